@@ -1,0 +1,76 @@
+/* format: the bytes of a file into canonical text, one reader for each file format.
+ *
+ * A reader is a pure function of bytes: it opens nothing by name, keeps nothing between files and writes nothing, so
+ * that it can run in a worker process without file system, network or a second chance. What it gives back is flat and
+ * can be sent through a pipe (format_result_pack, format_result_unpack).
+ *
+ * Called by the indexer only. May include corpus/text and corpus/encoding. Does not know about documents' facts. */
+#ifndef TRACUU_CORPUS_FORMAT_FORMAT_H
+#define TRACUU_CORPUS_FORMAT_FORMAT_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Why a document is not indexed, or only in part. The codes are part of the index format and of --list. */
+typedef enum {
+  FORMAT_OK,
+  FORMAT_EMPTY,       /* no bytes at all */
+  FORMAT_NO_TEXT,     /* readable, but holds no text */
+  FORMAT_UNSUPPORTED, /* no reader for this kind of file */
+  FORMAT_BINARY,      /* called text, but is not */
+  FORMAT_TOO_LARGE,   /* over a limit: not read */
+  FORMAT_TRUNCATED,   /* indexed in part: a limit was reached */
+  FORMAT_ENCRYPTED,
+  FORMAT_DAMAGED,
+  FORMAT_UNREADABLE, /* the file could not be opened or read */
+  FORMAT_TIMED_OUT,
+  FORMAT_CRASHED,
+  FORMAT_OUT_OF_MEMORY,
+  FORMAT_N_REASONS
+} FormatReason;
+
+/* "too-large": for --list and JSON. */
+const char *format_reason_code(FormatReason reason);
+/* "The file is larger than the limit; raise --max-size to index it." One full sentence. */
+const char *format_reason_sentence(FormatReason reason);
+/* TRUE when the reason leaves some text to index (OK, TRUNCATED). */
+gboolean format_reason_is_partial(FormatReason reason);
+
+typedef struct {
+  gsize max_text; /* bytes of canonical text; more is cut at a line and FORMAT_TRUNCATED */
+} FormatLimits;
+
+#define FORMAT_MAX_TEXT_DEFAULT ((gsize)64 << 20)
+
+typedef struct {
+  const guint8 *bytes;
+  gsize len;
+  const char *name; /* base name, UTF-8, for its extension as a hint; content decides */
+  FormatLimits limits;
+} FormatInput;
+
+/* Properties that the file itself states; NULL when absent. All canonical text. */
+typedef struct {
+  FormatReason reason;
+  GString *text;      /* canonical; paragraphs are lines; a table row is a line with '\t' between its cells */
+  const char *format; /* static: "text", "html", "markdown", ... */
+  char encoding[24];  /* as found: "UTF-8", "TCVN3", "mixed", ... */
+  gboolean ocr;
+  char *title; /* <title>, document properties: a hint for facts, often wrong */
+} FormatResult;
+
+void format_result_init(FormatResult *result);
+void format_result_clear(FormatResult *result);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FormatResult, format_result_clear)
+
+/* Reads input into *result, which was initialised. Never fails: what went wrong is result->reason. */
+void format_read(const FormatInput *input, FormatResult *result);
+
+/* The whole result as bytes for a pipe, and back; FALSE (and *result cleared) when the bytes are not a whole result. */
+void format_result_pack(const FormatResult *result, GByteArray *out);
+gboolean format_result_unpack(const guint8 *bytes, gsize len, FormatResult *result);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,74 @@
+/* direct: the direct index of one document: its own small positional index, the one thing the ranker reads.
+ *
+ * Each distinct term of the document with its positions, found by binary search; and the passages as ranges of
+ * positions. It is kept apart from the record (as Xapian metadata, which Xapian does not compress), so that ranking
+ * 200 candidates reads neither their texts nor through zlib.
+ *
+ * Layout: version byte | positions | title start | passages: count, then length in positions, heading length
+ *   | terms: count, restart interval, restart offsets (4 bytes little-endian each), then the terms in byte order,
+ *     front-coded between restarts: shared, rest length, rest, posting count, packed length, positions (delta varints).
+ * The title's own atoms follow the text's positions, from the title start on.
+ *
+ * Called by indexer (write) and query (read). Includes nothing of ours outside the store. */
+#ifndef TRACUU_INDEXER_STORE_DIRECT_H
+#define TRACUU_INDEXER_STORE_DIRECT_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct DirectWriter DirectWriter;
+
+DirectWriter *direct_writer_new(void);
+void direct_writer_free(DirectWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DirectWriter, direct_writer_free)
+
+/* Empties the writer for the next document. */
+void direct_writer_clear(DirectWriter *writer);
+/* Adds one occurrence; positions of one term must not decrease. Counts as its within-document frequency too. */
+void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position);
+/* A passage begins at this position; heading_len is in positions. The first must begin at 0. */
+void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len);
+/* The text has ended at this position; atoms added from here on are the title's. */
+void direct_writer_begin_title(DirectWriter *writer, guint position);
+
+/* Distinct terms with their frequencies, in order of first occurrence, for the inverted index; borrowed until the
+ * next change. */
+typedef struct {
+  const char *term;
+  gsize len;
+  guint frequency;
+} DirectTerm;
+const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n);
+
+void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out);
+
+/* A reader over packed bytes, which must outlive it. By value, no allocation, no cleanup. */
+typedef struct {
+  const guint8 *bytes;
+  gsize len;
+  guint n_positions; /* the title's included */
+  guint title_start;
+  guint n_passages;
+  gsize passages_off, restarts_off, terms_off;
+  guint n_terms, interval;
+} Direct;
+
+/* FALSE when the bytes are not a direct index (damaged). All reading functions are safe on any bytes. */
+gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len);
+
+/* Positions of a term, appended to out (guint32 elements, ascending). Returns how many; 0 when the term is absent. */
+guint direct_positions(const Direct *direct, const char *term, gsize len, GArray *out);
+/* Only how many, without decoding them. */
+guint direct_frequency(const Direct *direct, const char *term, gsize len);
+
+typedef struct {
+  guint32 start; /* first position */
+  guint32 heading_len;
+} DirectPassage;
+/* All passages, appended to out in order. */
+void direct_passages(const Direct *direct, GArray *out);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,64 @@
+/* record: what the index keeps of one document for showing it: its fields, its passages, its text.
+ *
+ * Layout (integers are LEB128 varints unless said otherwise):
+ *   version byte | fields: count, then field byte, value length, value, span start, span length
+ *   | passages: count, then span length, heading offset and length, parent + 1, article length, article
+ *   | text: length, block count, packed length of each block, the blocks (zstd, RECORD_BLOCK bytes of text each).
+ * A reader unpacks only the blocks it shows. Bytes from an index are not trusted: every length is checked.
+ *
+ * Called by indexer (pack) and query (open). Includes nothing of ours outside the store. */
+#ifndef TRACUU_INDEXER_STORE_RECORD_H
+#define TRACUU_INDEXER_STORE_RECORD_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define RECORD_BLOCK ((gsize)64 << 10)
+
+typedef struct {
+  guint8 field;      /* SchemaField */
+  const char *value; /* UTF-8 (a path: any bytes), not terminated; borrowed */
+  gsize value_len;
+  gsize start, end; /* where in the text it was read; both 0 = elsewhere */
+} RecordField;
+
+typedef struct {
+  gsize start, end;                 /* byte span; in order, covering the text */
+  gsize heading_start, heading_end; /* inside the span; equal = no heading */
+  gint parent;                      /* index of the enclosing passage, -1 = none; always smaller than its own */
+  char article[8];                  /* "5", "12a", "" */
+} RecordPassage;
+
+typedef struct {
+  const RecordField *fields;
+  guint n_fields;
+  const RecordPassage *passages;
+  guint n_passages;
+  const char *text;
+  gsize text_len;
+} RecordSource;
+
+/* Appends the packed record to out. level is zstd's. */
+void record_pack(const RecordSource *source, int level, GString *out);
+
+typedef struct Record Record;
+
+/* Opens a packed record, taking the bytes. NULL with STORE_ERROR_DAMAGED when it is not one. */
+Record *record_open(GBytes *bytes, GError **error);
+void record_free(Record *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Record, record_free)
+
+/* Borrowed until the record is freed. */
+const RecordField *record_fields(const Record *record, guint *n);
+const RecordPassage *record_passages(const Record *record, guint *n);
+/* First value of a field, newly allocated and NUL-terminated; NULL when absent. */
+char *record_dup_field(const Record *record, guint8 field);
+
+gsize record_text_len(const Record *record);
+/* Appends bytes start..end (clamped to the text) of the text to out. FALSE with STORE_ERROR_DAMAGED. */
+gboolean record_append_text(const Record *record, gsize start, gsize end, GString *out, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,63 @@
+/* schema: what is in the index: term prefixes, value slots, fields of a record. The one place that names them.
+ *
+ * A change of anything here or in the packed layouts (record.h, direct.h) that old programs would misread raises
+ * SCHEMA_VERSION; an index of another version is refused with STORE_ERROR_VERSION.
+ *
+ * Called by indexer and query. Includes nothing of ours. */
+#ifndef TRACUU_INDEXER_STORE_SCHEMA_H
+#define TRACUU_INDEXER_STORE_SCHEMA_H
+
+#define SCHEMA_VERSION 1
+
+/* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
+#define SCHEMA_TERM_TITLE  "S" /* atom of the title */
+#define SCHEMA_TERM_NUMBER "N" /* docnum key of the document's own number(s) */
+#define SCHEMA_TERM_CITES  "C" /* docnum key of any number in the text, its own included */
+#define SCHEMA_TERM_DATE   "D" /* date in the text, "2012-06-29" */
+#define SCHEMA_TERM_TYPE   "T" /* type code, lower case, đ kept: "nq", "qđ" */
+#define SCHEMA_TERM_ISSUER "A" /* issuer code lower case, đ kept; and each atom of its name */
+#define SCHEMA_TERM_SIGNER "G" /* atom of the signer's name */
+#define SCHEMA_TERM_PATH   "P" /* atom of the path */
+#define SCHEMA_TERM_UID    "Q" /* hash of the path: exactly one document */
+#define SCHEMA_TERM_HASH   "H" /* hash of the file's content */
+#define SCHEMA_TERM_FORMAT "F" /* "html" */
+
+/* Value slots. Dates are "YYYYMMDD" of the first possible day. */
+typedef enum {
+  SCHEMA_SLOT_ISSUED,
+  SCHEMA_SLOT_EFFECTIVE,
+  SCHEMA_SLOT_MODIFIED,
+  SCHEMA_SLOT_TYPE,   /* type code as printed, for facets */
+  SCHEMA_SLOT_ISSUER, /* issuer code, for facets */
+  SCHEMA_SLOT_PATH,   /* absolute path, bytes as the file system has them */
+  SCHEMA_SLOT_STAMP,  /* what the file looked like when it was read: see indexer/stamp.h */
+  SCHEMA_N_SLOTS
+} SchemaSlot;
+
+/* Fields of a record (record.h). Numbers are part of the format: append, never reorder. */
+typedef enum {
+  SCHEMA_FIELD_PATH = 1,
+  SCHEMA_FIELD_NUMBER,     /* as printed */
+  SCHEMA_FIELD_NUMBER_KEY, /* docnum key */
+  SCHEMA_FIELD_TYPE,       /* official name */
+  SCHEMA_FIELD_TYPE_CODE,
+  SCHEMA_FIELD_ISSUER, /* one field for each issuer */
+  SCHEMA_FIELD_PLACE,
+  SCHEMA_FIELD_ISSUED, /* ISO, as far as known */
+  SCHEMA_FIELD_EFFECTIVE,
+  SCHEMA_FIELD_EXPIRES,
+  SCHEMA_FIELD_TITLE,
+  SCHEMA_FIELD_SIGNER,
+  SCHEMA_FIELD_SIGNER_ROLE,
+  SCHEMA_FIELD_STATUS,
+  SCHEMA_FIELD_REPLACES,
+  SCHEMA_FIELD_AMENDS,
+  SCHEMA_FIELD_IMPLEMENTS,
+  SCHEMA_FIELD_CITES,
+  SCHEMA_FIELD_ENCODING,
+  SCHEMA_FIELD_FORMAT,
+  SCHEMA_FIELD_OCR,    /* "1" */
+  SCHEMA_FIELD_REASON, /* reason code when the document is indexed in part or not at all */
+} SchemaField;
+
+#endif

@@ -1,0 +1,181 @@
+/* store: the inverted index, a C face on libxapian. The only room that includes <xapian.h>.
+ *
+ * Opaque handles, plain structs, no exception crosses, no callbacks. Every function that can fail takes a GError and
+ * says what happened in a sentence; the code says what a program may do about it.
+ *
+ * An index is a folder: the stub XAPIANDB names the generation (a Xapian database folder) that is current; publishing
+ * a new generation is renaming a new stub over the old. Documents have numbers (docids), chosen by the caller at build
+ * time so that segments can be merged without renumbering.
+ *
+ * Called by indexer and query. Includes nothing of ours. */
+#ifndef TRACUU_INDEXER_STORE_STORE_H
+#define TRACUU_INDEXER_STORE_STORE_H
+
+#include <glib.h>
+
+#include "indexer/store/schema.h"
+
+G_BEGIN_DECLS
+
+#define STORE_ERROR (store_error_quark())
+typedef enum {
+  STORE_ERROR_MISSING,   /* no such index */
+  STORE_ERROR_NOT_INDEX, /* something else is there */
+  STORE_ERROR_VERSION,   /* an index of another format version */
+  STORE_ERROR_DAMAGED,
+  STORE_ERROR_CHANGED, /* the index moved on while reading: store_reopen and redo the whole query */
+  STORE_ERROR_LOCKED,  /* another writer */
+  STORE_ERROR_NETWORK, /* remote index out of reach */
+  STORE_ERROR_SYSTEM,  /* disk full, permission, I/O */
+  STORE_ERROR_MEMORY,
+  STORE_ERROR_FAILED /* anything else Xapian says */
+} StoreError;
+GQuark store_error_quark(void);
+
+typedef guint32 StoreDocid; /* 0 = none */
+
+/* ---- reading ---- */
+
+typedef struct Store Store;
+
+/* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". */
+Store *store_open(const char *const *locations, GError **error);
+void store_close(Store *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
+
+/* Moves to the newest state. */
+gboolean store_reopen(Store *store, GError **error);
+
+guint store_n_documents(Store *store);
+StoreDocid store_last_docid(Store *store);
+
+/* Documents that contain the term; 0 when none. */
+guint store_term_frequency(Store *store, const char *term, gsize len, GError **error);
+
+/* Terms that begin with prefix, in byte order, at most limit, as NUL-terminated strings. NULL on error. */
+GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **error);
+
+/* The value of a slot, "" when not set. Newly allocated; *len may be NULL. NULL on error. */
+char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *len, GError **error);
+
+/* The packed record (record_open) and the packed direct index (direct_open) of a document. NULL on error. */
+GBytes *store_get_record(Store *store, StoreDocid docid, GError **error);
+GBytes *store_get_direct(Store *store, StoreDocid docid, GError **error);
+
+/* ---- queries ---- */
+
+/* A query tree. The combining functions take their parts (n may be 0: matches nothing). NULL parts count as absent. */
+typedef struct StoreQuery StoreQuery;
+
+StoreQuery *store_query_term(const char *term, gsize len, guint wqf);
+StoreQuery *store_query_all(void);
+StoreQuery *store_query_nothing(void);
+StoreQuery *store_query_range(SchemaSlot slot, const char *low, const char *high); /* NULL = open; both inclusive */
+StoreQuery *store_query_and(StoreQuery **parts, guint n);
+StoreQuery *store_query_or(StoreQuery **parts, guint n);
+StoreQuery *store_query_synonym(StoreQuery **parts, guint n); /* one term in the statistics */
+StoreQuery *store_query_and_not(StoreQuery *left, StoreQuery *right);
+StoreQuery *store_query_and_maybe(StoreQuery *left, StoreQuery *right);
+StoreQuery *store_query_filter(StoreQuery *left, StoreQuery *filter);
+StoreQuery *store_query_scale(StoreQuery *query, double factor); /* 0 = no weight */
+StoreQuery *store_query_ref(StoreQuery *query);
+void store_query_unref(StoreQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreQuery, store_query_unref)
+
+typedef enum { STORE_SORT_RELEVANCE, STORE_SORT_DESCENDING, STORE_SORT_ASCENDING } StoreSort;
+
+typedef struct {
+  guint offset, limit;
+  guint check_at_least; /* how many matches to count exactly at least */
+  double k1, b;         /* BM25 */
+  StoreSort sort;       /* by slot, then relevance; documents without the value come last */
+  SchemaSlot sort_slot;
+} StoreSearch;
+
+typedef struct {
+  StoreDocid docid;
+  double weight;
+} StoreMatch;
+
+typedef struct {
+  StoreMatch *matches;
+  guint n_matches;
+  guint lower, estimated, upper; /* how many match in all; equal = exact */
+} StoreMatches;
+
+gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *search, StoreMatches *out,
+                      GError **error);
+void store_matches_clear(StoreMatches *matches);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreMatches, store_matches_clear)
+
+/* ---- walking over all documents ---- */
+
+/* All documents in order of docid with the values of two slots (path and stamp, say): sequential, small in memory. */
+typedef struct StoreCursor StoreCursor;
+StoreCursor *store_cursor_new(Store *store, SchemaSlot first, SchemaSlot second, GError **error);
+void store_cursor_free(StoreCursor *cursor);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreCursor, store_cursor_free)
+
+typedef struct {
+  StoreDocid docid;
+  const char *first, *second; /* borrowed until the next call; not terminated */
+  gsize first_len, second_len;
+} StoreCursorRow;
+/* FALSE at the end or on error (error set). */
+gboolean store_cursor_next(StoreCursor *cursor, StoreCursorRow *row, GError **error);
+
+/* ---- writing ---- */
+
+typedef struct {
+  const char *term;
+  gsize len;
+  guint frequency; /* within the document; 0 = a filter term without weight */
+} StoreTerm;
+
+typedef struct {
+  const StoreTerm *terms;
+  guint n_terms;
+  const char *values[SCHEMA_N_SLOTS]; /* NULL = not set */
+  gsize value_lens[SCHEMA_N_SLOTS];
+  const char *record; /* record_pack */
+  gsize record_len;
+  const char *direct; /* direct_writer_pack; NULL = none (a document without text) */
+  gsize direct_len;
+} StoreDocument;
+
+typedef struct StoreWriter StoreWriter;
+
+/* Creates an empty database at path (a segment or a generation; must not exist). durable = FALSE for segments, which
+ * are not synced until they are merged. */
+StoreWriter *store_writer_create(const char *path, gboolean durable, GError **error);
+/* Opens the current generation of an index for updates in place. */
+StoreWriter *store_writer_open(const char *index, GError **error);
+/* Closes without committing what was not committed. */
+void store_writer_close(StoreWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreWriter, store_writer_close)
+
+/* Adds or replaces the document with this docid. */
+gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocument *document, GError **error);
+gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **error);
+gboolean store_writer_commit(StoreWriter *writer, GError **error);
+StoreDocid store_writer_last_docid(StoreWriter *writer);
+
+/* Index-wide notes (when it was built, from what). Value "" deletes. */
+gboolean store_writer_set_note(StoreWriter *writer, const char *key, const char *value, gsize len, GError **error);
+char *store_dup_note(Store *store, const char *key, gsize *len, GError **error);
+
+/* Merges databases with disjoint, ascending ranges of docids into a new one, synced to disk. */
+gboolean store_merge(const char *const *sources, const char *destination, GError **error);
+
+/* ---- the index folder ---- */
+
+/* Path of the current generation, newly allocated; NULL with MISSING or NOT_INDEX. */
+char *store_current_generation(const char *index, GError **error);
+/* Makes the generation (a folder name inside index) current: writes and syncs a new stub and renames it. */
+gboolean store_publish(const char *index, const char *generation, GError **error);
+/* Reads the whole current generation; FALSE with DAMAGED and what is wrong. */
+gboolean store_check(const char *index, GError **error);
+
+G_END_DECLS
+
+#endif
