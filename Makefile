@@ -8,15 +8,15 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 ROOMS := corpus/text corpus/encoding corpus/format corpus/facts indexer/store indexer query
-PROGRAMS := tracuu tracuu-index
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c
+PROGRAMS := $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p)))
 
 # ---- packages ----
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 libzstd json-glib-1.0 xapian-core
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libzstd-dev libjson-glib-dev libxapian-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 valgrind clang-format clang-tidy cppcheck
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 valgrind clang-format-14 clang-tidy cppcheck
 
 # ---- flags ----
 
@@ -46,7 +46,14 @@ LIB_OBJS := $(addprefix $(BUILD)/,$(addsuffix .o,$(filter-out $(MAINS),$(SOURCES
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/test_*.c))
 BENCH := $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
 
-.PHONY: all demo check lint bench relevance fuzz install uninstall clean help deps-build deps-check
+FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+# Sub-makes use every core unless the caller chose a number of jobs himself.
+JOBS ?= $(shell nproc)
+PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
+
+.PHONY: all demo demo-built check check-built lint lint-built format bench bench-built relevance relevance-built fuzz \
+        fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -76,15 +83,25 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.c.o $(BUILD)/libtracuu.a
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.c.o $(BUILD)/libtracuu.a
 	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lsqlite3
 
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(BUILD)/libtracuu.a
+	@mkdir -p $(@D)
+	clang $(CPPFLAGS) -std=gnu11 -g -O1 $(PKG_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) -lstdc++
+
+-include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH))
+
 # ---- what is missing is installed by package name ----
 
-# $(call need,PACKAGES): installs those that are absent; says what to do when it may not.
+# $(call need,PACKAGES): installs those that are absent; says what to do when it may not. The package flags above are
+# computed while this file is read, so whatever needs them runs in a sub-make after the installation.
 define need
-@missing=; for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q '^install ok' || missing="$$missing $$p"; done; \
-if [ -n "$$missing" ]; then \
-  if [ "$$(id -u)" = 0 ]; then echo "Installing:$$missing"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
-  else echo "These Debian packages are missing; install them and try again: sudo apt-get install$$missing" >&2; exit 1; fi; \
-fi
+@have=$$(dpkg-query -W -f='$${Package} $${db:Status-Status}\n' $(1) 2>/dev/null | sed -n 's/ installed$$//p'); \
+missing=; for p in $(1); do case " $$(echo $$have) " in *" $$p "*) ;; *) missing="$$missing $$p";; esac; done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if [ "$$(id -u)" != 0 ]; then echo "These Debian packages are missing; install them and try again: sudo apt-get install$$missing" >&2; exit 1; fi; \
+echo "Installing$$missing"; \
+export DEBIAN_FRONTEND=noninteractive; \
+apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing >/dev/null || \
+  { echo "apt-get could not install these packages; install them by hand and try again:$$missing" >&2; exit 1; }
 endef
 
 deps-build:
@@ -93,4 +110,74 @@ deps-build:
 deps-check:
 	$(call need,$(APT_BUILD) $(APT_CHECK))
 
--include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH))
+# ---- trying it out ----
+
+demo: deps-build ## install what is missing, build, index corpus/samples, run three queries
+	@$(MAKE) --no-print-directory $(PARALLEL) demo-built
+
+demo-built: all
+	@BUILD=$(BUILD) tests/demo
+
+# ---- tests ----
+
+# The environment of every test: TRACUU_DATA is the folder of development data, absent on most machines.
+TEST_ENV = BUILD=$(BUILD) CC=$(CC) CXX=$(CXX) CPPFLAGS='$(CPPFLAGS)' PKG_CFLAGS='$(PKG_CFLAGS)' JOBS=$(JOBS) \
+           UPDATE=$(UPDATE) VALGRIND=$(VALGRIND)
+
+check: deps-check ## all tests and the lint; ONLY=PATTERN picks suites; UPDATE=1 rewrites expected output; VALGRIND=1; SAN=...
+	@$(MAKE) --no-print-directory $(PARALLEL) check-built
+
+check-built: all $(UNIT)
+	@$(TEST_ENV) tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
+
+lint: deps-check ## layering, headers, symbols, formatting, static analysis
+	@$(MAKE) --no-print-directory $(PARALLEL) lint-built
+
+lint-built: all
+	@$(TEST_ENV) tests/run --only='$(ONLY)' tests/lint/run
+
+format: ## lay out the code as .clang-format says
+	clang-format-14 -i $$(find $(ROOMS) tests -maxdepth 2 -name '*.[ch]' -o -maxdepth 2 -name '*.cc')
+
+bench: deps-check ## build speed and query latency against SQLite FTS5, as a Markdown block
+	@$(MAKE) --no-print-directory $(PARALLEL) bench-built
+
+bench-built: all $(BENCH)
+	@$(TEST_ENV) tests/bench/run
+
+relevance: deps-check ## MRR, P@1, nDCG, recall on the development questions, against FTS5 and plain Xapian
+	@$(MAKE) --no-print-directory $(PARALLEL) relevance-built
+
+relevance-built: all $(BUILD)/tests/relevance/baseline
+	@$(TEST_ENV) tests/relevance/run
+
+$(BUILD)/tests/relevance/baseline: $(BUILD)/tests/relevance/baseline.cc.o
+	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+FUZZ_SECONDS ?= 60
+fuzz: deps-check ## every fuzzer for FUZZ_SECONDS (60) each
+	$(call need,clang)
+	@$(MAKE) --no-print-directory $(PARALLEL) fuzz-built
+
+fuzz-built: $(FUZZ)
+	@for f in $(FUZZ); do echo "== $$f"; mkdir -p $$f.corpus; \
+	  $$f -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -print_final_stats=0 $$f.corpus $$(ls -d tests/fuzz/seeds/$${f##*/} 2>/dev/null) || exit 1; done
+
+# ---- installation ----
+
+MANS = $(wildcard query/*.[157] indexer/*.[157] indexer/store/*.[157] corpus/*/*.[157])
+INSTALLED = $(addprefix bin/,$(PROGRAMS)) $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
+
+install: all ## DESTDIR= PREFIX=/usr/local
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(sort $(dir $(INSTALLED))))
+	install -m 755 $(addprefix $(BUILD)/,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
+	$(foreach m,$(MANS),install -m 644 $(m) $(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)));)
+
+uninstall: ## removes what install put there
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,$(INSTALLED))
+
+clean: ## removes every build
+	rm -rf build
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS="$$(printf '\t')" read -r t d; do printf '  make %-10s %s\n' "$$t" "$$d"; done

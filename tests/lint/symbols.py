@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+"""Every global symbol of foo.c or foo.cc begins with foo_; what does not is made static or renamed."""
+import os
+import re
+import subprocess
+import sys
+
+import tree
+
+# "file: symbols that may break the rule", each with its reason.
+EXCEPTIONS = {
+    'query/main.c': r'main',  # the C entry point
+    'indexer/main.c': r'main',
+}
+build = os.environ.get('BUILD') or 'build'
+problems = []
+for path in tree.files('.c', '.cc', tests=False):
+    obj = '%s/%s.o' % (build, path)
+    if not os.path.exists(obj):
+        problems.append('%s was not built' % obj)
+        continue
+    stem = os.path.basename(path).rsplit('.', 1)[0].replace('-', '_')
+    # V and W are weak: inline functions and templates of C++, merged by the linker.
+    for line in subprocess.run(['nm', '-g', '--defined-only', '-C', obj], capture_output=True, text=True).stdout.splitlines():
+        m = re.match(r'[0-9a-f]* ([A-Z]) (.*)', line)
+        if m and m[1] not in 'VWu' and not m[2].startswith(stem + '_') and m[2] != stem:
+            if not re.fullmatch(EXCEPTIONS.get(path, '$^'), m[2]):
+                problems.append('%s: %s does not begin with %s_' % (path, m[2], stem))
+print('\n'.join(problems))
+sys.exit(1 if problems else 0)
