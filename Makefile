@@ -10,7 +10,7 @@ DESTDIR ?=
 ROOMS := corpus/text corpus/encoding corpus/format corpus/facts indexer/store indexer query
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c
-PROGRAMS := $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p)))
+PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p))))
 
 # ---- packages ----
 
