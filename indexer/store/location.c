@@ -1,0 +1,25 @@
+#include "indexer/store/location.h"
+
+#define LOCATION_FOLDER "tracuu"
+
+char *location_find(const char *given)
+{
+  if (given && *given)
+    return g_strdup(given);
+  const char *index = g_getenv("TRACUU_INDEX");
+  if (index && *index)
+    return g_strdup(index);
+  const char *data = g_getenv("XDG_DATA_HOME");
+  if (data && g_path_is_absolute(data))
+    return g_build_filename(data, LOCATION_FOLDER, NULL);
+  /* Not g_get_user_data_dir(): it remembers its first answer, which a changed environment makes wrong. */
+  const char *home = g_getenv("HOME");
+  if (!home || !*home)
+    home = g_get_home_dir();
+  return g_build_filename(home, ".local", "share", LOCATION_FOLDER, NULL);
+}
+
+gboolean location_is_remote(const char *location)
+{
+  return g_str_has_prefix(location, "tcp://");
+}

@@ -1,0 +1,21 @@
+/* location: where the index is when nobody says so. One rule for both programs.
+ *
+ * Called by indexer and query. Includes nothing of ours. */
+#ifndef TRACUU_INDEXER_STORE_LOCATION_H
+#define TRACUU_INDEXER_STORE_LOCATION_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The index that a command line names: given when it is not NULL or "", else $TRACUU_INDEX, else
+ * $XDG_DATA_HOME/tracuu, else ~/.local/share/tracuu. A folder, or "tcp://HOST:PORT" for reading; not checked, ~ not
+ * expanded. Newly allocated. A relative $XDG_DATA_HOME is ignored, as the XDG base directory specification wants. */
+char *location_find(const char *given);
+
+/* TRUE when location is an index that another machine serves: "tcp://...". */
+gboolean location_is_remote(const char *location);
+
+G_END_DECLS
+
+#endif
