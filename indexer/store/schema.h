@@ -21,6 +21,10 @@
 #define SCHEMA_TERM_UID    "Q" /* hash of the path: exactly one document */
 #define SCHEMA_TERM_HASH   "H" /* hash of the file's content */
 #define SCHEMA_TERM_FORMAT "F" /* "html" */
+/* Docnum keys of the documents that this one is related to. */
+#define SCHEMA_TERM_IMPLEMENTS "I"
+#define SCHEMA_TERM_REPLACES   "R"
+#define SCHEMA_TERM_AMENDS     "M"
 
 /* Value slots. Dates are "YYYYMMDD" of the first possible day. */
 typedef enum {
