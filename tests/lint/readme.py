@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Every path that README.md and the room tables name exists."""
+"""Paths that the READMEs name exist, and corpus/samples.md describes every sample."""
 import os
 import re
 import sys
 
 problems = []
-for page in ('README.md', 'tests/README.md', 'corpus/samples/README.md'):
+for page in ('README.md', 'tests/README.md', 'corpus/samples.md'):
     if not os.path.exists(page):
         continue
     with open(page, encoding='utf-8') as f:
@@ -14,5 +14,10 @@ for page in ('README.md', 'tests/README.md', 'corpus/samples/README.md'):
                 if re.fullmatch(r'(?:corpus|indexer|query|tests|debian|\.ci)(?:/[\w.+-]+)*/?', code) and not os.path.exists(code):
                     if not os.path.exists(os.path.join(os.path.dirname(page), code)):
                         problems.append('%s:%d: %s does not exist' % (page, n, code))
+with open('corpus/samples.md', encoding='utf-8') as f:
+    described = set(re.findall(r'^\| (\S+) \|', f.read(), re.M)) - {'file', '---'}
+shipped = set(os.listdir('corpus/samples'))
+problems += ['corpus/samples.md: %s is not described' % name for name in sorted(shipped - described)]
+problems += ['corpus/samples.md: %s is not there' % name for name in sorted(described - shipped)]
 print('\n'.join(problems))
 sys.exit(1 if problems else 0)
