@@ -154,3 +154,8 @@ const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *
     *name_len = best_len;
   return best;
 }
+
+const DocType *types_get(guint index)
+{
+  return index < G_N_ELEMENTS(types_rows) ? &types_rows[index].type : NULL;
+}

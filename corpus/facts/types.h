@@ -25,6 +25,9 @@ const DocType *types_find(const char *text, gsize len);
  * the length of that name in bytes; NULL when none. Marks are optional when forgive is TRUE. */
 const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *name_len);
 
+/* The type number index, in the order of their names; NULL after the last. For "did you mean". */
+const DocType *types_get(guint index);
+
 G_END_DECLS
 
 #endif
