@@ -22,8 +22,8 @@ APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 valgrind clang-for
 
 SAN ?=
 COV ?=
-BUILD := build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))$(if $(COV),/cov)
 comma := ,
+BUILD := build$(if $(SAN),/san-$(subst $(comma),-,$(SAN)))$(if $(COV),/cov)
 
 CC := gcc
 CXX := g++

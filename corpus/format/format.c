@@ -1,0 +1,203 @@
+#include "corpus/format/format.h"
+
+#include <string.h>
+
+#include "corpus/format/detect.h"
+#include "corpus/format/reader.h"
+
+/* Asked in this order: containers and magic numbers first, plain text last. */
+static const FormatReader *const format_readers[] = {
+    &html_reader,
+    &markdown_reader,
+    &text_reader,
+};
+
+/* FormatResult.format of a file that no reader takes. */
+static const char format_unknown[] = "unknown";
+
+static const struct {
+  const char *code;
+  const char *sentence;
+} format_reasons[FORMAT_N_REASONS] = {
+    [FORMAT_OK] = {"ok", "The document was read."},
+    [FORMAT_EMPTY] = {"empty", "The file is empty."},
+    [FORMAT_NO_TEXT] = {"no-text", "The file can be read, but holds no text; if it is a scan, try --ocr."},
+    [FORMAT_UNSUPPORTED] = {"unsupported", "Files of this kind are not read."},
+    [FORMAT_BINARY] = {"binary", "The file is named like text, but its content is not text."},
+    [FORMAT_TOO_LARGE] = {"too-large", "The file is larger than the limit; raise --max-size to index it."},
+    [FORMAT_TRUNCATED] = {"truncated", "The document holds more text than the limit; only its beginning is indexed."},
+    [FORMAT_ENCRYPTED] = {"encrypted", "The document is protected by a password; save a copy without it to index it."},
+    [FORMAT_DAMAGED] = {"damaged", "The file is damaged or incomplete; get a new copy to index it."},
+    [FORMAT_UNREADABLE] = {"unreadable", "The file could not be opened or read; check its permissions."},
+    [FORMAT_TIMED_OUT] = {"timed-out", "Reading the document took longer than the time limit."},
+    [FORMAT_CRASHED] = {"crashed", "The reader crashed on this document; the others are not affected."},
+    [FORMAT_OUT_OF_MEMORY] = {"out-of-memory", "Reading the document needed more memory than the limit."},
+};
+
+const char *format_reason_code(FormatReason reason)
+{
+  g_return_val_if_fail((guint)reason < FORMAT_N_REASONS, "unknown");
+  return format_reasons[reason].code;
+}
+
+const char *format_reason_sentence(FormatReason reason)
+{
+  g_return_val_if_fail((guint)reason < FORMAT_N_REASONS, "");
+  return format_reasons[reason].sentence;
+}
+
+gboolean format_reason_is_partial(FormatReason reason)
+{
+  return reason == FORMAT_OK || reason == FORMAT_TRUNCATED;
+}
+
+void format_result_init(FormatResult *result)
+{
+  memset(result, 0, sizeof *result);
+  result->text = g_string_new(NULL);
+  result->format = format_unknown;
+}
+
+void format_result_clear(FormatResult *result)
+{
+  if (result->text != NULL)
+    g_string_free(result->text, TRUE);
+  g_free(result->title);
+  memset(result, 0, sizeof *result);
+}
+
+void format_read(const FormatInput *input, FormatResult *result)
+{
+  if (input->len == 0) {
+    result->reason = FORMAT_EMPTY;
+    return;
+  }
+  DetectHead head;
+  detect_head(input, &head);
+  for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++) {
+    const FormatReader *reader = format_readers[i];
+    if (!reader->recognise(input, &head))
+      continue;
+    result->format = reader->format;
+    reader->read(input, &head, result);
+    if (!format_reason_is_partial(result->reason))
+      g_string_truncate(result->text, 0);
+    return;
+  }
+  result->reason =
+      detect_has_extension(&head, "txt|text|md|markdown|csv|log|html|htm") ? FORMAT_BINARY : FORMAT_UNSUPPORTED;
+}
+
+/* ---- the packed form: magic, reason, ocr, then four fields of a length and as many bytes; little endian ---- */
+
+static const char format_pack_magic[4] = "TrF1";
+
+/* The length that stands for a NULL. */
+#define FORMAT_PACK_NULL G_MAXUINT64
+
+static void format_pack_u64(GByteArray *out, guint64 value)
+{
+  value = GUINT64_TO_LE(value);
+  g_byte_array_append(out, (const guint8 *)&value, sizeof value);
+}
+
+static void format_pack_field(GByteArray *out, const char *text, gsize len)
+{
+  format_pack_u64(out, text == NULL ? FORMAT_PACK_NULL : len);
+  if (text != NULL)
+    g_byte_array_append(out, (const guint8 *)text, (guint)len);
+}
+
+void format_result_pack(const FormatResult *result, GByteArray *out)
+{
+  g_byte_array_append(out, (const guint8 *)format_pack_magic, sizeof format_pack_magic);
+  format_pack_u64(out, result->reason);
+  format_pack_u64(out, result->ocr ? 1 : 0);
+  format_pack_field(out, result->format, strlen(result->format));
+  format_pack_field(out, result->encoding, strlen(result->encoding));
+  format_pack_field(out, result->title, result->title == NULL ? 0 : strlen(result->title));
+  format_pack_field(out, result->text->str, result->text->len);
+}
+
+typedef struct {
+  const guint8 *at;
+  gsize left;
+} FormatCursor;
+
+static gboolean format_unpack_u64(FormatCursor *cursor, guint64 *value)
+{
+  if (cursor->left < sizeof *value)
+    return FALSE;
+  memcpy(value, cursor->at, sizeof *value);
+  *value = GUINT64_FROM_LE(*value);
+  cursor->at += sizeof *value;
+  cursor->left -= sizeof *value;
+  return TRUE;
+}
+
+/* A field of valid UTF-8 without NUL: it comes from a process that has read hostile bytes. */
+static gboolean format_unpack_field(FormatCursor *cursor, const char **text, gsize *len)
+{
+  guint64 n;
+  if (!format_unpack_u64(cursor, &n))
+    return FALSE;
+  *text = NULL;
+  *len = 0;
+  if (n == FORMAT_PACK_NULL)
+    return TRUE;
+  if (n > cursor->left || !g_utf8_validate_len((const char *)cursor->at, n, NULL))
+    return FALSE;
+  *text = (const char *)cursor->at;
+  *len = n;
+  cursor->at += n;
+  cursor->left -= n;
+  return TRUE;
+}
+
+static const char *format_known(const char *name, gsize len)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++) {
+    const char *known = format_readers[i]->format;
+    if (strlen(known) == len && memcmp(known, name, len) == 0)
+      return known;
+  }
+  return strlen(format_unknown) == len && memcmp(format_unknown, name, len) == 0 ? format_unknown : NULL;
+}
+
+static gboolean format_unpack(FormatCursor *cursor, FormatResult *result)
+{
+  guint64 reason, ocr;
+  const char *format, *encoding, *title, *text;
+  gsize format_len, encoding_len, title_len, text_len;
+  if (cursor->left < sizeof format_pack_magic || memcmp(cursor->at, format_pack_magic, sizeof format_pack_magic) != 0)
+    return FALSE;
+  cursor->at += sizeof format_pack_magic;
+  cursor->left -= sizeof format_pack_magic;
+  if (!format_unpack_u64(cursor, &reason) || reason >= FORMAT_N_REASONS || !format_unpack_u64(cursor, &ocr) ||
+      !format_unpack_field(cursor, &format, &format_len) || !format_unpack_field(cursor, &encoding, &encoding_len) ||
+      !format_unpack_field(cursor, &title, &title_len) || !format_unpack_field(cursor, &text, &text_len))
+    return FALSE;
+  if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL ||
+      encoding_len >= sizeof result->encoding)
+    return FALSE;
+  result->format = format_known(format, format_len);
+  if (result->format == NULL)
+    return FALSE;
+  result->reason = (FormatReason)reason;
+  result->ocr = ocr != 0;
+  memcpy(result->encoding, encoding, encoding_len);
+  result->title = title == NULL ? NULL : g_strndup(title, title_len);
+  g_string_append_len(result->text, text, (gssize)text_len);
+  return TRUE;
+}
+
+gboolean format_result_unpack(const guint8 *bytes, gsize len, FormatResult *result)
+{
+  FormatCursor cursor = {bytes, len};
+  format_result_clear(result);
+  format_result_init(result);
+  if (format_unpack(&cursor, result))
+    return TRUE;
+  format_result_clear(result);
+  return FALSE;
+}

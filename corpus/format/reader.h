@@ -1,0 +1,29 @@
+/* reader: what every file format implements, and the one table of them.
+ *
+ * A reader turns the bytes of one kind of file into the lines of a FormatResult. It sets result->reason itself when
+ * something went wrong, and leaves as much text as it could get. It writes text through lines.h only, so that
+ * whitespace, encodings, canonical form and the size limit are the same for all.
+ *
+ * For the files of this folder only. */
+#ifndef TRACUU_CORPUS_FORMAT_READER_H
+#define TRACUU_CORPUS_FORMAT_READER_H
+
+#include "corpus/format/detect.h"
+#include "corpus/format/format.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *format; /* FormatResult.format */
+  /* Whether the content is of this kind. Cheap: looks at the head, and at most at a directory inside the file. */
+  gboolean (*recognise)(const FormatInput *input, const DetectHead *head);
+  void (*read)(const FormatInput *input, const DetectHead *head, FormatResult *result);
+} FormatReader;
+
+extern const FormatReader html_reader;
+extern const FormatReader markdown_reader;
+extern const FormatReader text_reader;
+
+G_END_DECLS
+
+#endif
