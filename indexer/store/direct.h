@@ -4,7 +4,8 @@
  * positions. It is kept apart from the record (as Xapian metadata, which Xapian does not compress), so that ranking
  * 200 candidates reads neither their texts nor through zlib.
  *
- * Layout: version byte | positions | title start | passages: count, then length in positions, heading length
+ * Layout: version byte | positions | title start
+ *   | passages: count, packed length, then length in positions, heading length
  *   | terms: count, restart interval, restart offsets (4 bytes little-endian each), then the terms in byte order,
  *     front-coded between restarts: shared, rest length, rest, posting count, packed length, positions (delta varints).
  * The title's own atoms follow the text's positions, from the title start on.
@@ -50,11 +51,12 @@ typedef struct {
   guint n_positions; /* the title's included */
   guint title_start;
   guint n_passages;
-  gsize passages_off, restarts_off, terms_off;
+  gsize passages_off, passages_len, restarts_off, terms_off;
   guint n_terms, interval;
 } Direct;
 
-/* FALSE when the bytes are not a direct index (damaged). All reading functions are safe on any bytes. */
+/* FALSE when the bytes are not a direct index (damaged). No bytes are the direct index of a document without text.
+ * All reading functions are safe on any bytes; positions they give are below n_positions. */
 gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len);
 
 /* Positions of a term, appended to out (guint32 elements, ascending). Returns how many; 0 when the term is absent. */

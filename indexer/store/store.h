@@ -58,13 +58,15 @@ GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **e
 /* The value of a slot, "" when not set. Newly allocated; *len may be NULL. NULL on error. */
 char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *len, GError **error);
 
-/* The packed record (record_open) and the packed direct index (direct_open) of a document. NULL on error. */
+/* The packed record (record_open) and the packed direct index (direct_open; no bytes when the document has none). NULL
+ * on error. */
 GBytes *store_get_record(Store *store, StoreDocid docid, GError **error);
 GBytes *store_get_direct(Store *store, StoreDocid docid, GError **error);
 
 /* ---- queries ---- */
 
-/* A query tree. The combining functions take their parts (n may be 0: matches nothing). NULL parts count as absent. */
+/* A query tree. The combining functions take their parts (n may be 0: matches nothing). NULL parts count as absent; of
+ * two, an absent left one stands for all documents. */
 typedef struct StoreQuery StoreQuery;
 
 StoreQuery *store_query_term(const char *term, gsize len, guint wqf);
@@ -125,6 +127,9 @@ typedef struct {
 gboolean store_cursor_next(StoreCursor *cursor, StoreCursorRow *row, GError **error);
 
 /* ---- writing ---- */
+
+/* Longest term in bytes, prefix included; a NUL byte counts twice. */
+#define STORE_TERM_MAX 245
 
 typedef struct {
   const char *term;

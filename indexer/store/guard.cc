@@ -1,0 +1,95 @@
+#include "indexer/store/guard.hh"
+
+#include <cerrno>
+#include <cstring>
+#include <new>
+
+#include <xapian.h>
+
+namespace
+{
+
+bool says(const Xapian::Error &problem, int code)
+{
+  const char *reason = problem.get_error_string();
+  return reason && strcmp(reason, strerror(code)) == 0;
+}
+
+/* Xapian tells what the operating system said only as text. */
+void report_system(const char *subject, const Xapian::Error &problem, GError **error)
+{
+  if (says(problem, ENOSPC) || says(problem, EDQUOT))
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
+  else
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s: %s: %s.", subject, problem.get_msg().c_str(),
+                problem.get_error_string());
+}
+
+void report_opening(const char *subject, const Xapian::Error &problem, GError **error)
+{
+  if (says(problem, ENOENT))
+    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "%s is incomplete: %s.", subject, problem.get_msg().c_str());
+  else if (problem.get_error_string())
+    report_system(subject, problem, error);
+  else
+    g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, "%s is not an index: %s.", subject,
+                problem.get_msg().c_str());
+}
+
+} // namespace
+
+GQuark store_error_quark(void)
+{
+  return g_quark_from_static_string("tracuu-store-error");
+}
+
+void guard_rethrow(GError *error)
+{
+  GuardFailure failure{static_cast<StoreError>(error->code), error->message};
+  g_error_free(error);
+  throw failure;
+}
+
+void guard_translate(const char *subject, GError **error) noexcept
+{
+  /* The order matters: a class stands before the class it derives from. */
+  try {
+    throw;
+  } catch (const GuardFailure &failure) {
+    g_set_error_literal(error, STORE_ERROR, failure.code, failure.message.c_str());
+  } catch (const Xapian::DatabaseModifiedError &) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "%s changed while it was being read.", subject);
+  } catch (const Xapian::DocNotFoundError &) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "A document of %s is no longer there.", subject);
+  } catch (const Xapian::DatabaseLockError &) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_LOCKED, "Another program is writing to %s.", subject);
+  } catch (const Xapian::DatabaseVersionError &problem) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_VERSION,
+                "%s was written by another version of Xapian (%s). Build it anew with tracuu-index --rebuild.", subject,
+                problem.get_msg().c_str());
+  } catch (const Xapian::DatabaseNotFoundError &) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, "There is no index at %s.", subject);
+  } catch (const Xapian::DatabaseOpeningError &problem) {
+    report_opening(subject, problem, error);
+  } catch (const Xapian::DatabaseCorruptError &problem) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
+                "%s is damaged (%s). Build it anew with tracuu-index --rebuild.", subject, problem.get_msg().c_str());
+  } catch (const Xapian::NetworkError &problem) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, "%s cannot be reached: %s.", subject,
+                problem.get_msg().c_str());
+  } catch (const Xapian::DatabaseError &problem) {
+    if (problem.get_error_string())
+      report_system(subject, problem, error);
+    else
+      g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.get_msg().c_str());
+  } catch (const Xapian::Error &problem) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s: %s.", subject, problem.get_type(),
+                problem.get_msg().c_str());
+  } catch (const std::bad_alloc &) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_MEMORY, "There is not enough memory to work on %s.", subject);
+  } catch (const std::exception &problem) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.what());
+  } catch (...) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: an unknown problem.", subject);
+  }
+}

@@ -1,0 +1,38 @@
+#include "indexer/store/handles.hh"
+
+#include "indexer/store/guard.hh"
+
+namespace
+{
+
+const char VERSION_KEY[] = "version";
+
+} // namespace
+
+std::string handles_direct_key(StoreDocid docid)
+{
+  const char key[] = {'d', static_cast<char>(docid >> 24), static_cast<char>(docid >> 16),
+                      static_cast<char>(docid >> 8), static_cast<char>(docid)};
+  return std::string(key, sizeof key);
+}
+
+std::string handles_note_key(const char *note)
+{
+  return std::string("n") + note;
+}
+
+void handles_check_version(const Xapian::Database &db, const std::string &name)
+{
+  const std::string version = db.get_metadata(VERSION_KEY);
+  if (version.empty())
+    throw GuardFailure{STORE_ERROR_NOT_INDEX, name + " is a Xapian database, but not an index of Tracuu."};
+  if (version != std::to_string(SCHEMA_VERSION))
+    throw GuardFailure{STORE_ERROR_VERSION, name + " has index format " + version + ", this program reads format " +
+                                                std::to_string(SCHEMA_VERSION) +
+                                                ". Build it anew with tracuu-index --rebuild."};
+}
+
+void handles_set_version(Xapian::WritableDatabase &db)
+{
+  db.set_metadata(VERSION_KEY, std::to_string(SCHEMA_VERSION));
+}

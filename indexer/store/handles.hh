@@ -1,0 +1,47 @@
+/* handles: what stands behind the opaque types of store.h, and how a document is laid out in Xapian.
+ *
+ * Private to indexer/store (C++). */
+#ifndef TRACUU_INDEXER_STORE_HANDLES_HH
+#define TRACUU_INDEXER_STORE_HANDLES_HH
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/store/store.h"
+
+struct StoreShard {
+  std::string location;
+  std::string generation; /* path of the database that is open; "" = remote */
+  Xapian::Database db;
+};
+
+struct Store {
+  std::string name; /* the locations, for messages */
+  std::vector<StoreShard> shards;
+  Xapian::Database all; /* the shards as one */
+
+  /* Xapian interleaves the documents of its shards. */
+  const Xapian::Database &shard_of(StoreDocid docid, StoreDocid *local) const
+  {
+    const std::size_t n = shards.size();
+    *local = static_cast<StoreDocid>((docid - 1) / n + 1);
+    return shards[(docid - 1) % n].db;
+  }
+};
+
+struct StoreQuery {
+  Xapian::Query query;
+  gint refs;
+};
+
+/* Keys of Xapian's metadata. They sort as docids do, so that a new document's direct index is appended. */
+std::string handles_direct_key(StoreDocid docid);
+std::string handles_note_key(const char *note);
+
+/* Throws unless the database is ours and of this program's version. */
+void handles_check_version(const Xapian::Database &db, const std::string &name);
+void handles_set_version(Xapian::WritableDatabase &db);
+
+#endif

@@ -1,0 +1,276 @@
+#include "indexer/store/record.h"
+
+#include <string.h>
+#include <zstd.h>
+
+#include "indexer/store/store.h"
+#include "indexer/store/varint.h"
+
+#define VERSION  1
+#define TEXT_MAX ((gsize)1 << 31) /* bytes of text that a record may claim */
+
+/* ---- packing ---- */
+
+static void free_compressor(gpointer context)
+{
+  ZSTD_freeCCtx(context);
+}
+
+static void free_decompressor(gpointer context)
+{
+  ZSTD_freeDCtx(context);
+}
+
+/* Working memory of zstd, kept by each thread: making it anew costs more than packing a short document. */
+static GPrivate compressor = G_PRIVATE_INIT(free_compressor);
+static GPrivate decompressor = G_PRIVATE_INIT(free_decompressor);
+
+static void pack_fields(const RecordSource *source, GString *out)
+{
+  varint_append(out, source->n_fields);
+  for (guint i = 0; i < source->n_fields; i++) {
+    const RecordField *field = &source->fields[i];
+    g_string_append_c(out, (char)field->field);
+    varint_append(out, field->value_len);
+    g_string_append_len(out, field->value, (gssize)field->value_len);
+    varint_append(out, field->start);
+    varint_append(out, field->end - field->start);
+  }
+}
+
+static void pack_passages(const RecordSource *source, GString *out)
+{
+  varint_append(out, source->n_passages);
+  for (guint i = 0; i < source->n_passages; i++) {
+    const RecordPassage *passage = &source->passages[i];
+    gsize article_len = strnlen(passage->article, sizeof passage->article - 1);
+    varint_append(out, passage->end - passage->start);
+    varint_append(out, passage->heading_start - passage->start);
+    varint_append(out, passage->heading_end - passage->heading_start);
+    varint_append(out, (guint64)(passage->parent + 1));
+    varint_append(out, article_len);
+    g_string_append_len(out, passage->article, (gssize)article_len);
+  }
+}
+
+/* Makes room for len bytes behind out, which the caller fills and counts by itself. */
+static char *reserve(GString *out, gsize len)
+{
+  gsize had = out->len;
+  g_string_set_size(out, had + len);
+  out->len = had;
+  return out->str + had;
+}
+
+static void pack_text(const RecordSource *source, int level, GString *out)
+{
+  ZSTD_CCtx *context = g_private_get(&compressor);
+  if (!context)
+    g_private_set(&compressor, context = ZSTD_createCCtx());
+  gsize n_blocks = (source->text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
+  varint_append(out, source->text_len);
+  varint_append(out, n_blocks);
+
+  g_autoptr(GString) blocks = g_string_sized_new(source->text_len / 3 + 64);
+  for (gsize i = 0; i < n_blocks; i++) {
+    const char *block = source->text + i * RECORD_BLOCK;
+    gsize len = MIN(RECORD_BLOCK, source->text_len - i * RECORD_BLOCK);
+    gsize bound = ZSTD_compressBound(len);
+    gsize packed = ZSTD_compressCCtx(context, reserve(blocks, bound), bound, block, len, level);
+    if (ZSTD_isError(packed))
+      g_error("zstd: %s", ZSTD_getErrorName(packed)); /* only when memory is out */
+    blocks->len += packed;
+    varint_append(out, packed);
+  }
+  g_string_append_len(out, blocks->str, (gssize)blocks->len);
+}
+
+void record_pack(const RecordSource *source, int level, GString *out)
+{
+  g_string_append_c(out, VERSION);
+  pack_fields(source, out);
+  pack_passages(source, out);
+  pack_text(source, level, out);
+}
+
+/* ---- opening ---- */
+
+typedef struct {
+  const guint8 *bytes;
+  gsize len;
+} Block;
+
+struct Record {
+  GBytes *bytes;
+  GArray *fields;   /* RecordField */
+  GArray *passages; /* RecordPassage */
+  GArray *blocks;   /* Block */
+  gsize text_len;
+};
+
+static gboolean fail_damaged(GError **error)
+{
+  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "The record of a document is damaged.");
+  return FALSE;
+}
+
+static void read_fields(Record *record, VarintReader *reader)
+{
+  /* Every count is bounded by the bytes that are left: each item takes at least one. */
+  for (gsize n = varint_read_max(reader, varint_left(reader)); n > 0 && reader->at; n--) {
+    RecordField field = {0};
+    const guint8 *number = varint_take(reader, 1);
+    field.value_len = varint_read_max(reader, varint_left(reader));
+    field.value = (const char *)varint_take(reader, field.value_len);
+    field.start = varint_read_max(reader, TEXT_MAX);
+    field.end = field.start + varint_read_max(reader, TEXT_MAX);
+    if (!reader->at)
+      return;
+    field.field = *number;
+    g_array_append_val(record->fields, field);
+  }
+}
+
+static void read_passages(Record *record, VarintReader *reader)
+{
+  gsize at = 0;
+  for (gsize n = varint_read_max(reader, varint_left(reader)); n > 0 && reader->at; n--) {
+    RecordPassage passage = {.start = at};
+    gsize len = varint_read_max(reader, TEXT_MAX - at);
+    gsize heading_off = varint_read_max(reader, len);
+    gsize heading_len = varint_read_max(reader, len - heading_off);
+    gsize parent = varint_read_max(reader, record->passages->len);
+    gsize article_len = varint_read_max(reader, sizeof passage.article - 1);
+    const guint8 *article = varint_take(reader, article_len);
+    if (!reader->at)
+      return;
+    passage.end = at += len;
+    passage.heading_start = passage.start + heading_off;
+    passage.heading_end = passage.heading_start + heading_len;
+    passage.parent = (gint)parent - 1;
+    memcpy(passage.article, article, article_len);
+    g_array_append_val(record->passages, passage);
+  }
+}
+
+static void read_blocks(Record *record, VarintReader *reader)
+{
+  record->text_len = varint_read_max(reader, TEXT_MAX);
+  gsize want = (record->text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
+  gsize n = varint_read_max(reader, MIN(want, varint_left(reader)));
+  if (n != want)
+    reader->at = NULL;
+  for (gsize i = 0; i < n && reader->at; i++) {
+    Block block = {.len = varint_read_max(reader, varint_left(reader))};
+    g_array_append_val(record->blocks, block);
+  }
+  for (guint i = 0; i < record->blocks->len; i++) {
+    Block *block = &g_array_index(record->blocks, Block, i);
+    block->bytes = varint_take(reader, block->len);
+  }
+}
+
+/* Spans must lie inside the text, whatever the bytes say. */
+static gboolean spans_fit(const Record *record)
+{
+  for (guint i = 0; i < record->fields->len; i++)
+    if (g_array_index(record->fields, RecordField, i).end > record->text_len)
+      return FALSE;
+  guint n = record->passages->len;
+  return n == 0 || g_array_index(record->passages, RecordPassage, n - 1).end <= record->text_len;
+}
+
+Record *record_open(GBytes *bytes, GError **error)
+{
+  g_autoptr(Record) record = g_new0(Record, 1);
+  record->bytes = bytes;
+  record->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
+  record->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
+  record->blocks = g_array_new(FALSE, FALSE, sizeof(Block));
+
+  gsize len;
+  const guint8 *data = g_bytes_get_data(bytes, &len);
+  VarintReader reader = {data, data + len};
+  const guint8 *version = varint_take(&reader, 1);
+  if (!version || *version != VERSION)
+    reader.at = NULL;
+  read_fields(record, &reader);
+  read_passages(record, &reader);
+  read_blocks(record, &reader);
+  if (!reader.at || reader.at != reader.end || !spans_fit(record)) {
+    fail_damaged(error);
+    return NULL;
+  }
+  return g_steal_pointer(&record);
+}
+
+void record_free(Record *record)
+{
+  if (!record)
+    return;
+  g_bytes_unref(record->bytes);
+  g_array_unref(record->fields);
+  g_array_unref(record->passages);
+  g_array_unref(record->blocks);
+  g_free(record);
+}
+
+/* ---- looking inside ---- */
+
+const RecordField *record_fields(const Record *record, guint *n)
+{
+  *n = record->fields->len;
+  return (const RecordField *)(void *)record->fields->data;
+}
+
+const RecordPassage *record_passages(const Record *record, guint *n)
+{
+  *n = record->passages->len;
+  return (const RecordPassage *)(void *)record->passages->data;
+}
+
+char *record_dup_field(const Record *record, guint8 field)
+{
+  for (guint i = 0; i < record->fields->len; i++) {
+    const RecordField *candidate = &g_array_index(record->fields, RecordField, i);
+    if (candidate->field == field)
+      return g_strndup(candidate->value, candidate->value_len);
+  }
+  return NULL;
+}
+
+gsize record_text_len(const Record *record)
+{
+  return record->text_len;
+}
+
+/* Appends bytes from..to of one block. */
+static gboolean append_block(const Record *record, gsize i, gsize from, gsize to, GString *out, GError **error)
+{
+  const Block *block = &g_array_index(record->blocks, Block, i);
+  ZSTD_DCtx *context = g_private_get(&decompressor);
+  if (!context)
+    g_private_set(&decompressor, context = ZSTD_createDCtx());
+  gsize len = MIN(RECORD_BLOCK, record->text_len - i * RECORD_BLOCK);
+  char *at = reserve(out, len);
+  if (ZSTD_decompressDCtx(context, at, len, block->bytes, block->len) != len) {
+    g_string_truncate(out, out->len);
+    return fail_damaged(error);
+  }
+  memmove(at, at + from, to - from);
+  g_string_set_size(out, out->len + (to - from));
+  return TRUE;
+}
+
+gboolean record_append_text(const Record *record, gsize start, gsize end, GString *out, GError **error)
+{
+  end = MIN(end, record->text_len);
+  while (start < end) {
+    gsize i = start / RECORD_BLOCK, base = i * RECORD_BLOCK;
+    gsize to = MIN(end - base, RECORD_BLOCK);
+    if (!append_block(record, i, start - base, to, out, error))
+      return FALSE;
+    start = base + to;
+  }
+  return TRUE;
+}

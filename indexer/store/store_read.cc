@@ -1,0 +1,195 @@
+/* Reading: opening indexes as one, their documents, terms and notes. */
+#include "indexer/store/guard.hh"
+#include "indexer/store/handles.hh"
+
+#include <cstring>
+#include <memory>
+
+namespace
+{
+
+const unsigned REMOTE_TIMEOUT_MS = 10000;
+const unsigned CONNECT_TIMEOUT_MS = 5000;
+const int OPEN_TRIES = 5; /* a generation may be replaced between reading its name and opening it */
+
+bool is_remote(const std::string &location)
+{
+  return location.compare(0, 6, "tcp://") == 0;
+}
+
+Xapian::Database open_remote(const std::string &location)
+{
+  g_autofree char *host = nullptr;
+  gint port = -1;
+  if (!g_uri_split_network(location.c_str(), G_URI_FLAGS_NONE, nullptr, &host, &port, nullptr) || !host || port <= 0)
+    throw GuardFailure{STORE_ERROR_MISSING, location + " does not name an index; write tcp://HOST:PORT."};
+  return Xapian::Remote::open(host, static_cast<unsigned>(port), REMOTE_TIMEOUT_MS, CONNECT_TIMEOUT_MS);
+}
+
+std::string current_generation(const std::string &location)
+{
+  GError *error = nullptr;
+  g_autofree char *path = store_current_generation(location.c_str(), &error);
+  if (!path)
+    guard_rethrow(error);
+  return path;
+}
+
+void open_folder(StoreShard &shard)
+{
+  for (int tries = 1;; tries++) {
+    shard.generation = current_generation(shard.location);
+    try {
+      shard.db = Xapian::Database(shard.generation);
+      return;
+    } catch (const Xapian::DatabaseError &) {
+      if (tries == OPEN_TRIES || current_generation(shard.location) == shard.generation)
+        throw;
+    }
+  }
+}
+
+void open_shard(StoreShard &shard)
+{
+  if (is_remote(shard.location))
+    shard.db = open_remote(shard.location);
+  else
+    open_folder(shard);
+  handles_check_version(shard.db, shard.location);
+}
+
+/* Brings a shard up to date; true when it is another database than before. */
+bool refresh_shard(StoreShard &shard)
+{
+  if (is_remote(shard.location) || current_generation(shard.location) == shard.generation) {
+    shard.db.reopen();
+    return false;
+  }
+  open_shard(shard);
+  return true;
+}
+
+void join_shards(Store &store)
+{
+  Xapian::Database all;
+  for (const StoreShard &shard : store.shards)
+    all.add_database(shard.db);
+  store.all = all;
+}
+
+/* Hands a string's bytes over without copying them. */
+GBytes *to_bytes(std::string &&text)
+{
+  auto *kept = new std::string(std::move(text));
+  return g_bytes_new_with_free_func(
+      kept->data(), kept->size(), [](gpointer data) { delete static_cast<std::string *>(data); }, kept);
+}
+
+/* A copy for C, with a NUL behind. */
+char *to_chars(const std::string &text, gsize *len)
+{
+  char *copy = static_cast<char *>(g_malloc(text.size() + 1));
+  memcpy(copy, text.c_str(), text.size() + 1);
+  if (len)
+    *len = text.size();
+  return copy;
+}
+
+} // namespace
+
+Store *store_open(const char *const *locations, GError **error)
+{
+  g_return_val_if_fail(locations && *locations, nullptr);
+  g_autofree char *name = g_strjoinv(", ", const_cast<char **>(locations));
+  return guard(name, error, static_cast<Store *>(nullptr), [&] {
+    auto store = std::make_unique<Store>();
+    store->name = name;
+    for (; *locations; locations++) {
+      store->shards.push_back({*locations, "", Xapian::Database()});
+      open_shard(store->shards.back());
+    }
+    join_shards(*store);
+    return store.release();
+  });
+}
+
+void store_close(Store *store)
+{
+  if (!store)
+    return;
+  guard(store->name.c_str(), nullptr, false, [&] {
+    delete store;
+    return true;
+  });
+}
+
+gboolean store_reopen(Store *store, GError **error)
+{
+  return guard(store->name.c_str(), error, FALSE, [&] {
+    bool replaced = false;
+    for (StoreShard &shard : store->shards)
+      replaced |= refresh_shard(shard);
+    if (replaced)
+      join_shards(*store);
+    return TRUE;
+  });
+}
+
+guint store_n_documents(Store *store)
+{
+  return guard(store->name.c_str(), nullptr, 0U, [&] { return store->all.get_doccount(); });
+}
+
+StoreDocid store_last_docid(Store *store)
+{
+  return guard(store->name.c_str(), nullptr, StoreDocid(0), [&] { return StoreDocid(store->all.get_lastdocid()); });
+}
+
+guint store_term_frequency(Store *store, const char *term, gsize len, GError **error)
+{
+  if (!len)
+    return 0;
+  return guard(store->name.c_str(), error, 0U, [&] { return store->all.get_termfreq(std::string(term, len)); });
+}
+
+GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **error)
+{
+  g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
+  const bool ok = guard(store->name.c_str(), error, false, [&] {
+    auto end = store->all.allterms_end(prefix);
+    for (auto it = store->all.allterms_begin(prefix); it != end && terms->len < limit; ++it)
+      g_ptr_array_add(terms, to_chars(*it, nullptr));
+    return true;
+  });
+  return ok ? static_cast<GPtrArray *>(g_steal_pointer(&terms)) : nullptr;
+}
+
+char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *len, GError **error)
+{
+  g_return_val_if_fail(docid, nullptr);
+  return guard(store->name.c_str(), error, static_cast<char *>(nullptr),
+               [&] { return to_chars(store->all.get_document(docid).get_value(slot), len); });
+}
+
+GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
+{
+  g_return_val_if_fail(docid, nullptr);
+  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr),
+               [&] { return to_bytes(store->all.get_document(docid).get_data()); });
+}
+
+GBytes *store_get_direct(Store *store, StoreDocid docid, GError **error)
+{
+  g_return_val_if_fail(docid, nullptr);
+  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
+    StoreDocid local;
+    const Xapian::Database &db = store->shard_of(docid, &local);
+    return to_bytes(db.get_metadata(handles_direct_key(local)));
+  });
+}
+
+char *store_dup_note(Store *store, const char *key, gsize *len, GError **error)
+{
+  return guard(store->name.c_str(), error, static_cast<char *>(nullptr),
+               [&] { return to_chars(store->shards[0].db.get_metadata(handles_note_key(key)), len); });
+}

@@ -1,0 +1,134 @@
+/* Writing: documents into a segment or into the current generation. */
+#include "indexer/store/guard.hh"
+#include "indexer/store/handles.hh"
+
+#include <memory>
+
+namespace
+{
+
+/* Xapian writes a NUL inside a term as two bytes. */
+gsize key_len(const StoreTerm &term)
+{
+  gsize len = term.len;
+  for (gsize i = 0; i < term.len; i++)
+    len += term.term[i] == '\0';
+  return len;
+}
+
+/* Xapian drops all pending changes when it meets a bad term, so none must reach it. */
+void check_terms(const StoreDocument &document)
+{
+  for (guint i = 0; i < document.n_terms; i++) {
+    const StoreTerm &term = document.terms[i];
+    if (!term.len || key_len(term) > STORE_TERM_MAX)
+      throw GuardFailure{STORE_ERROR_FAILED, "A term is empty or longer than " + std::to_string(STORE_TERM_MAX) +
+                                                 " bytes: " + std::string(term.term, MIN(term.len, 80)) + "."};
+  }
+}
+
+Xapian::Document to_document(const StoreDocument &source)
+{
+  Xapian::Document document;
+  for (guint i = 0; i < source.n_terms; i++) {
+    const StoreTerm &term = source.terms[i];
+    document.add_term(std::string(term.term, term.len), term.frequency);
+  }
+  for (guint slot = 0; slot < SCHEMA_N_SLOTS; slot++)
+    if (source.values[slot])
+      document.add_value(slot, std::string(source.values[slot], source.value_lens[slot]));
+  document.set_data(std::string(source.record, source.record_len));
+  return document;
+}
+
+} // namespace
+
+/* Everything happens inside a transaction: Xapian would commit by itself now and then, and when it is closed. */
+struct StoreWriter {
+  std::string name;
+  Xapian::WritableDatabase db;
+
+  StoreWriter(const std::string &writer_name, const std::string &path, int flags) : name(writer_name), db(path, flags)
+  {
+  }
+};
+
+StoreWriter *store_writer_create(const char *path, gboolean durable, GError **error)
+{
+  return guard(path, error, static_cast<StoreWriter *>(nullptr), [&] {
+    const int flags = Xapian::DB_CREATE | (durable ? 0 : Xapian::DB_NO_SYNC);
+    auto writer = std::make_unique<StoreWriter>(path, path, flags);
+    writer->db.begin_transaction();
+    handles_set_version(writer->db);
+    return writer.release();
+  });
+}
+
+StoreWriter *store_writer_open(const char *index, GError **error)
+{
+  g_autofree char *path = store_current_generation(index, error);
+  if (!path)
+    return nullptr;
+  return guard(index, error, static_cast<StoreWriter *>(nullptr), [&] {
+    auto writer = std::make_unique<StoreWriter>(index, path, Xapian::DB_OPEN);
+    handles_check_version(writer->db, index);
+    writer->db.begin_transaction();
+    return writer.release();
+  });
+}
+
+void store_writer_close(StoreWriter *writer)
+{
+  if (!writer)
+    return;
+  guard(writer->name.c_str(), nullptr, false, [&] {
+    std::unique_ptr<StoreWriter> owned(writer);
+    owned->db.cancel_transaction();
+    owned->db.close();
+    return true;
+  });
+}
+
+gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocument *document, GError **error)
+{
+  g_return_val_if_fail(docid, FALSE);
+  return guard(writer->name.c_str(), error, FALSE, [&] {
+    check_terms(*document);
+    writer->db.replace_document(docid, to_document(*document));
+    writer->db.set_metadata(handles_direct_key(docid),
+                            document->direct ? std::string(document->direct, document->direct_len) : std::string());
+    return TRUE;
+  });
+}
+
+gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **error)
+{
+  g_return_val_if_fail(docid, FALSE);
+  return guard(writer->name.c_str(), error, FALSE, [&] {
+    writer->db.delete_document(docid);
+    writer->db.set_metadata(handles_direct_key(docid), std::string());
+    return TRUE;
+  });
+}
+
+gboolean store_writer_commit(StoreWriter *writer, GError **error)
+{
+  return guard(writer->name.c_str(), error, FALSE, [&] {
+    writer->db.commit_transaction();
+    writer->db.begin_transaction();
+    return TRUE;
+  });
+}
+
+StoreDocid store_writer_last_docid(StoreWriter *writer)
+{
+  return guard(writer->name.c_str(), nullptr, StoreDocid(0), [&] { return StoreDocid(writer->db.get_lastdocid()); });
+}
+
+gboolean store_writer_set_note(StoreWriter *writer, const char *key, const char *value, gsize len, GError **error)
+{
+  return guard(writer->name.c_str(), error, FALSE, [&] {
+    writer->db.set_metadata(handles_note_key(key), std::string(value, len));
+    return TRUE;
+  });
+}

@@ -1,0 +1,195 @@
+/* The direct index: what was added is found again, and no bytes can hurt the reader. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "indexer/store/direct.h"
+
+static Direct open_packed(const GString *packed)
+{
+  Direct direct;
+  assert_true(direct_open(&direct, (const guint8 *)packed->str, packed->len));
+  return direct;
+}
+
+/* Positions of a term as text: "0 4 7". */
+static char *positions_of(const Direct *direct, const char *term)
+{
+  g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(guint32));
+  guint n = direct_positions(direct, term, strlen(term), positions);
+  assert_int_equal(n, positions->len);
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf(text, "%s%u", i ? " " : "", g_array_index(positions, guint32, i));
+  return g_string_free(text, FALSE);
+}
+
+static void add_words(DirectWriter *writer, const char *words, guint position)
+{
+  g_auto(GStrv) list = g_strsplit(words, " ", -1);
+  for (guint i = 0; list[i]; i++)
+    direct_writer_add(writer, list[i], strlen(list[i]), position++);
+}
+
+static void every_term_is_found_with_its_positions(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *term, *want;
+  } cases[] = {
+      {"cán", "2 4 8"}, {"bộ", "3 5 9"}, {"luân", "0"}, {"chuyển", "1"}, {"và", "6"}, {"của", "7"},
+      {"c", ""},        {"cá", ""},      {"cáno", ""},  {"zzz", ""},     {"", ""},    {"a", ""},
+  };
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  add_words(writer, "luân chuyển cán bộ cán bộ và của cán bộ", 0);
+  direct_writer_begin_passage(writer, 0, 2);
+  direct_writer_begin_title(writer, 8);
+  g_autoptr(GString) packed = g_string_new("kept");
+  direct_writer_pack(writer, 10, packed);
+  assert_memory_equal(packed->str, "kept", 4);
+  g_string_erase(packed, 0, 4);
+  Direct direct = open_packed(packed);
+  assert_int_equal(direct.n_positions, 10);
+  assert_int_equal(direct.title_start, 8);
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *got = positions_of(&direct, cases[i].term);
+    assert_string_equal(got, cases[i].want);
+    guint want = 0;
+    if (*cases[i].want)
+      for (const char *at = cases[i].want; at; at = strchr(at + 1, ' '))
+        want++;
+    assert_int_equal(direct_frequency(&direct, cases[i].term, strlen(cases[i].term)), want);
+  }
+}
+
+static void terms_come_in_order_of_first_occurrence(void **state)
+{
+  (void)state;
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  add_words(writer, "b a b c a b", 0);
+  guint n;
+  const DirectTerm *terms = direct_writer_terms(writer, &n);
+  assert_int_equal(n, 3);
+  static const struct {
+    char term;
+    guint frequency;
+  } want[] = {{'b', 3}, {'a', 2}, {'c', 1}};
+  for (guint i = 0; i < n; i++) {
+    assert_int_equal(terms[i].len, 1);
+    assert_int_equal(terms[i].term[0], want[i].term);
+    assert_int_equal(terms[i].frequency, want[i].frequency);
+  }
+}
+
+static void passages_keep_their_starts_and_headings(void **state)
+{
+  (void)state;
+  static const DirectPassage want[] = {{0, 0}, {5, 5}, {10, 2}, {300, 0}};
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  for (guint i = 0; i < G_N_ELEMENTS(want); i++)
+    direct_writer_begin_passage(writer, want[i].start, want[i].heading_len);
+  g_autoptr(GString) packed = g_string_new(NULL);
+  direct_writer_pack(writer, 100000, packed);
+  Direct direct = open_packed(packed);
+  assert_int_equal(direct.n_passages, G_N_ELEMENTS(want));
+  g_autoptr(GArray) got = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
+  direct_passages(&direct, got);
+  assert_int_equal(got->len, G_N_ELEMENTS(want));
+  assert_memory_equal(got->data, want, sizeof want);
+}
+
+/* A document of many terms and positions, so that restarts, growing and long lists all occur. */
+static void fill_at_random(DirectWriter *writer, GRand *random, guint n_tokens, guint n_words)
+{
+  for (guint position = 0; position < n_tokens; position++) {
+    guint word = (guint)(g_rand_double(random) * g_rand_double(random) * n_words);
+    g_autofree char *term = g_strdup_printf("%x", word * 2654435761U);
+    direct_writer_add(writer, term, strlen(term), position);
+  }
+}
+
+static void large_documents_survive_packing_and_a_writer_can_be_used_again(void **state)
+{
+  (void)state;
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  g_autoptr(GRand) random = g_rand_new_with_seed(7);
+  static const guint sizes[] = {0, 1, 17, 100000, 3, 30000};
+  for (guint round = 0; round < G_N_ELEMENTS(sizes); round++) {
+    direct_writer_clear(writer);
+    fill_at_random(writer, random, sizes[round], 1 + sizes[round] / 7);
+    guint n;
+    const DirectTerm *terms = direct_writer_terms(writer, &n);
+    g_autoptr(GString) packed = g_string_new(NULL);
+    direct_writer_pack(writer, sizes[round], packed);
+    Direct direct = open_packed(packed);
+    assert_int_equal(direct.n_terms, n);
+    guint64 sum = 0;
+    for (guint i = 0; i < n; i++) {
+      g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(guint32));
+      assert_int_equal(direct_positions(&direct, terms[i].term, terms[i].len, positions), terms[i].frequency);
+      assert_int_equal(direct_frequency(&direct, terms[i].term, terms[i].len), terms[i].frequency);
+      for (guint k = 0; k < positions->len; k++) {
+        sum += g_array_index(positions, guint32, k);
+        if (k)
+          assert_true(g_array_index(positions, guint32, k) > g_array_index(positions, guint32, k - 1));
+      }
+    }
+    assert_true(sum == (guint64)sizes[round] * (sizes[round] ? sizes[round] - 1 : 0) / 2);
+  }
+}
+
+static void no_bytes_are_an_empty_document(void **state)
+{
+  (void)state;
+  Direct direct;
+  assert_true(direct_open(&direct, NULL, 0));
+  assert_int_equal(direct.n_passages, 0);
+  assert_int_equal(direct_frequency(&direct, "a", 1), 0);
+}
+
+static void damaged_bytes_never_hurt(void **state)
+{
+  (void)state;
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  g_autoptr(GRand) random = g_rand_new_with_seed(11);
+  fill_at_random(writer, random, 2000, 300);
+  direct_writer_begin_passage(writer, 0, 3);
+  g_autoptr(GString) packed = g_string_new(NULL);
+  direct_writer_pack(writer, 2000, packed);
+  g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(guint32));
+  g_autoptr(GArray) passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
+  for (guint round = 0; round < 3000; round++) {
+    gsize len = (gsize)g_rand_int_range(random, 0, (gint)packed->len + 1);
+    g_autofree guint8 *bytes = g_memdup2(packed->str, len); /* of its own, so that a read past it is noticed */
+    for (guint k = 0; k < 4 && len; k++)
+      bytes[g_rand_int_range(random, 0, (gint)MIN(len, k < 2 ? 40 : len))] = (guint8)g_rand_int(random);
+    Direct direct;
+    if (!direct_open(&direct, bytes, len))
+      continue;
+    g_array_set_size(out, 0);
+    direct_positions(&direct, "0", 1, out);
+    direct_positions(&direct, "9e3779b1", 8, out);
+    for (guint i = 0; i < out->len; i++)
+      assert_true(g_array_index(out, guint32, i) < direct.n_positions);
+    direct_passages(&direct, passages);
+  }
+  Direct direct;
+  assert_false(direct_open(&direct, (const guint8 *)"\x02", 1));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(every_term_is_found_with_its_positions),
+      cmocka_unit_test(terms_come_in_order_of_first_occurrence),
+      cmocka_unit_test(passages_keep_their_starts_and_headings),
+      cmocka_unit_test(large_documents_survive_packing_and_a_writer_can_be_used_again),
+      cmocka_unit_test(no_bytes_are_an_empty_document),
+      cmocka_unit_test(damaged_bytes_never_hurt),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,537 @@
+/* The store: what is written is read, searched, merged, published, and never half. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <glib/gstdio.h>
+
+#include "indexer/store/store.h"
+
+/* ---- scaffolding: a folder for each test, an index of small documents in it ---- */
+
+static void remove_tree(const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *child = g_build_filename(path, name, NULL);
+    if (g_file_test(child, G_FILE_TEST_IS_DIR) && !g_file_test(child, G_FILE_TEST_IS_SYMLINK))
+      remove_tree(child);
+    else
+      g_unlink(child);
+  }
+  g_rmdir(path);
+}
+
+static int set_up(void **state)
+{
+  *state = g_dir_make_tmp("test-store-XXXXXX", NULL);
+  return *state == NULL;
+}
+
+static int tear_down(void **state)
+{
+  remove_tree(*state);
+  g_free(*state);
+  return 0;
+}
+
+#define assert_ok(call)                                                                                                \
+  do {                                                                                                                 \
+    GError *error = NULL;                                                                                              \
+    gboolean ok_ = (call) && !error;                                                                                   \
+    if (!ok_)                                                                                                          \
+      fail_msg("%s: %s", #call, error ? error->message : "no error set");                                              \
+  } while (0)
+
+#define assert_error(call, want)                                                                                       \
+  do {                                                                                                                 \
+    g_autoptr(GError) error = NULL;                                                                                    \
+    assert_false(call);                                                                                                \
+    if (!g_error_matches(error, STORE_ERROR, want))                                                                    \
+      fail_msg("%s: not %s: %s", #call, #want, error ? error->message : "no error set");                               \
+  } while (0)
+
+/* Puts a document whose terms are words, the value of ISSUED is date, its record and direct index tell its docid. */
+static void put(StoreWriter *writer, StoreDocid docid, const char *words, const char *date)
+{
+  g_auto(GStrv) list = g_strsplit(words, " ", -1);
+  StoreTerm terms[16];
+  guint n = 0;
+  for (; list[n]; n++)
+    terms[n] = (StoreTerm){list[n], strlen(list[n]), 1};
+  g_autofree char *record = g_strdup_printf("record of %u", docid);
+  g_autofree char *direct = g_strdup_printf("direct of %u", docid);
+  g_autofree char *path = g_strdup_printf("/path/%u", docid);
+  StoreDocument document = {.terms = terms,
+                            .n_terms = n,
+                            .record = record,
+                            .record_len = strlen(record),
+                            .direct = direct,
+                            .direct_len = strlen(direct)};
+  document.values[SCHEMA_SLOT_PATH] = path;
+  document.value_lens[SCHEMA_SLOT_PATH] = strlen(path);
+  document.values[SCHEMA_SLOT_ISSUED] = date;
+  document.value_lens[SCHEMA_SLOT_ISSUED] = date ? strlen(date) : 0;
+  assert_ok(store_writer_put(writer, docid, &document, &error));
+}
+
+static char *inside(const char *folder, const char *name)
+{
+  return g_build_filename(folder, name, NULL);
+}
+
+/* Five documents, published as folder/index; returns its path. */
+static char *make_index(const char *folder, const char *name)
+{
+  char *index = inside(folder, name);
+  g_autofree char *generation = inside(index, "one");
+  g_mkdir(index, 0755);
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_create(generation, TRUE, &error));
+  put(writer, 1, "cán bộ luân chuyển", "20120629");
+  put(writer, 2, "cán bộ cán bộ", NULL);
+  put(writer, 3, "bảo hiểm xã hội", "20140101");
+  put(writer, 5, "cán bộ bảo hiểm", "19981231");
+  put(writer, 9, "nghị quyết bộ", "20200305");
+  assert_ok(store_writer_commit(writer, &error));
+  assert_ok(store_publish(index, "one", &error));
+  return index;
+}
+
+static Store *open_index(const char *index)
+{
+  Store *store;
+  assert_ok(store = store_open((const char *const[]){index, NULL}, &error));
+  return store;
+}
+
+static StoreQuery *term(const char *text)
+{
+  return store_query_term(text, strlen(text), 1);
+}
+
+static StoreQuery *both(StoreQuery *(*combine)(StoreQuery **, guint), StoreQuery *a, StoreQuery *b)
+{
+  return combine((StoreQuery *[]){a, b}, 2);
+}
+
+/* The docids found, in order: "1 5". Takes the query. */
+static char *find(Store *store, StoreQuery *query, StoreSort sort)
+{
+  const StoreSearch search = {.limit = 100, .check_at_least = 100, .k1 = 1.2, .b = 0.75, .sort = sort};
+  g_auto(StoreMatches) matches = {0};
+  assert_ok(store_search(store, query, &search, &matches, &error));
+  GString *found = g_string_new(NULL);
+  for (guint i = 0; i < matches.n_matches; i++)
+    g_string_append_printf(found, "%s%u", i ? " " : "", matches.matches[i].docid);
+  assert_int_equal(matches.lower, matches.n_matches);
+  assert_int_equal(matches.upper, matches.n_matches);
+  store_query_unref(query);
+  return g_string_free(found, FALSE);
+}
+
+#define assert_finds(store, query, want)                                                                               \
+  do {                                                                                                                 \
+    g_autofree char *found_ = find(store, query, STORE_SORT_RELEVANCE);                                                \
+    assert_string_equal(found_, want);                                                                                 \
+  } while (0)
+
+static void assert_bytes(GBytes *bytes, const char *want)
+{
+  assert_non_null(bytes);
+  assert_int_equal(g_bytes_get_size(bytes), strlen(want));
+  if (*want)
+    assert_memory_equal(g_bytes_get_data(bytes, NULL), want, strlen(want));
+  g_bytes_unref(bytes);
+}
+
+static void assert_value(Store *store, StoreDocid docid, SchemaSlot slot, const char *want)
+{
+  gsize len;
+  g_autofree char *value = NULL;
+  assert_ok(value = store_dup_value(store, docid, slot, &len, &error));
+  assert_string_equal(value, want);
+  assert_int_equal(len, strlen(want));
+}
+
+/* ---- reading ---- */
+
+static void what_was_written_is_read(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  assert_int_equal(store_n_documents(store), 5);
+  assert_int_equal(store_last_docid(store), 9);
+  assert_int_equal(store_term_frequency(store, "bộ", strlen("bộ"), NULL), 4);
+  assert_int_equal(store_term_frequency(store, "không", strlen("không"), NULL), 0);
+  assert_value(store, 5, SCHEMA_SLOT_PATH, "/path/5");
+  assert_value(store, 2, SCHEMA_SLOT_ISSUED, "");
+  assert_bytes(store_get_record(store, 5, NULL), "record of 5");
+  assert_bytes(store_get_direct(store, 5, NULL), "direct of 5");
+  assert_bytes(store_get_direct(store, 4, NULL), "");
+  assert_error(store_get_record(store, 4, &error), STORE_ERROR_CHANGED);
+}
+
+static void terms_are_listed_by_prefix_up_to_a_limit(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  g_autoptr(GPtrArray) terms = store_terms(store, "b", 10, NULL);
+  assert_int_equal(terms->len, 2);
+  assert_string_equal(terms->pdata[0], "bảo");
+  assert_string_equal(terms->pdata[1], "bộ");
+  g_autoptr(GPtrArray) one = store_terms(store, "", 1, NULL);
+  assert_int_equal(one->len, 1);
+  g_autoptr(GPtrArray) none = store_terms(store, "zz", 10, NULL);
+  assert_int_equal(none->len, 0);
+}
+
+static void two_indexes_are_read_as_one(void **state)
+{
+  g_autofree char *a = make_index(*state, "a"), *b = make_index(*state, "b");
+  Store *opened;
+  assert_ok(opened = store_open((const char *const[]){a, b, NULL}, &error));
+  g_autoptr(Store) store = opened;
+  assert_int_equal(store_n_documents(store), 10);
+  /* Documents of both are interleaved: 3 -> 5 and 6. */
+  assert_finds(store, term("xã"), "5 6");
+  for (StoreDocid docid = 5; docid <= 6; docid++) {
+    assert_bytes(store_get_record(store, docid, NULL), "record of 3");
+    assert_bytes(store_get_direct(store, docid, NULL), "direct of 3");
+    assert_value(store, docid, SCHEMA_SLOT_PATH, "/path/3");
+  }
+}
+
+static void a_cursor_visits_every_document_once_in_order(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  g_autoptr(StoreCursor) cursor = store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_ISSUED, NULL);
+  g_autoptr(GString) seen = g_string_new(NULL);
+  StoreCursorRow row;
+  while (store_cursor_next(cursor, &row, NULL))
+    g_string_append_printf(seen, "%u %.*s %.*s|", row.docid, (int)row.first_len, row.first, (int)row.second_len,
+                           row.second);
+  assert_string_equal(seen->str, "1 /path/1 20120629|2 /path/2 |3 /path/3 20140101|5 /path/5 19981231|9 /path/9 "
+                                 "20200305|");
+  assert_false(store_cursor_next(cursor, &row, NULL));
+}
+
+/* ---- searching ---- */
+
+static void queries_combine_as_they_say(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  assert_finds(store, both(store_query_and, term("bộ"), term("bảo")), "5");
+  assert_finds(store, store_query_and_not(term("cán"), term("bảo")), "2 1");
+  assert_finds(store, store_query_and_not(NULL, term("bộ")), "3");
+  assert_finds(store, store_query_and_not(term("xã"), NULL), "3");
+  assert_finds(store, store_query_filter(term("bảo"), term("cán")), "5");
+  assert_finds(store, store_query_and_maybe(term("bảo"), term("cán")), "5 3");
+  assert_finds(store, both(store_query_or, term("xã"), term("quyết")), "9 3");
+  assert_finds(store, both(store_query_synonym, term("xã"), term("quyết")), "9 3");
+  assert_finds(store, both(store_query_and, term("xã"), NULL), "3");
+  assert_finds(store, both(store_query_and, NULL, NULL), "");
+  assert_finds(store, store_query_or(NULL, 0), "");
+  assert_finds(store, store_query_nothing(), "");
+  assert_finds(store, term(""), "");
+  assert_finds(store, store_query_all(), "1 2 3 5 9");
+  assert_finds(store, store_query_scale(term("cán"), 0), "1 2 5");
+}
+
+static void ranges_are_inclusive_and_leave_out_documents_without_a_value(void **state)
+{
+  static const struct {
+    const char *low, *high, *want;
+  } cases[] = {
+      {"20120629", "20140101", "1 3"}, {"2013", NULL, "3 9"},     {NULL, "20120629", "1 5"},
+      {NULL, "99999999", "1 3 5 9"},   {"0", NULL, "1 3 5 9"},    {"2021", NULL, ""},
+      {"20140101", "20120629", ""},    {NULL, NULL, "1 2 3 5 9"},
+  };
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+    assert_finds(store, store_query_range(SCHEMA_SLOT_ISSUED, cases[i].low, cases[i].high), cases[i].want);
+}
+
+static void sorting_puts_documents_without_a_value_last(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  g_autofree char *newest = find(store, term("bộ"), STORE_SORT_DESCENDING);
+  assert_string_equal(newest, "9 1 5 2");
+  g_autofree char *oldest = find(store, term("bộ"), STORE_SORT_ASCENDING);
+  assert_string_equal(oldest, "5 1 9 2");
+}
+
+static void pages_of_results_join_without_gap(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  static const StoreSort sorts[] = {STORE_SORT_RELEVANCE, STORE_SORT_DESCENDING, STORE_SORT_ASCENDING};
+  for (guint s = 0; s < G_N_ELEMENTS(sorts); s++) {
+    g_autofree char *whole = find(store, store_query_all(), sorts[s]);
+    for (guint limit = 1; limit <= 6; limit++) {
+      g_autoptr(GString) joined = g_string_new(NULL);
+      g_autoptr(StoreQuery) query = store_query_all();
+      for (guint offset = 0; offset < 8; offset += limit) {
+        const StoreSearch search = {offset, limit, 100, 1.2, 0.75, sorts[s], SCHEMA_SLOT_ISSUED};
+        g_auto(StoreMatches) matches = {0};
+        assert_ok(store_search(store, query, &search, &matches, &error));
+        assert_int_equal(matches.lower, 5);
+        assert_int_equal(matches.upper, 5);
+        for (guint i = 0; i < matches.n_matches; i++)
+          g_string_append_printf(joined, "%s%u", joined->len ? " " : "", matches.matches[i].docid);
+      }
+      assert_string_equal(joined->str, whole);
+    }
+  }
+}
+
+/* ---- writing ---- */
+
+static void replacing_and_deleting_leave_nothing_behind(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  StoreWriter *writer;
+  assert_ok(writer = store_writer_open(index, &error));
+  assert_int_equal(store_writer_last_docid(writer), 9);
+  StoreDocument bare = {.record = "r", .record_len = 1};
+  assert_ok(store_writer_put(writer, 1, &bare, &error));
+  assert_ok(store_writer_delete(writer, 5, &error));
+  put(writer, 10, "mới", "20250101");
+  assert_ok(store_writer_commit(writer, &error));
+  store_writer_close(writer);
+  g_autoptr(Store) store = open_index(index);
+  assert_int_equal(store_n_documents(store), 5);
+  assert_finds(store, term("cán"), "2");
+  assert_finds(store, term("mới"), "10");
+  assert_bytes(store_get_record(store, 1, NULL), "r");
+  assert_bytes(store_get_direct(store, 1, NULL), "");
+  assert_bytes(store_get_direct(store, 5, NULL), "");
+  assert_bytes(store_get_direct(store, 10, NULL), "direct of 10");
+  assert_value(store, 1, SCHEMA_SLOT_PATH, "");
+}
+
+static void what_was_not_committed_is_gone(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  StoreWriter *writer;
+  assert_ok(writer = store_writer_open(index, &error));
+  put(writer, 10, "mới", NULL);
+  assert_ok(store_writer_delete(writer, 1, &error));
+  store_writer_close(writer);
+  g_autoptr(Store) store = open_index(index);
+  assert_int_equal(store_n_documents(store), 5);
+  assert_bytes(store_get_direct(store, 10, NULL), "");
+  assert_bytes(store_get_direct(store, 1, NULL), "direct of 1");
+}
+
+static void a_bad_term_is_refused_and_harms_nothing_else(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_open(index, &error));
+  put(writer, 10, "trước", NULL);
+  g_autofree char *longest = g_strnfill(STORE_TERM_MAX + 1, 'x');
+  StoreTerm bad = {longest, STORE_TERM_MAX + 1, 1};
+  StoreDocument document = {.terms = &bad, .n_terms = 1, .record = "", .record_len = 0};
+  assert_error(store_writer_put(writer, 11, &document, &error), STORE_ERROR_FAILED);
+  bad.len = 0;
+  assert_error(store_writer_put(writer, 11, &document, &error), STORE_ERROR_FAILED);
+  bad.len = STORE_TERM_MAX;
+  assert_ok(store_writer_put(writer, 11, &document, &error));
+  assert_ok(store_writer_commit(writer, &error));
+  g_autoptr(Store) store = open_index(index);
+  assert_finds(store, term("trước"), "10");
+  assert_finds(store, store_query_term(longest, STORE_TERM_MAX, 1), "11");
+}
+
+static void a_second_writer_is_told_to_wait(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(StoreWriter) first = NULL;
+  assert_ok(first = store_writer_open(index, &error));
+  assert_error(store_writer_open(index, &error), STORE_ERROR_LOCKED);
+}
+
+static void rewrite(StoreWriter *writer, guint n, const char *words)
+{
+  for (StoreDocid docid = 1; docid <= n; docid++)
+    put(writer, docid, words, "20200101");
+  assert_ok(store_writer_commit(writer, &error));
+}
+
+static void a_reader_overtaken_by_two_commits_reopens_and_reads_on(void **state)
+{
+  enum { N = 3000 };
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_open(index, &error));
+  rewrite(writer, N, "cán bộ");
+  g_autoptr(Store) store = open_index(index);
+  rewrite(writer, N, "bảo hiểm");
+  assert_finds(store, both(store_query_and, term("bảo"), term("cán")), "");
+  assert_int_equal(store_term_frequency(store, "cán", strlen("cán"), NULL), N);
+  rewrite(writer, N, "xã hội");
+  assert_error(store_get_record(store, N / 2, &error), STORE_ERROR_CHANGED);
+  assert_ok(store_reopen(store, &error));
+  assert_int_equal(store_term_frequency(store, "xã", strlen("xã"), NULL), N);
+  assert_bytes(store_get_record(store, N / 2, NULL), "record of 1500");
+}
+
+static void notes_are_kept_and_deleted(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_open(index, &error));
+  assert_ok(store_writer_set_note(writer, "built", "a\0b", 3, &error));
+  assert_ok(store_writer_set_note(writer, "from", "here", 4, &error));
+  assert_ok(store_writer_set_note(writer, "from", "", 0, &error));
+  assert_ok(store_writer_commit(writer, &error));
+  g_autoptr(Store) store = open_index(index);
+  gsize len;
+  g_autofree char *built = store_dup_note(store, "built", &len, NULL);
+  assert_int_equal(len, 3);
+  assert_memory_equal(built, "a\0b", 4);
+  g_autofree char *from = store_dup_note(store, "from", NULL, NULL);
+  assert_string_equal(from, "");
+}
+
+/* ---- merging and publishing ---- */
+
+static char *make_segment(const char *folder, guint first, guint n)
+{
+  g_autofree char *name = g_strdup_printf("segment-%u", first);
+  char *path = inside(folder, name);
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_create(path, FALSE, &error));
+  for (guint i = 0; i < n; i++)
+    put(writer, first + i, i % 2 ? "cán bộ" : "bảo hiểm", "20200101");
+  assert_ok(store_writer_set_note(writer, "note", "kept", 4, &error));
+  assert_ok(store_writer_commit(writer, &error));
+  return path;
+}
+
+static void check_merged(const char *folder, guint n_segments, guint each)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < n_segments; i++)
+    g_ptr_array_add(paths, make_segment(folder, 1 + i * each, each));
+  g_ptr_array_add(paths, NULL);
+  g_autofree char *index = inside(folder, "ix"), *generation = inside(index, "g1");
+  g_mkdir(index, 0755);
+  assert_ok(store_merge((const char *const *)paths->pdata, generation, &error));
+  assert_ok(store_publish(index, "g1", &error));
+  assert_ok(store_check(index, &error));
+  g_autoptr(Store) store = open_index(index);
+  guint n = n_segments * each;
+  assert_int_equal(store_n_documents(store), n);
+  assert_int_equal(store_last_docid(store), n);
+  assert_int_equal(store_term_frequency(store, "bảo", strlen("bảo"), NULL), n_segments * ((each + 1) / 2));
+  for (StoreDocid docid = 1; docid <= n; docid++) {
+    g_autofree char *record = g_strdup_printf("record of %u", docid);
+    g_autofree char *direct = g_strdup_printf("direct of %u", docid);
+    g_autofree char *path = g_strdup_printf("/path/%u", docid);
+    assert_bytes(store_get_record(store, docid, NULL), record);
+    assert_bytes(store_get_direct(store, docid, NULL), direct);
+    assert_value(store, docid, SCHEMA_SLOT_PATH, path);
+  }
+  g_autofree char *note = store_dup_note(store, "note", NULL, NULL);
+  assert_string_equal(note, "kept");
+}
+
+static void merging_keeps_documents_values_direct_indexes_and_notes(void **state)
+{
+  check_merged(*state, 3, 5);
+}
+
+static void hundreds_of_segments_merge(void **state)
+{
+  check_merged(*state, 300, 3);
+}
+
+static void overlapping_segments_are_refused(void **state)
+{
+  g_autofree char *a = make_segment(*state, 1, 5), *b = make_segment(*state, 4, 5), *c = inside(*state, "merged");
+  assert_error(store_merge((const char *const[]){a, b, NULL}, c, &error), STORE_ERROR_FAILED);
+  assert_false(g_file_test(c, G_FILE_TEST_EXISTS));
+}
+
+static void publishing_moves_readers_to_the_new_generation(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  g_autofree char *generation = inside(index, "two");
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_create(generation, TRUE, &error));
+  put(writer, 1, "mới", NULL);
+  assert_ok(store_writer_commit(writer, &error));
+  assert_ok(store_publish(index, "two", &error));
+  assert_int_equal(store_n_documents(store), 5);
+  assert_ok(store_reopen(store, &error));
+  assert_int_equal(store_n_documents(store), 1);
+  g_autofree char *current = store_current_generation(index, NULL);
+  assert_string_equal(current, generation);
+}
+
+/* ---- what is not a whole index ---- */
+
+static Store *try_open(const char *location, GError **error)
+{
+  return store_open((const char *const[]){location, NULL}, error);
+}
+
+static void what_is_no_index_is_named_for_what_it_is(void **state)
+{
+  g_autofree char *missing = inside(*state, "missing"), *empty = inside(*state, "empty");
+  g_autofree char *full = inside(*state, "full"), *file = inside(*state, "full/file");
+  g_autofree char *stub = inside(*state, "full/XAPIANDB");
+  g_mkdir(empty, 0755);
+  g_mkdir(full, 0755);
+  g_file_set_contents(file, "text", -1, NULL);
+  assert_error(try_open(missing, &error), STORE_ERROR_MISSING);
+  assert_error(try_open(empty, &error), STORE_ERROR_MISSING);
+  assert_error(try_open(full, &error), STORE_ERROR_NOT_INDEX);
+  assert_error(try_open(file, &error), STORE_ERROR_NOT_INDEX);
+  assert_error(store_writer_open(full, &error), STORE_ERROR_NOT_INDEX);
+  static const char *const stubs[] = {
+      "", "auto", "auto \n", "auto ../full\n", "auto /etc\n", "auto a\nauto b\n", "remote x:1\n", "auto ."};
+  for (guint i = 0; i < G_N_ELEMENTS(stubs); i++) {
+    g_file_set_contents(stub, stubs[i], -1, NULL);
+    assert_error(try_open(full, &error), STORE_ERROR_NOT_INDEX);
+  }
+  assert_error(try_open("tcp://", &error), STORE_ERROR_MISSING);
+  assert_error(try_open("tcp://127.0.0.1:1", &error), STORE_ERROR_NETWORK);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+  const struct CMUnitTest tests[] = {
+      TEST(what_was_written_is_read),
+      TEST(terms_are_listed_by_prefix_up_to_a_limit),
+      TEST(two_indexes_are_read_as_one),
+      TEST(a_cursor_visits_every_document_once_in_order),
+      TEST(queries_combine_as_they_say),
+      TEST(ranges_are_inclusive_and_leave_out_documents_without_a_value),
+      TEST(sorting_puts_documents_without_a_value_last),
+      TEST(pages_of_results_join_without_gap),
+      TEST(replacing_and_deleting_leave_nothing_behind),
+      TEST(what_was_not_committed_is_gone),
+      TEST(a_bad_term_is_refused_and_harms_nothing_else),
+      TEST(a_second_writer_is_told_to_wait),
+      TEST(a_reader_overtaken_by_two_commits_reopens_and_reads_on),
+      TEST(notes_are_kept_and_deleted),
+      TEST(merging_keeps_documents_values_direct_indexes_and_notes),
+      TEST(hundreds_of_segments_merge),
+      TEST(overlapping_segments_are_refused),
+      TEST(publishing_moves_readers_to_the_new_generation),
+      TEST(what_is_no_index_is_named_for_what_it_is),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
