@@ -16,7 +16,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 libzstd json-glib-1.0 xapian-core
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libzstd-dev libjson-glib-dev libxapian-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 valgrind clang-format-14 clang-tidy cppcheck
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian valgrind clang-format-14 clang-tidy cppcheck
 
 # ---- flags ----
 
@@ -121,20 +121,27 @@ demo-built: all
 # ---- tests ----
 
 # The environment of every test: TRACUU_DATA is the folder of development data, absent on most machines.
-TEST_ENV = BUILD=$(BUILD) CC=$(CC) CXX=$(CXX) CPPFLAGS='$(CPPFLAGS)' PKG_CFLAGS='$(PKG_CFLAGS)' JOBS=$(JOBS) \
-           UPDATE=$(UPDATE) VALGRIND=$(VALGRIND)
+TESTING := check-built lint-built bench-built relevance-built
+$(TESTING): export BUILD := $(BUILD)
+$(TESTING): export CC := $(CC)
+$(TESTING): export CXX := $(CXX)
+$(TESTING): export CPPFLAGS := $(CPPFLAGS)
+$(TESTING): export PKG_CFLAGS := $(PKG_CFLAGS)
+$(TESTING): export JOBS := $(JOBS)
+$(TESTING): export UPDATE := $(UPDATE)
+$(TESTING): export VALGRIND := $(VALGRIND)
 
 check: deps-check ## all tests and the lint; ONLY=PATTERN picks suites; UPDATE=1 rewrites expected output; VALGRIND=1; SAN=...
 	@$(MAKE) --no-print-directory $(PARALLEL) check-built
 
 check-built: all $(UNIT)
-	@$(TEST_ENV) tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
+	@tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
 
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built
 
 lint-built: all
-	@$(TEST_ENV) tests/run --only='$(ONLY)' tests/lint/run
+	@tests/run --only='$(ONLY)' tests/lint/run
 
 format: ## lay out the code as .clang-format says
 	clang-format-14 -i $$(find $(ROOMS) tests -maxdepth 2 -name '*.[ch]' -o -maxdepth 2 -name '*.cc')
@@ -143,16 +150,13 @@ bench: deps-check ## build speed and query latency against SQLite FTS5, as a Mar
 	@$(MAKE) --no-print-directory $(PARALLEL) bench-built
 
 bench-built: all $(BENCH)
-	@$(TEST_ENV) tests/bench/run
+	@tests/bench/run $(ARGS)
 
 relevance: deps-check ## MRR, P@1, nDCG, recall on the development questions, against FTS5 and plain Xapian
 	@$(MAKE) --no-print-directory $(PARALLEL) relevance-built
 
-relevance-built: all $(BUILD)/tests/relevance/baseline
-	@$(TEST_ENV) tests/relevance/run
-
-$(BUILD)/tests/relevance/baseline: $(BUILD)/tests/relevance/baseline.cc.o
-	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+relevance-built: all
+	@tests/relevance/run $(ARGS)
 
 FUZZ_SECONDS ?= 60
 fuzz: deps-check ## every fuzzer for FUZZ_SECONDS (60) each

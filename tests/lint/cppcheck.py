@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """cppcheck finds nothing."""
 import os
 import subprocess

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """The code is laid out as .clang-format says (`make format` does it); text files end with a newline, without blanks at line ends."""
 import os
 import subprocess

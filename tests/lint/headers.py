@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Every header compiles alone, as C and (the store's, which C++ includes) as C++, and has the guard its path asks for."""
 import concurrent.futures
 import os

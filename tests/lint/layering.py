@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Includes keep to the table of includes.txt, paths start at the top of the tree, and headers form no cycle."""
 import os
 import sys

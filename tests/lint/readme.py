@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Paths that the READMEs name exist, and corpus/samples.md describes every sample."""
 import os
 import re

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Every global symbol of foo.c or foo.cc begins with foo_; what does not is made static or renamed."""
 import os
 import re

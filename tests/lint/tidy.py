@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """clang-tidy finds nothing; .clang-tidy lists the checks and why some are off. Files that did not change since they passed are not read again."""
 import concurrent.futures
 import hashlib
