@@ -157,9 +157,9 @@ void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint 
   g_array_append_val(writer->postings, posting);
 }
 
-void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len)
+void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues)
 {
-  DirectPassage passage = {position, heading_len};
+  DirectPassage passage = {position, heading_len, continues};
   g_array_append_val(writer->passages, passage);
 }
 
@@ -245,7 +245,7 @@ static void pack_passages(const DirectWriter *writer, guint text_end, GString *o
     const DirectPassage *passage = &g_array_index(writer->passages, DirectPassage, i);
     guint end = i + 1 < n ? passage[1].start : text_end;
     varint_append(packed, end - passage->start);
-    varint_append(packed, passage->heading_len);
+    varint_append(packed, (guint64)passage->heading_len * 2 + (passage->continues ? 1 : 0));
   }
   varint_append(out, n);
   varint_append(out, packed->len);
@@ -451,10 +451,10 @@ void direct_passages(const Direct *direct, GArray *out)
   gsize start = 0;
   for (guint i = 0; i < direct->n_passages; i++) {
     gsize passage_len = varint_read_max(&reader, direct->title_start - start);
-    gsize heading_len = varint_read_max(&reader, passage_len);
+    guint64 heading = varint_read_max(&reader, passage_len * 2 + 1);
     if (!reader.at)
       return;
-    DirectPassage passage = {(guint32)start, (guint32)heading_len};
+    DirectPassage passage = {(guint32)start, (guint32)(heading / 2), heading % 2};
     g_array_append_val(out, passage);
     start += passage_len;
   }

@@ -5,7 +5,7 @@
  * 200 candidates reads neither their texts nor through zlib.
  *
  * Layout: version byte | positions | title start
- *   | passages: count, packed length, then length in positions, heading length
+ *   | passages: count, packed length, then length in positions, heading length * 2 + continues
  *   | terms: count, restart interval, restart offsets (4 bytes little-endian each), then the terms in byte order,
  *     front-coded between restarts: shared, rest length, rest, posting count, packed length, positions (delta varints).
  * The title's own atoms follow the text's positions, from the title start on.
@@ -28,8 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DirectWriter, direct_writer_free)
 void direct_writer_clear(DirectWriter *writer);
 /* Adds one occurrence; positions of one term must not decrease. Counts as its within-document frequency too. */
 void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position);
-/* A passage begins at this position; heading_len is in positions. The first must begin at 0. */
-void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len);
+/* A passage begins at this position; heading_len is in positions; continues says that it belongs to the same article as
+ * the passage before. The first must begin at 0. */
+void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues);
 /* The text has ended at this position; atoms added from here on are the title's. */
 void direct_writer_begin_title(DirectWriter *writer, guint position);
 
@@ -67,6 +68,7 @@ guint direct_frequency(const Direct *direct, const char *term, gsize len);
 typedef struct {
   guint32 start; /* first position */
   guint32 heading_len;
+  gboolean continues; /* belongs to the same article as the passage before */
 } DirectPassage;
 /* All passages, appended to out in order. */
 void direct_passages(const Direct *direct, GArray *out);

@@ -52,6 +52,9 @@ StoreDocid store_last_docid(Store *store);
 /* Documents that contain the term; 0 when none. */
 guint store_term_frequency(Store *store, const char *term, gsize len, GError **error);
 
+/* Whether one document contains the term. */
+gboolean store_has_term(Store *store, StoreDocid docid, const char *term, gsize len, gboolean *has, GError **error);
+
 /* Terms that begin with prefix, in byte order, at most limit, as NUL-terminated strings. NULL on error. */
 GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **error);
 

@@ -152,6 +152,20 @@ guint store_term_frequency(Store *store, const char *term, gsize len, GError **e
   return guard(store->name.c_str(), error, 0U, [&] { return store->all.get_termfreq(std::string(term, len)); });
 }
 
+gboolean store_has_term(Store *store, StoreDocid docid, const char *term, gsize len, gboolean *has, GError **error)
+{
+  return guard(store->name.c_str(), error, FALSE, [&] {
+    StoreDocid local;
+    const Xapian::Database &db = store->shard_of(docid, &local);
+    const std::string wanted(term, len);
+    auto it = db.postlist_begin(wanted), end = db.postlist_end(wanted);
+    if (it != end)
+      it.skip_to(local);
+    *has = it != end && *it == local;
+    return TRUE;
+  });
+}
+
 GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **error)
 {
   g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);

@@ -46,7 +46,7 @@ static void every_term_is_found_with_its_positions(void **state)
   };
   g_autoptr(DirectWriter) writer = direct_writer_new();
   add_words(writer, "luân chuyển cán bộ cán bộ và của cán bộ", 0);
-  direct_writer_begin_passage(writer, 0, 2);
+  direct_writer_begin_passage(writer, 0, 2, FALSE);
   direct_writer_begin_title(writer, 8);
   g_autoptr(GString) packed = g_string_new("kept");
   direct_writer_pack(writer, 10, packed);
@@ -88,10 +88,10 @@ static void terms_come_in_order_of_first_occurrence(void **state)
 static void passages_keep_their_starts_and_headings(void **state)
 {
   (void)state;
-  static const DirectPassage want[] = {{0, 0}, {5, 5}, {10, 2}, {300, 0}};
+  static const DirectPassage want[] = {{0, 0, 0}, {5, 5, 0}, {10, 2, 1}, {300, 0, 0}};
   g_autoptr(DirectWriter) writer = direct_writer_new();
   for (guint i = 0; i < G_N_ELEMENTS(want); i++)
-    direct_writer_begin_passage(writer, want[i].start, want[i].heading_len);
+    direct_writer_begin_passage(writer, want[i].start, want[i].heading_len, want[i].continues);
   g_autoptr(GString) packed = g_string_new(NULL);
   direct_writer_pack(writer, 100000, packed);
   Direct direct = open_packed(packed);
@@ -157,7 +157,7 @@ static void damaged_bytes_never_hurt(void **state)
   g_autoptr(DirectWriter) writer = direct_writer_new();
   g_autoptr(GRand) random = g_rand_new_with_seed(11);
   fill_at_random(writer, random, 2000, 300);
-  direct_writer_begin_passage(writer, 0, 3);
+  direct_writer_begin_passage(writer, 0, 3, FALSE);
   g_autoptr(GString) packed = g_string_new(NULL);
   direct_writer_pack(writer, 2000, packed);
   g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(guint32));
