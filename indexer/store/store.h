@@ -113,6 +113,12 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
 void store_matches_clear(StoreMatches *matches);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreMatches, store_matches_clear)
 
+/* How many of all the query's matches have each value of the slot, cut to its first prefix_len bytes (0 = whole; 4 =
+ * the year of a date), into counts (char * -> GUINT_TO_POINTER, with g_free for its keys). Matches without a value do
+ * not count. Looks at every match. */
+gboolean store_count_values(Store *store, const StoreQuery *query, SchemaSlot slot, guint prefix_len,
+                            GHashTable *counts, GError **error);
+
 /* ---- walking over all documents ---- */
 
 /* All documents in order of docid with the values of two slots (path and stamp, say): sequential, small in memory. */

@@ -1,0 +1,28 @@
+/* candidates: the query that lets Xapian propose documents worth ranking.
+ *
+ * Called by search and by the tuning program. */
+#ifndef TRACUU_QUERY_CANDIDATES_H
+#define TRACUU_QUERY_CANDIDATES_H
+
+#include <glib.h>
+
+#include "indexer/store/store.h"
+#include "query/plan.h"
+
+G_BEGIN_DECLS
+
+/* BM25 over whole documents, chosen on the development questions: a high k1, because in a long law the tenth mention
+ * still tells something. */
+#define CANDIDATES_K1 4.0
+#define CANDIDATES_B  0.75
+
+/* How many documents are proposed. */
+#define CANDIDATES_N 150
+
+/* An OR over the plan's atoms, the variants of an atom as one synonym. A long question is asked by its rarest atoms
+ * only, so that its cost is bounded. Matches nothing when no atom is in the index. */
+StoreQuery *candidates_query(const Plan *plan, guint n_documents);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,29 @@
+/* load: a document's record into a result: its fields, and the headings of its passages.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_LOAD_H
+#define TRACUU_QUERY_LOAD_H
+
+#include <glib.h>
+
+#include "indexer/store/record.h"
+#include "indexer/store/store.h"
+#include "query/result.h"
+
+G_BEGIN_DECLS
+
+/* The open record of a document. NULL on error. */
+Record *load_record(Store *store, StoreDocid docid, GError **error);
+
+/* A result with the record's fields, without rank, score or passages. */
+Result *load_result(const Record *record, StoreDocid docid);
+
+/* The index-th passage without its snippet: heading path, article, span. FALSE when there is none or it is damaged. */
+ResultPassage *load_passage(const Record *record, guint index, GError **error);
+
+/* Byte span of the passage's text after its heading line. */
+void load_passage_body(const Record *record, guint index, gsize *start, gsize *end);
+
+G_END_DECLS
+
+#endif

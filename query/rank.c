@@ -1,0 +1,532 @@
+#include "query/rank.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "query/rank_weights.h"
+
+/* Occurrences are counted in sixteenths, so that an unlikely variant can count for less. */
+#define WHOLE      16
+#define MAX_COUNT  G_MAXUINT16
+#define NO_READING G_MAXUINT
+
+const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
+    [RANK_WORDS] = {"words in the passage", RANK_WEIGHT_WORDS},
+    [RANK_PAIRS] = {"pairs in the passage", RANK_WEIGHT_PAIRS},
+    [RANK_TRIPLES] = {"triples in the passage", RANK_WEIGHT_TRIPLES},
+    [RANK_LOOSE_PAIRS] = {"loose pairs in the passage", RANK_WEIGHT_LOOSE_PAIRS},
+    [RANK_COVERAGE] = {"coverage by the passage", RANK_WEIGHT_COVERAGE},
+    [RANK_HEADING_WORDS] = {"words in the heading", RANK_WEIGHT_HEADING_WORDS},
+    [RANK_HEADING_PAIRS] = {"pairs in the heading", RANK_WEIGHT_HEADING_PAIRS},
+    [RANK_HEADING_FIT] = {"fit of the heading", RANK_WEIGHT_HEADING_FIT},
+    [RANK_LENGTH] = {"length of the passage", RANK_WEIGHT_LENGTH},
+    [RANK_DOCUMENT] = {"the whole document", RANK_WEIGHT_DOCUMENT},
+    [RANK_DOCUMENT_COVERAGE] = {"coverage by the document", RANK_WEIGHT_DOCUMENT_COVERAGE},
+    [RANK_SECOND] = {"a second passage", RANK_WEIGHT_SECOND},
+    [RANK_TITLE_WORDS] = {"words in the title", RANK_WEIGHT_TITLE_WORDS},
+    [RANK_TITLE_PAIRS] = {"pairs in the title", RANK_WEIGHT_TITLE_PAIRS},
+    [RANK_TITLE_FIT] = {"fit of the title", RANK_WEIGHT_TITLE_FIT},
+    [RANK_UNITS] = {"number of articles", RANK_WEIGHT_UNITS},
+    [RANK_NUMBER] = {"document number", RANK_WEIGHT_NUMBER},
+    [RANK_YEAR] = {"year of issue", RANK_WEIGHT_YEAR},
+    [RANK_RECENCY] = {"recency", RANK_WEIGHT_RECENCY},
+};
+
+typedef struct {
+  const char *term;
+  gsize len;
+  guint64 atoms; /* bit a: atom a may be this term */
+} RankTerm;
+
+/* Rows of a unit's counters, each n_atoms long. Pairs and triples are counted at their first atom. */
+enum { ROW_WORDS, ROW_PAIRS, ROW_TRIPLES, ROW_LOOSE, N_ROWS };
+
+typedef struct {
+  guint passage; /* first passage of the unit */
+  guint n_passages;
+  guint start, len; /* positions */
+  guint heading_len;
+  guint matched_heading; /* positions of the heading that match */
+  guint64 heading_words, heading_pairs;
+  gsize counts; /* offset in Rank.counts; G_MAXSIZE = nothing matched */
+} Unit;
+
+typedef struct {
+  guint first_unit, n_units;
+  guint n_positions, title_len, matched_title;
+  guint64 words, title_words, title_pairs;
+} Document;
+
+struct Rank {
+  const Plan *plan;
+  guint n_atoms;
+  guint64 pairs;                 /* bit a: atoms a and a + 1 stood side by side */
+  GArray *terms;                 /* RankTerm */
+  guint reading[PLAN_MAX_ATOMS]; /* the term read for an atom, NO_READING = all alike */
+  GArray *documents, *units;
+  GArray *counts; /* guint16 */
+  /* scratch */
+  GArray *slots;     /* guint16 at each position: term + 1, 0 = none */
+  GArray *positions; /* guint32 */
+  GArray *passages;  /* DirectPassage */
+  /* learned from all candidates by rank_score */
+  double idf[N_ROWS][PLAN_MAX_ATOMS];
+  double total[N_ROWS];
+  double average_len;
+};
+
+#define TERM(rank, t)     g_array_index((rank)->terms, RankTerm, (t))
+#define UNIT(rank, u)     g_array_index((rank)->units, Unit, (u))
+#define DOCUMENT(rank, d) g_array_index((rank)->documents, Document, (d))
+
+static void add_terms(Rank *rank, guint a, const PlanAtom *atom, GHashTable *seen)
+{
+  for (guint i = 0; i < atom->terms->len; i++) {
+    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
+    gpointer known = NULL;
+    if (!g_hash_table_lookup_extended(seen, term->term, NULL, &known)) {
+      RankTerm fresh = {.term = term->term, .len = term->len};
+      known = GUINT_TO_POINTER(rank->terms->len);
+      if (rank->terms->len >= G_MAXUINT16 - 1)
+        return;
+      g_array_append_val(rank->terms, fresh);
+      g_hash_table_insert(seen, term->term, known);
+    }
+    TERM(rank, GPOINTER_TO_UINT(known)).atoms |= (guint64)1 << a;
+  }
+}
+
+Rank *rank_new(const Plan *plan)
+{
+  Rank *rank = g_new0(Rank, 1);
+  rank->plan = plan;
+  rank->n_atoms = MIN(plan->atoms->len, PLAN_MAX_ATOMS);
+  rank->terms = g_array_new(FALSE, FALSE, sizeof(RankTerm));
+  rank->documents = g_array_new(FALSE, FALSE, sizeof(Document));
+  rank->units = g_array_new(FALSE, FALSE, sizeof(Unit));
+  rank->counts = g_array_new(FALSE, TRUE, sizeof(guint16));
+  rank->slots = g_array_new(FALSE, TRUE, sizeof(guint16));
+  rank->positions = g_array_new(FALSE, FALSE, sizeof(guint32));
+  rank->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  /* Numbers come last, so that at a shared position the number wins over its first digits. */
+  for (int numbers = 0; numbers < 2; numbers++)
+    for (guint a = 0; a < rank->n_atoms; a++) {
+      const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+      if ((atom->kind == PLAN_ATOM_NUMBER) == numbers)
+        add_terms(rank, a, atom, seen);
+    }
+  for (guint a = 0; a < rank->n_atoms; a++) {
+    rank->reading[a] = NO_READING;
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+    const PlanAtom *next = a + 1 < rank->n_atoms ? g_ptr_array_index(plan->atoms, a + 1) : NULL;
+    if (next != NULL && next->run == atom->run)
+      rank->pairs |= (guint64)1 << a;
+  }
+  return rank;
+}
+
+void rank_free(Rank *rank)
+{
+  if (rank == NULL)
+    return;
+  g_array_unref(rank->terms);
+  g_array_unref(rank->documents);
+  g_array_unref(rank->units);
+  g_array_unref(rank->counts);
+  g_array_unref(rank->slots);
+  g_array_unref(rank->positions);
+  g_array_unref(rank->passages);
+  g_free(rank);
+}
+
+/* ---- reading a candidate ---- */
+
+/* Lays the query's terms out by position. FALSE when the direct index makes no sense. */
+static gboolean fill_slots(Rank *rank, const Direct *direct)
+{
+  /* Every position takes at least one byte of the packed index. */
+  if (direct->n_positions > direct->len)
+    return FALSE;
+  guint n = direct->n_positions;
+  g_array_set_size(rank->slots, 0);
+  g_array_set_size(rank->slots, n + 3);
+  guint16 *slots = (guint16 *)rank->slots->data;
+  for (guint t = 0; t < rank->terms->len; t++) {
+    g_array_set_size(rank->positions, 0);
+    guint found = direct_positions(direct, TERM(rank, t).term, TERM(rank, t).len, rank->positions);
+    for (guint i = 0; i < found; i++) {
+      guint32 position = g_array_index(rank->positions, guint32, i);
+      if (position < n)
+        slots[position] = (guint16)(t + 1);
+    }
+  }
+  return TRUE;
+}
+
+static guint64 atoms_at(const Rank *rank, const guint16 *slots, guint position)
+{
+  guint16 slot = slots[position];
+  return slot != 0 ? TERM(rank, slot - 1u).atoms : 0;
+}
+
+static void append_units(Rank *rank, const Direct *direct, Document *document)
+{
+  g_array_set_size(rank->passages, 0);
+  direct_passages(direct, rank->passages);
+  document->first_unit = rank->units->len;
+  for (guint p = 0; p < rank->passages->len; p++) {
+    const DirectPassage *passage = &g_array_index(rank->passages, DirectPassage, p);
+    guint end =
+        p + 1 < rank->passages->len ? g_array_index(rank->passages, DirectPassage, p + 1).start : direct->title_start;
+    if (passage->continues && rank->units->len > document->first_unit) {
+      Unit *unit = &UNIT(rank, rank->units->len - 1);
+      unit->len = MAX(end, unit->start) - unit->start;
+      unit->n_passages++;
+      continue;
+    }
+    Unit unit = {.passage = p, .n_passages = 1, .start = passage->start, .counts = G_MAXSIZE};
+    unit.len = MAX(end, unit.start) - unit.start;
+    unit.heading_len = MIN(passage->heading_len, unit.len);
+    g_array_append_val(rank->units, unit);
+  }
+  document->n_units = rank->units->len - document->first_unit;
+}
+
+static guint16 *unit_counts(Rank *rank, Unit *unit)
+{
+  if (unit->counts == G_MAXSIZE) {
+    unit->counts = rank->counts->len;
+    g_array_set_size(rank->counts, rank->counts->len + N_ROWS * rank->n_atoms);
+  }
+  return &g_array_index(rank->counts, guint16, unit->counts);
+}
+
+static void count(guint16 *row, guint64 atoms, guint amount)
+{
+  for (; atoms != 0; atoms &= atoms - 1) {
+    guint a = (guint)__builtin_ctzll(atoms);
+    row[a] = (guint16)MIN((guint)row[a] + amount, MAX_COUNT);
+  }
+}
+
+/* What one occurrence of term t counts as atom a. */
+static guint worth(const Rank *rank, guint t, guint a)
+{
+  return rank->reading[a] == NO_READING || rank->reading[a] == t ? WHOLE : (guint)(WHOLE * RANK_OTHER_READING);
+}
+
+static void count_words(const Rank *rank, guint16 *row, guint t)
+{
+  for (guint64 atoms = TERM(rank, t).atoms; atoms != 0; atoms &= atoms - 1) {
+    guint a = (guint)__builtin_ctzll(atoms);
+    row[a] = (guint16)MIN((guint)row[a] + worth(rank, t, a), MAX_COUNT);
+  }
+}
+
+static void count_pairs(const Rank *rank, guint16 *row, guint t, guint u, guint64 pairs)
+{
+  for (; pairs != 0; pairs &= pairs - 1) {
+    guint a = (guint)__builtin_ctzll(pairs);
+    guint amount = MIN(worth(rank, t, a), worth(rank, u, a + 1));
+    row[a] = (guint16)MIN((guint)row[a] + amount, MAX_COUNT);
+  }
+}
+
+static void count_position(Rank *rank, Unit *unit, const guint16 *slots, guint position)
+{
+  guint16 *counts = unit_counts(rank, unit);
+  guint n = rank->n_atoms, t = slots[position] - 1u;
+  guint64 here = TERM(rank, t).atoms, next = atoms_at(rank, slots, position + 1),
+          second = atoms_at(rank, slots, position + 2);
+  count_words(rank, counts + ROW_WORDS * n, t);
+  gboolean heading = position < unit->start + unit->heading_len;
+  if (heading) {
+    unit->heading_words |= here;
+    unit->matched_heading++;
+  }
+  guint64 pairs = here & rank->pairs & next >> 1;
+  if (pairs != 0) {
+    count_pairs(rank, counts + ROW_PAIRS * n, t, slots[position + 1] - 1u, pairs);
+    count(counts + ROW_TRIPLES * n, pairs & rank->pairs >> 1 & second >> 2, WHOLE);
+    if (heading)
+      unit->heading_pairs |= pairs;
+  }
+  /* a x b, and b a for a b */
+  count(counts + ROW_LOOSE * n, (here & rank->pairs & second >> 1) | (next & rank->pairs & here >> 1), WHOLE);
+}
+
+static void read_title(Rank *rank, Document *document, const Direct *direct)
+{
+  const guint16 *slots = (const guint16 *)rank->slots->data;
+  document->title_len = direct->n_positions - MIN(direct->title_start, direct->n_positions);
+  for (guint position = direct->title_start; position < direct->n_positions; position++) {
+    guint64 here = atoms_at(rank, slots, position);
+    document->title_words |= here;
+    document->title_pairs |= here & rank->pairs & atoms_at(rank, slots, position + 1) >> 1;
+    document->matched_title += here != 0;
+  }
+}
+
+void rank_add(Rank *rank, const Direct *direct)
+{
+  Document document = {.n_positions = direct->n_positions, .first_unit = rank->units->len};
+  if (fill_slots(rank, direct)) {
+    append_units(rank, direct, &document);
+    const guint16 *slots = (const guint16 *)rank->slots->data;
+    for (guint u = 0; u < document.n_units; u++) {
+      guint end = UNIT(rank, document.first_unit + u).start + UNIT(rank, document.first_unit + u).len;
+      end = MIN(end, direct->title_start);
+      for (guint position = UNIT(rank, document.first_unit + u).start; position < end; position++)
+        if (slots[position] != 0) {
+          document.words |= TERM(rank, slots[position] - 1u).atoms;
+          count_position(rank, &UNIT(rank, document.first_unit + u), slots, position);
+        }
+    }
+    read_title(rank, &document, direct);
+    document.words |= document.title_words;
+  }
+  g_array_append_val(rank->documents, document);
+}
+
+/* ---- which variants are meant ---- */
+
+void rank_learn_reading(Rank *rank, const Direct *const *directs, guint n)
+{
+  guint n_terms = rank->terms->len;
+  if (!rank->plan->any_forgiven || n_terms == 0 || n_terms > 1024)
+    return;
+  g_autofree guint32 *side_by_side = g_new0(guint32, (gsize)n_terms * n_terms);
+  g_autofree guint32 *alone = g_new0(guint32, n_terms);
+  for (guint d = 0; d < n; d++) {
+    if (!fill_slots(rank, directs[d]))
+      continue;
+    const guint16 *slots = (const guint16 *)rank->slots->data;
+    for (guint position = 0; position < directs[d]->n_positions; position++) {
+      if (slots[position] == 0)
+        continue;
+      guint t = slots[position] - 1u;
+      alone[t]++;
+      if (slots[position + 1] != 0)
+        side_by_side[(gsize)t * n_terms + (slots[position + 1] - 1u)]++;
+    }
+  }
+  /* Viterbi over the atoms: a path's score adds what each step has seen side by side. */
+  g_autofree double *best = g_new(double, (gsize)rank->n_atoms *n_terms);
+  g_autofree guint *from = g_new(guint, (gsize)rank->n_atoms * n_terms);
+  for (guint a = 0; a < rank->n_atoms; a++)
+    for (guint t = 0; t < n_terms; t++) {
+      double *score = &best[(gsize)a * n_terms + t];
+      *score = -INFINITY;
+      if (!(TERM(rank, t).atoms >> a & 1))
+        continue;
+      const PlanAtom *atom = g_ptr_array_index(rank->plan->atoms, a);
+      gboolean exact = g_array_index(atom->terms, PlanTerm, 0).exact &&
+                       strcmp(g_array_index(atom->terms, PlanTerm, 0).term, TERM(rank, t).term) == 0;
+      double own = RANK_READING_ALONE * log1p(alone[t]) + (exact && rank->plan->any_marked ? RANK_READING_EXACT : 0);
+      gboolean follows = a > 0 && (rank->pairs >> (a - 1) & 1);
+      double into = a == 0 ? 0 : -INFINITY;
+      from[(gsize)a * n_terms + t] = NO_READING;
+      for (guint s = 0; a > 0 && s < n_terms; s++) {
+        double before = best[(gsize)(a - 1) * n_terms + s];
+        if (before == -INFINITY)
+          continue;
+        double step = before + (follows ? log1p(side_by_side[(gsize)s * n_terms + t]) : 0);
+        if (step > into) {
+          into = step;
+          from[(gsize)a * n_terms + t] = s;
+        }
+      }
+      /* An atom that the index does not know breaks the chain. */
+      *score = own + (into == -INFINITY ? 0 : into);
+    }
+  guint t = NO_READING;
+  for (guint a = rank->n_atoms; a-- > 0;) {
+    if (t == NO_READING) {
+      double top = -INFINITY;
+      for (guint s = 0; s < n_terms; s++)
+        if (best[(gsize)a * n_terms + s] > top) {
+          top = best[(gsize)a * n_terms + s];
+          t = s;
+        }
+    }
+    rank->reading[a] = t;
+    t = t != NO_READING ? from[(gsize)a * n_terms + t] : NO_READING;
+  }
+}
+
+/* ---- scoring ---- */
+
+static void learn_weights(Rank *rank)
+{
+  guint df[N_ROWS][PLAN_MAX_ATOMS] = {0};
+  guint n_units = MAX(rank->units->len, 1);
+  double positions = 0;
+  for (guint u = 0; u < rank->units->len; u++) {
+    const Unit *unit = &UNIT(rank, u);
+    positions += unit->len;
+    if (unit->counts == G_MAXSIZE)
+      continue;
+    const guint16 *counts = &g_array_index(rank->counts, guint16, unit->counts);
+    for (guint row = 0; row < N_ROWS; row++)
+      for (guint a = 0; a < rank->n_atoms; a++)
+        df[row][a] += counts[row * rank->n_atoms + a] != 0;
+  }
+  rank->average_len = MAX(positions / n_units, 1);
+  for (guint row = 0; row < N_ROWS; row++) {
+    rank->total[row] = 0;
+    for (guint a = 0; a < rank->n_atoms; a++) {
+      gboolean possible = row == ROW_WORDS || (rank->pairs >> a & 1);
+      if (row == ROW_TRIPLES)
+        possible = possible && (rank->pairs >> (a + 1) & 1);
+      rank->idf[row][a] = possible ? log1p((n_units - df[row][a] + 0.5) / (df[row][a] + 0.5)) : 0;
+      rank->total[row] += rank->idf[row][a];
+    }
+    if (rank->total[row] <= 0)
+      rank->total[row] = 1;
+  }
+}
+
+static double share_of(const Rank *rank, guint row, guint64 atoms)
+{
+  double sum = 0;
+  for (; atoms != 0; atoms &= atoms - 1)
+    sum += rank->idf[row][__builtin_ctzll(atoms)];
+  return sum / rank->total[row];
+}
+
+static gboolean unit_features(const Rank *rank, const Unit *unit, double features[RANK_N_UNIT_FEATURES])
+{
+  if (unit->counts == G_MAXSIZE)
+    return FALSE;
+  static const RankFeature row_features[N_ROWS] = {RANK_WORDS, RANK_PAIRS, RANK_TRIPLES, RANK_LOOSE_PAIRS};
+  const guint16 *counts = &g_array_index(rank->counts, guint16, unit->counts);
+  double k = RANK_K1 * (1 - RANK_B + RANK_B * unit->len / rank->average_len);
+  double covered = 0;
+  for (guint row = 0; row < N_ROWS; row++) {
+    double sum = 0;
+    for (guint a = 0; a < rank->n_atoms; a++) {
+      guint16 c = counts[row * rank->n_atoms + a];
+      if (c == 0)
+        continue;
+      double tf = (double)c / WHOLE;
+      sum += rank->idf[row][a] * tf * (RANK_K1 + 1) / (tf + k);
+      if (row == ROW_WORDS)
+        covered += rank->idf[row][a] * MIN(tf, 1);
+    }
+    features[row_features[row]] = sum / rank->total[row];
+  }
+  features[RANK_COVERAGE] = covered / rank->total[ROW_WORDS];
+  features[RANK_HEADING_WORDS] = share_of(rank, ROW_WORDS, unit->heading_words);
+  features[RANK_HEADING_PAIRS] = share_of(rank, ROW_PAIRS, unit->heading_pairs);
+  features[RANK_HEADING_FIT] = unit->heading_len > 0 ? (double)unit->matched_heading / unit->heading_len : 0;
+  features[RANK_LENGTH] = log1p(unit->len) / 10;
+  return TRUE;
+}
+
+static void document_features(const Rank *rank, const Document *document, const RankCandidate *candidate,
+                              double top_weight, double features[RANK_N_FEATURES])
+{
+  features[RANK_DOCUMENT] = top_weight > 0 ? candidate->weight / top_weight : 0;
+  features[RANK_DOCUMENT_COVERAGE] = share_of(rank, ROW_WORDS, document->words);
+  features[RANK_TITLE_WORDS] = share_of(rank, ROW_WORDS, document->title_words);
+  features[RANK_TITLE_PAIRS] = share_of(rank, ROW_PAIRS, document->title_pairs);
+  features[RANK_TITLE_FIT] = document->title_len > 0 ? (double)document->matched_title / document->title_len : 0;
+  features[RANK_UNITS] = log1p(document->n_units) / 10;
+  features[RANK_NUMBER] = candidate->number;
+  features[RANK_YEAR] = rank->plan->year != 0 && candidate->year == rank->plan->year;
+}
+
+/* Keeps the best units of a document, best first. */
+static void keep_best(RankCandidate *candidate, guint passage, double score)
+{
+  guint at = MIN(candidate->n_passages, RANK_MAX_PASSAGES);
+  while (at > 0 && candidate->passage_scores[at - 1] < score)
+    at--;
+  if (at >= RANK_MAX_PASSAGES)
+    return;
+  candidate->n_passages = MIN(candidate->n_passages + 1, RANK_MAX_PASSAGES);
+  for (guint i = candidate->n_passages - 1; i > at; i--) {
+    candidate->passages[i] = candidate->passages[i - 1];
+    candidate->passage_scores[i] = candidate->passage_scores[i - 1];
+  }
+  candidate->passages[at] = passage;
+  candidate->passage_scores[at] = score;
+}
+
+static void score_units(const Rank *rank, const Document *document, RankCandidate *candidate, const double *weights)
+{
+  candidate->n_passages = 0;
+  for (guint u = 0; u < document->n_units; u++) {
+    const Unit *unit = &UNIT(rank, document->first_unit + u);
+    double features[RANK_N_UNIT_FEATURES];
+    if (!unit_features(rank, unit, features))
+      continue;
+    double score = 0;
+    for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+      score += weights[f] * features[f];
+    if (candidate->n_passages == 0 || score > candidate->passage_scores[0])
+      memcpy(candidate->features, features, sizeof features);
+    keep_best(candidate, unit->passage, score);
+  }
+}
+
+/* A date in the future is no newer than today, and one far ahead is a typing error. */
+static double recency(double age_days, guint half_life_days)
+{
+  return exp2(-fabs(age_days) / half_life_days);
+}
+
+/* What undated candidates get, so that they are neither punished nor promoted. */
+static double mean_recency(const RankCandidate *candidates, guint n, guint half_life_days)
+{
+  double sum = 0;
+  guint dated = 0;
+  for (guint d = 0; d < n && half_life_days > 0; d++)
+    if (!isnan(candidates[d].age_days)) {
+      sum += recency(candidates[d].age_days, half_life_days);
+      dated++;
+    }
+  return dated > 0 ? sum / dated : 0;
+}
+
+void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_days, const double *weights)
+{
+  double own[RANK_N_FEATURES];
+  for (guint f = 0; f < RANK_N_FEATURES; f++)
+    own[f] = weights != NULL ? weights[f] : rank_features[f].weight;
+  learn_weights(rank);
+  double top_weight = 0, mean = mean_recency(candidates, n, half_life_days);
+  for (guint d = 0; d < n; d++)
+    top_weight = MAX(top_weight, candidates[d].weight);
+  for (guint d = 0; d < n && d < rank->documents->len; d++) {
+    RankCandidate *candidate = &candidates[d];
+    const Document *document = &DOCUMENT(rank, d);
+    memset(candidate->features, 0, sizeof candidate->features);
+    score_units(rank, document, candidate, own);
+    document_features(rank, document, candidate, top_weight, candidate->features);
+    if (half_life_days > 0)
+      candidate->features[RANK_RECENCY] =
+          isnan(candidate->age_days) ? mean : recency(candidate->age_days, half_life_days);
+    if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
+      candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
+    candidate->score = 0;
+    for (guint f = 0; f < RANK_N_FEATURES; f++)
+      candidate->score += own[f] * candidate->features[f];
+  }
+}
+
+gboolean rank_unit_features(const Rank *rank, guint candidate, guint unit, double features[RANK_N_UNIT_FEATURES])
+{
+  return unit_features(rank, &UNIT(rank, DOCUMENT(rank, candidate).first_unit + unit), features);
+}
+
+guint rank_n_units(const Rank *rank, guint candidate)
+{
+  return DOCUMENT(rank, candidate).n_units;
+}
+
+guint rank_unit_passage(const Rank *rank, guint candidate, guint unit)
+{
+  return UNIT(rank, DOCUMENT(rank, candidate).first_unit + unit).passage;
+}

@@ -1,0 +1,506 @@
+#include "query/search.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/candidates.h"
+#include "query/condition.h"
+#include "query/facets.h"
+#include "query/load.h"
+#include "query/lookup.h"
+#include "query/plan.h"
+#include "query/rank.h"
+#include "query/snippet.h"
+
+G_DEFINE_QUARK(tracuu - search - error, search_error)
+
+/* An index that is being written may move on under a reader this often before the reader gives up. */
+#define MAX_REDO 8
+/* Candidates whose direct indexes teach which variants are meant. */
+#define READING_DOCUMENTS 40
+/* Documents looked at, at most, to verify a phrase; beyond, counts are estimates. */
+#define VERIFY_MAX 2000
+/* A marked query that finds nothing is tried again with its marks forgiven up to this many words. */
+#define FORGIVE_MAX_ATOMS 8
+#define COUNT_MAX         10000
+#define SNIPPET_ATOMS     40
+
+struct Search {
+  Store *store;
+  Tokenizer *tokenizer;
+};
+
+/* One query on its way: what it asks, what was found. */
+typedef struct {
+  Search *search;
+  const SearchOptions *options;
+  SearchResults *results;
+  const Plan *plan;
+  StoreQuery *filter; /* the condition as far as Xapian can say it; NULL = none */
+  gboolean exact;     /* filter says it all */
+  GArray *candidates; /* RankCandidate */
+  GPtrArray *directs; /* GBytes of each candidate */
+  GHashTable *own;    /* docids that bear a number the query names */
+} Run;
+
+static void run_clear(Run *run)
+{
+  store_query_unref(run->filter);
+  g_array_unref(run->candidates);
+  g_ptr_array_unref(run->directs);
+  g_hash_table_unref(run->own);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
+
+Search *search_open(const char *const *indexes, GError **error)
+{
+  g_autoptr(Search) search = g_new0(Search, 1);
+  search->store = store_open(indexes, error);
+  if (search->store == NULL)
+    return NULL;
+  search->tokenizer = token_new(error);
+  return search->tokenizer != NULL ? g_steal_pointer(&search) : NULL;
+}
+
+void search_close(Search *search)
+{
+  if (search == NULL)
+    return;
+  g_clear_pointer(&search->store, store_close);
+  g_clear_pointer(&search->tokenizer, token_free);
+  g_free(search);
+}
+
+static void free_result(gpointer result)
+{
+  result_free(result);
+}
+
+void search_results_init(SearchResults *results)
+{
+  *results = (SearchResults){.results = g_ptr_array_new_with_free_func(free_result),
+                             .notices = g_ptr_array_new_with_free_func(g_free),
+                             .suggestions = g_ptr_array_new_with_free_func(g_free)};
+}
+
+void search_results_clear(SearchResults *results)
+{
+  g_clear_pointer(&results->results, g_ptr_array_unref);
+  g_clear_pointer(&results->notices, g_ptr_array_unref);
+  g_clear_pointer(&results->suggestions, g_ptr_array_unref);
+  g_clear_pointer(&results->facets, g_ptr_array_unref);
+}
+
+static void empty_results(SearchResults *results)
+{
+  search_results_clear(results);
+  search_results_init(results);
+}
+
+/* ---- candidates ---- */
+
+static StoreQuery *filtered(const Run *run, StoreQuery *query)
+{
+  return run->filter != NULL ? store_query_filter(query, store_query_ref(run->filter)) : query;
+}
+
+/* Whether a document that matches the filter truly satisfies the condition. */
+static gboolean verify(const Run *run, StoreDocid docid, GBytes *direct_bytes, gboolean *holds, GError **error)
+{
+  *holds = TRUE;
+  if (run->exact)
+    return TRUE;
+  gsize len;
+  const guint8 *bytes = g_bytes_get_data(direct_bytes, &len);
+  Direct direct;
+  if (!direct_open(&direct, bytes, len)) {
+    *holds = FALSE;
+    return TRUE;
+  }
+  return condition_check(run->plan->condition, run->search->store, docid, &direct, holds, error);
+}
+
+/* Appends the matches that hold, with their direct indexes. */
+static gboolean take_matches(Run *run, const StoreMatches *matches, gboolean own, guint wanted, GError **error)
+{
+  for (guint i = 0; i < matches->n_matches && run->candidates->len < wanted; i++) {
+    StoreDocid docid = matches->matches[i].docid;
+    if (g_hash_table_contains(run->own, GUINT_TO_POINTER(docid)))
+      continue;
+    g_autoptr(GBytes) direct = store_get_direct(run->search->store, docid, error);
+    gboolean holds = FALSE;
+    if (direct == NULL || !verify(run, docid, direct, &holds, error))
+      return FALSE;
+    if (own)
+      g_hash_table_add(run->own, GUINT_TO_POINTER(docid));
+    if (!holds)
+      continue;
+    RankCandidate candidate = {.docid = docid, .weight = matches->matches[i].weight, .number = own, .age_days = NAN};
+    g_array_append_val(run->candidates, candidate);
+    g_ptr_array_add(run->directs, g_steal_pointer(&direct));
+  }
+  return TRUE;
+}
+
+/* Fetches matches in rank order, batch by batch, until enough of them hold. */
+static gboolean fetch(Run *run, StoreQuery *query, const StoreSearch *how, gboolean own, guint wanted, GError **error)
+{
+  StoreSearch search = *how;
+  search.limit = wanted;
+  for (search.offset = 0; search.offset < VERIFY_MAX && run->candidates->len < wanted; search.offset += search.limit) {
+    g_auto(StoreMatches) matches = {0};
+    if (!store_search(run->search->store, query, &search, &matches, error) ||
+        !take_matches(run, &matches, own, wanted, error))
+      return FALSE;
+    if (matches.n_matches < search.limit)
+      break;
+  }
+  return TRUE;
+}
+
+/* The documents that bear a number which the query names: always candidates, before all others. */
+static gboolean fetch_own(Run *run, guint wanted, GError **error)
+{
+  const GArray *numbers = run->plan->own_numbers;
+  if (numbers->len == 0)
+    return TRUE;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < numbers->len; i++) {
+    const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
+    g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
+  }
+  g_autoptr(StoreQuery) query = filtered(run, store_query_or((StoreQuery **)parts->pdata, parts->len));
+  StoreSearch how = {.k1 = 1, .b = 0};
+  return fetch(run, query, &how, TRUE, wanted, error);
+}
+
+static gboolean fetch_by_relevance(Run *run, guint wanted, GError **error)
+{
+  if (!fetch_own(run, wanted, error))
+    return FALSE;
+  g_autoptr(StoreQuery) query = filtered(run, candidates_query(run->plan, store_n_documents(run->search->store)));
+  StoreSearch how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
+  return fetch(run, query, &how, FALSE, wanted, error);
+}
+
+static SchemaSlot sort_slot(const SearchOptions *options)
+{
+  return options->date_field == SEARCH_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
+         : options->date_field == SEARCH_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
+                                                       : SCHEMA_SLOT_ISSUED;
+}
+
+/* The query for documents that contain every word and pass the filter. */
+static StoreQuery *every_word_query(const Run *run)
+{
+  if (run->plan->atoms->len == 0)
+    return run->filter != NULL ? store_query_ref(run->filter) : store_query_all();
+  gboolean exact = TRUE;
+  g_autoptr(PlanCondition) every = plan_every_word(run->plan);
+  return filtered(run, condition_query(every, run->plan->title_only, &exact));
+}
+
+static gboolean fetch_by_date(Run *run, guint wanted, GError **error)
+{
+  g_autoptr(StoreQuery) query = every_word_query(run);
+  StoreSearch how = {.k1 = CANDIDATES_K1,
+                     .b = CANDIDATES_B,
+                     .sort = run->options->sort == SEARCH_BY_OLDEST ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
+                     .sort_slot = sort_slot(run->options)};
+  return fetch(run, query, &how, FALSE, wanted, error);
+}
+
+/* How many documents contain every word; an estimate where only some could be verified. */
+static gboolean count_every(Run *run, GError **error)
+{
+  g_autoptr(StoreQuery) query = every_word_query(run);
+  guint limit = run->exact ? 0 : VERIFY_MAX / 4;
+  StoreSearch how = {.k1 = 1, .b = 0, .limit = limit, .check_at_least = COUNT_MAX};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(run->search->store, query, &how, &matches, error))
+    return FALSE;
+  run->results->n_every = matches.estimated;
+  run->results->exact = matches.lower == matches.upper;
+  if (run->exact)
+    return TRUE;
+  guint held = 0;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    g_autoptr(GBytes) direct = store_get_direct(run->search->store, matches.matches[i].docid, error);
+    gboolean holds = FALSE;
+    if (direct == NULL || !verify(run, matches.matches[i].docid, direct, &holds, error))
+      return FALSE;
+    held += holds;
+  }
+  if (matches.n_matches < limit)
+    run->results->n_every = held;
+  else
+    run->results->n_every = (guint)((double)matches.estimated * held / matches.n_matches);
+  run->results->exact = run->results->exact && matches.n_matches < limit;
+  return TRUE;
+}
+
+/* ---- ranking ---- */
+
+static gboolean add_dates(Run *run, GError **error)
+{
+  if (run->plan->year == 0 && run->options->recency_days == 0)
+    return TRUE;
+  gint64 today = g_get_real_time() / G_USEC_PER_SEC / (24 * 60 * 60);
+  for (guint i = 0; i < run->candidates->len; i++) {
+    RankCandidate *candidate = &g_array_index(run->candidates, RankCandidate, i);
+    g_autofree char *issued = store_dup_value(run->search->store, candidate->docid, SCHEMA_SLOT_ISSUED, NULL, error);
+    if (issued == NULL)
+      return FALSE;
+    Date date = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10));
+    candidate->year = date.year;
+    if (date.year != 0)
+      candidate->age_days = (double)(today - date_to_days(date));
+  }
+  return TRUE;
+}
+
+static int best_first(gconstpointer a, gconstpointer b)
+{
+  const RankCandidate *x = a, *y = b;
+  if (x->score != y->score)
+    return x->score < y->score ? 1 : -1;
+  return x->docid < y->docid ? -1 : x->docid > y->docid;
+}
+
+static void rank_candidates(Run *run)
+{
+  guint n = run->candidates->len;
+  g_autofree Direct *directs = g_new0(Direct, n + 1);
+  for (guint i = 0; i < n; i++) {
+    gsize len;
+    const guint8 *bytes = g_bytes_get_data(g_ptr_array_index(run->directs, i), &len);
+    if (!direct_open(&directs[i], bytes, len))
+      directs[i] = (Direct){0};
+  }
+  g_autoptr(Rank) rank = rank_new(run->plan);
+  g_autofree const Direct **first = g_new(const Direct *, n + 1);
+  for (guint i = 0; i < n; i++)
+    first[i] = &directs[i];
+  rank_learn_reading(rank, first, MIN(n, READING_DOCUMENTS));
+  for (guint i = 0; i < n; i++)
+    rank_add(rank, &directs[i]);
+  RankCandidate *candidates = (RankCandidate *)run->candidates->data;
+  rank_score(rank, candidates, n, run->options->recency_days, NULL);
+  if (run->options->sort == SEARCH_BY_RELEVANCE)
+    g_array_sort(run->candidates, best_first);
+}
+
+/* ---- results ---- */
+
+static gboolean add_passage(const Run *run, const Record *record, const Snippet *snippet, guint index, double score,
+                            Result *result, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree ResultPassage *passage = load_passage(record, index, &failure);
+  if (passage == NULL) {
+    if (failure != NULL)
+      g_propagate_error(error, failure);
+    return failure == NULL;
+  }
+  gsize start, end;
+  load_passage_body(record, index, &start, &end);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
+    return FALSE;
+  const char *valid_end;
+  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
+  passage->score = score;
+  snippet_fill(snippet, run->search->tokenizer, text->str, (gsize)(valid_end - text->str),
+               run->options->snippet_len != 0 ? run->options->snippet_len : SNIPPET_ATOMS, passage);
+  g_ptr_array_add(result->passages, g_steal_pointer(&passage));
+  return TRUE;
+}
+
+static void add_features(const RankCandidate *candidate, Result *result)
+{
+  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
+  for (guint f = 0; f < RANK_N_FEATURES; f++) {
+    ResultFeature feature = {
+        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weight};
+    g_array_append_val(result->features, feature);
+  }
+}
+
+static gboolean add_result(const Run *run, const RankCandidate *candidate, const Snippet *snippet, guint rank,
+                           GError **error)
+{
+  g_autoptr(Record) record = load_record(run->search->store, candidate->docid, error);
+  if (record == NULL)
+    return FALSE;
+  g_autoptr(Result) result = load_result(record, candidate->docid);
+  result->rank = rank;
+  result->score = candidate->score;
+  guint wanted = MIN(MAX(run->options->n_passages, 1), RANK_MAX_PASSAGES);
+  guint shown = MIN(candidate->n_passages, wanted);
+  for (guint p = 0; p < shown; p++) {
+    double top = candidate->passage_scores[0];
+    double share = top > 0 ? candidate->passage_scores[p] / top : 1;
+    if (!add_passage(run, record, snippet, candidate->passages[p], share, result, error))
+      return FALSE;
+  }
+  if (shown == 0 && !add_passage(run, record, snippet, 0, 0, result, error))
+    return FALSE;
+  if (run->options->explain)
+    add_features(candidate, result);
+  g_ptr_array_add(run->results->results, g_steal_pointer(&result));
+  return TRUE;
+}
+
+static gboolean add_results(Run *run, GError **error)
+{
+  g_autoptr(Snippet) snippet = snippet_new(run->plan, store_n_documents(run->search->store));
+  guint from = run->options->offset;
+  guint to = MIN(run->candidates->len, from + run->options->limit);
+  for (guint i = from; i < to; i++)
+    if (!add_result(run, &g_array_index(run->candidates, RankCandidate, i), snippet, i + 1, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- one query ---- */
+
+static gboolean run_plan(Search *search, const Plan *plan, const SearchOptions *options, SearchResults *results,
+                         GError **error)
+{
+  g_auto(Run) run = {.search = search, .options = options, .results = results, .plan = plan, .exact = TRUE};
+  run.filter = condition_query(plan->condition, plan->title_only, &run.exact);
+  run.candidates = g_array_new(FALSE, FALSE, sizeof(RankCandidate));
+  run.directs = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+  run.own = g_hash_table_new(NULL, NULL);
+  gboolean by_date = options->sort != SEARCH_BY_RELEVANCE || plan->atoms->len == 0;
+  guint shown = options->offset + options->limit;
+  if (!count_every(&run, error))
+    return FALSE;
+  if (by_date ? !fetch_by_date(&run, shown, error)
+              : !fetch_by_relevance(&run, MAX(CANDIDATES_N, shown + CANDIDATES_N / 2), error))
+    return FALSE;
+  if (!add_dates(&run, error))
+    return FALSE;
+  rank_candidates(&run);
+  if (options->facets) {
+    g_autoptr(StoreQuery) matches = every_word_query(&run);
+    results->facets = facets_count(search->store, matches, error);
+    if (results->facets == NULL)
+      return FALSE;
+  }
+  return add_results(&run, error);
+}
+
+/* A marked query that nothing satisfies as typed is asked again with its marks forgiven; says so when that helps. */
+static gboolean forgive(Search *search, const ParseNode *root, const SearchOptions *options, const Plan *typed,
+                        SearchResults *results, GError **error)
+{
+  if (options->strict || !typed->any_marked || results->n_every > 0 || typed->atoms->len > FORGIVE_MAX_ATOMS)
+    return TRUE;
+  g_auto(SearchResults) again = {0};
+  search_results_init(&again);
+  g_autoptr(Plan) plan =
+      plan_new(root, options, PLAN_MARKS_FORGIVEN, search->store, search->tokenizer, again.notices, error);
+  if (plan == NULL || !run_plan(search, plan, options, &again, error))
+    return FALSE;
+  if (again.n_every == 0)
+    return TRUE;
+  g_ptr_array_add(again.notices, g_strdup("No document contains these words with these marks; the marks were "
+                                          "forgiven. Use --strict to insist on them."));
+  SearchResults swap = *results;
+  *results = again;
+  again = swap;
+  return TRUE;
+}
+
+static gboolean run_once(Search *search, const char *query, gsize len, const SearchOptions *options,
+                         SearchResults *results, GError **error)
+{
+  g_autoptr(ParseNode) root = parse_query(query, len, results->notices, error);
+  if (root == NULL)
+    return FALSE;
+  g_autoptr(Plan) plan = plan_new(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
+                                  search->store, search->tokenizer, results->notices, error);
+  if (plan == NULL)
+    return FALSE;
+  return run_plan(search, plan, options, results, error) && forgive(search, root, options, plan, results, error);
+}
+
+/* Something that reads the index, from its beginning. */
+typedef gboolean (*Attempt)(Search *search, gpointer data, SearchResults *results, GError **error);
+
+/* Runs attempt, again as a whole when the index moved on under it, and turns errors of the store into ours. */
+static gboolean run_guarded(Search *search, Attempt attempt, gpointer data, SearchResults *results, GError **error)
+{
+  gint64 start = g_get_monotonic_time();
+  g_autoptr(GError) failure = NULL;
+  for (guint redo = 0; redo < MAX_REDO; redo++) {
+    empty_results(results);
+    g_clear_error(&failure);
+    if (attempt(search, data, results, &failure) || !g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) ||
+        !store_reopen(search->store, NULL))
+      break;
+  }
+  results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
+  if (failure == NULL)
+    return TRUE;
+  g_set_error_literal(error, SEARCH_ERROR, failure->domain == STORE_ERROR ? SEARCH_ERROR_INDEX : SEARCH_ERROR_QUERY,
+                      failure->message);
+  return FALSE;
+}
+
+typedef struct {
+  const GString *query;
+  const SearchOptions *options;
+} Asked;
+
+static gboolean attempt_query(Search *search, gpointer data, SearchResults *results, GError **error)
+{
+  const Asked *asked = data;
+  return run_once(search, asked->query->str, asked->query->len, asked->options, results, error);
+}
+
+gboolean search_run(Search *search, const char *query, const SearchOptions *options, SearchResults *results,
+                    GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  normal_append(text, query, strlen(query));
+  Asked asked = {.query = text, .options = options};
+  return run_guarded(search, attempt_query, &asked, results, error);
+}
+
+static gboolean attempt_lookup(Search *search, gpointer data, SearchResults *results, GError **error)
+{
+  return lookup(search->store, search->tokenizer, data, results->results, error);
+}
+
+gboolean search_lookup(Search *search, const char *path_or_number, SearchResults *results, GError **error)
+{
+  return run_guarded(search, attempt_lookup, (gpointer)path_or_number, results, error);
+}
+
+/* ---- one document ---- */
+
+gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error)
+{
+  g_autoptr(Record) record = load_record(search->store, docid, error);
+  return record != NULL && record_append_text(record, start, end, out, error);
+}
+
+GPtrArray *search_passages(Search *search, guint32 docid, GError **error)
+{
+  g_autoptr(Record) record = load_record(search->store, docid, error);
+  if (record == NULL)
+    return NULL;
+  g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
+  guint n = 0;
+  record_passages(record, &n);
+  for (guint i = 0; i < n; i++) {
+    ResultPassage *passage = load_passage(record, i, error);
+    if (passage == NULL)
+      return NULL;
+    g_ptr_array_add(passages, passage);
+  }
+  return g_steal_pointer(&passages);
+}
