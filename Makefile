@@ -144,7 +144,7 @@ lint-built: all
 	@tests/run --only='$(ONLY)' tests/lint/run
 
 format: ## lay out the code as .clang-format says
-	clang-format-14 -i $$(find $(ROOMS) tests -maxdepth 2 -name '*.[ch]' -o -maxdepth 2 -name '*.cc')
+	clang-format-14 -i $$(find $(ROOMS) tests -maxdepth 2 -name '*.[ch]' -o -maxdepth 2 -name '*.cc' -o -maxdepth 2 -name '*.hh')
 
 bench: deps-check ## build speed and query latency against SQLite FTS5, as a Markdown block
 	@$(MAKE) --no-print-directory $(PARALLEL) bench-built

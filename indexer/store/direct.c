@@ -38,8 +38,9 @@ struct DirectWriter {
   Slot *slots;
   guint32 mask;
   GString *arena;
-  GArray *terms;        /* Term */
-  GArray *postings;     /* Posting */
+  GArray *terms;     /* Term */
+  Posting *postings; /* a plain array: one is added for every token of every document */
+  gsize n_postings, postings_room;
   GArray *passages;     /* DirectPassage */
   GArray *public_terms; /* DirectTerm */
   GArray *order;        /* SortKey, while packing */
@@ -57,7 +58,6 @@ DirectWriter *direct_writer_new(void)
   writer->slots = g_new0(Slot, writer->mask + 1);
   writer->arena = g_string_sized_new(8192);
   writer->terms = g_array_new(FALSE, FALSE, sizeof(Term));
-  writer->postings = g_array_new(FALSE, FALSE, sizeof(Posting));
   writer->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   writer->public_terms = g_array_new(FALSE, FALSE, sizeof(DirectTerm));
   writer->order = g_array_new(FALSE, FALSE, sizeof(SortKey));
@@ -73,7 +73,7 @@ void direct_writer_free(DirectWriter *writer)
   g_free(writer->slots);
   g_string_free(writer->arena, TRUE);
   g_array_unref(writer->terms);
-  g_array_unref(writer->postings);
+  g_free(writer->postings);
   g_array_unref(writer->passages);
   g_array_unref(writer->public_terms);
   g_array_unref(writer->order);
@@ -87,7 +87,7 @@ void direct_writer_clear(DirectWriter *writer)
   memset(writer->slots, 0, (writer->mask + (gsize)1) * sizeof *writer->slots);
   g_string_truncate(writer->arena, 0);
   g_array_set_size(writer->terms, 0);
-  g_array_set_size(writer->postings, 0);
+  writer->n_postings = 0;
   g_array_set_size(writer->passages, 0);
   writer->title_start = 0;
   writer->has_title = FALSE;
@@ -152,9 +152,13 @@ static guint32 find_or_add(DirectWriter *writer, const char *term, gsize len)
 
 void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position)
 {
-  Posting posting = {find_or_add(writer, term, len), position};
-  g_array_index(writer->terms, Term, posting.term).frequency++;
-  g_array_append_val(writer->postings, posting);
+  guint32 id = find_or_add(writer, term, len);
+  g_array_index(writer->terms, Term, id).frequency++;
+  if (writer->n_postings == writer->postings_room) {
+    writer->postings_room = MAX(4096, writer->postings_room * 2);
+    writer->postings = g_renew(Posting, writer->postings, writer->postings_room);
+  }
+  writer->postings[writer->n_postings++] = (Posting){id, position};
 }
 
 void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues)
@@ -213,17 +217,15 @@ static void group_positions(DirectWriter *writer)
 {
   guint n = writer->terms->len;
   g_array_set_size(writer->starts, n);
-  g_array_set_size(writer->sorted, writer->postings->len);
+  g_array_set_size(writer->sorted, (guint)writer->n_postings);
   guint32 *starts = (guint32 *)(void *)writer->starts->data, *sorted = (guint32 *)(void *)writer->sorted->data;
   guint32 at = 0;
   for (guint i = 0; i < n; i++) {
     starts[i] = at;
     at += g_array_index(writer->terms, Term, i).frequency;
   }
-  for (guint i = 0; i < writer->postings->len; i++) {
-    const Posting *posting = &g_array_index(writer->postings, Posting, i);
-    sorted[starts[posting->term]++] = posting->position;
-  }
+  for (gsize i = 0; i < writer->n_postings; i++)
+    sorted[starts[writer->postings[i].term]++] = writer->postings[i].position;
   for (guint i = 0; i < n; i++)
     starts[i] -= g_array_index(writer->terms, Term, i).frequency;
 }
@@ -356,11 +358,16 @@ typedef struct {
   gsize positions_len;
 } Entry;
 
-static gboolean read_entry(VarintReader *reader, Entry *entry)
+static gboolean read_term(VarintReader *reader, Entry *entry)
 {
   entry->shared = varint_read_max(reader, G_MAXUINT32);
   entry->rest_len = varint_read_max(reader, varint_left(reader));
   entry->rest = varint_take(reader, entry->rest_len);
+  return reader->at != NULL;
+}
+
+static gboolean read_postings(VarintReader *reader, Entry *entry)
+{
   entry->frequency = (guint)varint_read_max(reader, varint_left(reader));
   entry->positions_len = varint_read_max(reader, varint_left(reader));
   entry->positions = varint_take(reader, entry->positions_len);
@@ -391,7 +398,7 @@ static gsize find_restart(const Direct *direct, const char *term, gsize len)
     gsize middle = low + (high - low) / 2;
     VarintReader reader = at_restart(direct, middle);
     Entry entry;
-    if (read_entry(&reader, &entry) && compare_bytes(entry.rest, entry.rest_len, term, len) <= 0)
+    if (read_term(&reader, &entry) && compare_bytes(entry.rest, entry.rest_len, term, len) <= 0)
       low = middle;
     else
       high = middle;
@@ -406,7 +413,7 @@ static gboolean find_entry(const Direct *direct, const char *term, gsize len, En
   VarintReader reader = at_restart(direct, find_restart(direct, term, len));
   gsize matched = 0; /* bytes that the wanted term and the one before share */
   for (guint i = 0; i < direct->interval && reader.at != reader.end; i++) {
-    if (!read_entry(&reader, entry) || entry->shared < matched)
+    if (!read_term(&reader, entry) || !read_postings(&reader, entry) || entry->shared < matched)
       return FALSE;
     if (entry->shared > matched)
       continue;

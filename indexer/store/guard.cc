@@ -38,11 +38,6 @@ void report_opening(const char *subject, const Xapian::Error &problem, GError **
 
 } // namespace
 
-GQuark store_error_quark(void)
-{
-  return g_quark_from_static_string("tracuu-store-error");
-}
-
 void guard_rethrow(GError *error)
 {
   GuardFailure failure{static_cast<StoreError>(error->code), error->message};

@@ -47,7 +47,7 @@ static void pack_passages(const RecordSource *source, GString *out)
     varint_append(out, passage->end - passage->start);
     varint_append(out, passage->heading_start - passage->start);
     varint_append(out, passage->heading_end - passage->heading_start);
-    varint_append(out, (guint64)(passage->parent + 1));
+    varint_append(out, (guint)(passage->parent + 1));
     varint_append(out, article_len);
     g_string_append_len(out, passage->article, (gssize)article_len);
   }

@@ -11,6 +11,8 @@
 #define STUB_NEW "XAPIANDB.new"
 #define STUB_MAX 1024 /* bytes of a stub */
 
+G_DEFINE_QUARK(tracuu - store - error, store_error)
+
 /* Sets an error from errno. */
 static gboolean fail_errno(GError **error, const char *what, const char *path)
 {

@@ -2,14 +2,14 @@
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 
-#include <memory>
+#include <algorithm>
 #include <vector>
 
 namespace
 {
 
 const char SUBJECT[] = "The query";
-const char AFTER_ANY_VALUE[] = "\xff";
+const char ANY_VALUE[] = {1, 0}; /* what every value is greater than */
 
 using Xapian::Query;
 
@@ -49,22 +49,52 @@ StoreQuery *combine_two(Query::op op, StoreQuery *left, StoreQuery *right)
   return combined;
 }
 
-void set_order(Xapian::Enquire &enquire, const StoreSearch &search)
+class Search
 {
-  switch (search.sort) {
-  case STORE_SORT_RELEVANCE:
-    break;
-  case STORE_SORT_DESCENDING:
-    enquire.set_sort_by_value_then_relevance(search.sort_slot, true);
-    break;
-  case STORE_SORT_ASCENDING: {
-    auto *key = new Xapian::MultiValueKeyMaker();
-    enquire.set_sort_by_key_then_relevance(key->release(), false);
-    key->add_value(search.sort_slot, false, AFTER_ANY_VALUE);
-    break;
+public:
+  Search(const Xapian::Database &db, const StoreSearch &asked) : enquire(db), search(asked)
+  {
+    enquire.set_weighting_scheme(Xapian::BM25Weight(search.k1, 0, 1, search.b, 0.5));
+    if (search.sort != STORE_SORT_RELEVANCE)
+      enquire.set_sort_by_value_then_relevance(search.sort_slot, search.sort == STORE_SORT_DESCENDING);
   }
+
+  /* Finds a page of matches and puts it behind those found before. */
+  void find(const Query &query, guint offset, guint limit)
+  {
+    enquire.set_query(query);
+    const Xapian::MSet found = enquire.get_mset(offset, limit, search.check_at_least);
+    for (auto it = found.begin(); it != found.end(); ++it)
+      matches.push_back({StoreDocid(*it), it.get_weight()});
+    lower += found.get_matches_lower_bound();
+    estimated += found.get_matches_estimated();
+    upper += found.get_matches_upper_bound();
   }
-}
+
+  /* Xapian sorts an absent value first when ascending, so those documents are a second search. (A KeyMaker could do it
+   * in one, but not over the network.) */
+  void find_ascending(const Query &query)
+  {
+    const Query dated(Query::OP_VALUE_GE, search.sort_slot, ANY_VALUE);
+    find(Query(Query::OP_FILTER, query, dated), search.offset, search.limit);
+    /* When the page reaches past the first part, that part was counted exactly. */
+    const guint left = search.limit - static_cast<guint>(matches.size());
+    const guint skipped = left ? std::min(search.offset, lower) : 0;
+    find(Query(Query::OP_AND_NOT, query, dated), search.offset - skipped, left);
+  }
+
+  void give(StoreMatches *out) const
+  {
+    *out = {g_new(StoreMatch, matches.size()), static_cast<guint>(matches.size()), lower, estimated, upper};
+    std::copy(matches.begin(), matches.end(), out->matches);
+  }
+
+private:
+  Xapian::Enquire enquire;
+  const StoreSearch &search;
+  std::vector<StoreMatch> matches;
+  guint lower = 0, estimated = 0, upper = 0;
+};
 
 } // namespace
 
@@ -152,16 +182,13 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
                       GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
-    Xapian::Enquire enquire(store->all);
-    enquire.set_query(query ? query->query : Query());
-    enquire.set_weighting_scheme(Xapian::BM25Weight(search->k1, 0, 1, search->b, 0.5));
-    set_order(enquire, *search);
-    const Xapian::MSet found = enquire.get_mset(search->offset, search->limit, search->check_at_least);
-
-    *out = {g_new(StoreMatch, found.size()), 0, found.get_matches_lower_bound(), found.get_matches_estimated(),
-            found.get_matches_upper_bound()};
-    for (auto it = found.begin(); it != found.end(); ++it)
-      out->matches[out->n_matches++] = {StoreDocid(*it), it.get_weight()};
+    const Query root = query ? query->query : Query();
+    Search run(store->all, *search);
+    if (search->sort == STORE_SORT_ASCENDING)
+      run.find_ascending(root);
+    else
+      run.find(root, search->offset, search->limit);
+    run.give(out);
     return TRUE;
   });
 }

@@ -7,7 +7,7 @@ import sys
 import tree
 
 problems = []
-sources = list(tree.files('.c', '.cc', '.h'))
+sources = list(tree.files('.c', '.cc', '.h', '.hh'))
 # Another version lays out some lines otherwise, so one is named.
 done = subprocess.run(['clang-format-14', '--dry-run', '--Werror', '--ferror-limit=3'] + sources, capture_output=True, text=True)
 if done.returncode:

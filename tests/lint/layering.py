@@ -8,7 +8,7 @@ import tree
 may, library = tree.rooms()
 problems = []
 graph = {}
-for path in tree.files('.c', '.cc', '.h'):
+for path in tree.files('.c', '.cc', '.h', '.hh'):
     room = os.path.dirname(path)
     for line, kind, what in tree.includes(path):
         where = '%s:%d: ' % (path, line)
