@@ -10,6 +10,8 @@ import sys
 import tree
 
 flags = shlex.split(os.environ.get('CPPFLAGS', '-I. -D_GNU_SOURCE') + ' ' + os.environ.get('PKG_CFLAGS', ''))
+# The analyser's default of 225,000 nodes a function takes five times as long and has found nothing more here.
+flags += '-Xclang -analyzer-config -Xclang max-nodes=30000'.split()
 memory = (os.environ.get('BUILD') or 'build') + '/tests/lint/tidy'
 os.makedirs(memory, exist_ok=True)
 with open('.clang-tidy', 'rb') as f:

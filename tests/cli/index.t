@@ -1,0 +1,53 @@
+An empty index is made from an empty folder:
+
+  $ mkdir empty && tracuu-index -d e.idx empty
+
+New, changed and vanished files are seen by the next run:
+
+  $ mkdir d && echo 'hoa sen nở' >d/1.txt && echo 'hoa mai vàng' >d/2.txt && tracuu-index -q -d d.idx d && tracuu -d d.idx --format paths hoa
+  $ echo 'hoa đào' >d/3.txt && echo 'quả mận chín' >d/2.txt && rm d/1.txt && tracuu-index -q --allow-shrink -d d.idx d && tracuu -d d.idx --format paths hoa
+
+A run with nothing to do says so and exits with 0:
+
+  $ tracuu-index -d d.idx d
+
+A dry run changes nothing:
+
+  $ echo 'hoa cúc' >d/4.txt && tracuu-index --dry-run -d d.idx d && tracuu -d d.idx cúc
+
+A folder that is missing stops the run and keeps the index:
+
+  $ tracuu-index -q -d d.idx nowhere
+  $ tracuu -d d.idx --format paths mận
+
+A folder that lost most of its files looks like an accident; nothing is deleted:
+
+  $ mkdir many && for i in 1 2 3 4 5 6 7 8 9; do echo "hoa $i" >many/$i.txt; done && tracuu-index -q -d many.idx many && rm many/[1-8].txt && tracuu-index -q -d many.idx many
+  $ tracuu -d many.idx -n 20 --format paths hoa | wc -l
+
+Bad files cost only themselves:
+
+  $ mkdir bad && echo 'hoa sen' >bad/good.txt && : >bad/empty.txt && head -c 3000 /dev/urandom >bad/random.txt && printf 'hoa \377\376 sen\n' >bad/invalid.txt
+  $ printf 'hoa sen\n' >"bad/new
+  > line.txt" && ln -s loop bad/loop && mkdir bad/dir.txt
+  $ tracuu-index -q -d bad.idx bad
+  $ tracuu-index --list=failed -d bad.idx
+  $ tracuu -d bad.idx --format paths -0 hoa sen | tr '\0' ';'
+
+An index that is not one is refused:
+
+  $ mkdir notindex && echo hello >notindex/file && tracuu -d notindex hoa
+  $ tracuu-index -q -d notindex d
+  $ cat notindex/file
+
+An index that does not exist:
+
+  $ tracuu -d nothere hoa
+
+A check of a whole index is silent or says that all is well:
+
+  $ tracuu-index --check -d d.idx
+
+An unknown option:
+
+  $ tracuu-index --frobnicate d
