@@ -41,6 +41,9 @@ typedef enum {
   SYLLABLE_MARKED    /* some mark (tone, quality or đ): means what it says */
 } SyllableMarking;
 
+/* A stop at the end (p t c ch) allows two tones only: "các" is a syllable, "cac" is none, though syllable_variants
+ * knows what it stands for. */
+
 /* Reads the len bytes at text (any case, any composition, marks in any order, U+00D0 for Đ, soft hyphens and
  * zero-width characters ignored) as exactly one syllable. FALSE, *out untouched, when it is none. */
 gboolean syllable_parse(const char *text, gsize len, Syllable *out);
