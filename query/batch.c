@@ -1,0 +1,85 @@
+#include "query/batch.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/find.h"
+#include "query/parse.h"
+
+/* One line without its end. TRUE unless the file has ended; *too_long when it exceeds PARSE_MAX_QUERY, of which the
+ * rest is skipped. */
+static gboolean read_line(FILE *file, GString *line, gboolean *too_long)
+{
+  int c;
+  g_string_truncate(line, 0);
+  *too_long = FALSE;
+  while ((c = getc_unlocked(file)) != EOF && c != '\n') {
+    if (line->len < PARSE_MAX_QUERY)
+      g_string_append_c(line, (char)c);
+    else
+      *too_long = TRUE;
+  }
+  return c != EOF || line->len > 0;
+}
+
+/* The canonical query of a line, "" when it is empty; NULL (told) when it is none. */
+static const char *read_query(const GString *line, gboolean too_long, guint query_no, GString *query)
+{
+  const char *why = too_long                                               ? "is too long"
+                    : !g_utf8_validate(line->str, (gssize)line->len, NULL) ? "is not UTF-8 text"
+                                                                           : NULL;
+  if (why) {
+    g_autofree char *sentence = g_strdup_printf("query %u: The line %s and was skipped.", query_no, why);
+    status_say(sentence);
+    return NULL;
+  }
+  g_string_truncate(query, 0);
+  normal_append(query, line->str, line->len);
+  return g_strstrip(query->str);
+}
+
+static Status run_lines(Search *search, const Options *options, FILE *file, Pager *pager)
+{
+  Output output;
+  g_autoptr(GString) line = g_string_sized_new(256);
+  g_autoptr(GString) query = g_string_sized_new(256);
+  gboolean too_long;
+  Status worst = STATUS_NOTHING;
+  gboolean found = FALSE;
+  find_output_init(&output, options);
+  while (read_line(file, line, &too_long)) {
+    output.query_no++;
+    output.query = read_query(line, too_long, output.query_no, query);
+    if (output.query && !*output.query)
+      continue;
+    Status status = output.query ? find_run(search, options, &output, pager) : STATUS_USAGE;
+    found |= status == STATUS_FOUND;
+    worst = MAX(worst, status);
+    gboolean stuck = status == STATUS_SYSTEM; /* so would the next query be */
+    if (stuck || (strcmp(options->batch, "-") == 0 ? !pager_flush(pager) : !pager_write(pager, "", 0)))
+      break;
+  }
+  if (ferror(file)) {
+    status_say("The queries could not be read to their end.");
+    return STATUS_SYSTEM;
+  }
+  return worst == STATUS_NOTHING && found ? STATUS_FOUND : worst;
+}
+
+Status batch_run(Search *search, const Options *options, Pager *pager)
+{
+  if (strcmp(options->batch, "-") == 0)
+    return run_lines(search, options, stdin, pager);
+  FILE *file = fopen(options->batch, "re");
+  if (!file) {
+    g_autofree char *sentence =
+        g_strdup_printf("The file of queries %s cannot be opened: %s.", options->batch, g_strerror(errno));
+    status_say(sentence);
+    return STATUS_USAGE;
+  }
+  Status status = run_lines(search, options, file, pager);
+  fclose(file);
+  return status;
+}

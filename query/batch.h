@@ -1,0 +1,23 @@
+/* batch: many queries in one warm process, one a line.
+ *
+ * Called by main. */
+#ifndef TRACUU_QUERY_BATCH_H
+#define TRACUU_QUERY_BATCH_H
+
+#include <glib.h>
+
+#include "query/options.h"
+#include "query/pager.h"
+#include "query/search.h"
+#include "query/status.h"
+
+G_BEGIN_DECLS
+
+/* Runs the queries of options->batch. A query's number is its line; empty lines are skipped. A query that cannot be
+ * run is told and does not stop the others. Answers to queries that come through a pipe are written at once. Gives the
+ * worst that happened: STATUS_SYSTEM, STATUS_USAGE, else FOUND when any query found something. */
+Status batch_run(Search *search, const Options *options, Pager *pager);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,21 @@
+/* closest: "did you mean": which of a few known names is nearest to a misspelled one.
+ *
+ * Called by the option parser; for the words of a collection see the search core. */
+#ifndef TRACUU_QUERY_CLOSEST_H
+#define TRACUU_QUERY_CLOSEST_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How many characters must be inserted, deleted, replaced or swapped with their neighbour to turn a into b, case and
+ * marks ignored. Longer than CLOSEST_MAX characters counts as G_MAXUINT. */
+#define CLOSEST_MAX 64
+guint closest_distance(const char *a, gsize a_len, const char *b, gsize b_len);
+
+/* TRUE if a person who typed so many characters may have meant something at this distance. */
+gboolean closest_is_near(guint distance, gsize n_chars);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,60 @@
+#include "query/find.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "query/output_json.h"
+
+#define PASSAGES_SHOWN 3
+
+static gboolean wants_color(const Options *options)
+{
+  if (options->color != OPTIONS_COLOR_AUTO)
+    return options->color == OPTIONS_COLOR_ALWAYS;
+  const char *no_color = g_getenv("NO_COLOR"), *terminal = g_getenv("TERM");
+  return pager_is_terminal() && !(no_color && *no_color) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+void find_output_init(Output *output, const Options *options)
+{
+  *output = (Output){.format = options->format,
+                     .display = {.columns = pager_columns(), .color = wants_color(options)},
+                     .query = options->query ? options->query : "",
+                     .offset = options->search.offset,
+                     .facets = options->facets,
+                     .nul = options->nul,
+                     .is_screen = pager_is_terminal()};
+}
+
+static void say_asides(const Output *output, const SearchResults *results)
+{
+  g_autoptr(GString) asides = g_string_new(NULL);
+  output_append_asides(output, results, asides);
+  if (asides->len > 0 && write(STDERR_FILENO, asides->str, asides->len) < 0)
+    return;
+}
+
+Status find_run(Search *search, const Options *options, const Output *output, Pager *pager)
+{
+  g_auto(SearchResults) results;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GString) out = g_string_sized_new(16 << 10);
+  SearchOptions wanted = options->search;
+  wanted.n_passages = options->format == OPTIONS_TEXT || options->format == OPTIONS_JSON ? PASSAGES_SHOWN : 1;
+  search_results_init(&results);
+  if (!search_run(search, output->query, &wanted, &results, &error)) {
+    if (output->query_no && output->format == OPTIONS_JSON) {
+      output_json_append_error(output, error->message, out);
+      pager_write(pager, out->str, out->len);
+    }
+    if (output->query_no) {
+      g_autofree char *place = g_strdup_printf("query %u: ", output->query_no);
+      g_prefix_error(&error, "%s", place);
+    }
+    return status_complain(error);
+  }
+  output_append(output, &results, out);
+  pager_write(pager, out->str, out->len);
+  say_asides(output, &results);
+  return results.results->len > 0 ? STATUS_FOUND : STATUS_NOTHING;
+}

@@ -1,0 +1,25 @@
+/* find: one query from its text to the screen.
+ *
+ * Called by main and batch. */
+#ifndef TRACUU_QUERY_FIND_H
+#define TRACUU_QUERY_FIND_H
+
+#include <glib.h>
+
+#include "query/options.h"
+#include "query/output.h"
+#include "query/pager.h"
+#include "query/search.h"
+#include "query/status.h"
+
+G_BEGIN_DECLS
+
+/* How results are to be printed, from what was asked and where they go. */
+void find_output_init(Output *output, const Options *options);
+
+/* Runs output->query and prints its results. Errors of the query or the index are told and become the status. */
+Status find_run(Search *search, const Options *options, const Output *output, Pager *pager);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,247 @@
+#include "query/show.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "query/find.h"
+#include "query/output.h"
+#include "query/output_json.h"
+#include "query/output_text.h"
+
+#define CHUNK ((gsize)4 << 20) /* bytes of text in memory at a time */
+
+typedef struct {
+  Search *search;
+  const Options *options;
+  Pager *pager;
+  Output output;
+} Show;
+
+static Status say(const char *format, const char *what, Status status)
+{
+  g_autofree char *sentence = g_strdup_printf(format, what);
+  status_say(sentence);
+  return status;
+}
+
+static void flush(Show *show, GString *out)
+{
+  pager_write(show->pager, out->str, out->len);
+  g_string_truncate(out, 0);
+}
+
+/* ---- which document ---- */
+
+/* Looks up what was typed; then, as a file name, what it stands for from the current folder. */
+static gboolean look_up(Show *show, SearchResults *results, GError **error)
+{
+  const char *target = show->options->target;
+  if (!search_lookup(show->search, target, results, error))
+    return FALSE;
+  g_autofree char *absolute = g_canonicalize_filename(target, NULL);
+  if (results->results->len == 0 && strcmp(absolute, target) != 0) {
+    search_results_clear(results);
+    search_results_init(results);
+    if (!search_lookup(show->search, absolute, results, error))
+      return FALSE;
+  }
+  char *real = results->results->len == 0 ? realpath(target, NULL) : NULL;
+  gboolean done = TRUE;
+  if (real && strcmp(real, absolute) != 0) {
+    search_results_clear(results);
+    search_results_init(results);
+    done = search_lookup(show->search, real, results, error);
+  }
+  free(real);
+  return done;
+}
+
+static Status not_found(const char *target)
+{
+  if (g_file_test(target, G_FILE_TEST_EXISTS))
+    return say("%s is not in the index. Bring the index up to date with 'tracuu-index'.", target, STATUS_NOTHING);
+  return say("No document of the index has the path or the number %s.", target, STATUS_NOTHING);
+}
+
+/* ---- passages ---- */
+
+/* Passages that --passage names: "#3" the third one, else all of an article. */
+static GPtrArray *choose_passages(const GPtrArray *passages, const char *wanted)
+{
+  GPtrArray *chosen = g_ptr_array_new();
+  guint64 number = 0;
+  if (*wanted == '#')
+    g_ascii_string_to_unsigned(wanted + 1, 10, 1, G_MAXUINT, &number, NULL);
+  for (guint i = 0; i < passages->len; i++) {
+    ResultPassage *passage = g_ptr_array_index(passages, i);
+    if (*wanted == '#' ? i + 1 == number : g_ascii_strcasecmp(passage->article, wanted) == 0)
+      g_ptr_array_add(chosen, passage);
+  }
+  return chosen;
+}
+
+static void append_outline(const Show *show, const GPtrArray *passages, GString *out)
+{
+  for (guint i = 0; i < passages->len; i++) {
+    const ResultPassage *passage = g_ptr_array_index(passages, i);
+    g_autofree char *article = *passage->article ? g_strdup_printf("Điều %s", passage->article) : NULL;
+    g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
+    const char *heading = passage->heading && *passage->heading ? passage->heading : article;
+    g_autofree char *line = g_strdup_printf("%s (%s)", heading ? heading : "no heading", size);
+    g_string_append_printf(out, "%5u  ", i + 1);
+    display_append_wrapped(&show->output.display, out, line, strlen(line), NULL, 0, 7, 7);
+    g_string_append_c(out, '\n');
+  }
+}
+
+/* ---- text ---- */
+
+/* Bytes at the end of text that are the beginning of a character. */
+static gsize cut_character(const GString *text)
+{
+  for (gsize n = 1; n <= 3 && n <= text->len; n++) {
+    guchar c = (guchar)text->str[text->len - n];
+    if (c >= 0xc0)
+      return n < (c >= 0xf0 ? 4u : c >= 0xe0 ? 3u : 2u) ? n : 0;
+    if (c < 0x80)
+      break;
+  }
+  return 0;
+}
+
+/* Prints bytes start..end of a document, as they are to a program, made harmless to a terminal. */
+static gboolean print_span(Show *show, guint32 docid, gsize start, gsize end, GError **error)
+{
+  g_autoptr(GString) text = g_string_sized_new(0);
+  g_autoptr(GString) out = g_string_sized_new(0);
+  char last = '\n';
+  while (start < end) {
+    g_string_truncate(text, 0);
+    if (!search_append_text(show->search, docid, start, MIN(end, start + CHUNK), text, error))
+      return FALSE;
+    if (text->len == 0)
+      break;
+    gsize cut = start + text->len < end ? cut_character(text) : 0;
+    if (cut < text->len)
+      g_string_truncate(text, text->len - cut);
+    start += text->len;
+    last = text->str[text->len - 1];
+    if (show->output.is_screen)
+      display_append_lines(out, text->str, text->len);
+    else
+      g_string_append_len(out, text->str, (gssize)text->len);
+    if (!pager_write(show->pager, out->str, out->len))
+      return TRUE;
+    g_string_truncate(out, 0);
+  }
+  if (last != '\n')
+    pager_write(show->pager, "\n", 1);
+  return TRUE;
+}
+
+/* ---- one document ---- */
+
+static Status show_json(Show *show, Result *result, GPtrArray *passages, GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  g_autoptr(GString) out = g_string_new(NULL);
+  if (passages) {
+    g_clear_pointer(&result->passages, g_ptr_array_unref);
+    result->passages = g_ptr_array_ref(passages);
+  }
+  gsize n_spans = show->options->outline ? 0 : passages ? passages->len : 1;
+  for (gsize i = 0; i < n_spans; i++) {
+    const ResultPassage *passage = passages ? g_ptr_array_index(passages, i) : NULL;
+    if (!search_append_text(show->search, result->docid, passage ? passage->start : 0,
+                            passage ? passage->end : G_MAXSIZE, text, error))
+      return STATUS_SYSTEM;
+  }
+  output_json_append_document(&show->output, result, show->options->outline ? NULL : text, out);
+  flush(show, out);
+  return STATUS_FOUND;
+}
+
+static Status show_document(Show *show, Result *result, GError **error)
+{
+  const Options *options = show->options;
+  g_autoptr(GPtrArray) passages = NULL;
+  g_autoptr(GPtrArray) chosen = NULL;
+  if (options->outline || options->passage) {
+    passages = search_passages(show->search, result->docid, error);
+    if (!passages)
+      return STATUS_SYSTEM;
+  }
+  if (options->passage) {
+    chosen = choose_passages(passages, options->passage);
+    if (chosen->len == 0)
+      return say("The document has no passage %s. List its passages with --passage.", options->passage, STATUS_NOTHING);
+  }
+  if (options->format == OPTIONS_JSON)
+    return show_json(show, result, chosen ? chosen : passages, error);
+  if (options->outline && !options->passage) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    append_outline(show, passages, out);
+    flush(show, out);
+    return STATUS_FOUND;
+  }
+  if (!chosen)
+    return print_span(show, result->docid, 0, G_MAXSIZE, error) ? STATUS_FOUND : STATUS_SYSTEM;
+  for (guint i = 0; i < chosen->len; i++) {
+    const ResultPassage *passage = g_ptr_array_index(chosen, i);
+    if (!print_span(show, result->docid, passage->start, passage->end, error))
+      return STATUS_SYSTEM;
+  }
+  return STATUS_FOUND;
+}
+
+static Status list_choices(Show *show, const SearchResults *results)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  g_autofree char *n = g_strdup_printf("%u documents", results->results->len);
+  for (guint i = 0; i < results->results->len; i++) {
+    const Result *result = g_ptr_array_index(results->results, i);
+    output_text_append_identity(&show->output, result, 0, out);
+    display_append_blanks(out, 4);
+    display_append_path(out, result->path ? result->path : "");
+    g_string_append_c(out, '\n');
+  }
+  flush(show, out);
+  return say("%s have this number. Name the one to show by its path.", n, STATUS_USAGE);
+}
+
+static Status show_all(Show *show, SearchResults *results, GError **error)
+{
+  const Options *options = show->options;
+  g_autoptr(GString) out = g_string_new(NULL);
+  gboolean facts = options->facts || options->format == OPTIONS_TSV || options->format == OPTIONS_PATHS;
+  if (!facts && options->format == OPTIONS_TEXT && results->results->len > 1)
+    return list_choices(show, results);
+  Status status = STATUS_FOUND;
+  for (guint i = 0; i < results->results->len && status == STATUS_FOUND; i++) {
+    Result *result = g_ptr_array_index(results->results, i);
+    if (!facts) {
+      status = show_document(show, result, error);
+      continue;
+    }
+    if (i > 0 && options->format == OPTIONS_TEXT)
+      g_string_append_c(out, '\n');
+    output_append_facts(&show->output, result, out);
+    flush(show, out);
+  }
+  return status;
+}
+
+Status show_run(Search *search, const Options *options, Pager *pager)
+{
+  Show show = {.search = search, .options = options, .pager = pager};
+  g_auto(SearchResults) results;
+  g_autoptr(GError) error = NULL;
+  find_output_init(&show.output, options);
+  search_results_init(&results);
+  if (!look_up(&show, &results, &error))
+    return status_complain(error);
+  if (results.results->len == 0)
+    return not_found(options->target);
+  Status status = show_all(&show, &results, &error);
+  return error ? status_complain(error) : status;
+}

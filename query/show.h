@@ -1,0 +1,22 @@
+/* show: one document by its path or number: its text as indexed, a passage of it, its outline or its facts.
+ *
+ * Called by main. */
+#ifndef TRACUU_QUERY_SHOW_H
+#define TRACUU_QUERY_SHOW_H
+
+#include <glib.h>
+
+#include "query/options.h"
+#include "query/pager.h"
+#include "query/search.h"
+#include "query/status.h"
+
+G_BEGIN_DECLS
+
+/* Prints options->target. A number that several documents have gives the facts of all, but the text of none: they are
+ * listed with issuer, date and path to choose from, and the status is STATUS_USAGE. */
+Status show_run(Search *search, const Options *options, Pager *pager);
+
+G_END_DECLS
+
+#endif
