@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/text/keystrokes.h"
+
 /* Numbers that share an ordinal are listed from the index; an ordinal has at most a few hundred in a large one. */
 #define EXPAND_MAX_NUMBERS 20000
 /* Letters d of a foreign word or abbreviation that are also tried as đ (QD = QĐ): 2^3 forms. */
@@ -138,5 +140,44 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
         !add_term(prefix, term + prefix_len, TRUE, store, terms, error))
       return FALSE;
   }
+  return TRUE;
+}
+
+/* Whether a word is keystrokes: no marking makes it a syllable, the index does not know it, and its keys spell one. */
+static gboolean is_keystrokes(const char *word, Store *store, Syllable *spelled, gboolean *is, GError **error)
+{
+  gsize len = strlen(word);
+  g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
+  *is = FALSE;
+  if (syllable_variants(word, len, variants) > 0 || !keystrokes_decode(word, len, spelled))
+    return TRUE;
+  g_autofree char *term = g_ascii_strdown(word, (gssize)len);
+  GError *failure = NULL;
+  *is = store_term_frequency(store, term, len, &failure) == 0 && failure == NULL;
+  if (failure != NULL)
+    g_propagate_error(error, failure);
+  return failure == NULL;
+}
+
+gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error)
+{
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  gboolean any = FALSE;
+  *decoded = NULL;
+  for (guint i = 0; words[i] != NULL; i++) {
+    Syllable spelled;
+    gboolean is;
+    if (!is_keystrokes(words[i], store, &spelled, &is, error))
+      return FALSE;
+    if (!is)
+      continue;
+    char spelling[SYLLABLE_SPELLING_MAX];
+    syllable_spell(spelled, spelling);
+    g_free(words[i]);
+    words[i] = g_strdup(spelling);
+    any = TRUE;
+  }
+  if (any)
+    *decoded = g_strjoinv(" ", words);
   return TRUE;
 }

@@ -4,7 +4,7 @@
 
 #include "corpus/text/normal.h"
 #include "query/expand.h"
-#include "query/load.h"
+#include "query/fetch.h"
 #include "query/lookup.h"
 #include "query/numbers.h"
 
@@ -81,10 +81,10 @@ static gboolean add_matches(const StoreQuery *query, const char *path, const cha
       if (!path_matches(have, path) && (real_path == NULL || strcmp(have, real_path) != 0))
         continue;
     }
-    g_autoptr(Record) record = load_record(store, docid, error);
+    g_autoptr(Record) record = fetch_record(store, docid, error);
     if (record == NULL)
       return FALSE;
-    Result *result = load_result(record, docid);
+    Result *result = fetch_result(record, docid);
     result->rank = results->len + 1;
     g_ptr_array_add(results, result);
   }

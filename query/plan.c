@@ -177,9 +177,16 @@ static gboolean add_number(Builder *builder, const NumbersFound *found, const ch
 }
 
 /* Turns text into atoms, appended to added; numbers are recognised when asked to. */
-static gboolean add_text(Builder *builder, const char *text, gboolean numbers, gboolean negated, GPtrArray *added,
+static gboolean add_text(Builder *builder, const char *typed, gboolean numbers, gboolean negated, GPtrArray *added,
                          GError **error)
 {
+  g_autofree char *decoded = NULL;
+  if (builder->marks != PLAN_MARKS_STRICT && !expand_keystrokes(typed, builder->store, &decoded, error))
+    return FALSE;
+  if (decoded != NULL)
+    g_ptr_array_add(builder->notices,
+                    g_strdup_printf("“%s” was read as “%s”, typed on Telex or VNI keys.", typed, decoded));
+  const char *text = decoded != NULL ? decoded : typed;
   gsize len = strlen(text);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
   g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;

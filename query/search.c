@@ -7,7 +7,7 @@
 #include "query/candidates.h"
 #include "query/condition.h"
 #include "query/facets.h"
-#include "query/load.h"
+#include "query/fetch.h"
 #include "query/lookup.h"
 #include "query/plan.h"
 #include "query/rank.h"
@@ -144,7 +144,7 @@ static gboolean take_matches(Run *run, const StoreMatches *matches, gboolean own
 }
 
 /* Fetches matches in rank order, batch by batch, until enough of them hold. */
-static gboolean fetch(Run *run, StoreQuery *query, const StoreSearch *how, gboolean own, guint wanted, GError **error)
+static gboolean propose(Run *run, StoreQuery *query, const StoreSearch *how, gboolean own, guint wanted, GError **error)
 {
   StoreSearch search = *how;
   search.limit = wanted;
@@ -160,7 +160,7 @@ static gboolean fetch(Run *run, StoreQuery *query, const StoreSearch *how, gbool
 }
 
 /* The documents that bear a number which the query names: always candidates, before all others. */
-static gboolean fetch_own(Run *run, guint wanted, GError **error)
+static gboolean propose_own(Run *run, guint wanted, GError **error)
 {
   const GArray *numbers = run->plan->own_numbers;
   if (numbers->len == 0)
@@ -172,16 +172,16 @@ static gboolean fetch_own(Run *run, guint wanted, GError **error)
   }
   g_autoptr(StoreQuery) query = filtered(run, store_query_or((StoreQuery **)parts->pdata, parts->len));
   StoreSearch how = {.k1 = 1, .b = 0};
-  return fetch(run, query, &how, TRUE, wanted, error);
+  return propose(run, query, &how, TRUE, wanted, error);
 }
 
-static gboolean fetch_by_relevance(Run *run, guint wanted, GError **error)
+static gboolean propose_by_relevance(Run *run, guint wanted, GError **error)
 {
-  if (!fetch_own(run, wanted, error))
+  if (!propose_own(run, wanted, error))
     return FALSE;
   g_autoptr(StoreQuery) query = filtered(run, candidates_query(run->plan, store_n_documents(run->search->store)));
   StoreSearch how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
-  return fetch(run, query, &how, FALSE, wanted, error);
+  return propose(run, query, &how, FALSE, wanted, error);
 }
 
 static SchemaSlot sort_slot(const SearchOptions *options)
@@ -201,14 +201,14 @@ static StoreQuery *every_word_query(const Run *run)
   return filtered(run, condition_query(every, run->plan->title_only, &exact));
 }
 
-static gboolean fetch_by_date(Run *run, guint wanted, GError **error)
+static gboolean propose_by_date(Run *run, guint wanted, GError **error)
 {
   g_autoptr(StoreQuery) query = every_word_query(run);
   StoreSearch how = {.k1 = CANDIDATES_K1,
                      .b = CANDIDATES_B,
                      .sort = run->options->sort == SEARCH_BY_OLDEST ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
                      .sort_slot = sort_slot(run->options)};
-  return fetch(run, query, &how, FALSE, wanted, error);
+  return propose(run, query, &how, FALSE, wanted, error);
 }
 
 /* How many documents contain every word; an estimate where only some could be verified. */
@@ -297,14 +297,14 @@ static gboolean add_passage(const Run *run, const Record *record, const Snippet 
                             Result *result, GError **error)
 {
   GError *failure = NULL;
-  g_autofree ResultPassage *passage = load_passage(record, index, &failure);
+  g_autofree ResultPassage *passage = fetch_passage(record, index, &failure);
   if (passage == NULL) {
     if (failure != NULL)
       g_propagate_error(error, failure);
     return failure == NULL;
   }
   gsize start, end;
-  load_passage_body(record, index, &start, &end);
+  fetch_passage_body(record, index, &start, &end);
   g_autoptr(GString) text = g_string_new(NULL);
   if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
     return FALSE;
@@ -330,10 +330,10 @@ static void add_features(const RankCandidate *candidate, Result *result)
 static gboolean add_result(const Run *run, const RankCandidate *candidate, const Snippet *snippet, guint rank,
                            GError **error)
 {
-  g_autoptr(Record) record = load_record(run->search->store, candidate->docid, error);
+  g_autoptr(Record) record = fetch_record(run->search->store, candidate->docid, error);
   if (record == NULL)
     return FALSE;
-  g_autoptr(Result) result = load_result(record, candidate->docid);
+  g_autoptr(Result) result = fetch_result(record, candidate->docid);
   result->rank = rank;
   result->score = candidate->score;
   guint wanted = MIN(MAX(run->options->n_passages, 1), RANK_MAX_PASSAGES);
@@ -377,8 +377,8 @@ static gboolean run_plan(Search *search, const Plan *plan, const SearchOptions *
   guint shown = options->offset + options->limit;
   if (!count_every(&run, error))
     return FALSE;
-  if (by_date ? !fetch_by_date(&run, shown, error)
-              : !fetch_by_relevance(&run, MAX(CANDIDATES_N, shown + CANDIDATES_N / 2), error))
+  if (by_date ? !propose_by_date(&run, shown, error)
+              : !propose_by_relevance(&run, MAX(CANDIDATES_N, shown + CANDIDATES_N / 2), error))
     return FALSE;
   if (!add_dates(&run, error))
     return FALSE;
@@ -484,20 +484,20 @@ gboolean search_lookup(Search *search, const char *path_or_number, SearchResults
 
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error)
 {
-  g_autoptr(Record) record = load_record(search->store, docid, error);
+  g_autoptr(Record) record = fetch_record(search->store, docid, error);
   return record != NULL && record_append_text(record, start, end, out, error);
 }
 
 GPtrArray *search_passages(Search *search, guint32 docid, GError **error)
 {
-  g_autoptr(Record) record = load_record(search->store, docid, error);
+  g_autoptr(Record) record = fetch_record(search->store, docid, error);
   if (record == NULL)
     return NULL;
   g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
   guint n = 0;
   record_passages(record, &n);
   for (guint i = 0; i < n; i++) {
-    ResultPassage *passage = load_passage(record, i, error);
+    ResultPassage *passage = fetch_passage(record, i, error);
     if (passage == NULL)
       return NULL;
     g_ptr_array_add(passages, passage);

@@ -1,8 +1,8 @@
-/* load: a document's record into a result: its fields, and the headings of its passages.
+/* fetch: a document's record into a result: its fields, and the headings of its passages.
  *
  * Called by search. */
-#ifndef TRACUU_QUERY_LOAD_H
-#define TRACUU_QUERY_LOAD_H
+#ifndef TRACUU_QUERY_FETCH_H
+#define TRACUU_QUERY_FETCH_H
 
 #include <glib.h>
 
@@ -13,16 +13,16 @@
 G_BEGIN_DECLS
 
 /* The open record of a document. NULL on error. */
-Record *load_record(Store *store, StoreDocid docid, GError **error);
+Record *fetch_record(Store *store, StoreDocid docid, GError **error);
 
 /* A result with the record's fields, without rank, score or passages. */
-Result *load_result(const Record *record, StoreDocid docid);
+Result *fetch_result(const Record *record, StoreDocid docid);
 
 /* The index-th passage without its snippet: heading path, article, span. FALSE when there is none or it is damaged. */
-ResultPassage *load_passage(const Record *record, guint index, GError **error);
+ResultPassage *fetch_passage(const Record *record, guint index, GError **error);
 
 /* Byte span of the passage's text after its heading line. */
-void load_passage_body(const Record *record, guint index, gsize *start, gsize *end);
+void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *end);
 
 G_END_DECLS
 

@@ -1,4 +1,4 @@
-#include "query/load.h"
+#include "query/fetch.h"
 
 #include <string.h>
 
@@ -6,7 +6,7 @@
 #define MAX_HEADING 300
 #define MAX_DEPTH   6
 
-Record *load_record(Store *store, StoreDocid docid, GError **error)
+Record *fetch_record(Store *store, StoreDocid docid, GError **error)
 {
   GBytes *bytes = store_get_record(store, docid, error);
   return bytes != NULL ? record_open(bytes, error) : NULL;
@@ -40,7 +40,7 @@ static Date read_date_field(const Record *record, guint8 field)
   return read_date(text);
 }
 
-Result *load_result(const Record *record, StoreDocid docid)
+Result *fetch_result(const Record *record, StoreDocid docid)
 {
   Result *result = g_new0(Result, 1);
   result->docid = docid;
@@ -100,7 +100,7 @@ static gboolean append_heading(const Record *record, const RecordPassage *passag
   return TRUE;
 }
 
-ResultPassage *load_passage(const Record *record, guint index, GError **error)
+ResultPassage *fetch_passage(const Record *record, guint index, GError **error)
 {
   guint n = 0;
   const RecordPassage *passages = record_passages(record, &n);
@@ -124,7 +124,7 @@ ResultPassage *load_passage(const Record *record, guint index, GError **error)
   return passage;
 }
 
-void load_passage_body(const Record *record, guint index, gsize *start, gsize *end)
+void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *end)
 {
   guint n = 0;
   const RecordPassage *passage = &record_passages(record, &n)[index];

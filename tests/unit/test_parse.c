@@ -1,0 +1,137 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "query/parse.h"
+
+/* A tree as one line: w(words) p(phrase) f(field=value) near/5(..) any(..) all(..), with + and - before what must and
+ * must not occur. */
+static void print_node(const ParseNode *node, GString *out)
+{
+  static const char *const names[] = {"w", "p", "f", "all", "any", "near"};
+  if (node->occur != PARSE_SHOULD)
+    g_string_append_c(out, node->occur == PARSE_MUST ? '+' : '-');
+  g_string_append(out, names[node->kind]);
+  if (node->kind == PARSE_NEAR)
+    g_string_append_printf(out, "/%u", node->distance);
+  g_string_append_c(out, '(');
+  if (node->kind == PARSE_FIELD)
+    g_string_append_printf(out, "%s=", parse_field_name(node->field));
+  if (node->text != NULL)
+    g_string_append(out, node->text);
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++) {
+    if (i > 0)
+      g_string_append_c(out, ' ');
+    print_node(g_ptr_array_index(node->children, i), out);
+  }
+  g_string_append_c(out, ')');
+}
+
+static void queries_become_trees(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *name, *input, *want;
+  } cases[] = {
+      {"nothing", "  ", "all()"},
+      {"words are one run", "luân chuyển  cán bộ", "all(w(luân chuyển cán bộ))"},
+      {"no-break space",
+       "luân\xc2\xa0"
+       "chuyển",
+       "all(w(luân\xc2\xa0"
+       "chuyển))"},
+      {"phrase", "\"bảo hiểm\" y tế", "all(+p(bảo hiểm) w(y tế))"},
+      {"curly quotes", "“bảo hiểm”", "all(+p(bảo hiểm))"},
+      {"signs", "cạnh +tranh -luật", "all(w(cạnh) +w(tranh) -w(luật))"},
+      {"excluded phrase", "cạnh tranh -\"hải quan\"", "all(w(cạnh tranh) -p(hải quan))"},
+      {"lone signs are words", "a - b + c", "all(w(a - b + c))"},
+      {"hyphen inside a word", "11-HD/BTCTW", "all(w(11-HD/BTCTW))"},
+      {"field", "số:30/2020/NĐ-CP văn thư", "all(+f(number=30/2020/NĐ-CP) w(văn thư))"},
+      {"Vietnamese field without marks", "coquan:\"bộ y tế\"", "all(+f(agency=bộ y tế))"},
+      {"excluded field", "-type:luat thuế", "all(-f(type=luat) w(thuế))"},
+      {"unknown field is words", "12:30 http://a.vn", "all(w(12:30 http://a.vn))"},
+      {"alternatives join runs", "luân chuyển OR điều động cán bộ", "all(+any(w(luân chuyển) w(điều động cán bộ)))"},
+      {"three alternatives", "a OR b OR \"c d\"", "all(+any(w(a) w(b) +p(c d)))"},
+      {"alternatives end at another unit", "a b OR c -d", "all(+any(w(a b) w(c)) -w(d))"},
+      {"lower-case or is a word", "a or b", "all(w(a or b))"},
+      {"group", "thuế (nhà OR đất)", "all(w(thuế) all(+any(w(nhà) w(đất))))"},
+      {"excluded group", "-(a b) c", "all(-all(w(a b)) w(c))"},
+      {"near", "luân chuyển NEAR cán bộ", "all(+near/10(w(luân chuyển) w(cán bộ)))"},
+      {"near with distance", "\"a b\" NEAR/3 c", "all(+near/3(+p(a b) w(c)))"},
+      {"quote ends a word", "a\"b c\"d", "all(w(a) +p(b c) w(d))"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(ParseNode) root = parse_query(cases[i].input, strlen(cases[i].input), notices, &error);
+    if (root == NULL)
+      fail_msg("%s: %s", cases[i].name, error->message);
+    g_autoptr(GString) got = g_string_new(NULL);
+    print_node(root, got);
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got %s, want %s", cases[i].name, got->str, cases[i].want);
+    assert_int_equal(notices->len, 0);
+  }
+}
+
+static void mistakes_are_named_with_their_place(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *input, *want;
+  } cases[] = {
+      {"luật \"an ninh", "The quotation mark at character 6 is never closed"},
+      {"điều (a b", "The parenthesis at character 6 is never closed"},
+      {"a) b", "The parenthesis at character 2 closes nothing"},
+      {"OR a", "OR at character 1 needs"},
+      {"a OR", "OR at character 3 has nothing on its right"},
+      {"a NEAR (b c)", "NEAR at character 3 needs words or a phrase"},
+      {"a OR -b", "OR at character 3 needs"},
+      {"số: abc", "The field “number:” at character 1 has no value"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(ParseNode) root = parse_query(cases[i].input, strlen(cases[i].input), notices, &error);
+    assert_null(root);
+    if (strstr(error->message, cases[i].want) == NULL)
+      fail_msg("%s: got %s", cases[i].input, error->message);
+  }
+}
+
+static void a_mistyped_field_is_noticed(void **state)
+{
+  (void)state;
+  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(ParseNode) root = parse_query("tpye:luat", 9, notices, NULL);
+  assert_non_null(root);
+  assert_int_equal(notices->len, 1);
+  assert_non_null(strstr(g_ptr_array_index(notices, 0), "“type:”"));
+}
+
+static void deep_nesting_is_refused_quickly(void **state)
+{
+  (void)state;
+  g_autoptr(GString) query = g_string_new(NULL);
+  for (int i = 0; i < 1000; i++)
+    g_string_append(query, "a (");
+  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GError) error = NULL;
+  assert_null(parse_query(query->str, query->len, notices, &error));
+  assert_non_null(strstr(error->message, "nests more than"));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(queries_become_trees),
+      cmocka_unit_test(mistakes_are_named_with_their_place),
+      cmocka_unit_test(a_mistyped_field_is_noticed),
+      cmocka_unit_test(deep_nesting_is_refused_quickly),
+  };
+  return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
+}
