@@ -1,0 +1,426 @@
+#include "corpus/facts/letterhead.h"
+
+#include <string.h>
+
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/types.h"
+
+#define SEGMENTS_MAX 160 /* a letterhead is at the top or nowhere */
+#define TITLE_LINES  14
+#define NUMBER_MAX   48
+#define PLACE_MAX    40
+
+typedef struct {
+  const Page *page;
+  Facts *facts;
+  Letterhead *head;
+  guint n; /* segments looked at */
+} Reader;
+
+/* ---- numbers ---- */
+
+/* Whether the space at pos is inside a number: "256 /2004/QĐ-UB", "14 / CT - CT", "02 BKH/DN". */
+static gboolean letterhead_joins(const Page *page, guint from, guint pos, guint end)
+{
+  const char *s = page->fold.text->str;
+  guint next = pos;
+
+  while (next < end && s[next] == ' ')
+    next++;
+  if (next >= end)
+    return FALSE;
+  if (s[next] == '/' || s[next] == '-')
+    return TRUE;
+  gboolean capital = page->fold.capital->str[next] == '1';
+  if (s[pos - 1] == '/' || s[pos - 1] == '-')
+    return capital || g_ascii_isdigit(s[next]);
+  if (!capital || memchr(s + from, '/', pos - from) != NULL || memchr(s + from, '-', pos - from) != NULL)
+    return FALSE;
+  while (next < end && g_ascii_isalnum(s[next]) && page->fold.capital->str[next] == '1')
+    next++;
+  return next < end && (s[next] == '/' || s[next] == '-');
+}
+
+gsize letterhead_number(const Page *page, guint pos, guint end)
+{
+  const char *s = page->fold.text->str;
+  guint at = pos, letters = 0, marks = 0;
+
+  if (at >= end || !g_ascii_isdigit(s[at]))
+    return 0;
+  while (at < end && at - pos < NUMBER_MAX) {
+    char c = s[at];
+    if (c == ' ' ? !letterhead_joins(page, pos, at, end) : !g_ascii_isalnum(c) && strchr("/-.&", c) == NULL)
+      break;
+    letters += g_ascii_isalpha(c);
+    marks += c == '/' || c == '-';
+    at++;
+  }
+  while (at > pos && !g_ascii_isalnum(s[at - 1]))
+    at--;
+  return letters > 0 && marks > 0 ? at - pos : 0;
+}
+
+gboolean letterhead_set_number(const Page *page, guint from, guint to, Facts *facts)
+{
+  FactsSpan span = page_span(page, from, to);
+  g_autoptr(GString) printed = g_string_new(NULL);
+  DocNum number;
+  FoldChar c;
+
+  for (gsize at = span.start; at < span.end;) {
+    gsize n = fold_char(page->text + at, span.end - at, &c);
+    if (c.base == '-')
+      g_string_append_c(printed, '-');
+    else if (c.base != 0 && !g_ascii_isspace(c.base))
+      g_string_append_len(printed, page->text + at, (gssize)n);
+    at += n;
+  }
+  if (printed->len == 0)
+    return FALSE;
+  if (docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, &number) == 0) {
+    /* A style of its time: the ordinal at least. */
+    number = (DocNum){0};
+    for (gsize i = 0; i + 1 < sizeof(number.ordinal) && g_ascii_isalnum(printed->str[i]); i++)
+      number.ordinal[i] = printed->str[i];
+  }
+  facts->number = number;
+  facts->number_span = span;
+  facts->number_text = g_string_free(g_steal_pointer(&printed), FALSE);
+  return TRUE;
+}
+
+/* "Số: ", "Luật số: ", "Số :" at the start of a segment. Returns where the number should begin; 0 when it is no number
+ * line. */
+static guint letterhead_number_label(const Page *page, guint i)
+{
+  const PageSegment *segment = page_segment(page, i);
+  gsize offset = fold_source(&page->fold, segment->start), name_len = 0;
+  guint at = segment->start;
+  const char *s;
+
+  if (page_begins(page, i, "so") == 0) {
+    if (types_scan(page->text + offset, page->len - offset, TRUE, &name_len) == NULL)
+      return 0;
+    while (at < segment->end && fold_source(&page->fold, at) < offset + name_len)
+      at++;
+    while (at < segment->end && *page_at(page, at) == ' ')
+      at++;
+  }
+  s = page_at(page, at);
+  gsize n = fold_match(s, "so");
+  if (n == 0)
+    return 0;
+  at += (guint)n;
+  gboolean colon = FALSE;
+  while (at < segment->end && strchr(" :.", *page_at(page, at)) != NULL) {
+    colon |= *page_at(page, at) == ':';
+    at++;
+  }
+  if (at >= segment->end)
+    return colon ? at : 0;
+  return at;
+}
+
+static gboolean letterhead_read_number(Reader *reader, guint i)
+{
+  const PageSegment *segment = page_segment(reader->page, i);
+  guint at = letterhead_number_label(reader->page, i);
+
+  if (at == 0)
+    return FALSE;
+  char c = at < segment->end ? *page_at(reader->page, at) : '/';
+  if (c == '/' || c == '-' || c == '_') {
+    reader->head->number_line = reader->head->number_blank = TRUE;
+    return TRUE;
+  }
+  gsize n = letterhead_number(reader->page, at, segment->end);
+  if (n == 0)
+    return FALSE;
+  reader->head->number_line = TRUE;
+  if (reader->facts->number_text == NULL)
+    letterhead_set_number(reader->page, at, at + (guint)n, reader->facts);
+  return TRUE;
+}
+
+/* ---- date line ---- */
+
+/* "Hà Nội, ngày 5 tháng 3 năm 2020" at the end of the segment; behind the title nothing but a place stands before. */
+static gboolean letterhead_read_date(Reader *reader, guint i)
+{
+  const PageSegment *segment = page_segment(reader->page, i);
+  const char *from = page_at(reader->page, segment->start), *to = page_at(reader->page, segment->end), *rest;
+  Date date;
+
+  for (const char *at = from; (at = fold_find(at, to, "ngay")) != NULL; at++) {
+    gsize n = page_date(at, &date);
+    for (rest = at + n; rest < to && !g_ascii_isalnum(*rest); rest++)
+      ;
+    if (n == 0 || rest < to)
+      continue;
+    if (reader->head->title >= 0 && (at - from > PLACE_MAX || memchr(from, ',', (gsize)(at - from)) == NULL))
+      return FALSE;
+    guint start = segment->start + (guint)(at - from);
+    if (reader->facts->issued.year == 0) {
+      reader->facts->issued = date;
+      reader->facts->issued_span = page_span(reader->page, start, start + (guint)n);
+    }
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* ---- type and title ---- */
+
+static gboolean letterhead_starts_body(const Page *page, guint i)
+{
+  static const char *const starts[] = {"can cu",   "- can cu", "xet",    "theo de nghi",  "dieu 1",   "dieu thu 1",
+                                       "chuong i", "chuong 1", "phan i", "phan thu nhat", "kinh gui", "loi noi dau"};
+
+  for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
+    if (page_begins(page, i, starts[k]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "CHÍNH PHỦ", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU": who enacts, alone on a line. */
+static gboolean letterhead_is_authority(const Page *page, guint i)
+{
+  static const char *const heads[] = {
+      "bo truong",      "thu truong",  "thong doc", "chu tich",  "tong giam doc",        "giam doc",
+      "tong kiem toan", "vien truong", "chanh an",  "chu nhiem", "bo truong, chu nhiem", "tong thanh tra"};
+  const PageSegment *segment = page_segment(page, i);
+  guint at = segment->start;
+  gsize len = 0;
+
+  for (gsize k = 0; k < G_N_ELEMENTS(heads); k++) {
+    gsize n = page_begins(page, i, heads[k]);
+    if (n > 0) {
+      at += (guint)n;
+      break;
+    }
+  }
+  while (at < segment->end && *page_at(page, at) == ' ')
+    at++;
+  if (at == segment->end)
+    return TRUE;
+  gsize offset = fold_source(&page->fold, at), end = fold_source(&page->fold, segment->end);
+  if (issuers_scan(page->text + offset, end - offset, TRUE, &len) == NULL)
+    return FALSE;
+  const Issuer *issuer = issuers_find(page->text + offset, len);
+  gboolean local = issuer != NULL && (g_str_equal(issuer->code, "UBND") || g_str_equal(issuer->code, "HĐND"));
+  return len == end - offset || (local && segment->capitals);
+}
+
+/* Whether the words before pos ask for more: the title goes on behind a line end. */
+static gboolean letterhead_is_open(const Page *page, guint start, guint pos)
+{
+  static const char *const words[] = {"cua",  "cho", "va",  "voi",  "tai", "do",  "thuoc", "ve",   "theo",    "so",
+                                      "giua", "cac", "mot", "duoc", "tu",  "den", "trong", "hanh", "quan ly", "dieu"};
+  const char *s = page->fold.text->str;
+
+  if (pos > start && (s[pos - 1] == ',' || s[pos - 1] == '-'))
+    return TRUE;
+  for (gsize k = 0; k < G_N_ELEMENTS(words); k++) {
+    gsize n = strlen(words[k]);
+    if (pos - start > n && strncmp(s + pos - n, words[k], n) == 0 && !g_ascii_isalnum(s[pos - n - 1]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether segment i ends the title whose last line is segment last. */
+static gboolean letterhead_ends_title(const Reader *reader, guint i, guint last, gboolean have)
+{
+  static const char *const stops[] = {
+      "de ", "thuc hien ", "thi hanh ", "nham ",   "tren co so ", "(ban hanh ",      "( ban hanh ",
+      "so ", "so:",        "ngay ",     "muc luc", "luat nay ",   "nghi quyet nay ", "v/v"};
+  const Page *page = reader->page;
+  const PageSegment *segment = page_segment(page, i), *before = page_segment(page, last);
+  gboolean open = letterhead_is_open(page, before->start, before->end);
+  gboolean upper = page->fold.capital->str[segment->start] == '1';
+
+  if (letterhead_starts_body(page, i))
+    return TRUE;
+  if (have && segment->gap && !open)
+    return TRUE;
+  if (letterhead_is_authority(page, i) && (!have || !open))
+    return TRUE;
+  if (!have)
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
+    if (upper && !open && strncmp(page_at(page, segment->start), stops[k], strlen(stops[k])) == 0)
+      return TRUE;
+  gsize offset = fold_source(&page->fold, segment->start), n = 0;
+  return upper && !open && reader->facts->type_code != NULL && g_str_equal(reader->facts->type_code, "VBHN") &&
+         types_scan(page->text + offset, page->len - offset, TRUE, &n) != NULL;
+}
+
+/* Reads "của Bộ trưởng Bộ Tài chính số 1141-TC/QĐ/CĐKT ngày 01 tháng 11 năm 1995" from pos to end (which may span
+ * lines) and returns where the title proper begins; pos itself when no such words stand there. */
+static guint letterhead_skip_origin(Reader *reader, guint pos, guint end)
+{
+  const Page *page = reader->page;
+  const char *s = page->fold.text->str;
+  const char *to = s + end, *so, *ngay;
+  guint at = pos;
+  gsize n;
+  Date date;
+
+  while (at < end && g_ascii_isspace(s[at]))
+    at++;
+  if (fold_match(s + at, "cua") == 0 && fold_match(s + at, "so") == 0)
+    return pos;
+  const char *ve = fold_find(s + at, to, "ve");
+  const char *limit = ve != NULL ? ve : to;
+  so = fold_find(s + at, limit, "so");
+  if (so != NULL) {
+    guint start = (guint)(so - s) + 2;
+    while (start < end && strchr(" :\n", s[start]) != NULL)
+      start++;
+    n = letterhead_number(page, start, (guint)(limit - s));
+    if (n > 0 && reader->facts->number_text == NULL)
+      letterhead_set_number(page, start, start + (guint)n, reader->facts);
+  }
+  ngay = fold_find(s + at, limit, "ngay");
+  if (ngay != NULL && (n = page_date(ngay, &date)) > 0 && reader->facts->issued.year == 0) {
+    reader->facts->issued = date;
+    reader->facts->issued_span = page_span(page, (guint)(ngay - s), (guint)(ngay - s + (gssize)n));
+  }
+  if (ve != NULL)
+    return (guint)(ve - s);
+  const char *newline = memchr(s + at, '\n', end - at);
+  return newline != NULL ? (guint)(newline - s) : end;
+}
+
+/* Reads the lines of the title; returns the last segment it took. */
+static guint letterhead_read_title(Reader *reader, guint i, guint type_end)
+{
+  const Page *page = reader->page;
+  const PageSegment *segment = page_segment(page, i);
+  guint from = type_end, to = segment->end, last = i, lines = 0;
+  gboolean have = to > from && fold_match(page_at(page, from), " cua") == 0 && *page_at(page, from) == ' ';
+
+  for (guint k = i + 1; k < reader->n && lines < TITLE_LINES; k++, lines++) {
+    if (letterhead_ends_title(reader, k, last, have))
+      break;
+    last = k;
+    to = page_segment(page, k)->end;
+    have = TRUE;
+  }
+  from = letterhead_skip_origin(reader, from, to);
+  while (from < to && strchr(" \n\t:.", *page_at(page, from)) != NULL)
+    from++;
+  FactsSpan span = page_span(page, from, to);
+  if (span.end > span.start) {
+    reader->facts->title = page_dup_line(page->text, span);
+    reader->facts->title_span = span;
+  }
+  return last;
+}
+
+/* The type's line: "NGHỊ ĐỊNH", "QUYẾT ĐỊNH của ...", "LUẬT BÌNH ĐẲNG GIỚI". Returns where the type's name ends in the
+ * folded text; 0 when this is no such line. */
+static guint letterhead_type_line(const Page *page, guint i, const DocType **type)
+{
+  const PageSegment *segment = page_segment(page, i);
+  gsize offset = fold_source(&page->fold, segment->start), end = fold_source(&page->fold, segment->end), name_len = 0;
+  guint at = segment->start;
+
+  if ((*type = types_scan(page->text + offset, end - offset, TRUE, &name_len)) == NULL)
+    return 0;
+  while (at < segment->end && fold_source(&page->fold, at) < offset + name_len)
+    at++;
+  guint rest = at;
+  while (rest < segment->end && strchr("0123456789* .", *page_at(page, rest)) != NULL)
+    rest++;
+  if (rest == segment->end || *page_at(page, rest) == '(')
+    return at;
+  if (segment->capitals || page->fold.capital->str[segment->start] == '1')
+    if (fold_match(page_at(page, rest), "cua") > 0 || fold_match(page_at(page, rest), "so") > 0)
+      return at;
+  return segment->capitals && *page_at(page, rest) != ':' ? at : 0;
+}
+
+static void letterhead_set_type(Reader *reader, const DocType *type, guint from, guint to)
+{
+  reader->facts->type = type->name;
+  reader->facts->type_code = type->code;
+  reader->facts->type_span = page_span(reader->page, from, to);
+}
+
+static void letterhead_read_letter(Reader *reader, guint i)
+{
+  static const char *const leads[] = {"v/v", "ve viec"};
+
+  for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
+    gsize n = page_begins(reader->page, i, leads[k]);
+    if (n == 0)
+      continue;
+    guint last = i;
+    while (last + 1 < reader->n && last < i + 5 && !page_segment(reader->page, last + 1)->gap &&
+           !letterhead_starts_body(reader->page, last + 1) && !letterhead_read_date(reader, last + 1))
+      last++;
+    FactsSpan span =
+        page_span(reader->page, page_segment(reader->page, i)->start, page_segment(reader->page, last)->end);
+    reader->facts->title = page_dup_line(reader->page->text, span);
+    reader->facts->title_span = span;
+    return;
+  }
+}
+
+static void letterhead_walk(Reader *reader)
+{
+  const Page *page = reader->page;
+  gint letter = -1;
+  const DocType *type;
+
+  for (guint i = 0; i < reader->n; i++) {
+    const PageSegment *segment = page_segment(page, i);
+    const char *from = page_at(page, segment->start), *to = page_at(page, segment->end);
+    if (letterhead_starts_body(page, i)) {
+      reader->head->body = (gint)i;
+      reader->head->enacted = TRUE;
+      break;
+    }
+    if (fold_find(from, to, "cong hoa xa hoi chu nghia") != NULL ||
+        fold_find(from, to, "dang cong san viet nam") != NULL || fold_find(from, to, "doc lap - tu do") != NULL)
+      reader->head->motto = TRUE;
+    gboolean number = letterhead_read_number(reader, i), date = letterhead_read_date(reader, i);
+    if (number || date)
+      continue;
+    if (letter < 0 && (page_begins(page, i, "v/v") > 0 || page_begins(page, i, "ve viec") > 0))
+      letter = (gint)i;
+    guint type_end = letterhead_type_line(page, i, &type);
+    if (type_end > 0 && reader->head->title < 0) {
+      reader->head->title = (gint)i;
+      letterhead_set_type(reader, type, segment->start, type_end);
+      i = letterhead_read_title(reader, i, type_end);
+    }
+  }
+  if (reader->head->title < 0 && letter >= 0)
+    letterhead_read_letter(reader, (guint)letter);
+}
+
+static void letterhead_forget(Facts *facts)
+{
+  g_clear_pointer(&facts->number_text, g_free);
+  g_clear_pointer(&facts->title, g_free);
+  facts->number = (DocNum){0};
+  facts->issued = (Date){0};
+  facts->type = facts->type_code = NULL;
+  facts->number_span = facts->issued_span = facts->title_span = facts->type_span = (FactsSpan){0, 0};
+}
+
+gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out)
+{
+  Reader reader = {.page = page, .facts = facts, .head = out, .n = MIN(page->segments->len, SEGMENTS_MAX)};
+
+  *out = (Letterhead){.body = -1, .title = -1};
+  letterhead_walk(&reader);
+  if (out->motto || (facts->number_text != NULL && (facts->type != NULL || facts->issued.year != 0)) ||
+      (out->enacted && facts->type != NULL))
+    return TRUE;
+  letterhead_forget(facts);
+  return FALSE;
+}

@@ -1,0 +1,35 @@
+/* letterhead: what stands above the first "Căn cứ" or "Điều 1": number, date line, type, title.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, annex I (state); Hướng dẫn 36-HD/VPTW (Party); letterheads of 1990-2026 as they
+ * come out of PDF, Word and transcripts.
+ * Used inside corpus/facts. */
+#ifndef TRACUU_CORPUS_FACTS_LETTERHEAD_H
+#define TRACUU_CORPUS_FACTS_LETTERHEAD_H
+
+#include "corpus/facts/page.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gboolean motto;        /* the state's or the Party's heading was there */
+  gboolean number_line;  /* a line "Số: ", even with the number left blank */
+  gboolean number_blank; /* left blank: a draft or a form */
+  gboolean enacted;      /* "Căn cứ", "Điều 1" or "Kính gửi" follow */
+  gint body;             /* segment where the body begins; -1 = not on the page */
+  gint title;            /* segment of the type's line; -1 = none */
+} Letterhead;
+
+/* Reads the top of a document into facts (number, type, issued, title and their spans, where found). TRUE when there is
+ * enough of a letterhead to say that this is a document of an office. */
+gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out);
+
+/* Reads the number that starts at s (folded text at pos of the page), as offices print it. Returns its length in the
+ * folded text; 0 when there is none. */
+gsize letterhead_number(const Page *page, guint pos, guint end);
+
+/* Sets the facts' number from the folded stretch. FALSE when it is no number. */
+gboolean letterhead_set_number(const Page *page, guint from, guint to, Facts *facts);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,233 @@
+#include "corpus/facts/page.h"
+
+#include <string.h>
+
+/* ---- segments ---- */
+
+static gboolean page_is_rule(const char *s, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if (g_ascii_isalnum(s[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean page_is_furniture(const char *s, gsize len)
+{
+  static const char *const furniture[] = {"cong bao/so",
+                                          "nguoi ky: cong thong tin",
+                                          "email: thongtinchinhphu",
+                                          "co quan: van phong chinh phu",
+                                          "thoi gian ky:",
+                                          "website http"};
+  gsize digits = 0;
+
+  while (digits < len && g_ascii_isdigit(s[digits]))
+    digits++;
+  if (digits == len && len <= 4)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS(furniture); i++)
+    if (strncmp(s, furniture[i], strlen(furniture[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean page_is_capitals(const Page *page, guint start, guint end)
+{
+  guint letters = 0;
+
+  for (guint i = start; i < end; i++) {
+    if (!g_ascii_isalpha(page->fold.text->str[i]))
+      continue;
+    if (page->fold.capital->str[i] != '1')
+      return FALSE;
+    letters++;
+  }
+  return letters >= 2;
+}
+
+static void page_add_segment(Page *page, guint start, guint end, guint line, gboolean gap)
+{
+  const char *s = page->fold.text->str;
+
+  while (start < end && s[start] == ' ')
+    start++;
+  while (end > start && s[end - 1] == ' ')
+    end--;
+  if (start == end)
+    return;
+  PageSegment segment = {start, end, line, gap, page_is_capitals(page, start, end)};
+  g_array_append_val(page->segments, segment);
+}
+
+void page_init(Page *page, const char *text, gsize len, gsize start, gsize end)
+{
+  gboolean gap = TRUE;
+  guint line = 0;
+
+  page->text = text;
+  page->len = len;
+  fold_init(&page->fold, text, start, end);
+  page->segments = g_array_new(FALSE, FALSE, sizeof(PageSegment));
+  const char *s = page->fold.text->str;
+  guint n = (guint)page->fold.text->len;
+  for (guint at = 0; at < n; line++) {
+    const char *newline = memchr(s + at, '\n', n - at);
+    guint line_end = newline != NULL ? (guint)(newline - s) : n;
+    if (page_is_rule(s + at, line_end - at)) {
+      gap = TRUE;
+    } else if (!page_is_furniture(s + at, line_end - at)) {
+      guint from = at;
+      for (guint i = at; i <= line_end; i++) {
+        if (i < line_end && s[i] != '\t')
+          continue;
+        page_add_segment(page, from, i, line, gap);
+        from = i + 1;
+      }
+      gap = FALSE;
+    }
+    at = line_end + 1;
+  }
+}
+
+void page_clear(Page *page)
+{
+  fold_clear(&page->fold);
+  g_clear_pointer(&page->segments, g_array_unref);
+}
+
+const PageSegment *page_segment(const Page *page, guint i)
+{
+  return &g_array_index(page->segments, PageSegment, i);
+}
+
+const char *page_at(const Page *page, guint pos)
+{
+  return page->fold.text->str + pos;
+}
+
+gsize page_begins(const Page *page, guint i, const char *pattern)
+{
+  return fold_match(page_at(page, page_segment(page, i)->start), pattern);
+}
+
+gboolean page_is(const Page *page, guint i, const char *pattern)
+{
+  const PageSegment *segment = page_segment(page, i);
+
+  return page_begins(page, i, pattern) == segment->end - segment->start;
+}
+
+FactsSpan page_span(const Page *page, guint from, guint to)
+{
+  const char *s = page->fold.text->str;
+
+  while (from < to && g_ascii_isspace(s[from]))
+    from++;
+  while (to > from && g_ascii_isspace(s[to - 1]))
+    to--;
+  if (from == to)
+    return (FactsSpan){0, 0};
+  return (FactsSpan){fold_source(&page->fold, from), fold_source(&page->fold, to)};
+}
+
+char *page_dup_line(const char *text, FactsSpan span)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  gboolean gap = FALSE;
+  FoldChar c;
+
+  for (gsize at = span.start; at < span.end;) {
+    gsize n = fold_char(text + at, span.end - at, &c);
+    if (c.base == ' ' || c.base == '\t' || c.base == '\n') {
+      gap = out->len > 0;
+    } else {
+      if (gap)
+        g_string_append_c(out, ' ');
+      gap = FALSE;
+      g_string_append_len(out, text + at, (gssize)n);
+    }
+    at += n;
+  }
+  return out->len > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
+}
+
+/* ---- dates ---- */
+
+/* Skips white space and the dots of a form. */
+static const char *page_skip_filler(const char *s)
+{
+  while (g_ascii_isspace(*s) || *s == '.' || *s == '_')
+    s++;
+  return s;
+}
+
+static const char *page_read_number(const char *s, guint max_digits, guint *out)
+{
+  guint n = 0;
+
+  *out = 0;
+  while (n < max_digits && g_ascii_isdigit(s[n]))
+    *out = *out * 10 + (guint)(s[n++] - '0');
+  return n > 0 && !g_ascii_isdigit(s[n]) ? s + n : NULL;
+}
+
+/* "thang 3 nam 2020", "/3/2020", "-3-2020" after the day. */
+static const char *page_read_month_year(const char *s, guint *month, guint *year)
+{
+  const char *at = page_skip_filler(s), *next;
+  gsize n;
+
+  if ((n = fold_match(at, "thang")) > 0 || strncmp(at, "thang", 5) == 0) {
+    at = page_skip_filler(at + (n > 0 ? n : 5));
+    if ((at = page_read_number(at, 2, month)) == NULL)
+      return NULL;
+    next = page_skip_filler(at);
+    if (strncmp(next, "nam", 3) == 0)
+      return page_read_number(page_skip_filler(next + 3), 4, year);
+    at = next;
+    return (*at == '-' || *at == '/') ? page_read_number(at + 1, 4, year) : NULL;
+  }
+  at = s;
+  while (*at == ' ')
+    at++;
+  if (*at != '/' && *at != '-' && *at != '.')
+    return NULL;
+  char mark = *at++;
+  while (*at == ' ')
+    at++;
+  if ((at = page_read_number(at, 2, month)) == NULL)
+    return NULL;
+  while (*at == ' ')
+    at++;
+  if (*at++ != mark)
+    return NULL;
+  while (*at == ' ')
+    at++;
+  return page_read_number(at, 4, year);
+}
+
+gsize page_date(const char *s, Date *out)
+{
+  const char *at = s, *next;
+  guint day = 0, month = 0, year = 0;
+  gsize n = fold_match(at, "ngay");
+
+  if (n > 0) {
+    at += n;
+    while (*at == ':' || *at == ',' || g_ascii_isspace(*at))
+      at++;
+    at = page_skip_filler(at);
+  }
+  if ((next = page_read_number(at, 2, &day)) != NULL)
+    at = next;
+  else if (strncmp(at, "thang", 5) != 0)
+    return 0;
+  if ((at = page_read_month_year(at, &month, &year)) == NULL)
+    return 0;
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 ||
+      (day != 0 && !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year)))
+    return 0;
+  *out = (Date){.year = (guint16)year, .month = (guint8)month, .day = (guint8)day};
+  return (gsize)(at - s);
+}

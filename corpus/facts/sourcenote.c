@@ -1,0 +1,97 @@
+#include "corpus/facts/sourcenote.h"
+
+#include <string.h>
+
+#include "corpus/facts/letterhead.h"
+#include "corpus/facts/types.h"
+
+#define NOTE_FROM 1500 /* the first article's heading is short */
+#define UNIT_MAX  120  /* "Điều 1 Mục 2 Phần III" */
+#define NOTE_MAX  3000
+
+/* The type that the note names within UNIT_MAX of pos, and where its name begins and ends. */
+static const DocType *sourcenote_type(const Page *page, guint pos, guint end, guint *from, guint *to)
+{
+  const char *s = page->fold.text->str;
+
+  for (guint at = pos; at < end && at < pos + UNIT_MAX; at++) {
+    if (at > pos && g_ascii_isalnum(s[at - 1]))
+      continue;
+    gsize offset = fold_source(&page->fold, at), name_len = 0;
+    const DocType *type = types_scan(page->text + offset, page->len - offset, FALSE, &name_len);
+    if (type == NULL)
+      continue;
+    *from = *to = at;
+    while (*to < end && fold_source(&page->fold, *to) < offset + name_len)
+      (*to)++;
+    return type;
+  }
+  return NULL;
+}
+
+/* Where the note's own date "ngày 12/06/2018 của ..." begins in from..to: the last one; to when there is none. */
+static guint sourcenote_date(const Page *page, guint from, guint to, Date *date, guint *date_end)
+{
+  const char *s = page->fold.text->str;
+  guint found = to;
+
+  for (const char *at = s + from; (at = fold_find(at, s + to, "ngay")) != NULL; at++) {
+    Date read;
+    gsize n = page_date(at, &read);
+    const char *next = at + n;
+    while (*next == ' ' || *next == '\n')
+      next++;
+    if (n == 0 || (fold_match(next, "cua") == 0 && *next != ','))
+      continue;
+    *date = read;
+    found = (guint)(at - s);
+    *date_end = found + (guint)n;
+  }
+  return found;
+}
+
+static gboolean sourcenote_read_at(const Page *page, guint pos, Facts *facts)
+{
+  const char *s = page->fold.text->str;
+  guint limit = (guint)MIN(page->fold.text->len, pos + NOTE_MAX), type_from = 0, type_to = 0, date_end = 0;
+  const char *effect = fold_find(s + pos, s + limit, "co hieu luc");
+
+  if (effect == NULL)
+    return FALSE;
+  guint end = (guint)(effect - s);
+  const DocType *type = sourcenote_type(page, pos, end, &type_from, &type_to);
+  if (type == NULL)
+    return FALSE;
+  guint at = type_to;
+  gsize so = fold_match(s + at, " so");
+  at += (guint)so;
+  while (at < end && strchr(" :.", s[at]) != NULL)
+    at++;
+  gsize n = letterhead_number(page, at, end);
+  if (n == 0 || !letterhead_set_number(page, at, at + (guint)n, facts))
+    return FALSE;
+  facts->type = type->name;
+  facts->type_code = type->code;
+  facts->type_span = page_span(page, type_from, type_to);
+  guint title_end = sourcenote_date(page, at + (guint)n, end, &facts->issued, &date_end);
+  if (facts->issued.year == 0)
+    return TRUE;
+  facts->issued_span = page_span(page, title_end, date_end);
+  facts->title_span = page_span(page, at + (guint)n, title_end);
+  facts->title = page_dup_line(page->text, facts->title_span);
+  return TRUE;
+}
+
+gboolean sourcenote_read(const Page *page, Facts *facts)
+{
+  static const char *const units[] = {"dieu", "muc", "khoan", "phan", "chuong", "diem"};
+  const char *s = page->fold.text->str;
+  const char *to = s + MIN(page->fold.text->len, NOTE_FROM);
+
+  for (const char *at = s; at < to && (at = memchr(at, '(', (gsize)(to - at))) != NULL; at++) {
+    for (gsize k = 0; k < G_N_ELEMENTS(units); k++)
+      if (fold_match(at + 1, units[k]) > 0 && sourcenote_read_at(page, (guint)(at + 1 - s), facts))
+        return TRUE;
+  }
+  return FALSE;
+}
