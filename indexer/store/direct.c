@@ -371,7 +371,7 @@ static gboolean read_postings(VarintReader *reader, Entry *entry)
   entry->frequency = (guint)varint_read_max(reader, varint_left(reader));
   entry->positions_len = varint_read_max(reader, varint_left(reader));
   entry->positions = varint_take(reader, entry->positions_len);
-  return reader->at && entry->frequency <= entry->positions_len;
+  return reader->at && entry->frequency > 0 && entry->frequency <= entry->positions_len;
 }
 
 static VarintReader at_restart(const Direct *direct, gsize i)
@@ -453,6 +453,8 @@ guint direct_frequency(const Direct *direct, const char *term, gsize len)
 
 void direct_passages(const Direct *direct, GArray *out)
 {
+  if (direct->n_passages == 0)
+    return;
   VarintReader reader = {direct->bytes + direct->passages_off,
                          direct->bytes + direct->passages_off + direct->passages_len};
   gsize start = 0;

@@ -7,13 +7,23 @@ namespace
 
 const char VERSION_KEY[] = "version";
 
+std::string document_key(char kind, StoreDocid docid)
+{
+  const char key[] = {kind, static_cast<char>(docid >> 24), static_cast<char>(docid >> 16),
+                      static_cast<char>(docid >> 8), static_cast<char>(docid)};
+  return std::string(key, sizeof key);
+}
+
 } // namespace
+
+std::string handles_record_key(StoreDocid docid)
+{
+  return document_key('r', docid);
+}
 
 std::string handles_direct_key(StoreDocid docid)
 {
-  const char key[] = {'d', static_cast<char>(docid >> 24), static_cast<char>(docid >> 16),
-                      static_cast<char>(docid >> 8), static_cast<char>(docid)};
-  return std::string(key, sizeof key);
+  return document_key('d', docid);
 }
 
 std::string handles_note_key(const char *note)

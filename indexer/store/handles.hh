@@ -36,7 +36,10 @@ struct StoreQuery {
   gint refs;
 };
 
-/* Keys of Xapian's metadata. They sort as docids do, so that a new document's direct index is appended. */
+/* Keys of Xapian's metadata, where all that belongs to one document is kept besides its terms and values. Not in its
+ * "data": Xapian deflates that, which on a packed record takes ten times as long as writing it and gains nothing. The
+ * keys sort as docids do, so that a new document is appended. */
+std::string handles_record_key(StoreDocid docid);
 std::string handles_direct_key(StoreDocid docid);
 std::string handles_note_key(const char *note);
 

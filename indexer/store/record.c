@@ -190,7 +190,7 @@ Record *record_open(GBytes *bytes, GError **error)
 
   gsize len;
   const guint8 *data = g_bytes_get_data(bytes, &len);
-  VarintReader reader = {data, data + len};
+  VarintReader reader = {data, data ? data + len : NULL};
   const guint8 *version = varint_take(&reader, 1);
   if (!version || *version != VERSION)
     reader.at = NULL;

@@ -151,7 +151,7 @@ typedef struct {
   guint n_terms;
   const char *values[SCHEMA_N_SLOTS]; /* NULL = not set */
   gsize value_lens[SCHEMA_N_SLOTS];
-  const char *record; /* record_pack */
+  const char *record; /* record_pack; never empty */
   gsize record_len;
   const char *direct; /* direct_writer_pack; NULL = none (a document without text) */
   gsize direct_len;
@@ -170,6 +170,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreWriter, store_writer_close)
 
 /* Adds or replaces the document with this docid. */
 gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocument *document, GError **error);
+/* Deleting what is not there is no error. */
 gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **error);
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);

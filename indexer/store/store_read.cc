@@ -188,8 +188,14 @@ char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *le
 GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
 {
   g_return_val_if_fail(docid, nullptr);
-  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr),
-               [&] { return to_bytes(store->all.get_document(docid).get_data()); });
+  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
+    StoreDocid local;
+    const Xapian::Database &db = store->shard_of(docid, &local);
+    std::string record = db.get_metadata(handles_record_key(local));
+    if (record.empty())
+      throw Xapian::DocNotFoundError("no record");
+    return to_bytes(std::move(record));
+  });
 }
 
 GBytes *store_get_direct(Store *store, StoreDocid docid, GError **error)

@@ -37,7 +37,6 @@ Xapian::Document to_document(const StoreDocument &source)
   for (guint slot = 0; slot < SCHEMA_N_SLOTS; slot++)
     if (source.values[slot])
       document.add_value(slot, std::string(source.values[slot], source.value_lens[slot]));
-  document.set_data(std::string(source.record, source.record_len));
   return document;
 }
 
@@ -47,6 +46,13 @@ Xapian::Document to_document(const StoreDocument &source)
 struct StoreWriter {
   std::string name;
   Xapian::WritableDatabase db;
+
+  /* Empty strings delete. */
+  void keep(StoreDocid docid, const std::string &record, const std::string &direct)
+  {
+    db.set_metadata(handles_record_key(docid), record);
+    db.set_metadata(handles_direct_key(docid), direct);
+  }
 
   StoreWriter(const std::string &writer_name, const std::string &path, int flags) : name(writer_name), db(path, flags)
   {
@@ -91,12 +97,12 @@ void store_writer_close(StoreWriter *writer)
 
 gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocument *document, GError **error)
 {
-  g_return_val_if_fail(docid, FALSE);
+  g_return_val_if_fail(docid && document->record_len, FALSE);
   return guard(writer->name.c_str(), error, FALSE, [&] {
     check_terms(*document);
     writer->db.replace_document(docid, to_document(*document));
-    writer->db.set_metadata(handles_direct_key(docid),
-                            document->direct ? std::string(document->direct, document->direct_len) : std::string());
+    writer->keep(docid, std::string(document->record, document->record_len),
+                 document->direct ? std::string(document->direct, document->direct_len) : std::string());
     return TRUE;
   });
 }
@@ -105,8 +111,11 @@ gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **err
 {
   g_return_val_if_fail(docid, FALSE);
   return guard(writer->name.c_str(), error, FALSE, [&] {
-    writer->db.delete_document(docid);
-    writer->db.set_metadata(handles_direct_key(docid), std::string());
+    try {
+      writer->db.delete_document(docid);
+    } catch (const Xapian::DocNotFoundError &) {
+    }
+    writer->keep(docid, std::string(), std::string());
     return TRUE;
   });
 }

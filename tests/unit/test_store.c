@@ -303,6 +303,8 @@ static void replacing_and_deleting_leave_nothing_behind(void **state)
   StoreDocument bare = {.record = "r", .record_len = 1};
   assert_ok(store_writer_put(writer, 1, &bare, &error));
   assert_ok(store_writer_delete(writer, 5, &error));
+  assert_ok(store_writer_delete(writer, 5, &error));
+  assert_ok(store_writer_delete(writer, 1000, &error));
   put(writer, 10, "mới", "20250101");
   assert_ok(store_writer_commit(writer, &error));
   store_writer_close(writer);
@@ -339,7 +341,7 @@ static void a_bad_term_is_refused_and_harms_nothing_else(void **state)
   put(writer, 10, "trước", NULL);
   g_autofree char *longest = g_strnfill(STORE_TERM_MAX + 1, 'x');
   StoreTerm bad = {longest, STORE_TERM_MAX + 1, 1};
-  StoreDocument document = {.terms = &bad, .n_terms = 1, .record = "", .record_len = 0};
+  StoreDocument document = {.terms = &bad, .n_terms = 1, .record = "r", .record_len = 1};
   assert_error(store_writer_put(writer, 11, &document, &error), STORE_ERROR_FAILED);
   bad.len = 0;
   assert_error(store_writer_put(writer, 11, &document, &error), STORE_ERROR_FAILED);
