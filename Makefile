@@ -43,7 +43,7 @@ LDFLAGS := -Wl,-z,relro,-z,now -Wl,--as-needed $(EXTRA)
 MAINS := $(foreach p,$(PROGRAMS),$(MAIN_$(p)))
 SOURCES := $(sort $(foreach r,$(ROOMS),$(wildcard $(r)/*.c $(r)/*.cc)))
 LIB_OBJS := $(addprefix $(BUILD)/,$(addsuffix .o,$(filter-out $(MAINS),$(SOURCES))))
-UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/test_*.c))
+UNIT := $(addprefix $(BUILD)/,$(basename $(wildcard tests/unit/test_*.c tests/unit/test_*.cc)))
 BENCH := $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,$(wildcard tests/bench/bench_*.c))
 
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
@@ -80,6 +80,9 @@ $(foreach p,$(PROGRAMS),$(eval $(call PROGRAM,$(p))))
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.c.o $(BUILD)/libtracuu.a
 	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
 
+$(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.cc.o $(BUILD)/libtracuu.a
+	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.c.o $(BUILD)/libtracuu.a
 	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lsqlite3
 
@@ -87,7 +90,7 @@ $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(BUILD)/libtracuu.a
 	@mkdir -p $(@D)
 	clang $(CPPFLAGS) -std=gnu11 -g -O1 $(PKG_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) -lstdc++
 
--include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH))
+-include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH)) $(addsuffix .cc.d,$(UNIT))
 
 # ---- what is missing is installed by package name ----
 

@@ -1,0 +1,112 @@
+/* The guard: whatever is thrown inside the store, C gets an error with the right code and a sentence. */
+#include <cerrno>
+#include <csetjmp>
+#include <cstdarg>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <new>
+#include <stdexcept>
+
+extern "C" {
+#include <cmocka.h> /* declares some of its functions outside its own extern "C" */
+}
+#include <xapian.h>
+
+#include "indexer/store/guard.hh"
+
+namespace
+{
+
+struct Case {
+  const char *name;
+  void (*raise)();
+  StoreError code;
+  const char *says; /* part of the sentence */
+};
+
+const Case CASES[] = {
+    {"a failure of our own",
+     [] {
+       throw GuardFailure{STORE_ERROR_VERSION, "Our own sentence."};
+     },
+     STORE_ERROR_VERSION, "Our own sentence."},
+    {"modified", [] { throw Xapian::DatabaseModifiedError("m"); }, STORE_ERROR_CHANGED, "/index changed"},
+    {"document not found", [] { throw Xapian::DocNotFoundError("m"); }, STORE_ERROR_CHANGED, "/index is no longer"},
+    {"lock", [] { throw Xapian::DatabaseLockError("m"); }, STORE_ERROR_LOCKED, "writing to /index"},
+    {"database not found", [] { throw Xapian::DatabaseNotFoundError("m"); }, STORE_ERROR_MISSING, "no index at /index"},
+    {"database version", [] { throw Xapian::DatabaseVersionError("m"); }, STORE_ERROR_VERSION, "--rebuild"},
+    {"opening what is none", [] { throw Xapian::DatabaseOpeningError("m"); }, STORE_ERROR_NOT_INDEX, "not an index"},
+    {"opening, a file gone", [] { throw Xapian::DatabaseOpeningError("m", ENOENT); }, STORE_ERROR_DAMAGED,
+     "/index is incomplete"},
+    {"opening, no permission", [] { throw Xapian::DatabaseOpeningError("m", EACCES); }, STORE_ERROR_SYSTEM,
+     "Permission denied"},
+    {"corrupt", [] { throw Xapian::DatabaseCorruptError("m"); }, STORE_ERROR_DAMAGED, "/index is damaged"},
+    {"disk full", [] { throw Xapian::DatabaseError("m", ENOSPC); }, STORE_ERROR_SYSTEM, "The disk is full: /index"},
+    {"quota", [] { throw Xapian::DatabaseError("m", EDQUOT); }, STORE_ERROR_SYSTEM, "The disk is full: /index"},
+    {"disk full while creating", [] { throw Xapian::DatabaseCreateError("m", ENOSPC); }, STORE_ERROR_SYSTEM,
+     "The disk is full"},
+    {"input or output", [] { throw Xapian::DatabaseError("m", EIO); }, STORE_ERROR_SYSTEM, "Input/output error"},
+    {"any database error", [] { throw Xapian::DatabaseError("m"); }, STORE_ERROR_FAILED, "/index: m"},
+    {"closed", [] { throw Xapian::DatabaseClosedError("m"); }, STORE_ERROR_FAILED, "/index: m"},
+    {"network", [] { throw Xapian::NetworkError("m"); }, STORE_ERROR_NETWORK, "cannot be reached"},
+    {"network timeout", [] { throw Xapian::NetworkTimeoutError("m"); }, STORE_ERROR_NETWORK, "cannot be reached"},
+    {"invalid argument", [] { throw Xapian::InvalidArgumentError("m"); }, STORE_ERROR_FAILED, "InvalidArgumentError"},
+    {"unimplemented", [] { throw Xapian::UnimplementedError("m"); }, STORE_ERROR_FAILED, "UnimplementedError"},
+    {"range", [] { throw Xapian::RangeError("m"); }, STORE_ERROR_FAILED, "RangeError"},
+    {"no memory", [] { throw std::bad_alloc(); }, STORE_ERROR_MEMORY, "not enough memory"},
+    {"no array of that length", [] { throw std::bad_array_new_length(); }, STORE_ERROR_MEMORY, "not enough memory"},
+    {"too long", [] { throw std::length_error("why"); }, STORE_ERROR_FAILED, "/index: why"},
+    {"a number", [] { throw 42; }, STORE_ERROR_FAILED, "unknown"},
+    {"a string", [] { throw "text"; }, STORE_ERROR_FAILED, "unknown"},
+};
+
+void every_exception_becomes_an_error_with_a_sentence(void **)
+{
+  for (const Case &one : CASES) {
+    g_autoptr(GError) error = nullptr;
+    const int result = guard("/index", &error, -1, [&] {
+      one.raise();
+      return 1;
+    });
+    assert_int_equal(result, -1);
+    if (!error || error->domain != STORE_ERROR || error->code != one.code || !strstr(error->message, one.says) ||
+        !g_str_has_suffix(error->message, "."))
+      fail_msg("%s: %s", one.name, error ? error->message : "no error");
+  }
+}
+
+void nothing_is_reported_when_nobody_asks(void **)
+{
+  for (const Case &one : CASES)
+    assert_int_equal(guard("/index", nullptr, -1, [&] { return one.raise(), 1; }), -1);
+}
+
+void what_succeeds_passes_through(void **)
+{
+  g_autoptr(GError) error = nullptr;
+  assert_int_equal(guard("/index", &error, -1, [] { return 7; }), 7);
+  assert_null(error);
+}
+
+void an_error_of_c_code_passes_through(void **)
+{
+  g_autoptr(GError) error = nullptr;
+  GError *inner = g_error_new_literal(STORE_ERROR, STORE_ERROR_MISSING, "From C.");
+  assert_int_equal(guard("/index", &error, -1, [&]() -> int { guard_rethrow(inner); }), -1);
+  assert_true(g_error_matches(error, STORE_ERROR, STORE_ERROR_MISSING));
+  assert_string_equal(error->message, "From C.");
+}
+
+} // namespace
+
+int main()
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(every_exception_becomes_an_error_with_a_sentence),
+      cmocka_unit_test(nothing_is_reported_when_nobody_asks),
+      cmocka_unit_test(what_succeeds_passes_through),
+      cmocka_unit_test(an_error_of_c_code_passes_through),
+  };
+  return cmocka_run_group_tests(tests, nullptr, nullptr);
+}
