@@ -6,6 +6,7 @@
 Both are used as their manuals show: one row or document a file, the words of the query joined by OR.
 """
 import json
+import multiprocessing
 import os
 import re
 import sqlite3
@@ -55,6 +56,24 @@ class Xapian:
         return [m.document.get_data().decode() for m in self.enquire.get_mset(0, LIMIT)]
 
 
+ENGINES = {
+    'SQLite FTS5, remove_diacritics 0': lambda work, docs: Fts5(work, docs, 0),
+    'SQLite FTS5, remove_diacritics 2': lambda work, docs: Fts5(work, docs, 2),
+    'Xapian, TermGenerator, BM25': Xapian,
+}
+given = []
+
+
+def keep(*args):
+    given.extend(args)
+
+
+def run(name):
+    work, docs, sets = given
+    engine = ENGINES[name](work, docs)
+    return {form: [engine.search(q) for q in queries] for form, queries in sets.items()}
+
+
 def main():
     work, folder, queries = sys.argv[1:]
     os.makedirs(work, exist_ok=True)
@@ -67,16 +86,9 @@ def main():
             docs.append((name, f.read()))
     with open(queries, encoding='utf-8') as f:
         sets = json.load(f)
-    engines = {
-        'SQLite FTS5, remove_diacritics 0': lambda: Fts5(work, docs, 0),
-        'SQLite FTS5, remove_diacritics 2': lambda: Fts5(work, docs, 2),
-        'Xapian, TermGenerator, BM25': lambda: Xapian(work, docs),
-    }
-    out = {}
-    for name, build in engines.items():
-        engine = build()
-        out[name] = {form: [engine.search(q) for q in qs] for form, qs in sets.items()}
-    json.dump(out, sys.stdout)
+    # One process an engine; the forked ones share docs.
+    with multiprocessing.get_context('fork').Pool(len(ENGINES), initializer=keep, initargs=(work, docs, sets)) as pool:
+        json.dump(dict(zip(ENGINES, pool.map(run, ENGINES))), sys.stdout)
 
 
 if __name__ == '__main__':
