@@ -143,7 +143,7 @@ check-built: all $(UNIT)
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built
 
-lint-built: $(LIB_OBJS) all
+lint-built: all
 	@tests/run --only='$(ONLY)' tests/lint/run
 
 format: ## lay out the code as .clang-format says
