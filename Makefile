@@ -14,9 +14,9 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 # ---- packages ----
 
-PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 libzstd json-glib-1.0 xapian-core
-APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libzstd-dev libjson-glib-dev libxapian-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian valgrind clang-format-14 clang-tidy cppcheck
+PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib libarchive libzstd json-glib-1.0 xapian-core
+APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian valgrind clang-format-14 clang-tidy cppcheck poppler-utils
 
 # ---- flags ----
 
@@ -52,7 +52,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built lint lint-built format bench bench-built relevance relevance-built fuzz \
+.PHONY: all demo demo-built check check-built check-formats check-formats-built lint lint-built format bench bench-built relevance relevance-built fuzz \
         fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -139,6 +139,16 @@ check: deps-check ## all tests and the lint; ONLY=PATTERN picks suites; UPDATE=1
 
 check-built: all $(UNIT)
 	@tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
+
+# Scores on the development data; says so and passes when they are not there.
+check-formats: deps-check ## the readers on real documents: transcripts, twins, another program's words
+	@$(MAKE) --no-print-directory $(PARALLEL) check-formats-built
+
+check-formats-built: $(BUILD)/tests/formats/dump
+	@python3 tests/formats/score_formats.py $(BUILD)/tests/formats/dump $(or $(TRACUU_DATA),../shared/data) $(GROUPS)
+
+$(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
+	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built

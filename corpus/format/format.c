@@ -7,6 +7,7 @@
 
 /* Asked in this order: containers and magic numbers first, plain text last. */
 static const FormatReader *const format_readers[] = {
+    &pdf_reader,
     &html_reader,
     &markdown_reader,
     &text_reader,

@@ -22,6 +22,7 @@ typedef struct {
 
 extern const FormatReader html_reader;
 extern const FormatReader markdown_reader;
+extern const FormatReader pdf_reader;
 extern const FormatReader text_reader;
 
 G_END_DECLS

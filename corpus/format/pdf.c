@@ -1,0 +1,181 @@
+/* PDF: the words of each page, in the order in which they are read, without running heads. */
+#include <poppler.h>
+#include <string.h>
+
+#include "corpus/format/flow.h"
+#include "corpus/format/furniture.h"
+#include "corpus/format/lines.h"
+#include "corpus/format/page.h"
+#include "corpus/format/reader.h"
+
+/* More pages are not looked at. */
+#define PDF_MAX_PAGES 20000
+/* The header may stand behind a little something. */
+#define PDF_HEADER_WITHIN 1024
+/* In letter heights: a gap that parts words, a jump that begins another line. */
+#define PDF_WORD_GAP  0.4
+#define PDF_LINE_JUMP 0.5
+
+/* poppler-glib does not define these. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
+
+static gboolean pdf_recognise(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return memmem(input->bytes, MIN(input->len, (gsize)PDF_HEADER_WITHIN), "%PDF-", 5) != NULL;
+}
+
+/* The fonts of a page's characters, in order. */
+typedef struct {
+  GList *at;
+  GStringChunk *names;
+} PdfFonts;
+
+static const char *pdf_font(PdfFonts *fonts, guint character)
+{
+  while (fonts->at != NULL && (gint)character > ((PopplerTextAttributes *)fonts->at->data)->end_index)
+    fonts->at = fonts->at->next;
+  if (fonts->at == NULL)
+    return NULL;
+  const char *name = ((PopplerTextAttributes *)fonts->at->data)->font_name;
+  return name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
+}
+
+typedef struct {
+  Page *page;
+  GString *text; /* the word being built */
+  PageBox box;
+  const char *font;
+  gboolean glued;
+} PdfWord;
+
+/* A line drawn with characters: "_____", "———". */
+static gboolean pdf_is_rule(const GString *text)
+{
+  if (text->len < 3)
+    return FALSE;
+  for (const char *c = text->str; *c != '\0'; c = g_utf8_next_char(c)) {
+    gunichar u = g_utf8_get_char(c);
+    if (u != '_' && u != '-' && u != '=' && !(u >= 0x2010 && u <= 0x2015))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void pdf_end_word(PdfWord *word)
+{
+  if (word->text->len > 0 && !pdf_is_rule(word->text))
+    page_add(word->page, word->text->str, word->text->len, word->box, word->font, word->glued);
+  g_string_truncate(word->text, 0);
+  word->glued = FALSE;
+}
+
+static void pdf_add_char(PdfWord *word, const char *text, gsize len, const PopplerRectangle *at, const char *font)
+{
+  PageBox box = {(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
+                 (float)MAX(at->y1, at->y2)};
+  if (word->text->len > 0) {
+    double height = MAX(word->box.y1 - word->box.y0, 1);
+    gboolean apart = box.x0 - word->box.x1 > PDF_WORD_GAP * height || box.x1 < word->box.x0 ||
+                     box.y0 - word->box.y0 > PDF_LINE_JUMP * height || word->box.y0 - box.y0 > PDF_LINE_JUMP * height;
+    if (apart) {
+      pdf_end_word(word);
+    } else if (font != word->font && g_strcmp0(font, word->font) != 0) {
+      pdf_end_word(word);
+      word->glued = TRUE;
+    }
+  }
+  if (word->text->len == 0) {
+    word->box = box;
+    word->font = font;
+  }
+  g_string_append_len(word->text, text, (gssize)len);
+  word->box.x0 = MIN(word->box.x0, box.x0);
+  word->box.x1 = MAX(word->box.x1, box.x1);
+  word->box.y0 = MIN(word->box.y0, box.y0);
+  word->box.y1 = MAX(word->box.y1, box.y1);
+}
+
+static void pdf_read_page(PopplerPage *from, Page *page, GStringChunk *names)
+{
+  g_autofree char *text = poppler_page_get_text(from);
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n = 0;
+  if (text == NULL || text[0] == '\0' || !poppler_page_get_text_layout(from, &boxes, &n))
+    return;
+  GList *attributes = poppler_page_get_text_attributes(from);
+  PdfFonts fonts = {attributes, names};
+  PdfWord word = {page, g_string_new(NULL), {0, 0, 0, 0}, NULL, FALSE};
+  guint i = 0;
+  for (const char *c = text; *c != '\0' && i < n; c = g_utf8_next_char(c), i++) {
+    if (g_ascii_isspace(*c))
+      pdf_end_word(&word);
+    else
+      pdf_add_char(&word, c, (gsize)(g_utf8_next_char(c) - c), &boxes[i], pdf_font(&fonts, i));
+  }
+  pdf_end_word(&word);
+  g_string_free(word.text, TRUE);
+  poppler_page_free_text_attributes(attributes);
+}
+
+static void pdf_page_clear(gpointer page)
+{
+  page_clear(page);
+}
+
+/* All pages' words: what repeats is known at the end only. */
+static GArray *pdf_read_pages(PopplerDocument *document, gsize max_text, GStringChunk *names)
+{
+  GArray *pages = g_array_new(FALSE, TRUE, sizeof(Page));
+  int n = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
+  gsize size = 0;
+  g_array_set_clear_func(pages, pdf_page_clear);
+  for (int i = 0; i < n && size <= max_text; i++) {
+    g_autoptr(PopplerPage) from = poppler_document_get_page(document, i);
+    if (from == NULL)
+      continue;
+    double width, height;
+    poppler_page_get_size(from, &width, &height);
+    g_array_set_size(pages, pages->len + 1);
+    Page *page = &g_array_index(pages, Page, pages->len - 1);
+    page_init(page, (float)width, (float)height);
+    pdf_read_page(from, page, names);
+    page_make_rows(page);
+    size += page->text->len;
+  }
+  return pages;
+}
+
+static void pdf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)head;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new_static(input->bytes, input->len);
+  g_autoptr(PopplerDocument) document = poppler_document_new_from_bytes(bytes, NULL, &error);
+  if (document == NULL) {
+    result->reason = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? FORMAT_ENCRYPTED : FORMAT_DAMAGED;
+    return;
+  }
+  g_auto(Lines) lines;
+  lines_init(&lines, input, result);
+  g_autofree char *title = poppler_document_get_title(document);
+  if (title != NULL)
+    lines_set_title(&lines, title, strlen(title));
+  g_autoptr(GStringChunk) names = g_string_chunk_new(256);
+  g_autoptr(GArray) pages = pdf_read_pages(document, input->limits.max_text, names);
+  furniture_drop((Page *)(void *)pages->data, pages->len);
+  g_auto(Flow) flow;
+  flow_init(&flow, &lines);
+  for (guint i = 0; i < pages->len; i++) {
+    Page *page = &g_array_index(pages, Page, i);
+    page_arrange(page);
+    if (!flow_add(&flow, page))
+      break;
+    page_clear(page);
+  }
+  flow_finish(&flow);
+  lines_finish(&lines);
+}
+
+const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read};
