@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/facts/consolidated.h"
 #include "corpus/facts/filename.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/newspage.h"
@@ -10,6 +11,7 @@
 #include "corpus/facts/types.h"
 
 #define HEAD_BYTES  ((gsize)8 << 10) /* a letterhead is at the top or nowhere */
+#define NOTE_BYTES  ((gsize)3 << 10) /* the note under the first article */
 #define TITLE_WORDS 30               /* a longer first line is a paragraph */
 
 /* The type that the number prints, when the text names none. */
@@ -43,34 +45,65 @@ static void facts_title_from_first_line(const Page *page, Facts *facts)
   facts->title = page_dup_line(page->text, facts->title_span);
 }
 
-static void facts_read_head(const Page *page, Facts *facts, const FactsHints *hints)
+static void facts_number_from_name(Facts *facts, const FactsHints *hints)
 {
+  if (facts->number_text == NULL && hints != NULL && hints->file_name != NULL)
+    facts->number_text = filename_number(hints->file_name, &facts->number);
+  facts_type_from_number(facts);
+}
+
+/* A consolidation is a document of its own type, whatever it consolidates. */
+static void facts_set_consolidated(Facts *facts, const Page *block)
+{
+  const DocType *type = types_find("VBHN", 4);
+
+  g_clear_pointer(&facts->number_text, g_free);
+  facts->number = (DocNum){0};
+  facts->issued = (Date){0};
+  facts->number_span = facts->issued_span = (FactsSpan){0, 0};
+  if (block->segments != NULL)
+    consolidated_read(block, facts);
+  facts->type = type->name;
+  facts->type_code = type->code;
+}
+
+static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts, const FactsHints *hints,
+                                      const Page *page)
+{
+  g_auto(Page) block = {0};
   Letterhead letterhead = {0};
 
-  if (sourcenote_read(page, facts) || letterhead_read(page, facts, &letterhead)) {
-    if (facts->number_text == NULL && !letterhead.number_blank && hints != NULL && hints->file_name != NULL)
-      facts->number_text = filename_number(hints->file_name, &facts->number);
+  letterhead.consolidated = consolidated_find(text, len, &block) || consolidated_is_head(page);
+  if (!letterhead_read(page, facts, &letterhead))
+    return FALSE;
+  if (letterhead.consolidated)
+    facts_set_consolidated(facts, &block);
+  if (letterhead.number_blank && facts->number_text == NULL)
     facts_type_from_number(facts);
-    return;
-  }
-  gboolean news = newspage_read(page, facts);
-  if (!news && hints != NULL && hints->file_name != NULL) {
-    facts->number_text = filename_number(hints->file_name, &facts->number);
-    facts_type_from_number(facts);
-  }
-  if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
-    facts->title = g_strdup(hints->title_hint);
-  if (facts->title == NULL)
-    facts_title_from_first_line(page, facts);
+  else
+    facts_number_from_name(facts, hints);
+  return TRUE;
 }
 
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
 {
   Facts *facts = g_new0(Facts, 1);
-  g_auto(Page) page = {0};
+  g_auto(Page) note = {0}, page = {0};
 
+  page_init(&note, text, len, 0, MIN(len, NOTE_BYTES));
+  if (sourcenote_read(&note, facts)) {
+    facts_number_from_name(facts, hints);
+    return facts;
+  }
   page_init(&page, text, len, 0, MIN(len, HEAD_BYTES));
-  facts_read_head(&page, facts, hints);
+  if (facts_read_letterhead(text, len, facts, hints, &page))
+    return facts;
+  if (!newspage_read(&page, facts))
+    facts_number_from_name(facts, hints);
+  if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
+    facts->title = g_strdup(hints->title_hint);
+  if (facts->title == NULL)
+    facts_title_from_first_line(&page, facts);
   return facts;
 }
 

@@ -37,7 +37,7 @@ static const guint16 high_letters[] = {
     /* clang-format on */
 };
 
-static void fold_from_table(guint16 entry, FoldChar *out)
+static inline void fold_from_table(guint16 entry, FoldChar *out)
 {
   out->base = (char)(entry & 0xff);
   out->quality = (entry >> 8) & 3;
@@ -45,14 +45,11 @@ static void fold_from_table(guint16 entry, FoldChar *out)
   out->capital = (entry >> 13) != 0;
 }
 
-static void fold_wide(gunichar c, FoldChar *out)
+/* What is no letter with a Latin base. */
+static void fold_other(gunichar c, FoldChar *out)
 {
   out->base = '~';
-  if (c >= LOW_FIRST && c < LOW_FIRST + G_N_ELEMENTS(low_letters) && low_letters[c - LOW_FIRST] != 0)
-    fold_from_table(low_letters[c - LOW_FIRST], out);
-  else if (c >= HIGH_FIRST && c < HIGH_FIRST + G_N_ELEMENTS(high_letters) && high_letters[c - HIGH_FIRST] != 0)
-    fold_from_table(high_letters[c - HIGH_FIRST], out);
-  else if ((c >= 0x300 && c <= 0x36f) || c == 0xad || (c >= 0x200b && c <= 0x200d) || c == 0xfeff)
+  if ((c >= 0x300 && c <= 0x36f) || c == 0xad || (c >= 0x200b && c <= 0x200d) || c == 0xfeff)
     out->base = 0;
   else if (c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x3000)
     out->base = ' ';
@@ -66,9 +63,29 @@ static void fold_wide(gunichar c, FoldChar *out)
     out->base = '.';
 }
 
+/* Decodes one character of two bytes or more; bytes that are none give U+FFFD and length 1. */
+static inline gsize fold_decode(const guchar *p, gsize len, gunichar *c)
+{
+  guint n = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
+
+  *c = 0xfffd;
+  if (p[0] < 0xc2 || p[0] > 0xf4 || len < n)
+    return 1;
+  gunichar value = p[0] & (0x7f >> n);
+  for (guint i = 1; i < n; i++) {
+    if ((p[i] & 0xc0) != 0x80)
+      return 1;
+    value = value << 6 | (p[i] & 0x3f);
+  }
+  *c = value;
+  return n;
+}
+
 gsize fold_char(const char *text, gsize len, FoldChar *out)
 {
   guchar first = (guchar)text[0];
+  guint16 entry = 0;
+  gunichar c;
 
   *out = (FoldChar){0};
   if (first < 0x80) {
@@ -78,58 +95,76 @@ gsize fold_char(const char *text, gsize len, FoldChar *out)
       out->base = ' ';
     return 1;
   }
-  gunichar c = g_utf8_get_char_validated(text, (gssize)MIN(len, 6));
-  if (c >= 0x80000000u) {
-    out->base = '~';
-    return 1;
-  }
-  fold_wide(c, out);
-  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  gsize n = fold_decode((const guchar *)text, len, &c);
+  if (c >= LOW_FIRST && c < LOW_FIRST + G_N_ELEMENTS(low_letters))
+    entry = low_letters[c - LOW_FIRST];
+  else if (c >= HIGH_FIRST && c < HIGH_FIRST + G_N_ELEMENTS(high_letters))
+    entry = high_letters[c - HIGH_FIRST];
+  if (entry != 0)
+    fold_from_table(entry, out);
+  else
+    fold_other(c, out);
+  return n;
 }
 
 /* ---- stretches ---- */
 
-static void fold_put(Fold *fold, char c, gboolean capital, guint32 source)
+typedef struct {
+  char *text, *capital;
+  guint32 *map;
+  gsize n;
+  guint blanks, newlines;
+  guint32 blank_at;
+} FoldWriter;
+
+static inline void fold_put(FoldWriter *writer, char c, gboolean capital, guint32 source)
 {
-  g_string_append_c(fold->text, c);
-  g_string_append_c(fold->capital, capital ? '1' : '0');
-  g_array_append_val(fold->map, source);
+  writer->text[writer->n] = c;
+  writer->capital[writer->n] = capital ? '1' : '0';
+  writer->map[writer->n++] = source;
+}
+
+static inline void fold_write(FoldWriter *writer, const FoldChar *c, guint32 source)
+{
+  if (c->base == ' ' || c->base == '\t') {
+    if (writer->blanks == 0)
+      writer->blank_at = source;
+    writer->blanks += c->base == '\t' ? 3 : 1;
+  } else if (c->base == '\n') {
+    writer->blanks = 0;
+    if (writer->newlines < 2)
+      fold_put(writer, '\n', FALSE, source);
+    writer->newlines++;
+  } else if (c->base != 0) {
+    if (writer->blanks > 0 && writer->newlines == 0)
+      fold_put(writer, writer->blanks > 2 ? '\t' : ' ', FALSE, writer->blank_at);
+    writer->blanks = writer->newlines = 0;
+    fold_put(writer, c->base, c->capital, source);
+  }
 }
 
 void fold_init(Fold *fold, const char *text, gsize start, gsize end)
 {
-  gsize at = start, len = end - start;
-  guint blanks = 0, newlines = 2; /* no empty lines before the first */
-  guint32 blank_at = 0;
-  FoldChar c;
+  gsize len = end - start;
+  FoldWriter writer = {.newlines = 2}; /* no empty lines before the first */
+  FoldChar c = {0};
 
   fold->base = start;
   fold->text = g_string_sized_new(len);
   fold->capital = g_string_sized_new(len);
   fold->map = g_array_sized_new(FALSE, FALSE, sizeof(guint32), (guint)len + 1);
-  while (at < end) {
+  g_array_set_size(fold->map, (guint)len + 1);
+  writer.text = fold->text->str;
+  writer.capital = fold->capital->str;
+  writer.map = (guint32 *)(gpointer)fold->map->data;
+  for (gsize at = start; at < end;) {
     guint32 source = (guint32)(at - start);
     at += fold_char(text + at, end - at, &c);
-    if (c.base == 0)
-      continue;
-    if (c.base == ' ' || c.base == '\t') {
-      if (blanks == 0)
-        blank_at = source;
-      blanks += c.base == '\t' ? 3 : 1;
-    } else if (c.base == '\n') {
-      blanks = 0;
-      if (newlines < 2)
-        fold_put(fold, '\n', FALSE, source);
-      newlines++;
-    } else {
-      if (blanks > 0 && newlines == 0)
-        fold_put(fold, blanks > 2 ? '\t' : ' ', FALSE, blank_at);
-      blanks = newlines = 0;
-      fold_put(fold, c.base, c.capital, source);
-    }
+    fold_write(&writer, &c, source);
   }
-  guint32 last = (guint32)len;
-  g_array_append_val(fold->map, last);
+  writer.map[writer.n] = (guint32)len;
+  g_string_set_size(fold->text, writer.n);
+  g_string_set_size(fold->capital, writer.n);
 }
 
 void fold_clear(Fold *fold)
@@ -278,5 +313,5 @@ gsize fold_match_name(const char *text, gsize len, const char *name, gboolean fo
   if (!forgive && tones != name_tones)
     return 0;
   probe = at;
-  return g_ascii_isalnum(fold_next(text, len, &probe, &c)) ? 0 : at;
+  return g_ascii_isalpha(fold_next(text, len, &probe, &c)) ? 0 : at; /* a digit may be a footnote's: "NGHỊ ĐỊNH1" */
 }

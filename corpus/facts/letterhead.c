@@ -7,7 +7,7 @@
 
 #define SEGMENTS_MAX 160 /* a letterhead is at the top or nowhere */
 #define TITLE_LINES  14
-#define NUMBER_MAX   48
+#define NUMBER_MAX   80
 #define PLACE_MAX    40
 
 typedef struct {
@@ -25,10 +25,13 @@ static gboolean letterhead_joins(const Page *page, guint from, guint pos, guint 
   const char *s = page->fold.text->str;
   guint next = pos;
 
-  while (next < end && s[next] == ' ')
+  while (next < end && g_ascii_isspace(s[next]))
     next++;
   if (next >= end)
     return FALSE;
+  if (s[pos] == '\n') /* "TTLT-VKSNDTC-" goes on in the next line */
+    return (s[pos - 1] == '-' || s[pos - 1] == '/') && page->fold.capital->str[next] == '1' &&
+           page->fold.capital->str[next + 1] == '1';
   if (s[next] == '/' || s[next] == '-')
     return TRUE;
   gboolean capital = page->fold.capital->str[next] == '1';
@@ -41,6 +44,16 @@ static gboolean letterhead_joins(const Page *page, guint from, guint pos, guint 
   return next < end && (s[next] == '/' || s[next] == '-');
 }
 
+/* Whether c at s[at] is part of a number; a bracket only as in "TT-BCA(C13)". */
+static gboolean letterhead_is_part(const char *s, guint at, char c)
+{
+  if (c == '(')
+    return g_ascii_isalnum(s[at - 1]) && g_ascii_isalpha(s[at + 1]) && s[at + 1 + strcspn(s + at + 1, " )")] == ')';
+  if (c == ')')
+    return g_ascii_isdigit(s[at - 1]);
+  return g_ascii_isalnum(c) || strchr("/-.&", c) != NULL;
+}
+
 gsize letterhead_number(const Page *page, guint pos, guint end)
 {
   const char *s = page->fold.text->str;
@@ -50,13 +63,15 @@ gsize letterhead_number(const Page *page, guint pos, guint end)
     return 0;
   while (at < end && at - pos < NUMBER_MAX) {
     char c = s[at];
-    if (c == ' ' ? !letterhead_joins(page, pos, at, end) : !g_ascii_isalnum(c) && strchr("/-.&", c) == NULL)
+    if (c == ' ' || c == '\n' ? !letterhead_joins(page, pos, at, end) : !letterhead_is_part(s, at, c))
       break;
     letters += g_ascii_isalpha(c);
     marks += c == '/' || c == '-';
     at++;
   }
-  while (at > pos && !g_ascii_isalnum(s[at - 1]))
+  while (at > pos && !g_ascii_isalnum(s[at - 1]) && s[at - 1] != ')')
+    at--;
+  if (memchr(s + pos, '(', at - pos) == NULL && at > pos && s[at - 1] == ')')
     at--;
   return letters > 0 && marks > 0 ? at - pos : 0;
 }
@@ -122,6 +137,19 @@ static guint letterhead_number_label(const Page *page, guint i)
   return at;
 }
 
+/* Whether nothing but a footnote or a date line follows pos in segment i: not "Nghị định số 77/2019/NĐ-CP của". */
+static gboolean letterhead_ends_line(const Reader *reader, guint i, guint pos)
+{
+  const PageSegment *segment = page_segment(reader->page, i);
+  const char *s = page_at(reader->page, pos), *to = page_at(reader->page, segment->end), *date;
+  Date ignored;
+
+  if (pos >= segment->end || strcspn(s, "abcdefghijklmnopqrstuvwxyz") >= (gsize)(to - s))
+    return TRUE;
+  date = fold_find(s, to, "ngay");
+  return date != NULL && memchr(s, ',', (gsize)(date - s)) != NULL && page_date(date, &ignored) > 0;
+}
+
 static gboolean letterhead_read_number(Reader *reader, guint i)
 {
   const PageSegment *segment = page_segment(reader->page, i);
@@ -134,8 +162,10 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
     reader->head->number_line = reader->head->number_blank = TRUE;
     return TRUE;
   }
-  gsize n = letterhead_number(reader->page, at, segment->end);
-  if (n == 0)
+  /* The rest of a number broken at a dash stands in the next segment. */
+  guint end = i + 1 < reader->n ? page_segment(reader->page, i + 1)->end : segment->end;
+  gsize n = letterhead_number(reader->page, at, end);
+  if (n == 0 || !letterhead_ends_line(reader, i, at + (guint)n))
     return FALSE;
   reader->head->number_line = TRUE;
   if (reader->facts->number_text == NULL)
@@ -174,8 +204,9 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
 
 static gboolean letterhead_starts_body(const Page *page, guint i)
 {
-  static const char *const starts[] = {"can cu",   "- can cu", "xet",    "theo de nghi",  "dieu 1",   "dieu thu 1",
-                                       "chuong i", "chuong 1", "phan i", "phan thu nhat", "kinh gui", "loi noi dau"};
+  static const char *const starts[] = {"can cu",        "- can cu",   "xet de nghi", "xet to trinh", "theo de nghi",
+                                       "dieu 1",        "dieu thu 1", "chuong i",    "chuong 1",     "phan i",
+                                       "phan thu nhat", "kinh gui",   "loi noi dau"};
 
   for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
     if (page_begins(page, i, starts[k]) > 0)
@@ -215,8 +246,8 @@ static gboolean letterhead_is_authority(const Page *page, guint i)
 /* Whether the words before pos ask for more: the title goes on behind a line end. */
 static gboolean letterhead_is_open(const Page *page, guint start, guint pos)
 {
-  static const char *const words[] = {"cua",  "cho", "va",  "voi",  "tai", "do",  "thuoc", "ve",   "theo",    "so",
-                                      "giua", "cac", "mot", "duoc", "tu",  "den", "trong", "hanh", "quan ly", "dieu"};
+  static const char *const words[] = {"cua", "cho",  "va",  "voi", "tai",  "do", "thuoc", "ve",    "theo",
+                                      "so",  "giua", "cac", "mot", "duoc", "tu", "den",   "trong", "dieu"};
   const char *s = page->fold.text->str;
 
   if (pos > start && (s[pos - 1] == ',' || s[pos - 1] == '-'))
@@ -229,12 +260,19 @@ static gboolean letterhead_is_open(const Page *page, guint start, guint pos)
   return FALSE;
 }
 
+/* The title of a law may be an office's name alone: "LUẬT / KIỂM TOÁN NHÀ NƯỚC". */
+static gboolean letterhead_is_law(const char *type_code)
+{
+  static const char *const codes[] = {"L", "BL", "PL", "HP", NULL};
+
+  return type_code != NULL && g_strv_contains(codes, type_code);
+}
+
 /* Whether segment i ends the title whose last line is segment last. */
 static gboolean letterhead_ends_title(const Reader *reader, guint i, guint last, gboolean have)
 {
-  static const char *const stops[] = {
-      "de ", "thuc hien ", "thi hanh ", "nham ",   "tren co so ", "(ban hanh ",      "( ban hanh ",
-      "so ", "so:",        "ngay ",     "muc luc", "luat nay ",   "nghi quyet nay ", "v/v"};
+  static const char *const stops[] = {"de ", "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
+                                      "so:", "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v"};
   const Page *page = reader->page;
   const PageSegment *segment = page_segment(page, i), *before = page_segment(page, last);
   gboolean open = letterhead_is_open(page, before->start, before->end);
@@ -244,15 +282,18 @@ static gboolean letterhead_ends_title(const Reader *reader, guint i, guint last,
     return TRUE;
   if (have && segment->gap && !open)
     return TRUE;
-  if (letterhead_is_authority(page, i) && (!have || !open))
+  if (letterhead_is_authority(page, i) &&
+      (have ? !open || (segment->capitals && !before->capitals) : !letterhead_is_law(reader->facts->type_code)))
     return TRUE;
   if (!have)
     return FALSE;
+  if (page_begins(page, i, "(ban hanh") > 0 || page_begins(page, i, "( ban hanh") > 0)
+    return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
     if (upper && !open && strncmp(page_at(page, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
   gsize offset = fold_source(&page->fold, segment->start), n = 0;
-  return upper && !open && reader->facts->type_code != NULL && g_str_equal(reader->facts->type_code, "VBHN") &&
+  return upper && !open && reader->head->consolidated &&
          types_scan(page->text + offset, page->len - offset, TRUE, &n) != NULL;
 }
 
@@ -309,7 +350,7 @@ static guint letterhead_read_title(Reader *reader, guint i, guint type_end)
     have = TRUE;
   }
   from = letterhead_skip_origin(reader, from, to);
-  while (from < to && strchr(" \n\t:.", *page_at(page, from)) != NULL)
+  while (from < to && strchr(" \n\t:.*0123456789", *page_at(page, from)) != NULL) /* a footnote's mark */
     from++;
   FactsSpan span = page_span(page, from, to);
   if (span.end > span.start) {
@@ -336,9 +377,10 @@ static guint letterhead_type_line(const Page *page, guint i, const DocType **typ
     rest++;
   if (rest == segment->end || *page_at(page, rest) == '(')
     return at;
-  if (segment->capitals || page->fold.capital->str[segment->start] == '1')
-    if (fold_match(page_at(page, rest), "cua") > 0 || fold_match(page_at(page, rest), "so") > 0)
-      return at;
+  if (*page_at(page, rest) == '-')
+    return 0; /* "VĂN BẢN HỢP NHẤT - BỘ CÔNG THƯƠNG" is the gazette's heading */
+  if (fold_match(page_at(page, rest), "cua") > 0 || fold_match(page_at(page, rest), "so") > 0)
+    return at;
   return segment->capitals && *page_at(page, rest) != ':' ? at : 0;
 }
 
@@ -416,11 +458,20 @@ gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out)
 {
   Reader reader = {.page = page, .facts = facts, .head = out, .n = MIN(page->segments->len, SEGMENTS_MAX)};
 
-  *out = (Letterhead){.body = -1, .title = -1};
+  out->body = out->title = -1;
   letterhead_walk(&reader);
   if (out->motto || (facts->number_text != NULL && (facts->type != NULL || facts->issued.year != 0)) ||
       (out->enacted && facts->type != NULL))
     return TRUE;
   letterhead_forget(facts);
   return FALSE;
+}
+
+void letterhead_read_lines(const Page *page, Facts *facts, Letterhead *out)
+{
+  Reader reader = {.page = page, .facts = facts, .head = out, .n = MIN(page->segments->len, SEGMENTS_MAX)};
+
+  for (guint i = 0; i < reader.n; i++)
+    if (!letterhead_read_number(&reader, i) && out->number_line)
+      letterhead_read_date(&reader, i);
 }

@@ -17,11 +17,15 @@ typedef struct {
   gboolean enacted;      /* "Căn cứ", "Điều 1" or "Kính gửi" follow */
   gint body;             /* segment where the body begins; -1 = not on the page */
   gint title;            /* segment of the type's line; -1 = none */
+  gboolean consolidated; /* the title is followed by what was consolidated: set before letterhead_read */
 } Letterhead;
 
 /* Reads the top of a document into facts (number, type, issued, title and their spans, where found). TRUE when there is
  * enough of a letterhead to say that this is a document of an office. */
 gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out);
+
+/* Reads only number and date line, wherever they stand on the page. */
+void letterhead_read_lines(const Page *page, Facts *facts, Letterhead *out);
 
 /* Reads the number that starts at s (folded text at pos of the page), as offices print it. Returns its length in the
  * folded text; 0 when there is none. */

@@ -5,9 +5,12 @@
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/types.h"
 
-#define NOTE_FROM 1500 /* the first article's heading is short */
-#define UNIT_MAX  120  /* "Điều 1 Mục 2 Phần III" */
-#define NOTE_MAX  3000
+#define LABEL_MAX   16
+#define NOTE_FROM   1500 /* the first article's heading is short */
+#define UNIT_MAX    120  /* "Điều 1 Mục 2 Phần III" */
+#define NOTE_MAX    3000
+#define LATER_BYTES ((gsize)512 << 10) /* how far a later note is looked for */
+#define LATER_TRIES 256
 
 /* The type that the note names within UNIT_MAX of pos, and where its name begins and ends. */
 static const DocType *sourcenote_type(const Page *page, guint pos, guint end, guint *from, guint *to)
@@ -50,36 +53,65 @@ static guint sourcenote_date(const Page *page, guint from, guint to, Date *date,
   return found;
 }
 
+/* Reads the note whose unit stands at pos. */
 static gboolean sourcenote_read_at(const Page *page, guint pos, Facts *facts)
 {
   const char *s = page->fold.text->str;
   guint limit = (guint)MIN(page->fold.text->len, pos + NOTE_MAX), type_from = 0, type_to = 0, date_end = 0;
   const char *effect = fold_find(s + pos, s + limit, "co hieu luc");
 
-  if (effect == NULL)
+  if (effect == NULL && (effect = memchr(s + pos, ')', MIN(limit - pos, UNIT_MAX))) == NULL)
     return FALSE;
   guint end = (guint)(effect - s);
   const DocType *type = sourcenote_type(page, pos, end, &type_from, &type_to);
   if (type == NULL)
     return FALSE;
   guint at = type_to;
-  gsize so = fold_match(s + at, " so");
-  at += (guint)so;
-  while (at < end && strchr(" :.", s[at]) != NULL)
+  at += (guint)fold_match(s + at, " so");
+  guint digits = at + (guint)strcspn(s + at, "0123456789(),");
+  if (digits < at + LABEL_MAX && g_ascii_isdigit(s[digits])) /* "số TT 07/2023/TT-BNNPTNT" happens */
+    at = digits;
+  while (at < end && strchr(" :.'", s[at]) != NULL)
     at++;
   gsize n = letterhead_number(page, at, end);
-  if (n == 0 || !letterhead_set_number(page, at, at + (guint)n, facts))
+  gsize none = n == 0 ? fold_match(s + at, "khong so") : 0;
+  if (n == 0 && none == 0)
     return FALSE;
+  if (n > 0 && facts->number_text == NULL)
+    letterhead_set_number(page, at, at + (guint)n, facts);
   facts->type = type->name;
   facts->type_code = type->code;
   facts->type_span = page_span(page, type_from, type_to);
-  guint title_end = sourcenote_date(page, at + (guint)n, end, &facts->issued, &date_end);
+  guint title_end = sourcenote_date(page, at + (guint)(n + none), end, &facts->issued, &date_end);
   if (facts->issued.year == 0)
     return TRUE;
   facts->issued_span = page_span(page, title_end, date_end);
-  facts->title_span = page_span(page, at + (guint)n, title_end);
+  facts->title_span = page_span(page, at + (guint)(n + none), title_end);
   facts->title = page_dup_line(page->text, facts->title_span);
   return TRUE;
+}
+
+/* Only one note of a document carries title and date, and it may be a later one: looks for it by the number. */
+static void sourcenote_read_dated(const Page *first, Facts *facts)
+{
+  const char *text = first->text, *number = text + facts->number_span.start;
+  gsize number_len = facts->number_span.end - facts->number_span.start, from = facts->number_span.end;
+  gsize to = MIN(first->len, from + LATER_BYTES);
+
+  for (guint tries = 0; tries < LATER_TRIES && facts->issued.year == 0 && number_len > 0; tries++) {
+    const char *found = memmem(text + from, to - from, number, number_len);
+    if (found == NULL)
+      return;
+    from = (gsize)(found - text) + number_len;
+    if (from < to && (text[from] == ',' || text[from] == ')'))
+      continue; /* a note without title and date */
+    gsize start = (gsize)(found - text) - MIN((gsize)(found - text), UNIT_MAX);
+    g_auto(Page) page = {0};
+    page_init(&page, text, first->len, start, MIN(first->len, from + NOTE_MAX));
+    const char *s = page.fold.text->str, *open = strchr(s, '(');
+    if (open != NULL)
+      sourcenote_read_at(&page, (guint)(open + 1 - s), facts);
+  }
 }
 
 gboolean sourcenote_read(const Page *page, Facts *facts)
@@ -89,9 +121,13 @@ gboolean sourcenote_read(const Page *page, Facts *facts)
   const char *to = s + MIN(page->fold.text->len, NOTE_FROM);
 
   for (const char *at = s; at < to && (at = memchr(at, '(', (gsize)(to - at))) != NULL; at++) {
-    for (gsize k = 0; k < G_N_ELEMENTS(units); k++)
-      if (fold_match(at + 1, units[k]) > 0 && sourcenote_read_at(page, (guint)(at + 1 - s), facts))
-        return TRUE;
+    for (gsize k = 0; k < G_N_ELEMENTS(units); k++) {
+      if (fold_match(at + 1, units[k]) == 0 || !sourcenote_read_at(page, (guint)(at + 1 - s), facts))
+        continue;
+      if (facts->issued.year == 0 && facts->number_text != NULL)
+        sourcenote_read_dated(page, facts);
+      return TRUE;
+    }
   }
   return FALSE;
 }

@@ -1,0 +1,74 @@
+#include "corpus/facts/consolidated.h"
+
+#include <string.h>
+
+#include "corpus/facts/letterhead.h"
+#include "corpus/facts/types.h"
+
+#define BLOCK_BEFORE ((gsize)600)
+#define BLOCK_AFTER  ((gsize)1500)
+#define TRIES        64
+
+static const char consolidated_code[] = "VBHN";
+
+/* Whether the code at found is part of a number after "Số:". */
+static gboolean consolidated_is_number(const char *text, const char *found)
+{
+  const char *at = found;
+  FoldChar c;
+
+  if (at == text || (at[-1] != '/' && at[-1] != '-'))
+    return FALSE;
+  while (at > text && at[-1] != '\n' && found - at < 24)
+    at--;
+  for (; at < found; at++)
+    if (fold_char(at, (gsize)(found - at), &c) == 1 && c.base == 's' &&
+        fold_match_name(at, (gsize)(found - at), "số", TRUE) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean consolidated_find(const char *text, gsize len, Page *block)
+{
+  const char *from = text, *end = text + len;
+
+  for (guint i = 0; i < TRIES; i++) {
+    const char *found = memmem(from, (gsize)(end - from), consolidated_code, sizeof(consolidated_code) - 1);
+    if (found == NULL)
+      return FALSE;
+    from = found + sizeof(consolidated_code) - 1;
+    if (!consolidated_is_number(text, found))
+      continue;
+    gsize at = (gsize)(found - text), start = at - MIN(at, BLOCK_BEFORE);
+    while (start < at && ((guchar)text[start] & 0xc0) == 0x80)
+      start++;
+    g_auto(Page) page = {0};
+    page_init(&page, text, len, start, MIN(len, at + BLOCK_AFTER));
+    const char *s = page.fold.text->str, *s_end = s + page.fold.text->len;
+    if (fold_find(s, s_end, "xac thuc van ban hop nhat") == NULL &&
+        fold_find(s, s_end, "xac nhan van ban hop nhat") == NULL)
+      continue;
+    *block = page;
+    page = (Page){0};
+    return TRUE;
+  }
+  return FALSE;
+}
+
+void consolidated_read(const Page *block, Facts *facts)
+{
+  Letterhead letterhead = {.body = -1, .title = -1};
+
+  letterhead_read_lines(block, facts, &letterhead);
+}
+
+gboolean consolidated_is_head(const Page *head)
+{
+  const char *s = head->fold.text->str, *end = s + head->fold.text->len;
+  const char *basis = fold_find(s, end, "can cu");
+  const char *limit = basis != NULL ? basis : end;
+
+  return fold_find(s, limit, "duoc sua doi, bo sung boi:") != NULL ||
+         fold_find(s, limit, "duoc sua doi bo sung boi:") != NULL ||
+         fold_find(s, limit, "duoc sua doi, bo sung mot so dieu boi:") != NULL;
+}
