@@ -183,11 +183,15 @@ fuzz-built: $(FUZZ)
 # ---- installation ----
 
 MANS = $(wildcard query/*.[157] indexer/*.[157] indexer/store/*.[157] corpus/*/*.[157])
-INSTALLED = $(addprefix bin/,$(PROGRAMS)) $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
+COMPLETIONS = $(wildcard query/*.bash-completion indexer/*.bash-completion)
+INSTALLED = $(addprefix bin/,$(PROGRAMS)) \
+            $(addprefix share/bash-completion/completions/,$(basename $(notdir $(COMPLETIONS)))) \
+            $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
 
 install: all ## DESTDIR= PREFIX=/usr/local
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(sort $(dir $(INSTALLED))))
 	install -m 755 $(addprefix $(BUILD)/,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
+	$(foreach c,$(COMPLETIONS),install -m 644 $(c) $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(basename $(notdir $(c)));)
 	$(foreach m,$(MANS),install -m 644 $(m) $(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)));)
 
 uninstall: ## removes what install put there

@@ -1,0 +1,112 @@
+/* Foreign text on a terminal: harmless, measured, wrapped, marked. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <glib.h>
+
+#include "query/display.h"
+
+static const struct {
+  const char *name, *input, *line, *path;
+} harmless[] = {
+    {"plain text stays", "Luật An ninh mạng", "Luật An ninh mạng", "Luật An ninh mạng"},
+    {"an escape sequence is disarmed", "a\x1b[31mb", "a\xef\xbf\xbd[31mb", "a\\x1b[31mb"},
+    {"an eight-bit escape is disarmed",
+     "a\xc2\x9b"
+     "31mb",
+     "a\xef\xbf\xbd"
+     "31mb",
+     "a\\xc2\\x9b31mb"},
+    {"a bell is disarmed", "a\ab",
+     "a\xef\xbf\xbd"
+     "b",
+     "a\\x07b"},
+    {"a line end", "a\nb", "a b", "a\\nb"},
+    {"a tab", "a\tb", "a b", "a\\tb"},
+    {"a carriage return", "a\rb", "a b", "a\\x0db"},
+    {"bytes that are not UTF-8", "a\xff\xe1z", "a\xef\xbf\xbd\xef\xbf\xbdz", "a\\xff\\xe1z"},
+    {"a direction override goes", "a\xe2\x80\xaexcod.txt", "axcod.txt", "a\\xe2\\x80\\xaexcod.txt"},
+    {"a soft hyphen goes", "nghị\xc2\xadquyết", "nghịquyết", "nghị\\xc2\\xadquyết"},
+    {"a backslash in a name is doubled", "a\\nb", "a\\nb", "a\\\\nb"},
+};
+
+static void nothing_foreign_can_drive_the_terminal(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(harmless); i++) {
+    g_autoptr(GString) line = g_string_new(NULL);
+    g_autoptr(GString) path = g_string_new(NULL);
+    display_append(line, harmless[i].input, strlen(harmless[i].input));
+    display_append_path(path, harmless[i].input);
+    if (strcmp(line->str, harmless[i].line) != 0 || strcmp(path->str, harmless[i].path) != 0)
+      print_error("%s\n", harmless[i].name);
+    assert_string_equal(line->str, harmless[i].line);
+    assert_string_equal(path->str, harmless[i].path);
+  }
+}
+
+static void columns_are_counted_as_a_terminal_shows_them(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text;
+    guint columns;
+  } cases[] = {{"", 0},     {"abc", 3},  {"nghị quyết", 10}, {"nghi\xcc\xa3 quye\xcc\x82\xcc\x81t", 10},
+               {"Đảng", 4}, {"漢字", 4}, {"…", 1},           {"a\xff", 2}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    assert_int_equal(display_columns(cases[i].text, strlen(cases[i].text)), cases[i].columns);
+}
+
+static void assert_wrapped(const Display *display, const char *text, const ResultMark *marks, guint n_marks,
+                           guint start, guint indent, const char *want)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  display_append_wrapped(display, out, text, strlen(text), marks, n_marks, start, indent);
+  assert_string_equal(out->str, want);
+}
+
+static void paragraphs_break_at_blanks(void **state)
+{
+  (void)state;
+  const Display display = {.columns = 12};
+  assert_wrapped(&display, "một hai ba bốn năm", NULL, 0, 0, 0, "một hai ba\nbốn năm");
+  assert_wrapped(&display, "một hai ba bốn", NULL, 0, 4, 2, "một hai\n  ba bốn");
+  assert_wrapped(&display, "mô\xcc\xa3t hai ba bô\xcc\x81n", NULL, 0, 0, 0, "mô\xcc\xa3t hai ba\nbô\xcc\x81n");
+  assert_wrapped(&display, "một\thai\n\nba", NULL, 0, 0, 0, "một hai ba");
+  assert_wrapped(&display, "  ", NULL, 0, 0, 0, "");
+  assert_wrapped(&display, "ngắn http://một-địa-chỉ-dài x", NULL, 0, 0, 0, "ngắn\nhttp://một-đ\nịa-chỉ-dài x");
+}
+
+static void marks_are_shown_exactly(void **state)
+{
+  (void)state;
+  const Display color = {.columns = 12, .color = TRUE}, plain = {.columns = 12};
+  const char *text = "về an ninh mạng, ninh";
+  guint start = (guint)strlen("về ");
+  const ResultMark marks[] = {{start, (guint)strlen("an ninh mạng")}, {start + (guint)strlen("an ninh mạng, "), 4}};
+#define ON  "\x1b[1;31m"
+#define OFF "\x1b[0m"
+  assert_wrapped(&color, text, marks, 2, 0, 0, "về " ON "an ninh" OFF "\n" ON "mạng" OFF ", " ON "ninh" OFF);
+  assert_wrapped(&plain, text, marks, 2, 0, 0, "về an ninh\nmạng, ninh");
+  const ResultMark beyond[] = {{start, 1000}, {5000, 3}};
+  assert_wrapped(&color, "về an", beyond, 2, 0, 0, "về " ON "an" OFF);
+  const ResultMark inside[] = {{1, 1}};
+  assert_wrapped(&color, "abc", inside, 1, 0, 0, "a" ON "b" OFF "c");
+  const ResultMark empty[] = {{1, 0}};
+  assert_wrapped(&color, "abc", empty, 1, 0, 0, "abc");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(nothing_foreign_can_drive_the_terminal),
+      cmocka_unit_test(columns_are_counted_as_a_terminal_shows_them),
+      cmocka_unit_test(paragraphs_break_at_blanks),
+      cmocka_unit_test(marks_are_shown_exactly),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
