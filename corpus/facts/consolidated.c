@@ -28,7 +28,7 @@ static gboolean consolidated_is_number(const char *text, const char *found)
   return FALSE;
 }
 
-gboolean consolidated_find(const char *text, gsize len, Page *block)
+gboolean consolidated_find(const char *text, gsize len, Sheet *block)
 {
   const char *from = text, *end = text + len;
 
@@ -42,27 +42,27 @@ gboolean consolidated_find(const char *text, gsize len, Page *block)
     gsize at = (gsize)(found - text), start = at - MIN(at, BLOCK_BEFORE);
     while (start < at && ((guchar)text[start] & 0xc0) == 0x80)
       start++;
-    g_auto(Page) page = {0};
-    page_init(&page, text, len, start, MIN(len, at + BLOCK_AFTER));
+    g_auto(Sheet) page = {0};
+    sheet_init(&page, text, len, start, MIN(len, at + BLOCK_AFTER));
     const char *s = page.fold.text->str, *s_end = s + page.fold.text->len;
     if (fold_find(s, s_end, "xac thuc van ban hop nhat") == NULL &&
         fold_find(s, s_end, "xac nhan van ban hop nhat") == NULL)
       continue;
     *block = page;
-    page = (Page){0};
+    page = (Sheet){0};
     return TRUE;
   }
   return FALSE;
 }
 
-void consolidated_read(const Page *block, Facts *facts)
+void consolidated_read(const Sheet *block, Facts *facts)
 {
   Letterhead letterhead = {.body = -1, .title = -1};
 
   letterhead_read_lines(block, facts, &letterhead);
 }
 
-gboolean consolidated_is_head(const Page *head)
+gboolean consolidated_is_head(const Sheet *head)
 {
   const char *s = head->fold.text->str, *end = s + head->fold.text->len;
   const char *basis = fold_find(s, end, "can cu");

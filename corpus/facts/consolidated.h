@@ -7,18 +7,18 @@
 #ifndef TRACUU_CORPUS_FACTS_CONSOLIDATED_H
 #define TRACUU_CORPUS_FACTS_CONSOLIDATED_H
 
-#include "corpus/facts/page.h"
+#include "corpus/facts/sheet.h"
 
 G_BEGIN_DECLS
 
 /* Finds the block in the text and makes it a page. FALSE when there is none. */
-gboolean consolidated_find(const char *text, gsize len, Page *block);
+gboolean consolidated_find(const char *text, gsize len, Sheet *block);
 
 /* Sets number and date from the block. */
-void consolidated_read(const Page *block, Facts *facts);
+void consolidated_read(const Sheet *block, Facts *facts);
 
 /* TRUE when the head says "được sửa đổi, bổ sung bởi:" under the title: a consolidation whose block may be missing. */
-gboolean consolidated_is_head(const Page *head);
+gboolean consolidated_is_head(const Sheet *head);
 
 G_END_DECLS
 

@@ -6,7 +6,7 @@
 #include "corpus/facts/filename.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/newspage.h"
-#include "corpus/facts/page.h"
+#include "corpus/facts/sheet.h"
 #include "corpus/facts/sourcenote.h"
 #include "corpus/facts/types.h"
 
@@ -28,21 +28,21 @@ static void facts_type_from_number(Facts *facts)
 }
 
 /* The first line, when it can be a title: short, no sentence, no table row. */
-static void facts_title_from_first_line(const Page *page, Facts *facts)
+static void facts_title_from_first_line(const Sheet *page, Facts *facts)
 {
   if (page->segments->len == 0)
     return;
-  const PageSegment *first = page_segment(page, 0);
+  const SheetSegment *first = sheet_segment(page, 0);
   guint words = 1, start = first->start;
   for (guint at = first->start; at < first->end; at++)
-    words += *page_at(page, at) == ' ';
-  if (words > TITLE_WORDS || *page_at(page, first->end - 1) == '.' ||
-      (page->segments->len > 1 && page_segment(page, 1)->line == first->line))
+    words += *sheet_at(page, at) == ' ';
+  if (words > TITLE_WORDS || *sheet_at(page, first->end - 1) == '.' ||
+      (page->segments->len > 1 && sheet_segment(page, 1)->line == first->line))
     return;
-  while (start < first->end && (*page_at(page, start) == '#' || *page_at(page, start) == ' '))
+  while (start < first->end && (*sheet_at(page, start) == '#' || *sheet_at(page, start) == ' '))
     start++;
-  facts->title_span = page_span(page, start, first->end);
-  facts->title = page_dup_line(page->text, facts->title_span);
+  facts->title_span = sheet_span(page, start, first->end);
+  facts->title = sheet_dup_line(page->text, facts->title_span);
 }
 
 static void facts_number_from_name(Facts *facts, const FactsHints *hints)
@@ -53,7 +53,7 @@ static void facts_number_from_name(Facts *facts, const FactsHints *hints)
 }
 
 /* A consolidation is a document of its own type, whatever it consolidates. */
-static void facts_set_consolidated(Facts *facts, const Page *block)
+static void facts_set_consolidated(Facts *facts, const Sheet *block)
 {
   const DocType *type = types_find("VBHN", 4);
 
@@ -68,9 +68,9 @@ static void facts_set_consolidated(Facts *facts, const Page *block)
 }
 
 static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts, const FactsHints *hints,
-                                      const Page *page)
+                                      const Sheet *page)
 {
-  g_auto(Page) block = {0};
+  g_auto(Sheet) block = {0};
   Letterhead letterhead = {0};
 
   letterhead.consolidated = consolidated_find(text, len, &block) || consolidated_is_head(page);
@@ -88,14 +88,14 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
 {
   Facts *facts = g_new0(Facts, 1);
-  g_auto(Page) note = {0}, page = {0};
+  g_auto(Sheet) note = {0}, page = {0};
 
-  page_init(&note, text, len, 0, MIN(len, NOTE_BYTES));
+  sheet_init(&note, text, len, 0, MIN(len, NOTE_BYTES));
   if (sourcenote_read(&note, facts)) {
     facts_number_from_name(facts, hints);
     return facts;
   }
-  page_init(&page, text, len, 0, MIN(len, HEAD_BYTES));
+  sheet_init(&page, text, len, 0, MIN(len, HEAD_BYTES));
   if (facts_read_letterhead(text, len, facts, hints, &page))
     return facts;
   if (!newspage_read(&page, facts))

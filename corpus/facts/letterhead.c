@@ -11,7 +11,7 @@
 #define PLACE_MAX    40
 
 typedef struct {
-  const Page *page;
+  const Sheet *page;
   Facts *facts;
   Letterhead *head;
   guint n; /* segments looked at */
@@ -20,7 +20,7 @@ typedef struct {
 /* ---- numbers ---- */
 
 /* Whether the space at pos is inside a number: "256 /2004/QĐ-UB", "14 / CT - CT", "02 BKH/DN". */
-static gboolean letterhead_joins(const Page *page, guint from, guint pos, guint end)
+static gboolean letterhead_joins(const Sheet *page, guint from, guint pos, guint end)
 {
   const char *s = page->fold.text->str;
   guint next = pos;
@@ -54,7 +54,7 @@ static gboolean letterhead_is_part(const char *s, guint at, char c)
   return g_ascii_isalnum(c) || strchr("/-.&", c) != NULL;
 }
 
-gsize letterhead_number(const Page *page, guint pos, guint end)
+gsize letterhead_number(const Sheet *page, guint pos, guint end)
 {
   const char *s = page->fold.text->str;
   guint at = pos, letters = 0, marks = 0;
@@ -76,9 +76,9 @@ gsize letterhead_number(const Page *page, guint pos, guint end)
   return letters > 0 && marks > 0 ? at - pos : 0;
 }
 
-gboolean letterhead_set_number(const Page *page, guint from, guint to, Facts *facts)
+gboolean letterhead_set_number(const Sheet *page, guint from, guint to, Facts *facts)
 {
-  FactsSpan span = page_span(page, from, to);
+  FactsSpan span = sheet_span(page, from, to);
   g_autoptr(GString) printed = g_string_new(NULL);
   DocNum number;
   FoldChar c;
@@ -107,29 +107,29 @@ gboolean letterhead_set_number(const Page *page, guint from, guint to, Facts *fa
 
 /* "Số: ", "Luật số: ", "Số :" at the start of a segment. Returns where the number should begin; 0 when it is no number
  * line. */
-static guint letterhead_number_label(const Page *page, guint i)
+static guint letterhead_number_label(const Sheet *page, guint i)
 {
-  const PageSegment *segment = page_segment(page, i);
+  const SheetSegment *segment = sheet_segment(page, i);
   gsize offset = fold_source(&page->fold, segment->start), name_len = 0;
   guint at = segment->start;
   const char *s;
 
-  if (page_begins(page, i, "so") == 0) {
+  if (sheet_begins(page, i, "so") == 0) {
     if (types_scan(page->text + offset, page->len - offset, TRUE, &name_len) == NULL)
       return 0;
     while (at < segment->end && fold_source(&page->fold, at) < offset + name_len)
       at++;
-    while (at < segment->end && *page_at(page, at) == ' ')
+    while (at < segment->end && *sheet_at(page, at) == ' ')
       at++;
   }
-  s = page_at(page, at);
+  s = sheet_at(page, at);
   gsize n = fold_match(s, "so");
   if (n == 0)
     return 0;
   at += (guint)n;
   gboolean colon = FALSE;
-  while (at < segment->end && strchr(" :.", *page_at(page, at)) != NULL) {
-    colon |= *page_at(page, at) == ':';
+  while (at < segment->end && strchr(" :.", *sheet_at(page, at)) != NULL) {
+    colon |= *sheet_at(page, at) == ':';
     at++;
   }
   if (at >= segment->end)
@@ -140,30 +140,30 @@ static guint letterhead_number_label(const Page *page, guint i)
 /* Whether nothing but a footnote or a date line follows pos in segment i: not "Nghị định số 77/2019/NĐ-CP của". */
 static gboolean letterhead_ends_line(const Reader *reader, guint i, guint pos)
 {
-  const PageSegment *segment = page_segment(reader->page, i);
-  const char *s = page_at(reader->page, pos), *to = page_at(reader->page, segment->end), *date;
+  const SheetSegment *segment = sheet_segment(reader->page, i);
+  const char *s = sheet_at(reader->page, pos), *to = sheet_at(reader->page, segment->end), *date;
   Date ignored;
 
   if (pos >= segment->end || strcspn(s, "abcdefghijklmnopqrstuvwxyz") >= (gsize)(to - s))
     return TRUE;
   date = fold_find(s, to, "ngay");
-  return date != NULL && memchr(s, ',', (gsize)(date - s)) != NULL && page_date(date, &ignored) > 0;
+  return date != NULL && memchr(s, ',', (gsize)(date - s)) != NULL && sheet_date(date, &ignored) > 0;
 }
 
 static gboolean letterhead_read_number(Reader *reader, guint i)
 {
-  const PageSegment *segment = page_segment(reader->page, i);
+  const SheetSegment *segment = sheet_segment(reader->page, i);
   guint at = letterhead_number_label(reader->page, i);
 
   if (at == 0)
     return FALSE;
-  char c = at < segment->end ? *page_at(reader->page, at) : '/';
+  char c = at < segment->end ? *sheet_at(reader->page, at) : '/';
   if (c == '/' || c == '-' || c == '_') {
     reader->head->number_line = reader->head->number_blank = TRUE;
     return TRUE;
   }
   /* The rest of a number broken at a dash stands in the next segment. */
-  guint end = i + 1 < reader->n ? page_segment(reader->page, i + 1)->end : segment->end;
+  guint end = i + 1 < reader->n ? sheet_segment(reader->page, i + 1)->end : segment->end;
   gsize n = letterhead_number(reader->page, at, end);
   if (n == 0 || !letterhead_ends_line(reader, i, at + (guint)n))
     return FALSE;
@@ -178,12 +178,12 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
 /* "Hà Nội, ngày 5 tháng 3 năm 2020" at the end of the segment; behind the title nothing but a place stands before. */
 static gboolean letterhead_read_date(Reader *reader, guint i)
 {
-  const PageSegment *segment = page_segment(reader->page, i);
-  const char *from = page_at(reader->page, segment->start), *to = page_at(reader->page, segment->end), *rest;
+  const SheetSegment *segment = sheet_segment(reader->page, i);
+  const char *from = sheet_at(reader->page, segment->start), *to = sheet_at(reader->page, segment->end), *rest;
   Date date;
 
   for (const char *at = from; (at = fold_find(at, to, "ngay")) != NULL; at++) {
-    gsize n = page_date(at, &date);
+    gsize n = sheet_date(at, &date);
     for (rest = at + n; rest < to && !g_ascii_isalnum(*rest); rest++)
       ;
     if (n == 0 || rest < to)
@@ -193,7 +193,7 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
     guint start = segment->start + (guint)(at - from);
     if (reader->facts->issued.year == 0) {
       reader->facts->issued = date;
-      reader->facts->issued_span = page_span(reader->page, start, start + (guint)n);
+      reader->facts->issued_span = sheet_span(reader->page, start, start + (guint)n);
     }
     return TRUE;
   }
@@ -202,36 +202,36 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
 
 /* ---- type and title ---- */
 
-static gboolean letterhead_starts_body(const Page *page, guint i)
+static gboolean letterhead_starts_body(const Sheet *page, guint i)
 {
   static const char *const starts[] = {"can cu",        "- can cu",   "xet de nghi", "xet to trinh", "theo de nghi",
                                        "dieu 1",        "dieu thu 1", "chuong i",    "chuong 1",     "phan i",
                                        "phan thu nhat", "kinh gui",   "loi noi dau"};
 
   for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
-    if (page_begins(page, i, starts[k]) > 0)
+    if (sheet_begins(page, i, starts[k]) > 0)
       return TRUE;
   return FALSE;
 }
 
 /* "CHÍNH PHỦ", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU": who enacts, alone on a line. */
-static gboolean letterhead_is_authority(const Page *page, guint i)
+static gboolean letterhead_is_authority(const Sheet *page, guint i)
 {
   static const char *const heads[] = {
       "bo truong",      "thu truong",  "thong doc", "chu tich",  "tong giam doc",        "giam doc",
       "tong kiem toan", "vien truong", "chanh an",  "chu nhiem", "bo truong, chu nhiem", "tong thanh tra"};
-  const PageSegment *segment = page_segment(page, i);
+  const SheetSegment *segment = sheet_segment(page, i);
   guint at = segment->start;
   gsize len = 0;
 
   for (gsize k = 0; k < G_N_ELEMENTS(heads); k++) {
-    gsize n = page_begins(page, i, heads[k]);
+    gsize n = sheet_begins(page, i, heads[k]);
     if (n > 0) {
       at += (guint)n;
       break;
     }
   }
-  while (at < segment->end && *page_at(page, at) == ' ')
+  while (at < segment->end && *sheet_at(page, at) == ' ')
     at++;
   if (at == segment->end)
     return TRUE;
@@ -244,7 +244,7 @@ static gboolean letterhead_is_authority(const Page *page, guint i)
 }
 
 /* Whether the words before pos ask for more: the title goes on behind a line end. */
-static gboolean letterhead_is_open(const Page *page, guint start, guint pos)
+static gboolean letterhead_is_open(const Sheet *page, guint start, guint pos)
 {
   static const char *const words[] = {"cua", "cho",  "va",  "voi", "tai",  "do", "thuoc", "ve",    "theo",
                                       "so",  "giua", "cac", "mot", "duoc", "tu", "den",   "trong", "dieu"};
@@ -273,8 +273,8 @@ static gboolean letterhead_ends_title(const Reader *reader, guint i, guint last,
 {
   static const char *const stops[] = {"de ", "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
                                       "so:", "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v"};
-  const Page *page = reader->page;
-  const PageSegment *segment = page_segment(page, i), *before = page_segment(page, last);
+  const Sheet *page = reader->page;
+  const SheetSegment *segment = sheet_segment(page, i), *before = sheet_segment(page, last);
   gboolean open = letterhead_is_open(page, before->start, before->end);
   gboolean upper = page->fold.capital->str[segment->start] == '1';
 
@@ -287,10 +287,10 @@ static gboolean letterhead_ends_title(const Reader *reader, guint i, guint last,
     return TRUE;
   if (!have)
     return FALSE;
-  if (page_begins(page, i, "(ban hanh") > 0 || page_begins(page, i, "( ban hanh") > 0)
+  if (sheet_begins(page, i, "(ban hanh") > 0 || sheet_begins(page, i, "( ban hanh") > 0)
     return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
-    if (upper && !open && strncmp(page_at(page, segment->start), stops[k], strlen(stops[k])) == 0)
+    if (upper && !open && strncmp(sheet_at(page, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
   gsize offset = fold_source(&page->fold, segment->start), n = 0;
   return upper && !open && reader->head->consolidated &&
@@ -301,7 +301,7 @@ static gboolean letterhead_ends_title(const Reader *reader, guint i, guint last,
  * lines) and returns where the title proper begins; pos itself when no such words stand there. */
 static guint letterhead_skip_origin(Reader *reader, guint pos, guint end)
 {
-  const Page *page = reader->page;
+  const Sheet *page = reader->page;
   const char *s = page->fold.text->str;
   const char *to = s + end, *so, *ngay;
   guint at = pos;
@@ -324,9 +324,9 @@ static guint letterhead_skip_origin(Reader *reader, guint pos, guint end)
       letterhead_set_number(page, start, start + (guint)n, reader->facts);
   }
   ngay = fold_find(s + at, limit, "ngay");
-  if (ngay != NULL && (n = page_date(ngay, &date)) > 0 && reader->facts->issued.year == 0) {
+  if (ngay != NULL && (n = sheet_date(ngay, &date)) > 0 && reader->facts->issued.year == 0) {
     reader->facts->issued = date;
-    reader->facts->issued_span = page_span(page, (guint)(ngay - s), (guint)(ngay - s + (gssize)n));
+    reader->facts->issued_span = sheet_span(page, (guint)(ngay - s), (guint)(ngay - s + (gssize)n));
   }
   if (ve != NULL)
     return (guint)(ve - s);
@@ -337,24 +337,24 @@ static guint letterhead_skip_origin(Reader *reader, guint pos, guint end)
 /* Reads the lines of the title; returns the last segment it took. */
 static guint letterhead_read_title(Reader *reader, guint i, guint type_end)
 {
-  const Page *page = reader->page;
-  const PageSegment *segment = page_segment(page, i);
+  const Sheet *page = reader->page;
+  const SheetSegment *segment = sheet_segment(page, i);
   guint from = type_end, to = segment->end, last = i, lines = 0;
-  gboolean have = to > from && fold_match(page_at(page, from), " cua") == 0 && *page_at(page, from) == ' ';
+  gboolean have = to > from && fold_match(sheet_at(page, from), " cua") == 0 && *sheet_at(page, from) == ' ';
 
   for (guint k = i + 1; k < reader->n && lines < TITLE_LINES; k++, lines++) {
     if (letterhead_ends_title(reader, k, last, have))
       break;
     last = k;
-    to = page_segment(page, k)->end;
+    to = sheet_segment(page, k)->end;
     have = TRUE;
   }
   from = letterhead_skip_origin(reader, from, to);
-  while (from < to && strchr(" \n\t:.*0123456789", *page_at(page, from)) != NULL) /* a footnote's mark */
+  while (from < to && strchr(" \n\t:.*0123456789", *sheet_at(page, from)) != NULL) /* a footnote's mark */
     from++;
-  FactsSpan span = page_span(page, from, to);
+  FactsSpan span = sheet_span(page, from, to);
   if (span.end > span.start) {
-    reader->facts->title = page_dup_line(page->text, span);
+    reader->facts->title = sheet_dup_line(page->text, span);
     reader->facts->title_span = span;
   }
   return last;
@@ -362,9 +362,9 @@ static guint letterhead_read_title(Reader *reader, guint i, guint type_end)
 
 /* The type's line: "NGHỊ ĐỊNH", "QUYẾT ĐỊNH của ...", "LUẬT BÌNH ĐẲNG GIỚI". Returns where the type's name ends in the
  * folded text; 0 when this is no such line. */
-static guint letterhead_type_line(const Page *page, guint i, const DocType **type)
+static guint letterhead_type_line(const Sheet *page, guint i, const DocType **type)
 {
-  const PageSegment *segment = page_segment(page, i);
+  const SheetSegment *segment = sheet_segment(page, i);
   gsize offset = fold_source(&page->fold, segment->start), end = fold_source(&page->fold, segment->end), name_len = 0;
   guint at = segment->start;
 
@@ -373,22 +373,22 @@ static guint letterhead_type_line(const Page *page, guint i, const DocType **typ
   while (at < segment->end && fold_source(&page->fold, at) < offset + name_len)
     at++;
   guint rest = at;
-  while (rest < segment->end && strchr("0123456789* .", *page_at(page, rest)) != NULL)
+  while (rest < segment->end && strchr("0123456789* .", *sheet_at(page, rest)) != NULL)
     rest++;
-  if (rest == segment->end || *page_at(page, rest) == '(')
+  if (rest == segment->end || *sheet_at(page, rest) == '(')
     return at;
-  if (*page_at(page, rest) == '-')
+  if (*sheet_at(page, rest) == '-')
     return 0; /* "VĂN BẢN HỢP NHẤT - BỘ CÔNG THƯƠNG" is the gazette's heading */
-  if (fold_match(page_at(page, rest), "cua") > 0 || fold_match(page_at(page, rest), "so") > 0)
+  if (fold_match(sheet_at(page, rest), "cua") > 0 || fold_match(sheet_at(page, rest), "so") > 0)
     return at;
-  return segment->capitals && *page_at(page, rest) != ':' ? at : 0;
+  return segment->capitals && *sheet_at(page, rest) != ':' ? at : 0;
 }
 
 static void letterhead_set_type(Reader *reader, const DocType *type, guint from, guint to)
 {
   reader->facts->type = type->name;
   reader->facts->type_code = type->code;
-  reader->facts->type_span = page_span(reader->page, from, to);
+  reader->facts->type_span = sheet_span(reader->page, from, to);
 }
 
 static void letterhead_read_letter(Reader *reader, guint i)
@@ -396,16 +396,16 @@ static void letterhead_read_letter(Reader *reader, guint i)
   static const char *const leads[] = {"v/v", "ve viec"};
 
   for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
-    gsize n = page_begins(reader->page, i, leads[k]);
+    gsize n = sheet_begins(reader->page, i, leads[k]);
     if (n == 0)
       continue;
     guint last = i;
-    while (last + 1 < reader->n && last < i + 5 && !page_segment(reader->page, last + 1)->gap &&
+    while (last + 1 < reader->n && last < i + 5 && !sheet_segment(reader->page, last + 1)->gap &&
            !letterhead_starts_body(reader->page, last + 1) && !letterhead_read_date(reader, last + 1))
       last++;
     FactsSpan span =
-        page_span(reader->page, page_segment(reader->page, i)->start, page_segment(reader->page, last)->end);
-    reader->facts->title = page_dup_line(reader->page->text, span);
+        sheet_span(reader->page, sheet_segment(reader->page, i)->start, sheet_segment(reader->page, last)->end);
+    reader->facts->title = sheet_dup_line(reader->page->text, span);
     reader->facts->title_span = span;
     return;
   }
@@ -413,13 +413,13 @@ static void letterhead_read_letter(Reader *reader, guint i)
 
 static void letterhead_walk(Reader *reader)
 {
-  const Page *page = reader->page;
+  const Sheet *page = reader->page;
   gint letter = -1;
   const DocType *type;
 
   for (guint i = 0; i < reader->n; i++) {
-    const PageSegment *segment = page_segment(page, i);
-    const char *from = page_at(page, segment->start), *to = page_at(page, segment->end);
+    const SheetSegment *segment = sheet_segment(page, i);
+    const char *from = sheet_at(page, segment->start), *to = sheet_at(page, segment->end);
     if (letterhead_starts_body(page, i)) {
       reader->head->body = (gint)i;
       reader->head->enacted = TRUE;
@@ -431,7 +431,7 @@ static void letterhead_walk(Reader *reader)
     gboolean number = letterhead_read_number(reader, i), date = letterhead_read_date(reader, i);
     if (number || date)
       continue;
-    if (letter < 0 && (page_begins(page, i, "v/v") > 0 || page_begins(page, i, "ve viec") > 0))
+    if (letter < 0 && (sheet_begins(page, i, "v/v") > 0 || sheet_begins(page, i, "ve viec") > 0))
       letter = (gint)i;
     guint type_end = letterhead_type_line(page, i, &type);
     if (type_end > 0 && reader->head->title < 0) {
@@ -454,7 +454,7 @@ static void letterhead_forget(Facts *facts)
   facts->number_span = facts->issued_span = facts->title_span = facts->type_span = (FactsSpan){0, 0};
 }
 
-gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out)
+gboolean letterhead_read(const Sheet *page, Facts *facts, Letterhead *out)
 {
   Reader reader = {.page = page, .facts = facts, .head = out, .n = MIN(page->segments->len, SEGMENTS_MAX)};
 
@@ -467,7 +467,7 @@ gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out)
   return FALSE;
 }
 
-void letterhead_read_lines(const Page *page, Facts *facts, Letterhead *out)
+void letterhead_read_lines(const Sheet *page, Facts *facts, Letterhead *out)
 {
   Reader reader = {.page = page, .facts = facts, .head = out, .n = MIN(page->segments->len, SEGMENTS_MAX)};
 

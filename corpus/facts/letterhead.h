@@ -6,7 +6,7 @@
 #ifndef TRACUU_CORPUS_FACTS_LETTERHEAD_H
 #define TRACUU_CORPUS_FACTS_LETTERHEAD_H
 
-#include "corpus/facts/page.h"
+#include "corpus/facts/sheet.h"
 
 G_BEGIN_DECLS
 
@@ -22,17 +22,17 @@ typedef struct {
 
 /* Reads the top of a document into facts (number, type, issued, title and their spans, where found). TRUE when there is
  * enough of a letterhead to say that this is a document of an office. */
-gboolean letterhead_read(const Page *page, Facts *facts, Letterhead *out);
+gboolean letterhead_read(const Sheet *page, Facts *facts, Letterhead *out);
 
 /* Reads only number and date line, wherever they stand on the page. */
-void letterhead_read_lines(const Page *page, Facts *facts, Letterhead *out);
+void letterhead_read_lines(const Sheet *page, Facts *facts, Letterhead *out);
 
 /* Reads the number that starts at s (folded text at pos of the page), as offices print it. Returns its length in the
  * folded text; 0 when there is none. */
-gsize letterhead_number(const Page *page, guint pos, guint end);
+gsize letterhead_number(const Sheet *page, guint pos, guint end);
 
 /* Sets the facts' number from the folded stretch. FALSE when it is no number. */
-gboolean letterhead_set_number(const Page *page, guint from, guint to, Facts *facts);
+gboolean letterhead_set_number(const Sheet *page, guint from, guint to, Facts *facts);
 
 G_END_DECLS
 

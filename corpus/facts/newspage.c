@@ -34,12 +34,12 @@ static gboolean newspage_time(const char *s)
 }
 
 /* The date of publication in segment i. Sets *visit for a date that only says when the page was seen. */
-static gsize newspage_date(const Page *page, guint i, Date *date, guint *start, gboolean *visit)
+static gsize newspage_date(const Sheet *page, guint i, Date *date, guint *start, gboolean *visit)
 {
   static const char *const leads[] = {"cap nhat luc", "cap nhat", "dang ngay",
                                       "ngay dang",    "dang luc", "ngay cap nhat"};
-  const PageSegment *segment = page_segment(page, i);
-  const char *from = page_at(page, segment->start), *at = from;
+  const SheetSegment *segment = sheet_segment(page, i);
+  const char *from = sheet_at(page, segment->start), *at = from;
   gboolean led = FALSE;
 
   for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
@@ -54,14 +54,14 @@ static gsize newspage_date(const Page *page, guint i, Date *date, guint *start, 
     at++;
   if (newspage_time(at) && strchr(at, ' ') != NULL && strcspn(at, ":h") <= 2) /* "21:13 29/6/2012" */
     for (led = TRUE; g_ascii_isdigit(*at) || strchr(":h', -|", *at) != NULL;) {
-      gsize n = page_date(at, date);
+      gsize n = sheet_date(at, date);
       if (n > 0 || *at == '\0')
         break;
       at++;
     }
   gsize weekday = newspage_weekday(at);
   at += weekday;
-  gsize n = page_date(at, date);
+  gsize n = sheet_date(at, date);
   if (n == 0 || date->day == 0)
     return 0;
   gboolean timed = led || newspage_time(at + n);
@@ -72,25 +72,25 @@ static gsize newspage_date(const Page *page, guint i, Date *date, guint *start, 
   return n;
 }
 
-static guint newspage_words(const Page *page, guint i)
+static guint newspage_words(const Sheet *page, guint i)
 {
-  const PageSegment *segment = page_segment(page, i);
+  const SheetSegment *segment = sheet_segment(page, i);
   guint words = 1;
 
   for (guint at = segment->start; at < segment->end; at++)
-    words += *page_at(page, at) == ' ';
+    words += *sheet_at(page, at) == ' ';
   return words;
 }
 
-static void newspage_set_headline(const Page *page, guint i, Facts *facts)
+static void newspage_set_headline(const Sheet *page, guint i, Facts *facts)
 {
-  const PageSegment *segment = page_segment(page, i);
+  const SheetSegment *segment = sheet_segment(page, i);
 
-  facts->title_span = page_span(page, segment->start, segment->end);
-  facts->title = page_dup_line(page->text, facts->title_span);
+  facts->title_span = sheet_span(page, segment->start, segment->end);
+  facts->title = sheet_dup_line(page->text, facts->title_span);
 }
 
-gboolean newspage_read(const Page *page, Facts *facts)
+gboolean newspage_read(const Sheet *page, Facts *facts)
 {
   guint n = MIN(page->segments->len, SEGMENTS_MAX), start = 0;
   gint headline = -1;
@@ -110,7 +110,7 @@ gboolean newspage_read(const Page *page, Facts *facts)
       continue;
     }
     facts->issued = date;
-    facts->issued_span = page_span(page, start, start + (guint)len);
+    facts->issued_span = sheet_span(page, start, start + (guint)len);
     for (guint k = i + 1; headline < 0 && k < n; k++)
       if (newspage_words(page, k) >= HEADLINE_WORDS)
         headline = (gint)k;

@@ -13,7 +13,7 @@
 #define LATER_TRIES 256
 
 /* The type that the note names within UNIT_MAX of pos, and where its name begins and ends. */
-static const DocType *sourcenote_type(const Page *page, guint pos, guint end, guint *from, guint *to)
+static const DocType *sourcenote_type(const Sheet *page, guint pos, guint end, guint *from, guint *to)
 {
   const char *s = page->fold.text->str;
 
@@ -33,14 +33,14 @@ static const DocType *sourcenote_type(const Page *page, guint pos, guint end, gu
 }
 
 /* Where the note's own date "ngày 12/06/2018 của ..." begins in from..to: the last one; to when there is none. */
-static guint sourcenote_date(const Page *page, guint from, guint to, Date *date, guint *date_end)
+static guint sourcenote_date(const Sheet *page, guint from, guint to, Date *date, guint *date_end)
 {
   const char *s = page->fold.text->str;
   guint found = to;
 
   for (const char *at = s + from; (at = fold_find(at, s + to, "ngay")) != NULL; at++) {
     Date read;
-    gsize n = page_date(at, &read);
+    gsize n = sheet_date(at, &read);
     const char *next = at + n;
     while (*next == ' ' || *next == '\n')
       next++;
@@ -54,7 +54,7 @@ static guint sourcenote_date(const Page *page, guint from, guint to, Date *date,
 }
 
 /* Reads the note whose unit stands at pos. */
-static gboolean sourcenote_read_at(const Page *page, guint pos, Facts *facts)
+static gboolean sourcenote_read_at(const Sheet *page, guint pos, Facts *facts)
 {
   const char *s = page->fold.text->str;
   guint limit = (guint)MIN(page->fold.text->len, pos + NOTE_MAX), type_from = 0, type_to = 0, date_end = 0;
@@ -81,18 +81,18 @@ static gboolean sourcenote_read_at(const Page *page, guint pos, Facts *facts)
     letterhead_set_number(page, at, at + (guint)n, facts);
   facts->type = type->name;
   facts->type_code = type->code;
-  facts->type_span = page_span(page, type_from, type_to);
+  facts->type_span = sheet_span(page, type_from, type_to);
   guint title_end = sourcenote_date(page, at + (guint)(n + none), end, &facts->issued, &date_end);
   if (facts->issued.year == 0)
     return TRUE;
-  facts->issued_span = page_span(page, title_end, date_end);
-  facts->title_span = page_span(page, at + (guint)(n + none), title_end);
-  facts->title = page_dup_line(page->text, facts->title_span);
+  facts->issued_span = sheet_span(page, title_end, date_end);
+  facts->title_span = sheet_span(page, at + (guint)(n + none), title_end);
+  facts->title = sheet_dup_line(page->text, facts->title_span);
   return TRUE;
 }
 
 /* Only one note of a document carries title and date, and it may be a later one: looks for it by the number. */
-static void sourcenote_read_dated(const Page *first, Facts *facts)
+static void sourcenote_read_dated(const Sheet *first, Facts *facts)
 {
   const char *text = first->text, *number = text + facts->number_span.start;
   gsize number_len = facts->number_span.end - facts->number_span.start, from = facts->number_span.end;
@@ -106,15 +106,15 @@ static void sourcenote_read_dated(const Page *first, Facts *facts)
     if (from < to && (text[from] == ',' || text[from] == ')'))
       continue; /* a note without title and date */
     gsize start = (gsize)(found - text) - MIN((gsize)(found - text), UNIT_MAX);
-    g_auto(Page) page = {0};
-    page_init(&page, text, first->len, start, MIN(first->len, from + NOTE_MAX));
+    g_auto(Sheet) page = {0};
+    sheet_init(&page, text, first->len, start, MIN(first->len, from + NOTE_MAX));
     const char *s = page.fold.text->str, *open = strchr(s, '(');
     if (open != NULL)
       sourcenote_read_at(&page, (guint)(open + 1 - s), facts);
   }
 }
 
-gboolean sourcenote_read(const Page *page, Facts *facts)
+gboolean sourcenote_read(const Sheet *page, Facts *facts)
 {
   static const char *const units[] = {"dieu", "muc", "khoan", "phan", "chuong", "diem"};
   const char *s = page->fold.text->str;

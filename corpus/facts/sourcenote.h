@@ -7,12 +7,12 @@
 #ifndef TRACUU_CORPUS_FACTS_SOURCENOTE_H
 #define TRACUU_CORPUS_FACTS_SOURCENOTE_H
 
-#include "corpus/facts/page.h"
+#include "corpus/facts/sheet.h"
 
 G_BEGIN_DECLS
 
 /* Reads the first note of the page into facts. FALSE when there is none. */
-gboolean sourcenote_read(const Page *page, Facts *facts);
+gboolean sourcenote_read(const Sheet *page, Facts *facts);
 
 G_END_DECLS
 

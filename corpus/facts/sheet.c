@@ -1,10 +1,10 @@
-#include "corpus/facts/page.h"
+#include "corpus/facts/sheet.h"
 
 #include <string.h>
 
 /* ---- segments ---- */
 
-static gboolean page_is_rule(const char *s, gsize len)
+static gboolean sheet_is_rule(const char *s, gsize len)
 {
   for (gsize i = 0; i < len; i++)
     if (g_ascii_isalnum(s[i]))
@@ -12,7 +12,7 @@ static gboolean page_is_rule(const char *s, gsize len)
   return TRUE;
 }
 
-static gboolean page_is_furniture(const char *s, gsize len)
+static gboolean sheet_is_furniture(const char *s, gsize len)
 {
   static const char *const furniture[] = {"cong bao/so",
                                           "nguoi ky: cong thong tin",
@@ -32,7 +32,7 @@ static gboolean page_is_furniture(const char *s, gsize len)
   return FALSE;
 }
 
-static gboolean page_is_capitals(const Page *page, guint start, guint end)
+static gboolean sheet_is_capitals(const Sheet *page, guint start, guint end)
 {
   guint letters = 0;
 
@@ -46,7 +46,7 @@ static gboolean page_is_capitals(const Page *page, guint start, guint end)
   return letters >= 2;
 }
 
-static void page_add_segment(Page *page, guint start, guint end, guint line, gboolean gap)
+static void sheet_add_segment(Sheet *page, guint start, guint end, guint line, gboolean gap)
 {
   const char *s = page->fold.text->str;
 
@@ -56,11 +56,11 @@ static void page_add_segment(Page *page, guint start, guint end, guint line, gbo
     end--;
   if (start == end)
     return;
-  PageSegment segment = {start, end, line, gap, page_is_capitals(page, start, end)};
+  SheetSegment segment = {start, end, line, gap, sheet_is_capitals(page, start, end)};
   g_array_append_val(page->segments, segment);
 }
 
-void page_init(Page *page, const char *text, gsize len, gsize start, gsize end)
+void sheet_init(Sheet *page, const char *text, gsize len, gsize start, gsize end)
 {
   gboolean gap = TRUE;
   guint line = 0;
@@ -68,20 +68,20 @@ void page_init(Page *page, const char *text, gsize len, gsize start, gsize end)
   page->text = text;
   page->len = len;
   fold_init(&page->fold, text, start, end);
-  page->segments = g_array_new(FALSE, FALSE, sizeof(PageSegment));
+  page->segments = g_array_new(FALSE, FALSE, sizeof(SheetSegment));
   const char *s = page->fold.text->str;
   guint n = (guint)page->fold.text->len;
   for (guint at = 0; at < n; line++) {
     const char *newline = memchr(s + at, '\n', n - at);
     guint line_end = newline != NULL ? (guint)(newline - s) : n;
-    if (page_is_rule(s + at, line_end - at)) {
+    if (sheet_is_rule(s + at, line_end - at)) {
       gap = TRUE;
-    } else if (!page_is_furniture(s + at, line_end - at)) {
+    } else if (!sheet_is_furniture(s + at, line_end - at)) {
       guint from = at;
       for (guint i = at; i <= line_end; i++) {
         if (i < line_end && s[i] != '\t')
           continue;
-        page_add_segment(page, from, i, line, gap);
+        sheet_add_segment(page, from, i, line, gap);
         from = i + 1;
       }
       gap = FALSE;
@@ -90,35 +90,35 @@ void page_init(Page *page, const char *text, gsize len, gsize start, gsize end)
   }
 }
 
-void page_clear(Page *page)
+void sheet_clear(Sheet *page)
 {
   fold_clear(&page->fold);
   g_clear_pointer(&page->segments, g_array_unref);
 }
 
-const PageSegment *page_segment(const Page *page, guint i)
+const SheetSegment *sheet_segment(const Sheet *page, guint i)
 {
-  return &g_array_index(page->segments, PageSegment, i);
+  return &g_array_index(page->segments, SheetSegment, i);
 }
 
-const char *page_at(const Page *page, guint pos)
+const char *sheet_at(const Sheet *page, guint pos)
 {
   return page->fold.text->str + pos;
 }
 
-gsize page_begins(const Page *page, guint i, const char *pattern)
+gsize sheet_begins(const Sheet *page, guint i, const char *pattern)
 {
-  return fold_match(page_at(page, page_segment(page, i)->start), pattern);
+  return fold_match(sheet_at(page, sheet_segment(page, i)->start), pattern);
 }
 
-gboolean page_is(const Page *page, guint i, const char *pattern)
+gboolean sheet_is(const Sheet *page, guint i, const char *pattern)
 {
-  const PageSegment *segment = page_segment(page, i);
+  const SheetSegment *segment = sheet_segment(page, i);
 
-  return page_begins(page, i, pattern) == segment->end - segment->start;
+  return sheet_begins(page, i, pattern) == segment->end - segment->start;
 }
 
-FactsSpan page_span(const Page *page, guint from, guint to)
+FactsSpan sheet_span(const Sheet *page, guint from, guint to)
 {
   const char *s = page->fold.text->str;
 
@@ -131,7 +131,7 @@ FactsSpan page_span(const Page *page, guint from, guint to)
   return (FactsSpan){fold_source(&page->fold, from), fold_source(&page->fold, to)};
 }
 
-char *page_dup_line(const char *text, FactsSpan span)
+char *sheet_dup_line(const char *text, FactsSpan span)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   gboolean gap = FALSE;
@@ -155,14 +155,14 @@ char *page_dup_line(const char *text, FactsSpan span)
 /* ---- dates ---- */
 
 /* Skips white space and the dots of a form. */
-static const char *page_skip_filler(const char *s)
+static const char *sheet_skip_filler(const char *s)
 {
   while (g_ascii_isspace(*s) || *s == '.' || *s == '_')
     s++;
   return s;
 }
 
-static const char *page_read_number(const char *s, guint max_digits, guint *out)
+static const char *sheet_read_number(const char *s, guint max_digits, guint *out)
 {
   guint n = 0;
 
@@ -173,20 +173,20 @@ static const char *page_read_number(const char *s, guint max_digits, guint *out)
 }
 
 /* "thang 3 nam 2020", "/3/2020", "-3-2020" after the day. */
-static const char *page_read_month_year(const char *s, guint *month, guint *year)
+static const char *sheet_read_month_year(const char *s, guint *month, guint *year)
 {
-  const char *at = page_skip_filler(s), *next;
+  const char *at = sheet_skip_filler(s), *next;
   gsize n;
 
   if ((n = fold_match(at, "thang")) > 0 || strncmp(at, "thang", 5) == 0) {
-    at = page_skip_filler(at + (n > 0 ? n : 5));
-    if ((at = page_read_number(at, 2, month)) == NULL)
+    at = sheet_skip_filler(at + (n > 0 ? n : 5));
+    if ((at = sheet_read_number(at, 2, month)) == NULL)
       return NULL;
-    next = page_skip_filler(at);
+    next = sheet_skip_filler(at);
     if (strncmp(next, "nam", 3) == 0)
-      return page_read_number(page_skip_filler(next + 3), 4, year);
+      return sheet_read_number(sheet_skip_filler(next + 3), 4, year);
     at = next;
-    return (*at == '-' || *at == '/') ? page_read_number(at + 1, 4, year) : NULL;
+    return (*at == '-' || *at == '/') ? sheet_read_number(at + 1, 4, year) : NULL;
   }
   at = s;
   while (*at == ' ')
@@ -196,7 +196,7 @@ static const char *page_read_month_year(const char *s, guint *month, guint *year
   char mark = *at++;
   while (*at == ' ')
     at++;
-  if ((at = page_read_number(at, 2, month)) == NULL)
+  if ((at = sheet_read_number(at, 2, month)) == NULL)
     return NULL;
   while (*at == ' ')
     at++;
@@ -204,10 +204,10 @@ static const char *page_read_month_year(const char *s, guint *month, guint *year
     return NULL;
   while (*at == ' ')
     at++;
-  return page_read_number(at, 4, year);
+  return sheet_read_number(at, 4, year);
 }
 
-gsize page_date(const char *s, Date *out)
+gsize sheet_date(const char *s, Date *out)
 {
   const char *at = s, *next;
   guint day = 0, month = 0, year = 0;
@@ -217,13 +217,13 @@ gsize page_date(const char *s, Date *out)
     at += n;
     while (*at == ':' || *at == ',' || g_ascii_isspace(*at))
       at++;
-    at = page_skip_filler(at);
+    at = sheet_skip_filler(at);
   }
-  if ((next = page_read_number(at, 2, &day)) != NULL)
+  if ((next = sheet_read_number(at, 2, &day)) != NULL)
     at = next;
   else if (strncmp(at, "thang", 5) != 0)
     return 0;
-  if ((at = page_read_month_year(at, &month, &year)) == NULL)
+  if ((at = sheet_read_month_year(at, &month, &year)) == NULL)
     return 0;
   if (year < 1900 || year > 2100 || month < 1 || month > 12 ||
       (day != 0 && !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year)))

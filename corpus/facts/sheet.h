@@ -1,11 +1,11 @@
-/* page: a stretch of a document as lines and columns, folded for matching, each with the way back to the text.
+/* sheet: a stretch of a document as lines and columns, folded for matching, each with the way back to the text.
  *
  * A line of a two-column letterhead is two segments. Lines that are no text of the document are left out: the running
  * heads of the gazette, page numbers, the box of a digital signature. Rules of dashes and stars count as empty lines.
  *
  * Used inside corpus/facts. May include corpus/text only. */
-#ifndef TRACUU_CORPUS_FACTS_PAGE_H
-#define TRACUU_CORPUS_FACTS_PAGE_H
+#ifndef TRACUU_CORPUS_FACTS_SHEET_H
+#define TRACUU_CORPUS_FACTS_SHEET_H
 
 #include <glib.h>
 
@@ -19,36 +19,36 @@ typedef struct {
   guint line;       /* segments of one line have the same */
   gboolean gap;     /* an empty line or a rule before */
   gboolean capitals;
-} PageSegment;
+} SheetSegment;
 
 typedef struct {
   const char *text;
   gsize len;
   Fold fold;
-  GArray *segments; /* PageSegment */
-} Page;
+  GArray *segments; /* SheetSegment */
+} Sheet;
 
 /* Folds bytes start..end of the text and finds its segments. text must outlive the page. */
-void page_init(Page *page, const char *text, gsize len, gsize start, gsize end);
-void page_clear(Page *page);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Page, page_clear)
+void sheet_init(Sheet *page, const char *text, gsize len, gsize start, gsize end);
+void sheet_clear(Sheet *page);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Sheet, sheet_clear)
 
-const PageSegment *page_segment(const Page *page, guint i);
+const SheetSegment *sheet_segment(const Sheet *page, guint i);
 /* The folded text from pos on. */
-const char *page_at(const Page *page, guint pos);
+const char *sheet_at(const Sheet *page, guint pos);
 /* Length of the pattern at the start of segment i; 0 when another text stands there. */
-gsize page_begins(const Page *page, guint i, const char *pattern);
+gsize sheet_begins(const Sheet *page, guint i, const char *pattern);
 /* TRUE when the whole segment is the pattern. */
-gboolean page_is(const Page *page, guint i, const char *pattern);
+gboolean sheet_is(const Sheet *page, guint i, const char *pattern);
 
 /* The source of the folded stretch from..to, trimmed. */
-FactsSpan page_span(const Page *page, guint from, guint to);
+FactsSpan sheet_span(const Sheet *page, guint from, guint to);
 /* The text of a span as one line: runs of white space are one space. NULL when nothing is left. */
-char *page_dup_line(const char *text, FactsSpan span);
+char *sheet_dup_line(const char *text, FactsSpan span);
 
 /* Reads a date at s, folded text: "ngay 05 thang 3 nam 2020", "ngay ...25.. thang 01 nam 2006", "14-3-2012",
  * "ngay   thang 5 nam 2019" (day 0). Returns its length; 0 when there is none or it does not exist. */
-gsize page_date(const char *s, Date *out);
+gsize sheet_date(const char *s, Date *out);
 
 G_END_DECLS
 
