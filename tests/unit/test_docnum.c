@@ -1,0 +1,287 @@
+#include "corpus/text/docnum.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+/* want: the key and what is left unread; NULL when no number starts there. */
+typedef struct {
+  const char *text, *key, *rest;
+} Case;
+
+static void check(const Case *cases, gsize n, DocNumContext context)
+{
+  guint bad = 0;
+  for (gsize i = 0; i < n; i++) {
+    DocNum num;
+    char key[DOCNUM_KEY_MAX] = "";
+    const char *text = cases[i].text;
+    gsize len = docnum_scan(text, strlen(text), context, &num);
+    if (len)
+      docnum_key(&num, key);
+    if (g_strcmp0(len ? key : NULL, cases[i].key) != 0 || (len && strcmp(text + len, cases[i].rest) != 0)) {
+      print_error("\"%s\": %s, rest \"%s\"\n", text, len ? key : "no number", text + len);
+      bad++;
+    }
+  }
+  assert_int_equal(bad, 0);
+}
+
+static void numbers_in_running_text_are_read(void **state)
+{
+  static const Case cases[] = {
+      {"156/QĐ-UBND ngày 5/3/2020", "156//qd/ubnd", " ngày 5/3/2020"},
+      {"15/HD-BNV", "15//hd/bnv", ""},
+      {"1234/BGDĐT-VP", "1234///bgddt-vp", ""},
+      {"1234/BGD&ĐT-VP", "1234///bgddt-vp", ""},
+      {"30/2020/NĐ-CP, ", "30/2020/nd/cp", ", "},
+      {"30/2020/NÐ-CP", "30/2020/nd/cp", ""},
+      {"30/2020/ND-CP", "30/2020/nd/cp", ""},
+      {"30/2020/nđ-cp", "30/2020/nd/cp", ""},
+      {"30/2020/NĐ\xE2\x80\x93"
+       "CP",
+       "30/2020/nd/cp", ""},
+      {"30/2020/NĐ\xE2\x80\x91"
+       "CP",
+       "30/2020/nd/cp", ""},
+      {"30/2020/NĐ - CP.", "30/2020/nd/cp", "."},
+      {"30 /2020/NĐ- CP", "30/2020/nd/cp", ""},
+      {"30/2020/NĐ/CP", "30/2020/nd/cp", ""},
+      {"06/2022/TT-BXD", "6/2022/tt/bxd", ""},
+      {"12/2023/NQ-HĐND", "12/2023/nq/hdnd", ""},
+      {"19/2018/QĐ-TTg", "19/2018/qd/ttg", ""},
+      {"45/2019/QH14 ", "45/2019//qh14", " "},
+      {"326/2016/UBTVQH14", "326/2016//ubtvqh14", ""},
+      {"03/VBHN-VPQH", "3//vbhn/vpqh", ""},
+      {"66.4/2025/NQ-CP", "66.4/2025/nq/cp", ""},
+      {"12a/2015/NQ-HĐND", "12a/2015/nq/hdnd", ""},
+      {"01/2006/TTLT/BBCVT-BNG-BCA", "1/2006/ttlt/bbcvt-bng-bca", ""},
+      {"01/2006/TTLT-BBCVT-BNG-BCA", "1/2006/ttlt/bbcvt-bng-bca", ""},
+      {"59/CP", "59///cp", ""},
+      {"91-CP", "91///cp", ""},
+      {"11-HD/BTCTW", "11//hd/btctw", ""},
+      {"11-HD/BTCTW)", "11//hd/btctw", ")"},
+      {"36-HD/VPTW", "36//hd/vptw", ""},
+      {"36 - HD/VPTW", "36//hd/vptw", ""},
+      {"42-NQ/TW", "42//nq/tw", ""},
+      {"42-NQ/TƯ", "42//nq/tw", ""},
+      {"12-QĐ/TU", "12//qd/tu", ""},
+      {"205-QyĐ/TW", "205//qyd/tw", ""},
+      {"10-CTr/TU", "10//ctr/tu", ""},
+      {"10-Ctr/TU", "10//ctr/tu", ""},
+      {"18-L/CTN", "18//l/ctn", ""},
+      {"11-HD/BTCTW (nb)", "11//hd/btctw", ""},
+      {"11-HD/BTCTW-nb", "11//hd/btctw", ""},
+      {"11-HD/BTCTWnb", "11//hd/btctw", ""},
+      {"1141-TC/QĐ/CĐKT", "1141//qd/tc-cdkt", ""},
+      {"1141/TC-QĐ-CĐKT", "1141//tc/qd-cdkt", ""},
+      {"12/2001/QĐ-BTC", "12/2001/qd/btc", ""},
+      {"156/QĐ-UBND - UBND tỉnh", "156//qd/ubnd", " - UBND tỉnh"},
+      {"156/QĐ-UBND-Căn cứ", "156//qd/ubnd", "-Căn cứ"},
+      {"05/2008/NQLT/TLĐLĐVN-CA", "5/2008/nqlt/tldldvn-ca", ""},
+      /* none */
+      {"14/3/2012", NULL, NULL},
+      {"14-3-2012", NULL, NULL},
+      {"1/2", NULL, NULL},
+      {"5/2019", NULL, NULL},
+      {"5/2019 của Quốc hội", NULL, NULL},
+      {"2012", NULL, NULL},
+      {"2012 11-HD/BTCTW", NULL, NULL},
+      {"24/7", NULL, NULL},
+      {"1.000.000/NGÀY", NULL, NULL},
+      {"60 KM/H", NULL, NULL},
+      {"60-KM/H", NULL, NULL},
+      {"024.38231234", NULL, NULL},
+      {"0912345678", NULL, NULL},
+      {"5/Nghị quyết", NULL, NULL},
+      {"5-Nghị/TW", NULL, NULL},
+      {"10/khoản", NULL, NULL},
+      {"30/2020/", NULL, NULL},
+      {"30/2020/\nNĐ-CP", NULL, NULL},
+      {"11 HD BTCTW", NULL, NULL},
+      {"HD11", NULL, NULL},
+      {"0/QĐ-UBND", NULL, NULL},
+      {"/QĐ-UBND", NULL, NULL},
+      {"123456789/QĐ-UBND", NULL, NULL},
+      {"", NULL, NULL},
+      {"1", NULL, NULL},
+      {"1/", NULL, NULL},
+      {"1-", NULL, NULL},
+  };
+  (void)state;
+  check(cases, G_N_ELEMENTS(cases), DOCNUM_IN_TEXT);
+}
+
+static void numbers_typed_in_queries_are_read(void **state)
+{
+  static const Case cases[] = {
+      {"30/2020/NĐ-CP", "30/2020/nd/cp", ""},
+      {"30/2020/nd-cp", "30/2020/nd/cp", ""},
+      {"30-2020-nd-cp", "30/2020/nd/cp", ""},
+      {"30_2020_ND-CP", "30/2020/nd/cp", ""},
+      {"30_2020_ND-CP.pdf", "30/2020/nd/cp", ".pdf"},
+      {"30 2020 nd cp", "30/2020/nd/cp", ""},
+      {"30 2020 nđ cp về công tác văn thư", "30/2020/nd/cp", " về công tác văn thư"},
+      {"30/2020/nd", "30/2020/nd/", ""},
+      {"nd30/2020", "30/2020/nd/", ""},
+      {"nđ 30 2020", "30/2020/nd/", ""},
+      {"nd 30", "30//nd/", ""},
+      {"nd30", "30//nd/", ""},
+      {"NĐ 30/2020/NĐ-CP", "30/2020/nd/cp", ""},
+      {"nd số 30/2020/nd-cp", "30/2020/nd/cp", ""},
+      {"11-HD/BTCTW", "11//hd/btctw", ""},
+      {"11-hd/btctw", "11//hd/btctw", ""},
+      {"11 HD BTCTW", "11//hd/btctw", ""},
+      {"11 hd btctw 2012", "11//hd/btctw", " 2012"},
+      {"HD11", "11//hd/", ""},
+      {"HD 11", "11//hd/", ""},
+      {"hd-11", "11//hd/", ""},
+      {"HD 11 BTCTW", "11//hd/btctw", ""},
+      {"nq 18 tw", "18//nq/tw", ""},
+      {"nq18tw", NULL, NULL},
+      {"NQ 42 TW", "42//nq/tw", ""},
+      {"18 nq tw", "18//nq/tw", ""},
+      {"18 nq", "18//nq/", ""},
+      {"18-nq/tw", "18//nq/tw", ""},
+      {"18-NQ/TW", "18//nq/tw", ""},
+      {"18 NQ TU", "18//nq/tu", ""},
+      {"18 nq tu nay", "18//nq/", " tu nay"},
+      {"63/2020", "63/2020//", ""},
+      {"63/2020 về", "63/2020//", " về"},
+      {"45/2019/qh14", "45/2019//qh14", ""},
+      {"45 2019 qh14", "45/2019//qh14", ""},
+      {"tt 39/2016/TT-NHNN", "39/2016/tt/nhnn", ""},
+      {"tt39", "39//tt/", ""},
+      {"1234/BGDĐT-VP", "1234///bgddt-vp", ""},
+      {"1234/bgddt-vp", "1234///bgddt-vp", ""},
+      {"01/2006/ttlt-bbcvt-bng-bca", "1/2006/ttlt/bbcvt-bng-bca", ""},
+      {"59/cp", "59///cp", ""},
+      {"11-hd", "11//hd/", ""},
+      /* none */
+      {"2012", NULL, NULL},
+      {"2012 da nang", NULL, NULL},
+      {"2012 hd", NULL, NULL},
+      {"30 bc", NULL, NULL},
+      {"nq 2015", NULL, NULL},
+      {"da 30", NULL, NULL},
+      {"ban 11", NULL, NULL},
+      {"luan chuyen can bo 2012", NULL, NULL},
+      {"can bo 2012", NULL, NULL},
+      {"qd 15/6/2012", NULL, NULL},
+      {"15/6/2012", NULL, NULL},
+      {"2010/2012", NULL, NULL},
+      {"2010-2012", NULL, NULL},
+      {"12/2012/2013", NULL, NULL},
+      {"10 tháng 3", NULL, NULL},
+      {"3 con", NULL, NULL},
+      {"tt", NULL, NULL},
+      {"nq so", NULL, NULL},
+      {"điều 5", NULL, NULL},
+  };
+  (void)state;
+  check(cases, G_N_ELEMENTS(cases), DOCNUM_IN_QUERY);
+}
+
+static void numbers_print_as_offices_print_them(void **state)
+{
+  static const char *const cases[] = {"30/2020/NĐ-CP",   "11-HD/BTCTW",  "156/QĐ-UBND",
+                                      "1234/BGDĐT-VP",   "45/2019/QH14", "18-L/CTN",
+                                      "66.4/2025/NQ-CP", "59/CP",        "01/2006/TTLT-BTC-BNV"};
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    DocNum num;
+    g_autoptr(GString) out = g_string_new(NULL);
+    assert_int_equal(docnum_scan(cases[i], strlen(cases[i]), DOCNUM_IN_TEXT, &num), strlen(cases[i]));
+    docnum_print(&num, out);
+    assert_string_equal(out->str, *cases[i] == '0' ? cases[i] + 1 : cases[i]);
+  }
+}
+
+static void a_party_number_knows_that_it_is_one(void **state)
+{
+  DocNum num;
+  (void)state;
+  assert_true(docnum_scan("11-HD/BTCTW", 11, DOCNUM_IN_TEXT, &num) && num.party);
+  assert_true(docnum_scan("15/HD-BNV", 9, DOCNUM_IN_TEXT, &num) && !num.party);
+}
+
+static void keys_are_read_back(void **state)
+{
+  static const char *const good[] = {"30/2020/nd/cp", "11//hd/btctw", "45/2019//qh14", "66.4/2025/nq/cp", "63/2020//"};
+  static const char *const bad[] = {"",
+                                    "30",
+                                    "30/2020/nd",
+                                    "///",
+                                    "30/2020/nd/cp/x",
+                                    "30/20x0/nd/cp",
+                                    "30/2020/NĐ/cp",
+                                    "30/0/nd/cp",
+                                    "3000000000000/2020/nd/cp",
+                                    "30 /2020/nd/cp"};
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(good); i++) {
+    DocNum num;
+    char key[DOCNUM_KEY_MAX];
+    assert_true(docnum_from_key(good[i], strlen(good[i]), &num));
+    docnum_key(&num, key);
+    assert_string_equal(key, good[i]);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
+    DocNum num;
+    assert_false(docnum_from_key(bad[i], strlen(bad[i]), &num));
+  }
+}
+
+static void a_number_matches_when_all_its_parts_do(void **state)
+{
+  static const struct {
+    const char *wanted, *have;
+    gboolean same;
+  } cases[] = {
+      {"30/2020/nd/cp", "30/2020/nd/cp", TRUE}, {"30//nd/", "30/2020/nd/cp", TRUE},
+      {"30/2020//", "30/2020/nd/cp", TRUE},     {"30/2021//", "30/2020/nd/cp", FALSE},
+      {"3//nd/", "30/2020/nd/cp", FALSE},       {"11//hd/btc", "11//hd/btctw", FALSE},
+      {"5//qd/tw", "5//qyd/tw", TRUE},          {"5//qdi/tw", "5//qd/tw", TRUE},
+      {"5/2020/nd/", "5//nd/cp", FALSE},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    DocNum wanted, have;
+    assert_true(docnum_from_key(cases[i].wanted, strlen(cases[i].wanted), &wanted));
+    assert_true(docnum_from_key(cases[i].have, strlen(cases[i].have), &have));
+    assert_int_equal(docnum_matches(&wanted, &have), cases[i].same);
+  }
+}
+
+static void type_codes_are_known_in_any_spelling(void **state)
+{
+  static const struct {
+    const char *text, *code;
+  } cases[] = {{"nd", "NĐ"},     {"NQ", "NQ"},   {"qđ", "QĐ"}, {"NÐ", "NĐ"},  {"hd", "HD"},   {"HĐ", "HĐ"},
+               {"ttlt", "TTLT"}, {"ctr", "CTr"}, {"đa", "ĐA"}, {"xyz", NULL}, {"nd30", NULL}, {"", NULL}};
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const char *got = docnum_type_code(cases[i].text, strlen(cases[i].text));
+    assert_int_equal(got == NULL, cases[i].code == NULL);
+    if (got)
+      assert_string_equal(got, cases[i].code);
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(numbers_in_running_text_are_read),
+      cmocka_unit_test(numbers_typed_in_queries_are_read),
+      cmocka_unit_test(numbers_print_as_offices_print_them),
+      cmocka_unit_test(a_party_number_knows_that_it_is_one),
+      cmocka_unit_test(keys_are_read_back),
+      cmocka_unit_test(a_number_matches_when_all_its_parts_do),
+      cmocka_unit_test(type_codes_are_known_in_any_spelling),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
