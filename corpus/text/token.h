@@ -69,6 +69,10 @@ void token_start(Tokenizer *tokenizer, const char *text, gsize len, TokenSource 
 /* The next token in order of position; FALSE at the end. */
 gboolean token_next(Tokenizer *tokenizer, Token *out);
 
+#define TOKEN_ERROR (token_error_quark())
+typedef enum { TOKEN_ERROR_DATA } TokenError;
+GQuark token_error_quark(void);
+
 G_END_DECLS
 
 #endif

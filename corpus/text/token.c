@@ -1,0 +1,340 @@
+#include "corpus/text/token.h"
+
+#include "corpus/text/letter.h"
+#include "corpus/text/token_address.h"
+#include "corpus/text/token_rules.h"
+#include "corpus/text/token_word.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+/* Three layers: words (token_word.c where the text is plain, ICU elsewhere), atoms (a word, or its letters and digits
+ * apart), composites found at the beginning of an atom. Atoms that a composite covers wait in a queue while it is
+ * handed out. */
+
+/* ICU sees stretches of this many bytes at most. */
+#define STRETCH_MAX 1024
+
+/* A composite covers no more atoms than this: the longest number has 6 codes, an address TOKEN_ADDRESS_MAX bytes. */
+#define QUEUE_MAX (TOKEN_ADDRESS_MAX / 2 + 8)
+
+typedef struct {
+  gsize start, end;
+} Span;
+
+G_DEFINE_QUARK(token - error - quark, token_error)
+
+struct Tokenizer {
+  const char *text;
+  gsize len;
+  DocNumContext context;
+
+  gsize at;            /* where the next word is looked for */
+  gsize stretch_start; /* the stretch that ICU reads; [at .. stretch_end) is still to come from it */
+  gsize stretch_end;   /* <= at: no stretch */
+  UBreakIterator *breaks;
+  UText *utext;
+
+  Span word; /* what is left of a word of which atoms were taken */
+  Span queue[QUEUE_MAX];
+  guint queue_first, queue_len;
+  guint position;      /* of the next atom handed out */
+  gsize composite_end; /* atoms before it begin no composite */
+
+  char term[DOCNUM_KEY_MAX + TOKEN_TERM_MAX];
+};
+
+Tokenizer *token_new(GError **error)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where;
+  UChar rules[1024];
+  Tokenizer *self = g_new0(Tokenizer, 1);
+  u_uastrcpy(rules, TOKEN_RULES);
+  self->breaks = ubrk_openRules(rules, -1, NULL, 0, &where, &status);
+  if (U_FAILURE(status)) {
+    g_set_error(error, TOKEN_ERROR, TOKEN_ERROR_DATA, "ICU cannot split text into words (%s); is its data installed?",
+                u_errorName(status));
+    g_free(self);
+    return NULL;
+  }
+  self->text = "";
+  return self;
+}
+
+void token_free(Tokenizer *self)
+{
+  if (self == NULL)
+    return;
+  ubrk_close(self->breaks);
+  utext_close(self->utext);
+  g_free(self);
+}
+
+void token_start(Tokenizer *self, const char *text, gsize len, TokenSource source)
+{
+  self->text = text;
+  self->len = len;
+  self->context = source == TOKEN_FROM_QUERY ? DOCNUM_IN_QUERY : DOCNUM_IN_TEXT;
+  self->at = self->stretch_start = self->stretch_end = 0;
+  self->word = (Span){0, 0};
+  self->queue_first = self->queue_len = 0;
+  self->position = 0;
+  self->composite_end = 0;
+}
+
+/* ---- words ---- */
+
+/* Gives ICU the stretch from at on: up to a blank, at most STRETCH_MAX bytes. */
+static gboolean open_stretch(Tokenizer *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize end = self->at, limit = MIN(self->len, self->at + STRETCH_MAX);
+  while (end < limit && (guchar)self->text[end] > ' ')
+    end++;
+  if (end == self->at)
+    end++;
+  while (end < self->len && ((guchar)self->text[end] & 0xC0) == 0x80)
+    end++;
+  self->utext = utext_openUTF8(self->utext, self->text + self->at, (int64_t)(end - self->at), &status);
+  ubrk_setUText(self->breaks, self->utext, &status);
+  self->stretch_start = self->at;
+  self->stretch_end = end;
+  ubrk_first(self->breaks);
+  return U_SUCCESS(status);
+}
+
+/* The next word of the stretch; FALSE when it holds no more. */
+static gboolean next_word_by_icu(Tokenizer *self, Span *word)
+{
+  int32_t from = ubrk_current(self->breaks), to;
+  while ((to = ubrk_next(self->breaks)) != UBRK_DONE) {
+    if (ubrk_getRuleStatus(self->breaks) == TOKEN_RULE_WORD) {
+      *word = (Span){self->stretch_start + (gsize)from, self->stretch_start + (gsize)to};
+      self->at = word->end;
+      return TRUE;
+    }
+    from = to;
+  }
+  self->at = self->stretch_end;
+  return FALSE;
+}
+
+static gboolean next_word(Tokenizer *self, Span *word)
+{
+  while (self->at < self->len) {
+    if (self->at < self->stretch_end) {
+      if (next_word_by_icu(self, word))
+        return TRUE;
+      continue;
+    }
+    switch (token_word_next(self->text, self->len, &self->at, &word->start, &word->end)) {
+    case TOKEN_WORD_FOUND:
+      return TRUE;
+    case TOKEN_WORD_NONE:
+      return FALSE;
+    case TOKEN_WORD_NOT_PLAIN:
+      if (!open_stretch(self))
+        self->at = self->stretch_end;
+      break;
+    }
+  }
+  return FALSE;
+}
+
+/* ---- atoms ---- */
+
+/* The end of the first atom of a word. Letters and digits part where a mark proves the letters Vietnamese ("tháng12"),
+ * and stay together in names of things ("H5N1", "QH14", "12a"). */
+static gsize atom_end(const char *text, Span word)
+{
+  gsize change = 0, n;
+  gboolean digit = g_ascii_isdigit(text[word.start]), plain = TRUE;
+  for (gsize i = word.start; i < word.end; i += n) {
+    guint8 code = 0;
+    n = 1;
+    if ((guchar)text[i] >= 0x80) {
+      plain = FALSE;
+      n = letter_read(text + i, word.end - i, &code);
+      if (letter_of(code) == LETTER_NONE || letter_of(code) >= LETTER_IGNORED)
+        continue; /* a mark belongs to what stands before it */
+    }
+    if (change == 0 && (g_ascii_isdigit(text[i]) != 0) != digit)
+      change = i;
+  }
+  return plain || change == 0 ? word.end : change;
+}
+
+/* Reads one more atom of the text; FALSE at the end. */
+static gboolean read_atom(Tokenizer *self, Span *atom)
+{
+  if (self->word.start >= self->word.end && !next_word(self, &self->word))
+    return FALSE;
+  gsize end = atom_end(self->text, self->word);
+  *atom = (Span){self->word.start, end};
+  self->word.start = end;
+  return TRUE;
+}
+
+static const Span *queued(const Tokenizer *self, guint i)
+{
+  return &self->queue[(self->queue_first + i) % QUEUE_MAX];
+}
+
+/* Makes sure that the queue holds atom number i from its head; NULL when the text or the queue has no more. */
+static const Span *peek_atom(Tokenizer *self, guint i)
+{
+  while (self->queue_len <= i) {
+    if (self->queue_len == QUEUE_MAX ||
+        !read_atom(self, &self->queue[(self->queue_first + self->queue_len) % QUEUE_MAX]))
+      return NULL;
+    self->queue_len++;
+  }
+  return queued(self, i);
+}
+
+/* How many atoms end at or before end; 0 when one of them crosses it. */
+static guint count_atoms(Tokenizer *self, gsize end)
+{
+  guint n = 0;
+  const Span *atom;
+  while ((atom = peek_atom(self, n)) != NULL && atom->start < end) {
+    if (atom->end > end)
+      return 0;
+    n++;
+  }
+  return n;
+}
+
+static void make_atom(Tokenizer *self, const Span *atom, Token *out)
+{
+  const char *text = self->text + atom->start;
+  out->start = atom->start;
+  out->end = atom->end;
+  out->position = self->position;
+  out->atoms = 1;
+  out->term = self->term;
+  out->term_len = token_word_term(text, atom->end - atom->start, self->term, out);
+}
+
+/* ---- composites ---- */
+
+/* Numbers and addresses do not begin in the middle of a row that separators hold together ("01:2009/BYT", "1.2.3"). */
+static gboolean begins_freely(const Tokenizer *self, gsize at)
+{
+  const char *p = self->text + at;
+  if (at < 2)
+    return TRUE;
+  if (strchr(".,:", p[-1]))
+    return !g_ascii_isdigit(p[-2]);
+  if (strchr("/-_@", p[-1]))
+    return !g_ascii_isalnum(p[-2]) && (guchar)p[-2] < 0x80;
+  return !(at >= 4 && memcmp(p - 3, "\xE2\x80", 2) == 0 && (guchar)p[-1] <= 0x95 && g_ascii_isalnum(p[-4]));
+}
+
+static gboolean finish_composite(Tokenizer *self, TokenKind kind, gsize start, gsize n, Token *out)
+{
+  out->kind = kind;
+  out->flags = 0;
+  out->start = start;
+  out->end = start + n;
+  out->position = self->position;
+  out->atoms = count_atoms(self, out->end);
+  return out->atoms > 0;
+}
+
+static gboolean find_docnum(Tokenizer *self, gsize at, char *term, Token *out)
+{
+  gsize n = docnum_scan(self->text + at, MIN(self->len - at, 256), self->context, &out->docnum);
+  if (n == 0 || !finish_composite(self, TOKEN_DOCNUM, at, n, out))
+    return FALSE;
+  out->term = term;
+  out->term_len = docnum_key(&out->docnum, term);
+  return TRUE;
+}
+
+static gboolean find_date(Tokenizer *self, gsize at, char *term, Token *out)
+{
+  gsize n = date_scan(self->text + at, MIN(self->len - at, 256), &out->date);
+  if (n == 0 || !finish_composite(self, TOKEN_DATE, at, n, out))
+    return FALSE;
+  date_print_iso(out->date, term);
+  out->term = term;
+  out->term_len = strlen(term);
+  return TRUE;
+}
+
+static gboolean find_decimal(Tokenizer *self, gsize at, char *term, Token *out)
+{
+  gsize n = token_decimal_scan(self->text + at, self->len - at, term, TOKEN_TERM_MAX);
+  if (n == 0 || !finish_composite(self, TOKEN_DECIMAL, at, n, out))
+    return FALSE;
+  out->term = term;
+  out->term_len = strlen(term);
+  return TRUE;
+}
+
+static gboolean find_address(Tokenizer *self, const Span *atom, char *term, Token *out)
+{
+  gsize n = token_address_scan(self->text + atom->start, self->len - atom->start);
+  if (n == 0 || !finish_composite(self, TOKEN_ADDRESS, atom->start, n, out))
+    return FALSE;
+  out->term = term;
+  out->term_len = token_address_term(self->text + atom->start, n, term, TOKEN_TERM_MAX);
+  return TRUE;
+}
+
+/* Letters that may open a date: n (ngày) and t (tháng). */
+static gboolean may_open_date(const char *text, gsize len)
+{
+  return len > 3 && ((text[0] | 0x20) == 'n' || (text[0] | 0x20) == 't') &&
+         ((text[1] | 0x20) == 'g' || (text[1] | 0x20) == 'h');
+}
+
+/* A composite at the atom at the head of the queue. */
+static gboolean find_composite(Tokenizer *self, const Span *atom, Token *out)
+{
+  const char *text = self->text + atom->start;
+  gboolean digit = g_ascii_isdigit(*text);
+  char after = atom->end < self->len ? self->text[atom->end] : ' ';
+  if (digit && begins_freely(self, atom->start)) {
+    if (find_docnum(self, atom->start, self->term, out))
+      return TRUE;
+    if (find_date(self, atom->start, self->term, out))
+      return TRUE;
+    if ((after == '.' || after == ',') && find_decimal(self, atom->start, self->term, out))
+      return TRUE;
+  } else if (!digit) {
+    if (self->context == DOCNUM_IN_QUERY && begins_freely(self, atom->start) &&
+        find_docnum(self, atom->start, self->term, out))
+      return TRUE;
+    if (may_open_date(text, self->len - atom->start) && find_date(self, atom->start, self->term, out))
+      return TRUE;
+  }
+  if (strchr(".@:_-", after) && after && begins_freely(self, atom->start))
+    return find_address(self, atom, self->term, out);
+  return FALSE;
+}
+
+gboolean token_next(Tokenizer *self, Token *out)
+{
+  const Span *head = peek_atom(self, 0);
+  if (head == NULL)
+    return FALSE;
+  Span atom = *head; /* looking further moves nothing, but is not promised */
+  if (atom.start >= self->composite_end) {
+    gsize before = self->composite_end;
+    self->composite_end = atom.start + 1;
+    if (find_composite(self, &atom, out)) {
+      self->composite_end = out->end;
+      return TRUE;
+    }
+    self->composite_end = MAX(before, atom.start + 1);
+  }
+  make_atom(self, &atom, out);
+  self->queue_first = (self->queue_first + 1) % QUEUE_MAX;
+  self->queue_len--;
+  self->position++;
+  return TRUE;
+}
