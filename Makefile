@@ -57,38 +57,46 @@ PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 .DELETE_ON_ERROR:
 .SECONDARY:
 
+# V=1 shows whole commands, else what is being made.
+Q := $(if $(V),,@)
+SAY = $(if $(V),,@echo '  $@')
+
 all: $(addprefix $(BUILD)/,$(PROGRAMS)) ## build the two programs (build/tracuu, build/tracuu-index)
 
 $(BUILD)/%.c.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+	$(SAY)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
 
 $(BUILD)/%.cc.o: %.cc
 	@mkdir -p $(@D)
-	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c $< -o $@
+	$(SAY)
+	$(Q)$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c $< -o $@
 
 $(BUILD)/libtracuu.a: $(LIB_OBJS)
 	@rm -f $@
-	ar rcs $@ $^
+	$(SAY)
+	$(Q)ar rcs $@ $^
 
 define PROGRAM
 $(BUILD)/$(1): $(BUILD)/$(MAIN_$(1)).o $(BUILD)/libtracuu.a
-	$$(CXX) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS)
+	$$(Q)$$(CXX) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS)
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call PROGRAM,$(p))))
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.c.o $(BUILD)/libtracuu.a
-	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.cc.o $(BUILD)/libtracuu.a
-	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
 
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.c.o $(BUILD)/libtracuu.a
-	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lsqlite3
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lsqlite3
 
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(BUILD)/libtracuu.a
 	@mkdir -p $(@D)
-	clang $(CPPFLAGS) -std=gnu11 -g -O1 $(PKG_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) -lstdc++
+	$(SAY)
+	$(Q)clang $(CPPFLAGS) -std=gnu11 -g -O1 $(PKG_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) -lstdc++
 
 -include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH)) $(addsuffix .cc.d,$(UNIT))
 
@@ -148,7 +156,7 @@ check-formats-built: $(BUILD)/tests/formats/dump
 	@python3 tests/formats/score_formats.py $(BUILD)/tests/formats/dump $(or $(TRACUU_DATA),../shared/data) $(GROUPS)
 
 $(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
-	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built

@@ -30,5 +30,10 @@ for path in tree.files('.c', '.cc', tests=False):
         if m and m[1] not in 'VWu' and not m[2].startswith(stem + '_') and m[2] != stem:
             if not re.fullmatch(EXCEPTIONS.get(path, '$^'), m[2]):
                 problems.append('%s: %s does not begin with %s_' % (path, m[2], stem))
+stems = {}
+for path in tree.files('.c', '.cc', tests=False):
+    stem = os.path.basename(path).rsplit('.', 1)[0]
+    if stem != 'main' and stems.setdefault(stem, path) != path:
+        problems.append('%s and %s share a name, and so a prefix' % (path, stems[stem]))
 print('\n'.join(problems))
 sys.exit(1 if problems else 0)
