@@ -1,6 +1,5 @@
 #include "query/show.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "query/find.h"
@@ -31,30 +30,6 @@ static void flush(Show *show, GString *out)
 }
 
 /* ---- which document ---- */
-
-/* Looks up what was typed; then, as a file name, what it stands for from the current folder. */
-static gboolean look_up(Show *show, SearchResults *results, GError **error)
-{
-  const char *target = show->options->target;
-  if (!search_lookup(show->search, target, results, error))
-    return FALSE;
-  g_autofree char *absolute = g_canonicalize_filename(target, NULL);
-  if (results->results->len == 0 && strcmp(absolute, target) != 0) {
-    search_results_clear(results);
-    search_results_init(results);
-    if (!search_lookup(show->search, absolute, results, error))
-      return FALSE;
-  }
-  char *real = results->results->len == 0 ? realpath(target, NULL) : NULL;
-  gboolean done = TRUE;
-  if (real && strcmp(real, absolute) != 0) {
-    search_results_clear(results);
-    search_results_init(results);
-    done = search_lookup(show->search, real, results, error);
-  }
-  free(real);
-  return done;
-}
 
 static Status not_found(const char *target)
 {
@@ -206,7 +181,7 @@ static Status list_choices(Show *show, const SearchResults *results)
     g_string_append_c(out, '\n');
   }
   flush(show, out);
-  return say("%s have this number. Name the one to show by its path.", n, STATUS_USAGE);
+  return say("%s have this name. Choose one by its path.", n, STATUS_USAGE);
 }
 
 static Status show_all(Show *show, SearchResults *results, GError **error)
@@ -238,7 +213,7 @@ Status show_run(Search *search, const Options *options, Pager *pager)
   g_autoptr(GError) error = NULL;
   find_output_init(&show.output, options);
   search_results_init(&results);
-  if (!look_up(&show, &results, &error))
+  if (!search_lookup(search, options->target, &results, &error))
     return status_complain(error);
   if (results.results->len == 0)
     return not_found(options->target);

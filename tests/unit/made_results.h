@@ -1,0 +1,105 @@
+/* made_results: results made by hand, for the tests of the output modules. */
+#ifndef TRACUU_TESTS_UNIT_MADE_RESULTS_H
+#define TRACUU_TESTS_UNIT_MADE_RESULTS_H
+
+#include <glib.h>
+#include <string.h>
+
+#include "query/search.h"
+
+/* A passage whose marks are every occurrence of word. */
+static inline ResultPassage *made_passage(const char *heading, const char *article, const char *snippet,
+                                          const char *word, double score)
+{
+  ResultPassage *passage = g_new0(ResultPassage, 1);
+  GArray *marks = g_array_new(FALSE, FALSE, sizeof(ResultMark));
+  for (const char *p = word ? strstr(snippet, word) : NULL; p; p = strstr(p + 1, word)) {
+    ResultMark mark = {(guint)(p - snippet), (guint)strlen(word)};
+    g_array_append_val(marks, mark);
+  }
+  passage->heading = g_strdup(heading);
+  g_strlcpy(passage->article, article, sizeof passage->article);
+  passage->start = 100;
+  passage->end = 100 + strlen(snippet);
+  passage->score = score;
+  passage->snippet = g_strdup(snippet);
+  passage->n_marks = marks->len;
+  passage->marks = (ResultMark *)(void *)g_array_free(marks, FALSE);
+  return passage;
+}
+
+static inline void made_free_passage(gpointer passage)
+{
+  result_passage_free(passage);
+}
+
+/* A result of which only the path is known. */
+static inline Result *made_bare_result(guint rank, const char *path)
+{
+  Result *result = g_new0(Result, 1);
+  result->rank = rank;
+  result->score = 12.5;
+  result->path = g_strdup(path);
+  result->passages = g_ptr_array_new_with_free_func(made_free_passage);
+  return result;
+}
+
+/* A result of which everything is known. */
+static inline Result *made_full_result(guint rank)
+{
+  static const char *const issuers[] = {"Quốc hội", "Chính phủ", NULL}, *const cites[] = {"30/2020/NĐ-CP", "42-NQ/TW",
+                                                                                          NULL};
+  Result *result = made_bare_result(rank, "/srv/24-2018-QH14.docx");
+  result->number = g_strdup("24/2018/QH14");
+  result->type = g_strdup("Luật");
+  result->type_code = g_strdup("L");
+  result->issuers = g_strdupv((GStrv)issuers);
+  result->cites = g_strdupv((GStrv)cites);
+  result->issued = (Date){2018, 6, 12};
+  result->effective = (Date){2019, 1, 0};
+  result->title = g_strdup("An ninh mạng");
+  result->status = g_strdup("còn hiệu lực");
+  result->encoding = g_strdup("TCVN3");
+  result->ocr = TRUE;
+  g_ptr_array_add(result->passages, made_passage("Chương II > Điều 10. Hệ thống thông tin", "10",
+                                                 "… hệ thống thông tin quan trọng …", "thông tin", 1));
+  return result;
+}
+
+static inline void made_add(SearchResults *results, Result *result)
+{
+  g_ptr_array_add(results->results, result);
+  results->n_every = MAX(results->n_every, results->results->len);
+  results->exact = TRUE;
+}
+
+static inline void made_free_value(gpointer value)
+{
+  g_free(((SearchFacetValue *)value)->value);
+  g_free(value);
+}
+
+static inline void made_free_facet(gpointer facet)
+{
+  g_ptr_array_unref(((SearchFacet *)facet)->values);
+  g_free(facet);
+}
+
+/* Adds a facet; its values are pairs of name and count up to a NULL name. */
+static inline void made_add_facet(SearchResults *results, const char *name, const char *const *values,
+                                  const guint *counts)
+{
+  SearchFacet *facet = g_new0(SearchFacet, 1);
+  facet->name = name;
+  facet->values = g_ptr_array_new_with_free_func(made_free_value);
+  for (guint i = 0; values[i]; i++) {
+    SearchFacetValue *value = g_new(SearchFacetValue, 1);
+    *value = (SearchFacetValue){g_strdup(values[i]), counts[i]};
+    g_ptr_array_add(facet->values, value);
+  }
+  if (!results->facets)
+    results->facets = g_ptr_array_new_with_free_func(made_free_facet);
+  g_ptr_array_add(results->facets, facet);
+}
+
+#endif

@@ -1,0 +1,238 @@
+/* What people see of results. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <glib.h>
+
+#include "query/output_text.h"
+#include "tests/unit/made_results.h"
+
+static const Output plain = {.query = "thông tin", .display = {.columns = 60}};
+
+static void assert_printed(const Output *output, const SearchResults *results, const char *want)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  output_text_append(output, results, out);
+  assert_string_equal(out->str, want);
+}
+
+static void a_result_shows_title_identity_passage_and_path(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  made_add(&results, made_full_result(1));
+  results.seconds = 0.0042;
+  assert_printed(&plain, &results,
+                 " 1. An ninh mạng\n"
+                 "    24/2018/QH14 · Luật · Quốc hội, Chính phủ · 12/6/2018 ·\n"
+                 "    còn hiệu lực\n"
+                 "    Chương II > Điều 10. Hệ thống thông tin\n"
+                 "    … hệ thống thông tin quan trọng …\n"
+                 "    /srv/24-2018-QH14.docx\n"
+                 "\n"
+                 "1 document contains every word (4 ms).\n");
+}
+
+static void what_is_not_known_leaves_no_trace(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  made_add(&results, made_bare_result(1, "/srv/a\nb.txt"));
+  assert_printed(&plain, &results,
+                 " 1. a\\nb.txt\n"
+                 "    /srv/a\\nb.txt\n"
+                 "\n"
+                 "1 document contains every word (0 ms).\n");
+}
+
+static void marks_have_color_only_when_wanted(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  made_add(&results, made_full_result(1));
+  Output color = plain;
+  color.display.color = TRUE;
+  g_autoptr(GString) with = g_string_new(NULL), without = g_string_new(NULL);
+  output_text_append(&color, &results, with);
+  output_text_append(&plain, &results, without);
+  assert_non_null(strstr(with->str, "hệ thống \x1b[1;31mthông tin\x1b[0m quan trọng"));
+  assert_null(strchr(without->str, '\x1b'));
+}
+
+static void foreign_text_cannot_drive_the_terminal(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  Result *result = made_bare_result(1, "/srv/\x1b]0;x\a.txt");
+  result->title = g_strdup("a\x1b[2Jb");
+  result->number = g_strdup("1\x1b[2J/NQ");
+  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
+  g_ptr_array_add(result->passages, made_passage("h\x1b[1m", "",
+                                                 "s\x1b[1m\xc2\x9b"
+                                                 "1m",
+                                                 NULL, 1));
+  made_add(&results, result);
+  g_ptr_array_add(results.notices, g_strdup("n\x1b[1m"));
+  g_ptr_array_add(results.suggestions, g_strdup("s\x1b[1m"));
+  const char *names[] = {"f\x1b[1m", NULL};
+  made_add_facet(&results, "type", names, (guint[]){1});
+  Output output = plain;
+  output.facets = OPTIONS_FACET_ALL;
+  g_autoptr(GString) out = g_string_new(NULL);
+  output_text_append(&output, &results, out);
+  assert_null(strchr(out->str, '\x1b'));
+  assert_null(strchr(out->str, '\a'));
+  assert_null(strstr(out->str, "\xc2\x9b"));
+}
+
+static void further_passages_nearly_as_good_are_named(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  Result *result = made_bare_result(1, "/srv/a.txt");
+  g_ptr_array_add(result->passages, made_passage(NULL, "5", "một", NULL, 1));
+  g_ptr_array_add(result->passages, made_passage("Điều 7. Hai", "7", "hai", NULL, 0.9));
+  g_ptr_array_add(result->passages, made_passage("Điều 9. Ba", "9", "ba", NULL, 0.5));
+  made_add(&results, result);
+  assert_printed(&plain, &results,
+                 " 1. a.txt\n"
+                 "    Điều 5\n"
+                 "    một\n"
+                 "    also: Điều 7. Hai\n"
+                 "    /srv/a.txt\n"
+                 "\n"
+                 "1 document contains every word (0 ms).\n");
+}
+
+static void the_total_says_what_was_found_in_all(void **state)
+{
+  (void)state;
+  static const struct {
+    guint n, every, offset;
+    gboolean exact;
+    const char *query, *want;
+  } cases[] = {
+      {1, 1, 0, TRUE, "a", "1 document contains every word (0 ms).\n"},
+      {2, 2, 0, TRUE, "a", "2 documents contain every word (0 ms).\n"},
+      {2, 9, 0, TRUE, "a", "9 documents contain every word; shown are 1 to 2 (0 ms).\n"},
+      {2, 9, 4, FALSE, "a", "About 9 documents contain every word; shown are 5 to 6 (0 ms).\n"},
+      {1, 9, 4, TRUE, "a", "9 documents contain every word; shown is 5 (0 ms).\n"},
+      {2, 1, 0, TRUE, "a", "1 document contains every word; the nearest are shown (0 ms).\n"},
+      {2, 0, 0, TRUE, "a", "No document contains every word; the nearest are shown (0 ms).\n"},
+      {1, 0, 0, TRUE, "a", "No document contains every word; this one comes nearest (0 ms).\n"},
+      {0, 9, 9, TRUE, "a", "9 documents contain every word; none is left after 9 (0 ms).\n"},
+      {0, 0, 0, TRUE, "a", "Nothing was found.\n"},
+      {2, 2, 0, TRUE, "", "2 documents match (0 ms).\n"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_auto(SearchResults) results;
+    search_results_init(&results);
+    for (guint j = 0; j < cases[i].n; j++)
+      made_add(&results, made_bare_result(cases[i].offset + j + 1, "/x"));
+    results.n_every = cases[i].every;
+    results.exact = cases[i].exact;
+    Output output = plain;
+    output.query = cases[i].query;
+    output.offset = cases[i].offset;
+    output.display.columns = 100;
+    g_autoptr(GString) out = g_string_new(NULL);
+    output_text_append(&output, &results, out);
+    assert_true(g_str_has_suffix(out->str, cases[i].want));
+  }
+}
+
+static void notices_come_first_and_suggestions_last(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
+  g_ptr_array_add(results.suggestions, g_strdup("luân chuyển"));
+  assert_printed(&plain, &results, "Marks were forgiven.\n\nNothing was found.\nDid you mean: luân chuyển?\n");
+}
+
+static void facets_are_aligned_bars(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  const char *types[] = {"Nghị định", "Thông tư liên tịch", "Luật", NULL}, *years[] = {"2012", NULL};
+  made_add_facet(&results, "type", types, (guint[]){1200, 150, 3});
+  made_add_facet(&results, "year", years, (guint[]){7});
+  Output output = plain;
+  output.display.columns = 36;
+  output.facets = OPTIONS_FACET_TYPE;
+  assert_printed(&output, &results,
+                 "type\n"
+                 "  Nghị định          1200 ██████████\n"
+                 "  Thông tư liên tịch  150 █▎\n"
+                 "  Luật                  3 ▏\n"
+                 "\n"
+                 "Nothing was found.\n");
+}
+
+static void explanations_are_columns_by_share(void **state)
+{
+  (void)state;
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  Result *result = made_bare_result(1, "/x");
+  const ResultFeature features[] = {{"title", -1, 0.1}, {"passage_bm25", 3.5, 1.2}, {"pairs", 12.25, 0.8}};
+  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
+  g_array_append_vals(result->features, features, G_N_ELEMENTS(features));
+  made_add(&results, result);
+  assert_printed(&plain, &results,
+                 " 1. x\n"
+                 "    /x\n"
+                 "    score          12.5000\n"
+                 "    pairs           9.8000 =   12.2500 x 0.8000\n"
+                 "    passage_bm25    4.2000 =    3.5000 x 1.2000\n"
+                 "    title          -0.1000 =   -1.0000 x 0.1000\n"
+                 "\n"
+                 "1 document contains every word (0 ms).\n");
+}
+
+static void facts_are_a_list(void **state)
+{
+  (void)state;
+  g_autoptr(Result) result = made_full_result(1);
+  g_autoptr(GString) out = g_string_new(NULL);
+  output_text_append_facts(&plain, result, out);
+  assert_string_equal(out->str, "title:       An ninh mạng\n"
+                                "number:      24/2018/QH14\n"
+                                "type:        Luật\n"
+                                "issuer:      Quốc hội, Chính phủ\n"
+                                "issued:      12/6/2018\n"
+                                "effective:   1/2019\n"
+                                "status:      còn hiệu lực\n"
+                                "cites:       30/2020/NĐ-CP, 42-NQ/TW\n"
+                                "encoding:    TCVN3\n"
+                                "read by:     character recognition (OCR)\n"
+                                "path:        /srv/24-2018-QH14.docx\n");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_result_shows_title_identity_passage_and_path),
+      cmocka_unit_test(what_is_not_known_leaves_no_trace),
+      cmocka_unit_test(marks_have_color_only_when_wanted),
+      cmocka_unit_test(foreign_text_cannot_drive_the_terminal),
+      cmocka_unit_test(further_passages_nearly_as_good_are_named),
+      cmocka_unit_test(the_total_says_what_was_found_in_all),
+      cmocka_unit_test(notices_come_first_and_suggestions_last),
+      cmocka_unit_test(facets_are_aligned_bars),
+      cmocka_unit_test(explanations_are_columns_by_share),
+      cmocka_unit_test(facts_are_a_list),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
