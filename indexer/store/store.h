@@ -172,6 +172,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreWriter, store_writer_close)
 gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocument *document, GError **error);
 /* Deleting what is not there is no error. */
 gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **error);
+/* Sets one value of a document that is there; the rest of it stays. */
+gboolean store_writer_set_value(StoreWriter *writer, StoreDocid docid, SchemaSlot slot, const char *value, gsize len,
+                                GError **error);
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);
 

@@ -120,6 +120,17 @@ gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **err
   });
 }
 
+gboolean store_writer_set_value(StoreWriter *writer, StoreDocid docid, SchemaSlot slot, const char *value, gsize len,
+                                GError **error)
+{
+  return guard(writer->name.c_str(), error, FALSE, [&] {
+    Xapian::Document document = writer->db.get_document(docid);
+    document.add_value(slot, std::string(value, len));
+    writer->db.replace_document(docid, document);
+    return TRUE;
+  });
+}
+
 gboolean store_writer_commit(StoreWriter *writer, GError **error)
 {
   return guard(writer->name.c_str(), error, FALSE, [&] {

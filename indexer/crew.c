@@ -1,0 +1,85 @@
+#include "indexer/crew.h"
+
+#define CREW_WATCH_US (150 * G_TIME_SPAN_MILLISECOND)
+
+typedef struct {
+  const CrewTask *task;
+  gint next;   /* atomic */
+  gint failed; /* atomic */
+  GMutex lock;
+  GCond changed;
+  guint working;
+  GError *error; /* the first */
+} Crew;
+
+static void fail(Crew *crew, GError *error)
+{
+  g_atomic_int_set(&crew->failed, 1);
+  g_mutex_lock(&crew->lock);
+  if (crew->error)
+    g_error_free(error);
+  else
+    crew->error = error;
+  g_mutex_unlock(&crew->lock);
+}
+
+static gboolean is_over(const Crew *crew)
+{
+  return g_atomic_int_get(&crew->failed) || (crew->task->stopped && g_atomic_int_get(crew->task->stopped));
+}
+
+static gpointer work(gpointer data)
+{
+  Crew *crew = data;
+  GError *error = NULL;
+  gpointer state = crew->task->begin(crew->task->user, &error);
+  while (state && !is_over(crew)) {
+    guint item = (guint)g_atomic_int_add(&crew->next, 1);
+    if (item >= crew->task->n_items || !crew->task->item(state, item, &error))
+      break;
+  }
+  if (state)
+    crew->task->end(state);
+  if (error)
+    fail(crew, error);
+  g_mutex_lock(&crew->lock);
+  crew->working--;
+  g_cond_signal(&crew->changed);
+  g_mutex_unlock(&crew->lock);
+  return NULL;
+}
+
+/* Waits for the threads, letting the caller watch. */
+static void watch(Crew *crew)
+{
+  g_mutex_lock(&crew->lock);
+  while (crew->working) {
+    if (g_cond_wait_until(&crew->changed, &crew->lock, g_get_monotonic_time() + CREW_WATCH_US) || !crew->task->watch)
+      continue;
+    g_mutex_unlock(&crew->lock);
+    GError *error = NULL;
+    if (!crew->task->watch(crew->task->user, &error))
+      fail(crew, error);
+    g_mutex_lock(&crew->lock);
+  }
+  g_mutex_unlock(&crew->lock);
+}
+
+gboolean crew_run(const CrewTask *task, GError **error)
+{
+  GThread *threads[CREW_MAX_JOBS];
+  guint n = CLAMP(MIN(task->jobs, task->n_items), 1, CREW_MAX_JOBS);
+  Crew crew = {.task = task, .working = n};
+  g_mutex_init(&crew.lock);
+  g_cond_init(&crew.changed);
+  for (guint i = 0; i < n; i++)
+    threads[i] = g_thread_new("crew", work, &crew);
+  watch(&crew);
+  for (guint i = 0; i < n; i++)
+    g_thread_join(threads[i]);
+  g_mutex_clear(&crew.lock);
+  g_cond_clear(&crew.changed);
+  if (crew.error)
+    g_propagate_error(error, crew.error);
+  return !crew.error;
+}

@@ -1,0 +1,96 @@
+#include "indexer/digest.h"
+
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "indexer/analyse.h"
+#include "indexer/load.h"
+
+/* Files from this size on are read one at a time. */
+#define DIGEST_BIG ((guint64)8 << 20)
+
+struct Digest {
+  const DigestOptions *options;
+  Analyser *analyser;
+  Load load;
+  GString *name;
+  FormatResult result;
+};
+
+Digest *digest_new(const DigestOptions *options, GError **error)
+{
+  Analyser *analyser = analyse_new(error);
+  if (!analyser)
+    return NULL;
+  Digest *digest = g_new0(Digest, 1);
+  digest->options = options;
+  digest->analyser = analyser;
+  digest->name = g_string_new(NULL);
+  load_init(&digest->load);
+  format_result_init(&digest->result);
+  return digest;
+}
+
+void digest_free(Digest *digest)
+{
+  analyse_free(digest->analyser);
+  load_clear(&digest->load);
+  g_string_free(digest->name, TRUE);
+  format_result_clear(&digest->result);
+  g_free(digest);
+}
+
+/* Reads the loaded bytes as a document. */
+static void read_format(Digest *digest, const GString *path)
+{
+  const char *slash = strrchr(path->str, '/');
+  const char *base = slash ? slash + 1 : path->str;
+  g_string_truncate(digest->name, 0);
+  normal_append(digest->name, base, path->len - (gsize)(base - path->str));
+  FormatInput input = {.bytes = digest->load.bytes,
+                       .len = digest->load.len,
+                       .name = digest->name->str,
+                       .limits = digest->options->limits};
+  format_read(&input, &digest->result);
+}
+
+static void digest_whole(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
+                         DigestOutcome *outcome)
+{
+  FormatResult *result = &digest->result;
+  memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
+  format_result_clear(result);
+  format_result_init(result);
+  if (entry->kind == WALK_FILE)
+    result->reason = load_file(&digest->load, path->str, digest->options->max_size);
+  else
+    result->reason = entry->kind == WALK_SPECIAL ? FORMAT_UNSUPPORTED : FORMAT_UNREADABLE;
+  outcome->stamp = digest->load.stamp;
+  if (!outcome->stamp.mtime_ns) { /* not even opened: as the walk saw it */
+    outcome->stamp.size = entry->size;
+    outcome->stamp.mtime_ns = entry->mtime_ns;
+  }
+  outcome->document = NULL;
+  outcome->text_len = 0;
+  outcome->reason = result->reason;
+  if (result->reason == FORMAT_OK && known && stamp_same_content(&outcome->stamp, known)) {
+    outcome->reason = (FormatReason)known->reason;
+    return;
+  }
+  if (result->reason == FORMAT_OK)
+    read_format(digest, path);
+  outcome->text_len = result->text->len;
+  outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, result);
+  outcome->reason = result->reason;
+}
+
+void digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
+                 DigestOutcome *outcome)
+{
+  gboolean big = entry->kind == WALK_FILE && entry->size >= DIGEST_BIG;
+  if (big)
+    g_mutex_lock(digest->options->big);
+  digest_whole(digest, path, entry, known, outcome);
+  if (big)
+    g_mutex_unlock(digest->options->big);
+}

@@ -1,0 +1,45 @@
+/* digest: one file from its path to the document that the index takes.
+ *
+ * Load, read by format, analyse: everything that happens to one file, for one thread. What goes wrong with a file is a
+ * reason in the outcome, never the end of the run.
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_INDEXER_DIGEST_H
+#define TRACUU_INDEXER_DIGEST_H
+
+#include <glib.h>
+
+#include "corpus/format/format.h"
+#include "indexer/stamp.h"
+#include "indexer/store/store.h"
+#include "indexer/walk.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gsize max_size;      /* bytes of a file */
+  FormatLimits limits; /* of its text */
+  GMutex *big;         /* held while a big file is read, so that memory is bounded; shared by all threads */
+} DigestOptions;
+
+typedef struct {
+  const StoreDocument *document; /* borrowed until the next call; NULL = the content is that of the known stamp */
+  Stamp stamp;
+  FormatReason reason;
+  gsize text_len;
+} DigestOutcome;
+
+typedef struct Digest Digest;
+
+Digest *digest_new(const DigestOptions *options, GError **error);
+void digest_free(Digest *digest);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, digest_free)
+
+/* Reads the file at path, which the walk saw as *entry. path must stay until the next call. known: the stamp that the
+ * index has for this content, or NULL; when the file still has that content it is not read further. */
+void digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
+                 DigestOutcome *outcome);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,60 @@
+/* tracuu-index: brings an index up to date with folders of documents.
+ *
+ *   main      the command line, and which of the ways to go
+ *   options   what the command line says
+ *   run       one run in order: lock, walk, plan, brake, write, report
+ *   walk      which files there are                    folders    which folders, and the brake
+ *   plan      what has to be done                      stamp      what a file looked like
+ *   crew      threads that share a list                stop       signals
+ *   build     many new documents: segments, merged     update     changes in place
+ *   generation  the databases in the index folder      lock       one writer
+ *   digest    one file: load, read by format, analyse
+ *   load      its bytes                                analyse    its text into terms, values, record
+ *   report    what was done, counted and told          message    sentences on stderr
+ *   list      --list                                   escape     file names that are safe to print
+ *   store/    the inverted index */
+#include <stdio.h>
+
+#include "indexer/escape.h"
+#include "indexer/list.h"
+#include "indexer/message.h"
+#include "indexer/options.h"
+#include "indexer/run.h"
+#include "indexer/stop.h"
+#include "indexer/store/store.h"
+
+/* Says the error; returns the exit status it asks for. */
+static int fail(Message *message, const GError *error)
+{
+  g_autofree char *shown = escape_dup(error->message);
+  message_say(message, MESSAGE_ERROR, "%s%s", shown,
+              error->domain == G_OPTION_ERROR ? " See tracuu-index --help." : "");
+  return run_status_of(error);
+}
+
+int main(int argc, char **argv)
+{
+  Message message;
+  Stop stop = {0};
+  g_auto(Options) options = {0};
+  g_autoptr(GError) error = NULL;
+  message_init(&message, FALSE, FALSE);
+  if (!options_parse(&options, &argc, &argv, &error))
+    return fail(&message, error);
+  message_init(&message, options.quiet, options.verbose);
+  switch (options.mode) {
+  case OPTIONS_VERSION:
+    puts("tracuu-index " TRACUU_VERSION);
+    return RUN_UP_TO_DATE;
+  case OPTIONS_CHECK:
+    return store_check(options.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
+  case OPTIONS_LIST:
+  case OPTIONS_LIST_FAILED:
+    return list_print(options.index, options.mode == OPTIONS_LIST_FAILED, &error) ? RUN_UP_TO_DATE
+                                                                                  : fail(&message, error);
+  case OPTIONS_INDEX:
+    break;
+  }
+  stop_listen(&stop);
+  return run_index(&options, &message, &stop);
+}

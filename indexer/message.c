@@ -1,0 +1,80 @@
+#include "indexer/message.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+void message_init(Message *message, gboolean quiet, gboolean verbose)
+{
+  memset(message, 0, sizeof *message);
+  g_mutex_init(&message->lock);
+  message->most = quiet ? MESSAGE_ERROR : verbose ? MESSAGE_INFO : MESSAGE_WARNING;
+  message->progress = !quiet && isatty(STDERR_FILENO);
+  message->journal = g_getenv("JOURNAL_STREAM") != NULL && !isatty(STDERR_FILENO);
+}
+
+/* Takes the progress line away; the lock is held. */
+static void wipe(Message *message)
+{
+  if (message->shown)
+    fprintf(stderr, "\r%*s\r", (int)message->shown, "");
+  message->shown = 0;
+}
+
+void message_say(Message *message, MessageLevel level, const char *format, ...)
+{
+  if (level > message->most)
+    return;
+  va_list args;
+  va_start(args, format);
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  va_end(args);
+  g_mutex_lock(&message->lock);
+  wipe(message);
+  if (message->journal)
+    fprintf(stderr, "<%d>%s\n", level, text);
+  else
+    fprintf(stderr, "tracuu-index: %s\n", text);
+  fflush(stderr);
+  g_mutex_unlock(&message->lock);
+}
+
+void message_progress(Message *message, const char *line)
+{
+  if (!message->progress)
+    return;
+  g_mutex_lock(&message->lock);
+  gsize before = message->shown;
+  gsize columns = line ? (gsize)g_utf8_strlen(line, -1) : 0;
+  if (line)
+    fprintf(stderr, "\r%s%*s", line, before > columns ? (int)(before - columns) : 0, "");
+  else
+    wipe(message);
+  message->shown = MAX(columns, line ? before : 0);
+  fflush(stderr);
+  g_mutex_unlock(&message->lock);
+}
+
+char *message_size(guint64 bytes)
+{
+  if (bytes < 1000)
+    return g_strdup_printf("%u bytes", (guint)bytes);
+  static const char *const units[] = {"kB", "MB", "GB", "TB"};
+  double value = (double)bytes / 1000;
+  guint unit = 0;
+  for (; value >= 999.5 && unit + 1 < G_N_ELEMENTS(units); unit++)
+    value /= 1000;
+  return g_strdup_printf(value < 9.95 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+}
+
+char *message_seconds(double seconds)
+{
+  if (seconds < 9.95)
+    return g_strdup_printf("%.1f s", seconds);
+  guint whole = (guint)(seconds + 0.5);
+  if (whole < 60)
+    return g_strdup_printf("%u s", whole);
+  if (whole < 3600)
+    return g_strdup_printf("%u min %u s", whole / 60, whole % 60);
+  return g_strdup_printf("%u h %u min", whole / 3600, whole % 3600 / 60);
+}

@@ -1,0 +1,182 @@
+#include "indexer/report.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "indexer/escape.h"
+
+/* Failed documents that are named one by one; the rest are counted. */
+#define REPORT_COMPLAINTS 10
+
+static const char *const report_kinds[] = {"new", "changed", "moved", "touched"};
+static const char *const report_stages[] = {"walk", "compare", "read", "merge"};
+
+void report_init(Report *report, Message *message)
+{
+  memset(report, 0, sizeof *report);
+  g_mutex_init(&report->lock);
+  report->message = message;
+  report->state = "running";
+  report->started_us = g_get_monotonic_time();
+  report->started_s = g_get_real_time() / G_USEC_PER_SEC;
+  report->stage = -1;
+}
+
+void report_stage(Report *report, ReportStage stage)
+{
+  gint64 now = g_get_monotonic_time();
+  g_mutex_lock(&report->lock);
+  if (report->stage >= 0)
+    report->seconds[report->stage] += (double)(now - report->stage_us) / G_USEC_PER_SEC;
+  report->stage = (int)stage;
+  report->stage_us = now;
+  g_mutex_unlock(&report->lock);
+}
+
+gboolean report_is_failure(FormatReason reason)
+{
+  return reason != FORMAT_OK && reason != FORMAT_UNSUPPORTED;
+}
+
+void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
+                 guint64 text_bytes)
+{
+  g_mutex_lock(&report->lock);
+  report->done++;
+  report->done_kind[kind]++;
+  report->bytes += bytes;
+  report->text_bytes += text_bytes;
+  gboolean failed = kind != REPORT_TOUCHED && kind != REPORT_MOVED && reason != FORMAT_OK;
+  if (failed)
+    report->failed[reason]++;
+  gboolean complain = failed && report_is_failure(reason) && report->n_complaints++ < REPORT_COMPLAINTS;
+  g_mutex_unlock(&report->lock);
+  if (!complain && !(failed && report->message->most >= MESSAGE_INFO))
+    return;
+  g_autofree char *shown = escape_dup(path);
+  message_say(report->message, complain ? MESSAGE_WARNING : MESSAGE_INFO, "%s: %s", shown,
+              format_reason_sentence(reason));
+}
+
+guint64 report_n_failed(const Report *report)
+{
+  guint64 n = 0;
+  for (guint reason = 0; reason < FORMAT_N_REASONS; reason++)
+    if (report_is_failure((FormatReason)reason))
+      n += report->failed[reason];
+  return n;
+}
+
+void report_progress(Report *report)
+{
+  if (!report->message->progress)
+    return;
+  g_mutex_lock(&report->lock);
+  guint64 done = report->done, todo = report->todo, bytes = report->bytes, all = report->todo_bytes;
+  int stage = report->stage;
+  double spent = (double)(g_get_monotonic_time() - report->stage_us) / G_USEC_PER_SEC;
+  g_mutex_unlock(&report->lock);
+  if (stage != REPORT_READ) {
+    message_progress(report->message, stage == REPORT_MERGE  ? "Writing the index ..."
+                                      : stage == REPORT_WALK ? "Looking for documents ..."
+                                                             : "Comparing with the index ...");
+    return;
+  }
+  g_autofree char *size = message_size(bytes);
+  g_autofree char *left = NULL;
+  if (spent > 2 && bytes > all / 50 && bytes < all) {
+    g_autofree char *seconds = message_seconds(spent * (double)(all - bytes) / (double)bytes);
+    left = g_strdup_printf(", about %s left", seconds);
+  }
+  g_autofree char *line = g_strdup_printf("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " documents, %s%s", done, todo,
+                                          size, left ? left : "");
+  message_progress(report->message, line);
+}
+
+void report_summary(Report *report)
+{
+  guint64 failed = report_n_failed(report);
+  const guint64 *kinds = report->done_kind;
+  if (failed > REPORT_COMPLAINTS)
+    message_say(report->message, MESSAGE_WARNING,
+                "%" G_GUINT64_FORMAT " documents could not be indexed, or only in part; tracuu-index --list=failed "
+                "names them all.",
+                failed);
+  g_autofree char *size = message_size(report->bytes);
+  g_autofree char *time = message_seconds((double)(g_get_monotonic_time() - report->started_us) / G_USEC_PER_SEC);
+  message_say(report->message, MESSAGE_INFO,
+              "%" G_GUINT64_FORMAT " files seen: %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
+              " changed, %" G_GUINT64_FORMAT " moved, %" G_GUINT64_FORMAT " deleted, %" G_GUINT64_FORMAT
+              " unchanged, %" G_GUINT64_FORMAT " failed; %s read in %s.",
+              report->seen, kinds[REPORT_NEW], kinds[REPORT_CHANGED], kinds[REPORT_MOVED], report->deleted,
+              report->unchanged + kinds[REPORT_TOUCHED], failed, size, time);
+}
+
+static void add_number(JsonBuilder *builder, const char *name, guint64 number)
+{
+  json_builder_set_member_name(builder, name);
+  json_builder_add_int_value(builder, (gint64)number);
+}
+
+static void add_failed(JsonBuilder *builder, const Report *report)
+{
+  json_builder_set_member_name(builder, "failed");
+  json_builder_begin_object(builder);
+  for (guint reason = 0; reason < FORMAT_N_REASONS; reason++)
+    if (report->failed[reason])
+      add_number(builder, format_reason_code((FormatReason)reason), report->failed[reason]);
+  json_builder_end_object(builder);
+}
+
+static void add_seconds(JsonBuilder *builder, const Report *report)
+{
+  json_builder_set_member_name(builder, "seconds");
+  json_builder_begin_object(builder);
+  gint64 now = g_get_monotonic_time();
+  for (guint stage = 0; stage < REPORT_N_STAGES; stage++) {
+    double open = (int)stage == report->stage ? (double)(now - report->stage_us) / G_USEC_PER_SEC : 0;
+    json_builder_set_member_name(builder, report_stages[stage]);
+    json_builder_add_double_value(builder, (double)(gint64)((report->seconds[stage] + open) * 1000) / 1000);
+  }
+  json_builder_end_object(builder);
+}
+
+char *report_json(Report *report)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new();
+  g_autoptr(GDateTime) started = g_date_time_new_from_unix_utc(report->started_s);
+  g_autofree char *iso = g_date_time_format_iso8601(started);
+  g_mutex_lock(&report->lock);
+  json_builder_begin_object(builder);
+  add_number(builder, "v", 1);
+  json_builder_set_member_name(builder, "state");
+  json_builder_add_string_value(builder, report->state);
+  add_number(builder, "exit", (guint64)report->exit_status);
+  json_builder_set_member_name(builder, "started");
+  json_builder_add_string_value(builder, iso);
+  add_number(builder, "seen", report->seen);
+  add_number(builder, "skipped", report->skipped);
+  add_number(builder, "unchanged", report->unchanged);
+  for (guint kind = 0; kind < REPORT_N_KINDS; kind++)
+    add_number(builder, report_kinds[kind], report->done_kind[kind]);
+  add_number(builder, "deleted", report->deleted);
+  add_number(builder, "kept", report->kept);
+  add_number(builder, "todo", report->todo);
+  add_number(builder, "done", report->done);
+  add_number(builder, "documents", report->documents);
+  add_number(builder, "bytes", report->bytes);
+  add_number(builder, "text_bytes", report->text_bytes);
+  add_failed(builder, report);
+  add_seconds(builder, report);
+  json_builder_end_object(builder);
+  g_mutex_unlock(&report->lock);
+  g_autoptr(JsonNode) root = json_builder_get_root(builder);
+  return json_to_string(root, FALSE);
+}
+
+gboolean report_write_status(Report *report, const char *path, GError **error)
+{
+  g_autofree char *json = report_json(report);
+  g_autofree char *line = g_strconcat(json, "\n", NULL);
+  return g_file_set_contents_full(path, line, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+}

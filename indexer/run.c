@@ -1,0 +1,371 @@
+#include "indexer/run.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "indexer/build.h"
+#include "indexer/escape.h"
+#include "indexer/folders.h"
+#include "indexer/generation.h"
+#include "indexer/lock.h"
+#include "indexer/plan.h"
+#include "indexer/report.h"
+#include "indexer/store/store.h"
+#include "indexer/update.h"
+#include "indexer/walk.h"
+
+#define RUN_STATUS_US (2 * G_TIME_SPAN_SECOND)
+
+typedef struct {
+  const Options *options;
+  Message *message;
+  const Stop *stop;
+  Report report;
+  Store *store;       /* the index as it is; NULL = none */
+  GArray *remembered; /* Folder: those of the index */
+  GArray *folders;    /* Folder: those of this run */
+  WalkOptions walking;
+  Walk *walk;
+  Plan plan;
+  GString *note;
+  gboolean note_changed, held;
+  gint64 status_us;
+} Run;
+
+int run_status_of(const GError *error)
+{
+  if (error->domain == G_OPTION_ERROR)
+    return RUN_USAGE;
+  if (g_error_matches(error, LOCK_ERROR, LOCK_ERROR_HELD))
+    return RUN_LOCKED;
+  return RUN_FAILED;
+}
+
+/* ---- telling ---- */
+
+static void write_status(Run *run)
+{
+  g_autoptr(GError) error = NULL;
+  if (run->options->status && !report_write_status(&run->report, run->options->status, &error))
+    message_say(run->message, MESSAGE_WARNING, "The status file could not be written: %s", error->message);
+}
+
+static void tick(gpointer user)
+{
+  Run *run = user;
+  report_progress(&run->report);
+  gint64 now = g_get_monotonic_time();
+  if (now - run->status_us < RUN_STATUS_US)
+    return;
+  run->status_us = now;
+  write_status(run);
+}
+
+static void begin_stage(Run *run, ReportStage stage)
+{
+  report_stage(&run->report, stage);
+  tick(run);
+}
+
+/* ---- the index as it is ---- */
+
+/* Whether the folder is one where a first build was interrupted: it has our lock and nothing published. */
+static gboolean is_unfinished(const char *index)
+{
+  g_autofree char *lock = g_build_filename(index, LOCK_NAME, NULL);
+  g_autofree char *stub = g_build_filename(index, "XAPIANDB", NULL);
+  return g_file_test(lock, G_FILE_TEST_EXISTS) && !g_file_test(stub, G_FILE_TEST_EXISTS);
+}
+
+/* Opens what is there. An index that cannot be read may still be built anew. */
+static gboolean open_store(Run *run, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  const char *locations[] = {run->options->index, NULL};
+  if (is_unfinished(run->options->index))
+    return TRUE;
+  run->store = store_open(locations, &failed);
+  if (run->store || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
+    return TRUE;
+  gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||
+                         g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED);
+  if (run->options->rebuild && replaceable && run->options->folders)
+    return TRUE;
+  g_propagate_error(error, g_steal_pointer(&failed));
+  return FALSE;
+}
+
+static gboolean read_note(Run *run, GError **error)
+{
+  gsize len = 0;
+  g_autofree char *note = run->store ? store_dup_note(run->store, FOLDERS_NOTE, &len, error) : g_strdup("");
+  if (!note)
+    return FALSE;
+  run->remembered = folders_unpack(note, len);
+  return TRUE;
+}
+
+/* ---- the folders of this run ---- */
+
+static gboolean choose_folders(Run *run, GError **error)
+{
+  run->folders = folders_new();
+  for (char **given = run->options->folders; given && *given; given++) {
+    g_autofree char *path = folders_canonical(*given);
+    folders_add(run->folders, path);
+  }
+  if (!run->options->folders || run->options->rebuild)
+    for (guint i = 0; i < run->remembered->len; i++)
+      folders_add(run->folders, g_array_index(run->remembered, Folder, i).path);
+  if (run->folders->len)
+    return TRUE;
+  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                      "Name the folders to index: tracuu-index DIR. Later runs remember them.");
+  return FALSE;
+}
+
+/* Walks one folder; says what is wrong with it. */
+static void walk_one(Run *run, Folder *folder)
+{
+  g_autoptr(GError) error = NULL;
+  for (guint i = 0; i < run->remembered->len; i++)
+    if (!strcmp(g_array_index(run->remembered, Folder, i).path, folder->path))
+      folder->device = g_array_index(run->remembered, Folder, i).device;
+  guint before = walk_n_entries(run->walk);
+  if (walk_add_folder(run->walk, folder->path, &error)) {
+    folder->device_now = folders_device(folder->path);
+    folder->seen = walk_n_entries(run->walk) - before;
+    return;
+  }
+  if (run->options->allow_shrink)
+    return; /* meant: it has no files */
+  folder->missing = TRUE;
+  run->held = TRUE;
+  message_say(run->message, MESSAGE_ERROR, "The folder %s; what is indexed of it is kept.", error->message);
+}
+
+static gboolean walk_all(Run *run)
+{
+  begin_stage(run, REPORT_WALK);
+  run->walking = (WalkOptions){.follow = run->options->follow,
+                               .include = run->options->include,
+                               .exclude = run->options->exclude,
+                               .stopped = &run->stop->stopped};
+  if (stat(run->options->index, &run->walking.own) != 0)
+    run->walking.own.st_ino = 0;
+  run->walk = walk_new(&run->walking);
+  gboolean any = FALSE;
+  for (guint i = 0; i < run->folders->len; i++) {
+    Folder *folder = &g_array_index(run->folders, Folder, i);
+    walk_one(run, folder);
+    any = any || !folder->missing;
+  }
+  guint n;
+  const WalkHole *holes = walk_holes(run->walk, &n);
+  for (guint i = 0; i < n; i++)
+    message_say(run->message, MESSAGE_WARNING, "%s", holes[i].sentence);
+  run->report.seen = walk_n_entries(run->walk);
+  run->report.skipped = walk_n_skipped(run->walk);
+  return any;
+}
+
+/* ---- what is to be done ---- */
+
+static gboolean compare(Run *run, GError **error)
+{
+  begin_stage(run, REPORT_COMPARE);
+  plan_init(&run->plan);
+  if (run->options->rebuild || !run->store) {
+    plan_all(&run->plan, run->walk);
+    return TRUE;
+  }
+  return plan_compare(&run->plan, run->walk, run->folders, run->store, run->options->max_size, error);
+}
+
+static void brake(Run *run)
+{
+  for (guint i = 0; i < run->folders->len && !run->options->allow_shrink; i++) {
+    g_autofree char *sentence = folders_brake(&g_array_index(run->folders, Folder, i), run->options->max_delete);
+    if (!sentence)
+      continue;
+    run->held = TRUE;
+    message_say(run->message, MESSAGE_ERROR, "%s", sentence);
+  }
+  plan_hold(&run->plan, run->folders);
+  run->report.unchanged = run->plan.unchanged;
+  run->report.kept = run->plan.kept;
+  run->report.todo = run->plan.items->len;
+  run->report.todo_bytes = run->plan.bytes;
+}
+
+/* The folders as the index shall remember them. */
+static void make_note(Run *run)
+{
+  g_autoptr(GString) before = g_string_new(NULL);
+  run->note = g_string_new(NULL);
+  folders_pack(run->remembered, before);
+  for (guint i = 0; i < run->folders->len; i++) {
+    Folder *folder = &g_array_index(run->folders, Folder, i);
+    if (!folder->device_now && !folder->missing)
+      folders_remove(run->remembered, folder->path); /* gone, and meant to be */
+    if (!folder->device_now)
+      continue;
+    folders_add(run->remembered, folder->path);
+    Folder *kept = folders_find(run->remembered, folder->path, strlen(folder->path));
+    if (!strcmp(kept->path, folder->path) && !folder->held)
+      kept->device = folder->device_now;
+  }
+  folders_pack(run->remembered, run->note);
+  run->note_changed = !g_string_equal(before, run->note);
+}
+
+static void print_plan(const Run *run)
+{
+  static const char *const kinds[] = {"new", "changed", "try again", "moved"};
+  g_autoptr(GString) path = g_string_new(NULL);
+  for (guint i = 0; i < run->plan.items->len; i++) {
+    const PlanItem *item = &g_array_index(run->plan.items, PlanItem, i);
+    walk_path(run->walk, item->entry, path);
+    g_autofree char *shown = escape_dup(path->str);
+    printf("%s\t%s\n", kinds[item->kind], shown);
+  }
+  for (guint i = 0; i < run->plan.gone->len; i++) {
+    const PlanGone *gone = &g_array_index(run->plan.gone, PlanGone, i);
+    if (gone->taken)
+      continue;
+    gsize len = 0;
+    g_autofree char *name = store_dup_value(run->store, gone->docid, SCHEMA_SLOT_PATH, &len, NULL);
+    g_autofree char *shown = escape_dup(name ? name : "");
+    printf("deleted\t%s\n", shown);
+  }
+}
+
+/* ---- doing it ---- */
+
+static gboolean write_index(Run *run, GError **error)
+{
+  GMutex big;
+  g_mutex_init(&big);
+  Work work = {.index = run->options->index,
+               .walk = run->walk,
+               .plan = &run->plan,
+               .folders_note = run->note,
+               .digest = {.max_size = run->options->max_size, .limits = {FORMAT_MAX_TEXT_DEFAULT}, .big = &big},
+               .jobs = run->options->jobs,
+               .stopped = &run->stop->stopped,
+               .report = &run->report,
+               .tick = tick,
+               .user = run};
+  gboolean ok;
+  if (run->store && !run->options->rebuild)
+    ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
+  else
+    ok = build_run(&work, NULL, run->options->rebuild, (const PlanItem *)(gpointer)run->plan.items->data,
+                   run->plan.items->len, error);
+  g_mutex_clear(&big);
+  return ok;
+}
+
+static void count_documents(Run *run)
+{
+  const char *locations[] = {run->options->index, NULL};
+  g_autoptr(Store) store = store_open(locations, NULL);
+  run->report.documents = store ? store_n_documents(store) : 0;
+}
+
+/* Everything but the lock. Returns the exit status; an error was not yet said. */
+static int run_locked(Run *run, GError **error)
+{
+  if (!open_store(run, error) || !read_note(run, error) || !choose_folders(run, error))
+    return run_status_of(*error);
+  if (!run->options->dry_run)
+    generation_clean(run->options->index);
+  gboolean any = walk_all(run);
+  if (run->stop->stopped)
+    return 128 + run->stop->signal;
+  if (!any)
+    return RUN_HELD;
+  if (run->held && run->options->rebuild) {
+    message_say(run->message, MESSAGE_ERROR,
+                "The index was not built anew, because it would lose those documents. If "
+                "this is meant, run tracuu-index again with --allow-shrink.");
+    return RUN_HELD;
+  }
+  if (!compare(run, error))
+    return run_status_of(*error);
+  brake(run);
+  make_note(run);
+  if (run->options->dry_run) {
+    print_plan(run);
+    return run->held ? RUN_HELD : RUN_UP_TO_DATE;
+  }
+  if (!write_index(run, error))
+    return run_status_of(*error);
+  if (run->stop->stopped)
+    return 128 + run->stop->signal;
+  guint holes;
+  walk_holes(run->walk, &holes);
+  return run->held ? RUN_HELD : report_n_failed(&run->report) || holes ? RUN_SOME_FAILED : RUN_UP_TO_DATE;
+}
+
+/* Makes the index folder unless it is there; refuses a folder that holds something else. */
+static gboolean prepare_index(const char *index, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  g_autofree char *current = store_current_generation(index, &failed);
+  if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_NOT_INDEX) && !is_unfinished(index)) {
+    g_propagate_error(error, g_steal_pointer(&failed));
+    return FALSE;
+  }
+  if (g_mkdir_with_parents(index, 0755) == 0)
+    return TRUE;
+  int code = errno;
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "Could not create the folder %s: %s.", index, g_strerror(code));
+  return FALSE;
+}
+
+static int run_with_lock(Run *run, GError **error)
+{
+  if (run->options->dry_run)
+    return run_locked(run, error);
+  if (!prepare_index(run->options->index, error))
+    return RUN_FAILED;
+  g_autoptr(Lock) lock = lock_take(run->options->index, run->options->wait_s, &run->stop->stopped, error);
+  return lock ? run_locked(run, error) : run_status_of(*error);
+}
+
+int run_index(const Options *options, Message *message, const Stop *stop)
+{
+  Run run = {.options = options, .message = message, .stop = stop};
+  g_autoptr(GError) error = NULL;
+  report_init(&run.report, message);
+  int status = run_with_lock(&run, &error);
+  message_progress(message, NULL);
+  if (error) {
+    g_autofree char *shown = escape_dup(error->message);
+    message_say(message, MESSAGE_ERROR, "%s", shown);
+  }
+  if (status >= 128)
+    message_say(message, MESSAGE_WARNING, "Stopped by a signal; what was done is kept, and the next run goes on.");
+  run.report.exit_status = status;
+  run.report.state = status >= 128 ? "stopped" : error ? "failed" : "done";
+  if (!error && run.walk)
+    count_documents(&run);
+  if (status != RUN_LOCKED && status != RUN_USAGE && !options->dry_run) {
+    report_summary(&run.report);
+    write_status(&run);
+  }
+  if (options->json) {
+    g_autofree char *json = report_json(&run.report);
+    puts(json);
+  }
+  g_clear_pointer(&run.store, store_close);
+  g_clear_pointer(&run.remembered, g_array_unref);
+  g_clear_pointer(&run.folders, g_array_unref);
+  g_clear_pointer(&run.walk, walk_free);
+  plan_clear(&run.plan);
+  if (run.note)
+    g_string_free(run.note, TRUE);
+  return status;
+}

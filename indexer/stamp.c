@@ -1,0 +1,62 @@
+#include "indexer/stamp.h"
+
+#include <string.h>
+#include <xxhash.h>
+
+#define STAMP_VERSION 1
+
+static void put(char *at, guint64 value, guint bytes)
+{
+  for (guint i = 0; i < bytes; i++)
+    at[i] = (char)(value >> (8 * i));
+}
+
+static guint64 take(const char *at, guint bytes)
+{
+  guint64 value = 0;
+  for (guint i = 0; i < bytes; i++)
+    value |= (guint64)(guint8)at[i] << (8 * i);
+  return value;
+}
+
+void stamp_pack(const Stamp *stamp, char buf[STAMP_PACKED_LEN])
+{
+  buf[0] = STAMP_VERSION;
+  buf[1] = (char)stamp->flags;
+  buf[2] = (char)stamp->reason;
+  buf[3] = 0;
+  put(buf + 4, stamp->reader, 4);
+  put(buf + 8, stamp->size, 8);
+  put(buf + 16, (guint64)stamp->mtime_ns, 8);
+  memcpy(buf + 24, stamp->hash, STAMP_HASH_LEN);
+}
+
+gboolean stamp_unpack(const char *bytes, gsize len, Stamp *out)
+{
+  if (len != STAMP_PACKED_LEN || bytes[0] != STAMP_VERSION)
+    return FALSE;
+  out->flags = (guint8)bytes[1];
+  out->reason = (guint8)bytes[2];
+  out->reader = (guint32)take(bytes + 4, 4);
+  out->size = take(bytes + 8, 8);
+  out->mtime_ns = (gint64)take(bytes + 16, 8);
+  memcpy(out->hash, bytes + 24, STAMP_HASH_LEN);
+  return TRUE;
+}
+
+void stamp_hash(const void *bytes, gsize len, guint8 hash[STAMP_HASH_LEN])
+{
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes, len));
+  memcpy(hash, canonical.digest, STAMP_HASH_LEN);
+}
+
+gboolean stamp_same_content(const Stamp *a, const Stamp *b)
+{
+  return (a->flags & b->flags & STAMP_HASHED) && a->size == b->size && !memcmp(a->hash, b->hash, STAMP_HASH_LEN);
+}
+
+guint32 stamp_reader_version(void)
+{
+  return XXH32(TRACUU_VERSION, strlen(TRACUU_VERSION), 0);
+}

@@ -1,0 +1,48 @@
+/* stamp: what a file looked like when it was read, so that the next run knows whether it must be read again.
+ *
+ * Same size and time = the same file. When only the time differs the content hash decides; the hash also finds a file
+ * that was moved. A file whose time was only moments ago when it was read may change again within the resolution of
+ * its time stamp: it is marked unsettled, and the next run looks at its content.
+ *
+ * Packed (SCHEMA_SLOT_STAMP), little endian: version 1 | flags | reason | 0 | reader version, 4 bytes | size, 8 |
+ * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read).
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_INDEXER_STAMP_H
+#define TRACUU_INDEXER_STAMP_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define STAMP_HASH_LEN   16
+#define STAMP_PACKED_LEN 40
+
+typedef enum {
+  STAMP_UNSETTLED = 1 << 0, /* changed moments before it was read */
+  STAMP_HASHED = 1 << 1     /* hash is that of the content */
+} StampFlags;
+
+typedef struct {
+  guint64 size;
+  gint64 mtime_ns;
+  guint8 hash[STAMP_HASH_LEN];
+  guint8 flags;   /* StampFlags */
+  guint8 reason;  /* FormatReason of the reading */
+  guint32 reader; /* stamp_reader_version() of the program that read it */
+} Stamp;
+
+void stamp_pack(const Stamp *stamp, char buf[STAMP_PACKED_LEN]);
+/* FALSE when the bytes are not a stamp of this version. */
+gboolean stamp_unpack(const char *bytes, gsize len, Stamp *out);
+
+void stamp_hash(const void *bytes, gsize len, guint8 hash[STAMP_HASH_LEN]);
+/* TRUE when both were hashed and have the same content. */
+gboolean stamp_same_content(const Stamp *a, const Stamp *b);
+
+/* Changes whenever the readers may have: what an older program could not read is tried again. */
+guint32 stamp_reader_version(void);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,185 @@
+#include "indexer/update.h"
+
+#include "indexer/build.h"
+#include "indexer/crew.h"
+#include "indexer/folders.h"
+#include "indexer/store/store.h"
+
+/* New documents are built aside when there are this many, and more than a quarter of what is there. */
+#define UPDATE_ASIDE_MIN 500
+
+typedef struct {
+  const Work *work;
+  GMutex lock; /* of the writer and what follows */
+  StoreWriter *writer;
+  const PlanItem *items;
+  guint64 pending_text;
+  guint pending;
+  gint64 commit_us;
+} Update;
+
+typedef struct {
+  Update *update;
+  Digest *digest;
+  GString *path;
+} Updater;
+
+/* Commits when it is time; the lock is held. */
+static gboolean commit_if_due(Update *update, GError **error)
+{
+  gint64 now = g_get_monotonic_time();
+  gboolean due = update->pending_text >= UPDATE_COMMIT_TEXT ||
+                 (update->pending && now - update->commit_us >= UPDATE_COMMIT_S * G_TIME_SPAN_SECOND);
+  if (!due)
+    return TRUE;
+  update->pending_text = 0;
+  update->pending = 0;
+  update->commit_us = now;
+  return store_writer_commit(update->writer, error);
+}
+
+/* The content is that of the known document; its time is new. */
+static gboolean touch(Update *update, const PlanItem *item, const Stamp *stamp, const Stamp *known, GError **error)
+{
+  Stamp kept = *stamp;
+  char packed[STAMP_PACKED_LEN];
+  kept.reason = known->reason;
+  kept.reader = known->reader;
+  stamp_pack(&kept, packed);
+  return store_writer_set_value(update->writer, item->docid, SCHEMA_SLOT_STAMP, packed, sizeof packed, error);
+}
+
+/* What the document turned out to be, for the report. */
+static ReportKind kind_of(const PlanItem *item, const DigestOutcome *outcome, const Stamp *known)
+{
+  if (item->kind == PLAN_NEW)
+    return REPORT_NEW;
+  if (!outcome->document)
+    return REPORT_TOUCHED;
+  if (item->kind == PLAN_MOVED)
+    return stamp_same_content(&outcome->stamp, known) ? REPORT_MOVED : REPORT_NEW;
+  return REPORT_CHANGED;
+}
+
+static gboolean updater_item(gpointer state, guint index, GError **error)
+{
+  Updater *updater = state;
+  Update *update = updater->update;
+  const Work *work = update->work;
+  const PlanItem *item = &update->items[index];
+  const WalkEntry *entry = walk_get(work->walk, item->entry);
+  const Stamp *known = item->kind == PLAN_NEW ? NULL : &g_array_index(work->plan->known, Stamp, item->known);
+  DigestOutcome outcome;
+  walk_path(work->walk, item->entry, updater->path);
+  digest_file(updater->digest, updater->path, entry, item->kind == PLAN_CHANGED ? known : NULL, &outcome);
+  gboolean still = item->kind == PLAN_RETRY && outcome.reason == FORMAT_UNREADABLE && known->reason == outcome.reason;
+  g_mutex_lock(&update->lock);
+  gboolean ok = TRUE;
+  if (outcome.document && !still)
+    ok = store_writer_put(update->writer, item->docid, outcome.document, error);
+  else if (!still)
+    ok = touch(update, item, &outcome.stamp, known, error);
+  update->pending += !still;
+  update->pending_text += outcome.text_len;
+  ok = ok && commit_if_due(update, error);
+  g_mutex_unlock(&update->lock);
+  report_file(work->report, kind_of(item, &outcome, known), outcome.reason, updater->path->str, entry->size,
+              outcome.text_len);
+  return ok;
+}
+
+static gpointer updater_begin(gpointer user, GError **error)
+{
+  Update *update = user;
+  Digest *digest = digest_new(&update->work->digest, error);
+  if (!digest)
+    return NULL;
+  Updater *updater = g_new0(Updater, 1);
+  updater->update = update;
+  updater->digest = digest;
+  updater->path = g_string_new(NULL);
+  return updater;
+}
+
+static void updater_end(gpointer state)
+{
+  Updater *updater = state;
+  digest_free(updater->digest);
+  g_string_free(updater->path, TRUE);
+  g_free(updater);
+}
+
+static gboolean watch(gpointer user, GError **error)
+{
+  Update *update = user;
+  update->work->tick(update->work->user);
+  g_mutex_lock(&update->lock);
+  gboolean ok = commit_if_due(update, error);
+  g_mutex_unlock(&update->lock);
+  return ok;
+}
+
+/* The documents whose files are gone, last: until then what was moved without our noticing is found twice, not never.
+ */
+static gboolean delete_gone(Update *update, GError **error)
+{
+  const Work *work = update->work;
+  for (guint i = 0; i < work->plan->gone->len && !g_atomic_int_get(work->stopped); i++) {
+    const PlanGone *gone = &g_array_index(work->plan->gone, PlanGone, i);
+    if (gone->taken)
+      continue;
+    if (!store_writer_delete(update->writer, gone->docid, error))
+      return FALSE;
+    work->report->deleted++;
+  }
+  return TRUE;
+}
+
+/* The first n items of the list, and everything else that is not built aside. */
+static gboolean in_place(const Work *work, const PlanItem *items, guint n, gboolean note_changed, GError **error)
+{
+  Update update = {.work = work, .items = items, .commit_us = g_get_monotonic_time()};
+  update.writer = store_writer_open(work->index, error);
+  if (!update.writer)
+    return FALSE;
+  g_mutex_init(&update.lock);
+  CrewTask task = {.jobs = work->jobs,
+                   .n_items = n,
+                   .begin = updater_begin,
+                   .item = updater_item,
+                   .end = updater_end,
+                   .watch = watch,
+                   .user = &update,
+                   .stopped = work->stopped};
+  report_stage(work->report, REPORT_READ);
+  const GString *note = work->folders_note;
+  gboolean ok = (!n || crew_run(&task, error)) && delete_gone(&update, error) &&
+                (!note_changed || store_writer_set_note(update.writer, FOLDERS_NOTE, note->str, note->len, error));
+  report_stage(work->report, REPORT_MERGE);
+  ok = ok && store_writer_commit(update.writer, error);
+  store_writer_close(update.writer);
+  g_mutex_clear(&update.lock);
+  return ok;
+}
+
+gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error)
+{
+  const GArray *all = work->plan->items;
+  g_autoptr(GArray) now = g_array_new(FALSE, FALSE, sizeof(PlanItem));
+  g_autoptr(GArray) fresh = g_array_new(FALSE, FALSE, sizeof(PlanItem));
+  for (guint i = 0; i < all->len; i++) {
+    PlanItem item = g_array_index(all, PlanItem, i);
+    g_array_append_val(item.kind == PLAN_NEW ? fresh : now, item);
+  }
+  if (fresh->len < UPDATE_ASIDE_MIN || fresh->len < n_documents / 4) {
+    g_array_append_vals(now, fresh->data, fresh->len);
+    g_array_set_size(fresh, 0);
+  }
+  if (now->len || work->plan->gone->len || (note_changed && !fresh->len))
+    if (!in_place(work, (const PlanItem *)(gpointer)now->data, now->len, note_changed, error))
+      return FALSE;
+  if (!fresh->len || g_atomic_int_get(work->stopped))
+    return TRUE;
+  g_autofree char *base = store_current_generation(work->index, error);
+  return base && build_run(work, base, FALSE, (const PlanItem *)(gpointer)fresh->data, fresh->len, error);
+}

@@ -1,0 +1,32 @@
+/* work: what the ways of writing an index share: what is to be done, with what, and whom to tell.
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_INDEXER_WORK_H
+#define TRACUU_INDEXER_WORK_H
+
+#include <glib.h>
+
+#include "indexer/digest.h"
+#include "indexer/plan.h"
+#include "indexer/report.h"
+#include "indexer/walk.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *index; /* the folder */
+  const Walk *walk;
+  const Plan *plan;
+  const GString *folders_note; /* FOLDERS_NOTE as it shall be */
+  DigestOptions digest;
+  guint jobs;
+  const gint *stopped; /* not 0 = finish what is at hand (atomic) */
+  Report *report;
+  /* Called now and then while the work goes on: progress, status file. */
+  void (*tick)(gpointer user);
+  gpointer user;
+} Work;
+
+G_END_DECLS
+
+#endif
