@@ -27,10 +27,10 @@ void flow_clear(Flow *flow)
   flow->held = NULL;
 }
 
-static const PageWord *flow_word(const Page *page, const PageLine *line, guint i)
+static const LayoutWord *flow_word(const Layout *page, const LayoutLine *line, guint i)
 {
   guint32 index = g_array_index(page->order, guint32, line->first + i);
-  return index == PAGE_TAB ? NULL : &g_array_index(page->words, PageWord, index);
+  return index == LAYOUT_TAB ? NULL : &g_array_index(page->words, LayoutWord, index);
 }
 
 /* "1.", "2.1.", "a)", "đ)", "-", "+", "Điều", "Chương", ...: what only stands at the beginning of a paragraph. */
@@ -62,26 +62,26 @@ static gboolean flow_ends_sentence(const GString *word)
   return FALSE;
 }
 
-static gboolean flow_is_centred(const PageLine *line, float left, float right)
+static gboolean flow_is_centred(const LayoutLine *line, float left, float right)
 {
   float before = line->box.x0 - left, after = right - line->box.x1;
   return before > line->height && fabsf(before - after) < 2 * line->height;
 }
 
 /* Whether the next line's first word would have fitted behind the open line. */
-static gboolean flow_had_room(const Flow *flow, const PageLine *next, float left, float right)
+static gboolean flow_had_room(const Flow *flow, const LayoutLine *next, float left, float right)
 {
-  const PageLine *last = &flow->last;
+  const LayoutLine *last = &flow->last;
   float room =
       flow_is_centred(last, left, right) ? (right - left) - (last->box.x1 - last->box.x0) : right - last->box.x1;
   return room > next->word_width + 0.3f * last->height;
 }
 
-static gboolean flow_continues(const Flow *flow, const Page *page, const PageLine *next)
+static gboolean flow_continues(const Flow *flow, const Layout *page, const LayoutLine *next)
 {
-  const PageLine *last = &flow->last;
-  const PageWord *word = flow_word(page, next, 0);
-  if (!flow->open || last->kind != next->kind || next->kind == PAGE_ROW || word == NULL || flow->held->len == 0)
+  const LayoutLine *last = &flow->last;
+  const LayoutWord *word = flow_word(page, next, 0);
+  if (!flow->open || last->kind != next->kind || next->kind == LAYOUT_ROW || word == NULL || flow->held->len == 0)
     return FALSE;
   if (fabsf(last->height - next->height) > FLOW_HEIGHT * MAX(last->height, next->height))
     return FALSE;
@@ -99,7 +99,7 @@ static gboolean flow_continues(const Flow *flow, const Page *page, const PageLin
   gboolean lower = !item && flow_begins_lower(text, word->len);
   if (lower && !ended)
     return TRUE;
-  return next->kind == PAGE_TEXT && !item && !indented && !flow_had_room(flow, next, left, right);
+  return next->kind == LAYOUT_TEXT && !item && !indented && !flow_had_room(flow, next, left, right);
 }
 
 /* Whether the hyphen at the end of the held word only marked the end of a line: "organi-" "sation", not "TT-" "BTC" and
@@ -123,7 +123,7 @@ static void flow_release(Flow *flow)
 }
 
 /* Joins the held word and the first one of the next line. */
-static void flow_join(Flow *flow, const Page *page, const PageWord *word)
+static void flow_join(Flow *flow, const Layout *page, const LayoutWord *word)
 {
   GString *held = flow->held;
   gboolean tight = held->len > 1 && (held->str[held->len - 1] == '-' || held->str[held->len - 1] == '/');
@@ -134,19 +134,19 @@ static void flow_join(Flow *flow, const Page *page, const PageWord *word)
     lines_add(flow->lines, " ", 1, NULL);
 }
 
-static void flow_line(Flow *flow, const Page *page, const PageLine *line)
+static void flow_line(Flow *flow, const Layout *page, const LayoutLine *line)
 {
   gboolean joins = flow_continues(flow, page, line);
   if (!joins && flow->open) {
     flow_release(flow);
-    if (flow->last.kind == PAGE_ROW)
+    if (flow->last.kind == LAYOUT_ROW)
       lines_row_end(flow->lines);
     lines_end(flow->lines);
   }
-  if (line->kind == PAGE_ROW)
+  if (line->kind == LAYOUT_ROW)
     lines_row(flow->lines);
   for (guint i = 0; i < line->count; i++) {
-    const PageWord *word = flow_word(page, line, i);
+    const LayoutWord *word = flow_word(page, line, i);
     if (word == NULL) {
       flow_release(flow);
       lines_cell(flow->lines);
@@ -168,13 +168,13 @@ static void flow_line(Flow *flow, const Page *page, const PageLine *line)
 }
 
 /* The margins of the text: lines reach the right one here and there, so a few stragglers do not count. */
-static void flow_margins(Flow *flow, const Page *page)
+static void flow_margins(Flow *flow, const Layout *page)
 {
   float left = G_MAXFLOAT, right[3] = {0, 0, 0};
   guint n = 0;
   for (guint i = 0; i < page->lines->len; i++) {
-    const PageLine *line = &g_array_index(page->lines, PageLine, i);
-    if (line->kind != PAGE_TEXT)
+    const LayoutLine *line = &g_array_index(page->lines, LayoutLine, i);
+    if (line->kind != LAYOUT_TEXT)
       continue;
     n++;
     left = MIN(left, line->box.x0);
@@ -194,12 +194,12 @@ static void flow_margins(Flow *flow, const Page *page)
     flow->right = MAX(flow->right, right[0]);
 }
 
-gboolean flow_add(Flow *flow, const Page *page)
+gboolean flow_add(Flow *flow, const Layout *page)
 {
   flow_margins(flow, page);
   flow->turned = TRUE;
   for (guint i = 0; i < page->lines->len && !flow->lines->full; i++)
-    flow_line(flow, page, &g_array_index(page->lines, PageLine, i));
+    flow_line(flow, page, &g_array_index(page->lines, LayoutLine, i));
   return !flow->lines->full;
 }
 
@@ -208,7 +208,7 @@ void flow_finish(Flow *flow)
   if (!flow->open)
     return;
   flow_release(flow);
-  if (flow->last.kind == PAGE_ROW)
+  if (flow->last.kind == LAYOUT_ROW)
     lines_row_end(flow->lines);
   lines_end(flow->lines);
   flow->open = FALSE;
