@@ -7,6 +7,7 @@
 
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/uclean.h>
 #include <unicode/utext.h>
 
 /* Three layers: words (token_word.c where the text is plain, ICU elsewhere), atoms (a word, or its letters and digits
@@ -48,17 +49,13 @@ struct Tokenizer {
 Tokenizer *token_new(GError **error)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UParseError where;
-  UChar rules[1024];
-  Tokenizer *self = g_new0(Tokenizer, 1);
-  u_uastrcpy(rules, TOKEN_RULES);
-  self->breaks = ubrk_openRules(rules, -1, NULL, 0, &where, &status);
+  u_init(&status);
   if (U_FAILURE(status)) {
     g_set_error(error, TOKEN_ERROR, TOKEN_ERROR_DATA, "ICU cannot split text into words (%s); is its data installed?",
                 u_errorName(status));
-    g_free(self);
     return NULL;
   }
+  Tokenizer *self = g_new0(Tokenizer, 1);
   self->text = "";
   return self;
 }
@@ -86,6 +83,19 @@ void token_start(Tokenizer *self, const char *text, gsize len, TokenSource sourc
 
 /* ---- words ---- */
 
+/* The rules are compiled when the first text asks for ICU: that takes 5 ms, and most queries never do. */
+static gboolean open_breaks(Tokenizer *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where;
+  UChar rules[1024];
+  if (self->breaks == NULL) {
+    u_uastrcpy(rules, TOKEN_RULES);
+    self->breaks = ubrk_openRules(rules, -1, NULL, 0, &where, &status);
+  }
+  return U_SUCCESS(status);
+}
+
 /* Gives ICU the stretch from at on: up to a blank, at most STRETCH_MAX bytes. */
 static gboolean open_stretch(Tokenizer *self)
 {
@@ -97,10 +107,13 @@ static gboolean open_stretch(Tokenizer *self)
     end++;
   while (end < self->len && ((guchar)self->text[end] & 0xC0) == 0x80)
     end++;
-  self->utext = utext_openUTF8(self->utext, self->text + self->at, (int64_t)(end - self->at), &status);
-  ubrk_setUText(self->breaks, self->utext, &status);
   self->stretch_start = self->at;
   self->stretch_end = end;
+  if (!open_breaks(self))
+    return FALSE;
+  self->utext =
+      utext_openUTF8(self->utext, self->text + self->stretch_start, (int64_t)(end - self->stretch_start), &status);
+  ubrk_setUText(self->breaks, self->utext, &status);
   ubrk_first(self->breaks);
   return U_SUCCESS(status);
 }
