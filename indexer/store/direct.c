@@ -4,321 +4,10 @@
 
 #include "indexer/store/varint.h"
 
-#define VERSION  1
-#define INTERVAL 16 /* terms between restarts */
-
-/* ---- collecting ---- */
-
-/* A distinct term; its bytes are in the arena. */
-typedef struct {
-  guint32 text_off;
-  guint32 len;
-  guint32 frequency;
-} Term;
-
-/* One occurrence, in order of arrival. */
-typedef struct {
-  guint32 term;
-  guint32 position;
-} Posting;
-
-/* Open addressing; term + 1, 0 = free. */
-typedef struct {
-  guint32 hash;
-  guint32 term;
-} Slot;
-
-typedef struct {
-  guint64 head; /* the first eight bytes, so that they compare as one number */
-  guint32 term;
-} SortKey;
-
-struct DirectWriter {
-  guint32 seed;
-  Slot *slots;
-  guint32 mask;
-  GString *arena;
-  GArray *terms;     /* Term */
-  Posting *postings; /* a plain array: one is added for every token of every document */
-  gsize n_postings, postings_room;
-  GArray *passages;     /* DirectPassage */
-  GArray *public_terms; /* DirectTerm */
-  GArray *order;        /* SortKey, while packing */
-  GArray *starts;       /* guint32: where each term's positions begin, while packing */
-  GArray *sorted;       /* guint32: the positions by term, while packing */
-  guint title_start;
-  gboolean has_title;
-};
-
-DirectWriter *direct_writer_new(void)
+static gsize count_restarts(const Direct *direct)
 {
-  DirectWriter *writer = g_new0(DirectWriter, 1);
-  writer->seed = g_random_int(); /* so that no document can be made to collide */
-  writer->mask = 1023;
-  writer->slots = g_new0(Slot, writer->mask + 1);
-  writer->arena = g_string_sized_new(8192);
-  writer->terms = g_array_new(FALSE, FALSE, sizeof(Term));
-  writer->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
-  writer->public_terms = g_array_new(FALSE, FALSE, sizeof(DirectTerm));
-  writer->order = g_array_new(FALSE, FALSE, sizeof(SortKey));
-  writer->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
-  writer->sorted = g_array_new(FALSE, FALSE, sizeof(guint32));
-  return writer;
+  return (direct->n_terms + (gsize)direct->interval - 1) / direct->interval;
 }
-
-void direct_writer_free(DirectWriter *writer)
-{
-  if (!writer)
-    return;
-  g_free(writer->slots);
-  g_string_free(writer->arena, TRUE);
-  g_array_unref(writer->terms);
-  g_free(writer->postings);
-  g_array_unref(writer->passages);
-  g_array_unref(writer->public_terms);
-  g_array_unref(writer->order);
-  g_array_unref(writer->starts);
-  g_array_unref(writer->sorted);
-  g_free(writer);
-}
-
-void direct_writer_clear(DirectWriter *writer)
-{
-  memset(writer->slots, 0, (writer->mask + (gsize)1) * sizeof *writer->slots);
-  g_string_truncate(writer->arena, 0);
-  g_array_set_size(writer->terms, 0);
-  writer->n_postings = 0;
-  g_array_set_size(writer->passages, 0);
-  writer->title_start = 0;
-  writer->has_title = FALSE;
-}
-
-static guint32 hash_term(guint32 seed, const char *term, gsize len)
-{
-  guint64 hash = seed ^ ((guint64)len << 32);
-  for (; len > 0; term += 8) {
-    guint64 word = 0;
-    gsize n = MIN(len, 8);
-    memcpy(&word, term, n);
-    hash = (hash ^ word) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-    hash ^= hash >> 29;
-    len -= n;
-  }
-  return (guint32)(hash ^ (hash >> 32));
-}
-
-static void grow_slots(DirectWriter *writer)
-{
-  guint32 mask = writer->mask * 2 + 1;
-  Slot *slots = g_new0(Slot, mask + (gsize)1);
-  for (gsize i = 0; i <= writer->mask; i++) {
-    if (!writer->slots[i].term)
-      continue;
-    guint32 at = writer->slots[i].hash & mask;
-    while (slots[at].term)
-      at = (at + 1) & mask;
-    slots[at] = writer->slots[i];
-  }
-  g_free(writer->slots);
-  writer->slots = slots;
-  writer->mask = mask;
-}
-
-static guint32 add_term(DirectWriter *writer, const char *term, gsize len)
-{
-  Term fresh = {(guint32)writer->arena->len, (guint32)len, 0};
-  g_string_append_len(writer->arena, term, (gssize)len);
-  g_array_append_val(writer->terms, fresh);
-  return writer->terms->len - 1;
-}
-
-static guint32 find_or_add(DirectWriter *writer, const char *term, gsize len)
-{
-  guint32 hash = hash_term(writer->seed, term, len);
-  guint32 at = hash & writer->mask;
-  for (; writer->slots[at].term; at = (at + 1) & writer->mask) {
-    if (writer->slots[at].hash != hash)
-      continue;
-    const Term *known = &g_array_index(writer->terms, Term, writer->slots[at].term - 1);
-    if (known->len == len && memcmp(writer->arena->str + known->text_off, term, len) == 0)
-      return writer->slots[at].term - 1;
-  }
-  guint32 id = add_term(writer, term, len);
-  writer->slots[at] = (Slot){hash, id + 1};
-  if (writer->terms->len > writer->mask / 2)
-    grow_slots(writer);
-  return id;
-}
-
-void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position)
-{
-  guint32 id = find_or_add(writer, term, len);
-  g_array_index(writer->terms, Term, id).frequency++;
-  if (writer->n_postings == writer->postings_room) {
-    writer->postings_room = MAX(4096, writer->postings_room * 2);
-    writer->postings = g_renew(Posting, writer->postings, writer->postings_room);
-  }
-  writer->postings[writer->n_postings++] = (Posting){id, position};
-}
-
-void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues)
-{
-  DirectPassage passage = {position, heading_len, continues};
-  g_array_append_val(writer->passages, passage);
-}
-
-void direct_writer_begin_title(DirectWriter *writer, guint position)
-{
-  writer->title_start = position;
-  writer->has_title = TRUE;
-}
-
-const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
-{
-  *n = writer->terms->len;
-  g_array_set_size(writer->public_terms, *n);
-  for (guint i = 0; i < *n; i++) {
-    const Term *term = &g_array_index(writer->terms, Term, i);
-    g_array_index(writer->public_terms, DirectTerm, i) =
-        (DirectTerm){writer->arena->str + term->text_off, term->len, term->frequency};
-  }
-  return (const DirectTerm *)(void *)writer->public_terms->data;
-}
-
-/* ---- packing ---- */
-
-static int compare_keys(gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SortKey *x = a, *y = b;
-  if (x->head != y->head)
-    return x->head < y->head ? -1 : 1;
-  const DirectWriter *writer = data;
-  const Term *s = &g_array_index(writer->terms, Term, x->term), *t = &g_array_index(writer->terms, Term, y->term);
-  int order = memcmp(writer->arena->str + s->text_off, writer->arena->str + t->text_off, MIN(s->len, t->len));
-  return order ? order : (s->len > t->len) - (s->len < t->len);
-}
-
-/* Brings the terms into byte order. */
-static void sort_terms(DirectWriter *writer)
-{
-  guint n = writer->terms->len;
-  g_array_set_size(writer->order, n);
-  for (guint i = 0; i < n; i++) {
-    const Term *term = &g_array_index(writer->terms, Term, i);
-    guint64 head = 0;
-    memcpy(&head, writer->arena->str + term->text_off, MIN(term->len, sizeof head));
-    g_array_index(writer->order, SortKey, i) = (SortKey){GUINT64_FROM_BE(head), i};
-  }
-  g_array_sort_with_data(writer->order, compare_keys, writer);
-}
-
-/* Brings the positions of each term together, in the order they came. */
-static void group_positions(DirectWriter *writer)
-{
-  guint n = writer->terms->len;
-  g_array_set_size(writer->starts, n);
-  g_array_set_size(writer->sorted, (guint)writer->n_postings);
-  guint32 *starts = (guint32 *)(void *)writer->starts->data, *sorted = (guint32 *)(void *)writer->sorted->data;
-  guint32 at = 0;
-  for (guint i = 0; i < n; i++) {
-    starts[i] = at;
-    at += g_array_index(writer->terms, Term, i).frequency;
-  }
-  for (gsize i = 0; i < writer->n_postings; i++)
-    sorted[starts[writer->postings[i].term]++] = writer->postings[i].position;
-  for (guint i = 0; i < n; i++)
-    starts[i] -= g_array_index(writer->terms, Term, i).frequency;
-}
-
-/* Makes room for len bytes behind out, which the caller fills and counts by itself. */
-static guint8 *reserve(GString *out, gsize len)
-{
-  gsize had = out->len;
-  g_string_set_size(out, had + len);
-  out->len = had;
-  return (guint8 *)out->str + had;
-}
-
-static void pack_passages(const DirectWriter *writer, guint text_end, GString *out)
-{
-  guint n = writer->passages->len;
-  g_autoptr(GString) packed = g_string_sized_new(n * 3 + (gsize)8);
-  for (guint i = 0; i < n; i++) {
-    const DirectPassage *passage = &g_array_index(writer->passages, DirectPassage, i);
-    guint end = i + 1 < n ? passage[1].start : text_end;
-    varint_append(packed, end - passage->start);
-    varint_append(packed, (guint64)passage->heading_len * 2 + (passage->continues ? 1 : 0));
-  }
-  varint_append(out, n);
-  varint_append(out, packed->len);
-  g_string_append_len(out, packed->str, (gssize)packed->len);
-}
-
-static gsize shared_prefix(const char *a, gsize a_len, const char *b, gsize b_len)
-{
-  gsize n = 0;
-  while (n < a_len && n < b_len && a[n] == b[n])
-    n++;
-  return n;
-}
-
-static void pack_term(const DirectWriter *writer, guint32 id, const Term *before, GString *out)
-{
-  const Term *term = &g_array_index(writer->terms, Term, id);
-  const char *arena = writer->arena->str;
-  gsize shared = before ? shared_prefix(arena + before->text_off, before->len, arena + term->text_off, term->len) : 0;
-  varint_append(out, shared);
-  varint_append(out, term->len - shared);
-  g_string_append_len(out, arena + term->text_off + shared, (gssize)(term->len - shared));
-  varint_append(out, term->frequency);
-
-  /* The positions are written where they will stand if their packed length takes one byte, and moved if not. */
-  guint8 *at = reserve(out, VARINT_MAX + (gsize)term->frequency * 5);
-  const guint32 *positions = &g_array_index(writer->sorted, guint32, g_array_index(writer->starts, guint32, id));
-  guint8 *end = at + 1;
-  guint32 last = 0;
-  for (guint i = 0; i < term->frequency; i++) {
-    end += varint_write(end, positions[i] - last);
-    last = positions[i];
-  }
-  gsize len = (gsize)(end - at) - 1;
-  guint8 prefix[VARINT_MAX];
-  gsize prefix_len = varint_write(prefix, len);
-  if (prefix_len > 1)
-    memmove(at + prefix_len, at + 1, len);
-  memcpy(at, prefix, prefix_len);
-  g_string_set_size(out, out->len + prefix_len + len);
-}
-
-void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
-{
-  guint text_end = writer->has_title ? writer->title_start : n_positions;
-  g_string_append_c(out, VERSION);
-  varint_append(out, n_positions);
-  varint_append(out, text_end);
-  pack_passages(writer, text_end, out);
-
-  sort_terms(writer);
-  group_positions(writer);
-  guint n = writer->order->len, n_restarts = (n + INTERVAL - 1) / INTERVAL;
-  varint_append(out, n);
-  varint_append(out, INTERVAL);
-  gsize restarts_off = out->len, terms_off = restarts_off + n_restarts * (gsize)4;
-  g_string_set_size(out, terms_off);
-  const Term *before = NULL;
-  for (guint i = 0; i < n; i++) {
-    guint32 id = g_array_index(writer->order, SortKey, i).term;
-    if (i % INTERVAL == 0) {
-      guint32 off = GUINT32_TO_LE((guint32)(out->len - terms_off));
-      memcpy(out->str + restarts_off + i / INTERVAL * (gsize)4, &off, 4);
-      before = NULL;
-    }
-    pack_term(writer, id, before, out);
-    before = &g_array_index(writer->terms, Term, id);
-  }
-}
-
-/* ---- reading ---- */
 
 gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
 {
@@ -327,7 +16,7 @@ gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
     return TRUE;
   VarintReader reader = {bytes, bytes + len};
   const guint8 *version = varint_take(&reader, 1);
-  if (*version != VERSION)
+  if (*version != DIRECT_VERSION)
     return FALSE;
   direct->n_positions = (guint)varint_read_max(&reader, G_MAXUINT32);
   direct->title_start = (guint)varint_read_max(&reader, direct->n_positions);
@@ -342,8 +31,7 @@ gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
   direct->restarts_off = len - varint_left(&reader);
   if (!reader.at || direct->interval == 0)
     return FALSE;
-  gsize n_restarts = (direct->n_terms + (gsize)direct->interval - 1) / direct->interval;
-  if (!varint_take(&reader, n_restarts * 4))
+  if (!varint_take(&reader, count_restarts(direct) * 4))
     return FALSE;
   direct->terms_off = len - varint_left(&reader);
   return TRUE;
@@ -384,21 +72,27 @@ static VarintReader at_restart(const Direct *direct, gsize i)
   return (VarintReader){off < room ? terms + off : NULL, direct->bytes + direct->len};
 }
 
-static int compare_bytes(const guint8 *a, gsize a_len, const char *b, gsize b_len)
+/* How a term compares with the wanted one, of which they are known to share the first *matched bytes; *matched becomes
+ * all that they share. */
+static int compare_rest(const Entry *entry, const char *term, gsize len, gsize *matched)
 {
-  int order = memcmp(a, b, MIN(a_len, b_len));
-  return order ? order : (a_len > b_len) - (a_len < b_len);
+  gsize n = 0;
+  for (; n < entry->rest_len && *matched < len && entry->rest[n] == (guint8)term[*matched]; n++)
+    (*matched)++;
+  if (n == entry->rest_len)
+    return *matched == len ? 0 : -1;
+  return *matched == len || entry->rest[n] > (guint8)term[*matched] ? 1 : -1;
 }
 
 /* The last restart whose term is not above the wanted one. */
 static gsize find_restart(const Direct *direct, const char *term, gsize len)
 {
-  gsize low = 0, high = (direct->n_terms + (gsize)direct->interval - 1) / direct->interval;
+  gsize low = 0, high = count_restarts(direct);
   while (high - low > 1) {
-    gsize middle = low + (high - low) / 2;
+    gsize middle = low + (high - low) / 2, matched = 0;
     VarintReader reader = at_restart(direct, middle);
     Entry entry;
-    if (read_term(&reader, &entry) && compare_bytes(entry.rest, entry.rest_len, term, len) <= 0)
+    if (read_term(&reader, &entry) && compare_rest(&entry, term, len, &matched) <= 0)
       low = middle;
     else
       high = middle;
@@ -417,12 +111,31 @@ static gboolean find_entry(const Direct *direct, const char *term, gsize len, En
       return FALSE;
     if (entry->shared > matched)
       continue;
-    int order = compare_bytes(entry->rest, entry->rest_len, term + matched, len - matched);
+    int order = compare_rest(entry, term, len, &matched);
     if (order >= 0)
       return order == 0;
-    matched += shared_prefix((const char *)entry->rest, entry->rest_len, term + matched, len - matched);
   }
   return FALSE;
+}
+
+/* Reads the positions of a term. Returns how many are sound. */
+static guint read_positions(const Direct *direct, const Entry *entry, guint32 *positions)
+{
+  const guint8 *at = entry->positions, *end = at + entry->positions_len;
+  guint64 position = 0;
+  guint n = 0;
+  for (; n < entry->frequency && at < end; n++) {
+    guint64 delta = *at++;
+    for (guint shift = 7; delta >> shift && at < end && shift < 35; shift += 7) {
+      delta ^= (guint64)1 << shift; /* the mark that more follows */
+      delta ^= (guint64)*at++ << shift;
+    }
+    position += delta;
+    if (position >= direct->n_positions)
+      break;
+    positions[n] = (guint32)position;
+  }
+  return n;
 }
 
 guint direct_positions(const Direct *direct, const char *term, gsize len, GArray *out)
@@ -430,17 +143,9 @@ guint direct_positions(const Direct *direct, const char *term, gsize len, GArray
   Entry entry;
   if (!find_entry(direct, term, len, &entry))
     return 0;
-  guint had = out->len, n = 0;
+  guint had = out->len;
   g_array_set_size(out, had + entry.frequency);
-  guint32 *positions = &g_array_index(out, guint32, had);
-  VarintReader reader = {entry.positions, entry.positions + entry.positions_len};
-  guint64 position = 0;
-  for (; n < entry.frequency; n++) {
-    position += varint_read_max(&reader, G_MAXUINT32);
-    if (!reader.at || position >= direct->n_positions)
-      break;
-    positions[n] = (guint32)position;
-  }
+  guint n = read_positions(direct, &entry, &g_array_index(out, guint32, had));
   g_array_set_size(out, had + n);
   return n;
 }
@@ -467,4 +172,53 @@ void direct_passages(const Direct *direct, GArray *out)
     g_array_append_val(out, passage);
     start += passage_len;
   }
+}
+
+/* ---- checking ---- */
+
+/* Whether a term is greater than the one before, which it replaces. */
+static gboolean follow(GString *before, const Entry *entry, gboolean restart)
+{
+  if (restart ? entry->shared != 0 : entry->shared > before->len)
+    return FALSE;
+  gsize shared = 0;
+  gboolean first = before->len == 0;
+  Entry whole = *entry;
+  g_autoptr(GString) term = g_string_new_len(before->str, (gssize)entry->shared);
+  g_string_append_len(term, (const char *)entry->rest, (gssize)entry->rest_len);
+  whole.rest = (const guint8 *)term->str;
+  whole.rest_len = term->len;
+  gboolean greater = first || compare_rest(&whole, before->str, before->len, &shared) > 0;
+  g_string_truncate(before, 0);
+  g_string_append_len(before, term->str, (gssize)term->len);
+  return greater && term->len > 0;
+}
+
+static gboolean check_terms(const Direct *direct)
+{
+  VarintReader reader = {direct->bytes + direct->terms_off, direct->bytes + direct->len};
+  g_autoptr(GString) term = g_string_new(NULL);
+  g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(guint32));
+  for (guint i = 0; i < direct->n_terms; i++) {
+    gboolean restart = i % direct->interval == 0;
+    if (restart && at_restart(direct, i / direct->interval).at != reader.at)
+      return FALSE;
+    Entry entry;
+    if (!read_term(&reader, &entry) || !follow(term, &entry, restart) || !read_postings(&reader, &entry))
+      return FALSE;
+    g_array_set_size(positions, entry.frequency);
+    if (read_positions(direct, &entry, (guint32 *)(void *)positions->data) != entry.frequency)
+      return FALSE;
+  }
+  return reader.at == reader.end;
+}
+
+gboolean direct_check(const guint8 *bytes, gsize len)
+{
+  Direct direct;
+  if (!direct_open(&direct, bytes, len))
+    return FALSE;
+  g_autoptr(GArray) passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
+  direct_passages(&direct, passages);
+  return passages->len == direct.n_passages && (len == 0 || check_terms(&direct));
 }

@@ -10,6 +10,9 @@
  *     front-coded between restarts: shared, rest length, rest, posting count, packed length, positions (delta varints).
  * The title's own atoms follow the text's positions, from the title start on.
  *
+ * Positions by term answer a question of 200 candidates 4-7 times as fast as scanning one packed stream of local term
+ * numbers, at the same size (tests/bench/bench_direct.c).
+ *
  * Called by indexer (write) and query (read). Includes nothing of ours outside the store. */
 #ifndef TRACUU_INDEXER_STORE_DIRECT_H
 #define TRACUU_INDEXER_STORE_DIRECT_H
@@ -17,6 +20,8 @@
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+#define DIRECT_VERSION 1
 
 typedef struct DirectWriter DirectWriter;
 
@@ -59,6 +64,9 @@ typedef struct {
 /* FALSE when the bytes are not a direct index (damaged). No bytes are the direct index of a document without text.
  * All reading functions are safe on any bytes; positions they give are below n_positions. */
 gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len);
+
+/* Reads all of it; TRUE when it is sound: what direct_open does not see is seen. */
+gboolean direct_check(const guint8 *bytes, gsize len);
 
 /* Positions of a term, appended to out (guint32 elements, ascending). Returns how many; 0 when the term is absent. */
 guint direct_positions(const Direct *direct, const char *term, gsize len, GArray *out);

@@ -25,10 +25,16 @@ void report_system(const char *subject, const Xapian::Error &problem, GError **e
                 problem.get_error_string());
 }
 
+void report_damage(const char *subject, const Xapian::Error &problem, GError **error)
+{
+  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "%s is damaged (%s). Build it anew with tracuu-index --rebuild.",
+              subject, problem.get_msg().c_str());
+}
+
 void report_opening(const char *subject, const Xapian::Error &problem, GError **error)
 {
   if (says(problem, ENOENT))
-    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "%s is incomplete: %s.", subject, problem.get_msg().c_str());
+    report_damage(subject, problem, error);
   else if (problem.get_error_string())
     report_system(subject, problem, error);
   else
@@ -62,21 +68,23 @@ void guard_translate(const char *subject, GError **error) noexcept
     g_set_error(error, STORE_ERROR, STORE_ERROR_VERSION,
                 "%s was written by another version of Xapian (%s). Build it anew with tracuu-index --rebuild.", subject,
                 problem.get_msg().c_str());
-  } catch (const Xapian::DatabaseNotFoundError &) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, "There is no index at %s.", subject);
+  } catch (const Xapian::DatabaseNotFoundError &problem) {
+    /* Whether there is an index at all is asked of its stub; this one was named by a stub. */
+    report_damage(subject, problem, error);
   } catch (const Xapian::DatabaseOpeningError &problem) {
     report_opening(subject, problem, error);
   } catch (const Xapian::DatabaseCorruptError &problem) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-                "%s is damaged (%s). Build it anew with tracuu-index --rebuild.", subject, problem.get_msg().c_str());
+    report_damage(subject, problem, error);
   } catch (const Xapian::NetworkError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, "%s cannot be reached: %s.", subject,
                 problem.get_msg().c_str());
+  } catch (const Xapian::DatabaseClosedError &problem) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.get_msg().c_str());
   } catch (const Xapian::DatabaseError &problem) {
     if (problem.get_error_string())
       report_system(subject, problem, error);
-    else
-      g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.get_msg().c_str());
+    else /* a table that ends too early, say */
+      report_damage(subject, problem, error);
   } catch (const Xapian::Error &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s: %s.", subject, problem.get_type(),
                 problem.get_msg().c_str());

@@ -62,11 +62,21 @@ static char *reserve(GString *out, gsize len)
   return out->str + had;
 }
 
-static void pack_text(const RecordSource *source, int level, GString *out)
+static ZSTD_CCtx *get_compressor(int level)
 {
   ZSTD_CCtx *context = g_private_get(&compressor);
-  if (!context)
-    g_private_set(&compressor, context = ZSTD_createCCtx());
+  if (!context) {
+    context = ZSTD_createCCtx();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1); /* Xapian keeps none of its own */
+    g_private_set(&compressor, context);
+  }
+  ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
+  return context;
+}
+
+static void pack_text(const RecordSource *source, int level, GString *out)
+{
+  ZSTD_CCtx *context = get_compressor(level);
   gsize n_blocks = (source->text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
   varint_append(out, source->text_len);
   varint_append(out, n_blocks);
@@ -76,7 +86,7 @@ static void pack_text(const RecordSource *source, int level, GString *out)
     const char *block = source->text + i * RECORD_BLOCK;
     gsize len = MIN(RECORD_BLOCK, source->text_len - i * RECORD_BLOCK);
     gsize bound = ZSTD_compressBound(len);
-    gsize packed = ZSTD_compressCCtx(context, reserve(blocks, bound), bound, block, len, level);
+    gsize packed = ZSTD_compress2(context, reserve(blocks, bound), bound, block, len);
     if (ZSTD_isError(packed))
       g_error("zstd: %s", ZSTD_getErrorName(packed)); /* only when memory is out */
     blocks->len += packed;

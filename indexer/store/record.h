@@ -3,7 +3,8 @@
  * Layout (integers are LEB128 varints unless said otherwise):
  *   version byte | fields: count, then field byte, value length, value, span start, span length
  *   | passages: count, then span length, heading offset and length, parent + 1, article length, article
- *   | text: length, block count, packed length of each block, the blocks (zstd, RECORD_BLOCK bytes of text each).
+ *   | text: length, block count, packed length of each block, the blocks (zstd with checksum, RECORD_BLOCK
+ *     bytes of text each).
  * A reader unpacks only the blocks it shows. Bytes from an index are not trusted: every length is checked.
  *
  * Called by indexer (pack) and query (open). Includes nothing of ours outside the store. */

@@ -182,14 +182,23 @@ StoreDocid store_writer_last_docid(StoreWriter *writer);
 gboolean store_writer_set_note(StoreWriter *writer, const char *key, const char *value, gsize len, GError **error);
 char *store_dup_note(Store *store, const char *key, gsize *len, GError **error);
 
-/* Merges databases with disjoint, ascending ranges of docids into a new one, synced to disk. */
+/* Merges databases with disjoint ranges of docids, given in any order, into a new one, synced to disk. Of the same note
+ * in many, that of the first documents stays. destination must not exist; when merging fails, nothing is left of it. */
 gboolean store_merge(const char *const *sources, const char *destination, GError **error);
+
+/* Removes a database: a segment that was merged, a generation that is no longer current. Readers that have it open can
+ * read on. What cannot be removed stays. */
+void store_discard(const char *path);
 
 /* ---- the index folder ---- */
 
+/* All names in an index folder begin with this (generations, segments, locks), but for the stub itself. A folder
+ * without a stub is MISSING when it holds nothing else, and NOT_INDEX when it does. */
+#define STORE_ENTRY_PREFIX "tracuu-"
+
 /* Path of the current generation, newly allocated; NULL with MISSING or NOT_INDEX. */
 char *store_current_generation(const char *index, GError **error);
-/* Makes the generation (a folder name inside index) current: writes and syncs a new stub and renames it. */
+/* Makes the generation (a folder name inside index) current: syncs it, then writes, syncs and renames a new stub. */
 gboolean store_publish(const char *index, const char *generation, GError **error);
 /* Reads the whole current generation; FALSE with DAMAGED and what is wrong. */
 gboolean store_check(const char *index, GError **error);

@@ -1,15 +1,12 @@
-/* Merging segments into one database, and reading a database through to see that it is whole. */
+/* Merging segments into one database. */
+#include "indexer/store/files.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 
-#include <sstream>
+#include <algorithm>
 #include <vector>
 
-#include <fcntl.h>
 #include <sys/resource.h>
-#include <unistd.h>
-
-#include <gio/gio.h>
 
 namespace
 {
@@ -34,50 +31,9 @@ std::size_t fan_in()
 void merge_once(const Paths &sources, const std::string &destination)
 {
   Xapian::Database all;
-  for (const std::string &source : sources) {
-    const Xapian::Database db(source);
-    handles_check_version(db, source);
-    all.add_database(db);
-  }
+  for (const std::string &source : sources)
+    all.add_database(Xapian::Database(source));
   all.compact(destination, Xapian::DBCOMPACT_NO_RENUMBER);
-}
-
-[[noreturn]] void fail_errno(const std::string &path)
-{
-  throw GuardFailure{STORE_ERROR_SYSTEM, "Could not write " + path + ": " + g_strerror(errno) + "."};
-}
-
-void sync_path(const std::string &path, int flags)
-{
-  const int fd = open(path.c_str(), flags | O_RDONLY | O_CLOEXEC);
-  if (fd < 0)
-    fail_errno(path);
-  const int failed = fsync(fd);
-  close(fd);
-  if (failed)
-    fail_errno(path);
-}
-
-/* Calls visit for each file of a database. */
-template <typename Visit> void for_each_file(const std::string &folder, Visit &&visit)
-{
-  g_autoptr(GDir) dir = g_dir_open(folder.c_str(), 0, nullptr);
-  while (const char *name = dir ? g_dir_read_name(dir) : nullptr)
-    visit(folder + "/" + name);
-}
-
-void remove_database(const std::string &folder)
-{
-  for_each_file(folder, [](const std::string &path) { unlink(path.c_str()); });
-  rmdir(folder.c_str());
-}
-
-void sync_database(const std::string &folder)
-{
-  for_each_file(folder, [](const std::string &path) { sync_path(path, 0); });
-  sync_path(folder, O_DIRECTORY);
-  g_autofree char *parent = g_path_get_dirname(folder.c_str());
-  sync_path(parent, O_DIRECTORY);
 }
 
 /* Databases between the sources and the destination; removed when done with, whatever happens. */
@@ -90,9 +46,33 @@ struct Intermediates {
   ~Intermediates()
   {
     for (const std::string &path : paths)
-      remove_database(path);
+      files_remove_folder(path.c_str());
   }
 };
+
+void sync(const char *folder)
+{
+  GError *error = nullptr;
+  if (!files_sync_folder(folder, &error))
+    guard_rethrow(error);
+}
+
+/* Brings databases into the order of their documents; empty ones come first. */
+Paths sort_by_docid(const char *const *sources)
+{
+  std::vector<std::pair<Xapian::docid, std::string>> known;
+  for (; *sources; sources++) {
+    const Xapian::Database db(*sources);
+    handles_check_version(db, *sources);
+    const auto first = db.postlist_begin("");
+    known.emplace_back(first == db.postlist_end("") ? 0 : *first, *sources);
+  }
+  std::sort(known.begin(), known.end());
+  Paths sorted;
+  for (auto &source : known)
+    sorted.push_back(std::move(source.second));
+  return sorted;
+}
 
 /* Merges neighbours, so that the ranges of docids stay disjoint, until few enough are left for one merge. */
 void merge_levels(Paths sources, const std::string &destination, std::size_t width)
@@ -121,30 +101,13 @@ gboolean store_merge(const char *const *sources, const char *destination, GError
   return guard(destination, error, FALSE, [&] {
     if (g_file_test(destination, G_FILE_TEST_EXISTS))
       throw GuardFailure{STORE_ERROR_SYSTEM, std::string(destination) + " is in the way of a new index."};
-    Paths paths;
-    for (; *sources; sources++)
-      paths.push_back(*sources);
     try {
-      merge_levels(paths, destination, fan_in());
-      sync_database(destination);
+      merge_levels(sort_by_docid(sources), destination, fan_in());
+      sync(destination);
     } catch (...) {
-      remove_database(destination);
+      files_remove_folder(destination);
       throw;
     }
-    return TRUE;
-  });
-}
-
-gboolean store_check(const char *index, GError **error)
-{
-  g_autofree char *path = store_current_generation(index, error);
-  if (!path)
-    return FALSE;
-  return guard(index, error, FALSE, [&] {
-    std::ostringstream findings;
-    if (Xapian::Database::check(path, 0, &findings) != 0)
-      throw GuardFailure{STORE_ERROR_DAMAGED, std::string(index) + " is damaged: " + findings.str()};
-    handles_check_version(Xapian::Database(path), index);
     return TRUE;
   });
 }

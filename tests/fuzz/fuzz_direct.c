@@ -22,9 +22,14 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   gsize term_len = size ? MIN(data[0] % 8U, size - 1) : 0;
   const char *term = size ? (const char *)data + 1 : NULL;
   const guint8 *bytes = data + MIN(size, term_len + 1);
+  gsize len = size - (gsize)(bytes - data);
+  gboolean sound = direct_check(bytes, len);
   Direct direct;
-  if (!direct_open(&direct, bytes, size - (gsize)(bytes - data)))
+  if (!direct_open(&direct, bytes, len)) {
+    if (sound)
+      g_error("sound, but not opened");
     return 0;
+  }
 
   g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(guint32));
   static const char *const words[] = {"", "a", "b", "c", "\xff"};

@@ -151,6 +151,28 @@ static void no_bytes_are_an_empty_document(void **state)
   assert_int_equal(direct_frequency(&direct, "a", 1), 0);
 }
 
+static void checking_sees_what_opening_does_not(void **state)
+{
+  (void)state;
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  g_autoptr(GRand) random = g_rand_new_with_seed(5);
+  fill_at_random(writer, random, 500, 80);
+  direct_writer_begin_passage(writer, 0, 3, FALSE);
+  g_autoptr(GString) packed = g_string_new(NULL);
+  direct_writer_pack(writer, 500, packed);
+  assert_true(direct_check((const guint8 *)packed->str, packed->len));
+  assert_true(direct_check(NULL, 0));
+  assert_false(direct_check((const guint8 *)packed->str, packed->len - 1));
+  guint noticed = 0;
+  for (gsize at = 0; at < packed->len; at++) {
+    g_autofree guint8 *bytes = g_memdup2(packed->str, packed->len);
+    bytes[at] ^= 0x80;
+    noticed += !direct_check(bytes, packed->len);
+  }
+  /* A position or a letter may become another sound one; what breaks the order or a length is seen. */
+  assert_in_range(noticed, packed->len / 2, packed->len);
+}
+
 static void damaged_bytes_never_hurt(void **state)
 {
   (void)state;
@@ -189,6 +211,7 @@ int main(void)
       cmocka_unit_test(passages_keep_their_starts_and_headings),
       cmocka_unit_test(large_documents_survive_packing_and_a_writer_can_be_used_again),
       cmocka_unit_test(no_bytes_are_an_empty_document),
+      cmocka_unit_test(checking_sees_what_opening_does_not),
       cmocka_unit_test(damaged_bytes_never_hurt),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -138,12 +138,33 @@ static void damaged_bytes_are_refused_or_read_in_bounds(void **state)
   assert_in_range(refused, 1000, 2000);
 }
 
+static void a_changed_bit_in_the_text_is_noticed(void **state)
+{
+  (void)state;
+  g_autofree char *text = numbered_text(3000);
+  const RecordSource source = {.text = text, .text_len = 3000};
+  g_autoptr(GString) packed = g_string_new(NULL);
+  record_pack(&source, 3, packed);
+  for (gsize at = 6; at < packed->len; at++) {
+    guint8 *bytes = g_memdup2(packed->str, packed->len);
+    bytes[at] ^= 1 << at % 8;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Record) record = record_open(g_bytes_new_take(bytes, packed->len), &error);
+    g_autoptr(GString) out = g_string_new(NULL);
+    if (record && record_append_text(record, 0, 3000, out, &error))
+      assert_memory_equal(out->str, text, 3000); /* a bit of the frame's header that means nothing */
+    else
+      assert_true(g_error_matches(error, STORE_ERROR, STORE_ERROR_DAMAGED));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(fields_come_back_in_order),
       cmocka_unit_test(passages_come_back_with_headings_and_parents),
       cmocka_unit_test(any_span_of_the_text_can_be_read),
+      cmocka_unit_test(a_changed_bit_in_the_text_is_noticed),
       cmocka_unit_test(damaged_bytes_are_refused_or_read_in_bounds),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,7 +7,10 @@
 
 #include <cmocka.h>
 #include <glib/gstdio.h>
+#include <sys/resource.h>
 
+#include "indexer/store/direct.h"
+#include "indexer/store/record.h"
 #include "indexer/store/store.h"
 
 /* ---- scaffolding: a folder for each test, an index of small documents in it ---- */
@@ -54,7 +57,20 @@ static int tear_down(void **state)
       fail_msg("%s: not %s: %s", #call, #want, error ? error->message : "no error set");                               \
   } while (0)
 
-/* Puts a document whose terms are words, the value of ISSUED is date, its record and direct index tell its docid. */
+/* A record whose title tells the docid, and a direct index of as many positions. */
+static void pack(StoreDocid docid, const StoreTerm *terms, guint n, GString *record, GString *direct)
+{
+  g_autofree char *title = g_strdup_printf("document %u", docid);
+  const RecordField field = {SCHEMA_FIELD_TITLE, title, strlen(title), 0, 0};
+  const RecordSource source = {.fields = &field, .n_fields = 1, .text = title, .text_len = strlen(title)};
+  record_pack(&source, 1, record);
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  for (guint i = 0; i < n; i++)
+    direct_writer_add(writer, terms[i].term, terms[i].len, i % docid);
+  direct_writer_pack(writer, docid, direct);
+}
+
+/* Puts a document whose terms are words and whose issue date is date. */
 static void put(StoreWriter *writer, StoreDocid docid, const char *words, const char *date)
 {
   g_auto(GStrv) list = g_strsplit(words, " ", -1);
@@ -62,15 +78,15 @@ static void put(StoreWriter *writer, StoreDocid docid, const char *words, const 
   guint n = 0;
   for (; list[n]; n++)
     terms[n] = (StoreTerm){list[n], strlen(list[n]), 1};
-  g_autofree char *record = g_strdup_printf("record of %u", docid);
-  g_autofree char *direct = g_strdup_printf("direct of %u", docid);
+  g_autoptr(GString) record = g_string_new(NULL), direct = g_string_new(NULL);
+  pack(docid, terms, n, record, direct);
   g_autofree char *path = g_strdup_printf("/path/%u", docid);
   StoreDocument document = {.terms = terms,
                             .n_terms = n,
-                            .record = record,
-                            .record_len = strlen(record),
-                            .direct = direct,
-                            .direct_len = strlen(direct)};
+                            .record = record->str,
+                            .record_len = record->len,
+                            .direct = direct->str,
+                            .direct_len = direct->len};
   document.values[SCHEMA_SLOT_PATH] = path;
   document.value_lens[SCHEMA_SLOT_PATH] = strlen(path);
   document.values[SCHEMA_SLOT_ISSUED] = date;
@@ -139,13 +155,36 @@ static char *find(Store *store, StoreQuery *query, StoreSort sort)
     assert_string_equal(found_, want);                                                                                 \
   } while (0)
 
-static void assert_bytes(GBytes *bytes, const char *want)
+/* Positions of a document's direct index. */
+static guint direct_size(Store *store, StoreDocid docid)
 {
-  assert_non_null(bytes);
-  assert_int_equal(g_bytes_get_size(bytes), strlen(want));
-  if (*want)
-    assert_memory_equal(g_bytes_get_data(bytes, NULL), want, strlen(want));
-  g_bytes_unref(bytes);
+  g_autoptr(GBytes) bytes = NULL;
+  assert_ok(bytes = store_get_direct(store, docid, &error));
+  gsize len;
+  const guint8 *data = g_bytes_get_data(bytes, &len);
+  Direct direct;
+  assert_true(direct_open(&direct, data, len));
+  return direct.n_positions;
+}
+
+/* The document was written as document number want. */
+static void assert_title(Store *store, StoreDocid docid, StoreDocid want)
+{
+  g_autoptr(Record) record = NULL;
+  assert_ok(record = record_open(store_get_record(store, docid, NULL), &error));
+  g_autofree char *title = record_dup_field(record, SCHEMA_FIELD_TITLE);
+  g_autofree char *wanted = g_strdup_printf("document %u", want);
+  assert_string_equal(title, wanted);
+  assert_int_equal(direct_size(store, docid), want);
+}
+
+static guint count_entries(const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  guint n = 0;
+  while (g_dir_read_name(dir))
+    n++;
+  return n;
 }
 
 static void assert_value(Store *store, StoreDocid docid, SchemaSlot slot, const char *want)
@@ -169,9 +208,8 @@ static void what_was_written_is_read(void **state)
   assert_int_equal(store_term_frequency(store, "không", strlen("không"), NULL), 0);
   assert_value(store, 5, SCHEMA_SLOT_PATH, "/path/5");
   assert_value(store, 2, SCHEMA_SLOT_ISSUED, "");
-  assert_bytes(store_get_record(store, 5, NULL), "record of 5");
-  assert_bytes(store_get_direct(store, 5, NULL), "direct of 5");
-  assert_bytes(store_get_direct(store, 4, NULL), "");
+  assert_title(store, 5, 5);
+  assert_int_equal(direct_size(store, 4), 0);
   assert_error(store_get_record(store, 4, &error), STORE_ERROR_CHANGED);
 }
 
@@ -199,8 +237,7 @@ static void two_indexes_are_read_as_one(void **state)
   /* Documents of both are interleaved: 3 -> 5 and 6. */
   assert_finds(store, term("xã"), "5 6");
   for (StoreDocid docid = 5; docid <= 6; docid++) {
-    assert_bytes(store_get_record(store, docid, NULL), "record of 3");
-    assert_bytes(store_get_direct(store, docid, NULL), "direct of 3");
+    assert_title(store, docid, 3);
     assert_value(store, docid, SCHEMA_SLOT_PATH, "/path/3");
   }
 }
@@ -312,10 +349,12 @@ static void replacing_and_deleting_leave_nothing_behind(void **state)
   assert_int_equal(store_n_documents(store), 5);
   assert_finds(store, term("cán"), "2");
   assert_finds(store, term("mới"), "10");
-  assert_bytes(store_get_record(store, 1, NULL), "r");
-  assert_bytes(store_get_direct(store, 1, NULL), "");
-  assert_bytes(store_get_direct(store, 5, NULL), "");
-  assert_bytes(store_get_direct(store, 10, NULL), "direct of 10");
+  g_autoptr(GBytes) record = store_get_record(store, 1, NULL);
+  assert_int_equal(g_bytes_get_size(record), 1);
+  assert_int_equal(direct_size(store, 1), 0);
+  assert_int_equal(direct_size(store, 5), 0);
+  assert_error(store_get_record(store, 5, &error), STORE_ERROR_CHANGED);
+  assert_title(store, 10, 10);
   assert_value(store, 1, SCHEMA_SLOT_PATH, "");
 }
 
@@ -329,8 +368,8 @@ static void what_was_not_committed_is_gone(void **state)
   store_writer_close(writer);
   g_autoptr(Store) store = open_index(index);
   assert_int_equal(store_n_documents(store), 5);
-  assert_bytes(store_get_direct(store, 10, NULL), "");
-  assert_bytes(store_get_direct(store, 1, NULL), "direct of 1");
+  assert_int_equal(direct_size(store, 10), 0);
+  assert_title(store, 1, 1);
 }
 
 static void a_bad_term_is_refused_and_harms_nothing_else(void **state)
@@ -383,7 +422,7 @@ static void a_reader_overtaken_by_two_commits_reopens_and_reads_on(void **state)
   assert_error(store_get_record(store, N / 2, &error), STORE_ERROR_CHANGED);
   assert_ok(store_reopen(store, &error));
   assert_int_equal(store_term_frequency(store, "xã", strlen("xã"), NULL), N);
-  assert_bytes(store_get_record(store, N / 2, NULL), "record of 1500");
+  assert_title(store, N / 2, N / 2);
 }
 
 static void notes_are_kept_and_deleted(void **state)
@@ -419,10 +458,11 @@ static char *make_segment(const char *folder, guint first, guint n)
   return path;
 }
 
+/* Merges segments of so many documents each, the last first, and reads all of it back. */
 static void check_merged(const char *folder, guint n_segments, guint each)
 {
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < n_segments; i++)
+  for (guint i = n_segments; i-- > 0;)
     g_ptr_array_add(paths, make_segment(folder, 1 + i * each, each));
   g_ptr_array_add(paths, NULL);
   g_autofree char *index = inside(folder, "ix"), *generation = inside(index, "g1");
@@ -436,15 +476,13 @@ static void check_merged(const char *folder, guint n_segments, guint each)
   assert_int_equal(store_last_docid(store), n);
   assert_int_equal(store_term_frequency(store, "bảo", strlen("bảo"), NULL), n_segments * ((each + 1) / 2));
   for (StoreDocid docid = 1; docid <= n; docid++) {
-    g_autofree char *record = g_strdup_printf("record of %u", docid);
-    g_autofree char *direct = g_strdup_printf("direct of %u", docid);
     g_autofree char *path = g_strdup_printf("/path/%u", docid);
-    assert_bytes(store_get_record(store, docid, NULL), record);
-    assert_bytes(store_get_direct(store, docid, NULL), direct);
+    assert_title(store, docid, docid);
     assert_value(store, docid, SCHEMA_SLOT_PATH, path);
   }
   g_autofree char *note = store_dup_note(store, "note", NULL, NULL);
   assert_string_equal(note, "kept");
+  assert_int_equal(count_entries(index), 2);
 }
 
 static void merging_keeps_documents_values_direct_indexes_and_notes(void **state)
@@ -452,9 +490,30 @@ static void merging_keeps_documents_values_direct_indexes_and_notes(void **state
   check_merged(*state, 3, 5);
 }
 
-static void hundreds_of_segments_merge(void **state)
+static void hundreds_of_segments_merge_with_few_open_files(void **state)
 {
+  struct rlimit before, few;
+  assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+  few = (struct rlimit){100, before.rlim_max};
+  assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
   check_merged(*state, 300, 3);
+  assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+}
+
+static void empty_segments_merge_too(void **state)
+{
+  g_autofree char *empty = make_segment(*state, 1, 0), *full = make_segment(*state, 7, 2);
+  g_autofree char *index = inside(*state, "ix"), *generation = inside(index, "g1"), *second = inside(index, "g2");
+  g_mkdir(index, 0755);
+  assert_ok(store_merge((const char *const[]){empty, NULL}, generation, &error));
+  assert_ok(store_publish(index, "g1", &error));
+  g_autoptr(Store) store = open_index(index);
+  assert_int_equal(store_n_documents(store), 0);
+  assert_finds(store, store_query_all(), "");
+  assert_ok(store_merge((const char *const[]){full, empty, NULL}, second, &error));
+  assert_ok(store_publish(index, "g2", &error));
+  assert_ok(store_reopen(store, &error));
+  assert_finds(store, store_query_all(), "7 8");
 }
 
 static void overlapping_segments_are_refused(void **state)
@@ -511,6 +570,62 @@ static void what_is_no_index_is_named_for_what_it_is(void **state)
   assert_error(try_open("tcp://127.0.0.1:1", &error), STORE_ERROR_NETWORK);
 }
 
+static void what_an_unfinished_build_leaves_is_no_index_yet(void **state)
+{
+  g_autofree char *index = inside(*state, "ix"), *left = inside(index, STORE_ENTRY_PREFIX "1");
+  g_autofree char *stub = inside(index, "XAPIANDB.new");
+  g_mkdir(index, 0755);
+  g_mkdir(left, 0755);
+  g_file_set_contents(stub, "auto", -1, NULL);
+  assert_error(try_open(index, &error), STORE_ERROR_MISSING);
+}
+
+/* Reads all that there is; FALSE with the first error. */
+static gboolean read_all(const char *index, GError **error)
+{
+  g_autoptr(Store) store = try_open(index, error);
+  g_autoptr(StoreCursor) cursor = store ? store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_ISSUED, error) : NULL;
+  if (!cursor)
+    return FALSE;
+  GError *failed = NULL;
+  StoreCursorRow row;
+  while (store_cursor_next(cursor, &row, &failed)) {
+    g_autoptr(GBytes) direct = store_get_direct(store, row.docid, error);
+    g_autoptr(GBytes) bytes = direct ? store_get_record(store, row.docid, error) : NULL;
+    g_autoptr(Record) record = bytes ? record_open(g_steal_pointer(&bytes), error) : NULL;
+    if (!record)
+      return FALSE;
+  }
+  if (failed)
+    g_propagate_error(error, failed);
+  return failed == NULL;
+}
+
+static void a_file_that_is_missing_or_cut_short_is_named_as_damage(void **state)
+{
+  static const char *const files[] = {"iamglass", "postlist.glass"};
+  for (guint i = 0; i < G_N_ELEMENTS(files); i++)
+    for (guint cut = 0; cut < 4; cut++) {
+      g_autofree char *name = g_strdup_printf("ix-%u-%u", i, cut), *index = make_index(*state, name);
+      g_autofree char *inner = g_build_filename("one", files[i], NULL), *file = inside(index, inner);
+      g_autofree char *bytes = NULL;
+      gsize len;
+      assert_true(g_file_get_contents(file, &bytes, &len, NULL));
+      if (cut == 0)
+        g_unlink(file);
+      else if (cut == 1)
+        g_file_set_contents(file, "", 0, NULL);
+      else if (cut == 2)
+        g_file_set_contents(file, bytes, (gssize)len / 2, NULL);
+      else
+        g_file_set_contents(file, memset(bytes, 0xa5, len), (gssize)len, NULL);
+      assert_error(store_check(index, &error), STORE_ERROR_DAMAGED);
+      g_autoptr(GError) error = NULL;
+      if (!read_all(index, &error))
+        assert_true(error->domain == STORE_ERROR);
+    }
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -530,10 +645,13 @@ int main(void)
       TEST(a_reader_overtaken_by_two_commits_reopens_and_reads_on),
       TEST(notes_are_kept_and_deleted),
       TEST(merging_keeps_documents_values_direct_indexes_and_notes),
-      TEST(hundreds_of_segments_merge),
+      TEST(hundreds_of_segments_merge_with_few_open_files),
+      TEST(empty_segments_merge_too),
       TEST(overlapping_segments_are_refused),
       TEST(publishing_moves_readers_to_the_new_generation),
       TEST(what_is_no_index_is_named_for_what_it_is),
+      TEST(what_an_unfinished_build_leaves_is_no_index_yet),
+      TEST(a_file_that_is_missing_or_cut_short_is_named_as_damage),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

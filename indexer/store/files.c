@@ -1,0 +1,84 @@
+#include "indexer/store/files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "indexer/store/store.h"
+
+gboolean files_fail(GError **error, const char *what, const char *path)
+{
+  int code = errno;
+  if (code == ENOSPC || code == EDQUOT)
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", path);
+  else
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s %s: %s.", what, path, g_strerror(code));
+  return FALSE;
+}
+
+gboolean files_sync(const char *path, GError **error)
+{
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    return files_fail(error, "Could not open", path);
+  gboolean ok = fsync(fd) == 0 || files_fail(error, "Could not write", path);
+  close(fd);
+  return ok;
+}
+
+gboolean files_sync_folder(const char *path, GError **error)
+{
+  g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+  if (!dir)
+    return files_fail(error, "Could not open", path);
+  for (const char *name; (name = g_dir_read_name(dir));) {
+    g_autofree char *file = g_build_filename(path, name, NULL);
+    if (!files_sync(file, error))
+      return FALSE;
+  }
+  g_autofree char *above = g_path_get_dirname(path);
+  return files_sync(path, error) && files_sync(above, error);
+}
+
+gboolean files_write(const char *path, const char *text, GError **error)
+{
+  int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (fd < 0)
+    return files_fail(error, "Could not create", path);
+  gsize len = strlen(text);
+  errno = ENOSPC; /* what a short write means */
+  gboolean ok = (write(fd, text, len) == (gssize)len && fsync(fd) == 0) || files_fail(error, "Could not write", path);
+  close(fd);
+  return ok;
+}
+
+gssize files_read(const char *path, char *bytes, gsize size)
+{
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    return -1;
+  gsize len = 0;
+  gssize n = 1;
+  while (len < size && n > 0) {
+    n = read(fd, bytes + len, size - len);
+    if (n < 0 && errno == EINTR)
+      n = 1;
+    else if (n > 0)
+      len += (gsize)n;
+  }
+  int code = errno;
+  close(fd);
+  errno = code;
+  return n < 0 ? -1 : (gssize)len;
+}
+
+void files_remove_folder(const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *file = g_build_filename(path, name, NULL);
+    unlink(file);
+  }
+  rmdir(path);
+}

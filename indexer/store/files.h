@@ -1,0 +1,29 @@
+/* files: what the store does with files itself: making them durable, removing them.
+ *
+ * Private to indexer/store. */
+#ifndef TRACUU_INDEXER_STORE_FILES_H
+#define TRACUU_INDEXER_STORE_FILES_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Sets STORE_ERROR_SYSTEM from errno, as "WHAT PATH: reason."; a full disk has a sentence of its own. Returns FALSE. */
+gboolean files_fail(GError **error, const char *what, const char *path);
+
+/* Makes what was written to a file or folder survive a power cut. */
+gboolean files_sync(const char *path, GError **error);
+/* The same for a folder of files, the folder itself, and its name in the folder above. */
+gboolean files_sync_folder(const char *path, GError **error);
+
+/* Writes a small file and syncs it. */
+gboolean files_write(const char *path, const char *text, GError **error);
+/* Reads at most size bytes of a file. Returns how many, -1 with errno. */
+gssize files_read(const char *path, char *bytes, gsize size);
+
+/* Removes a folder and the files in it, as far as that can be done; folders inside stay. */
+void files_remove_folder(const char *path);
+
+G_END_DECLS
+
+#endif
