@@ -7,7 +7,8 @@
 
 #include <string.h>
 #include <unicode/ubrk.h>
-#include <unicode/uclean.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 #include <unicode/utext.h>
 
 /* Three layers: words (token_word.c where the text is plain, ICU elsewhere), atoms (a word, or its letters and digits
@@ -24,6 +25,11 @@ typedef struct {
   gsize start, end;
 } Span;
 
+/* The rhymes of the words that open a date. */
+typedef struct {
+  Syllable day, month;
+} DateWords;
+
 G_DEFINE_QUARK(token - error - quark, token_error)
 
 struct Tokenizer {
@@ -37,35 +43,58 @@ struct Tokenizer {
   UBreakIterator *breaks;
   UText *utext;
 
-  Span word; /* what is left of a word of which atoms were taken */
+  TokenWord word; /* what is left of a word of which atoms were taken */
   Span queue[QUEUE_MAX];
   guint queue_first, queue_len;
   guint position;      /* of the next atom handed out */
   gsize composite_end; /* atoms before it begin no composite */
 
-  char term[DOCNUM_KEY_MAX + TOKEN_TERM_MAX];
+  TokenMemory *memory;
+  DateWords date_words;
+  char term[DOCNUM_KEY_MAX + TOKEN_TERM_MAX]; /* of a composite */
 };
 
 Tokenizer *token_new(GError **error)
 {
   UErrorCode status = U_ZERO_ERROR;
-  u_init(&status);
+  unorm2_getNFKCCasefoldInstance(&status); /* data of ICU that terms need */
   if (U_FAILURE(status)) {
-    g_set_error(error, TOKEN_ERROR, TOKEN_ERROR_DATA, "ICU cannot split text into words (%s); is its data installed?",
+    g_set_error(error, TOKEN_ERROR, TOKEN_ERROR_DATA, "ICU cannot fold case (%s); is its data installed?",
                 u_errorName(status));
     return NULL;
   }
   Tokenizer *self = g_new0(Tokenizer, 1);
   self->text = "";
+  self->memory = token_memory_new();
+  syllable_parse("ngay", 4, &self->date_words.day);
+  syllable_parse("thang", 5, &self->date_words.month);
   return self;
+}
+
+/* Compiling the rules takes ICU 3 to 10 ms, the length of a whole query: only when a text asks for it. The rules are
+ * right (a test opens them), so that this fails for want of memory only. */
+static gboolean open_breaks(Tokenizer *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar rules[1024];
+  if (self->breaks)
+    return TRUE;
+  u_uastrcpy(rules, TOKEN_RULES);
+  self->breaks = ubrk_openRules(rules, -1, NULL, 0, NULL, &status);
+  if (U_SUCCESS(status))
+    return TRUE;
+  g_warning("ICU cannot split text into words (%s): words in foreign scripts are left out", u_errorName(status));
+  return FALSE;
 }
 
 void token_free(Tokenizer *self)
 {
   if (self == NULL)
     return;
-  ubrk_close(self->breaks);
+  if (self->breaks)
+    ubrk_close(self->breaks);
   utext_close(self->utext);
+  token_memory_free(self->memory);
   g_free(self);
 }
 
@@ -75,26 +104,13 @@ void token_start(Tokenizer *self, const char *text, gsize len, TokenSource sourc
   self->len = len;
   self->context = source == TOKEN_FROM_QUERY ? DOCNUM_IN_QUERY : DOCNUM_IN_TEXT;
   self->at = self->stretch_start = self->stretch_end = 0;
-  self->word = (Span){0, 0};
+  self->word = (TokenWord){0, 0, FALSE};
   self->queue_first = self->queue_len = 0;
   self->position = 0;
   self->composite_end = 0;
 }
 
 /* ---- words ---- */
-
-/* The rules are compiled when the first text asks for ICU: that takes 5 ms, and most queries never do. */
-static gboolean open_breaks(Tokenizer *self)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UParseError where;
-  UChar rules[1024];
-  if (self->breaks == NULL) {
-    u_uastrcpy(rules, TOKEN_RULES);
-    self->breaks = ubrk_openRules(rules, -1, NULL, 0, &where, &status);
-  }
-  return U_SUCCESS(status);
-}
 
 /* Gives ICU the stretch from at on: up to a blank, at most STRETCH_MAX bytes. */
 static gboolean open_stretch(Tokenizer *self)
@@ -111,20 +127,19 @@ static gboolean open_stretch(Tokenizer *self)
   self->stretch_end = end;
   if (!open_breaks(self))
     return FALSE;
-  self->utext =
-      utext_openUTF8(self->utext, self->text + self->stretch_start, (int64_t)(end - self->stretch_start), &status);
+  self->utext = utext_openUTF8(self->utext, self->text + self->at, (int64_t)(end - self->at), &status);
   ubrk_setUText(self->breaks, self->utext, &status);
   ubrk_first(self->breaks);
   return U_SUCCESS(status);
 }
 
 /* The next word of the stretch; FALSE when it holds no more. */
-static gboolean next_word_by_icu(Tokenizer *self, Span *word)
+static gboolean next_word_by_icu(Tokenizer *self, TokenWord *word)
 {
   int32_t from = ubrk_current(self->breaks), to;
   while ((to = ubrk_next(self->breaks)) != UBRK_DONE) {
     if (ubrk_getRuleStatus(self->breaks) == TOKEN_RULE_WORD) {
-      *word = (Span){self->stretch_start + (gsize)from, self->stretch_start + (gsize)to};
+      *word = (TokenWord){self->stretch_start + (gsize)from, self->stretch_start + (gsize)to, TRUE};
       self->at = word->end;
       return TRUE;
     }
@@ -134,7 +149,7 @@ static gboolean next_word_by_icu(Tokenizer *self, Span *word)
   return FALSE;
 }
 
-static gboolean next_word(Tokenizer *self, Span *word)
+static gboolean next_word(Tokenizer *self, TokenWord *word)
 {
   while (self->at < self->len) {
     if (self->at < self->stretch_end) {
@@ -142,7 +157,7 @@ static gboolean next_word(Tokenizer *self, Span *word)
         return TRUE;
       continue;
     }
-    switch (token_word_next(self->text, self->len, &self->at, &word->start, &word->end)) {
+    switch (token_word_next(self->text, self->len, &self->at, word)) {
     case TOKEN_WORD_FOUND:
       return TRUE;
     case TOKEN_WORD_NONE:
@@ -160,7 +175,7 @@ static gboolean next_word(Tokenizer *self, Span *word)
 
 /* The end of the first atom of a word. Letters and digits part where a mark proves the letters Vietnamese ("tháng12"),
  * and stay together in names of things ("H5N1", "QH14", "12a"). */
-static gsize atom_end(const char *text, Span word)
+static gsize atom_end(const char *text, TokenWord word)
 {
   gsize change = 0, n;
   gboolean digit = g_ascii_isdigit(text[word.start]), plain = TRUE;
@@ -184,7 +199,7 @@ static gboolean read_atom(Tokenizer *self, Span *atom)
 {
   if (self->word.start >= self->word.end && !next_word(self, &self->word))
     return FALSE;
-  gsize end = atom_end(self->text, self->word);
+  gsize end = self->word.mixed ? atom_end(self->text, self->word) : self->word.end;
   *atom = (Span){self->word.start, end};
   self->word.start = end;
   return TRUE;
@@ -222,13 +237,11 @@ static guint count_atoms(Tokenizer *self, gsize end)
 
 static void make_atom(Tokenizer *self, const Span *atom, Token *out)
 {
-  const char *text = self->text + atom->start;
   out->start = atom->start;
   out->end = atom->end;
   out->position = self->position;
   out->atoms = 1;
-  out->term = self->term;
-  out->term_len = token_word_term(text, atom->end - atom->start, self->term, out);
+  token_word_term(self->memory, self->text + atom->start, atom->end - atom->start, out);
 }
 
 /* ---- composites ---- */
@@ -288,66 +301,82 @@ static gboolean find_decimal(Tokenizer *self, gsize at, char *term, Token *out)
   return TRUE;
 }
 
-static gboolean find_address(Tokenizer *self, const Span *atom, char *term, Token *out)
+static gboolean find_address(Tokenizer *self, gsize at, char *term, Token *out)
 {
-  gsize n = token_address_scan(self->text + atom->start, self->len - atom->start);
-  if (n == 0 || !finish_composite(self, TOKEN_ADDRESS, atom->start, n, out))
+  gsize n = token_address_scan(self->text + at, self->len - at);
+  if (n == 0 || !finish_composite(self, TOKEN_ADDRESS, at, n, out))
     return FALSE;
   out->term = term;
-  out->term_len = token_address_term(self->text + atom->start, n, term, TOKEN_TERM_MAX);
+  out->term_len = token_address_term(self->text + at, n, term, TOKEN_TERM_MAX);
   return TRUE;
 }
 
-/* Letters that may open a date: n (ngày) and t (tháng). */
-static gboolean may_open_date(const char *text, gsize len)
+static gboolean opens_date(const Tokenizer *self, const Token *atom)
 {
-  return len > 3 && ((text[0] | 0x20) == 'n' || (text[0] | 0x20) == 't') &&
-         ((text[1] | 0x20) == 'g' || (text[1] | 0x20) == 'h');
+  const Syllable *day = &self->date_words.day, *month = &self->date_words.month, *s = &atom->syllable;
+  return atom->kind == TOKEN_SYLLABLE &&
+         ((s->onset == day->onset && s->rhyme == day->rhyme) || (s->onset == month->onset && s->rhyme == month->rhyme));
 }
 
-/* A composite at the atom at the head of the queue. */
-static gboolean find_composite(Tokenizer *self, const Span *atom, Token *out)
+/* Whether a composite may begin at this atom: most begin none, and are not worth a closer look. */
+static gboolean may_begin_composite(const Tokenizer *self, const Token *atom)
 {
-  const char *text = self->text + atom->start;
-  gboolean digit = g_ascii_isdigit(*text);
-  char after = atom->end < self->len ? self->text[atom->end] : ' ';
-  if (digit && begins_freely(self, atom->start)) {
-    if (find_docnum(self, atom->start, self->term, out))
-      return TRUE;
-    if (find_date(self, atom->start, self->term, out))
-      return TRUE;
-    if ((after == '.' || after == ',') && find_decimal(self, atom->start, self->term, out))
-      return TRUE;
-  } else if (!digit) {
-    if (self->context == DOCNUM_IN_QUERY && begins_freely(self, atom->start) &&
-        find_docnum(self, atom->start, self->term, out))
-      return TRUE;
-    if (may_open_date(text, self->len - atom->start) && find_date(self, atom->start, self->term, out))
-      return TRUE;
+  if (atom->kind == TOKEN_DIGITS || self->context == DOCNUM_IN_QUERY || opens_date(self, atom))
+    return TRUE;
+  if (atom->end >= self->len)
+    return FALSE;
+  switch (self->text[atom->end]) {
+  case '.':
+  case '@':
+  case ':':
+  case '_':
+  case '-':
+    return atom->end + 1 < self->len && (guchar)self->text[atom->end + 1] > ' ';
+  default:
+    return g_ascii_isdigit(self->text[atom->start]);
   }
-  if (strchr(".@:_-", after) && after && begins_freely(self, atom->start))
-    return find_address(self, atom, self->term, out);
-  return FALSE;
+}
+
+/* A composite at the given atom, which is the head of the queue. Sets *out only when it finds one. */
+static gboolean find_composite(Tokenizer *self, const Token *atom, Token *out)
+{
+  gsize at = atom->start;
+  gboolean free = begins_freely(self, at), digit = g_ascii_isdigit(self->text[at]);
+  char after = atom->end < self->len ? self->text[atom->end] : ' ';
+  if (free && (digit || self->context == DOCNUM_IN_QUERY) && find_docnum(self, at, self->term, out))
+    return TRUE;
+  if (((free && digit) || opens_date(self, atom)) && find_date(self, at, self->term, out))
+    return TRUE;
+  if (free && digit && (after == '.' || after == ',') && find_decimal(self, at, self->term, out))
+    return TRUE;
+  return free && strchr(".@:_-", after) && find_address(self, at, self->term, out);
 }
 
 gboolean token_next(Tokenizer *self, Token *out)
 {
-  const Span *head = peek_atom(self, 0);
-  if (head == NULL)
+  Span atom;
+  if (self->queue_len > 0)
+    atom = *queued(self, 0);
+  else if (!read_atom(self, &atom))
     return FALSE;
-  Span atom = *head; /* looking further moves nothing, but is not promised */
-  if (atom.start >= self->composite_end) {
-    gsize before = self->composite_end;
-    self->composite_end = atom.start + 1;
-    if (find_composite(self, &atom, out)) {
+  make_atom(self, &atom, out);
+  if (atom.start >= self->composite_end && may_begin_composite(self, out)) {
+    Token composite = *out;
+    if (self->queue_len == 0) {
+      self->queue[self->queue_first] = atom;
+      self->queue_len = 1;
+    }
+    self->composite_end = atom.start + 1; /* asked once */
+    if (find_composite(self, out, &composite)) {
+      *out = composite;
       self->composite_end = out->end;
       return TRUE;
     }
-    self->composite_end = MAX(before, atom.start + 1);
   }
-  make_atom(self, &atom, out);
-  self->queue_first = (self->queue_first + 1) % QUEUE_MAX;
-  self->queue_len--;
+  if (self->queue_len > 0) {
+    self->queue_first = (self->queue_first + 1) % QUEUE_MAX;
+    self->queue_len--;
+  }
   self->position++;
   return TRUE;
 }

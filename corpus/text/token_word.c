@@ -10,6 +10,34 @@
 
 typedef enum { PART_NONE, PART_WORD, PART_INSIDE, PART_UNKNOWN } Part;
 
+/* What a word of at most KEY_MAX bytes means: one of a cache line. */
+#define KEY_MAX      16
+#define REMEMBERED   20 /* bytes of a term, with NUL */
+#define MEMORY_SLOTS 4096
+
+typedef struct {
+  guint64 key[2]; /* the bytes, then zeros */
+  char term[REMEMBERED];
+  guint8 term_len; /* 0: free slot */
+  guint8 kind, flags;
+  Syllable syllable;
+} Slot;
+
+struct TokenMemory {
+  Slot slots[MEMORY_SLOTS];
+  char term[TOKEN_TERM_MAX + 1]; /* of a word that is not remembered */
+};
+
+TokenMemory *token_memory_new(void)
+{
+  return g_new0(TokenMemory, 1);
+}
+
+void token_memory_free(TokenMemory *memory)
+{
+  g_free(memory);
+}
+
 /* ---- where words end ---- */
 
 /* U+0080..U+07FF */
@@ -24,38 +52,128 @@ static Part two_byte_part(guint cp)
   return cp < 0xC0 && cp != 0xAA && cp != 0xB5 && cp != 0xBA ? PART_NONE : PART_UNKNOWN;
 }
 
-/* U+0800..U+FFFF: Latin Extended Additional, General Punctuation, the byte order mark. */
+/* U+0800..U+FFFF: Latin Extended Additional, General Punctuation, currency signs, arrows to symbols, private use (the
+ * bullets of symbol fonts), the byte order mark. */
 static Part three_byte_part(guint cp)
 {
   if (cp >= 0x1E00 && cp <= 0x1EFF)
     return PART_WORD;
   if (cp >= 0x2000 && cp <= 0x206F)
     return (cp >= 0x200B && cp <= 0x200F) || cp == 0x2060 ? PART_INSIDE : PART_NONE;
-  if (cp == 0xFFFD)
+  if ((cp >= 0x20A0 && cp <= 0x20CF) || (cp >= 0x2190 && cp <= 0x2BFF) || (cp >= 0xE000 && cp <= 0xF8FF) ||
+      cp == 0xFFFD)
     return PART_NONE;
   return cp == 0xFEFF ? PART_INSIDE : PART_UNKNOWN;
 }
 
+/* What a byte says about the character it begins. */
+enum {
+  BYTE_OTHER, /* ASCII that is in no word */
+  BYTE_LETTER,
+  BYTE_DIGIT,
+  BYTE_LATIN,    /* first of two bytes of a Latin letter, whatever the second */
+  BYTE_LATIN_OR, /* C3: a Latin letter, or one of the signs \u00D7 and \u00F7 */
+  BYTE_TWO,      /* first of two bytes */
+  BYTE_THREE_E1, /* E1: often a Vietnamese letter */
+  BYTE_THREE,    /* first of three bytes */
+  BYTE_UNKNOWN   /* first of four bytes, or no UTF-8 */
+};
+
+#define EIGHT(x) x, x, x, x, x, x, x, x
+static const guint8 byte_class[256] = {
+    ['0'] = BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    BYTE_DIGIT,
+    ['A'] = EIGHT(BYTE_LETTER),
+    EIGHT(BYTE_LETTER),
+    EIGHT(BYTE_LETTER),
+    BYTE_LETTER,
+    BYTE_LETTER,
+    ['a'] = EIGHT(BYTE_LETTER),
+    EIGHT(BYTE_LETTER),
+    EIGHT(BYTE_LETTER),
+    BYTE_LETTER,
+    BYTE_LETTER,
+    [0x80] = EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+    [0xC0] = BYTE_UNKNOWN,
+    BYTE_UNKNOWN,
+    BYTE_TWO,
+    BYTE_LATIN_OR,
+    BYTE_LATIN,
+    BYTE_LATIN,
+    BYTE_LATIN,
+    BYTE_LATIN,
+    [0xC8] = BYTE_LATIN,
+    BYTE_TWO,
+    BYTE_TWO,
+    BYTE_TWO,
+    BYTE_TWO,
+    BYTE_TWO,
+    BYTE_TWO,
+    BYTE_TWO,
+    [0xD0] = EIGHT(BYTE_TWO),
+    EIGHT(BYTE_TWO),
+    [0xE0] = BYTE_THREE,
+    BYTE_THREE_E1,
+    BYTE_THREE,
+    BYTE_THREE,
+    BYTE_THREE,
+    BYTE_THREE,
+    BYTE_THREE,
+    BYTE_THREE,
+    [0xE8] = EIGHT(BYTE_THREE),
+    [0xF0] = EIGHT(BYTE_UNKNOWN),
+    EIGHT(BYTE_UNKNOWN),
+};
+
 /* What the character at p is to a word, and its length. */
 static inline Part part_at(const guchar *p, gsize len, gsize *n)
 {
-  if (p[0] < 0x80) {
+  switch (byte_class[p[0]]) {
+  case BYTE_OTHER:
     *n = 1;
-    return g_ascii_isalnum((char)p[0]) ? PART_WORD : PART_NONE;
-  }
-  if (p[0] < 0xE0 && len >= 2) {
+    return PART_NONE;
+  case BYTE_LETTER:
+  case BYTE_DIGIT:
+    *n = 1;
+    return PART_WORD;
+  case BYTE_LATIN:
     *n = 2;
-    return two_byte_part((guint)(p[0] & 0x1F) << 6 | (p[1] & 0x3F));
-  }
-  if (p[0] < 0xF0 && len >= 3) {
+    return len >= 2 ? PART_WORD : PART_UNKNOWN;
+  case BYTE_LATIN_OR:
+    *n = 2;
+    return len < 2 ? PART_UNKNOWN : p[1] == 0x97 || p[1] == 0xB7 ? PART_NONE : PART_WORD;
+  case BYTE_TWO:
+    *n = 2;
+    return len < 2 ? PART_UNKNOWN : two_byte_part((guint)(p[0] & 0x1F) << 6 | (p[1] & 0x3F));
+  case BYTE_THREE_E1:
     *n = 3;
-    return three_byte_part((guint)(p[0] & 0x0F) << 12 | (guint)(p[1] & 0x3F) << 6 | (p[2] & 0x3F));
+    return len >= 3 && p[1] >= 0xB8 && p[1] <= 0xBB ? PART_WORD : PART_UNKNOWN;
+  case BYTE_THREE:
+    *n = 3;
+    return len < 3 ? PART_UNKNOWN
+                   : three_byte_part((guint)(p[0] & 0x0F) << 12 | (guint)(p[1] & 0x3F) << 6 | (p[2] & 0x3F));
+  default:
+    *n = 1;
+    return PART_UNKNOWN;
   }
-  *n = 1;
-  return PART_UNKNOWN;
 }
 
-TokenWordResult token_word_next(const char *text, gsize len, gsize *at, gsize *start, gsize *end)
+TokenWordResult token_word_next(const char *text, gsize len, gsize *at, TokenWord *word)
 {
   const guchar *p = (const guchar *)text;
   gsize i = *at, n;
@@ -70,15 +188,19 @@ TokenWordResult token_word_next(const char *text, gsize len, gsize *at, gsize *s
     return TOKEN_WORD_NONE;
   if (part == PART_UNKNOWN)
     return TOKEN_WORD_NOT_PLAIN;
-  *start = i;
+  gboolean digit = FALSE, beyond = FALSE;
+  word->start = i;
   for (; i < len; i += n) {
     part = part_at(p + i, len - i, &n);
     if (part == PART_NONE)
       break;
     if (part == PART_UNKNOWN)
       return TOKEN_WORD_NOT_PLAIN;
+    beyond |= n > 1;
+    digit |= p[i] <= '9';
   }
-  *end = *at = i;
+  word->end = *at = i;
+  word->mixed = digit && beyond;
   return TOKEN_WORD_FOUND;
 }
 
@@ -190,13 +312,16 @@ static gsize write_word(const char *text, gsize len, gboolean ascii, char *term)
   return n;
 }
 
-gsize token_word_term(const char *text, gsize len, char *term, Token *out)
+/* Works out what token_word_term promises, the term into term. */
+static void read_term(const char *text, gsize len, char *term, Token *out)
 {
   Look look = look_at(text, len);
   out->flags = 0;
+  out->term = term;
   if (look.digits) {
     out->kind = TOKEN_DIGITS;
-    return write_word(text, len, TRUE, term);
+    out->term_len = write_word(text, len, TRUE, term);
+    return;
   }
   if (look.capitals && (look.ascii || other_letters_are_capitals(text, len, &look.letters)) && look.letters >= 2)
     out->flags |= TOKEN_CAPITALS;
@@ -204,8 +329,50 @@ gsize token_word_term(const char *text, gsize len, char *term, Token *out)
     out->kind = TOKEN_SYLLABLE;
     if (!look.ascii && syllable_marking(text, len) == SYLLABLE_MARKED)
       out->flags |= TOKEN_MARKED;
-    return syllable_spell(out->syllable, term);
+    out->term_len = syllable_spell(out->syllable, term);
+    return;
   }
   out->kind = TOKEN_WORD;
-  return write_word(text, len, look.ascii, term);
+  out->term_len = write_word(text, len, look.ascii, term);
+}
+
+static Slot *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
+{
+  key[0] = key[1] = 0;
+  memcpy(key, text, len);
+  guint64 hash = (key[0] ^ (key[1] * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15))) * G_GUINT64_CONSTANT(0xD6E8FEB86659FD93);
+  return &memory->slots[hash >> 52];
+}
+
+static void remember(Slot *slot, const guint64 key[2], const Token *token)
+{
+  if (token->term_len == 0 || token->term_len >= REMEMBERED)
+    return;
+  slot->key[0] = key[0];
+  slot->key[1] = key[1];
+  memcpy(slot->term, token->term, token->term_len + 1);
+  slot->term_len = (guint8)token->term_len;
+  slot->kind = (guint8)token->kind;
+  slot->flags = (guint8)token->flags;
+  slot->syllable = token->syllable;
+}
+
+void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *out)
+{
+  guint64 key[2];
+  if (len > KEY_MAX) {
+    read_term(text, len, memory->term, out);
+    return;
+  }
+  Slot *slot = slot_of(memory, text, len, key);
+  if (slot->term_len == 0 || slot->key[0] != key[0] || slot->key[1] != key[1]) {
+    read_term(text, len, memory->term, out);
+    remember(slot, key, out);
+    return;
+  }
+  out->kind = (TokenKind)slot->kind;
+  out->flags = slot->flags;
+  out->syllable = slot->syllable;
+  out->term = slot->term;
+  out->term_len = slot->term_len;
 }

@@ -11,13 +11,22 @@ G_BEGIN_DECLS
 
 typedef enum { TOKEN_WORD_FOUND, TOKEN_WORD_NONE, TOKEN_WORD_NOT_PLAIN } TokenWordResult;
 
-/* Finds the next word at or after *at. Found: its span, *at = its end. None: *at = len. Not plain: *at is where ICU
- * must go on (the beginning of the word, or of the character, that is not plain). */
-TokenWordResult token_word_next(const char *text, gsize len, gsize *at, gsize *start, gsize *end);
+typedef struct {
+  gsize start, end;
+  gboolean mixed; /* may hold both digits and letters beyond ASCII */
+} TokenWord;
 
-/* Writes the term of the atom at text and a NUL to term (TOKEN_TERM_MAX + 1 bytes), sets kind, flags and syllable of
- * out; returns the length of the term. */
-gsize token_word_term(const char *text, gsize len, char *term, Token *out);
+/* Finds the next word at or after *at. Found: *word, and *at = its end. None: *at = len. Not plain: *at is where ICU
+ * must go on (the beginning of the word, or of the character, that is not plain). */
+TokenWordResult token_word_next(const char *text, gsize len, gsize *at, TokenWord *word);
+
+/* Text repeats a few thousand words: what a short one means is remembered in a slot chosen by its bytes. */
+typedef struct TokenMemory TokenMemory;
+TokenMemory *token_memory_new(void);
+void token_memory_free(TokenMemory *memory);
+
+/* Sets kind, flags, syllable, term and term_len of out for the atom at text. The term stays until the next call. */
+void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *out);
 
 G_END_DECLS
 
