@@ -7,8 +7,8 @@
 #ifndef TRACUU_CORPUS_FORMAT_FLOW_H
 #define TRACUU_CORPUS_FORMAT_FLOW_H
 
+#include "corpus/format/layout.h"
 #include "corpus/format/lines.h"
-#include "corpus/format/page.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ typedef struct {
   Lines *lines;  /* borrowed */
   GString *held; /* the last word of the open line: it may have to lose its hyphen */
   const char *held_font;
-  PageLine last; /* the open line */
+  LayoutLine last; /* the open line */
   gboolean open;
   gboolean turned;   /* the open line is on an earlier page */
   float left, right; /* of the text on the last page that had enough of it */
@@ -27,7 +27,7 @@ void flow_clear(Flow *flow);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Flow, flow_clear)
 
 /* Adds the lines of the next page. Fonts must outlive the next call. FALSE when the limit is reached. */
-gboolean flow_add(Flow *flow, const Page *page);
+gboolean flow_add(Flow *flow, const Layout *page);
 /* Ends the last paragraph. */
 void flow_finish(Flow *flow);
 

@@ -78,12 +78,12 @@ static char *furniture_key(const char *text, gboolean *alone)
   return g_string_free(key, FALSE);
 }
 
-static void furniture_look(const Page *page, guint page_no, guint row, GArray *found)
+static void furniture_look(const Layout *page, guint page_no, guint row, GArray *found)
 {
-  PageBox box;
+  LayoutBox box;
   g_autoptr(GString) text = g_string_new(NULL);
   float edge = FURNITURE_EDGE * MAX(page->width, page->height);
-  page_get_row(page, row, text, &box);
+  layout_get_row(page, row, text, &box);
   gboolean upper = box.y1<edge, lower = box.y0> page->height - edge;
   if ((!upper && !lower) || text->len == 0 || text->len > FURNITURE_MAX_LEN || furniture_is_heading(text->str))
     return;
@@ -106,13 +106,13 @@ static guint furniture_count(GHashTable *counts, const char *key)
   return n;
 }
 
-void furniture_drop(Page *pages, guint n)
+void furniture_drop(Layout *pages, guint n)
 {
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(FurnitureRow));
   g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
   g_array_set_clear_func(found, furniture_row_clear);
   for (guint p = 0; p < n; p++) {
-    guint rows = page_get_n_rows(&pages[p]);
+    guint rows = layout_get_n_rows(&pages[p]);
     for (guint r = 0; r < rows; r++)
       if (r < FURNITURE_ROWS_ABOVE || r + FURNITURE_ROWS_BELOW >= rows)
         furniture_look(&pages[p], p, r, found);
@@ -126,6 +126,6 @@ void furniture_drop(Page *pages, guint n)
     const FurnitureRow *item = &g_array_index(found, FurnitureRow, i);
     guint count = furniture_count(counts, item->key);
     if (item->alone || (count >= FURNITURE_PAGES && count * FURNITURE_ONE_IN >= n))
-      page_drop_row(&pages[item->page], item->row);
+      layout_drop_row(&pages[item->page], item->row);
   }
 }

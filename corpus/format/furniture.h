@@ -4,13 +4,13 @@
 #ifndef TRACUU_CORPUS_FORMAT_FURNITURE_H
 #define TRACUU_CORPUS_FORMAT_FURNITURE_H
 
-#include "corpus/format/page.h"
+#include "corpus/format/layout.h"
 
 G_BEGIN_DECLS
 
 /* Drops the rows at the upper and lower edges of the n pages, whose rows were made, that repeat from page to page but
  * for the page number, and those that are nothing but a page number. */
-void furniture_drop(Page *pages, guint n);
+void furniture_drop(Layout *pages, guint n);
 
 G_END_DECLS
 

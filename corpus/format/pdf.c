@@ -4,8 +4,8 @@
 
 #include "corpus/format/flow.h"
 #include "corpus/format/furniture.h"
+#include "corpus/format/layout.h"
 #include "corpus/format/lines.h"
-#include "corpus/format/page.h"
 #include "corpus/format/reader.h"
 
 /* More pages are not looked at. */
@@ -43,9 +43,9 @@ static const char *pdf_font(PdfFonts *fonts, guint character)
 }
 
 typedef struct {
-  Page *page;
+  Layout *page;
   GString *text; /* the word being built */
-  PageBox box;
+  LayoutBox box;
   const char *font;
   gboolean glued;
 } PdfWord;
@@ -66,15 +66,15 @@ static gboolean pdf_is_rule(const GString *text)
 static void pdf_end_word(PdfWord *word)
 {
   if (word->text->len > 0 && !pdf_is_rule(word->text))
-    page_add(word->page, word->text->str, word->text->len, word->box, word->font, word->glued);
+    layout_add(word->page, word->text->str, word->text->len, word->box, word->font, word->glued);
   g_string_truncate(word->text, 0);
   word->glued = FALSE;
 }
 
 static void pdf_add_char(PdfWord *word, const char *text, gsize len, const PopplerRectangle *at, const char *font)
 {
-  PageBox box = {(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
-                 (float)MAX(at->y1, at->y2)};
+  LayoutBox box = {(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
+                   (float)MAX(at->y1, at->y2)};
   if (word->text->len > 0) {
     double height = MAX(word->box.y1 - word->box.y0, 1);
     gboolean apart = box.x0 - word->box.x1 > PDF_WORD_GAP * height || box.x1 < word->box.x0 ||
@@ -97,7 +97,7 @@ static void pdf_add_char(PdfWord *word, const char *text, gsize len, const Poppl
   word->box.y1 = MAX(word->box.y1, box.y1);
 }
 
-static void pdf_read_page(PopplerPage *from, Page *page, GStringChunk *names)
+static void pdf_read_page(PopplerPage *from, Layout *page, GStringChunk *names)
 {
   g_autofree char *text = poppler_page_get_text(from);
   g_autofree PopplerRectangle *boxes = NULL;
@@ -121,13 +121,13 @@ static void pdf_read_page(PopplerPage *from, Page *page, GStringChunk *names)
 
 static void pdf_page_clear(gpointer page)
 {
-  page_clear(page);
+  layout_clear(page);
 }
 
 /* All pages' words: what repeats is known at the end only. */
 static GArray *pdf_read_pages(PopplerDocument *document, gsize max_text, GStringChunk *names)
 {
-  GArray *pages = g_array_new(FALSE, TRUE, sizeof(Page));
+  GArray *pages = g_array_new(FALSE, TRUE, sizeof(Layout));
   int n = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
   gsize size = 0;
   g_array_set_clear_func(pages, pdf_page_clear);
@@ -138,10 +138,10 @@ static GArray *pdf_read_pages(PopplerDocument *document, gsize max_text, GString
     double width, height;
     poppler_page_get_size(from, &width, &height);
     g_array_set_size(pages, pages->len + 1);
-    Page *page = &g_array_index(pages, Page, pages->len - 1);
-    page_init(page, (float)width, (float)height);
+    Layout *page = &g_array_index(pages, Layout, pages->len - 1);
+    layout_init(page, (float)width, (float)height);
     pdf_read_page(from, page, names);
-    page_make_rows(page);
+    layout_make_rows(page);
     size += page->text->len;
   }
   return pages;
@@ -164,15 +164,15 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
     lines_set_title(&lines, title, strlen(title));
   g_autoptr(GStringChunk) names = g_string_chunk_new(256);
   g_autoptr(GArray) pages = pdf_read_pages(document, input->limits.max_text, names);
-  furniture_drop((Page *)(void *)pages->data, pages->len);
+  furniture_drop((Layout *)(void *)pages->data, pages->len);
   g_auto(Flow) flow;
   flow_init(&flow, &lines);
   for (guint i = 0; i < pages->len; i++) {
-    Page *page = &g_array_index(pages, Page, i);
-    page_arrange(page);
+    Layout *page = &g_array_index(pages, Layout, i);
+    layout_arrange(page);
     if (!flow_add(&flow, page))
       break;
-    page_clear(page);
+    layout_clear(page);
   }
   flow_finish(&flow);
   lines_finish(&lines);
