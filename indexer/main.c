@@ -27,8 +27,9 @@
 static int fail(Message *message, const GError *error)
 {
   g_autofree char *shown = escape_dup(error->message);
-  message_say(message, MESSAGE_ERROR, "%s%s", shown,
-              error->domain == G_OPTION_ERROR ? " See tracuu-index --help." : "");
+  const char *end = g_str_has_suffix(shown, ".") ? "" : ".";
+  const char *hint = error->domain == G_OPTION_ERROR ? " See tracuu-index --help." : "";
+  message_say(message, MESSAGE_ERROR, "%s%s%s", shown, end, hint);
   return run_status_of(error);
 }
 

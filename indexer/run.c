@@ -29,7 +29,7 @@ typedef struct {
   Walk *walk;
   Plan plan;
   GString *note;
-  gboolean note_changed, held;
+  gboolean locked, note_changed, held;
   gint64 status_us;
 } Run;
 
@@ -142,7 +142,9 @@ static void walk_one(Run *run, Folder *folder)
     return; /* meant: it has no files */
   folder->missing = TRUE;
   run->held = TRUE;
-  message_say(run->message, MESSAGE_ERROR, "The folder %s; what is indexed of it is kept.", error->message);
+  gboolean known = folders_find(run->remembered, folder->path, strlen(folder->path)) != NULL;
+  message_say(run->message, MESSAGE_ERROR, "The folder %s%s.", error->message,
+              known ? "; what is indexed of it is kept" : "");
 }
 
 static gboolean walk_all(Run *run)
@@ -279,7 +281,7 @@ static int run_locked(Run *run, GError **error)
 {
   if (!open_store(run, error) || !read_note(run, error) || !choose_folders(run, error))
     return run_status_of(*error);
-  if (!run->options->dry_run)
+  if (run->locked)
     generation_clean(run->options->index);
   gboolean any = walk_all(run);
   if (run->stop->stopped)
@@ -325,14 +327,26 @@ static gboolean prepare_index(const char *index, GError **error)
   return FALSE;
 }
 
+/* Whether anything would be indexed: else a first run leaves no empty index behind. */
+static gboolean has_reason(const Options *options)
+{
+  for (char **given = options->folders; given && *given; given++)
+    if (g_file_test(*given, G_FILE_TEST_IS_DIR))
+      return TRUE;
+  return g_file_test(options->index, G_FILE_TEST_EXISTS);
+}
+
 static int run_with_lock(Run *run, GError **error)
 {
-  if (run->options->dry_run)
+  if (run->options->dry_run || !has_reason(run->options))
     return run_locked(run, error);
   if (!prepare_index(run->options->index, error))
     return RUN_FAILED;
   g_autoptr(Lock) lock = lock_take(run->options->index, run->options->wait_s, &run->stop->stopped, error);
-  return lock ? run_locked(run, error) : run_status_of(*error);
+  if (!lock)
+    return run_status_of(*error);
+  run->locked = TRUE;
+  return run_locked(run, error);
 }
 
 int run_index(const Options *options, Message *message, const Stop *stop)
