@@ -21,7 +21,7 @@ typedef struct {
 
 typedef struct {
   const Work *work;
-  const PlanItem *items;
+  const ChangesItem *items;
   char *segments; /* folder */
   GArray *runs;   /* Run */
   guint first;    /* run of this round */
@@ -37,7 +37,7 @@ typedef struct {
   GString *path;
 } Builder;
 
-static GArray *cut_runs(const Work *work, const PlanItem *items, guint n)
+static GArray *cut_runs(const Work *work, const ChangesItem *items, guint n)
 {
   GArray *runs = g_array_new(FALSE, FALSE, sizeof(Run));
   Run run = {0};
@@ -75,7 +75,7 @@ static gboolean write_run(Builder *builder, guint number, Run *run, GError **err
   g_autoptr(StoreWriter) writer = NULL;
   guint pairs = 0;
   for (guint i = run->first; i < run->first + run->n && !g_atomic_int_get(work->stopped); i++) {
-    const PlanItem *item = &build->items[i];
+    const ChangesItem *item = &build->items[i];
     const WalkEntry *entry = walk_get(work->walk, item->entry);
     DigestOutcome outcome;
     walk_path(work->walk, item->entry, builder->path);
@@ -230,7 +230,8 @@ static gboolean build_rounds(Build *build, const char *base, gboolean rebuild, G
   return !rebuild || publish(build, current, error);
 }
 
-gboolean build_run(const Work *work, const char *base, gboolean rebuild, const PlanItem *items, guint n, GError **error)
+gboolean build_run(const Work *work, const char *base, gboolean rebuild, const ChangesItem *items, guint n,
+                   GError **error)
 {
   g_autofree char *segments = generation_make_segments(work->index, error);
   if (!segments)

@@ -1,10 +1,10 @@
 /* tracuu-index: brings an index up to date with folders of documents.
  *
  *   main      the command line, and which of the ways to go
- *   options   what the command line says
- *   run       one run in order: lock, walk, plan, brake, write, report
+ *   settings  what the command line says
+ *   run       one run in order: lock, walk, changes, brake, write, report
  *   walk      which files there are                    folders    which folders, and the brake
- *   plan      what has to be done                      stamp      what a file looked like
+ *   changes      what has to be done                      stamp      what a file looked like
  *   crew      threads that share a list                stop       signals
  *   build     many new documents: segments, merged     update     changes in place
  *   generation  the databases in the index folder      lock       one writer
@@ -18,8 +18,8 @@
 #include "indexer/escape.h"
 #include "indexer/list.h"
 #include "indexer/message.h"
-#include "indexer/options.h"
 #include "indexer/run.h"
+#include "indexer/settings.h"
 #include "indexer/stop.h"
 #include "indexer/store/store.h"
 
@@ -37,25 +37,25 @@ int main(int argc, char **argv)
 {
   Message message;
   Stop stop = {0};
-  g_auto(Options) options = {0};
+  g_auto(Settings) settings = {0};
   g_autoptr(GError) error = NULL;
   message_init(&message, FALSE, FALSE);
-  if (!options_parse(&options, &argc, &argv, &error))
+  if (!settings_parse(&settings, &argc, &argv, &error))
     return fail(&message, error);
-  message_init(&message, options.quiet, options.verbose);
-  switch (options.mode) {
-  case OPTIONS_VERSION:
+  message_init(&message, settings.quiet, settings.verbose);
+  switch (settings.mode) {
+  case SETTINGS_VERSION:
     puts("tracuu-index " TRACUU_VERSION);
     return RUN_UP_TO_DATE;
-  case OPTIONS_CHECK:
-    return store_check(options.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
-  case OPTIONS_LIST:
-  case OPTIONS_LIST_FAILED:
-    return list_print(options.index, options.mode == OPTIONS_LIST_FAILED, &error) ? RUN_UP_TO_DATE
-                                                                                  : fail(&message, error);
-  case OPTIONS_INDEX:
+  case SETTINGS_CHECK:
+    return store_check(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
+  case SETTINGS_LIST:
+  case SETTINGS_LIST_FAILED:
+    return list_print(settings.index, settings.mode == SETTINGS_LIST_FAILED, &error) ? RUN_UP_TO_DATE
+                                                                                     : fail(&message, error);
+  case SETTINGS_INDEX:
     break;
   }
   stop_listen(&stop);
-  return run_index(&options, &message, &stop);
+  return run_index(&settings, &message, &stop);
 }

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "indexer/build.h"
+#include "indexer/changes.h"
 #include "indexer/escape.h"
 #include "indexer/folders.h"
 #include "indexer/generation.h"
 #include "indexer/lock.h"
-#include "indexer/plan.h"
 #include "indexer/report.h"
 #include "indexer/store/store.h"
 #include "indexer/update.h"
@@ -18,7 +18,7 @@
 #define RUN_STATUS_US (2 * G_TIME_SPAN_SECOND)
 
 typedef struct {
-  const Options *options;
+  const Settings *settings;
   Message *message;
   const Stop *stop;
   Report report;
@@ -27,7 +27,7 @@ typedef struct {
   GArray *folders;    /* Folder: those of this run */
   WalkOptions walking;
   Walk *walk;
-  Plan plan;
+  Changes changes;
   GString *note;
   gboolean locked, note_changed, held;
   gint64 status_us;
@@ -47,7 +47,7 @@ int run_status_of(const GError *error)
 static void write_status(Run *run)
 {
   g_autoptr(GError) error = NULL;
-  if (run->options->status && !report_write_status(&run->report, run->options->status, &error))
+  if (run->settings->status && !report_write_status(&run->report, run->settings->status, &error))
     message_say(run->message, MESSAGE_WARNING, "The status file could not be written: %s", error->message);
 }
 
@@ -82,15 +82,15 @@ static gboolean is_unfinished(const char *index)
 static gboolean open_store(Run *run, GError **error)
 {
   g_autoptr(GError) failed = NULL;
-  const char *locations[] = {run->options->index, NULL};
-  if (is_unfinished(run->options->index))
+  const char *locations[] = {run->settings->index, NULL};
+  if (is_unfinished(run->settings->index))
     return TRUE;
   run->store = store_open(locations, &failed);
   if (run->store || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
     return TRUE;
   gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED);
-  if (run->options->rebuild && replaceable && run->options->folders)
+  if (run->settings->rebuild && replaceable && run->settings->folders)
     return TRUE;
   g_propagate_error(error, g_steal_pointer(&failed));
   return FALSE;
@@ -111,11 +111,11 @@ static gboolean read_note(Run *run, GError **error)
 static gboolean choose_folders(Run *run, GError **error)
 {
   run->folders = folders_new();
-  for (char **given = run->options->folders; given && *given; given++) {
+  for (char **given = run->settings->folders; given && *given; given++) {
     g_autofree char *path = folders_canonical(*given);
     folders_add(run->folders, path);
   }
-  if (!run->options->folders || run->options->rebuild)
+  if (!run->settings->folders || run->settings->rebuild)
     for (guint i = 0; i < run->remembered->len; i++)
       folders_add(run->folders, g_array_index(run->remembered, Folder, i).path);
   if (run->folders->len)
@@ -138,7 +138,7 @@ static void walk_one(Run *run, Folder *folder)
     folder->seen = walk_n_entries(run->walk) - before;
     return;
   }
-  if (run->options->allow_shrink)
+  if (run->settings->allow_shrink)
     return; /* meant: it has no files */
   folder->missing = TRUE;
   run->held = TRUE;
@@ -150,11 +150,11 @@ static void walk_one(Run *run, Folder *folder)
 static gboolean walk_all(Run *run)
 {
   begin_stage(run, REPORT_WALK);
-  run->walking = (WalkOptions){.follow = run->options->follow,
-                               .include = run->options->include,
-                               .exclude = run->options->exclude,
+  run->walking = (WalkOptions){.follow = run->settings->follow,
+                               .include = run->settings->include,
+                               .exclude = run->settings->exclude,
                                .stopped = &run->stop->stopped};
-  if (stat(run->options->index, &run->walking.own) != 0)
+  if (stat(run->settings->index, &run->walking.own) != 0)
     run->walking.own.st_ino = 0;
   run->walk = walk_new(&run->walking);
   gboolean any = FALSE;
@@ -177,28 +177,28 @@ static gboolean walk_all(Run *run)
 static gboolean compare(Run *run, GError **error)
 {
   begin_stage(run, REPORT_COMPARE);
-  plan_init(&run->plan);
-  if (run->options->rebuild || !run->store) {
-    plan_all(&run->plan, run->walk);
+  changes_init(&run->changes);
+  if (run->settings->rebuild || !run->store) {
+    changes_all(&run->changes, run->walk);
     return TRUE;
   }
-  return plan_compare(&run->plan, run->walk, run->folders, run->store, run->options->max_size, error);
+  return changes_compare(&run->changes, run->walk, run->folders, run->store, run->settings->max_size, error);
 }
 
 static void brake(Run *run)
 {
-  for (guint i = 0; i < run->folders->len && !run->options->allow_shrink; i++) {
-    g_autofree char *sentence = folders_brake(&g_array_index(run->folders, Folder, i), run->options->max_delete);
+  for (guint i = 0; i < run->folders->len && !run->settings->allow_shrink; i++) {
+    g_autofree char *sentence = folders_brake(&g_array_index(run->folders, Folder, i), run->settings->max_delete);
     if (!sentence)
       continue;
     run->held = TRUE;
     message_say(run->message, MESSAGE_ERROR, "%s", sentence);
   }
-  plan_hold(&run->plan, run->folders);
-  run->report.unchanged = run->plan.unchanged;
-  run->report.kept = run->plan.kept;
-  run->report.todo = run->plan.items->len;
-  run->report.todo_bytes = run->plan.bytes;
+  changes_hold(&run->changes, run->folders);
+  run->report.unchanged = run->changes.unchanged;
+  run->report.kept = run->changes.kept;
+  run->report.todo = run->changes.items->len;
+  run->report.todo_bytes = run->changes.bytes;
 }
 
 /* The folders as the index shall remember them. */
@@ -222,18 +222,18 @@ static void make_note(Run *run)
   run->note_changed = !g_string_equal(before, run->note);
 }
 
-static void print_plan(const Run *run)
+static void print_changes(const Run *run)
 {
   static const char *const kinds[] = {"new", "changed", "try again", "moved"};
   g_autoptr(GString) path = g_string_new(NULL);
-  for (guint i = 0; i < run->plan.items->len; i++) {
-    const PlanItem *item = &g_array_index(run->plan.items, PlanItem, i);
+  for (guint i = 0; i < run->changes.items->len; i++) {
+    const ChangesItem *item = &g_array_index(run->changes.items, ChangesItem, i);
     walk_path(run->walk, item->entry, path);
     g_autofree char *shown = escape_dup(path->str);
     printf("%s\t%s\n", kinds[item->kind], shown);
   }
-  for (guint i = 0; i < run->plan.gone->len; i++) {
-    const PlanGone *gone = &g_array_index(run->plan.gone, PlanGone, i);
+  for (guint i = 0; i < run->changes.gone->len; i++) {
+    const ChangesGone *gone = &g_array_index(run->changes.gone, ChangesGone, i);
     if (gone->taken)
       continue;
     gsize len = 0;
@@ -249,29 +249,29 @@ static gboolean write_index(Run *run, GError **error)
 {
   GMutex big;
   g_mutex_init(&big);
-  Work work = {.index = run->options->index,
+  Work work = {.index = run->settings->index,
                .walk = run->walk,
-               .plan = &run->plan,
+               .changes = &run->changes,
                .folders_note = run->note,
-               .digest = {.max_size = run->options->max_size, .limits = {FORMAT_MAX_TEXT_DEFAULT}, .big = &big},
-               .jobs = run->options->jobs,
+               .digest = {.max_size = run->settings->max_size, .limits = {FORMAT_MAX_TEXT_DEFAULT}, .big = &big},
+               .jobs = run->settings->jobs,
                .stopped = &run->stop->stopped,
                .report = &run->report,
                .tick = tick,
                .user = run};
   gboolean ok;
-  if (run->store && !run->options->rebuild)
+  if (run->store && !run->settings->rebuild)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
   else
-    ok = build_run(&work, NULL, run->options->rebuild, (const PlanItem *)(gpointer)run->plan.items->data,
-                   run->plan.items->len, error);
+    ok = build_run(&work, NULL, run->settings->rebuild, (const ChangesItem *)(gpointer)run->changes.items->data,
+                   run->changes.items->len, error);
   g_mutex_clear(&big);
   return ok;
 }
 
 static void count_documents(Run *run)
 {
-  const char *locations[] = {run->options->index, NULL};
+  const char *locations[] = {run->settings->index, NULL};
   g_autoptr(Store) store = store_open(locations, NULL);
   run->report.documents = store ? store_n_documents(store) : 0;
 }
@@ -282,13 +282,13 @@ static int run_locked(Run *run, GError **error)
   if (!open_store(run, error) || !read_note(run, error) || !choose_folders(run, error))
     return run_status_of(*error);
   if (run->locked)
-    generation_clean(run->options->index);
+    generation_clean(run->settings->index);
   gboolean any = walk_all(run);
   if (run->stop->stopped)
     return 128 + run->stop->signal;
   if (!any)
     return RUN_HELD;
-  if (run->held && run->options->rebuild) {
+  if (run->held && run->settings->rebuild) {
     message_say(run->message, MESSAGE_ERROR,
                 "The index was not built anew, because it would lose those documents. If "
                 "this is meant, run tracuu-index again with --allow-shrink.");
@@ -298,8 +298,8 @@ static int run_locked(Run *run, GError **error)
     return run_status_of(*error);
   brake(run);
   make_note(run);
-  if (run->options->dry_run) {
-    print_plan(run);
+  if (run->settings->dry_run) {
+    print_changes(run);
     return run->held ? RUN_HELD : RUN_UP_TO_DATE;
   }
   if (!write_index(run, error))
@@ -328,30 +328,30 @@ static gboolean prepare_index(const char *index, GError **error)
 }
 
 /* Whether anything would be indexed: else a first run leaves no empty index behind. */
-static gboolean has_reason(const Options *options)
+static gboolean has_reason(const Settings *settings)
 {
-  for (char **given = options->folders; given && *given; given++)
+  for (char **given = settings->folders; given && *given; given++)
     if (g_file_test(*given, G_FILE_TEST_IS_DIR))
       return TRUE;
-  return g_file_test(options->index, G_FILE_TEST_EXISTS);
+  return g_file_test(settings->index, G_FILE_TEST_EXISTS);
 }
 
 static int run_with_lock(Run *run, GError **error)
 {
-  if (run->options->dry_run || !has_reason(run->options))
+  if (run->settings->dry_run || !has_reason(run->settings))
     return run_locked(run, error);
-  if (!prepare_index(run->options->index, error))
+  if (!prepare_index(run->settings->index, error))
     return RUN_FAILED;
-  g_autoptr(Lock) lock = lock_take(run->options->index, run->options->wait_s, &run->stop->stopped, error);
+  g_autoptr(Lock) lock = lock_take(run->settings->index, run->settings->wait_s, &run->stop->stopped, error);
   if (!lock)
     return run_status_of(*error);
   run->locked = TRUE;
   return run_locked(run, error);
 }
 
-int run_index(const Options *options, Message *message, const Stop *stop)
+int run_index(const Settings *settings, Message *message, const Stop *stop)
 {
-  Run run = {.options = options, .message = message, .stop = stop};
+  Run run = {.settings = settings, .message = message, .stop = stop};
   g_autoptr(GError) error = NULL;
   report_init(&run.report, message);
   int status = run_with_lock(&run, &error);
@@ -366,11 +366,11 @@ int run_index(const Options *options, Message *message, const Stop *stop)
   run.report.state = status >= 128 ? "stopped" : error ? "failed" : "done";
   if (!error && run.walk)
     count_documents(&run);
-  if (status != RUN_LOCKED && status != RUN_USAGE && !options->dry_run) {
+  if (status != RUN_LOCKED && status != RUN_USAGE && !settings->dry_run) {
     report_summary(&run.report);
     write_status(&run);
   }
-  if (options->json) {
+  if (settings->json) {
     g_autofree char *json = report_json(&run.report);
     puts(json);
   }
@@ -378,7 +378,7 @@ int run_index(const Options *options, Message *message, const Stop *stop)
   g_clear_pointer(&run.remembered, g_array_unref);
   g_clear_pointer(&run.folders, g_array_unref);
   g_clear_pointer(&run.walk, walk_free);
-  plan_clear(&run.plan);
+  changes_clear(&run.changes);
   if (run.note)
     g_string_free(run.note, TRUE);
   return status;

@@ -7,7 +7,7 @@
 #include <glib.h>
 
 #include "indexer/message.h"
-#include "indexer/options.h"
+#include "indexer/settings.h"
 #include "indexer/stop.h"
 
 G_BEGIN_DECLS
@@ -23,7 +23,7 @@ typedef enum {
 } RunStatus;
 
 /* Brings the index up to date. Whatever went wrong was said. Returns the exit status. */
-int run_index(const Options *options, Message *message, const Stop *stop);
+int run_index(const Settings *settings, Message *message, const Stop *stop);
 
 /* The exit status for an error. */
 int run_status_of(const GError *error);

@@ -12,7 +12,7 @@ typedef struct {
   const Work *work;
   GMutex lock; /* of the writer and what follows */
   StoreWriter *writer;
-  const PlanItem *items;
+  const ChangesItem *items;
   guint64 pending_text;
   guint pending;
   gint64 commit_us;
@@ -39,7 +39,7 @@ static gboolean commit_if_due(Update *update, GError **error)
 }
 
 /* The content is that of the known document; its time is new. */
-static gboolean touch(Update *update, const PlanItem *item, const Stamp *stamp, const Stamp *known, GError **error)
+static gboolean touch(Update *update, const ChangesItem *item, const Stamp *stamp, const Stamp *known, GError **error)
 {
   Stamp kept = *stamp;
   char packed[STAMP_PACKED_LEN];
@@ -50,13 +50,13 @@ static gboolean touch(Update *update, const PlanItem *item, const Stamp *stamp, 
 }
 
 /* What the document turned out to be, for the report. */
-static ReportKind kind_of(const PlanItem *item, const DigestOutcome *outcome, const Stamp *known)
+static ReportKind kind_of(const ChangesItem *item, const DigestOutcome *outcome, const Stamp *known)
 {
-  if (item->kind == PLAN_NEW)
+  if (item->kind == CHANGES_NEW)
     return REPORT_NEW;
   if (!outcome->document)
     return REPORT_TOUCHED;
-  if (item->kind == PLAN_MOVED)
+  if (item->kind == CHANGES_MOVED)
     return stamp_same_content(&outcome->stamp, known) ? REPORT_MOVED : REPORT_NEW;
   return REPORT_CHANGED;
 }
@@ -66,13 +66,14 @@ static gboolean updater_item(gpointer state, guint index, GError **error)
   Updater *updater = state;
   Update *update = updater->update;
   const Work *work = update->work;
-  const PlanItem *item = &update->items[index];
+  const ChangesItem *item = &update->items[index];
   const WalkEntry *entry = walk_get(work->walk, item->entry);
-  const Stamp *known = item->kind == PLAN_NEW ? NULL : &g_array_index(work->plan->known, Stamp, item->known);
+  const Stamp *known = item->kind == CHANGES_NEW ? NULL : &g_array_index(work->changes->known, Stamp, item->known);
   DigestOutcome outcome;
   walk_path(work->walk, item->entry, updater->path);
-  digest_file(updater->digest, updater->path, entry, item->kind == PLAN_CHANGED ? known : NULL, &outcome);
-  gboolean still = item->kind == PLAN_RETRY && outcome.reason == FORMAT_UNREADABLE && known->reason == outcome.reason;
+  digest_file(updater->digest, updater->path, entry, item->kind == CHANGES_CHANGED ? known : NULL, &outcome);
+  gboolean still =
+      item->kind == CHANGES_RETRY && outcome.reason == FORMAT_UNREADABLE && known->reason == outcome.reason;
   g_mutex_lock(&update->lock);
   gboolean ok = TRUE;
   if (outcome.document && !still)
@@ -124,8 +125,8 @@ static gboolean watch(gpointer user, GError **error)
 static gboolean delete_gone(Update *update, GError **error)
 {
   const Work *work = update->work;
-  for (guint i = 0; i < work->plan->gone->len && !g_atomic_int_get(work->stopped); i++) {
-    const PlanGone *gone = &g_array_index(work->plan->gone, PlanGone, i);
+  for (guint i = 0; i < work->changes->gone->len && !g_atomic_int_get(work->stopped); i++) {
+    const ChangesGone *gone = &g_array_index(work->changes->gone, ChangesGone, i);
     if (gone->taken)
       continue;
     if (!store_writer_delete(update->writer, gone->docid, error))
@@ -136,7 +137,7 @@ static gboolean delete_gone(Update *update, GError **error)
 }
 
 /* The first n items of the list, and everything else that is not built aside. */
-static gboolean in_place(const Work *work, const PlanItem *items, guint n, gboolean note_changed, GError **error)
+static gboolean in_place(const Work *work, const ChangesItem *items, guint n, gboolean note_changed, GError **error)
 {
   Update update = {.work = work, .items = items, .commit_us = g_get_monotonic_time()};
   update.writer = store_writer_open(work->index, error);
@@ -164,22 +165,22 @@ static gboolean in_place(const Work *work, const PlanItem *items, guint n, gbool
 
 gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error)
 {
-  const GArray *all = work->plan->items;
-  g_autoptr(GArray) now = g_array_new(FALSE, FALSE, sizeof(PlanItem));
-  g_autoptr(GArray) fresh = g_array_new(FALSE, FALSE, sizeof(PlanItem));
+  const GArray *all = work->changes->items;
+  g_autoptr(GArray) now = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
+  g_autoptr(GArray) fresh = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
   for (guint i = 0; i < all->len; i++) {
-    PlanItem item = g_array_index(all, PlanItem, i);
-    g_array_append_val(item.kind == PLAN_NEW ? fresh : now, item);
+    ChangesItem item = g_array_index(all, ChangesItem, i);
+    g_array_append_val(item.kind == CHANGES_NEW ? fresh : now, item);
   }
   if (fresh->len < UPDATE_ASIDE_MIN || fresh->len < n_documents / 4) {
     g_array_append_vals(now, fresh->data, fresh->len);
     g_array_set_size(fresh, 0);
   }
-  if (now->len || work->plan->gone->len || (note_changed && !fresh->len))
-    if (!in_place(work, (const PlanItem *)(gpointer)now->data, now->len, note_changed, error))
+  if (now->len || work->changes->gone->len || (note_changed && !fresh->len))
+    if (!in_place(work, (const ChangesItem *)(gpointer)now->data, now->len, note_changed, error))
       return FALSE;
   if (!fresh->len || g_atomic_int_get(work->stopped))
     return TRUE;
   g_autofree char *base = store_current_generation(work->index, error);
-  return base && build_run(work, base, FALSE, (const PlanItem *)(gpointer)fresh->data, fresh->len, error);
+  return base && build_run(work, base, FALSE, (const ChangesItem *)(gpointer)fresh->data, fresh->len, error);
 }

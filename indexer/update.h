@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define UPDATE_COMMIT_S    60
 #define UPDATE_COMMIT_TEXT ((guint64)32 << 20) /* bytes of text: bounds the writer's memory */
 
-/* Carries out the plan on the current index, which has n_documents. note_changed: the folders are not those of last
+/* Carries out the changes on the current index, which has n_documents. note_changed: the folders are not those of last
  * time. Writes nothing at all when there is nothing to do. */
 gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error);
 

@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
+#include "indexer/changes.h"
 #include "indexer/digest.h"
-#include "indexer/plan.h"
 #include "indexer/report.h"
 #include "indexer/walk.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *index; /* the folder */
   const Walk *walk;
-  const Plan *plan;
+  const Changes *changes;
   const GString *folders_note; /* FOLDERS_NOTE as it shall be */
   DigestOptions digest;
   guint jobs;

@@ -1,4 +1,4 @@
-#include "indexer/options.h"
+#include "indexer/settings.h"
 
 #include <string.h>
 
@@ -8,13 +8,13 @@
 
 /* What GOption fills in before it is checked. */
 typedef struct {
-  Options *options;
+  Settings *settings;
   char *index, *max_size;
   int jobs, max_delete, wait_s;
   gboolean check, version;
 } Raw;
 
-gboolean options_parse_size(const char *text, gsize *out)
+gboolean settings_parse_size(const char *text, gsize *out)
 {
   static const char suffixes[] = "kmgt";
   char *end;
@@ -44,7 +44,7 @@ static gboolean parse_list(const char *name G_GNUC_UNUSED, const char *value, gp
                 shown);
     return FALSE;
   }
-  raw->options->mode = value && !strcmp(value, "failed") ? OPTIONS_LIST_FAILED : OPTIONS_LIST;
+  raw->settings->mode = value && !strcmp(value, "failed") ? SETTINGS_LIST_FAILED : SETTINGS_LIST;
   return TRUE;
 }
 
@@ -61,17 +61,17 @@ static gboolean fail(GError **error, const char *format, ...)
 
 static gboolean check(Raw *raw, GError **error)
 {
-  Options *options = raw->options;
-  options->index = location_find(raw->index);
-  options->max_size = OPTIONS_MAX_SIZE;
+  Settings *settings = raw->settings;
+  settings->index = location_find(raw->index);
+  settings->max_size = SETTINGS_MAX_SIZE;
   if (raw->version)
-    options->mode = OPTIONS_VERSION;
+    settings->mode = SETTINGS_VERSION;
   else if (raw->check)
-    options->mode = OPTIONS_CHECK;
-  if (location_is_remote(options->index))
+    settings->mode = SETTINGS_CHECK;
+  if (location_is_remote(settings->index))
     return fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
-                options->index);
-  if (raw->max_size && !options_parse_size(raw->max_size, &options->max_size))
+                settings->index);
+  if (raw->max_size && !settings_parse_size(raw->max_size, &settings->max_size))
     return fail(error, "--max-size takes a size such as 200M or 1G.");
   if (raw->max_delete < 0 || raw->max_delete > 100)
     return fail(error, "--max-delete takes a percentage, 0 to 100.");
@@ -79,42 +79,42 @@ static gboolean check(Raw *raw, GError **error)
     return fail(error, "--jobs takes a number from 1 to %u.", CREW_MAX_JOBS);
   if (raw->wait_s < 0)
     return fail(error, "--wait takes a number of seconds.");
-  options->jobs = raw->jobs ? (guint)raw->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
-  options->max_delete = (guint)raw->max_delete;
-  options->wait_s = (guint)raw->wait_s;
+  settings->jobs = raw->jobs ? (guint)raw->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
+  settings->max_delete = (guint)raw->max_delete;
+  settings->wait_s = (guint)raw->wait_s;
   return TRUE;
 }
 
-gboolean options_parse(Options *options, int *argc, char ***argv, GError **error)
+gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **error)
 {
-  memset(options, 0, sizeof *options);
-  Raw raw = {.options = options, .max_delete = OPTIONS_MAX_DELETE};
+  memset(settings, 0, sizeof *settings);
+  Raw raw = {.settings = settings, .max_delete = SETTINGS_MAX_DELETE};
   const GOptionEntry entries[] = {
       {"index", 'd', 0, G_OPTION_ARG_FILENAME, &raw.index,
        "The index (default: $TRACUU_INDEX, else ~/.local/share/tracuu)", "DIR"},
-      {"rebuild", 0, 0, G_OPTION_ARG_NONE, &options->rebuild, "Build the index anew beside the old one", NULL},
-      {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run, "Say what would be done, and do nothing", NULL},
+      {"rebuild", 0, 0, G_OPTION_ARG_NONE, &settings->rebuild, "Build the index anew beside the old one", NULL},
+      {"dry-run", 0, 0, G_OPTION_ARG_NONE, &settings->dry_run, "Say what would be done, and do nothing", NULL},
       {"jobs", 'j', 0, G_OPTION_ARG_INT, &raw.jobs, "Documents read at a time (default: one a processor)", "N"},
-      {"include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->include, "Only files that fit; may be repeated",
+      {"include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->include, "Only files that fit; may be repeated",
        "PATTERN"},
-      {"exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->exclude,
+      {"exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->exclude,
        "No files and folders that fit; may be repeated", "PATTERN"},
-      {"follow", 0, 0, G_OPTION_ARG_NONE, &options->follow, "Follow symbolic links", NULL},
+      {"follow", 0, 0, G_OPTION_ARG_NONE, &settings->follow, "Follow symbolic links", NULL},
       {"max-size", 0, 0, G_OPTION_ARG_STRING, &raw.max_size, "Do not read larger files (default: 256M)", "SIZE"},
       {"max-delete", 0, 0, G_OPTION_ARG_INT, &raw.max_delete,
        "Stop deletions when more of a folder is gone (default: 20)", "PERCENT"},
-      {"allow-shrink", 0, 0, G_OPTION_ARG_NONE, &options->allow_shrink,
+      {"allow-shrink", 0, 0, G_OPTION_ARG_NONE, &settings->allow_shrink,
        "Delete what is gone, even all of a missing folder", NULL},
       {"wait", 0, 0, G_OPTION_ARG_INT, &raw.wait_s, "Wait for another run to end", "SECONDS"},
-      {"status", 0, 0, G_OPTION_ARG_FILENAME, &options->status, "Keep the state of the run here, as JSON", "FILE"},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print the outcome as one JSON object", NULL},
+      {"status", 0, 0, G_OPTION_ARG_FILENAME, &settings->status, "Keep the state of the run here, as JSON", "FILE"},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &settings->json, "Print the outcome as one JSON object", NULL},
       {"list", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
        (gpointer)(gsize)parse_list, "List the documents, or only those that could not be read", "failed"},
       {"check", 0, 0, G_OPTION_ARG_NONE, &raw.check, "See whether the index is whole", NULL},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet, "Say nothing but what stopped the run", NULL},
-      {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->verbose, "Say what was done", NULL},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &settings->quiet, "Say nothing but what stopped the run", NULL},
+      {"verbose", 'v', 0, G_OPTION_ARG_NONE, &settings->verbose, "Say what was done", NULL},
       {"version", 0, 0, G_OPTION_ARG_NONE, &raw.version, "Print the version", NULL},
-      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->folders, NULL, "[DIR...]"},
+      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->folders, NULL, "[DIR...]"},
       {NULL, 0, 0, 0, NULL, NULL, NULL}};
   g_autoptr(GOptionContext) context = g_option_context_new(NULL);
   g_option_context_set_summary(context, "Brings an index up to date with folders of documents: those given, else those "
@@ -128,12 +128,12 @@ gboolean options_parse(Options *options, int *argc, char ***argv, GError **error
   return ok;
 }
 
-void options_clear(Options *options)
+void settings_clear(Settings *settings)
 {
-  g_free(options->index);
-  g_strfreev(options->folders);
-  g_strfreev(options->include);
-  g_strfreev(options->exclude);
-  g_free(options->status);
-  memset(options, 0, sizeof *options);
+  g_free(settings->index);
+  g_strfreev(settings->folders);
+  g_strfreev(settings->include);
+  g_strfreev(settings->exclude);
+  g_free(settings->status);
+  memset(settings, 0, sizeof *settings);
 }

@@ -1,12 +1,12 @@
-/* plan: what has to be done: the files that the walk saw against the documents that the index has.
+/* changes: what has to be done: the files that the walk saw against the documents that the index has.
  *
  * One pass over the index in order of its documents; the walk stays in memory, the index does not. A document whose
  * file is gone is paired with a new file of the same size and time, then of the same size: the file may have been
  * moved, which its content will tell.
  *
  * Called by the indexer only. */
-#ifndef TRACUU_INDEXER_PLAN_H
-#define TRACUU_INDEXER_PLAN_H
+#ifndef TRACUU_INDEXER_CHANGES_H
+#define TRACUU_INDEXER_CHANGES_H
 
 #include <glib.h>
 
@@ -17,18 +17,18 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  PLAN_NEW,
-  PLAN_CHANGED, /* size or time differ: the content decides */
-  PLAN_RETRY,   /* could not be read last time, perhaps now */
-  PLAN_MOVED    /* perhaps the document of a file that is gone */
-} PlanKind;
+  CHANGES_NEW,
+  CHANGES_CHANGED, /* size or time differ: the content decides */
+  CHANGES_RETRY,   /* could not be read last time, perhaps now */
+  CHANGES_MOVED    /* perhaps the document of a file that is gone */
+} ChangesKind;
 
 typedef struct {
   guint32 entry;    /* of the walk */
-  StoreDocid docid; /* for PLAN_NEW: the next free one */
-  guint32 known;    /* of plan->known; PLAN_NEW has none */
-  guint8 kind;      /* PlanKind */
-} PlanItem;
+  StoreDocid docid; /* for CHANGES_NEW: the next free one */
+  guint32 known;    /* of changes->known; CHANGES_NEW has none */
+  guint8 kind;      /* ChangesKind */
+} ChangesItem;
 
 /* A document whose file is gone. */
 typedef struct {
@@ -36,29 +36,30 @@ typedef struct {
   guint32 folder; /* of the folders */
   guint32 known;
   gboolean taken; /* paired with a new file */
-} PlanGone;
+} ChangesGone;
 
 typedef struct {
-  GArray *items; /* PlanItem, in the walk's order */
-  GArray *gone;  /* PlanGone, in order of docid */
+  GArray *items; /* ChangesItem, in the walk's order */
+  GArray *gone;  /* ChangesGone, in order of docid */
   GArray *known; /* Stamp */
   guint64 unchanged, kept, bytes;
   StoreDocid next_docid;
-} Plan;
+} Changes;
 
-void plan_init(Plan *plan);
-void plan_clear(Plan *plan);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Plan, plan_clear)
+void changes_init(Changes *changes);
+void changes_clear(Changes *changes);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Changes, changes_clear)
 
 /* Everything the walk saw is new. */
-void plan_all(Plan *plan, const Walk *walk);
+void changes_all(Changes *changes, const Walk *walk);
 
 /* Compares the walk with the index. folders (Folder) are those walked: documents elsewhere, and those in holes or in
  * missing folders, stay. Their counters are filled. */
-gboolean plan_compare(Plan *plan, const Walk *walk, GArray *folders, Store *store, gsize max_size, GError **error);
+gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, gsize max_size,
+                         GError **error);
 
 /* After the brake was asked: documents of held folders are not gone, and no file takes their place. */
-void plan_hold(Plan *plan, GArray *folders);
+void changes_hold(Changes *changes, GArray *folders);
 
 G_END_DECLS
 

@@ -1,0 +1,241 @@
+#include "indexer/changes.h"
+
+#include <string.h>
+
+#include "corpus/format/format.h"
+#include "indexer/folders.h"
+
+void changes_init(Changes *changes)
+{
+  memset(changes, 0, sizeof *changes);
+  changes->items = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
+  changes->gone = g_array_new(FALSE, FALSE, sizeof(ChangesGone));
+  changes->known = g_array_new(FALSE, FALSE, sizeof(Stamp));
+  changes->next_docid = 1;
+}
+
+void changes_clear(Changes *changes)
+{
+  g_clear_pointer(&changes->items, g_array_unref);
+  g_clear_pointer(&changes->gone, g_array_unref);
+  g_clear_pointer(&changes->known, g_array_unref);
+}
+
+static void add_item(Changes *changes, const Walk *walk, guint entry, ChangesKind kind, StoreDocid docid, guint32 known)
+{
+  ChangesItem item = {entry, docid ? docid : changes->next_docid++, known, (guint8)kind};
+  g_array_append_val(changes->items, item);
+  changes->bytes += walk_get(walk, entry)->size;
+}
+
+void changes_all(Changes *changes, const Walk *walk)
+{
+  for (guint i = 0; i < walk_n_entries(walk); i++)
+    add_item(changes, walk, i, CHANGES_NEW, 0, 0);
+}
+
+/* ---- one pass over the index ---- */
+
+/* What the index says of one entry of the walk. */
+typedef struct {
+  StoreDocid docid;   /* 0 = nothing */
+  guint32 known : 30; /* of changes->known */
+  guint32 kind : 2;   /* ChangesKind; CHANGES_NEW = unchanged */
+} EntryState;
+
+static guint32 remember(Changes *changes, const Stamp *stamp)
+{
+  g_array_append_val(changes->known, *stamp);
+  return changes->known->len - 1;
+}
+
+/* Whether a document that could not be read deserves another try. */
+static gboolean is_worth_retrying(const Stamp *stamp, gsize max_size)
+{
+  switch (stamp->reason) {
+  case FORMAT_OK:
+  case FORMAT_EMPTY:
+    return FALSE;
+  case FORMAT_UNREADABLE:
+    return TRUE;
+  case FORMAT_TOO_LARGE:
+    return stamp->size <= max_size;
+  default:
+    return stamp->reader != stamp_reader_version();
+  }
+}
+
+/* What to do with an entry that the index has with these bytes for a stamp. CHANGES_NEW = nothing. */
+static ChangesKind judge(const WalkEntry *entry, const Stamp *stamp, gsize max_size)
+{
+  if (is_worth_retrying(stamp, max_size))
+    return CHANGES_RETRY;
+  if (entry->kind == WALK_FILE && (stamp->size != entry->size || stamp->mtime_ns != entry->mtime_ns))
+    return CHANGES_CHANGED;
+  if (entry->kind != WALK_FILE && stamp->flags & STAMP_HASHED)
+    return CHANGES_CHANGED;
+  return stamp->flags & STAMP_UNSETTLED ? CHANGES_CHANGED : CHANGES_NEW;
+}
+
+static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, const StoreCursorRow *row, gsize max_size)
+{
+  Stamp stamp = {0};
+  gboolean readable = stamp_unpack(row->second, row->second_len, &stamp);
+  ChangesKind kind = readable ? judge(entry, &stamp, max_size) : CHANGES_RETRY;
+  state->docid = row->docid;
+  state->kind = kind;
+  if (kind == CHANGES_NEW)
+    changes->unchanged++;
+  else
+    state->known = remember(changes, &stamp);
+}
+
+static void lose(Changes *changes, guint folder, const StoreCursorRow *row)
+{
+  Stamp stamp = {0};
+  stamp_unpack(row->second, row->second_len, &stamp);
+  ChangesGone gone = {row->docid, folder, remember(changes, &stamp), FALSE};
+  g_array_append_val(changes->gone, gone);
+}
+
+static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryState *states, Store *store,
+                     gsize max_size, GError **error)
+{
+  g_autoptr(StoreCursor) cursor = store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_STAMP, error);
+  if (!cursor)
+    return FALSE;
+  StoreCursorRow row;
+  GError *failed = NULL;
+  guint hint = 0;
+  while (store_cursor_next(cursor, &row, &failed)) {
+    Folder *folder = folders_find(folders, row.first, row.first_len);
+    if (!folder)
+      continue;
+    folder->indexed++;
+    gssize i = walk_find(walk, row.first, row.first_len, hint);
+    if (i >= 0 && !states[i].docid) {
+      meet(changes, walk_get(walk, (guint)i), &states[i], &row, max_size);
+      hint = (guint)i + 1;
+    } else if (i < 0 && (folder->missing || walk_in_hole(walk, row.first, row.first_len))) {
+      changes->kept++;
+    } else {
+      folder->gone++;
+      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &row);
+    }
+  }
+  if (failed)
+    g_propagate_error(error, failed);
+  return !failed;
+}
+
+/* ---- moves ---- */
+
+typedef struct {
+  Changes *changes;
+  GArray *folders;
+  GArray *order; /* guint32: changes->gone by size, then time */
+} Moves;
+
+static const Stamp *gone_stamp(const Changes *changes, guint32 gone)
+{
+  return &g_array_index(changes->known, Stamp, g_array_index(changes->gone, ChangesGone, gone).known);
+}
+
+static gint compare_gone(gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Stamp *left = gone_stamp(data, *(const guint32 *)a), *right = gone_stamp(data, *(const guint32 *)b);
+  if (left->size != right->size)
+    return left->size < right->size ? -1 : 1;
+  return (left->mtime_ns > right->mtime_ns) - (left->mtime_ns < right->mtime_ns);
+}
+
+/* The document that the new file may have been: of the same size, at best of the same time. NULL = none. */
+static ChangesGone *take_gone(Moves *moves, const WalkEntry *entry)
+{
+  guint low = 0, high = moves->order->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (gone_stamp(moves->changes, g_array_index(moves->order, guint32, middle))->size < entry->size)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  ChangesGone *best = NULL;
+  /* Bounded: a thousand files of one size need not be looked through for each. */
+  for (guint i = low; i < moves->order->len && i < low + 64; i++) {
+    guint32 at = g_array_index(moves->order, guint32, i);
+    const Stamp *stamp = gone_stamp(moves->changes, at);
+    ChangesGone *gone = &g_array_index(moves->changes->gone, ChangesGone, at);
+    if (stamp->size != entry->size)
+      break;
+    if (gone->taken || !(stamp->flags & STAMP_HASHED))
+      continue;
+    if (!best || stamp->mtime_ns == entry->mtime_ns)
+      best = gone;
+    if (stamp->mtime_ns == entry->mtime_ns)
+      break;
+  }
+  return best;
+}
+
+static void add_new(Moves *moves, const Walk *walk, guint entry)
+{
+  const WalkEntry *found = walk_get(walk, entry);
+  ChangesGone *gone = found->kind == WALK_FILE && found->size ? take_gone(moves, found) : NULL;
+  if (!gone) {
+    add_item(moves->changes, walk, entry, CHANGES_NEW, 0, 0);
+    return;
+  }
+  gone->taken = TRUE;
+  if (gone_stamp(moves->changes, (guint32)(gone - (ChangesGone *)(gpointer)moves->changes->gone->data))->mtime_ns ==
+      found->mtime_ns)
+    g_array_index(moves->folders, Folder, gone->folder).moved++;
+  add_item(moves->changes, walk, entry, CHANGES_MOVED, gone->docid, gone->known);
+}
+
+gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, gsize max_size,
+                         GError **error)
+{
+  guint n = walk_n_entries(walk);
+  g_autofree EntryState *states = g_new0(EntryState, MAX(n, 1));
+  changes->next_docid = store_last_docid(store) + 1;
+  if (!scan(changes, walk, folders, states, store, max_size, error))
+    return FALSE;
+  Moves moves = {changes, folders, g_array_new(FALSE, FALSE, sizeof(guint32))};
+  for (guint32 i = 0; i < changes->gone->len; i++)
+    g_array_append_val(moves.order, i);
+  g_array_sort_with_data(moves.order, compare_gone, changes);
+  for (guint i = 0; i < n; i++) {
+    if (!states[i].docid)
+      add_new(&moves, walk, i);
+    else if (states[i].kind != CHANGES_NEW)
+      add_item(changes, walk, i, (ChangesKind)states[i].kind, states[i].docid, states[i].known);
+  }
+  g_array_unref(moves.order);
+  return TRUE;
+}
+
+void changes_hold(Changes *changes, GArray *folders)
+{
+  g_autoptr(GHashTable) held = g_hash_table_new(g_direct_hash, g_direct_equal);
+  guint left = 0;
+  for (guint i = 0; i < changes->gone->len; i++) {
+    ChangesGone gone = g_array_index(changes->gone, ChangesGone, i);
+    if (g_array_index(folders, Folder, gone.folder).held) {
+      g_hash_table_add(held, GUINT_TO_POINTER(gone.docid));
+      changes->kept++;
+    } else {
+      g_array_index(changes->gone, ChangesGone, left++) = gone;
+    }
+  }
+  g_array_set_size(changes->gone, left);
+  if (!g_hash_table_size(held))
+    return;
+  for (guint i = 0; i < changes->items->len; i++) {
+    ChangesItem *item = &g_array_index(changes->items, ChangesItem, i);
+    if (item->kind == CHANGES_MOVED && g_hash_table_contains(held, GUINT_TO_POINTER(item->docid))) {
+      item->kind = CHANGES_NEW;
+      item->docid = changes->next_docid++;
+    }
+  }
+}
