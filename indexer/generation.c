@@ -9,8 +9,8 @@
 #include "indexer/escape.h"
 #include "indexer/store/store.h"
 
-#define GENERATION_NAME     "generation-"
-#define GENERATION_SEGMENTS "segments"
+#define GENERATION_NAME     STORE_ENTRY_PREFIX "generation-"
+#define GENERATION_SEGMENTS STORE_ENTRY_PREFIX "segments"
 #define GENERATION_STUB     "XAPIANDB"
 
 /* The number of a generation's name, 0 when it is none (or part of one that is being merged). */

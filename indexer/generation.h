@@ -1,7 +1,7 @@
 /* generation: the databases inside the index folder: their names, and which of them nobody needs any more.
  *
- * The index folder holds the stub (store.h), "generation-N" folders, of which one is current, "segments" while an index
- * is being built, and the lock. Whoever calls these functions holds the lock.
+ * The index folder holds the stub (store.h), "tracuu-generation-N" folders, of which one is current, "tracuu-segments"
+ * while an index is being built, and the lock. Whoever calls these functions holds the lock.
  *
  * Called by the indexer only. */
 #ifndef TRACUU_INDEXER_GENERATION_H
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* How long a generation stays after another has taken its place: a reader may be about to open it. */
 #define GENERATION_GRACE_S 60
 
-/* A name that no generation has: "generation-N". New string. */
+/* A name that no generation has: "tracuu-generation-N". New string. */
 char *generation_next(const char *index);
 
 /* Makes an empty folder for segments, taking away what an interrupted run left. Path as a new string; NULL with

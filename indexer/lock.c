@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include "indexer/escape.h"
+#include "indexer/store/store.h"
 
+#define LOCK_NAME    STORE_ENTRY_PREFIX "lock"
 #define LOCK_TEXT    64
 #define LOCK_POLL_US (100 * G_TIME_SPAN_MILLISECOND)
 

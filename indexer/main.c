@@ -1,18 +1,29 @@
 /* tracuu-index: brings an index up to date with folders of documents.
  *
- *   main      the command line, and which of the ways to go
- *   settings  what the command line says
- *   run       one run in order: lock, walk, changes, brake, write, report
- *   walk      which files there are                    folders    which folders, and the brake
- *   changes      what has to be done                      stamp      what a file looked like
- *   crew      threads that share a list                stop       signals
- *   build     many new documents: segments, merged     update     changes in place
- *   generation  the databases in the index folder      lock       one writer
- *   digest    one file: load, read by format, analyse
- *   load      its bytes                                analyse    its text into terms, values, record
- *   report    what was done, counted and told          message    sentences on stderr
- *   list      --list                                   escape     file names that are safe to print
- *   store/    the inverted index */
+ *   main        the command line, and which of the ways to go
+ *   settings    what the command line says
+ *   run         one run in order: lock, walk, compare, brake, write, report
+ *
+ *   walk        which files there are
+ *   folders     which folders an index is made of; the brake on deletions
+ *   changes     what has to be done: the files against the index
+ *   stamp       what a file looked like when it was read
+ *
+ *   build       many new documents: segments, merged and published
+ *   update      changes in place
+ *   crew        threads that share a list
+ *   digest      one file: load, read by format, analyse
+ *   load        its bytes
+ *   analyse     its text into terms, values and record
+ *
+ *   generation  the databases in the index folder
+ *   lock        one writer at a time
+ *   stop        signals
+ *   report      what was done, counted and told
+ *   message     sentences on stderr
+ *   escape      file names that are safe to print
+ *   list        --list
+ *   store/      the inverted index */
 #include <stdio.h>
 
 #include "indexer/escape.h"

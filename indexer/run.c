@@ -70,21 +70,11 @@ static void begin_stage(Run *run, ReportStage stage)
 
 /* ---- the index as it is ---- */
 
-/* Whether the folder is one where a first build was interrupted: it has our lock and nothing published. */
-static gboolean is_unfinished(const char *index)
-{
-  g_autofree char *lock = g_build_filename(index, LOCK_NAME, NULL);
-  g_autofree char *stub = g_build_filename(index, "XAPIANDB", NULL);
-  return g_file_test(lock, G_FILE_TEST_EXISTS) && !g_file_test(stub, G_FILE_TEST_EXISTS);
-}
-
 /* Opens what is there. An index that cannot be read may still be built anew. */
 static gboolean open_store(Run *run, GError **error)
 {
   g_autoptr(GError) failed = NULL;
   const char *locations[] = {run->settings->index, NULL};
-  if (is_unfinished(run->settings->index))
-    return TRUE;
   run->store = store_open(locations, &failed);
   if (run->store || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
     return TRUE;
@@ -316,7 +306,7 @@ static gboolean prepare_index(const char *index, GError **error)
 {
   g_autoptr(GError) failed = NULL;
   g_autofree char *current = store_current_generation(index, &failed);
-  if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_NOT_INDEX) && !is_unfinished(index)) {
+  if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_NOT_INDEX)) {
     g_propagate_error(error, g_steal_pointer(&failed));
     return FALSE;
   }
