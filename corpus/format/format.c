@@ -8,6 +8,8 @@
 /* Asked in this order: containers and magic numbers first, plain text last. */
 static const FormatReader *const format_readers[] = {
     &pdf_reader,
+    &doc_reader,
+    &rtf_reader,
     &html_reader,
     &markdown_reader,
     &text_reader,

@@ -20,9 +20,11 @@ typedef struct {
   void (*read)(const FormatInput *input, const DetectHead *head, FormatResult *result);
 } FormatReader;
 
+extern const FormatReader doc_reader;
 extern const FormatReader html_reader;
 extern const FormatReader markdown_reader;
 extern const FormatReader pdf_reader;
+extern const FormatReader rtf_reader;
 extern const FormatReader text_reader;
 
 G_END_DECLS
