@@ -1,36 +1,74 @@
 Words typed without marks find text with marks:
 
   $ tracuu -n 3 --format paths giao ban to chuc xay dung dang
+  $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  $SAMPLES/quyet-dinh-605-qd-ubnd-bac-ninh.txt
+  $SAMPLES/chi-thi-21-ct-ttg.txt
 
 Fully marked words mean what they say:
 
   $ tracuu -n 3 --format paths luân chuyển cán bộ
+  $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  $SAMPLES/nghi-dinh-29-1998-nd-cp.txt
+  $SAMPLES/nghi-dinh-182-2026-nd-cp.txt
 
 Words half of which lost their marks:
 
   $ tracuu -n 3 --format paths luân chuyen cán bo
+  $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  $SAMPLES/nghi-dinh-29-1998-nd-cp.txt
+  $SAMPLES/chi-thi-21-ct-ttg.txt
 
 Old and new tone placement are one word:
 
   $ tracuu --format paths 'cổ phần hoá doanh nghiệp' >1; tracuu --format paths 'cổ phần hóa doanh nghiệp' >2; cmp 1 2 && head -n 2 1
+  $SAMPLES/cong-van-2499-tc-tcdn.txt
+  $SAMPLES/nghi-quyet-01-2019-nq-hdtp.html
 
 The two spellings with i and y are one word:
 
   $ tracuu --format paths 'quản lý thuế' >1; tracuu --format paths 'quản lí thuế' >2; cmp 1 2 && wc -l <1
+  10
 
 A document stored in decomposed form is found by a composed query, and the other way round:
 
   $ tracuu -n 1 --format paths 'chủ hộ kinh doanh bảo hiểm xã hội bắt buộc'
+  $SAMPLES/nghi-quyet-78-2025-ubtvqh15.txt
   $ tracuu -n 1 --format paths "$(printf 'lu\303\242n chuye\314\202\314\211n ca\314\201n b\303\264\314\243')"
+  $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
 
 A misspelling of a word that no document holds is said so, and the exit status is 1:
 
   $ tracuu xyzzyplugh
+  Nothing was found.
+  [1]
 
 What it prints for people:
 
   $ tracuu -n 2 mức lương tối thiểu vùng
+   1. Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng
+      lao động
+      38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022
+      Điều 3. Mức lương tối thiểu
+      …Quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ đối với người
+      lao động làm việc cho người sử dụng lao động theo vùng như sau: Vùng Mức
+      lương tối thiểu tháng (Đơn vị: đồng/tháng…
+      also: Điều 4. Áp dụng mức lương tối thiểu
+      $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+
+   2. Điều chỉnh lương hưu, trợ cấp bảo hiểm xã hội
+      93/2006/NĐ-CP · Nghị định · Chính phủ · 7/9/2006
+      Điều 7.
+      …6 Nghị định này được tổng hợp vào nhu cầu kinh phí điều chỉnh mức lương tối
+      thiểu chung của địa phương và được bảo đảm từ các nguồn theo quy định về
+      điều chỉnh mức lương tối thiểu chung.
+      $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
+
+  2 documents contain every word (N ms).
 
 Without a query it says how it is used:
 
   $ tracuu
+  ! tracuu: No query was given.
+  ! Try 'tracuu --help'.
+  [2]

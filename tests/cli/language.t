@@ -1,36 +1,63 @@
 A phrase holds its words side by side:
 
   $ tracuu --format paths '"mức lương tối thiểu giờ"'
+  $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
 
 A minus sign leaves documents out:
 
-  $ tracuu --format paths 'bảo hiểm xã hội' >all; tracuu --format paths 'bảo hiểm xã hội -"y tế"' >less; test $(wc -l <less) -lt $(wc -l <all) && echo fewer
+  $ tracuu -n 100 --format paths 'bảo hiểm xã hội' >all; tracuu -n 100 --format paths 'bảo hiểm xã hội -"y tế"' >less; test $(wc -l <less) -lt $(wc -l <all) && echo fewer
   fewer
 
 An exclusion may be an argument of its own after the first word, and -- ends the options:
 
   $ tracuu --format paths 'lương tối thiểu' -vùng >1; tracuu --format paths -- 'lương tối thiểu' -vùng >2; cmp 1 2 && cat 1
+  $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
+  $SAMPLES/nghi-quyet-89-2025-ubtvqh15.txt
+  $SAMPLES/nghi-dinh-362-2025-nd-cp.md
+  $SAMPLES/thong-tu-11-2026-tt-btc.txt
+  $SAMPLES/thong-tu-27-2025-tt-btp.txt
+  $SAMPLES/nghi-quyet-01-2019-nq-hdtp.html
+  $SAMPLES/thong-tu-143-2025-tt-btc.txt
+  $SAMPLES/quyet-dinh-288-qd-ttg.txt
+  $SAMPLES/nghi-dinh-30-2020-nd-cp.html
+  $SAMPLES/thong-tu-65-2026-tt-bca.txt
 
 A plus sign makes a word a must:
 
   $ tracuu --format paths 'đất +"trồng lúa"'
+  $SAMPLES/cong-van-225-ttg-nn.txt
 
 OR between words, and parentheses:
 
   $ tracuu --all --format paths '(mặn OR hạn hán) "đồng bằng sông"'
+  $SAMPLES/thong-bao-163-tb-vpcp.txt
 
 Fields: type, title, signer, date:
 
   $ tracuu --format paths 'type:CT đất'
+  $SAMPLES/chi-thi-16-2005-ct-ub-can-tho.txt
   $ tracuu --format paths 'loai:"chi thi" thôn'
+  $SAMPLES/chi-thi-21-ct-ttg.txt
   $ tracuu --format paths 'title:"công tác văn thư"'
+  $SAMPLES/nghi-dinh-30-2020-nd-cp.html
   $ tracuu --format paths 'date:2012..2014'
+  $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  $SAMPLES/luat-56-2014-qh13.txt
   $ tracuu --format paths 'ngay:4/2024 kính gửi'
+  $SAMPLES/cong-van-225-ttg-nn.txt
+  $SAMPLES/cong-van-2450-vpcp-kgvx.txt
 
 An unclosed quote is an error that shows where:
 
   $ tracuu '"bảo hiểm'
+  ! tracuu: The quotation mark at character 1 is never closed; add a second one or leave it out.
+  [2]
 
-A field that does not exist is an error that names those that do:
+What looks like a field but is none is text:
+
+  $ tracuu --format paths 'căn:cứ văn:thư' | head -n 1
+  $SAMPLES/nghi-dinh-30-2020-nd-cp.html
 
   $ tracuu colour:red
+  Nothing was found.
+  [1]

@@ -3,22 +3,43 @@ A document number finds its document first, however it is typed:
   $ for q in 30/2020/NĐ-CP 30/2020/ND-CP 30/2020/nd-cp 'nghị định 30' 'nghi dinh 30/2020' 'nđ 30 2020' nd30/2020 30-2020-nd-cp '30/2020/NÐ-CP'; do
   >   printf '%s: %s\n' "$q" "$(tracuu -n 1 --format paths "$q" | sed 's,.*/,,')"
   > done
+  30/2020/NĐ-CP: nghi-dinh-30-2020-nd-cp.html
+  30/2020/ND-CP: nghi-dinh-30-2020-nd-cp.html
+  30/2020/nd-cp: nghi-dinh-30-2020-nd-cp.html
+  nghị định 30: nghi-dinh-30-2020-nd-cp.html
+  nghi dinh 30/2020: nghi-dinh-30-2020-nd-cp.html
+  nđ 30 2020: nghi-dinh-30-2020-nd-cp.html
+  nd30/2020: nghi-dinh-30-2020-nd-cp.html
+  30-2020-nd-cp: nghi-dinh-30-2020-nd-cp.html
+  30/2020/NÐ-CP: nghi-dinh-30-2020-nd-cp.html
 
 A number of the Party finds the documents that cite it:
 
   $ for q in 11-HD/BTCTW '11 HD BTCTW' HD11 'hướng dẫn 11 ban tổ chức trung ương' 'NQ 42 TW' '38-hd/btctw'; do
   >   printf '%s: %s\n' "$q" "$(tracuu -n 1 --format paths "$q" | sed 's,.*/,,')"
   > done
+  11-HD/BTCTW: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  11 HD BTCTW: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  HD11: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  hướng dẫn 11 ban tổ chức trung ương: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  NQ 42 TW: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  38-hd/btctw: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
 
 The document itself comes before those that cite it:
 
   $ tracuu --format paths 362/2025/NĐ-CP
+  $SAMPLES/nghi-dinh-362-2025-nd-cp.md
+  $SAMPLES/thong-tu-28-2026-tt-btc.txt
+  $SAMPLES/thong-tu-11-2026-tt-btc.txt
 
 A number with a decimal point:
 
   $ tracuu -n 1 --format paths 66.17/2026/NQ-CP
+  $SAMPLES/nghi-quyet-66.17-2026-nq-cp.txt
 
 The field names it, in either language:
 
   $ tracuu --format paths number:56/2014/QH13
+  $SAMPLES/luat-56-2014-qh13.txt
   $ tracuu --format paths so:56/2014/qh13
+  $SAMPLES/luat-56-2014-qh13.txt

@@ -1,24 +1,52 @@
 Types by code or by name, marks optional:
 
   $ tracuu --format paths -t TTLT thuế
+  [1]
   $ tracuu --format paths -t "nghị định" lương
+  $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+  $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
+  $SAMPLES/nghi-dinh-182-2026-nd-cp.txt
+  $SAMPLES/nghi-dinh-362-2025-nd-cp.md
   $ tracuu -n 2 --format paths -t "nghi quyet" bảo hiểm
+  $SAMPLES/nghi-quyet-89-2025-ubtvqh15.txt
+  $SAMPLES/nghi-quyet-78-2025-ubtvqh15.txt
   $ tracuu -n 2 --format paths --type QĐ đất
+  $SAMPLES/quyet-dinh-75-2002-qd-ub-can-tho.txt
+  $SAMPLES/quyet-dinh-991-qd-ubnd-binh-phuoc.txt
 
 Dates narrow by the date of issue:
 
   $ tracuu --format paths --from 6/2012 --to 6/2012 hội nghị
+  $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
   $ tracuu --format paths --to 2002 thuế
+  $SAMPLES/thong-tu-40-2000-tt-btc.txt
+  $SAMPLES/quyet-dinh-144-2002-qd-btc.txt
+  $SAMPLES/thong-tu-117-2000-tt-btc.txt
+  $SAMPLES/thong-tu-116-2002-tt-btc.txt
+  $SAMPLES/quyet-dinh-75-2002-qd-ub-can-tho.txt
+  $SAMPLES/quyet-dinh-1141-tc-qd-cdkt.txt
   $ tracuu --format paths --from 5/4/2024 --to 2024-04-12 kính gửi
+  $SAMPLES/cong-van-225-ttg-nn.txt
+  $SAMPLES/cong-van-2450-vpcp-kgvx.txt
 
 A day that does not exist is an error:
 
   $ tracuu --from 31/2/2012 thuế
+  ! tracuu: --from: There is no such day as "31/2/2012".
+  ! Try 'tracuu --help'.
+  [2]
 
 The newest first, the oldest first, over documents that hold every word:
 
   $ tracuu -n 4 --sort newest --format tsv bảo hiểm y tế | cut -f 2-4
+  21/CT-TTg	CT	2026-05-20
+  113/NQ-CP	NQ	2026-04-25
+  163/TB-VPCP	TB	2024-04-15
+  29/1998/NĐ-CP	NĐ	1998-05-11
   $ tracuu -n 3 --sort oldest --format tsv bảo hiểm y tế | cut -f 2-4
+  29/1998/NĐ-CP	NĐ	1998-05-11
+  163/TB-VPCP	TB	2024-04-15
+  113/NQ-CP	NQ	2026-04-25
 
 Limit and offset cut the same list:
 
@@ -28,11 +56,15 @@ Limit and offset cut the same list:
 --all asks for every word, --strict for the marks as typed:
 
   $ tracuu --all --format paths hoán đổi ngày làm việc
+  $SAMPLES/cong-van-2450-vpcp-kgvx.txt
   $ tracuu --strict -n 3 --format paths luan chuyen
+  [1]
 
 Paths can end in NUL for xargs:
 
   $ tracuu -0 -n 2 --format paths văn thư | tr '\0' '\n'
+  $SAMPLES/nghi-dinh-30-2020-nd-cp.html
+  $SAMPLES/nghi-dinh-100-2001-nd-cp.txt
 
 JSON lines:
 
@@ -41,10 +73,15 @@ JSON lines:
   > for line in sys.stdin:
   >     o = json.loads(line)
   >     print(o["summary"].keys() if "summary" in o else {k: o[k] for k in ("v", "rank", "number", "type", "issued", "title")})'
+  {'v': 1, 'rank': 1, 'number': '30/2020/NĐ-CP', 'type': 'Nghị định', 'issued': '2020-03-05', 'title': 'Về công tác văn thư'}
+  dict_keys(['query', 'shown', 'offset', 'total', 'exact', 'ms'])
 
 Tab-separated values have one line a result:
 
-  $ tracuu --format tsv -n 3 thuế
+  $ tracuu --format tsv -n 3 phí lệ phí | cut -f 1-5,7
+  1	28/2026/TT-BTC	TT	2026-03-27	Bộ Tài chính	6
+  2	362/2025/NĐ-CP	NĐ	2025-12-31	Chính phủ	3
+  3	11/2026/TT-BTC	TT	2026-02-10	Bộ Tài chính	6
 
 A batch answers one query a line and carries its number:
 
@@ -52,13 +89,25 @@ A batch answers one query a line and carries its number:
   > import json, sys
   > for line in sys.stdin:
   >     o = json.loads(line)
-  >     print(o["query_no"], "summary" if "summary" in o else o["number"])'
+  >     print(o["query_no"], "summary" if "summary" in o else o["path"].split("/")[-1])'
+  1 thong-tu-40-2000-tt-btc.txt
+  1 summary
+  2 summary
+  3 nghi-dinh-30-2020-nd-cp.html
+  3 summary
 
 Help and version:
 
   $ tracuu --version
+  tracuu 0.1.0
   $ tracuu --help | head -n 4
+  Usage: tracuu [OPTION...] QUERY...
+         tracuu [OPTION...] --show PATH|NUMBER
+         tracuu [OPTION...] --batch=FILE
 
 An unknown option is an error:
 
   $ tracuu --colour thuế
+  ! tracuu: There is no option --colour. Did you mean --color?
+  ! Try 'tracuu --help'.
+  [2]
