@@ -6,6 +6,7 @@
 #include "query/output_facets.h"
 
 #define INDENT           4   /* of everything below the first line of a result */
+#define OUTER_WORDS      5   /* of a heading that encloses the passage's own */
 #define MORE_PASSAGES_AT 0.8 /* share of the best passage's score from which a further one is worth a line */
 
 /* ---- parts of a result ---- */
@@ -73,10 +74,57 @@ static const char *name_of(const Result *result)
   return slash && slash[1] ? slash + 1 : result->path ? result->path : "";
 }
 
+#define PATH_SEPARATOR " > "
+
+/* Length of the label that a heading begins with: "Chương II" of "Chương II. Quy định"; 0 = none. */
+static gsize label_len(const char *part, gsize len)
+{
+  static const char *const labels[] = {"Phần ", "Chương ", "Mục ", "Tiểu mục "};
+  for (guint i = 0; i < G_N_ELEMENTS(labels); i++) {
+    gsize n = strlen(labels[i]);
+    if (len <= n || memcmp(part, labels[i], n) != 0)
+      continue;
+    while (n < len && !strchr(" .:", part[n]))
+      n++;
+    return n;
+  }
+  return 0;
+}
+
+/* Length of the first words of text. */
+static gsize words_len(const char *text, gsize len, guint words)
+{
+  gsize n = 0;
+  while (n < len && (text[n] != ' ' || --words > 0))
+    n++;
+  return n;
+}
+
+/* Appends an outer part of a heading path, of which a label or a few words are enough. */
+static void append_outer(GString *out, const char *part, gsize len)
+{
+  gsize label = label_len(part, len), n = label ? label : words_len(part, len, OUTER_WORDS);
+  g_string_append_len(out, part, (gssize)n);
+  g_string_append(out, !label && n < len ? "…" PATH_SEPARATOR : PATH_SEPARATOR);
+}
+
+/* The heading of a passage in the place that a screen has for it: the innermost part whole, the outer ones short. */
+static char *shorten_heading(const char *heading)
+{
+  GString *out = g_string_new(NULL);
+  for (const char *next; (next = strstr(heading, PATH_SEPARATOR)); heading = next + strlen(PATH_SEPARATOR))
+    append_outer(out, heading, (gsize)(next - heading));
+  g_string_append(out, heading);
+  return g_string_free(out, FALSE);
+}
+
 static void append_heading(const Output *output, const ResultPassage *passage, const char *lead, GString *out)
 {
-  g_autofree char *article = *passage->article ? g_strdup_printf("Điều %s", passage->article) : NULL;
-  const char *heading = passage->heading && *passage->heading ? passage->heading : article;
+  g_autofree char *heading = NULL;
+  if (passage->heading && *passage->heading)
+    heading = shorten_heading(passage->heading);
+  else if (*passage->article)
+    heading = g_strdup_printf("Điều %s", passage->article);
   if (!heading)
     return;
   display_append_blanks(out, INDENT);

@@ -113,6 +113,33 @@ static void further_passages_nearly_as_good_are_named(void **state)
                  "1 document contains every word (0 ms).\n");
 }
 
+static void outer_headings_are_shortened(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *heading, *want;
+  } cases[] = {
+      {"Chương II. QUY ĐỊNH CHUNG > Điều 5. Phạm vi", "    Chương II > Điều 5. Phạm vi\n"},
+      {"Phần I QUY ĐỊNH > Chương 2: Chung > Tiểu mục 3 Một > Điều 5", "    Phần I > Chương 2 > Tiểu mục 3 > Điều 5\n"},
+      {"II. TỔ CHỨC THỰC HIỆN > 4. Ủy ban", "    II. TỔ CHỨC THỰC HIỆN > 4. Ủy ban\n"},
+      {"II. TỔ CHỨC THỰC HIỆN VÀ PHÂN CÔNG > 4. Ủy", "    II. TỔ CHỨC THỰC HIỆN… > 4. Ủy\n"},
+      {"Chương II. QUY ĐỊNH CHUNG", "    Chương II. QUY ĐỊNH CHUNG\n"},
+      {"Chương > Mục > x", "    Chương > Mục > x\n"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_auto(SearchResults) results;
+    search_results_init(&results);
+    Result *result = made_bare_result(1, "/x");
+    g_ptr_array_add(result->passages, made_passage(cases[i].heading, "", "", NULL, 1));
+    made_add(&results, result);
+    g_autoptr(GString) out = g_string_new(NULL);
+    output_text_append(&plain, &results, out);
+    g_auto(GStrv) lines = g_strsplit(out->str, "\n", 3);
+    g_autofree char *got = g_strconcat(lines[1], "\n", NULL);
+    assert_string_equal(got, cases[i].want);
+  }
+}
+
 static void the_total_says_what_was_found_in_all(void **state)
 {
   (void)state;
@@ -228,6 +255,7 @@ int main(void)
       cmocka_unit_test(marks_have_color_only_when_wanted),
       cmocka_unit_test(foreign_text_cannot_drive_the_terminal),
       cmocka_unit_test(further_passages_nearly_as_good_are_named),
+      cmocka_unit_test(outer_headings_are_shortened),
       cmocka_unit_test(the_total_says_what_was_found_in_all),
       cmocka_unit_test(notices_come_first_and_suggestions_last),
       cmocka_unit_test(facets_are_aligned_bars),
