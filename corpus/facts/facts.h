@@ -1,4 +1,4 @@
-/* facts: what a document says about itself: number, type, issuer, dates, title, signer, relations.
+/* facts: what a document says about itself: number, type, issuers, dates, title, signer, relations.
  *
  * A fact is a value with the place it was read from. What the text does not say is absent, never guessed.
  *
@@ -18,17 +18,85 @@ typedef struct {
   gsize start, end;
 } FactsSpan;
 
+typedef enum {
+  FACTS_TEXT,     /* nothing says that an office issued it */
+  FACTS_DOCUMENT, /* has a letterhead, a source note, or type and enacting words */
+  FACTS_ANNEX,    /* issued with another document: "(Ban hành kèm theo ...)" */
+  FACTS_FORM,     /* a letterhead left blank, to be filled in */
+  FACTS_NEWS      /* an article of a news site */
+} FactsKind;
+
+typedef enum { FACTS_FAMILY_NONE, FACTS_FAMILY_STATE, FACTS_FAMILY_PARTY } FactsFamily;
+
+/* How the text states the day of effect. */
+typedef enum {
+  FACTS_RULE_NONE,
+  FACTS_RULE_STATED,             /* a calendar date */
+  FACTS_RULE_ON_SIGNING,         /* kể từ ngày ký: effective = issued */
+  FACTS_RULE_ON_ADOPTION,        /* từ ngày thông qua: effective = issued */
+  FACTS_RULE_DAYS_AFTER,         /* sau N ngày kể từ ngày ký: effective = issued + N */
+  FACTS_RULE_DAYS_AFTER_GAZETTE, /* sau N ngày kể từ ngày đăng Công báo: effective unknown */
+  FACTS_RULE_ON_PROMULGATION     /* kể từ ngày công bố: effective unknown */
+} FactsRule;
+
 typedef struct {
-  DocNum number; /* ordinal "" = none found */
+  char *name;       /* official: "Bộ Tài chính", "Ủy ban nhân dân tỉnh Cà Mau" */
+  const char *code; /* static: "BTC", "UBND"; NULL = not in the table */
+  FactsSpan span;
+} FactsIssuer;
+
+typedef enum {
+  FACTS_BASED_ON,     /* căn cứ ban hành */
+  FACTS_IMPLEMENTS,   /* quy định chi tiết, hướng dẫn thi hành */
+  FACTS_AMENDS,       /* sửa đổi, bổ sung; bãi bỏ một phần */
+  FACTS_REPLACES,     /* thay thế */
+  FACTS_REPEALS,      /* bãi bỏ, hết hiệu lực: the whole document */
+  FACTS_CONSOLIDATES, /* hợp nhất */
+  FACTS_CORRECTS,     /* đính chính */
+  FACTS_CITES         /* dẫn chiếu */
+} FactsRelationKind;
+
+typedef struct {
+  FactsRelationKind kind;
+  DocNum number;         /* ordinal "" = only named */
+  char *number_text;     /* as printed without inner spaces; NULL = only named */
+  const char *type_code; /* static, NULL = not said */
+  char *name;            /* "Luật Bảo hiểm xã hội", NULL = not said */
+  const char *issuer;    /* code, static, NULL = not said */
+  Date date;             /* year 0 = not said */
+  FactsSpan span;        /* the citation */
+} FactsRelation;
+
+typedef struct {
+  FactsKind kind;
+  FactsFamily family;
+  gboolean draft; /* "DỰ THẢO", or a number left blank */
+  gboolean copy;  /* sao y, sao lục, trích sao */
+  char *secrecy;  /* "MẬT", "TỐI MẬT", ...; NULL = no mark */
+  DocNum number;  /* ordinal "" = none found */
   FactsSpan number_span;
   char *number_text;     /* as printed, NFC, inner spaces removed; NULL = none */
   const char *type;      /* official name of the type, static: "Nghị quyết"; NULL = none found */
   const char *type_code; /* static: "NQ" */
   FactsSpan type_span;
+  GArray *issuers; /* FactsIssuer, in printed order; never NULL */
+  char *place;     /* "Hà Nội"; NULL = none found */
+  FactsSpan place_span;
   Date issued; /* year 0 = none found */
   FactsSpan issued_span;
+  Date effective; /* year 0 = not stated or not computable */
+  FactsRule effective_rule;
+  guint effective_days; /* of DAYS_AFTER and DAYS_AFTER_GAZETTE */
+  FactsSpan effective_span;
+  Date expires; /* year 0 = not stated */
+  FactsSpan expires_span;
   char *title; /* trích yếu, one line; NULL = none */
   FactsSpan title_span;
+  char *signer; /* without rank and degree; NULL = none found */
+  FactsSpan signer_span;
+  char *signer_role; /* the signer's own: "Thứ trưởng"; NULL = not printed */
+  FactsSpan signer_role_span;
+  GArray *relations; /* FactsRelation, in text order within a kind; never NULL */
 } Facts;
 
 /* What is known besides the text. NULL = not known. */
