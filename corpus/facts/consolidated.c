@@ -42,14 +42,14 @@ gboolean consolidated_find(const char *text, gsize len, Sheet *block)
     gsize at = (gsize)(found - text), start = at - MIN(at, BLOCK_BEFORE);
     while (start < at && ((guchar)text[start] & 0xc0) == 0x80)
       start++;
-    g_auto(Sheet) page = {0};
-    sheet_init(&page, text, len, start, MIN(len, at + BLOCK_AFTER));
-    const char *s = page.fold.text->str, *s_end = s + page.fold.text->len;
+    g_auto(Sheet) sheet = {0};
+    sheet_init(&sheet, text, len, start, MIN(len, at + BLOCK_AFTER));
+    const char *s = sheet.fold.text->str, *s_end = s + sheet.fold.text->len;
     if (fold_find(s, s_end, "xac thuc van ban hop nhat") == NULL &&
         fold_find(s, s_end, "xac nhan van ban hop nhat") == NULL)
       continue;
-    *block = page;
-    page = (Sheet){0};
+    *block = sheet;
+    sheet = (Sheet){0};
     return TRUE;
   }
   return FALSE;

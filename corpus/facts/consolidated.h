@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Finds the block in the text and makes it a page. FALSE when there is none. */
+/* Finds the block in the text and makes it a sheet. FALSE when there is none. */
 gboolean consolidated_find(const char *text, gsize len, Sheet *block);
 
 /* Sets number and date from the block. */

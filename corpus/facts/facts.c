@@ -2,17 +2,47 @@
 
 #include <string.h>
 
+#include "corpus/facts/authority.h"
 #include "corpus/facts/consolidated.h"
+#include "corpus/facts/effect.h"
 #include "corpus/facts/filename.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/newspage.h"
 #include "corpus/facts/sheet.h"
+#include "corpus/facts/sieve.h"
+#include "corpus/facts/signature.h"
 #include "corpus/facts/sourcenote.h"
 #include "corpus/facts/types.h"
 
-#define HEAD_BYTES  ((gsize)8 << 10) /* a letterhead is at the top or nowhere */
-#define NOTE_BYTES  ((gsize)3 << 10) /* the note under the first article */
-#define TITLE_WORDS 30               /* a longer first line is a paragraph */
+#define HEAD_BYTES    ((gsize)8 << 10) /* a letterhead is at the top or nowhere */
+#define NOTE_BYTES    ((gsize)3 << 10) /* the note under the first article */
+#define HEAD_SEGMENTS 40               /* of a letterhead whose end is not seen */
+#define ANNEX_CHARS   1200
+#define TITLE_WORDS   30 /* a longer first line is a paragraph */
+
+static void facts_clear_issuer(gpointer data)
+{
+  g_free(((FactsIssuer *)data)->name);
+}
+
+static void facts_clear_relation(gpointer data)
+{
+  FactsRelation *relation = data;
+
+  g_free(relation->number_text);
+  g_free(relation->name);
+}
+
+static Facts *facts_new(void)
+{
+  Facts *facts = g_new0(Facts, 1);
+
+  facts->issuers = g_array_new(FALSE, FALSE, sizeof(FactsIssuer));
+  facts->relations = g_array_new(FALSE, FALSE, sizeof(FactsRelation));
+  g_array_set_clear_func(facts->issuers, facts_clear_issuer);
+  g_array_set_clear_func(facts->relations, facts_clear_relation);
+  return facts;
+}
 
 /* The type that the number prints, when the text names none. */
 static void facts_type_from_number(Facts *facts)
@@ -28,21 +58,21 @@ static void facts_type_from_number(Facts *facts)
 }
 
 /* The first line, when it can be a title: short, no sentence, no table row. */
-static void facts_title_from_first_line(const Sheet *page, Facts *facts)
+static void facts_title_from_first_line(const Sheet *sheet, Facts *facts)
 {
-  if (page->segments->len == 0)
+  if (sheet->segments->len == 0)
     return;
-  const SheetSegment *first = sheet_segment(page, 0);
+  const SheetSegment *first = sheet_segment(sheet, 0);
   guint words = 1, start = first->start;
   for (guint at = first->start; at < first->end; at++)
-    words += *sheet_at(page, at) == ' ';
-  if (words > TITLE_WORDS || *sheet_at(page, first->end - 1) == '.' ||
-      (page->segments->len > 1 && sheet_segment(page, 1)->line == first->line))
+    words += *sheet_at(sheet, at) == ' ';
+  if (words > TITLE_WORDS || *sheet_at(sheet, first->end - 1) == '.' ||
+      (sheet->segments->len > 1 && sheet_segment(sheet, 1)->line == first->line))
     return;
-  while (start < first->end && (*sheet_at(page, start) == '#' || *sheet_at(page, start) == ' '))
+  while (start < first->end && (*sheet_at(sheet, start) == '#' || *sheet_at(sheet, start) == ' '))
     start++;
-  facts->title_span = sheet_span(page, start, first->end);
-  facts->title = sheet_dup_line(page->text, facts->title_span);
+  facts->title_span = sheet_span(sheet, start, first->end);
+  facts->title = sheet_dup_line(sheet->text, facts->title_span);
 }
 
 static void facts_number_from_name(Facts *facts, const FactsHints *hints)
@@ -67,43 +97,91 @@ static void facts_set_consolidated(Facts *facts, const Sheet *block)
   facts->type_code = type->code;
 }
 
+/* Laws and resolutions of the National Assembly print the day of adoption at their end instead of a date line. */
+static gboolean facts_is_adopted(const Facts *facts)
+{
+  static const char *const types[] = {"L", "BL", "HP", "PL", "NQ", NULL};
+
+  return facts->type_code != NULL && g_strv_contains(types, facts->type_code);
+}
+
+/* What stands behind the letterhead: signature, day of effect, day of adoption. */
+static void facts_read_body(const char *text, gsize len, gboolean consolidated, Facts *facts)
+{
+  g_auto(Sieve) sieve = {0};
+  gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end);
+
+  sieve_init(&sieve, text, len);
+  gsize signature = signature_read(&sieve, from, facts);
+  if (consolidated)
+    return; /* its clauses are those of the texts it consolidates */
+  if (facts->issued.year == 0 && facts_is_adopted(facts))
+    effect_read_adoption(&sieve, signature, facts);
+  effect_read(&sieve, facts->title_span.end, signature, facts);
+}
+
+static FactsKind facts_kind(const Sheet *sheet, const Letterhead *letterhead, const Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
+
+  if (facts->number_text == NULL &&
+      (fold_find(s, end, "(ban hanh kem theo") != NULL || fold_find(s, end, "( ban hanh kem theo") != NULL))
+    return FACTS_ANNEX;
+  return letterhead->number_blank && facts->issued.year == 0 ? FACTS_FORM : FACTS_DOCUMENT;
+}
+
 static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts, const FactsHints *hints,
-                                      const Sheet *page)
+                                      const Sheet *sheet)
 {
   g_auto(Sheet) block = {0};
   Letterhead letterhead = {0};
 
-  letterhead.consolidated = consolidated_find(text, len, &block) || consolidated_is_head(page);
-  if (!letterhead_read(page, facts, &letterhead))
+  letterhead.consolidated = consolidated_find(text, len, &block) || consolidated_is_head(sheet);
+  if (!letterhead_read(sheet, facts, &letterhead))
     return FALSE;
+  facts->kind = facts_kind(sheet, &letterhead, facts);
+  facts->draft |= letterhead.number_blank;
   if (letterhead.consolidated)
     facts_set_consolidated(facts, &block);
   if (letterhead.number_blank && facts->number_text == NULL)
     facts_type_from_number(facts);
   else
     facts_number_from_name(facts, hints);
+  if (facts->number.party)
+    facts->family = FACTS_FAMILY_PARTY;
+  else if (facts->family == FACTS_FAMILY_NONE)
+    facts->family = FACTS_FAMILY_STATE;
+  if (!letterhead.consolidated || block.segments != NULL)
+    authority_read(block.segments != NULL ? &block : sheet,
+                   letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
+  facts_read_body(text, len, letterhead.consolidated, facts);
   return TRUE;
 }
 
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
 {
-  Facts *facts = g_new0(Facts, 1);
-  g_auto(Sheet) note = {0}, page = {0};
+  Facts *facts = facts_new();
+  g_auto(Sheet) note = {0}, sheet = {0};
 
   sheet_init(&note, text, len, 0, MIN(len, NOTE_BYTES));
   if (sourcenote_read(&note, facts)) {
+    facts->kind = FACTS_DOCUMENT;
+    facts->family = FACTS_FAMILY_STATE;
     facts_number_from_name(facts, hints);
     return facts;
   }
-  sheet_init(&page, text, len, 0, MIN(len, HEAD_BYTES));
-  if (facts_read_letterhead(text, len, facts, hints, &page))
+  sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
+  if (facts_read_letterhead(text, len, facts, hints, &sheet))
     return facts;
-  if (!newspage_read(&page, facts))
+  if (newspage_read(&sheet, facts))
+    facts->kind = FACTS_NEWS;
+  else
     facts_number_from_name(facts, hints);
   if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
     facts->title = g_strdup(hints->title_hint);
   if (facts->title == NULL)
-    facts_title_from_first_line(&page, facts);
+    facts_title_from_first_line(&sheet, facts);
   return facts;
 }
 
@@ -111,7 +189,13 @@ void facts_free(Facts *facts)
 {
   if (facts == NULL)
     return;
+  g_free(facts->secrecy);
   g_free(facts->number_text);
+  g_array_unref(facts->issuers);
+  g_free(facts->place);
   g_free(facts->title);
+  g_free(facts->signer);
+  g_free(facts->signer_role);
+  g_array_unref(facts->relations);
   g_free(facts);
 }

@@ -15,24 +15,24 @@ typedef struct {
   gboolean number_line;  /* a line "Số: ", even with the number left blank */
   gboolean number_blank; /* left blank: a draft or a form */
   gboolean enacted;      /* "Căn cứ", "Điều 1" or "Kính gửi" follow */
-  gint body;             /* segment where the body begins; -1 = not on the page */
+  gint body;             /* segment where the body begins; -1 = not on the sheet */
   gint title;            /* segment of the type's line; -1 = none */
   gboolean consolidated; /* the title is followed by what was consolidated: set before letterhead_read */
 } Letterhead;
 
 /* Reads the top of a document into facts (number, type, issued, title and their spans, where found). TRUE when there is
  * enough of a letterhead to say that this is a document of an office. */
-gboolean letterhead_read(const Sheet *page, Facts *facts, Letterhead *out);
+gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out);
 
-/* Reads only number and date line, wherever they stand on the page. */
-void letterhead_read_lines(const Sheet *page, Facts *facts, Letterhead *out);
+/* Reads only number and date line, wherever they stand on the sheet. */
+void letterhead_read_lines(const Sheet *sheet, Facts *facts, Letterhead *out);
 
-/* Reads the number that starts at s (folded text at pos of the page), as offices print it. Returns its length in the
+/* Reads the number that starts at s (folded text at pos of the sheet), as offices print it. Returns its length in the
  * folded text; 0 when there is none. */
-gsize letterhead_number(const Sheet *page, guint pos, guint end);
+gsize letterhead_number(const Sheet *sheet, guint pos, guint end);
 
 /* Sets the facts' number from the folded stretch. FALSE when it is no number. */
-gboolean letterhead_set_number(const Sheet *page, guint from, guint to, Facts *facts);
+gboolean letterhead_set_number(const Sheet *sheet, guint from, guint to, Facts *facts);
 
 G_END_DECLS
 

@@ -33,13 +33,13 @@ static gboolean newspage_time(const char *s)
   return FALSE;
 }
 
-/* The date of publication in segment i. Sets *visit for a date that only says when the page was seen. */
-static gsize newspage_date(const Sheet *page, guint i, Date *date, guint *start, gboolean *visit)
+/* The date of publication in segment i. Sets *visit for a date that only says when the sheet was seen. */
+static gsize newspage_date(const Sheet *sheet, guint i, Date *date, guint *start, gboolean *visit)
 {
   static const char *const leads[] = {"cap nhat luc", "cap nhat", "dang ngay",
                                       "ngay dang",    "dang luc", "ngay cap nhat"};
-  const SheetSegment *segment = sheet_segment(page, i);
-  const char *from = sheet_at(page, segment->start), *at = from;
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const char *from = sheet_at(sheet, segment->start), *at = from;
   gboolean led = FALSE;
 
   for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
@@ -72,36 +72,36 @@ static gsize newspage_date(const Sheet *page, guint i, Date *date, guint *start,
   return n;
 }
 
-static guint newspage_words(const Sheet *page, guint i)
+static guint newspage_words(const Sheet *sheet, guint i)
 {
-  const SheetSegment *segment = sheet_segment(page, i);
+  const SheetSegment *segment = sheet_segment(sheet, i);
   guint words = 1;
 
   for (guint at = segment->start; at < segment->end; at++)
-    words += *sheet_at(page, at) == ' ';
+    words += *sheet_at(sheet, at) == ' ';
   return words;
 }
 
-static void newspage_set_headline(const Sheet *page, guint i, Facts *facts)
+static void newspage_set_headline(const Sheet *sheet, guint i, Facts *facts)
 {
-  const SheetSegment *segment = sheet_segment(page, i);
+  const SheetSegment *segment = sheet_segment(sheet, i);
 
-  facts->title_span = sheet_span(page, segment->start, segment->end);
-  facts->title = sheet_dup_line(page->text, facts->title_span);
+  facts->title_span = sheet_span(sheet, segment->start, segment->end);
+  facts->title = sheet_dup_line(sheet->text, facts->title_span);
 }
 
-gboolean newspage_read(const Sheet *page, Facts *facts)
+gboolean newspage_read(const Sheet *sheet, Facts *facts)
 {
-  guint n = MIN(page->segments->len, SEGMENTS_MAX), start = 0;
+  guint n = MIN(sheet->segments->len, SEGMENTS_MAX), start = 0;
   gint headline = -1;
   gboolean visited = FALSE;
 
   for (guint i = 0; i < n; i++) {
     Date date = {0};
     gboolean visit = FALSE;
-    gsize len = newspage_date(page, i, &date, &start, &visit);
+    gsize len = newspage_date(sheet, i, &date, &start, &visit);
     if (len == 0) {
-      if (headline < 0 && newspage_words(page, i) >= HEADLINE_WORDS)
+      if (headline < 0 && newspage_words(sheet, i) >= HEADLINE_WORDS)
         headline = (gint)i;
       continue;
     }
@@ -110,15 +110,15 @@ gboolean newspage_read(const Sheet *page, Facts *facts)
       continue;
     }
     facts->issued = date;
-    facts->issued_span = sheet_span(page, start, start + (guint)len);
+    facts->issued_span = sheet_span(sheet, start, start + (guint)len);
     for (guint k = i + 1; headline < 0 && k < n; k++)
-      if (newspage_words(page, k) >= HEADLINE_WORDS)
+      if (newspage_words(sheet, k) >= HEADLINE_WORDS)
         headline = (gint)k;
     if (headline >= 0)
-      newspage_set_headline(page, (guint)headline, facts);
+      newspage_set_headline(sheet, (guint)headline, facts);
     return TRUE;
   }
   if (visited && headline >= 0)
-    newspage_set_headline(page, (guint)headline, facts);
+    newspage_set_headline(sheet, (guint)headline, facts);
   return visited;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Reads headline and date of publication (the date with a time of day, not the date of the visit in the page's head)
  * into facts. FALSE when this is no news page. */
-gboolean newspage_read(const Sheet *page, Facts *facts);
+gboolean newspage_read(const Sheet *sheet, Facts *facts);
 
 G_END_DECLS
 

@@ -32,23 +32,23 @@ static gboolean sheet_is_furniture(const char *s, gsize len)
   return FALSE;
 }
 
-static gboolean sheet_is_capitals(const Sheet *page, guint start, guint end)
+static gboolean sheet_is_capitals(const Sheet *sheet, guint start, guint end)
 {
   guint letters = 0;
 
   for (guint i = start; i < end; i++) {
-    if (!g_ascii_isalpha(page->fold.text->str[i]))
+    if (!g_ascii_isalpha(sheet->fold.text->str[i]))
       continue;
-    if (page->fold.capital->str[i] != '1')
+    if (sheet->fold.capital->str[i] != '1')
       return FALSE;
     letters++;
   }
   return letters >= 2;
 }
 
-static void sheet_add_segment(Sheet *page, guint start, guint end, guint line, gboolean gap)
+static void sheet_add_segment(Sheet *sheet, guint start, guint end, guint line, gboolean gap)
 {
-  const char *s = page->fold.text->str;
+  const char *s = sheet->fold.text->str;
 
   while (start < end && s[start] == ' ')
     start++;
@@ -56,21 +56,21 @@ static void sheet_add_segment(Sheet *page, guint start, guint end, guint line, g
     end--;
   if (start == end)
     return;
-  SheetSegment segment = {start, end, line, gap, sheet_is_capitals(page, start, end)};
-  g_array_append_val(page->segments, segment);
+  SheetSegment segment = {start, end, line, gap, sheet_is_capitals(sheet, start, end)};
+  g_array_append_val(sheet->segments, segment);
 }
 
-void sheet_init(Sheet *page, const char *text, gsize len, gsize start, gsize end)
+void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize end)
 {
   gboolean gap = TRUE;
   guint line = 0;
 
-  page->text = text;
-  page->len = len;
-  fold_init(&page->fold, text, start, end);
-  page->segments = g_array_new(FALSE, FALSE, sizeof(SheetSegment));
-  const char *s = page->fold.text->str;
-  guint n = (guint)page->fold.text->len;
+  sheet->text = text;
+  sheet->len = len;
+  fold_init(&sheet->fold, text, start, end);
+  sheet->segments = g_array_new(FALSE, FALSE, sizeof(SheetSegment));
+  const char *s = sheet->fold.text->str;
+  guint n = (guint)sheet->fold.text->len;
   for (guint at = 0; at < n; line++) {
     const char *newline = memchr(s + at, '\n', n - at);
     guint line_end = newline != NULL ? (guint)(newline - s) : n;
@@ -81,7 +81,7 @@ void sheet_init(Sheet *page, const char *text, gsize len, gsize start, gsize end
       for (guint i = at; i <= line_end; i++) {
         if (i < line_end && s[i] != '\t')
           continue;
-        sheet_add_segment(page, from, i, line, gap);
+        sheet_add_segment(sheet, from, i, line, gap);
         from = i + 1;
       }
       gap = FALSE;
@@ -90,37 +90,37 @@ void sheet_init(Sheet *page, const char *text, gsize len, gsize start, gsize end
   }
 }
 
-void sheet_clear(Sheet *page)
+void sheet_clear(Sheet *sheet)
 {
-  fold_clear(&page->fold);
-  g_clear_pointer(&page->segments, g_array_unref);
+  fold_clear(&sheet->fold);
+  g_clear_pointer(&sheet->segments, g_array_unref);
 }
 
-const SheetSegment *sheet_segment(const Sheet *page, guint i)
+const SheetSegment *sheet_segment(const Sheet *sheet, guint i)
 {
-  return &g_array_index(page->segments, SheetSegment, i);
+  return &g_array_index(sheet->segments, SheetSegment, i);
 }
 
-const char *sheet_at(const Sheet *page, guint pos)
+const char *sheet_at(const Sheet *sheet, guint pos)
 {
-  return page->fold.text->str + pos;
+  return sheet->fold.text->str + pos;
 }
 
-gsize sheet_begins(const Sheet *page, guint i, const char *pattern)
+gsize sheet_begins(const Sheet *sheet, guint i, const char *pattern)
 {
-  return fold_match(sheet_at(page, sheet_segment(page, i)->start), pattern);
+  return fold_match(sheet_at(sheet, sheet_segment(sheet, i)->start), pattern);
 }
 
-gboolean sheet_is(const Sheet *page, guint i, const char *pattern)
+gboolean sheet_is(const Sheet *sheet, guint i, const char *pattern)
 {
-  const SheetSegment *segment = sheet_segment(page, i);
+  const SheetSegment *segment = sheet_segment(sheet, i);
 
-  return sheet_begins(page, i, pattern) == segment->end - segment->start;
+  return sheet_begins(sheet, i, pattern) == segment->end - segment->start;
 }
 
-FactsSpan sheet_span(const Sheet *page, guint from, guint to)
+FactsSpan sheet_span(const Sheet *sheet, guint from, guint to)
 {
-  const char *s = page->fold.text->str;
+  const char *s = sheet->fold.text->str;
 
   while (from < to && g_ascii_isspace(s[from]))
     from++;
@@ -128,7 +128,7 @@ FactsSpan sheet_span(const Sheet *page, guint from, guint to)
     to--;
   if (from == to)
     return (FactsSpan){0, 0};
-  return (FactsSpan){fold_source(&page->fold, from), fold_source(&page->fold, to)};
+  return (FactsSpan){fold_source(&sheet->fold, from), fold_source(&sheet->fold, to)};
 }
 
 char *sheet_dup_line(const char *text, FactsSpan span)

@@ -28,21 +28,21 @@ typedef struct {
   GArray *segments; /* SheetSegment */
 } Sheet;
 
-/* Folds bytes start..end of the text and finds its segments. text must outlive the page. */
-void sheet_init(Sheet *page, const char *text, gsize len, gsize start, gsize end);
-void sheet_clear(Sheet *page);
+/* Folds bytes start..end of the text and finds its segments. text must outlive the sheet. */
+void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize end);
+void sheet_clear(Sheet *sheet);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Sheet, sheet_clear)
 
-const SheetSegment *sheet_segment(const Sheet *page, guint i);
+const SheetSegment *sheet_segment(const Sheet *sheet, guint i);
 /* The folded text from pos on. */
-const char *sheet_at(const Sheet *page, guint pos);
+const char *sheet_at(const Sheet *sheet, guint pos);
 /* Length of the pattern at the start of segment i; 0 when another text stands there. */
-gsize sheet_begins(const Sheet *page, guint i, const char *pattern);
+gsize sheet_begins(const Sheet *sheet, guint i, const char *pattern);
 /* TRUE when the whole segment is the pattern. */
-gboolean sheet_is(const Sheet *page, guint i, const char *pattern);
+gboolean sheet_is(const Sheet *sheet, guint i, const char *pattern);
 
 /* The source of the folded stretch from..to, trimmed. */
-FactsSpan sheet_span(const Sheet *page, guint from, guint to);
+FactsSpan sheet_span(const Sheet *sheet, guint from, guint to);
 /* The text of a span as one line: runs of white space are one space. NULL when nothing is left. */
 char *sheet_dup_line(const char *text, FactsSpan span);
 

@@ -29,22 +29,35 @@ static gboolean sieve_is_role(const char *key)
   return sieve_begins(key, words, G_N_ELEMENTS(words));
 }
 
-/* The verb behind the label of a clause. */
-static gboolean sieve_is_clause(const char *key)
+/* Where the text behind the label of a clause begins: "Điều 2. ", "5. ", "a) ", "- "; 0 when there is no label. */
+static gsize sieve_skip_label(const char *line, gsize len)
 {
-  static const char *const verbs[] = {"sua doi",  "bo sung",  "bai bo", "dinh chinh",
-                                      "thai the", "thay the", "hui bo", "huy bo"};
-  const char *at = key;
+  static const char dieu[] = "Điều ";
+  gsize at = 0;
 
-  if (strncmp(at, "dieu ", 5) == 0)
-    at += 5;
-  else if (*at == '-' || *at == '+')
+  if (len > sizeof(dieu) && memcmp(line, dieu, sizeof(dieu) - 1) == 0)
+    at = sizeof(dieu) - 1;
+  else if (line[0] == '-' || line[0] == '+')
+    at = 1;
+  while (at < len && g_ascii_isdigit(line[at]))
     at++;
-  else if (!g_ascii_isdigit(*at) && !(g_ascii_isalpha(*at) && (at[1] == ')' || at[1] == '.')))
+  if (at == 0 && len > 1 && g_ascii_islower(line[0]) && line[1] == ')')
+    at = 1;
+  while (at > 0 && at < len && strchr(" .):-", line[at]) != NULL && line[at] != '\0')
+    at++;
+  return at;
+}
+
+/* Whether text begins with a verb that changes other documents. */
+static gboolean sieve_is_verb(const char *text, gsize len)
+{
+  static const char *const verbs[] = {"sua doi", "bo sung", "bai bo", "dinh chinh", "thai the", "thay the", "hui bo"};
+  char key[12];
+
+  if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHsbth", text[0]) == NULL))
     return FALSE;
-  while (*at != '\0' && !(g_ascii_isalpha(*at) && g_ascii_isalpha(at[1])))
-    at++;
-  return sieve_begins(at, verbs, G_N_ELEMENTS(verbs));
+  fold_key(text, MIN(len, sizeof(key) + 6), key, sizeof(key));
+  return sieve_begins(key, verbs, G_N_ELEMENTS(verbs));
 }
 
 static void sieve_add(Sieve *sieve, guint counts[], SieveKind kind, gsize line)
@@ -55,43 +68,53 @@ static void sieve_add(Sieve *sieve, guint counts[], SieveKind kind, gsize line)
     g_array_append_val(sieve->places, place);
 }
 
-/* Whether the line holds the folded words, in any case and with its marks. */
-static gboolean sieve_has(const char *line, gsize len, const char *lower, const char *capital, const char *upper)
-{
-  return memmem(line, len, lower, strlen(lower)) != NULL || memmem(line, len, capital, strlen(capital)) != NULL ||
-         memmem(line, len, upper, strlen(upper)) != NULL;
-}
-
 static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
 {
   const char *line = sieve->text + at;
-  gsize len = end - at, skip = 0;
+  gsize len = end - at, skip = 0, label;
   char key[LABEL_BYTES];
+  FoldChar c;
 
   while (skip < len && ((guchar)line[skip] <= ' '))
     skip++;
   if (skip == len)
     return;
-  if (sieve_has(line, len, "hiệu lực", "Hiệu lực", "HIỆU LỰC"))
-    sieve_add(sieve, counts, SIEVE_EFFECT, at);
-  FoldChar c;
+  if ((label = sieve_skip_label(line + skip, len - skip)) > 0) {
+    if (sieve_is_verb(line + skip + label, len - skip - label))
+      sieve_add(sieve, counts, SIEVE_CLAUSE, at);
+    return;
+  }
   fold_char(line + skip, len - skip, &c);
-  if (c.base == '\0' || strchr("tkqbcpgvuh-+(\"dabefilmnors0123456789", c.base) == NULL)
+  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhd(\"", c.base) == NULL)
     return;
-  gsize key_len = fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key));
-  if (key_len < 4)
+  if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES / 2), key, sizeof(key)) < 4)
     return;
-  if (len - skip <= ROLE_BYTES && sieve_is_role(key))
+  if (sieve_is_role(key))
     sieve_add(sieve, counts, SIEVE_ROLE, at);
   else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
     sieve_add(sieve, counts, SIEVE_SIGNED, at);
-  else if (sieve_is_clause(key))
-    sieve_add(sieve, counts, SIEVE_CLAUSE, at);
+}
+
+/* The lines with "hiệu lực", capital or not. */
+static void sieve_effects(Sieve *sieve, guint counts[])
+{
+  static const char words[] = "iệu lực";
+  const char *from = sieve->text, *end = sieve->text + sieve->len;
+
+  while ((from = memmem(from, (gsize)(end - from), words, sizeof(words) - 1)) != NULL) {
+    const char *line = from;
+    while (line > sieve->text && line[-1] != '\n')
+      line--;
+    sieve_add(sieve, counts, SIEVE_EFFECT, (gsize)(line - sieve->text));
+    from = memchr(from, '\n', (gsize)(end - from));
+    if (from == NULL)
+      return;
+  }
 }
 
 void sieve_init(Sieve *sieve, const char *text, gsize len)
 {
-  guint counts[SIEVE_ADOPTED + 1] = {0};
+  guint counts[SIEVE_EFFECT + 1] = {0};
 
   sieve->text = text;
   sieve->len = len;
@@ -102,6 +125,7 @@ void sieve_init(Sieve *sieve, const char *text, gsize len)
     sieve_line(sieve, counts, at, end);
     at = end + 1;
   }
+  sieve_effects(sieve, counts);
 }
 
 void sieve_clear(Sieve *sieve)

@@ -10,14 +10,13 @@
 
 G_BEGIN_DECLS
 
-#define SIEVE_MAX 256 /* places of one kind that are kept */
+#define SIEVE_MAX 512 /* places of one kind that are kept */
 
 typedef enum {
   SIEVE_ROLE,   /* a short line that begins like a role or like "TM.", "KT." */
   SIEVE_SIGNED, /* "(Đã ký)" */
-  SIEVE_EFFECT, /* a line with "hiệu lực" */
   SIEVE_CLAUSE, /* a line that begins with a label and a verb: "Điều 2. Bãi bỏ ...", "5. Sửa đổi, bổ sung ..." */
-  SIEVE_ADOPTED /* a line with "thông qua" behind "này" */
+  SIEVE_EFFECT /* a line with "hiệu lực" */
 } SieveKind;
 
 typedef struct {
@@ -28,7 +27,7 @@ typedef struct {
 typedef struct {
   const char *text;
   gsize len;
-  GArray *places; /* SievePlace, in text order */
+  GArray *places; /* SievePlace, in text order; those of SIEVE_EFFECT behind the others */
 } Sieve;
 
 void sieve_init(Sieve *sieve, const char *text, gsize len);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/facts/authority.h"
+#include "corpus/facts/effect.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/types.h"
 
@@ -13,19 +15,19 @@
 #define LATER_TRIES 256
 
 /* The type that the note names within UNIT_MAX of pos, and where its name begins and ends. */
-static const DocType *sourcenote_type(const Sheet *page, guint pos, guint end, guint *from, guint *to)
+static const DocType *sourcenote_type(const Sheet *sheet, guint pos, guint end, guint *from, guint *to)
 {
-  const char *s = page->fold.text->str;
+  const char *s = sheet->fold.text->str;
 
   for (guint at = pos; at < end && at < pos + UNIT_MAX; at++) {
     if (at > pos && g_ascii_isalnum(s[at - 1]))
       continue;
-    gsize offset = fold_source(&page->fold, at), name_len = 0;
-    const DocType *type = types_scan(page->text + offset, page->len - offset, FALSE, &name_len);
+    gsize offset = fold_source(&sheet->fold, at), name_len = 0;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, FALSE, &name_len);
     if (type == NULL)
       continue;
     *from = *to = at;
-    while (*to < end && fold_source(&page->fold, *to) < offset + name_len)
+    while (*to < end && fold_source(&sheet->fold, *to) < offset + name_len)
       (*to)++;
     return type;
   }
@@ -33,9 +35,9 @@ static const DocType *sourcenote_type(const Sheet *page, guint pos, guint end, g
 }
 
 /* Where the note's own date "ngày 12/06/2018 của ..." begins in from..to: the last one; to when there is none. */
-static guint sourcenote_date(const Sheet *page, guint from, guint to, Date *date, guint *date_end)
+static guint sourcenote_date(const Sheet *sheet, guint from, guint to, Date *date, guint *date_end)
 {
-  const char *s = page->fold.text->str;
+  const char *s = sheet->fold.text->str;
   guint found = to;
 
   for (const char *at = s + from; (at = fold_find(at, s + to, "ngay")) != NULL; at++) {
@@ -53,17 +55,25 @@ static guint sourcenote_date(const Sheet *page, guint from, guint to, Date *date
   return found;
 }
 
-/* Reads the note whose unit stands at pos. */
-static gboolean sourcenote_read_at(const Sheet *page, guint pos, Facts *facts)
+/* "của Bộ Tài chính và Bộ Y tế" behind the date. */
+static void sourcenote_read_issuers(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
-  const char *s = page->fold.text->str;
-  guint limit = (guint)MIN(page->fold.text->len, pos + NOTE_MAX), type_from = 0, type_to = 0, date_end = 0;
+  authority_read(sheet, 0, facts); /* from the number's codes */
+  if (facts->issuers->len == 0)
+    authority_read_names(sheet, from, to, facts);
+}
+
+/* Reads the note whose unit stands at pos. */
+static gboolean sourcenote_read_at(const Sheet *sheet, guint pos, Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  guint limit = (guint)MIN(sheet->fold.text->len, pos + NOTE_MAX), type_from = 0, type_to = 0, date_end = 0;
   const char *effect = fold_find(s + pos, s + limit, "co hieu luc");
 
   if (effect == NULL && (effect = memchr(s + pos, ')', MIN(limit - pos, UNIT_MAX))) == NULL)
     return FALSE;
   guint end = (guint)(effect - s);
-  const DocType *type = sourcenote_type(page, pos, end, &type_from, &type_to);
+  const DocType *type = sourcenote_type(sheet, pos, end, &type_from, &type_to);
   if (type == NULL)
     return FALSE;
   guint at = type_to;
@@ -73,21 +83,24 @@ static gboolean sourcenote_read_at(const Sheet *page, guint pos, Facts *facts)
     at = digits;
   while (at < end && strchr(" :.'", s[at]) != NULL)
     at++;
-  gsize n = letterhead_number(page, at, end);
+  gsize n = letterhead_number(sheet, at, end);
   gsize none = n == 0 ? fold_match(s + at, "khong so") : 0;
   if (n == 0 && none == 0)
     return FALSE;
   if (n > 0 && facts->number_text == NULL)
-    letterhead_set_number(page, at, at + (guint)n, facts);
+    letterhead_set_number(sheet, at, at + (guint)n, facts);
   facts->type = type->name;
   facts->type_code = type->code;
-  facts->type_span = sheet_span(page, type_from, type_to);
-  guint title_end = sourcenote_date(page, at + (guint)(n + none), end, &facts->issued, &date_end);
+  facts->type_span = sheet_span(sheet, type_from, type_to);
+  if (facts->effective_rule == FACTS_RULE_NONE && end < limit)
+    effect_read_at(sheet, end + (guint)fold_match(s + end, "co hieu luc"), facts);
+  guint title_end = sourcenote_date(sheet, at + (guint)(n + none), end, &facts->issued, &date_end);
   if (facts->issued.year == 0)
     return TRUE;
-  facts->issued_span = sheet_span(page, title_end, date_end);
-  facts->title_span = sheet_span(page, at + (guint)(n + none), title_end);
-  facts->title = sheet_dup_line(page->text, facts->title_span);
+  facts->issued_span = sheet_span(sheet, title_end, date_end);
+  facts->title_span = sheet_span(sheet, at + (guint)(n + none), title_end);
+  facts->title = sheet_dup_line(sheet->text, facts->title_span);
+  sourcenote_read_issuers(sheet, date_end, end, facts);
   return TRUE;
 }
 
@@ -106,26 +119,26 @@ static void sourcenote_read_dated(const Sheet *first, Facts *facts)
     if (from < to && (text[from] == ',' || text[from] == ')'))
       continue; /* a note without title and date */
     gsize start = (gsize)(found - text) - MIN((gsize)(found - text), UNIT_MAX);
-    g_auto(Sheet) page = {0};
-    sheet_init(&page, text, first->len, start, MIN(first->len, from + NOTE_MAX));
-    const char *s = page.fold.text->str, *open = strchr(s, '(');
+    g_auto(Sheet) sheet = {0};
+    sheet_init(&sheet, text, first->len, start, MIN(first->len, from + NOTE_MAX));
+    const char *s = sheet.fold.text->str, *open = strchr(s, '(');
     if (open != NULL)
-      sourcenote_read_at(&page, (guint)(open + 1 - s), facts);
+      sourcenote_read_at(&sheet, (guint)(open + 1 - s), facts);
   }
 }
 
-gboolean sourcenote_read(const Sheet *page, Facts *facts)
+gboolean sourcenote_read(const Sheet *sheet, Facts *facts)
 {
   static const char *const units[] = {"dieu", "muc", "khoan", "phan", "chuong", "diem"};
-  const char *s = page->fold.text->str;
-  const char *to = s + MIN(page->fold.text->len, NOTE_FROM);
+  const char *s = sheet->fold.text->str;
+  const char *to = s + MIN(sheet->fold.text->len, NOTE_FROM);
 
   for (const char *at = s; at < to && (at = memchr(at, '(', (gsize)(to - at))) != NULL; at++) {
     for (gsize k = 0; k < G_N_ELEMENTS(units); k++) {
-      if (fold_match(at + 1, units[k]) == 0 || !sourcenote_read_at(page, (guint)(at + 1 - s), facts))
+      if (fold_match(at + 1, units[k]) == 0 || !sourcenote_read_at(sheet, (guint)(at + 1 - s), facts))
         continue;
       if (facts->issued.year == 0 && facts->number_text != NULL)
-        sourcenote_read_dated(page, facts);
+        sourcenote_read_dated(sheet, facts);
       return TRUE;
     }
   }

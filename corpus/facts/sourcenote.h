@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads the first note of the page into facts. FALSE when there is none. */
-gboolean sourcenote_read(const Sheet *page, Facts *facts);
+/* Reads the first note of the sheet into facts. FALSE when there is none. */
+gboolean sourcenote_read(const Sheet *sheet, Facts *facts);
 
 G_END_DECLS
 

@@ -25,15 +25,65 @@ static void add_date(JsonBuilder *builder, const char *name, Date date)
   add_string(builder, name, date.year != 0 ? iso : NULL);
 }
 
+static void add_rule(JsonBuilder *builder, const Facts *facts)
+{
+  static const char *const names[] = {
+      [FACTS_RULE_NONE] = NULL,
+      [FACTS_RULE_STATED] = "stated",
+      [FACTS_RULE_ON_SIGNING] = "on_signing",
+      [FACTS_RULE_ON_ADOPTION] = "on_adoption",
+      [FACTS_RULE_DAYS_AFTER] = "days_after",
+      [FACTS_RULE_DAYS_AFTER_GAZETTE] = "days_after_gazette",
+      [FACTS_RULE_ON_PROMULGATION] = "on_promulgation",
+  };
+  const char *name = names[facts->effective_rule];
+  g_autofree char *counted = NULL;
+
+  if (facts->effective_rule == FACTS_RULE_DAYS_AFTER || facts->effective_rule == FACTS_RULE_DAYS_AFTER_GAZETTE)
+    name = counted = g_strdup_printf("%s:%u", name, facts->effective_days);
+  add_string(builder, "effective_rule", name);
+}
+
+static void add_issuers(JsonBuilder *builder, const Facts *facts)
+{
+  json_builder_set_member_name(builder, "issuer");
+  json_builder_begin_array(builder);
+  for (guint i = 0; i < facts->issuers->len; i++)
+    json_builder_add_string_value(builder, g_array_index(facts->issuers, FactsIssuer, i).name);
+  json_builder_end_array(builder);
+}
+
+static void add_relations(JsonBuilder *builder, const Facts *facts, const char *name, guint kinds)
+{
+  json_builder_set_member_name(builder, name);
+  json_builder_begin_array(builder);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    if ((kinds & 1u << relation->kind) != 0 && relation->number_text != NULL)
+      json_builder_add_string_value(builder, relation->number_text);
+  }
+  json_builder_end_array(builder);
+}
+
 static void add_facts(JsonBuilder *builder, const Facts *facts)
 {
+  gboolean document = facts->kind == FACTS_DOCUMENT || facts->kind == FACTS_ANNEX;
   gboolean printed = facts->number_span.end > 0;
 
   add_string(builder, "number", printed ? facts->number_text : NULL);
-  add_string(builder, "type", facts->type_span.end > 0 ? facts->type : NULL);
-  add_string(builder, "type_code", facts->type_span.end > 0 ? facts->type_code : NULL);
-  add_date(builder, "issued", facts->issued);
-  add_string(builder, "title", facts->title_span.end > 0 ? facts->title : NULL);
+  add_string(builder, "type", document ? facts->type : NULL);
+  add_string(builder, "type_code", document ? facts->type_code : NULL);
+  add_issuers(builder, facts);
+  add_string(builder, "place", facts->place);
+  add_date(builder, "issued", document ? facts->issued : (Date){0});
+  add_date(builder, "effective", facts->effective);
+  add_rule(builder, facts);
+  add_string(builder, "title", document ? facts->title : NULL);
+  add_string(builder, "signer", facts->signer);
+  add_string(builder, "signer_role", facts->signer_role);
+  add_relations(builder, facts, "replaces", 1u << FACTS_REPLACES | 1u << FACTS_REPEALS);
+  add_relations(builder, facts, "amends", 1u << FACTS_AMENDS | 1u << FACTS_CORRECTS);
+  add_relations(builder, facts, "implements", 1u << FACTS_IMPLEMENTS);
 }
 
 static void dump(const char *root, const char *path)

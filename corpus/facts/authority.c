@@ -1,0 +1,250 @@
+#include "corpus/facts/authority.h"
+
+#include <string.h>
+
+#include "corpus/facts/issuers.h"
+
+#define PARTS_MAX     16 /* offices of a joint document */
+#define LOCALITY_MAX  60
+#define NAME_SEGMENTS 8 /* a local office's name and locality stand close */
+
+/* ---- names ---- */
+
+static void authority_add(Facts *facts, char *name, const char *code, FactsSpan span)
+{
+  for (guint i = 0; i < facts->issuers->len; i++) {
+    if (g_str_equal(g_array_index(facts->issuers, FactsIssuer, i).name, name)) {
+      g_free(name);
+      return;
+    }
+  }
+  FactsIssuer issuer = {name, code, span};
+  g_array_append_val(facts->issuers, issuer);
+}
+
+/* Offices of which there is one in every province, district or commune. */
+static gboolean authority_is_local(const Issuer *issuer)
+{
+  static const char *const codes[] = {"UBND", "HĐND", "TU", "HU", "ĐU", NULL};
+
+  return g_strv_contains(codes, issuer->code) || g_str_has_prefix(issuer->name, "Sở ") ||
+         g_str_has_suffix(issuer->code, "TU");
+}
+
+/* "TỈNH CÀ MAU" to "tỉnh Cà Mau": names keep their capitals, the kind of place is a common noun. */
+static char *authority_place_case(const char *text, FactsSpan span)
+{
+  static const char *const kinds[] = {"tỉnh", "thành phố", "quận",     "huyện",  "thị xã",
+                                      "xã",   "phường",    "thị trấn", "đặc khu"};
+  g_autofree char *line = sheet_dup_line(text, span);
+  g_autofree char *lower = line != NULL ? g_utf8_strdown(line, -1) : NULL;
+  g_autoptr(GString) out = g_string_new(NULL);
+  const char *at = lower;
+  gboolean begin = TRUE;
+
+  if (lower == NULL)
+    return NULL;
+  if (g_str_has_prefix(lower, "tp.") || g_str_has_prefix(lower, "tp ")) {
+    g_string_append(out, "thành phố ");
+    at += 3 + strspn(lower + 3, " ");
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds) && at == lower; i++) {
+    if (g_str_has_prefix(lower, kinds[i]) && lower[strlen(kinds[i])] == ' ') {
+      g_string_append(out, kinds[i]);
+      at += strlen(kinds[i]);
+    }
+  }
+  for (; *at != '\0'; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    g_string_append_unichar(out, begin ? g_unichar_toupper(c) : c);
+    begin = c == ' ' || c == '-';
+  }
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* The locality "tỉnh Cà Mau" at pos; returns where it ends, pos itself when there is none. */
+static guint authority_locality(const Sheet *sheet, guint pos, guint end)
+{
+  static const char *const kinds[] = {"tinh",   "thanh pho", "tp",     "quan",     "huyen",
+                                      "thi xa", "xa",        "phuong", "thi tran", "dac khu"};
+  const char *s = sheet->fold.text->str;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    gsize n = fold_match(s + pos, kinds[i]);
+    if (n == 0 || (s[pos + n] != ' ' && s[pos + n] != '.' && s[pos + n] != '\n'))
+      continue;
+    guint at = pos + (guint)n;
+    while (at < end && at < pos + LOCALITY_MAX && (g_ascii_isalpha(s[at]) || strchr(" .-'", s[at]) != NULL))
+      at++;
+    while (at > pos && !g_ascii_isalpha(s[at - 1]))
+      at--;
+    return at > pos + n ? at : pos;
+  }
+  return pos;
+}
+
+/* ---- letterhead ---- */
+
+/* The issuer at pos and where its name ends. */
+static const Issuer *authority_scan(const Sheet *sheet, guint pos, guint *end)
+{
+  gsize offset = fold_source(&sheet->fold, pos), len = 0;
+  const Issuer *issuer = issuers_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+
+  *end = pos;
+  while (issuer != NULL && *end < sheet->fold.text->len && fold_source(&sheet->fold, *end) < offset + len)
+    (*end)++;
+  return issuer;
+}
+
+static gboolean authority_add_local(const Sheet *sheet, const Issuer *issuer, guint start, guint name_end, guint from,
+                                    guint to, Facts *facts)
+{
+  guint end = authority_locality(sheet, from, to);
+
+  if (end == from)
+    return FALSE;
+  g_autofree char *place = authority_place_case(sheet->text, sheet_span(sheet, from, end));
+  if (place == NULL)
+    return FALSE;
+  /* "TỈNH ỦY CÀ MAU": the kind of place is in the name already. */
+  authority_add(facts, g_strdup_printf("%s %s", issuer->name, place), issuer->code,
+                sheet_span(sheet, start, from <= name_end + 1 ? end : name_end));
+  return TRUE;
+}
+
+/* The locality of the office named in segment i: behind the name, or alone in one of the next segments. */
+static gboolean authority_read_local(const Sheet *sheet, guint i, guint n, const Issuer *issuer, guint name_end,
+                                     Facts *facts)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint from = name_end;
+
+  while (from < segment->end && strchr(" ,.-", *sheet_at(sheet, from)) != NULL)
+    from++;
+  if (from < segment->end && authority_add_local(sheet, issuer, segment->start, name_end, from, segment->end, facts))
+    return TRUE;
+  for (guint k = i + 1; k < n && k < i + NAME_SEGMENTS; k++) {
+    const SheetSegment *next = sheet_segment(sheet, k);
+    if (next->line > segment->line + 2)
+      break;
+    if (authority_add_local(sheet, issuer, segment->start, name_end, next->start, next->end, facts))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "UBND TỈNH ..." for the name in full. */
+static const Issuer *authority_abbreviated(const Sheet *sheet, guint pos, guint *end)
+{
+  static const char *const words[] = {"ubnd", "hdnd"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+    gsize n = fold_match(sheet_at(sheet, pos), words[i]);
+    if (n > 0) {
+      *end = pos + (guint)n;
+      return issuers_find(words[i], n);
+    }
+  }
+  return NULL;
+}
+
+/* Finds the issuer with this code (NULL: any) in the letterhead and adds it as printed there. */
+static gboolean authority_read_letterhead(const Sheet *sheet, guint end, const char *code, Facts *facts)
+{
+  guint name_end = 0;
+
+  for (guint i = 0; i < end; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    const Issuer *issuer = authority_scan(sheet, segment->start, &name_end);
+    if (issuer == NULL)
+      issuer = authority_abbreviated(sheet, segment->start, &name_end);
+    if (issuer == NULL || (code != NULL && !g_str_equal(issuer->code, code)))
+      continue;
+    if (authority_is_local(issuer)) {
+      if (authority_read_local(sheet, i, end, issuer, name_end, facts))
+        return TRUE;
+      continue;
+    }
+    authority_add(facts, g_strdup(issuer->name), issuer->code, sheet_span(sheet, segment->start, name_end));
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* ---- the number's codes ---- */
+
+/* The issuer of a code, its term of office ("QH14") cut off. */
+static const Issuer *authority_from_code(const char *code)
+{
+  g_autofree char *letters = g_strdup(code);
+  gsize n = strlen(letters);
+
+  while (n > 0 && g_ascii_isdigit(letters[n - 1]))
+    letters[--n] = '\0';
+  return n > 0 ? issuers_find(letters, n) : NULL;
+}
+
+static gboolean authority_is_joint(const Facts *facts)
+{
+  static const char *const types[] = {"TTLT", "NQLT", "TTLB", NULL};
+
+  return facts->type_code != NULL && g_strv_contains(types, facts->type_code);
+}
+
+static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
+{
+  g_auto(GStrv) codes = g_strsplit_set(facts->number.issuer, "-/,", PARTS_MAX);
+  gboolean joint = authority_is_joint(facts);
+
+  for (char **code = codes; *code != NULL; code++) {
+    const Issuer *issuer = authority_from_code(*code);
+    if (issuer != NULL && (authority_is_local(issuer) || g_str_equal(issuer->code, "TW")))
+      authority_read_letterhead(sheet, end, issuer->code, facts);
+    else if (issuer != NULL)
+      authority_add(facts, g_strdup(issuer->name), issuer->code, facts->number_span);
+    if (!joint)
+      return;
+  }
+}
+
+void authority_read(const Sheet *sheet, guint end, Facts *facts)
+{
+  end = MIN(end, sheet->segments->len);
+  if (facts->number.issuer[0] != '\0')
+    authority_read_codes(sheet, end, facts);
+  if (facts->issuers->len == 0)
+    authority_read_letterhead(sheet, end, NULL, facts);
+}
+
+gboolean authority_read_at(const Sheet *sheet, guint pos, guint end, Facts *facts)
+{
+  guint name_end = 0;
+  const Issuer *issuer = authority_scan(sheet, pos, &name_end);
+
+  if (issuer == NULL)
+    issuer = authority_abbreviated(sheet, pos, &name_end);
+  if (issuer == NULL || name_end > end)
+    return FALSE;
+  if (!authority_is_local(issuer)) {
+    authority_add(facts, g_strdup(issuer->name), issuer->code, sheet_span(sheet, pos, name_end));
+    return TRUE;
+  }
+  while (name_end < end && g_ascii_isspace(*sheet_at(sheet, name_end)))
+    name_end++;
+  return authority_add_local(sheet, issuer, pos, name_end, name_end, end, facts);
+}
+
+gboolean authority_read_names(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  guint before = facts->issuers->len;
+
+  for (guint at = from; at < to; at++) {
+    guint end = 0;
+    if (!g_ascii_isalpha(*sheet_at(sheet, at)) || (at > from && g_ascii_isalpha(*sheet_at(sheet, at - 1))))
+      continue;
+    if (authority_read_at(sheet, at, to, facts) && authority_scan(sheet, at, &end) != NULL && end > at)
+      at = end - 1;
+  }
+  return facts->issuers->len > before;
+}

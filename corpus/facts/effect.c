@@ -1,0 +1,258 @@
+#include "corpus/facts/effect.h"
+
+#include <string.h>
+
+#include "corpus/facts/types.h"
+
+#define WINDOW_BEFORE 260 /* the subject: "Nghị định này" */
+#define WINDOW_AFTER  700
+#define SUBJECT_CHARS 90
+#define CLAUSE_CHARS  90 /* from "có hiệu lực" to the date */
+#define DAYS_MAX      400
+#define ADOPTED_BYTES 1500
+
+/* ---- dates ---- */
+
+static Date effect_add_days(Date date, gint days)
+{
+  GDate day;
+
+  g_date_clear(&day, 1);
+  g_date_set_dmy(&day, date.day, (GDateMonth)date.month, date.year);
+  if (days >= 0)
+    g_date_add_days(&day, (guint)days);
+  else
+    g_date_subtract_days(&day, (guint)-days);
+  return (Date){.year = g_date_get_year(&day), .month = (guint8)g_date_get_month(&day), .day = g_date_get_day(&day)};
+}
+
+static void effect_set(const Sheet *sheet, guint from, guint to, FactsRule rule, Date date, guint days, Facts *facts)
+{
+  facts->effective_rule = rule;
+  facts->effective = date;
+  facts->effective_days = days;
+  facts->effective_span = sheet_span(sheet, from, to);
+}
+
+/* ---- the clause ---- */
+
+static const char *effect_skip(const char *s, const char *const *words, guint n)
+{
+  gboolean again = TRUE;
+
+  while (again) {
+    again = FALSE;
+    while (g_ascii_isspace(*s) || *s == ',')
+      s++;
+    for (guint i = 0; i < n && !again; i++) {
+      gsize len = fold_match(s, words[i]);
+      if (len > 0) {
+        s += len;
+        again = TRUE;
+      }
+    }
+  }
+  return s;
+}
+
+/* "kể từ ngày ký", "từ ngày được Quốc hội thông qua": the event behind "ngày" at s. */
+static FactsRule effect_event(const char *s, const char *limit)
+{
+  static const char *const optional[] = {"duoc"};
+  gsize n = fold_match(s, "ngay");
+  const char *at = effect_skip(s + n, optional, 1), *event;
+
+  if (n == 0)
+    return FACTS_RULE_NONE;
+  if (fold_match(at, "ky") > 0 || fold_match(at, "ban hanh") > 0 || fold_match(at, "quyet dinh ky") > 0)
+    return FACTS_RULE_ON_SIGNING;
+  if (fold_match(at, "cong bo") > 0)
+    return FACTS_RULE_ON_PROMULGATION;
+  if (fold_match(at, "dang") > 0 && fold_find(at, limit, "cong bao") != NULL)
+    return FACTS_RULE_DAYS_AFTER_GAZETTE;
+  event = fold_find(at, limit, "thong qua");
+  return event != NULL && event - at < 50 ? FACTS_RULE_ON_ADOPTION : FACTS_RULE_NONE;
+}
+
+/* "sau 45 ngày, kể từ ngày ký ban hành", "sau bốn mươi lăm (45) ngày kể từ ngày đăng Công báo". */
+static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, const char *limit, Facts *facts)
+{
+  static const char *const lead[] = {"thi hanh", "ke tu"}, *const link[] = {"ke", "tu"};
+  const char *at = effect_skip(s, lead, G_N_ELEMENTS(lead));
+  guint days = 0, digits = 0;
+  gsize sau = fold_match(at, "sau"), n;
+
+  at += sau;
+  if (sau > 0) /* the number may be spelled out first */
+    at += strcspn(at, "0123456789;.");
+  for (; at < limit && g_ascii_isdigit(*at) && digits < 4; at++, digits++)
+    days = days * 10 + (guint)(*at - '0');
+  const char *unit = fold_find(at, MIN(limit, at + 36), "ngay");
+  if (digits == 0 || days > DAYS_MAX || unit == NULL || (sau == 0 && unit - at > 2))
+    return FALSE;
+  n = fold_match(unit, "ngay");
+  at = effect_skip(unit + n, link, G_N_ELEMENTS(link));
+  FactsRule event = effect_event(at, at + CLAUSE_CHARS);
+  guint end = (guint)(at - sheet->fold.text->str) + 8;
+  if (event == FACTS_RULE_DAYS_AFTER_GAZETTE)
+    effect_set(sheet, pos, end, event, (Date){0}, days, facts);
+  else if (event == FACTS_RULE_ON_SIGNING)
+    effect_set(sheet, pos, end, FACTS_RULE_DAYS_AFTER,
+               facts->issued.day != 0 ? effect_add_days(facts->issued, (gint)days) : (Date){0}, days, facts);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* "... đến hết ngày 31 tháng 12 năm 2027" behind the date of effect. */
+static void effect_read_expiry(const Sheet *sheet, const char *s, const char *limit, Facts *facts)
+{
+  static const char *const leads[] = {"den het ngay", "den ngay", "den het"};
+  const char *stop = strpbrk(s, ".;");
+  Date date;
+
+  if (stop != NULL && stop < limit)
+    limit = stop;
+  for (gsize i = 0; i < G_N_ELEMENTS(leads); i++) {
+    const char *at = fold_find(s, limit, leads[i]);
+    if (at == NULL || at - s > 30)
+      continue;
+    const char *day = fold_find(at, limit, "ngay");
+    gsize n = sheet_date(day != NULL ? day : at + fold_match(at, leads[i]), &date);
+    if (n == 0)
+      continue;
+    guint start = (guint)(at - sheet->fold.text->str);
+    facts->expires = date;
+    facts->expires_span =
+        sheet_span(sheet, start, (guint)((day != NULL ? day : at) - sheet->fold.text->str) + (guint)n);
+    return;
+  }
+}
+
+gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
+{
+  static const char *const lead[] = {"thi hanh", "ke", "tu", "bat dau", "vao"};
+  const char *start = sheet_at(sheet, pos), *all_end = sheet_at(sheet, (guint)sheet->fold.text->len);
+  const char *limit = MIN(all_end, start + CLAUSE_CHARS);
+  Date date;
+
+  if (effect_read_days(sheet, pos, start, limit, facts))
+    return TRUE;
+  const char *at = effect_skip(start, lead, G_N_ELEMENTS(lead));
+  if (at >= limit)
+    return FALSE;
+  gsize n = sheet_date(at, &date);
+  guint from = (guint)(at - sheet->fold.text->str);
+  if (n > 0) {
+    effect_set(sheet, from, from + (guint)n, FACTS_RULE_STATED, date, 0, facts);
+    effect_read_expiry(sheet, at + n, MIN(all_end, at + n + 120), facts);
+    return TRUE;
+  }
+  FactsRule rule = effect_event(at, limit);
+  if (rule == FACTS_RULE_NONE || rule == FACTS_RULE_DAYS_AFTER_GAZETTE)
+    return FALSE;
+  gboolean known = rule != FACTS_RULE_ON_PROMULGATION && facts->issued.day != 0;
+  const char *end = at + 4 + strcspn(at + 4, ".,;\n");
+  effect_set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule, known ? facts->issued : (Date){0}, 0,
+             facts);
+  return TRUE;
+}
+
+/* ---- its subject ---- */
+
+/* Whether the words before "có hiệu lực" at pos are this document as a whole: "Nghị định này", not "Điều 5 của Nghị
+ * định này". Sets *own when they name the document's own type. */
+static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
+{
+  const char *s = sheet->fold.text->str;
+  guint at = pos, from = pos > SUBJECT_CHARS ? pos - SUBJECT_CHARS : 0;
+
+  while (at > from && g_ascii_isspace(s[at - 1]))
+    at--;
+  if (at < from + 4 || strncmp(s + at - 3, "nay", 3) != 0)
+    return FALSE;
+  guint subject = at - 3;
+  while (subject > from && strchr(".;:\"", s[subject - 1]) == NULL &&
+         !(s[subject - 1] == '\n' && sheet->fold.capital->str[subject] == '1'))
+    subject--;
+  const char *begin = s + subject, *end = s + at;
+  if (fold_find(begin, end, "ke tu ngay") != NULL || fold_find(begin, end, "khi") != NULL ||
+      fold_find(begin, end, "truoc ngay") != NULL || fold_find(begin, end, "tu ngay") != NULL)
+    return FALSE;
+  static const char *const parts[] = {"khoan", "diem", "muc", "chuong", "quy dinh tai"};
+  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+    if (fold_find(begin, end, parts[i]) != NULL)
+      return FALSE;
+  const char *article = fold_find(begin, end, "dieu");
+  if (article != NULL && fold_find(article, end, "cua") != NULL)
+    return FALSE;
+  *own = FALSE;
+  for (guint k = subject; k < at; k++) {
+    gsize offset = fold_source(&sheet->fold, k), len = 0;
+    if (k > subject && g_ascii_isalpha(s[k - 1]))
+      continue;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+    if (type != NULL && facts->type_code != NULL && g_str_equal(type->code, facts->type_code))
+      *own = TRUE;
+  }
+  return TRUE;
+}
+
+static gsize effect_char_start(const char *text, gsize at)
+{
+  while (at > 0 && ((guchar)text[at] & 0xc0) == 0x80)
+    at--;
+  return at;
+}
+
+/* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
+static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want_own, Facts *facts)
+{
+  static const char words[] = "co hieu luc";
+  g_auto(Sheet) sheet = {0};
+  gboolean own = FALSE;
+
+  sheet_init(&sheet, sieve->text, sieve->len, effect_char_start(sieve->text, offset - MIN(offset, WINDOW_BEFORE)),
+             MIN(sieve->len, offset + WINDOW_AFTER));
+  const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
+  for (const char *at = s; (at = fold_find(at, end, words)) != NULL; at++) {
+    guint pos = (guint)(at - s);
+    if (!effect_is_subject(&sheet, pos, facts, &own) || (want_own && !own))
+      continue;
+    if (effect_read_at(&sheet, pos + (guint)fold_match(at, words), facts))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts)
+{
+  for (guint pass = 0; pass < 2; pass++) {
+    for (guint i = 0; i < sieve->places->len; i++) {
+      const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
+      if (place->kind == SIEVE_EFFECT && place->line >= from && place->line < to &&
+          effect_read_line(sieve, place->line, pass == 0, facts))
+        return place->line;
+    }
+  }
+  return sieve->len;
+}
+
+void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts)
+{
+  g_auto(Sheet) sheet = {0};
+  Date date;
+
+  to = MIN(to, sieve->len);
+  sheet_init(&sheet, sieve->text, sieve->len, effect_char_start(sieve->text, to - MIN(to, ADOPTED_BYTES)), to);
+  const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
+  for (const char *at = s; (at = fold_find(at, end, "thong qua")) != NULL; at++) {
+    const char *day = fold_find(at, MIN(end, at + 100), "ngay");
+    gsize n = day != NULL ? sheet_date(day, &date) : 0;
+    if (n == 0 || fold_find(MAX(s, at - 160), at, "nay") == NULL)
+      continue;
+    facts->issued = date;
+    facts->issued_span = sheet_span(&sheet, (guint)(day - s), (guint)(day - s) + (guint)n);
+    return;
+  }
+}

@@ -1,0 +1,25 @@
+/* effect: from when, and until when, the document is in force.
+ *
+ * Source: Luật Ban hành văn bản quy phạm pháp luật (effect clauses); wording of documents 1990-2026.
+ * Used inside corpus/facts. */
+#ifndef TRACUU_CORPUS_FACTS_EFFECT_H
+#define TRACUU_CORPUS_FACTS_EFFECT_H
+
+#include "corpus/facts/sheet.h"
+#include "corpus/facts/sieve.h"
+
+G_BEGIN_DECLS
+
+/* Reads the effect clause between the bytes from and to into facts, whose type and issue date were read: day, rule,
+ * expiry. Returns the offset of the clause, the text's length when there is none. */
+gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts);
+
+/* Reads what stands behind "có hiệu lực" at pos of the sheet. FALSE when no day or rule follows. */
+gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts);
+
+/* Sets the issue date from "thông qua ngày ..." before the byte to, where laws print no date line. */
+void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,355 @@
+#include "corpus/facts/signature.h"
+
+#include <string.h>
+
+#include "corpus/facts/authority.h"
+#include "corpus/facts/issuers.h"
+
+#define BLOCK_BYTES  900 /* from the role to the name */
+#define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
+#define NAME_LINES   9
+#define NAME_BYTES   48
+#define ROLE_WORDS   9
+
+/* Folded role and how it is written in a sentence. Longer ones first where one begins another. */
+static const struct {
+  const char *folded, *name;
+} signature_roles[] = {
+    {"pho thu tuong", "Phó Thủ tướng"},
+    {"thu tuong", "Thủ tướng"},
+    {"bo truong", "Bộ trưởng"},
+    {"thu truong", "Thứ trưởng"},
+    {"pho chu tich", "Phó Chủ tịch"},
+    {"chu tich", "Chủ tịch"},
+    {"pho chu nhiem", "Phó Chủ nhiệm"},
+    {"chu nhiem", "Chủ nhiệm"},
+    {"pho thong doc", "Phó Thống đốc"},
+    {"thong doc", "Thống đốc"},
+    {"pho vien truong", "Phó Viện trưởng"},
+    {"vien truong", "Viện trưởng"},
+    {"pho chanh an", "Phó Chánh án"},
+    {"chanh an", "Chánh án"},
+    {"pho chanh van phong", "Phó Chánh Văn phòng"},
+    {"chanh van phong", "Chánh Văn phòng"},
+    {"pho chanh thanh tra", "Phó Chánh Thanh tra"},
+    {"chanh thanh tra", "Chánh Thanh tra"},
+    {"pho tong kiem toan nha nuoc", "Phó Tổng Kiểm toán nhà nước"},
+    {"tong kiem toan nha nuoc", "Tổng Kiểm toán nhà nước"},
+    {"pho tong thanh tra", "Phó Tổng Thanh tra"},
+    {"tong thanh tra", "Tổng Thanh tra"},
+    {"pho tong giam doc", "Phó Tổng Giám đốc"},
+    {"tong giam doc", "Tổng Giám đốc"},
+    {"pho tong cuc truong", "Phó Tổng cục trưởng"},
+    {"tong cuc truong", "Tổng cục trưởng"},
+    {"pho tong thu ky", "Phó Tổng Thư ký"},
+    {"tong thu ky", "Tổng Thư ký"},
+    {"tong bi thu", "Tổng Bí thư"},
+    {"thuong truc ban bi thu", "Thường trực Ban Bí thư"},
+    {"pho giam doc", "Phó Giám đốc"},
+    {"giam doc", "Giám đốc"},
+    {"pho cuc truong", "Phó Cục trưởng"},
+    {"cuc truong", "Cục trưởng"},
+    {"pho vu truong", "Phó Vụ trưởng"},
+    {"vu truong", "Vụ trưởng"},
+    {"pho truong ban thuong truc", "Phó Trưởng ban Thường trực"},
+    {"pho truong ban", "Phó Trưởng ban"},
+    {"truong ban", "Trưởng ban"},
+    {"pho truong phong", "Phó Trưởng phòng"},
+    {"truong phong", "Trưởng phòng"},
+    {"pho bi thu thuong truc", "Phó Bí thư Thường trực"},
+    {"pho bi thu", "Phó Bí thư"},
+    {"bi thu", "Bí thư"},
+    {"pho hieu truong", "Phó Hiệu trưởng"},
+    {"hieu truong", "Hiệu trưởng"},
+    {"uy vien", "Ủy viên"},
+    {"tu lenh", "Tư lệnh"},
+    {"truong doan", "Trưởng đoàn"},
+};
+
+/* ---- what a segment is ---- */
+
+typedef enum {
+  SIGNATURE_OTHER,
+  SIGNATURE_BEHALF,
+  SIGNATURE_ROLE,
+  SIGNATURE_SIGNED,
+  SIGNATURE_NAME,
+  SIGNATURE_OFFICE
+} Part;
+
+/* Skips "TM.", "KT. ", "K/T" at the start; returns where the rest begins, start when there is none. */
+static guint signature_skip_behalf(const Sheet *sheet, guint start, guint end, gboolean *substitute)
+{
+  static const char *const leads[] = {"tm", "t/m", "kt", "k/t", "tl", "t/l", "tuq", "tu", "q"};
+  const char *s = sheet_at(sheet, start);
+
+  for (gsize i = 0; i < G_N_ELEMENTS(leads); i++) {
+    gsize n = strlen(leads[i]);
+    if (strncmp(s, leads[i], n) != 0 || (s[n] != '.' && s[n] != '/' && s[n] != ' '))
+      continue;
+    if (s[n] == ' ' && s[n + 1] != '.' && i >= 4)
+      continue;
+    while (start + n < end && strchr(" ./", s[n]) != NULL)
+      n++;
+    *substitute = leads[i][0] == 'k';
+    return start + (guint)n;
+  }
+  return start;
+}
+
+/* The role that start..end is: the role's name and behind it the office at most ("CHỦ TỊCH QUỐC HỘI"). */
+static const char *signature_role_at(const Sheet *sheet, guint start, guint end)
+{
+  const char *s = sheet_at(sheet, start);
+
+  for (gsize i = 0; i < G_N_ELEMENTS(signature_roles); i++) {
+    gsize n = fold_match(s, signature_roles[i].folded);
+    guint words = 0;
+    if (n == 0 || start + n > end)
+      continue;
+    for (guint at = start + (guint)n; at < end; at++) {
+      char c = sheet->fold.text->str[at];
+      if (c == ';' || c == ':')
+        return NULL;
+      words += c == ' ';
+    }
+    return words <= ROLE_WORDS ? signature_roles[i].name : NULL;
+  }
+  return NULL;
+}
+
+/* Skips military ranks and degrees before a name. */
+static guint signature_skip_rank(const Sheet *sheet, guint start)
+{
+  static const char *const ranks[] = {"dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta",
+                                      "trung ta",  "thieu ta",     "do doc",      "pho do doc",  "gs.",    "pgs.",
+                                      "ts.",       "ths.",         "gs",          "pgs",         "ts",     "ths"};
+  guint at = start;
+  gboolean again = TRUE;
+
+  while (again) {
+    again = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(ranks) && !again; i++) {
+      gsize n = strlen(ranks[i]);
+      const char *s = sheet_at(sheet, at);
+      if (strncmp(s, ranks[i], n) != 0 || (g_ascii_isalpha(s[n]) && ranks[i][n - 1] != '.'))
+        continue;
+      at += (guint)n;
+      while (strchr(" .,", *sheet_at(sheet, at)) != NULL && *sheet_at(sheet, at) != '\0')
+        at++;
+      again = TRUE;
+    }
+  }
+  return at;
+}
+
+/* First words of what is no person. */
+static gboolean signature_is_thing(const char *s)
+{
+  static const char *const words[] = {
+      "noi nhan",  "phu luc",  "cong bao",  "mau so",     "bo",       "uy ban",  "ban",       "so",        "chuong",
+      "dieu",      "danh muc", "quy",       "bieu",       "cong hoa", "doc lap", "viet nam",  "van phong", "quoc hoi",
+      "chinh phu", "hoi dong", "toa an",    "vien",       "cuc",      "tong",    "thanh pho", "tinh",      "luu",
+      "kinh gui",  "ky boi",   "nguoi ky",  "ha noi",     "dang ky",  "cac",     "nhu",       "de",        "muc",
+      "phan",      "thong tu", "nghi dinh", "quyet dinh", "ngan hang"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (fold_match(s, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Phạm Gia Túc": two to six words, each with a capital first letter and the others small. */
+static gboolean signature_is_name(const Sheet *sheet, guint start, guint end)
+{
+  const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
+  guint words = 0, capitals = 0, letters = 0;
+
+  if (end - start > NAME_BYTES || signature_is_thing(s + start))
+    return FALSE;
+  for (guint at = start; at < end; at++) {
+    gboolean first = at == start || s[at - 1] == ' ' || s[at - 1] == '-';
+    if (s[at] == ' ' || s[at] == '-' || s[at] == '\'')
+      continue;
+    if (!g_ascii_isalpha(s[at]) || (first && capital[at] != '1'))
+      return FALSE;
+    words += first && s[at - (at > start)] != '-';
+    capitals += !first && capital[at] == '1';
+    letters += !first;
+  }
+  return words >= 2 && words <= 6 && letters >= 2 && (capitals == 0 || capitals == letters);
+}
+
+static Part signature_part(const Sheet *sheet, guint i, const char **role, gboolean *substitute)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint start = segment->start;
+
+  *role = NULL;
+  *substitute = FALSE;
+  if (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
+      sheet_begins(sheet, i, "( da ky") > 0)
+    return SIGNATURE_SIGNED;
+  guint rest = signature_skip_behalf(sheet, start, segment->end, substitute);
+  *role = signature_role_at(sheet, rest, segment->end);
+  if (rest > start)
+    return SIGNATURE_BEHALF;
+  if (*role != NULL)
+    return SIGNATURE_ROLE;
+  if (signature_is_name(sheet, signature_skip_rank(sheet, start), segment->end))
+    return SIGNATURE_NAME;
+  gsize offset = fold_source(&sheet->fold, start), len = 0;
+  return issuers_scan(sheet->text + offset, sheet->len - offset, TRUE, &len) != NULL ? SIGNATURE_OFFICE
+                                                                                     : SIGNATURE_OTHER;
+}
+
+/* ---- one block ---- */
+
+typedef struct {
+  const char *role;
+  guint role_segment, name_segment;
+  gboolean certain; /* capitals, "KT." or "(Đã ký)": not a list of members */
+} Block;
+
+/* The name that belongs to the role in segment i: in its column, within a few lines. */
+static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
+{
+  const SheetSegment *first = sheet_segment(sheet, i);
+  const char *role = NULL;
+  gboolean substitute = FALSE;
+  Part part = signature_part(sheet, i, &role, &substitute);
+
+  *block = (Block){
+      .role = substitute ? NULL : role, .role_segment = i, .certain = first->capitals || part == SIGNATURE_BEHALF};
+  for (guint k = i + 1; k < sheet->segments->len; k++) {
+    const SheetSegment *segment = sheet_segment(sheet, k);
+    if (segment->line > first->line + NAME_LINES)
+      return FALSE;
+    part = signature_part(sheet, k, &role, &substitute);
+    if (part == SIGNATURE_SIGNED) {
+      block->certain = TRUE;
+    } else if (part == SIGNATURE_NAME && block->role != NULL) {
+      block->name_segment = k;
+      return TRUE;
+    } else if (part == SIGNATURE_BEHALF || part == SIGNATURE_ROLE) {
+      block->certain |= segment->capitals || part == SIGNATURE_BEHALF;
+      if (role != NULL && !substitute) {
+        block->role = role;
+        block->role_segment = k;
+      }
+    } else if (part == SIGNATURE_OTHER && k + 1 < sheet->segments->len &&
+               sheet_segment(sheet, k + 1)->line != segment->line && !segment->capitals &&
+               *sheet_at(sheet, segment->start) != '-' && *sheet_at(sheet, segment->end - 1) != ';' &&
+               segment->end - segment->start > NAME_BYTES) {
+      return FALSE; /* running text */
+    }
+  }
+  return FALSE;
+}
+
+static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
+{
+  const SheetSegment *name = sheet_segment(sheet, block->name_segment);
+
+  facts->signer_span = sheet_span(sheet, signature_skip_rank(sheet, name->start), name->end);
+  facts->signer = sheet_dup_line(sheet->text, facts->signer_span);
+  if (block->role == NULL)
+    return;
+  const SheetSegment *role = sheet_segment(sheet, block->role_segment);
+  facts->signer_role_span = sheet_span(sheet, role->start, role->end);
+  facts->signer_role = g_strdup(block->role);
+}
+
+/* "TM. CHÍNH PHỦ" within the block: the issuer when nothing else named one. */
+static void signature_read_behalf(const Sheet *sheet, guint last, Facts *facts)
+{
+  gboolean substitute;
+
+  for (guint i = 0; i < last && facts->issuers->len == 0; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    guint rest = signature_skip_behalf(sheet, segment->start, segment->end, &substitute);
+    if (rest > segment->start)
+      authority_read_at(sheet, rest, segment->end, facts);
+  }
+}
+
+/* The first segment of the line that begins at the offset, that is a role or a behalf. */
+static gint signature_segment_at(const Sheet *sheet, gsize offset)
+{
+  const char *role;
+  gboolean substitute;
+
+  for (guint i = 0; i < sheet->segments->len; i++) {
+    if (fold_source(&sheet->fold, sheet_segment(sheet, i)->start) < offset)
+      continue;
+    guint line = sheet_segment(sheet, i)->line;
+    for (; i < sheet->segments->len && sheet_segment(sheet, i)->line == line; i++) {
+      Part part = signature_part(sheet, i, &role, &substitute);
+      if (part == SIGNATURE_ROLE || part == SIGNATURE_BEHALF)
+        return (gint)i;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+static gsize signature_char_start(const char *text, gsize at)
+{
+  while (at > 0 && ((guchar)text[at] & 0xc0) == 0x80)
+    at--;
+  return at;
+}
+
+/* Reads the block whose role stands in the line at offset. */
+static gboolean signature_read_role(const Sieve *sieve, gsize offset, gboolean weak, Facts *facts)
+{
+  g_auto(Sheet) sheet = {0};
+  Block block;
+
+  sheet_init(&sheet, sieve->text, sieve->len, signature_char_start(sieve->text, offset - MIN(offset, BEFORE_BYTES)),
+             MIN(sieve->len, offset + BLOCK_BYTES));
+  gint i = signature_segment_at(&sheet, offset);
+  if (i < 0 || !signature_find_name(&sheet, (guint)i, &block) || (!block.certain && !weak))
+    return FALSE;
+  signature_set(&sheet, &block, facts);
+  signature_read_behalf(&sheet, block.name_segment, facts);
+  return TRUE;
+}
+
+/* Reads the name beside "(Đã ký)" where no role is printed. */
+static gboolean signature_read_signed(const Sieve *sieve, gsize offset, Facts *facts)
+{
+  g_auto(Sheet) sheet = {0};
+  const char *role;
+  gboolean substitute;
+
+  sheet_init(&sheet, sieve->text, sieve->len, signature_char_start(sieve->text, offset - MIN(offset, BEFORE_BYTES)),
+             MIN(sieve->len, offset + BEFORE_BYTES));
+  for (guint i = 0; i < sheet.segments->len; i++) {
+    if (signature_part(&sheet, i, &role, &substitute) != SIGNATURE_SIGNED)
+      continue;
+    for (guint k = i > 0 ? i - 1 : i; k <= i + 1 && k < sheet.segments->len; k++) {
+      if (signature_part(&sheet, k, &role, &substitute) != SIGNATURE_NAME)
+        continue;
+      Block block = {.role = NULL, .name_segment = k};
+      signature_set(&sheet, &block, facts);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+gsize signature_read(const Sieve *sieve, gsize from, Facts *facts)
+{
+  for (guint pass = 0; pass < 2; pass++) { /* certain ones first */
+    for (guint i = 0; i < sieve->places->len; i++) {
+      const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
+      if (place->line < from)
+        continue;
+      if ((place->kind == SIEVE_ROLE && signature_read_role(sieve, place->line, pass > 0, facts)) ||
+          (place->kind == SIEVE_SIGNED && signature_read_signed(sieve, place->line, facts)))
+        return place->line;
+    }
+  }
+  return sieve->len;
+}
