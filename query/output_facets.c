@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/types.h"
+
 #define MOST_VALUES  20 /* of a facet that is ordered by count; years are all shown */
 #define BAR_COLUMNS  40
 #define NAME_COLUMNS 40
@@ -21,11 +24,26 @@ static guint digits(guint number)
   return n;
 }
 
+/* What people call a value: "Nghị định (NĐ)" of the code NĐ. */
+static char *name_of(const SearchFacet *facet, const char *value)
+{
+  const char *name = NULL;
+  if (strcmp(facet->name, "type") == 0) {
+    const DocType *type = types_find(value, strlen(value));
+    name = type && strcmp(type->code, value) == 0 ? type->name : NULL;
+  } else if (strcmp(facet->name, "agency") == 0) {
+    const Issuer *issuer = issuers_find(value, strlen(value));
+    name = issuer && strcmp(issuer->code, value) == 0 ? issuer->name : NULL;
+  }
+  return name && strcmp(name, value) != 0 ? g_strdup_printf("%s (%s)", name, value) : g_strdup(value);
+}
+
 static void measure(Bars *bars, const Display *display)
 {
   for (guint i = 0; i < bars->n_shown; i++) {
     const SearchFacetValue *value = g_ptr_array_index(bars->facet->values, i);
-    bars->name_columns = MAX(bars->name_columns, display_columns(value->value, strlen(value->value)));
+    g_autofree char *name = name_of(bars->facet, value->value);
+    bars->name_columns = MAX(bars->name_columns, display_columns(name, strlen(name)));
     bars->largest = MAX(bars->largest, value->count);
   }
   bars->name_columns = MIN(bars->name_columns, NAME_COLUMNS);
@@ -75,8 +93,9 @@ void output_facets_append(const Output *output, const GPtrArray *facets, GString
     g_string_append_c(out, '\n');
     for (guint i = 0; i < bars.n_shown; i++) {
       const SearchFacetValue *value = g_ptr_array_index(facet->values, i);
+      g_autofree char *name = name_of(facet, value->value);
       display_append_blanks(out, 2);
-      append_name(value->value, bars.name_columns, out);
+      append_name(name, bars.name_columns, out);
       g_string_append_printf(out, " %*u ", (int)bars.count_columns, value->count);
       append_bar(&output->display, value->count, &bars, out);
       g_string_append_c(out, '\n');

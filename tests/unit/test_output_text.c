@@ -192,17 +192,21 @@ static void facets_are_aligned_bars(void **state)
   (void)state;
   g_auto(SearchResults) results;
   search_results_init(&results);
-  const char *types[] = {"Nghị định", "Thông tư liên tịch", "Luật", NULL}, *years[] = {"2012", NULL};
+  const char *types[] = {"NĐ", "TTLT", "xyz", NULL}, *agencies[] = {"BTCTW", NULL}, *years[] = {"2012", NULL};
   made_add_facet(&results, "type", types, (guint[]){1200, 150, 3});
+  made_add_facet(&results, "agency", agencies, (guint[]){5});
   made_add_facet(&results, "year", years, (guint[]){7});
   Output output = plain;
-  output.display.columns = 36;
-  output.facets = OPTIONS_FACET_TYPE;
+  output.display.columns = 43;
+  output.facets = OPTIONS_FACET_TYPE | OPTIONS_FACET_AGENCY;
   assert_printed(&output, &results,
                  "type\n"
-                 "  Nghị định          1200 ██████████\n"
-                 "  Thông tư liên tịch  150 █▎\n"
-                 "  Luật                  3 ▏\n"
+                 "  Nghị định (NĐ)            1200 ██████████\n"
+                 "  Thông tư liên tịch (TTLT)  150 █▎\n"
+                 "  xyz                          3 ▏\n"
+                 "\n"
+                 "agency\n"
+                 "  Ban Tổ chức Trung ương (BTCTW) 5 ████████\n"
                  "\n"
                  "Nothing was found.\n");
 }
