@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define LOCK_NAME  "tracuu.lock" /* in the index folder; stays there */
-
 #define LOCK_ERROR (lock_error_quark())
 typedef enum {
   LOCK_ERROR_HELD,  /* by another run; the message says which and since when */

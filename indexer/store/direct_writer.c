@@ -40,7 +40,7 @@ struct DirectWriter {
   gsize n_postings, postings_room;
   GArray *passages;     /* DirectPassage */
   GArray *public_terms; /* DirectTerm */
-  GArray *order;        /* SortKey, while packing */
+  GArray *order;        /* SortKey: the terms in byte order, once asked for */
   GArray *starts;       /* guint32: where each term's positions begin, while packing */
   GArray *sorted;       /* guint32: the positions by term, while packing */
   guint title_start;
@@ -86,6 +86,7 @@ void direct_writer_clear(DirectWriter *writer)
   g_array_set_size(writer->terms, 0);
   writer->n_postings = 0;
   g_array_set_size(writer->passages, 0);
+  g_array_set_size(writer->order, 0);
   writer->title_start = 0;
   writer->has_title = FALSE;
 }
@@ -170,20 +171,6 @@ void direct_writer_begin_title(DirectWriter *writer, guint position)
   writer->has_title = TRUE;
 }
 
-const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
-{
-  *n = writer->terms->len;
-  g_array_set_size(writer->public_terms, *n);
-  for (guint i = 0; i < *n; i++) {
-    const Term *term = &g_array_index(writer->terms, Term, i);
-    g_array_index(writer->public_terms, DirectTerm, i) =
-        (DirectTerm){writer->arena->str + term->text_off, term->len, term->frequency};
-  }
-  return (const DirectTerm *)(void *)writer->public_terms->data;
-}
-
-/* ---- packing ---- */
-
 static int compare_keys(gconstpointer a, gconstpointer b, gpointer data)
 {
   const SortKey *x = a, *y = b;
@@ -195,10 +182,12 @@ static int compare_keys(gconstpointer a, gconstpointer b, gpointer data)
   return order ? order : (s->len > t->len) - (s->len < t->len);
 }
 
-/* Brings the terms into byte order. */
+/* Brings the terms into byte order, unless they are. */
 static void sort_terms(DirectWriter *writer)
 {
   guint n = writer->terms->len;
+  if (writer->order->len == n)
+    return;
   g_array_set_size(writer->order, n);
   for (guint i = 0; i < n; i++) {
     const Term *term = &g_array_index(writer->terms, Term, i);
@@ -208,6 +197,21 @@ static void sort_terms(DirectWriter *writer)
   }
   g_array_sort_with_data(writer->order, compare_keys, writer);
 }
+
+const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
+{
+  sort_terms(writer);
+  *n = writer->terms->len;
+  g_array_set_size(writer->public_terms, *n);
+  for (guint i = 0; i < *n; i++) {
+    const Term *term = &g_array_index(writer->terms, Term, g_array_index(writer->order, SortKey, i).term);
+    g_array_index(writer->public_terms, DirectTerm, i) =
+        (DirectTerm){writer->arena->str + term->text_off, term->len, term->frequency};
+  }
+  return (const DirectTerm *)(void *)writer->public_terms->data;
+}
+
+/* ---- packing ---- */
 
 /* Brings the positions of each term together, in the order they came. */
 static void group_positions(DirectWriter *writer)
@@ -262,15 +266,17 @@ static gsize shared_prefix(const char *a, gsize a_len, const char *b, gsize b_le
 static void pack_term(const DirectWriter *writer, guint32 id, const Term *before, GString *out)
 {
   const Term *term = &g_array_index(writer->terms, Term, id);
-  const char *arena = writer->arena->str;
-  gsize shared = before ? shared_prefix(arena + before->text_off, before->len, arena + term->text_off, term->len) : 0;
-  varint_append(out, shared);
-  varint_append(out, term->len - shared);
-  g_string_append_len(out, arena + term->text_off + shared, (gssize)(term->len - shared));
-  varint_append(out, term->frequency);
+  const char *arena = writer->arena->str, *text = arena + term->text_off;
+  gsize shared = before ? shared_prefix(arena + before->text_off, before->len, text, term->len) : 0;
+  gsize rest_len = term->len - shared;
+  guint8 *start = reserve(out, 4 * VARINT_MAX + rest_len + (gsize)term->frequency * 5), *at = start;
+  at += varint_write(at, shared);
+  at += varint_write(at, rest_len);
+  memcpy(at, text + shared, rest_len);
+  at += rest_len;
+  at += varint_write(at, term->frequency);
 
   /* The positions are written where they will stand if their packed length takes one byte, and moved if not. */
-  guint8 *at = reserve(out, VARINT_MAX + (gsize)term->frequency * 5);
   const guint32 *positions = &g_array_index(writer->sorted, guint32, g_array_index(writer->starts, guint32, id));
   guint8 *end = at + 1;
   guint32 last = 0;
@@ -284,7 +290,7 @@ static void pack_term(const DirectWriter *writer, guint32 id, const Term *before
   if (prefix_len > 1)
     memmove(at + prefix_len, at + 1, len);
   memcpy(at, prefix, prefix_len);
-  g_string_set_size(out, out->len + prefix_len + len);
+  g_string_set_size(out, out->len + (gsize)(at - start) + prefix_len + len);
 }
 
 void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
