@@ -11,6 +11,8 @@
 
 /* A row in which a cell has this many lines is a page, not a row. */
 #define LINES_PAGE 12
+/* So many dashes or dots draw a line. */
+#define LINES_RULE 4
 /* Letterheads and signatures have so many cells with text. */
 #define LINES_LAYOUT_CELLS 2
 
@@ -85,6 +87,22 @@ static void lines_separate(Lines *lines)
   lines->started = TRUE;
 }
 
+/* A line drawn with characters, or the dots of a form: "_____", "———", ".......". */
+static gboolean lines_is_rule(const char *word, gsize len)
+{
+  gsize n = 0;
+  for (const char *c = word; c < word + len; c++, n++) {
+    if (*c == '_' || *c == '-' || *c == '=' || *c == '.')
+      continue;
+    /* U+2010 to U+2015, U+2026 */
+    if (word + len - c < 3 || c[0] != '\xE2' || c[1] != '\x80' ||
+        !(((guchar)c[2] >= 0x90 && (guchar)c[2] <= 0x95) || c[2] == '\xA6'))
+      return FALSE;
+    c += 2;
+  }
+  return n >= LINES_RULE;
+}
+
 static void lines_put(Lines *lines, const char *text, gsize len, const char *font)
 {
   const char *end = text + len;
@@ -96,7 +114,7 @@ static void lines_put(Lines *lines, const char *text, gsize len, const char *fon
     gsize n = 0;
     while (text < end && (n = lines_blank(text, end)) == 0)
       text++;
-    if (text > word) {
+    if (text > word && !lines_is_rule(word, (gsize)(text - word))) {
       lines_separate(lines);
       g_string_append_len(lines->piece, word, text - word);
     }

@@ -1,7 +1,7 @@
 /* lines: what a reader finds, made into the lines of canonical text.
  *
- * Readers speak of text, ends of lines, rows and cells; this module joins white space, leaves out empty lines, has
- * legacy Vietnamese encodings decoded, and keeps the size limit.
+ * Readers speak of text, ends of lines, rows and cells; this module joins white space, leaves out empty lines and
+ * lines drawn with characters, has legacy Vietnamese encodings decoded, and keeps the size limit.
  *
  * A table row becomes one line with '\t' between its cells. But offices set letterheads, signatures and whole pages in
  * tables without borders: a row of one or two cells of several lines, or of very many, is given line by line, cell

@@ -50,22 +50,9 @@ typedef struct {
   gboolean glued;
 } PdfWord;
 
-/* A line drawn with characters: "_____", "———". */
-static gboolean pdf_is_rule(const GString *text)
-{
-  if (text->len < 3)
-    return FALSE;
-  for (const char *c = text->str; *c != '\0'; c = g_utf8_next_char(c)) {
-    gunichar u = g_utf8_get_char(c);
-    if (u != '_' && u != '-' && u != '=' && !(u >= 0x2010 && u <= 0x2015))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 static void pdf_end_word(PdfWord *word)
 {
-  if (word->text->len > 0 && !pdf_is_rule(word->text))
+  if (word->text->len > 0)
     layout_add(word->page, word->text->str, word->text->len, word->box, word->font, word->glued);
   g_string_truncate(word->text, 0);
   word->glued = FALSE;

@@ -21,11 +21,17 @@ typedef struct {
 } FormatReader;
 
 extern const FormatReader doc_reader;
+extern const FormatReader docx_reader;
 extern const FormatReader html_reader;
 extern const FormatReader markdown_reader;
+extern const FormatReader odf_show_reader;
+extern const FormatReader odf_sheet_reader;
+extern const FormatReader odf_text_reader;
 extern const FormatReader pdf_reader;
 extern const FormatReader rtf_reader;
+extern const FormatReader pptx_reader;
 extern const FormatReader text_reader;
+extern const FormatReader xlsx_reader;
 
 G_END_DECLS
 

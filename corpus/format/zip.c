@@ -1,0 +1,119 @@
+#include "corpus/format/zip.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+/* A zip file lists at most so many members; documents have a few dozen, some with pictures hundreds. */
+#define ZIP_MAX_MEMBERS 65536
+#define ZIP_BLOCK       65536
+/* The end record, and how far from the end a comment may push it. */
+#define ZIP_END_LEN    22
+#define ZIP_END_WITHIN (65535 + ZIP_END_LEN)
+#define ZIP_ENTRY_LEN  46
+
+gboolean zip_recognise(const guint8 *bytes, gsize len)
+{
+  return len >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
+}
+
+static guint32 zip_u16(const guint8 *at)
+{
+  return (guint32)at[0] | (guint32)at[1] << 8;
+}
+
+static guint32 zip_u32(const guint8 *at)
+{
+  return zip_u16(at) | zip_u16(at + 2) << 16;
+}
+
+/* The offset of the directory, or len when there is none. */
+static gsize zip_directory(const guint8 *bytes, gsize len)
+{
+  if (len < ZIP_END_LEN)
+    return len;
+  gsize stop = len > ZIP_END_WITHIN ? len - ZIP_END_WITHIN : 0;
+  for (gsize at = len - ZIP_END_LEN + 1; at-- > stop;)
+    if (memcmp(bytes + at, "PK\x05\x06", 4) == 0)
+      return zip_u32(bytes + at + 16);
+  return len;
+}
+
+gboolean zip_has(const guint8 *bytes, gsize len, const char *prefix, gboolean exact)
+{
+  gsize at = zip_directory(bytes, len), want = strlen(prefix);
+  if (at >= len)
+    return memmem(bytes, len, prefix, want) != NULL;
+  for (guint n = 0; n < ZIP_MAX_MEMBERS && at + ZIP_ENTRY_LEN <= len && memcmp(bytes + at, "PK\x01\x02", 4) == 0; n++) {
+    gsize name_len = zip_u16(bytes + at + 28), extra = zip_u16(bytes + at + 30), comment = zip_u16(bytes + at + 32);
+    if (at + ZIP_ENTRY_LEN + name_len > len)
+      return FALSE;
+    if (name_len >= want && memcmp(bytes + at + ZIP_ENTRY_LEN, prefix, want) == 0 && (!exact || name_len == want))
+      return TRUE;
+    at += ZIP_ENTRY_LEN + name_len + extra + comment;
+  }
+  return FALSE;
+}
+
+static void zip_string_free(gpointer string)
+{
+  g_string_free(string, TRUE);
+}
+
+/* Reads one member's data to out. */
+static FormatReason zip_read(struct archive *from, gsize room, GString *out)
+{
+  g_autofree char *block = g_malloc(ZIP_BLOCK);
+  while (TRUE) {
+    la_ssize_t n = archive_read_data(from, block, ZIP_BLOCK);
+    if (n == 0)
+      return FORMAT_OK;
+    if (n < 0)
+      return n == ARCHIVE_RETRY || n == ARCHIVE_WARN ? FORMAT_OK : FORMAT_DAMAGED;
+    if ((gsize)n > room - out->len)
+      return FORMAT_TRUNCATED;
+    g_string_append_len(out, block, n);
+  }
+}
+
+GHashTable *zip_load(const guint8 *bytes, gsize len, gboolean (*want)(const char *name), FormatReason *reason)
+{
+  GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, zip_string_free);
+  struct archive *from = archive_read_new();
+  struct archive_entry *entry;
+  gsize room = ZIP_MAX_BYTES;
+  int status = ARCHIVE_OK;
+  *reason = FORMAT_OK;
+  archive_read_support_format_zip(from);
+  if (archive_read_open_memory(from, bytes, len) != ARCHIVE_OK)
+    *reason = FORMAT_DAMAGED;
+  for (guint n = 0; *reason == FORMAT_OK && n < ZIP_MAX_MEMBERS; n++) {
+    status = archive_read_next_header(from, &entry);
+    if (status == ARCHIVE_RETRY)
+      continue;
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+      break;
+    const char *name = archive_entry_pathname_utf8(entry);
+    if (name == NULL)
+      name = archive_entry_pathname(entry);
+    if (name == NULL || !want(name))
+      continue;
+    if (archive_entry_is_data_encrypted(entry)) {
+      *reason = FORMAT_ENCRYPTED;
+      break;
+    }
+    GString *content = g_string_new(NULL);
+    *reason = zip_read(from, room, content);
+    room -= content->len;
+    g_hash_table_replace(members, g_strdup(name), content);
+  }
+  if (status == ARCHIVE_FATAL && *reason == FORMAT_OK)
+    *reason = FORMAT_DAMAGED;
+  archive_read_free(from);
+  return members;
+}
+
+const GString *zip_get(GHashTable *members, const char *name)
+{
+  return g_hash_table_lookup(members, name);
+}

@@ -1,0 +1,341 @@
+/* Office files that are zip files of XML: what is text in them, and what a hostile one may cost. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <cmocka.h>
+
+#include "corpus/format/format.h"
+
+#define MAX_MEMBERS 12
+
+typedef struct {
+  const char *name;
+  const char *content;
+} Member;
+
+typedef struct {
+  const char *name; /* a sentence of behaviour */
+  Member members[MAX_MEMBERS];
+  const char *format;
+  const char *text;
+  const char *title;
+} OfficeCase;
+
+#define RELS(x)                                                                                                        \
+  "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" x "</Relationships>"
+#define REL(id, type, target) "<Relationship Id='" id "' Type='http://x/" type "' Target='" target "'/>"
+#define DOCUMENT(x)           "<w:document xmlns:w='w' xmlns:mc='mc' xmlns:wps='wps'><w:body>" x "</w:body></w:document>"
+#define P(x)                  "<w:p><w:r><w:t>" x "</w:t></w:r></w:p>"
+#define TC(x)                 "<w:tc>" x "</w:tc>"
+#define WORD(x)                                                                                                        \
+  {"_rels/.rels", RELS(REL("r1", "officeDocument", "word/document.xml"))},                                             \
+  {                                                                                                                    \
+    "word/document.xml", DOCUMENT(x)                                                                                   \
+  }
+#define ITEM(set, level, x)                                                                                            \
+  "<w:p><w:pPr><w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" set "'/></w:numPr></w:pPr><w:r><w:t>" x           \
+  "</w:t></w:r></w:p>"
+#define LEVEL(n, format, text)                                                                                         \
+  "<w:lvl w:ilvl='" n "'><w:start w:val='1'/><w:numFmt w:val='" format "'/><w:lvlText w:val='" text "'/></w:lvl>"
+#define ODF(kind, x)                                                                                                   \
+  {"mimetype", "application/vnd.oasis.opendocument." kind},                                                            \
+  {                                                                                                                    \
+    "content.xml",                                                                                                     \
+        "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='b' xmlns:draw='d' xmlns:style='s'>" x   \
+        "</office:document-content>"                                                                                   \
+  }
+
+static const OfficeCase cases[] = {
+    {"paragraphs of Word are lines, runs do not part words",
+     {WORD("<w:p><w:r><w:t>Ngh</w:t></w:r><w:r><w:t xml:space='preserve'>ị quyết </w:t></w:r><w:r><w:tab/><w:t>số"
+           "</w:t></w:r></w:p>" P("42") "<w:p/>")},
+     "docx",
+     "Nghị quyết số\n42\n",
+     NULL},
+    {"the title of the properties is the title",
+     {WORD(P("a")), {"docProps/core.xml", "<cp xmlns:dc='d'><dc:title>Kế hoạch</dc:title></cp>"}},
+     "docx",
+     "a\n",
+     "Kế hoạch"},
+    {"a letterhead set in a table is read cell by cell, a row of data in one line",
+     {WORD("<w:tbl><w:tr>" TC(P("BỘ TÀI CHÍNH") P("Số: 1/QĐ-BTC"))
+               TC(P("CỘNG HÒA") P("Độc lập")) "</w:tr></w:tbl>"
+                                              "<w:tbl><w:tr>" TC(P("1")) TC(P("Thuế")) TC(P("5%")) "</w:tr></w:tbl>")},
+     "docx",
+     "BỘ TÀI CHÍNH\nSố: 1/QĐ-BTC\nCỘNG HÒA\nĐộc lập\n1\tThuế\t5%\n",
+     NULL},
+    {"deleted, moved and hidden text, field codes and comments are left out",
+     {WORD("<w:p><w:del><w:r><w:delText>xóa</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>dời</w:t></w:r></w:moveFrom>"
+           "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+           "<w:ins><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>")},
+     "docx",
+     "thêm\n",
+     NULL},
+    {"a text box is read once",
+     {WORD("<w:p><w:r><w:t>Trước</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>" P(
+         "Hộp") "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" P("Hộp") "</"
+                                                                                                       "w:txbxContent><"
+                                                                                                       "/w:pict></"
+                                                                                                       "mc:Fallback></"
+                                                                                                       "mc:"
+                                                                                                       "AlternateConten"
+                                                                                                       "t></"
+                                                                                                       "w:r><w:r><w:t>"
+                                                                                                       "sau</w:t></"
+                                                                                                       "w:r></w:p>")},
+     "docx",
+     "Trước\nHộp\nsau\n",
+     NULL},
+    {"a hyphen that does not break is a hyphen, a line break ends the line",
+     {WORD("<w:p><w:r><w:t>11</w:t><w:noBreakHyphen/><w:t>HD</w:t><w:br/><w:t>b</w:t></w:r></w:p>")},
+     "docx",
+     "11-HD\nb\n",
+     NULL},
+    {"numbers that Word counts are written out",
+     {WORD(ITEM("1", "0", "Phạm vi") ITEM("1", "1", "một") ITEM("1", "1", "hai") ITEM("1", "2", "ba") P("giữa")
+               ITEM("1", "0", "Đối tượng") ITEM("1", "1", "bốn")),
+      {"word/_rels/document.xml.rels", RELS(REL("r1", "numbering", "numbering.xml"))},
+      {"word/numbering.xml",
+       "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'>" LEVEL("0", "decimal", "Điều %1.")
+           LEVEL("1", "decimal", "%1.%2.")
+               LEVEL("2", "lowerLetter",
+                     "%3)") "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num></w:numbering>"}},
+     "docx",
+     "Điều 1. Phạm vi\n1.1. một\n1.2. hai\na) ba\ngiữa\nĐiều 2. Đối tượng\n2.1. bốn\n",
+     NULL},
+    {"a number may come from the style",
+     {WORD("<w:p><w:pPr><w:pStyle w:val='D'/></w:pPr><w:r><w:t>Hiệu lực</w:t></w:r></w:p>"),
+      {"word/_rels/document.xml.rels", RELS(REL("r1", "numbering", "numbering.xml") REL("r2", "styles", "styles.xml"))},
+      {"word/styles.xml", "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='B'><w:pPr><w:numPr><w:numId "
+                          "w:val='2'/></w:numPr></w:pPr></w:style><w:style w:type='paragraph' w:styleId='D'>"
+                          "<w:basedOn w:val='B'/></w:style></w:styles>"},
+      {"word/numbering.xml",
+       "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='0'>" LEVEL(
+           "0", "upperRoman",
+           "%1.") "</w:abstractNum><w:num w:numId='2'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>"
+                  "<w:startOverride w:val='4'/></w:lvlOverride></w:num></w:numbering>"}},
+     "docx",
+     "IV. Hiệu lực\n",
+     NULL},
+    {"footnotes, headers and footers follow the text, the same header once",
+     {WORD(P("Văn bản")),
+      {"word/_rels/document.xml.rels", RELS(REL("r1", "footer", "footer1.xml") REL("r2", "header", "header1.xml") REL(
+                                           "r3", "footnotes", "footnotes.xml") REL("r4", "header", "header1.xml"))},
+      {"word/footer1.xml", "<w:ftr xmlns:w='w'>" P("Chân") "</w:ftr>"},
+      {"word/header1.xml", "<w:hdr xmlns:w='w'>" P("Đầu") "</w:hdr>"},
+      {"word/footnotes.xml", "<w:footnotes xmlns:w='w'><w:footnote>" P("Ghi chú") "</w:footnote></w:footnotes>"}},
+     "docx",
+     "Văn bản\nGhi chú\nĐầu\nChân\n",
+     NULL},
+    {"legacy text is decoded with the font of its run and style",
+     {WORD(
+         "<w:p><w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>C\xC2\xA8n c\xC3\xB8 LuËt Tæ chøc ChÝnh phñ ngµy "
+         "25 th¸ng 12 n¨m 2001</w:t></w:r></w:p>")},
+     "docx",
+     NULL,
+     NULL},
+    {"a workbook is read sheet by sheet and row by row",
+     {{"_rels/.rels", RELS(REL("r1", "officeDocument", "xl/workbook.xml"))},
+      {"xl/workbook.xml",
+       "<workbook xmlns:r='r'><sheets><sheet name='Biểu 1' sheetId='1' r:id='r9'/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       RELS(REL("r9", "worksheet", "worksheets/sheet1.xml") REL("r2", "sharedStrings", "sharedStrings.xml")
+                REL("r3", "styles", "styles.xml"))},
+      {"xl/sharedStrings.xml", "<sst><si><t>STT</t></si><si><r><t>Đơn </t></r><r><rPr><rFont val='Arial'/></rPr><t>vị"
+                               "</t></r><rPh><t>x</t></rPh></si></sst>"},
+      {"xl/styles.xml",
+       "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy'/></numFmts><fonts><font/>"
+       "</fonts><cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='9'/></cellXfs></styleSheet>"},
+      {"xl/worksheets/sheet1.xml",
+       "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row><row r='2'><c "
+       "r='A2'><v>1</v></c><c r='D2' s='1'><v>43895</v></c><c r='E2' s='2'><v>0.125</v></c><c r='F2'><v>0.1</v></c>"
+       "<c r='G2'><f>A1</f><v>1234567.5</v></c></row><row r='3'><c r='A3' t='inlineStr'><is><t>trong ô</t></is></c><c "
+       "r='B3' t='str'><v>công thức</v></c><c r='C3' t='e'><v>#N/A</v></c></row></sheetData></worksheet>"}},
+     "xlsx",
+     "Biểu 1\nSTT\tĐơn vị\n1\t\t\t5/3/2020\t12.5%\t0.1\t1234567.5\ntrong ô\tcông thức\n",
+     NULL},
+    {"slides come in the order of the show, with their notes",
+     {{"_rels/.rels", RELS(REL("r1", "officeDocument", "ppt/presentation.xml"))},
+      {"ppt/presentation.xml",
+       "<p:presentation xmlns:p='p' xmlns:r='r'><p:sldIdLst><p:sldId id='256' r:id='rId8'/><p:sldId "
+       "id='257' r:id='rId7'/></p:sldIdLst></p:presentation>"},
+      {"ppt/_rels/presentation.xml.rels",
+       RELS(REL("rId7", "slide", "slides/slide1.xml") REL("rId8", "slide", "slides/slide2.xml"))},
+      {"ppt/slides/slide1.xml", "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:r><a:t>Hai</a:t></a:r></a:p></p:sld>"},
+      {"ppt/slides/slide2.xml",
+       "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:r><a:t>Một</a:t></a:r><a:br/><a:r><a:t>dòng</a:t>"
+       "</a:r><a:fld><a:t>9</a:t></a:fld></a:p><a:tbl><a:tr><a:tc><a:p><a:r><a:t>x</a:t></a:r></a:p></a:tc><a:tc>"
+       "<a:p><a:r><a:t>y</a:t></a:r></a:p></a:tc></a:tr></a:tbl></p:sld>"},
+      {"ppt/slides/_rels/slide2.xml.rels", RELS(REL("r1", "notesSlide", "../notesSlides/n.xml"))},
+      {"ppt/notesSlides/n.xml", "<p:notes xmlns:p='p' xmlns:a='a'><a:p><a:r><a:t>lời</a:t></a:r></a:p></p:notes>"}},
+     "pptx",
+     "Một\ndòng\nx\ty\nlời\nHai\n",
+     NULL},
+    {"OpenDocument text: lists, notes, spaces; what was deleted is left out",
+     {ODF("text",
+          "<style:list-style style:name='L1'><style:list-level-style-number text:level='1' style:num-format='1' "
+          "style:num-suffix='.'/></style:list-style>"
+          "<office:body><office:text><text:tracked-changes><text:p>xóa</text:p></text:tracked-changes><text:h>Chương</"
+          "text:h>"
+          "<text:p>a<text:s text:c='3'/>b<text:span>c</text:span><text:note><text:note-citation>1</text:note-citation>"
+          "<text:note-body><text:p>ghi chú</text:p></text:note-body></text:note></text:p><text:list "
+          "text:style-name='L1'>"
+          "<text:list-item><text:p>một</text:p></text:list-item><text:list-item><text:p>hai</text:p></text:list-item>"
+          "</text:list></office:text></office:body>"),
+      {"meta.xml", "<office:meta xmlns:office='o' xmlns:dc='d'><dc:title>Đề án</dc:title></office:meta>"}},
+     "odt",
+     "Chương\na bc\nghi chú\n1. một\n2. hai\n",
+     "Đề án"},
+    {"OpenDocument spreadsheet: repeated cells keep their places",
+     {ODF("spreadsheet",
+          "<office:body><office:spreadsheet><table:table table:name='Biểu'><table:table-row><table:table-cell>"
+          "<text:p>1</text:p></table:table-cell><table:table-cell table:number-columns-repeated='2'/>"
+          "<table:table-cell><text:p>4</text:p></table:table-cell></table:table-row></table:table>"
+          "</office:spreadsheet></office:body>")},
+     "ods",
+     "Biểu\n1\t\t\t4\n",
+     NULL},
+    {"OpenDocument presentation",
+     {ODF("presentation",
+          "<office:body><office:presentation><draw:page draw:name='p'><draw:frame><draw:text-box>"
+          "<text:p>Xin chào</text:p></draw:text-box></draw:frame></draw:page></office:presentation></office:body>")},
+     "odp",
+     "Xin chào\n",
+     NULL},
+};
+
+static GByteArray *make_zip(const Member *members)
+{
+  gsize size = 64 << 20, used = 0;
+  g_autofree guint8 *buffer = g_malloc(size);
+  struct archive *to = archive_write_new();
+  archive_write_set_format_zip(to);
+  archive_write_open_memory(to, buffer, size, &used);
+  for (gsize i = 0; i < MAX_MEMBERS && members[i].name != NULL; i++) {
+    struct archive_entry *entry = archive_entry_new();
+    gsize len = strlen(members[i].content);
+    archive_entry_set_pathname(entry, members[i].name);
+    archive_entry_set_size(entry, (la_int64_t)len);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    if (strcmp(members[i].name, "mimetype") == 0)
+      archive_write_zip_set_compression_store(to);
+    else
+      archive_write_zip_set_compression_deflate(to);
+    archive_write_header(to, entry);
+    archive_write_data(to, members[i].content, len);
+    archive_entry_free(entry);
+  }
+  archive_write_close(to);
+  archive_write_free(to);
+  GByteArray *bytes = g_byte_array_new();
+  g_byte_array_append(bytes, buffer, (guint)used);
+  return bytes;
+}
+
+static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
+{
+  g_autofree guint8 *copy = g_memdup2(bytes, len);
+  FormatInput input = {copy, len, "a.bin", {FORMAT_MAX_TEXT_DEFAULT}};
+  format_result_init(result);
+  format_read(&input, result);
+}
+
+static void office_files_give_their_text(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const OfficeCase *c = &cases[i];
+    g_autoptr(GByteArray) zip = make_zip(c->members);
+    g_auto(FormatResult) result;
+    print_message("  %s\n", c->name);
+    read_bytes(zip->data, zip->len, &result);
+    assert_string_equal(format_reason_code(result.reason), "ok");
+    assert_string_equal(result.format, c->format);
+    if (c->text != NULL)
+      assert_string_equal(result.text->str, c->text);
+    else
+      assert_string_equal(result.encoding, "TCVN3");
+    if (c->title != NULL)
+      assert_string_equal(result.title, c->title);
+  }
+}
+
+static void a_file_cut_anywhere_gives_a_reason(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GByteArray) zip = make_zip(cases[i].members);
+    for (gsize n = 1; n <= 20; n++) {
+      g_auto(FormatResult) result;
+      read_bytes(zip->data, zip->len * n / 21, &result);
+      assert_true((guint)result.reason < FORMAT_N_REASONS);
+      assert_true(format_reason_is_partial(result.reason) || result.text->len == 0);
+    }
+  }
+}
+
+static void a_bomb_is_not_unpacked(void **state)
+{
+  (void)state;
+  g_autofree char *zeros = g_strnfill((gsize)200 << 20, ' ');
+  const Member members[MAX_MEMBERS] = {{"word/document.xml", zeros}};
+  g_autoptr(GByteArray) zip = make_zip(members);
+  g_auto(FormatResult) result;
+  assert_true(zip->len < (gsize)4 << 20);
+  read_bytes(zip->data, zip->len, &result);
+  assert_string_equal(format_reason_code(result.reason), "too-large");
+}
+
+static void a_billion_laughs_are_not_laughed(void **state)
+{
+  (void)state;
+  g_autoptr(GString) xml = g_string_new("<!DOCTYPE d [<!ENTITY a0 'ha'>");
+  for (int i = 1; i < 12; i++)
+    g_string_append_printf(xml, "<!ENTITY a%d '&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;'>", i, i - 1, i - 1,
+                           i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+  g_string_append(xml, "]><w:document xmlns:w='w'><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:document>");
+  const Member members[MAX_MEMBERS] = {{"word/document.xml", xml->str}};
+  g_autoptr(GByteArray) zip = make_zip(members);
+  g_auto(FormatResult) result;
+  read_bytes(zip->data, zip->len, &result);
+  assert_true(result.text->len < 1000);
+}
+
+static void xml_ten_thousand_deep_is_damaged(void **state)
+{
+  (void)state;
+  g_autoptr(GString) xml = g_string_new("<w:document xmlns:w='w'>");
+  for (int i = 0; i < 10000; i++)
+    g_string_append(xml, "<w:p>");
+  const Member members[MAX_MEMBERS] = {{"word/document.xml", xml->str}};
+  g_autoptr(GByteArray) zip = make_zip(members);
+  g_auto(FormatResult) result;
+  read_bytes(zip->data, zip->len, &result);
+  assert_string_equal(format_reason_code(result.reason), "damaged");
+}
+
+static void an_encrypted_opendocument_says_so(void **state)
+{
+  (void)state;
+  const Member members[MAX_MEMBERS] = {{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                       {"content.xml", "\x12\x34\x56"},
+                                       {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}};
+  g_autoptr(GByteArray) zip = make_zip(members);
+  g_auto(FormatResult) result;
+  read_bytes(zip->data, zip->len, &result);
+  assert_string_equal(format_reason_code(result.reason), "encrypted");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(office_files_give_their_text),     cmocka_unit_test(a_file_cut_anywhere_gives_a_reason),
+      cmocka_unit_test(a_bomb_is_not_unpacked),           cmocka_unit_test(a_billion_laughs_are_not_laughed),
+      cmocka_unit_test(xml_ten_thousand_deep_is_damaged), cmocka_unit_test(an_encrypted_opendocument_says_so),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
