@@ -185,23 +185,21 @@ void output_text_append_sentences(const Output *output, const char *lead, const 
   }
 }
 
-/* What was found in all: "128 documents contain every word; shown are 1 to 10." */
+/* What was found in all: "128 documents match; shown are 1 to 10 (4 ms)." */
 static void append_total(const Output *output, const SearchResults *results, GString *out)
 {
   g_autoptr(GString) total = g_string_new(NULL);
   guint n = results->results->len, every = results->n_every;
-  const char *what =
-      *output->query ? (every == 1 ? "contains every word" : "contain every word") : (every == 1 ? "matches" : "match");
-  if (every == 0)
-    g_string_append(total, "No document contains every word");
-  else
-    g_string_append_printf(total, "%s%u document%s %s", results->exact ? "" : "About ", every, every == 1 ? "" : "s",
-                           what);
   guint first = output->offset + 1, last = output->offset + n;
+  if (every == 0)
+    g_string_append(total, "No document matches");
+  else
+    g_string_append_printf(total, "%s%u %s", results->exact ? "" : "About ", every,
+                           every == 1 ? "document matches" : "documents match");
   if (n == 0)
     g_string_append_printf(total, "; none is left after %u", output->offset);
   else if (every < last)
-    g_string_append(total, n == 1 ? "; this one comes nearest" : "; the nearest are shown");
+    g_string_append(total, n == 1 ? " in full; this one comes nearest" : " in full; the nearest are shown");
   else if (n == 1 && every > 1)
     g_string_append_printf(total, "; shown is %u", first);
   else if (n < every)
