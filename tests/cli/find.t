@@ -64,7 +64,7 @@ What it prints for people:
       điều chỉnh mức lương tối thiểu chung.
       $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
 
-  2 documents contain every word (N ms).
+  2 documents match (N ms).
 
 Without a query it says how it is used:
 
