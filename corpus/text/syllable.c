@@ -303,6 +303,8 @@ static inline guint read_rhyme(const Spelled *s, guint from)
 /* gi before a vowel is the onset alone (gia); its i may belong to the rhyme as well (gì, giết). */
 static guint read_after_gi(const Spelled *s)
 {
+  if (s->n > 2 && s->letters[2] == LETTER_I)
+    return RHYME_INVALID;
   if (s->n > 2 && s->letters[2] < LETTER_VOWELS && s->letters[2] != LETTER_EE)
     return read_rhyme(s, 2);
   guint rhyme = read_rhyme(s, 1);

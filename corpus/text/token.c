@@ -222,16 +222,13 @@ static const Span *peek_atom(Tokenizer *self, guint i)
   return queued(self, i);
 }
 
-/* How many atoms end at or before end; 0 when one of them crosses it. */
+/* How many atoms begin before end (a number may end inside one: "NĐ-CPcho"). */
 static guint count_atoms(Tokenizer *self, gsize end)
 {
   guint n = 0;
   const Span *atom;
-  while ((atom = peek_atom(self, n)) != NULL && atom->start < end) {
-    if (atom->end > end)
-      return 0;
+  while ((atom = peek_atom(self, n)) != NULL && atom->start < end)
     n++;
-  }
   return n;
 }
 
@@ -254,8 +251,10 @@ static gboolean begins_freely(const Tokenizer *self, gsize at)
     return TRUE;
   if (strchr(".,:", p[-1]))
     return !g_ascii_isdigit(p[-2]);
-  if (strchr("/-_@", p[-1]))
+  if (strchr("/@", p[-1]))
     return !g_ascii_isalnum(p[-2]) && (guchar)p[-2] < 0x80;
+  if (strchr("-_", p[-1])) /* nghi-dinh-so-158-2025-nd-cp */
+    return !g_ascii_isdigit(p[-2]);
   return !(at >= 4 && memcmp(p - 3, "\xE2\x80", 2) == 0 && (guchar)p[-1] <= 0x95 && g_ascii_isalnum(p[-4]));
 }
 

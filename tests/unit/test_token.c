@@ -67,6 +67,7 @@ static void documents_are_read_as_atoms_and_composites(void **state)
       {"30/2020/NĐ-CP", "N4[30/2020/nd/cp] #30 #2020 W:nđ^ W:cp^"},
       {"số 11-HD/BTCTW ngày 5/11/2012 của",
        "số N3[11//hd/btctw] #11 W:hd^ W:btctw^ D4[2012-11-05] ngày #5 #11 #2012 của"},
+      {"126/2020/NĐ-CPcho người", "N4[126/2020/nd/cp] #126 #2020 W:nđ^ W:cpcho người"},
       {"Số:30/2020/NĐ-CP", "số N4[30/2020/nd/cp] #30 #2020 W:nđ^ W:cp^"},
       {"45/2019/QH14", "N3[45/2019//qh14] #45 #2019 W:qh14^"},
       {"ngày 05 tháng 3 năm 2020", "D6[2020-03-05] ngày #05 tháng #3 năm #2020"},
@@ -101,6 +102,7 @@ static void queries_know_more_spellings_of_numbers(void **state)
       {"luan chuyen can bo 2012", "W:luan W:chuyen can bo #2012"},
       {"30_2020_ND-CP", "N4[30/2020/nd/cp] #30 #2020 W:nd^ W:cp^"},
       {"hướng dẫn 11 ban tổ chức", "hướng dẫn #11 ban tổ chức"},
+      {"nghi-dinh-so-158-2025-nd-cp", "nghi dinh so N4[158/2025/nd/cp] #158 #2025 W:nd W:cp"},
       {"6/2012", "N2[6/2012//] #6 #2012"},
   };
   (void)state;
@@ -134,7 +136,7 @@ static gsize check_spans(Tokenizer *tokenizer, Tokenizer *other, const char *tex
     assert_true(token.start >= last_end);
     last_end = token.end;
     if (composite_left && --composite_left == 0)
-      assert_true(token.end <= composite_end);
+      assert_true(token.start < composite_end);
     next_position++;
     if (len < 200000 || n % 7 == 0) {
       token_start(other, text + token.start, token.end - token.start, TOKEN_FROM_DOCUMENT);
