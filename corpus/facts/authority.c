@@ -149,6 +149,26 @@ static const Issuer *authority_abbreviated(const Sheet *sheet, guint pos, guint 
   return NULL;
 }
 
+/* Skips the head of an office before its name: "BỘ TRƯỞNG BỘ TÀI CHÍNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN", "của ...". */
+static guint authority_skip_head(const Sheet *sheet, guint pos)
+{
+  static const char *const heads[] = {"cua",      "bo truong",     "thong doc", "chu tich",
+                                      "giam doc", "tong giam doc", "chanh an",  "vien truong"};
+  gboolean again = TRUE;
+
+  while (again) {
+    again = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(heads) && !again; i++) {
+      gsize n = fold_match(sheet_at(sheet, pos), heads[i]);
+      if (n == 0 || sheet_at(sheet, pos)[n] != ' ')
+        continue;
+      pos += (guint)n + 1;
+      again = TRUE;
+    }
+  }
+  return pos;
+}
+
 /* Finds the issuer with this code (NULL: any) in the letterhead and adds it as printed there. */
 static gboolean authority_read_letterhead(const Sheet *sheet, guint end, const char *code, Facts *facts)
 {
@@ -158,7 +178,9 @@ static gboolean authority_read_letterhead(const Sheet *sheet, guint end, const c
     const SheetSegment *segment = sheet_segment(sheet, i);
     const Issuer *issuer = authority_scan(sheet, segment->start, &name_end);
     if (issuer == NULL)
-      issuer = authority_abbreviated(sheet, segment->start, &name_end);
+      issuer = authority_scan(sheet, authority_skip_head(sheet, segment->start), &name_end);
+    if (issuer == NULL)
+      issuer = authority_abbreviated(sheet, authority_skip_head(sheet, segment->start), &name_end);
     if (issuer == NULL || (code != NULL && !g_str_equal(issuer->code, code)))
       continue;
     if (authority_is_local(issuer)) {
@@ -210,7 +232,12 @@ static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
 
 void authority_read(const Sheet *sheet, guint end, Facts *facts)
 {
+  static const char *const laws[] = {"L", "BL", "HP", NULL};
+
   end = MIN(end, sheet->segments->len);
+  if (facts->type_code != NULL && g_strv_contains(laws, facts->type_code) &&
+      authority_read_letterhead(sheet, end, "QH", facts))
+    return; /* whoever numbered and signed it */
   if (facts->number.issuer[0] != '\0')
     authority_read_codes(sheet, end, facts);
   if (facts->issuers->len == 0)

@@ -159,6 +159,17 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
   return TRUE;
 }
 
+/* A gazette's page whose letterhead is an image: the heading of its section and the signature may be text. */
+static void facts_read_fragment(const char *text, gsize len, Facts *facts, const FactsHints *hints)
+{
+  facts_number_from_name(facts, hints);
+  if (memmem(text, MIN(len, NOTE_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
+    return;
+  g_auto(Sieve) sieve = {0};
+  sieve_init(&sieve, text, len);
+  signature_read(&sieve, 0, facts);
+}
+
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
 {
   Facts *facts = facts_new();
@@ -177,7 +188,7 @@ Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
   if (newspage_read(&sheet, facts))
     facts->kind = FACTS_NEWS;
   else
-    facts_number_from_name(facts, hints);
+    facts_read_fragment(text, len, facts, hints);
   if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
     facts->title = g_strdup(hints->title_hint);
   if (facts->title == NULL)

@@ -27,13 +27,6 @@ gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out);
 /* Reads only number and date line, wherever they stand on the sheet. */
 void letterhead_read_lines(const Sheet *sheet, Facts *facts, Letterhead *out);
 
-/* Reads the number that starts at s (folded text at pos of the sheet), as offices print it. Returns its length in the
- * folded text; 0 when there is none. */
-gsize letterhead_number(const Sheet *sheet, guint pos, guint end);
-
-/* Sets the facts' number from the folded stretch. FALSE when it is no number. */
-gboolean letterhead_set_number(const Sheet *sheet, guint from, guint to, Facts *facts);
-
 G_END_DECLS
 
 #endif

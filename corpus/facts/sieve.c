@@ -19,12 +19,12 @@ static gboolean sieve_begins(const char *key, const char *const *words, guint n)
 static gboolean sieve_is_role(const char *key)
 {
   static const char *const words[] = {
-      "tm",          "kt",        "tl.",        "tl ",        "tuq",         "t/m",       "k/t",        "t/l",
-      "q.",          "bo truong", "thu truong", "chu tich",   "pho chu",     "thu tuong", "pho thu",    "chu nhiem",
-      "thong doc",   "pho thong", "giam doc",   "pho giam",   "tong ",       "pho tong",  "cuc truong", "pho cuc",
-      "vu truong",   "pho vu",    "truong ",    "pho truong", "bi thu",      "pho bi",    "ui vien",    "thuong truc",
-      "vien truong", "pho vien",  "chanh ",     "pho chanh",  "hieu truong", "pho hieu",  "chi huy",    "tu lenh",
-      "tham phan",   "chu toa",   "phan vien"};
+      "tm",          "kt",        "tl.",        "tl ",        "tuq",       "t/m",         "k/t",        "t/l",
+      "q.",          "bo truong", "thu truong", "chu tich",   "pho chu",   "thu tuong",   "pho thu",    "chu nhiem",
+      "thong doc",   "pho thong", "giam doc",   "pho giam",   "tong ",     "pho tong",    "cuc truong", "pho cuc",
+      "vu truong",   "pho vu",    "truong ",    "pho truong", "bi thu",    "pho bi",      "ui vien",    "thuong truc",
+      "vien truong", "pho vien",  "chanh ",     "noi nhan",   "pho chanh", "hieu truong", "pho hieu",   "chi huy",
+      "tu lenh",     "tham phan", "chu toa",    "phan vien"};
 
   return sieve_begins(key, words, G_N_ELEMENTS(words));
 }
@@ -85,7 +85,7 @@ static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
     return;
   }
   fold_char(line + skip, len - skip, &c);
-  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhd(\"", c.base) == NULL)
+  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdn(\"", c.base) == NULL)
     return;
   if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES / 2), key, sizeof(key)) < 4)
     return;

@@ -159,6 +159,21 @@ static gboolean signature_is_thing(const char *s)
   return FALSE;
 }
 
+/* A name in capitals could be any heading: it must begin with a family name. */
+static gboolean signature_is_family(const char *s)
+{
+  static const char *const families[] = {
+      "nguyen", "tran",  "le",    "pham",  "hoang", "huynh", "phan",  "vu",    "vo",     "dang", "bui",   "do",
+      "ho",     "ngo",   "duong", "ly",    "dinh",  "doan",  "dao",   "trinh", "truong", "mai",  "luong", "lam",
+      "ha",     "cao",   "chu",   "ta",    "thai",  "to",    "luu",   "quach", "nong",   "hua",  "tong",  "trieu",
+      "kieu",   "phung", "vuong", "khuat", "lo",    "giang", "thach", "ton",   "van",    "dam",  "bach",  "nghiem"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(families); i++)
+    if (fold_match(s, families[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Phạm Gia Túc": two to six words, each with a capital first letter and the others small. */
 static gboolean signature_is_name(const Sheet *sheet, guint start, guint end)
 {
@@ -177,7 +192,8 @@ static gboolean signature_is_name(const Sheet *sheet, guint start, guint end)
     capitals += !first && capital[at] == '1';
     letters += !first;
   }
-  return words >= 2 && words <= 6 && letters >= 2 && (capitals == 0 || capitals == letters);
+  return words >= 2 && words <= 6 && letters >= 2 &&
+         (capitals == 0 || (capitals == letters && signature_is_family(s + start)));
 }
 
 static Part signature_part(const Sheet *sheet, guint i, const char **role, gboolean *substitute)

@@ -4,7 +4,7 @@
 
 #include "corpus/facts/authority.h"
 #include "corpus/facts/effect.h"
-#include "corpus/facts/letterhead.h"
+#include "corpus/facts/numeral.h"
 #include "corpus/facts/types.h"
 
 #define LABEL_MAX   16
@@ -83,12 +83,12 @@ static gboolean sourcenote_read_at(const Sheet *sheet, guint pos, Facts *facts)
     at = digits;
   while (at < end && strchr(" :.'", s[at]) != NULL)
     at++;
-  gsize n = letterhead_number(sheet, at, end);
+  gsize n = numeral_len(sheet, at, end);
   gsize none = n == 0 ? fold_match(s + at, "khong so") : 0;
   if (n == 0 && none == 0)
     return FALSE;
   if (n > 0 && facts->number_text == NULL)
-    letterhead_set_number(sheet, at, at + (guint)n, facts);
+    numeral_set(sheet, at, at + (guint)n, facts);
   facts->type = type->name;
   facts->type_code = type->code;
   facts->type_span = sheet_span(sheet, type_from, type_to);

@@ -71,8 +71,8 @@ static void add_facts(JsonBuilder *builder, const Facts *facts)
   gboolean printed = facts->number_span.end > 0;
 
   add_string(builder, "number", printed ? facts->number_text : NULL);
-  add_string(builder, "type", document ? facts->type : NULL);
-  add_string(builder, "type_code", document ? facts->type_code : NULL);
+  add_string(builder, "type", document && facts->type_span.end > 0 ? facts->type : NULL);
+  add_string(builder, "type_code", document && facts->type_span.end > 0 ? facts->type_code : NULL);
   add_issuers(builder, facts);
   add_string(builder, "place", facts->place);
   add_date(builder, "issued", document ? facts->issued : (Date){0});

@@ -1,0 +1,91 @@
+#include "corpus/facts/numeral.h"
+
+#include <string.h>
+
+#define NUMBER_MAX 80
+
+/* Whether the space at pos is inside a number: "256 /2004/QĐ-UB", "14 / CT - CT", "02 BKH/DN". */
+static gboolean numeral_joins(const Sheet *sheet, guint from, guint pos, guint end)
+{
+  const char *s = sheet->fold.text->str;
+  guint next = pos;
+
+  while (next < end && g_ascii_isspace(s[next]))
+    next++;
+  if (next >= end)
+    return FALSE;
+  if (s[pos] == '\n') /* "TTLT-VKSNDTC-" goes on in the next line */
+    return (s[pos - 1] == '-' || s[pos - 1] == '/') && sheet->fold.capital->str[next] == '1' &&
+           sheet->fold.capital->str[next + 1] == '1';
+  if (s[next] == '/' || s[next] == '-')
+    return TRUE;
+  gboolean capital = sheet->fold.capital->str[next] == '1';
+  if (s[pos - 1] == '/' || s[pos - 1] == '-')
+    return capital || g_ascii_isdigit(s[next]);
+  if (!capital || memchr(s + from, '/', pos - from) != NULL || memchr(s + from, '-', pos - from) != NULL)
+    return FALSE;
+  while (next < end && g_ascii_isalnum(s[next]) && sheet->fold.capital->str[next] == '1')
+    next++;
+  return next < end && (s[next] == '/' || s[next] == '-');
+}
+
+/* Whether c at s[at] is part of a number; a bracket only as in "TT-BCA(C13)". */
+static gboolean numeral_is_part(const char *s, guint at, char c)
+{
+  if (c == '(')
+    return g_ascii_isalnum(s[at - 1]) && g_ascii_isalpha(s[at + 1]) && s[at + 1 + strcspn(s + at + 1, " )")] == ')';
+  if (c == ')')
+    return g_ascii_isdigit(s[at - 1]);
+  return g_ascii_isalnum(c) || strchr("/-.&", c) != NULL;
+}
+
+gsize numeral_len(const Sheet *sheet, guint pos, guint end)
+{
+  const char *s = sheet->fold.text->str;
+  guint at = pos, letters = 0, marks = 0;
+
+  if (at >= end || !g_ascii_isdigit(s[at]))
+    return 0;
+  while (at < end && at - pos < NUMBER_MAX) {
+    char c = s[at];
+    if (c == ' ' || c == '\n' ? !numeral_joins(sheet, pos, at, end) : !numeral_is_part(s, at, c))
+      break;
+    letters += g_ascii_isalpha(c);
+    marks += c == '/' || c == '-';
+    at++;
+  }
+  while (at > pos && !g_ascii_isalnum(s[at - 1]) && s[at - 1] != ')')
+    at--;
+  if (memchr(s + pos, '(', at - pos) == NULL && at > pos && s[at - 1] == ')')
+    at--;
+  return letters > 0 && marks > 0 ? at - pos : 0;
+}
+
+char *numeral_read(const Sheet *sheet, guint from, guint to, DocNum *out)
+{
+  FactsSpan span = sheet_span(sheet, from, to);
+  g_autoptr(GString) printed = g_string_new(NULL);
+  FoldChar c;
+
+  for (gsize at = span.start; at < span.end;) {
+    gsize n = fold_char(sheet->text + at, span.end - at, &c);
+    if (c.base == '-')
+      g_string_append_c(printed, '-');
+    else if (c.base != 0 && !g_ascii_isspace(c.base))
+      g_string_append_len(printed, sheet->text + at, (gssize)n);
+    at += n;
+  }
+  if (docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, out) == 0) {
+    *out = (DocNum){0}; /* a style of its time: the ordinal at least */
+    for (gsize i = 0; i + 1 < sizeof(out->ordinal) && g_ascii_isalnum(printed->str[i]); i++)
+      out->ordinal[i] = printed->str[i];
+  }
+  return g_string_free(g_steal_pointer(&printed), FALSE);
+}
+
+void numeral_set(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  g_free(facts->number_text);
+  facts->number_text = numeral_read(sheet, from, to, &facts->number);
+  facts->number_span = sheet_span(sheet, from, to);
+}

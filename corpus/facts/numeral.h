@@ -1,0 +1,24 @@
+/* numeral: a document number as a folded sheet holds it, with the spaces, line ends and old styles that corpus/text
+ * does not take for a number in running text: "256 /2004/QĐ-UB", "14 / CT - CT", "02 BKH/DN", "1141-TC/QĐ/CĐKT".
+ *
+ * Used inside corpus/facts. */
+#ifndef TRACUU_CORPUS_FACTS_NUMERAL_H
+#define TRACUU_CORPUS_FACTS_NUMERAL_H
+
+#include "corpus/facts/sheet.h"
+
+G_BEGIN_DECLS
+
+/* Length in the folded text of the number that begins at pos and ends before end; 0 when there is none. */
+gsize numeral_len(const Sheet *sheet, guint pos, guint end);
+
+/* The number as printed, without inner spaces and with plain dashes, newly allocated; *out its parts, as far as known.
+ */
+char *numeral_read(const Sheet *sheet, guint from, guint to, DocNum *out);
+
+/* Makes it the document's own number. */
+void numeral_set(const Sheet *sheet, guint from, guint to, Facts *facts);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,176 @@
+#include "corpus/facts/title.h"
+
+#include <string.h>
+
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/numeral.h"
+#include "corpus/facts/types.h"
+
+#define TITLE_LINES 14
+
+gboolean title_starts_body(const Sheet *sheet, guint i)
+{
+  static const char *const starts[] = {"can cu",        "- can cu",   "xet de nghi", "xet to trinh", "theo de nghi",
+                                       "dieu 1",        "dieu thu 1", "chuong i",    "chuong 1",     "phan i",
+                                       "phan thu nhat", "kinh gui",   "loi noi dau"};
+
+  for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
+    if (sheet_begins(sheet, i, starts[k]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "CHÍNH PHỦ", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU": who enacts, alone on a line. */
+static gboolean title_is_authority(const Sheet *sheet, guint i)
+{
+  static const char *const heads[] = {
+      "bo truong",      "thu truong",  "thong doc", "chu tich",  "tong giam doc",        "giam doc",
+      "tong kiem toan", "vien truong", "chanh an",  "chu nhiem", "bo truong, chu nhiem", "tong thanh tra"};
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint at = segment->start;
+  gsize len = 0;
+
+  for (gsize k = 0; k < G_N_ELEMENTS(heads); k++) {
+    gsize n = sheet_begins(sheet, i, heads[k]);
+    if (n > 0) {
+      at += (guint)n;
+      break;
+    }
+  }
+  while (at < segment->end && *sheet_at(sheet, at) == ' ')
+    at++;
+  if (at == segment->end)
+    return TRUE;
+  gsize offset = fold_source(&sheet->fold, at), end = fold_source(&sheet->fold, segment->end);
+  if (issuers_scan(sheet->text + offset, end - offset, TRUE, &len) == NULL)
+    return FALSE;
+  const Issuer *issuer = issuers_find(sheet->text + offset, len);
+  gboolean local = issuer != NULL && (g_str_equal(issuer->code, "UBND") || g_str_equal(issuer->code, "HĐND"));
+  return len == end - offset || (local && segment->capitals);
+}
+
+/* Whether the words before pos ask for more: the title goes on behind a line end. */
+static gboolean title_is_open(const Sheet *sheet, guint start, guint pos)
+{
+  static const char *const words[] = {"cua", "cho",  "va",  "voi", "tai",  "do", "thuoc", "ve",    "theo",
+                                      "so",  "giua", "cac", "mot", "duoc", "tu", "den",   "trong", "dieu"};
+  const char *s = sheet->fold.text->str;
+
+  if (pos > start && (s[pos - 1] == ',' || s[pos - 1] == '-'))
+    return TRUE;
+  for (gsize k = 0; k < G_N_ELEMENTS(words); k++) {
+    gsize n = strlen(words[k]);
+    if (pos - start > n && strncmp(s + pos - n, words[k], n) == 0 && !g_ascii_isalnum(s[pos - n - 1]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The title of a law may be an office's name alone: "LUẬT / KIỂM TOÁN NHÀ NƯỚC". */
+static gboolean title_is_law(const char *type_code)
+{
+  static const char *const codes[] = {"L", "BL", "PL", "HP", NULL};
+
+  return type_code != NULL && g_strv_contains(codes, type_code);
+}
+
+/* Whether segment i ends the title whose last line is segment last. */
+static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated,
+                           const Facts *facts)
+{
+  static const char *const stops[] = {"de ", "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
+                                      "so:", "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v"};
+  const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
+  gboolean open = title_is_open(sheet, before->start, before->end);
+  gboolean upper = sheet->fold.capital->str[segment->start] == '1';
+
+  if (title_starts_body(sheet, i))
+    return TRUE;
+  if (have && segment->gap && !open)
+    return TRUE;
+  if (title_is_authority(sheet, i) &&
+      (have ? !open || (segment->capitals && !before->capitals) : !title_is_law(facts->type_code)))
+    return TRUE;
+  if (!have)
+    return FALSE;
+  if (sheet_begins(sheet, i, "(ban hanh") > 0 || sheet_begins(sheet, i, "( ban hanh") > 0)
+    return TRUE;
+  for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
+    if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
+      return TRUE;
+  gsize offset = fold_source(&sheet->fold, segment->start), n = 0;
+  return upper && !open && consolidated && types_scan(sheet->text + offset, sheet->len - offset, TRUE, &n) != NULL;
+}
+
+/* Reads "của Bộ trưởng Bộ Tài chính số 1141-TC/QĐ/CĐKT ngày 01 tháng 11 năm 1995" from pos to end (which may span
+ * lines) and returns where the title proper begins; pos itself when no such words stand there. */
+static guint title_skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  const char *to = s + end, *so, *ngay;
+  guint at = pos;
+  gsize n;
+  Date date;
+
+  while (at < end && g_ascii_isspace(s[at]))
+    at++;
+  if (fold_match(s + at, "cua") == 0 && fold_match(s + at, "so") == 0)
+    return pos;
+  const char *ve = fold_find(s + at, to, "ve");
+  const char *limit = ve != NULL ? ve : to;
+  so = fold_find(s + at, limit, "so");
+  if (so != NULL) {
+    guint start = (guint)(so - s) + 2;
+    while (start < end && strchr(" :\n", s[start]) != NULL)
+      start++;
+    n = numeral_len(sheet, start, (guint)(limit - s));
+    if (n > 0 && facts->number_text == NULL)
+      numeral_set(sheet, start, start + (guint)n, facts);
+  }
+  ngay = fold_find(s + at, limit, "ngay");
+  if (ngay != NULL && (n = sheet_date(ngay, &date)) > 0 && facts->issued.year == 0) {
+    facts->issued = date;
+    facts->issued_span = sheet_span(sheet, (guint)(ngay - s), (guint)(ngay - s + (gssize)n));
+  }
+  if (ve != NULL)
+    return (guint)(ve - s);
+  const char *newline = memchr(s + at, '\n', end - at);
+  return newline != NULL ? (guint)(newline - s) : end;
+}
+
+/* A lone verb behind the type, before a title that says it all again. */
+static gboolean title_is_verb(const Sheet *sheet, guint from, guint end)
+{
+  const char *s = sheet_at(sheet, from);
+
+  while (*s == ' ')
+    s++;
+  gsize n = fold_match(s, "huong dan");
+  return n > 0 && s + n == sheet_at(sheet, end) && (fold_match(s + n, " ve viec") > 0 || fold_match(s + n, " v/v") > 0);
+}
+
+guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean consolidated, Facts *facts)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint from = type_end, to = segment->end, last = i, lines = 0;
+  gboolean have = to > from && fold_match(sheet_at(sheet, from), " cua") == 0 && *sheet_at(sheet, from) == ' ';
+
+  for (guint k = i + 1; k < n && lines < TITLE_LINES; k++, lines++) {
+    if (title_ends(sheet, k, last, have, consolidated, facts))
+      break;
+    last = k;
+    to = sheet_segment(sheet, k)->end;
+    have = TRUE;
+  }
+  if (title_is_verb(sheet, from, segment->end) && last > i) /* "THÔNG TƯ HƯỚNG DẪN / Về việc ..." */
+    from = sheet_segment(sheet, i + 1)->start;
+  from = title_skip_origin(sheet, from, to, facts);
+  while (from < to && strchr(" \n\t:.*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
+    from++;
+  FactsSpan span = sheet_span(sheet, from, to);
+  if (span.end > span.start) {
+    facts->title = sheet_dup_line(sheet->text, span);
+    facts->title_span = span;
+  }
+  return last;
+}
