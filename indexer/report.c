@@ -128,15 +128,14 @@ static void add_failed(JsonBuilder *builder, const Report *report)
   json_builder_end_object(builder);
 }
 
-static void add_seconds(JsonBuilder *builder, const Report *report)
+static void add_stages(JsonBuilder *builder, const Report *report)
 {
-  json_builder_set_member_name(builder, "seconds");
+  json_builder_set_member_name(builder, "ms");
   json_builder_begin_object(builder);
   gint64 now = g_get_monotonic_time();
   for (guint stage = 0; stage < REPORT_N_STAGES; stage++) {
     double open = (int)stage == report->stage ? (double)(now - report->stage_us) / G_USEC_PER_SEC : 0;
-    json_builder_set_member_name(builder, report_stages[stage]);
-    json_builder_add_double_value(builder, (double)(gint64)((report->seconds[stage] + open) * 1000) / 1000);
+    add_number(builder, report_stages[stage], (guint64)((report->seconds[stage] + open) * 1000));
   }
   json_builder_end_object(builder);
 }
@@ -167,7 +166,7 @@ char *report_json(Report *report)
   add_number(builder, "bytes", report->bytes);
   add_number(builder, "text_bytes", report->text_bytes);
   add_failed(builder, report);
-  add_seconds(builder, report);
+  add_stages(builder, report);
   json_builder_end_object(builder);
   g_mutex_unlock(&report->lock);
   g_autoptr(JsonNode) root = json_builder_get_root(builder);

@@ -116,6 +116,8 @@ static guint8 kind_of(mode_t mode)
 /* Looks at one name of the open folder; appends it to the level when it is a document or a folder. */
 static void look_at(Walk *walk, int fd, const char *name, Level *level)
 {
+  if (!strcmp(name, ".") || !strcmp(name, ".."))
+    return;
   if (is_ignored(walk, name)) {
     walk->n_skipped++;
     return;
