@@ -326,12 +326,27 @@ static void add_modified(Analyser *analyser, gint64 mtime_ns)
   set_date_value(analyser, SCHEMA_SLOT_MODIFIED, date);
 }
 
+static void set_stamp(Analyser *analyser, const Stamp *stamp)
+{
+  stamp_pack(stamp, analyser->stamp);
+  set_value(analyser, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
+}
+
+static void add_path(Analyser *analyser, const char *path, gsize path_len)
+{
+  char uid[UID_TERM_MAX];
+  uid_term(path, path_len, uid);
+  add_term(analyser, "", uid, 0);
+  set_value(analyser, SCHEMA_SLOT_PATH, path, path_len);
+  RecordField field = {SCHEMA_FIELD_PATH, path, path_len, 0, 0};
+  g_array_append_val(analyser->fields, field);
+}
+
 static void add_file(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
                      const FormatResult *result)
 {
-  char uid[UID_TERM_MAX], hash[2 * STAMP_HASH_LEN + 1];
-  uid_term(path, path_len, uid);
-  add_term(analyser, "", uid, 0);
+  char hash[2 * STAMP_HASH_LEN + 1];
+  add_path(analyser, path, path_len);
   if (stamp->flags & STAMP_HASHED) {
     for (guint i = 0; i < STAMP_HASH_LEN; i++)
       snprintf(hash + 2 * i, 3, "%02x", stamp->hash[i]);
@@ -340,11 +355,7 @@ static void add_file(Analyser *analyser, const char *path, gsize path_len, const
   Stamp kept = *stamp;
   kept.reason = (guint8)result->reason;
   kept.reader = stamp_reader_version();
-  stamp_pack(&kept, analyser->stamp);
-  set_value(analyser, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
-  set_value(analyser, SCHEMA_SLOT_PATH, path, path_len);
-  RecordField field = {SCHEMA_FIELD_PATH, path, path_len, 0, 0};
-  g_array_append_val(analyser->fields, field);
+  set_stamp(analyser, &kept);
   add_field(analyser, SCHEMA_FIELD_FORMAT, result->format, NULL);
   add_field(analyser, SCHEMA_FIELD_ENCODING, result->encoding, NULL);
   if (result->reason != FORMAT_OK)
@@ -413,5 +424,53 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   analyser->document.direct_len = analyser->direct_packed->len;
   add_terms_of_text(analyser);
   finish(analyser, text->str, text->len);
+  return &analyser->document;
+}
+
+/* ---- files that are known ---- */
+
+/* Takes over what the record says, but for the path. FALSE when something of it came from the file's name. */
+static gboolean take_over(Analyser *analyser, const Record *record)
+{
+  guint n;
+  const RecordField *fields = record_fields(record, &n);
+  for (guint i = 0; i < n; i++) {
+    if (fields[i].field == SCHEMA_FIELD_NUMBER && !fields[i].end)
+      return FALSE;
+    if (fields[i].field != SCHEMA_FIELD_PATH)
+      g_array_append_val(analyser->fields, fields[i]);
+  }
+  const RecordPassage *passages = record_passages(record, &n);
+  g_array_append_vals(analyser->passages, passages, n);
+  return TRUE;
+}
+
+const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
+                                   GBytes *record)
+{
+  begin(analyser);
+  g_autoptr(Record) old = record_open(g_bytes_ref(record), NULL);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!old || !record_append_text(old, 0, G_MAXSIZE, text, NULL))
+    return NULL;
+  add_path(analyser, path, path_len);
+  if (!take_over(analyser, old))
+    return NULL;
+  if (text->len) {
+    add_path_words(analyser, path, path_len);
+    add_modified(analyser, stamp->mtime_ns);
+  }
+  set_stamp(analyser, stamp);
+  finish(analyser, text->str, text->len);
+  return &analyser->document;
+}
+
+const StoreDocument *analyse_touched(Analyser *analyser, const Stamp *stamp)
+{
+  begin(analyser);
+  set_stamp(analyser, stamp);
+  if (format_reason_is_partial((FormatReason)stamp->reason))
+    add_modified(analyser, stamp->mtime_ns);
+  analyser->document.terms = (const StoreTerm *)(gpointer)analyser->terms->data;
   return &analyser->document;
 }

@@ -24,9 +24,18 @@ void analyse_free(Analyser *analyser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Analyser, analyse_free)
 
 /* The document for the file at path (any bytes) that was read as *result says. A text without a word makes
- * result->reason FORMAT_NO_TEXT. The stamp is kept with that reason. Borrowed until the next call. */
+ * result->reason FORMAT_NO_TEXT. The stamp is kept with that reason. Borrowed, as path is, until the next call. */
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
                                       FormatResult *result);
+
+/* What changes in the document of a file that was moved to path: to be given to store_writer_amend with
+ * ANALYSE_MOVED_PREFIXES. record is the document's packed record. NULL when the document must be read anew: what it
+ * says of itself came from its old name. Borrowed until the next call. */
+#define ANALYSE_MOVED_PREFIXES SCHEMA_TERM_UID SCHEMA_TERM_PATH
+const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
+                                   GBytes *record);
+/* The same for a file whose time changed and nothing else. */
+const StoreDocument *analyse_touched(Analyser *analyser, const Stamp *stamp);
 
 G_END_DECLS
 

@@ -94,3 +94,12 @@ void digest_file(Digest *digest, const GString *path, const WalkEntry *entry, co
   if (big)
     g_mutex_unlock(digest->options->big);
 }
+
+const StoreDocument *digest_known(Digest *digest, const GString *path, const Stamp *known, GBytes *record,
+                                  DigestOutcome *outcome)
+{
+  outcome->stamp.reason = known->reason;
+  outcome->stamp.reader = known->reader;
+  return record ? analyse_moved(digest->analyser, path->str, path->len, &outcome->stamp, record)
+                : analyse_touched(digest->analyser, &outcome->stamp);
+}

@@ -40,6 +40,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, digest_free)
 void digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
                  DigestOutcome *outcome);
 
+/* When the outcome has no document: what changes in the known one, for store_writer_amend. record: its packed record
+ * when the file was moved to path, else NULL. NULL when the file must be read anew, without a known stamp. */
+const StoreDocument *digest_known(Digest *digest, const GString *path, const Stamp *known, GBytes *record,
+                                  DigestOutcome *outcome);
+
 G_END_DECLS
 
 #endif

@@ -1,5 +1,6 @@
 #include "indexer/update.h"
 
+#include "indexer/analyse.h"
 #include "indexer/build.h"
 #include "indexer/crew.h"
 #include "indexer/folders.h"
@@ -38,27 +39,55 @@ static gboolean commit_if_due(Update *update, GError **error)
   return store_writer_commit(update->writer, error);
 }
 
-/* The content is that of the known document; its time is new. */
-static gboolean touch(Update *update, const ChangesItem *item, const Stamp *stamp, const Stamp *known, GError **error)
-{
-  Stamp kept = *stamp;
-  char packed[STAMP_PACKED_LEN];
-  kept.reason = known->reason;
-  kept.reader = known->reader;
-  stamp_pack(&kept, packed);
-  return store_writer_set_value(update->writer, item->docid, SCHEMA_SLOT_STAMP, packed, sizeof packed, error);
-}
+/* One file of the list on its way into the index. */
+typedef struct {
+  const ChangesItem *item;
+  const WalkEntry *entry;
+  const Stamp *known; /* NULL = new */
+  DigestOutcome outcome;
+} Passing;
 
 /* What the document turned out to be, for the report. */
-static ReportKind kind_of(const ChangesItem *item, const DigestOutcome *outcome, const Stamp *known)
+static ReportKind kind_of(const Passing *passing, gboolean amended)
 {
-  if (item->kind == CHANGES_NEW)
+  switch (passing->item->kind) {
+  case CHANGES_NEW:
     return REPORT_NEW;
-  if (!outcome->document)
-    return REPORT_TOUCHED;
-  if (item->kind == CHANGES_MOVED)
-    return stamp_same_content(&outcome->stamp, known) ? REPORT_MOVED : REPORT_NEW;
-  return REPORT_CHANGED;
+  case CHANGES_MOVED:
+    return stamp_same_content(&passing->outcome.stamp, passing->known) ? REPORT_MOVED : REPORT_NEW;
+  default:
+    return amended ? REPORT_TOUCHED : REPORT_CHANGED;
+  }
+}
+
+/* The content is known: changes what is new about the file. FALSE without an error when it must be read after all. */
+static gboolean amend(Updater *updater, Passing *passing, GError **error)
+{
+  StoreWriter *writer = updater->update->writer;
+  gboolean moved = passing->item->kind == CHANGES_MOVED;
+  g_autoptr(GBytes) record = moved ? store_writer_get_record(writer, passing->item->docid, error) : NULL;
+  if (moved && !record)
+    return FALSE;
+  const StoreDocument *changes =
+      digest_known(updater->digest, updater->path, passing->known, record, &passing->outcome);
+  return changes &&
+         store_writer_amend(writer, passing->item->docid, moved ? ANALYSE_MOVED_PREFIXES : "", changes, error);
+}
+
+/* Writes what was read; the lock is held. */
+static gboolean write_document(Updater *updater, Passing *passing, gboolean *amended, GError **error)
+{
+  GError *failed = NULL;
+  *amended = !passing->outcome.document && amend(updater, passing, &failed);
+  if (failed) {
+    g_propagate_error(error, failed);
+    return FALSE;
+  }
+  if (*amended)
+    return TRUE;
+  if (!passing->outcome.document)
+    digest_file(updater->digest, updater->path, passing->entry, NULL, &passing->outcome);
+  return store_writer_put(updater->update->writer, passing->item->docid, passing->outcome.document, error);
 }
 
 static gboolean updater_item(gpointer state, guint index, GError **error)
@@ -67,25 +96,23 @@ static gboolean updater_item(gpointer state, guint index, GError **error)
   Update *update = updater->update;
   const Work *work = update->work;
   const ChangesItem *item = &update->items[index];
-  const WalkEntry *entry = walk_get(work->walk, item->entry);
-  const Stamp *known = item->kind == CHANGES_NEW ? NULL : &g_array_index(work->changes->known, Stamp, item->known);
-  DigestOutcome outcome;
+  Passing passing = {.item = item, .entry = walk_get(work->walk, item->entry)};
+  if (item->kind != CHANGES_NEW)
+    passing.known = &g_array_index(work->changes->known, Stamp, item->known);
   walk_path(work->walk, item->entry, updater->path);
-  digest_file(updater->digest, updater->path, entry, item->kind == CHANGES_CHANGED ? known : NULL, &outcome);
-  gboolean still =
-      item->kind == CHANGES_RETRY && outcome.reason == FORMAT_UNREADABLE && known->reason == outcome.reason;
+  digest_file(updater->digest, updater->path, passing.entry, item->kind == CHANGES_RETRY ? NULL : passing.known,
+              &passing.outcome);
+  gboolean still = item->kind == CHANGES_RETRY && passing.outcome.reason == FORMAT_UNREADABLE &&
+                   passing.known->reason == passing.outcome.reason;
+  gboolean amended = FALSE;
   g_mutex_lock(&update->lock);
-  gboolean ok = TRUE;
-  if (outcome.document && !still)
-    ok = store_writer_put(update->writer, item->docid, outcome.document, error);
-  else if (!still)
-    ok = touch(update, item, &outcome.stamp, known, error);
+  gboolean ok = still || write_document(updater, &passing, &amended, error);
   update->pending += !still;
-  update->pending_text += outcome.text_len;
+  update->pending_text += passing.outcome.text_len;
   ok = ok && commit_if_due(update, error);
   g_mutex_unlock(&update->lock);
-  report_file(work->report, kind_of(item, &outcome, known), outcome.reason, updater->path->str, entry->size,
-              outcome.text_len);
+  report_file(work->report, kind_of(&passing, amended), passing.outcome.reason, updater->path->str, passing.entry->size,
+              passing.outcome.text_len);
   return ok;
 }
 

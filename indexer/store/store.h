@@ -172,9 +172,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreWriter, store_writer_close)
 gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocument *document, GError **error);
 /* Deleting what is not there is no error. */
 gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **error);
-/* Sets one value of a document that is there; the rest of it stays. */
-gboolean store_writer_set_value(StoreWriter *writer, StoreDocid docid, SchemaSlot slot, const char *value, gsize len,
-                                GError **error);
+/* Changes part of a document that is there: takes away the terms with the one-letter prefixes of without ("QP"; "" =
+ * none), adds those of changes, sets its values that are not NULL, and its record when not NULL. The rest stays. */
+gboolean store_writer_amend(StoreWriter *writer, StoreDocid docid, const char *without, const StoreDocument *changes,
+                            GError **error);
+/* The packed record as it will be after the next commit. NULL on error. */
+GBytes *store_writer_get_record(StoreWriter *writer, StoreDocid docid, GError **error);
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);
 

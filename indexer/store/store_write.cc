@@ -3,6 +3,7 @@
 #include "indexer/store/handles.hh"
 
 #include <memory>
+#include <vector>
 
 namespace
 {
@@ -27,9 +28,8 @@ void check_terms(const StoreDocument &document)
   }
 }
 
-Xapian::Document to_document(const StoreDocument &source)
+void fill(Xapian::Document &document, const StoreDocument &source)
 {
-  Xapian::Document document;
   for (guint i = 0; i < source.n_terms; i++) {
     const StoreTerm &term = source.terms[i];
     document.add_term(std::string(term.term, term.len), term.frequency);
@@ -37,7 +37,6 @@ Xapian::Document to_document(const StoreDocument &source)
   for (guint slot = 0; slot < SCHEMA_N_SLOTS; slot++)
     if (source.values[slot])
       document.add_value(slot, std::string(source.values[slot], source.value_lens[slot]));
-  return document;
 }
 
 } // namespace
@@ -100,7 +99,9 @@ gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocu
   g_return_val_if_fail(docid && document->record_len, FALSE);
   return guard(writer->name.c_str(), error, FALSE, [&] {
     check_terms(*document);
-    writer->db.replace_document(docid, to_document(*document));
+    Xapian::Document fresh;
+    fill(fresh, *document);
+    writer->db.replace_document(docid, fresh);
     writer->keep(docid, std::string(document->record, document->record_len),
                  document->direct ? std::string(document->direct, document->direct_len) : std::string());
     return TRUE;
@@ -120,14 +121,38 @@ gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **err
   });
 }
 
-gboolean store_writer_set_value(StoreWriter *writer, StoreDocid docid, SchemaSlot slot, const char *value, gsize len,
-                                GError **error)
+gboolean store_writer_amend(StoreWriter *writer, StoreDocid docid, const char *without, const StoreDocument *changes,
+                            GError **error)
 {
+  g_return_val_if_fail(docid, FALSE);
   return guard(writer->name.c_str(), error, FALSE, [&] {
+    check_terms(*changes);
     Xapian::Document document = writer->db.get_document(docid);
-    document.add_value(slot, std::string(value, len));
+    std::vector<std::string> stale;
+    for (; *without; without++) {
+      const std::string prefix(1, *without);
+      auto term = document.termlist_begin();
+      for (term.skip_to(prefix); term != document.termlist_end() && (*term)[0] == *without; ++term)
+        stale.push_back(*term);
+    }
+    for (const std::string &term : stale)
+      document.remove_term(term);
+    fill(document, *changes);
     writer->db.replace_document(docid, document);
+    if (changes->record)
+      writer->db.set_metadata(handles_record_key(docid), std::string(changes->record, changes->record_len));
     return TRUE;
+  });
+}
+
+GBytes *store_writer_get_record(StoreWriter *writer, StoreDocid docid, GError **error)
+{
+  g_return_val_if_fail(docid, nullptr);
+  return guard(writer->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
+    const std::string record = writer->db.get_metadata(handles_record_key(docid));
+    if (record.empty())
+      throw Xapian::DocNotFoundError("no record");
+    return g_bytes_new(record.data(), record.size());
   });
 }
 

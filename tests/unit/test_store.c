@@ -626,6 +626,42 @@ static void a_file_that_is_missing_or_cut_short_is_named_as_damage(void **state)
     }
 }
 
+static void amending_changes_what_it_names_and_nothing_else(void **state)
+{
+  g_autofree char *index = make_index(*state, "index");
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_open(index, &error));
+  put(writer, 1, "cán bộ Qold Pold Zkept", "20120629");
+  g_autoptr(GBytes) record = NULL;
+  assert_ok(record = store_writer_get_record(writer, 1, &error));
+  const StoreTerm terms[] = {{"Qnew", 4, 0}, {"Pnew", 4, 0}};
+  StoreDocument changes = {.terms = terms, .n_terms = 2};
+  changes.values[SCHEMA_SLOT_PATH] = "/new";
+  changes.value_lens[SCHEMA_SLOT_PATH] = 4;
+  assert_ok(store_writer_amend(writer, 1, "QP", &changes, &error));
+  assert_ok(store_writer_commit(writer, &error));
+  g_autoptr(Store) store = open_index(index);
+  const struct {
+    const char *term;
+    gboolean want;
+  } cases[] = {{"Qnew", TRUE},  {"Pnew", TRUE}, {"Qold", FALSE}, {"Pold", FALSE},
+               {"Zkept", TRUE}, {"cán", TRUE},  {"bộ", TRUE}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    gboolean has;
+    assert_ok(store_has_term(store, 1, cases[i].term, strlen(cases[i].term), &has, &error));
+    if (has != cases[i].want)
+      fail_msg("%s", cases[i].term);
+  }
+  g_autofree char *path = NULL, *issued = NULL;
+  assert_ok(path = store_dup_value(store, 1, SCHEMA_SLOT_PATH, NULL, &error));
+  assert_ok(issued = store_dup_value(store, 1, SCHEMA_SLOT_ISSUED, NULL, &error));
+  assert_string_equal(path, "/new");
+  assert_string_equal(issued, "20120629");
+  g_autoptr(GBytes) kept = NULL;
+  assert_ok(kept = store_get_record(store, 1, &error));
+  assert_true(g_bytes_equal(kept, record));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -639,6 +675,7 @@ int main(void)
       TEST(sorting_puts_documents_without_a_value_last),
       TEST(pages_of_results_join_without_gap),
       TEST(replacing_and_deleting_leave_nothing_behind),
+      TEST(amending_changes_what_it_names_and_nothing_else),
       TEST(what_was_not_committed_is_gone),
       TEST(a_bad_term_is_refused_and_harms_nothing_else),
       TEST(a_second_writer_is_told_to_wait),
