@@ -110,12 +110,19 @@ typedef struct {
   gsize len;
 } Block;
 
+/* The block that was read in part last: headings and text of a passage mostly stand in one block. */
+typedef struct {
+  GString *text;
+  gsize i;
+} Recent;
+
 struct Record {
   GBytes *bytes;
   GArray *fields;   /* RecordField */
   GArray *passages; /* RecordPassage */
   GArray *blocks;   /* Block */
   gsize text_len;
+  Recent *recent;
 };
 
 static gboolean fail_damaged(GError **error)
@@ -197,6 +204,8 @@ Record *record_open(GBytes *bytes, GError **error)
   record->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
   record->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
   record->blocks = g_array_new(FALSE, FALSE, sizeof(Block));
+  record->recent = g_new0(Recent, 1);
+  record->recent->text = g_string_new(NULL);
 
   gsize len;
   const guint8 *data = g_bytes_get_data(bytes, &len);
@@ -222,6 +231,8 @@ void record_free(Record *record)
   g_array_unref(record->fields);
   g_array_unref(record->passages);
   g_array_unref(record->blocks);
+  g_string_free(record->recent->text, TRUE);
+  g_free(record->recent);
   g_free(record);
 }
 
@@ -254,21 +265,35 @@ gsize record_text_len(const Record *record)
   return record->text_len;
 }
 
-/* Appends bytes from..to of one block. */
-static gboolean append_block(const Record *record, gsize i, gsize from, gsize to, GString *out, GError **error)
+static gboolean unpack_block(const Record *record, gsize i, gsize len, GString *out, GError **error)
 {
   const Block *block = &g_array_index(record->blocks, Block, i);
   ZSTD_DCtx *context = g_private_get(&decompressor);
   if (!context)
     g_private_set(&decompressor, context = ZSTD_createDCtx());
-  gsize len = MIN(RECORD_BLOCK, record->text_len - i * RECORD_BLOCK);
   char *at = reserve(out, len);
   if (ZSTD_decompressDCtx(context, at, len, block->bytes, block->len) != len) {
     g_string_truncate(out, out->len);
     return fail_damaged(error);
   }
-  memmove(at, at + from, to - from);
-  g_string_set_size(out, out->len + (to - from));
+  g_string_set_size(out, out->len + len);
+  return TRUE;
+}
+
+/* Appends bytes from..to of one block. */
+static gboolean append_block(const Record *record, gsize i, gsize from, gsize to, GString *out, GError **error)
+{
+  Recent *recent = record->recent;
+  gsize len = MIN(RECORD_BLOCK, record->text_len - i * RECORD_BLOCK);
+  if (from == 0 && to == len)
+    return unpack_block(record, i, len, out, error);
+  if (recent->text->len == 0 || recent->i != i) {
+    g_string_truncate(recent->text, 0);
+    if (!unpack_block(record, i, len, recent->text, error))
+      return FALSE;
+    recent->i = i;
+  }
+  g_string_append_len(out, recent->text->str + from, (gssize)(to - from));
   return TRUE;
 }
 
