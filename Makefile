@@ -93,10 +93,9 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.cc.o $(BUILD)/libtracuu.a
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lsqlite3
 
-$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(BUILD)/libtracuu.a
-	@mkdir -p $(@D)
-	$(SAY)
-	$(Q)clang $(CPPFLAGS) -std=gnu11 -g -O1 $(PKG_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) -lstdc++
+# Built by `make fuzz` in a folder of its own, where the library counts its branches and checks its bounds too.
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.c.o $(BUILD)/libtracuu.a
+	$(Q)$(CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS)
 
 -include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH)) $(addsuffix .cc.d,$(UNIT))
 
@@ -182,7 +181,7 @@ relevance-built: all
 FUZZ_SECONDS ?= 60
 fuzz: deps-check ## every fuzzer for FUZZ_SECONDS (60) each
 	$(call need,clang)
-	@$(MAKE) --no-print-directory $(PARALLEL) fuzz-built
+	@$(MAKE) --no-print-directory $(PARALLEL) CC=clang CXX=clang++ SAN=fuzzer-no-link,address,undefined fuzz-built
 
 fuzz-built: $(FUZZ)
 	@for f in $(FUZZ); do echo "== $$f"; mkdir -p $$f.corpus; \

@@ -58,23 +58,19 @@ void open_shard(StoreShard &shard)
   handles_check_version(shard.db, shard.location);
 }
 
-/* Brings a shard up to date; true when it is another database than before. */
-bool refresh_shard(StoreShard &shard)
+void refresh_shard(StoreShard &shard)
 {
-  if (is_remote(shard.location) || current_generation(shard.location) == shard.generation) {
+  if (is_remote(shard.location) || current_generation(shard.location) == shard.generation)
     shard.db.reopen();
-    return false;
-  }
-  open_shard(shard);
-  return true;
+  else
+    open_shard(shard);
 }
 
 void join_shards(Store &store)
 {
-  Xapian::Database all;
+  store.all = Xapian::Database();
   for (const StoreShard &shard : store.shards)
-    all.add_database(shard.db);
-  store.all = all;
+    store.all.add_database(shard.db);
 }
 
 /* Hands a string's bytes over without copying them. */
@@ -126,11 +122,11 @@ void store_close(Store *store)
 gboolean store_reopen(Store *store, GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
-    bool replaced = false;
-    for (StoreShard &shard : store->shards)
-      replaced |= refresh_shard(shard);
-    if (replaced)
-      join_shards(*store);
+    Store fresh(*store); /* so that all shards move or none */
+    for (StoreShard &shard : fresh.shards)
+      refresh_shard(shard);
+    join_shards(fresh);
+    *store = std::move(fresh);
     return TRUE;
   });
 }
