@@ -3,19 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/encoding/codepage.h"
 #include "corpus/encoding/font.h"
-#include "corpus/encoding/legacy.h"
 #include "corpus/format/lines.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/rtf_words.h"
 
-#define MAX_DEPTH            1000
-#define MAX_FONTS            4096
-#define MAX_DEFERRED         4096
-#define NO_FONT              (-1)
-
-#define CHARSET_VIETNAMESE   163
-#define CODE_PAGE_VIETNAMESE 1258
+#define MAX_DEPTH    1000
+#define MAX_FONTS    4096
+#define MAX_DEFERRED 4096
+#define NO_FONT      (-1)
 
 /* Where text goes. */
 typedef enum {
@@ -136,16 +133,13 @@ static void put_char(Rtf *rtf, gunichar ch)
  * Western font, go on as they are. */
 static void put_byte(Rtf *rtf, guint8 byte)
 {
-  const Font *font = find_font(rtf, group(rtf)->font);
-  gunichar ch = byte;
-  gint charset = font != NULL ? font->charset : 0;
-  gboolean vietnamese = charset == CHARSET_VIETNAMESE || (charset <= 1 && rtf->code_page == CODE_PAGE_VIETNAMESE);
-  if (byte >= 0x80 && vietnamese && (font == NULL || font_kind(font->name) == FONT_PLAIN)) {
-    LegacyWord word;
-    legacy_decode(LEGACY_CP1258, &ch, 1, &word);
-    ch = word.ch[0];
-  }
-  put_char(rtf, ch);
+  const Font *font = byte < 0x80 ? NULL : find_font(rtf, group(rtf)->font);
+  guint codepage = (guint)rtf->code_page;
+  if (font != NULL && font->charset > 1)
+    codepage = codepage_of_charset((guint)font->charset);
+  if (font != NULL && font->name != NULL && font_kind(font->name) != FONT_PLAIN)
+    codepage = 0;
+  put_char(rtf, codepage_char(codepage, byte));
 }
 
 /* \u: a UTF-16 unit, as a signed number. */
