@@ -65,10 +65,13 @@ typedef struct {
 } Tally;
 
 /* Judges the letters [from, to) of decoded, which came from word. */
-static void judge_letters(const LegacyWord *decoded, const gunichar *word, guint from, guint to, Tally *tally)
+static void judge_letters(const LegacyWord *decoded, const gunichar *word, guint word_len, guint from, guint to,
+                          Tally *tally)
 {
   const gunichar *letters = decoded->ch + from;
   guint n = to - from;
+  /* By what was read, not by what came of it: VNI makes fewer letters of the same text. */
+  guint weight = judge_weight((to < decoded->n ? decoded->src[to] : word_len) - decoded->src[from]);
   gboolean special = FALSE, odd_case = FALSE;
   for (guint i = from; i < to; i++) {
     gunichar origin = word[decoded->src[i]];
@@ -82,9 +85,9 @@ static void judge_letters(const LegacyWord *decoded, const gunichar *word, guint
   if (!special || (n == 1 && !is_letter(first)) || is_punctuation(first) || is_punctuation(last))
     return;
   if (!odd_case && is_syllable(letters, n))
-    tally->good += judge_weight(n);
+    tally->good += weight;
   else if (!is_abbreviation(letters, n))
-    tally->bad += judge_weight(n);
+    tally->bad += weight;
 }
 
 /* TRUE when a symbol of Latin-1 stands where no Unicode text has one: between letters ("n¨m", "th«ng"), or at the head
@@ -105,7 +108,7 @@ static gboolean has_odd_symbol(const gunichar *word, guint n)
   return FALSE;
 }
 
-static Tally judge_decoded(const LegacyWord *decoded, const gunichar *word)
+static Tally judge_decoded(const LegacyWord *decoded, const gunichar *word, guint word_len)
 {
   Tally tally = {0, 0};
   for (guint i = 0; i < decoded->n;) {
@@ -113,7 +116,7 @@ static Tally judge_decoded(const LegacyWord *decoded, const gunichar *word)
     while (i < decoded->n && is_letter(decoded->ch[i]))
       i++;
     if (i > from)
-      judge_letters(decoded, word, from, i, &tally);
+      judge_letters(decoded, word, word_len, from, i, &tally);
     else
       i++;
   }
@@ -129,13 +132,13 @@ static Tally judge_reading(JudgeReading reading, const gunichar *word, guint n)
       decoded.ch[i] = word[i];
       decoded.src[i] = (guint8)i;
     }
-    Tally tally = judge_decoded(&decoded, word);
+    Tally tally = judge_decoded(&decoded, word, n);
     if (has_odd_symbol(word, n))
       tally = (Tally){0, judge_weight(n)};
     return tally;
   }
   legacy_decode((LegacyCodec)(reading - JUDGE_CODEC), word, n, &decoded);
-  return judge_decoded(&decoded, word);
+  return judge_decoded(&decoded, word, n);
 }
 
 JudgeVerdict judge_word(JudgeReading reading, const gunichar *word, guint n)

@@ -83,34 +83,35 @@ static const Pair viscii_c0[] = {
 };
 
 /* VNI for Windows: a letter is a base and a mark after it; a capital base takes the capital mark (0x20 less), and often
- * the small one. Source: the VNI character map as used by the VNI-Times fonts; checked against real documents. */
-#define VNI_BASES 7
+ * the small one. Source: the VNI character map as used by the VNI-Times fonts; checked against real documents, some of
+ * which write a mark after i too, where VNI has letters of their own. */
+#define VNI_BASES 8
 static const guint16 vni_bases[2][VNI_BASES] = {
-    {'a', 'e', 'o', 0xF4 /* ơ */, 'u', 0xF6 /* ư */, 'y'},
-    {'A', 'E', 'O', 0xD4 /* Ơ */, 'U', 0xD6 /* Ư */, 'Y'},
+    {'a', 'e', 'o', 0xF4 /* ơ */, 'u', 0xF6 /* ư */, 'y', 'i'},
+    {'A', 'E', 'O', 0xD4 /* Ơ */, 'U', 0xD6 /* Ư */, 'Y', 'I'},
 };
 typedef struct {
   guint8 mark;              /* the small mark */
   guint16 small[VNI_BASES]; /* what it makes of each base; 0 when nothing */
 } VniMark;
 static const VniMark vni_marks[] = {
-    {0xF9, {0x00E1, 0x00E9, 0x00F3, 0x1EDB, 0x00FA, 0x1EE9, 0x00FD}}, /* ù: sắc */
-    {0xF8, {0x00E0, 0x00E8, 0x00F2, 0x1EDD, 0x00F9, 0x1EEB, 0x1EF3}}, /* ø: huyền */
-    {0xFB, {0x1EA3, 0x1EBB, 0x1ECF, 0x1EDF, 0x1EE7, 0x1EED, 0x1EF7}}, /* û: hỏi */
-    {0xF5, {0x00E3, 0x1EBD, 0x00F5, 0x1EE1, 0x0169, 0x1EEF, 0x1EF9}}, /* õ: ngã */
-    {0xEF, {0x1EA1, 0x1EB9, 0x1ECD, 0x1EE3, 0x1EE5, 0x1EF1, 0x1EF5}}, /* ï: nặng */
-    {0xE2, {0x00E2, 0x00EA, 0x00F4}},                                 /* â: mũ */
-    {0xE1, {0x1EA5, 0x1EBF, 0x1ED1}},                                 /* á: mũ + sắc */
-    {0xE0, {0x1EA7, 0x1EC1, 0x1ED3}},                                 /* à: mũ + huyền */
-    {0xE5, {0x1EA9, 0x1EC3, 0x1ED5}},                                 /* å: mũ + hỏi */
-    {0xE3, {0x1EAB, 0x1EC5, 0x1ED7}},                                 /* ã: mũ + ngã */
-    {0xE4, {0x1EAD, 0x1EC7, 0x1ED9}},                                 /* ä: mũ + nặng */
-    {0xEA, {0x0103}},                                                 /* ê: trăng */
-    {0xE9, {0x1EAF}},                                                 /* é: trăng + sắc */
-    {0xE8, {0x1EB1}},                                                 /* è: trăng + huyền */
-    {0xFA, {0x1EB3}},                                                 /* ú: trăng + hỏi */
-    {0xFC, {0x1EB5}},                                                 /* ü: trăng + ngã */
-    {0xEB, {0x1EB7}},                                                 /* ë: trăng + nặng */
+    {0xF9, {0x00E1, 0x00E9, 0x00F3, 0x1EDB, 0x00FA, 0x1EE9, 0x00FD, 0x00ED}}, /* ù: sắc */
+    {0xF8, {0x00E0, 0x00E8, 0x00F2, 0x1EDD, 0x00F9, 0x1EEB, 0x1EF3, 0x00EC}}, /* ø: huyền */
+    {0xFB, {0x1EA3, 0x1EBB, 0x1ECF, 0x1EDF, 0x1EE7, 0x1EED, 0x1EF7, 0x1EC9}}, /* û: hỏi */
+    {0xF5, {0x00E3, 0x1EBD, 0x00F5, 0x1EE1, 0x0169, 0x1EEF, 0x1EF9, 0x0129}}, /* õ: ngã */
+    {0xEF, {0x1EA1, 0x1EB9, 0x1ECD, 0x1EE3, 0x1EE5, 0x1EF1, 0x1EF5, 0x1ECB}}, /* ï: nặng */
+    {0xE2, {0x00E2, 0x00EA, 0x00F4}},                                         /* â: mũ */
+    {0xE1, {0x1EA5, 0x1EBF, 0x1ED1}},                                         /* á: mũ + sắc */
+    {0xE0, {0x1EA7, 0x1EC1, 0x1ED3}},                                         /* à: mũ + huyền */
+    {0xE5, {0x1EA9, 0x1EC3, 0x1ED5}},                                         /* å: mũ + hỏi */
+    {0xE3, {0x1EAB, 0x1EC5, 0x1ED7}},                                         /* ã: mũ + ngã */
+    {0xE4, {0x1EAD, 0x1EC7, 0x1ED9}},                                         /* ä: mũ + nặng */
+    {0xEA, {0x0103}},                                                         /* ê: trăng */
+    {0xE9, {0x1EAF}},                                                         /* é: trăng + sắc */
+    {0xE8, {0x1EB1}},                                                         /* è: trăng + huyền */
+    {0xFA, {0x1EB3}},                                                         /* ú: trăng + hỏi */
+    {0xFC, {0x1EB5}},                                                         /* ü: trăng + ngã */
+    {0xEB, {0x1EB7}},                                                         /* ë: trăng + nặng */
 };
 static const Pair vni_singles[] = {
     {0xC6, 0x1EC8} /* Ỉ */, {0xCE, 0x1EF4} /* Ỵ */, {0xD1, 0x0110} /* Đ */, {0xD2, 0x1ECA} /* Ị */,

@@ -31,6 +31,7 @@ extern const FormatReader pdf_reader;
 extern const FormatReader rtf_reader;
 extern const FormatReader pptx_reader;
 extern const FormatReader text_reader;
+extern const FormatReader xls_reader;
 extern const FormatReader xlsx_reader;
 
 G_END_DECLS
