@@ -7,7 +7,8 @@
 #include "query/output_json.h"
 #include "query/output_text.h"
 
-#define CHUNK ((gsize)4 << 20) /* bytes of text in memory at a time */
+#define OUTLINE_COLUMN 7                /* where its text begins, behind the number */
+#define CHUNK          ((gsize)4 << 20) /* bytes of text in memory at a time */
 
 typedef struct {
   Search *search;
@@ -55,17 +56,29 @@ static GPtrArray *choose_passages(const GPtrArray *passages, const char *wanted)
   return chosen;
 }
 
+/* What the outline calls a passage; one that goes on under the heading of the passage before is "continued". */
+static char *name_passage(const ResultPassage *passage, const ResultPassage *before)
+{
+  if (before && *passage->article && strcmp(passage->article, before->article) == 0 &&
+      g_strcmp0(passage->heading, before->heading) == 0)
+    return g_strdup("continued");
+  if (passage->heading && *passage->heading)
+    return g_strdup(passage->heading);
+  return *passage->article ? g_strdup_printf("Điều %s", passage->article) : g_strdup("no heading");
+}
+
 static void append_outline(const Show *show, const GPtrArray *passages, GString *out)
 {
+  const ResultPassage *before = NULL;
   for (guint i = 0; i < passages->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(passages, i);
-    g_autofree char *article = *passage->article ? g_strdup_printf("Điều %s", passage->article) : NULL;
+    g_autofree char *name = name_passage(passage, before);
     g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
-    const char *heading = passage->heading && *passage->heading ? passage->heading : article;
-    g_autofree char *line = g_strdup_printf("%s (%s)", heading ? heading : "no heading", size);
+    g_autofree char *line = g_strdup_printf("%s (%s)", name, size);
     g_string_append_printf(out, "%5u  ", i + 1);
-    display_append_wrapped(&show->output.display, out, line, strlen(line), NULL, 0, 7, 7);
+    display_append_wrapped(&show->output.display, out, line, strlen(line), NULL, 0, OUTLINE_COLUMN, OUTLINE_COLUMN);
     g_string_append_c(out, '\n');
+    before = passage;
   }
 }
 

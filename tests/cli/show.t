@@ -1,0 +1,104 @@
+A document is shown by its number in any spelling:
+
+  $ tracuu --show 30/2020/nd-cp | head -n 3
+  CHÍNH PHỦ
+  Số: 30/2020/NĐ-CP
+  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+  $ tracuu --show nghị định 30 2020 | head -n 1
+  CHÍNH PHỦ
+
+By its path, absolute, relative or the end of it:
+
+  $ tracuu --show $SAMPLES/nghi-quyet-97-nq-cp.txt --format=paths
+  $SAMPLES/nghi-quyet-97-nq-cp.txt
+  $ cd $SAMPLES && tracuu --show ./nghi-quyet-97-nq-cp.txt --format=paths
+  $SAMPLES/nghi-quyet-97-nq-cp.txt
+  $ tracuu --show nghi-quyet-97-nq-cp.txt --format=paths
+  $SAMPLES/nghi-quyet-97-nq-cp.txt
+
+What it says about itself:
+
+  $ tracuu --show 38/2022/NĐ-CP --facts
+  title:       Quy định mức lương tối thiểu đối với người lao động làm việc theo
+               hợp đồng lao động
+  number:      38/2022/NĐ-CP
+  type:        Nghị định
+  issuer:      Chính phủ
+  issued:      12/6/2022
+  format:      text
+  encoding:    UTF-8
+  path:        $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+  $ tracuu --show 38/2022/NĐ-CP --facts --json | /usr/bin/python3 -c '
+  > import json, sys
+  > o = json.loads(sys.stdin.read())
+  > print({k: o.get(k) for k in ("v", "number", "type_code", "issuer", "issued", "effective", "text", "rank", "summary")})'
+  {'v': 1, 'number': '38/2022/NĐ-CP', 'type_code': 'NĐ', 'issuer': ['Chính phủ'], 'issued': '2022-06-12', 'effective': None, 'text': None, 'rank': None, 'summary': None}
+
+Its outline, one article, one passage:
+
+  $ tracuu --show 38/2022/NĐ-CP --passage
+      1  no heading (847 bytes)
+      2  Điều 1. Phạm vi điều chỉnh (233 bytes)
+      3  Điều 2. Đối tượng áp dụng (639 bytes)
+      4  Điều 3. Mức lương tối thiểu (2.4 KiB)
+      5  Điều 4. Áp dụng mức lương tối thiểu (2.3 KiB)
+      6  Điều 5. Hiệu lực và trách nhiệm thi hành (1.9 KiB)
+      7  continued (1.0 KiB)
+      8  continued (2.3 KiB)
+      9  continued (2.3 KiB)
+     10  continued (1.9 KiB)
+  $ tracuu --show 38/2022/NĐ-CP --passage=1
+  Điều 1. Phạm vi điều chỉnh
+
+  Nghị định này quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ áp dụng đối với người lao động làm việc theo hợp đồng lao động.
+  $ tracuu --show 38/2022/NĐ-CP --passage=#2
+  Điều 1. Phạm vi điều chỉnh
+
+  Nghị định này quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ áp dụng đối với người lao động làm việc theo hợp đồng lao động.
+  $ tracuu --show 38/2022/NĐ-CP --passage=99
+  ! tracuu: The document has no passage 99. List its passages with --passage.
+  [1]
+
+The bytes of a passage are those of the text that is shown:
+
+  $ tracuu --show 38/2022/NĐ-CP >text; tracuu --json -n 1 number:38/2022/NĐ-CP lương tối thiểu giờ | head -n 1 | /usr/bin/python3 -c '
+  > import json, sys
+  > text = open("text", "rb").read()
+  > for p in json.loads(sys.stdin.read())["passages"]:
+  >     body = " ".join(text[p["start"]:p["end"]].decode().split())
+  >     snippet = p["snippet"].strip("…")
+  >     marks = {p["snippet"].encode()[s:s + n].decode().lower() for s, n in p["marks"]}
+  >     print(snippet in body, p["article"], sorted(marks)[:3])'
+  True 4 ['lương', 'lương tối thiểu', 'lương tối thiểu giờ']
+  True 3 ['lương tối thiểu', 'lương tối thiểu giờ']
+  True 1 ['lương tối thiểu', 'lương tối thiểu giờ']
+
+A document that the index does not have:
+
+  $ tracuu --show 999/2099/NĐ-CP
+  ! tracuu: No document of the index has the path or the number 999/2099/NĐ-CP.
+  [1]
+  $ echo text >new.txt; tracuu --show new.txt
+  ! tracuu: new.txt is not in the index. Bring the index up to date with 'tracuu-index'.
+  [1]
+
+Two documents of one number are listed to choose from, newest first:
+
+  $ mkdir two && printf 'ỦY BAN NHÂN DÂN\nTỈNH A\nSố: 5/QĐ-UBND\nA, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\nVề việc thứ nhất\n\nĐiều 1. Một.\n' >two/a.txt
+  $ printf 'ỦY BAN NHÂN DÂN\nTỈNH B\nSố: 5/QĐ-UBND\nB, ngày 4 tháng 5 năm 2021\n\nQUYẾT ĐỊNH\nVề việc thứ hai\n\nĐiều 1. Hai.\n' >two/b.txt
+  $ tracuu-index -q -d ix two && tracuu -d ix --show 5/QĐ-UBND
+  5/QĐ-UBND · Quyết định · Ủy ban nhân dân · 4/5/2021
+      $HOME/two/b.txt
+  5/QĐ-UBND · Quyết định · Ủy ban nhân dân · 2/3/2020
+      $HOME/two/a.txt
+  ! tracuu: 2 documents have this name. Choose one by its path.
+  [2]
+  $ tracuu -d ix --show 5/QĐ-UBND --facts | grep -E '^(issued|path)'
+  issued:      4/5/2021
+  path:        $HOME/two/b.txt
+  issued:      2/3/2020
+  path:        $HOME/two/a.txt
+  $ tracuu -d ix --show b.txt | head -n 3
+  ỦY BAN NHÂN DÂN
+  TỈNH B
+  Số: 5/QĐ-UBND
