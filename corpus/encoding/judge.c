@@ -218,9 +218,13 @@ gboolean judge_alone(const JudgeEvidence *evidence, JudgeReading reading, gboole
   return good >= (hinted || evidence->odd > 0 ? LONE_WEIGHT / 2 : LONE_WEIGHT);
 }
 
-gboolean judge_allows(const JudgeEvidence *evidence, JudgeReading reading)
+gboolean judge_allows(const JudgeEvidence *evidence, JudgeReading reading, gboolean dominant)
 {
   if (reading == JUDGE_AS_IS)
+    return TRUE;
+  /* Notes full of private abbreviations, in a document where everything else is clear. */
+  if (dominant && evidence->good[JUDGE_AS_IS] == 0 && evidence->good[reading] > 0 &&
+      3 * evidence->good[reading] >= evidence->bad[reading])
     return TRUE;
   if (evidence->good[reading] < evidence->bad[reading])
     return evidence->odd > 0 && evidence->good[JUDGE_AS_IS] <= evidence->good[reading];

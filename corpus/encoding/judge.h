@@ -44,8 +44,9 @@ JudgeReading judge_choose(const JudgeEvidence *evidence, gboolean *sure);
  * wrong as they are. hinted: their font says the same. */
 gboolean judge_alone(const JudgeEvidence *evidence, JudgeReading reading, gboolean hinted);
 
-/* TRUE when evidence does not contradict reading: for a paragraph of a document known to be in it. */
-gboolean judge_allows(const JudgeEvidence *evidence, JudgeReading reading);
+/* TRUE when evidence does not contradict reading: for a paragraph of a document, or in a font, known to be in it;
+ * dominant when hardly anything else is in that document. */
+gboolean judge_allows(const JudgeEvidence *evidence, JudgeReading reading, gboolean dominant);
 
 G_END_DECLS
 

@@ -172,7 +172,8 @@ static guint8 resolve_cell(Recode *recode, gsize start, gsize end)
   JudgeReading reading = winner(font->votes);
   if (reading == JUDGE_N && font->kind != FONT_PLAIN)
     reading = winner(recode->votes);
-  if (reading != JUDGE_N && reading != JUDGE_AS_IS && judge_allows(&evidence, reading)) {
+  if (reading != JUDGE_N && reading != JUDGE_AS_IS &&
+      judge_allows(&evidence, reading, recode->votes[reading] > 20 * recode->votes[JUDGE_AS_IS])) {
     count_found(recode, reading, evidence.good[reading]);
     return (guint8)reading;
   }

@@ -8,7 +8,7 @@
 /* Asked in this order: containers and magic numbers first, plain text last. */
 static const FormatReader *const format_readers[] = {
     &pdf_reader, &docx_reader, &xlsx_reader, &pptx_reader, &odf_text_reader, &odf_sheet_reader, &odf_show_reader,
-    &doc_reader, &xls_reader,  &rtf_reader,  &html_reader, &markdown_reader, &text_reader,
+    &doc_reader, &xls_reader,  &ppt_reader,  &rtf_reader,  &html_reader,     &markdown_reader,  &text_reader,
 };
 
 /* FormatResult.format of a file that no reader takes. */

@@ -29,6 +29,7 @@ extern const FormatReader odf_sheet_reader;
 extern const FormatReader odf_text_reader;
 extern const FormatReader pdf_reader;
 extern const FormatReader rtf_reader;
+extern const FormatReader ppt_reader;
 extern const FormatReader pptx_reader;
 extern const FormatReader text_reader;
 extern const FormatReader xls_reader;
