@@ -2,6 +2,7 @@
 
 #include "corpus/text/letter.h"
 #include "corpus/text/token_address.h"
+#include "corpus/text/token_glue.h"
 #include "corpus/text/token_rules.h"
 #include "corpus/text/token_word.h"
 
@@ -43,6 +44,7 @@ struct Tokenizer {
   UBreakIterator *breaks;
   UText *utext;
 
+  gboolean glued; /* the word's first syllables were parted from it */
   TokenWord word; /* what is left of a word of which atoms were taken */
   Span queue[QUEUE_MAX];
   guint queue_first, queue_len;
@@ -194,14 +196,27 @@ static gsize atom_end(const char *text, TokenWord word)
   return plain || change == 0 ? word.end : change;
 }
 
-/* Reads one more atom of the text; FALSE at the end. */
-static gboolean read_atom(Tokenizer *self, Span *atom)
+/* Reads one more atom of the text into span and, its term and kind, into out; FALSE at the end. */
+static gboolean read_atom(Tokenizer *self, Span *atom, Token *out)
 {
-  if (self->word.start >= self->word.end && !next_word(self, &self->word))
-    return FALSE;
-  gsize end = self->word.mixed ? atom_end(self->text, self->word) : self->word.end;
-  *atom = (Span){self->word.start, end};
-  self->word.start = end;
+  TokenWord *word = &self->word;
+  if (word->start >= word->end) {
+    if (!next_word(self, word))
+      return FALSE;
+    self->glued = FALSE;
+  }
+  gsize end = word->mixed ? atom_end(self->text, *word) : word->end;
+  token_word_term(self->memory, self->text + word->start, end - word->start, out);
+  if (out->kind == TOKEN_WORD && (self->glued || token_glue_suspects(self->text + word->start, end - word->start))) {
+    gsize n = token_glue_first(self->text + word->start, end - word->start);
+    if (n) {
+      end = word->start + n;
+      token_word_term(self->memory, self->text + word->start, n, out);
+      self->glued = TRUE; /* what follows is a part of the same row */
+    }
+  }
+  *atom = (Span){word->start, end};
+  word->start = end;
   return TRUE;
 }
 
@@ -213,9 +228,10 @@ static const Span *queued(const Tokenizer *self, guint i)
 /* Makes sure that the queue holds atom number i from its head; NULL when the text or the queue has no more. */
 static const Span *peek_atom(Tokenizer *self, guint i)
 {
+  Token term;
   while (self->queue_len <= i) {
     if (self->queue_len == QUEUE_MAX ||
-        !read_atom(self, &self->queue[(self->queue_first + self->queue_len) % QUEUE_MAX]))
+        !read_atom(self, &self->queue[(self->queue_first + self->queue_len) % QUEUE_MAX], &term))
       return NULL;
     self->queue_len++;
   }
@@ -230,15 +246,6 @@ static guint count_atoms(Tokenizer *self, gsize end)
   while ((atom = peek_atom(self, n)) != NULL && atom->start < end)
     n++;
   return n;
-}
-
-static void make_atom(Tokenizer *self, const Span *atom, Token *out)
-{
-  out->start = atom->start;
-  out->end = atom->end;
-  out->position = self->position;
-  out->atoms = 1;
-  token_word_term(self->memory, self->text + atom->start, atom->end - atom->start, out);
 }
 
 /* ---- composites ---- */
@@ -354,11 +361,16 @@ static gboolean find_composite(Tokenizer *self, const Token *atom, Token *out)
 gboolean token_next(Tokenizer *self, Token *out)
 {
   Span atom;
-  if (self->queue_len > 0)
+  if (self->queue_len > 0) {
     atom = *queued(self, 0);
-  else if (!read_atom(self, &atom))
+    token_word_term(self->memory, self->text + atom.start, atom.end - atom.start, out);
+  } else if (!read_atom(self, &atom, out)) {
     return FALSE;
-  make_atom(self, &atom, out);
+  }
+  out->start = atom.start;
+  out->end = atom.end;
+  out->position = self->position;
+  out->atoms = 1;
   if (atom.start >= self->composite_end && may_begin_composite(self, out)) {
     Token composite = *out;
     if (self->queue_len == 0) {
