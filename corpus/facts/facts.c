@@ -8,6 +8,7 @@
 #include "corpus/facts/filename.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/newspage.h"
+#include "corpus/facts/relations.h"
 #include "corpus/facts/sheet.h"
 #include "corpus/facts/sieve.h"
 #include "corpus/facts/signature.h"
@@ -106,18 +107,21 @@ static gboolean facts_is_adopted(const Facts *facts)
 }
 
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
-static void facts_read_body(const char *text, gsize len, gboolean consolidated, Facts *facts)
+static void facts_read_body(const char *text, gsize len, const Sheet *sheet, const Letterhead *letterhead, Facts *facts)
 {
   g_auto(Sieve) sieve = {0};
+  RelationsPlaces places = {
+      .head = sheet, .body = letterhead->body, .sieve = &sieve, .consolidated = letterhead->consolidated};
   gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end);
 
   sieve_init(&sieve, text, len);
-  gsize signature = signature_read(&sieve, from, facts);
-  if (consolidated)
-    return; /* its clauses are those of the texts it consolidates */
-  if (facts->issued.year == 0 && facts_is_adopted(facts))
-    effect_read_adoption(&sieve, signature, facts);
-  effect_read(&sieve, facts->title_span.end, signature, facts);
+  places.signature = signature_read(&sieve, from, facts);
+  if (!letterhead->consolidated) { /* else the clauses are those of the texts it consolidates */
+    if (facts->issued.year == 0 && facts_is_adopted(facts))
+      effect_read_adoption(&sieve, places.signature, facts);
+    places.effect = effect_read(&sieve, facts->title_span.end, places.signature, facts);
+  }
+  relations_read(&places, facts);
 }
 
 static FactsKind facts_kind(const Sheet *sheet, const Letterhead *letterhead, const Facts *facts)
@@ -155,7 +159,7 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
   if (!letterhead.consolidated || block.segments != NULL)
     authority_read(block.segments != NULL ? &block : sheet,
                    letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
-  facts_read_body(text, len, letterhead.consolidated, facts);
+  facts_read_body(text, len, sheet, &letterhead, facts);
   return TRUE;
 }
 

@@ -15,6 +15,9 @@ static gboolean sheet_is_rule(const char *s, gsize len)
 static gboolean sheet_is_furniture(const char *s, gsize len)
 {
   static const char *const furniture[] = {"cong bao/so",
+                                          "ky boi: cong bao",
+                                          "ngay ky: 20",
+                                          "ngay ky:20",
                                           "nguoi ky: cong thong tin",
                                           "email: thongtinchinhphu",
                                           "co quan: van phong chinh phu",
@@ -76,7 +79,9 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
     guint line_end = newline != NULL ? (guint)(newline - s) : n;
     if (sheet_is_rule(s + at, line_end - at)) {
       gap = TRUE;
-    } else if (!sheet_is_furniture(s + at, line_end - at)) {
+    } else if (sheet_is_furniture(s + at, line_end - at)) {
+      memset(sheet->fold.text->str + at, ' ', line_end - at); /* a sentence may go on behind it */
+    } else {
       guint from = at;
       for (guint i = at; i <= line_end; i++) {
         if (i < line_end && s[i] != '\t')

@@ -29,7 +29,8 @@ static gboolean sieve_is_role(const char *key)
   return sieve_begins(key, words, G_N_ELEMENTS(words));
 }
 
-/* Where the text behind the label of a clause begins: "Điều 2. ", "5. ", "a) ", "- "; 0 when there is no label. */
+/* Where the text behind the label of a clause begins: "Điều 2. ", "5. "; 0 when there is no label. Items "a)" and "-"
+ * are left to the clause that introduces them: alone they are as often tasks to be done. */
 static gsize sieve_skip_label(const char *line, gsize len)
 {
   static const char dieu[] = "Điều ";
@@ -37,12 +38,8 @@ static gsize sieve_skip_label(const char *line, gsize len)
 
   if (len > sizeof(dieu) && memcmp(line, dieu, sizeof(dieu) - 1) == 0)
     at = sizeof(dieu) - 1;
-  else if (line[0] == '-' || line[0] == '+')
-    at = 1;
   while (at < len && g_ascii_isdigit(line[at]))
     at++;
-  if (at == 0 && len > 1 && g_ascii_islower(line[0]) && line[1] == ')')
-    at = 1;
   while (at > 0 && at < len && strchr(" .):-", line[at]) != NULL && line[at] != '\0')
     at++;
   return at;

@@ -1,0 +1,235 @@
+#include "corpus/facts/relations.h"
+
+#include <string.h>
+
+#include "corpus/facts/citation.h"
+#include "corpus/facts/clause.h"
+
+#define EFFECT_BEFORE 400
+#define EFFECT_BYTES  ((gsize)12 << 10)
+#define CLAUSE_BYTES  2000
+#define CLAUSES_MAX   64
+#define SCOPE_CHARS   1500
+
+/* ---- the head: preamble, title, scope ---- */
+
+/* The preamble's laws, to find the number of one that title or scope only name. */
+typedef struct {
+  const Sheet *sheet;
+  GArray *laws; /* Citation */
+} Preamble;
+
+/* Reads "Căn cứ Luật Việc làm số 38/2013/QH13 ...;" from..to: what is named first in a clause is what it is based on.
+ */
+static void relations_read_preamble(const Sheet *sheet, guint from, guint to, GArray *laws, Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  guint clause = from;
+
+  for (guint at = from; at <= to; at++) {
+    Citation citation;
+    if (at < to && s[at] != ';')
+      continue;
+    const char *basis = fold_find(s + clause, s + at, "can cu");
+    guint start = basis != NULL ? (guint)(basis - s) : clause;
+    if ((basis != NULL || clause > from) && citation_next(sheet, start, at, FALSE, &citation)) {
+      if (citation.named)
+        g_array_append_val(laws, citation);
+      citation_add(sheet, &citation, at, FACTS_BASED_ON, facts);
+    }
+    clause = at + 1;
+  }
+}
+
+/* The law that stands at pos by name alone: its citation in the preamble, NULL when that does not name it. */
+static const Citation *relations_find_law(const Preamble *preamble, const char *at)
+{
+  const char *s = preamble->sheet->fold.text->str;
+  const Citation *best = NULL;
+  guint best_len = 0;
+
+  for (guint i = 0; i < preamble->laws->len; i++) {
+    const Citation *law = &g_array_index(preamble->laws, Citation, i);
+    guint end = law->number;
+    while (end > law->start && (g_ascii_isspace(s[end - 1]) || s[end - 1] == ':'))
+      end--;
+    if (end > law->start + 2 && strncmp(s + end - 2, "so", 2) == 0)
+      end -= 2;
+    while (end > law->start && g_ascii_isspace(s[end - 1]))
+      end--;
+    g_autofree char *name = g_strndup(s + law->start, end - law->start);
+    g_strdelimit(name, "\n\t", ' ');
+    if (end - law->start > best_len && fold_match(at, name) > 0) {
+      best = law;
+      best_len = end - law->start;
+    }
+  }
+  return best;
+}
+
+/* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in from..to of the head. */
+static void relations_read_named(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
+{
+  static const char *const verbs[] = {"quy dinh chi tiet", "huong dan thi hanh", "huong dan thuc hien",
+                                      "chi tiet thi hanh"};
+  const char *s = sheet->fold.text->str, *verb = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs) && verb == NULL; i++)
+    verb = fold_find(s + from, s + to, verbs[i]);
+  if (verb == NULL)
+    return;
+  for (const char *at = verb; at < s + to && *at != ';'; at++) {
+    if ((*at != 'l' && *at != 'b' && *at != 'p') || g_ascii_isalpha(at[-1]))
+      continue;
+    const Citation *law = relations_find_law(preamble, at);
+    if (law == NULL)
+      continue;
+    citation_add(preamble->sheet, law, law->end + 1, FACTS_IMPLEMENTS, facts);
+    return;
+  }
+}
+
+static guint relations_fold_pos(const Sheet *sheet, gsize offset)
+{
+  guint low = 0, high = (guint)sheet->fold.text->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (fold_source(&sheet->fold, middle) < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static gboolean relations_amends(const Facts *facts)
+{
+  for (guint i = 0; i < facts->relations->len; i++) {
+    FactsRelationKind kind = g_array_index(facts->relations, FactsRelation, i).kind;
+    if (kind == FACTS_AMENDS || kind == FACTS_CORRECTS)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void relations_read_head(const RelationsPlaces *places, Facts *facts)
+{
+  const Sheet *sheet = places->head;
+  const char *s = sheet->fold.text->str;
+  guint len = (guint)sheet->fold.text->len;
+  guint title = relations_fold_pos(sheet, facts->title_span.start),
+        title_end = relations_fold_pos(sheet, facts->title_span.end);
+  const char *article = fold_find(s + title_end, s + len, "dieu 1");
+  guint body = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : title_end;
+  guint scope = article != NULL ? (guint)(article - s) : len;
+  g_autoptr(GArray) laws = g_array_new(FALSE, FALSE, sizeof(Citation));
+  Preamble preamble = {sheet, laws};
+
+  if (facts->title_span.end > 0)
+    clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
+  gboolean amends = relations_amends(facts);
+  if (body < scope)
+    relations_read_preamble(sheet, body, scope, laws, facts);
+  if (amends)
+    return;
+  if (facts->title_span.end > 0)
+    relations_read_named(sheet, title, title_end, &preamble, facts);
+  if (article == NULL)
+    return;
+  guint end = MIN(len, scope + SCOPE_CHARS);
+  const char *next = fold_find(s + scope, s + end, "dieu 2");
+  end = next != NULL ? (guint)(next - s) : end;
+  clause_read(sheet, scope, end, CLAUSE_SCOPE, facts);
+  relations_read_named(sheet, scope, end, &preamble, facts);
+}
+
+/* The paragraph under the title of a consolidation names the texts, one a clause. */
+static void relations_read_consolidated(const RelationsPlaces *places, Facts *facts)
+{
+  const Sheet *sheet = places->head;
+  guint at = relations_fold_pos(sheet, facts->title_span.end);
+  guint end = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : (guint)sheet->fold.text->len;
+  Citation citation;
+
+  for (guint line = at; line < end; line++) {
+    const char *s = sheet->fold.text->str;
+    gboolean first = line == at || (line > 1 && s[line - 1] == '\n' && strchr(":;.", s[line - 2]) != NULL);
+    if (first && citation_next(sheet, line, end, FALSE, &citation) && citation.start <= line + 120)
+      citation_add(sheet, &citation, end, FACTS_CONSOLIDATES, facts);
+  }
+}
+
+/* ---- the body ---- */
+
+static gsize relations_char_start(const char *text, gsize at)
+{
+  while (at > 0 && ((guchar)text[at] & 0xc0) == 0x80)
+    at--;
+  return at;
+}
+
+/* The first line of the sheet that begins a sentence: the line before it ends one. */
+static guint relations_sentence_start(const Sheet *sheet)
+{
+  const char *s = sheet->fold.text->str, *at = s;
+
+  while ((at = strchr(at, '\n')) != NULL) {
+    if (at > s && strchr(".;:", at[-1]) != NULL)
+      return (guint)(at + 1 - s);
+    at++;
+  }
+  return 0;
+}
+
+/* The articles about effect, up to the signature. Returns where they begin. */
+static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Facts *facts)
+{
+  const Sieve *sieve = places->sieve;
+  g_auto(Sheet) sheet = {0};
+  gsize least = MAX(facts->title_span.end, facts->number_span.end);
+  gsize start = places->effect - MIN(places->effect, EFFECT_BEFORE);
+
+  *end = places->effect;
+  if (places->effect >= sieve->len)
+    return sieve->len;
+  start = relations_char_start(sieve->text, MAX(start, least));
+  *end = MIN(MIN(sieve->len, places->effect + EFFECT_BYTES), MAX(places->signature, places->effect));
+  if (*end <= start)
+    return start;
+  sheet_init(&sheet, sieve->text, sieve->len, start, *end);
+  guint from = start > least ? relations_sentence_start(&sheet) : 0;
+  clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
+  return start;
+}
+
+/* Clauses that begin with the verb, wherever they stand before the signature. */
+static void relations_read_clauses(const RelationsPlaces *places, gsize from, gsize to, Facts *facts)
+{
+  const Sieve *sieve = places->sieve;
+  guint read = 0;
+
+  for (guint i = 0; i < sieve->places->len && read < CLAUSES_MAX; i++) {
+    const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
+    if (place->kind != SIEVE_CLAUSE || place->line < facts->title_span.end || place->line >= places->signature ||
+        (place->line >= from && place->line < to))
+      continue;
+    g_auto(Sheet) sheet = {0};
+    sheet_init(&sheet, sieve->text, sieve->len, place->line, MIN(sieve->len, place->line + CLAUSE_BYTES));
+    clause_read(&sheet, 0, (guint)sheet.fold.text->len, CLAUSE_ONE, facts);
+    read++;
+  }
+}
+
+void relations_read(const RelationsPlaces *places, Facts *facts)
+{
+  gsize end = 0;
+
+  if (places->consolidated) {
+    relations_read_consolidated(places, facts);
+    return;
+  }
+  relations_read_head(places, facts);
+  gsize start = relations_read_effect(places, &end, facts);
+  relations_read_clauses(places, start, end, facts);
+}
