@@ -167,20 +167,23 @@ static gboolean set_passage(Options *options, const char *value, GError **error)
   return TRUE;
 }
 
-static gboolean set_value(Options *options, const OptionsEntry *entry, const char *value, GError **error)
+static gboolean set_bytes(const OptionsEntry *entry, const char *value, char **field, GError **error)
+{
+  if (!*value)
+    return fail(error, "--%s wants a value that is not empty.", entry->name);
+  g_free(*field);
+  *field = g_strdup(value);
+  return TRUE;
+}
+
+/* Stores the value of an option that must have one. */
+static gboolean set_given(Options *options, const OptionsEntry *entry, const char *value, GError **error)
 {
   gpointer field = G_STRUCT_MEMBER_P(options, entry->offset);
+  char *index = NULL;
   switch (entry->kind) {
-  case OPTIONS_KIND_FLAG:
-    *(gboolean *)field = TRUE;
-    return TRUE;
-  case OPTIONS_KIND_SET:
-    *(guint *)field = entry->min;
-    return TRUE;
   case OPTIONS_KIND_CHOICE:
     return set_choice(entry, value, field, error);
-  case OPTIONS_KIND_FACETS:
-    return set_facets(entry, value, field, error);
   case OPTIONS_KIND_NUMBER:
     return set_number(entry, value, field, error);
   case OPTIONS_KIND_DATE:
@@ -192,20 +195,36 @@ static gboolean set_value(Options *options, const OptionsEntry *entry, const cha
       return fail(error, "--%s wants some words.", entry->name);
     return TRUE;
   case OPTIONS_KIND_BYTES:
+    return set_bytes(entry, value, field, error);
   case OPTIONS_KIND_INDEX:
-    if (!*value)
-      return fail(error, "--%s wants a value that is not empty.", entry->name);
-    if (entry->kind == OPTIONS_KIND_INDEX) {
-      g_ptr_array_add(options->indexes, g_strdup(value));
-    } else {
-      g_free(*(char **)field);
-      *(char **)field = g_strdup(value);
-    }
+    if (!set_bytes(entry, value, &index, error))
+      return FALSE;
+    g_ptr_array_add(options->indexes, index);
     return TRUE;
+  default:
+    g_return_val_if_reached(FALSE);
+  }
+}
+
+/* value is NULL when none was given. */
+static gboolean set_value(Options *options, const OptionsEntry *entry, const char *value, GError **error)
+{
+  gpointer field = G_STRUCT_MEMBER_P(options, entry->offset);
+  switch (entry->kind) {
+  case OPTIONS_KIND_FLAG:
+    *(gboolean *)field = TRUE;
+    return TRUE;
+  case OPTIONS_KIND_SET:
+    *(guint *)field = entry->min;
+    return TRUE;
+  case OPTIONS_KIND_FACETS:
+    return set_facets(entry, value, field, error);
   case OPTIONS_KIND_PASSAGE:
     return set_passage(options, value, error);
+  default:
+    g_return_val_if_fail(value != NULL, FALSE);
+    return set_given(options, entry, value, error);
   }
-  g_return_val_if_reached(FALSE);
 }
 
 /* ---- arguments ---- */
