@@ -160,7 +160,7 @@ $(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built
 
-lint-built: all
+lint-built: $(LIB_OBJS) all
 	@tests/run --only='$(ONLY)' tests/lint/run
 
 format: ## lay out the code as .clang-format says

@@ -35,6 +35,7 @@ typedef struct {
 
 int run_status_of(const GError *error)
 {
+  g_return_val_if_fail(error != NULL, RUN_FAILED);
   if (error->domain == G_OPTION_ERROR)
     return RUN_USAGE;
   if (g_error_matches(error, LOCK_ERROR, LOCK_ERROR_HELD))
