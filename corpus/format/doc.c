@@ -287,4 +287,4 @@ static void doc_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader doc_reader = {"doc", doc_recognise, doc_read};
+const FormatReader doc_reader = {"doc", doc_recognise, doc_read, NULL};

@@ -253,4 +253,4 @@ static void docx_read(const FormatInput *input, const DetectHead *head, FormatRe
     result->reason = FORMAT_TRUNCATED;
 }
 
-const FormatReader docx_reader = {"docx", docx_recognise, docx_read};
+const FormatReader docx_reader = {"docx", docx_recognise, docx_read, NULL};

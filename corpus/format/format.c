@@ -5,10 +5,12 @@
 #include "corpus/format/detect.h"
 #include "corpus/format/reader.h"
 
-/* Asked in this order: containers and magic numbers first, plain text last. */
+/* Asked in this order: what has magic numbers first, archives behind the documents that are archives, plain text last.
+ */
 static const FormatReader *const format_readers[] = {
-    &pdf_reader, &docx_reader, &xlsx_reader, &pptx_reader, &odf_text_reader, &odf_sheet_reader, &odf_show_reader,
-    &doc_reader, &xls_reader,  &ppt_reader,  &rtf_reader,  &html_reader,     &markdown_reader,  &text_reader,
+    &pdf_reader,      &docx_reader,   &xlsx_reader, &pptx_reader,     &odf_text_reader, &odf_sheet_reader,
+    &odf_show_reader, &sealed_reader, &doc_reader,  &xls_reader,      &ppt_reader,      &rtf_reader,
+    &archive_reader,  &email_reader,  &html_reader, &markdown_reader, &text_reader,
 };
 
 /* FormatResult.format of a file that no reader takes. */
@@ -65,26 +67,97 @@ void format_result_clear(FormatResult *result)
   memset(result, 0, sizeof *result);
 }
 
-void format_read(const FormatInput *input, FormatResult *result)
+/* The reader for the content; NULL, and the reason set, when there is none. */
+static const FormatReader *format_find(const FormatInput *input, DetectHead *head, FormatResult *result)
 {
   if (input->len == 0) {
     result->reason = FORMAT_EMPTY;
-    return;
+    return NULL;
   }
-  DetectHead head;
-  detect_head(input, &head);
-  for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++) {
-    const FormatReader *reader = format_readers[i];
-    if (!reader->recognise(input, &head))
-      continue;
-    result->format = reader->format;
-    reader->read(input, &head, result);
-    if (!format_reason_is_partial(result->reason))
-      g_string_truncate(result->text, 0);
-    return;
-  }
+  detect_head(input, head);
+  for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++)
+    if (format_readers[i]->recognise(input, head))
+      return format_readers[i];
   result->reason =
-      detect_has_extension(&head, "txt|text|md|markdown|csv|log|html|htm") ? FORMAT_BINARY : FORMAT_UNSUPPORTED;
+      detect_has_extension(head, "txt|text|md|markdown|csv|log|html|htm") ? FORMAT_BINARY : FORMAT_UNSUPPORTED;
+  return NULL;
+}
+
+static const FormatReader *format_read_one(const FormatInput *input, FormatResult *result)
+{
+  DetectHead head;
+  const FormatReader *reader = format_find(input, &head, result);
+  if (reader == NULL)
+    return NULL;
+  result->format = reader->format;
+  reader->read(input, &head, result);
+  if (!format_reason_is_partial(result->reason))
+    g_string_truncate(result->text, 0);
+  return reader;
+}
+
+void format_read(const FormatInput *input, FormatResult *result)
+{
+  format_read_one(input, result);
+}
+
+/* ---- files inside files ---- */
+
+typedef struct {
+  FormatVisit visit;
+  gpointer data;
+  FormatLimits limits;
+  const char *outer; /* member name of the archive; NULL for the file itself */
+  guint depth;
+  guint read; /* members that gave text */
+  gboolean stopped;
+} FormatWalk;
+
+static void format_walk(FormatWalk *walk, const FormatInput *input, const char *member);
+
+static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
+{
+  FormatWalk *walk = data;
+  const char *slash = strrchr(name, '/');
+  g_autofree char *member = walk->outer == NULL ? g_strdup(name) : g_strconcat(walk->outer, "!/", name, NULL);
+  if (reason == FORMAT_OK) {
+    FormatInput input = {bytes, len, slash == NULL ? name : slash + 1, walk->limits};
+    format_walk(walk, &input, member);
+  } else {
+    g_auto(FormatResult) result;
+    format_result_init(&result);
+    result.reason = reason;
+    walk->stopped = !walk->visit(member, &result, walk->data);
+  }
+  return !walk->stopped;
+}
+
+static void format_walk(FormatWalk *walk, const FormatInput *input, const char *member)
+{
+  g_auto(FormatResult) result;
+  format_result_init(&result);
+  const FormatReader *reader = format_read_one(input, &result);
+  guint before = walk->read;
+  if (reader != NULL && reader->members != NULL && walk->depth < FORMAT_MAX_DEPTH) {
+    FormatWalk inner = *walk;
+    inner.outer = member;
+    inner.depth++;
+    FormatReason reason = reader->members(input, format_walk_member, &inner);
+    walk->read = inner.read;
+    walk->stopped = inner.stopped;
+    if (result.reason == FORMAT_NO_TEXT)
+      result.reason = reason == FORMAT_OK && inner.read == before ? FORMAT_NO_TEXT : reason;
+  }
+  if (result.text->len > 0)
+    walk->read++;
+  if (!walk->stopped)
+    walk->stopped = !walk->visit(member, &result, walk->data);
+}
+
+void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data)
+{
+  FormatWalk walk = {visit, data, input->limits, NULL, 0, 0, FALSE};
+  format_walk(&walk, input, NULL);
 }
 
 /* ---- the packed form: magic, reason, ocr, then four fields of a length and as many bytes; little endian ---- */

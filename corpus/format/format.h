@@ -67,6 +67,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FormatResult, format_result_clear)
 /* Reads input into *result, which was initialised. Never fails: what went wrong is result->reason. */
 void format_read(const FormatInput *input, FormatResult *result);
 
+/* Archives inside archives beyond this depth are not opened. */
+#define FORMAT_MAX_DEPTH 4
+
+/* One document: member is NULL for the file itself, "sub/a.docx" for a file in it, "inner.zip!/b.doc" for one in an
+ * archive in it; both only for the call. FALSE ends the reading. */
+typedef gboolean (*FormatVisit)(const char *member, const FormatResult *result, gpointer data);
+
+/* Reads input and, when it is an archive or an e-mail, every document in it: one visit for
+ * each member, unreadable ones with their reason, and at the end one for the file itself. An archive's own result has
+ * no text: its reason is FORMAT_NO_TEXT when nothing inside had text either, else FORMAT_OK, or what kept it from being
+ * read to the end. */
+void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data);
+
 /* The whole result as bytes for a pipe, and back; FALSE (and *result cleared) when the bytes are not a whole result. */
 void format_result_pack(const FormatResult *result, GByteArray *out);
 gboolean format_result_unpack(const guint8 *bytes, gsize len, FormatResult *result);

@@ -112,4 +112,4 @@ static void html_read(const FormatInput *input, const DetectHead *head, FormatRe
     g_string_free(copy, TRUE);
 }
 
-const FormatReader html_reader = {"html", html_recognise, html_read};
+const FormatReader html_reader = {"html", html_recognise, html_read, NULL};

@@ -232,4 +232,4 @@ static void markdown_read(const FormatInput *input, const DetectHead *head, Form
     g_string_free(copy, TRUE);
 }
 
-const FormatReader markdown_reader = {"markdown", markdown_recognise, markdown_read};
+const FormatReader markdown_reader = {"markdown", markdown_recognise, markdown_read, NULL};

@@ -264,6 +264,6 @@ static void odf_read(const FormatInput *input, const DetectHead *head, FormatRes
     result->reason = reason == FORMAT_TRUNCATED ? FORMAT_TOO_LARGE : FORMAT_DAMAGED;
 }
 
-const FormatReader odf_text_reader = {"odt", odf_recognise_text, odf_read};
-const FormatReader odf_sheet_reader = {"ods", odf_recognise_sheet, odf_read};
-const FormatReader odf_show_reader = {"odp", odf_recognise_show, odf_read};
+const FormatReader odf_text_reader = {"odt", odf_recognise_text, odf_read, NULL};
+const FormatReader odf_sheet_reader = {"ods", odf_recognise_sheet, odf_read, NULL};
+const FormatReader odf_show_reader = {"odp", odf_recognise_show, odf_read, NULL};

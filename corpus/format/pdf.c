@@ -165,4 +165,4 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read};
+const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read, NULL};

@@ -246,4 +246,4 @@ static void ppt_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader ppt_reader = {"ppt", ppt_recognise, ppt_read};
+const FormatReader ppt_reader = {"ppt", ppt_recognise, ppt_read, NULL};

@@ -135,4 +135,4 @@ static void pptx_read(const FormatInput *input, const DetectHead *head, FormatRe
   ooxml_read(input, result, pptx_read_parts);
 }
 
-const FormatReader pptx_reader = {"pptx", pptx_recognise, pptx_read};
+const FormatReader pptx_reader = {"pptx", pptx_recognise, pptx_read, NULL};

@@ -13,24 +13,33 @@
 
 G_BEGIN_DECLS
 
+/* A file inside a file: its name and bytes, both only for the call. FALSE ends the visit. */
+typedef gboolean (*FormatMember)(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data);
+
 typedef struct {
   const char *format; /* FormatResult.format */
   /* Whether the content is of this kind. Cheap: looks at the head, and at most at a directory inside the file. */
   gboolean (*recognise)(const FormatInput *input, const DetectHead *head);
   void (*read)(const FormatInput *input, const DetectHead *head, FormatResult *result);
+  /* Gives the files inside this one, unpacked; NULL for formats that hold none. Returns what became of the whole:
+   * FORMAT_OK, FORMAT_DAMAGED (the rest could not be read), FORMAT_TOO_LARGE. */
+  FormatReason (*members)(const FormatInput *input, FormatMember visit, gpointer data);
 } FormatReader;
 
+extern const FormatReader archive_reader;
 extern const FormatReader doc_reader;
 extern const FormatReader docx_reader;
+extern const FormatReader email_reader;
 extern const FormatReader html_reader;
 extern const FormatReader markdown_reader;
-extern const FormatReader odf_show_reader;
 extern const FormatReader odf_sheet_reader;
+extern const FormatReader odf_show_reader;
 extern const FormatReader odf_text_reader;
 extern const FormatReader pdf_reader;
-extern const FormatReader rtf_reader;
 extern const FormatReader ppt_reader;
 extern const FormatReader pptx_reader;
+extern const FormatReader rtf_reader;
+extern const FormatReader sealed_reader;
 extern const FormatReader text_reader;
 extern const FormatReader xls_reader;
 extern const FormatReader xlsx_reader;

@@ -513,4 +513,4 @@ static void rtf_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader rtf_reader = {"rtf", rtf_recognise, rtf_read};
+const FormatReader rtf_reader = {"rtf", rtf_recognise, rtf_read, NULL};

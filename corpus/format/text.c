@@ -48,4 +48,4 @@ static void text_read(const FormatInput *input, const DetectHead *head, FormatRe
     result->reason = FORMAT_BINARY;
 }
 
-const FormatReader text_reader = {"text", text_recognise, text_read};
+const FormatReader text_reader = {"text", text_recognise, text_read, NULL};

@@ -453,4 +453,4 @@ static void xls_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader xls_reader = {"xls", xls_recognise, xls_read};
+const FormatReader xls_reader = {"xls", xls_recognise, xls_read, NULL};

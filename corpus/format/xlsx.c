@@ -312,4 +312,4 @@ static void xlsx_read(const FormatInput *input, const DetectHead *head, FormatRe
   ooxml_read(input, result, xlsx_read_parts);
 }
 
-const FormatReader xlsx_reader = {"xlsx", xlsx_recognise, xlsx_read};
+const FormatReader xlsx_reader = {"xlsx", xlsx_recognise, xlsx_read, NULL};

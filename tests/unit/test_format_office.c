@@ -4,22 +4,16 @@
 #include <stddef.h>
 #include <string.h>
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <cmocka.h>
 
 #include "corpus/format/format.h"
+#include "tests/unit/made_zip.h"
 
 #define MAX_MEMBERS 12
 
 typedef struct {
-  const char *name;
-  const char *content;
-} Member;
-
-typedef struct {
   const char *name; /* a sentence of behaviour */
-  Member members[MAX_MEMBERS];
+  MadeMember members[MAX_MEMBERS];
   const char *format;
   const char *text;
   const char *title;
@@ -208,34 +202,6 @@ static const OfficeCase cases[] = {
      NULL},
 };
 
-static GByteArray *make_zip(const Member *members)
-{
-  gsize size = 64 << 20, used = 0;
-  g_autofree guint8 *buffer = g_malloc(size);
-  struct archive *to = archive_write_new();
-  archive_write_set_format_zip(to);
-  archive_write_open_memory(to, buffer, size, &used);
-  for (gsize i = 0; i < MAX_MEMBERS && members[i].name != NULL; i++) {
-    struct archive_entry *entry = archive_entry_new();
-    gsize len = strlen(members[i].content);
-    archive_entry_set_pathname(entry, members[i].name);
-    archive_entry_set_size(entry, (la_int64_t)len);
-    archive_entry_set_filetype(entry, AE_IFREG);
-    if (strcmp(members[i].name, "mimetype") == 0)
-      archive_write_zip_set_compression_store(to);
-    else
-      archive_write_zip_set_compression_deflate(to);
-    archive_write_header(to, entry);
-    archive_write_data(to, members[i].content, len);
-    archive_entry_free(entry);
-  }
-  archive_write_close(to);
-  archive_write_free(to);
-  GByteArray *bytes = g_byte_array_new();
-  g_byte_array_append(bytes, buffer, (guint)used);
-  return bytes;
-}
-
 static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
 {
   g_autofree guint8 *copy = g_memdup2(bytes, len);
@@ -249,7 +215,7 @@ static void office_files_give_their_text(void **state)
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     const OfficeCase *c = &cases[i];
-    g_autoptr(GByteArray) zip = make_zip(c->members);
+    g_autoptr(GByteArray) zip = made_zip(c->members, MAX_MEMBERS);
     g_auto(FormatResult) result;
     print_message("  %s\n", c->name);
     read_bytes(zip->data, zip->len, &result);
@@ -268,7 +234,7 @@ static void a_file_cut_anywhere_gives_a_reason(void **state)
 {
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(GByteArray) zip = make_zip(cases[i].members);
+    g_autoptr(GByteArray) zip = made_zip(cases[i].members, MAX_MEMBERS);
     for (gsize n = 1; n <= 20; n++) {
       g_auto(FormatResult) result;
       read_bytes(zip->data, zip->len * n / 21, &result);
@@ -282,8 +248,8 @@ static void a_bomb_is_not_unpacked(void **state)
 {
   (void)state;
   g_autofree char *zeros = g_strnfill((gsize)200 << 20, ' ');
-  const Member members[MAX_MEMBERS] = {{"word/document.xml", zeros}};
-  g_autoptr(GByteArray) zip = make_zip(members);
+  const MadeMember members[MAX_MEMBERS] = {{"word/document.xml", zeros}};
+  g_autoptr(GByteArray) zip = made_zip(members, MAX_MEMBERS);
   g_auto(FormatResult) result;
   assert_true(zip->len < (gsize)4 << 20);
   read_bytes(zip->data, zip->len, &result);
@@ -298,8 +264,8 @@ static void a_billion_laughs_are_not_laughed(void **state)
     g_string_append_printf(xml, "<!ENTITY a%d '&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;&a%d;'>", i, i - 1, i - 1,
                            i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
   g_string_append(xml, "]><w:document xmlns:w='w'><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:document>");
-  const Member members[MAX_MEMBERS] = {{"word/document.xml", xml->str}};
-  g_autoptr(GByteArray) zip = make_zip(members);
+  const MadeMember members[MAX_MEMBERS] = {{"word/document.xml", xml->str}};
+  g_autoptr(GByteArray) zip = made_zip(members, MAX_MEMBERS);
   g_auto(FormatResult) result;
   read_bytes(zip->data, zip->len, &result);
   assert_true(result.text->len < 1000);
@@ -311,8 +277,8 @@ static void xml_ten_thousand_deep_is_damaged(void **state)
   g_autoptr(GString) xml = g_string_new("<w:document xmlns:w='w'>");
   for (int i = 0; i < 10000; i++)
     g_string_append(xml, "<w:p>");
-  const Member members[MAX_MEMBERS] = {{"word/document.xml", xml->str}};
-  g_autoptr(GByteArray) zip = make_zip(members);
+  const MadeMember members[MAX_MEMBERS] = {{"word/document.xml", xml->str}};
+  g_autoptr(GByteArray) zip = made_zip(members, MAX_MEMBERS);
   g_auto(FormatResult) result;
   read_bytes(zip->data, zip->len, &result);
   assert_string_equal(format_reason_code(result.reason), "damaged");
@@ -321,10 +287,10 @@ static void xml_ten_thousand_deep_is_damaged(void **state)
 static void an_encrypted_opendocument_says_so(void **state)
 {
   (void)state;
-  const Member members[MAX_MEMBERS] = {{"mimetype", "application/vnd.oasis.opendocument.text"},
-                                       {"content.xml", "\x12\x34\x56"},
-                                       {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}};
-  g_autoptr(GByteArray) zip = make_zip(members);
+  const MadeMember members[MAX_MEMBERS] = {{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                           {"content.xml", "\x12\x34\x56"},
+                                           {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}};
+  g_autoptr(GByteArray) zip = made_zip(members, MAX_MEMBERS);
   g_auto(FormatResult) result;
   read_bytes(zip->data, zip->len, &result);
   assert_string_equal(format_reason_code(result.reason), "encrypted");

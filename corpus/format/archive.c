@@ -1,0 +1,146 @@
+/* Archives of documents: zip, RAR, 7-Zip, tar, and these compressed. No text of their own; members are read alone. */
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+#include "corpus/format/reader.h"
+#include "corpus/format/zip.h"
+
+/* One member, and all of them together, unpacked; an archive that says it holds more is not unpacked further. */
+#define ARCHIVE_MAX_MEMBER  ((gsize)128 << 20)
+#define ARCHIVE_MAX_TOTAL   ((gsize)1 << 30)
+#define ARCHIVE_MAX_MEMBERS 20000
+#define ARCHIVE_BLOCK       65536
+
+static gboolean archive_recognise(const FormatInput *input, const DetectHead *head)
+{
+  static const struct {
+    gsize at, len;
+    const char *magic;
+  } kinds[] = {{0, 4, "PK\x03\x04"},
+               {0, 6, "Rar!\x1A\x07"},
+               {0, 6, "7z\xBC\xAF\x27\x1C"},
+               {257, 5, "ustar"},
+               {0, 3, "\x1F\x8B\x08"},
+               {0, 3, "BZh"},
+               {0, 6,
+                "\xFD"
+                "7zXZ\x00"},
+               {0, 4, "\x28\xB5\x2F\xFD"}};
+  (void)head;
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (input->len > kinds[i].at + kinds[i].len &&
+        memcmp(input->bytes + kinds[i].at, kinds[i].magic, kinds[i].len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void archive_read_nothing(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)input, (void)head;
+  result->reason = FORMAT_NO_TEXT;
+}
+
+/* Only formats and filters that libarchive reads itself: others would start programs. */
+static struct archive *archive_open(const FormatInput *input)
+{
+  struct archive *from = archive_read_new();
+  archive_read_support_format_zip(from);
+  archive_read_support_format_rar(from);
+  archive_read_support_format_rar5(from);
+  archive_read_support_format_7zip(from);
+  archive_read_support_format_tar(from);
+  if (!zip_recognise(input->bytes, input->len)) /* one compressed file; anything else that libarchive does not know */
+    archive_read_support_format_raw(from);
+  archive_read_support_filter_gzip(from);
+  archive_read_support_filter_bzip2(from);
+  archive_read_support_filter_xz(from);
+  archive_read_support_filter_zstd(from);
+  if (archive_read_open_memory(from, input->bytes, input->len) == ARCHIVE_OK)
+    return from;
+  archive_read_free(from);
+  return NULL;
+}
+
+/* The member's name as UTF-8. Old zip programs wrote the code page of their machine and did not say which. */
+static char *archive_dup_name(struct archive_entry *entry)
+{
+  const char *name = archive_entry_pathname_utf8(entry);
+  if (name == NULL)
+    name = archive_entry_pathname(entry);
+  return name == NULL ? g_strdup("?") : g_utf8_make_valid(name, -1);
+}
+
+/* "a.txt.gz" holds "a.txt". */
+static char *archive_inner_name(const char *outer)
+{
+  const char *dot = outer == NULL ? NULL : strrchr(outer, '.');
+  return dot == NULL ? g_strdup(outer == NULL ? "" : outer) : g_strndup(outer, (gsize)(dot - outer));
+}
+
+/* Nobody's documents: what operating systems and office programs leave about. */
+static gboolean archive_is_litter(const char *name)
+{
+  const char *slash = strrchr(name, '/');
+  const char *base = slash == NULL ? name : slash + 1;
+  return base[0] == '\0' || g_str_has_prefix(name, "__MACOSX/") || g_str_has_prefix(base, "~$") ||
+         g_str_has_prefix(base, "._") || strcmp(base, ".DS_Store") == 0 || strcmp(base, "Thumbs.db") == 0;
+}
+
+static FormatReason archive_unpack(struct archive *from, struct archive_entry *entry, gsize room, GByteArray *out)
+{
+  g_autofree guint8 *block = NULL;
+  if (archive_entry_is_data_encrypted(entry))
+    return FORMAT_ENCRYPTED;
+  if (archive_entry_size_is_set(entry) && (guint64)archive_entry_size(entry) > room)
+    return FORMAT_TOO_LARGE;
+  block = g_malloc(ARCHIVE_BLOCK);
+  while (TRUE) {
+    la_ssize_t n = archive_read_data(from, block, ARCHIVE_BLOCK);
+    if (n == 0)
+      return FORMAT_OK;
+    if (n == ARCHIVE_RETRY)
+      continue;
+    if (n < 0)
+      return archive_read_has_encrypted_entries(from) > 0 ? FORMAT_ENCRYPTED : FORMAT_DAMAGED;
+    if ((gsize)n > room - out->len)
+      return FORMAT_TOO_LARGE;
+    g_byte_array_append(out, block, (guint)n);
+  }
+}
+
+static FormatReason archive_members(const FormatInput *input, FormatMember visit, gpointer data)
+{
+  struct archive *from = archive_open(input);
+  gsize left = ARCHIVE_MAX_TOTAL;
+  int status = ARCHIVE_OK;
+  gboolean go_on = from != NULL;
+  for (guint n = 0; go_on && n < ARCHIVE_MAX_MEMBERS; n++) {
+    struct archive_entry *entry;
+    status = archive_read_next_header(from, &entry);
+    if (status == ARCHIVE_RETRY)
+      continue;
+    if (archive_format(from) == ARCHIVE_FORMAT_RAW && archive_filter_count(from) < 2)
+      status = ARCHIVE_FATAL; /* not one compressed file, but an archive that libarchive does not recognise */
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+      break;
+    g_autofree char *name = archive_dup_name(entry);
+    if (archive_entry_filetype(entry) != AE_IFREG || archive_is_litter(name))
+      continue;
+    if (archive_format(from) == ARCHIVE_FORMAT_RAW) {
+      g_free(name);
+      name = archive_inner_name(input->name);
+    }
+    g_autoptr(GByteArray) content = g_byte_array_new();
+    FormatReason reason = archive_unpack(from, entry, MIN(left, ARCHIVE_MAX_MEMBER), content);
+    left -= MIN(left, content->len);
+    go_on = visit(name, content->data, reason == FORMAT_OK ? content->len : 0, reason, data) && left > 0;
+  }
+  if (from != NULL)
+    archive_read_free(from);
+  if (from == NULL || (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF))
+    return FORMAT_DAMAGED;
+  return left == 0 ? FORMAT_TOO_LARGE : FORMAT_OK;
+}
+
+const FormatReader archive_reader = {"archive", archive_recognise, archive_read_nothing, archive_members};

@@ -1,0 +1,20 @@
+/* Office Open XML under a password: the package lies encrypted inside a compound file ([MS-OFFCRYPTO] 2.3.4.4). */
+#include "corpus/format/compound.h"
+#include "corpus/format/reader.h"
+
+static gboolean sealed_recognise(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  if (!compound_recognise(input->bytes, input->len))
+    return FALSE;
+  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
+  return compound != NULL && compound_has(compound, "EncryptedPackage");
+}
+
+static void sealed_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)input, (void)head;
+  result->reason = FORMAT_ENCRYPTED;
+}
+
+const FormatReader sealed_reader = {"sealed", sealed_recognise, sealed_read, NULL};

@@ -1,0 +1,177 @@
+/* Files inside files: archives and the attachments of e-mails; and the e-mails themselves. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "corpus/format/format.h"
+#include "tests/unit/made_zip.h"
+
+static gboolean note_visit(const char *member, const FormatResult *result, gpointer data)
+{
+  GString *log = data;
+  g_string_append_printf(log, "%s: %s %s", member == NULL ? "-" : member, format_reason_code(result->reason),
+                         result->format);
+  for (const char *c = result->text->str; *c != '\0'; c++) {
+    if (c == result->text->str)
+      g_string_append_c(log, ' ');
+    g_string_append_c(log, *c == '\n' ? '|' : *c);
+  }
+  g_string_append_c(log, '\n');
+  return strstr(log->str, "stop.txt") == NULL;
+}
+
+static void check_visits(const char *name, const guint8 *bytes, gsize len, const char *want)
+{
+  g_autoptr(GString) log = g_string_new(NULL);
+  g_autofree guint8 *copy = g_memdup2(bytes, len);
+  FormatInput input = {copy, len, name, {FORMAT_MAX_TEXT_DEFAULT}};
+  format_read_all(&input, note_visit, log);
+  assert_string_equal(log->str, want);
+}
+
+static void a_file_that_holds_no_others_is_visited_once(void **state)
+{
+  (void)state;
+  check_visits("a.txt", (const guint8 *)"xin", 3, "-: ok text xin\n");
+}
+
+static void members_of_an_archive_are_read_each_for_itself(void **state)
+{
+  const MadeMember inner[] = {{"b.html", "<html><body>hai</body></html>"}};
+  (void)state;
+  g_autoptr(GByteArray) nested = made_zip(inner, 1);
+  MadeZip outer;
+  made_zip_init(&outer);
+  made_zip_add(&outer, "thư mục/a.txt", "một", strlen("một"));
+  made_zip_add(&outer, "__MACOSX/._a.txt", "x", 1);
+  made_zip_add(&outer, "~$a.docx", "x", 1);
+  made_zip_add(&outer, "trong.zip", nested->data, nested->len);
+  made_zip_add(&outer, "c.exe", "MZ\x90\0\x03\0\0\0\x04\0\0\0\xFF\xFF\0\0\xB8\0\0\0", 20);
+  g_autoptr(GByteArray) zip = made_zip_finish(&outer);
+  check_visits("a.zip", zip->data, zip->len,
+               "thư mục/a.txt: ok text một\n"
+               "trong.zip!/b.html: ok html hai|\n"
+               "trong.zip: ok archive\n"
+               "c.exe: unsupported unknown\n"
+               "-: ok archive\n");
+}
+
+static void an_archive_without_text_says_so(void **state)
+{
+  const MadeMember members[] = {{"a.txt", " "}};
+  (void)state;
+  g_autoptr(GByteArray) zip = made_zip(members, 1);
+  check_visits("a.zip", zip->data, zip->len, "a.txt: no-text text\n-: no-text archive\n");
+}
+
+static void the_visitor_ends_the_reading(void **state)
+{
+  const MadeMember members[] = {{"stop.txt", "a"}, {"b.txt", "b"}};
+  (void)state;
+  g_autoptr(GByteArray) zip = made_zip(members, 2);
+  check_visits("a.zip", zip->data, zip->len, "stop.txt: ok text a\n");
+}
+
+static void archives_are_opened_to_a_depth(void **state)
+{
+  (void)state;
+  g_autoptr(GString) log = g_string_new(NULL);
+  const MadeMember first[] = {{"a.txt", "sâu"}};
+  GByteArray *zip = made_zip(first, 1);
+  for (int i = 0; i < FORMAT_MAX_DEPTH; i++) {
+    MadeZip outer;
+    made_zip_init(&outer);
+    made_zip_add(&outer, "z.zip", zip->data, zip->len);
+    g_byte_array_unref(zip);
+    zip = made_zip_finish(&outer);
+  }
+  FormatInput input = {zip->data, zip->len, "z.zip", {FORMAT_MAX_TEXT_DEFAULT}};
+  format_read_all(&input, note_visit, log);
+  assert_null(strstr(log->str, "sâu"));
+  assert_non_null(strstr(log->str, "z.zip!/z.zip!/z.zip!/z.zip: no-text archive\n"));
+  g_byte_array_unref(zip);
+}
+
+static void a_bomb_in_an_archive_costs_itself_alone(void **state)
+{
+  (void)state;
+  gsize len = (gsize)200 << 20;
+  g_autofree char *zeros = g_strnfill(len, ' ');
+  const MadeMember members[] = {{"bomb.txt", zeros}, {"b.txt", "b"}};
+  g_autoptr(GByteArray) zip = made_zip(members, 2);
+  check_visits("a.zip", zip->data, zip->len, "bomb.txt: too-large unknown\nb.txt: ok text b\n-: ok archive\n");
+}
+
+static void a_cut_archive_gives_what_is_there(void **state)
+{
+  const MadeMember members[] = {{"a.txt", "a"}, {"b.txt", "b"}};
+  (void)state;
+  g_autoptr(GByteArray) zip = made_zip(members, 2);
+  for (gsize n = 4; n < zip->len; n++) {
+    g_autoptr(GString) log = g_string_new(NULL);
+    g_autofree guint8 *copy = g_memdup2(zip->data, n);
+    FormatInput input = {copy, n, "a.zip", {FORMAT_MAX_TEXT_DEFAULT}};
+    format_read_all(&input, note_visit, log);
+    assert_true(log->len > 0);
+  }
+}
+
+#define MAIL                                                                                                           \
+  "From: =?UTF-8?Q?Nguy=E1=BB=85n_V=C4=83n?= <a@b.vn>\r\nTo: c@d.vn\r\nSubject: =?utf-8?B?R2nhuqV5IG3hu51p?=\r\n "     \
+  "=?utf-8?B?IGjhu41w?=\r\nDate: Mon, 5 Mar 2012 08:00:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: "                \
+  "multipart/mixed; boundary=\"x=y\"\r\n\r\npreamble\r\n"
+
+static void an_email_gives_its_headers_and_one_of_its_alternatives(void **state)
+{
+  static const char mail[] = MAIL
+      "--x=y\r\nContent-Type: multipart/alternative; boundary=in\r\n\r\n--in\r\nContent-Type: text/plain; "
+      "charset=utf-8\r\n"
+      "Content-Transfer-Encoding: quoted-printable\r\n\r\nK=C3=ADnh g=E1=BB=\r\n=ADi\r\n--in\r\nContent-Type: "
+      "text/html\r\n\r\n"
+      "<html><body>Kính gửi</body></html>\r\n--in--\r\n--x=y\r\nContent-Type: application/octet-stream; "
+      "name=\"a.txt\"\r\n"
+      "Content-Disposition: attachment; filename*=UTF-8''%C4%90%C6%A1n.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+      "eGluIGNo\r\nw6Bv\r\n--x=y--\r\n";
+  (void)state;
+  check_visits("a.eml", (const guint8 *)mail, sizeof mail - 1,
+               "Đơn.txt: ok text xin chào\n"
+               "-: ok email Giấy mời họp|From: Nguyễn Văn <a@b.vn>|To: c@d.vn|Date: Mon, 5 Mar 2012 08:00:00 "
+               "+0700|Kính gửi|\n");
+}
+
+static void a_page_saved_as_one_file_is_read_as_a_page(void **state)
+{
+  static const char page[] =
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: "
+      "text/html\n\n<html><head><title>T</title></head><body><p>Điều 1</p></body></html>\n--b--\n";
+  (void)state;
+  check_visits("a.doc", (const guint8 *)page, sizeof page - 1, "-: ok email Điều 1|\n");
+}
+
+static void a_letter_that_only_looks_like_an_email_is_text(void **state)
+{
+  static const char letter[] = "From: the ministry\nSubject: none\n\nText\n";
+  (void)state;
+  check_visits("a.txt", (const guint8 *)letter, sizeof letter - 1,
+               "-: ok text From: the ministry|Subject: none||Text|\n");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_file_that_holds_no_others_is_visited_once),
+      cmocka_unit_test(members_of_an_archive_are_read_each_for_itself),
+      cmocka_unit_test(an_archive_without_text_says_so),
+      cmocka_unit_test(the_visitor_ends_the_reading),
+      cmocka_unit_test(archives_are_opened_to_a_depth),
+      cmocka_unit_test(a_bomb_in_an_archive_costs_itself_alone),
+      cmocka_unit_test(a_cut_archive_gives_what_is_there),
+      cmocka_unit_test(an_email_gives_its_headers_and_one_of_its_alternatives),
+      cmocka_unit_test(a_page_saved_as_one_file_is_read_as_a_page),
+      cmocka_unit_test(a_letter_that_only_looks_like_an_email_is_text),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
