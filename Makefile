@@ -52,7 +52,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-formats check-formats-built lint lint-built format bench bench-built relevance relevance-built fuzz \
+.PHONY: all demo demo-built check check-built check-crash check-crash-built check-formats check-formats-built lint lint-built format bench bench-built relevance relevance-built fuzz \
         fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -156,6 +156,17 @@ check-formats-built: $(BUILD)/tests/formats/dump
 
 $(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+# CRASH_ARGS chooses how much: tests/crash/run says what it takes.
+check-crash: deps-check ## kills, full disks and broken disks at hundreds of moments of an indexing run
+	@$(MAKE) --no-print-directory $(PARALLEL) check-crash-built
+
+check-crash-built: all $(BUILD)/tests/crash/fault.so
+	@BUILD=$(BUILD) tests/crash/run $(CRASH_ARGS)
+
+$(BUILD)/tests/crash/%.so: tests/crash/%.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -Wno-pedantic -U_FORTIFY_SOURCE -fPIC -shared -o $@ $< -ldl
 
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built

@@ -214,8 +214,8 @@ static gboolean build_rounds(Build *build, const char *base, gboolean rebuild, G
     if (!write_round(build, length_us, error))
       return FALSE;
     stopped = g_atomic_int_get(build->work->stopped);
-    if (stopped && rebuild)
-      return TRUE;
+    if (stopped && (rebuild || build->next == build->first))
+      return TRUE; /* nothing that could be published */
     gint64 before_us = g_get_monotonic_time();
     g_autofree char *merged = merge_round(build, current, error);
     if (!merged || (!rebuild && !publish(build, merged, error)))

@@ -54,6 +54,14 @@ static void read_format(Digest *digest, const GString *path)
   format_read(&input, &digest->result);
 }
 
+/* Whether the file is what the index knows of it. A file too large to be read has no hash: its size must do. */
+static gboolean is_known(const Stamp *known, const Stamp *stamp, FormatReason reason)
+{
+  if (reason == FORMAT_TOO_LARGE)
+    return known->reason == reason && known->size == stamp->size;
+  return reason == FORMAT_OK && stamp_same_content(stamp, known);
+}
+
 static void digest_whole(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
                          DigestOutcome *outcome)
 {
@@ -73,7 +81,7 @@ static void digest_whole(Digest *digest, const GString *path, const WalkEntry *e
   outcome->document = NULL;
   outcome->text_len = 0;
   outcome->reason = result->reason;
-  if (result->reason == FORMAT_OK && known && stamp_same_content(&outcome->stamp, known)) {
+  if (known && is_known(known, &outcome->stamp, result->reason)) {
     outcome->reason = (FormatReason)known->reason;
     return;
   }

@@ -67,7 +67,9 @@ static gboolean is_settled(const char *index)
 void generation_clean(const char *index)
 {
   g_autofree char *segments = g_build_filename(index, GENERATION_SEGMENTS, NULL);
+  g_autofree char *unpublished = g_build_filename(index, GENERATION_STUB ".new", NULL);
   generation_remove(segments);
+  unlink(unpublished);
   g_autofree char *current = store_current_generation(index, NULL);
   if (!current)
     return; /* what is there may be all there is */

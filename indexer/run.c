@@ -83,6 +83,8 @@ static gboolean open_store(Run *run, GError **error)
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED);
   if (run->settings->rebuild && replaceable && run->settings->folders)
     return TRUE;
+  if (run->settings->rebuild && replaceable)
+    g_prefix_error(&failed, "Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: ");
   g_propagate_error(error, g_steal_pointer(&failed));
   return FALSE;
 }
@@ -334,6 +336,10 @@ static int run_with_lock(Run *run, GError **error)
   if (!prepare_index(run->settings->index, error))
     return RUN_FAILED;
   g_autoptr(Lock) lock = lock_take(run->settings->index, run->settings->wait_s, &run->stop->stopped, error);
+  if (!lock && run->stop->stopped) {
+    g_clear_error(error);
+    return 128 + run->stop->signal;
+  }
   if (!lock)
     return run_status_of(*error);
   run->locked = TRUE;

@@ -1,0 +1,123 @@
+A missing folder loses nothing, also when others are given; the rest of the run goes on:
+
+  $ mkdir one two && echo 'hoa sen một' >one/1.txt && echo 'hoa sen hai' >two/2.txt && tracuu-index -d n.idx one two && mv two away && echo 'hoa sen ba' >one/3.txt
+  $ tracuu-index -d n.idx
+  ! tracuu-index: The folder $HOME/two does not exist; what is indexed of it is kept.
+  [4]
+  $ tracuu -d n.idx --format paths hoa sen | sort
+  $HOME/one/1.txt
+  $HOME/one/3.txt
+  $HOME/two/2.txt
+
+It is deleted when that is meant, and then forgotten:
+
+  $ tracuu-index -d n.idx --allow-shrink && tracuu -d n.idx --format paths hoa sen | sort && tracuu-index -d n.idx
+  $HOME/one/1.txt
+  $HOME/one/3.txt
+
+An empty folder, as when a share is not mounted, loses nothing:
+
+  $ mkdir share && for i in 1 2 3; do echo "hoa mai $i" >share/$i.txt; done && tracuu-index -d s.idx share && mv share full && mkdir share
+  $ tracuu-index -d s.idx
+  ! tracuu-index: $HOME/share is empty, but 3 of its documents are in the index: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink.
+  [4]
+  $ tracuu -d s.idx --format paths hoa mai | wc -l
+  3
+
+More deletions than --max-delete percent are held, fewer are not:
+
+  $ rmdir share && mv full share && rm share/1.txt && tracuu-index -d s.idx --max-delete 30
+  ! tracuu-index: 1 of the 3 documents of $HOME/share are gone, more than 30 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  [4]
+  $ tracuu-index -d s.idx --max-delete 40 && tracuu -d s.idx --format paths hoa mai | wc -l
+  2
+
+A folder of another device is suspicious as soon as something is gone from it:
+
+  $ test -d /dev/shm && mkdir /dev/shm/$$ && cp share/2.txt /dev/shm/$$ && mv share old && ln -s /dev/shm/$$ share && tracuu-index -d s.idx --max-delete 100; rm -r /dev/shm/$$
+  ! tracuu-index: $HOME/share is on another device than last time, and 1 of its documents are gone: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink.
+
+Files keep their place in the index when they are moved, and are not read again:
+
+  $ mkdir -p m/a m/b && echo 'hoa lan' >m/a/1.txt && echo 'hoa lan' >m/a/2.txt && tracuu-index -d m.idx m && mv m/a/1.txt m/b/moved.txt && tracuu-index -v -d m.idx && tracuu -d m.idx --format paths hoa lan | sort
+  $HOME/m/a/2.txt
+  $HOME/m/b/moved.txt
+  ! tracuu-index: 2 files seen: 0 new, 0 changed, 1 moved, 0 deleted, 1 unchanged, 0 failed; 16 bytes read in 0.0 s.
+
+A file whose time alone changed is not a changed document:
+
+  $ touch -d 2020-01-01 m/a/2.txt && tracuu-index -v -d m.idx
+  ! tracuu-index: 2 files seen: 0 new, 0 changed, 0 moved, 0 deleted, 2 unchanged, 0 failed; 16 bytes read in 0.0 s.
+
+Several folders are one index, and a run over one of them leaves the others alone:
+
+  $ mkdir p q && echo 'hoa cúc' >p/1.txt && echo 'hoa cúc' >q/2.txt && tracuu-index -d pq.idx p && tracuu-index -d pq.idx q && rm p/1.txt && tracuu-index -d pq.idx q && tracuu -d pq.idx --format paths hoa cúc | sort
+  $HOME/p/1.txt
+  $HOME/q/2.txt
+
+Names and patterns choose what is read:
+
+  $ mkdir -p i/old && echo 'hoa nhài' >i/1.txt && echo 'hoa nhài' >i/2.md && echo 'hoa nhài' >i/old/3.txt && echo 'hoa nhài' >i/~\$4.txt && echo 'hoa nhài' >i/.5.txt
+  $ tracuu-index -d i.idx --include '*.txt' --exclude old i && tracuu -d i.idx --format paths hoa nhài
+  $HOME/i/1.txt
+
+Without a folder there is nothing to do, and nothing is left behind:
+
+  $ tracuu-index -d none.idx; test -e none.idx
+  ! tracuu-index: Name the folders to index: tracuu-index DIR. Later runs remember them.
+  [1]
+  $ tracuu-index -d none.idx nowhere; test -e none.idx
+  ! tracuu-index: The folder $HOME/nowhere does not exist.
+  [1]
+
+A second run is told who works on the index, and can wait:
+
+  $ (flock m.idx/tracuu-lock sleep 2 & echo) && sleep 0.5 && tracuu-index -d m.idx
+  ! tracuu-index: Another run (process *, since *) is working on the index m.idx; wait for it with --wait. (glob)
+  [3]
+  $ tracuu-index -d m.idx --wait 20
+
+A run that waits can be stopped:
+
+  $ (flock m.idx/tracuu-lock sleep 3 & echo) && sleep 0.5 && timeout --preserve-status -s TERM 1 tracuu-index -d m.idx --wait 20
+  ! tracuu-index: Stopped by a signal; what was done is kept, and the next run goes on.
+  [143]
+  $ sleep 3
+
+A document that could not be read is tried again when a limit that it broke is raised:
+
+  $ mkdir b && (yes 'hoa hồng' | head -c 3000) >b/1.txt && tracuu-index -d b.idx --max-size 1k b
+  ! tracuu-index: $HOME/b/1.txt: The file is larger than the limit; raise --max-size to index it.
+  [1]
+  $ tracuu-index -d b.idx --max-size 1k && tracuu-index -v -d b.idx && tracuu -d b.idx --format paths hoa hồng
+  $HOME/b/1.txt
+  ! tracuu-index: 1 files seen: 0 new, 1 changed, 0 moved, 0 deleted, 0 unchanged, 0 failed; 3.0 kB read in 0.0 s.
+
+A full rebuild takes the place of the old index only when it is whole:
+
+  $ mv b/1.txt b/2.txt && tracuu-index --rebuild -d b.idx && tracuu -d b.idx --format paths hoa hồng && mv b elsewhere && tracuu-index --rebuild -d b.idx
+  $HOME/b/2.txt
+  ! tracuu-index: The folder $HOME/b does not exist; what is indexed of it is kept.
+  [4]
+  $ tracuu -d b.idx --format paths hoa hồng
+  $HOME/b/2.txt
+
+What a run did as JSON, in a file and on the output:
+
+  $ mkdir j && echo 'hoa huệ' >j/1.txt && : >j/2.txt && tracuu-index -q -d j.idx --status j.json --json j | grep -o '"state":"done","exit":1\|"new":2\|"failed":{"empty":1}'
+  "state":"done","exit":1
+  "new":2
+  "failed":{"empty":1}
+  $ grep -o '"documents":2' j.json
+  "documents":2
+
+What a damaged index needs is said, and not done unasked:
+
+  $ truncate -s 5000 j.idx/tracuu-generation-*/postlist.glass; tracuu-index --check -d j.idx
+  ! tracuu-index: j.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  [5]
+  $ echo 'hoa ban' >j/3.txt && tracuu-index -q -d j.idx
+  ! tracuu-index: j.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  [5]
+  $ rm j/2.txt && tracuu-index -q --rebuild -d j.idx j && tracuu -d j.idx --format paths huệ && tracuu-index --check -d j.idx
+  $HOME/j/1.txt
