@@ -52,7 +52,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-crash check-crash-built check-formats check-formats-built lint lint-built format bench bench-built relevance relevance-built fuzz \
+.PHONY: all demo demo-built check check-built check-crash check-crash-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built fuzz \
         fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -153,6 +153,15 @@ check-formats: deps-check ## the readers on real documents: transcripts, twins, 
 
 check-formats-built: $(BUILD)/tests/formats/dump
 	@python3 tests/formats/score_formats.py $(BUILD)/tests/formats/dump $(or $(TRACUU_DATA),../shared/data) $(GROUPS)
+
+check-facts: deps-check ## what is read from real documents, against hand-made labels; ARGS=--errors prints every difference
+	@$(MAKE) --no-print-directory $(PARALLEL) check-facts-built
+
+check-facts-built: $(BUILD)/tests/facts/dump_facts
+	@tests/facts/run $(BUILD)/tests/facts/dump_facts $(or $(TRACUU_DATA),../shared/data) $(ARGS)
+
+$(BUILD)/tests/facts/%: $(BUILD)/tests/facts/%.c.o $(BUILD)/libtracuu.a
+	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
