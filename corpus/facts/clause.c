@@ -113,8 +113,8 @@ static Action clause_last_verb(const Reader *reader, guint from, guint to, guint
 /* Whether from..to names a part of what follows: "khoản 2 Điều 5", "một số điều của", "cụm từ". */
 static gboolean clause_is_part(const Reader *reader, guint from, guint to)
 {
-  static const char *const parts[] = {"dieu",   "khoan",           "diem", "chuong", "phu luc", "mau so", "bieu mau",
-                                      "cum tu", "mot so noi dung", "tiet", "doan",   "muc"};
+  static const char *const parts[] = {"dieu",     "khoan",  "diem",     "chuong", "phu luc", "mau so",
+                                      "bieu mau", "cum tu", "noi dung", "tiet",   "doan",    "muc"};
 
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
     if (fold_find(reader->s + from, reader->s + to, parts[i]) != NULL)
@@ -301,7 +301,7 @@ static guint clause_sentence_end(const Reader *reader, guint pos, guint to)
 {
   for (guint at = pos; at + 1 < to; at++) {
     if (reader->s[at] != '.' || !g_ascii_isspace(reader->s[at + 1]) || at < pos + 3 ||
-        g_ascii_isdigit(reader->s[at - 1]))
+        (g_ascii_isdigit(reader->s[at - 1]) && reader->s[at + 1] != '\n'))
       continue;
     guint next = at + 1;
     while (next < to && g_ascii_isspace(reader->s[next]))

@@ -7,6 +7,7 @@
 #define WINDOW_BEFORE 260 /* the subject: "Nghị định này" */
 #define WINDOW_AFTER  700
 #define SUBJECT_CHARS 90
+#define ADOPTED_CHARS 260
 #define CLAUSE_CHARS  90 /* from "có hiệu lực" to the date */
 #define DAYS_MAX      400
 #define ADOPTED_BYTES 1500
@@ -160,6 +161,28 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
 
 /* ---- its subject ---- */
 
+/* "Nghị quyết này đã được Hội đồng nhân dân ... thông qua ngày ... và có hiệu lực từ ...". */
+static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
+{
+  const char *s = sheet->fold.text->str;
+  guint from = pos > ADOPTED_CHARS ? pos - ADOPTED_CHARS : 0;
+  const char *adopted = fold_find(s + from, s + pos, "thong qua");
+
+  for (guint at = from; adopted != NULL && s + at < adopted; at++) {
+    gsize offset = fold_source(&sheet->fold, at), len = 0;
+    if (at > from && g_ascii_isalpha(s[at - 1]))
+      continue;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+    if (type == NULL || facts->type_code == NULL || !g_str_equal(type->code, facts->type_code))
+      continue;
+    while (at < pos && fold_source(&sheet->fold, at) < offset + len)
+      at++;
+    if (fold_match(s + at, " nay") > 0)
+      return *own = TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether the words before "có hiệu lực" at pos are this document as a whole: "Nghị định này", not "Điều 5 của Nghị
  * định này". Sets *own when they name the document's own type. */
 static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
@@ -169,6 +192,8 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
 
   while (at > from && g_ascii_isspace(s[at - 1]))
     at--;
+  if (at > from + 3 && strncmp(s + at - 3, " va", 3) == 0)
+    return effect_is_adopted_subject(sheet, pos, facts, own);
   if (at < from + 4 || strncmp(s + at - 3, "nay", 3) != 0)
     return FALSE;
   guint subject = at - 3;

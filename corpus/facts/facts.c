@@ -146,6 +146,8 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
     return FALSE;
   facts->kind = facts_kind(sheet, &letterhead, facts);
   facts->draft |= letterhead.number_blank;
+  if (facts->kind == FACTS_FORM)
+    return TRUE;
   if (letterhead.consolidated)
     facts_set_consolidated(facts, &block);
   if (letterhead.number_blank && facts->number_text == NULL)

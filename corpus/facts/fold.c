@@ -126,10 +126,10 @@ static inline void fold_put(FoldWriter *writer, char c, gboolean capital, guint3
 
 static inline void fold_write(FoldWriter *writer, const FoldChar *c, guint32 source)
 {
-  if (c->base == ' ' || c->base == '\t') {
+  if (c->base == ' ' || c->base == '\t' || c->base == '|') {
     if (writer->blanks == 0)
       writer->blank_at = source;
-    writer->blanks += c->base == '\t' ? 3 : 1;
+    writer->blanks += c->base == ' ' ? 1 : 3;
   } else if (c->base == '\n') {
     writer->blanks = 0;
     if (writer->newlines < 2)

@@ -2,7 +2,7 @@
  *
  * A folded stretch is ASCII: letters a-z, digits, punctuation; every dash is '-', every double quote '"', what is none
  * of these '~'. Spaces at line ends are gone, one or two spaces are ' ', a tab or three spaces and more (the gutter of
- * a two-column letterhead) are '\t', a line end is '\n', empty lines are one more '\n'.
+ * a two-column letterhead) and the bar of a table are '\t', a line end is '\n', empty lines are one more '\n'.
  *
  * Patterns are folded words with single spaces; a space in a pattern matches any white space of the text, so that a
  * phrase broken by a line end is still found.

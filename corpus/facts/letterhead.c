@@ -119,7 +119,7 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
     gsize n = sheet_date(at, &date);
     for (rest = at + n; rest < to && !g_ascii_isalnum(*rest); rest++)
       ;
-    if (n == 0 || rest < to)
+    if (n == 0 || rest < to || fold_find(from, at, "kem theo") != NULL)
       continue;
     if (reader->head->title >= 0 && (at - from > PLACE_MAX || memchr(from, ',', (gsize)(at - from)) == NULL))
       return FALSE;
@@ -136,6 +136,27 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
 }
 
 /* ---- type and title ---- */
+
+/* "của Bộ trưởng ...", "số 12/..." behind the type's name; not "Quy định của pháp luật". */
+static gboolean letterhead_is_origin(const Sheet *sheet, guint pos, guint end)
+{
+  static const char *const offices[] = {"bo",       "chu",       "uy ban",    "ubnd", "hdnd", "hoi dong", "thu tuong",
+                                        "quoc hoi", "thong doc", "chinh phu", "ban",  "giam", "tong",     "vien",
+                                        "chanh",    "so",        "lien",      "tinh", "thanh"};
+  const char *s = sheet_at(sheet, pos);
+  gsize n = fold_match(s, "cua");
+
+  if (n == 0)
+    return fold_match(s, "so") > 0;
+  if (end > 0 && *sheet_at(sheet, end - 1) == ':')
+    return FALSE;
+  while (g_ascii_isspace(s[n]))
+    n++;
+  for (gsize i = 0; i < G_N_ELEMENTS(offices); i++)
+    if (fold_match(s + n, offices[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
 
 /* The type's line: "NGHỊ ĐỊNH", "QUYẾT ĐỊNH của ...", "LUẬT BÌNH ĐẲNG GIỚI". Returns where the type's name ends in the
  * folded text; 0 when this is no such line. */
@@ -156,7 +177,7 @@ static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **t
     return at;
   if (*sheet_at(sheet, rest) == '-')
     return 0; /* "VĂN BẢN HỢP NHẤT - BỘ CÔNG THƯƠNG" is the gazette's heading */
-  if (fold_match(sheet_at(sheet, rest), "cua") > 0 || fold_match(sheet_at(sheet, rest), "so") > 0)
+  if (letterhead_is_origin(sheet, rest, segment->end))
     return at;
   return segment->capitals && *sheet_at(sheet, rest) != ':' ? at : 0;
 }
@@ -166,6 +187,19 @@ static void letterhead_set_type(Reader *reader, const DocType *type, guint from,
   reader->facts->type = type->name;
   reader->facts->type_code = type->code;
   reader->facts->type_span = sheet_span(reader->sheet, from, to);
+}
+
+static void letterhead_read_named(Reader *reader, guint i)
+{
+  const SheetSegment *segment = sheet_segment(reader->sheet, i);
+  const DocType *type;
+  guint end = letterhead_type_line(reader->sheet, i, &type);
+
+  if (end == 0)
+    return;
+  reader->head->title = (gint)i;
+  letterhead_set_type(reader, type, segment->start, end);
+  title_read(reader->sheet, i, segment->end, reader->n, FALSE, reader->facts);
 }
 
 static void letterhead_read_letter(Reader *reader, guint i)
@@ -215,7 +249,7 @@ static void letterhead_read_marks(Reader *reader, guint i)
 static void letterhead_walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
-  gint letter = -1;
+  gint letter = -1, named = -1;
   const DocType *type;
 
   for (guint i = 0; i < reader->n; i++) {
@@ -227,6 +261,8 @@ static void letterhead_walk(Reader *reader)
     }
     letterhead_read_marks(reader, i);
     gboolean number = letterhead_read_number(reader, i), date = letterhead_read_date(reader, i);
+    if (number && named < 0 && sheet_begins(sheet, i, "so") == 0)
+      named = (gint)i;
     if (number || date)
       continue;
     if (letter < 0 && (sheet_begins(sheet, i, "v/v") > 0 || sheet_begins(sheet, i, "ve viec") > 0))
@@ -238,6 +274,8 @@ static void letterhead_walk(Reader *reader)
       i = title_read(sheet, i, type_end, reader->n, reader->head->consolidated, reader->facts);
     }
   }
+  if (reader->head->title < 0 && named >= 0) /* "ÁN LỆ SỐ 55/2022/AL" is the type's line and the number's */
+    letterhead_read_named(reader, (guint)named);
   if (reader->head->title < 0 && letter >= 0)
     letterhead_read_letter(reader, (guint)letter);
 }

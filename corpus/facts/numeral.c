@@ -54,6 +54,8 @@ gsize numeral_len(const Sheet *sheet, guint pos, guint end)
     marks += c == '/' || c == '-';
     at++;
   }
+  if (at > pos + 3 && strncmp(s + at - 3, "al", 2) == 0 && g_ascii_isdigit(s[at - 1]) && s[at - 4] == '/')
+    at--; /* the mark of a footnote: "55/2022/AL1" */
   while (at > pos && !g_ascii_isalnum(s[at - 1]) && s[at - 1] != ')')
     at--;
   if (memchr(s + pos, '(', at - pos) == NULL && at > pos && s[at - 1] == ')')

@@ -41,6 +41,26 @@ static void relations_read_preamble(const Sheet *sheet, guint from, guint to, GA
   }
 }
 
+/* "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13": the title again, with numbers. */
+static void relations_read_enacting(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  const char *s = sheet->fold.text->str, *at = s + from;
+
+  while ((at = fold_find(at, s + to, "ban hanh")) != NULL) {
+    guint pos = (guint)(at - s) + (guint)fold_match(at, "ban hanh");
+    while (g_ascii_isspace(s[pos]))
+      pos++;
+    gsize offset = fold_source(&sheet->fold, pos), len = 0;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+    if (type != NULL && facts->type_code != NULL && g_str_equal(type->code, facts->type_code) && s[pos] != '\0') {
+      const char *end = memchr(s + pos, ';', to - pos);
+      clause_read(sheet, pos, end != NULL ? (guint)(end - s) : to, CLAUSE_TITLE, facts);
+      return;
+    }
+    at++;
+  }
+}
+
 /* The law that stands at pos by name alone: its citation in the preamble, NULL when that does not name it. */
 static const Citation *relations_find_law(const Preamble *preamble, const char *at)
 {
@@ -128,9 +148,11 @@ static void relations_read_head(const RelationsPlaces *places, Facts *facts)
 
   if (facts->title_span.end > 0)
     clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
-  gboolean amends = relations_amends(facts);
-  if (body < scope)
+  if (body < scope) {
     relations_read_preamble(sheet, body, scope, laws, facts);
+    relations_read_enacting(sheet, body, scope, facts);
+  }
+  gboolean amends = relations_amends(facts);
   if (amends)
     return;
   if (facts->title_span.end > 0)

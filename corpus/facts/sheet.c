@@ -63,6 +63,17 @@ static void sheet_add_segment(Sheet *sheet, guint start, guint end, guint line, 
   g_array_append_val(sheet->segments, segment);
 }
 
+/* The state's heading begins a column of its own, however little space stands before it. */
+static gboolean sheet_is_motto(const char *s, guint pos, guint from)
+{
+  if (s[pos - 1] != ' ' || (s[pos] != 'c' && s[pos] != 'd'))
+    return FALSE;
+  if (fold_match(s + pos, "cong hoa xa hoi chu nghia viet nam") > 0)
+    return pos < from + 4 || strncmp(s + pos - 5, "nuoc ", 5) != 0;
+  return fold_match(s + pos, "doc lap - tu do") > 0 || fold_match(s + pos, "doc lap -tu do") > 0 ||
+         fold_match(s + pos, "doc lap-tu do") > 0;
+}
+
 void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize end)
 {
   gboolean gap = TRUE;
@@ -84,10 +95,11 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
     } else {
       guint from = at;
       for (guint i = at; i <= line_end; i++) {
-        if (i < line_end && s[i] != '\t')
+        gboolean column = i > from && i < line_end && sheet_is_motto(s, i, from);
+        if (i < line_end && s[i] != '\t' && !column)
           continue;
         sheet_add_segment(sheet, from, i, line, gap);
-        from = i + 1;
+        from = column ? i : i + 1;
       }
       gap = FALSE;
     }

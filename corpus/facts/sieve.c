@@ -65,6 +65,14 @@ static void sieve_add(Sieve *sieve, guint counts[], SieveKind kind, gsize line)
     g_array_append_val(sieve->places, place);
 }
 
+/* The last column of a line: behind its last tab or bar. */
+static gsize sieve_last_column(const char *line, gsize len)
+{
+  while (len > 0 && line[len - 1] != '\t' && line[len - 1] != '|')
+    len--;
+  return len;
+}
+
 static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
 {
   const char *line = sieve->text + at;
@@ -76,10 +84,20 @@ static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
     skip++;
   if (skip == len)
     return;
-  if ((label = sieve_skip_label(line + skip, len - skip)) > 0) {
+  gboolean bare = sieve->bare_article;
+  sieve->bare_article = FALSE;
+  if ((label = sieve_skip_label(line + skip, len - skip)) > 0 || bare) {
     if (sieve_is_verb(line + skip + label, len - skip - label))
       sieve_add(sieve, counts, SIEVE_CLAUSE, at);
+    sieve->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
     return;
+  }
+  gsize column = len > ROLE_BYTES ? sieve_last_column(line, len) : 0;
+  if (column > 0) { /* addresses in one cell, the signature in the next */
+    skip = column + strspn(line + column, " ");
+    at += column;
+    if (skip >= len)
+      return;
   }
   fold_char(line + skip, len - skip, &c);
   if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdn(\"", c.base) == NULL)

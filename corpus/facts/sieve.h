@@ -21,13 +21,14 @@ typedef enum {
 
 typedef struct {
   SieveKind kind;
-  gsize line; /* offset of the line's start */
+  gsize line; /* offset of the line's start, or of its last column */
 } SievePlace;
 
 typedef struct {
   const char *text;
   gsize len;
-  GArray *places; /* SievePlace, in text order; those of SIEVE_EFFECT behind the others */
+  gboolean bare_article; /* while reading: the line before was "Điều 1." alone */
+  GArray *places;        /* SievePlace, in text order; those of SIEVE_EFFECT behind the others */
 } Sieve;
 
 void sieve_init(Sieve *sieve, const char *text, gsize len);

@@ -196,15 +196,30 @@ static gboolean signature_is_name(const Sheet *sheet, guint start, guint end)
          (capitals == 0 || (capitals == letters && signature_is_family(s + start)));
 }
 
-static Part signature_part(const Sheet *sheet, guint i, const char **role, gboolean *substitute)
+/* Where segment i begins behind "Nơi nhận:" and "Đã ký", which share the line in flattened columns. */
+static guint signature_start(const Sheet *sheet, guint i)
 {
+  static const char *const leads[] = {"noi nhan:", "noi nhan :", "da ky", "(da ky)"};
   const SheetSegment *segment = sheet_segment(sheet, i);
   guint start = segment->start;
 
+  for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
+    gsize n = fold_match(sheet_at(sheet, start), leads[k]);
+    if (n > 0 && start + n < segment->end)
+      start += (guint)n + (guint)strspn(sheet_at(sheet, start + (guint)n), " ");
+  }
+  return start;
+}
+
+static Part signature_part(const Sheet *sheet, guint i, const char **role, gboolean *substitute)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint start = signature_start(sheet, i);
+
   *role = NULL;
   *substitute = FALSE;
-  if (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
-      sheet_begins(sheet, i, "( da ky") > 0)
+  if (start == segment->start && (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
+                                  sheet_begins(sheet, i, "( da ky") > 0))
     return SIGNATURE_SIGNED;
   guint rest = signature_skip_behalf(sheet, start, segment->end, substitute);
   *role = signature_role_at(sheet, rest, segment->end);
@@ -223,9 +238,76 @@ static Part signature_part(const Sheet *sheet, guint i, const char **role, gbool
 
 typedef struct {
   const char *role;
-  guint role_segment, name_segment;
-  gboolean certain; /* capitals, "KT." or "(Đã ký)": not a list of members */
+  guint role_from, role_to, name_from, name_to; /* in the folded text */
+  gboolean certain;                             /* capitals, "KT." or "(Đã ký)": not a list of members */
 } Block;
+
+static gboolean signature_is_capital(const Sheet *sheet, guint from, guint to)
+{
+  for (guint at = from; at < to; at++)
+    if (g_ascii_isalpha(sheet->fold.text->str[at]) && sheet->fold.capital->str[at] != '1')
+      return FALSE;
+  return to > from;
+}
+
+/* The last role in from..to. */
+static const char *signature_last_role(const Sheet *sheet, guint from, guint to, guint *role_from)
+{
+  const char *found = NULL;
+
+  for (guint at = from; at < to; at++) {
+    if (at > from && g_ascii_isalpha(*sheet_at(sheet, at - 1)))
+      continue;
+    for (gsize i = 0; i < G_N_ELEMENTS(signature_roles); i++) {
+      gsize n = fold_match(sheet_at(sheet, at), signature_roles[i].folded);
+      if (n == 0)
+        continue;
+      found = signature_roles[i].name;
+      *role_from = at;
+      at += (guint)n - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/* "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đỗ Xuân Tuyên": the whole block in one cell, roles in capitals, the name not. */
+static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint start = signature_start(sheet, i);
+
+  for (guint at = start + 1; at < segment->end; at++) {
+    if (*sheet_at(sheet, at - 1) != ' ')
+      continue;
+    if (!signature_is_capital(sheet, start, at - 1))
+      return FALSE;
+    guint name = signature_skip_rank(sheet, at);
+    if (signature_is_capital(sheet, name, segment->end) || !signature_is_name(sheet, name, segment->end))
+      continue;
+    *block = (Block){.role_to = at - 1, .name_from = name, .name_to = segment->end, .certain = TRUE};
+    block->role = signature_last_role(sheet, start, at - 1, &block->role_from);
+    return block->role != NULL;
+  }
+  return FALSE;
+}
+
+static void signature_take_role(const Sheet *sheet, guint i, const char *role, Block *block)
+{
+  block->role = role;
+  block->role_from = sheet_segment(sheet, i)->start;
+  block->role_to = sheet_segment(sheet, i)->end;
+}
+
+/* Whether segment k, none of a signature's parts, is running text: the block has ended. */
+static gboolean signature_is_running(const Sheet *sheet, guint k)
+{
+  const SheetSegment *segment = sheet_segment(sheet, k);
+
+  return k + 1 < sheet->segments->len && sheet_segment(sheet, k + 1)->line != segment->line && !segment->capitals &&
+         *sheet_at(sheet, segment->start) != '-' && *sheet_at(sheet, segment->end - 1) != ';' &&
+         segment->end - segment->start > NAME_BYTES;
+}
 
 /* The name that belongs to the role in segment i: in its column, within a few lines. */
 static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
@@ -233,31 +315,30 @@ static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
   const SheetSegment *first = sheet_segment(sheet, i);
   const char *role = NULL;
   gboolean substitute = FALSE;
-  Part part = signature_part(sheet, i, &role, &substitute);
 
-  *block = (Block){
-      .role = substitute ? NULL : role, .role_segment = i, .certain = first->capitals || part == SIGNATURE_BEHALF};
-  for (guint k = i + 1; k < sheet->segments->len; k++) {
+  if (signature_find_inline(sheet, i, block))
+    return TRUE;
+  Part part = signature_part(sheet, i, &role, &substitute);
+  *block = (Block){.certain = first->capitals || part == SIGNATURE_BEHALF};
+  if (!substitute)
+    signature_take_role(sheet, i, role, block);
+  for (guint k = i + 1; k < sheet->segments->len && sheet_segment(sheet, k)->line <= first->line + NAME_LINES; k++) {
     const SheetSegment *segment = sheet_segment(sheet, k);
-    if (segment->line > first->line + NAME_LINES)
-      return FALSE;
     part = signature_part(sheet, k, &role, &substitute);
     if (part == SIGNATURE_SIGNED) {
       block->certain = TRUE;
     } else if (part == SIGNATURE_NAME && block->role != NULL) {
-      block->name_segment = k;
+      block->name_from = signature_skip_rank(sheet, signature_start(sheet, k));
+      block->name_to = segment->end;
       return TRUE;
     } else if (part == SIGNATURE_BEHALF || part == SIGNATURE_ROLE) {
+      if (signature_find_inline(sheet, k, block))
+        return TRUE;
       block->certain |= segment->capitals || part == SIGNATURE_BEHALF;
-      if (role != NULL && !substitute) {
-        block->role = role;
-        block->role_segment = k;
-      }
-    } else if (part == SIGNATURE_OTHER && k + 1 < sheet->segments->len &&
-               sheet_segment(sheet, k + 1)->line != segment->line && !segment->capitals &&
-               *sheet_at(sheet, segment->start) != '-' && *sheet_at(sheet, segment->end - 1) != ';' &&
-               segment->end - segment->start > NAME_BYTES) {
-      return FALSE; /* running text */
+      if (role != NULL && !substitute)
+        signature_take_role(sheet, k, role, block);
+    } else if (part == SIGNATURE_OTHER && signature_is_running(sheet, k)) {
+      return FALSE;
     }
   }
   return FALSE;
@@ -265,14 +346,11 @@ static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
 
 static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
 {
-  const SheetSegment *name = sheet_segment(sheet, block->name_segment);
-
-  facts->signer_span = sheet_span(sheet, signature_skip_rank(sheet, name->start), name->end);
+  facts->signer_span = sheet_span(sheet, block->name_from, block->name_to);
   facts->signer = sheet_dup_line(sheet->text, facts->signer_span);
   if (block->role == NULL)
     return;
-  const SheetSegment *role = sheet_segment(sheet, block->role_segment);
-  facts->signer_role_span = sheet_span(sheet, role->start, role->end);
+  facts->signer_role_span = sheet_span(sheet, block->role_from, block->role_to);
   facts->signer_role = g_strdup(block->role);
 }
 
@@ -281,8 +359,10 @@ static void signature_read_behalf(const Sheet *sheet, guint last, Facts *facts)
 {
   gboolean substitute;
 
-  for (guint i = 0; i < last && facts->issuers->len == 0; i++) {
+  for (guint i = 0; i < sheet->segments->len && facts->issuers->len == 0; i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
+    if (segment->start >= last)
+      return;
     guint rest = signature_skip_behalf(sheet, segment->start, segment->end, &substitute);
     if (rest > segment->start)
       authority_read_at(sheet, rest, segment->end, facts);
@@ -301,7 +381,8 @@ static gint signature_segment_at(const Sheet *sheet, gsize offset)
     guint line = sheet_segment(sheet, i)->line;
     for (; i < sheet->segments->len && sheet_segment(sheet, i)->line == line; i++) {
       Part part = signature_part(sheet, i, &role, &substitute);
-      if (part == SIGNATURE_ROLE || part == SIGNATURE_BEHALF)
+      Block block;
+      if (part == SIGNATURE_ROLE || part == SIGNATURE_BEHALF || signature_find_inline(sheet, i, &block))
         return (gint)i;
     }
     return -1;
@@ -328,7 +409,7 @@ static gboolean signature_read_role(const Sieve *sieve, gsize offset, gboolean w
   if (i < 0 || !signature_find_name(&sheet, (guint)i, &block) || (!block.certain && !weak))
     return FALSE;
   signature_set(&sheet, &block, facts);
-  signature_read_behalf(&sheet, block.name_segment, facts);
+  signature_read_behalf(&sheet, block.name_from, facts);
   return TRUE;
 }
 
@@ -347,7 +428,8 @@ static gboolean signature_read_signed(const Sieve *sieve, gsize offset, Facts *f
     for (guint k = i > 0 ? i - 1 : i; k <= i + 1 && k < sheet.segments->len; k++) {
       if (signature_part(&sheet, k, &role, &substitute) != SIGNATURE_NAME)
         continue;
-      Block block = {.role = NULL, .name_segment = k};
+      Block block = {.name_from = signature_skip_rank(&sheet, signature_start(&sheet, k)),
+                     .name_to = sheet_segment(&sheet, k)->end};
       signature_set(&sheet, &block, facts);
       return TRUE;
     }

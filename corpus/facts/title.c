@@ -17,7 +17,11 @@ gboolean title_starts_body(const Sheet *sheet, guint i)
   for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
     if (sheet_begins(sheet, i, starts[k]) > 0)
       return TRUE;
-  return FALSE;
+  const char *s = sheet_at(sheet, sheet_segment(sheet, i)->start);
+  gsize label = strspn(s, "ivx"); /* "I. TÌNH HÌNH", "1. Mục đích" */
+  if (label == 0 && (s[0] == '1' || s[0] == 'a'))
+    label = 1;
+  return label > 0 && label < 5 && (s[label] == '.' || s[label] == '/' || s[label] == ')') && s[label + 1] == ' ';
 }
 
 /* "CHÍNH PHỦ", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU": who enacts, alone on a line. */
@@ -78,8 +82,9 @@ static gboolean title_is_law(const char *type_code)
 static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated,
                            const Facts *facts)
 {
-  static const char *const stops[] = {"de ", "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
-                                      "so:", "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v"};
+  static const char *const stops[] = {"de ",           "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
+                                      "so:",           "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v",
+                                      "duoc hoi dong "};
   const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
   gboolean open = title_is_open(sheet, before->start, before->end);
   gboolean upper = sheet->fold.capital->str[segment->start] == '1';
