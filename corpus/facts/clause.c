@@ -159,6 +159,18 @@ static guint clause_last_member(const Reader *reader, guint from, guint pos)
   return from;
 }
 
+/* Whether the words at s begin to name a part: "khoản 2 ...", "các điều ...", "9 Điều 38". */
+static gboolean clause_starts_part(const char *s)
+{
+  static const char *const words[] = {"dieu",   "khoan",   "diem",   "cac", "quy dinh tai", "noi dung",
+                                      "chuong", "phu luc", "cum tu", "muc", "mot so"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (fold_match(s, words[i]) > 0)
+      return TRUE;
+  return g_ascii_isdigit(*s) || (g_ascii_isalpha(*s) && !g_ascii_isalpha(s[1])); /* "điểm a, b khoản 2" */
+}
+
 /* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
 static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
 {
@@ -171,7 +183,7 @@ static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
   if (member + 1 >= pos)
     return TRUE;
   /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
-  return pos - member < 90 && clause_is_part(reader, member, pos);
+  return pos - member < 90 && clause_starts_part(reader->s + member) && clause_is_part(reader, member, pos);
 }
 
 static void clause_add(const Reader *reader, const Citation *citation, guint to, Action action, gboolean part)

@@ -183,6 +183,25 @@ static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const F
   return FALSE;
 }
 
+/* "Quyết định có hiệu lực từ ngày ký": the own type alone at the start of a sentence or an item. */
+static gboolean effect_is_bare_subject(const Sheet *sheet, guint from, guint end, const Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  g_autofree char *key = facts->type != NULL ? g_malloc(strlen(facts->type) + 1) : NULL;
+
+  if (key == NULL)
+    return FALSE;
+  gsize n = fold_key(facts->type, strlen(facts->type), key, strlen(facts->type) + 1);
+  if (end < from + n || sheet->fold.capital->str[end - n] != '1')
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (key[i] != (s[end - n + i] == 'y' ? 'i' : s[end - n + i]))
+      return FALSE;
+  guint before = end - (guint)n;
+  return before == 0 || s[before - 1] == '\n' ||
+         (before > 1 && s[before - 1] == ' ' && strchr(".:)", s[before - 2]) != NULL);
+}
+
 /* Whether the words before "có hiệu lực" at pos are this document as a whole: "Nghị định này", not "Điều 5 của Nghị
  * định này". Sets *own when they name the document's own type. */
 static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
@@ -192,6 +211,8 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
 
   while (at > from && g_ascii_isspace(s[at - 1]))
     at--;
+  if (effect_is_bare_subject(sheet, from, at, facts))
+    return *own = TRUE;
   if (at > from + 3 && strncmp(s + at - 3, " va", 3) == 0)
     return effect_is_adopted_subject(sheet, pos, facts, own);
   if (at < from + 4 || strncmp(s + at - 3, "nay", 3) != 0)
@@ -231,7 +252,7 @@ static gsize effect_char_start(const char *text, gsize at)
 }
 
 /* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
-static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want_own, Facts *facts)
+static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want_own, gboolean *undated, Facts *facts)
 {
   static const char words[] = "co hieu luc";
   g_auto(Sheet) sheet = {0};
@@ -246,21 +267,28 @@ static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want
       continue;
     if (effect_read_at(&sheet, pos + (guint)fold_match(at, words), facts))
       return TRUE;
+    *undated |= own;
   }
   return FALSE;
 }
 
 gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts)
 {
+  gsize clause = sieve->len; /* one that says no day, for what else it says */
+
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < sieve->places->len; i++) {
       const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
-      if (place->kind == SIEVE_EFFECT && place->line >= from && place->line < to &&
-          effect_read_line(sieve, place->line, pass == 0, facts))
+      gboolean undated = FALSE;
+      if (place->kind != SIEVE_EFFECT || place->line < from || place->line >= to)
+        continue;
+      if (effect_read_line(sieve, place->line, pass == 0, &undated, facts))
         return place->line;
+      if (undated)
+        clause = MIN(clause, place->line);
     }
   }
-  return sieve->len;
+  return clause;
 }
 
 void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts)

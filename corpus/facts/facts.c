@@ -129,10 +129,12 @@ static FactsKind facts_kind(const Sheet *sheet, const Letterhead *letterhead, co
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
 
+  if (letterhead->number_blank && facts->issued.year == 0)
+    return FACTS_FORM;
   if (facts->number_text == NULL &&
       (fold_find(s, end, "(ban hanh kem theo") != NULL || fold_find(s, end, "( ban hanh kem theo") != NULL))
     return FACTS_ANNEX;
-  return letterhead->number_blank && facts->issued.year == 0 ? FACTS_FORM : FACTS_DOCUMENT;
+  return FACTS_DOCUMENT;
 }
 
 static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts, const FactsHints *hints,

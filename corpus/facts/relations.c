@@ -8,7 +8,8 @@
 #define EFFECT_BEFORE 400
 #define EFFECT_BYTES  ((gsize)12 << 10)
 #define CLAUSE_BYTES  2000
-#define CLAUSES_MAX   64
+#define CLAUSES_MAX   200
+#define MENTION_BYTES 400 /* from a clause's start to the number it changes */
 #define SCOPE_CHARS   1500
 
 /* ---- the head: preamble, title, scope ---- */
@@ -123,13 +124,11 @@ static guint relations_fold_pos(const Sheet *sheet, gsize offset)
   return low;
 }
 
-static gboolean relations_amends(const Facts *facts)
+static gboolean relations_has(const Facts *facts, FactsRelationKind kind)
 {
-  for (guint i = 0; i < facts->relations->len; i++) {
-    FactsRelationKind kind = g_array_index(facts->relations, FactsRelation, i).kind;
-    if (kind == FACTS_AMENDS || kind == FACTS_CORRECTS)
+  for (guint i = 0; i < facts->relations->len; i++)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == kind)
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -152,18 +151,19 @@ static void relations_read_head(const RelationsPlaces *places, Facts *facts)
     relations_read_preamble(sheet, body, scope, laws, facts);
     relations_read_enacting(sheet, body, scope, facts);
   }
-  gboolean amends = relations_amends(facts);
+  gboolean amends = relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_CORRECTS);
   if (amends)
     return;
-  if (facts->title_span.end > 0)
+  if (facts->title_span.end > 0 && !relations_has(facts, FACTS_IMPLEMENTS))
     relations_read_named(sheet, title, title_end, &preamble, facts);
-  if (article == NULL)
+  if (article == NULL || relations_has(facts, FACTS_IMPLEMENTS))
     return;
   guint end = MIN(len, scope + SCOPE_CHARS);
   const char *next = fold_find(s + scope, s + end, "dieu 2");
   end = next != NULL ? (guint)(next - s) : end;
   clause_read(sheet, scope, end, CLAUSE_SCOPE, facts);
-  relations_read_named(sheet, scope, end, &preamble, facts);
+  if (!relations_has(facts, FACTS_IMPLEMENTS))
+    relations_read_named(sheet, scope, end, &preamble, facts);
 }
 
 /* The paragraph under the title of a consolidation names the texts, one a clause. */
@@ -234,7 +234,8 @@ static void relations_read_clauses(const RelationsPlaces *places, gsize from, gs
   for (guint i = 0; i < sieve->places->len && read < CLAUSES_MAX; i++) {
     const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
     if (place->kind != SIEVE_CLAUSE || place->line < facts->title_span.end || place->line >= places->signature ||
-        (place->line >= from && place->line < to))
+        (place->line >= from && place->line < to) ||
+        memchr(sieve->text + place->line, '/', MIN(sieve->len - place->line, MENTION_BYTES)) == NULL)
       continue;
     g_auto(Sheet) sheet = {0};
     sheet_init(&sheet, sieve->text, sieve->len, place->line, MIN(sieve->len, place->line + CLAUSE_BYTES));

@@ -145,7 +145,9 @@ FactsSpan sheet_span(const Sheet *sheet, guint from, guint to)
     to--;
   if (from == to)
     return (FactsSpan){0, 0};
-  return (FactsSpan){fold_source(&sheet->fold, from), fold_source(&sheet->fold, to)};
+  gsize last = fold_source(&sheet->fold, to - 1);
+  FoldChar c;
+  return (FactsSpan){fold_source(&sheet->fold, from), last + fold_char(sheet->text + last, sheet->len - last, &c)};
 }
 
 char *sheet_dup_line(const char *text, FactsSpan span)

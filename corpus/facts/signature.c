@@ -7,7 +7,7 @@
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
-#define NAME_LINES   9
+#define NAME_LINES   16
 #define NAME_BYTES   48
 #define ROLE_WORDS   9
 
@@ -68,13 +68,13 @@ static const struct {
 
 /* ---- what a segment is ---- */
 
-typedef enum {
-  SIGNATURE_OTHER,
-  SIGNATURE_BEHALF,
-  SIGNATURE_ROLE,
-  SIGNATURE_SIGNED,
-  SIGNATURE_NAME,
-  SIGNATURE_OFFICE
+typedef enum { SIGNATURE_OTHER, SIGNATURE_BEHALF, SIGNATURE_ROLE, SIGNATURE_SIGNED, SIGNATURE_NAME } PartKind;
+
+typedef struct {
+  PartKind kind;
+  const char *role;
+  gboolean substitute; /* "KT.": the role is another's */
+  guint from, to;      /* of the role or the name, in the folded text */
 } Part;
 
 /* Skips "TM.", "KT. ", "K/T" at the start; returns where the rest begins, start when there is none. */
@@ -211,27 +211,80 @@ static guint signature_start(const Sheet *sheet, guint i)
   return start;
 }
 
-static Part signature_part(const Sheet *sheet, guint i, const char **role, gboolean *substitute)
+static gboolean signature_is_capital(const Sheet *sheet, guint from, guint to)
+{
+  for (guint at = from; at < to; at++)
+    if (g_ascii_isalpha(sheet->fold.text->str[at]) && sheet->fold.capital->str[at] != '1')
+      return FALSE;
+  return to > from;
+}
+
+/* Where the last member of an address list begins in from..to: flattened columns put the signature behind it. */
+static guint signature_tail(const Sheet *sheet, guint from, guint to)
+{
+  const char *s = sheet->fold.text->str;
+
+  for (guint at = to; at > from + 1; at--)
+    if (s[at - 1] == ' ' && (s[at - 2] == ',' || s[at - 2] == ';'))
+      return at;
+  return from;
+}
+
+/* "Phan Văn Khải đã ký" */
+static guint signature_trim_signed(const Sheet *sheet, guint from, guint to)
+{
+  const char *mark = fold_find(sheet_at(sheet, from), sheet_at(sheet, to), "da ky");
+  guint end = mark != NULL ? from + (guint)(mark - sheet_at(sheet, from)) : to;
+
+  while (end > from && strchr(" (", *sheet_at(sheet, end - 1)) != NULL)
+    end--;
+  return end > from ? end : to;
+}
+
+/* What stands behind the last comma of an address line. */
+static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segment, Part *out)
+{
+  guint tail = signature_tail(sheet, segment->start, segment->end);
+  guint end = signature_trim_signed(sheet, tail, segment->end);
+
+  if (tail == segment->start && end == segment->end)
+    return FALSE;
+  if (signature_is_capital(sheet, tail, end) && (out->role = signature_role_at(sheet, tail, end)) != NULL)
+    out->kind = SIGNATURE_ROLE;
+  else if (signature_is_name(sheet, tail, end) && signature_is_family(sheet_at(sheet, tail)))
+    out->kind = SIGNATURE_NAME;
+  else
+    return FALSE;
+  out->from = tail;
+  out->to = end;
+  return TRUE;
+}
+
+static void signature_part(const Sheet *sheet, guint i, Part *out)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   guint start = signature_start(sheet, i);
 
-  *role = NULL;
-  *substitute = FALSE;
+  *out = (Part){.from = start, .to = segment->end};
   if (start == segment->start && (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
-                                  sheet_begins(sheet, i, "( da ky") > 0))
-    return SIGNATURE_SIGNED;
-  guint rest = signature_skip_behalf(sheet, start, segment->end, substitute);
-  *role = signature_role_at(sheet, rest, segment->end);
-  if (rest > start)
-    return SIGNATURE_BEHALF;
-  if (*role != NULL)
-    return SIGNATURE_ROLE;
-  if (signature_is_name(sheet, signature_skip_rank(sheet, start), segment->end))
-    return SIGNATURE_NAME;
-  gsize offset = fold_source(&sheet->fold, start), len = 0;
-  return issuers_scan(sheet->text + offset, sheet->len - offset, TRUE, &len) != NULL ? SIGNATURE_OFFICE
-                                                                                     : SIGNATURE_OTHER;
+                                  sheet_begins(sheet, i, "( da ky") > 0)) {
+    out->kind = SIGNATURE_SIGNED;
+    return;
+  }
+  guint rest = signature_skip_behalf(sheet, start, segment->end, &out->substitute);
+  out->role = signature_role_at(sheet, rest, segment->end);
+  guint name = signature_skip_rank(sheet, start), name_end = signature_trim_signed(sheet, name, segment->end);
+  if (rest > start) {
+    out->kind = SIGNATURE_BEHALF;
+  } else if (out->role != NULL) {
+    out->kind = SIGNATURE_ROLE;
+  } else if (signature_is_name(sheet, name, name_end)) {
+    out->kind = SIGNATURE_NAME;
+    out->from = name;
+    out->to = name_end;
+  } else {
+    signature_read_tail(sheet, segment, out);
+  }
 }
 
 /* ---- one block ---- */
@@ -241,14 +294,6 @@ typedef struct {
   guint role_from, role_to, name_from, name_to; /* in the folded text */
   gboolean certain;                             /* capitals, "KT." or "(Đã ký)": not a list of members */
 } Block;
-
-static gboolean signature_is_capital(const Sheet *sheet, guint from, guint to)
-{
-  for (guint at = from; at < to; at++)
-    if (g_ascii_isalpha(sheet->fold.text->str[at]) && sheet->fold.capital->str[at] != '1')
-      return FALSE;
-  return to > from;
-}
 
 /* The last role in from..to. */
 static const char *signature_last_role(const Sheet *sheet, guint from, guint to, guint *role_from)
@@ -292,11 +337,11 @@ static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
   return FALSE;
 }
 
-static void signature_take_role(const Sheet *sheet, guint i, const char *role, Block *block)
+static void signature_take_role(const Part *part, Block *block)
 {
-  block->role = role;
-  block->role_from = sheet_segment(sheet, i)->start;
-  block->role_to = sheet_segment(sheet, i)->end;
+  block->role = part->role;
+  block->role_from = part->from;
+  block->role_to = part->to;
 }
 
 /* Whether segment k, none of a signature's parts, is running text: the block has ended. */
@@ -313,31 +358,29 @@ static gboolean signature_is_running(const Sheet *sheet, guint k)
 static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
 {
   const SheetSegment *first = sheet_segment(sheet, i);
-  const char *role = NULL;
-  gboolean substitute = FALSE;
+  Part part;
 
   if (signature_find_inline(sheet, i, block))
     return TRUE;
-  Part part = signature_part(sheet, i, &role, &substitute);
-  *block = (Block){.certain = first->capitals || part == SIGNATURE_BEHALF};
-  if (!substitute)
-    signature_take_role(sheet, i, role, block);
+  signature_part(sheet, i, &part);
+  *block = (Block){.certain = first->capitals || part.kind == SIGNATURE_BEHALF};
+  if (!part.substitute)
+    signature_take_role(&part, block);
   for (guint k = i + 1; k < sheet->segments->len && sheet_segment(sheet, k)->line <= first->line + NAME_LINES; k++) {
-    const SheetSegment *segment = sheet_segment(sheet, k);
-    part = signature_part(sheet, k, &role, &substitute);
-    if (part == SIGNATURE_SIGNED) {
+    signature_part(sheet, k, &part);
+    if (part.kind == SIGNATURE_SIGNED) {
       block->certain = TRUE;
-    } else if (part == SIGNATURE_NAME && block->role != NULL) {
-      block->name_from = signature_skip_rank(sheet, signature_start(sheet, k));
-      block->name_to = segment->end;
+    } else if (part.kind == SIGNATURE_NAME && block->role != NULL) {
+      block->name_from = part.from;
+      block->name_to = part.to;
       return TRUE;
-    } else if (part == SIGNATURE_BEHALF || part == SIGNATURE_ROLE) {
+    } else if (part.kind == SIGNATURE_BEHALF || part.kind == SIGNATURE_ROLE) {
       if (signature_find_inline(sheet, k, block))
         return TRUE;
-      block->certain |= segment->capitals || part == SIGNATURE_BEHALF;
-      if (role != NULL && !substitute)
-        signature_take_role(sheet, k, role, block);
-    } else if (part == SIGNATURE_OTHER && signature_is_running(sheet, k)) {
+      block->certain |= sheet_segment(sheet, k)->capitals || part.kind == SIGNATURE_BEHALF;
+      if (part.role != NULL && !part.substitute)
+        signature_take_role(&part, block);
+    } else if (part.kind == SIGNATURE_OTHER && signature_is_running(sheet, k)) {
       return FALSE;
     }
   }
@@ -372,20 +415,19 @@ static void signature_read_behalf(const Sheet *sheet, guint last, Facts *facts)
 /* The first segment of the line that begins at the offset, that is a role or a behalf. */
 static gint signature_segment_at(const Sheet *sheet, gsize offset)
 {
-  const char *role;
-  gboolean substitute;
+  Block block;
+  Part part;
+  guint i = 0;
 
-  for (guint i = 0; i < sheet->segments->len; i++) {
-    if (fold_source(&sheet->fold, sheet_segment(sheet, i)->start) < offset)
-      continue;
-    guint line = sheet_segment(sheet, i)->line;
-    for (; i < sheet->segments->len && sheet_segment(sheet, i)->line == line; i++) {
-      Part part = signature_part(sheet, i, &role, &substitute);
-      Block block;
-      if (part == SIGNATURE_ROLE || part == SIGNATURE_BEHALF || signature_find_inline(sheet, i, &block))
-        return (gint)i;
-    }
+  while (i < sheet->segments->len && fold_source(&sheet->fold, sheet_segment(sheet, i)->start) < offset)
+    i++;
+  if (i == sheet->segments->len)
     return -1;
+  for (guint line = sheet_segment(sheet, i)->line; i < sheet->segments->len && sheet_segment(sheet, i)->line == line;
+       i++) {
+    signature_part(sheet, i, &part);
+    if (part.kind == SIGNATURE_ROLE || part.kind == SIGNATURE_BEHALF || signature_find_inline(sheet, i, &block))
+      return (gint)i;
   }
   return -1;
 }
@@ -417,19 +459,19 @@ static gboolean signature_read_role(const Sieve *sieve, gsize offset, gboolean w
 static gboolean signature_read_signed(const Sieve *sieve, gsize offset, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
-  const char *role;
-  gboolean substitute;
+  Part part;
 
   sheet_init(&sheet, sieve->text, sieve->len, signature_char_start(sieve->text, offset - MIN(offset, BEFORE_BYTES)),
              MIN(sieve->len, offset + BEFORE_BYTES));
   for (guint i = 0; i < sheet.segments->len; i++) {
-    if (signature_part(&sheet, i, &role, &substitute) != SIGNATURE_SIGNED)
+    signature_part(&sheet, i, &part);
+    if (part.kind != SIGNATURE_SIGNED)
       continue;
     for (guint k = i > 0 ? i - 1 : i; k <= i + 1 && k < sheet.segments->len; k++) {
-      if (signature_part(&sheet, k, &role, &substitute) != SIGNATURE_NAME)
+      signature_part(&sheet, k, &part);
+      if (part.kind != SIGNATURE_NAME)
         continue;
-      Block block = {.name_from = signature_skip_rank(&sheet, signature_start(&sheet, k)),
-                     .name_to = sheet_segment(&sheet, k)->end};
+      Block block = {.name_from = part.from, .name_to = part.to};
       signature_set(&sheet, &block, facts);
       return TRUE;
     }
