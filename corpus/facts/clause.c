@@ -6,6 +6,7 @@
 
 #define REACH_IMPLEMENT 160
 #define REACH           420 /* from a verb to its object */
+#define ATTACHED        260 /* the name of what a document was issued with */
 #define LEVELS          4
 
 typedef enum { ACTION_NONE, ACTION_REPLACE, ACTION_REPEAL, ACTION_AMEND, ACTION_CORRECT, ACTION_IMPLEMENT } Action;
@@ -180,7 +181,7 @@ static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
     return FALSE;
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;
-  if (member + 1 >= pos)
+  if (member + 1 >= pos || (pos - member < ATTACHED && clause_follows(reader, member, pos, "kem theo")))
     return TRUE;
   /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
   return pos - member < 90 && clause_starts_part(reader->s + member) && clause_is_part(reader, member, pos);
@@ -239,7 +240,8 @@ static gboolean clause_is_object(const Reader *reader, Sentence *sentence, guint
       (first || clause_goes_on(reader, last, verb_start + 1))) {
     sentence->action = verb;
     *object = verb_end;
-    return !clause_follows(reader, verb_end, start, "theo") || !clause_is_dependent(reader, verb_end, start);
+    return verb == ACTION_IMPLEMENT || !clause_follows(reader, verb_end, start, "theo") ||
+           !clause_is_dependent(reader, verb_end, start);
   }
   if (first) /* "Các quy định tại Thông tư số A ... hết hiệu lực" */
     return !clause_is_dependent(reader, last, start) || clause_is_part(reader, last, start) ||
@@ -250,6 +252,16 @@ static gboolean clause_is_object(const Reader *reader, Sentence *sentence, guint
     return FALSE;
   *object = member;
   return TRUE;
+}
+
+/* Whether pos lies between quotation marks: words to be replaced, not a document they are replaced in. */
+static gboolean clause_is_quoted(const Reader *reader, guint from, guint pos)
+{
+  guint marks = 0;
+
+  for (guint at = from; at < pos; at++)
+    marks += reader->s[at] == '"';
+  return marks % 2 == 1;
 }
 
 /* Where the sentence stops speaking for itself: what follows "như sau:" is the new wording. */
@@ -267,8 +279,10 @@ static Action clause_read_sentence(const Reader *reader, guint from, guint to, A
   guint own = clause_own_words(reader, from, to), object, objects = 0;
   Citation citation;
 
-  while (citation_next(reader->sheet, sentence.last, own, sentence.seen > 0, &citation)) {
+  for (guint at = from; citation_next(reader->sheet, at, own, sentence.seen > 0, &citation); at = citation.end) {
     guint start = MAX(citation.start, sentence.last);
+    if (clause_is_quoted(reader, from, citation.number))
+      continue;
     sentence.dependent = !clause_is_object(reader, &sentence, start, &object);
     if (!sentence.dependent) {
       Action fate = sentence.action != ACTION_NONE ? sentence.action : clause_passive_after(reader, citation.end, own);

@@ -168,7 +168,7 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
 }
 
 /* A gazette's page whose letterhead is an image: the heading of its section and the signature may be text. */
-static void facts_read_fragment(const char *text, gsize len, Facts *facts, const FactsHints *hints)
+static void facts_read_fragment(const char *text, gsize len, const Sheet *sheet, const FactsHints *hints, Facts *facts)
 {
   facts_number_from_name(facts, hints);
   if (memmem(text, MIN(len, NOTE_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
@@ -176,6 +176,8 @@ static void facts_read_fragment(const char *text, gsize len, Facts *facts, const
   g_auto(Sieve) sieve = {0};
   sieve_init(&sieve, text, len);
   signature_read(&sieve, 0, facts);
+  if (facts->signer != NULL && facts->issuers->len == 0)
+    authority_read(sheet, HEAD_SEGMENTS, facts);
 }
 
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
@@ -196,7 +198,7 @@ Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
   if (newspage_read(&sheet, facts))
     facts->kind = FACTS_NEWS;
   else
-    facts_read_fragment(text, len, facts, hints);
+    facts_read_fragment(text, len, &sheet, hints, facts);
   if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
     facts->title = g_strdup(hints->title_hint);
   if (facts->title == NULL)

@@ -143,15 +143,15 @@ static guint signature_skip_rank(const Sheet *sheet, guint start)
   return at;
 }
 
-/* First words of what is no person. */
+/* First words of what is no person. Single syllables that are family names too do not count for one. */
 static gboolean signature_is_thing(const char *s)
 {
   static const char *const words[] = {
-      "noi nhan",  "phu luc",  "cong bao",  "mau so",     "bo",       "uy ban",  "ban",       "so",        "chuong",
-      "dieu",      "danh muc", "quy",       "bieu",       "cong hoa", "doc lap", "viet nam",  "van phong", "quoc hoi",
-      "chinh phu", "hoi dong", "toa an",    "vien",       "cuc",      "tong",    "thanh pho", "tinh",      "luu",
-      "kinh gui",  "ky boi",   "nguoi ky",  "ha noi",     "dang ky",  "cac",     "nhu",       "de",        "muc",
-      "phan",      "thong tu", "nghi dinh", "quyet dinh", "ngan hang"};
+      "noi nhan", "phu luc",   "cong bao", "mau so",    "uy ban",   "danh muc",  "cong hoa",   "doc lap",
+      "viet nam", "van phong", "quoc hoi", "chinh phu", "hoi dong", "toa an",    "thanh pho",  "kinh gui",
+      "ky boi",   "nguoi ky",  "ha noi",   "dang ky",   "thong tu", "nghi dinh", "quyet dinh", "ngan hang",
+      "to khai",  "ho so",     "bo",       "ban",       "so",       "chuong",    "dieu",       "quy",
+      "bieu",     "vien",      "cuc",      "tinh",      "cac",      "nhu",       "muc"};
 
   for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
     if (fold_match(s, words[i]) > 0)
