@@ -177,6 +177,7 @@ static void go_to(Xls *xls, guint row, guint column)
 /* Adds text whose parts are set in the fonts of runs, what comes before in that of the cell. */
 static void add_text(Xls *xls, const char *text, gsize len, const XlsRun *runs, gsize n_runs, guint format)
 {
+  g_return_if_fail(runs != NULL || n_runs == 0);
   const char *end = text + len, *font = font_name(xls, cell_format(xls, format)->font);
   guint position = 0;
   for (gsize i = 0; i < n_runs && text < end; i++) {
