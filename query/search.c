@@ -12,6 +12,7 @@
 #include "query/plan.h"
 #include "query/rank.h"
 #include "query/snippet.h"
+#include "query/suggest.h"
 
 G_DEFINE_QUARK(tracuu - search - error, search_error)
 
@@ -414,6 +415,20 @@ static gboolean forgive(Search *search, const ParseNode *root, const SearchOptio
   return TRUE;
 }
 
+/* A number that several documents bear is said to be one; they are all listed. */
+static void note_ambiguity(const Plan *plan, SearchResults *results)
+{
+  if (plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
+    return;
+  const DocNum *number = &g_array_index(plan->named_numbers, DocNum, 0);
+  g_autoptr(GString) printed = g_string_new(NULL);
+  docnum_print(number, printed);
+  g_ptr_array_add(results->notices,
+                  g_strdup_printf("%u different documents bear a number like “%s”; add the year or the issuer to "
+                                  "choose one.",
+                                  plan->own_numbers->len, printed->str));
+}
+
 static gboolean run_once(Search *search, const char *query, gsize len, const SearchOptions *options,
                          SearchResults *results, GError **error)
 {
@@ -424,7 +439,10 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Sea
                                   search->store, search->tokenizer, results->notices, error);
   if (plan == NULL)
     return FALSE;
-  return run_plan(search, plan, options, results, error) && forgive(search, root, options, plan, results, error);
+  if (!run_plan(search, plan, options, results, error) || !forgive(search, root, options, plan, results, error))
+    return FALSE;
+  note_ambiguity(plan, results);
+  return results->n_every > 0 || options->strict || suggest_wording(plan, search->store, results->suggestions, error);
 }
 
 /* Something that reads the index, from its beginning. */
