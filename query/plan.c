@@ -111,6 +111,7 @@ static PlanAtom *new_atom(Builder *builder, PlanAtomKind kind, const char *typed
   atom->kind = kind;
   atom->typed = g_strndup(typed, len);
   atom->run = builder->run;
+  atom->read = -1;
   atom->terms = expand_terms_new();
   g_ptr_array_add(negated ? builder->plan->other_atoms : builder->plan->atoms, atom);
   return atom;

@@ -38,6 +38,7 @@ typedef struct {
   gboolean marked; /* carries a mark */
   GArray *terms;   /* PlanTerm that occur in the index; empty = nothing to find */
   guint frequency; /* sum of the terms' frequencies, at most the number of documents: an upper bound */
+  gint read;       /* index of the term that it is read as (reading.h); -1 = all are alike */
 } PlanAtom;
 
 typedef enum {

@@ -6,9 +6,9 @@
 #include "query/rank_weights.h"
 
 /* Occurrences are counted in sixteenths, so that an unlikely variant can count for less. */
-#define WHOLE      16
-#define MAX_COUNT  G_MAXUINT16
-#define NO_READING G_MAXUINT
+#define WHOLE     16
+#define MAX_COUNT G_MAXUINT16
+#define ALL_ALIKE G_MAXUINT
 
 const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_WORDS] = {"words in the passage", RANK_WEIGHT_WORDS},
@@ -62,7 +62,7 @@ struct Rank {
   guint n_atoms;
   guint64 pairs;                 /* bit a: atoms a and a + 1 stood side by side */
   GArray *terms;                 /* RankTerm */
-  guint reading[PLAN_MAX_ATOMS]; /* the term read for an atom, NO_READING = all alike */
+  guint reading[PLAN_MAX_ATOMS]; /* the term that an atom is read as, ALL_ALIKE = none in particular */
   GArray *documents, *units;
   GArray *counts; /* guint16 */
   /* scratch */
@@ -93,6 +93,8 @@ static void add_terms(Rank *rank, guint a, const PlanAtom *atom, GHashTable *see
       g_hash_table_insert(seen, term->term, known);
     }
     TERM(rank, GPOINTER_TO_UINT(known)).atoms |= (guint64)1 << a;
+    if (atom->read == (gint)i)
+      rank->reading[a] = GPOINTER_TO_UINT(known);
   }
 }
 
@@ -108,6 +110,8 @@ Rank *rank_new(const Plan *plan)
   rank->slots = g_array_new(FALSE, TRUE, sizeof(guint16));
   rank->positions = g_array_new(FALSE, FALSE, sizeof(guint32));
   rank->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
+  for (guint a = 0; a < rank->n_atoms; a++)
+    rank->reading[a] = ALL_ALIKE;
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   /* Numbers come last, so that at a shared position the number wins over its first digits. */
   for (int numbers = 0; numbers < 2; numbers++)
@@ -117,7 +121,6 @@ Rank *rank_new(const Plan *plan)
         add_terms(rank, a, atom, seen);
     }
   for (guint a = 0; a < rank->n_atoms; a++) {
-    rank->reading[a] = NO_READING;
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
     const PlanAtom *next = a + 1 < rank->n_atoms ? g_ptr_array_index(plan->atoms, a + 1) : NULL;
     if (next != NULL && next->run == atom->run)
@@ -213,7 +216,7 @@ static void count(guint16 *row, guint64 atoms, guint amount)
 /* What one occurrence of term t counts as atom a. */
 static guint worth(const Rank *rank, guint t, guint a)
 {
-  return rank->reading[a] == NO_READING || rank->reading[a] == t ? WHOLE : (guint)(WHOLE * RANK_OTHER_READING);
+  return rank->reading[a] == ALL_ALIKE || rank->reading[a] == t ? WHOLE : (guint)(WHOLE * RANK_OTHER_READING);
 }
 
 static void count_words(const Rank *rank, guint16 *row, guint t)
@@ -287,72 +290,6 @@ void rank_add(Rank *rank, const Direct *direct)
     document.words |= document.title_words;
   }
   g_array_append_val(rank->documents, document);
-}
-
-/* ---- which variants are meant ---- */
-
-void rank_learn_reading(Rank *rank, const Direct *const *directs, guint n)
-{
-  guint n_terms = rank->terms->len;
-  if (!rank->plan->any_forgiven || n_terms == 0 || n_terms > 1024)
-    return;
-  g_autofree guint32 *side_by_side = g_new0(guint32, (gsize)n_terms * n_terms);
-  g_autofree guint32 *alone = g_new0(guint32, n_terms);
-  for (guint d = 0; d < n; d++) {
-    if (!fill_slots(rank, directs[d]))
-      continue;
-    const guint16 *slots = (const guint16 *)rank->slots->data;
-    for (guint position = 0; position < directs[d]->n_positions; position++) {
-      if (slots[position] == 0)
-        continue;
-      guint t = slots[position] - 1u;
-      alone[t]++;
-      if (slots[position + 1] != 0)
-        side_by_side[(gsize)t * n_terms + (slots[position + 1] - 1u)]++;
-    }
-  }
-  /* Viterbi over the atoms: a path's score adds what each step has seen side by side. */
-  g_autofree double *best = g_new(double, (gsize)rank->n_atoms *n_terms);
-  g_autofree guint *from = g_new(guint, (gsize)rank->n_atoms * n_terms);
-  for (guint a = 0; a < rank->n_atoms; a++)
-    for (guint t = 0; t < n_terms; t++) {
-      double *score = &best[(gsize)a * n_terms + t];
-      *score = -INFINITY;
-      if (!(TERM(rank, t).atoms >> a & 1))
-        continue;
-      const PlanAtom *atom = g_ptr_array_index(rank->plan->atoms, a);
-      gboolean exact = g_array_index(atom->terms, PlanTerm, 0).exact &&
-                       strcmp(g_array_index(atom->terms, PlanTerm, 0).term, TERM(rank, t).term) == 0;
-      double own = RANK_READING_ALONE * log1p(alone[t]) + (exact && rank->plan->any_marked ? RANK_READING_EXACT : 0);
-      gboolean follows = a > 0 && (rank->pairs >> (a - 1) & 1);
-      double into = a == 0 ? 0 : -INFINITY;
-      from[(gsize)a * n_terms + t] = NO_READING;
-      for (guint s = 0; a > 0 && s < n_terms; s++) {
-        double before = best[(gsize)(a - 1) * n_terms + s];
-        if (before == -INFINITY)
-          continue;
-        double step = before + (follows ? log1p(side_by_side[(gsize)s * n_terms + t]) : 0);
-        if (step > into) {
-          into = step;
-          from[(gsize)a * n_terms + t] = s;
-        }
-      }
-      /* An atom that the index does not know breaks the chain. */
-      *score = own + (into == -INFINITY ? 0 : into);
-    }
-  guint t = NO_READING;
-  for (guint a = rank->n_atoms; a-- > 0;) {
-    if (t == NO_READING) {
-      double top = -INFINITY;
-      for (guint s = 0; s < n_terms; s++)
-        if (best[(gsize)a * n_terms + s] > top) {
-          top = best[(gsize)a * n_terms + s];
-          t = s;
-        }
-    }
-    rank->reading[a] = t;
-    t = t != NO_READING ? from[(gsize)a * n_terms + t] : NO_READING;
-  }
 }
 
 /* ---- scoring ---- */

@@ -66,13 +66,10 @@ typedef struct {
 
 typedef struct Rank Rank;
 
-/* A ranker for one plan, which must outlive it. */
+/* A ranker for one plan, which must outlive it and not change. */
 Rank *rank_new(const Plan *plan);
 void rank_free(Rank *rank);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rank, rank_free)
-
-/* Learns which of its variants an unmarked syllable means here, from some direct indexes (the first candidates'). */
-void rank_learn_reading(Rank *rank, const Direct *const *directs, guint n);
 
 /* Reads what the query's terms do in one candidate. Candidates are numbered in the order they are added. */
 void rank_add(Rank *rank, const Direct *direct);

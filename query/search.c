@@ -5,11 +5,11 @@
 
 #include "corpus/text/normal.h"
 #include "query/candidates.h"
-#include "query/condition.h"
 #include "query/facets.h"
 #include "query/fetch.h"
 #include "query/lookup.h"
 #include "query/plan.h"
+#include "query/propose.h"
 #include "query/rank.h"
 #include "query/snippet.h"
 #include "query/suggest.h"
@@ -18,13 +18,8 @@ G_DEFINE_QUARK(tracuu - search - error, search_error)
 
 /* An index that is being written may move on under a reader this often before the reader gives up. */
 #define MAX_REDO 8
-/* Candidates whose direct indexes teach which variants are meant. */
-#define READING_DOCUMENTS 40
-/* Documents looked at, at most, to verify a phrase; beyond, counts are estimates. */
-#define VERIFY_MAX 2000
 /* A marked query that finds nothing is tried again with its marks forgiven up to this many words. */
 #define FORGIVE_MAX_ATOMS 8
-#define COUNT_MAX         10000
 #define SNIPPET_ATOMS     40
 
 struct Search {
@@ -38,21 +33,8 @@ typedef struct {
   const SearchOptions *options;
   SearchResults *results;
   const Plan *plan;
-  StoreQuery *filter; /* the condition as far as Xapian can say it; NULL = none */
-  gboolean exact;     /* filter says it all */
-  GArray *candidates; /* RankCandidate */
-  GPtrArray *directs; /* GBytes of each candidate */
-  GHashTable *own;    /* docids that bear a number the query names */
+  Proposals *proposals;
 } Run;
-
-static void run_clear(Run *run)
-{
-  store_query_unref(run->filter);
-  g_array_unref(run->candidates);
-  g_ptr_array_unref(run->directs);
-  g_hash_table_unref(run->own);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
 
 Search *search_open(const char *const *indexes, GError **error)
 {
@@ -99,148 +81,6 @@ static void empty_results(SearchResults *results)
   search_results_init(results);
 }
 
-/* ---- candidates ---- */
-
-static StoreQuery *filtered(const Run *run, StoreQuery *query)
-{
-  return run->filter != NULL ? store_query_filter(query, store_query_ref(run->filter)) : query;
-}
-
-/* Whether a document that matches the filter truly satisfies the condition. */
-static gboolean verify(const Run *run, StoreDocid docid, GBytes *direct_bytes, gboolean *holds, GError **error)
-{
-  *holds = TRUE;
-  if (run->exact)
-    return TRUE;
-  gsize len;
-  const guint8 *bytes = g_bytes_get_data(direct_bytes, &len);
-  Direct direct;
-  if (!direct_open(&direct, bytes, len)) {
-    *holds = FALSE;
-    return TRUE;
-  }
-  return condition_check(run->plan->condition, run->search->store, docid, &direct, holds, error);
-}
-
-/* Appends the matches that hold, with their direct indexes. */
-static gboolean take_matches(Run *run, const StoreMatches *matches, gboolean own, guint wanted, GError **error)
-{
-  for (guint i = 0; i < matches->n_matches && run->candidates->len < wanted; i++) {
-    StoreDocid docid = matches->matches[i].docid;
-    if (g_hash_table_contains(run->own, GUINT_TO_POINTER(docid)))
-      continue;
-    g_autoptr(GBytes) direct = store_get_direct(run->search->store, docid, error);
-    gboolean holds = FALSE;
-    if (direct == NULL || !verify(run, docid, direct, &holds, error))
-      return FALSE;
-    if (own)
-      g_hash_table_add(run->own, GUINT_TO_POINTER(docid));
-    if (!holds)
-      continue;
-    RankCandidate candidate = {.docid = docid, .weight = matches->matches[i].weight, .number = own, .age_days = NAN};
-    g_array_append_val(run->candidates, candidate);
-    g_ptr_array_add(run->directs, g_steal_pointer(&direct));
-  }
-  return TRUE;
-}
-
-/* Fetches matches in rank order, batch by batch, until enough of them hold. */
-static gboolean propose(Run *run, StoreQuery *query, const StoreSearch *how, gboolean own, guint wanted, GError **error)
-{
-  StoreSearch search = *how;
-  search.limit = wanted;
-  for (search.offset = 0; search.offset < VERIFY_MAX && run->candidates->len < wanted; search.offset += search.limit) {
-    g_auto(StoreMatches) matches = {0};
-    if (!store_search(run->search->store, query, &search, &matches, error) ||
-        !take_matches(run, &matches, own, wanted, error))
-      return FALSE;
-    if (matches.n_matches < search.limit)
-      break;
-  }
-  return TRUE;
-}
-
-/* The documents that bear a number which the query names: always candidates, before all others. */
-static gboolean propose_own(Run *run, guint wanted, GError **error)
-{
-  const GArray *numbers = run->plan->own_numbers;
-  if (numbers->len == 0)
-    return TRUE;
-  g_autoptr(GPtrArray) parts = g_ptr_array_new();
-  for (guint i = 0; i < numbers->len; i++) {
-    const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
-    g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
-  }
-  g_autoptr(StoreQuery) query = filtered(run, store_query_or((StoreQuery **)parts->pdata, parts->len));
-  StoreSearch how = {.k1 = 1, .b = 0};
-  return propose(run, query, &how, TRUE, wanted, error);
-}
-
-static gboolean propose_by_relevance(Run *run, guint wanted, GError **error)
-{
-  if (!propose_own(run, wanted, error))
-    return FALSE;
-  g_autoptr(StoreQuery) query = filtered(run, candidates_query(run->plan, store_n_documents(run->search->store)));
-  StoreSearch how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
-  return propose(run, query, &how, FALSE, wanted, error);
-}
-
-static SchemaSlot sort_slot(const SearchOptions *options)
-{
-  return options->date_field == SEARCH_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
-         : options->date_field == SEARCH_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
-                                                       : SCHEMA_SLOT_ISSUED;
-}
-
-/* The query for documents that contain every word and pass the filter. */
-static StoreQuery *every_word_query(const Run *run)
-{
-  if (run->plan->atoms->len == 0)
-    return run->filter != NULL ? store_query_ref(run->filter) : store_query_all();
-  gboolean exact = TRUE;
-  g_autoptr(PlanCondition) every = plan_every_word(run->plan);
-  return filtered(run, condition_query(every, run->plan->title_only, &exact));
-}
-
-static gboolean propose_by_date(Run *run, guint wanted, GError **error)
-{
-  g_autoptr(StoreQuery) query = every_word_query(run);
-  StoreSearch how = {.k1 = CANDIDATES_K1,
-                     .b = CANDIDATES_B,
-                     .sort = run->options->sort == SEARCH_BY_OLDEST ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
-                     .sort_slot = sort_slot(run->options)};
-  return propose(run, query, &how, FALSE, wanted, error);
-}
-
-/* How many documents contain every word; an estimate where only some could be verified. */
-static gboolean count_every(Run *run, GError **error)
-{
-  g_autoptr(StoreQuery) query = every_word_query(run);
-  guint limit = run->exact ? 0 : VERIFY_MAX / 4;
-  StoreSearch how = {.k1 = 1, .b = 0, .limit = limit, .check_at_least = COUNT_MAX};
-  g_auto(StoreMatches) matches = {0};
-  if (!store_search(run->search->store, query, &how, &matches, error))
-    return FALSE;
-  run->results->n_every = matches.estimated;
-  run->results->exact = matches.lower == matches.upper;
-  if (run->exact)
-    return TRUE;
-  guint held = 0;
-  for (guint i = 0; i < matches.n_matches; i++) {
-    g_autoptr(GBytes) direct = store_get_direct(run->search->store, matches.matches[i].docid, error);
-    gboolean holds = FALSE;
-    if (direct == NULL || !verify(run, matches.matches[i].docid, direct, &holds, error))
-      return FALSE;
-    held += holds;
-  }
-  if (matches.n_matches < limit)
-    run->results->n_every = held;
-  else
-    run->results->n_every = (guint)((double)matches.estimated * held / matches.n_matches);
-  run->results->exact = run->results->exact && matches.n_matches < limit;
-  return TRUE;
-}
-
 /* ---- ranking ---- */
 
 static gboolean add_dates(Run *run, GError **error)
@@ -248,8 +88,8 @@ static gboolean add_dates(Run *run, GError **error)
   if (run->plan->year == 0 && run->options->recency_days == 0)
     return TRUE;
   gint64 today = g_get_real_time() / G_USEC_PER_SEC / (24 * 60 * 60);
-  for (guint i = 0; i < run->candidates->len; i++) {
-    RankCandidate *candidate = &g_array_index(run->candidates, RankCandidate, i);
+  for (guint i = 0; i < run->proposals->candidates->len; i++) {
+    RankCandidate *candidate = &g_array_index(run->proposals->candidates, RankCandidate, i);
     g_autofree char *issued = store_dup_value(run->search->store, candidate->docid, SCHEMA_SLOT_ISSUED, NULL, error);
     if (issued == NULL)
       return FALSE;
@@ -271,25 +111,13 @@ static int best_first(gconstpointer a, gconstpointer b)
 
 static void rank_candidates(Run *run)
 {
-  guint n = run->candidates->len;
-  g_autofree Direct *directs = g_new0(Direct, n + 1);
-  for (guint i = 0; i < n; i++) {
-    gsize len;
-    const guint8 *bytes = g_bytes_get_data(g_ptr_array_index(run->directs, i), &len);
-    if (!direct_open(&directs[i], bytes, len))
-      directs[i] = (Direct){0};
-  }
+  GArray *candidates = run->proposals->candidates;
   g_autoptr(Rank) rank = rank_new(run->plan);
-  g_autofree const Direct **first = g_new(const Direct *, n + 1);
-  for (guint i = 0; i < n; i++)
-    first[i] = &directs[i];
-  rank_learn_reading(rank, first, MIN(n, READING_DOCUMENTS));
-  for (guint i = 0; i < n; i++)
-    rank_add(rank, &directs[i]);
-  RankCandidate *candidates = (RankCandidate *)run->candidates->data;
-  rank_score(rank, candidates, n, run->options->recency_days, NULL);
-  if (run->options->sort == SEARCH_BY_RELEVANCE)
-    g_array_sort(run->candidates, best_first);
+  for (guint i = 0; i < candidates->len; i++)
+    rank_add(rank, &g_array_index(run->proposals->directs, Direct, i));
+  rank_score(rank, (RankCandidate *)(void *)candidates->data, candidates->len, run->options->recency_days, NULL);
+  if (run->options->sort == SEARCH_BY_RELEVANCE && run->plan->atoms->len > 0)
+    g_array_sort(candidates, best_first);
 }
 
 /* ---- results ---- */
@@ -357,35 +185,40 @@ static gboolean add_results(Run *run, GError **error)
 {
   g_autoptr(Snippet) snippet = snippet_new(run->plan, store_n_documents(run->search->store));
   guint from = run->options->offset;
-  guint to = MIN(run->candidates->len, from + run->options->limit);
+  guint to = MIN(run->proposals->candidates->len, from + run->options->limit);
   for (guint i = from; i < to; i++)
-    if (!add_result(run, &g_array_index(run->candidates, RankCandidate, i), snippet, i + 1, error))
+    if (!add_result(run, &g_array_index(run->proposals->candidates, RankCandidate, i), snippet, i + 1, error))
       return FALSE;
   return TRUE;
 }
 
 /* ---- one query ---- */
 
-static gboolean run_plan(Search *search, const Plan *plan, const SearchOptions *options, SearchResults *results,
+static SchemaSlot date_slot(const SearchOptions *options)
+{
+  return options->date_field == SEARCH_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
+         : options->date_field == SEARCH_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
+                                                       : SCHEMA_SLOT_ISSUED;
+}
+
+static gboolean run_plan(Search *search, Plan *plan, const SearchOptions *options, SearchResults *results,
                          GError **error)
 {
-  g_auto(Run) run = {.search = search, .options = options, .results = results, .plan = plan, .exact = TRUE};
-  run.filter = condition_query(plan->condition, plan->title_only, &run.exact);
-  run.candidates = g_array_new(FALSE, FALSE, sizeof(RankCandidate));
-  run.directs = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-  run.own = g_hash_table_new(NULL, NULL);
+  g_auto(Proposals) proposals = {0};
+  propose_init(&proposals, search->store, plan);
+  Run run = {search, options, results, plan, &proposals};
   gboolean by_date = options->sort != SEARCH_BY_RELEVANCE || plan->atoms->len == 0;
   guint shown = options->offset + options->limit;
-  if (!count_every(&run, error))
+  if (!propose_count(&proposals, &results->n_every, &results->exact, error))
     return FALSE;
-  if (by_date ? !propose_by_date(&run, shown, error)
-              : !propose_by_relevance(&run, MAX(CANDIDATES_N, shown + CANDIDATES_N / 2), error))
+  if (by_date ? !propose_by_date(&proposals, date_slot(options), options->sort == SEARCH_BY_OLDEST, shown, error)
+              : !propose_by_relevance(&proposals, MAX(CANDIDATES_N, shown + CANDIDATES_N / 2), error))
     return FALSE;
   if (!add_dates(&run, error))
     return FALSE;
   rank_candidates(&run);
   if (options->facets) {
-    g_autoptr(StoreQuery) matches = every_word_query(&run);
+    g_autoptr(StoreQuery) matches = propose_every_word(&proposals);
     results->facets = facets_count(search->store, matches, error);
     if (results->facets == NULL)
       return FALSE;

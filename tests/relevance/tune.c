@@ -1,6 +1,6 @@
 /* tune: fits the weights of query/rank.h on questions with known answers, by coordinate ascent with cross-validation.
  *
- *   tune INDEX QUESTIONS QRELS [--unmarked] [--only=N]
+ *   tune INDEX QUESTIONS QRELS [--unmarked] [--no-fit]
  *
  * Prints MRR@10, P@1, recall of the candidates and the share of questions whose article comes first, before and after,
  * on the folds that were not fitted, and the weights fitted on all. Candidates are read once; fitting only re-adds
@@ -15,6 +15,7 @@
 #include "query/candidates.h"
 #include "query/fetch.h"
 #include "query/plan.h"
+#include "query/propose.h"
 #include "query/rank.h"
 
 #define MAX_UNITS 12 /* units kept of each candidate: its best by the present weights */
@@ -111,11 +112,14 @@ static void keep_units(const Rank *rank, guint d, const Record *record, const Qu
   }
 }
 
-static void read_question(Question *question, Store *store, Tokenizer *tokenizer)
+static void read_question(Question *question, gboolean unmarked, Store *store, Tokenizer *tokenizer)
 {
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GString) text = g_string_new(NULL);
-  normal_append(text, question->text, strlen(question->text));
+  if (unmarked)
+    normal_fold_append(text, question->text, strlen(question->text));
+  else
+    normal_append(text, question->text, strlen(question->text));
   SearchOptions options = {.limit = 10};
   g_autoptr(GError) error = NULL;
   g_autoptr(ParseNode) root = parse_query(text->str, text->len, notices, &error);
@@ -123,30 +127,15 @@ static void read_question(Question *question, Store *store, Tokenizer *tokenizer
       root != NULL ? plan_new(root, &options, PLAN_MARKS_AS_TYPED, store, tokenizer, notices, &error) : NULL;
   if (plan == NULL)
     g_error("%s: %s", question->text, error->message);
-  g_autoptr(StoreQuery) query = candidates_query(plan, store_n_documents(store));
-  StoreSearch how = {.limit = CANDIDATES_N, .k1 = CANDIDATES_K1, .b = CANDIDATES_B};
-  g_auto(StoreMatches) matches = {0};
-  if (!store_search(store, query, &how, &matches, &error))
+  g_auto(Proposals) proposals = {0};
+  propose_init(&proposals, store, plan);
+  if (!propose_by_relevance(&proposals, CANDIDATES_N, &error))
     g_error("%s", error->message);
-  guint n = matches.n_matches;
-  g_autoptr(GPtrArray) bytes = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-  g_autofree Direct *directs = g_new0(Direct, n + 1);
-  g_autofree const Direct **first = g_new(const Direct *, n + 1);
-  g_autofree RankCandidate *ranked = g_new0(RankCandidate, n + 1);
-  for (guint d = 0; d < n; d++) {
-    GBytes *direct = store_get_direct(store, matches.matches[d].docid, &error);
-    gsize len;
-    const guint8 *data = g_bytes_get_data(direct, &len);
-    g_ptr_array_add(bytes, direct);
-    direct_open(&directs[d], data, len);
-    first[d] = &directs[d];
-    ranked[d] =
-        (RankCandidate){.docid = matches.matches[d].docid, .weight = matches.matches[d].weight, .age_days = NAN};
-  }
+  guint n = proposals.candidates->len;
+  RankCandidate *ranked = (RankCandidate *)(void *)proposals.candidates->data;
   g_autoptr(Rank) rank = rank_new(plan);
-  rank_learn_reading(rank, first, MIN(n, 40));
   for (guint d = 0; d < n; d++)
-    rank_add(rank, &directs[d]);
+    rank_add(rank, &g_array_index(proposals.directs, Direct, d));
   rank_score(rank, ranked, n, 0, NULL);
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);
@@ -271,10 +260,15 @@ static void print_score(const char *what, Score s)
 int main(int argc, char **argv)
 {
   if (argc < 4) {
-    fprintf(stderr, "usage: tune INDEX QUESTIONS QRELS [--no-fit]\n");
+    fprintf(stderr, "usage: tune INDEX QUESTIONS QRELS [--unmarked] [--no-fit]\n");
     return 2;
   }
   g_autoptr(GError) error = NULL;
+  gboolean unmarked = FALSE, no_fit = FALSE;
+  for (int i = 4; i < argc; i++) {
+    unmarked |= strcmp(argv[i], "--unmarked") == 0;
+    no_fit |= strcmp(argv[i], "--no-fit") == 0;
+  }
   const char *locations[] = {argv[1], NULL};
   g_autoptr(Store) store = store_open(locations, &error);
   g_autoptr(Tokenizer) tokenizer = store != NULL ? token_new(&error) : NULL;
@@ -285,13 +279,13 @@ int main(int argc, char **argv)
   GPtrArray *questions = read_questions(argv[2], argv[3]);
   gint64 start = g_get_monotonic_time();
   for (guint i = 0; i < questions->len; i++)
-    read_question(g_ptr_array_index(questions, i), store, tokenizer);
+    read_question(g_ptr_array_index(questions, i), unmarked, store, tokenizer);
   printf("%u questions read in %.1f s\n", questions->len, (double)(g_get_monotonic_time() - start) / 1e6);
   double weights[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     weights[f] = rank_features[f].weight;
   print_score("present weights", score_all(questions, weights, -1, TRUE));
-  if (argc > 4 && strcmp(argv[4], "--no-fit") == 0)
+  if (no_fit)
     return 0;
   Score unseen = {0};
   for (int fold = 0; fold < FOLDS; fold++) {
