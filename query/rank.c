@@ -19,6 +19,9 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_HEADING_WORDS] = {"words in the heading", RANK_WEIGHT_HEADING_WORDS},
     [RANK_HEADING_PAIRS] = {"pairs in the heading", RANK_WEIGHT_HEADING_PAIRS},
     [RANK_HEADING_FIT] = {"fit of the heading", RANK_WEIGHT_HEADING_FIT},
+    [RANK_LOCAL_WORDS] = {"words that tell in the document", RANK_WEIGHT_LOCAL_WORDS},
+    [RANK_LOCAL_PAIRS] = {"pairs that tell in the document", RANK_WEIGHT_LOCAL_PAIRS},
+    [RANK_UNION] = {"coverage with the title", RANK_WEIGHT_UNION},
     [RANK_LENGTH] = {"length of the passage", RANK_WEIGHT_LENGTH},
     [RANK_DOCUMENT] = {"the whole document", RANK_WEIGHT_DOCUMENT},
     [RANK_DOCUMENT_COVERAGE] = {"coverage by the document", RANK_WEIGHT_DOCUMENT_COVERAGE},
@@ -39,7 +42,7 @@ typedef struct {
 } RankTerm;
 
 /* Rows of a unit's counters, each n_atoms long. Pairs and triples are counted at their first atom. */
-enum { ROW_WORDS, ROW_PAIRS, ROW_TRIPLES, ROW_LOOSE, N_ROWS };
+enum { ROW_WORDS, ROW_PAIRS, ROW_TRIPLES, ROW_LOOSE, N_ROWS, N_LOCAL_ROWS = ROW_PAIRS + 1 };
 
 typedef struct {
   guint passage; /* first passage of the unit */
@@ -57,6 +60,12 @@ typedef struct {
   guint64 words, title_words, title_pairs;
 } Document;
 
+/* What words and pairs tell among some units: the rarer, the more. */
+typedef struct {
+  double idf[N_ROWS][PLAN_MAX_ATOMS];
+  double total[N_ROWS];
+} Weights;
+
 struct Rank {
   const Plan *plan;
   guint n_atoms;
@@ -70,8 +79,7 @@ struct Rank {
   GArray *positions; /* guint32 */
   GArray *passages;  /* DirectPassage */
   /* learned from all candidates by rank_score */
-  double idf[N_ROWS][PLAN_MAX_ATOMS];
-  double total[N_ROWS];
+  Weights weights;
   double average_len;
 };
 
@@ -294,33 +302,28 @@ void rank_add(Rank *rank, const Direct *direct)
 
 /* ---- scoring ---- */
 
-static void learn_weights(Rank *rank)
+static void learn_weights(const Rank *rank, const Unit *units, guint n, guint n_rows, Weights *weights)
 {
   guint df[N_ROWS][PLAN_MAX_ATOMS] = {0};
-  guint n_units = MAX(rank->units->len, 1);
-  double positions = 0;
-  for (guint u = 0; u < rank->units->len; u++) {
-    const Unit *unit = &UNIT(rank, u);
-    positions += unit->len;
-    if (unit->counts == G_MAXSIZE)
+  for (guint u = 0; u < n; u++) {
+    if (units[u].counts == G_MAXSIZE)
       continue;
-    const guint16 *counts = &g_array_index(rank->counts, guint16, unit->counts);
-    for (guint row = 0; row < N_ROWS; row++)
+    const guint16 *counts = &g_array_index(rank->counts, guint16, units[u].counts);
+    for (guint row = 0; row < n_rows; row++)
       for (guint a = 0; a < rank->n_atoms; a++)
         df[row][a] += counts[row * rank->n_atoms + a] != 0;
   }
-  rank->average_len = MAX(positions / n_units, 1);
-  for (guint row = 0; row < N_ROWS; row++) {
-    rank->total[row] = 0;
+  for (guint row = 0; row < n_rows; row++) {
+    weights->total[row] = 0;
     for (guint a = 0; a < rank->n_atoms; a++) {
       gboolean possible = row == ROW_WORDS || (rank->pairs >> a & 1);
       if (row == ROW_TRIPLES)
         possible = possible && (rank->pairs >> (a + 1) & 1);
-      rank->idf[row][a] = possible ? log1p((n_units - df[row][a] + 0.5) / (df[row][a] + 0.5)) : 0;
-      rank->total[row] += rank->idf[row][a];
+      weights->idf[row][a] = possible ? log1p((n - df[row][a] + 0.5) / (df[row][a] + 0.5)) : 0;
+      weights->total[row] += weights->idf[row][a];
     }
-    if (rank->total[row] <= 0)
-      rank->total[row] = 1;
+    if (weights->total[row] <= 0)
+      weights->total[row] = 1;
   }
 }
 
@@ -328,32 +331,44 @@ static double share_of(const Rank *rank, guint row, guint64 atoms)
 {
   double sum = 0;
   for (; atoms != 0; atoms &= atoms - 1)
-    sum += rank->idf[row][__builtin_ctzll(atoms)];
-  return sum / rank->total[row];
+    sum += rank->weights.idf[row][__builtin_ctzll(atoms)];
+  return sum / rank->weights.total[row];
 }
 
-static gboolean unit_features(const Rank *rank, const Unit *unit, double features[RANK_N_UNIT_FEATURES])
+/* BM25 of one row of a unit's counters, as a share. */
+static double bm25(const Rank *rank, const Weights *weights, guint row, const guint16 *counts, double k)
+{
+  double sum = 0;
+  for (guint a = 0; a < rank->n_atoms; a++)
+    if (counts[row * rank->n_atoms + a] != 0) {
+      double tf = (double)counts[row * rank->n_atoms + a] / WHOLE;
+      sum += weights->idf[row][a] * tf * (RANK_K1 + 1) / (tf + k);
+    }
+  return sum / weights->total[row];
+}
+
+static gboolean unit_features(const Rank *rank, const Document *document, const Weights *local, const Unit *unit,
+                              double features[RANK_N_UNIT_FEATURES])
 {
   if (unit->counts == G_MAXSIZE)
     return FALSE;
-  static const RankFeature row_features[N_ROWS] = {RANK_WORDS, RANK_PAIRS, RANK_TRIPLES, RANK_LOOSE_PAIRS};
   const guint16 *counts = &g_array_index(rank->counts, guint16, unit->counts);
   double k = RANK_K1 * (1 - RANK_B + RANK_B * unit->len / rank->average_len);
+  features[RANK_WORDS] = bm25(rank, &rank->weights, ROW_WORDS, counts, k);
+  features[RANK_PAIRS] = bm25(rank, &rank->weights, ROW_PAIRS, counts, k);
+  features[RANK_TRIPLES] = bm25(rank, &rank->weights, ROW_TRIPLES, counts, k);
+  features[RANK_LOOSE_PAIRS] = bm25(rank, &rank->weights, ROW_LOOSE, counts, k);
+  features[RANK_LOCAL_WORDS] = bm25(rank, local, ROW_WORDS, counts, k);
+  features[RANK_LOCAL_PAIRS] = bm25(rank, local, ROW_PAIRS, counts, k);
   double covered = 0;
-  for (guint row = 0; row < N_ROWS; row++) {
-    double sum = 0;
-    for (guint a = 0; a < rank->n_atoms; a++) {
-      guint16 c = counts[row * rank->n_atoms + a];
-      if (c == 0)
-        continue;
-      double tf = (double)c / WHOLE;
-      sum += rank->idf[row][a] * tf * (RANK_K1 + 1) / (tf + k);
-      if (row == ROW_WORDS)
-        covered += rank->idf[row][a] * MIN(tf, 1);
+  guint64 words = 0;
+  for (guint a = 0; a < rank->n_atoms; a++)
+    if (counts[a] != 0) {
+      covered += rank->weights.idf[ROW_WORDS][a] * MIN((double)counts[a] / WHOLE, 1);
+      words |= (guint64)1 << a;
     }
-    features[row_features[row]] = sum / rank->total[row];
-  }
-  features[RANK_COVERAGE] = covered / rank->total[ROW_WORDS];
+  features[RANK_COVERAGE] = covered / rank->weights.total[ROW_WORDS];
+  features[RANK_UNION] = share_of(rank, ROW_WORDS, words | document->title_words);
   features[RANK_HEADING_WORDS] = share_of(rank, ROW_WORDS, unit->heading_words);
   features[RANK_HEADING_PAIRS] = share_of(rank, ROW_PAIRS, unit->heading_pairs);
   features[RANK_HEADING_FIT] = unit->heading_len > 0 ? (double)unit->matched_heading / unit->heading_len : 0;
@@ -393,11 +408,13 @@ static void keep_best(RankCandidate *candidate, guint passage, double score)
 
 static void score_units(const Rank *rank, const Document *document, RankCandidate *candidate, const double *weights)
 {
+  Weights local;
   candidate->n_passages = 0;
+  learn_weights(rank, &UNIT(rank, document->first_unit), document->n_units, N_LOCAL_ROWS, &local);
   for (guint u = 0; u < document->n_units; u++) {
     const Unit *unit = &UNIT(rank, document->first_unit + u);
     double features[RANK_N_UNIT_FEATURES];
-    if (!unit_features(rank, unit, features))
+    if (!unit_features(rank, document, &local, unit, features))
       continue;
     double score = 0;
     for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
@@ -406,6 +423,15 @@ static void score_units(const Rank *rank, const Document *document, RankCandidat
       memcpy(candidate->features, features, sizeof features);
     keep_best(candidate, unit->passage, score);
   }
+}
+
+static void learn_from_all(Rank *rank)
+{
+  double positions = 0;
+  for (guint u = 0; u < rank->units->len; u++)
+    positions += UNIT(rank, u).len;
+  rank->average_len = MAX(positions / MAX(rank->units->len, 1), 1);
+  learn_weights(rank, (const Unit *)(void *)rank->units->data, rank->units->len, N_ROWS, &rank->weights);
 }
 
 /* A date in the future is no newer than today, and one far ahead is a typing error. */
@@ -432,7 +458,7 @@ void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_
   double own[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     own[f] = weights != NULL ? weights[f] : rank_features[f].weight;
-  learn_weights(rank);
+  learn_from_all(rank);
   double top_weight = 0, mean = mean_recency(candidates, n, half_life_days);
   for (guint d = 0; d < n; d++)
     top_weight = MAX(top_weight, candidates[d].weight);
@@ -453,17 +479,15 @@ void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_
   }
 }
 
-gboolean rank_unit_features(const Rank *rank, guint candidate, guint unit, double features[RANK_N_UNIT_FEATURES])
+void rank_units(const Rank *rank, guint candidate, GArray *units)
 {
-  return unit_features(rank, &UNIT(rank, DOCUMENT(rank, candidate).first_unit + unit), features);
-}
-
-guint rank_n_units(const Rank *rank, guint candidate)
-{
-  return DOCUMENT(rank, candidate).n_units;
-}
-
-guint rank_unit_passage(const Rank *rank, guint candidate, guint unit)
-{
-  return UNIT(rank, DOCUMENT(rank, candidate).first_unit + unit).passage;
+  const Document *document = &DOCUMENT(rank, candidate);
+  Weights local;
+  learn_weights(rank, &UNIT(rank, document->first_unit), document->n_units, N_LOCAL_ROWS, &local);
+  for (guint u = 0; u < document->n_units; u++) {
+    const Unit *unit = &UNIT(rank, document->first_unit + u);
+    RankUnit one = {.passage = unit->passage};
+    if (unit_features(rank, document, &local, unit, one.features))
+      g_array_append_val(units, one);
+  }
 }

@@ -25,6 +25,9 @@ typedef enum {
   RANK_HEADING_WORDS, /* atoms in the unit's heading, share */
   RANK_HEADING_PAIRS, /* pairs in the unit's heading, share */
   RANK_HEADING_FIT,   /* share of the heading that the query names */
+  RANK_LOCAL_WORDS,   /* as RANK_WORDS, but a word tells what it tells among the document's own units */
+  RANK_LOCAL_PAIRS,   /* the same for pairs */
+  RANK_UNION,         /* atoms in the unit or in the document's title, share */
   RANK_LENGTH,        /* log of the unit's length in positions */
   RANK_N_UNIT_FEATURES,
   /* Features of a document. */
@@ -78,11 +81,12 @@ void rank_add(Rank *rank, const Direct *direct);
  * of 0 leaves their age aside. */
 void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_days, const double *weights);
 
-/* For tuning: the features of the unit-th unit of a candidate; FALSE when it has no match. */
-gboolean rank_unit_features(const Rank *rank, guint candidate, guint unit, double features[RANK_N_UNIT_FEATURES]);
-guint rank_n_units(const Rank *rank, guint candidate);
-/* Index of the passage that the unit begins with. */
-guint rank_unit_passage(const Rank *rank, guint candidate, guint unit);
+/* For tuning: the units of a candidate that have a match, appended to units (RankUnit). */
+typedef struct {
+  guint passage; /* index of the passage that the unit begins with */
+  double features[RANK_N_UNIT_FEATURES];
+} RankUnit;
+void rank_units(const Rank *rank, guint candidate, GArray *units);
 
 G_END_DECLS
 

@@ -1,4 +1,5 @@
-/* tune: fits the weights of query/rank.h on questions with known answers, by coordinate ascent with cross-validation.
+/* tune: fits the weights of query/rank.h on questions with known answers, by gradient descent on a listwise loss, with
+ * cross-validation.
  *
  *   tune INDEX QUESTIONS QRELS [--unmarked] [--no-fit]
  *
@@ -18,8 +19,12 @@
 #include "query/propose.h"
 #include "query/rank.h"
 
-#define MAX_UNITS 12 /* units kept of each candidate: its best by the present weights */
-#define FOLDS     3
+#define MAX_UNITS   12 /* units kept of each candidate: its best by the present weights */
+#define FOLDS       5
+#define UNIT_SHARE  0.5 /* what the loss within the right document counts */
+#define START_SCALE 8   /* softmax wants larger scores than a reader of --explain */
+#define STEPS       250
+#define PULL        0.0005
 
 typedef struct {
   gboolean right;
@@ -80,19 +85,20 @@ static gboolean is_answer(const Question *question, const char *base, const char
   return FALSE;
 }
 
-/* Keeps the units of a candidate that score best by the present weights. */
-static void keep_units(const Rank *rank, guint d, const Record *record, const Question *question, const char *base,
+/* Keeps the units of a candidate that score best by the present weights, and the right one in any case. */
+static void keep_units(const GArray *units, const Record *record, const Question *question, const char *base,
                        Candidate *kept)
 {
   double scores[MAX_UNITS];
   guint n_passages = 0;
   const RecordPassage *passages = record_passages(record, &n_passages);
-  for (guint u = 0; u < rank_n_units(rank, d); u++) {
-    double features[RANK_N_UNIT_FEATURES], score = 0;
-    if (!rank_unit_features(rank, d, u, features))
-      continue;
+  for (guint u = 0; u < units->len; u++) {
+    const RankUnit *unit = &g_array_index(units, RankUnit, u);
+    gboolean right =
+        kept->right && unit->passage < n_passages && is_answer(question, base, passages[unit->passage].article);
+    double score = right ? INFINITY : 0;
     for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
-      score += rank_features[f].weight * features[f];
+      score += rank_features[f].weight * unit->features[f];
     guint at = kept->n_units;
     if (at == MAX_UNITS) {
       at = 0;
@@ -105,10 +111,9 @@ static void keep_units(const Rank *rank, guint d, const Record *record, const Qu
       kept->n_units++;
     }
     scores[at] = score;
-    guint passage = rank_unit_passage(rank, d, u);
-    kept->right_unit[at] = kept->right && passage < n_passages && is_answer(question, base, passages[passage].article);
+    kept->right_unit[at] = right;
     for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
-      kept->unit_features[at][f] = (float)features[f];
+      kept->unit_features[at][f] = (float)unit->features[f];
   }
 }
 
@@ -137,58 +142,85 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
   for (guint d = 0; d < n; d++)
     rank_add(rank, &g_array_index(proposals.directs, Direct, d));
   rank_score(rank, ranked, n, 0, NULL);
+  g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RankUnit));
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);
     g_autofree char *path = record_dup_field(record, SCHEMA_FIELD_PATH);
     g_autofree char *base = g_path_get_basename(path);
     Candidate kept = {.right = is_answer(question, base, NULL)};
-    keep_units(rank, d, record, question, base, &kept);
+    g_array_set_size(units, 0);
+    rank_units(rank, d, units);
+    keep_units(units, record, question, base, &kept);
     for (guint f = RANK_N_UNIT_FEATURES; f < RANK_N_FEATURES; f++)
       kept.features[f - RANK_N_UNIT_FEATURES] = (float)ranked[d].features[f];
     g_array_append_val(question->candidates, kept);
   }
 }
 
+static double dot(const double *a, const double *b, guint n)
+{
+  double sum = 0;
+  for (guint i = 0; i < n; i++)
+    sum += a[i] * b[i];
+  return sum;
+}
+
+static double unit_score(const Candidate *candidate, guint u, const double *weights)
+{
+  double score = 0;
+  for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+    score += weights[f] * candidate->unit_features[u][f];
+  return score;
+}
+
+/* The features of a candidate with its best unit by these weights; returns that unit, -1 = none. */
+static int document_vector(const Candidate *candidate, const double *weights, double *vector)
+{
+  int best = -1;
+  double top = -INFINITY, second = -INFINITY;
+  for (guint u = 0; u < candidate->n_units; u++) {
+    double score = unit_score(candidate, u, weights);
+    if (score > top) {
+      second = top;
+      top = score;
+      best = (int)u;
+    } else if (score > second) {
+      second = score;
+    }
+  }
+  for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+    vector[f] = best >= 0 ? candidate->unit_features[best][f] : 0;
+  for (guint f = RANK_N_UNIT_FEATURES; f < RANK_N_FEATURES; f++)
+    vector[f] = candidate->features[f - RANK_N_UNIT_FEATURES];
+  vector[RANK_SECOND] = top > 0 && second > 0 ? second / top : 0;
+  return best;
+}
+
 static void score_question(const Question *question, const double *weights, Score *sum)
 {
-  guint better = 0;
+  guint n = question->candidates->len, better = 0;
   double right_score = -INFINITY, top = -INFINITY;
   gboolean right_article = FALSE, top_right = FALSE, top_article = FALSE;
-  g_autofree double *scores = g_new(double, question->candidates->len + 1);
-  for (guint d = 0; d < question->candidates->len; d++) {
+  g_autofree double *scores = g_new(double, n + 1);
+  for (guint d = 0; d < n; d++) {
     const Candidate *candidate = &g_array_index(question->candidates, Candidate, d);
-    double best = -INFINITY, second = -INFINITY;
-    gboolean right_unit = FALSE;
-    for (guint u = 0; u < candidate->n_units; u++) {
-      double score = 0;
-      for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
-        score += weights[f] * candidate->unit_features[u][f];
-      if (score > best) {
-        second = best;
-        best = score;
-        right_unit = candidate->right_unit[u];
-      } else if (score > second) {
-        second = score;
-      }
-    }
-    double score = best == -INFINITY ? 0 : best;
-    for (guint f = RANK_N_UNIT_FEATURES; f < RANK_N_FEATURES; f++)
-      score += weights[f] * (f == RANK_SECOND ? (best > 0 && second > 0 ? second / best : 0)
-                                              : candidate->features[f - RANK_N_UNIT_FEATURES]);
-    scores[d] = score;
-    if (candidate->right && score > right_score) {
-      right_score = score;
+    double vector[RANK_N_FEATURES];
+    int best = document_vector(candidate, weights, vector);
+    gboolean right_unit = best >= 0 && candidate->right_unit[best];
+    scores[d] = dot(weights, vector, RANK_N_FEATURES);
+    if (candidate->right && scores[d] > right_score) {
+      right_score = scores[d];
       right_article = right_unit;
     }
-    if (score > top) {
-      top = score;
+    if (scores[d] > top) {
+      top = scores[d];
       top_right = candidate->right;
       top_article = right_unit;
     }
   }
   if (right_score == -INFINITY)
     return;
-  for (guint d = 0; d < question->candidates->len; d++)
+  for (guint d = 0; d < n; d++)
     better += scores[d] > right_score;
   sum->found++;
   sum->mrr += better < 10 ? 1.0 / (better + 1) : 0;
@@ -212,43 +244,83 @@ static Score score_all(const GPtrArray *questions, const double *weights, int fo
   return (Score){sum.mrr / n, sum.first / n, sum.found / n, sum.article / n, sum.article_of_right / n};
 }
 
-static double goal(const GPtrArray *questions, const double *weights, int fold)
+/* What the questions tell nothing about keeps its weight. */
+static gboolean is_fixed(guint f)
 {
-  Score score = score_all(questions, weights, fold, FALSE);
-  return score.mrr + 0.5 * score.article_of_right;
+  return f == RANK_NUMBER || f == RANK_YEAR || f == RANK_RECENCY;
 }
 
+/* Adds the gradient of one question's loss: -log of the softmax share of the right document, and of the right unit
+ * among those of its document. */
+static void add_gradient(const Question *question, const double *weights, double *gradient)
+{
+  guint n = question->candidates->len;
+  g_autofree double *scores = g_new(double, n + 1);
+  g_autofree double *vectors = g_new0(double, (gsize)(n + 1) * RANK_N_FEATURES);
+  double top = -INFINITY;
+  int right = -1;
+  for (guint d = 0; d < n; d++) {
+    const Candidate *candidate = &g_array_index(question->candidates, Candidate, d);
+    double *vector = &vectors[(gsize)d * RANK_N_FEATURES];
+    document_vector(candidate, weights, vector);
+    scores[d] = dot(weights, vector, RANK_N_FEATURES);
+    top = MAX(top, scores[d]);
+    if (candidate->right && (right < 0 || scores[d] > scores[right]))
+      right = (int)d;
+  }
+  if (right < 0)
+    return;
+  double sum = 0;
+  for (guint d = 0; d < n; d++)
+    sum += scores[d] = exp(scores[d] - top);
+  for (guint f = 0; f < RANK_N_FEATURES; f++) {
+    gradient[f] -= vectors[(gsize)right * RANK_N_FEATURES + f];
+    for (guint d = 0; d < n; d++)
+      gradient[f] += scores[d] / sum * vectors[(gsize)d * RANK_N_FEATURES + f];
+  }
+  const Candidate *answer = &g_array_index(question->candidates, Candidate, right);
+  double unit_scores[MAX_UNITS], unit_top = -INFINITY, unit_sum = 0, right_sum = 0;
+  for (guint u = 0; u < answer->n_units; u++)
+    unit_top = MAX(unit_top, unit_scores[u] = unit_score(answer, u, weights));
+  for (guint u = 0; u < answer->n_units; u++) {
+    unit_sum += unit_scores[u] = exp(unit_scores[u] - unit_top);
+    right_sum += answer->right_unit[u] ? unit_scores[u] : 0;
+  }
+  for (guint u = 0; right_sum > 0 && u < answer->n_units; u++)
+    for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+      gradient[f] += UNIT_SHARE * answer->unit_features[u][f] *
+                     (unit_scores[u] / unit_sum - (answer->right_unit[u] ? unit_scores[u] / right_sum : 0));
+}
+
+/* Gradient descent with momentum and a pull towards zero, on the questions outside the fold. */
 static void fit(const GPtrArray *questions, int fold, double *weights)
 {
-  static const double steps[] = {0.5, 0.8, 1.25, 2.0};
-  double best = goal(questions, weights, fold);
-  for (int round = 0; round < 4; round++) {
-    double before = best;
-    for (guint f = 0; f < RANK_N_FEATURES; f++) {
-      if (f == RANK_WORDS || f == RANK_NUMBER || f == RANK_YEAR || f == RANK_RECENCY)
-        continue; /* the measure of the others, and what no question tells about */
-      double kept = weights[f], chosen = kept;
-      double tries[G_N_ELEMENTS(steps) + 4];
-      guint n = 0;
-      for (guint s = 0; s < G_N_ELEMENTS(steps); s++)
-        tries[n++] = kept * steps[s];
-      tries[n++] = 0;
-      tries[n++] = kept + 0.1;
-      tries[n++] = kept - 0.1;
-      tries[n++] = kept == 0 ? 0.4 : -kept;
-      for (guint t = 0; t < n; t++) {
-        weights[f] = tries[t];
-        double score = goal(questions, weights, fold);
-        if (score > best + 1e-4) {
-          best = score;
-          chosen = tries[t];
-        }
-      }
-      weights[f] = chosen;
+  double speed[RANK_N_FEATURES] = {0}, seen[RANK_N_FEATURES] = {0};
+  for (guint f = 0; f < RANK_N_FEATURES; f++)
+    weights[f] *= is_fixed(f) ? 1 : START_SCALE;
+  for (int step = 1; step <= STEPS; step++) {
+    double gradient[RANK_N_FEATURES] = {0};
+    guint n = 0;
+    for (guint i = 0; i < questions->len; i++) {
+      const Question *question = g_ptr_array_index(questions, i);
+      if ((int)question->fold == fold)
+        continue;
+      add_gradient(question, weights, gradient);
+      n++;
     }
-    if (best - before < 5e-4)
-      break;
+    for (guint f = 0; f < RANK_N_FEATURES; f++) {
+      if (is_fixed(f))
+        continue;
+      double g = gradient[f] / n + PULL * weights[f];
+      speed[f] = 0.9 * speed[f] + 0.1 * g;
+      seen[f] = 0.99 * seen[f] + 0.01 * g * g;
+      weights[f] -= 0.1 * (speed[f] / (1 - pow(0.9, step))) / (sqrt(seen[f] / (1 - pow(0.99, step))) + 1e-8);
+    }
   }
+  /* Only ratios rank; the words' weight is the measure. */
+  double measure = weights[RANK_WORDS];
+  for (guint f = 0; measure > 0 && f < RANK_N_FEATURES; f++)
+    weights[f] /= is_fixed(f) ? 1 : measure;
 }
 
 static void print_score(const char *what, Score s)
