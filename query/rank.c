@@ -6,8 +6,6 @@
 #include "query/rank_weights.h"
 
 /* Occurrences are counted in sixteenths, so that an unlikely variant can count for less. */
-/* A row of neighbours is followed up to here. */
-#define MAX_ROW   8
 #define WHOLE     16
 #define MAX_COUNT G_MAXUINT16
 #define ALL_ALIKE G_MAXUINT
@@ -24,9 +22,6 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_LOCAL_WORDS] = {"words that tell in the document", RANK_WEIGHT_LOCAL_WORDS},
     [RANK_LOCAL_PAIRS] = {"pairs that tell in the document", RANK_WEIGHT_LOCAL_PAIRS},
     [RANK_UNION] = {"coverage with the title", RANK_WEIGHT_UNION},
-    [RANK_RUN] = {"longest row", RANK_WEIGHT_RUN},
-    [RANK_HEADING_MATCH] = {"match with the heading", RANK_WEIGHT_HEADING_MATCH},
-    [RANK_DOCUMENT_PAIRS] = {"pairs in the document", RANK_WEIGHT_DOCUMENT_PAIRS},
     [RANK_LENGTH] = {"length of the passage", RANK_WEIGHT_LENGTH},
     [RANK_DOCUMENT] = {"the whole document", RANK_WEIGHT_DOCUMENT},
     [RANK_DOCUMENT_COVERAGE] = {"coverage by the document", RANK_WEIGHT_DOCUMENT_COVERAGE},
@@ -54,7 +49,6 @@ typedef struct {
   guint n_passages;
   guint start, len; /* positions */
   guint heading_len;
-  guint longest;         /* row of neighbours */
   guint matched_heading; /* positions of the heading that match */
   guint64 heading_words, heading_pairs;
   gsize counts; /* offset in Rank.counts; G_MAXSIZE = nothing matched */
@@ -63,7 +57,7 @@ typedef struct {
 typedef struct {
   guint first_unit, n_units;
   guint n_positions, title_len, matched_title;
-  guint64 words, pairs, title_words, title_pairs;
+  guint64 words, title_words, title_pairs;
 } Document;
 
 /* What words and pairs tell among some units: the rarer, the more. */
@@ -167,7 +161,7 @@ static gboolean fill_slots(Rank *rank, const Direct *direct)
     return FALSE;
   guint n = direct->n_positions;
   g_array_set_size(rank->slots, 0);
-  g_array_set_size(rank->slots, n + MAX_ROW + 1);
+  g_array_set_size(rank->slots, n + 3);
   guint16 *slots = (guint16 *)rank->slots->data;
   for (guint t = 0; t < rank->terms->len; t++) {
     g_array_set_size(rank->positions, 0);
@@ -250,20 +244,7 @@ static void count_pairs(const Rank *rank, guint16 *row, guint t, guint u, guint6
   }
 }
 
-/* How many neighbours in a row begin at a position where pairs begin. */
-static guint row_length(const Rank *rank, const guint16 *slots, guint position, guint64 pairs)
-{
-  guint n = 2;
-  for (guint64 rows = pairs; n < MAX_ROW; n++) {
-    rows &= rank->pairs >> (n - 1) & atoms_at(rank, slots, position + n) >> n;
-    if (rows == 0)
-      break;
-  }
-  return n;
-}
-
-/* Counts what stands at a position; returns the pairs that begin there. */
-static guint64 count_position(Rank *rank, Unit *unit, const guint16 *slots, guint position)
+static void count_position(Rank *rank, Unit *unit, const guint16 *slots, guint position)
 {
   guint16 *counts = unit_counts(rank, unit);
   guint n = rank->n_atoms, t = slots[position] - 1u;
@@ -281,11 +262,9 @@ static guint64 count_position(Rank *rank, Unit *unit, const guint16 *slots, guin
     count(counts + ROW_TRIPLES * n, pairs & rank->pairs >> 1 & second >> 2, WHOLE);
     if (heading)
       unit->heading_pairs |= pairs;
-    unit->longest = MAX(unit->longest, row_length(rank, slots, position, pairs));
   }
   /* a x b, and b a for a b */
   count(counts + ROW_LOOSE * n, (here & rank->pairs & second >> 1) | (next & rank->pairs & here >> 1), WHOLE);
-  return pairs;
 }
 
 static void read_title(Rank *rank, Document *document, const Direct *direct)
@@ -312,7 +291,7 @@ void rank_add(Rank *rank, const Direct *direct)
       for (guint position = UNIT(rank, document.first_unit + u).start; position < end; position++)
         if (slots[position] != 0) {
           document.words |= TERM(rank, slots[position] - 1u).atoms;
-          document.pairs |= count_position(rank, &UNIT(rank, document.first_unit + u), slots, position);
+          count_position(rank, &UNIT(rank, document.first_unit + u), slots, position);
         }
     }
     read_title(rank, &document, direct);
@@ -393,8 +372,6 @@ static gboolean unit_features(const Rank *rank, const Document *document, const 
   features[RANK_HEADING_WORDS] = share_of(rank, ROW_WORDS, unit->heading_words);
   features[RANK_HEADING_PAIRS] = share_of(rank, ROW_PAIRS, unit->heading_pairs);
   features[RANK_HEADING_FIT] = unit->heading_len > 0 ? (double)unit->matched_heading / unit->heading_len : 0;
-  features[RANK_HEADING_MATCH] = features[RANK_HEADING_WORDS] * features[RANK_HEADING_FIT];
-  features[RANK_RUN] = (double)unit->longest / MIN(rank->n_atoms, MAX_ROW);
   features[RANK_LENGTH] = log1p(unit->len) / 10;
   return TRUE;
 }
@@ -404,7 +381,6 @@ static void document_features(const Rank *rank, const Document *document, const 
 {
   features[RANK_DOCUMENT] = top_weight > 0 ? candidate->weight / top_weight : 0;
   features[RANK_DOCUMENT_COVERAGE] = share_of(rank, ROW_WORDS, document->words);
-  features[RANK_DOCUMENT_PAIRS] = share_of(rank, ROW_PAIRS, document->pairs);
   features[RANK_TITLE_WORDS] = share_of(rank, ROW_WORDS, document->title_words);
   features[RANK_TITLE_PAIRS] = share_of(rank, ROW_PAIRS, document->title_pairs);
   features[RANK_TITLE_FIT] = document->title_len > 0 ? (double)document->matched_title / document->title_len : 0;

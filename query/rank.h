@@ -28,14 +28,11 @@ typedef enum {
   RANK_LOCAL_WORDS,   /* as RANK_WORDS, but a word tells what it tells among the document's own units */
   RANK_LOCAL_PAIRS,   /* the same for pairs */
   RANK_UNION,         /* atoms in the unit or in the document's title, share */
-  RANK_RUN,           /* the longest row of neighbours, of all atoms */
-  RANK_HEADING_MATCH, /* product of RANK_HEADING_WORDS and RANK_HEADING_FIT */
   RANK_LENGTH,        /* log of the unit's length in positions */
   RANK_N_UNIT_FEATURES,
   /* Features of a document. */
   RANK_DOCUMENT = RANK_N_UNIT_FEATURES, /* Xapian's weight, relative to the best candidate */
   RANK_DOCUMENT_COVERAGE,               /* atoms that occur anywhere in it, share */
-  RANK_DOCUMENT_PAIRS,                  /* pairs that occur anywhere in it, share */
   RANK_SECOND,                          /* score of the second-best unit, relative to the best one */
   RANK_TITLE_WORDS,                     /* atoms in the title, share */
   RANK_TITLE_PAIRS,                     /* pairs in the title, share */
