@@ -5,10 +5,11 @@
 #include <time.h>
 
 #include "corpus/facts/facts.h"
-#include "corpus/facts/issuers.h"
 #include "corpus/facts/passages.h"
 #include "corpus/text/normal.h"
 #include "corpus/text/token.h"
+#include "indexer/analyse_facts.h"
+#include "indexer/draft.h"
 #include "indexer/store/direct.h"
 #include "indexer/store/record.h"
 #include "indexer/store/uid.h"
@@ -22,13 +23,9 @@ struct Analyser {
   Tokenizer *tokenizer;
   DirectWriter *direct;
   GString *direct_packed, *record_packed, *path;
-  GStringChunk *strings; /* of terms with prefixes, values and fields of the document at hand */
-  GArray *terms;         /* StoreTerm */
-  GArray *fields;        /* RecordField */
-  GArray *passages;      /* RecordPassage */
-  GHashTable *seen;      /* terms of the path or title at hand, to count each once */
+  GArray *passages; /* RecordPassage */
   char stamp[STAMP_PACKED_LEN];
-  StoreDocument document;
+  Draft draft;
 };
 
 Analyser *analyse_new(GError **error)
@@ -42,11 +39,8 @@ Analyser *analyse_new(GError **error)
   analyser->direct_packed = g_string_new(NULL);
   analyser->record_packed = g_string_new(NULL);
   analyser->path = g_string_new(NULL);
-  analyser->strings = g_string_chunk_new(4096);
-  analyser->terms = g_array_new(FALSE, FALSE, sizeof(StoreTerm));
-  analyser->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
   analyser->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
-  analyser->seen = g_hash_table_new(g_str_hash, g_str_equal);
+  draft_init(&analyser->draft, tokenizer);
   return analyser;
 }
 
@@ -57,11 +51,8 @@ void analyse_free(Analyser *analyser)
   g_string_free(analyser->direct_packed, TRUE);
   g_string_free(analyser->record_packed, TRUE);
   g_string_free(analyser->path, TRUE);
-  g_string_chunk_free(analyser->strings);
-  g_array_unref(analyser->terms);
-  g_array_unref(analyser->fields);
   g_array_unref(analyser->passages);
-  g_hash_table_unref(analyser->seen);
+  draft_clear(&analyser->draft);
   g_free(analyser);
 }
 
@@ -80,69 +71,8 @@ static void begin(Analyser *analyser)
   direct_writer_clear(analyser->direct);
   reuse(&analyser->direct_packed);
   reuse(&analyser->record_packed);
-  g_hash_table_remove_all(analyser->seen);
-  g_string_chunk_clear(analyser->strings);
-  g_array_set_size(analyser->terms, 0);
-  g_array_set_size(analyser->fields, 0);
   g_array_set_size(analyser->passages, 0);
-  memset(&analyser->document, 0, sizeof analyser->document);
-}
-
-/* ---- terms, values, fields ---- */
-
-static void add_term(Analyser *analyser, const char *prefix, const char *rest, guint frequency)
-{
-  char term[STORE_TERM_MAX + 1];
-  int len = snprintf(term, sizeof term, "%s%s", prefix, rest);
-  if (len <= 0 || (gsize)len >= sizeof term)
-    return;
-  StoreTerm added = {g_string_chunk_insert_len(analyser->strings, term, len), (gsize)len, frequency};
-  g_array_append_val(analyser->terms, added);
-}
-
-/* A term whose rest is the text in lower case: codes of types and issuers. */
-static void add_code(Analyser *analyser, const char *prefix, const char *code)
-{
-  g_autofree char *lower = g_utf8_strdown(code, -1);
-  add_term(analyser, prefix, lower, 0);
-}
-
-/* The atoms of a text under a prefix: each once without weight, or each occurrence counted. */
-static void add_atoms(Analyser *analyser, const char *prefix, const char *text, gsize len, gboolean weighted)
-{
-  Token token;
-  g_hash_table_remove_all(analyser->seen);
-  token_start(analyser->tokenizer, text, len, TOKEN_FROM_DOCUMENT);
-  while (token_next(analyser->tokenizer, &token)) {
-    if (!token_is_atom(&token) || (!weighted && g_hash_table_contains(analyser->seen, token.term)))
-      continue;
-    add_term(analyser, prefix, token.term, weighted ? 1 : 0);
-    if (!weighted)
-      g_hash_table_add(
-          analyser->seen,
-          (gpointer)(g_array_index(analyser->terms, StoreTerm, analyser->terms->len - 1).term + strlen(prefix)));
-  }
-}
-
-static void set_value(Analyser *analyser, SchemaSlot slot, const char *value, gsize len)
-{
-  analyser->document.values[slot] = value;
-  analyser->document.value_lens[slot] = len;
-}
-
-static void set_date_value(Analyser *analyser, SchemaSlot slot, Date date)
-{
-  char number[16];
-  int len = snprintf(number, sizeof number, "%08u", date_to_number(date_first(date)));
-  set_value(analyser, slot, g_string_chunk_insert(analyser->strings, number), (gsize)len);
-}
-
-static void add_field(Analyser *analyser, SchemaField field, const char *value, const FactsSpan *span)
-{
-  if (!value || !*value)
-    return;
-  RecordField added = {(guint8)field, value, strlen(value), span ? span->start : 0, span ? span->end : 0};
-  g_array_append_val(analyser->fields, added);
+  draft_begin(&analyser->draft);
 }
 
 /* ---- the text: one pass ---- */
@@ -232,7 +162,7 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
     if (!token_is_atom(&token))
       continue;
     positions = first + token.position + 1;
-    add_term(analyser, SCHEMA_TERM_TITLE, token.term, 1);
+    draft_add_term(&analyser->draft, SCHEMA_TERM_TITLE, token.term, 1);
   }
   return positions;
 }
@@ -253,56 +183,6 @@ static void add_passages(Analyser *analyser, const GArray *passages, gsize text_
   }
 }
 
-/* ---- facts ---- */
-
-static void add_number(Analyser *analyser, const Facts *facts)
-{
-  if (!facts->number.ordinal[0])
-    return;
-  char key[DOCNUM_KEY_MAX];
-  docnum_key(&facts->number, key);
-  add_term(analyser, SCHEMA_TERM_NUMBER, key, 0);
-  add_term(analyser, SCHEMA_TERM_CITES, key, 0);
-  g_autoptr(GString) printed = g_string_new(NULL);
-  docnum_print(&facts->number, printed);
-  const char *number = facts->number_text ? facts->number_text : printed->str;
-  add_field(analyser, SCHEMA_FIELD_NUMBER, g_string_chunk_insert(analyser->strings, number), &facts->number_span);
-  add_field(analyser, SCHEMA_FIELD_NUMBER_KEY, g_string_chunk_insert(analyser->strings, key), NULL);
-}
-
-static void add_issuer(Analyser *analyser, const char *code)
-{
-  if (!*code)
-    return;
-  add_code(analyser, SCHEMA_TERM_ISSUER, code);
-  const char *kept = g_string_chunk_insert(analyser->strings, code);
-  set_value(analyser, SCHEMA_SLOT_ISSUER, kept, strlen(kept));
-  const Issuer *issuer = issuers_find(code, strlen(code));
-  if (!issuer)
-    return;
-  add_atoms(analyser, SCHEMA_TERM_ISSUER, issuer->name, strlen(issuer->name), FALSE);
-  add_field(analyser, SCHEMA_FIELD_ISSUER, issuer->name, NULL);
-}
-
-static void add_facts(Analyser *analyser, const Facts *facts)
-{
-  char iso[DATE_TEXT_MAX];
-  add_number(analyser, facts);
-  add_issuer(analyser, facts->number.issuer);
-  if (facts->type_code) {
-    add_code(analyser, SCHEMA_TERM_TYPE, facts->type_code);
-    set_value(analyser, SCHEMA_SLOT_TYPE, facts->type_code, strlen(facts->type_code));
-    add_field(analyser, SCHEMA_FIELD_TYPE_CODE, facts->type_code, NULL);
-  }
-  add_field(analyser, SCHEMA_FIELD_TYPE, facts->type, &facts->type_span);
-  if (facts->issued.year) {
-    set_date_value(analyser, SCHEMA_SLOT_ISSUED, facts->issued);
-    date_print_iso(facts->issued, iso);
-    add_field(analyser, SCHEMA_FIELD_ISSUED, g_string_chunk_insert(analyser->strings, iso), &facts->issued_span);
-  }
-  add_field(analyser, SCHEMA_FIELD_TITLE, facts->title, &facts->title_span);
-}
-
 /* ---- what the file itself is ---- */
 
 /* The path as text to cut into words: its folders and the parts of its names are words of their own. */
@@ -313,7 +193,7 @@ static void add_path_words(Analyser *analyser, const char *path, gsize len)
   for (gsize i = 0; i < analyser->path->len; i++)
     if (strchr("/_\n\t", analyser->path->str[i]))
       analyser->path->str[i] = ' ';
-  add_atoms(analyser, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len, FALSE);
+  draft_add_atoms(&analyser->draft, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len);
 }
 
 static void add_modified(Analyser *analyser, gint64 mtime_ns)
@@ -323,23 +203,23 @@ static void add_modified(Analyser *analyser, gint64 mtime_ns)
   if (!localtime_r(&seconds, &local) || local.tm_year < 0 || local.tm_year > 9999 - 1900)
     return;
   Date date = {(guint16)(local.tm_year + 1900), (guint8)(local.tm_mon + 1), (guint8)local.tm_mday};
-  set_date_value(analyser, SCHEMA_SLOT_MODIFIED, date);
+  draft_set_date(&analyser->draft, SCHEMA_SLOT_MODIFIED, date);
 }
 
 static void set_stamp(Analyser *analyser, const Stamp *stamp)
 {
   stamp_pack(stamp, analyser->stamp);
-  set_value(analyser, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
+  draft_set_value(&analyser->draft, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
 }
 
 static void add_path(Analyser *analyser, const char *path, gsize path_len)
 {
   char uid[UID_TERM_MAX];
   uid_term(path, path_len, uid);
-  add_term(analyser, "", uid, 0);
-  set_value(analyser, SCHEMA_SLOT_PATH, path, path_len);
+  draft_add_term(&analyser->draft, "", uid, 0);
+  draft_set_value(&analyser->draft, SCHEMA_SLOT_PATH, path, path_len);
   RecordField field = {SCHEMA_FIELD_PATH, path, path_len, 0, 0};
-  g_array_append_val(analyser->fields, field);
+  g_array_append_val(analyser->draft.fields, field);
 }
 
 static void add_file(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
@@ -350,16 +230,16 @@ static void add_file(Analyser *analyser, const char *path, gsize path_len, const
   if (stamp->flags & STAMP_HASHED) {
     for (guint i = 0; i < STAMP_HASH_LEN; i++)
       snprintf(hash + 2 * i, 3, "%02x", stamp->hash[i]);
-    add_term(analyser, SCHEMA_TERM_HASH, hash, 0);
+    draft_add_term(&analyser->draft, SCHEMA_TERM_HASH, hash, 0);
   }
   Stamp kept = *stamp;
   kept.reason = (guint8)result->reason;
   kept.reader = stamp_reader_version();
   set_stamp(analyser, &kept);
-  add_field(analyser, SCHEMA_FIELD_FORMAT, result->format, NULL);
-  add_field(analyser, SCHEMA_FIELD_ENCODING, result->encoding, NULL);
+  draft_add_field(&analyser->draft, SCHEMA_FIELD_FORMAT, result->format, 0, 0);
+  draft_add_field(&analyser->draft, SCHEMA_FIELD_ENCODING, result->encoding, 0, 0);
   if (result->reason != FORMAT_OK)
-    add_field(analyser, SCHEMA_FIELD_REASON, format_reason_code(result->reason), NULL);
+    draft_add_field(&analyser->draft, SCHEMA_FIELD_REASON, format_reason_code(result->reason), 0, 0);
 }
 
 static void add_terms_of_text(Analyser *analyser)
@@ -368,23 +248,23 @@ static void add_terms_of_text(Analyser *analyser)
   const DirectTerm *found = direct_writer_terms(analyser->direct, &n);
   for (guint i = 0; i < n; i++) {
     StoreTerm term = {found[i].term, found[i].len, found[i].frequency};
-    g_array_append_val(analyser->terms, term);
+    g_array_append_val(analyser->draft.terms, term);
   }
 }
 
 static void finish(Analyser *analyser, const char *text, gsize text_len)
 {
-  RecordSource source = {.fields = (const RecordField *)(gpointer)analyser->fields->data,
-                         .n_fields = analyser->fields->len,
+  RecordSource source = {.fields = (const RecordField *)(gpointer)analyser->draft.fields->data,
+                         .n_fields = analyser->draft.fields->len,
                          .passages = (const RecordPassage *)(gpointer)analyser->passages->data,
                          .n_passages = analyser->passages->len,
                          .text = text,
                          .text_len = text_len};
   record_pack(&source, ANALYSE_ZSTD_LEVEL, analyser->record_packed);
-  analyser->document.record = analyser->record_packed->str;
-  analyser->document.record_len = analyser->record_packed->len;
-  analyser->document.terms = (const StoreTerm *)(gpointer)analyser->terms->data;
-  analyser->document.n_terms = analyser->terms->len;
+  analyser->draft.document.record = analyser->record_packed->str;
+  analyser->draft.document.record_len = analyser->record_packed->len;
+  analyser->draft.document.terms = (const StoreTerm *)(gpointer)analyser->draft.terms->data;
+  analyser->draft.document.n_terms = analyser->draft.terms->len;
 }
 
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
@@ -403,7 +283,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   add_file(analyser, path, path_len, stamp, result);
   if (!positions) {
     finish(analyser, "", 0);
-    return &analyser->document;
+    return &analyser->draft.document;
   }
   g_autoptr(GString) name = g_string_new(NULL);
   const char *base = g_strrstr_len(path, (gssize)path_len, "/");
@@ -413,18 +293,18 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   g_autoptr(Facts) facts = facts_read(text->str, text->len, &hints);
   add_passages(analyser, passages, text->len);
   guint all = read_title(analyser, facts->title ? facts->title : "", positions);
-  add_facts(analyser, facts);
+  analyse_facts_add(&analyser->draft, facts);
   add_path_words(analyser, path, path_len);
-  add_term(analyser, SCHEMA_TERM_FORMAT, result->format, 0);
+  draft_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)
-    add_field(analyser, SCHEMA_FIELD_OCR, "1", NULL);
+    draft_add_field(&analyser->draft, SCHEMA_FIELD_OCR, "1", 0, 0);
   add_modified(analyser, stamp->mtime_ns);
   direct_writer_pack(analyser->direct, all, analyser->direct_packed);
-  analyser->document.direct = analyser->direct_packed->str;
-  analyser->document.direct_len = analyser->direct_packed->len;
+  analyser->draft.document.direct = analyser->direct_packed->str;
+  analyser->draft.document.direct_len = analyser->direct_packed->len;
   add_terms_of_text(analyser);
   finish(analyser, text->str, text->len);
-  return &analyser->document;
+  return &analyser->draft.document;
 }
 
 /* ---- files that are known ---- */
@@ -438,7 +318,7 @@ static gboolean take_over(Analyser *analyser, const Record *record)
     if (fields[i].field == SCHEMA_FIELD_NUMBER && !fields[i].end)
       return FALSE;
     if (fields[i].field != SCHEMA_FIELD_PATH)
-      g_array_append_val(analyser->fields, fields[i]);
+      g_array_append_val(analyser->draft.fields, fields[i]);
   }
   const RecordPassage *passages = record_passages(record, &n);
   g_array_append_vals(analyser->passages, passages, n);
@@ -462,7 +342,7 @@ const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize p
   }
   set_stamp(analyser, stamp);
   finish(analyser, text->str, text->len);
-  return &analyser->document;
+  return &analyser->draft.document;
 }
 
 const StoreDocument *analyse_touched(Analyser *analyser, const Stamp *stamp)
@@ -471,6 +351,6 @@ const StoreDocument *analyse_touched(Analyser *analyser, const Stamp *stamp)
   set_stamp(analyser, stamp);
   if (format_reason_is_partial((FormatReason)stamp->reason))
     add_modified(analyser, stamp->mtime_ns);
-  analyser->document.terms = (const StoreTerm *)(gpointer)analyser->terms->data;
-  return &analyser->document;
+  analyser->draft.document.terms = (const StoreTerm *)(gpointer)analyser->draft.terms->data;
+  return &analyser->draft.document;
 }

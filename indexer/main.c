@@ -14,7 +14,7 @@
  *   crew        threads that share a list
  *   digest      one file: load, read by format, analyse
  *   load        its bytes
- *   analyse     its text into terms, values and record
+ *   analyse     its text into terms, values and record (analyse_facts: what it says of itself; draft: the parts)
  *
  *   generation  the databases in the index folder
  *   lock        one writer at a time

@@ -1,0 +1,115 @@
+#include "indexer/analyse_facts.h"
+
+#include <string.h>
+
+/* Where a relation goes: its field, and the prefix of the other document's number. */
+static const struct {
+  SchemaField field;
+  const char *prefix; /* NULL = the number is in the text, and found there */
+} relations[] = {
+    [FACTS_BASED_ON] = {SCHEMA_FIELD_CITES, NULL},
+    [FACTS_IMPLEMENTS] = {SCHEMA_FIELD_IMPLEMENTS, SCHEMA_TERM_IMPLEMENTS},
+    [FACTS_AMENDS] = {SCHEMA_FIELD_AMENDS, SCHEMA_TERM_AMENDS},
+    [FACTS_REPLACES] = {SCHEMA_FIELD_REPLACES, SCHEMA_TERM_REPLACES},
+    [FACTS_REPEALS] = {SCHEMA_FIELD_REPLACES, SCHEMA_TERM_REPLACES},
+    [FACTS_CONSOLIDATES] = {SCHEMA_FIELD_CITES, NULL},
+    [FACTS_CORRECTS] = {SCHEMA_FIELD_AMENDS, SCHEMA_TERM_AMENDS},
+    [FACTS_CITES] = {SCHEMA_FIELD_CITES, NULL},
+};
+
+static void add_number(Draft *draft, const Facts *facts)
+{
+  if (!facts->number.ordinal[0])
+    return;
+  char key[DOCNUM_KEY_MAX];
+  docnum_key(&facts->number, key);
+  draft_add_term(draft, SCHEMA_TERM_NUMBER, key, 0);
+  draft_add_term(draft, SCHEMA_TERM_CITES, key, 0);
+  g_autoptr(GString) printed = g_string_new(NULL);
+  docnum_print(&facts->number, printed);
+  const char *number = facts->number_text ? facts->number_text : printed->str;
+  draft_add_field(draft, SCHEMA_FIELD_NUMBER, draft_keep(draft, number), facts->number_span.start,
+                  facts->number_span.end);
+  draft_add_field(draft, SCHEMA_FIELD_NUMBER_KEY, draft_keep(draft, key), 0, 0);
+}
+
+static void add_type(Draft *draft, const Facts *facts)
+{
+  draft_add_field(draft, SCHEMA_FIELD_TYPE, facts->type, facts->type_span.start, facts->type_span.end);
+  draft_add_field(draft, SCHEMA_FIELD_TYPE_CODE, facts->type_code, 0, 0);
+  if (!facts->type_code)
+    return;
+  draft_add_code(draft, SCHEMA_TERM_TYPE, facts->type_code);
+  draft_set_value(draft, SCHEMA_SLOT_TYPE, facts->type_code, strlen(facts->type_code));
+}
+
+static void add_issuers(Draft *draft, const Facts *facts)
+{
+  const char *first = facts->number.issuer[0] ? facts->number.issuer : NULL;
+  if (first)
+    draft_add_code(draft, SCHEMA_TERM_ISSUER, first);
+  for (guint i = facts->issuers->len; i-- > 0;) {
+    const FactsIssuer *issuer = &g_array_index(facts->issuers, FactsIssuer, i);
+    draft_add_atoms(draft, SCHEMA_TERM_ISSUER, issuer->name, strlen(issuer->name));
+    if (issuer->code)
+      draft_add_code(draft, SCHEMA_TERM_ISSUER, issuer->code);
+    first = issuer->code ? issuer->code : issuer->name;
+  }
+  for (guint i = 0; i < facts->issuers->len; i++) {
+    const FactsIssuer *issuer = &g_array_index(facts->issuers, FactsIssuer, i);
+    draft_add_field(draft, SCHEMA_FIELD_ISSUER, issuer->name, issuer->span.start, issuer->span.end);
+  }
+  if (first) {
+    const char *kept = draft_keep(draft, first);
+    draft_set_value(draft, SCHEMA_SLOT_ISSUER, kept, strlen(kept));
+  }
+}
+
+static void add_dates(Draft *draft, const Facts *facts)
+{
+  draft_set_date(draft, SCHEMA_SLOT_ISSUED, facts->issued);
+  draft_set_date(draft, SCHEMA_SLOT_EFFECTIVE, facts->effective);
+  draft_add_date(draft, SCHEMA_FIELD_ISSUED, facts->issued, facts->issued_span.start, facts->issued_span.end);
+  draft_add_date(draft, SCHEMA_FIELD_EFFECTIVE, facts->effective, facts->effective_span.start,
+                 facts->effective_span.end);
+  draft_add_date(draft, SCHEMA_FIELD_EXPIRES, facts->expires, facts->expires_span.start, facts->expires_span.end);
+}
+
+static void add_signer(Draft *draft, const Facts *facts)
+{
+  if (!facts->signer)
+    return;
+  draft_add_atoms(draft, SCHEMA_TERM_SIGNER, facts->signer, strlen(facts->signer));
+  draft_add_field(draft, SCHEMA_FIELD_SIGNER, facts->signer, facts->signer_span.start, facts->signer_span.end);
+  draft_add_field(draft, SCHEMA_FIELD_SIGNER_ROLE, facts->signer_role, facts->signer_role_span.start,
+                  facts->signer_role_span.end);
+}
+
+static void add_relations(Draft *draft, const Facts *facts)
+{
+  for (guint i = 0; i < MIN(facts->relations->len, ANALYSE_FACTS_RELATIONS); i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    if (!relation->number.ordinal[0] || (guint)relation->kind >= G_N_ELEMENTS(relations))
+      continue;
+    char key[DOCNUM_KEY_MAX];
+    docnum_key(&relation->number, key);
+    if (relations[relation->kind].prefix)
+      draft_add_term(draft, relations[relation->kind].prefix, key, 0);
+    draft_add_field(draft, relations[relation->kind].field, relation->number_text, relation->span.start,
+                    relation->span.end);
+  }
+}
+
+void analyse_facts_add(Draft *draft, const Facts *facts)
+{
+  add_number(draft, facts);
+  add_type(draft, facts);
+  add_issuers(draft, facts);
+  draft_add_field(draft, SCHEMA_FIELD_PLACE, facts->place, facts->place_span.start, facts->place_span.end);
+  add_dates(draft, facts);
+  draft_add_field(draft, SCHEMA_FIELD_TITLE, facts->title, facts->title_span.start, facts->title_span.end);
+  add_signer(draft, facts);
+  if (facts->draft)
+    draft_add_field(draft, SCHEMA_FIELD_STATUS, "draft", 0, 0);
+  add_relations(draft, facts);
+}

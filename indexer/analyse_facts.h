@@ -1,0 +1,21 @@
+/* analyse_facts: what a document says of itself into terms, values and fields.
+ *
+ * Called by indexer/analyse only. */
+#ifndef TRACUU_INDEXER_ANALYSE_FACTS_H
+#define TRACUU_INDEXER_ANALYSE_FACTS_H
+
+#include "corpus/facts/facts.h"
+#include "indexer/draft.h"
+
+G_BEGIN_DECLS
+
+/* Relations to more documents than this are left out of the record and the terms: a list of a thousand repealed
+ * documents is found by its text. */
+#define ANALYSE_FACTS_RELATIONS 256
+
+/* The facts are borrowed until the draft is written. */
+void analyse_facts_add(Draft *draft, const Facts *facts);
+
+G_END_DECLS
+
+#endif
