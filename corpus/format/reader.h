@@ -27,6 +27,7 @@ typedef struct {
 } FormatReader;
 
 extern const FormatReader archive_reader;
+extern const FormatReader compound_reader;
 extern const FormatReader doc_reader;
 extern const FormatReader docx_reader;
 extern const FormatReader email_reader;

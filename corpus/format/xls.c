@@ -180,7 +180,7 @@ static void add_text(Xls *xls, const char *text, gsize len, const XlsRun *runs, 
   g_return_if_fail(runs != NULL || n_runs == 0);
   const char *end = text + len, *font = font_name(xls, cell_format(xls, format)->font);
   guint position = 0;
-  for (gsize i = 0; i < n_runs && text < end; i++) {
+  for (gsize i = 0; runs != NULL && i < n_runs && text < end; i++) {
     const char *stop = text;
     for (; position < runs[i].start && stop < end; position++)
       stop = g_utf8_next_char(stop);

@@ -361,7 +361,22 @@ static void powerpoint_slides_give_their_texts_once(void **state)
   assert_reads("encrypted", made_ppt(0xF3D1C4DF), "ppt", FORMAT_ENCRYPTED, "");
 }
 
-/* ---- broken files ---- */
+/* ---- other and broken files ---- */
+
+static GByteArray *made_other(const char *name)
+{
+  const MadeStream streams[] = {{name, made_string("x")}};
+  return made_compound(streams, 1);
+}
+
+static void other_compound_files_say_what_they_are(void **state)
+{
+  (void)state;
+  assert_reads("an installer", made_other("Property"), "compound", FORMAT_UNSUPPORTED, "");
+  GByteArray *cut = made_doc("a\r", "", 0);
+  g_byte_array_set_size(cut, 2 * MADE_SECTOR);
+  assert_reads("a file without its directory", cut, "compound", FORMAT_DAMAGED, "");
+}
 
 static void files_cut_anywhere_are_refused_or_read_in_part(void **state)
 {
@@ -389,6 +404,7 @@ int main(void)
       cmocka_unit_test(excel_rows_are_lines),
       cmocka_unit_test(an_excel_file_with_a_password_says_so),
       cmocka_unit_test(powerpoint_slides_give_their_texts_once),
+      cmocka_unit_test(other_compound_files_say_what_they_are),
       cmocka_unit_test(files_cut_anywhere_are_refused_or_read_in_part),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

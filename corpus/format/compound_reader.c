@@ -1,0 +1,19 @@
+/* Compound files that no other reader takes: says why. */
+#include "corpus/format/compound.h"
+#include "corpus/format/reader.h"
+
+static gboolean compound_reader_recognise(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return compound_recognise(input->bytes, input->len);
+}
+
+static void compound_reader_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)head;
+  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
+  /* The directory stands near the end: without it, the file was cut short. */
+  result->reason = compound == NULL ? FORMAT_DAMAGED : FORMAT_UNSUPPORTED;
+}
+
+const FormatReader compound_reader = {"compound", compound_reader_recognise, compound_reader_read, NULL};
