@@ -222,6 +222,18 @@ static void letterhead_read_letter(Reader *reader, guint i)
   }
 }
 
+/* Whether the line of a type can be the document's own: not another document named in a line that begins like one, not
+ * a verb that is a type's name too, when the number says another type. */
+static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *type)
+{
+  const char *code = reader->facts->number.type;
+
+  if (sheet_segment(reader->sheet, i)->capitals || code[0] == '\0')
+    return TRUE;
+  const DocType *numbered = types_find(code, strlen(code));
+  return numbered == NULL || numbered == type || g_str_equal(type->code, "QyĐ");
+}
+
 /* The state's or the Party's heading, "DỰ THẢO", "MẬT", "SAO Y". */
 static void letterhead_read_marks(Reader *reader, guint i)
 {
@@ -268,7 +280,7 @@ static void letterhead_walk(Reader *reader)
     if (letter < 0 && (sheet_begins(sheet, i, "v/v") > 0 || sheet_begins(sheet, i, "ve viec") > 0))
       letter = (gint)i;
     guint type_end = letterhead_type_line(sheet, i, &type);
-    if (type_end > 0 && reader->head->title < 0) {
+    if (type_end > 0 && reader->head->title < 0 && letterhead_is_own(reader, i, type)) {
       reader->head->title = (gint)i;
       letterhead_set_type(reader, type, segment->start, type_end);
       i = title_read(sheet, i, type_end, reader->n, reader->head->consolidated, reader->facts);

@@ -230,13 +230,26 @@ static guint signature_tail(const Sheet *sheet, guint from, guint to)
   return from;
 }
 
-/* "Phan Văn Khải đã ký" */
-static guint signature_trim_signed(const Sheet *sheet, guint from, guint to)
+/* Where the name that begins at from ends: before "đã ký", and before the heading of an annex that a reader of pages
+ * joined to it ("Nguyễn Chí Dũng PHỤ LỤC"). */
+static guint signature_name_end(const Sheet *sheet, guint from, guint to)
 {
-  const char *mark = fold_find(sheet_at(sheet, from), sheet_at(sheet, to), "da ky");
-  guint end = mark != NULL ? from + (guint)(mark - sheet_at(sheet, from)) : to;
+  const char *s = sheet->fold.text->str, *mark = fold_find(s + from, s + to, "da ky");
+  guint end = mark != NULL && mark > s + from ? (guint)(mark - s) : to, words = 0;
 
-  while (end > from && strchr(" (", *sheet_at(sheet, end - 1)) != NULL)
+  for (guint at = from; at < end; at++) {
+    if (at > from && s[at - 1] != ' ')
+      continue;
+    guint word = at;
+    while (word < end && s[word] != ' ')
+      word++;
+    if (words >= 2 && words <= 5 &&
+        ((word > at + 1 && signature_is_capital(sheet, at, word)) || fold_match(s + at, "phu luc") > 0) &&
+        !signature_is_capital(sheet, from, at))
+      end = at;
+    words++;
+  }
+  while (end > from && strchr(" (", s[end - 1]) != NULL)
     end--;
   return end > from ? end : to;
 }
@@ -245,7 +258,7 @@ static guint signature_trim_signed(const Sheet *sheet, guint from, guint to)
 static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segment, Part *out)
 {
   guint tail = signature_tail(sheet, segment->start, segment->end);
-  guint end = signature_trim_signed(sheet, tail, segment->end);
+  guint end = signature_name_end(sheet, tail, segment->end);
 
   if (tail == segment->start && end == segment->end)
     return FALSE;
@@ -259,41 +272,6 @@ static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segm
   out->to = end;
   return TRUE;
 }
-
-static void signature_part(const Sheet *sheet, guint i, Part *out)
-{
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  guint start = signature_start(sheet, i);
-
-  *out = (Part){.from = start, .to = segment->end};
-  if (start == segment->start && (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
-                                  sheet_begins(sheet, i, "( da ky") > 0)) {
-    out->kind = SIGNATURE_SIGNED;
-    return;
-  }
-  guint rest = signature_skip_behalf(sheet, start, segment->end, &out->substitute);
-  out->role = signature_role_at(sheet, rest, segment->end);
-  guint name = signature_skip_rank(sheet, start), name_end = signature_trim_signed(sheet, name, segment->end);
-  if (rest > start) {
-    out->kind = SIGNATURE_BEHALF;
-  } else if (out->role != NULL) {
-    out->kind = SIGNATURE_ROLE;
-  } else if (signature_is_name(sheet, name, name_end)) {
-    out->kind = SIGNATURE_NAME;
-    out->from = name;
-    out->to = name_end;
-  } else {
-    signature_read_tail(sheet, segment, out);
-  }
-}
-
-/* ---- one block ---- */
-
-typedef struct {
-  const char *role;
-  guint role_from, role_to, name_from, name_to; /* in the folded text */
-  gboolean certain;                             /* capitals, "KT." or "(Đã ký)": not a list of members */
-} Block;
 
 /* The last role in from..to. */
 static const char *signature_last_role(const Sheet *sheet, guint from, guint to, guint *role_from)
@@ -315,6 +293,58 @@ static const char *signature_last_role(const Sheet *sheet, guint from, guint to,
   }
   return found;
 }
+
+/* "TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG" in one line: the last role is the signer's, unless "KT." stands before.
+ */
+static void signature_read_behalf_roles(const Sheet *sheet, guint rest, Part *out)
+{
+  guint role_from = rest;
+  const char *role =
+      signature_is_capital(sheet, rest, out->to) ? signature_last_role(sheet, rest, out->to, &role_from) : NULL;
+
+  if (role == NULL || role_from == rest)
+    return;
+  const char *before = sheet_at(sheet, role_from);
+  out->role = role;
+  out->from = role_from;
+  out->substitute = strncmp(before - 4, "kt. ", 4) == 0 || strncmp(before - 3, "kt.", 3) == 0;
+}
+
+static void signature_part(const Sheet *sheet, guint i, Part *out)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  guint start = signature_start(sheet, i);
+
+  *out = (Part){.from = start, .to = segment->end};
+  if (start == segment->start && (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
+                                  sheet_begins(sheet, i, "( da ky") > 0)) {
+    out->kind = SIGNATURE_SIGNED;
+    return;
+  }
+  guint rest = signature_skip_behalf(sheet, start, segment->end, &out->substitute);
+  out->role = signature_role_at(sheet, rest, segment->end);
+  guint name = signature_skip_rank(sheet, start), name_end = signature_name_end(sheet, name, segment->end);
+  if (rest > start) {
+    out->kind = SIGNATURE_BEHALF;
+    signature_read_behalf_roles(sheet, rest, out);
+  } else if (out->role != NULL) {
+    out->kind = SIGNATURE_ROLE;
+  } else if (signature_is_name(sheet, name, name_end)) {
+    out->kind = SIGNATURE_NAME;
+    out->from = name;
+    out->to = name_end;
+  } else {
+    signature_read_tail(sheet, segment, out);
+  }
+}
+
+/* ---- one block ---- */
+
+typedef struct {
+  const char *role;
+  guint role_from, role_to, name_from, name_to; /* in the folded text */
+  gboolean certain;                             /* capitals, "KT." or "(Đã ký)": not a list of members */
+} Block;
 
 /* "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đỗ Xuân Tuyên": the whole block in one cell, roles in capitals, the name not. */
 static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
