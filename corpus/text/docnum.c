@@ -1,6 +1,7 @@
 #include "corpus/text/docnum.h"
 
 #include "corpus/text/docnum_codes.h"
+#include "corpus/text/docnum_lex.h"
 #include "corpus/text/letter.h"
 
 #include <string.h>
@@ -114,4 +115,13 @@ void docnum_print(const DocNum *num, GString *out)
     gboolean slash = !num->type[0] || (num->party && !num->year);
     g_string_append_printf(out, "%s%s", slash ? "/" : "-", num->issuer);
   }
+}
+
+const char *docnum_type_code(const char *text, gsize len)
+{
+  DocnumCursor c = {text, len, 0, DOCNUM_IN_QUERY, 0};
+  DocnumCode code;
+  if (!docnum_lex_read_code(&c, FALSE, &code) || c.at != len || !code.type)
+    return NULL;
+  return code.type->code;
 }

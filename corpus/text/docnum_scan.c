@@ -1,7 +1,7 @@
 #include "corpus/text/docnum.h"
 
 #include "corpus/text/docnum_codes.h"
-#include "corpus/text/letter.h"
+#include "corpus/text/docnum_lex.h"
 
 #include <string.h>
 
@@ -11,219 +11,17 @@
 #define YEAR_FIRST     1900
 #define YEAR_LAST      2100
 #define CODES_MAX      6
-#define CODE_MAX       24 /* bytes of one code, with NUL */
 #define ORDINAL_DIGITS 5
-
-typedef struct {
-  const char *text;
-  gsize len, at;
-  DocNumContext context;
-  gsize cut; /* where a code ended inside a word glued to it ("NĐ-CPcho"), or 0 */
-} Cursor;
-
-typedef struct {
-  char printed[CODE_MAX];
-  char folded[CODE_MAX];
-  guint upper, lower;
-  gboolean plain_letters;     /* ASCII, đ and ư only: what codes are made of */
-  char separator;             /* before it: '/', '-', '_', '.', ' ' */
-  gboolean blanks;            /* blanks stood around the separator */
-  const DocnumTypeCode *type; /* or NULL */
-  const DocnumIssuerCode *issuer;
-} Code;
-
-/* ---- characters ---- */
-
-static gsize blank_at(const Cursor *c, gsize i)
-{
-  if (i >= c->len)
-    return 0;
-  if (c->text[i] == ' ' || c->text[i] == '\t')
-    return 1;
-  return c->len - i >= 2 && memcmp(c->text + i, "\xC2\xA0", 2) == 0 ? 2 : 0;
-}
-
-/* '/' or '-' for any slash or dash at i, '_' and '\\' in queries; 0 for anything else. */
-static char separator_at(const Cursor *c, gsize i, gsize *bytes)
-{
-  const char *p = c->text + i;
-  gsize left = c->len - i;
-  *bytes = 1;
-  if (left == 0)
-    return 0;
-  if (*p == '/' || *p == '-')
-    return *p;
-  if (c->context == DOCNUM_IN_QUERY && (*p == '_' || *p == '\\'))
-    return *p == '_' ? '_' : '/';
-  if (left < 3)
-    return 0;
-  *bytes = 3;
-  if (memcmp(p, "\xE2\x80", 2) == 0 && (guchar)p[2] >= 0x90 && (guchar)p[2] <= 0x95)
-    return '-';
-  if (memcmp(p, "\xE2\x88\x92", 3) == 0 || memcmp(p, "\xEF\xBC\x8D", 3) == 0)
-    return '-';
-  if (memcmp(p, "\xE2\x81\x84", 3) == 0 || memcmp(p, "\xE2\x88\x95", 3) == 0 || memcmp(p, "\xEF\xBC\x8F", 3) == 0)
-    return '/';
-  return 0;
-}
-
-/* Reads a separator and at most one blank on each side of it; in queries a blank is one by itself. */
-static char read_separator(Cursor *c, gboolean *blanks)
-{
-  gsize bytes, before = blank_at(c, c->at);
-  gsize i = c->at + before;
-  char found = separator_at(c, i, &bytes);
-  if (!found) {
-    *blanks = TRUE;
-    if (before == 0 || c->context != DOCNUM_IN_QUERY)
-      return 0;
-    while ((bytes = blank_at(c, i)) > 0)
-      i += bytes;
-    c->at = i;
-    return ' ';
-  }
-  gsize after = blank_at(c, i + bytes);
-  *blanks = before || after;
-  c->at = i + bytes + after;
-  return found;
-}
-
-/* Length of the letter, digit or combining mark at i; 0 when a word does not go on there. */
-static gsize word_part_at(const Cursor *c, gsize i)
-{
-  guint8 code;
-  if (i >= c->len)
-    return 0;
-  if (g_ascii_isalnum(c->text[i]))
-    return 1;
-  if ((guchar)c->text[i] < 0x80)
-    return 0;
-  gsize n = letter_read(c->text + i, c->len - i, &code);
-  return letter_of(code) != LETTER_NONE && letter_of(code) != LETTER_IGNORED ? n : 0;
-}
-
-/* Adds one letter to a code. Any look-alike of Đ is printed as Đ; TƯ is folded as the TW it stands for. */
-static gboolean add_letter(Code *code, const char *text, gsize n, guint8 letter_code)
-{
-  gsize printed = strlen(code->printed), folded = strlen(code->folded);
-  guint8 letter = letter_of(letter_code);
-  const char *from = text;
-  gboolean upper = n == 1 && g_ascii_isupper(*text);
-  char fold = n == 1 ? g_ascii_tolower(*text) : letter_folded[letter];
-  if (printed + n >= CODE_MAX || folded + 1 >= CODE_MAX)
-    return FALSE;
-  if (letter == LETTER_DD) {
-    upper = memcmp(text, "Đ", 2) == 0 || memcmp(text, "\xC3\x90", 2) == 0 || memcmp(text, "\xC6\x89", 2) == 0;
-    from = upper ? "Đ" : "đ";
-  } else if (letter == LETTER_UW && letter_tone(letter_code) == 0) {
-    upper = memcmp(text, "Ư", 2) == 0;
-    if (folded > 0 && code->folded[folded - 1] == 't')
-      fold = 'w';
-  } else if (n > 1) {
-    code->plain_letters = FALSE;
-  }
-  memcpy(code->printed + printed, from, n);
-  code->folded[folded] = fold;
-  code->upper += upper;
-  code->lower += !upper;
-  return TRUE;
-}
-
-/* "CPcho" is CP with the next word glued to it: cuts the code behind its capitals when these are an issuer and the
- * whole is nothing. Capitals are as many bytes of printed and letters of folded. */
-static void cut_glued_word(Cursor *c, gsize capitals_end, gsize printed, gsize folded, Code *code)
-{
-  Code capitals = *code;
-  if (code->type || code->issuer || code->lower < 2 || folded < 2 || capitals_end == 0)
-    return;
-  capitals.printed[printed] = '\0';
-  capitals.folded[folded] = '\0';
-  capitals.issuer = docnum_codes_issuer(capitals.folded);
-  if (capitals.issuer == NULL)
-    return;
-  capitals.lower = 0;
-  capitals.plain_letters = TRUE;
-  *code = capitals;
-  c->at = c->cut = capitals_end;
-}
-
-/* "QH 14": the number of the term belongs to the code though a blank stands between. */
-static void read_term_of_assembly(Cursor *c, Code *code)
-{
-  gsize blank = blank_at(c, c->at), i = c->at + blank, n = 0;
-  if (blank == 0 || (strcmp(code->folded, "qh") != 0 && strcmp(code->folded, "ubtvqh") != 0))
-    return;
-  while (i + n < c->len && g_ascii_isdigit(c->text[i + n]))
-    n++;
-  if (n == 0 || n > 2 || word_part_at(c, i + n))
-    return;
-  strncat(code->printed, c->text + i, n);
-  strncat(code->folded, c->text + i, n);
-  c->at = i + n;
-}
-
-/* Reads letters (and & between them) and, with_digits, up to three digits after them, up to where the word ends. */
-static gboolean read_code(Cursor *c, gboolean with_digits, Code *code)
-{
-  gsize i = c->at, capitals_end = 0, printed = 0, folded = 0;
-  guint digits = 0;
-  memset(code, 0, sizeof *code);
-  code->plain_letters = TRUE;
-  while (i < c->len) {
-    guint8 letter;
-    if (c->text[i] == '&' && code->upper && i + 1 < c->len && word_part_at(c, i + 1)) {
-      i++;
-      continue;
-    }
-    gsize n = word_part_at(c, i);
-    if (n == 0)
-      break;
-    letter_read(c->text + i, c->len - i, &letter);
-    if (n == 1 && g_ascii_isdigit(c->text[i])) {
-      gsize end = strlen(code->printed);
-      if (!with_digits)
-        break;
-      if (++digits > 3 || end + 1 >= CODE_MAX || code->upper + code->lower == 0)
-        return FALSE;
-      code->printed[end] = c->text[i];
-      code->folded[strlen(code->folded)] = c->text[i];
-    } else if (digits > 0 || letter_of(letter) == LETTER_MARK || !add_letter(code, c->text + i, n, letter)) {
-      return FALSE;
-    }
-    i += n;
-    if (code->lower == 0) {
-      capitals_end = i;
-      printed = strlen(code->printed);
-      folded = strlen(code->folded);
-    }
-  }
-  if (code->upper + code->lower == 0)
-    return FALSE;
-  c->at = i;
-  if (with_digits)
-    read_term_of_assembly(c, code);
-  code->type = docnum_codes_type(code->folded, code->printed);
-  code->issuer = docnum_codes_issuer(code->folded);
-  cut_glued_word(c, capitals_end, printed, folded, code);
-  return TRUE;
-}
-
-/* Written as codes are: capitals, a small letter here and there (TTg, QyĐ). */
-static gboolean looks_like_code(const Code *code)
-{
-  gboolean first_upper = g_ascii_isupper(code->printed[0]) || g_str_has_prefix(code->printed, "Đ");
-  return code->plain_letters && first_upper && (code->upper >= code->lower || code->type);
-}
 
 /* ---- the parts of a number ---- */
 
-static gboolean read_year(Cursor *c, guint *year)
+static gboolean read_year(DocnumCursor *c, guint *year)
 {
   guint value = 0;
   gsize i = c->at;
   for (; i < c->len && i - c->at < 4 && g_ascii_isdigit(c->text[i]); i++)
     value = value * 10 + (guint)(c->text[i] - '0');
-  if (i - c->at != 4 || value < YEAR_FIRST || value > YEAR_LAST || word_part_at(c, i))
+  if (i - c->at != 4 || value < YEAR_FIRST || value > YEAR_LAST || docnum_lex_word_part(c, i))
     return FALSE;
   c->at = i;
   *year = value;
@@ -231,17 +29,17 @@ static gboolean read_year(Cursor *c, guint *year)
 }
 
 /* Whether a type code is glued to the ordinal before i, as people type: "11HD", "42nq/tw". */
-static gboolean type_is_glued(const Cursor *c, gsize i)
+static gboolean type_is_glued(const DocnumCursor *c, gsize i)
 {
-  Cursor try = *c;
-  Code code;
+  DocnumCursor try = *c;
+  DocnumCode code;
   try.at = i;
-  return c->context == DOCNUM_IN_QUERY && read_code(&try, FALSE, &code) && code.type &&
+  return c->context == DOCNUM_IN_QUERY && docnum_lex_read_code(&try, FALSE, &code) && code.type &&
          code.type->strength == DOCNUM_CODE_LOOSE;
 }
 
 /* "30", "66.4", "12a", "0012" (as "12"). */
-static gboolean read_ordinal(Cursor *c, char out[DOCNUM_ORDINAL_MAX])
+static gboolean read_ordinal(DocnumCursor *c, char out[DOCNUM_ORDINAL_MAX])
 {
   gsize i = c->at, n = 0, bytes;
   while (i < c->len && c->text[i] == '0')
@@ -256,14 +54,14 @@ static gboolean read_ordinal(Cursor *c, char out[DOCNUM_ORDINAL_MAX])
     gsize end = i + 2;
     if (end < c->len && g_ascii_isdigit(c->text[end]))
       end++;
-    if (!separator_at(c, end, &bytes))
+    if (!docnum_lex_separator(c, end, &bytes))
       return FALSE;
     while (i < end)
       out[n++] = c->text[i++];
   }
-  if (i < c->len && c->text[i] >= 'a' && c->text[i] <= 'h' && !word_part_at(c, i + 1))
+  if (i < c->len && c->text[i] >= 'a' && c->text[i] <= 'h' && !docnum_lex_word_part(c, i + 1))
     out[n++] = c->text[i++];
-  if (word_part_at(c, i) && !type_is_glued(c, i))
+  if (docnum_lex_word_part(c, i) && !type_is_glued(c, i))
     return FALSE;
   out[n] = '\0';
   c->at = i;
@@ -276,15 +74,18 @@ static gboolean is_year(const char *ordinal)
 }
 
 /* Whether the code read behind a separator may join a number whose codes so far are given. */
-static gboolean code_may_follow(const Cursor *c, const Code *codes, guint n, const Code *next, gboolean has_year)
+static gboolean code_may_follow(const DocnumCursor *c, const DocnumCode *codes, guint n, const DocnumCode *next,
+                                gboolean has_year)
 {
   gboolean by_blank = next->separator == ' ';
   if (n == 0) {
+    if (c->context == DOCNUM_IN_TEXT && by_blank) /* 37 TC/TCT */
+      return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->type || next->issuer);
     if (c->context == DOCNUM_IN_TEXT)
-      return looks_like_code(next) || (has_year && next->type);
+      return docnum_lex_is_printed_code(next) || (has_year && next->type);
     if (by_blank)
       return next->type != NULL || (has_year && next->issuer);
-    return next->type || next->issuer || looks_like_code(next);
+    return next->type || next->issuer || docnum_lex_is_printed_code(next);
   }
   if (by_blank) /* typed with blanks: one known issuer behind the type */
     return n == 1 && codes[0].type && !next->type && next->issuer &&
@@ -292,8 +93,8 @@ static gboolean code_may_follow(const Cursor *c, const Code *codes, guint n, con
   if (next->blanks && !(n == 1 && codes[0].type))
     return FALSE; /* "156/QĐ-UBND - UBND tỉnh" */
   if (next->separator == '.')
-    return next->issuer && next->upper >= 2;
-  if (looks_like_code(next))
+    return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->issuer || next->lower == 0);
+  if (docnum_lex_is_printed_code(next))
     return TRUE;
   if (c->context == DOCNUM_IN_QUERY)
     return codes[n - 1].lower > 0 && next->plain_letters && !next->blanks;
@@ -301,13 +102,14 @@ static gboolean code_may_follow(const Cursor *c, const Code *codes, guint n, con
 }
 
 /* Reads the codes of a body; the cursor stands behind the separator given. */
-static guint read_codes(Cursor *c, char separator, gboolean blanks, gboolean has_year, Code codes[CODES_MAX])
+static guint read_codes(DocnumCursor *c, char separator, gboolean blanks, gboolean has_year,
+                        DocnumCode codes[CODES_MAX])
 {
   guint n = 0;
-  Cursor try = *c;
+  DocnumCursor try = *c;
   while (n < CODES_MAX) {
-    Code *next = &codes[n];
-    if (!read_code(&try, TRUE, next))
+    DocnumCode *next = &codes[n];
+    if (!docnum_lex_read_code(&try, TRUE, next))
       break;
     next->separator = separator;
     next->blanks = blanks;
@@ -315,9 +117,9 @@ static guint read_codes(Cursor *c, char separator, gboolean blanks, gboolean has
       break;
     n++;
     *c = try;
-    separator = read_separator(&try, &blanks);
-    if (!separator && n == 1 && has_year && next->type && try.at < try.len && strchr("._", try.text[try.at])) {
-      separator = '.'; /* a slip for the dash: 01/2016/NQ.HĐTP */
+    separator = docnum_lex_read_separator(&try, &blanks);
+    if (!separator && n == 1 && next->type && try.at < try.len && strchr("._", try.text[try.at])) {
+      separator = '.'; /* for the dash: 01/2016/NQ.HĐTP, 1769/QĐ.UBT.97 */
       try.at++;
     }
     if (!separator)
@@ -326,8 +128,20 @@ static guint read_codes(Cursor *c, char separator, gboolean blanks, gboolean has
   return n;
 }
 
+/* Old offices put the year behind all the rest: 1769/QĐ.UBT.97. */
+static void read_year_at_end(DocnumCursor *c, const DocnumCode *codes, guint n, guint *year)
+{
+  const char *p = c->text + c->at;
+  if (n < 2 || codes[n - 1].separator != '.' || *year || c->len - c->at < 3 || p[0] != '.')
+    return;
+  if (p[1] < '4' || p[1] > '9' || !g_ascii_isdigit(p[2]) || docnum_lex_word_part(c, c->at + 3))
+    return;
+  *year = 1900u + (guint)(p[1] - '0') * 10 + (guint)(p[2] - '0');
+  c->at += 3;
+}
+
 /* "nb" (nội bộ, internal) behind an issuer says nothing about which document it is. */
-static void drop_nb(Cursor *c, Code *last)
+static void drop_nb(DocnumCursor *c, DocnumCode *last)
 {
   gsize printed = strlen(last->printed), folded = strlen(last->folded);
   if (printed > 3 && g_str_has_suffix(last->printed, "nb") && g_ascii_isupper(last->printed[printed - 3])) {
@@ -336,24 +150,24 @@ static void drop_nb(Cursor *c, Code *last)
     last->issuer = docnum_codes_issuer(last->folded);
     return;
   }
-  gsize i = c->at, bytes = blank_at(c, i);
-  if (c->cut == c->at && c->len - i >= 2 && memcmp(c->text + i, "nb", 2) == 0 && !word_part_at(c, i + 2)) {
+  gsize i = c->at, bytes = docnum_lex_blank(c, i);
+  if (c->cut == c->at && c->len - i >= 2 && memcmp(c->text + i, "nb", 2) == 0 && !docnum_lex_word_part(c, i + 2)) {
     c->at = i + 2;
     return;
   }
-  i += bytes ? bytes : (separator_at(c, i, &bytes) ? bytes : 0);
+  i += bytes ? bytes : (docnum_lex_separator(c, i, &bytes) ? bytes : 0);
   gboolean bracket = i < c->len && c->text[i] == '(';
   i += bracket;
   if (i == c->at || c->len - i < 2 || memcmp(c->text + i, "nb", 2) != 0)
     return;
   i += 2;
-  if (bracket ? i < c->len && c->text[i] == ')' : !word_part_at(c, i))
+  if (bracket ? i < c->len && c->text[i] == ')' : !docnum_lex_word_part(c, i))
     c->at = i + bracket;
 }
 
 /* ---- what the codes mean ---- */
 
-static void join_issuers(const Code *codes, guint n, guint skip, DocNum *out)
+static void join_issuers(const DocnumCode *codes, guint n, guint skip, DocNum *out)
 {
   out->issuer[0] = '\0';
   for (guint i = 0; i < n; i++) {
@@ -367,7 +181,7 @@ static void join_issuers(const Code *codes, guint n, guint skip, DocNum *out)
 
 /* Which code is the type: the first; or the second of old numbers (1141-TC/QĐ/CĐKT, 12/UB/QĐ, 1613/BYT-QĐ). -1 when
  * none is. */
-static gint find_type(const Code *codes, guint n)
+static gint find_type(const DocnumCode *codes, guint n)
 {
   if (n >= 2 && codes[1].type && !(codes[0].type && codes[0].type->strength == DOCNUM_CODE_LOOSE)) {
     gboolean sure = codes[1].type->strength == DOCNUM_CODE_LOOSE ||
@@ -378,8 +192,19 @@ static gint find_type(const Code *codes, guint n)
   return codes[0].type ? 0 : -1;
 }
 
+/* Whether the code just read belongs to the number behind it: "điều 5 nđ 100". */
+static gboolean next_number_follows(const DocnumCursor *c)
+{
+  DocnumCursor try = *c;
+  guint year;
+  gsize n;
+  while ((n = docnum_lex_blank(&try, try.at)) > 0)
+    try.at += n;
+  return try.at < try.len && g_ascii_isdigit(try.text[try.at]) && !read_year(&try, &year);
+}
+
 /* One code alone proves little. */
-static gboolean single_code_suffices(const Cursor *c, const Code *code, const DocNum *num)
+static gboolean single_code_suffices(const DocnumCursor *c, const DocnumCode *code, const DocNum *num)
 {
   if (num->year)
     return code->type || code->issuer;
@@ -388,33 +213,37 @@ static gboolean single_code_suffices(const Cursor *c, const Code *code, const Do
            (code->separator == '/' || strcmp(code->folded, "cp") == 0 || strcmp(code->folded, "ttg") == 0 ||
             strcmp(code->folded, "hdbt") == 0);
   if (code->separator == ' ')
-    return code->type && code->type->strength == DOCNUM_CODE_LOOSE && !is_year(num->ordinal);
-  return code->type ? code->type->strength != DOCNUM_CODE_WEAK || looks_like_code(code) : code->issuer != NULL;
+    return !next_number_follows(c) && code->type && code->type->strength == DOCNUM_CODE_LOOSE && !is_year(num->ordinal);
+  return code->type ? code->type->strength != DOCNUM_CODE_WEAK || docnum_lex_is_printed_code(code)
+                    : code->issuer != NULL;
 }
 
-static gboolean codes_suffice(const Cursor *c, const Code *codes, guint n, gint type, const DocNum *num)
+static gboolean codes_suffice(const DocnumCursor *c, const DocnumCode *codes, guint n, gint type, const DocNum *num)
 {
   if (n == 1)
     return single_code_suffices(c, &codes[0], num);
+  if (codes[0].separator == ' ' && c->context == DOCNUM_IN_TEXT)
+    return codes[1].separator == '/' && codes[1].upper >= 2;
   if (num->year)
     return type >= 0 || codes[0].issuer || codes[0].upper >= 2;
   if (codes[0].separator == '-') {
     if (type == 0)
       return codes[1].upper >= 2 || codes[1].issuer || c->context == DOCNUM_IN_QUERY;
-    return type == 1 || (codes[1].issuer && codes[1].issuer->kind != DOCNUM_ISSUER_STATE);
+    return type == 1 || (codes[0].issuer && codes[1].upper >= 2) || /* 11-BKH/NG */
+           (codes[1].issuer && codes[1].issuer->kind != DOCNUM_ISSUER_STATE);
   }
   if (type >= 0)
     return TRUE;
   return codes[0].issuer || (codes[0].upper >= 2 && codes[1].upper >= 1); /* công văn */
 }
 
-static gboolean interpret(const Cursor *c, const Code *codes, guint n, DocNum *out)
+static gboolean interpret(const DocnumCursor *c, const DocnumCode *codes, guint n, DocNum *out)
 {
   gint type = find_type(codes, n);
   if (!codes_suffice(c, codes, n, type, out))
     return FALSE;
   out->party = out->year == 0 && codes[0].separator == '-' && type == 0;
-  if (type < 0 && codes[0].separator == '-' && n > 1 && !out->year) {
+  if (type < 0 && codes[0].separator == '-' && n > 1 && !out->year && !codes[0].issuer) {
     type = 0; /* a type that we do not know, by a Party issuer */
     out->party = TRUE;
   }
@@ -427,39 +256,44 @@ static gboolean interpret(const Cursor *c, const Code *codes, guint n, DocNum *o
 /* ---- the two orders ---- */
 
 /* A number that a date, a fraction or another number continues is none. */
-static gboolean ends_here(const Cursor *c)
+static gboolean ends_here(const DocnumCursor *c)
 {
   gsize bytes;
   if (c->cut && c->cut == c->at)
     return TRUE;
-  if (word_part_at(c, c->at))
+  if (docnum_lex_word_part(c, c->at))
     return FALSE;
   if (c->at < c->len && c->text[c->at] == '%')
     return FALSE;
-  gboolean joined = separator_at(c, c->at, &bytes) || (c->at < c->len && strchr(".,", c->text[c->at]));
+  gboolean joined = docnum_lex_separator(c, c->at, &bytes) || (c->at < c->len && strchr(".,", c->text[c->at]));
   return !(joined && c->at + bytes < c->len && g_ascii_isdigit(c->text[c->at + bytes]));
 }
 
 /* "30/2020/NĐ-CP", "36-HD/VPTW", in queries also "30 2020 nd cp", "11 HD BTCTW", "63/2020". */
-static gboolean scan_ordinal_first(Cursor *c, DocNum *out)
+static gboolean scan_ordinal_first(DocnumCursor *c, DocNum *out)
 {
-  Code codes[CODES_MAX];
+  DocnumCode codes[CODES_MAX];
   gboolean blanks = FALSE;
   if (!read_ordinal(c, out->ordinal))
     return FALSE;
-  Cursor behind_year = *c;
-  gboolean glued = word_part_at(c, c->at) > 0;
-  char separator = glued ? ' ' : read_separator(c, &blanks), first = separator;
+  DocnumCursor behind_year = *c;
+  gboolean glued = docnum_lex_word_part(c, c->at) > 0;
+  char separator = glued ? ' ' : docnum_lex_read_separator(c, &blanks), first = separator;
+  if (!separator && docnum_lex_blank(c, c->at)) {
+    separator = ' ';
+    c->at += docnum_lex_blank(c, c->at);
+  }
   if (!separator)
     return FALSE;
-  Cursor body = *c;
-  if ((separator != '-' || c->context == DOCNUM_IN_QUERY) && read_year(&body, &out->year)) {
+  DocnumCursor body = *c;
+  if ((separator == '/' || c->context == DOCNUM_IN_QUERY) && read_year(&body, &out->year)) {
     behind_year = body;
-    separator = read_separator(&body, &blanks);
+    separator = docnum_lex_read_separator(&body, &blanks);
   }
   guint n = separator ? read_codes(&body, separator, blanks, out->year != 0, codes) : 0;
   if (n > 0) {
     drop_nb(&body, &codes[n - 1]);
+    read_year_at_end(&body, codes, n, &out->year);
     *c = body;
     if (ends_here(&body) && interpret(&body, codes, n, out))
       return TRUE;
@@ -469,31 +303,31 @@ static gboolean scan_ordinal_first(Cursor *c, DocNum *out)
 }
 
 /* Skips "số", "so", "sô" and blanks. */
-static void skip_so(Cursor *c)
+static void skip_so(DocnumCursor *c)
 {
-  Code word;
+  DocnumCode word;
   gsize n;
-  Cursor try = *c;
-  if (read_code(&try, FALSE, &word) && strcmp(word.folded, "so") == 0 && blank_at(&try, try.at))
+  DocnumCursor try = *c;
+  if (docnum_lex_read_code(&try, FALSE, &word) && strcmp(word.folded, "so") == 0 && docnum_lex_blank(&try, try.at))
     c->at = try.at;
-  while ((n = blank_at(c, c->at)) > 0)
+  while ((n = docnum_lex_blank(c, c->at)) > 0)
     c->at += n;
 }
 
 /* Behind "nq 18": a year, then an issuer, each perhaps. */
-static void read_typed_rest(Cursor *c, DocNum *out)
+static void read_typed_rest(DocnumCursor *c, DocNum *out)
 {
-  Cursor try = *c;
-  Code code;
+  DocnumCursor try = *c;
+  DocnumCode code;
   gboolean blanks;
-  char separator = read_separator(&try, &blanks);
+  char separator = docnum_lex_read_separator(&try, &blanks);
   if (!separator)
     return;
   if (read_year(&try, &out->year)) {
     *c = try;
-    separator = read_separator(&try, &blanks);
+    separator = docnum_lex_read_separator(&try, &blanks);
   }
-  if (!separator || !read_code(&try, TRUE, &code) || !code.issuer)
+  if (!separator || !docnum_lex_read_code(&try, TRUE, &code) || !code.issuer)
     return;
   if (separator == ' ' && code.issuer->kind == DOCNUM_ISSUER_PARTY_WORD && code.upper < 2)
     return;
@@ -503,18 +337,18 @@ static void read_typed_rest(Cursor *c, DocNum *out)
 }
 
 /* "nd30/2020", "HD11", "NQ 42 TW", "NĐ 30/2020/NĐ-CP". */
-static gboolean scan_type_first(Cursor *c, DocNum *out)
+static gboolean scan_type_first(DocnumCursor *c, DocNum *out)
 {
-  Code type;
+  DocnumCode type;
   DocNum rest;
   gboolean blanks;
-  if (!read_code(c, FALSE, &type) || !type.type || type.type->strength == DOCNUM_CODE_WEAK)
+  if (!docnum_lex_read_code(c, FALSE, &type) || !type.type || type.type->strength == DOCNUM_CODE_WEAK)
     return FALSE;
-  read_separator(c, &blanks);
+  docnum_lex_read_separator(c, &blanks);
   skip_so(c);
   if (c->at >= c->len || !g_ascii_isdigit(c->text[c->at]))
     return FALSE;
-  Cursor try = *c;
+  DocnumCursor try = *c;
   memset(&rest, 0, sizeof rest);
   if (scan_ordinal_first(&try, &rest) && (rest.issuer[0] || rest.type[0])) {
     if (!rest.type[0])
@@ -535,7 +369,7 @@ static gboolean scan_type_first(Cursor *c, DocNum *out)
 
 gsize docnum_scan(const char *text, gsize len, DocNumContext context, DocNum *out)
 {
-  Cursor c = {text, len, 0, context, 0};
+  DocnumCursor c = {text, len, 0, context, 0};
   DocNum found;
   memset(&found, 0, sizeof found);
   if (len == 0)
@@ -548,13 +382,4 @@ gsize docnum_scan(const char *text, gsize len, DocNumContext context, DocNum *ou
   }
   *out = found;
   return c.at;
-}
-
-const char *docnum_type_code(const char *text, gsize len)
-{
-  Cursor c = {text, len, 0, DOCNUM_IN_QUERY, 0};
-  Code code;
-  if (!read_code(&c, FALSE, &code) || c.at != len || !code.type)
-    return NULL;
-  return code.type->code;
 }

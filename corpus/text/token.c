@@ -343,6 +343,12 @@ static gboolean may_begin_composite(const Tokenizer *self, const Token *atom)
   }
 }
 
+/* Whether an address that held this atom would have begun before it. */
+static gboolean continues_address(const Tokenizer *self, gsize at)
+{
+  return at >= 2 && strchr("./-_@", self->text[at - 1]) && g_ascii_isalnum(self->text[at - 2]);
+}
+
 /* A composite at the given atom, which is the head of the queue. Sets *out only when it finds one. */
 static gboolean find_composite(Tokenizer *self, const Token *atom, Token *out)
 {
@@ -355,7 +361,7 @@ static gboolean find_composite(Tokenizer *self, const Token *atom, Token *out)
     return TRUE;
   if (free && digit && (after == '.' || after == ',') && find_decimal(self, at, self->term, out))
     return TRUE;
-  return free && strchr(".@:_-", after) && find_address(self, at, self->term, out);
+  return free && strchr(".@:_-", after) && !continues_address(self, at) && find_address(self, at, self->term, out);
 }
 
 gboolean token_next(Tokenizer *self, Token *out)

@@ -1,4 +1,5 @@
 #include "corpus/text/docnum.h"
+#include "corpus/text/docnum_codes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -81,6 +82,17 @@ static void numbers_in_running_text_are_read(void **state)
       {"11-HD/BTCTWnb", "11//hd/btctw", ""},
       {"1141-TC/QĐ/CĐKT", "1141//qd/tc-cdkt", ""},
       {"1141/TC-QĐ-CĐKT", "1141//qd/tc-cdkt", ""},
+      {"37 TC/TCT ngày", "37//tc/tct", " ngày"},
+      {"02 BKH/DN", "2///bkh-dn", ""},
+      {"11-BKH/NG", "11///bkh-ng", ""},
+      {"1279/1998/QĐ.UBT ngày", "1279/1998/qd/ubt", " ngày"},
+      {"1769/QĐ.UBT.97", "1769/1997/qd/ubt", ""},
+      {"156/QĐ.Căn cứ", NULL, NULL},
+      {"55/2022/AL", "55/2022/al/", ""},
+      {"5 UBND/HĐ", "5//hd/ubnd", ""},
+      {"60 KM/HM", NULL, NULL},
+      {"12 UBND tỉnh", NULL, NULL},
+      {"12 QĐ của", NULL, NULL},
       {"1613/BYT-QĐ", "1613//qd/byt", ""},
       {"12/UB/QĐ", "12//qd/ub", ""},
       {"126/2020/NĐ-CPcho người", "126/2020/nd/cp", "cho người"},
@@ -174,6 +186,8 @@ static void numbers_typed_in_queries_are_read(void **state)
       {"42nq/tw", "42//nq/tw", ""},
       {"5kh", NULL, NULL},
       {"30ndx", NULL, NULL},
+      {"5 nđ 100", NULL, NULL},
+      {"18 nq 2022", "18//nq/", " 2022"},
       {"45/2019/qh 14", "45/2019//qh14", ""},
       /* none */
       {"2012", NULL, NULL},
@@ -286,6 +300,28 @@ static void type_codes_are_known_in_any_spelling(void **state)
   }
 }
 
+/* The tables are searched by halves: one entry out of order would hide others. */
+static void every_code_in_use_is_known(void **state)
+{
+  static const char *const types[] = {"NQ",  "QĐ",  "CT", "QC", "QyĐ", "TC",   "TB",   "HD",  "CTr", "KH",   "PA",
+                                      "ĐA",  "DA",  "BC", "BB", "TTr", "HĐ",   "CĐ",   "BGN", "BTT", "GUQ",  "GM",
+                                      "GGT", "GNP", "PG", "PC", "PB",  "PL",   "L",    "NĐ",  "TT",  "TTLT", "VBHN",
+                                      "SY",  "TrS", "SL", "KL", "CV",  "TTLB", "NQLT", "AL"};
+  static const char *const issuers[] = {
+      "tw",    "vptw",   "btctw",   "ubkttw",  "btgtw", "bnctw", "bdvtw",   "tu",   "hu",    "du",   "qh14", "ubtvqh13",
+      "ctn",   "cp",     "ttg",     "bnv",     "btc",   "byt",   "bgddt",   "bca",  "bqp",   "btp",  "bxd",  "bldtbxh",
+      "bkhcn", "bkh",    "bkhdt",   "bnnptnt", "btnmt", "btttt", "bvhttdl", "bct",  "bgtvt", "bng",  "hdnd", "ubnd",
+      "ub",    "tandtc", "vksndtc", "ktnn",    "nhnn",  "ttcp",  "tct",     "tchq", "vpqh",  "vpcp", "hdbt", "hdtp"};
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
+    assert_string_equal(docnum_type_code(types[i], strlen(types[i])), types[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS(issuers); i++)
+    assert_non_null(docnum_codes_issuer(issuers[i]));
+  assert_null(docnum_codes_issuer("btc14"));
+  assert_null(docnum_codes_issuer("14"));
+  assert_null(docnum_codes_issuer(""));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -295,6 +331,7 @@ int main(void)
       cmocka_unit_test(a_party_number_knows_that_it_is_one),
       cmocka_unit_test(keys_are_read_back),
       cmocka_unit_test(a_number_matches_when_all_its_parts_do),
+      cmocka_unit_test(every_code_in_use_is_known),
       cmocka_unit_test(type_codes_are_known_in_any_spelling),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
