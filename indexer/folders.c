@@ -30,6 +30,11 @@ static gboolean is_inside(const char *path, gsize len, const char *folder)
   return len >= folder_len && !memcmp(path, folder, folder_len) && (len == folder_len || path[folder_len] == '/');
 }
 
+gboolean folders_is_inside(const char *path, const char *folder)
+{
+  return is_inside(path, strlen(path), folder);
+}
+
 static gint compare_folders(gconstpointer a, gconstpointer b)
 {
   g_autofree char *left = g_strconcat(((const Folder *)a)->path, "/", NULL);

@@ -18,7 +18,8 @@ typedef struct {
   guint64 device;     /* identity of its file system when it was last indexed; 0 = not known */
   guint64 device_now; /* 0 = it could not be looked at */
   gboolean missing;
-  gboolean held; /* its deletions are stopped */
+  gboolean dropped; /* is to be forgotten: it has no files */
+  gboolean held;    /* its deletions are stopped */
   guint64 seen, indexed, gone, moved;
 } Folder;
 
@@ -28,6 +29,8 @@ GArray *folders_new(void);
 void folders_add(GArray *folders, const char *path);
 /* The folder that path is in or is, NULL = none. */
 Folder *folders_find(GArray *folders, const char *path, gsize len);
+/* TRUE when path is folder or inside it. */
+gboolean folders_is_inside(const char *path, const char *folder);
 void folders_remove(GArray *folders, const char *path);
 
 /* The absolute path that a person means: "." and ".." taken out, links kept where they can be. */

@@ -1,7 +1,7 @@
 /* tracuu-index: brings an index up to date with folders of documents.
  *
  *   main        the command line, and which of the ways to go
- *   settings    what the command line says
+ *   settings    what the command line says (config: and the configuration file)
  *   run         one run in order: lock, walk, compare, brake, write, report
  *
  *   walk        which files there are
@@ -19,13 +19,16 @@
  *   generation  the databases in the index folder
  *   lock        one writer at a time
  *   stop        signals
+ *   background  giving way to other programs
  *   report      what was done, counted and told
+ *   status      the same for machines
  *   message     sentences on stderr
  *   escape      file names that are safe to print
  *   list        --list
  *   store/      the inverted index */
 #include <stdio.h>
 
+#include "indexer/background.h"
 #include "indexer/escape.h"
 #include "indexer/list.h"
 #include "indexer/message.h"
@@ -38,7 +41,7 @@
 static int fail(Message *message, const GError *error)
 {
   g_autofree char *shown = escape_dup(error->message);
-  const char *end = g_str_has_suffix(shown, ".") ? "" : ".";
+  const char *end = g_str_has_suffix(shown, ".") || g_str_has_suffix(shown, "?") ? "" : ".";
   const char *hint = error->domain == G_OPTION_ERROR ? " See tracuu-index --help." : "";
   message_say(message, MESSAGE_ERROR, "%s%s%s", shown, end, hint);
   return run_status_of(error);
@@ -54,10 +57,14 @@ int main(int argc, char **argv)
   if (!settings_parse(&settings, &argc, &argv, &error))
     return fail(&message, error);
   message_init(&message, settings.quiet, settings.verbose);
+  if (settings.config.log && !message_open_log(&message, settings.config.log, &error))
+    return fail(&message, error);
   switch (settings.mode) {
   case SETTINGS_VERSION:
     puts("tracuu-index " TRACUU_VERSION);
     return RUN_UP_TO_DATE;
+  case SETTINGS_CHECK_CONFIG:
+    return RUN_UP_TO_DATE; /* it was read, or we would not be here */
   case SETTINGS_CHECK:
     return store_check(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_LIST:
@@ -67,6 +74,8 @@ int main(int argc, char **argv)
   case SETTINGS_INDEX:
     break;
   }
+  if (settings.background)
+    background_begin();
   stop_listen(&stop);
   return run_index(&settings, &message, &stop);
 }

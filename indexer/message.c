@@ -1,5 +1,7 @@
 #include "indexer/message.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,6 +10,7 @@ void message_init(Message *message, gboolean quiet, gboolean verbose)
 {
   memset(message, 0, sizeof *message);
   g_mutex_init(&message->lock);
+  message->log = -1;
   message->most = quiet ? MESSAGE_ERROR : verbose ? MESSAGE_INFO : MESSAGE_WARNING;
   message->progress = !quiet && isatty(STDERR_FILENO);
   message->journal = g_getenv("JOURNAL_STREAM") != NULL && !isatty(STDERR_FILENO);
@@ -21,6 +24,29 @@ static void wipe(Message *message)
   message->shown = 0;
 }
 
+gboolean message_open_log(Message *message, const char *path, GError **error)
+{
+  message->log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0644);
+  if (message->log >= 0)
+    return TRUE;
+  int code = errno;
+  g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), "The log %s cannot be opened: %s.", path,
+              g_strerror(code));
+  return FALSE;
+}
+
+/* One line with one write, so that two runs do not mix theirs; a log that cannot be written must not stop the run. */
+static void write_log(const Message *message, const char *text)
+{
+  if (message->log < 0)
+    return;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local();
+  g_autofree char *time = g_date_time_format(now, "%Y-%m-%d %H:%M:%S");
+  g_autofree char *line = g_strdup_printf("%s %s\n", time, text);
+  if (write(message->log, line, strlen(line)) < 0)
+    errno = 0;
+}
+
 void message_say(Message *message, MessageLevel level, const char *format, ...)
 {
   if (level > message->most)
@@ -31,6 +57,7 @@ void message_say(Message *message, MessageLevel level, const char *format, ...)
   va_end(args);
   g_mutex_lock(&message->lock);
   wipe(message);
+  write_log(message, text);
   if (message->journal)
     fprintf(stderr, "<%d>%s\n", level, text);
   else

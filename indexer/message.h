@@ -16,11 +16,15 @@ typedef struct {
   MessageLevel most; /* MESSAGE_ERROR with -q, MESSAGE_INFO with -v */
   gboolean progress; /* stderr is a terminal and the user wants to see something */
   gboolean journal;  /* stderr goes to systemd's journal */
+  int log;           /* file descriptor of the log, -1 = none */
   gsize shown;       /* columns of the progress line that stands there now */
   GMutex lock;
 } Message;
 
 void message_init(Message *message, gboolean quiet, gboolean verbose);
+
+/* Adds every message to a file from now on, with the time. FALSE with G_FILE_ERROR. */
+gboolean message_open_log(Message *message, const char *path, GError **error);
 
 /* Says a sentence when level is wanted. */
 void message_say(Message *message, MessageLevel level, const char *format, ...) G_GNUC_PRINTF(3, 4);

@@ -1,15 +1,11 @@
 #include "indexer/report.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "indexer/escape.h"
 
 /* Failed documents that are named one by one; the rest are counted. */
 #define REPORT_COMPLAINTS 10
-
-static const char *const report_kinds[] = {"new", "changed", "moved", "touched"};
-static const char *const report_stages[] = {"walk", "compare", "read", "merge"};
 
 void report_init(Report *report, Message *message)
 {
@@ -110,72 +106,4 @@ void report_summary(Report *report)
               " unchanged, %" G_GUINT64_FORMAT " failed; %s read in %s.",
               report->seen, kinds[REPORT_NEW], kinds[REPORT_CHANGED], kinds[REPORT_MOVED], report->deleted,
               report->unchanged + kinds[REPORT_TOUCHED], failed, size, time);
-}
-
-static void add_number(JsonBuilder *builder, const char *name, guint64 number)
-{
-  json_builder_set_member_name(builder, name);
-  json_builder_add_int_value(builder, (gint64)number);
-}
-
-static void add_failed(JsonBuilder *builder, const Report *report)
-{
-  json_builder_set_member_name(builder, "failed");
-  json_builder_begin_object(builder);
-  for (guint reason = 0; reason < FORMAT_N_REASONS; reason++)
-    if (report->failed[reason])
-      add_number(builder, format_reason_code((FormatReason)reason), report->failed[reason]);
-  json_builder_end_object(builder);
-}
-
-static void add_stages(JsonBuilder *builder, const Report *report)
-{
-  json_builder_set_member_name(builder, "ms");
-  json_builder_begin_object(builder);
-  gint64 now = g_get_monotonic_time();
-  for (guint stage = 0; stage < REPORT_N_STAGES; stage++) {
-    double open = (int)stage == report->stage ? (double)(now - report->stage_us) / G_USEC_PER_SEC : 0;
-    add_number(builder, report_stages[stage], (guint64)((report->seconds[stage] + open) * 1000));
-  }
-  json_builder_end_object(builder);
-}
-
-char *report_json(Report *report)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new();
-  g_autoptr(GDateTime) started = g_date_time_new_from_unix_utc(report->started_s);
-  g_autofree char *iso = g_date_time_format_iso8601(started);
-  g_mutex_lock(&report->lock);
-  json_builder_begin_object(builder);
-  add_number(builder, "v", 1);
-  json_builder_set_member_name(builder, "state");
-  json_builder_add_string_value(builder, report->state);
-  add_number(builder, "exit", (guint64)report->exit_status);
-  json_builder_set_member_name(builder, "started");
-  json_builder_add_string_value(builder, iso);
-  add_number(builder, "seen", report->seen);
-  add_number(builder, "skipped", report->skipped);
-  add_number(builder, "unchanged", report->unchanged);
-  for (guint kind = 0; kind < REPORT_N_KINDS; kind++)
-    add_number(builder, report_kinds[kind], report->done_kind[kind]);
-  add_number(builder, "deleted", report->deleted);
-  add_number(builder, "kept", report->kept);
-  add_number(builder, "todo", report->todo);
-  add_number(builder, "done", report->done);
-  add_number(builder, "documents", report->documents);
-  add_number(builder, "bytes", report->bytes);
-  add_number(builder, "text_bytes", report->text_bytes);
-  add_failed(builder, report);
-  add_stages(builder, report);
-  json_builder_end_object(builder);
-  g_mutex_unlock(&report->lock);
-  g_autoptr(JsonNode) root = json_builder_get_root(builder);
-  return json_to_string(root, FALSE);
-}
-
-gboolean report_write_status(Report *report, const char *path, GError **error)
-{
-  g_autofree char *json = report_json(report);
-  g_autofree char *line = g_strconcat(json, "\n", NULL);
-  return g_file_set_contents_full(path, line, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }

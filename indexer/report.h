@@ -1,4 +1,4 @@
-/* report: what a run has done so far, counted; and how it is told: progress line, text, JSON.
+/* report: what a run has done so far, counted; and how people are told: progress line, text.
  *
  * Any thread may count. Called by the indexer only. */
 #ifndef TRACUU_INDEXER_REPORT_H
@@ -20,6 +20,7 @@ typedef struct {
   const char *state; /* static: "running", "done", "stopped", "failed" */
   gint64 started_us; /* monotonic */
   gint64 started_s;  /* wall clock */
+  gint64 success_s;  /* when a run last ended well; 0 = not known */
   gint64 stage_us;
   int stage; /* ReportStage, -1 = none */
   double seconds[REPORT_N_STAGES];
@@ -47,11 +48,6 @@ guint64 report_n_failed(const Report *report);
 void report_progress(Report *report);
 /* Says at the end what was done (-v) and how many documents failed. */
 void report_summary(Report *report);
-/* The run as one JSON object in one line, without newline. New string. */
-char *report_json(Report *report);
-/* Writes the same and a newline to a file, at once (rename). */
-gboolean report_write_status(Report *report, const char *path, GError **error);
-
 G_END_DECLS
 
 #endif

@@ -11,6 +11,7 @@
 #include "indexer/generation.h"
 #include "indexer/lock.h"
 #include "indexer/report.h"
+#include "indexer/status.h"
 #include "indexer/store/store.h"
 #include "indexer/update.h"
 #include "indexer/walk.h"
@@ -29,14 +30,14 @@ typedef struct {
   Walk *walk;
   Changes changes;
   GString *note;
-  gboolean locked, note_changed, held;
+  gboolean locked, note_changed, held, status_failed;
   gint64 status_us;
 } Run;
 
 int run_status_of(const GError *error)
 {
   g_return_val_if_fail(error != NULL, RUN_FAILED);
-  if (error->domain == G_OPTION_ERROR)
+  if (error->domain == G_OPTION_ERROR || error->domain == CONFIG_ERROR)
     return RUN_USAGE;
   if (g_error_matches(error, LOCK_ERROR, LOCK_ERROR_HELD))
     return RUN_LOCKED;
@@ -48,8 +49,19 @@ int run_status_of(const GError *error)
 static void write_status(Run *run)
 {
   g_autoptr(GError) error = NULL;
-  if (run->settings->status && !report_write_status(&run->report, run->settings->status, &error))
-    message_say(run->message, MESSAGE_WARNING, "The status file could not be written: %s", error->message);
+  const char *path = run->settings->config.status;
+  if (path && !run->status_failed && !status_write(&run->report, path, &error)) {
+    run->status_failed = TRUE; /* once is enough */
+    message_say(run->message, MESSAGE_WARNING, "The status file could not be written: %s.", error->message);
+  }
+}
+
+static void write_metrics(Run *run)
+{
+  g_autoptr(GError) error = NULL;
+  const char *path = run->settings->config.metrics;
+  if (path && !status_write_metrics(&run->report, path, &error))
+    message_say(run->message, MESSAGE_WARNING, "The metrics could not be written: %s.", error->message);
 }
 
 static void tick(gpointer user)
@@ -101,6 +113,30 @@ static gboolean read_note(Run *run, GError **error)
 
 /* ---- the folders of this run ---- */
 
+/* Folders of the index that the configuration does not name any more: forgotten when that is meant. */
+static void drop_folders(Run *run)
+{
+  for (guint i = 0; i < run->remembered->len; i++) {
+    const char *path = g_array_index(run->remembered, Folder, i).path;
+    gboolean related = folders_find(run->folders, path, strlen(path)) != NULL;
+    for (guint k = 0; k < run->folders->len && !related; k++)
+      related = folders_is_inside(g_array_index(run->folders, Folder, k).path, path);
+    if (related)
+      continue;
+    if (run->settings->allow_shrink) {
+      folders_add(run->folders, path);
+      folders_find(run->folders, path, strlen(path))->dropped = TRUE;
+      continue;
+    }
+    g_autofree char *shown = escape_dup(path);
+    run->held = TRUE;
+    message_say(run->message, MESSAGE_ERROR,
+                "%s is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run "
+                "tracuu-index again with --allow-shrink.",
+                shown);
+  }
+}
+
 static gboolean choose_folders(Run *run, GError **error)
 {
   run->folders = folders_new();
@@ -108,7 +144,15 @@ static gboolean choose_folders(Run *run, GError **error)
     g_autofree char *path = folders_canonical(*given);
     folders_add(run->folders, path);
   }
-  if (!run->settings->folders || run->settings->rebuild)
+  const GPtrArray *configured = run->settings->config.folders;
+  if (!run->settings->folders)
+    for (guint i = 0; i < configured->len; i++) {
+      g_autofree char *path = folders_canonical(((const ConfigFolder *)configured->pdata[i])->path);
+      folders_add(run->folders, path);
+    }
+  if (run->folders->len && !run->settings->folders)
+    drop_folders(run);
+  if (!run->folders->len || run->settings->rebuild)
     for (guint i = 0; i < run->remembered->len; i++)
       folders_add(run->folders, g_array_index(run->remembered, Folder, i).path);
   if (run->folders->len)
@@ -125,8 +169,10 @@ static void walk_one(Run *run, Folder *folder)
   for (guint i = 0; i < run->remembered->len; i++)
     if (!strcmp(g_array_index(run->remembered, Folder, i).path, folder->path))
       folder->device = g_array_index(run->remembered, Folder, i).device;
+  if (folder->dropped)
+    return;
   guint before = walk_n_entries(run->walk);
-  if (walk_add_folder(run->walk, folder->path, &error)) {
+  if (walk_add_folder(run->walk, folder->path, settings_rules(run->settings, folder->path), &error)) {
     folder->device_now = folders_device(folder->path);
     folder->seen = walk_n_entries(run->walk) - before;
     return;
@@ -143,10 +189,7 @@ static void walk_one(Run *run, Folder *folder)
 static gboolean walk_all(Run *run)
 {
   begin_stage(run, REPORT_WALK);
-  run->walking = (WalkOptions){.follow = run->settings->follow,
-                               .include = run->settings->include,
-                               .exclude = run->settings->exclude,
-                               .stopped = &run->stop->stopped};
+  run->walking = (WalkOptions){.rules = run->settings->rules, .stopped = &run->stop->stopped};
   if (stat(run->settings->index, &run->walking.own) != 0)
     run->walking.own.st_ino = 0;
   run->walk = walk_new(&run->walking);
@@ -326,6 +369,9 @@ static gboolean has_reason(const Settings *settings)
   for (char **given = settings->folders; given && *given; given++)
     if (g_file_test(*given, G_FILE_TEST_IS_DIR))
       return TRUE;
+  for (guint i = 0; i < settings->config.folders->len; i++)
+    if (g_file_test(((const ConfigFolder *)settings->config.folders->pdata[i])->path, G_FILE_TEST_IS_DIR))
+      return TRUE;
   return g_file_test(settings->index, G_FILE_TEST_EXISTS);
 }
 
@@ -351,6 +397,7 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
   Run run = {.settings = settings, .message = message, .stop = stop};
   g_autoptr(GError) error = NULL;
   report_init(&run.report, message);
+  status_read_success(&run.report, settings->index);
   int status = run_with_lock(&run, &error);
   message_progress(message, NULL);
   if (error) {
@@ -364,11 +411,14 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
   if (!error && run.walk)
     count_documents(&run);
   if (status != RUN_LOCKED && status != RUN_USAGE && !settings->dry_run) {
+    if (run.locked && (status == RUN_UP_TO_DATE || status == RUN_SOME_FAILED))
+      status_note_success(&run.report, settings->index);
     report_summary(&run.report);
     write_status(&run);
+    write_metrics(&run);
   }
   if (settings->json) {
-    g_autofree char *json = report_json(&run.report);
+    g_autofree char *json = status_json(&run.report);
     puts(json);
   }
   g_clear_pointer(&run.store, store_close);

@@ -6,12 +6,11 @@
 #include "indexer/escape.h"
 #include "indexer/store/location.h"
 
-/* What GOption fills in before it is checked. */
+/* What GOption fills in besides. */
 typedef struct {
   Settings *settings;
-  char *index, *max_size;
-  int jobs, max_delete, wait_s;
-  gboolean check, version;
+  char *config_path;
+  gboolean check, check_config, version;
 } Raw;
 
 gboolean settings_parse_size(const char *text, gsize *out)
@@ -59,81 +58,130 @@ static gboolean fail(GError **error, const char *format, ...)
   return FALSE;
 }
 
-static gboolean check(Raw *raw, GError **error)
+/* Everything that has limits of its own. */
+static gboolean check(Settings *settings, GError **error)
 {
-  Settings *settings = raw->settings;
-  settings->index = location_find(raw->index);
+  const Config *config = &settings->config;
+  settings->index = location_find(config->index);
   settings->max_size = SETTINGS_MAX_SIZE;
-  if (raw->version)
-    settings->mode = SETTINGS_VERSION;
-  else if (raw->check)
-    settings->mode = SETTINGS_CHECK;
   if (location_is_remote(settings->index))
     return fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
                 settings->index);
-  if (raw->max_size && !settings_parse_size(raw->max_size, &settings->max_size))
+  if (config->max_size && !settings_parse_size(config->max_size, &settings->max_size))
     return fail(error, "--max-size takes a size such as 200M or 1G.");
-  if (raw->max_delete < 0 || raw->max_delete > 100)
+  if (config->max_delete < CONFIG_UNSET || config->max_delete > 100)
     return fail(error, "--max-delete takes a percentage, 0 to 100.");
-  if (raw->jobs < 0 || raw->jobs > CREW_MAX_JOBS)
+  if (config->jobs < CONFIG_UNSET || config->jobs == 0 || config->jobs > CREW_MAX_JOBS)
     return fail(error, "--jobs takes a number from 1 to %u.", CREW_MAX_JOBS);
-  if (raw->wait_s < 0)
+  if (config->wait_s < CONFIG_UNSET)
     return fail(error, "--wait takes a number of seconds.");
-  settings->jobs = raw->jobs ? (guint)raw->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
-  settings->max_delete = (guint)raw->max_delete;
-  settings->wait_s = (guint)raw->wait_s;
+  settings->jobs = config->jobs != CONFIG_UNSET ? (guint)config->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
+  settings->max_delete = config->max_delete != CONFIG_UNSET ? (guint)config->max_delete : SETTINGS_MAX_DELETE;
+  settings->wait_s = config->wait_s != CONFIG_UNSET ? (guint)config->wait_s : 0;
+  settings->quiet = config->quiet == TRUE;
+  settings->verbose = config->verbose == TRUE;
+  settings->background = config->background == TRUE;
+  settings->rules = (WalkRules){config->follow == TRUE, config->include, config->exclude};
   return TRUE;
+}
+
+/* Takes what the command line does not say from the file. */
+static gboolean read_config(Raw *raw, GError **error)
+{
+  if (!raw->config_path && raw->check_config)
+    return fail(error, "--check-config needs a file: --config=FILE.");
+  if (!raw->config_path)
+    return TRUE;
+  g_auto(Config) file = {0};
+  config_init(&file);
+  if (!config_read(&file, raw->config_path, error))
+    return FALSE;
+  config_merge(&raw->settings->config, &file);
+  GPtrArray *none = raw->settings->config.folders;
+  raw->settings->config.folders = file.folders;
+  file.folders = none;
+  return TRUE;
+}
+
+static void choose_mode(const Raw *raw)
+{
+  if (raw->version)
+    raw->settings->mode = SETTINGS_VERSION;
+  else if (raw->check)
+    raw->settings->mode = SETTINGS_CHECK;
+  else if (raw->check_config)
+    raw->settings->mode = SETTINGS_CHECK_CONFIG;
 }
 
 gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **error)
 {
   memset(settings, 0, sizeof *settings);
-  Raw raw = {.settings = settings, .max_delete = SETTINGS_MAX_DELETE};
+  Config *config = &settings->config;
+  Raw raw = {.settings = settings};
+  config_init(config);
   const GOptionEntry entries[] = {
-      {"index", 'd', 0, G_OPTION_ARG_FILENAME, &raw.index,
+      {"index", 'd', 0, G_OPTION_ARG_FILENAME, &config->index,
        "The index (default: $TRACUU_INDEX, else ~/.local/share/tracuu)", "DIR"},
+      {"config", 0, 0, G_OPTION_ARG_FILENAME, &raw.config_path, "Take folders and settings from this file", "FILE"},
+      {"check-config", 0, 0, G_OPTION_ARG_NONE, &raw.check_config, "See whether the file is right, and do no more",
+       NULL},
       {"rebuild", 0, 0, G_OPTION_ARG_NONE, &settings->rebuild, "Build the index anew beside the old one", NULL},
       {"dry-run", 0, 0, G_OPTION_ARG_NONE, &settings->dry_run, "Say what would be done, and do nothing", NULL},
-      {"jobs", 'j', 0, G_OPTION_ARG_INT, &raw.jobs, "Documents read at a time (default: one a processor)", "N"},
-      {"include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->include, "Only files that fit; may be repeated",
+      {"jobs", 'j', 0, G_OPTION_ARG_INT, &config->jobs, "Documents read at a time (default: one a processor)", "N"},
+      {"include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &config->include, "Only files that fit; may be repeated",
        "PATTERN"},
-      {"exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->exclude,
-       "No files and folders that fit; may be repeated", "PATTERN"},
-      {"follow", 0, 0, G_OPTION_ARG_NONE, &settings->follow, "Follow symbolic links", NULL},
-      {"max-size", 0, 0, G_OPTION_ARG_STRING, &raw.max_size, "Do not read larger files (default: 256M)", "SIZE"},
-      {"max-delete", 0, 0, G_OPTION_ARG_INT, &raw.max_delete,
+      {"exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &config->exclude, "No files and folders that fit; may be repeated",
+       "PATTERN"},
+      {"follow", 0, 0, G_OPTION_ARG_NONE, &config->follow, "Follow symbolic links", NULL},
+      {"max-size", 0, 0, G_OPTION_ARG_STRING, &config->max_size, "Do not read larger files (default: 256M)", "SIZE"},
+      {"max-delete", 0, 0, G_OPTION_ARG_INT, &config->max_delete,
        "Stop deletions when more of a folder is gone (default: 20)", "PERCENT"},
       {"allow-shrink", 0, 0, G_OPTION_ARG_NONE, &settings->allow_shrink,
        "Delete what is gone, even all of a missing folder", NULL},
-      {"wait", 0, 0, G_OPTION_ARG_INT, &raw.wait_s, "Wait for another run to end", "SECONDS"},
-      {"status", 0, 0, G_OPTION_ARG_FILENAME, &settings->status, "Keep the state of the run here, as JSON", "FILE"},
+      {"wait", 0, 0, G_OPTION_ARG_INT, &config->wait_s, "Wait for another run to end", "SECONDS"},
+      {"background", 0, 0, G_OPTION_ARG_NONE, &config->background, "Give way to every other program", NULL},
+      {"status", 0, 0, G_OPTION_ARG_FILENAME, &config->status, "Keep the state of the run here, as JSON", "FILE"},
+      {"metrics", 0, 0, G_OPTION_ARG_FILENAME, &config->metrics, "Write metrics for Prometheus's node_exporter here",
+       "FILE"},
+      {"log", 0, 0, G_OPTION_ARG_FILENAME, &config->log, "Add the messages to this file, too", "FILE"},
       {"json", 0, 0, G_OPTION_ARG_NONE, &settings->json, "Print the outcome as one JSON object", NULL},
       {"list", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
        (gpointer)(gsize)parse_list, "List the documents, or only those that could not be read", "failed"},
       {"check", 0, 0, G_OPTION_ARG_NONE, &raw.check, "See whether the index is whole", NULL},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &settings->quiet, "Say nothing but what stopped the run", NULL},
-      {"verbose", 'v', 0, G_OPTION_ARG_NONE, &settings->verbose, "Say what was done", NULL},
+      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &config->quiet, "Say nothing but what stopped the run", NULL},
+      {"verbose", 'v', 0, G_OPTION_ARG_NONE, &config->verbose, "Say what was done", NULL},
       {"version", 0, 0, G_OPTION_ARG_NONE, &raw.version, "Print the version", NULL},
       {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->folders, NULL, "[DIR...]"},
       {NULL, 0, 0, 0, NULL, NULL, NULL}};
   g_autoptr(GOptionContext) context = g_option_context_new(NULL);
   g_option_context_set_summary(context, "Brings an index up to date with folders of documents: those given, else those "
-                                        "of the last time.");
+                                        "of the configuration file, else those of the last time.");
   GOptionGroup *group = g_option_group_new("tracuu-index", "", "", &raw, NULL);
   g_option_group_add_entries(group, entries);
   g_option_context_set_main_group(context, group);
-  gboolean ok = g_option_context_parse(context, argc, argv, error) && check(&raw, error);
-  g_free(raw.index);
-  g_free(raw.max_size);
+  gboolean ok = g_option_context_parse(context, argc, argv, error);
+  if (ok)
+    choose_mode(&raw);
+  ok = ok && read_config(&raw, error) && check(settings, error);
+  g_free(raw.config_path);
   return ok;
+}
+
+const WalkRules *settings_rules(const Settings *settings, const char *path)
+{
+  for (guint i = 0; i < settings->config.folders->len; i++) {
+    const ConfigFolder *folder = settings->config.folders->pdata[i];
+    g_autofree char *canonical = g_canonicalize_filename(folder->path, NULL);
+    if (!strcmp(canonical, path))
+      return &folder->rules;
+  }
+  return &settings->rules;
 }
 
 void settings_clear(Settings *settings)
 {
+  config_clear(&settings->config);
   g_free(settings->index);
   g_strfreev(settings->folders);
-  g_strfreev(settings->include);
-  g_strfreev(settings->exclude);
-  g_free(settings->status);
   memset(settings, 0, sizeof *settings);
 }

@@ -1,4 +1,4 @@
-/* settings: the command line of tracuu-index.
+/* settings: what a run shall do, from the command line and the configuration file. The command line wins.
  *
  * Called by the indexer only. */
 #ifndef TRACUU_INDEXER_SETTINGS_H
@@ -6,32 +6,45 @@
 
 #include <glib.h>
 
+#include "indexer/config.h"
+
 G_BEGIN_DECLS
 
 #define SETTINGS_MAX_SIZE   ((gsize)256 << 20) /* bytes of a file, unless --max-size says otherwise */
 #define SETTINGS_MAX_DELETE 20                 /* percent of a folder's documents */
 
-typedef enum { SETTINGS_INDEX, SETTINGS_CHECK, SETTINGS_LIST, SETTINGS_LIST_FAILED, SETTINGS_VERSION } SettingsMode;
+typedef enum {
+  SETTINGS_INDEX,
+  SETTINGS_CHECK,
+  SETTINGS_CHECK_CONFIG,
+  SETTINGS_LIST,
+  SETTINGS_LIST_FAILED,
+  SETTINGS_VERSION
+} SettingsMode;
 
 typedef struct {
   SettingsMode mode;
+  Config config;  /* the rest; folders are those of the file */
   char *index;    /* the index folder; never NULL */
-  char **folders; /* as given; NULL = those remembered */
-  char **include, **exclude;
-  char *status; /* file, NULL = none */
-  gboolean rebuild, dry_run, allow_shrink, follow;
-  gboolean quiet, verbose, json;
+  char **folders; /* given on the command line; NULL = none */
+  gboolean rebuild, dry_run, allow_shrink, json;
+  gboolean quiet, verbose, background;
+  WalkRules rules; /* of folders that have none of their own; borrowed from config */
   guint jobs, max_delete, wait_s;
   gsize max_size;
 } Settings;
 
-/* Reads the command line. FALSE with G_OPTION_ERROR and a sentence. --help prints and exits. */
+/* Reads the command line and the file it names. FALSE with G_OPTION_ERROR or CONFIG_ERROR and a sentence. --help prints
+ * and exits. */
 gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **error);
 void settings_clear(Settings *settings);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Settings, settings_clear)
 
 /* "200M", "1.5G", "64k", "1000000": bytes (powers of 1024). FALSE when it is no size. */
 gboolean settings_parse_size(const char *text, gsize *out);
+
+/* The rules of a folder: its own from the file, else the common ones. */
+const WalkRules *settings_rules(const Settings *settings, const char *path);
 
 G_END_DECLS
 

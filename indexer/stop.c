@@ -3,6 +3,8 @@
 #include <pthread.h>
 #include <signal.h>
 
+#define STOP_SAME_US G_TIME_SPAN_SECOND
+
 static void fill(sigset_t *set)
 {
   sigemptyset(set);
@@ -21,7 +23,9 @@ static gpointer listen_thread(gpointer data)
     ;
   stop->signal = number;
   g_atomic_int_set(&stop->stopped, 1);
-  while (sigwait(&set, &number) != 0)
+  /* timeout(1) and some terminals send the same request twice. */
+  gint64 begun = g_get_monotonic_time();
+  while (sigwait(&set, &number) != 0 || g_get_monotonic_time() - begun < STOP_SAME_US)
     ;
   signal(number, SIG_DFL);
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);

@@ -11,13 +11,14 @@
 
 struct Walk {
   const WalkOptions *options;
-  GArray *entries;     /* WalkEntry */
-  GByteArray *names;   /* of entries, one after the other */
-  GPtrArray *folders;  /* char *: absolute, with '/' behind */
-  GArray *holes;       /* WalkHole */
-  GHashTable *visited; /* "device:inode" of folders; only when links are followed */
-  GString *path;       /* of the folder being read, with '/' behind */
-  gsize top_len;       /* of the folder given, with '/' behind */
+  const WalkRules *rules; /* of the folder given */
+  GArray *entries;        /* WalkEntry */
+  GByteArray *names;      /* of entries, one after the other */
+  GPtrArray *folders;     /* char *: absolute, with '/' behind */
+  GArray *holes;          /* WalkHole */
+  GHashTable *visited;    /* "device:inode" of folders; only when links are followed */
+  GString *path;          /* of the folder being read, with '/' behind */
+  gsize top_len;          /* of the folder given, with '/' behind */
   guint64 n_skipped;
 };
 
@@ -105,7 +106,7 @@ static gboolean is_ignored(const Walk *walk, const char *name)
   for (gsize i = 0; i < G_N_ELEMENTS(temporary); i++)
     if (fnmatch(temporary[i], name, 0) == 0)
       return TRUE;
-  return walk->options->exclude && fits(walk, walk->options->exclude, name);
+  return walk->rules->exclude && fits(walk, walk->rules->exclude, name);
 }
 
 static guint8 kind_of(mode_t mode)
@@ -123,7 +124,7 @@ static void look_at(Walk *walk, int fd, const char *name, Level *level)
     return;
   }
   struct stat info;
-  gboolean follow = walk->options->follow;
+  gboolean follow = walk->rules->follow;
   int failed = fstatat(fd, name, &info, follow ? 0 : AT_SYMLINK_NOFOLLOW);
   if (failed && follow)
     failed = fstatat(fd, name, &info, AT_SYMLINK_NOFOLLOW); /* the link itself */
@@ -134,7 +135,7 @@ static void look_at(Walk *walk, int fd, const char *name, Level *level)
   }
   gboolean is_folder = S_ISDIR(info.st_mode);
   gboolean is_own = info.st_ino == walk->options->own.st_ino && info.st_dev == walk->options->own.st_dev;
-  gboolean is_left_out = !is_folder && walk->options->include && !fits(walk, walk->options->include, name);
+  gboolean is_left_out = !is_folder && walk->rules->include && !fits(walk, walk->rules->include, name);
   if ((S_ISLNK(info.st_mode) && !follow) || (is_folder && is_own) || is_left_out) {
     walk->n_skipped++;
     return;
@@ -173,7 +174,7 @@ static void add_entry(Walk *walk, guint folder, const Child *child, const char *
 static gboolean first_visit(Walk *walk, int fd)
 {
   struct stat info;
-  if (!walk->options->follow || fstat(fd, &info) != 0)
+  if (!walk->rules->follow || fstat(fd, &info) != 0)
     return TRUE;
   return g_hash_table_add(walk->visited, g_strdup_printf("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
                                                          (guint64)info.st_dev, (guint64)info.st_ino));
@@ -193,7 +194,7 @@ static void enter(Walk *walk, int fd, const char *name, gsize len, guint depth)
     add_hole(walk, name, "the folders are nested too deeply");
     return;
   }
-  int child = openat(fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (walk->options->follow ? 0 : O_NOFOLLOW));
+  int child = openat(fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (walk->rules->follow ? 0 : O_NOFOLLOW));
   DIR *dir = child >= 0 ? fdopendir(child) : NULL;
   if (!dir) {
     if (errno != ENOENT)
@@ -242,8 +243,9 @@ static void walk_folder(Walk *walk, DIR *dir, guint depth)
   g_string_free(level.names, TRUE);
 }
 
-gboolean walk_add_folder(Walk *walk, const char *folder, GError **error)
+gboolean walk_add_folder(Walk *walk, const char *folder, const WalkRules *rules, GError **error)
 {
+  walk->rules = rules ? rules : &walk->options->rules;
   int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
   if (!dir) {

@@ -25,11 +25,16 @@ typedef enum {
   WALK_BROKEN   /* a followed link that leads nowhere or in a circle */
 } WalkKind;
 
+/* Which files of a folder. */
 typedef struct {
-  gboolean follow;     /* follow links */
+  gboolean follow; /* follow links */
+  char **include;  /* patterns (fnmatch) of names or paths below the folder; NULL = all */
+  char **exclude;  /* files and folders */
+} WalkRules;
+
+typedef struct {
+  WalkRules rules;     /* of folders that have none of their own */
   struct stat own;     /* the index folder: not entered (st_ino 0 = none) */
-  char **include;      /* patterns (fnmatch) of names or paths below the folder; NULL = all */
-  char **exclude;      /* files and folders */
   const gint *stopped; /* not 0 = give up (atomic) */
 } WalkOptions;
 
@@ -51,8 +56,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Walk, walk_free)
 
 /* Adds everything below folder, an absolute path without "." and "..". Folders are added in order of their paths as
  * bytes with '/' behind, and none lies inside another. FALSE when the folder itself cannot be read (G_FILE_ERROR): a
- * sentence says why, and nothing was added. */
-gboolean walk_add_folder(Walk *walk, const char *folder, GError **error);
+ * sentence says why, and nothing was added. rules: its own, NULL = those of the options. */
+gboolean walk_add_folder(Walk *walk, const char *folder, const WalkRules *rules, GError **error);
 
 guint walk_n_entries(const Walk *walk);
 const WalkEntry *walk_get(const Walk *walk, guint i);

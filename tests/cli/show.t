@@ -24,7 +24,12 @@ What it says about itself:
   number:      38/2022/NĐ-CP
   type:        Nghị định
   issuer:      Chính phủ
+  place:       Hà Nội
   issued:      12/6/2022
+  effective:   1/7/2022
+  signer:      Phạm Bình Minh
+  signer role: Phó Thủ tướng
+  replaces:    90/2019/NĐ-CP
   format:      text
   encoding:    UTF-8
   path:        $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
@@ -32,7 +37,7 @@ What it says about itself:
   > import json, sys
   > o = json.loads(sys.stdin.read())
   > print({k: o.get(k) for k in ("v", "number", "type_code", "issuer", "issued", "effective", "text", "rank", "summary")})'
-  {'v': 1, 'number': '38/2022/NĐ-CP', 'type_code': 'NĐ', 'issuer': ['Chính phủ'], 'issued': '2022-06-12', 'effective': None, 'text': None, 'rank': None, 'summary': None}
+  {'v': 1, 'number': '38/2022/NĐ-CP', 'type_code': 'NĐ', 'issuer': ['Chính phủ'], 'issued': '2022-06-12', 'effective': '2022-07-01', 'text': None, 'rank': None, 'summary': None}
 
 Its outline, one article, one passage:
 
@@ -87,9 +92,9 @@ Two documents of one number are listed to choose from, newest first:
   $ mkdir two && printf 'ỦY BAN NHÂN DÂN\nTỈNH A\nSố: 5/QĐ-UBND\nA, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\nVề việc thứ nhất\n\nĐiều 1. Một.\n' >two/a.txt
   $ printf 'ỦY BAN NHÂN DÂN\nTỈNH B\nSố: 5/QĐ-UBND\nB, ngày 4 tháng 5 năm 2021\n\nQUYẾT ĐỊNH\nVề việc thứ hai\n\nĐiều 1. Hai.\n' >two/b.txt
   $ tracuu-index -q -d ix two && tracuu -d ix --show 5/QĐ-UBND
-  5/QĐ-UBND · Quyết định · Ủy ban nhân dân · 4/5/2021
+  5/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh B · 4/5/2021
       $HOME/two/b.txt
-  5/QĐ-UBND · Quyết định · Ủy ban nhân dân · 2/3/2020
+  5/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh A · 2/3/2020
       $HOME/two/a.txt
   ! tracuu: 2 documents have this name. Choose one by its path.
   [2]

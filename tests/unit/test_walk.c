@@ -26,7 +26,7 @@ static char *walked(Walk *walk, const char *top)
 static void expect(const WalkOptions *options, const char *top, const char *want)
 {
   g_autoptr(Walk) walk = walk_new(options);
-  assert_true(walk_add_folder(walk, top, NULL));
+  assert_true(walk_add_folder(walk, top, NULL, NULL));
   g_autofree char *got = walked(walk, top);
   assert_string_equal(got, want);
 }
@@ -69,7 +69,7 @@ static void patterns_choose_by_name_or_by_path(void **state)
   tree_write(top, "old/c.txt", "x");
   tree_write(top, "new/old.txt", "x");
   char *txt[] = {"*.txt", NULL}, *old[] = {"old", NULL}, *path[] = {"new/*", NULL};
-  WalkOptions only = {.include = txt}, without = {.exclude = old}, below = {.exclude = path};
+  WalkOptions only = {.rules.include = txt}, without = {.rules.exclude = old}, below = {.rules.exclude = path};
   expect(&only, top, "a.txt|new/old.txt|old/c.txt");
   expect(&without, top, "a.txt|b.doc|new/old.txt");
   expect(&below, top, "a.txt|b.doc|old/c.txt");
@@ -88,10 +88,10 @@ static void links_are_followed_only_when_asked_and_never_in_circles(void **state
   assert_int_equal(symlink("not there", nowhere), 0);
   WalkOptions options = {0};
   expect(&options, top, "d/a.txt");
-  options.follow = TRUE;
+  options.rules.follow = TRUE;
   expect(&options, top, "d/a.txt|link.txt|nowhere.txt");
   g_autoptr(Walk) walk = walk_new(&options);
-  assert_true(walk_add_folder(walk, top, NULL));
+  assert_true(walk_add_folder(walk, top, NULL, NULL));
   assert_int_equal(walk_get(walk, 1)->kind, WALK_FILE);
   assert_int_equal(walk_get(walk, 2)->kind, WALK_BROKEN);
   tree_remove(top);
@@ -105,7 +105,7 @@ static void pipes_are_seen_and_not_opened(void **state)
   assert_int_equal(mkfifo(pipe, 0600), 0);
   WalkOptions options = {0};
   g_autoptr(Walk) walk = walk_new(&options);
-  assert_true(walk_add_folder(walk, top, NULL));
+  assert_true(walk_add_folder(walk, top, NULL, NULL));
   assert_int_equal(walk_n_entries(walk), 1);
   assert_int_equal(walk_get(walk, 0)->kind, WALK_SPECIAL);
   tree_remove(top);
@@ -133,7 +133,7 @@ static void a_folder_that_cannot_be_read_is_a_hole(void **state)
   g_chmod(closed, 0);
   WalkOptions options = {0};
   g_autoptr(Walk) walk = walk_new(&options);
-  assert_true(walk_add_folder(walk, top, NULL));
+  assert_true(walk_add_folder(walk, top, NULL, NULL));
   guint n;
   walk_holes(walk, &n);
   assert_int_equal(n, 1);
@@ -155,7 +155,7 @@ static void folders_nested_too_deeply_are_a_hole_not_a_crash(void **state)
   WalkOptions options = {0};
   expect(&options, top, "b.txt");
   g_autoptr(Walk) walk = walk_new(&options);
-  assert_true(walk_add_folder(walk, top, NULL));
+  assert_true(walk_add_folder(walk, top, NULL, NULL));
   guint n;
   walk_holes(walk, &n);
   assert_int_equal(n, 1);
@@ -172,7 +172,7 @@ static void every_path_is_found_again_whatever_the_hint(void **state)
   }
   WalkOptions options = {0};
   g_autoptr(Walk) walk = walk_new(&options);
-  assert_true(walk_add_folder(walk, top, NULL));
+  assert_true(walk_add_folder(walk, top, NULL, NULL));
   g_autoptr(GString) path = g_string_new(NULL);
   for (guint i = 0; i < 100; i++) {
     walk_path(walk, i, path);
@@ -206,7 +206,7 @@ static void a_missing_folder_is_an_error(void **state)
   WalkOptions options = {0};
   g_autoptr(Walk) walk = walk_new(&options);
   g_autoptr(GError) error = NULL;
-  assert_false(walk_add_folder(walk, "/there/is/no such\nfolder", &error));
+  assert_false(walk_add_folder(walk, "/there/is/no such\nfolder", NULL, &error));
   assert_string_equal(error->message, "/there/is/no such\\nfolder does not exist");
 }
 
