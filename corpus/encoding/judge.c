@@ -150,21 +150,32 @@ JudgeVerdict judge_word(JudgeReading reading, const gunichar *word, guint n)
   return tally.good > 0 ? JUDGE_GOOD : JUDGE_NOTHING;
 }
 
-void judge_add(JudgeEvidence *evidence, const gunichar *word, guint n)
+static void add_tally(JudgeEvidence *evidence, guint reading, Tally tally)
+{
+  evidence->good[reading] += tally.good;
+  evidence->bad[reading] += tally.bad;
+}
+
+void judge_add(JudgeEvidence *evidence, JudgeReading only, const gunichar *word, guint n)
 {
   g_return_if_fail(n <= LEGACY_WORD_MAX);
   gboolean legacy = FALSE;
   for (guint i = 0; i < n && !legacy; i++)
     legacy = legacy_is_byte_like(word[i]);
-  Tally tally = judge_reading(JUDGE_AS_IS, word, n);
-  for (guint r = 0; r < JUDGE_N; r++) {
-    if (r != JUDGE_AS_IS && legacy)
-      tally = judge_reading((JudgeReading)r, word, n);
-    evidence->good[r] += tally.good;
-    evidence->bad[r] += tally.bad;
-  }
+  Tally as_is = judge_reading(JUDGE_AS_IS, word, n);
+  add_tally(evidence, JUDGE_AS_IS, as_is);
+  for (guint r = JUDGE_CODEC; r < JUDGE_N; r++)
+    if (only == JUDGE_N || only == (JudgeReading)r)
+      add_tally(evidence, r, legacy ? judge_reading((JudgeReading)r, word, n) : as_is);
   if (has_odd_symbol(word, n))
     evidence->odd += judge_weight(n);
+}
+
+gboolean judge_confirms(const JudgeEvidence *evidence, JudgeReading reading)
+{
+  guint32 good = evidence->good[reading];
+  return good >= SURE_WEIGHT && good >= 9 * evidence->bad[reading] &&
+         evidence->bad[JUDGE_AS_IS] > evidence->good[JUDGE_AS_IS];
 }
 
 static double share(const JudgeEvidence *evidence, JudgeReading reading)

@@ -30,8 +30,12 @@ typedef enum {
 /* What reading makes of the n <= LEGACY_WORD_MAX code points of one word (judge_is_word_char). */
 JudgeVerdict judge_word(JudgeReading reading, const gunichar *word, guint n);
 
-/* Adds what every reading makes of the word to evidence. */
-void judge_add(JudgeEvidence *evidence, const gunichar *word, guint n);
+/* Adds what every reading makes of the word to evidence; when only is not JUDGE_N, what this one makes of it, and the
+ * text as it is. */
+void judge_add(JudgeEvidence *evidence, JudgeReading only, const gunichar *word, guint n);
+
+/* TRUE when evidence leaves no doubt about reading, whatever the others may say: for a document known to be in it. */
+gboolean judge_confirms(const JudgeEvidence *evidence, JudgeReading reading);
 
 /* TRUE for characters that may be part of a word in some reading: all but spaces, digits and ASCII punctuation. */
 gboolean judge_is_word_char(gunichar ch);

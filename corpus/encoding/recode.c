@@ -9,6 +9,12 @@
 /* What becomes of a cell: a reading (JudgeReading), or one of these. */
 enum { CELL_ASCII = JUDGE_N, CELL_ASK, CELL_MOJIBAKE, CELL_VIQR };
 
+/* Weight of cells in one encoding after which it is tried first. */
+#define KNOWN_WEIGHT 1000
+
+/* Votes for a font beyond this number change nothing, and are not counted. */
+#define MAX_VOTES 10000
+
 /* Letters of clear VIQR that make a document VIQR, so that its other lines are read with less evidence. */
 #define VIQR_DOCUMENT_WEIGHT 30
 
@@ -18,14 +24,16 @@ typedef struct {
   guint64 votes[JUDGE_N]; /* of the whole document */
   guint64 found[ENCODING_N];
   guint64 viqr_weight;
-  gboolean raw;   /* some cell came as raw bytes */
-  gboolean plain; /* nothing is to be changed */
+  JudgeReading known; /* what many cells were in: tried first; JUDGE_AS_IS when there is none */
+  gboolean raw;       /* some cell came as raw bytes */
+  gboolean plain;     /* nothing is to be changed */
   gsize span;
 } Recode;
 
 /* ---- what each cell says ---- */
 
-static void weigh_cell(Recode *recode, gsize start, gsize end, JudgeEvidence *evidence)
+/* By all readings, or by one when only is not JUDGE_N. */
+static void weigh_cell(Recode *recode, gsize start, gsize end, JudgeReading only, JudgeEvidence *evidence)
 {
   Words words;
   Word word;
@@ -33,7 +41,7 @@ static void weigh_cell(Recode *recode, gsize start, gsize end, JudgeEvidence *ev
   words_init(&words, recode->text, start, end, recode->span);
   while (words_next(&words, &word))
     if (word.special)
-      judge_add(evidence, word.ch, word.n);
+      judge_add(evidence, only, word.ch, word.n);
 }
 
 static void count_found(Recode *recode, JudgeReading reading, guint64 weight)
@@ -54,8 +62,9 @@ static void vote_as_is(Recode *recode, gsize start, gsize end)
     gsize from = s == 0 ? 0 : text->spans[s - 1].end, to = text->spans[s].end;
     if (from >= end)
       break;
+    guint64 *votes = &text->fonts[text->spans[s].font].votes[JUDGE_AS_IS];
     if (MIN(to, end) > MAX(from, start))
-      text->fonts[text->spans[s].font].votes[JUDGE_AS_IS] += MIN(to, end) - MAX(from, start);
+      *votes = MIN(*votes + MIN(to, end) - MAX(from, start), MAX_VOTES);
   }
 }
 
@@ -68,7 +77,8 @@ static void vote(Recode *recode, gsize start, gsize end, JudgeReading reading, g
   recode->votes[reading] += weight;
   words_init(&words, recode->text, start, end, recode->span);
   while (words_next(&words, &word))
-    if (word.special && judge_word(reading, word.ch, word.n) == JUDGE_GOOD)
+    if (word.special && recode->text->fonts[word.font[0]].votes[reading] < MAX_VOTES &&
+        judge_word(reading, word.ch, word.n) == JUDGE_GOOD)
       recode->text->fonts[word.font[0]].votes[reading] += word.n;
 }
 
@@ -98,11 +108,20 @@ static guint8 judge_cell(Recode *recode, gsize start, gsize end, guint flags)
     return CELL_MOJIBAKE;
   }
   JudgeEvidence evidence;
-  gboolean sure;
-  weigh_cell(recode, start, end, &evidence);
-  JudgeReading reading = judge_choose(&evidence, &sure);
+  gboolean sure = FALSE;
+  JudgeReading reading = recode->known;
+  if (reading != JUDGE_AS_IS) {
+    weigh_cell(recode, start, end, reading, &evidence);
+    sure = judge_confirms(&evidence, reading);
+  }
+  if (!sure) {
+    weigh_cell(recode, start, end, JUDGE_N, &evidence);
+    reading = judge_choose(&evidence, &sure);
+  }
   if (!sure)
     return CELL_ASK;
+  if (reading != JUDGE_AS_IS && recode->votes[reading] > KNOWN_WEIGHT)
+    recode->known = reading;
   vote(recode, start, end, reading, evidence.good[reading]);
   return (guint8)reading;
 }
@@ -162,7 +181,7 @@ static guint8 resolve_cell(Recode *recode, gsize start, gsize end)
   Word word;
   const RecodeFont *font = NULL;
   gboolean sure;
-  weigh_cell(recode, start, end, &evidence);
+  weigh_cell(recode, start, end, JUDGE_N, &evidence);
   words_init(&words, recode->text, start, end, recode->span);
   while (font == NULL && words_next(&words, &word))
     if (word.legacy)
@@ -258,11 +277,10 @@ static gboolean takes_reading(const Recode *recode, const Word *word, JudgeReadi
   gboolean font_agrees = suits || font->votes[reading] > font->votes[JUDGE_AS_IS] || font->kind == FONT_UNKNOWN;
   if (!word->legacy || is_lone_symbol(word, font, reading))
     return FALSE;
-  JudgeVerdict decoded = judge_word(reading, word->ch, word->n);
-  JudgeVerdict as_is = judge_word(JUDGE_AS_IS, word->ch, word->n);
-  if (decoded == JUDGE_GOOD)
-    return as_is != JUDGE_GOOD || font_agrees;
-  return as_is != JUDGE_GOOD && font_agrees;
+  gboolean good = judge_word(reading, word->ch, word->n) == JUDGE_GOOD;
+  if (good && font_agrees)
+    return TRUE;
+  return (good || font_agrees) && judge_word(JUDGE_AS_IS, word->ch, word->n) != JUDGE_GOOD;
 }
 
 static void append_word(const Recode *recode, GString *out, const Word *word, JudgeReading reading, gboolean upper)

@@ -83,6 +83,17 @@ static GByteArray *read_chain(const Compound *compound, guint32 number, gsize ma
   return out;
 }
 
+/* Whether the file ends before the chain does. */
+static gboolean is_cut(const Compound *compound, guint32 number)
+{
+  for (gsize n = 0; number < FAT_LAST && n <= compound->fat->len; n++) {
+    if (sector(compound, number).len == 0)
+      return TRUE;
+    number = next_sector(compound->fat, number);
+  }
+  return FALSE;
+}
+
 static GByteArray *read_mini_chain(const Compound *compound, guint32 number, gsize max)
 {
   GByteArray *out = g_byte_array_new();
@@ -153,7 +164,7 @@ Compound *compound_open(const guint8 *bytes, gsize len)
   g_autoptr(GByteArray) mini_fat = read_chain(compound, bytes_u32(file, 60), len);
   append_numbers(compound->mini_fat, (Bytes){mini_fat->data, mini_fat->len});
   Bytes root = entry(compound, 0);
-  if (bytes_u8(root, 66) != ENTRY_ROOT)
+  if (bytes_u8(root, 66) != ENTRY_ROOT || is_cut(compound, bytes_u32(file, 48)))
     return NULL;
   compound->mini = read_chain(compound, bytes_u32(root, 116), bytes_u32(root, 120));
   return g_steal_pointer(&compound);
