@@ -137,8 +137,6 @@ void encoding_decode_bytes(const guint8 *bytes, gsize len, GString *out, char na
     bytes += 3;
     len -= 3;
   }
-  if (utf8_is_valid((const char *)bytes, len))
-    runs_decode((const char *)bytes, len, out, name);
-  else
+  if (!runs_try_decode((const char *)bytes, len, out, name))
     decode_lines(bytes, len, out, name);
 }

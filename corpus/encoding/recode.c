@@ -21,6 +21,7 @@ enum { CELL_ASCII = JUDGE_N, CELL_ASK, CELL_MOJIBAKE, CELL_VIQR };
 typedef struct {
   const RecodeText *text;
   GByteArray *cells;      /* what becomes of each */
+  GArray *asking;         /* Asking: those that did not decide for themselves */
   guint64 votes[JUDGE_N]; /* of the whole document */
   guint64 found[ENCODING_N];
   guint64 viqr_weight;
@@ -29,6 +30,12 @@ typedef struct {
   gboolean plain;     /* nothing is to be changed */
   gsize span;
 } Recode;
+
+/* A cell that asks the document: its place, where its fonts begin, and its number. */
+typedef struct {
+  gsize start, end, span;
+  guint cell;
+} Asking;
 
 /* ---- what each cell says ---- */
 
@@ -132,7 +139,8 @@ static void skip_spans(Recode *recode, gsize pos)
     recode->span++;
 }
 
-static void judge_cells(Recode *recode)
+/* FALSE when the text is not UTF-8. */
+static gboolean judge_cells(Recode *recode)
 {
   const RecodeText *text = recode->text;
   recode->span = 0;
@@ -140,12 +148,22 @@ static void judge_cells(Recode *recode)
   for (gsize pos = 0; pos < text->len;) {
     gsize cell_len;
     guint flags = scan_cell(text->text + pos, text->len - pos, &cell_len);
+    if ((flags & SCAN_INVALID) != 0)
+      return FALSE;
     skip_spans(recode, pos);
     guint8 cell = judge_cell(recode, pos, pos + cell_len, flags);
-    recode->plain = recode->plain && (cell == CELL_ASCII || cell == JUDGE_AS_IS);
+    if (cell == CELL_ASK) {
+      Asking asking = {pos, pos + cell_len, recode->span, recode->cells->len};
+      g_array_append_val(recode->asking, asking);
+    } else if (cell != CELL_ASCII && cell != JUDGE_AS_IS) {
+      recode->plain = FALSE;
+    }
+    if ((flags & SCAN_CONTROL) != 0)
+      recode->plain = FALSE;
     g_byte_array_append(recode->cells, &cell, 1);
     pos += cell_len + 1;
   }
+  return TRUE;
 }
 
 /* ---- cells that ask the document ---- */
@@ -202,6 +220,17 @@ static guint8 resolve_cell(Recode *recode, gsize start, gsize end)
     return (guint8)lone;
   }
   return JUDGE_AS_IS;
+}
+
+static void resolve_cells(Recode *recode)
+{
+  for (guint i = 0; i < recode->asking->len; i++) {
+    const Asking *asking = &g_array_index(recode->asking, Asking, i);
+    recode->span = asking->span;
+    guint8 cell = resolve_cell(recode, asking->start, asking->end);
+    recode->cells->data[asking->cell] = cell;
+    recode->plain = recode->plain && cell == JUDGE_AS_IS;
+  }
 }
 
 /* ---- writing ---- */
@@ -347,11 +376,9 @@ static void write_cell(Recode *recode, GString *out, gsize start, gsize end, gui
   }
 }
 
-/* What a cell that did not decide for itself becomes after all. */
-static guint8 settle_cell(Recode *recode, gsize start, gsize end, guint8 cell)
+/* What a cell becomes after all: one of ASCII may have marks of VIQR, or a capitals font. */
+static guint8 settle_cell(const Recode *recode, gsize start, gsize end, guint8 cell)
 {
-  if (cell == CELL_ASK)
-    return resolve_cell(recode, start, end);
   if (cell != CELL_ASCII)
     return cell;
   if (recode->viqr_weight < VIQR_DOCUMENT_WEIGHT)
@@ -391,13 +418,16 @@ static void name_found(const Recode *recode, char name[ENCODING_NAME_MAX])
   g_strlcpy(name, mixed ? "mixed" : encoding_name((Encoding)best), ENCODING_NAME_MAX);
 }
 
-void recode_append(const RecodeText *text, GString *out, char name[ENCODING_NAME_MAX])
+gboolean recode_append(const RecodeText *text, GString *out, char name[ENCODING_NAME_MAX])
 {
   g_autoptr(GByteArray) cells = g_byte_array_new();
-  Recode recode = {.text = text, .cells = cells};
+  g_autoptr(GArray) asking = g_array_new(FALSE, FALSE, sizeof(Asking));
+  Recode recode = {.text = text, .cells = cells, .asking = asking};
   for (gsize s = 0; s < text->n_spans; s++)
     recode.raw = recode.raw || text->fonts[text->spans[s].font].raw;
-  judge_cells(&recode);
+  if (!judge_cells(&recode))
+    return FALSE;
+  resolve_cells(&recode);
   if (recode.plain && recode.viqr_weight == 0) {
     normal_append(out, text->text, text->len);
   } else {
@@ -406,4 +436,5 @@ void recode_append(const RecodeText *text, GString *out, char name[ENCODING_NAME
     normal_append(out, scratch->str, scratch->len);
   }
   name_found(&recode, name);
+  return TRUE;
 }

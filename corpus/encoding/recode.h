@@ -26,15 +26,16 @@ typedef struct {
 } RecodeSpan;
 
 typedef struct {
-  const char *text; /* valid UTF-8 */
+  const char *text;
   gsize len;
   const RecodeSpan *spans; /* cover text */
   gsize n_spans;
   RecodeFont *fonts; /* votes are written */
 } RecodeText;
 
-/* Appends the text as canonical text to out and writes to name what it was (encoding.h). */
-void recode_append(const RecodeText *text, GString *out, char name[ENCODING_NAME_MAX]);
+/* Appends the text as canonical text to out and writes to name what it was (encoding.h). FALSE when the text is not
+ * UTF-8: out and name are as before. */
+gboolean recode_append(const RecodeText *text, GString *out, char name[ENCODING_NAME_MAX]);
 
 G_END_DECLS
 

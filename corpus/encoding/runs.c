@@ -136,15 +136,18 @@ void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX])
   add_fixed_fonts(runs);
 }
 
-void runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
+gboolean runs_try_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
 {
-  if (!utf8_is_valid(text, len)) {
-    g_autoptr(Runs) runs = runs_new();
-    runs_add(runs, text, len, NULL);
-    runs_finish(runs, out, name);
-    return;
-  }
   RecodeFont font = {.kind = FONT_UNKNOWN};
   const RecodeText whole = {.text = text, .len = len, .fonts = &font};
-  recode_append(&whole, out, name);
+  return recode_append(&whole, out, name);
+}
+
+void runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
+{
+  if (runs_try_decode(text, len, out, name))
+    return;
+  g_autoptr(Runs) runs = runs_new();
+  runs_add(runs, text, len, NULL);
+  runs_finish(runs, out, name);
 }

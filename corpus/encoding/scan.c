@@ -7,7 +7,7 @@ static guint latin1_flags(guchar lead, guchar trail)
 {
   if (lead == 0xC2) {
     if (trail < 0xA0)
-      return SCAN_SUSPECT;
+      return SCAN_SUSPECT | SCAN_CONTROL;
     switch (trail) {
     case 0xA0: /* no-break space */
       return SCAN_OTHER;
@@ -54,20 +54,43 @@ static guint latin1_flags(guchar lead, guchar trail)
   }
 }
 
-/* What the character of two or more bytes at p says; *n is its length. */
-static guint character_flags(const guchar *p, gsize left, gsize *n)
+static gboolean is_trail(guchar c)
 {
-  guchar lead = p[0], second = left > 1 ? p[1] : 0, third = left > 2 ? p[2] : 0;
-  *n = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (*n > left)
-    *n = left;
-  switch (lead) {
+  return (c & 0xC0) == 0x80;
+}
+
+/* What the character of three bytes at p says, whose second and third are there. */
+static guint flags_of_3(const guchar *p)
+{
+  if (!is_trail(p[1]) || !is_trail(p[2]) || (p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] > 0x9F))
+    return SCAN_INVALID;
+  switch (p[0]) {
+  case 0xE1: /* U+1EA0-1EF9 */
+    return p[1] == 0xBA || p[1] == 0xBB ? SCAN_VIETNAMESE : SCAN_OTHER;
+  case 0xE2: /* U+2212, U+2219 stand for letters in PDF text; U+20AC, U+2122 for bytes */
+    if (p[1] == 0x88)
+      return p[2] == 0x92 || p[2] == 0x99 ? SCAN_SYMBOL : SCAN_OTHER;
+    return (p[1] == 0x82 && p[2] == 0xAC) || (p[1] == 0x84 && p[2] == 0xA2) ? SCAN_SYMBOL : SCAN_OTHER;
+  case 0xEF: /* U+F000-F0FF: a symbol font's bytes */
+    return p[1] <= 0x83 ? SCAN_SYMBOL : SCAN_OTHER;
+  default:
+    return SCAN_OTHER;
+  }
+}
+
+static guint flags_of_2(const guchar *p)
+{
+  guchar second = p[1];
+  if (!is_trail(second))
+    return SCAN_INVALID;
+  switch (p[0]) {
   case 0xC2:
   case 0xC3:
-    return latin1_flags(lead, second);
+    return latin1_flags(p[0], second);
   case 0xC4: /* ă đ ĩ */
-    return second <= 0x83 || (second >= 0x90 && second <= 0x91) || second == 0xA8 || second == 0xA9 ? SCAN_VIETNAMESE
-                                                                                                    : SCAN_OTHER;
+    return second == 0x82 || second == 0x83 || second == 0x90 || second == 0x91 || second == 0xA8 || second == 0xA9
+               ? SCAN_VIETNAMESE
+               : SCAN_OTHER;
   case 0xC5: /* ũ; Š š Œ œ Ž ž Ÿ come from Windows-1252 */
     return second == 0xA8 || second == 0xA9 ? SCAN_VIETNAMESE : SCAN_SUSPECT;
   case 0xC6: /* ơ ư; ƒ comes from Windows-1252 */
@@ -78,17 +101,31 @@ static guint character_flags(const guchar *p, gsize left, gsize *n)
     return SCAN_VIETNAMESE;
   case 0xCE: /* Greek mu, for the micro sign */
     return second == 0xBC ? SCAN_SYMBOL : SCAN_OTHER;
-  case 0xE1: /* U+1EA0-1EF9 */
-    return second == 0xBA || second == 0xBB ? SCAN_VIETNAMESE : SCAN_OTHER;
-  case 0xE2: /* U+2212, U+2219 stand for letters in PDF text; U+20AC, U+2122 for bytes */
-    if (second == 0x88)
-      return third == 0x92 || third == 0x99 ? SCAN_SYMBOL : SCAN_OTHER;
-    return (second == 0x82 && third == 0xAC) || (second == 0x84 && third == 0xA2) ? SCAN_SYMBOL : SCAN_OTHER;
-  case 0xEF: /* U+F000-F0FF: a symbol font's bytes */
-    return second == 0x80 || second == 0x81 || second == 0x82 || second == 0x83 ? SCAN_SYMBOL : SCAN_OTHER;
   default:
     return SCAN_OTHER;
   }
+}
+
+/* What the character beyond ASCII at p says; *n is its length in bytes. */
+static guint character_flags(const guchar *p, gsize left, gsize *n)
+{
+  guchar lead = p[0];
+  *n = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (lead < 0xC2 || lead > 0xF4 || *n > left)
+    return SCAN_INVALID;
+  if (*n == 2)
+    return flags_of_2(p);
+  if (*n == 3)
+    return flags_of_3(p);
+  gboolean valid = is_trail(p[1]) && is_trail(p[2]) && is_trail(p[3]) && (lead != 0xF0 || p[1] >= 0x90) &&
+                   (lead != 0xF4 || p[1] <= 0x8F);
+  return valid ? SCAN_OTHER : SCAN_INVALID;
+}
+
+/* ASCII that needs a closer look: controls and the marks of VIQR. */
+static gboolean is_plain(guchar c)
+{
+  return c >= 0x20 && c < 0x80 && c != '^' && c != '+';
 }
 
 guint scan_cell(const char *text, gsize len, gsize *cell_len)
@@ -98,19 +135,27 @@ guint scan_cell(const char *text, gsize len, gsize *cell_len)
   gsize i = 0;
   while (i < len) {
     guchar c = p[i];
-    if (c >= 0x80) {
+    if (is_plain(c)) {
+      i++;
+    } else if (c == 0xE1 && i + 2 < len && (p[i + 1] == 0xBA || p[i + 1] == 0xBB) && is_trail(p[i + 2])) {
+      flags |= SCAN_VIETNAMESE; /* most of the marked letters of Vietnamese */
+      i += 3;
+    } else if (c >= 0x80) {
       gsize n;
-      flags |= character_flags(p + i, len - i, &n);
+      guint found = character_flags(p + i, len - i, &n);
+      flags |= found;
+      if (found == SCAN_INVALID)
+        break;
       i += n;
-      continue;
-    }
-    if (c == '\n' || c == '\t')
+    } else if (c == '\n' || c == '\t') {
       break;
-    if ((c == '^' || c == '+') && i > 0 && memchr("aeouAEOU", p[i - 1], 8) != NULL)
-      flags |= SCAN_VIQR;
-    else if (c < 0x20 && c != '\r' && c != '\f' && c != '\v')
-      flags |= SCAN_SUSPECT;
-    i++;
+    } else {
+      if (c == '^' || c == '+')
+        flags |= i > 0 && memchr("aeouAEOU", p[i - 1], 8) != NULL ? SCAN_VIQR : 0;
+      else if (c != '\r' && c != '\f' && c != '\v')
+        flags |= SCAN_SUSPECT;
+      i++;
+    }
   }
   *cell_len = i;
   return flags;
