@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 
 /* How many documents are proposed. */
 #define CANDIDATES_N 200
+/* A few words find what holds them all near the top: fewer are enough. */
+#define CANDIDATES_FEW       100
+#define CANDIDATES_FEW_ATOMS 6
 
 /* An OR over the plan's atoms, the variants of an atom as one synonym. A long question is asked by its rarest atoms
  * only, so that its cost is bounded. Once the atoms are read (reading.h) as_read asks for what they are read as alone.

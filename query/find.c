@@ -41,6 +41,7 @@ Status find_run(Search *search, const Options *options, const Output *output, Pa
   g_autoptr(GString) out = g_string_sized_new(16 << 10);
   SearchOptions wanted = options->search;
   wanted.n_passages = options->format == OPTIONS_TEXT || options->format == OPTIONS_JSON ? PASSAGES_SHOWN : 1;
+  wanted.n_snippets = options->format == OPTIONS_TEXT ? 1 : 0;
   search_results_init(&results);
   if (!search_run(search, output->query, &wanted, &results, &error)) {
     if (output->query_no && output->format == OPTIONS_JSON) {

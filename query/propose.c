@@ -118,8 +118,10 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
   return run(proposals, query, &how, TRUE, wanted, error);
 }
 
-gboolean propose_by_relevance(Proposals *proposals, guint wanted, GError **error)
+gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
 {
+  guint enough = proposals->plan->atoms->len <= CANDIDATES_FEW_ATOMS ? CANDIDATES_FEW : CANDIDATES_N;
+  guint wanted = MAX(enough, shown + enough / 2);
   const StoreSearch how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
   guint n_documents = store_n_documents(proposals->store);
   if (!propose_numbers(proposals, wanted, error))

@@ -29,9 +29,10 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan);
 void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
 
-/* Fills up to wanted candidates. By relevance, unmarked syllables are read (reading.h) on the way. */
-gboolean propose_by_relevance(Proposals *proposals, guint wanted, GError **error);
-/* Those that contain every word, in order of a date slot; documents without the date last. */
+/* Fills in candidates to rank, enough for the best shown of them: more for a longer question. Unmarked syllables are
+ * read (reading.h) on the way. */
+gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error);
+/* Up to wanted of those that contain every word, in order of a date slot; documents without the date last. */
 gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error);
 
 /* The query for the documents that contain every word and pass the filter. */

@@ -76,6 +76,7 @@ struct Rank {
   GArray *counts; /* guint16 */
   /* scratch */
   GArray *slots;     /* guint16 at each position: term + 1, 0 = none */
+  GArray *filled;    /* guint64: a bit for each position that is not 0 */
   GArray *positions; /* guint32 */
   GArray *passages;  /* DirectPassage */
   /* learned from all candidates by rank_score */
@@ -116,6 +117,7 @@ Rank *rank_new(const Plan *plan)
   rank->units = g_array_new(FALSE, FALSE, sizeof(Unit));
   rank->counts = g_array_new(FALSE, TRUE, sizeof(guint16));
   rank->slots = g_array_new(FALSE, TRUE, sizeof(guint16));
+  rank->filled = g_array_new(FALSE, TRUE, sizeof(guint64));
   rank->positions = g_array_new(FALSE, FALSE, sizeof(guint32));
   rank->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   for (guint a = 0; a < rank->n_atoms; a++)
@@ -146,6 +148,7 @@ void rank_free(Rank *rank)
   g_array_unref(rank->units);
   g_array_unref(rank->counts);
   g_array_unref(rank->slots);
+  g_array_unref(rank->filled);
   g_array_unref(rank->positions);
   g_array_unref(rank->passages);
   g_free(rank);
@@ -153,26 +156,52 @@ void rank_free(Rank *rank)
 
 /* ---- reading a candidate ---- */
 
-/* Lays the query's terms out by position. FALSE when the direct index makes no sense. */
+/* Lays the query's terms out by position. FALSE when the direct index makes no sense. Undone by clear_slots. */
 static gboolean fill_slots(Rank *rank, const Direct *direct)
 {
   /* Every position takes at least one byte of the packed index. */
   if (direct->n_positions > direct->len)
     return FALSE;
   guint n = direct->n_positions;
-  g_array_set_size(rank->slots, 0);
-  g_array_set_size(rank->slots, n + 3);
-  guint16 *slots = (guint16 *)rank->slots->data;
+  if (rank->slots->len < n + 3) {
+    g_array_set_size(rank->slots, n + 3);
+    g_array_set_size(rank->filled, n / 64 + 1);
+  }
+  guint16 *slots = (guint16 *)(void *)rank->slots->data;
+  guint64 *filled = (guint64 *)(void *)rank->filled->data;
   for (guint t = 0; t < rank->terms->len; t++) {
     g_array_set_size(rank->positions, 0);
     guint found = direct_positions(direct, TERM(rank, t).term, TERM(rank, t).len, rank->positions);
     for (guint i = 0; i < found; i++) {
       guint32 position = g_array_index(rank->positions, guint32, i);
-      if (position < n)
+      if (position < n) {
         slots[position] = (guint16)(t + 1);
+        filled[position / 64] |= (guint64)1 << position % 64;
+      }
     }
   }
   return TRUE;
+}
+
+/* The first filled position from `from` on, below end; end when there is none. */
+static guint next_filled(const Rank *rank, guint from, guint end)
+{
+  const guint64 *filled = (const guint64 *)(void *)rank->filled->data;
+  while (from < end) {
+    guint64 rest = filled[from / 64] >> from % 64;
+    if (rest != 0)
+      return MIN(from + (guint)__builtin_ctzll(rest), end);
+    from = (from / 64 + 1) * 64;
+  }
+  return end;
+}
+
+static void clear_slots(Rank *rank, const Direct *direct)
+{
+  guint n = direct->n_positions;
+  for (guint position = next_filled(rank, 0, n); position < n; position = next_filled(rank, position + 1, n))
+    g_array_index(rank->slots, guint16, position) = 0;
+  memset(rank->filled->data, 0, (n / 64 + 1) * sizeof(guint64));
 }
 
 static guint64 atoms_at(const Rank *rank, const guint16 *slots, guint position)
@@ -271,7 +300,9 @@ static void read_title(Rank *rank, Document *document, const Direct *direct)
 {
   const guint16 *slots = (const guint16 *)rank->slots->data;
   document->title_len = direct->n_positions - MIN(direct->title_start, direct->n_positions);
-  for (guint position = direct->title_start; position < direct->n_positions; position++) {
+  guint n = direct->n_positions;
+  for (guint position = next_filled(rank, direct->title_start, n); position < n;
+       position = next_filled(rank, position + 1, n)) {
     guint64 here = atoms_at(rank, slots, position);
     document->title_words |= here;
     document->title_pairs |= here & rank->pairs & atoms_at(rank, slots, position + 1) >> 1;
@@ -285,17 +316,17 @@ void rank_add(Rank *rank, const Direct *direct)
   if (fill_slots(rank, direct)) {
     append_units(rank, direct, &document);
     const guint16 *slots = (const guint16 *)rank->slots->data;
-    for (guint u = 0; u < document.n_units; u++) {
-      guint end = UNIT(rank, document.first_unit + u).start + UNIT(rank, document.first_unit + u).len;
-      end = MIN(end, direct->title_start);
-      for (guint position = UNIT(rank, document.first_unit + u).start; position < end; position++)
-        if (slots[position] != 0) {
-          document.words |= TERM(rank, slots[position] - 1u).atoms;
-          count_position(rank, &UNIT(rank, document.first_unit + u), slots, position);
-        }
+    guint u = 0, end = MIN(direct->title_start, direct->n_positions);
+    for (guint position = next_filled(rank, 0, end); position < end && document.n_units > 0;
+         position = next_filled(rank, position + 1, end)) {
+      while (u + 1 < document.n_units && position >= UNIT(rank, document.first_unit + u + 1).start)
+        u++;
+      document.words |= TERM(rank, slots[position] - 1u).atoms;
+      count_position(rank, &UNIT(rank, document.first_unit + u), slots, position);
     }
     read_title(rank, &document, direct);
     document.words |= document.title_words;
+    clear_slots(rank, direct);
   }
   g_array_append_val(rank->documents, document);
 }

@@ -122,6 +122,22 @@ static void rank_candidates(Run *run)
 
 /* ---- results ---- */
 
+static gboolean fill_snippet(const Run *run, const Record *record, const Snippet *snippet, guint index,
+                             ResultPassage *passage, GError **error)
+{
+  gsize start, end;
+  fetch_passage_body(record, index, &start, &end);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
+    return FALSE;
+  const char *valid_end;
+  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
+  snippet_fill(snippet, run->search->tokenizer, text->str, (gsize)(valid_end - text->str),
+               run->options->snippet_len != 0 ? run->options->snippet_len : SNIPPET_ATOMS, passage);
+  return TRUE;
+}
+
+/* Adds a passage to a result; snippet NULL = its heading only. */
 static gboolean add_passage(const Run *run, const Record *record, const Snippet *snippet, guint index, double score,
                             Result *result, GError **error)
 {
@@ -132,16 +148,9 @@ static gboolean add_passage(const Run *run, const Record *record, const Snippet 
       g_propagate_error(error, failure);
     return failure == NULL;
   }
-  gsize start, end;
-  fetch_passage_body(record, index, &start, &end);
-  g_autoptr(GString) text = g_string_new(NULL);
-  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
-    return FALSE;
-  const char *valid_end;
-  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
   passage->score = score;
-  snippet_fill(snippet, run->search->tokenizer, text->str, (gsize)(valid_end - text->str),
-               run->options->snippet_len != 0 ? run->options->snippet_len : SNIPPET_ATOMS, passage);
+  if (snippet != NULL && !fill_snippet(run, record, snippet, index, passage, error))
+    return FALSE;
   g_ptr_array_add(result->passages, g_steal_pointer(&passage));
   return TRUE;
 }
@@ -170,7 +179,8 @@ static gboolean add_result(const Run *run, const RankCandidate *candidate, const
   for (guint p = 0; p < shown; p++) {
     double top = candidate->passage_scores[0];
     double share = top > 0 ? candidate->passage_scores[p] / top : 1;
-    if (!add_passage(run, record, snippet, candidate->passages[p], share, result, error))
+    const Snippet *wanted_snippet = run->options->n_snippets == 0 || p < run->options->n_snippets ? snippet : NULL;
+    if (!add_passage(run, record, wanted_snippet, candidate->passages[p], share, result, error))
       return FALSE;
   }
   if (shown == 0 && !add_passage(run, record, snippet, 0, 0, result, error))
@@ -212,7 +222,7 @@ static gboolean run_plan(Search *search, Plan *plan, const SearchOptions *option
   if (!propose_count(&proposals, &results->n_every, &results->exact, error))
     return FALSE;
   if (by_date ? !propose_by_date(&proposals, date_slot(options), options->sort == SEARCH_BY_OLDEST, shown, error)
-              : !propose_by_relevance(&proposals, MAX(CANDIDATES_N, shown + CANDIDATES_N / 2), error))
+              : !propose_by_relevance(&proposals, shown, error))
     return FALSE;
   if (!add_dates(&run, error))
     return FALSE;

@@ -34,6 +34,7 @@ typedef struct {
   gboolean all, strict, title_only, explain;
   gboolean facets;   /* count types, issuers and years over all matches */
   guint n_passages;  /* shown for each result; 0 = 1 */
+  guint n_snippets;  /* of these, how many get a snippet; 0 = all */
   guint snippet_len; /* syllables; 0 = 40 */
 } SearchOptions;
 

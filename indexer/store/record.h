@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-#define RECORD_BLOCK ((gsize)64 << 10)
+#define RECORD_BLOCK ((gsize)16 << 10)
 
 typedef struct {
   guint8 field;      /* SchemaField */
