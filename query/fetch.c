@@ -2,9 +2,8 @@
 
 #include <string.h>
 
-/* A heading is shown up to this many bytes, a path up to this many headings. */
-#define MAX_HEADING 300
-#define MAX_DEPTH   6
+/* A path is shown up to this many headings. */
+#define MAX_DEPTH 6
 
 Record *fetch_record(Store *store, StoreDocid docid, GError **error)
 {
@@ -72,12 +71,12 @@ Result *fetch_result(const Record *record, StoreDocid docid)
 }
 
 /* A heading as one line: white space squeezed, markup signs of plain text left out. */
-static gboolean append_heading(const Record *record, const RecordPassage *passage, GString *path, GError **error)
+static gboolean append_heading(const Record *record, guint index, GString *path, GError **error)
 {
-  gsize end = MIN(passage->heading_end, passage->heading_start + MAX_HEADING);
   g_autoptr(GString) raw = g_string_new(NULL);
-  if (!record_append_text(record, passage->heading_start, end, raw, error))
+  if (!record_append_heading(record, index, raw, error))
     return FALSE;
+  gboolean cut = raw->len == RECORD_HEADING_MAX;
   /* The cut may fall inside a character. */
   const char *valid_end;
   g_utf8_validate(raw->str, (gssize)raw->len, &valid_end);
@@ -95,7 +94,7 @@ static gboolean append_heading(const Record *record, const RecordPassage *passag
     g_string_append(path, words[i]);
     first = FALSE;
   }
-  if (end < passage->heading_end)
+  if (cut)
     g_string_append(path, "…");
   return TRUE;
 }
@@ -111,8 +110,7 @@ ResultPassage *fetch_passage(const Record *record, guint index, GError **error)
     chain[depth++] = (guint)at;
   g_autoptr(GString) path = g_string_new(NULL);
   while (depth > 0) {
-    const RecordPassage *passage = &passages[chain[--depth]];
-    if (passage->heading_end > passage->heading_start && !append_heading(record, passage, path, error))
+    if (!append_heading(record, chain[--depth], path, error))
       return NULL;
   }
   ResultPassage *passage = g_new0(ResultPassage, 1);

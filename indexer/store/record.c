@@ -74,23 +74,43 @@ static ZSTD_CCtx *get_compressor(int level)
   return context;
 }
 
+/* Appends one packed block; returns its length. */
+static gsize append_packed(const char *text, gsize len, int level, GString *out)
+{
+  gsize bound = ZSTD_compressBound(len);
+  gsize packed = ZSTD_compress2(get_compressor(level), reserve(out, bound), bound, text, len);
+  if (ZSTD_isError(packed))
+    g_error("zstd: %s", ZSTD_getErrorName(packed)); /* only when memory is out */
+  out->len += packed;
+  return packed;
+}
+
+static gsize heading_len(const RecordPassage *passage)
+{
+  return MIN(passage->heading_end - passage->heading_start, RECORD_HEADING_MAX);
+}
+
+static void pack_headings(const RecordSource *source, int level, GString *out)
+{
+  g_autoptr(GString) headings = g_string_new(NULL);
+  for (guint i = 0; i < source->n_passages; i++)
+    g_string_append_len(headings, source->text + source->passages[i].heading_start,
+                        (gssize)heading_len(&source->passages[i]));
+  g_autoptr(GString) block = g_string_new(NULL);
+  varint_append(out, append_packed(headings->str, headings->len, level, block));
+  g_string_append_len(out, block->str, (gssize)block->len);
+}
+
 static void pack_text(const RecordSource *source, int level, GString *out)
 {
-  ZSTD_CCtx *context = get_compressor(level);
   gsize n_blocks = (source->text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
   varint_append(out, source->text_len);
   varint_append(out, n_blocks);
 
   g_autoptr(GString) blocks = g_string_sized_new(source->text_len / 3 + 64);
   for (gsize i = 0; i < n_blocks; i++) {
-    const char *block = source->text + i * RECORD_BLOCK;
     gsize len = MIN(RECORD_BLOCK, source->text_len - i * RECORD_BLOCK);
-    gsize bound = ZSTD_compressBound(len);
-    gsize packed = ZSTD_compress2(context, reserve(blocks, bound), bound, block, len);
-    if (ZSTD_isError(packed))
-      g_error("zstd: %s", ZSTD_getErrorName(packed)); /* only when memory is out */
-    blocks->len += packed;
-    varint_append(out, packed);
+    varint_append(out, append_packed(source->text + i * RECORD_BLOCK, len, level, blocks));
   }
   g_string_append_len(out, blocks->str, (gssize)blocks->len);
 }
@@ -100,6 +120,7 @@ void record_pack(const RecordSource *source, int level, GString *out)
   g_string_append_c(out, VERSION);
   pack_fields(source, out);
   pack_passages(source, out);
+  pack_headings(source, level, out);
   pack_text(source, level, out);
 }
 
@@ -120,9 +141,11 @@ struct Record {
   GBytes *bytes;
   GArray *fields;   /* RecordField */
   GArray *passages; /* RecordPassage */
+  Block headings;   /* packed */
   GArray *blocks;   /* Block */
   gsize text_len;
   Recent *recent;
+  GString *read_headings; /* unpacked when first asked for */
 };
 
 static gboolean fail_damaged(GError **error)
@@ -170,6 +193,12 @@ static void read_passages(Record *record, VarintReader *reader)
   }
 }
 
+static void read_headings(Record *record, VarintReader *reader)
+{
+  record->headings.len = varint_read_max(reader, varint_left(reader));
+  record->headings.bytes = varint_take(reader, record->headings.len);
+}
+
 static void read_blocks(Record *record, VarintReader *reader)
 {
   record->text_len = varint_read_max(reader, TEXT_MAX);
@@ -206,6 +235,7 @@ Record *record_open(GBytes *bytes, GError **error)
   record->blocks = g_array_new(FALSE, FALSE, sizeof(Block));
   record->recent = g_new0(Recent, 1);
   record->recent->text = g_string_new(NULL);
+  record->read_headings = g_string_new(NULL);
 
   gsize len;
   const guint8 *data = g_bytes_get_data(bytes, &len);
@@ -215,6 +245,7 @@ Record *record_open(GBytes *bytes, GError **error)
     reader.at = NULL;
   read_fields(record, &reader);
   read_passages(record, &reader);
+  read_headings(record, &reader);
   read_blocks(record, &reader);
   if (!reader.at || reader.at != reader.end || !spans_fit(record)) {
     fail_damaged(error);
@@ -232,6 +263,7 @@ void record_free(Record *record)
   g_array_unref(record->passages);
   g_array_unref(record->blocks);
   g_string_free(record->recent->text, TRUE);
+  g_string_free(record->read_headings, TRUE);
   g_free(record->recent);
   g_free(record);
 }
@@ -265,9 +297,9 @@ gsize record_text_len(const Record *record)
   return record->text_len;
 }
 
-static gboolean unpack_block(const Record *record, gsize i, gsize len, GString *out, GError **error)
+/* Appends what a block holds, which must be len bytes. */
+static gboolean unpack(const Block *block, gsize len, GString *out, GError **error)
 {
-  const Block *block = &g_array_index(record->blocks, Block, i);
   ZSTD_DCtx *context = g_private_get(&decompressor);
   if (!context)
     g_private_set(&decompressor, context = ZSTD_createDCtx());
@@ -286,10 +318,10 @@ static gboolean append_block(const Record *record, gsize i, gsize from, gsize to
   Recent *recent = record->recent;
   gsize len = MIN(RECORD_BLOCK, record->text_len - i * RECORD_BLOCK);
   if (from == 0 && to == len)
-    return unpack_block(record, i, len, out, error);
+    return unpack(&g_array_index(record->blocks, Block, i), len, out, error);
   if (recent->text->len == 0 || recent->i != i) {
     g_string_truncate(recent->text, 0);
-    if (!unpack_block(record, i, len, recent->text, error))
+    if (!unpack(&g_array_index(record->blocks, Block, i), len, recent->text, error))
       return FALSE;
     recent->i = i;
   }
@@ -307,5 +339,22 @@ gboolean record_append_text(const Record *record, gsize start, gsize end, GStrin
       return FALSE;
     start = base + to;
   }
+  return TRUE;
+}
+
+gboolean record_append_heading(const Record *record, guint passage, GString *out, GError **error)
+{
+  gsize before = 0, all = 0, wanted = 0;
+  for (guint i = 0; i < record->passages->len; i++) {
+    gsize len = heading_len(&g_array_index(record->passages, RecordPassage, i));
+    before += i < passage ? len : 0;
+    wanted = i == passage ? len : wanted;
+    all += len;
+  }
+  if (wanted == 0)
+    return TRUE;
+  if (record->read_headings->len == 0 && !unpack(&record->headings, all, record->read_headings, error))
+    return FALSE;
+  g_string_append_len(out, record->read_headings->str + before, (gssize)wanted);
   return TRUE;
 }

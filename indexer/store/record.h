@@ -3,6 +3,7 @@
  * Layout (integers are LEB128 varints unless said otherwise):
  *   version byte | fields: count, then field byte, value length, value, span start, span length
  *   | passages: count, then span length, heading offset and length, parent + 1, article length, article
+ *   | headings: packed length, one block of the passages' headings, each cut to RECORD_HEADING_MAX bytes
  *   | text: length, block count, packed length of each block, the blocks (zstd with checksum, RECORD_BLOCK
  *     bytes of text each).
  * A reader unpacks only the blocks it shows. Bytes from an index are not trusted: every length is checked.
@@ -15,7 +16,8 @@
 
 G_BEGIN_DECLS
 
-#define RECORD_BLOCK ((gsize)16 << 10)
+#define RECORD_HEADING_MAX 300
+#define RECORD_BLOCK       ((gsize)16 << 10)
 
 typedef struct {
   guint8 field;      /* SchemaField */
@@ -55,6 +57,10 @@ const RecordField *record_fields(const Record *record, guint *n);
 const RecordPassage *record_passages(const Record *record, guint *n);
 /* First value of a field, newly allocated and NUL-terminated; NULL when absent. */
 char *record_dup_field(const Record *record, guint8 field);
+
+/* Appends the heading of a passage, cut to RECORD_HEADING_MAX bytes (perhaps inside a character). The headings are kept
+ * once more in a block of their own, so that a heading path costs one small block. FALSE with STORE_ERROR_DAMAGED. */
+gboolean record_append_heading(const Record *record, guint passage, GString *out, GError **error);
 
 gsize record_text_len(const Record *record);
 /* Appends bytes start..end (clamped to the text) of the text to out. FALSE with STORE_ERROR_DAMAGED. */
