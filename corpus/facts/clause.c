@@ -363,11 +363,21 @@ static guint clause_end(const Reader *reader, guint from, guint to)
   return end;
 }
 
-static gboolean clause_opens_list(const Reader *reader, guint from, guint to)
+/* What the items under a clause inherit: "...:", "Các văn bản sau đây hết hiệu lực", "Bãi bỏ toàn bộ 15 văn bản". */
+static Action clause_opens_list(const Reader *reader, guint from, guint to, Action action)
 {
+  Citation citation;
+
   while (to > from && g_ascii_isspace(reader->s[to - 1]))
     to--;
-  return to > from && reader->s[to - 1] == ':';
+  const char *begin = reader->s + from, *end = reader->s + to;
+  gboolean open = to > from && (end[-1] == ':' || fold_find(begin, end, "sau day") != NULL ||
+                                fold_find(begin, end, "duoi day") != NULL);
+  if (!open && (action == ACTION_REPEAL || action == ACTION_REPLACE))
+    open = to > from && end[-1] != '.' && end[-1] != ';' && !citation_next(reader->sheet, from, to, FALSE, &citation);
+  if (open && fold_find(begin, end, "mot phan") != NULL)
+    return ACTION_AMEND;
+  return open ? action : ACTION_NONE;
 }
 
 void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Facts *facts)
@@ -375,6 +385,7 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
   Reader reader = {sheet, sheet->fold.text->str, place, facts};
   Action intro[LEVELS] = {ACTION_NONE}; /* what the items below each level inherit */
   guint top = LEVELS;
+  gboolean transition = FALSE;
 
   for (guint at = from, end; at < to; at = end) {
     guint level = clause_level(&reader, at) % LEVELS; /* text without a label stands above all items */
@@ -382,9 +393,14 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
       return;
     top = MIN(top, level);
     end = clause_end(&reader, at, to);
+    if (level == 0) /* what goes on under the old rules says nothing about their fate */
+      transition = fold_find(reader.s + at, reader.s + end, "chuyen tiep") != NULL;
+    if (transition && place == CLAUSE_EFFECT)
+      continue;
     Action inherited = level > 0 ? intro[level - 1] : ACTION_NONE;
     Action action = clause_read_sentences(&reader, at, end, inherited);
-    if (!clause_opens_list(&reader, at, end))
+    action = clause_opens_list(&reader, at, end, action);
+    if (action == ACTION_NONE)
       action = inherited;
     for (guint k = level; k < LEVELS; k++)
       intro[k] = action;

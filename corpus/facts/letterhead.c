@@ -146,8 +146,10 @@ static gboolean letterhead_is_origin(const Sheet *sheet, guint pos, guint end)
   const char *s = sheet_at(sheet, pos);
   gsize n = fold_match(s, "cua");
 
-  if (n == 0)
-    return fold_match(s, "so") > 0;
+  if (n == 0) { /* "số 12/...", not "Luật Sở hữu trí tuệ" */
+    gsize so = fold_match(s, "so");
+    return so > 0 && g_ascii_isdigit(s[so + strspn(s + so, " :.")]);
+  }
   if (end > 0 && *sheet_at(sheet, end - 1) == ':')
     return FALSE;
   while (g_ascii_isspace(s[n]))
@@ -228,7 +230,14 @@ static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *
 {
   const char *code = reader->facts->number.type;
 
-  if (sheet_segment(reader->sheet, i)->capitals || code[0] == '\0')
+  const SheetSegment *segment = sheet_segment(reader->sheet, i);
+  const char *from = sheet_at(reader->sheet, segment->start), *to = sheet_at(reader->sheet, segment->end);
+
+  if (segment->capitals)
+    return TRUE;
+  if (reader->facts->number_text != NULL && fold_find(from, to, "so") != NULL)
+    return FALSE; /* the own number was printed above */
+  if (code[0] == '\0')
     return TRUE;
   const DocType *numbered = types_find(code, strlen(code));
   return numbered == NULL || numbered == type || g_str_equal(type->code, "QyĐ");

@@ -7,7 +7,7 @@
 
 #define EFFECT_BEFORE 400
 #define EFFECT_BYTES  ((gsize)12 << 10)
-#define CLAUSE_BYTES  2000
+#define CLAUSE_BYTES  4000
 #define CLAUSES_MAX   200
 #define MENTION_BYTES 400 /* from a clause's start to the number it changes */
 #define SCOPE_CHARS   1500
