@@ -204,24 +204,28 @@ static void letterhead_read_named(Reader *reader, guint i)
   title_read(reader->sheet, i, segment->end, reader->n, FALSE, reader->facts);
 }
 
+static gboolean letterhead_is_motto(const Sheet *sheet, guint i)
+{
+  return sheet_begins(sheet, i, "cong hoa xa hoi chu nghia") > 0 || sheet_begins(sheet, i, "doc lap") > 0;
+}
+
+/* An official letter: no type's line, but "V/v ..." under the number. */
 static void letterhead_read_letter(Reader *reader, guint i)
 {
-  static const char *const leads[] = {"v/v", "ve viec"};
+  const Sheet *sheet = reader->sheet;
+  const SheetSegment *first = sheet_segment(sheet, i);
+  const DocType *type = types_find("CV", 2);
+  guint last = i;
 
-  for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
-    gsize n = sheet_begins(reader->sheet, i, leads[k]);
-    if (n == 0)
-      continue;
-    guint last = i;
-    while (last + 1 < reader->n && last < i + 5 && !sheet_segment(reader->sheet, last + 1)->gap &&
-           !title_starts_body(reader->sheet, last + 1) && !letterhead_read_date(reader, last + 1))
-      last++;
-    FactsSpan span =
-        sheet_span(reader->sheet, sheet_segment(reader->sheet, i)->start, sheet_segment(reader->sheet, last)->end);
-    reader->facts->title = sheet_dup_line(reader->sheet->text, span);
-    reader->facts->title_span = span;
-    return;
-  }
+  while (last + 1 < reader->n && last < i + 5 && !sheet_segment(sheet, last + 1)->gap &&
+         !title_starts_body(sheet, last + 1) && !letterhead_is_motto(sheet, last + 1) &&
+         !letterhead_read_date(reader, last + 1))
+    last++;
+  FactsSpan span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
+  reader->facts->title = sheet_dup_line(sheet->text, span);
+  reader->facts->title_span = span;
+  if (reader->facts->number.type[0] == '\0')
+    letterhead_set_type(reader, type, first->start, first->end);
 }
 
 /* Whether the line of a type can be the document's own: not another document named in a line that begins like one, not

@@ -1,0 +1,272 @@
+/* A document says what it is: every case is a small document and what must be read from it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "corpus/facts/facts.h"
+
+static void add(GString *out, const char *name, const char *value)
+{
+  if (value != NULL && value[0] != '\0')
+    g_string_append_printf(out, "%s=%s\n", name, value);
+}
+
+static void add_date(GString *out, const char *name, Date date)
+{
+  char iso[DATE_TEXT_MAX];
+
+  if (date.year == 0)
+    return;
+  date_print_iso(date, iso);
+  add(out, name, iso);
+}
+
+/* The facts that are known, a line each, in this order. */
+static char *describe(const Facts *facts)
+{
+  static const char *const kinds[] = {"text", "document", "annex", "form", "news"};
+  static const char *const relations[] = {"based",   "implements",   "amends",   "replaces",
+                                          "repeals", "consolidates", "corrects", "cites"};
+  GString *out = g_string_new(NULL);
+
+  add(out, "kind", kinds[facts->kind]);
+  if (facts->family == FACTS_FAMILY_PARTY)
+    add(out, "family", "party");
+  if (facts->draft)
+    add(out, "draft", "yes");
+  add(out, "secrecy", facts->secrecy);
+  add(out, "number", facts->number_text);
+  add(out, "type", facts->type_code);
+  for (guint i = 0; i < facts->issuers->len; i++)
+    add(out, "issuer", g_array_index(facts->issuers, FactsIssuer, i).name);
+  add(out, "place", facts->place);
+  add_date(out, "issued", facts->issued);
+  add_date(out, "effective", facts->effective);
+  add_date(out, "expires", facts->expires);
+  add(out, "title", facts->title);
+  add(out, "signer", facts->signer);
+  add(out, "role", facts->signer_role);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    if (relation->kind != FACTS_CITES)
+      add(out, relations[relation->kind], relation->number_text);
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* Spans are inside the text, and those of printed values begin where the value does. */
+static void check_spans(const char *name, const char *text, const Facts *facts)
+{
+  const FactsSpan spans[] = {facts->number_span, facts->type_span,   facts->place_span,     facts->issued_span,
+                             facts->title_span,  facts->signer_span, facts->effective_span, facts->signer_role_span};
+  gsize len = strlen(text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
+    if (spans[i].start > spans[i].end || spans[i].end > len)
+      fail_msg("%s: span %zu is outside the text", name, (size_t)i);
+  if (facts->signer != NULL)
+    assert_true(strncmp(text + facts->signer_span.start, facts->signer,
+                        facts->signer_span.end - facts->signer_span.start) == 0);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    FactsSpan span = g_array_index(facts->relations, FactsRelation, i).span;
+    if (span.start >= span.end || span.end > len)
+      fail_msg("%s: the span of relation %u is outside the text", name, i);
+  }
+}
+
+typedef struct {
+  const char *name, *file_name, *text, *want;
+} FactsCase;
+
+#define STATE "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+static const FactsCase facts_cases[] = {
+    {"a decree of the Government", NULL,
+     "CHÍNH PHỦ\n-------\nSố: 99/2031/NĐ-CP\n" STATE
+     "Hà Nội, ngày 05 tháng 3 năm 2031\n\nNGHỊ ĐỊNH\nQuy định về việc thử\n"
+     "nghiệm\n\nCăn cứ Luật Thử nghiệm số 11/2030/QH17;\n\nĐiều 1. Phạm vi\nNghị định này quy định về thử nghiệm.\n"
+     "Điều 2. Hiệu lực thi hành\nNghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2031.\n"
+     "Nghị định này thay thế Nghị định số 10/2020/NĐ-CP ngày 01 tháng 02 năm 2020 của Chính phủ về thử nghiệm.\n"
+     "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nTrần Văn Mẫu\n",
+     "kind=document\nnumber=99/2031/NĐ-CP\ntype=NĐ\nissuer=Chính phủ\nplace=Hà Nội\nissued=2031-03-05\n"
+     "effective=2031-07-01\ntitle=Quy định về việc thử nghiệm\nsigner=Trần Văn Mẫu\nrole=Phó Thủ tướng\n"
+     "based=11/2030/QH17\nreplaces=10/2020/NĐ-CP\n"},
+    {"two columns, capitals lost, an old number", NULL,
+     "bộ tài chính \t\t Cộng hoà xã hội chủ nghĩa Việt nam\n -0- \t Độc lập-Tự do-Hạnh phúc\n"
+     "Số:  144 /1999/QĐ/BTC \t\t Hà nội, ngày  22  tháng 11 năm 1999\n\n   quyết định của bộ trưởng bộ tài chính\n"
+     "về việc sửa đổi mức thuế\nbộ trưởng bộ tài chính\nCăn cứ Nghị định số 86/1998/NĐ-CP;\n\nĐiều 1: Sửa đổi mức "
+     "thuế.\n"
+     "Điều 2: Quyết định này có hiệu lực thi hành sau 15 ngày kể từ ngày ký.\n"
+     "Nơi nhận: \t KT/ bộ trưởng bộ tài chính\n- Văn phòng \t Thứ trưởng\n- Công báo \t (Đã ký)\n- Lưu VP \t Lê Thị "
+     "Thử\n",
+     "kind=document\nnumber=144/1999/QĐ/BTC\ntype=QĐ\nissuer=Bộ Tài chính\nplace=Hà nội\nissued=1999-11-22\n"
+     "effective=1999-12-07\ntitle=về việc sửa đổi mức thuế\nsigner=Lê Thị Thử\nrole=Thứ trưởng\nbased=86/1998/NĐ-CP\n"},
+    {"columns flattened to one space", NULL,
+     "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH CÀ MAU Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 67 /2001/QĐ-UB Cà Mau, ngày 02 tháng 11 năm 2001\nQUYẾT ĐỊNH\nV/v ban hành hạn mức đất ở\n\n"
+     "Điều 1. Ban hành hạn mức.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nTM. UBND TỈNH CÀ MAU\nCHỦ TỊCH\n"
+     "Nơi nhận: Đã ký Lê Văn Thử\n",
+     "kind=document\nnumber=67/2001/QĐ-UB\ntype=QĐ\nissuer=Ủy ban nhân dân tỉnh Cà Mau\nplace=Cà Mau\n"
+     "issued=2001-11-02\neffective=2001-11-02\ntitle=V/v ban hành hạn mức đất ở\nsigner=Lê Văn Thử\nrole=Chủ tịch\n"},
+    {"a Party guidance", NULL,
+     "ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC TRUNG ƯƠNG\n*\nSố 77-HD/BTCTW\nHà Nội, ngày 14 tháng 3 năm 2032\n\nHƯỚNG "
+     "DẪN\n"
+     "về kiểm điểm, tự phê bình và phê bình\n-----\nThực hiện Nghị quyết số 42-NQ/TW, Ban Tổ chức Trung ương hướng "
+     "dẫn:\n"
+     "I- MỤC ĐÍCH\n1. Nâng cao.\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nPhạm Văn Mẫu\n",
+     "kind=document\nfamily=party\nnumber=77-HD/BTCTW\ntype=HD\nissuer=Ban Tổ chức Trung ương\nplace=Hà Nội\n"
+     "issued=2032-03-14\ntitle=về kiểm điểm, tự phê bình và phê bình\nsigner=Phạm Văn Mẫu\nrole=Phó Trưởng ban\n"},
+    {"the Party's QĐ is Quy định when its title line says so", NULL,
+     "ĐẢNG CỘNG SẢN VIỆT NAM\nBỘ CHÍNH TRỊ\n*\nSố 99-QĐ/TW\nHà Nội, ngày 2 tháng 4 năm 2031\nQUY ĐỊNH\nvề công tác cán "
+     "bộ\n\n"
+     "Điều 1. Phạm vi\n",
+     "kind=document\nfamily=party\nnumber=99-QĐ/TW\ntype=QyĐ\nissuer=Bộ Chính trị\nplace=Hà Nội\nissued=2031-04-02\n"
+     "title=về công tác cán bộ\n"},
+    {"an official letter has no type in its number", NULL,
+     "BỘ NỘI VỤ\nSố: 1234/BNV-CCVC\nV/v hướng dẫn thi tuyển\n" STATE "Hà Nội, ngày 9 tháng 5 năm 2031\n\n"
+     "Kính gửi: Ủy ban nhân dân các tỉnh\n\nBộ Nội vụ trả lời như sau.\n",
+     "kind=document\nnumber=1234/BNV-CCVC\ntype=CV\nissuer=Bộ Nội vụ\nplace=Hà Nội\nissued=2031-05-09\n"
+     "title=V/v hướng dẫn thi tuyển\n"},
+    {"a number left blank is a draft", NULL,
+     "BỘ Y TẾ\nSố:      /BC-BYT\n" STATE
+     "Hà Nội, ngày    tháng 10 năm 2031\nBÁO CÁO\nTình hình chín tháng\n\nI. Tình hình chung\n",
+     "kind=document\ndraft=yes\ntype=BC\nissuer=Bộ Y tế\nplace=Hà Nội\nissued=2031-10\ntitle=Tình hình chín tháng\n"},
+    {"a letterhead left blank is a form", NULL,
+     "TÊN CƠ QUAN\nSố:     /...\n" STATE "......., ngày     tháng     năm\nTỜ TRÌNH\nVề việc ...\n\nKính gửi: ...\n",
+     "kind=form\ndraft=yes\ntype=TTr\ntitle=Về việc ...\n"},
+    {"classified", NULL,
+     "BỘ CÔNG AN\nMẬT\nSố: 12/KH-BCA\n" STATE "Hà Nội, ngày 1 tháng 2 năm 2031\nKẾ HOẠCH\nvề việc thử\n\nCăn cứ\n",
+     "kind=document\nsecrecy=MẬT\nnumber=12/KH-BCA\ntype=KH\nissuer=Bộ Công an\nplace=Hà Nội\nissued=2031-02-01\n"
+     "title=về việc thử\n"},
+    {"a law of the National Assembly prints the day of adoption at its end", NULL,
+     "QUỐC HỘI\nLuật số: 15/2031/QH17\n" STATE "\nLUẬT\nTHỬ NGHIỆM\n\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nMột.\n"
+     "Luật này được Quốc hội khóa XVII, kỳ họp thứ 2 thông qua ngày 20 tháng 11 năm 2031.\nCHỦ TỊCH QUỐC HỘI\nVũ Thị "
+     "Mẫu\n",
+     "kind=document\nnumber=15/2031/QH17\ntype=L\nissuer=Quốc hội\nissued=2031-11-20\ntitle=THỬ NGHIỆM\nsigner=Vũ Thị "
+     "Mẫu\n"
+     "role=Chủ tịch\n"},
+    {"what becomes of other documents", NULL,
+     "CHÍNH PHỦ\nSố: 99/2031/NĐ-CP\n" STATE
+     "Hà Nội, ngày 05 tháng 3 năm 2031\nNGHỊ ĐỊNH\nVề việc thử\n\nCăn cứ Luật Thử;\n"
+     "Điều 1. Phạm vi\nMột.\n5. Sửa đổi, bổ sung khoản 2 Điều 5 Nghị định số 11/2020/NĐ-CP đã được sửa đổi bởi Nghị "
+     "định số "
+     "12/2021/NĐ-CP như sau:\n“2. Theo Nghị định số 13/2021/NĐ-CP.”\nĐiều 9. Hiệu lực thi hành\n"
+     "1. Nghị định này có hiệu lực thi hành từ ngày 01/7/2031.\n2. Các văn bản sau đây hết hiệu lực:\n"
+     "a) Nghị định số 14/2020/NĐ-CP ngày 1/1/2020 của Chính phủ quy định chi tiết Luật Thử số 15/2019/QH14;\n"
+     "b) Điều 3 Nghị định số 16/2020/NĐ-CP.\n3. Bãi bỏ Quyết định số 17/2020/QĐ-TTg và Thông tư số 18/2020/TT-BTC.\n"
+     "Điều 10. Điều khoản chuyển tiếp\nHồ sơ nộp theo Nghị định số 19/2020/NĐ-CP được giải quyết cho đến khi bị thay "
+     "thế.\n"
+     "THỦ TƯỚNG\nTrần Văn Mẫu\n",
+     "kind=document\nnumber=99/2031/NĐ-CP\ntype=NĐ\nissuer=Chính phủ\nplace=Hà Nội\nissued=2031-03-05\n"
+     "effective=2031-07-01\ntitle=Về việc thử\nsigner=Trần Văn Mẫu\nrole=Thủ tướng\namends=11/2020/NĐ-CP\n"
+     "repeals=14/2020/NĐ-CP\namends=16/2020/NĐ-CP\nrepeals=17/2020/QĐ-TTg\nrepeals=18/2020/TT-BTC\n"},
+    {"a guidance implements what its title names; the number stands in the preamble", NULL,
+     "BỘ Y TẾ\nSố: 5/2031/TT-BYT\n" STATE
+     "Hà Nội, ngày 05 tháng 3 năm 2031\nTHÔNG TƯ\nQuy định chi tiết một số điều của Luật Dược\n\n"
+     "Căn cứ Luật Dược số 11/2030/QH17;\nCăn cứ Nghị định số 12/2030/NĐ-CP;\nĐiều 1. Phạm vi\nMột.\n",
+     "kind=document\nnumber=5/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nplace=Hà Nội\nissued=2031-03-05\n"
+     "title=Quy định chi tiết một số điều của Luật "
+     "Dược\nbased=11/2030/QH17\nbased=12/2030/NĐ-CP\nimplements=11/2030/QH17\n"},
+    {"a consolidation has its number at its end", NULL,
+     "BỘ Y TẾ\n" STATE "THÔNG TƯ\nQuy định về thử\n\nThông tư số 1/2030/TT-BYT ngày 1 tháng 1 năm 2030 của Bộ trưởng "
+     "Bộ Y tế quy định về thử, "
+     "được sửa đổi, bổ sung bởi:\nThông tư số 2/2031/TT-BYT ngày 1 tháng 1 năm 2031 của Bộ trưởng Bộ Y tế.\n"
+     "Căn cứ Luật Thử;\nĐiều 1. Một\nThông tư này có hiệu lực từ ngày 01/02/2030.\nBỘ Y TẾ\nSố: 7/VBHN-BYT\n"
+     "XÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 3 tháng 4 năm 2031\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nĐỗ Thị Mẫu\n",
+     "kind=document\nnumber=7/VBHN-BYT\ntype=VBHN\nissuer=Bộ Y tế\nplace=Hà Nội\nissued=2031-04-03\ntitle=Quy định về "
+     "thử\n"
+     "signer=Đỗ Thị Mẫu\nrole=Thứ trưởng\nconsolidates=1/2030/TT-BYT\nconsolidates=2/2031/TT-BYT\n"},
+    {"an article of the codified law names its source", "x.txt",
+     "Điều 1. Phạm vi điều chỉnh\n\n(Điều 1 Thông tư số 9/2031/TT-BYT, có hiệu lực thi hành kể từ ngày "
+     "01/03/2031)\n\nMột.\n\n"
+     "Điều 2. Đối tượng\n\n(Điều 2 Thông tư số 9/2031/TT-BYT Về thử nghiệm ngày 12/01/2031 của Bộ Y tế và Bộ Nội vụ, "
+     "có hiệu lực thi hành "
+     "kể từ ngày 01/03/2031)\n",
+     "kind=document\nnumber=9/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nissued=2031-01-12\neffective=2031-03-01\n"
+     "title=Về thử nghiệm\n"},
+    {"news is dated by its time of publication, and has no number of its own", "bai-viet.txt",
+     "Chủ Nhật, 24/6/2018\nCần cụ thể hóa các chủ trương trong công tác\n29/6/2012 21:13' Gửi bài này In bài này\n"
+     "Hội nghị triển khai Hướng dẫn số 11-HD/BTCTW, ngày 14-3-2012 của Ban Tổ chức Trung ương.\n",
+     "kind=news\nissued=2012-06-29\ntitle=Cần cụ thể hóa các chủ trương trong công tác\n"},
+    {"the file's name is the last resort for a number", "30_2020_NĐ-CP.txt", "Nội dung không có đầu.\n",
+     "kind=text\nnumber=30/2020/NĐ-CP\ntype=NĐ\n"},
+    {"a file's name in lower case", "nghi-dinh-so-158-2025-nd-cp-45240.pdf", "Nội dung không có đầu.\n",
+     "kind=text\nnumber=158/2025/NĐ-CP\ntype=NĐ\n"},
+    {"a date in a file's name is no number", "bao-cao-12-2023.txt", "Nội dung không có đầu.\n", "kind=text\n"},
+    {"running text is no document", NULL,
+     "Hà Nội\nHà Nội là thủ đô. Ngày 05 tháng 3 năm 2020, theo Nghị định số 30/2020/NĐ-CP, việc đó đã xong.\n",
+     "kind=text\ntitle=Hà Nội\n"},
+    {"no text says nothing", NULL, "", "kind=text\n"},
+};
+
+static void test_facts(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(facts_cases); i++) {
+    const FactsCase *c = &facts_cases[i];
+    FactsHints hints = {.file_name = c->file_name};
+    g_autoptr(Facts) facts = facts_read(c->text, strlen(c->text), &hints);
+    g_autofree char *got = describe(facts);
+    if (strcmp(got, c->want) != 0)
+      fail_msg("%s: got\n%swant\n%s", c->name, got, c->want);
+    check_spans(c->name, c->text, facts);
+  }
+}
+
+/* A citation keeps what the text says of it. */
+static void test_a_relation_carries_date_and_issuer(void **state)
+{
+  const FactsCase *c = &facts_cases[0];
+  g_autoptr(Facts) facts = facts_read(c->text, strlen(c->text), NULL);
+  const FactsRelation *relation = NULL;
+
+  (void)state;
+  for (guint i = 0; i < facts->relations->len; i++)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == FACTS_REPLACES)
+      relation = &g_array_index(facts->relations, FactsRelation, i);
+  assert_non_null(relation);
+  assert_string_equal(relation->type_code, "NĐ");
+  assert_string_equal(relation->issuer, "CP");
+  assert_int_equal(date_to_number(relation->date), 20200201);
+  assert_memory_equal(c->text + relation->span.start, "Nghị định số", strlen("Nghị định số"));
+}
+
+/* Every prefix of every document, and bytes that are no text, are read without harm. */
+static void test_broken_documents_do_no_harm(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(facts_cases); i++) {
+    const char *text = facts_cases[i].text;
+    for (gsize len = 0; len <= strlen(text); len += 7) {
+      g_autofree char *cut = g_malloc(len + 1); /* exactly as long, for the sanitizer */
+      memcpy(cut, text, len);
+      g_autofree char *exact = g_memdup2(cut, MAX(len, 1));
+      g_autoptr(Facts) facts = facts_read(exact, len, NULL);
+      assert_non_null(facts);
+    }
+  }
+  static const char *const pieces[] = {
+      "Số: 1/", "ngày ", "(Điều 1 Luật số ", "KT. BỘ TRƯỞNG\n", "có hiệu lực ", "\xe1\xbb", "“",
+      "|",      "VBHN",  "Số: 1/VBHN-"};
+  for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    while (text->len < 50000)
+      g_string_append(text, pieces[i]);
+    g_autoptr(Facts) facts = facts_read(text->str, text->len, NULL);
+    assert_non_null(facts);
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_facts),
+      cmocka_unit_test(test_a_relation_carries_date_and_issuer),
+      cmocka_unit_test(test_broken_documents_do_no_harm),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
