@@ -13,7 +13,10 @@ typedef struct {
   const char *content;
 } MadeMember;
 
+/* Room for the zip file. */
+#ifndef MADE_ZIP_MAX
 #define MADE_ZIP_MAX ((gsize)64 << 20)
+#endif
 
 typedef struct {
   struct archive *to;
