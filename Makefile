@@ -18,6 +18,12 @@ PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib li
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev
 APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian valgrind clang-format-14 clang-tidy cppcheck poppler-utils
 
+# Text recognition is built in when its packages are there.
+ifneq ($(shell pkg-config --exists tesseract lept && echo yes),)
+PKGS += tesseract lept
+OCR_FLAGS := -DHAVE_TESSERACT
+endif
+
 # ---- flags ----
 
 SAN ?=
@@ -33,7 +39,7 @@ HARDEN := -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
 EXTRA := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(if $(COV),--coverage)
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lm
-CPPFLAGS := -I. -D_GNU_SOURCE -DTRACUU_VERSION='"$(VERSION)"' -DG_LOG_DOMAIN='"tracuu"'
+CPPFLAGS := $(OCR_FLAGS) -I. -D_GNU_SOURCE -DTRACUU_VERSION='"$(VERSION)"' -DG_LOG_DOMAIN='"tracuu"'
 CFLAGS := -std=gnu11 -g $(OPT) $(WARN) -Wstrict-prototypes -Wmissing-prototypes -Wshadow $(HARDEN) $(EXTRA) $(PKG_CFLAGS)
 CXXFLAGS := -std=c++17 -g $(OPT) $(WARN) -Wshadow $(HARDEN) $(EXTRA) $(PKG_CFLAGS)
 LDFLAGS := -Wl,-z,relro,-z,now -Wl,--as-needed $(EXTRA)

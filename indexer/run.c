@@ -289,7 +289,7 @@ static gboolean write_index(Run *run, GError **error)
                .walk = run->walk,
                .changes = &run->changes,
                .folders_note = run->note,
-               .digest = {.max_size = run->settings->max_size, .limits = {FORMAT_MAX_TEXT_DEFAULT}, .big = &big},
+               .digest = {.max_size = run->settings->max_size, .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT}, .big = &big},
                .jobs = run->settings->jobs,
                .stopped = &run->stop->stopped,
                .report = &run->report,

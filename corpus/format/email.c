@@ -67,7 +67,7 @@ static gboolean email_is_chosen(const GArray *parts, guint i)
 static void email_append_part(const FormatInput *input, const MimePart *part, FormatResult *result)
 {
   gsize max = input->limits.max_text, room = max > result->text->len ? max - result->text->len : 0;
-  FormatInput piece = {part->content->data, part->content->len, "", {room}};
+  FormatInput piece = {part->content->data, part->content->len, "", {.max_text = room}};
   g_auto(FormatResult) text;
   DetectHead head;
   format_result_init(&text);

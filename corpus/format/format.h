@@ -37,8 +37,18 @@ const char *format_reason_sentence(FormatReason reason);
 /* TRUE when the reason leaves some text to index (OK, TRUNCATED). */
 gboolean format_reason_is_partial(FormatReason reason);
 
+/* Text recognition for pages and pictures without text. Made once in a process, before it gives up the file system
+ * (its model is read from there); used by one reader at a time. NULL and a full sentence when it is not installed. */
+typedef struct FormatOcr FormatOcr;
+FormatOcr *format_ocr_new(GError **error);
+void format_ocr_free(FormatOcr *ocr);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FormatOcr, format_ocr_free)
+
 typedef struct {
-  gsize max_text; /* bytes of canonical text; more is cut at a line and FORMAT_TRUNCATED */
+  gsize max_text;    /* bytes of canonical text; more is cut at a line and FORMAT_TRUNCATED */
+  FormatOcr *ocr;    /* borrowed; NULL: nothing is recognised */
+  guint ocr_pages;   /* recognised in one document at most ... */
+  guint ocr_seconds; /* ... and for so long; the rest is left out and FORMAT_TRUNCATED */
 } FormatLimits;
 
 #define FORMAT_MAX_TEXT_DEFAULT ((gsize)64 << 20)

@@ -6,6 +6,7 @@
 #include "corpus/format/furniture.h"
 #include "corpus/format/layout.h"
 #include "corpus/format/lines.h"
+#include "corpus/format/ocr.h"
 #include "corpus/format/reader.h"
 
 /* More pages are not looked at. */
@@ -106,19 +107,70 @@ static void pdf_read_page(PopplerPage *from, Layout *page, GStringChunk *names)
   poppler_page_free_text_attributes(attributes);
 }
 
+/* The page as a picture in shades of grey; NULL when there is no memory for it. */
+static cairo_surface_t *pdf_render(PopplerPage *from, double width, double height, double *dpi)
+{
+  *dpi = MIN(OCR_DPI, OCR_MAX_SIDE * 72.0 / MAX(MAX(width, height), 1));
+  int w = (int)(width * *dpi / 72), h = (int)(height * *dpi / 72);
+  if (w < 1 || h < 1)
+    return NULL;
+  cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, w, h);
+  cairo_t *cairo = cairo_create(surface);
+  cairo_set_source_rgb(cairo, 1, 1, 1);
+  cairo_paint(cairo);
+  cairo_scale(cairo, *dpi / 72, *dpi / 72);
+  /* Without annotations: the box of an electronic signature covers the letterhead. */
+  poppler_page_render_for_printing_with_options(from, cairo, POPPLER_PRINT_DOCUMENT);
+  gboolean good = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy(cairo);
+  cairo_surface_flush(surface);
+  if (good && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+    return surface;
+  cairo_surface_destroy(surface);
+  return NULL;
+}
+
+/* Recognises the words of a page that is only a picture. */
+static gboolean pdf_recognise_page(PopplerPage *from, Layout *page, OcrBudget *budget, FormatReason *why)
+{
+  double dpi;
+  cairo_surface_t *surface = pdf_render(from, (double)page->width, (double)page->height, &dpi);
+  if (surface == NULL)
+    return FALSE;
+  int w = cairo_image_surface_get_width(surface), h = cairo_image_surface_get_height(surface);
+  int stride = cairo_image_surface_get_stride(surface);
+  const guint8 *from_row = cairo_image_surface_get_data(surface);
+  g_autofree guint8 *grey = g_malloc((gsize)w * (gsize)h);
+  for (int y = 0; y < h; y++, from_row += stride)
+    for (int x = 0; x < w; x++) {
+      guint32 pixel;
+      memcpy(&pixel, from_row + (gsize)x * 4, 4);
+      grey[(gsize)y * (gsize)w + (gsize)x] =
+          (guint8)(((pixel >> 16 & 0xFF) * 77 + (pixel >> 8 & 0xFF) * 151 + (pixel & 0xFF) * 28) >> 8);
+    }
+  cairo_surface_destroy(surface);
+  OcrPicture picture = {grey, w, h, w, dpi};
+  return ocr_read(budget, &picture, page, why);
+}
+
 static void pdf_page_clear(gpointer page)
 {
   layout_clear(page);
 }
 
-/* All pages' words: what repeats is known at the end only. */
-static GArray *pdf_read_pages(PopplerDocument *document, gsize max_text, GStringChunk *names)
+/* All pages' words: what repeats is known at the end only. Sets *why to FORMAT_TRUNCATED when recognition was not
+ * finished. */
+static GArray *pdf_read_pages(PopplerDocument *document, const FormatInput *input, GStringChunk *names,
+                              FormatResult *result, FormatReason *why)
 {
+  OcrBudget budget;
   GArray *pages = g_array_new(FALSE, TRUE, sizeof(Layout));
   int n = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
   gsize size = 0;
+  ocr_budget_init(&budget, &input->limits);
+  *why = FORMAT_OK;
   g_array_set_clear_func(pages, pdf_page_clear);
-  for (int i = 0; i < n && size <= max_text; i++) {
+  for (int i = 0; i < n && size <= input->limits.max_text; i++) {
     g_autoptr(PopplerPage) from = poppler_document_get_page(document, i);
     if (from == NULL)
       continue;
@@ -128,6 +180,8 @@ static GArray *pdf_read_pages(PopplerDocument *document, gsize max_text, GString
     Layout *page = &g_array_index(pages, Layout, pages->len - 1);
     layout_init(page, (float)width, (float)height);
     pdf_read_page(from, page, names);
+    if (page->words->len == 0 && budget.engine != NULL && *why != FORMAT_TRUNCATED)
+      result->ocr |= pdf_recognise_page(from, page, &budget, why);
     layout_make_rows(page);
     size += page->text->len;
   }
@@ -149,8 +203,9 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   g_autofree char *title = poppler_document_get_title(document);
   if (title != NULL)
     lines_set_title(&lines, title, strlen(title));
+  FormatReason why;
   g_autoptr(GStringChunk) names = g_string_chunk_new(256);
-  g_autoptr(GArray) pages = pdf_read_pages(document, input->limits.max_text, names);
+  g_autoptr(GArray) pages = pdf_read_pages(document, input, names, result, &why);
   furniture_drop((Layout *)(void *)pages->data, pages->len);
   g_auto(Flow) flow;
   flow_init(&flow, &lines);
@@ -163,6 +218,8 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   }
   flow_finish(&flow);
   lines_finish(&lines);
+  if (why == FORMAT_TRUNCATED && result->reason == FORMAT_OK)
+    result->reason = FORMAT_TRUNCATED;
 }
 
 const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read, NULL};

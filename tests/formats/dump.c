@@ -1,11 +1,12 @@
-/* dump DIR FILE...: reads each file and writes what was read to DIR/N.txt; one line about each goes to stdout: the
- * reason, the format, the encoding, the milliseconds. For score_formats.py. */
+/* dump [--ocr] DIR FILE...: reads each file and writes what was read to DIR/N.txt; one line about each goes to stdout:
+ * the reason, the format, the encoding, the milliseconds. For score_formats.py. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "corpus/format/format.h"
 
-static void dump_file(const char *dir, int n, const char *path)
+static void dump_file(const char *dir, int n, const char *path, FormatOcr *ocr)
 {
   g_autofree char *bytes = NULL, *name = g_path_get_basename(path), *out = g_strdup_printf("%s/%d.txt", dir, n);
   gsize len = 0;
@@ -13,7 +14,11 @@ static void dump_file(const char *dir, int n, const char *path)
   gint64 start = g_get_monotonic_time();
   format_result_init(&result);
   if (g_file_get_contents(path, &bytes, &len, NULL)) {
-    FormatInput input = {(const guint8 *)bytes, len, name, {FORMAT_MAX_TEXT_DEFAULT}};
+    FormatInput input = {
+        .bytes = (const guint8 *)bytes,
+        .len = len,
+        .name = name,
+        .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT, .ocr = ocr, .ocr_pages = 20, .ocr_seconds = 120}};
     format_read(&input, &result);
   } else {
     result.reason = FORMAT_UNREADABLE;
@@ -26,7 +31,18 @@ static void dump_file(const char *dir, int n, const char *path)
 
 int main(int argc, char **argv)
 {
-  for (int i = 2; i < argc; i++)
-    dump_file(argv[1], i - 2, argv[i]);
+  g_autoptr(FormatOcr) ocr = NULL;
+  g_autoptr(GError) error = NULL;
+  int first = 1;
+  if (argc > 1 && strcmp(argv[1], "--ocr") == 0) {
+    first = 2;
+    ocr = format_ocr_new(&error);
+    if (ocr == NULL) {
+      fprintf(stderr, "%s\n", error->message);
+      return 1;
+    }
+  }
+  for (int i = first + 1; i < argc; i++)
+    dump_file(argv[first], i - first - 1, argv[i], ocr);
   return 0;
 }

@@ -5,7 +5,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
-  FormatInput input = {data, size, "a.rtf", {100000}};
+  FormatInput input = {data, size, "a.rtf", {.max_text = 100000}};
   DetectHead head;
   g_auto(FormatResult) result;
   format_result_init(&result);

@@ -40,12 +40,14 @@ static const FormatCase format_cases[] = {
      FORMAT_UNSUPPORTED, "unknown", ""},
     {"HTML named .doc is HTML", "a.doc", BYTES("<html><head></head><body>xin</body></html>"), FORMAT_OK, "html",
      "xin\n"},
+    {"a picture has no text when nothing is recognised", "a.txt", BYTES("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"),
+     FORMAT_NO_TEXT, "image", ""},
     {"Markdown is known by its name", "a.md", BYTES("# Điều *1*\n"), FORMAT_OK, "markdown", "Điều 1\n"},
 };
 
 static void read_bytes(const char *name, const char *bytes, gsize len, gsize max_text, FormatResult *result)
 {
-  FormatInput input = {(const guint8 *)bytes, len, name, {max_text}};
+  FormatInput input = {(const guint8 *)bytes, len, name, {.max_text = max_text}};
   format_result_init(result);
   format_read(&input, result);
 }

@@ -14,7 +14,7 @@
 
 static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
 {
-  const FormatInput input = {bytes, len, "a.bin", {FORMAT_MAX_TEXT_DEFAULT}};
+  const FormatInput input = {bytes, len, "a.bin", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
   format_result_init(result);
   format_read(&input, result);
 }

@@ -27,7 +27,7 @@ static void check_visits(const char *name, const guint8 *bytes, gsize len, const
 {
   g_autoptr(GString) log = g_string_new(NULL);
   g_autofree guint8 *copy = g_memdup2(bytes, len);
-  FormatInput input = {copy, len, name, {FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {copy, len, name, {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
   format_read_all(&input, note_visit, log);
   assert_string_equal(log->str, want);
 }
@@ -88,7 +88,7 @@ static void archives_are_opened_to_a_depth(void **state)
     g_byte_array_unref(zip);
     zip = made_zip_finish(&outer);
   }
-  FormatInput input = {zip->data, zip->len, "z.zip", {FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {zip->data, zip->len, "z.zip", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
   format_read_all(&input, note_visit, log);
   assert_null(strstr(log->str, "sâu"));
   assert_non_null(strstr(log->str, "z.zip!/z.zip!/z.zip!/z.zip: no-text archive\n"));
@@ -113,7 +113,7 @@ static void a_cut_archive_gives_what_is_there(void **state)
   for (gsize n = 4; n < zip->len; n++) {
     g_autoptr(GString) log = g_string_new(NULL);
     g_autofree guint8 *copy = g_memdup2(zip->data, n);
-    FormatInput input = {copy, n, "a.zip", {FORMAT_MAX_TEXT_DEFAULT}};
+    FormatInput input = {copy, n, "a.zip", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
     format_read_all(&input, note_visit, log);
     assert_true(log->len > 0);
   }
