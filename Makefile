@@ -18,10 +18,11 @@ PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib li
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev
 APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian valgrind clang-format-14 clang-tidy cppcheck poppler-utils
 
-# Text recognition is built in when its packages are there.
+# Text recognition is built in when its packages are there. The query program must not be linked with it: the library
+# brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.
 ifneq ($(shell pkg-config --exists tesseract lept && echo yes),)
-PKGS += tesseract lept
-OCR_FLAGS := -DHAVE_TESSERACT
+OCR_FLAGS := -DHAVE_TESSERACT $(shell pkg-config --cflags tesseract lept)
+OCR_LIBS := $(shell pkg-config --libs-only-l tesseract lept)
 endif
 
 # ---- flags ----
@@ -86,22 +87,22 @@ $(BUILD)/libtracuu.a: $(LIB_OBJS)
 
 define PROGRAM
 $(BUILD)/$(1): $(BUILD)/$(MAIN_$(1)).o $(BUILD)/libtracuu.a
-	$$(Q)$$(CXX) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS)
+	$$(Q)$$(CXX) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) $$(if $$(filter tracuu,$(1)),,$$(OCR_LIBS))
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call PROGRAM,$(p))))
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.c.o $(BUILD)/libtracuu.a
-	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS) -lcmocka
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.cc.o $(BUILD)/libtracuu.a
-	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lcmocka
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS) -lcmocka
 
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.c.o $(BUILD)/libtracuu.a
-	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lsqlite3
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS) -lsqlite3
 
 # Built by `make fuzz` in a folder of its own, where the library counts its branches and checks its bounds too.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.c.o $(BUILD)/libtracuu.a
-	$(Q)$(CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
 
 -include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH)) $(addsuffix .cc.d,$(UNIT))
 
@@ -167,10 +168,10 @@ check-facts-built: $(BUILD)/tests/facts/dump_facts
 	@tests/facts/run $(BUILD)/tests/facts/dump_facts $(or $(TRACUU_DATA),../shared/data) $(ARGS)
 
 $(BUILD)/tests/facts/%: $(BUILD)/tests/facts/%.c.o $(BUILD)/libtracuu.a
-	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
 
 $(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
-	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
 
 # CRASH_ARGS chooses how much: tests/crash/run says what it takes.
 check-crash: deps-check ## kills, full disks and broken disks at hundreds of moments of an indexing run
