@@ -170,7 +170,7 @@ static gboolean judge_cells(Recode *recode)
 
 static gboolean kind_suits(FontKind kind, JudgeReading reading)
 {
-  if (reading < JUDGE_CODEC)
+  if (reading < JUDGE_CODEC || reading >= JUDGE_N)
     return FALSE;
   switch (legacy_encoding((LegacyCodec)(reading - JUDGE_CODEC))) {
   case ENCODING_TCVN3:
@@ -209,8 +209,11 @@ static guint8 resolve_cell(Recode *recode, gsize start, gsize end)
   JudgeReading reading = winner(font->votes);
   if (reading == JUDGE_N && font->kind != FONT_PLAIN)
     reading = winner(recode->votes);
+  /* Foreign names in a legacy font look right in that font only. */
+  gboolean shown = kind_suits(font->kind, reading) && font->votes[reading] > 20 * font->votes[JUDGE_AS_IS] &&
+                   evidence.good[JUDGE_AS_IS] <= evidence.good[reading];
   if (reading != JUDGE_N && reading != JUDGE_AS_IS &&
-      judge_allows(&evidence, reading, recode->votes[reading] > 20 * recode->votes[JUDGE_AS_IS])) {
+      (shown || judge_allows(&evidence, reading, recode->votes[reading] > 20 * recode->votes[JUDGE_AS_IS]))) {
     count_found(recode, reading, evidence.good[reading]);
     return (guint8)reading;
   }
