@@ -37,6 +37,10 @@ static const Case legacy[] = {
      "Căn cứ Luật Tổ chức HĐND và UBND", "VNI"},
     {"UTF-8 as Windows-1252", "Cá»™ng hÃ²a xÃ£ há»™i chá»§ nghÄ©a Viá»‡t Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam",
      "UTF-8 read as Latin-1"},
+    {"UTF-8 as Windows-1252 that lost its no-break spaces",
+     "CÄƒn cá»© Luáº\u00adt nÃ y vÃ cÃ¡c vÄƒn báº£n lÃ m theo, lÃ  má»™t nhÃ mÃ¡y hÃ ng hoÃ¡, vÃ o bá»\xC2\x99 toÃ n "
+     "lÃ",
+     "Căn cứ Luật này và các văn bản làm theo, là một nhà máy hàng hoá, vào bộ toàn là", "UTF-8 read as Latin-1"},
     {"VISCII as Latin-1", "Cộng: phép t¡c, kinh t\u00AA xã h\u00B5i, nghi\u00AEp v\u00F8, th\u00AFng nh\u00A4t",
      "Cộng: phép tắc, kinh tế xã hội, nghiệp vụ, thống nhất", "VISCII"},
     {"Windows-1258 as Windows-1252", "Chính phuÒ quy ðiònh chi tiêìt", "Chính phủ quy định chi tiết", "windows-1258"},
