@@ -67,7 +67,7 @@ static void mime_decode_quoted(const char *text, gsize len, gboolean header, GBy
   for (gsize i = 0; i < len; i++) {
     guint8 c = (guint8)text[i];
     if (c == '=' && i + 2 < len && mime_hex(text[i + 1]) >= 0 && mime_hex(text[i + 2]) >= 0) {
-      c = (guint8)(mime_hex(text[i + 1]) << 4 | mime_hex(text[i + 2]));
+      c = (guint8)((guint)mime_hex(text[i + 1]) << 4 | (guint)mime_hex(text[i + 2]));
       i += 2;
     } else if (c == '=' && !header) {
       const char *newline = memchr(text + i, '\n', MIN(len - i, (gsize)80));

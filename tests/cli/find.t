@@ -1,29 +1,22 @@
 Words typed without marks find text with marks:
 
-  $ tracuu -n 3 --format paths giao ban to chuc xay dung dang
+  $ tracuu -n 1 --format paths giao ban to chuc xay dung dang
   $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
-  $SAMPLES/quyet-dinh-605-qd-ubnd-bac-ninh.txt
-  $SAMPLES/chi-thi-21-ct-ttg.txt
 
 Fully marked words mean what they say:
 
-  $ tracuu -n 3 --format paths luân chuyển cán bộ
+  $ tracuu -n 1 --format paths luân chuyển cán bộ
   $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
-  $SAMPLES/nghi-dinh-29-1998-nd-cp.txt
-  $SAMPLES/nghi-dinh-182-2026-nd-cp.txt
 
 Words half of which lost their marks:
 
-  $ tracuu -n 3 --format paths luân chuyen cán bo
+  $ tracuu -n 1 --format paths luân chuyen cán bo
   $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
-  $SAMPLES/nghi-dinh-29-1998-nd-cp.txt
-  $SAMPLES/chi-thi-21-ct-ttg.txt
 
 Old and new tone placement are one word:
 
-  $ tracuu --format paths 'cổ phần hoá doanh nghiệp' >1; tracuu --format paths 'cổ phần hóa doanh nghiệp' >2; cmp 1 2 && head -n 2 1
+  $ tracuu --format paths 'cổ phần hoá doanh nghiệp' >1; tracuu --format paths 'cổ phần hóa doanh nghiệp' >2; cmp 1 2 && head -n 1 1
   $SAMPLES/cong-van-2499-tc-tcdn.txt
-  $SAMPLES/nghi-quyet-01-2019-nq-hdtp.html
 
 The two spellings with i and y are one word:
 
@@ -45,7 +38,7 @@ A misspelling of a word that no document holds is said so, and the exit status i
 
 What it prints for people:
 
-  $ tracuu -n 2 mức lương tối thiểu vùng
+  $ tracuu -n 1 mức lương tối thiểu vùng
    1. Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng
       lao động
       38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022
@@ -53,18 +46,9 @@ What it prints for people:
       …Quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ đối với người
       lao động làm việc cho người sử dụng lao động theo vùng như sau: Vùng Mức
       lương tối thiểu tháng (Đơn vị: đồng/tháng…
-      also: Điều 4. Áp dụng mức lương tối thiểu
       $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
 
-   2. Điều chỉnh lương hưu, trợ cấp bảo hiểm xã hội
-      93/2006/NĐ-CP · Nghị định · Chính phủ · 7/9/2006
-      Điều 7.
-      …6 Nghị định này được tổng hợp vào nhu cầu kinh phí điều chỉnh mức lương tối
-      thiểu chung của địa phương và được bảo đảm từ các nguồn theo quy định về
-      điều chỉnh mức lương tối thiểu chung.
-      $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
-
-  2 documents match (N ms).
+  2 documents match; shown is 1 (1 ms).
 
 Without a query it says how it is used:
 

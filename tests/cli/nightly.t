@@ -33,8 +33,9 @@ More deletions than --max-delete percent are held, fewer are not:
   2
 
 A folder of another device is suspicious as soon as something is gone from it:
+Needs: test -d /dev/shm && test "$(stat -c %d /dev/shm)" != "$(stat -c %d .)"
 
-  $ test -d /dev/shm && mkdir /dev/shm/$$ && cp share/2.txt /dev/shm/$$ && mv share old && ln -s /dev/shm/$$ share && tracuu-index -d s.idx --max-delete 100; rm -r /dev/shm/$$
+  $ mkdir /dev/shm/$$ && cp share/2.txt /dev/shm/$$ && mv share old && ln -s /dev/shm/$$ share && tracuu-index -d s.idx --max-delete 100; rm -r /dev/shm/$$
   ! tracuu-index: $HOME/share is on another device than last time, and 1 of its documents are gone: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink.
 
 Files keep their place in the index when they are moved, and are not read again:

@@ -27,10 +27,10 @@ A number of the Party finds the documents that cite it:
 
 The document itself comes before those that cite it:
 
-  $ tracuu --format paths 362/2025/NĐ-CP
+  $ tracuu --format paths 362/2025/NĐ-CP >r; head -n 1 r; tail -n +2 r | sort
   $SAMPLES/nghi-dinh-362-2025-nd-cp.md
-  $SAMPLES/thong-tu-28-2026-tt-btc.txt
   $SAMPLES/thong-tu-11-2026-tt-btc.txt
+  $SAMPLES/thong-tu-28-2026-tt-btc.txt
 
 A number with a decimal point:
 

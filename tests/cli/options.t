@@ -2,15 +2,18 @@ Types by code or by name, marks optional:
 
   $ tracuu --format paths -t TTLT thuế
   [1]
-  $ tracuu --format paths -t "nghị định" lương
+  $ tracuu --format paths -t "nghị định" --all lương tối thiểu | sort
+  $SAMPLES/nghi-dinh-182-2026-nd-cp.txt
   $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
   $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
-  $SAMPLES/nghi-dinh-182-2026-nd-cp.txt
-  $SAMPLES/nghi-dinh-362-2025-nd-cp.md
-  $ tracuu -n 2 --format paths -t "nghi quyet" bảo hiểm
-  $SAMPLES/nghi-quyet-89-2025-ubtvqh15.txt
+  $ tracuu --format paths -t "nghi quyet" --all bảo hiểm | sort
+  $SAMPLES/nghi-quyet-113-nq-cp.txt
+  $SAMPLES/nghi-quyet-17-2022-ubtvqh15.txt
   $SAMPLES/nghi-quyet-78-2025-ubtvqh15.txt
-  $ tracuu -n 2 --format paths --type QĐ đất
+  $SAMPLES/nghi-quyet-89-2025-ubtvqh15.txt
+  $ tracuu --format paths --type QĐ --all sử dụng đất | sort
+  $SAMPLES/quyet-dinh-02302-qd-ubnd-ca-mau.html
+  $SAMPLES/quyet-dinh-44-2008-qd-ubnd-da-nang.txt
   $SAMPLES/quyet-dinh-75-2002-qd-ub-can-tho.txt
   $SAMPLES/quyet-dinh-991-qd-ubnd-binh-phuoc.txt
 
@@ -18,14 +21,14 @@ Dates narrow by the date of issue:
 
   $ tracuu --format paths --from 6/2012 --to 6/2012 hội nghị
   $SAMPLES/tin-giao-ban-to-chuc-xay-dung-dang-2012.html
-  $ tracuu --format paths --to 2002 thuế
-  $SAMPLES/thong-tu-40-2000-tt-btc.txt
-  $SAMPLES/quyet-dinh-144-2002-qd-btc.txt
-  $SAMPLES/thong-tu-117-2000-tt-btc.txt
-  $SAMPLES/thong-tu-116-2002-tt-btc.txt
-  $SAMPLES/quyet-dinh-75-2002-qd-ub-can-tho.txt
+  $ tracuu --format paths --to 2002 thuế | sort
   $SAMPLES/quyet-dinh-1141-tc-qd-cdkt.txt
-  $ tracuu --format paths --from 5/4/2024 --to 2024-04-12 kính gửi
+  $SAMPLES/quyet-dinh-144-2002-qd-btc.txt
+  $SAMPLES/quyet-dinh-75-2002-qd-ub-can-tho.txt
+  $SAMPLES/thong-tu-116-2002-tt-btc.txt
+  $SAMPLES/thong-tu-117-2000-tt-btc.txt
+  $SAMPLES/thong-tu-40-2000-tt-btc.txt
+  $ tracuu --format paths --from 5/4/2024 --to 2024-04-12 kính gửi | sort
   $SAMPLES/cong-van-225-ttg-nn.txt
   $SAMPLES/cong-van-2450-vpcp-kgvx.txt
 
@@ -62,9 +65,8 @@ Limit and offset cut the same list:
 
 Paths can end in NUL for xargs:
 
-  $ tracuu -0 -n 2 --format paths văn thư | tr '\0' '\n'
+  $ tracuu -0 -n 1 --format paths văn thư | tr '\0' '\n'
   $SAMPLES/nghi-dinh-30-2020-nd-cp.html
-  $SAMPLES/nghi-dinh-100-2001-nd-cp.txt
 
 JSON lines:
 
@@ -78,10 +80,9 @@ JSON lines:
 
 Tab-separated values have one line a result:
 
-  $ tracuu --format tsv -n 3 phí lệ phí | cut -f 1-5,7
-  1	28/2026/TT-BTC	TT	2026-03-27	Bộ Tài chính	6
-  2	362/2025/NĐ-CP	NĐ	2025-12-31	Chính phủ	3
-  3	11/2026/TT-BTC	TT	2026-02-10	Bộ Tài chính	6
+  $ tracuu --format tsv --all thuế suất ưu đãi | cut -f 1-5,7
+  1	144/2002/QĐ/BTC	QĐ	2002-11-22	Bộ Tài chính	1
+  2		TT	2000-05-15	Bộ Tài chính	
 
 A batch answers one query a line and carries its number:
 

@@ -124,8 +124,8 @@ An index that is not there, or is something else:
   $ echo >file; tracuu -d file đất
   ! tracuu: file is not an index of Tracuu.
   [3]
-  $ tracuu -d tcp://localhost:1 đất
-  ! tracuu: tcp://localhost:1 cannot be reached: Couldn't connect.
+  $ tracuu -d tcp://127.0.0.1:1 đất
+  ! tracuu: tcp://127.0.0.1:1 cannot be reached: Couldn't connect.
   [3]
 
 Several indexes are searched as one:

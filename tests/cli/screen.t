@@ -1,4 +1,5 @@
 At a terminal of 24 lines and 80 columns there are colors, and no pager while the output fits:
+Needs: /usr/bin/python3 -c 'import pty; pty.openpty()'
 
   $ cat >screen.py <<'END'
   > import fcntl, os, pty, re, struct, sys, termios
