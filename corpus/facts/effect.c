@@ -244,13 +244,6 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
   return TRUE;
 }
 
-static gsize effect_char_start(const char *text, gsize at)
-{
-  while (at > 0 && ((guchar)text[at] & 0xc0) == 0x80)
-    at--;
-  return at;
-}
-
 /* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
 static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want_own, gboolean *undated, Facts *facts)
 {
@@ -258,7 +251,8 @@ static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want
   g_auto(Sheet) sheet = {0};
   gboolean own = FALSE;
 
-  sheet_init(&sheet, sieve->text, sieve->len, effect_char_start(sieve->text, offset - MIN(offset, WINDOW_BEFORE)),
+  sheet_init(&sheet, sieve->text, sieve->len,
+             sheet_char_start(sieve->text, sieve->len, offset - MIN(offset, WINDOW_BEFORE)),
              MIN(sieve->len, offset + WINDOW_AFTER));
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, words)) != NULL; at++) {
@@ -297,7 +291,8 @@ void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts)
   Date date;
 
   to = MIN(to, sieve->len);
-  sheet_init(&sheet, sieve->text, sieve->len, effect_char_start(sieve->text, to - MIN(to, ADOPTED_BYTES)), to);
+  sheet_init(&sheet, sieve->text, sieve->len, sheet_char_start(sieve->text, sieve->len, to - MIN(to, ADOPTED_BYTES)),
+             to);
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, "thong qua")) != NULL; at++) {
     const char *day = fold_find(at, MIN(end, at + 100), "ngay");

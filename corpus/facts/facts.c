@@ -16,7 +16,7 @@
 #include "corpus/facts/types.h"
 
 #define HEAD_BYTES    ((gsize)8 << 10) /* a letterhead is at the top or nowhere */
-#define NOTE_BYTES    ((gsize)3 << 10) /* the note under the first article */
+#define TOP_BYTES     ((gsize)3 << 10) /* the first article's source note; enough to tell a document */
 #define HEAD_SEGMENTS 40               /* of a letterhead whose end is not seen */
 #define ANNEX_CHARS   1200
 #define TITLE_WORDS   30 /* a longer first line is a paragraph */
@@ -143,9 +143,11 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
   g_auto(Sheet) block = {0};
   Letterhead letterhead = {0};
 
-  letterhead.consolidated = consolidated_find(text, len, &block) || consolidated_is_head(sheet);
+  letterhead.consolidated = consolidated_is_head(sheet);
   if (!letterhead_read(sheet, facts, &letterhead))
     return FALSE;
+  if (letterhead.consolidated || facts->number_text == NULL) /* its number stands elsewhere */
+    letterhead.consolidated |= consolidated_find(text, len, &block);
   facts->kind = facts_kind(sheet, &letterhead, facts);
   facts->draft |= letterhead.number_blank;
   if (facts->kind == FACTS_FORM)
@@ -171,7 +173,7 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
 static void facts_read_fragment(const char *text, gsize len, const Sheet *sheet, const FactsHints *hints, Facts *facts)
 {
   facts_number_from_name(facts, hints);
-  if (memmem(text, MIN(len, NOTE_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
+  if (memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
     return;
   g_auto(Sieve) sieve = {0};
   sieve_init(&sieve, text, len);
@@ -180,29 +182,46 @@ static void facts_read_fragment(const char *text, gsize len, const Sheet *sheet,
     authority_read(sheet, HEAD_SEGMENTS, facts);
 }
 
+/* Whether the top of the text is a letterhead, or one may follow below it, so that more of it is worth reading. */
+static gboolean facts_may_be_document(const Sheet *top, const char *text, gsize len)
+{
+  static const char *const mottos[] = {"lập - Tự do", "LẬP - TỰ DO", "CỘNG SẢN VIỆT NAM"};
+  g_autoptr(Facts) probe = facts_new();
+  Letterhead letterhead = {0};
+
+  if (letterhead_read(top, probe, &letterhead))
+    return TRUE;
+  for (gsize i = 0; len > TOP_BYTES && i < G_N_ELEMENTS(mottos); i++)
+    if (memmem(text + TOP_BYTES, MIN(len, HEAD_BYTES) - TOP_BYTES, mottos[i], strlen(mottos[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
 {
   Facts *facts = facts_new();
-  g_auto(Sheet) note = {0}, sheet = {0};
+  g_auto(Sheet) top = {0}, sheet = {0};
 
-  sheet_init(&note, text, len, 0, MIN(len, NOTE_BYTES));
-  if (sourcenote_read(&note, facts)) {
+  sheet_init(&top, text, len, 0, MIN(len, TOP_BYTES));
+  if (sourcenote_read(&top, facts)) {
     facts->kind = FACTS_DOCUMENT;
     facts->family = FACTS_FAMILY_STATE;
     facts_number_from_name(facts, hints);
     return facts;
   }
-  sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
-  if (facts_read_letterhead(text, len, facts, hints, &sheet))
-    return facts;
-  if (newspage_read(&sheet, facts))
+  if (facts_may_be_document(&top, text, len)) {
+    sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
+    if (facts_read_letterhead(text, len, facts, hints, &sheet))
+      return facts;
+  }
+  if (newspage_read(&top, facts))
     facts->kind = FACTS_NEWS;
   else
-    facts_read_fragment(text, len, &sheet, hints, facts);
+    facts_read_fragment(text, len, &top, hints, facts);
   if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
     facts->title = g_strdup(hints->title_hint);
   if (facts->title == NULL)
-    facts_title_from_first_line(&sheet, facts);
+    facts_title_from_first_line(&top, facts);
   return facts;
 }
 

@@ -124,22 +124,22 @@ static inline void fold_put(FoldWriter *writer, char c, gboolean capital, guint3
   writer->map[writer->n++] = source;
 }
 
-static inline void fold_write(FoldWriter *writer, const FoldChar *c, guint32 source)
+static inline void fold_write(FoldWriter *writer, char base, gboolean capital, guint32 source)
 {
-  if (c->base == ' ' || c->base == '\t' || c->base == '|') {
+  if (base == ' ' || base == '\t' || base == '|') {
     if (writer->blanks == 0)
       writer->blank_at = source;
-    writer->blanks += c->base == ' ' ? 1 : 3;
-  } else if (c->base == '\n') {
+    writer->blanks += base == ' ' ? 1 : 3;
+  } else if (base == '\n') {
     writer->blanks = 0;
     if (writer->newlines < 2)
       fold_put(writer, '\n', FALSE, source);
     writer->newlines++;
-  } else if (c->base != 0) {
+  } else if (base != 0) {
     if (writer->blanks > 0 && writer->newlines == 0)
       fold_put(writer, writer->blanks > 2 ? '\t' : ' ', FALSE, writer->blank_at);
     writer->blanks = writer->newlines = 0;
-    fold_put(writer, c->base, c->capital, source);
+    fold_put(writer, base, capital, source);
   }
 }
 
@@ -159,8 +159,14 @@ void fold_init(Fold *fold, const char *text, gsize start, gsize end)
   writer.map = (guint32 *)(gpointer)fold->map->data;
   for (gsize at = start; at < end;) {
     guint32 source = (guint32)(at - start);
-    at += fold_char(text + at, end - at, &c);
-    fold_write(&writer, &c, source);
+    guchar byte = (guchar)text[at];
+    if (byte >= 'a' && byte <= 'z') { /* most of them */
+      fold_write(&writer, (char)byte, FALSE, source);
+      at++;
+    } else {
+      at += fold_char(text + at, end - at, &c);
+      fold_write(&writer, c.base, c.capital, source);
+    }
   }
   writer.map[writer.n] = (guint32)len;
   g_string_set_size(fold->text, writer.n);

@@ -7,7 +7,8 @@
 
 #define EFFECT_BEFORE 400
 #define EFFECT_BYTES  ((gsize)12 << 10)
-#define CLAUSE_BYTES  4000
+#define CLAUSE_BYTES  1000
+#define LIST_BYTES    4000
 #define CLAUSES_MAX   200
 #define MENTION_BYTES 400 /* from a clause's start to the number it changes */
 #define SCOPE_CHARS   1500
@@ -184,13 +185,6 @@ static void relations_read_consolidated(const RelationsPlaces *places, Facts *fa
 
 /* ---- the body ---- */
 
-static gsize relations_char_start(const char *text, gsize at)
-{
-  while (at > 0 && ((guchar)text[at] & 0xc0) == 0x80)
-    at--;
-  return at;
-}
-
 /* The first line of the sheet that begins a sentence: the line before it ends one. */
 static guint relations_sentence_start(const Sheet *sheet)
 {
@@ -215,7 +209,7 @@ static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Fa
   *end = places->effect;
   if (places->effect >= sieve->len)
     return sieve->len;
-  start = relations_char_start(sieve->text, MAX(start, least));
+  start = sheet_char_start(sieve->text, sieve->len, MAX(start, least));
   *end = MIN(MIN(sieve->len, places->effect + EFFECT_BYTES), MAX(places->signature, places->effect));
   if (*end <= start)
     return start;
@@ -223,6 +217,16 @@ static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Fa
   guint from = start > least ? relations_sentence_start(&sheet) : 0;
   clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
   return start;
+}
+
+/* How much of a clause is worth reading: a heading that names no number itself opens a list. */
+static gsize relations_clause_end(const Sieve *sieve, gsize line)
+{
+  const char *from = sieve->text + line, *newline = memchr(from, '\n', MIN(sieve->len - line, CLAUSE_BYTES));
+  gsize first = newline != NULL ? (gsize)(newline - from) : MIN(sieve->len - line, CLAUSE_BYTES);
+  gsize end = line + (memchr(from, '/', first) != NULL ? CLAUSE_BYTES : LIST_BYTES);
+
+  return sheet_char_start(sieve->text, sieve->len, MIN(end, sieve->len));
 }
 
 /* Clauses that begin with the verb, wherever they stand before the signature. */
@@ -238,7 +242,7 @@ static void relations_read_clauses(const RelationsPlaces *places, gsize from, gs
         memchr(sieve->text + place->line, '/', MIN(sieve->len - place->line, MENTION_BYTES)) == NULL)
       continue;
     g_auto(Sheet) sheet = {0};
-    sheet_init(&sheet, sieve->text, sieve->len, place->line, MIN(sieve->len, place->line + CLAUSE_BYTES));
+    sheet_init(&sheet, sieve->text, sieve->len, place->line, relations_clause_end(sieve, place->line));
     clause_read(&sheet, 0, (guint)sheet.fold.text->len, CLAUSE_ONE, facts);
     read++;
   }

@@ -2,6 +2,13 @@
 
 #include <string.h>
 
+gsize sheet_char_start(const char *text, gsize len, gsize at)
+{
+  while (at > 0 && at < len && ((guchar)text[at] & 0xc0) == 0x80)
+    at--;
+  return at;
+}
+
 /* ---- segments ---- */
 
 static gboolean sheet_is_rule(const char *s, gsize len)
@@ -66,7 +73,7 @@ static void sheet_add_segment(Sheet *sheet, guint start, guint end, guint line, 
 /* The state's heading begins a column of its own, however little space stands before it. */
 static gboolean sheet_is_motto(const char *s, guint pos, guint from)
 {
-  if (s[pos - 1] != ' ' || (s[pos] != 'c' && s[pos] != 'd'))
+  if (s[pos] != 'c' && s[pos] != 'd')
     return FALSE;
   if (fold_match(s + pos, "cong hoa xa hoi chu nghia viet nam") > 0)
     return pos < from + 4 || strncmp(s + pos - 5, "nuoc ", 5) != 0;
@@ -95,11 +102,13 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
     } else {
       guint from = at;
       for (guint i = at; i <= line_end; i++) {
-        gboolean column = i > from && i < line_end && sheet_is_motto(s, i, from);
-        if (i < line_end && s[i] != '\t' && !column)
+        if (i < line_end && s[i] != '\t' && (s[i] != ' ' || i == from))
+          continue;
+        gboolean column = i < line_end && s[i] == ' ';
+        if (column && !sheet_is_motto(s, i + 1, from))
           continue;
         sheet_add_segment(sheet, from, i, line, gap);
-        from = column ? i : i + 1;
+        from = i + 1;
       }
       gap = FALSE;
     }

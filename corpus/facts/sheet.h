@@ -28,6 +28,9 @@ typedef struct {
   GArray *segments; /* SheetSegment */
 } Sheet;
 
+/* The start of the character that the byte at (at most len) belongs to. */
+gsize sheet_char_start(const char *text, gsize len, gsize at);
+
 /* Folds bytes start..end of the text and finds its segments. text must outlive the sheet. */
 void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize end);
 void sheet_clear(Sheet *sheet);

@@ -5,12 +5,13 @@
 #include "corpus/facts/fold.h"
 
 #define ROLE_BYTES  160 /* a longer line is no signature */
-#define LABEL_BYTES 80  /* label and verb stand in the first bytes of a clause */
+#define ROLE_ALONE  100 /* a longer one is a sentence, but for two columns */
+#define LABEL_BYTES 20  /* the longest word that begins a role, with its marks */
 
 static gboolean sieve_begins(const char *key, const char *const *words, guint n)
 {
   for (guint i = 0; i < n; i++)
-    if (strncmp(key, words[i], strlen(words[i])) == 0)
+    if (key[0] == words[i][0] && key[1] == words[i][1] && strncmp(key, words[i], strlen(words[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -27,6 +28,17 @@ static gboolean sieve_is_role(const char *key)
       "tu lenh",     "tham phan", "chu toa",    "phan vien"};
 
   return sieve_begins(key, words, G_N_ELEMENTS(words));
+}
+
+/* A line that begins with a role but goes on as a sentence does. */
+static gboolean sieve_is_running(const char *line, gsize len, const char *key)
+{
+  while (len > 0 && (guchar)line[len - 1] <= ' ')
+    len--;
+  if (key[1] == 'm' || key[1] == '/' || key[0] == 'k' || key[0] == 'n') /* TM. KT. T/M Nơi nhận */
+    return FALSE;
+  return (len > ROLE_ALONE && memchr(line, '\t', len) == NULL && memmem(line, len, "   ", 3) == NULL) ||
+         (len > 0 && strchr(",;.:", line[len - 1]) != NULL);
 }
 
 /* Where the text behind the label of a clause begins: "Điều 2. ", "5. "; 0 when there is no label. Items "a)" and "-"
@@ -94,17 +106,18 @@ static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
   }
   gsize column = len > ROLE_BYTES ? sieve_last_column(line, len) : 0;
   if (column > 0) { /* addresses in one cell, the signature in the next */
-    skip = column + strspn(line + column, " ");
+    for (skip = column; skip < len && line[skip] == ' '; skip++)
+      ;
     at += column;
-    if (skip >= len)
+    if (skip == len)
       return;
   }
   fold_char(line + skip, len - skip, &c);
   if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdn(\"", c.base) == NULL)
     return;
-  if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES / 2), key, sizeof(key)) < 4)
+  if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
     return;
-  if (sieve_is_role(key))
+  if (sieve_is_role(key) && !sieve_is_running(line + skip, len - skip, key))
     sieve_add(sieve, counts, SIEVE_ROLE, at);
   else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
     sieve_add(sieve, counts, SIEVE_SIGNED, at);

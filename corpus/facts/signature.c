@@ -462,20 +462,14 @@ static gint signature_segment_at(const Sheet *sheet, gsize offset)
   return -1;
 }
 
-static gsize signature_char_start(const char *text, gsize at)
-{
-  while (at > 0 && ((guchar)text[at] & 0xc0) == 0x80)
-    at--;
-  return at;
-}
-
 /* Reads the block whose role stands in the line at offset. */
 static gboolean signature_read_role(const Sieve *sieve, gsize offset, gboolean weak, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Block block;
 
-  sheet_init(&sheet, sieve->text, sieve->len, signature_char_start(sieve->text, offset - MIN(offset, BEFORE_BYTES)),
+  sheet_init(&sheet, sieve->text, sieve->len,
+             sheet_char_start(sieve->text, sieve->len, offset - MIN(offset, BEFORE_BYTES)),
              MIN(sieve->len, offset + BLOCK_BYTES));
   gint i = signature_segment_at(&sheet, offset);
   if (i < 0 || !signature_find_name(&sheet, (guint)i, &block) || (!block.certain && !weak))
@@ -491,7 +485,8 @@ static gboolean signature_read_signed(const Sieve *sieve, gsize offset, Facts *f
   g_auto(Sheet) sheet = {0};
   Part part;
 
-  sheet_init(&sheet, sieve->text, sieve->len, signature_char_start(sieve->text, offset - MIN(offset, BEFORE_BYTES)),
+  sheet_init(&sheet, sieve->text, sieve->len,
+             sheet_char_start(sieve->text, sieve->len, offset - MIN(offset, BEFORE_BYTES)),
              MIN(sieve->len, offset + BEFORE_BYTES));
   for (guint i = 0; i < sheet.segments->len; i++) {
     signature_part(&sheet, i, &part);
