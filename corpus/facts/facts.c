@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/authority.h"
+#include "corpus/facts/cites.h"
 #include "corpus/facts/consolidated.h"
 #include "corpus/facts/effect.h"
 #include "corpus/facts/filename.h"
@@ -197,9 +198,9 @@ static gboolean facts_may_be_document(const Sheet *top, const char *text, gsize 
   return FALSE;
 }
 
-Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
+/* What the document says of itself, by the kind of text it is. */
+static void facts_read_own(const char *text, gsize len, const FactsHints *hints, Facts *facts)
 {
-  Facts *facts = facts_new();
   g_auto(Sheet) top = {0}, sheet = {0};
 
   sheet_init(&top, text, len, 0, MIN(len, TOP_BYTES));
@@ -207,12 +208,12 @@ Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
     facts->kind = FACTS_DOCUMENT;
     facts->family = FACTS_FAMILY_STATE;
     facts_number_from_name(facts, hints);
-    return facts;
+    return;
   }
   if (facts_may_be_document(&top, text, len)) {
     sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
     if (facts_read_letterhead(text, len, facts, hints, &sheet))
-      return facts;
+      return;
   }
   if (newspage_read(&top, facts))
     facts->kind = FACTS_NEWS;
@@ -222,6 +223,14 @@ Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
     facts->title = g_strdup(hints->title_hint);
   if (facts->title == NULL)
     facts_title_from_first_line(&top, facts);
+}
+
+Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
+{
+  Facts *facts = facts_new();
+
+  facts_read_own(text, len, hints, facts);
+  cites_read(text, len, facts);
   return facts;
 }
 

@@ -235,6 +235,27 @@ static void test_a_relation_carries_date_and_issuer(void **state)
   assert_memory_equal(c->text + relation->span.start, "Nghị định số", strlen("Nghị định số"));
 }
 
+/* What a news article mentions: numbers once each, resolutions of the Central Committee by plenum and term. */
+static void test_mentions_are_citations(void **state)
+{
+  static const char text[] = "Thực hiện Hướng dẫn số 11-HD/BTCTW, ngày 14-3-2012 và Nghị quyết Hội nghị lần thứ tư Ban "
+                             "Chấp hành Trung ương Đảng khóa XI; "
+                             "Nghị quyết số 42-NQ/TW; Hướng dẫn số 11-HD/BTCTW; Nghị quyết Hội nghị Trung ương 4 (khóa "
+                             "XI); Nghị quyết Trung ương 6\n(khóa X); "
+                             "tỷ lệ 28/28, ngày 15/6/2012, Nghị định số 30/2020/NĐ-CP, km/h, và/hoặc.";
+  static const char *const want[] = {"11-HD/BTCTW", "42-NQ/TW", "30/2020/NĐ-CP", "Nghị quyết Trung ương 4 khóa XI",
+                                     "Nghị quyết Trung ương 6 khóa X"};
+  g_autoptr(Facts) facts = facts_read(text, sizeof(text) - 1, NULL);
+
+  (void)state;
+  assert_int_equal(facts->relations->len, G_N_ELEMENTS(want));
+  for (guint i = 0; i < G_N_ELEMENTS(want); i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    assert_int_equal(relation->kind, FACTS_CITES);
+    assert_string_equal(relation->number_text != NULL ? relation->number_text : relation->name, want[i]);
+  }
+}
+
 /* Every prefix of every document, and bytes that are no text, are read without harm. */
 static void test_broken_documents_do_no_harm(void **state)
 {
@@ -266,6 +287,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_facts),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
+      cmocka_unit_test(test_mentions_are_citations),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
