@@ -79,7 +79,10 @@ static gboolean write_run(Builder *builder, guint number, Run *run, GError **err
     const WalkEntry *entry = walk_get(work->walk, item->entry);
     DigestOutcome outcome;
     walk_path(work->walk, item->entry, builder->path);
-    digest_file(builder->digest, builder->path, entry, NULL, &outcome);
+    if (!digest_file(builder->digest, builder->path, entry, NULL, &outcome, error))
+      return FALSE;
+    if (outcome.given_up)
+      break;
     if (!writer) {
       g_autofree char *path = segment_path(build, number, run->n_segments);
       writer = store_writer_create(path, FALSE, error);

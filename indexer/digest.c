@@ -12,6 +12,7 @@
 struct Digest {
   const DigestOptions *options;
   Analyser *analyser;
+  Worker *worker;
   Load load;
   GString *name;
   FormatResult result;
@@ -25,6 +26,7 @@ Digest *digest_new(const DigestOptions *options, GError **error)
   Digest *digest = g_new0(Digest, 1);
   digest->options = options;
   digest->analyser = analyser;
+  digest->worker = worker_new(&options->reading);
   digest->name = g_string_new(NULL);
   load_init(&digest->load);
   format_result_init(&digest->result);
@@ -34,6 +36,7 @@ Digest *digest_new(const DigestOptions *options, GError **error)
 void digest_free(Digest *digest)
 {
   analyse_free(digest->analyser);
+  worker_free(digest->worker);
   load_clear(&digest->load);
   g_string_free(digest->name, TRUE);
   format_result_clear(&digest->result);
@@ -41,7 +44,7 @@ void digest_free(Digest *digest)
 }
 
 /* Reads the loaded bytes as a document. */
-static void read_format(Digest *digest, const GString *path)
+static gboolean read_format(Digest *digest, const GString *path, gboolean *given_up, GError **error)
 {
   const char *slash = strrchr(path->str, '/');
   const char *base = slash ? slash + 1 : path->str;
@@ -51,7 +54,7 @@ static void read_format(Digest *digest, const GString *path)
                        .len = digest->load.len,
                        .name = digest->name->str,
                        .limits = digest->options->limits};
-  format_read(&input, &digest->result);
+  return worker_read(digest->worker, &input, &digest->result, given_up, error);
 }
 
 /* Whether the file is what the index knows of it. A file too large to be read has no hash: its size must do. */
@@ -62,8 +65,8 @@ static gboolean is_known(const Stamp *known, const Stamp *stamp, FormatReason re
   return reason == FORMAT_OK && stamp_same_content(stamp, known);
 }
 
-static void digest_whole(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
-                         DigestOutcome *outcome)
+static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
+                             DigestOutcome *outcome, GError **error)
 {
   FormatResult *result = &digest->result;
   memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
@@ -80,27 +83,30 @@ static void digest_whole(Digest *digest, const GString *path, const WalkEntry *e
   }
   outcome->document = NULL;
   outcome->text_len = 0;
+  outcome->given_up = FALSE;
   outcome->reason = result->reason;
   if (known && is_known(known, &outcome->stamp, result->reason)) {
     outcome->reason = (FormatReason)known->reason;
-    return;
+    return TRUE;
   }
-  if (result->reason == FORMAT_OK)
-    read_format(digest, path);
+  if (result->reason == FORMAT_OK && !read_format(digest, path, &outcome->given_up, error))
+    return FALSE;
   outcome->text_len = result->text->len;
   outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, result);
   outcome->reason = result->reason;
+  return TRUE;
 }
 
-void digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
-                 DigestOutcome *outcome)
+gboolean digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
+                     DigestOutcome *outcome, GError **error)
 {
   gboolean big = entry->kind == WALK_FILE && entry->size >= DIGEST_BIG;
   if (big)
     g_mutex_lock(digest->options->big);
-  digest_whole(digest, path, entry, known, outcome);
+  gboolean ok = digest_whole(digest, path, entry, known, outcome, error);
   if (big)
     g_mutex_unlock(digest->options->big);
+  return ok;
 }
 
 const StoreDocument *digest_known(Digest *digest, const GString *path, const Stamp *known, GBytes *record,

@@ -13,13 +13,15 @@
 #include "indexer/stamp.h"
 #include "indexer/store/store.h"
 #include "indexer/walk.h"
+#include "indexer/worker.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
-  gsize max_size;      /* bytes of a file */
-  FormatLimits limits; /* of its text */
-  GMutex *big;         /* held while a big file is read, so that memory is bounded; shared by all threads */
+  gsize max_size;       /* bytes of a file */
+  FormatLimits limits;  /* of its text */
+  WorkerLimits reading; /* of the processes that read them */
+  GMutex *big;          /* held while a big file is read, so that memory is bounded; shared by all threads */
 } DigestOptions;
 
 typedef struct {
@@ -27,6 +29,7 @@ typedef struct {
   Stamp stamp;
   FormatReason reason;
   gsize text_len;
+  gboolean given_up; /* the run was stopped before the file was read: nothing is known of it */
 } DigestOutcome;
 
 typedef struct Digest Digest;
@@ -36,9 +39,10 @@ void digest_free(Digest *digest);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, digest_free)
 
 /* Reads the file at path, which the walk saw as *entry. path must stay until the next call. known: the stamp that the
- * index has for this content, or NULL; when the file still has that content it is not read further. */
-void digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
-                 DigestOutcome *outcome);
+ * index has for this content, or NULL; when the file still has that content it is not read further.
+ * FALSE when nothing can be read any more. */
+gboolean digest_file(Digest *digest, const GString *path, const WalkEntry *entry, const Stamp *known,
+                     DigestOutcome *outcome, GError **error);
 
 /* When the outcome has no document: what changes in the known one, for store_writer_amend. record: its packed record
  * when the file was moved to path, else NULL. NULL when the file must be read anew, without a known stamp. */

@@ -14,6 +14,7 @@
  *   crew        threads that share a list
  *   digest      one file: load, read by format, analyse
  *   load        its bytes
+ *   worker      reading in another process; reader: that process; cage: what it may do; channel: what they say
  *   analyse     its text into terms, values and record (analyse_facts: what it says of itself; draft: the parts)
  *
  *   generation  the databases in the index folder
@@ -27,11 +28,13 @@
  *   list        --list
  *   store/      the inverted index */
 #include <stdio.h>
+#include <string.h>
 
 #include "indexer/background.h"
 #include "indexer/escape.h"
 #include "indexer/list.h"
 #include "indexer/message.h"
+#include "indexer/reader.h"
 #include "indexer/run.h"
 #include "indexer/settings.h"
 #include "indexer/stop.h"
@@ -53,6 +56,8 @@ int main(int argc, char **argv)
   Stop stop = {0};
   g_auto(Settings) settings = {0};
   g_autoptr(GError) error = NULL;
+  if (argc == 3 && !strcmp(argv[1], READER_ARGUMENT))
+    return reader_run(g_ascii_strtoull(argv[2], NULL, 10));
   message_init(&message, FALSE, FALSE);
   if (!settings_parse(&settings, &argc, &argv, &error))
     return fail(&message, error);

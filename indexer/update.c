@@ -85,8 +85,11 @@ static gboolean write_document(Updater *updater, Passing *passing, gboolean *ame
   }
   if (*amended)
     return TRUE;
-  if (!passing->outcome.document)
-    digest_file(updater->digest, updater->path, passing->entry, NULL, &passing->outcome);
+  if (!passing->outcome.document &&
+      !digest_file(updater->digest, updater->path, passing->entry, NULL, &passing->outcome, error))
+    return FALSE;
+  if (passing->outcome.given_up)
+    return TRUE;
   return store_writer_put(updater->update->writer, passing->item->docid, passing->outcome.document, error);
 }
 
@@ -100,8 +103,11 @@ static gboolean updater_item(gpointer state, guint index, GError **error)
   if (item->kind != CHANGES_NEW)
     passing.known = &g_array_index(work->changes->known, Stamp, item->known);
   walk_path(work->walk, item->entry, updater->path);
-  digest_file(updater->digest, updater->path, passing.entry, item->kind == CHANGES_RETRY ? NULL : passing.known,
-              &passing.outcome);
+  if (!digest_file(updater->digest, updater->path, passing.entry, item->kind == CHANGES_RETRY ? NULL : passing.known,
+                   &passing.outcome, error))
+    return FALSE;
+  if (passing.outcome.given_up)
+    return TRUE;
   gboolean still = item->kind == CHANGES_RETRY && passing.outcome.reason == FORMAT_UNREADABLE &&
                    passing.known->reason == passing.outcome.reason;
   gboolean amended = FALSE;

@@ -1,0 +1,70 @@
+#include "indexer/reader.h"
+
+#include <errno.h>
+#include <malloc.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include "corpus/format/format.h"
+#include "indexer/cage.h"
+#include "indexer/channel.h"
+
+/* Memory above this is given back after a document. */
+#define READER_KEEP ((gsize)32 << 20)
+
+/* GLib ends the process when memory runs out, after a message; what libraries print of bad files is nobody's business.
+ */
+static GLogWriterOutput write_nothing(GLogLevelFlags level G_GNUC_UNUSED, const GLogField *fields, gsize n,
+                                      gpointer data G_GNUC_UNUSED)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!strcmp(fields[i].key, "MESSAGE") && strstr(fields[i].value, "failed to allocate"))
+      _exit(READER_EXIT_MEMORY);
+  return G_LOG_WRITER_HANDLED;
+}
+
+static gboolean answer(const FormatResult *result)
+{
+  g_autoptr(GByteArray) packed = g_byte_array_new();
+  format_result_pack(result, packed);
+  ChannelAnswer head = {packed->len};
+  return channel_write(READER_FD, &head, sizeof head, NULL) == CHANNEL_OK &&
+         channel_write(READER_FD, packed->data, packed->len, NULL) == CHANNEL_OK;
+}
+
+/* Reads one file for the indexer. FALSE when it has gone. */
+static gboolean serve(void)
+{
+  ChannelRequest request;
+  char name[CHANNEL_MAX_NAME + 1];
+  if (channel_read(READER_FD, &request, sizeof request, NULL) != CHANNEL_OK || request.magic != CHANNEL_MAGIC ||
+      request.name_len > CHANNEL_MAX_NAME || channel_read(READER_FD, name, request.name_len, NULL) != CHANNEL_OK)
+    return FALSE;
+  name[request.name_len] = '\0';
+  g_autofree guint8 *bytes = g_try_malloc(request.len + 1);
+  if (!bytes)
+    _exit(READER_EXIT_MEMORY);
+  if (channel_read(READER_FD, bytes, request.len, NULL) != CHANNEL_OK)
+    return FALSE;
+  FormatInput input = {.bytes = bytes, .len = request.len, .name = name, .limits = {.max_text = request.max_text}};
+  g_auto(FormatResult) result;
+  format_result_init(&result);
+  format_read(&input, &result);
+  gboolean big = request.len + result.text->len > READER_KEEP;
+  gboolean ok = answer(&result);
+  if (big)
+    malloc_trim(0);
+  return ok;
+}
+
+int reader_run(gsize max_memory)
+{
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  g_log_set_writer_func(write_nothing, NULL, NULL);
+  cage_close(max_memory);
+  while (serve())
+    ;
+  _exit(0); /* nothing to tidy up */
+}

@@ -1,0 +1,40 @@
+/* worker: reading a file in another process, so that a crash, a hang or a bomb costs that file and nothing else.
+ *
+ * A worker starts its reader process when it is first needed, uses it for one file after the other, and replaces it
+ * when it ended, when it took too long, or now and then, because libraries leak.
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_INDEXER_WORKER_H
+#define TRACUU_INDEXER_WORKER_H
+
+#include <glib.h>
+
+#include "corpus/format/format.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  guint timeout_s;     /* for one file */
+  gsize max_memory;    /* bytes of a reader process */
+  const gint *stopped; /* not 0 = nobody waits long any more (atomic); may be NULL */
+} WorkerLimits;
+
+#define WORKER_TIMEOUT_S  120
+#define WORKER_MAX_MEMORY ((gsize)2 << 30)
+
+typedef struct Worker Worker;
+
+/* For one thread, which must also free it. limits must outlive it. */
+Worker *worker_new(const WorkerLimits *limits);
+void worker_free(Worker *worker);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
+
+/* format_read in the reader process: *result is FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY when that
+ * failed. FALSE with an error when no reader process can be had. *given_up: the run was stopped before the file was
+ * read; the result says nothing. */
+gboolean worker_read(Worker *worker, const FormatInput *input, FormatResult *result, gboolean *given_up,
+                     GError **error);
+
+G_END_DECLS
+
+#endif
