@@ -12,6 +12,8 @@
 #define FLOW_HEIGHT 0.3f
 /* A page with fewer lines of text does not show its margins. */
 #define FLOW_MIN_LINES 6
+/* Its right margin is then taken to be here, as a share of its width. */
+#define FLOW_RIGHT 0.88f
 
 void flow_init(Flow *flow, Lines *lines)
 {
@@ -186,12 +188,13 @@ static void flow_margins(Flow *flow, const Layout *page)
         x = other;
       }
   }
-  if (n >= FLOW_MIN_LINES || flow->right == 0) {
-    flow->left = n == 0 ? 0 : left;
-    flow->right = n >= FLOW_MIN_LINES ? right[2] : right[0];
+  if (n >= FLOW_MIN_LINES) {
+    flow->left = left;
+    flow->right = right[2];
+  } else {
+    flow->left = flow->right == 0 && n > 0 ? left : flow->left;
+    flow->right = MAX(MAX(flow->right, right[0]), FLOW_RIGHT * page->width);
   }
-  if (n < FLOW_MIN_LINES)
-    flow->right = MAX(flow->right, right[0]);
 }
 
 gboolean flow_add(Flow *flow, const Layout *page)

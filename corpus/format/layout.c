@@ -195,6 +195,21 @@ static void layout_row_strips(const Layout *page, const LayoutRow *row, float le
   }
 }
 
+/* The row's gap around a strip: FALSE when its words leave no more room there than between words of a line. A row with
+ * words on one side only parts nothing. */
+static gboolean layout_parts(const Layout *page, const LayoutRow *row, const LayoutStrip *strip)
+{
+  float left = -G_MAXFLOAT, right = G_MAXFLOAT;
+  for (guint i = 0; i < row->count; i++) {
+    const LayoutBox *box = &layout_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
+    if ((box->x0 + box->x1) / 2 <= (strip->x0 + strip->x1) / 2)
+      left = MAX(left, box->x1);
+    else
+      right = MIN(right, box->x0);
+  }
+  return row->motto > 0 || right - left >= LAYOUT_STRIP * row->height;
+}
+
 /* What remains of the strips when the row's words are put in; strips narrower than least vanish. */
 static guint layout_cut_strips(const Layout *page, const LayoutRow *row, float least, const LayoutStrips *strips,
                                LayoutStrips *out)
@@ -211,7 +226,7 @@ static guint layout_cut_strips(const Layout *page, const LayoutRow *row, float l
       else
         x0 = box->x1;
     }
-    if (x1 - x0 >= least)
+    if (x1 - x0 >= least && layout_parts(page, row, &(LayoutStrip){x0, x1}))
       out->strips[out->n++] = (LayoutStrip){x0, x1};
   }
   return out->n;

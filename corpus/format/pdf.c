@@ -21,6 +21,10 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
 
+/* A page with fewer words, most of which a picture covers, is a scan that bears a running head or a signature. */
+#define PDF_SCAN_WORDS   40
+#define PDF_SCAN_COVERED 0.3
+
 static gboolean pdf_recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
@@ -107,6 +111,35 @@ static void pdf_read_page(PopplerPage *from, Layout *page, GStringChunk *names)
   poppler_page_free_text_attributes(attributes);
 }
 
+/* Whether the page's text is in a picture. */
+static gboolean pdf_is_scan(PopplerPage *from, const Layout *page)
+{
+  double covered = 0;
+  if (page->words->len >= PDF_SCAN_WORDS)
+    return FALSE;
+  GList *images = poppler_page_get_image_mapping(from);
+  for (const GList *at = images; at != NULL; at = at->next) {
+    const PopplerRectangle *area = &((PopplerImageMapping *)at->data)->area;
+    covered = MAX(covered, (area->x2 - area->x1) * (area->y2 - area->y1));
+  }
+  poppler_page_free_image_mapping(images);
+  return covered >= PDF_SCAN_COVERED * (double)page->width * (double)page->height;
+}
+
+/* Paints over the boxes of electronic signatures, which say who published the file: that is none of the document. */
+static void pdf_cover_signatures(PopplerPage *from, cairo_t *cairo, double height)
+{
+  GList *fields = poppler_page_get_form_field_mapping(from);
+  for (const GList *at = fields; at != NULL; at = at->next) {
+    const PopplerFormFieldMapping *mapping = at->data;
+    const PopplerRectangle *area = &mapping->area;
+    if (poppler_form_field_get_field_type(mapping->field) == POPPLER_FORM_FIELD_SIGNATURE)
+      cairo_rectangle(cairo, area->x1, height - area->y2, area->x2 - area->x1, area->y2 - area->y1);
+  }
+  cairo_fill(cairo);
+  poppler_page_free_form_field_mapping(fields);
+}
+
 /* The page as a picture in shades of grey; NULL when there is no memory for it. */
 static cairo_surface_t *pdf_render(PopplerPage *from, double width, double height, double *dpi)
 {
@@ -119,8 +152,10 @@ static cairo_surface_t *pdf_render(PopplerPage *from, double width, double heigh
   cairo_set_source_rgb(cairo, 1, 1, 1);
   cairo_paint(cairo);
   cairo_scale(cairo, *dpi / 72, *dpi / 72);
-  /* Without annotations: the box of an electronic signature covers the letterhead. */
+  /* Without annotations: some signatures are these. */
   poppler_page_render_for_printing_with_options(from, cairo, POPPLER_PRINT_DOCUMENT);
+  cairo_set_source_rgb(cairo, 1, 1, 1);
+  pdf_cover_signatures(from, cairo, height);
   gboolean good = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy(cairo);
   cairo_surface_flush(surface);
@@ -150,7 +185,11 @@ static gboolean pdf_recognise_page(PopplerPage *from, Layout *page, OcrBudget *b
     }
   cairo_surface_destroy(surface);
   OcrPicture picture = {grey, w, h, w, dpi};
-  return ocr_read(budget, &picture, page, why);
+  guint before = page->words->len;
+  if (!ocr_read(budget, &picture, page, why))
+    return FALSE;
+  g_array_remove_range(page->words, 0, before); /* they are in the picture too */
+  return TRUE;
 }
 
 static void pdf_page_clear(gpointer page)
@@ -158,34 +197,48 @@ static void pdf_page_clear(gpointer page)
   layout_clear(page);
 }
 
-/* All pages' words: what repeats is known at the end only. Sets *why to FORMAT_TRUNCATED when recognition was not
- * finished. */
-static GArray *pdf_read_pages(PopplerDocument *document, const FormatInput *input, GStringChunk *names,
-                              FormatResult *result, FormatReason *why)
-{
+typedef struct {
+  GArray *pages; /* Layout: all of them, because what repeats is known at the end only */
+  GStringChunk *fonts;
   OcrBudget budget;
-  GArray *pages = g_array_new(FALSE, TRUE, sizeof(Layout));
+  guint scans;      /* pages whose text is in a picture ... */
+  guint recognised; /* ... and of these, those that were recognised */
+  FormatReason why; /* what became of recognition */
+} Pdf;
+
+static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
+{
   int n = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
   gsize size = 0;
-  ocr_budget_init(&budget, &input->limits);
-  *why = FORMAT_OK;
-  g_array_set_clear_func(pages, pdf_page_clear);
-  for (int i = 0; i < n && size <= input->limits.max_text; i++) {
+  for (int i = 0; i < n && size <= max_text; i++) {
     g_autoptr(PopplerPage) from = poppler_document_get_page(document, i);
     if (from == NULL)
       continue;
     double width, height;
     poppler_page_get_size(from, &width, &height);
-    g_array_set_size(pages, pages->len + 1);
-    Layout *page = &g_array_index(pages, Layout, pages->len - 1);
+    g_array_set_size(pdf->pages, pdf->pages->len + 1);
+    Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
     layout_init(page, (float)width, (float)height);
-    pdf_read_page(from, page, names);
-    if (page->words->len == 0 && budget.engine != NULL && *why != FORMAT_TRUNCATED)
-      result->ocr |= pdf_recognise_page(from, page, &budget, why);
+    pdf_read_page(from, page, pdf->fonts);
+    if (pdf_is_scan(from, page)) {
+      pdf->scans++;
+      if (pdf->budget.engine != NULL && pdf->why != FORMAT_TRUNCATED &&
+          pdf_recognise_page(from, page, &pdf->budget, &pdf->why))
+        pdf->recognised++;
+    }
     layout_make_rows(page);
     size += page->text->len;
   }
-  return pages;
+}
+
+/* A document of scans is as good as empty, whatever heads and signatures stand on them. */
+static void pdf_finish(const Pdf *pdf, FormatResult *result)
+{
+  result->ocr = pdf->recognised > 0;
+  if (pdf->recognised == 0 && pdf->scans > 0 && pdf->scans * 2 >= pdf->pages->len)
+    result->reason = FORMAT_NO_TEXT;
+  else if (pdf->why == FORMAT_TRUNCATED && result->reason == FORMAT_OK)
+    result->reason = FORMAT_TRUNCATED;
 }
 
 static void pdf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
@@ -203,9 +256,12 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   g_autofree char *title = poppler_document_get_title(document);
   if (title != NULL)
     lines_set_title(&lines, title, strlen(title));
-  FormatReason why;
-  g_autoptr(GStringChunk) names = g_string_chunk_new(256);
-  g_autoptr(GArray) pages = pdf_read_pages(document, input, names, result, &why);
+  g_autoptr(GStringChunk) fonts = g_string_chunk_new(256);
+  g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
+  g_array_set_clear_func(pages, pdf_page_clear);
+  Pdf pdf = {.pages = pages, .fonts = fonts, .why = FORMAT_OK};
+  ocr_budget_init(&pdf.budget, &input->limits);
+  pdf_read_pages(&pdf, document, input->limits.max_text);
   furniture_drop((Layout *)(void *)pages->data, pages->len);
   g_auto(Flow) flow;
   flow_init(&flow, &lines);
@@ -218,8 +274,7 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   }
   flow_finish(&flow);
   lines_finish(&lines);
-  if (why == FORMAT_TRUNCATED && result->reason == FORMAT_OK)
-    result->reason = FORMAT_TRUNCATED;
+  pdf_finish(&pdf, result);
 }
 
 const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read, NULL};
