@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/facts/numeral.h"
 #include "corpus/facts/sheet.h"
 #include "corpus/facts/types.h"
 
@@ -64,10 +65,8 @@ static void cites_add_number(Cites *cites, const DocNum *number, gsize start, gs
   if (!cites_is_new(cites, g_strdup(key)))
     return;
   FactsRelation relation = {.kind = FACTS_CITES, .number = *number, .span = {start, end}};
-  g_autoptr(GString) printed = g_string_new(NULL);
-  docnum_print(number, printed);
   const DocType *type = number->type[0] != '\0' ? types_find(number->type, strlen(number->type)) : NULL;
-  relation.number_text = g_string_free(g_steal_pointer(&printed), FALSE);
+  relation.number_text = numeral_print(cites->text, relation.span);
   relation.type_code = type != NULL ? type->code : NULL;
   g_array_append_val(cites->facts->relations, relation);
 }

@@ -163,6 +163,10 @@ void fold_init(Fold *fold, const char *text, gsize start, gsize end)
     if (byte >= 'a' && byte <= 'z') { /* most of them */
       fold_write(&writer, (char)byte, FALSE, source);
       at++;
+    } else if (byte == ' ') {
+      writer.blank_at = writer.blanks == 0 ? source : writer.blank_at;
+      writer.blanks++;
+      at++;
     } else {
       at += fold_char(text + at, end - at, &c);
       fold_write(&writer, c.base, c.capital, source);

@@ -63,26 +63,32 @@ gsize numeral_len(const Sheet *sheet, guint pos, guint end)
   return letters > 0 && marks > 0 ? at - pos : 0;
 }
 
-char *numeral_read(const Sheet *sheet, guint from, guint to, DocNum *out)
+char *numeral_print(const char *text, FactsSpan span)
 {
-  FactsSpan span = sheet_span(sheet, from, to);
-  g_autoptr(GString) printed = g_string_new(NULL);
+  GString *printed = g_string_new(NULL);
   FoldChar c;
 
   for (gsize at = span.start; at < span.end;) {
-    gsize n = fold_char(sheet->text + at, span.end - at, &c);
+    gsize n = fold_char(text + at, span.end - at, &c);
     if (c.base == '-')
       g_string_append_c(printed, '-');
     else if (c.base != 0 && !g_ascii_isspace(c.base))
-      g_string_append_len(printed, sheet->text + at, (gssize)n);
+      g_string_append_len(printed, text + at, (gssize)n);
     at += n;
   }
-  if (docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, out) == 0) {
+  return g_string_free(printed, FALSE);
+}
+
+char *numeral_read(const Sheet *sheet, guint from, guint to, DocNum *out)
+{
+  char *printed = numeral_print(sheet->text, sheet_span(sheet, from, to));
+
+  if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, out) == 0) {
     *out = (DocNum){0}; /* a style of its time: the ordinal at least */
-    for (gsize i = 0; i + 1 < sizeof(out->ordinal) && g_ascii_isalnum(printed->str[i]); i++)
-      out->ordinal[i] = printed->str[i];
+    for (gsize i = 0; i + 1 < sizeof(out->ordinal) && g_ascii_isalnum(printed[i]); i++)
+      out->ordinal[i] = printed[i];
   }
-  return g_string_free(g_steal_pointer(&printed), FALSE);
+  return printed;
 }
 
 void numeral_set(const Sheet *sheet, guint from, guint to, Facts *facts)

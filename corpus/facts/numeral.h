@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Length in the folded text of the number that begins at pos and ends before end; 0 when there is none. */
 gsize numeral_len(const Sheet *sheet, guint pos, guint end);
 
+/* The number that the span holds, without inner spaces and with plain dashes, newly allocated. */
+char *numeral_print(const char *text, FactsSpan span);
+
 /* The number as printed, without inner spaces and with plain dashes, newly allocated; *out its parts, as far as known.
  */
 char *numeral_read(const Sheet *sheet, guint from, guint to, DocNum *out);

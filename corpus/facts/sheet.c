@@ -37,7 +37,7 @@ static gboolean sheet_is_furniture(const char *s, gsize len)
   if (digits == len && len <= 4)
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS(furniture); i++)
-    if (strncmp(s, furniture[i], strlen(furniture[i])) == 0)
+    if (s[0] == furniture[i][0] && strncmp(s, furniture[i], strlen(furniture[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -73,7 +73,7 @@ static void sheet_add_segment(Sheet *sheet, guint start, guint end, guint line, 
 /* The state's heading begins a column of its own, however little space stands before it. */
 static gboolean sheet_is_motto(const char *s, guint pos, guint from)
 {
-  if (s[pos] != 'c' && s[pos] != 'd')
+  if ((s[pos] != 'c' && s[pos] != 'd') || s[pos + 1] != 'o')
     return FALSE;
   if (fold_match(s + pos, "cong hoa xa hoi chu nghia viet nam") > 0)
     return pos < from + 4 || strncmp(s + pos - 5, "nuoc ", 5) != 0;

@@ -5,6 +5,7 @@
 #include "corpus/facts/fold.h"
 
 #define ROLE_BYTES  160 /* a longer line is no signature */
+#define ROLE_SMALL  48  /* one in small letters, in texts whose capitals were lost */
 #define ROLE_ALONE  100 /* a longer one is a sentence, but for two columns */
 #define LABEL_BYTES 20  /* the longest word that begins a role, with its marks */
 
@@ -115,6 +116,8 @@ static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
   fold_char(line + skip, len - skip, &c);
   if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdn(\"", c.base) == NULL)
     return;
+  if (!c.capital && c.base != '(' && len - skip > ROLE_SMALL)
+    return; /* a line broken inside a sentence */
   if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
     return;
   if (sieve_is_role(key) && !sieve_is_running(line + skip, len - skip, key))
