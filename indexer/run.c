@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "indexer/account.h"
 #include "indexer/build.h"
 #include "indexer/changes.h"
 #include "indexer/escape.h"
@@ -11,7 +12,6 @@
 #include "indexer/generation.h"
 #include "indexer/lock.h"
 #include "indexer/report.h"
-#include "indexer/status.h"
 #include "indexer/store/store.h"
 #include "indexer/update.h"
 #include "indexer/walk.h"
@@ -50,7 +50,7 @@ static void write_status(Run *run)
 {
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->config.status;
-  if (path && !run->status_failed && !status_write(&run->report, path, &error)) {
+  if (path && !run->status_failed && !account_write(&run->report, path, &error)) {
     run->status_failed = TRUE; /* once is enough */
     message_say(run->message, MESSAGE_WARNING, "The status file could not be written: %s.", error->message);
   }
@@ -60,7 +60,7 @@ static void write_metrics(Run *run)
 {
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->config.metrics;
-  if (path && !status_write_metrics(&run->report, path, &error))
+  if (path && !account_write_metrics(&run->report, path, &error))
     message_say(run->message, MESSAGE_WARNING, "The metrics could not be written: %s.", error->message);
 }
 
@@ -400,7 +400,7 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
   Run run = {.settings = settings, .message = message, .stop = stop};
   g_autoptr(GError) error = NULL;
   report_init(&run.report, message);
-  status_read_success(&run.report, settings->index);
+  account_read_success(&run.report, settings->index);
   int status = run_with_lock(&run, &error);
   message_progress(message, NULL);
   if (error) {
@@ -415,13 +415,13 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
     count_documents(&run);
   if (status != RUN_LOCKED && status != RUN_USAGE && !settings->dry_run) {
     if (run.locked && (status == RUN_UP_TO_DATE || status == RUN_SOME_FAILED))
-      status_note_success(&run.report, settings->index);
+      account_note_success(&run.report, settings->index);
     report_summary(&run.report);
     write_status(&run);
     write_metrics(&run);
   }
   if (settings->json) {
-    g_autofree char *json = status_json(&run.report);
+    g_autofree char *json = account_json(&run.report);
     puts(json);
   }
   g_clear_pointer(&run.store, store_close);

@@ -1,4 +1,4 @@
-#include "indexer/status.h"
+#include "indexer/account.h"
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -8,8 +8,8 @@
 
 #define STATUS_SUCCESS STORE_ENTRY_PREFIX "success"
 
-static const char *const status_kinds[] = {"new", "changed", "moved", "touched"};
-static const char *const status_stages[] = {"walk", "compare", "read", "merge"};
+static const char *const account_kinds[] = {"new", "changed", "moved", "touched"};
+static const char *const account_stages[] = {"walk", "compare", "read", "merge"};
 
 static void add_number(JsonBuilder *builder, const char *name, guint64 number)
 {
@@ -34,12 +34,12 @@ static void add_stages(JsonBuilder *builder, const Report *report)
   gint64 now = g_get_monotonic_time();
   for (guint stage = 0; stage < REPORT_N_STAGES; stage++) {
     double open = (int)stage == report->stage ? (double)(now - report->stage_us) / G_USEC_PER_SEC : 0;
-    add_number(builder, status_stages[stage], (guint64)((report->seconds[stage] + open) * 1000));
+    add_number(builder, account_stages[stage], (guint64)((report->seconds[stage] + open) * 1000));
   }
   json_builder_end_object(builder);
 }
 
-char *status_json(Report *report)
+char *account_json(Report *report)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new();
   g_autoptr(GDateTime) started = g_date_time_new_from_unix_utc(report->started_s);
@@ -62,7 +62,7 @@ char *status_json(Report *report)
   add_number(builder, "skipped", report->skipped);
   add_number(builder, "unchanged", report->unchanged);
   for (guint kind = 0; kind < REPORT_N_KINDS; kind++)
-    add_number(builder, status_kinds[kind], report->done_kind[kind]);
+    add_number(builder, account_kinds[kind], report->done_kind[kind]);
   add_number(builder, "deleted", report->deleted);
   add_number(builder, "kept", report->kept);
   add_number(builder, "todo", report->todo);
@@ -78,9 +78,9 @@ char *status_json(Report *report)
   return json_to_string(root, FALSE);
 }
 
-gboolean status_write(Report *report, const char *path, GError **error)
+gboolean account_write(Report *report, const char *path, GError **error)
 {
-  g_autofree char *json = status_json(report);
+  g_autofree char *json = account_json(report);
   g_autofree char *line = g_strconcat(json, "\n", NULL);
   return g_file_set_contents_full(path, line, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }
@@ -106,7 +106,7 @@ static void add_gauge(GString *out, const char *name, const char *help, guint64 
   add_sample(out, name, NULL, NULL, number);
 }
 
-gboolean status_write_metrics(Report *report, const char *path, GError **error)
+gboolean account_write_metrics(Report *report, const char *path, GError **error)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   g_mutex_lock(&report->lock);
@@ -120,7 +120,7 @@ gboolean status_write_metrics(Report *report, const char *path, GError **error)
   add_gauge(out, "bytes_read", "Bytes of files read in the last run.", report->bytes);
   add_metric(out, "changes", "What the last run did, in documents.");
   for (guint kind = 0; kind < REPORT_N_KINDS; kind++)
-    add_sample(out, "changes", "kind", status_kinds[kind], report->done_kind[kind]);
+    add_sample(out, "changes", "kind", account_kinds[kind], report->done_kind[kind]);
   add_sample(out, "changes", "kind", "deleted", report->deleted);
   add_sample(out, "changes", "kind", "kept", report->kept);
   add_metric(out, "failed", "Documents that the last run could not read, or only in part.");
@@ -132,7 +132,7 @@ gboolean status_write_metrics(Report *report, const char *path, GError **error)
 
 /* ---- the last success ---- */
 
-void status_read_success(Report *report, const char *index)
+void account_read_success(Report *report, const char *index)
 {
   g_autofree char *path = g_build_filename(index, STATUS_SUCCESS, NULL);
   g_autofree char *text = NULL;
@@ -140,7 +140,7 @@ void status_read_success(Report *report, const char *index)
     report->success_s = g_ascii_strtoll(text, NULL, 10);
 }
 
-void status_note_success(Report *report, const char *index)
+void account_note_success(Report *report, const char *index)
 {
   g_autofree char *path = g_build_filename(index, STATUS_SUCCESS, NULL);
   report->success_s = g_get_real_time() / G_USEC_PER_SEC;
