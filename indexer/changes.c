@@ -50,7 +50,7 @@ static guint32 remember(Changes *changes, const Stamp *stamp)
 }
 
 /* Whether a document that could not be read deserves another try. */
-static gboolean is_worth_retrying(const Stamp *stamp, gsize max_size)
+static gboolean is_worth_retrying(const Stamp *stamp, const ChangesMeans *means)
 {
   switch (stamp->reason) {
   case FORMAT_OK:
@@ -58,17 +58,19 @@ static gboolean is_worth_retrying(const Stamp *stamp, gsize max_size)
     return FALSE;
   case FORMAT_UNREADABLE:
     return TRUE;
+  case FORMAT_NO_TEXT:
+    return (means->ocr && !(stamp->flags & STAMP_OCR)) || stamp->reader != stamp_reader_version();
   case FORMAT_TOO_LARGE:
-    return stamp->size <= max_size;
+    return stamp->size <= means->max_size;
   default:
     return stamp->reader != stamp_reader_version();
   }
 }
 
 /* What to do with an entry that the index has with these bytes for a stamp. CHANGES_NEW = nothing. */
-static ChangesKind judge(const WalkEntry *entry, const Stamp *stamp, gsize max_size)
+static ChangesKind judge(const WalkEntry *entry, const Stamp *stamp, const ChangesMeans *means)
 {
-  if (is_worth_retrying(stamp, max_size))
+  if (is_worth_retrying(stamp, means))
     return CHANGES_RETRY;
   if (entry->kind == WALK_FILE && (stamp->size != entry->size || stamp->mtime_ns != entry->mtime_ns))
     return CHANGES_CHANGED;
@@ -77,11 +79,12 @@ static ChangesKind judge(const WalkEntry *entry, const Stamp *stamp, gsize max_s
   return stamp->flags & STAMP_UNSETTLED ? CHANGES_CHANGED : CHANGES_NEW;
 }
 
-static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, const StoreCursorRow *row, gsize max_size)
+static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, const StoreCursorRow *row,
+                 const ChangesMeans *means)
 {
   Stamp stamp = {0};
   gboolean readable = stamp_unpack(row->second, row->second_len, &stamp);
-  ChangesKind kind = readable ? judge(entry, &stamp, max_size) : CHANGES_RETRY;
+  ChangesKind kind = readable ? judge(entry, &stamp, means) : CHANGES_RETRY;
   state->docid = row->docid;
   state->kind = kind;
   if (kind == CHANGES_NEW)
@@ -99,7 +102,7 @@ static void lose(Changes *changes, guint folder, const StoreCursorRow *row)
 }
 
 static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryState *states, Store *store,
-                     gsize max_size, GError **error)
+                     const ChangesMeans *means, GError **error)
 {
   g_autoptr(StoreCursor) cursor = store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_STAMP, error);
   if (!cursor)
@@ -114,7 +117,7 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
     folder->indexed++;
     gssize i = walk_find(walk, row.first, row.first_len, hint);
     if (i >= 0 && !states[i].docid) {
-      meet(changes, walk_get(walk, (guint)i), &states[i], &row, max_size);
+      meet(changes, walk_get(walk, (guint)i), &states[i], &row, means);
       hint = (guint)i + 1;
     } else if (i < 0 && (folder->missing || walk_in_hole(walk, row.first, row.first_len))) {
       changes->kept++;
@@ -193,13 +196,13 @@ static void add_new(Moves *moves, const Walk *walk, guint entry)
   add_item(moves->changes, walk, entry, CHANGES_MOVED, gone->docid, gone->known);
 }
 
-gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, gsize max_size,
+gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, const ChangesMeans *means,
                          GError **error)
 {
   guint n = walk_n_entries(walk);
   g_autofree EntryState *states = g_new0(EntryState, MAX(n, 1));
   changes->next_docid = store_last_docid(store) + 1;
-  if (!scan(changes, walk, folders, states, store, max_size, error))
+  if (!scan(changes, walk, folders, states, store, means, error))
     return FALSE;
   Moves moves = {changes, folders, g_array_new(FALSE, FALSE, sizeof(guint32))};
   for (guint32 i = 0; i < changes->gone->len; i++)

@@ -46,6 +46,12 @@ typedef struct {
   StoreDocid next_docid;
 } Changes;
 
+/* What can be read now, and perhaps not the last time. */
+typedef struct {
+  gsize max_size;
+  gboolean ocr;
+} ChangesMeans;
+
 void changes_init(Changes *changes);
 void changes_clear(Changes *changes);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Changes, changes_clear)
@@ -55,7 +61,7 @@ void changes_all(Changes *changes, const Walk *walk);
 
 /* Compares the walk with the index. folders (Folder) are those walked: documents elsewhere, and those in holes or in
  * missing folders, stay. Their counters are filled. */
-gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, gsize max_size,
+gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, const ChangesMeans *means,
                          GError **error);
 
 /* After the brake was asked: documents of held folders are not gone, and no file takes their place. */

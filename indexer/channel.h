@@ -19,6 +19,7 @@ typedef struct {
   guint32 magic, name_len;
   guint64 len; /* of the file; the name, then the bytes follow */
   guint64 max_text;
+  guint32 ocr_pages, ocr_seconds;
 } ChannelRequest;
 
 typedef struct {

@@ -29,7 +29,8 @@ typedef struct {
 typedef struct {
   char *index, *status, *metrics, *log, *max_size;
   int jobs, max_delete, wait_s;
-  gboolean follow, background, quiet, verbose;
+  int ocr_pages, ocr_seconds;
+  gboolean follow, background, quiet, verbose, ocr;
   char **include, **exclude;
   GPtrArray *folders; /* ConfigFolder, in the file's order */
 } Config;

@@ -77,6 +77,8 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
   else
     result->reason = entry->kind == WALK_SPECIAL ? FORMAT_UNSUPPORTED : FORMAT_UNREADABLE;
   outcome->stamp = digest->load.stamp;
+  if (digest->options->reading.ocr)
+    outcome->stamp.flags |= STAMP_OCR;
   if (!outcome->stamp.mtime_ns) { /* not even opened: as the walk saw it */
     outcome->stamp.size = entry->size;
     outcome->stamp.mtime_ns = entry->mtime_ns;

@@ -56,8 +56,8 @@ int main(int argc, char **argv)
   Stop stop = {0};
   g_auto(Settings) settings = {0};
   g_autoptr(GError) error = NULL;
-  if (argc == 3 && !strcmp(argv[1], READER_ARGUMENT))
-    return reader_run(g_ascii_strtoull(argv[2], NULL, 10));
+  if (argc == 4 && !strcmp(argv[1], READER_ARGUMENT))
+    return reader_run(argv[2], argv[3]);
   message_init(&message, FALSE, FALSE);
   if (!settings_parse(&settings, &argc, &argv, &error))
     return fail(&message, error);

@@ -35,7 +35,7 @@ static gboolean answer(const FormatResult *result)
 }
 
 /* Reads one file for the indexer. FALSE when it has gone. */
-static gboolean serve(void)
+static gboolean serve(FormatOcr *ocr)
 {
   ChannelRequest request;
   char name[CHANNEL_MAX_NAME + 1];
@@ -48,7 +48,10 @@ static gboolean serve(void)
     _exit(READER_EXIT_MEMORY);
   if (channel_read(READER_FD, bytes, request.len, NULL) != CHANNEL_OK)
     return FALSE;
-  FormatInput input = {.bytes = bytes, .len = request.len, .name = name, .limits = {.max_text = request.max_text}};
+  FormatInput input = {.bytes = bytes,
+                       .len = request.len,
+                       .name = name,
+                       .limits = {request.max_text, ocr, request.ocr_pages, request.ocr_seconds}};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);
@@ -59,12 +62,14 @@ static gboolean serve(void)
   return ok;
 }
 
-int reader_run(gsize max_memory)
+int reader_run(const char *memory, const char *ocr)
 {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   g_log_set_writer_func(write_nothing, NULL, NULL);
-  cage_close(max_memory);
-  while (serve())
+  g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
+  FormatOcr *engine = !strcmp(ocr, READER_OCR) ? format_ocr_new(NULL) : NULL;
+  cage_close(g_ascii_strtoull(memory, NULL, 10));
+  while (serve(engine))
     ;
   _exit(0); /* nothing to tidy up */
 }

@@ -11,13 +11,15 @@
 G_BEGIN_DECLS
 
 #define READER_ARGUMENT "--reader-process"
+#define READER_OCR      "ocr"
 #define READER_FD       3 /* the socket */
 
 /* How a reader ends when memory ran out. */
 #define READER_EXIT_MEMORY 86
 
-/* Reads until the other end closes. Returns the exit status. */
-int reader_run(gsize max_memory);
+/* Reads until the other end closes. memory: bytes that the process may use; ocr: READER_OCR or "". Returns the exit
+ * status. */
+int reader_run(const char *memory, const char *ocr);
 
 G_END_DECLS
 

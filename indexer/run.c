@@ -212,13 +212,14 @@ static gboolean walk_all(Run *run)
 
 static gboolean compare(Run *run, GError **error)
 {
+  const ChangesMeans means = {run->settings->max_size, run->settings->ocr};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
   if (run->settings->rebuild || !run->store) {
     changes_all(&run->changes, run->walk);
     return TRUE;
   }
-  return changes_compare(&run->changes, run->walk, run->folders, run->store, run->settings->max_size, error);
+  return changes_compare(&run->changes, run->walk, run->folders, run->store, &means, error);
 }
 
 static void brake(Run *run)
@@ -285,15 +286,18 @@ static gboolean write_index(Run *run, GError **error)
 {
   GMutex big;
   g_mutex_init(&big);
-  Work work = {.index = run->settings->index,
+  const Settings *settings = run->settings;
+  Work work = {.index = settings->index,
                .walk = run->walk,
                .changes = &run->changes,
                .folders_note = run->note,
-               .digest = {.max_size = run->settings->max_size,
-                          .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT},
-                          .reading = {WORKER_TIMEOUT_S, WORKER_MAX_MEMORY, &run->stop->stopped},
+               .digest = {.max_size = settings->max_size,
+                          .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT,
+                                     .ocr_pages = settings->ocr_pages,
+                                     .ocr_seconds = settings->ocr_seconds},
+                          .reading = {WORKER_TIMEOUT_S, WORKER_MAX_MEMORY, settings->ocr, &run->stop->stopped},
                           .big = &big},
-               .jobs = run->settings->jobs,
+               .jobs = settings->jobs,
                .stopped = &run->stop->stopped,
                .report = &run->report,
                .tick = tick,
@@ -315,10 +319,23 @@ static void count_documents(Run *run)
   run->report.documents = store ? store_n_documents(store) : 0;
 }
 
+/* Without an engine every scan would silently be without text. */
+static gboolean check_ocr(const Run *run, GError **error)
+{
+  if (!run->settings->ocr)
+    return TRUE;
+  g_autoptr(GError) failed = NULL;
+  g_autoptr(FormatOcr) engine = format_ocr_new(&failed);
+  if (engine)
+    return TRUE;
+  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, failed->message);
+  return FALSE;
+}
+
 /* Everything but the lock. Returns the exit status; an error was not yet said. */
 static int run_locked(Run *run, GError **error)
 {
-  if (!open_store(run, error) || !read_note(run, error) || !choose_folders(run, error))
+  if (!check_ocr(run, error) || !open_store(run, error) || !read_note(run, error) || !choose_folders(run, error))
     return run_status_of(*error);
   if (run->locked)
     generation_clean(run->settings->index);

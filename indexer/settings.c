@@ -78,6 +78,11 @@ static gboolean check(Settings *settings, GError **error)
   settings->jobs = config->jobs != CONFIG_UNSET ? (guint)config->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
   settings->max_delete = config->max_delete != CONFIG_UNSET ? (guint)config->max_delete : SETTINGS_MAX_DELETE;
   settings->wait_s = config->wait_s != CONFIG_UNSET ? (guint)config->wait_s : 0;
+  if (config->ocr_pages < CONFIG_UNSET || config->ocr_seconds < CONFIG_UNSET)
+    return fail(error, "--ocr-pages and --ocr-seconds take a number.");
+  settings->ocr_pages = config->ocr_pages != CONFIG_UNSET ? (guint)config->ocr_pages : SETTINGS_OCR_PAGES;
+  settings->ocr_seconds = config->ocr_seconds != CONFIG_UNSET ? (guint)config->ocr_seconds : SETTINGS_OCR_SECONDS;
+  settings->ocr = config->ocr == TRUE;
   settings->quiet = config->quiet == TRUE;
   settings->verbose = config->verbose == TRUE;
   settings->background = config->background == TRUE;
@@ -134,6 +139,10 @@ gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **er
        "PATTERN"},
       {"follow", 0, 0, G_OPTION_ARG_NONE, &config->follow, "Follow symbolic links", NULL},
       {"max-size", 0, 0, G_OPTION_ARG_STRING, &config->max_size, "Do not read larger files (default: 256M)", "SIZE"},
+      {"ocr", 0, 0, G_OPTION_ARG_NONE, &config->ocr, "Recognise text in scans and pictures", NULL},
+      {"ocr-pages", 0, 0, G_OPTION_ARG_INT, &config->ocr_pages, "Pages of a document at most (default: 50)", "N"},
+      {"ocr-seconds", 0, 0, G_OPTION_ARG_INT, &config->ocr_seconds, "Seconds for a document at most (default: 300)",
+       "N"},
       {"max-delete", 0, 0, G_OPTION_ARG_INT, &config->max_delete,
        "Stop deletions when more of a folder is gone (default: 20)", "PERCENT"},
       {"allow-shrink", 0, 0, G_OPTION_ARG_NONE, &settings->allow_shrink,

@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-#define SETTINGS_MAX_SIZE   ((gsize)256 << 20) /* bytes of a file, unless --max-size says otherwise */
-#define SETTINGS_MAX_DELETE 20                 /* percent of a folder's documents */
+#define SETTINGS_MAX_SIZE    ((gsize)256 << 20) /* bytes of a file, unless --max-size says otherwise */
+#define SETTINGS_MAX_DELETE  20                 /* percent of a folder's documents */
+#define SETTINGS_OCR_PAGES   50                 /* of a document */
+#define SETTINGS_OCR_SECONDS 300                /* for a document */
 
 typedef enum {
   SETTINGS_INDEX,
@@ -28,9 +30,9 @@ typedef struct {
   char *index;    /* the index folder; never NULL */
   char **folders; /* given on the command line; NULL = none */
   gboolean rebuild, dry_run, allow_shrink, json;
-  gboolean quiet, verbose, background;
+  gboolean quiet, verbose, background, ocr;
   WalkRules rules; /* of folders that have none of their own; borrowed from config */
-  guint jobs, max_delete, wait_s;
+  guint jobs, max_delete, wait_s, ocr_pages, ocr_seconds;
   gsize max_size;
 } Settings;
 

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 
 typedef enum {
   STAMP_UNSETTLED = 1 << 0, /* changed moments before it was read */
-  STAMP_HASHED = 1 << 1     /* hash is that of the content */
+  STAMP_HASHED = 1 << 1,    /* hash is that of the content */
+  STAMP_OCR = 1 << 2        /* text in pictures would have been recognised */
 } StampFlags;
 
 typedef struct {

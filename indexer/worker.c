@@ -106,7 +106,8 @@ static gboolean spawn(Worker *worker, int theirs, GError **error)
 {
   char program[4096], memory[32];
   g_snprintf(memory, sizeof memory, "%" G_GSIZE_FORMAT, worker->limits->max_memory);
-  char *argv[] = {(char *)"tracuu-index", (char *)READER_ARGUMENT, memory, NULL};
+  char *argv[] = {(char *)"tracuu-index", (char *)READER_ARGUMENT, memory,
+                  worker->limits->ocr ? (char *)READER_OCR : (char *)"", NULL};
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t stops; /* are for the indexer, which then ends its readers */
@@ -152,7 +153,13 @@ static gboolean begin_process(Worker *worker, GError **error)
 static ChannelState ask(Worker *worker, const FormatInput *input, ChannelPatience *patience)
 {
   gsize name_len = MIN(strlen(input->name), CHANNEL_MAX_NAME);
-  ChannelRequest request = {CHANNEL_MAGIC, (guint32)name_len, input->len, input->limits.max_text};
+  const FormatLimits *limits = &input->limits;
+  ChannelRequest request = {.magic = CHANNEL_MAGIC,
+                            .name_len = (guint32)name_len,
+                            .len = input->len,
+                            .max_text = limits->max_text,
+                            .ocr_pages = limits->ocr_pages,
+                            .ocr_seconds = limits->ocr_seconds};
   ChannelState state = channel_write(worker->fd, &request, sizeof request, patience);
   if (state == CHANNEL_OK)
     state = channel_write(worker->fd, input->name, name_len, patience);
@@ -210,7 +217,8 @@ gboolean worker_read(Worker *worker, const FormatInput *input, FormatResult *res
   if (!begin_process(worker, error))
     return FALSE;
   worker->n_files++;
-  ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + worker->limits->timeout_s * G_TIME_SPAN_SECOND,
+  guint timeout_s = worker->limits->timeout_s + (worker->limits->ocr ? input->limits.ocr_seconds : 0);
+  ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
                               .stopped = worker->limits->stopped,
                               .grace_us = WORKER_STOP_US};
   ChannelState state = ask(worker, input, &patience);

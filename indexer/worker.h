@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint timeout_s;     /* for one file */
   gsize max_memory;    /* bytes of a reader process */
+  gboolean ocr;        /* it recognises text in pictures; then a file may take ocr_seconds longer */
   const gint *stopped; /* not 0 = nobody waits long any more (atomic); may be NULL */
 } WorkerLimits;
 
