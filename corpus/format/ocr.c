@@ -31,7 +31,7 @@ struct FormatOcr {
   TessBaseAPI *api;
 };
 
-FormatOcr *format_ocr_new(GError **error)
+FormatOcr *ocr_new(GError **error)
 {
   TessBaseAPI *api = TessBaseAPICreate();
   setMsgSeverity(L_SEVERITY_NONE);
@@ -49,7 +49,7 @@ FormatOcr *format_ocr_new(GError **error)
   return ocr;
 }
 
-void format_ocr_free(FormatOcr *ocr)
+void ocr_free(FormatOcr *ocr)
 {
   TessBaseAPIEnd(ocr->api);
   TessBaseAPIDelete(ocr->api);
@@ -130,7 +130,7 @@ gboolean ocr_read(OcrBudget *budget, const OcrPicture *picture, Layout *page, Fo
 
 #else
 
-FormatOcr *format_ocr_new(GError **error)
+FormatOcr *ocr_new(GError **error)
 {
   g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                       "This program was built without text recognition; install the packages libtesseract-dev and "
@@ -138,7 +138,7 @@ FormatOcr *format_ocr_new(GError **error)
   return NULL;
 }
 
-void format_ocr_free(FormatOcr *ocr)
+void ocr_free(FormatOcr *ocr)
 {
   g_free(ocr);
 }

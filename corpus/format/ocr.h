@@ -21,6 +21,10 @@ typedef struct {
 /* Longer sides are scaled down to this. */
 #define OCR_MAX_SIDE 5000
 
+/* format_ocr_new and format_ocr_free. */
+FormatOcr *ocr_new(GError **error);
+void ocr_free(FormatOcr *engine);
+
 /* What is left for the document at hand. */
 typedef struct {
   FormatOcr *engine; /* NULL: nothing is recognised */
