@@ -82,7 +82,7 @@ static void cites_read_numbers(Cites *cites)
     if (!cites_goes_on(cites, pos))
       continue;
     gsize start = cites_number_start(cites, pos);
-    DocNum number;
+    DocNum number = {0};
     gsize n = start < pos ? docnum_scan(cites->text + start, cites->len - start, DOCNUM_IN_TEXT, &number) : 0;
     if (start + n <= pos)
       continue;

@@ -107,6 +107,26 @@ static gboolean facts_is_adopted(const Facts *facts)
   return facts->type_code != NULL && g_strv_contains(types, facts->type_code);
 }
 
+/* "Được Hội đồng Thẩm phán ... thông qua ngày ..." under the title of a precedent: it has no date line and no
+ * letterhead.
+ */
+static void facts_read_precedent(const Sheet *sheet, Facts *facts)
+{
+  const char *s = sheet->fold.text->str, *end = s + sheet->fold.text->len;
+  const char *adopted = fold_find(s, end, "thong qua"), *by = adopted != NULL ? fold_find(s, adopted, "duoc") : NULL;
+  const char *day = adopted != NULL ? fold_find(adopted, MIN(end, adopted + 40), "ngay") : NULL;
+  Date date;
+
+  if (by == NULL || day == NULL)
+    return;
+  authority_read_names(sheet, (guint)(by - s), (guint)(adopted - s), facts);
+  gsize n = facts->issued.year == 0 ? sheet_date(day, &date) : 0;
+  if (n == 0)
+    return;
+  facts->issued = date;
+  facts->issued_span = sheet_span(sheet, (guint)(day - s), (guint)(day - s) + (guint)n);
+}
+
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
 static void facts_read_body(const char *text, gsize len, const Sheet *sheet, const Letterhead *letterhead, Facts *facts)
 {
@@ -166,6 +186,8 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
   if (!letterhead.consolidated || block.segments != NULL)
     authority_read(block.segments != NULL ? &block : sheet,
                    letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
+  if (g_strcmp0(facts->type_code, "AL") == 0 && facts->issuers->len == 0)
+    facts_read_precedent(sheet, facts);
   facts_read_body(text, len, sheet, &letterhead, facts);
   return TRUE;
 }
