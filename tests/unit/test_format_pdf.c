@@ -155,6 +155,22 @@ static void pages_without_text_say_so(void **state)
   assert_string_equal(format_reason_code(result.reason), "no-text");
 }
 
+static void pages_that_are_pictures_have_no_text_whatever_stands_on_them(void **state)
+{
+  /* The last text ends its string and draws a picture of one dot over the whole page. */
+  static const PdfText page[] = {
+      {60, 400, "KT. BO TRUONG"},
+      {60, 420, "x) Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q BT /F1 12 Tf (y"},
+      END};
+  const PdfText *const pages[] = {page};
+  g_autoptr(GString) pdf = make_pdf(pages, 1, "");
+  g_auto(FormatResult) result;
+  (void)state;
+  read_pdf(pdf, pdf->len, &result);
+  assert_string_equal(format_reason_code(result.reason), "no-text");
+  assert_int_equal(result.text->len, 0);
+}
+
 static void a_password_is_a_reason(void **state)
 {
   static const PdfText page[] = {{60, 100, "a"}, END};
@@ -192,6 +208,7 @@ int main(void)
       cmocka_unit_test(broken_lines_become_paragraphs),
       cmocka_unit_test(running_heads_and_page_numbers_go_and_paragraphs_cross_pages),
       cmocka_unit_test(pages_without_text_say_so),
+      cmocka_unit_test(pages_that_are_pictures_have_no_text_whatever_stands_on_them),
       cmocka_unit_test(a_password_is_a_reason),
       cmocka_unit_test(a_file_cut_anywhere_is_read_or_damaged),
   };
