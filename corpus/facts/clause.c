@@ -394,7 +394,8 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
     top = MIN(top, level);
     end = clause_end(&reader, at, to);
     if (level == 0) /* what goes on under the old rules says nothing about their fate */
-      transition = fold_find(reader.s + at, reader.s + end, "chuyen tiep") != NULL;
+      transition = fold_find(reader.s + at, reader.s + end, "chuyen tiep") != NULL &&
+                   fold_find(reader.s + at, reader.s + end, "hieu luc") == NULL;
     if (transition && place == CLAUSE_EFFECT)
       continue;
     Action inherited = level > 0 ? intro[level - 1] : ACTION_NONE;
