@@ -218,7 +218,10 @@ fuzz-built: $(FUZZ)
 
 MANS = $(wildcard query/*.[157] indexer/*.[157] indexer/store/*.[157] corpus/*/*.[157])
 COMPLETIONS = $(wildcard query/*.bash-completion indexer/*.bash-completion)
-INSTALLED = $(addprefix bin/,$(PROGRAMS)) \
+UNITS := indexer/tracuu-index.service indexer/tracuu-index.timer
+EXAMPLES := indexer/tracuu.conf indexer/tracuu-index.cron
+INSTALLED = $(addprefix bin/,$(PROGRAMS)) $(addprefix lib/systemd/system/,$(notdir $(UNITS))) lib/sysusers.d/tracuu.conf \
+            $(addprefix share/tracuu/,$(notdir $(EXAMPLES))) \
             $(addprefix share/bash-completion/completions/,$(basename $(notdir $(COMPLETIONS)))) \
             $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
 
@@ -226,6 +229,9 @@ install: all ## DESTDIR= PREFIX=/usr/local
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(sort $(dir $(INSTALLED))))
 	install -m 755 $(addprefix $(BUILD)/,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
 	$(foreach c,$(COMPLETIONS),install -m 644 $(c) $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(basename $(notdir $(c)));)
+	$(foreach u,$(UNITS),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(u) >$(DESTDIR)$(PREFIX)/lib/systemd/system/$(notdir $(u));)
+	install -m 644 indexer/tracuu.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/tracuu.conf
+	$(foreach e,$(EXAMPLES),install -m 644 $(e) $(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)
 	$(foreach m,$(MANS),install -m 644 $(m) $(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)));)
 
 uninstall: ## removes what install put there
