@@ -50,8 +50,15 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   guint n = MIN(asked->len, MAX_ATOMS);
   while (n > ENOUGH && g_array_index(asked, Asked, n - 1).frequency > COMMON_SHARE * n_documents)
     n--;
+  /* A few words may be all that is remembered of a title. */
+  gboolean titles = plan->title_only || plan->atoms->len <= CANDIDATES_FEW_ATOMS;
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add(parts, atom_query(g_array_index(asked, Asked, i).atom, as_read, plan->title_only));
+  for (guint i = 0; i < n; i++) {
+    const PlanAtom *atom = g_array_index(asked, Asked, i).atom;
+    if (titles)
+      g_ptr_array_add(parts, atom_query(atom, as_read, TRUE));
+    if (!plan->title_only)
+      g_ptr_array_add(parts, atom_query(atom, as_read, FALSE));
+  }
   return store_query_or((StoreQuery **)parts->pdata, parts->len);
 }

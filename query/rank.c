@@ -3,36 +3,40 @@
 #include <math.h>
 #include <string.h>
 
+#include "query/candidates.h"
 #include "query/rank_weights.h"
 
 /* Occurrences are counted in sixteenths, so that an unlikely variant can count for less. */
-#define WHOLE     16
-#define MAX_COUNT G_MAXUINT16
-#define ALL_ALIKE G_MAXUINT
+/* A number is as much of a query as this many words. */
+#define NUMBER_WORDS 3
+#define WHOLE        16
+#define MAX_COUNT    G_MAXUINT16
+#define ALL_ALIKE    G_MAXUINT
 
 const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
-    [RANK_WORDS] = {"words in the passage", RANK_WEIGHT_WORDS},
-    [RANK_PAIRS] = {"pairs in the passage", RANK_WEIGHT_PAIRS},
-    [RANK_TRIPLES] = {"triples in the passage", RANK_WEIGHT_TRIPLES},
-    [RANK_LOOSE_PAIRS] = {"loose pairs in the passage", RANK_WEIGHT_LOOSE_PAIRS},
-    [RANK_COVERAGE] = {"coverage by the passage", RANK_WEIGHT_COVERAGE},
-    [RANK_HEADING_WORDS] = {"words in the heading", RANK_WEIGHT_HEADING_WORDS},
-    [RANK_HEADING_PAIRS] = {"pairs in the heading", RANK_WEIGHT_HEADING_PAIRS},
-    [RANK_HEADING_FIT] = {"fit of the heading", RANK_WEIGHT_HEADING_FIT},
-    [RANK_LOCAL_WORDS] = {"words that tell in the document", RANK_WEIGHT_LOCAL_WORDS},
-    [RANK_LOCAL_PAIRS] = {"pairs that tell in the document", RANK_WEIGHT_LOCAL_PAIRS},
-    [RANK_UNION] = {"coverage with the title", RANK_WEIGHT_UNION},
-    [RANK_LENGTH] = {"length of the passage", RANK_WEIGHT_LENGTH},
-    [RANK_DOCUMENT] = {"the whole document", RANK_WEIGHT_DOCUMENT},
-    [RANK_DOCUMENT_COVERAGE] = {"coverage by the document", RANK_WEIGHT_DOCUMENT_COVERAGE},
-    [RANK_SECOND] = {"a second passage", RANK_WEIGHT_SECOND},
-    [RANK_TITLE_WORDS] = {"words in the title", RANK_WEIGHT_TITLE_WORDS},
-    [RANK_TITLE_PAIRS] = {"pairs in the title", RANK_WEIGHT_TITLE_PAIRS},
-    [RANK_TITLE_FIT] = {"fit of the title", RANK_WEIGHT_TITLE_FIT},
-    [RANK_UNITS] = {"number of articles", RANK_WEIGHT_UNITS},
-    [RANK_NUMBER] = {"document number", RANK_WEIGHT_NUMBER},
-    [RANK_YEAR] = {"year of issue", RANK_WEIGHT_YEAR},
-    [RANK_RECENCY] = {"recency", RANK_WEIGHT_RECENCY},
+    [RANK_WORDS] = {"words in the passage", RANK_WEIGHTS_WORDS},
+    [RANK_PAIRS] = {"pairs in the passage", RANK_WEIGHTS_PAIRS},
+    [RANK_TRIPLES] = {"triples in the passage", RANK_WEIGHTS_TRIPLES},
+    [RANK_LOOSE_PAIRS] = {"loose pairs in the passage", RANK_WEIGHTS_LOOSE_PAIRS},
+    [RANK_COVERAGE] = {"coverage by the passage", RANK_WEIGHTS_COVERAGE},
+    [RANK_HEADING_WORDS] = {"words in the heading", RANK_WEIGHTS_HEADING_WORDS},
+    [RANK_HEADING_PAIRS] = {"pairs in the heading", RANK_WEIGHTS_HEADING_PAIRS},
+    [RANK_HEADING_FIT] = {"fit of the heading", RANK_WEIGHTS_HEADING_FIT},
+    [RANK_LOCAL_WORDS] = {"words that tell in the document", RANK_WEIGHTS_LOCAL_WORDS},
+    [RANK_LOCAL_PAIRS] = {"pairs that tell in the document", RANK_WEIGHTS_LOCAL_PAIRS},
+    [RANK_UNION] = {"coverage with the title", RANK_WEIGHTS_UNION},
+    [RANK_LENGTH] = {"length of the passage", RANK_WEIGHTS_LENGTH},
+    [RANK_DOCUMENT] = {"the whole document", RANK_WEIGHTS_DOCUMENT},
+    [RANK_DOCUMENT_COVERAGE] = {"coverage by the document", RANK_WEIGHTS_DOCUMENT_COVERAGE},
+    [RANK_SECOND] = {"a second passage", RANK_WEIGHTS_SECOND},
+    [RANK_TITLE_WORDS] = {"words in the title", RANK_WEIGHTS_TITLE_WORDS},
+    [RANK_TITLE_PAIRS] = {"pairs in the title", RANK_WEIGHTS_TITLE_PAIRS},
+    [RANK_TITLE_FIT] = {"fit of the title", RANK_WEIGHTS_TITLE_FIT},
+    [RANK_TITLE_MATCH] = {"match with the title", RANK_WEIGHTS_TITLE_MATCH},
+    [RANK_UNITS] = {"number of articles", RANK_WEIGHTS_UNITS},
+    [RANK_NUMBER] = {"document number", RANK_WEIGHTS_NUMBER},
+    [RANK_YEAR] = {"year of issue", RANK_WEIGHTS_YEAR},
+    [RANK_RECENCY] = {"recency", RANK_WEIGHTS_RECENCY},
 };
 
 typedef struct {
@@ -105,6 +109,11 @@ static void add_terms(Rank *rank, guint a, const PlanAtom *atom, GHashTable *see
     if (atom->read == (gint)i)
       rank->reading[a] = GPOINTER_TO_UINT(known);
   }
+}
+
+RankProfile rank_profile(const Plan *plan)
+{
+  return plan->atoms->len <= CANDIDATES_FEW_ATOMS ? RANK_FEW_WORDS : RANK_QUESTION;
 }
 
 Rank *rank_new(const Plan *plan)
@@ -407,6 +416,15 @@ static gboolean unit_features(const Rank *rank, const Document *document, const 
   return TRUE;
 }
 
+/* How much of the query is the number: all of it, or one word among many. */
+static double number_share(const Rank *rank)
+{
+  guint numbers = 0;
+  for (guint a = 0; a < rank->n_atoms; a++)
+    numbers += ((const PlanAtom *)g_ptr_array_index(rank->plan->atoms, a))->kind == PLAN_ATOM_NUMBER;
+  return numbers == 0 ? 1 : (double)NUMBER_WORDS * numbers / (rank->n_atoms + (NUMBER_WORDS - 1) * numbers);
+}
+
 static void document_features(const Rank *rank, const Document *document, const RankCandidate *candidate,
                               double top_weight, double features[RANK_N_FEATURES])
 {
@@ -415,8 +433,10 @@ static void document_features(const Rank *rank, const Document *document, const 
   features[RANK_TITLE_WORDS] = share_of(rank, ROW_WORDS, document->title_words);
   features[RANK_TITLE_PAIRS] = share_of(rank, ROW_PAIRS, document->title_pairs);
   features[RANK_TITLE_FIT] = document->title_len > 0 ? (double)document->matched_title / document->title_len : 0;
+  double match = features[RANK_TITLE_WORDS] * features[RANK_TITLE_FIT];
+  features[RANK_TITLE_MATCH] = match * match * match * match;
   features[RANK_UNITS] = log1p(document->n_units) / 10;
-  features[RANK_NUMBER] = candidate->number;
+  features[RANK_NUMBER] = candidate->number ? number_share(rank) : 0;
   features[RANK_YEAR] = rank->plan->year != 0 && candidate->year == rank->plan->year;
 }
 
@@ -488,7 +508,7 @@ void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_
 {
   double own[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
-    own[f] = weights != NULL ? weights[f] : rank_features[f].weight;
+    own[f] = weights != NULL ? weights[f] : rank_features[f].weights[rank_profile(rank->plan)];
   learn_from_all(rank);
   double top_weight = 0, mean = mean_recency(candidates, n, half_life_days);
   for (guint d = 0; d < n; d++)

@@ -37,16 +37,21 @@ typedef enum {
   RANK_TITLE_WORDS,                     /* atoms in the title, share */
   RANK_TITLE_PAIRS,                     /* pairs in the title, share */
   RANK_TITLE_FIT,                       /* share of the title that the query names */
+  RANK_TITLE_MATCH,                     /* fourth power of the product of RANK_TITLE_WORDS and RANK_TITLE_FIT */
   RANK_UNITS,                           /* log of the number of units */
-  RANK_NUMBER,                          /* the document bears the number that the query names */
+  RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
   RANK_YEAR,                            /* it was issued in the year that the query names */
   RANK_RECENCY,                         /* 2^(-age / half-life); the mean of the others where the date is unknown */
   RANK_N_FEATURES
 } RankFeature;
 
+/* A long question and a few words are weighed differently. */
+typedef enum { RANK_QUESTION, RANK_FEW_WORDS, RANK_N_PROFILES } RankProfile;
+RankProfile rank_profile(const Plan *plan);
+
 typedef struct {
   const char *name; /* for --explain */
-  double weight;
+  double weights[RANK_N_PROFILES];
 } RankFeatureInfo;
 extern const RankFeatureInfo rank_features[RANK_N_FEATURES];
 

@@ -155,12 +155,12 @@ static gboolean add_passage(const Run *run, const Record *record, const Snippet 
   return TRUE;
 }
 
-static void add_features(const RankCandidate *candidate, Result *result)
+static void add_features(RankProfile profile, const RankCandidate *candidate, Result *result)
 {
   result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
   for (guint f = 0; f < RANK_N_FEATURES; f++) {
     ResultFeature feature = {
-        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weight};
+        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weights[profile]};
     g_array_append_val(result->features, feature);
   }
 }
@@ -186,7 +186,7 @@ static gboolean add_result(const Run *run, const RankCandidate *candidate, const
   if (shown == 0 && !add_passage(run, record, snippet, 0, 0, result, error))
     return FALSE;
   if (run->options->explain)
-    add_features(candidate, result);
+    add_features(rank_profile(run->plan), candidate, result);
   g_ptr_array_add(run->results->results, g_steal_pointer(&result));
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* tune: fits the weights of query/rank.h on questions with known answers, by gradient descent on a listwise loss, with
  * cross-validation.
  *
- *   tune INDEX QUESTIONS QRELS [--unmarked] [--no-fit]
+ *   tune INDEX QUESTIONS QRELS [--unmarked] [--few-words] [--no-fit]
  *
  * Prints MRR@10, P@1, recall of the candidates and the share of questions whose article comes first, before and after,
  * on the folds that were not fitted, and the weights fitted on all. Candidates are read once; fitting only re-adds
@@ -61,7 +61,9 @@ static GPtrArray *read_questions(const char *questions_path, const char *qrels_p
     question->text = g_strdup(parts[1]);
     question->answers = g_ptr_array_new();
     question->candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
-    question->fold = questions->len % FOLDS;
+    /* Forms of one question ("id#form") stay in one fold. */
+    g_auto(GStrv) id = g_strsplit(question->id, "#", 2);
+    question->fold = g_str_hash(id[0]) % FOLDS;
     g_ptr_array_add(questions, question);
     g_hash_table_insert(by_id, question->id, question);
   }
@@ -86,8 +88,8 @@ static gboolean is_answer(const Question *question, const char *base, const char
 }
 
 /* Keeps the units of a candidate that score best by the present weights, and the right one in any case. */
-static void keep_units(const GArray *units, const Record *record, const Question *question, const char *base,
-                       Candidate *kept)
+static void keep_units(RankProfile profile, const GArray *units, const Record *record, const Question *question,
+                       const char *base, Candidate *kept)
 {
   double scores[MAX_UNITS];
   guint n_passages = 0;
@@ -98,7 +100,7 @@ static void keep_units(const GArray *units, const Record *record, const Question
         kept->right && unit->passage < n_passages && is_answer(question, base, passages[unit->passage].article);
     double score = right ? INFINITY : 0;
     for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
-      score += rank_features[f].weight * unit->features[f];
+      score += rank_features[f].weights[profile] * unit->features[f];
     guint at = kept->n_units;
     if (at == MAX_UNITS) {
       at = 0;
@@ -150,7 +152,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     Candidate kept = {.right = is_answer(question, base, NULL)};
     g_array_set_size(units, 0);
     rank_units(rank, d, units);
-    keep_units(units, record, question, base, &kept);
+    keep_units(rank_profile(plan), units, record, question, base, &kept);
     for (guint f = RANK_N_UNIT_FEATURES; f < RANK_N_FEATURES; f++)
       kept.features[f - RANK_N_UNIT_FEATURES] = (float)ranked[d].features[f];
     g_array_append_val(question->candidates, kept);
@@ -332,14 +334,17 @@ static void print_score(const char *what, Score s)
 int main(int argc, char **argv)
 {
   if (argc < 4) {
-    fprintf(stderr, "usage: tune INDEX QUESTIONS QRELS [--unmarked] [--no-fit]\n");
+    fprintf(stderr, "usage: tune INDEX QUESTIONS QRELS [--unmarked] [--few-words] [--no-fit]\n");
     return 2;
   }
   g_autoptr(GError) error = NULL;
   gboolean unmarked = FALSE, no_fit = FALSE;
+  RankProfile profile = RANK_QUESTION;
   for (int i = 4; i < argc; i++) {
     unmarked |= strcmp(argv[i], "--unmarked") == 0;
     no_fit |= strcmp(argv[i], "--no-fit") == 0;
+    if (strcmp(argv[i], "--few-words") == 0)
+      profile = RANK_FEW_WORDS;
   }
   const char *locations[] = {argv[1], NULL};
   g_autoptr(Store) store = store_open(locations, &error);
@@ -355,7 +360,7 @@ int main(int argc, char **argv)
   printf("%u questions read in %.1f s\n", questions->len, (double)(g_get_monotonic_time() - start) / 1e6);
   double weights[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
-    weights[f] = rank_features[f].weight;
+    weights[f] = rank_features[f].weights[profile];
   print_score("present weights", score_all(questions, weights, -1, TRUE));
   if (no_fit)
     return 0;
@@ -375,6 +380,6 @@ int main(int argc, char **argv)
   fit(questions, -1, weights);
   print_score("fitted on all", score_all(questions, weights, -1, TRUE));
   for (guint f = 0; f < RANK_N_FEATURES; f++)
-    printf("  %-30s %6.3f -> %6.3f\n", rank_features[f].name, rank_features[f].weight, weights[f]);
+    printf("  %-30s %6.3f -> %6.3f\n", rank_features[f].name, rank_features[f].weights[profile], weights[f]);
   return 0;
 }
