@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/authority.h"
-#include "corpus/facts/issuers.h"
+#include "corpus/facts/person.h"
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
@@ -118,84 +118,6 @@ static const char *signature_role_at(const Sheet *sheet, guint start, guint end)
   return NULL;
 }
 
-/* Skips military ranks and degrees before a name. */
-static guint signature_skip_rank(const Sheet *sheet, guint start)
-{
-  static const char *const ranks[] = {"dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta",
-                                      "trung ta",  "thieu ta",     "do doc",      "pho do doc",  "gs.",    "pgs.",
-                                      "ts.",       "ths.",         "gs",          "pgs",         "ts",     "ths"};
-  guint at = start;
-  gboolean again = TRUE;
-
-  while (again) {
-    again = FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS(ranks) && !again; i++) {
-      gsize n = strlen(ranks[i]);
-      const char *s = sheet_at(sheet, at);
-      if (strncmp(s, ranks[i], n) != 0 || (g_ascii_isalpha(s[n]) && ranks[i][n - 1] != '.'))
-        continue;
-      at += (guint)n;
-      while (strchr(" .,", *sheet_at(sheet, at)) != NULL && *sheet_at(sheet, at) != '\0')
-        at++;
-      again = TRUE;
-    }
-  }
-  return at;
-}
-
-/* First words of what is no person. Single syllables that are family names too do not count for one. */
-static gboolean signature_is_thing(const char *s)
-{
-  static const char *const words[] = {
-      "noi nhan", "phu luc",   "cong bao", "mau so",    "uy ban",   "danh muc",  "cong hoa",   "doc lap",
-      "viet nam", "van phong", "quoc hoi", "chinh phu", "hoi dong", "toa an",    "thanh pho",  "kinh gui",
-      "ky boi",   "nguoi ky",  "ha noi",   "dang ky",   "thong tu", "nghi dinh", "quyet dinh", "ngan hang",
-      "to khai",  "ho so",     "bo",       "ban",       "so",       "chuong",    "dieu",       "quy",
-      "bieu",     "vien",      "cuc",      "tinh",      "cac",      "nhu",       "muc"};
-
-  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-    if (fold_match(s, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* A name in capitals could be any heading: it must begin with a family name. */
-static gboolean signature_is_family(const char *s)
-{
-  static const char *const families[] = {
-      "nguyen", "tran",  "le",    "pham",  "hoang", "huynh", "phan",  "vu",    "vo",     "dang", "bui",   "do",
-      "ho",     "ngo",   "duong", "ly",    "dinh",  "doan",  "dao",   "trinh", "truong", "mai",  "luong", "lam",
-      "ha",     "cao",   "chu",   "ta",    "thai",  "to",    "luu",   "quach", "nong",   "hua",  "tong",  "trieu",
-      "kieu",   "phung", "vuong", "khuat", "lo",    "giang", "thach", "ton",   "van",    "dam",  "bach",  "nghiem"};
-
-  for (gsize i = 0; i < G_N_ELEMENTS(families); i++)
-    if (fold_match(s, families[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "Phạm Gia Túc": two to six words, each with a capital first letter and the others small. */
-static gboolean signature_is_name(const Sheet *sheet, guint start, guint end)
-{
-  const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
-  guint words = 0, capitals = 0, letters = 0;
-
-  if (end - start > NAME_BYTES || signature_is_thing(s + start))
-    return FALSE;
-  for (guint at = start; at < end; at++) {
-    gboolean first = at == start || s[at - 1] == ' ' || s[at - 1] == '-';
-    if (s[at] == ' ' || s[at] == '-' || s[at] == '\'')
-      continue;
-    if (!g_ascii_isalpha(s[at]) || (first && capital[at] != '1'))
-      return FALSE;
-    words += first && s[at - (at > start)] != '-';
-    capitals += !first && capital[at] == '1';
-    letters += !first;
-  }
-  return words >= 2 && words <= 6 && letters >= 2 &&
-         (capitals == 0 || (capitals == letters && signature_is_family(s + start)));
-}
-
 /* Where segment i begins behind "Nơi nhận:" and "Đã ký", which share the line in flattened columns. */
 static guint signature_start(const Sheet *sheet, guint i)
 {
@@ -211,14 +133,6 @@ static guint signature_start(const Sheet *sheet, guint i)
   return start;
 }
 
-static gboolean signature_is_capital(const Sheet *sheet, guint from, guint to)
-{
-  for (guint at = from; at < to; at++)
-    if (g_ascii_isalpha(sheet->fold.text->str[at]) && sheet->fold.capital->str[at] != '1')
-      return FALSE;
-  return to > from;
-}
-
 /* Where the last member of an address list begins in from..to: flattened columns put the signature behind it. */
 static guint signature_tail(const Sheet *sheet, guint from, guint to)
 {
@@ -230,41 +144,17 @@ static guint signature_tail(const Sheet *sheet, guint from, guint to)
   return from;
 }
 
-/* Where the name that begins at from ends: before "đã ký", and before the heading of an annex that a reader of pages
- * joined to it ("Nguyễn Chí Dũng PHỤ LỤC"). */
-static guint signature_name_end(const Sheet *sheet, guint from, guint to)
-{
-  const char *s = sheet->fold.text->str, *mark = fold_find(s + from, s + to, "da ky");
-  guint end = mark != NULL && mark > s + from ? (guint)(mark - s) : to, words = 0;
-
-  for (guint at = from; at < end; at++) {
-    if (at > from && s[at - 1] != ' ')
-      continue;
-    guint word = at;
-    while (word < end && s[word] != ' ')
-      word++;
-    if (words >= 2 && words <= 5 &&
-        ((word > at + 1 && signature_is_capital(sheet, at, word)) || fold_match(s + at, "phu luc") > 0) &&
-        !signature_is_capital(sheet, from, at))
-      end = at;
-    words++;
-  }
-  while (end > from && strchr(" (", s[end - 1]) != NULL)
-    end--;
-  return end > from ? end : to;
-}
-
 /* What stands behind the last comma of an address line. */
 static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segment, Part *out)
 {
   guint tail = signature_tail(sheet, segment->start, segment->end);
-  guint end = signature_name_end(sheet, tail, segment->end);
+  guint end = person_end(sheet, tail, segment->end);
 
   if (tail == segment->start && end == segment->end)
     return FALSE;
-  if (signature_is_capital(sheet, tail, end) && (out->role = signature_role_at(sheet, tail, end)) != NULL)
+  if (person_is_capital(sheet, tail, end) && (out->role = signature_role_at(sheet, tail, end)) != NULL)
     out->kind = SIGNATURE_ROLE;
-  else if (signature_is_name(sheet, tail, end) && signature_is_family(sheet_at(sheet, tail)))
+  else if (person_is_name(sheet, tail, end) && person_is_family(sheet_at(sheet, tail)))
     out->kind = SIGNATURE_NAME;
   else
     return FALSE;
@@ -300,7 +190,7 @@ static void signature_read_behalf_roles(const Sheet *sheet, guint rest, Part *ou
 {
   guint role_from = rest;
   const char *role =
-      signature_is_capital(sheet, rest, out->to) ? signature_last_role(sheet, rest, out->to, &role_from) : NULL;
+      person_is_capital(sheet, rest, out->to) ? signature_last_role(sheet, rest, out->to, &role_from) : NULL;
 
   if (role == NULL || role_from == rest)
     return;
@@ -323,13 +213,13 @@ static void signature_part(const Sheet *sheet, guint i, Part *out)
   }
   guint rest = signature_skip_behalf(sheet, start, segment->end, &out->substitute);
   out->role = signature_role_at(sheet, rest, segment->end);
-  guint name = signature_skip_rank(sheet, start), name_end = signature_name_end(sheet, name, segment->end);
+  guint name = person_skip_rank(sheet, start), name_end = person_end(sheet, name, segment->end);
   if (rest > start) {
     out->kind = SIGNATURE_BEHALF;
     signature_read_behalf_roles(sheet, rest, out);
   } else if (out->role != NULL) {
     out->kind = SIGNATURE_ROLE;
-  } else if (signature_is_name(sheet, name, name_end)) {
+  } else if (person_is_name(sheet, name, name_end)) {
     out->kind = SIGNATURE_NAME;
     out->from = name;
     out->to = name_end;
@@ -355,10 +245,10 @@ static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
   for (guint at = start + 1; at < segment->end; at++) {
     if (*sheet_at(sheet, at - 1) != ' ')
       continue;
-    if (!signature_is_capital(sheet, start, at - 1))
+    if (!person_is_capital(sheet, start, at - 1))
       return FALSE;
-    guint name = signature_skip_rank(sheet, at);
-    if (signature_is_capital(sheet, name, segment->end) || !signature_is_name(sheet, name, segment->end))
+    guint name = person_skip_rank(sheet, at);
+    if (person_is_capital(sheet, name, segment->end) || !person_is_name(sheet, name, segment->end))
       continue;
     *block = (Block){.role_to = at - 1, .name_from = name, .name_to = segment->end, .certain = TRUE};
     block->role = signature_last_role(sheet, start, at - 1, &block->role_from);
