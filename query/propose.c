@@ -8,7 +8,7 @@
 
 /* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. */
 #define VERIFY_MAX       2000
-#define COUNT_VERIFY_MAX 500
+#define COUNT_VERIFY_MAX 200
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
 /* Of the candidates, how many the unread query may fill before those for its reading come. */

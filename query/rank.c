@@ -49,7 +49,9 @@ typedef struct {
 enum { ROW_WORDS, ROW_PAIRS, ROW_TRIPLES, ROW_LOOSE, N_ROWS, N_LOCAL_ROWS = ROW_PAIRS + 1 };
 
 typedef struct {
-  guint passage; /* first passage of the unit */
+  guint passage;      /* first passage of the unit */
+  guint best_passage; /* the one with most of the query in it */
+  guint best_evidence;
   guint n_passages;
   guint start, len; /* positions */
   guint heading_len;
@@ -234,7 +236,7 @@ static void append_units(Rank *rank, const Direct *direct, Document *document)
       unit->n_passages++;
       continue;
     }
-    Unit unit = {.passage = p, .n_passages = 1, .start = passage->start, .counts = G_MAXSIZE};
+    Unit unit = {.passage = p, .best_passage = p, .n_passages = 1, .start = passage->start, .counts = G_MAXSIZE};
     unit.len = MAX(end, unit.start) - unit.start;
     unit.heading_len = MIN(passage->heading_len, unit.len);
     g_array_append_val(rank->units, unit);
@@ -282,7 +284,8 @@ static void count_pairs(const Rank *rank, guint16 *row, guint t, guint u, guint6
   }
 }
 
-static void count_position(Rank *rank, Unit *unit, const guint16 *slots, guint position)
+/* Counts what stands at a position; returns the pairs that begin there. */
+static guint64 count_position(Rank *rank, Unit *unit, const guint16 *slots, guint position)
 {
   guint16 *counts = unit_counts(rank, unit);
   guint n = rank->n_atoms, t = slots[position] - 1u;
@@ -303,6 +306,7 @@ static void count_position(Rank *rank, Unit *unit, const guint16 *slots, guint p
   }
   /* a x b, and b a for a b */
   count(counts + ROW_LOOSE * n, (here & rank->pairs & second >> 1) | (next & rank->pairs & here >> 1), WHOLE);
+  return pairs;
 }
 
 static void read_title(Rank *rank, Document *document, const Direct *direct)
@@ -319,20 +323,50 @@ static void read_title(Rank *rank, Document *document, const Direct *direct)
   }
 }
 
+/* What a passage shows of the query, to choose which of a unit's passages to show. */
+typedef struct {
+  guint64 words, pairs;
+} Shown;
+
+static void end_passage(Unit *unit, guint passage, Shown *shown)
+{
+  guint evidence = (guint)__builtin_popcountll(shown->words) + 2 * (guint)__builtin_popcountll(shown->pairs);
+  if (evidence > unit->best_evidence) {
+    unit->best_evidence = evidence;
+    unit->best_passage = passage;
+  }
+  *shown = (Shown){0};
+}
+
+/* Counts the matches of all passages, up to the position where the title begins. */
+static void read_passages(Rank *rank, Document *document, guint end)
+{
+  const guint16 *slots = (const guint16 *)(void *)rank->slots->data;
+  guint u = document->first_unit, p = 0, last_unit = u + document->n_units;
+  Shown shown = {0};
+  for (guint position = next_filled(rank, 0, end); position < end && u < last_unit;
+       position = next_filled(rank, position + 1, end)) {
+    while (p + 1 < rank->passages->len && position >= g_array_index(rank->passages, DirectPassage, p + 1).start) {
+      end_passage(&UNIT(rank, u), p++, &shown);
+      if (u + 1 < last_unit && p >= UNIT(rank, u + 1).passage)
+        u++;
+    }
+    guint64 here = TERM(rank, slots[position] - 1u).atoms,
+            pairs = count_position(rank, &UNIT(rank, u), slots, position);
+    document->words |= here;
+    shown.words |= here;
+    shown.pairs |= pairs;
+  }
+  if (document->n_units > 0)
+    end_passage(&UNIT(rank, u), p, &shown);
+}
+
 void rank_add(Rank *rank, const Direct *direct)
 {
   Document document = {.n_positions = direct->n_positions, .first_unit = rank->units->len};
   if (fill_slots(rank, direct)) {
     append_units(rank, direct, &document);
-    const guint16 *slots = (const guint16 *)rank->slots->data;
-    guint u = 0, end = MIN(direct->title_start, direct->n_positions);
-    for (guint position = next_filled(rank, 0, end); position < end && document.n_units > 0;
-         position = next_filled(rank, position + 1, end)) {
-      while (u + 1 < document.n_units && position >= UNIT(rank, document.first_unit + u + 1).start)
-        u++;
-      document.words |= TERM(rank, slots[position] - 1u).atoms;
-      count_position(rank, &UNIT(rank, document.first_unit + u), slots, position);
-    }
+    read_passages(rank, &document, MIN(direct->title_start, direct->n_positions));
     read_title(rank, &document, direct);
     document.words |= document.title_words;
     clear_slots(rank, direct);
@@ -472,7 +506,7 @@ static void score_units(const Rank *rank, const Document *document, RankCandidat
       score += weights[f] * features[f];
     if (candidate->n_passages == 0 || score > candidate->passage_scores[0])
       memcpy(candidate->features, features, sizeof features);
-    keep_best(candidate, unit->passage, score);
+    keep_best(candidate, unit->best_passage, score);
   }
 }
 
