@@ -54,7 +54,9 @@ static gboolean read_format(Digest *digest, const GString *path, gboolean *given
                        .len = digest->load.len,
                        .name = digest->name->str,
                        .limits = digest->options->limits};
-  return worker_read(digest->worker, &input, &digest->result, given_up, error);
+  gboolean ok = worker_read(digest->worker, &input, &digest->result, given_up, error);
+  load_release(&digest->load);
+  return ok;
 }
 
 /* Whether the file is what the index knows of it. A file too large to be read has no hash: its size must do. */

@@ -20,6 +20,14 @@ void load_clear(Load *load)
   load_init(load);
 }
 
+void load_release(Load *load)
+{
+  if (load->capacity <= LOAD_KEEP)
+    return;
+  g_clear_pointer(&load->bytes, g_free);
+  load->len = load->capacity = 0;
+}
+
 static gint64 mtime_ns(const struct stat *info)
 {
   return (gint64)info->st_mtim.tv_sec * G_GINT64_CONSTANT(1000000000) + info->st_mtim.tv_nsec;
@@ -28,8 +36,6 @@ static gint64 mtime_ns(const struct stat *info)
 /* Makes room for size bytes and the one that tells that there are more. */
 static gboolean reserve(Load *load, gsize size)
 {
-  if (load->capacity > LOAD_KEEP && size < LOAD_KEEP)
-    load_clear(load);
   if (load->capacity > size)
     return TRUE;
   g_free(load->bytes);

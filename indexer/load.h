@@ -26,6 +26,8 @@ typedef struct {
 void load_init(Load *load);
 void load_clear(Load *load);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Load, load_clear)
+/* Gives the bytes back when there are many; the stamp stays. */
+void load_release(Load *load);
 
 /* Reads the file at path into load, which may be used again and again. Returns FORMAT_OK, FORMAT_TOO_LARGE (more than
  * max_size bytes; nothing read), FORMAT_UNREADABLE, FORMAT_UNSUPPORTED (no regular file) or FORMAT_OUT_OF_MEMORY; the

@@ -171,7 +171,7 @@ static ChannelState ask(Worker *worker, const FormatInput *input, ChannelPatienc
 /* Makes room for the answer; what is kept for the next is bounded. */
 static gboolean reserve(Worker *worker, gsize len)
 {
-  if (worker->answer_capacity >= len && worker->answer_capacity <= WORKER_KEEP)
+  if (worker->answer_capacity >= len)
     return TRUE;
   g_free(worker->answer);
   worker->answer_capacity = MAX(len, (gsize)64 << 10);
@@ -193,7 +193,12 @@ static ChannelState hear(Worker *worker, const FormatInput *input, ChannelPatien
   state = channel_read(worker->fd, worker->answer, head.len, patience);
   if (state != CHANNEL_OK)
     return state;
-  if (format_result_unpack(worker->answer, head.len, result))
+  gboolean ok = format_result_unpack(worker->answer, head.len, result);
+  if (worker->answer_capacity > WORKER_KEEP) {
+    g_clear_pointer(&worker->answer, g_free);
+    worker->answer_capacity = 0;
+  }
+  if (ok)
     return CHANNEL_OK;
   format_result_init(result); /* it was cleared */
   return CHANNEL_CLOSED;
