@@ -24,7 +24,8 @@ void analyse_free(Analyser *analyser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Analyser, analyse_free)
 
 /* The document for the file at path (any bytes) that was read as *result says. A text without a word makes
- * result->reason FORMAT_NO_TEXT. The stamp is kept with that reason. Borrowed, as path is, until the next call. */
+ * result->reason FORMAT_NO_TEXT, unless the stamp says that there are documents in the file. The stamp is kept with
+ * that reason. Borrowed, as path is, until the next call. */
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
                                       FormatResult *result);
 

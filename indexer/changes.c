@@ -11,6 +11,7 @@ void changes_init(Changes *changes)
   changes->items = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
   changes->gone = g_array_new(FALSE, FALSE, sizeof(ChangesGone));
   changes->known = g_array_new(FALSE, FALSE, sizeof(Stamp));
+  changes->members = g_array_new(FALSE, FALSE, sizeof(ChangesMember));
   changes->next_docid = 1;
 }
 
@@ -19,6 +20,7 @@ void changes_clear(Changes *changes)
   g_clear_pointer(&changes->items, g_array_unref);
   g_clear_pointer(&changes->gone, g_array_unref);
   g_clear_pointer(&changes->known, g_array_unref);
+  g_clear_pointer(&changes->members, g_array_unref);
 }
 
 static void add_item(Changes *changes, const Walk *walk, guint entry, ChangesKind kind, StoreDocid docid, guint32 known)
@@ -52,6 +54,8 @@ static guint32 remember(Changes *changes, const Stamp *stamp)
 /* Whether a document that could not be read deserves another try. */
 static gboolean is_worth_retrying(const Stamp *stamp, const ChangesMeans *means)
 {
+  if (stamp->flags & STAMP_PENDING)
+    return TRUE;
   switch (stamp->reason) {
   case FORMAT_OK:
   case FORMAT_EMPTY:
@@ -93,12 +97,51 @@ static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, co
     state->known = remember(changes, &stamp);
 }
 
-static void lose(Changes *changes, guint folder, const StoreCursorRow *row)
+static void lose(Changes *changes, guint folder, const StoreCursorRow *row, gboolean member)
 {
   Stamp stamp = {0};
   stamp_unpack(row->second, row->second_len, &stamp);
-  ChangesGone gone = {row->docid, folder, remember(changes, &stamp), FALSE};
+  ChangesGone gone = {row->docid, folder, remember(changes, &stamp), FALSE, member};
   g_array_append_val(changes->gone, gone);
+}
+
+#define CHANGES_INSIDE "!/" /* between the path of a file and the name of a document in it */
+
+static gboolean is_member(const StoreCursorRow *row)
+{
+  return memmem(row->first, row->first_len, CHANGES_INSIDE, strlen(CHANGES_INSIDE)) != NULL;
+}
+
+/* The file of the walk that the document is inside of, -1 = none. */
+static gssize find_container(const Walk *walk, const StoreCursorRow *row)
+{
+  const char *at = row->first, *end = row->first + row->first_len;
+  while ((at = memmem(at, (gsize)(end - at), CHANGES_INSIDE, strlen(CHANGES_INSIDE)))) {
+    gssize i = walk_find(walk, row->first, (gsize)(at - row->first), 0);
+    if (i >= 0)
+      return i;
+    at += strlen(CHANGES_INSIDE);
+  }
+  return -1;
+}
+
+/* A document whose own path the walk did not see. */
+static void miss(Changes *changes, const Walk *walk, GArray *folders, Folder *folder, const StoreCursorRow *row)
+{
+  gboolean member = is_member(row);
+  gssize container = member ? find_container(walk, row) : -1;
+  if (container >= 0) {
+    ChangesMember found = {(guint32)container, row->docid};
+    g_array_append_val(changes->members, found);
+    return;
+  }
+  folder->indexed += !member;
+  if (folder->missing || walk_in_hole(walk, row->first, row->first_len)) {
+    changes->kept += !member;
+    return;
+  }
+  folder->gone += !member;
+  lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), row, member);
 }
 
 static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryState *states, Store *store,
@@ -114,21 +157,42 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
     Folder *folder = folders_find(folders, row.first, row.first_len);
     if (!folder)
       continue;
-    folder->indexed++;
     gssize i = walk_find(walk, row.first, row.first_len, hint);
     if (i >= 0 && !states[i].docid) {
+      folder->indexed++;
       meet(changes, walk_get(walk, (guint)i), &states[i], &row, means);
       hint = (guint)i + 1;
-    } else if (i < 0 && (folder->missing || walk_in_hole(walk, row.first, row.first_len))) {
-      changes->kept++;
-    } else {
-      folder->gone++;
-      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &row);
+    } else if (i < 0) {
+      miss(changes, walk, folders, folder, &row);
+    } else { /* a second document for one file */
+      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &row, TRUE);
     }
   }
   if (failed)
     g_propagate_error(error, failed);
   return !failed;
+}
+
+static gint compare_members(gconstpointer a, gconstpointer b)
+{
+  const ChangesMember *left = a, *right = b;
+  return (left->entry > right->entry) - (left->entry < right->entry);
+}
+
+const ChangesMember *changes_members(const Changes *changes, guint32 entry, guint *n)
+{
+  guint low = 0, high = changes->members->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index(changes->members, ChangesMember, middle).entry < entry)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  const ChangesMember *first = (const ChangesMember *)(gpointer)changes->members->data + low;
+  for (*n = 0; low + *n < changes->members->len && first[*n].entry == entry; (*n)++)
+    ;
+  return first;
 }
 
 /* ---- moves ---- */
@@ -204,6 +268,7 @@ gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, St
   changes->next_docid = store_last_docid(store) + 1;
   if (!scan(changes, walk, folders, states, store, means, error))
     return FALSE;
+  g_array_sort(changes->members, compare_members);
   Moves moves = {changes, folders, g_array_new(FALSE, FALSE, sizeof(guint32))};
   for (guint32 i = 0; i < changes->gone->len; i++)
     g_array_append_val(moves.order, i);
@@ -226,7 +291,7 @@ void changes_hold(Changes *changes, GArray *folders)
     ChangesGone gone = g_array_index(changes->gone, ChangesGone, i);
     if (g_array_index(folders, Folder, gone.folder).held) {
       g_hash_table_add(held, GUINT_TO_POINTER(gone.docid));
-      changes->kept++;
+      changes->kept += !gone.member;
     } else {
       g_array_index(changes->gone, ChangesGone, left++) = gone;
     }

@@ -30,18 +30,26 @@ typedef struct {
   guint8 kind;      /* ChangesKind */
 } ChangesItem;
 
+/* A document inside a file that is in the walk. */
+typedef struct {
+  guint32 entry;
+  StoreDocid docid;
+} ChangesMember;
+
 /* A document whose file is gone. */
 typedef struct {
   StoreDocid docid;
   guint32 folder; /* of the folders */
   guint32 known;
-  gboolean taken; /* paired with a new file */
+  gboolean taken;  /* paired with a new file */
+  gboolean member; /* a document inside a file: not counted */
 } ChangesGone;
 
 typedef struct {
-  GArray *items; /* ChangesItem, in the walk's order */
-  GArray *gone;  /* ChangesGone, in order of docid */
-  GArray *known; /* Stamp */
+  GArray *items;   /* ChangesItem, in the walk's order */
+  GArray *gone;    /* ChangesGone, in order of docid */
+  GArray *known;   /* Stamp */
+  GArray *members; /* ChangesMember, by entry: of files that will be looked at */
   guint64 unchanged, kept, bytes;
   StoreDocid next_docid;
 } Changes;
@@ -63,6 +71,9 @@ void changes_all(Changes *changes, const Walk *walk);
  * missing folders, stay. Their counters are filled. */
 gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, const ChangesMeans *means,
                          GError **error);
+
+/* The documents inside a file, by its entry. */
+const ChangesMember *changes_members(const Changes *changes, guint32 entry, guint *n);
 
 /* After the brake was asked: documents of held folders are not gone, and no file takes their place. */
 void changes_hold(Changes *changes, GArray *folders);

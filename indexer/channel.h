@@ -22,8 +22,11 @@ typedef struct {
   guint32 ocr_pages, ocr_seconds;
 } ChannelRequest;
 
+/* One for each document in the file, the file itself last. */
 typedef struct {
-  guint64 len; /* of the packed result, which follows */
+  guint64 len;        /* of the packed result */
+  guint32 member_len; /* of the document's name in the file; 0 = the file itself; the name, then the result follow */
+  guint32 reserved;
 } ChannelAnswer;
 
 typedef enum {

@@ -16,6 +16,11 @@ struct Digest {
   Load load;
   GString *name;
   FormatResult result;
+  DigestMember member;
+  gpointer member_data;
+  const GString *path; /* of the file at hand */
+  GString *member_path;
+  guint n_members;
 };
 
 Digest *digest_new(const DigestOptions *options, GError **error)
@@ -28,6 +33,7 @@ Digest *digest_new(const DigestOptions *options, GError **error)
   digest->analyser = analyser;
   digest->worker = worker_new(&options->reading);
   digest->name = g_string_new(NULL);
+  digest->member_path = g_string_new(NULL);
   load_init(&digest->load);
   format_result_init(&digest->result);
   return digest;
@@ -39,8 +45,29 @@ void digest_free(Digest *digest)
   worker_free(digest->worker);
   load_clear(&digest->load);
   g_string_free(digest->name, TRUE);
+  g_string_free(digest->member_path, TRUE);
   format_result_clear(&digest->result);
   g_free(digest);
+}
+
+void digest_set_member(Digest *digest, DigestMember member, gpointer data)
+{
+  digest->member = member;
+  digest->member_data = data;
+}
+
+/* Analyses a document inside the file at hand. */
+static gboolean take_member(const char *name, FormatResult *result, gpointer data, GError **error)
+{
+  Digest *digest = data;
+  digest->n_members++;
+  if (!digest->member)
+    return TRUE;
+  Stamp stamp = {.size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns};
+  g_string_printf(digest->member_path, "%s!/%s", digest->path->str, name);
+  const StoreDocument *document =
+      analyse_document(digest->analyser, digest->member_path->str, digest->member_path->len, &stamp, result);
+  return digest->member(digest->member_data, digest->member_path, document, result->reason, result->text->len, error);
 }
 
 /* Reads the loaded bytes as a document. */
@@ -54,7 +81,8 @@ static gboolean read_format(Digest *digest, const GString *path, gboolean *given
                        .len = digest->load.len,
                        .name = digest->name->str,
                        .limits = digest->options->limits};
-  gboolean ok = worker_read(digest->worker, &input, &digest->result, given_up, error);
+  digest->path = path;
+  gboolean ok = worker_read(digest->worker, &input, take_member, digest, &digest->result, given_up, error);
   load_release(&digest->load);
   return ok;
 }
@@ -72,6 +100,7 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
 {
   FormatResult *result = &digest->result;
   memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
+  digest->n_members = 0;
   format_result_clear(result);
   format_result_init(result);
   if (entry->kind == WALK_FILE)
@@ -95,6 +124,8 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
   }
   if (result->reason == FORMAT_OK && !read_format(digest, path, &outcome->given_up, error))
     return FALSE;
+  if (digest->n_members)
+    outcome->stamp.flags |= STAMP_CONTAINER | (digest->member ? 0 : STAMP_PENDING);
   outcome->text_len = result->text->len;
   outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, result);
   outcome->reason = result->reason;
@@ -118,6 +149,7 @@ const StoreDocument *digest_known(Digest *digest, const GString *path, const Sta
 {
   outcome->stamp.reason = known->reason;
   outcome->stamp.reader = known->reader;
+  outcome->stamp.flags |= known->flags & (STAMP_CONTAINER | STAMP_OCR);
   return record ? analyse_moved(digest->analyser, path->str, path->len, &outcome->stamp, record)
                 : analyse_touched(digest->analyser, &outcome->stamp);
 }

@@ -38,6 +38,12 @@ Digest *digest_new(const DigestOptions *options, GError **error);
 void digest_free(Digest *digest);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Digest, digest_free)
 
+/* A document inside a file: its path ("/a.zip!/b.doc"), for the call. FALSE with an error ends everything. */
+typedef gboolean (*DigestMember)(gpointer data, const GString *path, const StoreDocument *document, FormatReason reason,
+                                 gsize text_len, GError **error);
+/* Who takes those; without anybody they are left out and the file's stamp says so (STAMP_PENDING). */
+void digest_set_member(Digest *digest, DigestMember member, gpointer data);
+
 /* Reads the file at path, which the walk saw as *entry. path must stay until the next call. known: the stamp that the
  * index has for this content, or NULL; when the file still has that content it is not read further.
  * FALSE when nothing can be read any more. */

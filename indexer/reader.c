@@ -25,13 +25,26 @@ static GLogWriterOutput write_nothing(GLogLevelFlags level G_GNUC_UNUSED, const 
   return G_LOG_WRITER_HANDLED;
 }
 
-static gboolean answer(const FormatResult *result)
+/* What is told of the file at hand. */
+typedef struct {
+  gboolean gone;  /* the indexer is not listening any more */
+  gsize text_len; /* of all its documents */
+} Telling;
+
+static gboolean answer(const char *member, const FormatResult *result, gpointer data)
 {
+  Telling *telling = data;
+  gsize member_len = member ? strlen(member) : 0;
+  if (member && (!member_len || member_len > CHANNEL_MAX_NAME))
+    return TRUE; /* a name that nobody could ask for */
   g_autoptr(GByteArray) packed = g_byte_array_new();
   format_result_pack(result, packed);
-  ChannelAnswer head = {packed->len};
-  return channel_write(READER_FD, &head, sizeof head, NULL) == CHANNEL_OK &&
-         channel_write(READER_FD, packed->data, packed->len, NULL) == CHANNEL_OK;
+  ChannelAnswer head = {packed->len, (guint32)member_len, 0};
+  telling->gone = channel_write(READER_FD, &head, sizeof head, NULL) != CHANNEL_OK ||
+                  channel_write(READER_FD, member, member_len, NULL) != CHANNEL_OK ||
+                  channel_write(READER_FD, packed->data, packed->len, NULL) != CHANNEL_OK;
+  telling->text_len += result->text->len;
+  return !telling->gone;
 }
 
 /* Reads one file for the indexer. FALSE when it has gone. */
@@ -52,14 +65,11 @@ static gboolean serve(FormatOcr *ocr)
                        .len = request.len,
                        .name = name,
                        .limits = {request.max_text, ocr, request.ocr_pages, request.ocr_seconds}};
-  g_auto(FormatResult) result;
-  format_result_init(&result);
-  format_read(&input, &result);
-  gboolean big = request.len + result.text->len > READER_KEEP;
-  gboolean ok = answer(&result);
-  if (big)
+  Telling telling = {0};
+  format_read_all(&input, answer, &telling);
+  if (request.len + telling.text_len > READER_KEEP)
     malloc_trim(0);
-  return ok;
+  return !telling.gone;
 }
 
 int reader_run(const char *memory, const char *ocr)

@@ -34,6 +34,22 @@ gboolean report_is_failure(FormatReason reason)
   return reason != FORMAT_OK && reason != FORMAT_UNSUPPORTED;
 }
 
+/* Says what is wrong with a document, the first few times; counted was it already. */
+static void complain(Report *report, FormatReason reason, const char *path, gboolean loud)
+{
+  if (!loud && report->message->most < MESSAGE_INFO)
+    return;
+  g_autofree char *shown = escape_dup(path);
+  message_say(report->message, loud ? MESSAGE_WARNING : MESSAGE_INFO, "%s: %s", shown, format_reason_sentence(reason));
+}
+
+/* Counts a failure; TRUE when a person should hear of it. The lock is held. */
+static gboolean count_failure(Report *report, FormatReason reason)
+{
+  report->failed[reason]++;
+  return report_is_failure(reason) && report->n_complaints++ < REPORT_COMPLAINTS;
+}
+
 void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
                  guint64 text_bytes)
 {
@@ -43,15 +59,21 @@ void report_file(Report *report, ReportKind kind, FormatReason reason, const cha
   report->bytes += bytes;
   report->text_bytes += text_bytes;
   gboolean failed = kind != REPORT_TOUCHED && kind != REPORT_MOVED && reason != FORMAT_OK;
-  if (failed)
-    report->failed[reason]++;
-  gboolean complain = failed && report_is_failure(reason) && report->n_complaints++ < REPORT_COMPLAINTS;
+  gboolean loud = failed && count_failure(report, reason);
   g_mutex_unlock(&report->lock);
-  if (!complain && !(failed && report->message->most >= MESSAGE_INFO))
-    return;
-  g_autofree char *shown = escape_dup(path);
-  message_say(report->message, complain ? MESSAGE_WARNING : MESSAGE_INFO, "%s: %s", shown,
-              format_reason_sentence(reason));
+  if (failed)
+    complain(report, reason, path, loud);
+}
+
+void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes)
+{
+  g_mutex_lock(&report->lock);
+  report->members++;
+  report->text_bytes += text_bytes;
+  gboolean loud = reason != FORMAT_OK && count_failure(report, reason);
+  g_mutex_unlock(&report->lock);
+  if (reason != FORMAT_OK)
+    complain(report, reason, path, loud);
 }
 
 guint64 report_n_failed(const Report *report)

@@ -28,6 +28,7 @@ typedef struct {
   guint64 todo, done, todo_bytes;
   guint64 done_kind[REPORT_N_KINDS];
   guint64 failed[FORMAT_N_REASONS];
+  guint64 members; /* documents read inside files */
   guint64 bytes, text_bytes;
   guint64 n_complaints;
   guint64 documents; /* in the index at the end */
@@ -40,6 +41,8 @@ void report_stage(Report *report, ReportStage stage);
 /* One file is done. path is for the message when it failed. */
 void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
                  guint64 text_bytes);
+/* One document inside a file is done; it counts neither as a file nor for the progress. */
+void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes);
 /* TRUE for reasons that a person should hear of: files of kinds that nobody reads are no failures. */
 gboolean report_is_failure(FormatReason reason);
 guint64 report_n_failed(const Report *report);

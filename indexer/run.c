@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "indexer/account.h"
-#include "indexer/build.h"
 #include "indexer/changes.h"
 #include "indexer/escape.h"
 #include "indexer/folders.h"
@@ -306,8 +305,7 @@ static gboolean write_index(Run *run, GError **error)
   if (run->store && !run->settings->rebuild)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
   else
-    ok = build_run(&work, NULL, run->settings->rebuild, (const ChangesItem *)(gpointer)run->changes.items->data,
-                   run->changes.items->len, error);
+    ok = update_build(&work, run->settings->rebuild, error);
   g_mutex_clear(&big);
   return ok;
 }

@@ -21,7 +21,9 @@ G_BEGIN_DECLS
 typedef enum {
   STAMP_UNSETTLED = 1 << 0, /* changed moments before it was read */
   STAMP_HASHED = 1 << 1,    /* hash is that of the content */
-  STAMP_OCR = 1 << 2        /* text in pictures would have been recognised */
+  STAMP_OCR = 1 << 2,       /* text in pictures would have been recognised */
+  STAMP_CONTAINER = 1 << 3, /* a file with documents in it */
+  STAMP_PENDING = 1 << 4    /* those are not in the index yet */
 } StampFlags;
 
 typedef struct {

@@ -1,5 +1,7 @@
 #include "indexer/update.h"
 
+#include <string.h>
+
 #include "indexer/analyse.h"
 #include "indexer/build.h"
 #include "indexer/crew.h"
@@ -14,6 +16,7 @@ typedef struct {
   GMutex lock; /* of the writer and what follows */
   StoreWriter *writer;
   const ChangesItem *items;
+  StoreDocid next_docid; /* of documents inside files */
   guint64 pending_text;
   guint pending;
   gint64 commit_us;
@@ -74,52 +77,100 @@ static gboolean amend(Updater *updater, Passing *passing, GError **error)
          store_writer_amend(writer, passing->item->docid, moved ? ANALYSE_MOVED_PREFIXES : "", changes, error);
 }
 
-/* Writes what was read; the lock is held. */
+/* A document inside the file at hand; any thread. */
+static gboolean write_member(gpointer data, const GString *path, const StoreDocument *document, FormatReason reason,
+                             gsize text_len, GError **error)
+{
+  Updater *updater = data;
+  Update *update = updater->update;
+  g_mutex_lock(&update->lock);
+  gboolean ok = store_writer_put(update->writer, update->next_docid++, document, error);
+  update->pending++;
+  update->pending_text += text_len;
+  ok = ok && commit_if_due(update, error);
+  g_mutex_unlock(&update->lock);
+  report_member(update->work->report, reason, path->str, text_len);
+  return ok;
+}
+
+/* Takes away what was inside the file before; the lock is held. */
+static gboolean delete_members(Update *update, guint32 entry, GError **error)
+{
+  guint n;
+  const ChangesMember *members = changes_members(update->work->changes, entry, &n);
+  for (guint i = 0; i < n; i++)
+    if (!store_writer_delete(update->writer, members[i].docid, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Writes what was read; the lock is held. *amended: nothing but the stamp or the path was new. FALSE without an error
+ * when the file must be read after all. */
 static gboolean write_document(Updater *updater, Passing *passing, gboolean *amended, GError **error)
 {
+  Update *update = updater->update;
+  *amended = !passing->outcome.document;
+  if (*amended)
+    return amend(updater, passing, error);
+  return delete_members(update, passing->item->entry, error) &&
+         store_writer_put(update->writer, passing->item->docid, passing->outcome.document, error);
+}
+
+/* Whether the content that the index knows may spare the reading. */
+static gboolean may_be_known(const Passing *passing)
+{
+  switch (passing->item->kind) {
+  case CHANGES_CHANGED:
+    return TRUE;
+  case CHANGES_MOVED: /* documents inside it have paths of their own */
+    return !(passing->known->flags & STAMP_CONTAINER);
+  default:
+    return FALSE;
+  }
+}
+
+/* Reads a file and writes what it says. again: whatever the index knows of it. */
+static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError **error)
+{
+  Update *update = updater->update;
+  const DigestOutcome *outcome = &passing->outcome;
+  const Stamp *known = !again && may_be_known(passing) ? passing->known : NULL;
+  if (!digest_file(updater->digest, updater->path, passing->entry, known, &passing->outcome, error))
+    return FALSE;
+  if (outcome->given_up)
+    return TRUE;
+  gboolean still = passing->item->kind == CHANGES_RETRY && outcome->reason == FORMAT_UNREADABLE &&
+                   passing->known->reason == outcome->reason;
+  gboolean amended = FALSE;
   GError *failed = NULL;
-  *amended = !passing->outcome.document && amend(updater, passing, &failed);
+  g_mutex_lock(&update->lock);
+  gboolean ok = still || write_document(updater, passing, &amended, &failed);
+  update->pending += ok && !still;
+  update->pending_text += outcome->text_len;
+  if (ok)
+    commit_if_due(update, &failed);
+  g_mutex_unlock(&update->lock);
   if (failed) {
     g_propagate_error(error, failed);
     return FALSE;
   }
-  if (*amended)
-    return TRUE;
-  if (!passing->outcome.document &&
-      !digest_file(updater->digest, updater->path, passing->entry, NULL, &passing->outcome, error))
-    return FALSE;
-  if (passing->outcome.given_up)
-    return TRUE;
-  return store_writer_put(updater->update->writer, passing->item->docid, passing->outcome.document, error);
+  if (!ok)
+    return pass(updater, passing, TRUE, error);
+  report_file(update->work->report, kind_of(passing, amended), outcome->reason, updater->path->str,
+              passing->entry->size, outcome->text_len);
+  return TRUE;
 }
 
 static gboolean updater_item(gpointer state, guint index, GError **error)
 {
   Updater *updater = state;
-  Update *update = updater->update;
-  const Work *work = update->work;
-  const ChangesItem *item = &update->items[index];
+  const Work *work = updater->update->work;
+  const ChangesItem *item = &updater->update->items[index];
   Passing passing = {.item = item, .entry = walk_get(work->walk, item->entry)};
   if (item->kind != CHANGES_NEW)
     passing.known = &g_array_index(work->changes->known, Stamp, item->known);
   walk_path(work->walk, item->entry, updater->path);
-  if (!digest_file(updater->digest, updater->path, passing.entry, item->kind == CHANGES_RETRY ? NULL : passing.known,
-                   &passing.outcome, error))
-    return FALSE;
-  if (passing.outcome.given_up)
-    return TRUE;
-  gboolean still = item->kind == CHANGES_RETRY && passing.outcome.reason == FORMAT_UNREADABLE &&
-                   passing.known->reason == passing.outcome.reason;
-  gboolean amended = FALSE;
-  g_mutex_lock(&update->lock);
-  gboolean ok = still || write_document(updater, &passing, &amended, error);
-  update->pending += !still;
-  update->pending_text += passing.outcome.text_len;
-  ok = ok && commit_if_due(update, error);
-  g_mutex_unlock(&update->lock);
-  report_file(work->report, kind_of(&passing, amended), passing.outcome.reason, updater->path->str, passing.entry->size,
-              passing.outcome.text_len);
-  return ok;
+  return pass(updater, &passing, FALSE, error);
 }
 
 static gpointer updater_begin(gpointer user, GError **error)
@@ -132,6 +183,7 @@ static gpointer updater_begin(gpointer user, GError **error)
   updater->update = update;
   updater->digest = digest;
   updater->path = g_string_new(NULL);
+  digest_set_member(digest, write_member, updater);
   return updater;
 }
 
@@ -164,7 +216,7 @@ static gboolean delete_gone(Update *update, GError **error)
       continue;
     if (!store_writer_delete(update->writer, gone->docid, error))
       return FALSE;
-    work->report->deleted++;
+    work->report->deleted += !gone->member;
   }
   return TRUE;
 }
@@ -176,6 +228,7 @@ static gboolean in_place(const Work *work, const ChangesItem *items, guint n, gb
   update.writer = store_writer_open(work->index, error);
   if (!update.writer)
     return FALSE;
+  update.next_docid = MAX(store_writer_last_docid(update.writer) + 1, work->changes->next_docid);
   g_mutex_init(&update.lock);
   CrewTask task = {.jobs = work->jobs,
                    .n_items = n,
@@ -196,24 +249,62 @@ static gboolean in_place(const Work *work, const ChangesItem *items, guint n, gb
   return ok;
 }
 
+static const ChangesItem *items_of(const GArray *items)
+{
+  return (const ChangesItem *)(gpointer)items->data;
+}
+
+/* Files that are likely to have documents in them, which are written in place. Others that do are found out when they
+ * are read, and read again by the next run. */
+static gboolean is_container_name(const GString *path)
+{
+  static const char *const names[] = {".zip", ".eml", ".msg", ".mbox", ".7z", ".rar",
+                                      ".tar", ".gz",  ".tgz", ".bz2",  ".xz"};
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+    gsize len = strlen(names[i]);
+    if (path->len > len && !g_ascii_strcasecmp(path->str + path->len - len, names[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Parts the files that can be built aside from the rest. */
+static void part(const Work *work, GArray *aside, GArray *rest)
+{
+  g_autoptr(GString) path = g_string_new(NULL);
+  for (guint i = 0; i < work->changes->items->len; i++) {
+    ChangesItem item = g_array_index(work->changes->items, ChangesItem, i);
+    walk_path(work->walk, item.entry, path);
+    g_array_append_val(item.kind == CHANGES_NEW && !is_container_name(path) ? aside : rest, item);
+  }
+}
+
+gboolean update_build(const Work *work, gboolean rebuild, GError **error)
+{
+  g_autoptr(GArray) aside = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
+  g_autoptr(GArray) rest = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
+  part(work, aside, rest);
+  if (!build_run(work, NULL, rebuild, items_of(aside), aside->len, error))
+    return FALSE;
+  return !rest->len || g_atomic_int_get(work->stopped) || in_place(work, items_of(rest), rest->len, FALSE, error);
+}
+
 gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error)
 {
-  const GArray *all = work->changes->items;
-  g_autoptr(GArray) now = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
-  g_autoptr(GArray) fresh = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
-  for (guint i = 0; i < all->len; i++) {
-    ChangesItem item = g_array_index(all, ChangesItem, i);
-    g_array_append_val(item.kind == CHANGES_NEW ? fresh : now, item);
+  g_autoptr(GArray) aside = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
+  g_autoptr(GArray) rest = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
+  part(work, aside, rest);
+  if (aside->len < UPDATE_ASIDE_MIN || aside->len < n_documents / 4) {
+    g_array_append_vals(rest, aside->data, aside->len);
+    g_array_set_size(aside, 0);
   }
-  if (fresh->len < UPDATE_ASIDE_MIN || fresh->len < n_documents / 4) {
-    g_array_append_vals(now, fresh->data, fresh->len);
-    g_array_set_size(fresh, 0);
-  }
-  if (now->len || work->changes->gone->len || (note_changed && !fresh->len))
-    if (!in_place(work, (const ChangesItem *)(gpointer)now->data, now->len, note_changed, error))
+  if (aside->len) {
+    g_autofree char *base = store_current_generation(work->index, error);
+    if (!base || !build_run(work, base, FALSE, items_of(aside), aside->len, error))
       return FALSE;
-  if (!fresh->len || g_atomic_int_get(work->stopped))
+    note_changed = FALSE; /* it went with them */
+  }
+  if ((!rest->len && !work->changes->gone->len && !note_changed) || g_atomic_int_get(work->stopped))
     return TRUE;
-  g_autofree char *base = store_current_generation(work->index, error);
-  return base && build_run(work, base, FALSE, (const ChangesItem *)(gpointer)fresh->data, fresh->len, error);
+  return in_place(work, items_of(rest), rest->len, note_changed, error);
 }

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * time. Writes nothing at all when there is nothing to do. */
 gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error);
 
+/* Builds an index of everything in the plan from nothing; rebuild: beside the one that is there. */
+gboolean update_build(const Work *work, gboolean rebuild, GError **error);
+
 G_END_DECLS
 
 #endif

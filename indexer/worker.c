@@ -181,27 +181,50 @@ static gboolean reserve(Worker *worker, gsize len)
   return worker->answer != NULL;
 }
 
-/* Takes the answer. CHANNEL_CLOSED also when it makes no sense: that process is not to be trusted any more. */
-static ChannelState hear(Worker *worker, const FormatInput *input, ChannelPatience *patience, FormatResult *result)
+/* Takes one answer and the name it is for ("" = the file itself). CHANNEL_CLOSED also when it makes no sense: that
+ * process is not to be trusted any more. */
+static ChannelState hear(Worker *worker, const FormatInput *input, ChannelPatience *patience,
+                         char member[CHANNEL_MAX_NAME + 1], FormatResult *result)
 {
   ChannelAnswer head;
   ChannelState state = channel_read(worker->fd, &head, sizeof head, patience);
   if (state != CHANNEL_OK)
     return state;
-  if (head.len > input->limits.max_text + WORKER_EXTRA || !reserve(worker, head.len))
+  if (head.len > input->limits.max_text + WORKER_EXTRA || head.member_len > CHANNEL_MAX_NAME ||
+      !reserve(worker, head.len))
     return CHANNEL_CLOSED;
-  state = channel_read(worker->fd, worker->answer, head.len, patience);
+  state = channel_read(worker->fd, member, head.member_len, patience);
+  if (state == CHANNEL_OK)
+    state = channel_read(worker->fd, worker->answer, head.len, patience);
   if (state != CHANNEL_OK)
     return state;
-  gboolean ok = format_result_unpack(worker->answer, head.len, result);
+  member[head.member_len] = '\0';
+  gboolean ok = format_result_unpack(worker->answer, head.len, result) && strlen(member) == head.member_len;
   if (worker->answer_capacity > WORKER_KEEP) {
     g_clear_pointer(&worker->answer, g_free);
     worker->answer_capacity = 0;
   }
   if (ok)
     return CHANNEL_OK;
-  format_result_init(result); /* it was cleared */
+  format_result_clear(result);
+  format_result_init(result);
   return CHANNEL_CLOSED;
+}
+
+/* Takes the answers for all documents in the file, and at last for the file. */
+static ChannelState hear_all(Worker *worker, const FormatInput *input, ChannelPatience *patience, WorkerVisit visit,
+                             gpointer data, FormatResult *result, GError **error)
+{
+  char member[CHANNEL_MAX_NAME + 1];
+  for (;;) {
+    ChannelState state = hear(worker, input, patience, member, result);
+    if (state != CHANNEL_OK || !*member)
+      return state;
+    if (visit && !visit(member, result, data, error))
+      return CHANNEL_CLOSED;
+    format_result_clear(result);
+    format_result_init(result);
+  }
 }
 
 /* Why a process ended by itself. */
@@ -213,8 +236,10 @@ static FormatReason reason_of(const Worker *worker, int status, gsize peak)
   return much ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
 }
 
-gboolean worker_read(Worker *worker, const FormatInput *input, FormatResult *result, gboolean *given_up, GError **error)
+gboolean worker_read(Worker *worker, const FormatInput *input, WorkerVisit visit, gpointer data, FormatResult *result,
+                     gboolean *given_up, GError **error)
 {
+  GError *failed = NULL;
   gsize peak = 0;
   *given_up = FALSE;
   if (worker->n_files >= WORKER_FILES)
@@ -228,10 +253,14 @@ gboolean worker_read(Worker *worker, const FormatInput *input, FormatResult *res
                               .grace_us = WORKER_STOP_US};
   ChannelState state = ask(worker, input, &patience);
   if (state == CHANNEL_OK)
-    state = hear(worker, input, &patience, result);
+    state = hear_all(worker, input, &patience, visit, data, result, &failed);
   if (state == CHANNEL_OK)
     return TRUE;
-  int status = end_process(worker, state == CHANNEL_TIMED_OUT, &peak);
+  int status = end_process(worker, failed || state == CHANNEL_TIMED_OUT, &peak);
+  if (failed) {
+    g_propagate_error(error, failed);
+    return FALSE;
+  }
   *given_up = state == CHANNEL_TIMED_OUT && patience.hurried;
   result->reason = state == CHANNEL_TIMED_OUT ? FORMAT_TIMED_OUT : reason_of(worker, status, peak);
   return TRUE;

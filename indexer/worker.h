@@ -30,11 +30,15 @@ Worker *worker_new(const WorkerLimits *limits);
 void worker_free(Worker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
 
-/* format_read in the reader process: *result is FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY when that
- * failed. FALSE with an error when no reader process can be had. *given_up: the run was stopped before the file was
- * read; the result says nothing. */
-gboolean worker_read(Worker *worker, const FormatInput *input, FormatResult *result, gboolean *given_up,
-                     GError **error);
+/* A document inside the file: its name there, for the call. FALSE with an error ends the reading. */
+typedef gboolean (*WorkerVisit)(const char *member, FormatResult *result, gpointer data, GError **error);
+
+/* format_read_all in the reader process: visits the documents inside the
+ * file, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY when that
+ * failed. FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was stopped
+ * before the file was read; the result says nothing. */
+gboolean worker_read(Worker *worker, const FormatInput *input, WorkerVisit visit, gpointer data, FormatResult *result,
+                     gboolean *given_up, GError **error);
 
 G_END_DECLS
 

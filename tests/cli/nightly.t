@@ -165,3 +165,19 @@ Metrics for node_exporter, and a log:
   tracuu_index_documents 2
   tracuu_index_changes{kind="new"} 1
   2 files seen: 1 new
+
+Documents in an archive are found by their names in it; they change, move and go with it:
+
+  $ mkdir z && python3 -c "import zipfile; z = zipfile.ZipFile('z/a.zip', 'w'); z.writestr('thu/1.txt', 'hoa phượng một'); z.writestr('2.txt', 'hoa phượng hai')" && touch -d 2020-01-01 z/a.zip && tracuu-index -d z.idx z && tracuu -d z.idx --format paths phượng | sort && tracuu-index --list=failed -d z.idx
+  $HOME/z/a.zip!/2.txt
+  $HOME/z/a.zip!/thu/1.txt
+  $ mv z/a.zip z/b.zip && tracuu-index -d z.idx && tracuu -d z.idx --format paths phượng | sort
+  $HOME/z/b.zip!/2.txt
+  $HOME/z/b.zip!/thu/1.txt
+  $ python3 -c "import zipfile; z = zipfile.ZipFile('z/b.zip', 'w'); z.writestr('3.txt', 'hoa phượng ba')" && tracuu-index -d z.idx && tracuu -d z.idx --format paths phượng
+  $HOME/z/b.zip!/3.txt
+  $ sleep 2; tracuu-index -d z.idx && tracuu-index --dry-run -d z.idx && cp z/b.zip z/c.zip && rm z/b.zip && tracuu-index -d z.idx --allow-shrink && tracuu -d z.idx --format paths phượng && tracuu-index --rebuild -d z.idx && tracuu -d z.idx --format paths phượng
+  $HOME/z/c.zip!/3.txt
+  $HOME/z/c.zip!/3.txt
+  $ rm z/c.zip && tracuu-index -d z.idx --allow-shrink; tracuu -d z.idx --format paths phượng
+  [1]

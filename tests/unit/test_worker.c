@@ -27,7 +27,7 @@ static void misbehave(const char *text)
   if (!strcmp(text, "memory"))
     _exit(READER_EXIT_MEMORY);
   if (!strcmp(text, "garbage") || !strcmp(text, "endless")) {
-    ChannelAnswer head = {!strcmp(text, "endless") ? G_MAXUINT64 : 7};
+    ChannelAnswer head = {!strcmp(text, "endless") ? G_MAXUINT64 : 7, 0, 0};
     channel_write(READER_FD, &head, sizeof head, NULL);
     channel_write(READER_FD, "garbage", 7, NULL);
   }
@@ -48,7 +48,7 @@ static int fake_reader(void)
     g_string_append_printf(result.text, "%s by %d", text, (int)getpid());
     g_autoptr(GByteArray) packed = g_byte_array_new();
     format_result_pack(&result, packed);
-    ChannelAnswer head = {packed->len};
+    ChannelAnswer head = {packed->len, 0, 0};
     channel_write(READER_FD, &head, sizeof head, NULL);
     channel_write(READER_FD, packed->data, packed->len, NULL);
   }
@@ -62,7 +62,7 @@ static FormatReason read_text(Worker *worker, const char *text, gboolean *given_
       .bytes = (const guint8 *)text, .len = strlen(text), .name = "a.txt", .limits = {.max_text = 1000}};
   g_auto(FormatResult) result;
   format_result_init(&result);
-  assert_true(worker_read(worker, &input, &result, given_up, NULL));
+  assert_true(worker_read(worker, &input, NULL, NULL, &result, given_up, NULL));
   const char *by = strstr(result.text->str, " by ");
   *pid = by ? atoi(by + 4) : 0;
   return result.reason;
