@@ -38,10 +38,10 @@ static gpointer work(gpointer data)
     if (item >= crew->task->n_items || !crew->task->item(state, item, &error))
       break;
   }
+  if (error) /* first: what end() does may take a while, and the others are to stop now */
+    fail(crew, error);
   if (state)
     crew->task->end(state);
-  if (error)
-    fail(crew, error);
   g_mutex_lock(&crew->lock);
   crew->working--;
   g_cond_signal(&crew->changed);

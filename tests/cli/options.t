@@ -86,12 +86,12 @@ Tab-separated values have one line a result:
 
 A batch answers one query a line and carries its number:
 
-  $ printf 'thuế\nxyzzyplugh\nvăn thư\n' | tracuu --batch=- --json -n 1 | /usr/bin/python3 -c '
+  $ printf 'thuế suất phôi thép\nxyzzyplugh\nvăn thư\n' | tracuu --batch=- --json -n 1 | /usr/bin/python3 -c '
   > import json, sys
   > for line in sys.stdin:
   >     o = json.loads(line)
   >     print(o["query_no"], "summary" if "summary" in o else o["path"].split("/")[-1])'
-  1 thong-tu-40-2000-tt-btc.txt
+  1 quyet-dinh-144-2002-qd-btc.txt
   1 summary
   2 summary
   3 nghi-dinh-30-2020-nd-cp.html

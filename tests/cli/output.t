@@ -75,8 +75,8 @@ A batch goes on after a query that it cannot run, and says so in its status:
   1 ['exact', 'ms', 'offset', 'query', 'shown', 'total']
   2 ['error', 'query']
   ! tracuu: query 2: The quotation mark at character 1 is never closed; add a second one or leave it out.
-  $ printf 'đất\n"mở\n' | tracuu --batch=- --format=paths -n 1
-  $SAMPLES/chi-thi-16-2005-ct-ub-can-tho.txt
+  $ printf 'quy hoạch đất rừng\n"mở\n' | tracuu --batch=- --format=paths -n 1
+  $SAMPLES/quyet-dinh-991-qd-ubnd-binh-phuoc.txt
   ! tracuu: query 2: The quotation mark at character 1 is never closed; add a second one or leave it out.
   [2]
   $ printf 'xyzzyplugh\n' >q; tracuu --batch=q --format=tsv
