@@ -331,39 +331,54 @@ static void add_range(PlanCondition *into, SchemaSlot slot, Date from, Date to)
     range->high = g_strdup_printf("%08u", date_to_number(date_last(to)));
 }
 
-/* The day before or after a full date. */
+/* The day before or after a full date; year 0 when the calendar ends there. */
 static Date shift_day(Date date, int days)
 {
   g_autoptr(GDateTime) day = g_date_time_new_utc(date.year, date.month, date.day, 0, 0, 0);
-  g_autoptr(GDateTime) moved = g_date_time_add_days(day, days);
+  g_autoptr(GDateTime) moved = day ? g_date_time_add_days(day, days) : NULL;
+  if (moved == NULL)
+    return (Date){0};
   return (Date){.year = (guint16)g_date_time_get_year(moved),
                 .month = (guint8)g_date_time_get_month(moved),
                 .day = (guint8)g_date_time_get_day_of_month(moved)};
 }
 
-/* "2012", "3/2012", "2010..2012", "2010..", ">=2015", "<3/2012". */
+/* "2010..2012", "2010..", "..2012". */
+static gboolean read_span(const char *text, const char *dots, Date *from, Date *to, GError **error)
+{
+  if ((dots > text || dots[2] == '\0') && !date_parse(text, (gsize)(dots - text), from, error))
+    return FALSE;
+  if (dots[2] != '\0' && !date_parse(dots + 2, strlen(dots + 2), to, error))
+    return FALSE;
+  if (from->year != 0 && to->year != 0 && date_to_number(date_first(*from)) > date_to_number(date_last(*to)))
+    return fail(error, "The dates “%s” end before they begin.", text);
+  return TRUE;
+}
+
+/* "2012", "3/2012", ">=2015", "<3/2012". */
+static gboolean read_comparison(const char *text, Date *from, Date *to, GError **error)
+{
+  gsize sign = text[0] == '<' || text[0] == '>' ? 1 : 0;
+  gboolean strict = sign > 0 && text[sign] != '=';
+  const char *rest = text + sign + (text[sign] == '=');
+  Date date;
+  if (!date_parse(rest, strlen(rest), &date, error))
+    return FALSE;
+  if (text[0] != '<')
+    *from = strict ? shift_day(date_last(date), 1) : date;
+  if (text[0] != '>')
+    *to = strict ? shift_day(date_first(date), -1) : date;
+  if (from->year == 0 && to->year == 0)
+    return fail(error, "There is no day that “%s” could mean.", text);
+  return TRUE;
+}
+
 static gboolean add_date(Builder *builder, const char *text, PlanCondition *into, GError **error)
 {
   Date from = {0}, to = {0};
   const char *dots = strstr(text, "..");
-  gsize sign = strspn(text, "<>=");
-  if (dots != NULL) {
-    if ((dots > text && !date_parse(text, (gsize)(dots - text), &from, error)) ||
-        (dots[2] != '\0' && !date_parse(dots + 2, strlen(dots + 2), &to, error)))
-      return FALSE;
-  } else {
-    Date date;
-    if (!date_parse(text + sign, strlen(text + sign), &date, error))
-      return FALSE;
-    gboolean strict = sign > 0 && text[sign - 1] != '=';
-    if (sign == 0 || text[0] == '=') {
-      from = to = date;
-    } else if (text[0] == '>') {
-      from = strict ? shift_day(date_last(date), 1) : date;
-    } else {
-      to = strict ? shift_day(date_first(date), -1) : date;
-    }
-  }
+  if (dots != NULL ? !read_span(text, dots, &from, &to, error) : !read_comparison(text, &from, &to, error))
+    return FALSE;
   add_range(into, date_slot(builder->options->date_field), from, to);
   return TRUE;
 }

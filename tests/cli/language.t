@@ -38,6 +38,21 @@ Fields: type, title, signer, date:
   $SAMPLES/cong-van-225-ttg-nn.txt
   $SAMPLES/cong-van-2450-vpcp-kgvx.txt
 
+Dates that no document can have are errors:
+
+  $ tracuu 'date:2012..2010'
+  ! tracuu: The dates “2012..2010” end before they begin.
+  [2]
+  $ tracuu 'date:>9999'
+  ! tracuu: There is no day that “>9999” could mean.
+  [2]
+  $ tracuu 'ngay:31/2/2012'
+  ! tracuu: There is no such day as "31/2/2012".
+  [2]
+  $ tracuu 'date:..'
+  ! tracuu: "" is no date. Write a year (2012), a month (6/2012 or 2012-06) or a day (29/6/2012 or 2012-06-29).
+  [2]
+
 An unclosed quote is an error that shows where:
 
   $ tracuu '"bảo hiểm'
