@@ -20,7 +20,7 @@ APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian val
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
 # brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.
-ifneq ($(shell pkg-config --exists tesseract lept && echo yes),)
+ifneq ($(shell pkg-config --exists tesseract lept 2>/dev/null && echo yes),)
 OCR_FLAGS := -DHAVE_TESSERACT $(shell pkg-config --cflags tesseract lept)
 OCR_LIBS := $(shell pkg-config --libs-only-l tesseract lept)
 endif
