@@ -282,6 +282,11 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Sea
                                   search->store, search->tokenizer, results->notices, error);
   if (plan == NULL)
     return FALSE;
+  if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
+    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_QUERY,
+                        "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
+    return FALSE;
+  }
   if (!run_plan(search, plan, options, results, error) || !forgive(search, root, options, plan, results, error))
     return FALSE;
   note_ambiguity(plan, results);
