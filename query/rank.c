@@ -57,7 +57,8 @@ typedef struct {
   guint heading_len;
   guint matched_heading; /* positions of the heading that match */
   guint64 heading_words, heading_pairs;
-  gsize counts; /* offset in Rank.counts; G_MAXSIZE = nothing matched */
+  guint64 seen[N_ROWS]; /* the atoms that have a count */
+  gsize counts;         /* offset in Rank.counts; G_MAXSIZE = nothing matched */
 } Unit;
 
 typedef struct {
@@ -77,6 +78,7 @@ struct Rank {
   guint n_atoms;
   guint64 pairs;                 /* bit a: atoms a and a + 1 stood side by side */
   GArray *terms;                 /* RankTerm */
+  guint64 *masks;                /* the atoms of each term, by slot: those of term t at t + 1, none at 0 */
   guint reading[PLAN_MAX_ATOMS]; /* the term that an atom is read as, ALL_ALIKE = none in particular */
   GArray *documents, *units;
   GArray *counts; /* guint16 */
@@ -118,6 +120,14 @@ RankProfile rank_profile(const Plan *plan)
   return plan->atoms->len <= CANDIDATES_FEW_ATOMS ? RANK_FEW_WORDS : RANK_QUESTION;
 }
 
+/* Terms by slot, so that a position's atoms are one look-up away. */
+static void fill_masks(Rank *rank)
+{
+  rank->masks = g_new0(guint64, rank->terms->len + 1);
+  for (guint t = 0; t < rank->terms->len; t++)
+    rank->masks[t + 1] = TERM(rank, t).atoms;
+}
+
 Rank *rank_new(const Plan *plan)
 {
   Rank *rank = g_new0(Rank, 1);
@@ -147,6 +157,7 @@ Rank *rank_new(const Plan *plan)
     if (next != NULL && next->run == atom->run)
       rank->pairs |= (guint64)1 << a;
   }
+  fill_masks(rank);
   return rank;
 }
 
@@ -155,6 +166,7 @@ void rank_free(Rank *rank)
   if (rank == NULL)
     return;
   g_array_unref(rank->terms);
+  g_free(rank->masks);
   g_array_unref(rank->documents);
   g_array_unref(rank->units);
   g_array_unref(rank->counts);
@@ -215,10 +227,10 @@ static void clear_slots(Rank *rank, const Direct *direct)
   memset(rank->filled->data, 0, (n / 64 + 1) * sizeof(guint64));
 }
 
-static guint64 atoms_at(const Rank *rank, const guint16 *slots, guint position)
+/* The atoms that may stand at a position. */
+static inline guint64 atoms_at(const Rank *rank, const guint16 *slots, guint position)
 {
-  guint16 slot = slots[position];
-  return slot != 0 ? TERM(rank, slot - 1u).atoms : 0;
+  return rank->masks[slots[position]];
 }
 
 static void append_units(Rank *rank, const Direct *direct, Document *document)
@@ -253,34 +265,39 @@ static guint16 *unit_counts(Rank *rank, Unit *unit)
   return &g_array_index(rank->counts, guint16, unit->counts);
 }
 
-static void count(guint16 *row, guint64 atoms, guint amount)
+static inline void add(guint16 *cell, guint amount)
 {
-  for (; atoms != 0; atoms &= atoms - 1) {
-    guint a = (guint)__builtin_ctzll(atoms);
-    row[a] = (guint16)MIN((guint)row[a] + amount, MAX_COUNT);
-  }
+  *cell = (guint16)MIN(*cell + amount, MAX_COUNT);
+}
+
+static void count(Unit *unit, guint16 *counts, guint n, guint row, guint64 atoms)
+{
+  unit->seen[row] |= atoms;
+  for (; atoms != 0; atoms &= atoms - 1)
+    add(&counts[row * n + (guint)__builtin_ctzll(atoms)], WHOLE);
 }
 
 /* What one occurrence of term t counts as atom a. */
-static guint worth(const Rank *rank, guint t, guint a)
+static inline guint worth(const Rank *rank, guint t, guint a)
 {
   return rank->reading[a] == ALL_ALIKE || rank->reading[a] == t ? WHOLE : (guint)(WHOLE * RANK_OTHER_READING);
 }
 
-static void count_words(const Rank *rank, guint16 *row, guint t)
+static void count_words(const Rank *rank, Unit *unit, guint16 *row, guint t, guint64 atoms)
 {
-  for (guint64 atoms = TERM(rank, t).atoms; atoms != 0; atoms &= atoms - 1) {
+  unit->seen[ROW_WORDS] |= atoms;
+  for (; atoms != 0; atoms &= atoms - 1) {
     guint a = (guint)__builtin_ctzll(atoms);
-    row[a] = (guint16)MIN((guint)row[a] + worth(rank, t, a), MAX_COUNT);
+    add(&row[a], worth(rank, t, a));
   }
 }
 
-static void count_pairs(const Rank *rank, guint16 *row, guint t, guint u, guint64 pairs)
+static void count_pairs(const Rank *rank, Unit *unit, guint16 *row, guint t, guint u, guint64 pairs)
 {
+  unit->seen[ROW_PAIRS] |= pairs;
   for (; pairs != 0; pairs &= pairs - 1) {
     guint a = (guint)__builtin_ctzll(pairs);
-    guint amount = MIN(worth(rank, t, a), worth(rank, u, a + 1));
-    row[a] = (guint16)MIN((guint)row[a] + amount, MAX_COUNT);
+    add(&row[a], MIN(worth(rank, t, a), worth(rank, u, a + 1)));
   }
 }
 
@@ -289,23 +306,25 @@ static guint64 count_position(Rank *rank, Unit *unit, const guint16 *slots, guin
 {
   guint16 *counts = unit_counts(rank, unit);
   guint n = rank->n_atoms, t = slots[position] - 1u;
-  guint64 here = TERM(rank, t).atoms, next = atoms_at(rank, slots, position + 1),
+  guint64 here = atoms_at(rank, slots, position), next = atoms_at(rank, slots, position + 1),
           second = atoms_at(rank, slots, position + 2);
-  count_words(rank, counts + ROW_WORDS * n, t);
+  count_words(rank, unit, counts + ROW_WORDS * n, t, here);
   gboolean heading = position < unit->start + unit->heading_len;
   if (heading) {
     unit->heading_words |= here;
     unit->matched_heading++;
   }
+  if ((next | second) == 0)
+    return 0;
   guint64 pairs = here & rank->pairs & next >> 1;
   if (pairs != 0) {
-    count_pairs(rank, counts + ROW_PAIRS * n, t, slots[position + 1] - 1u, pairs);
-    count(counts + ROW_TRIPLES * n, pairs & rank->pairs >> 1 & second >> 2, WHOLE);
+    count_pairs(rank, unit, counts + ROW_PAIRS * n, t, slots[position + 1] - 1u, pairs);
+    count(unit, counts, n, ROW_TRIPLES, pairs & rank->pairs >> 1 & second >> 2);
     if (heading)
       unit->heading_pairs |= pairs;
   }
   /* a x b, and b a for a b */
-  count(counts + ROW_LOOSE * n, (here & rank->pairs & second >> 1) | (next & rank->pairs & here >> 1), WHOLE);
+  count(unit, counts, n, ROW_LOOSE, (here & rank->pairs & second >> 1) | (next & rank->pairs & here >> 1));
   return pairs;
 }
 
@@ -351,8 +370,7 @@ static void read_passages(Rank *rank, Document *document, guint end)
       if (u + 1 < last_unit && p >= UNIT(rank, u + 1).passage)
         u++;
     }
-    guint64 here = TERM(rank, slots[position] - 1u).atoms,
-            pairs = count_position(rank, &UNIT(rank, u), slots, position);
+    guint64 here = atoms_at(rank, slots, position), pairs = count_position(rank, &UNIT(rank, u), slots, position);
     document->words |= here;
     shown.words |= here;
     shown.pairs |= pairs;
@@ -379,14 +397,10 @@ void rank_add(Rank *rank, const Direct *direct)
 static void learn_weights(const Rank *rank, const Unit *units, guint n, guint n_rows, Weights *weights)
 {
   guint df[N_ROWS][PLAN_MAX_ATOMS] = {0};
-  for (guint u = 0; u < n; u++) {
-    if (units[u].counts == G_MAXSIZE)
-      continue;
-    const guint16 *counts = &g_array_index(rank->counts, guint16, units[u].counts);
+  for (guint u = 0; u < n; u++)
     for (guint row = 0; row < n_rows; row++)
-      for (guint a = 0; a < rank->n_atoms; a++)
-        df[row][a] += counts[row * rank->n_atoms + a] != 0;
-  }
+      for (guint64 seen = units[u].seen[row]; seen != 0; seen &= seen - 1)
+        df[row][__builtin_ctzll(seen)]++;
   for (guint row = 0; row < n_rows; row++) {
     weights->total[row] = 0;
     for (guint a = 0; a < rank->n_atoms; a++) {
@@ -409,16 +423,20 @@ static double share_of(const Rank *rank, guint row, guint64 atoms)
   return sum / rank->weights.total[row];
 }
 
-/* BM25 of one row of a unit's counters, as a share. */
-static double bm25(const Rank *rank, const Weights *weights, guint row, const guint16 *counts, double k)
+/* BM25 of one row of a unit's counters, as a share: among all candidates, and (local not NULL) in the document. */
+static void bm25(const Rank *rank, const Weights *local, guint row, const Unit *unit, const guint16 *counts, double k,
+                 double *among_all, double *in_document)
 {
-  double sum = 0;
-  for (guint a = 0; a < rank->n_atoms; a++)
-    if (counts[row * rank->n_atoms + a] != 0) {
-      double tf = (double)counts[row * rank->n_atoms + a] / WHOLE;
-      sum += weights->idf[row][a] * tf * (RANK_K1 + 1) / (tf + k);
-    }
-  return sum / weights->total[row];
+  double all = 0, own = 0;
+  for (guint64 seen = unit->seen[row]; seen != 0; seen &= seen - 1) {
+    guint a = (guint)__builtin_ctzll(seen);
+    double tf = (double)counts[row * rank->n_atoms + a] / WHOLE, saturated = tf * (RANK_K1 + 1) / (tf + k);
+    all += rank->weights.idf[row][a] * saturated;
+    own += local != NULL ? local->idf[row][a] * saturated : 0;
+  }
+  *among_all = all / rank->weights.total[row];
+  if (local != NULL)
+    *in_document = own / local->total[row];
 }
 
 static gboolean unit_features(const Rank *rank, const Document *document, const Weights *local, const Unit *unit,
@@ -428,19 +446,16 @@ static gboolean unit_features(const Rank *rank, const Document *document, const 
     return FALSE;
   const guint16 *counts = &g_array_index(rank->counts, guint16, unit->counts);
   double k = RANK_K1 * (1 - RANK_B + RANK_B * unit->len / rank->average_len);
-  features[RANK_WORDS] = bm25(rank, &rank->weights, ROW_WORDS, counts, k);
-  features[RANK_PAIRS] = bm25(rank, &rank->weights, ROW_PAIRS, counts, k);
-  features[RANK_TRIPLES] = bm25(rank, &rank->weights, ROW_TRIPLES, counts, k);
-  features[RANK_LOOSE_PAIRS] = bm25(rank, &rank->weights, ROW_LOOSE, counts, k);
-  features[RANK_LOCAL_WORDS] = bm25(rank, local, ROW_WORDS, counts, k);
-  features[RANK_LOCAL_PAIRS] = bm25(rank, local, ROW_PAIRS, counts, k);
+  bm25(rank, local, ROW_WORDS, unit, counts, k, &features[RANK_WORDS], &features[RANK_LOCAL_WORDS]);
+  bm25(rank, local, ROW_PAIRS, unit, counts, k, &features[RANK_PAIRS], &features[RANK_LOCAL_PAIRS]);
+  bm25(rank, NULL, ROW_TRIPLES, unit, counts, k, &features[RANK_TRIPLES], NULL);
+  bm25(rank, NULL, ROW_LOOSE, unit, counts, k, &features[RANK_LOOSE_PAIRS], NULL);
   double covered = 0;
-  guint64 words = 0;
-  for (guint a = 0; a < rank->n_atoms; a++)
-    if (counts[a] != 0) {
-      covered += rank->weights.idf[ROW_WORDS][a] * MIN((double)counts[a] / WHOLE, 1);
-      words |= (guint64)1 << a;
-    }
+  guint64 words = unit->seen[ROW_WORDS];
+  for (guint64 seen = words; seen != 0; seen &= seen - 1) {
+    guint a = (guint)__builtin_ctzll(seen);
+    covered += rank->weights.idf[ROW_WORDS][a] * MIN((double)counts[a] / WHOLE, 1);
+  }
   features[RANK_COVERAGE] = covered / rank->weights.total[ROW_WORDS];
   features[RANK_UNION] = share_of(rank, ROW_WORDS, words | document->title_words);
   features[RANK_HEADING_WORDS] = share_of(rank, ROW_WORDS, unit->heading_words);
