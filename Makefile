@@ -59,7 +59,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-crash check-crash-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built fuzz \
+.PHONY: all demo demo-built check check-built check-crash check-crash-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -100,6 +100,9 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.cc.o $(BUILD)/libtracuu.a
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS) -lsqlite3
 
+$(BUILD)/tests/relevance/%: $(BUILD)/tests/relevance/%.c.o $(BUILD)/libtracuu.a
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
+
 # Built by `make fuzz` in a folder of its own, where the library counts its branches and checks its bounds too.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
@@ -138,7 +141,7 @@ demo-built: all
 # ---- tests ----
 
 # The environment of every test: TRACUU_DATA is the folder of development data, absent on most machines.
-TESTING := check-built lint-built bench-built relevance-built
+TESTING := check-built lint-built bench-built relevance-built tune-built
 $(TESTING): export BUILD := $(BUILD)
 $(TESTING): export CC := $(CC)
 $(TESTING): export CXX := $(CXX)
@@ -204,6 +207,12 @@ relevance: deps-check ## MRR, P@1, nDCG, recall on the development questions, ag
 
 relevance-built: all
 	@tests/relevance/run $(ARGS)
+
+tune: deps-check ## fit the weights of the ranking on the development questions; prints before and after
+	@$(MAKE) --no-print-directory $(PARALLEL) tune-built
+
+tune-built: all $(BUILD)/tests/relevance/tune
+	@tests/relevance/fit
 
 FUZZ_SECONDS ?= 60
 fuzz: deps-check ## every fuzzer for FUZZ_SECONDS (60) each
