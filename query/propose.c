@@ -60,7 +60,7 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
 {
   for (guint i = 0; i < matches->n_matches && proposals->candidates->len < wanted; i++) {
     StoreDocid docid = matches->matches[i].docid;
-    if (!g_hash_table_add(proposals->seen, GUINT_TO_POINTER(docid)))
+    if (g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(docid)))
       continue;
     Direct direct;
     GError *failure = NULL;
@@ -69,6 +69,7 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
       g_propagate_error(error, failure);
       return FALSE;
     }
+    g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL));
     if (bytes == NULL)
       continue;
     RankCandidate candidate = {.docid = docid, .number = number, .age_days = NAN};
@@ -174,9 +175,15 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
     return TRUE;
   guint held = 0;
   for (guint i = 0; i < matches.n_matches; i++) {
+    StoreDocid docid = matches.matches[i].docid;
+    gpointer verdict;
+    if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
+      held += GPOINTER_TO_UINT(verdict);
+      continue;
+    }
     Direct direct;
     GError *failure = NULL;
-    g_autoptr(GBytes) bytes = read_direct(proposals, matches.matches[i].docid, &direct, &failure);
+    g_autoptr(GBytes) bytes = read_direct(proposals, docid, &direct, &failure);
     if (failure != NULL) {
       g_propagate_error(error, failure);
       return FALSE;

@@ -22,7 +22,7 @@ typedef struct {
   GArray *candidates; /* RankCandidate: docid, weight and number are set */
   GArray *directs;    /* Direct, one for each candidate */
   GPtrArray *bytes;   /* GBytes behind them */
-  GHashTable *seen;   /* docids looked at */
+  GHashTable *seen;   /* docid -> whether it holds, of all looked at */
 } Proposals;
 
 void propose_init(Proposals *proposals, Store *store, Plan *plan);
@@ -37,7 +37,8 @@ gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_
 
 /* The query for the documents that contain every word and pass the filter. */
 StoreQuery *propose_every_word(const Proposals *proposals);
-/* How many they are: exact, or an estimate where not all could be verified. */
+/* How many they are: exact, or an estimate where not all could be verified. Cheaper after the proposals, whose
+ * verdicts it uses. */
 gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error);
 
 G_END_DECLS

@@ -219,12 +219,10 @@ static gboolean run_plan(Search *search, Plan *plan, const SearchOptions *option
   Run run = {search, options, results, plan, &proposals};
   gboolean by_date = options->sort != SEARCH_BY_RELEVANCE || plan->atoms->len == 0;
   guint shown = options->offset + options->limit;
-  if (!propose_count(&proposals, &results->n_every, &results->exact, error))
-    return FALSE;
   if (by_date ? !propose_by_date(&proposals, date_slot(options), options->sort == SEARCH_BY_OLDEST, shown, error)
               : !propose_by_relevance(&proposals, shown, error))
     return FALSE;
-  if (!add_dates(&run, error))
+  if (!propose_count(&proposals, &results->n_every, &results->exact, error) || !add_dates(&run, error))
     return FALSE;
   rank_candidates(&run);
   if (options->facets) {
