@@ -1,0 +1,20 @@
+/* The plan of a query for a small index. */
+#ifndef TRACUU_TESTS_UNIT_SMALL_PLAN_H
+#define TRACUU_TESTS_UNIT_SMALL_PLAN_H
+
+#include "query/plan.h"
+#include "tests/unit/small_index.h"
+
+static inline Plan *small_plan(const SmallIndex *index, const char *query, const SearchOptions *options,
+                               PlanMarks marks)
+{
+  GError *error = NULL;
+  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(ParseNode) root = parse_query(query, strlen(query), notices, &error);
+  g_assert_no_error(error);
+  Plan *plan = plan_new(root, options, marks, index->store, index->tokenizer, notices, &error);
+  g_assert_no_error(error);
+  return plan;
+}
+
+#endif
