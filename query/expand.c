@@ -98,6 +98,9 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
   if (marks == PLAN_MARKS_FORGIVEN && token->kind == TOKEN_SYLLABLE) {
     len = syllable_fold(token->syllable, folded);
     typed = folded;
+    /* The bare letters, too: "phieu" is no syllable, so it is none of the variants. */
+    if (!add_term(prefix, folded, FALSE, store, terms, error))
+      return FALSE;
   } else if (marked && terms->len > 0) {
     return TRUE;
   }
