@@ -1,0 +1,164 @@
+/* From a query to what it asks of a small index. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "tests/unit/small_plan.h"
+
+static const SmallFile files[] = {
+    {"/a.txt", "Cán bộ bỏ phiếu kín.\nCăn cứ Nghị định 30/2020/NĐ-CP và Quy định 5-QĐ/TW."},
+    {"/b.txt", "Can bo phieu. Năm 2021."},
+};
+
+static int open_index(void **state)
+{
+  static SmallIndex index;
+  index = small_index_open(files, G_N_ELEMENTS(files));
+  *state = &index;
+  return 0;
+}
+
+static int close_index(void **state)
+{
+  small_index_close(*state);
+  return 0;
+}
+
+/* "bỏ@1 #30/2020/NĐ-CP@2": '#' is a number, then the run. */
+static char *atoms_line(const GPtrArray *atoms)
+{
+  GString *line = g_string_new(NULL);
+  for (guint i = 0; i < atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(atoms, i);
+    g_string_append_printf(line, "%s%s%s@%u", i ? " " : "", atom->kind == PLAN_ATOM_NUMBER ? "#" : "", atom->typed,
+                           atom->run);
+  }
+  return g_string_free(line, FALSE);
+}
+
+static void words_and_numbers_become_atoms_in_the_order_of_the_query(void **state)
+{
+  static const struct {
+    const char *query, *atoms, *others;
+    gboolean only_numbers;
+    guint year;
+  } cases[] = {
+      {"cán bộ", "cán@1 bộ@1", "", FALSE, 0},
+      {"cán \"bỏ phiếu\" bộ", "cán@1 bỏ@2 phiếu@2 bộ@3", "", FALSE, 0},
+      {"cán -bộ", "cán@1", "bộ@2", FALSE, 0},
+      {"phiếu 2021", "phiếu@1 2021@1", "", FALSE, 2021},
+      {"phiếu 1900", "phiếu@1 1900@1", "", FALSE, 0},
+      {"phiếu -2021", "phiếu@1", "2021@2", FALSE, 0},
+      {"30/2020/NĐ-CP", "#30/2020/NĐ-CP@1", "", TRUE, 0},
+      {"nghị định 30 năm 2020", "#nghị định 30 năm 2020@1", "", TRUE, 0},
+      {"kín nghị định 30 năm 2020", "kín@1 #nghị định 30 năm 2020@1", "", FALSE, 0},
+      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", FALSE, 0}, /* may be words */
+      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", FALSE, 2020},          /* unknown to the index */
+      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, 2020},      /* a phrase is words */
+      {"", "", "", FALSE, 0},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+    g_autofree char *atoms = atoms_line(plan->atoms);
+    g_autofree char *others = atoms_line(plan->other_atoms);
+    if (strcmp(atoms, cases[i].atoms) != 0 || strcmp(others, cases[i].others) != 0 ||
+        plan->only_numbers != cases[i].only_numbers || plan->year != cases[i].year)
+      fail_msg("%s: atoms \"%s\", others \"%s\", only numbers %d, year %u", cases[i].query, atoms, others,
+               plan->only_numbers, plan->year);
+  }
+}
+
+static void marks_are_noted_and_forgiven_as_asked(void **state)
+{
+  static const struct {
+    const char *query;
+    PlanMarks marks;
+    gboolean marked, forgiven;
+    guint frequency; /* of the first atom */
+  } cases[] = {
+      {"phieu", PLAN_MARKS_STRICT, FALSE, FALSE, 1},  {"phieu", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},
+      {"phiếu", PLAN_MARKS_AS_TYPED, TRUE, FALSE, 1}, {"phiếu", PLAN_MARKS_FORGIVEN, TRUE, TRUE, 2},
+      {"bo", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},    {"xyz", PLAN_MARKS_AS_TYPED, FALSE, FALSE, 0},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(SearchOptions){0}, cases[i].marks);
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, 0);
+    if (plan->any_marked != cases[i].marked || plan->any_forgiven != cases[i].forgiven ||
+        atom->frequency != cases[i].frequency)
+      fail_msg("%s: marked %d, forgiven %d, in %u", cases[i].query, plan->any_marked, plan->any_forgiven,
+               atom->frequency);
+  }
+}
+
+static char *dates_of(const SmallIndex *index, const char *query)
+{
+  g_autoptr(Plan) plan = small_plan(index, query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+  assert_int_equal(plan->condition->children->len, 1);
+  const PlanCondition *range = g_ptr_array_index(plan->condition->children, 0);
+  assert_int_equal(range->kind, PLAN_RANGE);
+  return g_strdup_printf("%s-%s", range->low ? range->low : "", range->high ? range->high : "");
+}
+
+static void dates_become_ranges_of_whole_days(void **state)
+{
+  static const char *const cases[][2] = {
+      {"year:2012", "20120101-20121231"},
+      {"date:2/2012", "20120201-20120229"},
+      {"date:2010..2012", "20100101-20121231"},
+      {"date:2010..", "20100101-"},
+      {"date:..2012", "-20121231"},
+      {"date:>=2015", "20150101-"},
+      {"date:>2015", "20160101-"},
+      {"date:<3/2012", "-20120229"},
+      {"date:<=3/2012", "-20120331"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *got = dates_of(*state, cases[i][0]);
+    if (strcmp(got, cases[i][1]) != 0)
+      fail_msg("%s gives %s", cases[i][0], got);
+  }
+}
+
+static void a_value_that_means_nothing_is_an_error_of_the_query(void **state)
+{
+  static const char *const cases[] = {"type:xyzzy", "number:xyz", "date:2012..2010", "year:abc", "date:.."};
+  const SmallIndex *index = *state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(ParseNode) root = parse_query(cases[i], strlen(cases[i]), notices, NULL);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Plan) plan =
+        plan_new(root, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
+    if (plan != NULL || error == NULL)
+      fail_msg("%s is taken", cases[i]);
+  }
+}
+
+static void a_long_query_is_cut_and_says_so(void **state)
+{
+  const SmallIndex *index = *state;
+  g_autoptr(GString) query = g_string_new(NULL);
+  for (int i = 0; i < PLAN_MAX_ATOMS + 6; i++)
+    g_string_append(query, "phiếu ");
+  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(ParseNode) root = parse_query(query->str, query->len, notices, NULL);
+  g_autoptr(Plan) plan =
+      plan_new(root, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
+  assert_int_equal(plan->atoms->len, PLAN_MAX_ATOMS);
+  assert_int_equal(notices->len, 1);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(words_and_numbers_become_atoms_in_the_order_of_the_query),
+      cmocka_unit_test(marks_are_noted_and_forgiven_as_asked),
+      cmocka_unit_test(dates_become_ranges_of_whole_days),
+      cmocka_unit_test(a_value_that_means_nothing_is_an_error_of_the_query),
+      cmocka_unit_test(a_long_query_is_cut_and_says_so),
+  };
+  return cmocka_run_group_tests(tests, open_index, close_index);
+}
