@@ -1,0 +1,292 @@
+/* Ranking: what makes a document better than another one, and that no direct index can hurt. */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "query/rank.h"
+#include "tests/unit/made_plan.h"
+
+/* Scores documents for a query; the candidates come with what the caller knows about them. */
+static void score_all(const Plan *plan, const char *const *documents, guint n, guint half_life_days,
+                      RankCandidate *candidates)
+{
+  g_autoptr(Rank) rank = rank_new(plan);
+  g_autoptr(GString) packed = g_string_new(NULL);
+  for (guint d = 0; d < n; d++) {
+    Direct direct = made_direct(documents[d], packed);
+    rank_add(rank, &direct);
+  }
+  rank_score(rank, candidates, n, half_life_days, NULL);
+}
+
+static void the_better_document_wins(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *name, *query, *better, *worse;
+  } cases[] = {
+      {"a pair beats the words apart", "cán bộ", "x y cán bộ z t u v", "x cán y z t u v bộ"},
+      {"the pair in order beats the words exchanged", "cán bộ", "x y cán bộ z t", "x y bộ cán z t"},
+      {"a pair with one word between beats words far apart", "cán bộ", "cán x bộ y z t u v", "cán x y z t u v bộ"},
+      {"three in a row beat two and one", "luân chuyển cán", "luân chuyển cán x y z t", "luân chuyển x y z t cán"},
+      {"a word beats none", "cán", "x y cán z", "x y z t"},
+      {"both words in one article beat one in each", "cán bộ", "| x cán y z bộ | t u v x y",
+       "| x cán y z t | u v bộ x y"},
+      {"a title that is the query beats a mention", "quy chế | làm việc", "x y quy chế z làm việc t = quy chế làm việc",
+       "x y quy chế z làm việc t = u v x y"},
+      {"a title that is the query beats a longer one", "quy chế làm việc", "x y z t = quy chế làm việc",
+       "x y z t = a quy chế làm việc b c d e f"},
+      {"a variant that is read beats another one", "can~cán~cần bộ", "x cán bộ y", "x cần bộ y"},
+      {"words of different runs are no pair, so their distance tells nothing", "cán | bộ", "cán bộ x y z", NULL},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = made_plan(cases[i].query);
+    PlanAtom *first = g_ptr_array_index(plan->atoms, 0);
+    if (first->terms->len > 1)
+      first->read = 1;
+    /* Both orders, so that no place favours. */
+    for (guint better = 0; better < 2; better++) {
+      const char *documents[] = {cases[i].better, cases[i].worse ? cases[i].worse : "cán x y z bộ"};
+      if (better == 1) {
+        const char *swap = documents[0];
+        documents[0] = documents[1];
+        documents[1] = swap;
+      }
+      RankCandidate candidates[2] = {{.weight = 1, .age_days = NAN}, {.weight = 1, .age_days = NAN}};
+      score_all(plan, documents, 2, 0, candidates);
+      double win = candidates[better].score, lose = candidates[1 - better].score;
+      if (cases[i].worse != NULL ? win <= lose + 1e-6 : fabs(win - lose) > 1e-9)
+        fail_msg("%s: %f against %f", cases[i].name, win, lose);
+    }
+  }
+}
+
+static void a_number_tells_as_much_as_its_share_of_the_query(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *query;
+    double want;
+  } cases[] = {
+      {"#30/2020/nđ-cp", 1},
+      {"x #30/2020/nđ-cp", 0.75},
+      {"x y z #30/2020/nđ-cp", 0.5},
+      {"x y z", 1},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = made_plan(cases[i].query);
+    const char *const documents[] = {"x y z", "x y z"};
+    RankCandidate candidates[2] = {{.number = TRUE, .age_days = NAN}, {.age_days = NAN}};
+    score_all(plan, documents, 2, 0, candidates);
+    assert_float_equal(candidates[0].features[RANK_NUMBER], cases[i].want, 1e-9);
+    assert_float_equal(candidates[1].features[RANK_NUMBER], 0, 0);
+    assert_true(candidates[0].score > candidates[1].score);
+  }
+}
+
+static void the_year_that_the_query_names_is_preferred(void **state)
+{
+  (void)state;
+  g_autoptr(Plan) plan = made_plan("x y");
+  const char *const documents[] = {"x y", "x y", "x y"};
+  RankCandidate candidates[3] = {{.year = 2019, .age_days = NAN}, {.year = 2020, .age_days = NAN}, {.age_days = NAN}};
+  score_all(plan, documents, 3, 0, candidates);
+  assert_float_equal(candidates[0].score, candidates[1].score, 0);
+  plan->year = 2020;
+  score_all(plan, documents, 3, 0, candidates);
+  assert_true(candidates[1].score > candidates[0].score);
+  assert_float_equal(candidates[0].score, candidates[2].score, 0);
+}
+
+static void newer_documents_win_only_when_asked_and_unknown_dates_stand_between(void **state)
+{
+  (void)state;
+  g_autoptr(Plan) plan = made_plan("x y");
+  const char *const documents[] = {"x y", "x y", "x y", "x y"};
+  RankCandidate candidates[4] = {{.age_days = 10}, {.age_days = 1000}, {.age_days = NAN}, {.age_days = -36500}};
+  score_all(plan, documents, 4, 0, candidates);
+  for (guint d = 1; d < 4; d++)
+    assert_float_equal(candidates[d].score, candidates[0].score, 0);
+  score_all(plan, documents, 4, 365, candidates);
+  double today = candidates[0].score, old = candidates[1].score, undated = candidates[2].score,
+         future = candidates[3].score;
+  assert_true(today > undated);
+  assert_true(undated > old);
+  assert_true(old > future); /* a hundred years ahead is a typing error */
+  double mean = (candidates[0].features[RANK_RECENCY] + candidates[1].features[RANK_RECENCY] +
+                 candidates[3].features[RANK_RECENCY]) /
+                3;
+  assert_float_equal(candidates[2].features[RANK_RECENCY], mean, 1e-9);
+  /* A date just ahead gains nothing over today. */
+  RankCandidate two[2] = {{.age_days = 0}, {.age_days = -5}};
+  score_all(plan, documents, 2, 365, two);
+  assert_true(two[0].score >= two[1].score);
+  /* Where no date is known, age tells nothing. */
+  RankCandidate unknown[2] = {{.age_days = NAN}, {.age_days = NAN}};
+  score_all(plan, documents, 2, 365, unknown);
+  assert_float_equal(unknown[0].score, unknown[1].score, 0);
+  assert_false(isnan(unknown[0].score));
+}
+
+static void the_passages_shown_are_the_best_first(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *name, *document;
+    guint n;
+    guint want[RANK_MAX_PASSAGES];
+  } cases[] = {
+      {"the only match", "| x y | cán z t | u v", 1, {1}},
+      {"the pair before the single word", "| x cán y | u cán bộ v | z t", 2, {1, 0}},
+      {"no more than three", "| cán bộ x | cán bộ y | cán bộ z | cán bộ t", 3, {0, 1, 2}},
+      {"of a long article the passage that holds the pair", "| x y | điều : u v + x cán y + z cán bộ t + u v", 1, {3}},
+      {"of equal passages of an article the first", "| x y | u v + cán bộ + cán bộ", 1, {2}},
+      {"a match in the heading of a long article", "| x y | điều cán bộ : u v + x y + z", 1, {1}},
+      {"matches in the title alone show nothing", "| x y | u v = cán bộ", 0, {0}},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = made_plan("cán bộ");
+    RankCandidate candidate = {.weight = 1, .age_days = NAN};
+    score_all(plan, &cases[i].document, 1, 0, &candidate);
+    gboolean same = candidate.n_passages == cases[i].n;
+    for (guint p = 0; same && p < cases[i].n; p++) {
+      same = candidate.passages[p] == cases[i].want[p];
+      if (p > 0)
+        assert_true(candidate.passage_scores[p - 1] >= candidate.passage_scores[p]);
+    }
+    if (!same)
+      fail_msg("%s: %u passages, the first is %u", cases[i].name, candidate.n_passages, candidate.passages[0]);
+  }
+}
+
+static void the_score_is_the_weighted_sum_of_the_features(void **state)
+{
+  (void)state;
+  static const char *const queries[] = {"cán bộ", "luân chuyển cán bộ | x y z t", "#30 cán"};
+  const char *const documents[] = {"| điều cán : bộ x | luân chuyển cán bộ = cán bộ x", "x y", "= bộ"};
+  for (guint q = 0; q < G_N_ELEMENTS(queries); q++) {
+    g_autoptr(Plan) plan = made_plan(queries[q]);
+    RankCandidate candidates[3] = {
+        {.weight = 3, .age_days = 5, .number = TRUE}, {.weight = 2, .age_days = NAN}, {.weight = 0, .age_days = 9}};
+    score_all(plan, documents, 3, 100, candidates);
+    for (guint d = 0; d < 3; d++) {
+      double sum = 0;
+      for (guint f = 0; f < RANK_N_FEATURES; f++) {
+        assert_non_null(rank_features[f].name);
+        assert_true(isfinite(candidates[d].features[f]));
+        sum += candidates[d].features[f] * rank_features[f].weights[rank_profile(plan)];
+      }
+      assert_float_equal(candidates[d].score, sum, 1e-9);
+    }
+  }
+}
+
+static void one_candidate_leaves_no_traces_in_the_next(void **state)
+{
+  (void)state;
+  g_autoptr(Plan) plan = made_plan("cán bộ");
+  const char *const documents[] = {"cán bộ x cán bộ = cán bộ", "x y z t u v = x y", "x cán y bộ"};
+  RankCandidate candidates[3] = {{.age_days = NAN}, {.age_days = NAN}, {.age_days = NAN}};
+  score_all(plan, documents, 3, 0, candidates);
+  assert_int_equal(candidates[1].n_passages, 0);
+  assert_float_equal(candidates[1].features[RANK_DOCUMENT_COVERAGE], 0, 0);
+  assert_float_equal(candidates[1].features[RANK_TITLE_WORDS], 0, 0);
+  assert_float_equal(candidates[2].features[RANK_PAIRS], 0, 0);
+}
+
+static void a_direct_index_that_claims_giant_positions_has_no_text(void **state)
+{
+  (void)state;
+  g_autoptr(DirectWriter) writer = direct_writer_new();
+  direct_writer_begin_passage(writer, 0, 0, FALSE);
+  direct_writer_add(writer, "bộ", strlen("bộ"), 4000000000u);
+  direct_writer_begin_title(writer, 4000000001u);
+  g_autoptr(GString) packed = g_string_new(NULL);
+  direct_writer_pack(writer, 4000000001u, packed);
+  Direct giant;
+  if (!direct_open(&giant, (const guint8 *)packed->str, packed->len))
+    return;
+  g_autoptr(Plan) plan = made_plan("cán bộ");
+  g_autoptr(Rank) rank = rank_new(plan);
+  rank_add(rank, &giant);
+  g_autoptr(GString) sound = g_string_new(NULL);
+  Direct direct = made_direct("x cán bộ", sound);
+  rank_add(rank, &direct);
+  RankCandidate candidates[2] = {{.age_days = NAN}, {.age_days = NAN}};
+  rank_score(rank, candidates, 2, 0, NULL);
+  assert_int_equal(candidates[0].n_passages, 0);
+  assert_int_equal(candidates[1].n_passages, 1);
+}
+
+static void damaged_direct_indexes_are_harmless(void **state)
+{
+  (void)state;
+  g_autoptr(GString) packed = g_string_new(NULL), sound = g_string_new(NULL);
+  made_direct("| điều cán : bộ x | luân chuyển cán bộ + cán bộ + x = cán bộ x", packed);
+  Direct good = made_direct("x cán bộ", sound);
+  g_autoptr(Plan) plan = made_plan("luân chuyển cán bộ #x");
+  for (gsize at = 0; at < packed->len; at++)
+    for (guint value = 0; value < 256; value += 3) {
+      /* Of its own size, so that the sanitizers see one byte too far. */
+      g_autofree guint8 *bytes = g_memdup2(packed->str, packed->len);
+      bytes[at] = (guint8)value;
+      Direct direct;
+      if (!direct_open(&direct, bytes, packed->len))
+        continue;
+      g_autoptr(Rank) rank = rank_new(plan);
+      rank_add(rank, &direct);
+      rank_add(rank, &good);
+      RankCandidate candidates[2] = {{.age_days = NAN}, {.age_days = NAN}};
+      rank_score(rank, candidates, 2, 0, NULL);
+      assert_true(isfinite(candidates[0].score));
+      assert_int_equal(candidates[1].n_passages, 1);
+      assert_int_equal(candidates[1].passages[0], 0);
+      assert_float_equal(candidates[1].features[RANK_DOCUMENT_COVERAGE] > 0, 1, 0);
+    }
+}
+
+static void a_plan_without_atoms_and_a_document_without_text_score_nothing_strange(void **state)
+{
+  (void)state;
+  Direct empty;
+  assert_true(direct_open(&empty, NULL, 0));
+  g_autoptr(Plan) plan = made_plan("-");
+  g_ptr_array_set_size(plan->atoms, 0);
+  g_autoptr(Plan) unknown = made_plan("- -");
+  const Plan *const plans[] = {plan, unknown};
+  for (guint p = 0; p < G_N_ELEMENTS(plans); p++) {
+    g_autoptr(Rank) rank = rank_new(plans[p]);
+    g_autoptr(GString) packed = g_string_new(NULL);
+    Direct direct = made_direct("x y", packed);
+    rank_add(rank, &empty);
+    rank_add(rank, &direct);
+    RankCandidate candidates[2] = {{.age_days = NAN}, {.age_days = NAN}};
+    rank_score(rank, candidates, 2, 0, NULL);
+    for (guint d = 0; d < 2; d++) {
+      assert_true(isfinite(candidates[d].score));
+      assert_int_equal(candidates[d].n_passages, 0);
+    }
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(the_better_document_wins),
+      cmocka_unit_test(a_number_tells_as_much_as_its_share_of_the_query),
+      cmocka_unit_test(the_year_that_the_query_names_is_preferred),
+      cmocka_unit_test(newer_documents_win_only_when_asked_and_unknown_dates_stand_between),
+      cmocka_unit_test(the_passages_shown_are_the_best_first),
+      cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
+      cmocka_unit_test(one_candidate_leaves_no_traces_in_the_next),
+      cmocka_unit_test(a_direct_index_that_claims_giant_positions_has_no_text),
+      cmocka_unit_test(damaged_direct_indexes_are_harmless),
+      cmocka_unit_test(a_plan_without_atoms_and_a_document_without_text_score_nothing_strange),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
