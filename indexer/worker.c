@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -87,12 +88,17 @@ void worker_free(Worker *worker)
   g_free(worker);
 }
 
-/* This program's file. Not /proc/self/exe itself: under valgrind that is valgrind. */
+/* This program's file. Not /proc/self/exe itself: under valgrind that is valgrind. Where /proc is not mounted, as in a
+ * bare chroot, the name the kernel was given. */
 static const char *own_program(char buf[4096])
 {
   gssize len = readlink("/proc/self/exe", buf, 4095);
-  buf[MAX(len, 0)] = '\0';
-  return len > 0 && access(buf, X_OK) == 0 ? buf : "/proc/self/exe";
+  if (len < 0) {
+    const char *name = (const char *)(guintptr)getauxval(AT_EXECFN);
+    return name ? name : "/proc/self/exe";
+  }
+  buf[len] = '\0';
+  return access(buf, X_OK) == 0 ? buf : "/proc/self/exe";
 }
 
 static gboolean fail(GError **error, int code)

@@ -51,6 +51,28 @@ Bad files cost only themselves:
   $HOME/bad/good.txt;$HOME/bad/new
   line.txt;$HOME/bad/invalid.txt;
 
+A file that may not be read is told, with its permissions as the likely reason, and tried again the next time:
+Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
+
+  $ cat >unprivileged <<'END'
+  > test "$(id -u)" != 0 && exec "$@"
+  > exec setpriv --bounding-set=-all "$@"
+  > END
+  $ mkdir locked && echo 'hoa sen' >locked/open.txt && echo 'hoa mai' >locked/closed.txt && chmod 0 locked/closed.txt
+  $ sh unprivileged tracuu-index -d locked.idx locked
+  ! tracuu-index: $HOME/locked/closed.txt: The file could not be opened or read; check its permissions.
+  [1]
+  $ tracuu -d locked.idx --format paths hoa
+  $HOME/locked/open.txt
+  $ chmod 644 locked/closed.txt && sh unprivileged tracuu-index -d locked.idx locked && tracuu -d locked.idx --format paths hoa mai | head -n 1
+  $HOME/locked/closed.txt
+
+Documents are read where /proc is not mounted, as in a bare chroot:
+Needs: unshare -m sh -c 'umount -l /proc && tracuu-index --version >/dev/null'
+
+  $ unshare -m sh -c 'umount -l /proc && tracuu-index -d noproc.idx bad/dir.txt locked' && tracuu -d noproc.idx --format paths hoa mai | head -n 1
+  $HOME/locked/closed.txt
+
 An index that is not one is refused:
 
   $ mkdir notindex && echo hello >notindex/file && tracuu -d notindex hoa
