@@ -6,12 +6,12 @@
 #include "query/candidates.h"
 #include "query/rank_weights.h"
 
-/* Occurrences are counted in sixteenths, so that an unlikely variant can count for less. */
 /* A number is as much of a query as this many words. */
 #define NUMBER_WORDS 3
-#define WHOLE        16
-#define MAX_COUNT    G_MAXUINT16
-#define ALL_ALIKE    G_MAXUINT
+/* Occurrences are counted in sixteenths, so that an unlikely variant can count for less. */
+#define WHOLE     16
+#define MAX_COUNT G_MAXUINT16
+#define ALL_ALIKE G_MAXUINT
 
 const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_WORDS] = {"words in the passage", RANK_WEIGHTS_WORDS},

@@ -94,7 +94,9 @@ static double step_into(const Counts *counts, guint a, guint u, const double *sc
 
 static double own_score(const Counts *counts, guint a, guint u)
 {
-  gboolean exact = term_at(counts->plan, a, u - counts->first[a])->exact && counts->plan->any_marked;
+  /* A typed form that no candidate writes was not meant. */
+  gboolean exact =
+      counts->alone[u] > 0 && counts->plan->any_marked && term_at(counts->plan, a, u - counts->first[a])->exact;
   return RANK_READING_ALONE * log1p(counts->alone[u]) + (exact ? RANK_READING_EXACT : 0);
 }
 

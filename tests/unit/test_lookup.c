@@ -1,0 +1,62 @@
+/* Lookup: the documents that a path or a number names. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "query/lookup.h"
+#include "query/result.h"
+#include "tests/unit/small_index.h"
+
+static const SmallFile files[] = {
+    {"/a/nghi-dinh-30.txt",
+     "CHÍNH PHỦ\nSố: 30/2020/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2020\nNGHỊ ĐỊNH\nVề công tác văn thư\n"
+     "Điều 1. Phạm vi điều chỉnh\nNghị định này quy định về công tác văn thư.\n"},
+    {"/b/nghi-dinh-30.txt", "Một bài viết nhắc đến Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.\n"},
+    {"/b/khac.txt", "Bảo vệ môi trường nước và không khí tại các khu công nghiệp.\n"},
+};
+
+static void a_path_or_a_number_finds_what_it_names(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *asked, *want; /* paths in their order, with blanks between */
+  } cases[] = {
+      {"/a/nghi-dinh-30.txt", "/a/nghi-dinh-30.txt"},
+      {"b/nghi-dinh-30.txt", "/b/nghi-dinh-30.txt"},
+      {"./khac.txt", "/b/khac.txt"},
+      {"nghi-dinh-30.txt", "/a/nghi-dinh-30.txt /b/nghi-dinh-30.txt"},
+      {"30/2020/NĐ-CP", "/a/nghi-dinh-30.txt"},
+      {"30/2020/nd-cp", "/a/nghi-dinh-30.txt"},
+      {"nghị định 30", "/a/nghi-dinh-30.txt"},
+      {"31/2020/NĐ-CP", ""},
+      {"c/khac.txt", ""},
+      {"hac.txt", ""},
+      {"", ""},
+  };
+  SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)result_free);
+    GError *error = NULL;
+    assert_true(lookup(index.store, index.tokenizer, cases[i].asked, results, &error));
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint r = 0; r < results->len; r++) {
+      const Result *result = g_ptr_array_index(results, r);
+      assert_int_equal(result->rank, r + 1);
+      g_string_append_printf(got, "%s%s", r > 0 ? " " : "", result->path);
+    }
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got %s, want %s", cases[i].asked, got->str, cases[i].want);
+  }
+  small_index_close(&index);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_path_or_a_number_finds_what_it_names),
+  };
+  return cmocka_run_group_tests_name("lookup", tests, NULL, NULL);
+}

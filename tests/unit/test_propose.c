@@ -1,0 +1,101 @@
+/* Propose and candidates: which documents are ranked, and how many hold every word. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "query/candidates.h"
+#include "query/propose.h"
+#include "tests/unit/small_plan.h"
+
+#define LETTERHEAD(number, day, title) "CHÍNH PHỦ\nSố: " number "\nHà Nội, " day "\nNGHỊ ĐỊNH\n" title "\n"
+
+static const SmallFile files[] = {
+    {"/1.txt", LETTERHEAD("30/2020/NĐ-CP", "ngày 05 tháng 3 năm 2020", "Về công tác văn thư") "Cán bộ văn thư.\n"},
+    {"/2.txt", LETTERHEAD("31/2012/NĐ-CP", "ngày 06 tháng 3 năm 2012", "Về lưu trữ") "Bộ phận cán sự.\n"},
+    {"/3.txt", "Luân chuyển cán bộ theo Nghị định số 30/2020/NĐ-CP.\n"},
+    {"/4.txt", "Bảo vệ môi trường.\n"},
+};
+
+static char *print(const Proposals *proposals)
+{
+  GString *out = g_string_new(NULL);
+  for (guint i = 0; i < proposals->candidates->len; i++) {
+    const RankCandidate *candidate = &g_array_index(proposals->candidates, RankCandidate, i);
+    g_string_append_printf(out, "%s%u%s", i > 0 ? " " : "", candidate->docid, candidate->number ? "!" : "");
+  }
+  return g_string_free(out, FALSE);
+}
+
+static void candidates_hold_what_is_asked_and_numbers_come_first(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *query, *want; /* docids; ! = bears the number */
+    guint n_every;
+  } cases[] = {
+      {"luân chuyển", "3", 1},      {"\"cán bộ\"", "1 3", 2}, {"\"cán bộ\" -\"luân chuyển\"", "1", 1},
+      {"30/2020/NĐ-CP", "1! 3", 2}, {"zzz", "", 0},
+  };
+  SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    SearchOptions options = {.limit = 10};
+    GError *error = NULL;
+    g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &options, PLAN_MARKS_AS_TYPED);
+    g_auto(Proposals) proposals = {0};
+    propose_init(&proposals, index.store, plan);
+    assert_true(propose_by_relevance(&proposals, 10, &error));
+    guint n = 99;
+    gboolean exact = FALSE;
+    assert_true(propose_count(&proposals, &n, &exact, &error));
+    g_autofree char *got = print(&proposals);
+    if (strcmp(got, cases[i].want) != 0 || n != cases[i].n_every || !exact)
+      fail_msg("%s: got %s and %u, want %s and %u", cases[i].query, got, n, cases[i].want, cases[i].n_every);
+  }
+  small_index_close(&index);
+}
+
+static void by_date_every_word_must_be_there_and_undated_documents_come_last(void **state)
+{
+  (void)state;
+  SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
+  for (int oldest = 0; oldest < 2; oldest++) {
+    SearchOptions options = {.limit = 10};
+    GError *error = NULL;
+    g_autoptr(Plan) plan = small_plan(&index, "cán bộ", &options, PLAN_MARKS_AS_TYPED);
+    g_auto(Proposals) proposals = {0};
+    propose_init(&proposals, index.store, plan);
+    assert_true(propose_by_date(&proposals, SCHEMA_SLOT_ISSUED, oldest, 10, &error));
+    g_autofree char *got = print(&proposals);
+    assert_string_equal(got, oldest ? "2 1 3" : "1 2 3");
+  }
+  small_index_close(&index);
+}
+
+static void a_query_for_titles_looks_in_titles_alone(void **state)
+{
+  (void)state;
+  SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
+  SearchOptions options = {.limit = 10, .title_only = TRUE};
+  g_autoptr(Plan) plan = small_plan(&index, "văn thư", &options, PLAN_MARKS_AS_TYPED);
+  g_autoptr(StoreQuery) query = candidates_query(plan, FALSE, store_n_documents(index.store));
+  StoreSearch how = {.limit = 10, .k1 = CANDIDATES_K1, .b = CANDIDATES_B};
+  g_auto(StoreMatches) matches = {0};
+  GError *error = NULL;
+  assert_true(store_search(index.store, query, &how, &matches, &error));
+  assert_int_equal(matches.n_matches, 1);
+  assert_int_equal(matches.matches[0].docid, 1);
+  small_index_close(&index);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(candidates_hold_what_is_asked_and_numbers_come_first),
+      cmocka_unit_test(by_date_every_word_must_be_there_and_undated_documents_come_last),
+      cmocka_unit_test(a_query_for_titles_looks_in_titles_alone),
+  };
+  return cmocka_run_group_tests_name("propose", tests, NULL, NULL);
+}
