@@ -12,7 +12,7 @@
 
 #define LETTERHEAD(number, day, type, title)                                                                                      \
   "CHÍNH PHỦ\nSố: " number "\nHà Nội, " day "\n" type "\n" title "\nĐiều 1. Phạm vi\nVăn bản này quy định về văn " \
-                                                                 "thư.\n"
+  "thư.\n"
 
 static const SmallFile files[] = {
     {"/a/1.txt", LETTERHEAD("30/2020/NĐ-CP", "ngày 05 tháng 3 năm 2020", "NGHỊ ĐỊNH", "Về công tác văn thư")},
