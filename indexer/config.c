@@ -43,7 +43,7 @@ static const ConfigKey folder_keys[] = {
     {"exclude", CONFIG_LIST, offsetof(ConfigFolder, rules.exclude)},
 };
 
-G_DEFINE_QUARK(tracuu - config - error, config_error)
+G_DEFINE_QUARK(tracuu_config_error, config_error)
 
 static void folder_free(gpointer data)
 {

@@ -17,7 +17,7 @@ struct Lock {
   int fd;
 };
 
-G_DEFINE_QUARK(tracuu - lock - error, lock_error)
+G_DEFINE_QUARK(tracuu_lock_error, lock_error)
 
 /* Says who holds the lock: its process number and the time it began, as it wrote them. */
 static void set_held(GError **error, int fd, const char *index)

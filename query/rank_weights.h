@@ -1,5 +1,6 @@
-/* The weights of the ranking features (rank.h) and the constants beside them. Fitted by `make tune` on the
- * development questions (listwise loss, 5-fold cross-validation); number, year and recency are set by hand, since no
+/* The weights of the ranking features (rank.h) and the constants beside them. The first of a pair was fitted on the
+ * development questions, the second on those together with titles and rare words of titles (`make tune`: listwise loss,
+ * 5-fold cross-validation). Set by hand: the match with the title in a question, and number, year and recency, since no
  * question tells about them. */
 #ifndef TRACUU_QUERY_RANK_WEIGHTS_H
 #define TRACUU_QUERY_RANK_WEIGHTS_H

@@ -14,7 +14,7 @@
 #include "query/snippet.h"
 #include "query/suggest.h"
 
-G_DEFINE_QUARK(tracuu - search - error, search_error)
+G_DEFINE_QUARK(tracuu_search_error, search_error)
 
 /* An index that is being written may move on under a reader this often before the reader gives up. */
 #define MAX_REDO 8

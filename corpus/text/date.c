@@ -8,7 +8,7 @@
 #define YEAR_LAST  2100
 #define BLANKS_MAX 40 /* "ngày ....... tháng": drafts leave room for the day */
 
-G_DEFINE_QUARK(date - error - quark, date_error)
+G_DEFINE_QUARK(tracuu_date_error, date_error)
 
 /* ---- reading parts ---- */
 

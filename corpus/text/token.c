@@ -31,7 +31,7 @@ typedef struct {
   Syllable day, month;
 } DateWords;
 
-G_DEFINE_QUARK(token - error - quark, token_error)
+G_DEFINE_QUARK(tracuu_token_error, token_error)
 
 struct Tokenizer {
   const char *text;
