@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "corpus/text/normal.h"
+#include "query/ask/parse.h"
 #include "query/find.h"
-#include "query/parse.h"
 
 /* One line without its end. TRUE unless the file has ended; *too_long when it exceeds PARSE_MAX_QUERY, of which the
  * rest is skipped. */

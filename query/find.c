@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "query/output_json.h"
+#include "query/output/output_json.h"
 
 #define PASSAGES_SHOWN 3
 
@@ -39,12 +39,12 @@ Status find_run(Search *search, const Options *options, const Output *output, Pa
   g_auto(SearchResults) results;
   g_autoptr(GError) error = NULL;
   g_autoptr(GString) out = g_string_sized_new(16 << 10);
-  SearchOptions wanted = options->search;
-  wanted.n_passages = options->format == OPTIONS_TEXT || options->format == OPTIONS_JSON ? PASSAGES_SHOWN : 1;
-  wanted.n_snippets = options->format == OPTIONS_TEXT ? 1 : 0;
+  Request wanted = options->search;
+  wanted.n_passages = options->format == OUTPUT_TEXT || options->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
+  wanted.n_snippets = options->format == OUTPUT_TEXT ? 1 : 0;
   search_results_init(&results);
   if (!search_run(search, output->query, &wanted, &results, &error)) {
-    if (output->query_no && output->format == OPTIONS_JSON) {
+    if (output->query_no && output->format == OUTPUT_JSON) {
       output_json_append_error(output, error->message, out);
       pager_write(pager, out->str, out->len);
     }

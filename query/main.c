@@ -17,10 +17,10 @@
 
 #include "query/batch.h"
 #include "query/find.h"
+#include "query/find/search.h"
 #include "query/options.h"
 #include "query/options_help.h"
-#include "query/pager.h"
-#include "query/search.h"
+#include "query/output/pager.h"
 #include "query/show.h"
 #include "query/status.h"
 
@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     return (int)status_complain(error);
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
   signal(SIGPIPE, SIG_IGN);
-  gboolean paging = !options.no_pager && (options.action == OPTIONS_SHOW || options.format == OPTIONS_TEXT);
+  gboolean paging = !options.no_pager && (options.action == OPTIONS_SHOW || options.format == OUTPUT_TEXT);
   g_autoptr(Pager) pager = pager_new(paging && options.action != OPTIONS_BATCH);
   Status status = run(&options, pager);
   if (!pager_finish(pager, &error))

@@ -5,10 +5,10 @@
 #include "corpus/facts/types.h"
 #include "corpus/text/normal.h"
 #include "indexer/store/location.h"
+#include "query/ask/parse.h"
+#include "query/ask/typed.h"
 #include "query/closest.h"
 #include "query/options_table.h"
-#include "query/parse.h"
-#include "query/typed.h"
 
 GQuark options_error_quark(void)
 {
@@ -89,7 +89,7 @@ static gboolean set_choice(const OptionsEntry *entry, const char *value, guint *
 static gboolean set_facets(const OptionsEntry *entry, const char *value, guint *field, GError **error)
 {
   if (!value) {
-    *field = OPTIONS_FACET_ALL;
+    *field = OUTPUT_FACET_ALL;
     return TRUE;
   }
   guint facets = 0;
@@ -345,7 +345,7 @@ static gboolean make_query(Options *options, const GPtrArray *words, GError **er
   GString *query = g_string_sized_new(len);
   typed_append(query, (const char *const *)texts->pdata, texts->len);
   options->query = g_string_free(query, FALSE);
-  const SearchOptions *search = &options->search;
+  const Request *search = &options->search;
   if (!*options->query && !search->type && !search->agency && !search->from.year && !search->to.year)
     return fail(error, "No query was given.");
   return TRUE;
@@ -368,12 +368,12 @@ static gboolean make_target(Options *options, const GPtrArray *words, GError **e
 static gboolean check_together(Reading *reading, GError **error)
 {
   Options *options = reading->options;
-  SearchOptions *search = &options->search;
-  if (options->nul && reading->format_given && options->format != OPTIONS_PATHS)
+  Request *search = &options->search;
+  if (options->nul && reading->format_given && options->format != OUTPUT_PATHS)
     return fail(error, "-0 prints paths: it cannot be used with another --format.");
   if (options->nul)
-    options->format = OPTIONS_PATHS;
-  if ((options->facets || search->explain) && options->format != OPTIONS_TEXT && options->format != OPTIONS_JSON)
+    options->format = OUTPUT_PATHS;
+  if ((options->facets || search->explain) && options->format != OUTPUT_TEXT && options->format != OUTPUT_JSON)
     return fail(error, "--%s needs --format=text or --format=json.", options->facets ? "facets" : "explain");
   if ((options->facts || options->outline || options->passage) && options->action != OPTIONS_SHOW)
     return fail(error, "--%s goes with --show.", options->facts ? "facts" : "passage");

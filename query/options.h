@@ -6,7 +6,8 @@
 
 #include <glib.h>
 
-#include "query/search.h"
+#include "query/find/search.h"
+#include "query/output/output.h"
 
 G_BEGIN_DECLS
 
@@ -14,25 +15,17 @@ G_BEGIN_DECLS
 #define OPTIONS_LIMIT_MAX     100000
 
 typedef enum { OPTIONS_FIND, OPTIONS_BATCH, OPTIONS_SHOW, OPTIONS_HELP, OPTIONS_VERSION } OptionsAction;
-typedef enum { OPTIONS_TEXT, OPTIONS_JSON, OPTIONS_TSV, OPTIONS_PATHS } OptionsFormat;
 typedef enum { OPTIONS_COLOR_AUTO, OPTIONS_COLOR_ALWAYS, OPTIONS_COLOR_NEVER } OptionsColor;
-typedef enum {
-  OPTIONS_FACET_TYPE = 1,
-  OPTIONS_FACET_AGENCY = 2,
-  OPTIONS_FACET_YEAR = 4,
-  OPTIONS_FACET_ALL = 7
-} OptionsFacets;
-
 typedef struct {
   OptionsAction action;
-  GPtrArray *indexes;   /* char *, followed by NULL; at least one */
-  SearchOptions search; /* its strings are owned by this structure */
-  char *query;          /* of OPTIONS_FIND: canonical text in the query language; "" when only filters were given */
-  char *target;         /* of OPTIONS_SHOW: a path (any bytes) or a number, as typed */
-  char *batch;          /* of OPTIONS_BATCH: a file, "-" = standard input */
-  OptionsFormat format;
+  GPtrArray *indexes; /* char *, followed by NULL; at least one */
+  Request search;     /* its strings are owned by this structure */
+  char *query;        /* of OPTIONS_FIND: canonical text in the query language; "" when only filters were given */
+  char *target;       /* of OPTIONS_SHOW: a path (any bytes) or a number, as typed */
+  char *batch;        /* of OPTIONS_BATCH: a file, "-" = standard input */
+  OutputFormat format;
   OptionsColor color;
-  guint facets; /* OptionsFacets */
+  guint facets; /* OutputFacets */
   gboolean nul; /* a NUL after each path */
   gboolean no_pager;
   gboolean facts;    /* of OPTIONS_SHOW: what the document says about itself */

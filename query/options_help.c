@@ -1,7 +1,7 @@
 #include "query/options_help.h"
 
-#include "query/display.h"
 #include "query/options_table.h"
+#include "query/output/display.h"
 
 #define HELP_COLUMN 25
 

@@ -41,7 +41,7 @@ static const OptionsEntry table[] = {
     {"offset", 0, OPTIONS_KIND_NUMBER, AT(search.offset), "N", "skip the first N", NULL, 0, OPTIONS_LIMIT_MAX},
     {.help = "What to print"},
     {"format", 0, OPTIONS_KIND_CHOICE, AT(format), "FORMAT", "text (default), json, tsv or paths", formats, 0, 0},
-    {"json", 0, OPTIONS_KIND_SET, AT(format), NULL, "the same as --format=json: one object a line", NULL, OPTIONS_JSON,
+    {"json", 0, OPTIONS_KIND_SET, AT(format), NULL, "the same as --format=json: one object a line", NULL, OUTPUT_JSON,
      0},
     {"null", '0', OPTIONS_KIND_FLAG, AT(nul), NULL, "print paths, a NUL after each (for xargs -0)", NULL, 0, 0},
     {"facets", 0, OPTIONS_KIND_FACETS, AT(facets), "[=LIST]",

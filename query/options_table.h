@@ -12,7 +12,7 @@ typedef enum {
   OPTIONS_KIND_FLAG,   /* gboolean becomes TRUE */
   OPTIONS_KIND_SET,    /* an enumeration becomes min */
   OPTIONS_KIND_CHOICE, /* an enumeration becomes the index of the value in choices */
-  OPTIONS_KIND_FACETS, /* guint: OptionsFacets, of an optional list separated by commas */
+  OPTIONS_KIND_FACETS, /* guint: OutputFacets, of an optional list separated by commas */
   OPTIONS_KIND_NUMBER, /* guint, min..max */
   OPTIONS_KIND_DATE,   /* Date */
   OPTIONS_KIND_TYPE,   /* const char *: the name of a type of document */

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "query/find.h"
-#include "query/output.h"
-#include "query/output_json.h"
-#include "query/output_text.h"
+#include "query/output/output.h"
+#include "query/output/output_json.h"
+#include "query/output/output_text.h"
 
 #define OUTLINE_COLUMN 7                /* where its text begins, behind the number */
 #define CHUNK          ((gsize)4 << 20) /* bytes of text in memory at a time */
@@ -164,7 +164,7 @@ static Status show_document(Show *show, Result *result, GError **error)
     if (chosen->len == 0)
       return say("The document has no passage %s. List its passages with --passage.", options->passage, STATUS_NOTHING);
   }
-  if (options->format == OPTIONS_JSON)
+  if (options->format == OUTPUT_JSON)
     return show_json(show, result, chosen ? chosen : passages, error);
   if (options->outline && !options->passage) {
     g_autoptr(GString) out = g_string_new(NULL);
@@ -201,8 +201,8 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
 {
   const Options *options = show->options;
   g_autoptr(GString) out = g_string_new(NULL);
-  gboolean facts = options->facts || options->format == OPTIONS_TSV || options->format == OPTIONS_PATHS;
-  if (!facts && options->format == OPTIONS_TEXT && results->results->len > 1)
+  gboolean facts = options->facts || options->format == OUTPUT_TSV || options->format == OUTPUT_PATHS;
+  if (!facts && options->format == OUTPUT_TEXT && results->results->len > 1)
     return list_choices(show, results);
   Status status = STATUS_FOUND;
   for (guint i = 0; i < results->results->len && status == STATUS_FOUND; i++) {
@@ -211,7 +211,7 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
       status = show_document(show, result, error);
       continue;
     }
-    if (i > 0 && options->format == OPTIONS_TEXT)
+    if (i > 0 && options->format == OUTPUT_TEXT)
       g_string_append_c(out, '\n');
     output_append_facts(&show->output, result, out);
     flush(show, out);

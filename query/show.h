@@ -6,9 +6,9 @@
 
 #include <glib.h>
 
+#include "query/find/search.h"
 #include "query/options.h"
-#include "query/pager.h"
-#include "query/search.h"
+#include "query/output/pager.h"
 #include "query/status.h"
 
 G_BEGIN_DECLS

@@ -4,13 +4,13 @@
 #include <unistd.h>
 
 #include "indexer/store/store.h"
-#include "query/display.h"
+#include "query/find/search.h"
 #include "query/options.h"
-#include "query/search.h"
+#include "query/output/display.h"
 
 Status status_of_error(const GError *error)
 {
-  gboolean asked = error->domain == OPTIONS_ERROR || g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_QUERY);
+  gboolean asked = error->domain == OPTIONS_ERROR || error->domain == REQUEST_ERROR;
   return asked ? STATUS_USAGE : STATUS_SYSTEM;
 }
 

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "query/display.h"
+#include "query/output/display.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 

@@ -1,5 +1,5 @@
-/* tune: fits the weights of query/rank.h on questions with known answers, by gradient descent on a listwise loss, with
- * cross-validation.
+/* tune: fits the weights of query/find/rank.h on questions with known answers, by gradient descent on a listwise loss,
+ * with cross-validation.
  *
  *   tune INDEX QUESTIONS QRELS [--unmarked] [--few-words] [--no-fit]
  *
@@ -13,11 +13,11 @@
 
 #include "corpus/text/normal.h"
 #include "indexer/store/record.h"
-#include "query/candidates.h"
-#include "query/fetch.h"
-#include "query/plan.h"
-#include "query/propose.h"
-#include "query/rank.h"
+#include "query/ask/plan.h"
+#include "query/find/candidates.h"
+#include "query/find/fetch.h"
+#include "query/find/propose.h"
+#include "query/find/rank.h"
 
 #define MAX_UNITS   12 /* units kept of each candidate: its best by the present weights */
 #define FOLDS       5
@@ -127,7 +127,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     normal_fold_append(text, question->text, strlen(question->text));
   else
     normal_append(text, question->text, strlen(question->text));
-  SearchOptions options = {.limit = 10};
+  Request options = {.limit = 10};
   g_autoptr(GError) error = NULL;
   g_autoptr(ParseNode) root = parse_query(text->str, text->len, notices, &error);
   g_autoptr(Plan) plan =

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "indexer/store/direct.h"
-#include "query/expand.h"
-#include "query/plan.h"
+#include "query/ask/expand.h"
+#include "query/ask/plan.h"
 
 static inline void made_plan_free_atom(gpointer data)
 {

@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "query/search.h"
+#include "query/find/search.h"
 
 /* A passage whose marks are every occurrence of word. */
 static inline ResultPassage *made_passage(const char *heading, const char *article, const char *snippet,

@@ -2,11 +2,10 @@
 #ifndef TRACUU_TESTS_UNIT_SMALL_PLAN_H
 #define TRACUU_TESTS_UNIT_SMALL_PLAN_H
 
-#include "query/plan.h"
+#include "query/ask/plan.h"
 #include "tests/unit/small_index.h"
 
-static inline Plan *small_plan(const SmallIndex *index, const char *query, const SearchOptions *options,
-                               PlanMarks marks)
+static inline Plan *small_plan(const SmallIndex *index, const char *query, const Request *options, PlanMarks marks)
 {
   GError *error = NULL;
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "query/condition.h"
+#include "query/find/condition.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {
@@ -50,7 +50,7 @@ static gboolean holds_for(const PlanCondition *condition, Store *store, StoreDoc
 /* The documents by letter: "ab" = those that the query finds; the check decides among them, or among all. */
 static char *letters(const SmallIndex *index, const char *query, gboolean check_all, gboolean *exact)
 {
-  g_autoptr(Plan) plan = small_plan(index, query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+  g_autoptr(Plan) plan = small_plan(index, query, &(Request){0}, PLAN_MARKS_AS_TYPED);
   *exact = TRUE;
   g_autoptr(StoreQuery) found = condition_query(plan->condition, FALSE, exact);
   gboolean matched[G_N_ELEMENTS(files)] = {FALSE};
@@ -124,7 +124,7 @@ static void a_modification_date_lies_in_its_range_with_both_ends(void **state)
                {{2024, 1, 1}, {0, 0, 0}, FALSE}};
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    SearchOptions options = {.from = cases[i].from, .to = cases[i].to, .date_field = SEARCH_DATE_MODIFIED};
+    Request options = {.from = cases[i].from, .to = cases[i].to, .date_field = REQUEST_DATE_MODIFIED};
     g_autoptr(Plan) plan = small_plan(index, "", &options, PLAN_MARKS_AS_TYPED);
     assert_int_equal(holds_for(plan->condition, index->store, 1), cases[i].want);
   }
@@ -133,7 +133,7 @@ static void a_modification_date_lies_in_its_range_with_both_ends(void **state)
 static void the_variants_of_a_word_give_their_positions_in_order(void **state)
 {
   const SmallIndex *index = *state;
-  g_autoptr(Plan) plan = small_plan(index, "phieu", &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+  g_autoptr(Plan) plan = small_plan(index, "phieu", &(Request){0}, PLAN_MARKS_AS_TYPED);
   g_autoptr(GBytes) bytes = store_get_direct(index->store, 2, NULL);
   Direct direct;
   open_direct(bytes, &direct);

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/display.h"
+#include "query/output/display.h"
 
 static const struct {
   const char *name, *input, *line, *path;

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/facets.h"
-#include "query/search.h"
+#include "query/find/facets.h"
+#include "query/find/search.h"
 #include "tests/unit/small_index.h"
 
 #define LETTERHEAD(number, day, type, title)                                                                                      \

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "query/numbers.h"
+#include "query/ask/numbers.h"
 
 static int make_tokenizer(void **state)
 {

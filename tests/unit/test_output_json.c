@@ -10,10 +10,10 @@
 #include <glib.h>
 #include <json-glib/json-glib.h>
 
-#include "query/output_json.h"
+#include "query/output/output_json.h"
 #include "tests/unit/made_results.h"
 
-static const Output plain = {.format = OPTIONS_JSON, .query = "thông tin"};
+static const Output plain = {.format = OUTPUT_JSON, .query = "thông tin"};
 
 /* The objects of out, one a line; fails on a line that is none. */
 static GPtrArray *parse_lines(const GString *out)
@@ -154,7 +154,7 @@ static void the_summary_holds_totals_notices_and_facets(void **state)
   Output output = plain;
   output.query_no = 4;
   output.offset = 10;
-  output.facets = OPTIONS_FACET_YEAR;
+  output.facets = OUTPUT_FACET_YEAR;
   g_autoptr(GString) out = g_string_new(NULL);
   output_json_append(&output, &results, out);
   assert_string_equal(out->str,

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/output_text.h"
+#include "query/output/output_text.h"
 #include "tests/unit/made_results.h"
 
 static const Output plain = {.query = "thông tin", .display = {.columns = 60}};
@@ -85,7 +85,7 @@ static void foreign_text_cannot_drive_the_terminal(void **state)
   const char *names[] = {"f\x1b[1m", NULL};
   made_add_facet(&results, "type", names, (guint[]){1});
   Output output = plain;
-  output.facets = OPTIONS_FACET_ALL;
+  output.facets = OUTPUT_FACET_ALL;
   g_autoptr(GString) out = g_string_new(NULL);
   output_text_append(&output, &results, out);
   assert_null(strchr(out->str, '\x1b'));
@@ -196,7 +196,7 @@ static void facets_are_aligned_bars(void **state)
   made_add_facet(&results, "year", years, (guint[]){7});
   Output output = plain;
   output.display.columns = 43;
-  output.facets = OPTIONS_FACET_TYPE | OPTIONS_FACET_AGENCY;
+  output.facets = OUTPUT_FACET_TYPE | OUTPUT_FACET_AGENCY;
   assert_printed(&output, &results,
                  "type\n"
                  "  Nghị định (NĐ)            1200 ██████████\n"

@@ -8,8 +8,8 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/output_paths.h"
-#include "query/output_tsv.h"
+#include "query/output/output_paths.h"
+#include "query/output/output_tsv.h"
 #include "tests/unit/made_results.h"
 
 static void a_document_is_a_line_of_eleven_columns(void **state)
@@ -19,7 +19,7 @@ static void a_document_is_a_line_of_eleven_columns(void **state)
   search_results_init(&results);
   made_add(&results, made_full_result(1));
   made_add(&results, made_bare_result(2, "/a\tb\nc\\d\x1b\xff"));
-  const Output output = {.format = OPTIONS_TSV};
+  const Output output = {.format = OUTPUT_TSV};
   g_autoptr(GString) out = g_string_new(NULL);
   output_tsv_append(&output, &results, out);
   assert_string_equal(
@@ -34,7 +34,7 @@ static void in_a_batch_the_query_comes_first(void **state)
   g_auto(SearchResults) results;
   search_results_init(&results);
   made_add(&results, made_bare_result(1, "/x"));
-  const Output output = {.format = OPTIONS_TSV, .query_no = 12};
+  const Output output = {.format = OUTPUT_TSV, .query_no = 12};
   g_autoptr(GString) out = g_string_new(NULL);
   output_tsv_append(&output, &results, out);
   assert_string_equal(out->str, "12\t1\t\t\t\t\t\t\t\t/x\t12.5\t\n");
@@ -48,10 +48,10 @@ static void a_path_is_its_bytes_except_on_a_screen(void **state)
     const char *want;
     gsize len;
   } cases[] = {
-      {{.format = OPTIONS_PATHS}, "/a\n\x1b\xff\n/b\n", 9},
-      {{.format = OPTIONS_PATHS, .nul = TRUE}, "/a\n\x1b\xff\0/b\0", 9},
-      {{.format = OPTIONS_PATHS, .nul = TRUE, .is_screen = TRUE}, "/a\n\x1b\xff\0/b\0", 9},
-      {{.format = OPTIONS_PATHS, .is_screen = TRUE}, "/a\\n\\x1b\\xff\n/b\n", 16},
+      {{.format = OUTPUT_PATHS}, "/a\n\x1b\xff\n/b\n", 9},
+      {{.format = OUTPUT_PATHS, .nul = TRUE}, "/a\n\x1b\xff\0/b\0", 9},
+      {{.format = OUTPUT_PATHS, .nul = TRUE, .is_screen = TRUE}, "/a\n\x1b\xff\0/b\0", 9},
+      {{.format = OUTPUT_PATHS, .is_screen = TRUE}, "/a\\n\\x1b\\xff\n/b\n", 16},
   };
   g_auto(SearchResults) results;
   search_results_init(&results);
@@ -73,10 +73,10 @@ static void notices_of_forms_without_a_place_for_them_are_sentences(void **state
   g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân"));
   g_autoptr(GString) out = g_string_new(NULL);
-  output_append_asides(&(Output){.format = OPTIONS_TEXT}, &results, out);
-  output_append_asides(&(Output){.format = OPTIONS_JSON}, &results, out);
+  output_append_asides(&(Output){.format = OUTPUT_TEXT}, &results, out);
+  output_append_asides(&(Output){.format = OUTPUT_JSON}, &results, out);
   assert_string_equal(out->str, "");
-  output_append_asides(&(Output){.format = OPTIONS_TSV, .query_no = 3}, &results, out);
+  output_append_asides(&(Output){.format = OUTPUT_TSV, .query_no = 3}, &results, out);
   assert_string_equal(out->str, "tracuu: query 3: Marks were forgiven.\ntracuu: query 3: Did you mean: luân?\n");
 }
 

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "query/parse.h"
+#include "query/ask/parse.h"
 
 /* A tree as one line: w(words) p(phrase) f(field=value) near/5(..) any(..) all(..), with + and - before what must and
  * must not occur. */

@@ -61,7 +61,7 @@ static void words_and_numbers_become_atoms_in_the_order_of_the_query(void **stat
       {"", "", "", FALSE, 0},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
     g_autofree char *atoms = atoms_line(plan->atoms);
     g_autofree char *others = atoms_line(plan->other_atoms);
     if (strcmp(atoms, cases[i].atoms) != 0 || strcmp(others, cases[i].others) != 0 ||
@@ -84,7 +84,7 @@ static void marks_are_noted_and_forgiven_as_asked(void **state)
       {"bo", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},    {"xyz", PLAN_MARKS_AS_TYPED, FALSE, FALSE, 0},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(SearchOptions){0}, cases[i].marks);
+    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(Request){0}, cases[i].marks);
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, 0);
     if (plan->any_marked != cases[i].marked || plan->any_forgiven != cases[i].forgiven ||
         atom->frequency != cases[i].frequency)
@@ -95,7 +95,7 @@ static void marks_are_noted_and_forgiven_as_asked(void **state)
 
 static char *dates_of(const SmallIndex *index, const char *query)
 {
-  g_autoptr(Plan) plan = small_plan(index, query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+  g_autoptr(Plan) plan = small_plan(index, query, &(Request){0}, PLAN_MARKS_AS_TYPED);
   assert_int_equal(plan->condition->children->len, 1);
   const PlanCondition *range = g_ptr_array_index(plan->condition->children, 0);
   assert_int_equal(range->kind, PLAN_RANGE);
@@ -131,7 +131,7 @@ static void a_value_that_means_nothing_is_an_error_of_the_query(void **state)
     g_autoptr(ParseNode) root = parse_query(cases[i], strlen(cases[i]), notices, NULL);
     g_autoptr(GError) error = NULL;
     g_autoptr(Plan) plan =
-        plan_new(root, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
+        plan_new(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
     if (plan != NULL || error == NULL)
       fail_msg("%s is taken", cases[i]);
   }
@@ -146,7 +146,7 @@ static void a_long_query_is_cut_and_says_so(void **state)
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(ParseNode) root = parse_query(query->str, query->len, notices, NULL);
   g_autoptr(Plan) plan =
-      plan_new(root, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
+      plan_new(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
   assert_int_equal(plan->atoms->len, PLAN_MAX_ATOMS);
   assert_int_equal(notices->len, 1);
 }

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/candidates.h"
-#include "query/propose.h"
+#include "query/find/candidates.h"
+#include "query/find/propose.h"
 #include "tests/unit/small_plan.h"
 
 #define LETTERHEAD(number, day, title) "CHÍNH PHỦ\nSố: " number "\nHà Nội, " day "\nNGHỊ ĐỊNH\n" title "\n"
@@ -41,7 +41,7 @@ static void candidates_hold_what_is_asked_and_numbers_come_first(void **state)
   };
   SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-    SearchOptions options = {.limit = 10};
+    Request options = {.limit = 10};
     GError *error = NULL;
     g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &options, PLAN_MARKS_AS_TYPED);
     g_auto(Proposals) proposals = {0};
@@ -62,7 +62,7 @@ static void by_date_every_word_must_be_there_and_undated_documents_come_last(voi
   (void)state;
   SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
   for (int oldest = 0; oldest < 2; oldest++) {
-    SearchOptions options = {.limit = 10};
+    Request options = {.limit = 10};
     GError *error = NULL;
     g_autoptr(Plan) plan = small_plan(&index, "cán bộ", &options, PLAN_MARKS_AS_TYPED);
     g_auto(Proposals) proposals = {0};
@@ -78,7 +78,7 @@ static void a_query_for_titles_looks_in_titles_alone(void **state)
 {
   (void)state;
   SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
-  SearchOptions options = {.limit = 10, .title_only = TRUE};
+  Request options = {.limit = 10, .title_only = TRUE};
   g_autoptr(Plan) plan = small_plan(&index, "văn thư", &options, PLAN_MARKS_AS_TYPED);
   g_autoptr(StoreQuery) query = candidates_query(plan, FALSE, store_n_documents(index.store));
   StoreSearch how = {.limit = 10, .k1 = CANDIDATES_K1, .b = CANDIDATES_B};

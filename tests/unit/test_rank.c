@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "query/rank.h"
+#include "query/find/rank.h"
 #include "tests/unit/made_plan.h"
 
 /* Scores documents for a query; the candidates come with what the caller knows about them. */

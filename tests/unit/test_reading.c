@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "query/reading.h"
+#include "query/find/reading.h"
 #include "tests/unit/made_plan.h"
 
 #define MAX_DOCUMENTS (READING_DOCUMENTS + 2)

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "query/search.h"
+#include "query/find/search.h"
 #include "tests/unit/small_index.h"
 
 static const SmallFile files[] = {
@@ -57,7 +57,7 @@ static void a_condition_holds_for_all_that_is_found(void **state)
   g_autoptr(Search) search = search_open(locations, &error);
   assert_null(error);
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-    SearchOptions options = {.limit = 10, .all = cases[i].all, .explain = TRUE};
+    Request options = {.limit = 10, .all = cases[i].all, .explain = TRUE};
     g_auto(SearchResults) results;
     search_results_init(&results);
     assert_true(search_run(search, cases[i].query, &options, &results, &error));

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "query/snippet.h"
+#include "query/find/snippet.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {
@@ -42,7 +42,7 @@ static char *marked(const ResultPassage *passage)
 
 static char *snippet_of(SmallIndex *index, const char *query, const char *text, gsize len, guint max_atoms)
 {
-  g_autoptr(Plan) plan = small_plan(index, query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+  g_autoptr(Plan) plan = small_plan(index, query, &(Request){0}, PLAN_MARKS_AS_TYPED);
   g_autoptr(Snippet) snippet = snippet_new(plan, store_n_documents(index->store));
   ResultPassage passage = {0};
   snippet_fill(snippet, index->tokenizer, text, len, max_atoms, &passage);

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "query/suggest.h"
+#include "query/find/suggest.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {
@@ -48,7 +48,7 @@ static void an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest(v
   };
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(Plan) plan = small_plan(index, cases[i].query, &(SearchOptions){0}, PLAN_MARKS_AS_TYPED);
+    g_autoptr(Plan) plan = small_plan(index, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
     g_autoptr(GPtrArray) suggestions = g_ptr_array_new_with_free_func(g_free);
     assert_true(suggest_wording(plan, index->store, suggestions, NULL));
     const char *got = suggestions->len ? g_ptr_array_index(suggestions, 0) : NULL;

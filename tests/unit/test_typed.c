@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/typed.h"
+#include "query/ask/typed.h"
 
 static const struct {
   const char *name;

@@ -1,0 +1,186 @@
+#include "query/ask/expand.h"
+
+#include <string.h>
+
+#include "corpus/text/keystrokes.h"
+
+/* Numbers that share an ordinal are listed from the index; an ordinal has at most a few hundred in a large one. */
+#define EXPAND_MAX_NUMBERS 20000
+/* Letters d of a foreign word or abbreviation that are also tried as đ (QD = QĐ): 2^3 forms. */
+#define EXPAND_MAX_D 3
+
+static void clear_term(gpointer term)
+{
+  g_free(((PlanTerm *)term)->term);
+}
+
+GArray *expand_terms_new(void)
+{
+  GArray *terms = g_array_new(FALSE, FALSE, sizeof(PlanTerm));
+  g_array_set_clear_func(terms, clear_term);
+  return terms;
+}
+
+static gboolean has_term(const GArray *terms, const char *term)
+{
+  for (guint i = 0; i < terms->len; i++)
+    if (strcmp(g_array_index(terms, PlanTerm, i).term, term) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds prefix + word when the index has it and the array has not. */
+static gboolean add_term(const char *prefix, const char *word, gboolean exact, Store *store, GArray *terms,
+                         GError **error)
+{
+  g_autofree char *term = g_strconcat(prefix, word, NULL);
+  if (has_term(terms, term))
+    return TRUE;
+  GError *failure = NULL;
+  gsize len = strlen(term);
+  guint frequency = store_term_frequency(store, term, len, &failure);
+  if (failure != NULL) {
+    g_propagate_error(error, failure);
+    return FALSE;
+  }
+  if (frequency == 0)
+    return TRUE;
+  PlanTerm found = {.term = g_steal_pointer(&term), .len = len, .frequency = frequency, .exact = exact};
+  g_array_append_val(terms, found);
+  return TRUE;
+}
+
+static gboolean add_variants(const char *typed, gsize len, const char *prefix, Store *store, GArray *terms,
+                             GError **error)
+{
+  g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
+  syllable_variants(typed, len, variants);
+  for (guint i = 0; i < variants->len; i++) {
+    char spelling[SYLLABLE_SPELLING_MAX];
+    syllable_spell(g_array_index(variants, Syllable, i), spelling);
+    if (!add_term(prefix, spelling, FALSE, store, terms, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Every way to read the first few letters d of word as đ: people cannot type the capital. */
+static gboolean add_crossed(const char *word, const char *prefix, Store *store, GArray *terms, GError **error)
+{
+  guint n = 0;
+  for (const char *c = word; *c != '\0'; c++)
+    n += *c == 'd';
+  n = MIN(n, EXPAND_MAX_D);
+  g_autoptr(GString) form = g_string_new(NULL);
+  for (guint mask = 1; mask < 1u << n; mask++) {
+    g_string_truncate(form, 0);
+    guint seen = 0;
+    for (const char *c = word; *c != '\0'; c++)
+      if (*c == 'd' && seen < n && (mask >> seen++ & 1))
+        g_string_append(form, "đ");
+      else
+        g_string_append_c(form, *c);
+    if (!add_term(prefix, form->str, FALSE, store, terms, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean expand_atom(const Token *token, const char *typed, gsize len, const char *prefix, PlanMarks marks,
+                     Store *store, GArray *terms, GError **error)
+{
+  if (!add_term(prefix, token->term, TRUE, store, terms, error))
+    return FALSE;
+  if (marks == PLAN_MARKS_STRICT || token->kind == TOKEN_DIGITS)
+    return TRUE;
+  char folded[SYLLABLE_SPELLING_MAX];
+  gboolean marked = syllable_marking(typed, len) == SYLLABLE_MARKED;
+  if (marks == PLAN_MARKS_FORGIVEN && token->kind == TOKEN_SYLLABLE) {
+    len = syllable_fold(token->syllable, folded);
+    typed = folded;
+    /* The bare letters, too: "phieu" is no syllable, so it is none of the variants. */
+    if (!add_term(prefix, folded, FALSE, store, terms, error))
+      return FALSE;
+  } else if (marked && terms->len > 0) {
+    return TRUE;
+  }
+  return add_variants(typed, len, prefix, store, terms, error) &&
+         (token->kind != TOKEN_WORD || add_crossed(token->term, prefix, store, terms, error));
+}
+
+/* As docnum_matches, but a law's number carries no type (45/2019/QH14): there a wanted type says nothing, and "luật"
+ * only goes with such numbers. */
+static gboolean number_matches(const DocNum *wanted, const DocNum *have)
+{
+  DocNum relaxed = *wanted;
+  gboolean nominal = strcmp(wanted->type, "L") == 0 || strcmp(wanted->type, "BL") == 0;
+  if (have->type[0] == '\0')
+    relaxed.type[0] = '\0';
+  else if (nominal && strcmp(have->type, "l") != 0)
+    return FALSE;
+  return docnum_matches(&relaxed, have);
+}
+
+gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, GArray *terms, GError **error)
+{
+  char key[DOCNUM_KEY_MAX];
+  DocNum ordinal_only = {0};
+  memcpy(ordinal_only.ordinal, wanted->ordinal, sizeof ordinal_only.ordinal);
+  docnum_key(&ordinal_only, key);
+  /* "30///": up to and with the first slash is what all numbers of that ordinal begin with. */
+  char *slash = strchr(key, '/');
+  if (slash != NULL)
+    slash[1] = '\0';
+  g_autofree char *start = g_strconcat(prefix, key, NULL);
+  gsize prefix_len = strlen(prefix);
+  g_autoptr(GPtrArray) known = store_terms(store, start, EXPAND_MAX_NUMBERS, error);
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < known->len; i++) {
+    const char *term = g_ptr_array_index(known, i);
+    DocNum have;
+    if (docnum_from_key(term + prefix_len, strlen(term + prefix_len), &have) && number_matches(wanted, &have) &&
+        !add_term(prefix, term + prefix_len, TRUE, store, terms, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether a word is keystrokes: no marking makes it a syllable, the index does not know it, and its keys spell one. */
+static gboolean is_keystrokes(const char *word, Store *store, Syllable *spelled, gboolean *is, GError **error)
+{
+  gsize len = strlen(word);
+  g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
+  *is = FALSE;
+  if (syllable_variants(word, len, variants) > 0 || !keystrokes_decode(word, len, spelled))
+    return TRUE;
+  g_autofree char *term = g_ascii_strdown(word, (gssize)len);
+  GError *failure = NULL;
+  *is = store_term_frequency(store, term, len, &failure) == 0 && failure == NULL;
+  if (failure != NULL)
+    g_propagate_error(error, failure);
+  return failure == NULL;
+}
+
+gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error)
+{
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  gboolean any = FALSE;
+  *decoded = NULL;
+  for (guint i = 0; words[i] != NULL; i++) {
+    Syllable spelled;
+    gboolean is;
+    if (!is_keystrokes(words[i], store, &spelled, &is, error))
+      return FALSE;
+    if (!is)
+      continue;
+    char spelling[SYLLABLE_SPELLING_MAX];
+    syllable_spell(spelled, spelling);
+    g_free(words[i]);
+    words[i] = g_strdup(spelling);
+    any = TRUE;
+  }
+  if (any)
+    *decoded = g_strjoinv(" ", words);
+  return TRUE;
+}

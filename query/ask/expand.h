@@ -1,0 +1,32 @@
+/* expand: from what was typed to the terms of the index that it may stand for. Marks are forgiven here.
+ *
+ * Called by plan only. */
+#ifndef TRACUU_QUERY_ASK_EXPAND_H
+#define TRACUU_QUERY_ASK_EXPAND_H
+
+#include <glib.h>
+
+#include "corpus/text/token.h"
+#include "indexer/store/store.h"
+#include "query/ask/plan.h"
+
+G_BEGIN_DECLS
+
+/* Appends to terms (PlanTerm) the terms that occur in the index, each behind prefix ("" for words of the text), for
+ * one atom; the len bytes at typed are how it was typed. The one as typed comes first. */
+gboolean expand_atom(const Token *token, const char *typed, gsize len, const char *prefix, PlanMarks marks,
+                     Store *store, GArray *terms, GError **error);
+
+/* Appends the terms behind prefix whose document number has all the parts that wanted gives. */
+gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, GArray *terms, GError **error);
+
+/* The text with each word that can only be keystrokes of an input method (Telex, VNI) and that the index does not know
+ * replaced by the syllable it spells; NULL when there is none. FALSE on error. */
+gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error);
+
+/* An empty array of PlanTerm that frees what it holds. */
+GArray *expand_terms_new(void);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,168 @@
+#include "query/ask/numbers.h"
+
+#include <string.h>
+
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/types.h"
+#include "corpus/text/normal.h"
+
+#define FIRST_YEAR 1945
+#define LAST_YEAR  2100
+
+/* The atoms of a text, and the composite that begins at each. */
+typedef struct {
+  const char *text;
+  gsize len;
+  GPtrArray *atoms;   /* const Token */
+  GPtrArray *numbers; /* const Token, the DOCNUM that begins at this atom, or NULL */
+} Words;
+
+GArray *numbers_tokens(Tokenizer *tokenizer, const char *text, gsize len)
+{
+  GArray *tokens = g_array_new(FALSE, FALSE, sizeof(NumbersToken));
+  token_start(tokenizer, text, len, TOKEN_FROM_QUERY);
+  NumbersToken each;
+  while (token_next(tokenizer, &each.token)) {
+    g_strlcpy(each.term, each.token.term, sizeof each.term);
+    g_array_append_val(tokens, each);
+  }
+  for (guint i = 0; i < tokens->len; i++) {
+    NumbersToken *kept = &g_array_index(tokens, NumbersToken, i);
+    kept->token.term = kept->term;
+  }
+  return tokens;
+}
+
+static const Token *atom_at(const Words *words, guint i)
+{
+  return i < words->atoms->len ? g_ptr_array_index(words->atoms, i) : NULL;
+}
+
+static gboolean is_word(const Words *words, guint i, const char *folded)
+{
+  const Token *atom = atom_at(words, i);
+  if (atom == NULL)
+    return FALSE;
+  g_autoptr(GString) form = g_string_new(NULL);
+  normal_fold_append(form, atom->term, atom->term_len);
+  return strcmp(form->str, folded) == 0;
+}
+
+/* How many atoms, from i on, end within len bytes after the start of atom i. */
+static guint atoms_within(const Words *words, guint i, gsize len)
+{
+  gsize end = atom_at(words, i)->start + len;
+  guint n = 0;
+  while (i + n < words->atoms->len && atom_at(words, i + n)->end <= end)
+    n++;
+  return n;
+}
+
+static gboolean read_year(const Words *words, guint i, guint *year)
+{
+  const Token *atom = atom_at(words, i);
+  if (atom == NULL || atom->kind != TOKEN_DIGITS || atom->term_len != 4)
+    return FALSE;
+  guint value = (guint)g_ascii_strtoull(atom->term, NULL, 10);
+  if (value < FIRST_YEAR || value > LAST_YEAR)
+    return FALSE;
+  *year = value;
+  return TRUE;
+}
+
+static const DocType *read_type(const Words *words, guint i, guint *n_atoms)
+{
+  gsize name_len = 0, start = atom_at(words, i)->start;
+  const DocType *type = types_scan(words->text + start, words->len - start, TRUE, &name_len);
+  *n_atoms = type != NULL ? atoms_within(words, i, name_len) : 0;
+  return *n_atoms > 0 ? type : NULL;
+}
+
+/* "của Bộ Tài chính", "ban to chuc trung uong": an issuer by name; returns how many atoms it takes, 0 = none. */
+static guint read_issuer(const Words *words, guint i, DocNum *number)
+{
+  guint skipped = is_word(words, i, "cua");
+  if (atom_at(words, i + skipped) == NULL)
+    return 0;
+  gsize name_len = 0, start = atom_at(words, i + skipped)->start;
+  const Issuer *issuer = issuers_scan(words->text + start, words->len - start, TRUE, &name_len);
+  guint n = issuer != NULL ? atoms_within(words, i + skipped, name_len) : 0;
+  if (n == 0)
+    return 0;
+  g_strlcpy(number->issuer, issuer->code, sizeof number->issuer);
+  return skipped + n;
+}
+
+/* A year after a number: "30 năm 2020", "30 2020"; returns how many atoms it takes. */
+static guint read_year_part(const Words *words, guint i, DocNum *number)
+{
+  guint skipped = is_word(words, i, "nam"), year = 0;
+  if (!read_year(words, i + skipped, &year))
+    return 0;
+  number->year = year;
+  return skipped + 1;
+}
+
+/* A number that begins at atom i, perhaps with its type in words; FALSE when there is none. */
+static gboolean read_number(const Words *words, guint i, NumbersFound *out)
+{
+  guint n_type = 0, at = i;
+  const DocType *type = read_type(words, i, &n_type);
+  at += n_type;
+  if (is_word(words, at, "so"))
+    at++;
+  const Token *printed = at < words->numbers->len ? g_ptr_array_index(words->numbers, at) : NULL;
+  NumbersFound found = {.first_atom = i};
+  if (printed != NULL) {
+    found.number = printed->docnum;
+    found.certain = TRUE;
+    at += printed->atoms;
+  } else {
+    const Token *digits = atom_at(words, at);
+    if (type == NULL || digits == NULL || digits->kind != TOKEN_DIGITS || digits->term_len > 5)
+      return FALSE;
+    DocNum ordinal = {0};
+    guint64 value = g_ascii_strtoull(digits->term, NULL, 10);
+    g_snprintf(ordinal.ordinal, sizeof ordinal.ordinal, "%" G_GUINT64_FORMAT, value);
+    found.number = ordinal;
+    at++;
+  }
+  if (type != NULL && found.number.type[0] == '\0')
+    g_strlcpy(found.number.type, type->code, sizeof found.number.type);
+  if (found.number.year == 0 && type != NULL)
+    at += read_year_part(words, at, &found.number);
+  if (found.number.issuer[0] == '\0')
+    at += read_issuer(words, at, &found.number);
+  found.certain = found.certain || found.number.year != 0 || found.number.issuer[0] != '\0';
+  found.n_atoms = at - i;
+  *out = found;
+  return TRUE;
+}
+
+GArray *numbers_find(const GArray *tokens, const char *text, gsize len)
+{
+  g_autoptr(GPtrArray) atoms = g_ptr_array_new();
+  g_autoptr(GPtrArray) numbers = g_ptr_array_new();
+  const Token *pending = NULL;
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (token->kind == TOKEN_DOCNUM)
+      pending = token;
+    if (!token_is_atom(token))
+      continue;
+    g_ptr_array_add(atoms, (gpointer)token);
+    g_ptr_array_add(numbers, pending != NULL && pending->position == token->position ? (gpointer)pending : NULL);
+  }
+  Words words = {.text = text, .len = len, .atoms = atoms, .numbers = numbers};
+  GArray *found = g_array_new(FALSE, FALSE, sizeof(NumbersFound));
+  for (guint i = 0; i < atoms->len;) {
+    NumbersFound one;
+    if (read_number(&words, i, &one)) {
+      g_array_append_val(found, one);
+      i += one.n_atoms;
+    } else {
+      i++;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,404 @@
+#include "query/ask/parse.h"
+
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/ask/request.h"
+
+/* Field names, folded; the first of each is the one we print. Source: the command line contract. */
+static const struct {
+  const char *name;
+  ParseField field;
+} field_names[] = {
+    {"number", PARSE_FIELD_NUMBER},   {"so", PARSE_FIELD_NUMBER},         {"sohieu", PARSE_FIELD_NUMBER},
+    {"type", PARSE_FIELD_TYPE},       {"loai", PARSE_FIELD_TYPE},         {"agency", PARSE_FIELD_AGENCY},
+    {"coquan", PARSE_FIELD_AGENCY},   {"title", PARSE_FIELD_TITLE},       {"tieude", PARSE_FIELD_TITLE},
+    {"trichyeu", PARSE_FIELD_TITLE},  {"signer", PARSE_FIELD_SIGNER},     {"nguoiky", PARSE_FIELD_SIGNER},
+    {"date", PARSE_FIELD_DATE},       {"ngay", PARSE_FIELD_DATE},         {"year", PARSE_FIELD_YEAR},
+    {"nam", PARSE_FIELD_YEAR},        {"path", PARSE_FIELD_PATH},         {"duongdan", PARSE_FIELD_PATH},
+    {"cites", PARSE_FIELD_CITES},     {"dan", PARSE_FIELD_CITES},         {"guides", PARSE_FIELD_GUIDES},
+    {"huongdan", PARSE_FIELD_GUIDES}, {"replaces", PARSE_FIELD_REPLACES}, {"thaythe", PARSE_FIELD_REPLACES},
+    {"amends", PARSE_FIELD_AMENDS},   {"suadoi", PARSE_FIELD_AMENDS},
+};
+
+#define FIELD_NAME_MAX 24 /* bytes before the colon */
+
+typedef struct {
+  const char *query;
+  gsize len, at;
+  guint depth;
+  GPtrArray *notices;
+} Parser;
+
+static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GError **error);
+
+void parse_node_free(ParseNode *node)
+{
+  if (node == NULL)
+    return;
+  g_free(node->text);
+  g_clear_pointer(&node->children, g_ptr_array_unref);
+  g_free(node);
+}
+
+static void free_node(gpointer node)
+{
+  parse_node_free(node);
+}
+
+static ParseNode *new_node(ParseKind kind, gsize offset)
+{
+  ParseNode *node = g_new0(ParseNode, 1);
+  node->kind = kind;
+  node->offset = offset;
+  if (kind >= PARSE_ALL)
+    node->children = g_ptr_array_new_with_free_func(free_node);
+  return node;
+}
+
+static ParseNode *new_leaf(ParseKind kind, gsize offset, const char *text, gsize len)
+{
+  ParseNode *node = new_node(kind, offset);
+  node->text = g_strndup(text, len);
+  return node;
+}
+
+const char *parse_field_name(ParseField field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(field_names); i++)
+    if (field_names[i].field == field)
+      return field_names[i].name;
+  return "";
+}
+
+static glong place(const Parser *parser, gsize offset)
+{
+  return g_utf8_strlen(parser->query, (gssize)offset) + 1;
+}
+
+static gboolean is_blank(char c)
+{
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+static gboolean is_quote(const Parser *parser, gsize at, gsize *quote_len)
+{
+  static const char *const quotes[] = {"\"", "“", "”", "„", "«", "»"};
+  for (guint i = 0; i < G_N_ELEMENTS(quotes); i++) {
+    gsize n = strlen(quotes[i]);
+    if (at + n <= parser->len && memcmp(parser->query + at, quotes[i], n) == 0) {
+      *quote_len = n;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void skip_blanks(Parser *parser)
+{
+  for (;;) {
+    while (parser->at < parser->len && is_blank(parser->query[parser->at]))
+      parser->at++;
+    /* The no-break space arrives with text copied from documents. */
+    if (parser->at + 1 < parser->len && memcmp(parser->query + parser->at, "\xc2\xa0", 2) == 0)
+      parser->at += 2;
+    else
+      return;
+  }
+}
+
+/* The phrase that opens at parser->at, without its quotes. */
+static char *parse_quoted(Parser *parser, GError **error)
+{
+  gsize opened = parser->at, quote_len = 0;
+  is_quote(parser, opened, &quote_len);
+  gsize start = opened + quote_len;
+  for (gsize at = start; at < parser->len; at++)
+    if (is_quote(parser, at, &quote_len)) {
+      parser->at = at + quote_len;
+      return g_strndup(parser->query + start, at - start);
+    }
+  g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+              "The quotation mark at character %ld is never closed; add a second one or leave it out.",
+              place(parser, opened));
+  return NULL;
+}
+
+/* End of the plain word that begins at start: up to a blank, a quote or a parenthesis. Parentheses and quotes inside
+ * a word end it, so that (a b) and a"b" read as people mean them. */
+static gsize word_end(const Parser *parser, gsize start)
+{
+  gsize at = start, quote_len;
+  while (at < parser->len && !is_blank(parser->query[at]) && parser->query[at] != '(' && parser->query[at] != ')' &&
+         !is_quote(parser, at, &quote_len))
+    at++;
+  return at;
+}
+
+static guint differences(const char *a, const char *b)
+{
+  gsize la = strlen(a), lb = strlen(b);
+  if (la != lb)
+    return 9;
+  guint n = 0;
+  for (gsize i = 0; i < la; i++)
+    n += a[i] != b[i];
+  /* Two letters exchanged count as one slip. */
+  if (n == 2)
+    for (gsize i = 0; i + 1 < la; i++)
+      if (a[i] != b[i] && a[i] == b[i + 1] && a[i + 1] == b[i])
+        return 1;
+  return n;
+}
+
+/* Whether a field name and a colon begin at start; gives the field and where its value begins. A near miss is noted
+ * in notices unless NULL. */
+static gboolean scan_field(const Parser *parser, gsize start, GPtrArray *notices, ParseField *field, gsize *value)
+{
+  gsize end = start;
+  while (end < parser->len && end - start < FIELD_NAME_MAX &&
+         (g_ascii_isalpha(parser->query[end]) || (guchar)parser->query[end] >= 0x80))
+    end++;
+  if (end == start || end >= parser->len || parser->query[end] != ':')
+    return FALSE;
+  g_autoptr(GString) name = g_string_new(NULL);
+  normal_fold_append(name, parser->query + start, end - start);
+  const char *near_miss = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(field_names); i++) {
+    if (strcmp(field_names[i].name, name->str) == 0) {
+      *field = field_names[i].field;
+      *value = end + 1;
+      return TRUE;
+    }
+    if (name->len >= 4 && differences(field_names[i].name, name->str) == 1)
+      near_miss = field_names[i].name;
+  }
+  if (near_miss != NULL && notices != NULL)
+    g_ptr_array_add(notices, g_strdup_printf("“%.*s:” is no field and was searched as a word; “%s:” is one.",
+                                             (int)(end - start), parser->query + start, near_miss));
+  return FALSE;
+}
+
+static ParseNode *parse_field(Parser *parser, ParseField field, gsize offset, gsize value, GError **error)
+{
+  gsize quote_len;
+  parser->at = value;
+  g_autofree char *text = NULL;
+  if (is_quote(parser, value, &quote_len)) {
+    text = parse_quoted(parser, error);
+    if (text == NULL)
+      return NULL;
+  } else {
+    parser->at = word_end(parser, value);
+    text = g_strndup(parser->query + value, parser->at - value);
+  }
+  if (*g_strstrip(text) == '\0') {
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                "The field “%s:” at character %ld has no value; write it right after the colon, in quotes when it has "
+                "blanks.",
+                parse_field_name(field), place(parser, offset));
+    return NULL;
+  }
+  ParseNode *node = new_leaf(PARSE_FIELD, offset, text, strlen(text));
+  node->field = field;
+  node->occur = PARSE_MUST;
+  return node;
+}
+
+static ParseNode *parse_group(Parser *parser, GError **error)
+{
+  gsize opened = parser->at++;
+  if (++parser->depth > PARSE_MAX_DEPTH) {
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "The query nests more than %d groups; simplify it.",
+                PARSE_MAX_DEPTH);
+    return NULL;
+  }
+  ParseNode *node = parse_all(parser, TRUE, opened, error);
+  parser->depth--;
+  return node;
+}
+
+/* The word operator (OR, NEAR, NEAR/n) at the parser's place, if one stands there alone. */
+static gboolean parse_operator(Parser *parser, ParseKind *kind, guint *distance)
+{
+  gsize end = word_end(parser, parser->at);
+  const char *word = parser->query + parser->at;
+  gsize n = end - parser->at;
+  if (n == 2 && memcmp(word, "OR", 2) == 0) {
+    *kind = PARSE_ANY;
+  } else if (n >= 4 && memcmp(word, "NEAR", 4) == 0 && (n == 4 || (word[4] == '/' && n > 5 && n <= 8))) {
+    *kind = PARSE_NEAR;
+    *distance = PARSE_NEAR_DEFAULT;
+    if (n > 4) {
+      *distance = 0;
+      for (gsize i = 5; i < n; i++) {
+        if (!g_ascii_isdigit(word[i]))
+          return FALSE;
+        *distance = *distance * 10 + (guint)(word[i] - '0');
+      }
+    }
+  } else {
+    return FALSE;
+  }
+  parser->at = end;
+  return TRUE;
+}
+
+/* One unit with its sign; a plain word is given as WORDS of one word. */
+static ParseNode *parse_unit(Parser *parser, GError **error)
+{
+  gsize offset = parser->at, value, quote_len;
+  ParseOccur occur = PARSE_SHOULD;
+  char c = parser->query[offset];
+  if ((c == '+' || c == '-') && offset + 1 < parser->len && !is_blank(parser->query[offset + 1])) {
+    occur = c == '+' ? PARSE_MUST : PARSE_MUST_NOT;
+    parser->at++;
+  }
+  ParseField field;
+  ParseNode *node;
+  if (parser->query[parser->at] == '(') {
+    node = parse_group(parser, error);
+  } else if (is_quote(parser, parser->at, &quote_len)) {
+    g_autofree char *text = parse_quoted(parser, error);
+    node = text != NULL ? new_leaf(PARSE_PHRASE, offset, text, strlen(text)) : NULL;
+    if (node != NULL)
+      node->occur = PARSE_MUST;
+  } else if (scan_field(parser, parser->at, parser->notices, &field, &value)) {
+    node = parse_field(parser, field, offset, value, error);
+  } else {
+    gsize start = parser->at;
+    parser->at = MAX(word_end(parser, start), start + 1);
+    node = new_leaf(PARSE_WORDS, offset, parser->query + start, parser->at - start);
+  }
+  if (node != NULL && occur != PARSE_SHOULD)
+    node->occur = occur;
+  return node;
+}
+
+static void join_words(ParseNode *left, ParseNode *right)
+{
+  g_autofree char *joined = g_strconcat(left->text, " ", right->text, NULL);
+  g_free(left->text);
+  left->text = g_steal_pointer(&joined);
+  parse_node_free(right);
+}
+
+/* Combines the last child of all with right under an operator. */
+static gboolean apply_operator(Parser *parser, ParseNode *all, ParseNode *right, ParseKind kind, guint distance,
+                               gsize offset, GError **error)
+{
+  g_autoptr(ParseNode) owned = right;
+  ParseNode *left = all->children->len > 0 ? g_ptr_array_index(all->children, all->children->len - 1) : NULL;
+  gboolean leaves = left != NULL && (left->kind == PARSE_WORDS || left->kind == PARSE_PHRASE) &&
+                    (right->kind == PARSE_WORDS || right->kind == PARSE_PHRASE);
+  if (left == NULL || left->occur == PARSE_MUST_NOT || right->occur == PARSE_MUST_NOT ||
+      (kind == PARSE_NEAR && !leaves)) {
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "%s at character %ld needs %s on both sides.",
+                kind == PARSE_NEAR ? "NEAR" : "OR", place(parser, offset),
+                kind == PARSE_NEAR ? "words or a phrase" : "words, a phrase, a field or a group");
+    return FALSE;
+  }
+  if (kind == PARSE_ANY && left->kind == PARSE_ANY && left->occur == PARSE_MUST) {
+    g_ptr_array_add(left->children, g_steal_pointer(&owned));
+    return TRUE;
+  }
+  ParseNode *node = new_node(kind, left->offset);
+  node->occur = PARSE_MUST;
+  node->distance = distance;
+  g_ptr_array_add(node->children, g_ptr_array_steal_index(all->children, all->children->len - 1));
+  g_ptr_array_add(node->children, g_steal_pointer(&owned));
+  g_ptr_array_add(all->children, node);
+  return TRUE;
+}
+
+/* Whether a plain word without sign stands at the parser's place. */
+static gboolean at_plain_word(const Parser *parser)
+{
+  gsize at = parser->at, value, quote_len;
+  if (at >= parser->len)
+    return FALSE;
+  char c = parser->query[at];
+  ParseField field;
+  gboolean sign = (c == '+' || c == '-') && at + 1 < parser->len && !is_blank(parser->query[at + 1]);
+  return !sign && c != '(' && c != ')' && !is_quote(parser, at, &quote_len) &&
+         !scan_field(parser, at, NULL, &field, &value);
+}
+
+/* A run of plain words, or one other unit: what an operator takes on its right. */
+static ParseNode *parse_run(Parser *parser, GError **error)
+{
+  gboolean plain = at_plain_word(parser);
+  g_autoptr(ParseNode) run = parse_unit(parser, error);
+  while (run != NULL && plain) {
+    skip_blanks(parser);
+    gsize before = parser->at;
+    ParseKind kind;
+    guint distance;
+    if (!at_plain_word(parser))
+      break;
+    if (parse_operator(parser, &kind, &distance)) {
+      parser->at = before;
+      break;
+    }
+    ParseNode *next = parse_unit(parser, error);
+    if (next == NULL)
+      return NULL;
+    join_words(run, next);
+  }
+  return g_steal_pointer(&run);
+}
+
+static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GError **error)
+{
+  g_autoptr(ParseNode) all = new_node(PARSE_ALL, opened);
+  for (;;) {
+    skip_blanks(parser);
+    if (parser->at >= parser->len) {
+      if (!nested)
+        return g_steal_pointer(&all);
+      g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                  "The parenthesis at character %ld is never closed; add “)” or leave it out.", place(parser, opened));
+      return NULL;
+    }
+    gsize offset = parser->at;
+    if (parser->query[offset] == ')') {
+      if (nested) {
+        parser->at++;
+        return g_steal_pointer(&all);
+      }
+      g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                  "The parenthesis at character %ld closes nothing; leave it out or put it in quotes.",
+                  place(parser, offset));
+      return NULL;
+    }
+    ParseKind kind = PARSE_ALL;
+    guint distance = 0;
+    gboolean joins = parse_operator(parser, &kind, &distance);
+    if (joins) {
+      skip_blanks(parser);
+      if (parser->at >= parser->len || parser->query[parser->at] == ')') {
+        g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "%s at character %ld has nothing on its right.",
+                    kind == PARSE_NEAR ? "NEAR" : "OR", place(parser, offset));
+        return NULL;
+      }
+    }
+    ParseNode *unit = parse_run(parser, error);
+    if (unit == NULL)
+      return NULL;
+    if (!joins)
+      g_ptr_array_add(all->children, unit);
+    else if (!apply_operator(parser, all, unit, kind, distance, offset, error))
+      return NULL;
+  }
+}
+
+ParseNode *parse_query(const char *query, gsize len, GPtrArray *notices, GError **error)
+{
+  if (len > PARSE_MAX_QUERY) {
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "The query is longer than %d KB; shorten it.",
+                (int)(PARSE_MAX_QUERY >> 10));
+    return NULL;
+  }
+  Parser parser = {.query = query, .len = len, .notices = notices};
+  return parse_all(&parser, FALSE, 0, error);
+}

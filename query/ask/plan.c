@@ -1,0 +1,341 @@
+#include "query/ask/plan.h"
+
+#include <string.h>
+
+#include "query/ask/expand.h"
+#include "query/ask/numbers.h"
+#include "query/ask/plan_builder.h"
+
+#define FIRST_YEAR 1945
+#define LAST_YEAR  2100
+
+static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                           GError **error);
+
+static void free_atom(gpointer data)
+{
+  PlanAtom *atom = data;
+  g_free(atom->typed);
+  g_array_unref(atom->terms);
+  g_free(atom);
+}
+
+static void free_condition(gpointer data)
+{
+  plan_condition_free(data);
+}
+
+PlanCondition *plan_condition_new(PlanKind kind)
+{
+  PlanCondition *condition = g_new0(PlanCondition, 1);
+  condition->kind = kind;
+  if (kind == PLAN_ATOM || kind == PLAN_PHRASE)
+    condition->atoms = g_ptr_array_new();
+  else if (kind == PLAN_TERMS)
+    condition->terms = expand_terms_new();
+  else if (kind != PLAN_RANGE)
+    condition->children = g_ptr_array_new_with_free_func(free_condition);
+  return condition;
+}
+
+void plan_condition_free(PlanCondition *condition)
+{
+  if (condition == NULL)
+    return;
+  g_clear_pointer(&condition->children, g_ptr_array_unref);
+  g_clear_pointer(&condition->atoms, g_ptr_array_unref);
+  g_clear_pointer(&condition->terms, g_array_unref);
+  g_free(condition->low);
+  g_free(condition->high);
+  g_free(condition);
+}
+
+void plan_free(Plan *plan)
+{
+  if (plan == NULL)
+    return;
+  plan_condition_free(plan->condition);
+  g_ptr_array_unref(plan->atoms);
+  g_ptr_array_unref(plan->other_atoms);
+  g_array_unref(plan->own_numbers);
+  g_array_unref(plan->named_numbers);
+  g_free(plan);
+}
+
+PlanCondition *plan_builder_add_condition(PlanCondition *into, PlanKind kind)
+{
+  PlanCondition *condition = plan_condition_new(kind);
+  g_ptr_array_add(into->children, condition);
+  return condition;
+}
+
+static PlanCondition *add_atom_condition(PlanCondition *into, PlanAtom *atom)
+{
+  PlanCondition *condition = plan_builder_add_condition(into, PLAN_ATOM);
+  g_ptr_array_add(condition->atoms, atom);
+  return condition;
+}
+
+/* ---- atoms ---- */
+
+static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *typed, gsize len, gboolean negated)
+{
+  if (!negated && builder->plan->atoms->len >= PLAN_MAX_ATOMS) {
+    if (!builder->cut)
+      g_ptr_array_add(builder->notices,
+                      g_strdup_printf("Only the first %d words of the query are used.", PLAN_MAX_ATOMS));
+    builder->cut = TRUE;
+    return NULL;
+  }
+  PlanAtom *atom = g_new0(PlanAtom, 1);
+  atom->kind = kind;
+  atom->typed = g_strndup(typed, len);
+  atom->run = builder->run;
+  atom->read = -1;
+  atom->terms = expand_terms_new();
+  g_ptr_array_add(negated ? builder->plan->other_atoms : builder->plan->atoms, atom);
+  return atom;
+}
+
+static void finish_atom(PlanBuilder *builder, PlanAtom *atom)
+{
+  guint64 sum = 0;
+  for (guint i = 0; i < atom->terms->len; i++)
+    sum += g_array_index(atom->terms, PlanTerm, i).frequency;
+  atom->frequency = (guint)MIN(sum, store_n_documents(builder->store));
+  builder->plan->any_marked |= atom->marked;
+  builder->plan->any_forgiven |= atom->terms->len > 1 && atom->kind == PLAN_ATOM_WORD;
+}
+
+static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
+{
+  const char *typed = text + token->start;
+  gsize len = token->end - token->start;
+  PlanAtom *atom = new_atom(builder, PLAN_ATOM_WORD, typed, len, negated);
+  if (atom == NULL)
+    return NULL;
+  atom->marked = syllable_marking(typed, len) == SYLLABLE_MARKED;
+  if (!expand_atom(token, typed, len, "", builder->marks, builder->store, atom->terms, error))
+    return NULL;
+  finish_atom(builder, atom);
+  if (token->kind == TOKEN_DIGITS && token->term_len == 4 && !negated) {
+    guint year = (guint)g_ascii_strtoull(token->term, NULL, 10);
+    if (year >= FIRST_YEAR && year <= LAST_YEAR)
+      builder->plan->year = year;
+  }
+  return atom;
+}
+
+/* A document number among words: one atom that stands for every citation of it. FALSE also when the index knows no
+ * such number: then its parts are words. */
+static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
+                           gboolean negated, PlanAtom **atom, GError **error)
+{
+  *atom = NULL;
+  g_autoptr(GArray) own = expand_terms_new();
+  g_autoptr(GArray) cites = expand_terms_new();
+  if (!expand_number(&found->number, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
+      !expand_number(&found->number, SCHEMA_TERM_CITES, builder->store, cites, error))
+    return FALSE;
+  if (own->len == 0 && cites->len == 0)
+    return TRUE;
+  PlanAtom *number = new_atom(builder, PLAN_ATOM_NUMBER, typed, len, negated);
+  if (number == NULL)
+    return TRUE;
+  g_array_unref(number->terms);
+  number->terms = g_steal_pointer(&cites);
+  finish_atom(builder, number);
+  if (!negated) {
+    for (guint i = 0; i < own->len; i++) {
+      PlanTerm copy = g_array_index(own, PlanTerm, i);
+      copy.term = g_strdup(copy.term);
+      g_array_append_val(builder->plan->own_numbers, copy);
+    }
+    g_array_append_val(builder->plan->named_numbers, found->number);
+  }
+  *atom = number;
+  return TRUE;
+}
+
+gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
+                               GPtrArray *added, GError **error)
+{
+  g_autofree char *decoded = NULL;
+  if (builder->marks != PLAN_MARKS_STRICT && !expand_keystrokes(typed, builder->store, &decoded, error))
+    return FALSE;
+  if (decoded != NULL)
+    g_ptr_array_add(builder->notices,
+                    g_strdup_printf("“%s” was read as “%s”, typed on Telex or VNI keys.", typed, decoded));
+  const char *text = decoded != NULL ? decoded : typed;
+  gsize len = strlen(text);
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
+  g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
+  guint next_number = 0, atom_index = 0, skip_to = 0;
+  builder->run++;
+  for (guint i = 0; i < tokens->len && !builder->cut; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (!token_is_atom(token))
+      continue;
+    guint at = atom_index++;
+    if (at < skip_to)
+      continue;
+    if (found != NULL && next_number < found->len && g_array_index(found, NumbersFound, next_number).first_atom == at) {
+      const NumbersFound *number = &g_array_index(found, NumbersFound, next_number++);
+      gsize end = token->end;
+      guint last = at + number->n_atoms - 1, seen = at;
+      for (guint j = i + 1; j < tokens->len && seen < last; j++) {
+        const Token *later = &g_array_index(tokens, NumbersToken, j).token;
+        if (token_is_atom(later)) {
+          seen++;
+          end = later->end;
+        }
+      }
+      PlanAtom *atom;
+      if (!add_number(builder, number, text + token->start, end - token->start, negated, &atom, error))
+        return FALSE;
+      if (atom != NULL)
+        g_ptr_array_add(added, atom);
+      /* "quy định 5" may be a number or words: then it is both. */
+      if (atom != NULL && number->certain) {
+        skip_to = at + number->n_atoms;
+        continue;
+      }
+    }
+    builder->has_words = TRUE;
+    GError *failure = NULL;
+    PlanAtom *atom = add_word(builder, token, text, negated, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    if (atom != NULL)
+      g_ptr_array_add(added, atom);
+  }
+  return TRUE;
+}
+
+/* ---- the tree ---- */
+
+/* Words that must all occur: plain words with a sign, under OR, or with --all. */
+static gboolean build_words(PlanBuilder *builder, const ParseNode *node, gboolean must, gboolean negated,
+                            PlanCondition *into, GError **error)
+{
+  g_autoptr(GPtrArray) added = g_ptr_array_new();
+  if (!plan_builder_add_text(builder, node->text, TRUE, negated, added, error))
+    return FALSE;
+  if (must)
+    for (guint i = 0; i < added->len; i++)
+      add_atom_condition(into, g_ptr_array_index(added, i));
+  return TRUE;
+}
+
+static gboolean build_phrase(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                             GError **error)
+{
+  PlanCondition *phrase = plan_builder_add_condition(into, PLAN_PHRASE);
+  builder->has_words = TRUE;
+  if (!plan_builder_add_text(builder, node->text, FALSE, negated, phrase->atoms, error))
+    return FALSE;
+  if (phrase->atoms->len == 0) {
+    /* Quotes around nothing that can be searched ask for nothing. */
+    g_ptr_array_set_size(into->children, (gint)into->children->len - 1);
+  }
+  return TRUE;
+}
+
+static gboolean build_near(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                           GError **error)
+{
+  PlanCondition *near = plan_builder_add_condition(into, PLAN_NEAR);
+  near->distance = node->distance;
+  for (guint i = 0; i < node->children->len; i++)
+    if (!build_phrase(builder, g_ptr_array_index(node->children, i), negated, near, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The children of an ALL, into an ALL_OF condition. Plain words only count for ranking unless they must occur. */
+static gboolean build_all(PlanBuilder *builder, const ParseNode *node, gboolean must, gboolean negated,
+                          PlanCondition *into, GError **error)
+{
+  for (guint i = 0; i < node->children->len; i++) {
+    const ParseNode *child = g_ptr_array_index(node->children, i);
+    gboolean no = child->occur == PARSE_MUST_NOT;
+    PlanCondition *target = into;
+    if (no)
+      target = plan_builder_add_condition(plan_builder_add_condition(into, PLAN_NOT), PLAN_ALL_OF);
+    gboolean fine;
+    if (child->kind == PARSE_WORDS)
+      fine = build_words(builder, child, must || no || child->occur == PARSE_MUST, negated || no, target, error);
+    else
+      fine = build_node(builder, child, negated || no, target, error);
+    if (!fine)
+      return FALSE;
+    if (no && target->children->len == 0)
+      g_ptr_array_set_size(into->children, (gint)into->children->len - 1);
+  }
+  return TRUE;
+}
+
+static gboolean build_any(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                          GError **error)
+{
+  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
+  for (guint i = 0; i < node->children->len; i++) {
+    const ParseNode *child = g_ptr_array_index(node->children, i);
+    PlanCondition *branch = plan_builder_add_condition(any, PLAN_ALL_OF);
+    gboolean fine = child->kind == PARSE_WORDS ? build_words(builder, child, TRUE, negated, branch, error)
+                    : child->kind == PARSE_ALL ? build_all(builder, child, TRUE, negated, branch, error)
+                                               : build_node(builder, child, negated, branch, error);
+    if (!fine)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                           GError **error)
+{
+  switch (node->kind) {
+  case PARSE_WORDS:
+    return build_words(builder, node, TRUE, negated, into, error);
+  case PARSE_PHRASE:
+    return build_phrase(builder, node, negated, into, error);
+  case PARSE_FIELD:
+    return plan_builder_add_field(builder, node, negated, into, error);
+  case PARSE_ALL:
+    return build_all(builder, node, node->occur == PARSE_MUST || negated, negated, into, error);
+  case PARSE_ANY:
+    return build_any(builder, node, negated, into, error);
+  case PARSE_NEAR:
+    return build_near(builder, node, negated, into, error);
+  }
+  return TRUE;
+}
+
+Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
+               GPtrArray *notices, GError **error)
+{
+  g_autoptr(Plan) plan = g_new0(Plan, 1);
+  plan->atoms = g_ptr_array_new_with_free_func(free_atom);
+  plan->other_atoms = g_ptr_array_new_with_free_func(free_atom);
+  plan->own_numbers = expand_terms_new();
+  plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
+  plan->condition = plan_condition_new(PLAN_ALL_OF);
+  plan->title_only = options->title_only;
+  PlanBuilder builder = {
+      .plan = plan, .options = options, .marks = marks, .store = store, .tokenizer = tokenizer, .notices = notices};
+  if (!build_all(&builder, root, options->all, FALSE, plan->condition, error) ||
+      !plan_builder_add_options(&builder, plan->condition, error))
+    return NULL;
+  plan->only_numbers = plan->named_numbers->len > 0 && !builder.has_words;
+  return g_steal_pointer(&plan);
+}
+
+PlanCondition *plan_every_word(const Plan *plan)
+{
+  PlanCondition *all = plan_condition_new(PLAN_ALL_OF);
+  for (guint i = 0; i < plan->atoms->len; i++)
+    add_atom_condition(all, g_ptr_array_index(plan->atoms, i));
+  return all;
+}

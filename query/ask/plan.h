@@ -1,0 +1,99 @@
+/* plan: what a query asks of the index: atoms to rank by, a condition to hold, document numbers.
+ *
+ * Built from the parsed query with the same tokenizer that read the documents. Here marks are forgiven: a syllable
+ * typed without marks stands for all its variants that the index knows, a marked one for itself. Here also words are
+ * recognised as a document number ("nghị định 30", "hướng dẫn 11 ban tổ chức trung ương").
+ *
+ * Called by search, candidates, condition and rank. */
+#ifndef TRACUU_QUERY_ASK_PLAN_H
+#define TRACUU_QUERY_ASK_PLAN_H
+
+#include <glib.h>
+
+#include "corpus/text/docnum.h"
+#include "corpus/text/token.h"
+#include "indexer/store/store.h"
+#include "query/ask/parse.h"
+#include "query/ask/request.h"
+
+G_BEGIN_DECLS
+
+#define PLAN_MAX_ATOMS 64 /* further words of a query are not used; a notice says so */
+
+/* One term of the index that an atom stands for. */
+typedef struct {
+  char *term;
+  gsize len;
+  guint frequency; /* documents */
+  gboolean exact;  /* as typed, in canonical spelling */
+} PlanTerm;
+
+typedef enum { PLAN_ATOM_WORD, PLAN_ATOM_NUMBER } PlanAtomKind;
+
+/* One thing to look for at one position: a syllable, a word, or a document number as a whole. */
+typedef struct {
+  PlanAtomKind kind;
+  char *typed;     /* as typed */
+  guint run;       /* atoms of the same run stood side by side in the query */
+  gboolean marked; /* carries a mark */
+  GArray *terms;   /* PlanTerm that occur in the index; empty = nothing to find */
+  guint frequency; /* sum of the terms' frequencies, at most the number of documents: an upper bound */
+  gint read;       /* index of the term that it is read as (reading.h); -1 = all are alike */
+} PlanAtom;
+
+typedef enum {
+  PLAN_ALL_OF, /* children */
+  PLAN_ANY_OF, /* children; none = never */
+  PLAN_NOT,    /* one child */
+  PLAN_ATOM,   /* atom occurs */
+  PLAN_PHRASE, /* atoms occur side by side */
+  PLAN_NEAR,   /* two PHRASE children within distance of each other, in any order */
+  PLAN_TERMS,  /* one of the filter terms (type, number, title, ...) */
+  PLAN_RANGE   /* value of slot between low and high */
+} PlanKind;
+
+typedef struct PlanCondition PlanCondition;
+struct PlanCondition {
+  PlanKind kind;
+  GPtrArray *children; /* PlanCondition */
+  GPtrArray *atoms;    /* PlanAtom of ATOM (one) and PHRASE; borrowed from the plan */
+  GArray *terms;       /* PlanTerm of TERMS */
+  guint distance;
+  SchemaSlot slot;
+  char *low, *high; /* NULL = open */
+};
+
+typedef enum {
+  PLAN_MARKS_STRICT,   /* only as typed */
+  PLAN_MARKS_AS_TYPED, /* unmarked syllables stand for their variants */
+  PLAN_MARKS_FORGIVEN  /* marked ones too */
+} PlanMarks;
+
+typedef struct {
+  GPtrArray *atoms;         /* PlanAtom to rank by, in order of the query */
+  GPtrArray *other_atoms;   /* PlanAtom of conditions only (excluded words) */
+  PlanCondition *condition; /* never NULL; an ALL_OF without children = no condition */
+  GArray *own_numbers;      /* PlanTerm: number terms of documents that the query names */
+  GArray *named_numbers;    /* DocNum as far as the query gives them */
+  gboolean only_numbers;    /* nothing but numbers was asked for */
+  guint year;               /* a year among the words; 0 = none */
+  gboolean title_only;      /* look for the atoms in titles */
+  gboolean any_forgiven;    /* some atom stands for more than was typed */
+  gboolean any_marked;      /* some atom carries a mark */
+} Plan;
+
+/* NULL with SEARCH_ERROR. The store and the tokenizer are only used during the call. Notices (char *) are appended. */
+Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
+               GPtrArray *notices, GError **error);
+void plan_free(Plan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+
+/* The condition that every atom of the plan occurs, beside its own condition; valid as long as the plan. */
+PlanCondition *plan_every_word(const Plan *plan);
+PlanCondition *plan_condition_new(PlanKind kind);
+void plan_condition_free(PlanCondition *condition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PlanCondition, plan_condition_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,39 @@
+/* plan_builder: what the two parts of building a plan share: words and the tree (plan.c), fields and options
+ * (plan_fields.c). Private to them. */
+#ifndef TRACUU_QUERY_ASK_PLAN_BUILDER_H
+#define TRACUU_QUERY_ASK_PLAN_BUILDER_H
+
+#include <glib.h>
+
+#include "query/ask/plan.h"
+
+G_BEGIN_DECLS
+
+/* What building a plan needs at hand. */
+typedef struct {
+  Plan *plan;
+  const Request *options;
+  PlanMarks marks;
+  Store *store;
+  Tokenizer *tokenizer;
+  GPtrArray *notices;
+  guint run;
+  gboolean has_words; /* something beside numbers is asked for */
+  gboolean cut;       /* PLAN_MAX_ATOMS was reached */
+} PlanBuilder;
+
+/* A new condition of this kind among the children of into. */
+PlanCondition *plan_builder_add_condition(PlanCondition *into, PlanKind kind);
+
+/* Turns text into atoms, appended to added; numbers are recognised when asked to. */
+gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
+                               GPtrArray *added, GError **error);
+
+/* The conditions of a field of the query, and of the options of the command line. */
+gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                                GError **error);
+gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,214 @@
+/* The fields of a query (type:, date:, title: ...) and the options that narrow it, as conditions. */
+#include <string.h>
+
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/types.h"
+#include "query/ask/expand.h"
+#include "query/ask/numbers.h"
+#include "query/ask/plan_builder.h"
+
+static gboolean fail(GError **error, const char *format, const char *text)
+{
+  g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, format, text);
+  return FALSE;
+}
+
+static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, PlanCondition *into,
+                                    GError **error)
+{
+  PlanCondition *all = plan_builder_add_condition(into, PLAN_ALL_OF);
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, strlen(text));
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (!token_is_atom(token))
+      continue;
+    PlanCondition *terms = plan_builder_add_condition(all, PLAN_TERMS);
+    if (!expand_atom(token, text + token->start, token->end - token->start, prefix, builder->marks, builder->store,
+                     terms->terms, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean add_number_field(PlanBuilder *builder, const ParseNode *node, const char *prefix, PlanCondition *into,
+                                 GError **error)
+{
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, node->text, strlen(node->text));
+  g_autoptr(GArray) found = numbers_find(tokens, node->text, strlen(node->text));
+  DocNum wanted = {0};
+  if (found->len > 0) {
+    wanted = g_array_index(found, NumbersFound, 0).number;
+  } else {
+    const Token *first = tokens->len > 0 ? &g_array_index(tokens, NumbersToken, 0).token : NULL;
+    if (first == NULL || first->kind != TOKEN_DIGITS || first->term_len >= DOCNUM_ORDINAL_MAX)
+      return fail(error, "“%s” is no document number; write it like 30/2020/NĐ-CP, 11-HD/BTCTW or 30.", node->text);
+    guint64 value = g_ascii_strtoull(first->term, NULL, 10);
+    g_snprintf(wanted.ordinal, sizeof wanted.ordinal, "%" G_GUINT64_FORMAT, value);
+  }
+  PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
+  return expand_number(&wanted, prefix, builder->store, terms->terms, error);
+}
+
+/* cites: a number, or the words that name a document without one ("Nghị quyết Trung ương 4 khóa XI"). */
+static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, PlanCondition *into, GError **error)
+{
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, node->text, strlen(node->text));
+  g_autoptr(GArray) found = numbers_find(tokens, node->text, strlen(node->text));
+  if (found->len == 1 && g_array_index(found, NumbersFound, 0).certain)
+    return add_number_field(builder, node, SCHEMA_TERM_CITES, into, error);
+  PlanCondition *phrase = plan_builder_add_condition(into, PLAN_PHRASE);
+  return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);
+}
+
+static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
+{
+  const DocType *type = types_find(text, strlen(text));
+  if (type == NULL)
+    return fail(error, "“%s” is no type of document; use a code or a name such as NQ, HD, \"nghị quyết\" or luat.",
+                text);
+  g_autofree char *code = g_utf8_strdown(type->code, -1);
+  g_autofree char *term = g_strconcat(SCHEMA_TERM_TYPE, code, NULL);
+  PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
+  PlanTerm one = {.len = strlen(term), .exact = TRUE};
+  one.frequency = store_term_frequency(builder->store, term, one.len, NULL);
+  one.term = g_steal_pointer(&term);
+  g_array_append_val(terms->terms, one);
+  return TRUE;
+}
+
+static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
+{
+  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
+  const Issuer *issuer = issuers_find(text, strlen(text));
+  if (issuer != NULL) {
+    g_autofree char *code = g_utf8_strdown(issuer->code, -1);
+    PlanCondition *terms = plan_builder_add_condition(any, PLAN_TERMS);
+    PlanTerm one = {.term = g_strconcat(SCHEMA_TERM_ISSUER, code, NULL), .exact = TRUE};
+    one.len = strlen(one.term);
+    g_array_append_val(terms->terms, one);
+  }
+  return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER, any, error);
+}
+
+static SchemaSlot date_slot(RequestDateField field)
+{
+  return field == REQUEST_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
+         : field == REQUEST_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
+                                          : SCHEMA_SLOT_ISSUED;
+}
+
+static void add_range(PlanCondition *into, SchemaSlot slot, Date from, Date to)
+{
+  PlanCondition *range = plan_builder_add_condition(into, PLAN_RANGE);
+  range->slot = slot;
+  if (from.year != 0)
+    range->low = g_strdup_printf("%08u", date_to_number(date_first(from)));
+  if (to.year != 0)
+    range->high = g_strdup_printf("%08u", date_to_number(date_last(to)));
+}
+
+/* The day before or after a full date; year 0 when the calendar ends there. */
+static Date shift_day(Date date, int days)
+{
+  g_autoptr(GDateTime) day = g_date_time_new_utc(date.year, date.month, date.day, 0, 0, 0);
+  g_autoptr(GDateTime) moved = day ? g_date_time_add_days(day, days) : NULL;
+  if (moved == NULL)
+    return (Date){0};
+  return (Date){.year = (guint16)g_date_time_get_year(moved),
+                .month = (guint8)g_date_time_get_month(moved),
+                .day = (guint8)g_date_time_get_day_of_month(moved)};
+}
+
+/* "2010..2012", "2010..", "..2012". */
+static gboolean read_span(const char *text, const char *dots, Date *from, Date *to, GError **error)
+{
+  if ((dots > text || dots[2] == '\0') && !date_parse(text, (gsize)(dots - text), from, error))
+    return FALSE;
+  if (dots[2] != '\0' && !date_parse(dots + 2, strlen(dots + 2), to, error))
+    return FALSE;
+  if (from->year != 0 && to->year != 0 && date_to_number(date_first(*from)) > date_to_number(date_last(*to)))
+    return fail(error, "The dates “%s” end before they begin.", text);
+  return TRUE;
+}
+
+/* "2012", "3/2012", ">=2015", "<3/2012". */
+static gboolean read_comparison(const char *text, Date *from, Date *to, GError **error)
+{
+  gsize sign = text[0] == '<' || text[0] == '>' ? 1 : 0;
+  gboolean strict = sign > 0 && text[sign] != '=';
+  const char *rest = text + sign + (text[sign] == '=');
+  Date date;
+  if (!date_parse(rest, strlen(rest), &date, error))
+    return FALSE;
+  if (text[0] != '<')
+    *from = strict ? shift_day(date_last(date), 1) : date;
+  if (text[0] != '>')
+    *to = strict ? shift_day(date_first(date), -1) : date;
+  if (from->year == 0 && to->year == 0)
+    return fail(error, "There is no day that “%s” could mean.", text);
+  return TRUE;
+}
+
+static gboolean add_date(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
+{
+  Date from = {0}, to = {0};
+  const char *dots = strstr(text, "..");
+  if (dots != NULL ? !read_span(text, dots, &from, &to, error) : !read_comparison(text, &from, &to, error))
+    return FALSE;
+  add_range(into, date_slot(builder->options->date_field), from, to);
+  return TRUE;
+}
+
+static gboolean add_title(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                          GError **error)
+{
+  if (!add_terms_for_words(builder, node->text, SCHEMA_TERM_TITLE, into, error))
+    return FALSE;
+  g_autoptr(GPtrArray) added = g_ptr_array_new();
+  return negated || plan_builder_add_text(builder, node->text, FALSE, FALSE, added, error);
+}
+
+gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
+                                GError **error)
+{
+  switch (node->field) {
+  case PARSE_FIELD_NUMBER:
+    return add_number_field(builder, node, SCHEMA_TERM_NUMBER, into, error);
+  case PARSE_FIELD_CITES:
+    return add_cites_field(builder, node, into, error);
+  case PARSE_FIELD_GUIDES:
+    return add_number_field(builder, node, SCHEMA_TERM_IMPLEMENTS, into, error);
+  case PARSE_FIELD_REPLACES:
+    return add_number_field(builder, node, SCHEMA_TERM_REPLACES, into, error);
+  case PARSE_FIELD_AMENDS:
+    return add_number_field(builder, node, SCHEMA_TERM_AMENDS, into, error);
+  case PARSE_FIELD_TYPE:
+    return add_type(builder, node->text, into, error);
+  case PARSE_FIELD_AGENCY:
+    return add_agency(builder, node->text, into, error);
+  case PARSE_FIELD_TITLE:
+    return add_title(builder, node, negated, into, error);
+  case PARSE_FIELD_SIGNER:
+    return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER, into, error);
+  case PARSE_FIELD_PATH:
+    return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, into, error);
+  case PARSE_FIELD_DATE:
+  case PARSE_FIELD_YEAR:
+    return add_date(builder, node->text, into, error);
+  case PARSE_N_FIELDS:
+    break;
+  }
+  return TRUE;
+}
+
+gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GError **error)
+{
+  const Request *options = builder->options;
+  if (options->type != NULL && !add_type(builder, options->type, into, error))
+    return FALSE;
+  if (options->agency != NULL && !add_agency(builder, options->agency, into, error))
+    return FALSE;
+  if (options->from.year != 0 || options->to.year != 0)
+    add_range(into, date_slot(options->date_field), options->from, options->to);
+  return TRUE;
+}

@@ -1,0 +1,3 @@
+#include "query/ask/request.h"
+
+G_DEFINE_QUARK(request - error - quark, request_error)

@@ -1,0 +1,40 @@
+/* request: what may be asked for beside the words of a query, and the error of one that cannot be understood.
+ *
+ * Filled by the options of the command line, read by plan and search. */
+#ifndef TRACUU_QUERY_ASK_REQUEST_H
+#define TRACUU_QUERY_ASK_REQUEST_H
+
+#include <glib.h>
+
+#include "corpus/text/date.h"
+
+G_BEGIN_DECLS
+
+#define REQUEST_ERROR (request_error_quark())
+typedef enum {
+  REQUEST_ERROR_QUERY /* the query cannot be understood: message with the position */
+} RequestError;
+GQuark request_error_quark(void);
+
+typedef enum { REQUEST_BY_RELEVANCE, REQUEST_BY_NEWEST, REQUEST_BY_OLDEST } RequestSort;
+typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIED } RequestDateField;
+
+/* What the command line narrows. Zero = not given. Strings are borrowed. */
+typedef struct {
+  guint offset, limit;
+  const char *type;   /* code or name */
+  const char *agency; /* any words of an issuer's name, or its code */
+  Date from, to;
+  RequestDateField date_field;
+  RequestSort sort;
+  guint recency_days; /* half-life; 0 = off */
+  gboolean all, strict, title_only, explain;
+  gboolean facets;   /* count types, issuers and years over all matches */
+  guint n_passages;  /* shown for each result; 0 = 1 */
+  guint n_snippets;  /* of these, how many get a snippet; 0 = all */
+  guint snippet_len; /* syllables; 0 = 40 */
+} Request;
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,64 @@
+#include "query/find/candidates.h"
+
+#include <string.h>
+
+/* A long question keeps this many of its rarest atoms. */
+#define MAX_ATOMS 14
+/* Atoms in more than this share of the documents are left out when enough others remain. */
+#define COMMON_SHARE 0.7
+#define ENOUGH       3
+
+typedef struct {
+  const PlanAtom *atom;
+  guint frequency;
+} Asked;
+
+static int rarest_first(gconstpointer a, gconstpointer b)
+{
+  const Asked *x = a, *y = b;
+  return x->frequency < y->frequency ? -1 : x->frequency > y->frequency;
+}
+
+static StoreQuery *term_query(const PlanTerm *term, gboolean title_only)
+{
+  g_autofree char *prefixed = g_strconcat(title_only ? SCHEMA_TERM_TITLE : "", term->term, NULL);
+  return store_query_term(prefixed, strlen(prefixed), 1);
+}
+
+static StoreQuery *atom_query(const PlanAtom *atom, gboolean as_read, gboolean title_only)
+{
+  if (as_read && atom->read >= 0)
+    return term_query(&g_array_index(atom->terms, PlanTerm, (guint)atom->read), title_only);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < atom->terms->len; i++)
+    g_ptr_array_add(parts, term_query(&g_array_index(atom->terms, PlanTerm, i), title_only));
+  return store_query_synonym((StoreQuery **)parts->pdata, parts->len);
+}
+
+StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents)
+{
+  g_autoptr(GArray) asked = g_array_new(FALSE, FALSE, sizeof(Asked));
+  for (guint i = 0; i < plan->atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
+    Asked one = {atom, atom->frequency};
+    if (as_read && atom->read >= 0)
+      one.frequency = g_array_index(atom->terms, PlanTerm, (guint)atom->read).frequency;
+    if (atom->terms->len > 0)
+      g_array_append_val(asked, one);
+  }
+  g_array_sort(asked, rarest_first);
+  guint n = MIN(asked->len, MAX_ATOMS);
+  while (n > ENOUGH && g_array_index(asked, Asked, n - 1).frequency > COMMON_SHARE * n_documents)
+    n--;
+  /* A few words may be all that is remembered of a title. */
+  gboolean titles = plan->title_only || plan->atoms->len <= CANDIDATES_FEW_ATOMS;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < n; i++) {
+    const PlanAtom *atom = g_array_index(asked, Asked, i).atom;
+    if (titles)
+      g_ptr_array_add(parts, atom_query(atom, as_read, TRUE));
+    if (!plan->title_only)
+      g_ptr_array_add(parts, atom_query(atom, as_read, FALSE));
+  }
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}

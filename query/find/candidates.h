@@ -1,0 +1,32 @@
+/* candidates: the query that lets Xapian propose documents worth ranking.
+ *
+ * Called by search and by the tuning program. */
+#ifndef TRACUU_QUERY_FIND_CANDIDATES_H
+#define TRACUU_QUERY_FIND_CANDIDATES_H
+
+#include <glib.h>
+
+#include "indexer/store/store.h"
+#include "query/ask/plan.h"
+
+G_BEGIN_DECLS
+
+/* BM25 over whole documents, chosen on the development questions: a high k1, because in a long law the tenth mention
+ * still tells something. */
+#define CANDIDATES_K1 6.0
+#define CANDIDATES_B  0.75
+
+/* How many documents are proposed. */
+#define CANDIDATES_N 200
+/* A few words find what holds them all near the top: fewer are enough. */
+#define CANDIDATES_FEW       100
+#define CANDIDATES_FEW_ATOMS 6
+
+/* An OR over the plan's atoms, the variants of an atom as one synonym. A long question is asked by its rarest atoms
+ * only, so that its cost is bounded. Once the atoms are read (reading.h) as_read asks for what they are read as alone.
+ * Matches nothing when no atom is in the index. */
+StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,18 @@
+/* facets: how the matches of a query divide by type, issuer and year.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_FIND_FACETS_H
+#define TRACUU_QUERY_FIND_FACETS_H
+
+#include <glib.h>
+
+#include "indexer/store/store.h"
+
+G_BEGIN_DECLS
+
+/* Counts over all matches of query: an array of SearchFacet (search.h), which frees itself. NULL on error. */
+GPtrArray *facets_count(Store *store, const StoreQuery *query, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,131 @@
+#include "query/find/fetch.h"
+
+#include <string.h>
+
+/* A path is shown up to this many headings. */
+#define MAX_DEPTH 6
+
+Record *fetch_record(Store *store, StoreDocid docid, GError **error)
+{
+  GBytes *bytes = store_get_record(store, docid, error);
+  return bytes != NULL ? record_open(bytes, error) : NULL;
+}
+
+static Date read_date(const char *text)
+{
+  Date date = {0};
+  if (text != NULL)
+    date_parse(text, strlen(text), &date, NULL);
+  return date;
+}
+
+static GStrv read_list(const Record *record, guint8 field)
+{
+  guint n = 0;
+  const RecordField *fields = record_fields(record, &n);
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < n; i++)
+    if (fields[i].field == field)
+      g_ptr_array_add(list, g_strndup(fields[i].value, fields[i].value_len));
+  if (list->len == 0)
+    return NULL;
+  g_ptr_array_add(list, NULL);
+  return (GStrv)g_ptr_array_free(g_steal_pointer(&list), FALSE);
+}
+
+static Date read_date_field(const Record *record, guint8 field)
+{
+  g_autofree char *text = record_dup_field(record, field);
+  return read_date(text);
+}
+
+Result *fetch_result(const Record *record, StoreDocid docid)
+{
+  Result *result = g_new0(Result, 1);
+  result->docid = docid;
+  const struct {
+    SchemaField field;
+    char **into;
+  } strings[] = {
+      {SCHEMA_FIELD_PATH, &result->path},     {SCHEMA_FIELD_NUMBER, &result->number},
+      {SCHEMA_FIELD_TYPE, &result->type},     {SCHEMA_FIELD_TYPE_CODE, &result->type_code},
+      {SCHEMA_FIELD_PLACE, &result->place},   {SCHEMA_FIELD_TITLE, &result->title},
+      {SCHEMA_FIELD_SIGNER, &result->signer}, {SCHEMA_FIELD_SIGNER_ROLE, &result->signer_role},
+      {SCHEMA_FIELD_STATUS, &result->status}, {SCHEMA_FIELD_ENCODING, &result->encoding},
+      {SCHEMA_FIELD_FORMAT, &result->format}, {SCHEMA_FIELD_REASON, &result->reason},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+    *strings[i].into = record_dup_field(record, strings[i].field);
+  result->issuers = read_list(record, SCHEMA_FIELD_ISSUER);
+  result->replaces = read_list(record, SCHEMA_FIELD_REPLACES);
+  result->amends = read_list(record, SCHEMA_FIELD_AMENDS);
+  result->implements = read_list(record, SCHEMA_FIELD_IMPLEMENTS);
+  result->cites = read_list(record, SCHEMA_FIELD_CITES);
+  result->issued = read_date_field(record, SCHEMA_FIELD_ISSUED);
+  result->effective = read_date_field(record, SCHEMA_FIELD_EFFECTIVE);
+  result->expires = read_date_field(record, SCHEMA_FIELD_EXPIRES);
+  g_autofree char *ocr = record_dup_field(record, SCHEMA_FIELD_OCR);
+  result->ocr = ocr != NULL;
+  result->passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
+  return result;
+}
+
+/* A heading as one line: white space squeezed, markup signs of plain text left out. */
+static gboolean append_heading(const Record *record, guint index, GString *path, GError **error)
+{
+  g_autoptr(GString) raw = g_string_new(NULL);
+  if (!record_append_heading(record, index, raw, error))
+    return FALSE;
+  gboolean cut = raw->len == RECORD_HEADING_MAX;
+  /* The cut may fall inside a character. */
+  const char *valid_end;
+  g_utf8_validate(raw->str, (gssize)raw->len, &valid_end);
+  g_string_truncate(raw, (gsize)(valid_end - raw->str));
+  g_autofree char *text = g_strdup(raw->str + strspn(raw->str, "# \t\n"));
+  g_auto(GStrv) words = g_strsplit_set(g_strstrip(text), " \t\n", -1);
+  gboolean first = TRUE;
+  if (*text != '\0' && path->len > 0)
+    g_string_append(path, " > ");
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (*words[i] == '\0')
+      continue;
+    if (!first)
+      g_string_append_c(path, ' ');
+    g_string_append(path, words[i]);
+    first = FALSE;
+  }
+  if (cut)
+    g_string_append(path, "…");
+  return TRUE;
+}
+
+ResultPassage *fetch_passage(const Record *record, guint index, GError **error)
+{
+  guint n = 0;
+  const RecordPassage *passages = record_passages(record, &n);
+  if (index >= n)
+    return NULL;
+  guint chain[MAX_DEPTH], depth = 0;
+  for (gint at = (gint)index; at >= 0 && depth < MAX_DEPTH; at = passages[at].parent)
+    chain[depth++] = (guint)at;
+  g_autoptr(GString) path = g_string_new(NULL);
+  while (depth > 0) {
+    if (!append_heading(record, chain[--depth], path, error))
+      return NULL;
+  }
+  ResultPassage *passage = g_new0(ResultPassage, 1);
+  passage->start = passages[index].start;
+  passage->end = passages[index].end;
+  g_strlcpy(passage->article, passages[index].article, sizeof passage->article);
+  if (path->len > 0)
+    passage->heading = g_string_free(g_steal_pointer(&path), FALSE);
+  return passage;
+}
+
+void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *end)
+{
+  guint n = 0;
+  const RecordPassage *passage = &record_passages(record, &n)[index];
+  *start = passage->heading_end > passage->heading_start ? passage->heading_end : passage->start;
+  *end = MAX(passage->end, *start);
+}

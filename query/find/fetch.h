@@ -1,0 +1,29 @@
+/* fetch: a document's record into a result: its fields, and the headings of its passages.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_FIND_FETCH_H
+#define TRACUU_QUERY_FIND_FETCH_H
+
+#include <glib.h>
+
+#include "indexer/store/record.h"
+#include "indexer/store/store.h"
+#include "query/find/result.h"
+
+G_BEGIN_DECLS
+
+/* The open record of a document. NULL on error. */
+Record *fetch_record(Store *store, StoreDocid docid, GError **error);
+
+/* A result with the record's fields, without rank, score or passages. */
+Result *fetch_result(const Record *record, StoreDocid docid);
+
+/* The index-th passage without its snippet: heading path, article, span. FALSE when there is none or it is damaged. */
+ResultPassage *fetch_passage(const Record *record, guint index, GError **error);
+
+/* Byte span of the passage's text after its heading line. */
+void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *end);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,114 @@
+/* search_lookup: the documents that a path or a number names. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/ask/expand.h"
+#include "query/ask/numbers.h"
+#include "query/find/fetch.h"
+#include "query/find/lookup.h"
+
+/* Documents of one name that are looked at. */
+#define MAX_MATCHES 1000
+
+static StoreQuery *terms_query(const GArray *terms)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < terms->len; i++) {
+    const PlanTerm *term = &g_array_index(terms, PlanTerm, i);
+    g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
+  }
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}
+
+/* The documents whose number is the whole of text. */
+static StoreQuery *number_query(const char *text, Store *store, Tokenizer *tokenizer, GError **error)
+{
+  gsize len = strlen(text);
+  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text, len);
+  g_autoptr(GArray) found = numbers_find(tokens, text, len);
+  if (found->len == 0)
+    return store_query_nothing();
+  g_autoptr(GArray) terms = expand_terms_new();
+  if (!expand_number(&g_array_index(found, NumbersFound, 0).number, SCHEMA_TERM_NUMBER, store, terms, error))
+    return NULL;
+  return terms_query(terms);
+}
+
+/* The documents whose path has all the words of text. */
+static StoreQuery *path_query(const char *text, Store *store, Tokenizer *tokenizer, GError **error)
+{
+  g_autoptr(GString) canonical = g_string_new(NULL);
+  normal_append(canonical, text, strlen(text));
+  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, canonical->str, canonical->len);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)store_query_unref);
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (!token_is_atom(token))
+      continue;
+    g_autoptr(GArray) terms = expand_terms_new();
+    if (!expand_atom(token, canonical->str + token->start, token->end - token->start, SCHEMA_TERM_PATH,
+                     PLAN_MARKS_STRICT, store, terms, error))
+      return NULL;
+    g_ptr_array_add(parts, terms_query(terms));
+  }
+  for (guint i = 0; i < parts->len; i++)
+    store_query_ref(g_ptr_array_index(parts, i));
+  return store_query_and((StoreQuery **)parts->pdata, parts->len);
+}
+
+/* Whether path is text, or ends with it after a slash. */
+static gboolean path_matches(const char *path, const char *text)
+{
+  gsize path_len = strlen(path), text_len = strlen(text);
+  return path_len >= text_len && strcmp(path + path_len - text_len, text) == 0 &&
+         (path_len == text_len || path[path_len - text_len - 1] == '/');
+}
+
+static gboolean add_matches(const StoreQuery *query, const char *path, const char *real_path, Store *store,
+                            GPtrArray *results, GError **error)
+{
+  StoreSearch how = {.limit = MAX_MATCHES, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ISSUED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(store, query, &how, &matches, error))
+    return FALSE;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    StoreDocid docid = matches.matches[i].docid;
+    if (path != NULL) {
+      g_autofree char *have = store_dup_value(store, docid, SCHEMA_SLOT_PATH, NULL, error);
+      if (have == NULL)
+        return FALSE;
+      if (!path_matches(have, path) && (real_path == NULL || strcmp(have, real_path) != 0))
+        continue;
+    }
+    g_autoptr(Record) record = fetch_record(store, docid, error);
+    if (record == NULL)
+      return FALSE;
+    Result *result = fetch_result(record, docid);
+    result->rank = results->len + 1;
+    g_ptr_array_add(results, result);
+  }
+  return TRUE;
+}
+
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, GPtrArray *results, GError **error)
+{
+  /* The path as the index has it: absolute, through symbolic links. */
+  g_autofree char *resolved = g_canonicalize_filename(path_or_number, NULL);
+  char *real = realpath(path_or_number, NULL);
+  g_autofree char *real_path = g_strdup(real != NULL ? real : resolved);
+  free(real);
+  const char *relative = path_or_number;
+  while (g_str_has_prefix(relative, "./"))
+    relative += 2;
+  g_autofree char *base = g_path_get_basename(path_or_number);
+  g_autoptr(StoreQuery) by_path = path_query(base, store, tokenizer, error);
+  if (by_path == NULL || !add_matches(by_path, relative, real_path, store, results, error))
+    return FALSE;
+  if (results->len > 0)
+    return TRUE;
+  g_autoptr(GString) canonical = g_string_new(NULL);
+  normal_append(canonical, path_or_number, strlen(path_or_number));
+  g_autoptr(StoreQuery) by_number = number_query(canonical->str, store, tokenizer, error);
+  return by_number != NULL && add_matches(by_number, NULL, NULL, store, results, error);
+}

@@ -1,0 +1,20 @@
+/* lookup: the documents that a path or a number names.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_FIND_LOOKUP_H
+#define TRACUU_QUERY_FIND_LOOKUP_H
+
+#include <glib.h>
+
+#include "corpus/text/token.h"
+#include "indexer/store/store.h"
+
+G_BEGIN_DECLS
+
+/* Appends to results (Result, without passages) the documents at this path (absolute, or its last part), or else those
+ * that bear this number, newest first. */
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, GPtrArray *results, GError **error);
+
+G_END_DECLS
+
+#endif

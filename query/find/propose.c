@@ -1,0 +1,197 @@
+#include "query/find/propose.h"
+
+#include <math.h>
+
+#include "query/find/candidates.h"
+#include "query/find/condition.h"
+#include "query/find/reading.h"
+
+/* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. */
+#define VERIFY_MAX       2000
+#define COUNT_VERIFY_MAX 200
+/* Counted exactly up to here. */
+#define COUNT_MAX 10000
+/* Of the candidates, how many the unread query may fill before those for its reading come. */
+#define UNREAD_SHARE 4
+
+void propose_init(Proposals *proposals, Store *store, Plan *plan)
+{
+  *proposals = (Proposals){.store = store, .plan = plan, .exact = TRUE};
+  proposals->filter = condition_query(plan->condition, plan->title_only, &proposals->exact);
+  proposals->candidates = g_array_new(FALSE, FALSE, sizeof(RankCandidate));
+  proposals->directs = g_array_new(FALSE, FALSE, sizeof(Direct));
+  proposals->bytes = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+  proposals->seen = g_hash_table_new(NULL, NULL);
+}
+
+void propose_clear(Proposals *proposals)
+{
+  store_query_unref(proposals->filter);
+  g_array_unref(proposals->candidates);
+  g_array_unref(proposals->directs);
+  g_ptr_array_unref(proposals->bytes);
+  g_hash_table_unref(proposals->seen);
+}
+
+static StoreQuery *filtered(const Proposals *proposals, StoreQuery *query)
+{
+  return proposals->filter != NULL ? store_query_filter(query, store_query_ref(proposals->filter)) : query;
+}
+
+/* The direct index of a document that matches the filter, NULL with *error unset when the condition does not hold. A
+ * damaged index is empty: the document is shown, last. */
+static GBytes *read_direct(const Proposals *proposals, StoreDocid docid, Direct *direct, GError **error)
+{
+  g_autoptr(GBytes) bytes = store_get_direct(proposals->store, docid, error);
+  if (bytes == NULL)
+    return NULL;
+  gsize len;
+  const guint8 *data = g_bytes_get_data(bytes, &len);
+  if (!direct_open(direct, data, len))
+    direct_open(direct, NULL, 0);
+  gboolean holds = TRUE;
+  if (!proposals->exact && !condition_check(proposals->plan->condition, proposals->store, docid, direct, &holds, error))
+    return NULL;
+  return holds ? g_steal_pointer(&bytes) : NULL;
+}
+
+static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, gboolean number, guint wanted,
+                     GError **error)
+{
+  for (guint i = 0; i < matches->n_matches && proposals->candidates->len < wanted; i++) {
+    StoreDocid docid = matches->matches[i].docid;
+    if (g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(docid)))
+      continue;
+    Direct direct;
+    GError *failure = NULL;
+    GBytes *bytes = read_direct(proposals, docid, &direct, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL));
+    if (bytes == NULL)
+      continue;
+    RankCandidate candidate = {.docid = docid, .number = number, .age_days = NAN};
+    candidate.weight = top > 0 ? matches->matches[i].weight / top : 0;
+    g_array_append_val(proposals->candidates, candidate);
+    g_array_append_val(proposals->directs, direct);
+    g_ptr_array_add(proposals->bytes, bytes);
+  }
+  return TRUE;
+}
+
+/* Takes matches in their order, batch by batch, until enough of them hold. */
+static gboolean run(Proposals *proposals, const StoreQuery *query, const StoreSearch *how, gboolean number,
+                    guint wanted, GError **error)
+{
+  StoreSearch search = *how;
+  double top = 0;
+  search.limit = wanted;
+  for (search.offset = 0; search.offset < MAX(VERIFY_MAX, wanted) && proposals->candidates->len < wanted;
+       search.offset += search.limit) {
+    g_auto(StoreMatches) matches = {0};
+    if (!store_search(proposals->store, query, &search, &matches, error))
+      return FALSE;
+    if (search.offset == 0 && matches.n_matches > 0)
+      top = matches.matches[0].weight;
+    if (!take(proposals, &matches, top, number, wanted, error))
+      return FALSE;
+    if (matches.n_matches < search.limit)
+      break;
+  }
+  return TRUE;
+}
+
+/* The documents that bear a number which the query names: always candidates, before all others. */
+static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **error)
+{
+  const GArray *numbers = proposals->plan->own_numbers;
+  if (numbers->len == 0)
+    return TRUE;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < numbers->len; i++) {
+    const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
+    g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
+  }
+  g_autoptr(StoreQuery) query = filtered(proposals, store_query_or((StoreQuery **)parts->pdata, parts->len));
+  StoreSearch how = {.k1 = 1, .b = 0};
+  return run(proposals, query, &how, TRUE, wanted, error);
+}
+
+gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
+{
+  guint enough = proposals->plan->atoms->len <= CANDIDATES_FEW_ATOMS ? CANDIDATES_FEW : CANDIDATES_N;
+  guint wanted = MAX(enough, shown + enough / 2);
+  const StoreSearch how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
+  guint n_documents = store_n_documents(proposals->store);
+  if (!propose_numbers(proposals, wanted, error))
+    return FALSE;
+  if (proposals->plan->any_forgiven) {
+    g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
+    if (!run(proposals, unread, &how, FALSE, MAX(wanted / UNREAD_SHARE, MIN(wanted, READING_DOCUMENTS)), error))
+      return FALSE;
+    reading_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
+  }
+  g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
+  if (!run(proposals, read, &how, FALSE, wanted, error))
+    return FALSE;
+  if (!proposals->plan->any_forgiven || proposals->candidates->len >= wanted)
+    return TRUE;
+  g_autoptr(StoreQuery) rest = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
+  return run(proposals, rest, &how, FALSE, wanted, error);
+}
+
+StoreQuery *propose_every_word(const Proposals *proposals)
+{
+  const Plan *plan = proposals->plan;
+  if (plan->atoms->len == 0)
+    return proposals->filter != NULL ? store_query_ref(proposals->filter) : store_query_all();
+  gboolean exact = TRUE;
+  g_autoptr(PlanCondition) every = plan_every_word(plan);
+  return filtered(proposals, condition_query(every, plan->title_only, &exact));
+}
+
+gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error)
+{
+  g_autoptr(StoreQuery) query = propose_every_word(proposals);
+  StoreSearch how = {.k1 = CANDIDATES_K1,
+                     .b = CANDIDATES_B,
+                     .sort = oldest_first ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
+                     .sort_slot = slot};
+  return run(proposals, query, &how, FALSE, wanted, error);
+}
+
+gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error)
+{
+  g_autoptr(StoreQuery) query = propose_every_word(proposals);
+  StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(proposals->store, query, &how, &matches, error))
+    return FALSE;
+  *n = matches.estimated;
+  *exact = matches.lower == matches.upper;
+  if (proposals->exact)
+    return TRUE;
+  guint held = 0;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    StoreDocid docid = matches.matches[i].docid;
+    gpointer verdict;
+    if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
+      held += GPOINTER_TO_UINT(verdict);
+      continue;
+    }
+    Direct direct;
+    GError *failure = NULL;
+    g_autoptr(GBytes) bytes = read_direct(proposals, docid, &direct, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    held += bytes != NULL;
+  }
+  gboolean all = matches.n_matches < how.limit;
+  *n = all || matches.n_matches == 0 ? held : (guint)((double)matches.estimated * held / matches.n_matches);
+  *exact = all;
+  return TRUE;
+}

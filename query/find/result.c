@@ -1,0 +1,28 @@
+#include "query/find/result.h"
+
+void result_passage_free(ResultPassage *passage)
+{
+  if (passage == NULL)
+    return;
+  g_free(passage->heading);
+  g_free(passage->snippet);
+  g_free(passage->marks);
+  g_free(passage);
+}
+
+void result_free(Result *result)
+{
+  if (result == NULL)
+    return;
+  char *strings[] = {result->path,   result->number,   result->type,   result->type_code,
+                     result->place,  result->title,    result->signer, result->signer_role,
+                     result->status, result->encoding, result->format, result->reason};
+  for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+    g_free(strings[i]);
+  GStrv lists[] = {result->issuers, result->replaces, result->amends, result->implements, result->cites};
+  for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+    g_strfreev(lists[i]);
+  g_clear_pointer(&result->passages, g_ptr_array_unref);
+  g_clear_pointer(&result->features, g_array_unref);
+  g_free(result);
+}

@@ -1,0 +1,54 @@
+/* result: one document found, as people and programs see it.
+ *
+ * Filled by the search, printed by the output modules; they share nothing else. Every string is UTF-8 canonical text,
+ * owned by the result, NULL when unknown; control characters are the printer's business. */
+#ifndef TRACUU_QUERY_FIND_RESULT_H
+#define TRACUU_QUERY_FIND_RESULT_H
+
+#include <glib.h>
+
+#include "corpus/text/date.h"
+
+G_BEGIN_DECLS
+
+/* A byte span of a snippet that matches the query. */
+typedef struct {
+  guint start, len;
+} ResultMark;
+
+typedef struct {
+  char *heading;     /* heading path: "Chương II > Điều 5. Phạm vi"; NULL = none */
+  char article[8];   /* "5", "12a", "" */
+  gsize start, end;  /* byte span of the passage in the document's text */
+  double score;      /* relative to the best passage of the result */
+  char *snippet;     /* one line, cut at syllables, "…" where text was left out */
+  ResultMark *marks; /* in order, not overlapping */
+  guint n_marks;
+} ResultPassage;
+
+/* One feature's share of the score, for --explain. */
+typedef struct {
+  const char *name; /* static */
+  double value, weight;
+} ResultFeature;
+
+typedef struct {
+  guint32 docid;
+  guint rank; /* from 1, offset included */
+  double score;
+  char *path; /* bytes as the file system has them */
+  char *number, *type, *type_code, *place, *title, *signer, *signer_role, *status, *encoding, *format, *reason;
+  GStrv issuers, replaces, amends, implements, cites; /* NULL = none */
+  Date issued, effective, expires;                    /* year 0 = unknown */
+  gboolean ocr;
+  GPtrArray *passages; /* ResultPassage, best first; at most 3 */
+  GArray *features;    /* ResultFeature; NULL unless asked for */
+} Result;
+
+void result_free(Result *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
+void result_passage_free(ResultPassage *passage);
+
+G_END_DECLS
+
+#endif

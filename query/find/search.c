@@ -1,0 +1,370 @@
+#include "query/find/search.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/ask/plan.h"
+#include "query/find/candidates.h"
+#include "query/find/facets.h"
+#include "query/find/fetch.h"
+#include "query/find/lookup.h"
+#include "query/find/propose.h"
+#include "query/find/rank.h"
+#include "query/find/snippet.h"
+#include "query/find/suggest.h"
+
+G_DEFINE_QUARK(tracuu_search_error, search_error)
+
+/* An index that is being written may move on under a reader this often before the reader gives up. */
+#define MAX_REDO 8
+/* A marked query that finds nothing is tried again with its marks forgiven up to this many words. */
+#define FORGIVE_MAX_ATOMS 8
+#define SNIPPET_ATOMS     40
+
+struct Search {
+  Store *store;
+  Tokenizer *tokenizer;
+};
+
+/* One query on its way: what it asks, what was found. */
+typedef struct {
+  Search *search;
+  const Request *options;
+  SearchResults *results;
+  const Plan *plan;
+  Proposals *proposals;
+} Run;
+
+Search *search_open(const char *const *indexes, GError **error)
+{
+  g_autoptr(Search) search = g_new0(Search, 1);
+  search->store = store_open(indexes, error);
+  if (search->store == NULL)
+    return NULL;
+  search->tokenizer = token_new(error);
+  return search->tokenizer != NULL ? g_steal_pointer(&search) : NULL;
+}
+
+void search_close(Search *search)
+{
+  if (search == NULL)
+    return;
+  g_clear_pointer(&search->store, store_close);
+  g_clear_pointer(&search->tokenizer, token_free);
+  g_free(search);
+}
+
+static void free_result(gpointer result)
+{
+  result_free(result);
+}
+
+void search_results_init(SearchResults *results)
+{
+  *results = (SearchResults){.results = g_ptr_array_new_with_free_func(free_result),
+                             .notices = g_ptr_array_new_with_free_func(g_free),
+                             .suggestions = g_ptr_array_new_with_free_func(g_free)};
+}
+
+void search_results_clear(SearchResults *results)
+{
+  g_clear_pointer(&results->results, g_ptr_array_unref);
+  g_clear_pointer(&results->notices, g_ptr_array_unref);
+  g_clear_pointer(&results->suggestions, g_ptr_array_unref);
+  g_clear_pointer(&results->facets, g_ptr_array_unref);
+}
+
+static void empty_results(SearchResults *results)
+{
+  search_results_clear(results);
+  search_results_init(results);
+}
+
+/* ---- ranking ---- */
+
+static gboolean add_dates(Run *run, GError **error)
+{
+  if (run->plan->year == 0 && run->options->recency_days == 0)
+    return TRUE;
+  gint64 today = g_get_real_time() / G_USEC_PER_SEC / (24 * 60 * 60);
+  for (guint i = 0; i < run->proposals->candidates->len; i++) {
+    RankCandidate *candidate = &g_array_index(run->proposals->candidates, RankCandidate, i);
+    g_autofree char *issued = store_dup_value(run->search->store, candidate->docid, SCHEMA_SLOT_ISSUED, NULL, error);
+    if (issued == NULL)
+      return FALSE;
+    Date date = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10));
+    candidate->year = date.year;
+    if (date.year != 0)
+      candidate->age_days = (double)(today - date_to_days(date));
+  }
+  return TRUE;
+}
+
+static int best_first(gconstpointer a, gconstpointer b)
+{
+  const RankCandidate *x = a, *y = b;
+  if (x->score != y->score)
+    return x->score < y->score ? 1 : -1;
+  return x->docid < y->docid ? -1 : x->docid > y->docid;
+}
+
+static void rank_candidates(Run *run)
+{
+  GArray *candidates = run->proposals->candidates;
+  g_autoptr(Rank) rank = rank_new(run->plan);
+  for (guint i = 0; i < candidates->len; i++)
+    rank_add(rank, &g_array_index(run->proposals->directs, Direct, i));
+  rank_score(rank, (RankCandidate *)(void *)candidates->data, candidates->len, run->options->recency_days, NULL);
+  if (run->options->sort == REQUEST_BY_RELEVANCE && run->plan->atoms->len > 0)
+    g_array_sort(candidates, best_first);
+}
+
+/* ---- results ---- */
+
+static gboolean fill_snippet(const Run *run, const Record *record, const Snippet *snippet, guint index,
+                             ResultPassage *passage, GError **error)
+{
+  gsize start, end;
+  fetch_passage_body(record, index, &start, &end);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
+    return FALSE;
+  const char *valid_end;
+  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
+  snippet_fill(snippet, run->search->tokenizer, text->str, (gsize)(valid_end - text->str),
+               run->options->snippet_len != 0 ? run->options->snippet_len : SNIPPET_ATOMS, passage);
+  return TRUE;
+}
+
+/* Adds a passage to a result; snippet NULL = its heading only. */
+static gboolean add_passage(const Run *run, const Record *record, const Snippet *snippet, guint index, double score,
+                            Result *result, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree ResultPassage *passage = fetch_passage(record, index, &failure);
+  if (passage == NULL) {
+    if (failure != NULL)
+      g_propagate_error(error, failure);
+    return failure == NULL;
+  }
+  passage->score = score;
+  if (snippet != NULL && !fill_snippet(run, record, snippet, index, passage, error))
+    return FALSE;
+  g_ptr_array_add(result->passages, g_steal_pointer(&passage));
+  return TRUE;
+}
+
+static void add_features(RankProfile profile, const RankCandidate *candidate, Result *result)
+{
+  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
+  for (guint f = 0; f < RANK_N_FEATURES; f++) {
+    ResultFeature feature = {
+        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weights[profile]};
+    g_array_append_val(result->features, feature);
+  }
+}
+
+static gboolean add_result(const Run *run, const RankCandidate *candidate, const Snippet *snippet, guint rank,
+                           GError **error)
+{
+  g_autoptr(Record) record = fetch_record(run->search->store, candidate->docid, error);
+  if (record == NULL)
+    return FALSE;
+  g_autoptr(Result) result = fetch_result(record, candidate->docid);
+  result->rank = rank;
+  result->score = candidate->score;
+  guint wanted = MIN(MAX(run->options->n_passages, 1), RANK_MAX_PASSAGES);
+  guint shown = MIN(candidate->n_passages, wanted);
+  for (guint p = 0; p < shown; p++) {
+    double top = candidate->passage_scores[0];
+    double share = top > 0 ? candidate->passage_scores[p] / top : 1;
+    const Snippet *wanted_snippet = run->options->n_snippets == 0 || p < run->options->n_snippets ? snippet : NULL;
+    if (!add_passage(run, record, wanted_snippet, candidate->passages[p], share, result, error))
+      return FALSE;
+  }
+  if (shown == 0 && !add_passage(run, record, snippet, 0, 0, result, error))
+    return FALSE;
+  if (run->options->explain)
+    add_features(rank_profile(run->plan), candidate, result);
+  g_ptr_array_add(run->results->results, g_steal_pointer(&result));
+  return TRUE;
+}
+
+static gboolean add_results(Run *run, GError **error)
+{
+  g_autoptr(Snippet) snippet = snippet_new(run->plan, store_n_documents(run->search->store));
+  guint from = run->options->offset;
+  guint to = MIN(run->proposals->candidates->len, from + run->options->limit);
+  for (guint i = from; i < to; i++)
+    if (!add_result(run, &g_array_index(run->proposals->candidates, RankCandidate, i), snippet, i + 1, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- one query ---- */
+
+static SchemaSlot date_slot(const Request *options)
+{
+  return options->date_field == REQUEST_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
+         : options->date_field == REQUEST_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
+                                                        : SCHEMA_SLOT_ISSUED;
+}
+
+static gboolean run_plan(Search *search, Plan *plan, const Request *options, SearchResults *results, GError **error)
+{
+  g_auto(Proposals) proposals = {0};
+  propose_init(&proposals, search->store, plan);
+  Run run = {search, options, results, plan, &proposals};
+  gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
+  guint shown = options->offset + options->limit;
+  if (by_date ? !propose_by_date(&proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, shown, error)
+              : !propose_by_relevance(&proposals, shown, error))
+    return FALSE;
+  if (!propose_count(&proposals, &results->n_every, &results->exact, error) || !add_dates(&run, error))
+    return FALSE;
+  rank_candidates(&run);
+  if (options->facets) {
+    g_autoptr(StoreQuery) matches = propose_every_word(&proposals);
+    results->facets = facets_count(search->store, matches, error);
+    if (results->facets == NULL)
+      return FALSE;
+  }
+  return add_results(&run, error);
+}
+
+/* A marked query that nothing satisfies as typed is asked again with its marks forgiven; says so when that helps. */
+static gboolean forgive(Search *search, const ParseNode *root, const Request *options, const Plan *typed,
+                        SearchResults *results, GError **error)
+{
+  if (options->strict || !typed->any_marked || results->n_every > 0 || typed->atoms->len > FORGIVE_MAX_ATOMS)
+    return TRUE;
+  g_auto(SearchResults) again = {0};
+  search_results_init(&again);
+  g_autoptr(Plan) plan =
+      plan_new(root, options, PLAN_MARKS_FORGIVEN, search->store, search->tokenizer, again.notices, error);
+  if (plan == NULL || !run_plan(search, plan, options, &again, error))
+    return FALSE;
+  if (again.n_every == 0)
+    return TRUE;
+  g_ptr_array_add(again.notices, g_strdup("No document contains these words with these marks; the marks were "
+                                          "forgiven. Use --strict to insist on them."));
+  SearchResults swap = *results;
+  *results = again;
+  again = swap;
+  return TRUE;
+}
+
+/* A number that several documents bear is said to be one; they are all listed. */
+static void note_ambiguity(const Plan *plan, SearchResults *results)
+{
+  if (plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
+    return;
+  const DocNum *number = &g_array_index(plan->named_numbers, DocNum, 0);
+  g_autoptr(GString) printed = g_string_new(NULL);
+  docnum_print(number, printed);
+  g_ptr_array_add(results->notices,
+                  g_strdup_printf("%u different documents bear a number like “%s”; add the year or the issuer to "
+                                  "choose one.",
+                                  plan->own_numbers->len, printed->str));
+}
+
+static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, SearchResults *results,
+                         GError **error)
+{
+  g_autoptr(ParseNode) root = parse_query(query, len, results->notices, error);
+  if (root == NULL)
+    return FALSE;
+  g_autoptr(Plan) plan = plan_new(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
+                                  search->store, search->tokenizer, results->notices, error);
+  if (plan == NULL)
+    return FALSE;
+  if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
+    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                        "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
+    return FALSE;
+  }
+  if (!run_plan(search, plan, options, results, error) || !forgive(search, root, options, plan, results, error))
+    return FALSE;
+  note_ambiguity(plan, results);
+  return results->n_every > 0 || options->strict || suggest_wording(plan, search->store, results->suggestions, error);
+}
+
+/* Something that reads the index, from its beginning. */
+typedef gboolean (*Attempt)(Search *search, gpointer data, SearchResults *results, GError **error);
+
+/* Runs attempt, again as a whole when the index moved on under it, and turns errors of the store into ours. */
+static gboolean run_guarded(Search *search, Attempt attempt, gpointer data, SearchResults *results, GError **error)
+{
+  gint64 start = g_get_monotonic_time();
+  g_autoptr(GError) failure = NULL;
+  for (guint redo = 0; redo < MAX_REDO; redo++) {
+    empty_results(results);
+    g_clear_error(&failure);
+    if (attempt(search, data, results, &failure) || !g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) ||
+        !store_reopen(search->store, NULL))
+      break;
+  }
+  results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
+  if (failure == NULL)
+    return TRUE;
+  if (failure->domain == STORE_ERROR)
+    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
+  else
+    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, failure->message);
+  return FALSE;
+}
+
+typedef struct {
+  const GString *query;
+  const Request *options;
+} Asked;
+
+static gboolean attempt_query(Search *search, gpointer data, SearchResults *results, GError **error)
+{
+  const Asked *asked = data;
+  return run_once(search, asked->query->str, asked->query->len, asked->options, results, error);
+}
+
+gboolean search_run(Search *search, const char *query, const Request *options, SearchResults *results, GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  normal_append(text, query, strlen(query));
+  Asked asked = {.query = text, .options = options};
+  return run_guarded(search, attempt_query, &asked, results, error);
+}
+
+static gboolean attempt_lookup(Search *search, gpointer data, SearchResults *results, GError **error)
+{
+  return lookup(search->store, search->tokenizer, data, results->results, error);
+}
+
+gboolean search_lookup(Search *search, const char *path_or_number, SearchResults *results, GError **error)
+{
+  return run_guarded(search, attempt_lookup, (gpointer)path_or_number, results, error);
+}
+
+/* ---- one document ---- */
+
+gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, docid, error);
+  return record != NULL && record_append_text(record, start, end, out, error);
+}
+
+GPtrArray *search_passages(Search *search, guint32 docid, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, docid, error);
+  if (record == NULL)
+    return NULL;
+  g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
+  guint n = 0;
+  record_passages(record, &n);
+  for (guint i = 0; i < n; i++) {
+    ResultPassage *passage = fetch_passage(record, i, error);
+    if (passage == NULL)
+      return NULL;
+    g_ptr_array_add(passages, passage);
+  }
+  return g_steal_pointer(&passages);
+}

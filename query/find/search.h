@@ -1,0 +1,65 @@
+/* search: a query in, ranked results out. The one door to everything behind it: parse, understand, candidates, rank,
+ * snippet.
+ *
+ * Called by main, batch and show. Prints nothing. */
+#ifndef TRACUU_QUERY_FIND_SEARCH_H
+#define TRACUU_QUERY_FIND_SEARCH_H
+
+#include <glib.h>
+
+#include "query/ask/request.h"
+#include "query/find/result.h"
+
+G_BEGIN_DECLS
+
+#define SEARCH_ERROR (search_error_quark())
+typedef enum {
+  SEARCH_ERROR_INDEX /* the index cannot be read */
+} SearchError;
+GQuark search_error_quark(void);
+
+typedef struct {
+  char *value;
+  guint count;
+} SearchFacetValue;
+
+typedef struct {
+  const char *name;  /* static: "type", "agency", "year" */
+  GPtrArray *values; /* SearchFacetValue, most frequent first (year: in order) */
+} SearchFacet;
+
+typedef struct {
+  GPtrArray *results;     /* Result, best first */
+  guint n_every;          /* documents that contain every word, and pass every filter */
+  gboolean exact;         /* n_every is exact; else "about" */
+  GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
+  GPtrArray *suggestions; /* char *: other queries that would find something */
+  GPtrArray *facets;      /* SearchFacet; NULL unless asked for */
+  double seconds;
+} SearchResults;
+
+void search_results_init(SearchResults *results);
+void search_results_clear(SearchResults *results);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SearchResults, search_results_clear)
+
+/* Warm state: open indexes, a tokenizer, scratch memory. For one thread. */
+typedef struct Search Search;
+Search *search_open(const char *const *indexes, GError **error);
+void search_close(Search *search);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Search, search_close)
+
+/* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
+gboolean search_run(Search *search, const char *query, const Request *options, SearchResults *results, GError **error);
+
+/* The documents that a path or a number typed by a person names, newest first, without passages; empty when none. */
+gboolean search_lookup(Search *search, const char *path_or_number, SearchResults *results, GError **error);
+
+/* Appends bytes start..end of a document's text as indexed to out. */
+gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);
+
+/* All passages of a document in order (heading, article, span; no snippet), for --show --passage. */
+GPtrArray *search_passages(Search *search, guint32 docid, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,64 @@
+/* display: text of documents and names of files made fit for a person's screen: harmless, measured, wrapped, marked.
+ *
+ * What comes from documents and file names is foreign: a control character in it could drive the terminal, a
+ * direction override could make a name look like another one. Nothing foreign reaches the screen but through here.
+ *
+ * Called by the output modules. */
+#ifndef TRACUU_QUERY_OUTPUT_DISPLAY_H
+#define TRACUU_QUERY_OUTPUT_DISPLAY_H
+
+#include <glib.h>
+
+#include "query/find/result.h"
+
+G_BEGIN_DECLS
+
+/* Parts of the text output that have a look of their own. */
+typedef enum {
+  DISPLAY_PLAIN,
+  DISPLAY_TITLE,
+  DISPLAY_NUMBER,
+  DISPLAY_HEADING,
+  DISPLAY_PATH,
+  DISPLAY_MARK, /* words that match */
+  DISPLAY_NOTE, /* what the program says */
+  DISPLAY_BAR
+} DisplayLook;
+
+/* How the screen is. */
+typedef struct {
+  guint columns;  /* where lines are wrapped */
+  gboolean color; /* escape sequences may be written */
+} Display;
+
+/* Columns that the len bytes of text take on a terminal; combining marks take none, wide characters two. */
+guint display_columns(const char *text, gsize len);
+
+/* Appends the escape sequence that begins or ends a look; nothing without color. */
+void display_begin(const Display *display, DisplayLook look, GString *out);
+void display_end(const Display *display, DisplayLook look, GString *out);
+
+/* Appends the len bytes of text as one line: white space becomes a blank, other controls and invalid bytes U+FFFD,
+ * direction overrides and soft hyphens go. */
+void display_append(GString *out, const char *text, gsize len);
+
+/* Appends text of several lines: as display_append, but '\n' and '\t' stay. */
+void display_append_lines(GString *out, const char *text, gsize len);
+
+/* Appends a path: what display_append would lose is written as "\n", "\t", "\\" or "\xHH", so that two names never
+ * look the same. */
+void display_append_path(GString *out, const char *path);
+
+/* Appends text in a look. */
+void display_append_look(const Display *display, DisplayLook look, GString *out, const char *text, gsize len);
+
+/* Appends text as a paragraph that is wrapped at blanks; its first line goes on at column start, the others are
+ * indented; n_marks spans of text are marked. Does not end the last line. Returns the column it ended at. */
+guint display_append_wrapped(const Display *display, GString *out, const char *text, gsize len, const ResultMark *marks,
+                             guint n_marks, guint start, guint indent);
+
+void display_append_blanks(GString *out, guint n);
+
+G_END_DECLS
+
+#endif

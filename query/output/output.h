@@ -1,0 +1,49 @@
+/* output: results as text for people, JSON, tab-separated values or paths. Each form is a module of its own that
+ * appends to a string; they know the results and nothing of how these were found.
+ *
+ * Called by find and show. */
+#ifndef TRACUU_QUERY_OUTPUT_OUTPUT_H
+#define TRACUU_QUERY_OUTPUT_OUTPUT_H
+
+#include <glib.h>
+
+#include "query/find/search.h"
+#include "query/output/display.h"
+
+G_BEGIN_DECLS
+
+typedef enum { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_TSV, OUTPUT_PATHS } OutputFormat;
+typedef enum {
+  OUTPUT_FACET_TYPE = 1,
+  OUTPUT_FACET_AGENCY = 2,
+  OUTPUT_FACET_YEAR = 4,
+  OUTPUT_FACET_ALL = 7
+} OutputFacets;
+
+/* What the forms need to know beside the results. */
+typedef struct {
+  OutputFormat format;
+  Display display;    /* of OUTPUT_TEXT */
+  const char *query;  /* as it was run */
+  guint query_no;     /* line of the batch; 0 = no batch */
+  guint offset;       /* results skipped before the first */
+  guint facets;       /* OutputFacets: which to print */
+  gboolean nul;       /* of OUTPUT_PATHS */
+  gboolean is_screen; /* of OUTPUT_PATHS: a terminal reads it */
+} Output;
+
+/* Appends the results of one query. */
+void output_append(const Output *output, const SearchResults *results, GString *out);
+
+/* Appends what is known of one document, without passages: --show --facts. */
+void output_append_facts(const Output *output, const Result *result, GString *out);
+
+/* Notices and suggestions as sentences, for standard error: TSV and paths have no place for them. */
+void output_append_asides(const Output *output, const SearchResults *results, GString *out);
+
+/* TRUE if the facet is to be printed. */
+gboolean output_wants_facet(const Output *output, const SearchFacet *facet);
+
+G_END_DECLS
+
+#endif

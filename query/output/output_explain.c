@@ -1,0 +1,40 @@
+#include "query/output/output_explain.h"
+
+#include <math.h>
+#include <string.h>
+
+static double share(const ResultFeature *feature)
+{
+  return feature->value * feature->weight;
+}
+
+static gint by_share(gconstpointer a, gconstpointer b)
+{
+  double x = fabs(share(*(const ResultFeature *const *)a)), y = fabs(share(*(const ResultFeature *const *)b));
+  return (x < y) - (x > y);
+}
+
+/* A locale never changes the decimal point of this program, so printf may print it. */
+void output_explain_append(const Display *display, const Result *result, guint indent, GString *out)
+{
+  g_autoptr(GPtrArray) features = g_ptr_array_new();
+  guint width = (guint)strlen("score");
+  for (guint i = 0; i < result->features->len; i++) {
+    ResultFeature *feature = &g_array_index(result->features, ResultFeature, i);
+    g_ptr_array_add(features, feature);
+    width = MAX(width, (guint)strlen(feature->name));
+  }
+  g_ptr_array_sort(features, by_share);
+  display_append_blanks(out, indent);
+  display_begin(display, DISPLAY_NOTE, out);
+  g_string_append_printf(out, "%-*s %9.4f", (int)width, "score", result->score);
+  for (guint i = 0; i < features->len; i++) {
+    const ResultFeature *feature = g_ptr_array_index(features, i);
+    g_string_append_c(out, '\n');
+    display_append_blanks(out, indent);
+    g_string_append_printf(out, "%-*s %9.4f = %9.4f x %.4f", (int)width, feature->name, share(feature), feature->value,
+                           feature->weight);
+  }
+  display_end(display, DISPLAY_NOTE, out);
+  g_string_append_c(out, '\n');
+}

@@ -1,0 +1,107 @@
+#include "query/output/output_facets.h"
+
+#include <string.h>
+
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/types.h"
+
+#define MOST_VALUES  20 /* of a facet that is ordered by count; years are all shown */
+#define BAR_COLUMNS  40
+#define NAME_COLUMNS 40
+
+typedef struct {
+  const SearchFacet *facet;
+  guint n_shown;
+  guint name_columns, count_columns, bar_columns;
+  guint largest;
+} Bars;
+
+static guint digits(guint number)
+{
+  guint n = 1;
+  for (; number >= 10; number /= 10)
+    n++;
+  return n;
+}
+
+/* What people call a value: "Nghị định (NĐ)" of the code NĐ. */
+static char *name_of(const SearchFacet *facet, const char *value)
+{
+  const char *name = NULL;
+  if (strcmp(facet->name, "type") == 0) {
+    const DocType *type = types_find(value, strlen(value));
+    name = type && strcmp(type->code, value) == 0 ? type->name : NULL;
+  } else if (strcmp(facet->name, "agency") == 0) {
+    const Issuer *issuer = issuers_find(value, strlen(value));
+    name = issuer && strcmp(issuer->code, value) == 0 ? issuer->name : NULL;
+  }
+  return name && strcmp(name, value) != 0 ? g_strdup_printf("%s (%s)", name, value) : g_strdup(value);
+}
+
+static void measure(Bars *bars, const Display *display)
+{
+  for (guint i = 0; i < bars->n_shown; i++) {
+    const SearchFacetValue *value = g_ptr_array_index(bars->facet->values, i);
+    g_autofree char *name = name_of(bars->facet, value->value);
+    bars->name_columns = MAX(bars->name_columns, display_columns(name, strlen(name)));
+    bars->largest = MAX(bars->largest, value->count);
+  }
+  bars->name_columns = MIN(bars->name_columns, NAME_COLUMNS);
+  bars->count_columns = digits(bars->largest);
+  guint used = 2 + bars->name_columns + 1 + bars->count_columns + 1;
+  bars->bar_columns = display->columns > used + 4 ? MIN(BAR_COLUMNS, display->columns - used) : 4;
+}
+
+/* The bar in eighths of a column, so that small counts differ too; none is shorter than one eighth. */
+static void append_bar(const Display *display, guint count, const Bars *bars, GString *out)
+{
+  static const char *const parts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  guint eighths = (guint)((guint64)count * bars->bar_columns * 8 / MAX(bars->largest, 1));
+  eighths = MAX(eighths, 1);
+  display_begin(display, DISPLAY_BAR, out);
+  for (guint i = 0; i < eighths / 8; i++)
+    g_string_append(out, "█");
+  g_string_append(out, parts[eighths % 8]);
+  display_end(display, DISPLAY_BAR, out);
+}
+
+/* A name wider than its column is cut. */
+static void append_name(const char *name, guint columns, GString *out)
+{
+  g_autoptr(GString) safe = g_string_new(NULL);
+  display_append(safe, name, strlen(name));
+  guint taken = display_columns(safe->str, safe->len);
+  while (taken > columns) {
+    const char *last = g_utf8_find_prev_char(safe->str, safe->str + safe->len);
+    g_string_truncate(safe, last ? (gsize)(last - safe->str) : 0);
+    taken = display_columns(safe->str, safe->len);
+  }
+  g_string_append_len(out, safe->str, (gssize)safe->len);
+  display_append_blanks(out, columns - taken);
+}
+
+void output_facets_append(const Output *output, const GPtrArray *facets, GString *out)
+{
+  for (guint f = 0; facets && f < facets->len; f++) {
+    const SearchFacet *facet = g_ptr_array_index(facets, f);
+    if (!output_wants_facet(output, facet) || facet->values->len == 0)
+      continue;
+    guint n = facet->values->len;
+    Bars bars = {.facet = facet, .n_shown = strcmp(facet->name, "year") == 0 ? n : MIN(n, MOST_VALUES)};
+    measure(&bars, &output->display);
+    display_append_look(&output->display, DISPLAY_TITLE, out, facet->name, strlen(facet->name));
+    g_string_append_c(out, '\n');
+    for (guint i = 0; i < bars.n_shown; i++) {
+      const SearchFacetValue *value = g_ptr_array_index(facet->values, i);
+      g_autofree char *name = name_of(facet, value->value);
+      display_append_blanks(out, 2);
+      append_name(name, bars.name_columns, out);
+      g_string_append_printf(out, " %*u ", (int)bars.count_columns, value->count);
+      append_bar(&output->display, value->count, &bars, out);
+      g_string_append_c(out, '\n');
+    }
+    if (bars.n_shown < n)
+      g_string_append_printf(out, "  and %u more\n", n - bars.n_shown);
+    g_string_append_c(out, '\n');
+  }
+}

@@ -1,0 +1,206 @@
+#include "query/output/output_json.h"
+
+#include <string.h>
+
+#include "query/output/json.h"
+
+static void add_date(Json *json, const char *key, Date date)
+{
+  char buf[DATE_TEXT_MAX];
+  if (date.year == 0)
+    return;
+  date_print_iso(date, buf);
+  json_add_known(json, key, buf);
+}
+
+/* A path is bytes: what is not UTF-8 shows as U+FFFD, and then path_base64 has the very bytes. */
+static void add_path(Json *json, const char *path)
+{
+  gsize len = strlen(path);
+  json_add_text(json, "path", path, len);
+  if (!g_utf8_validate(path, (gssize)len, NULL)) {
+    g_autofree char *base64 = g_base64_encode((const guchar *)path, len);
+    json_add_known(json, "path_base64", base64);
+  }
+}
+
+static void add_marks(Json *json, const ResultPassage *passage)
+{
+  gsize len = strlen(passage->snippet);
+  json_begin_list(json, "marks");
+  for (guint i = 0; i < passage->n_marks; i++) {
+    const ResultMark *mark = &passage->marks[i];
+    if ((gsize)mark->start + mark->len > len)
+      break;
+    json_begin_list(json, NULL);
+    json_add_number(json, NULL, mark->start);
+    json_add_number(json, NULL, mark->len);
+    json_end_list(json);
+  }
+  json_end_list(json);
+}
+
+static void add_passages(Json *json, const GPtrArray *passages)
+{
+  if (!passages || passages->len == 0)
+    return;
+  json_begin_list(json, "passages");
+  for (guint i = 0; i < passages->len; i++) {
+    const ResultPassage *passage = g_ptr_array_index(passages, i);
+    json_begin_object(json, NULL);
+    json_add_known(json, "heading", passage->heading);
+    json_add_known(json, "article", passage->article);
+    json_add_number(json, "start", passage->start);
+    json_add_number(json, "end", passage->end);
+    if (passage->snippet) {
+      json_add_text(json, "snippet", passage->snippet, strlen(passage->snippet));
+      add_marks(json, passage);
+    }
+    json_end_object(json);
+  }
+  json_end_list(json);
+}
+
+static void add_features(Json *json, const GArray *features)
+{
+  if (!features)
+    return;
+  json_begin_list(json, "features");
+  for (guint i = 0; i < features->len; i++) {
+    const ResultFeature *feature = &g_array_index(features, ResultFeature, i);
+    json_begin_object(json, NULL);
+    json_add_known(json, "name", feature->name);
+    json_add_double(json, "value", feature->value);
+    json_add_double(json, "weight", feature->weight);
+    json_end_object(json);
+  }
+  json_end_list(json);
+}
+
+static void begin_line(Json *json, const Output *output)
+{
+  json_begin_object(json, NULL);
+  json_add_number(json, "v", OUTPUT_JSON_VERSION);
+  if (output->query_no)
+    json_add_number(json, "query_no", output->query_no);
+}
+
+static void end_line(Json *json)
+{
+  json_end_object(json);
+  g_string_append_c(json->out, '\n');
+}
+
+static void add_facts(Json *json, const Result *result)
+{
+  add_path(json, result->path ? result->path : "");
+  json_add_known(json, "number", result->number);
+  json_add_known(json, "type", result->type);
+  json_add_known(json, "type_code", result->type_code);
+  json_add_texts(json, "issuer", (const char *const *)result->issuers);
+  json_add_known(json, "place", result->place);
+  add_date(json, "issued", result->issued);
+  add_date(json, "effective", result->effective);
+  add_date(json, "expires", result->expires);
+  json_add_known(json, "title", result->title);
+  json_add_known(json, "signer", result->signer);
+  json_add_known(json, "signer_role", result->signer_role);
+  json_add_known(json, "status", result->status);
+  json_add_texts(json, "replaces", (const char *const *)result->replaces);
+  json_add_texts(json, "amends", (const char *const *)result->amends);
+  json_add_texts(json, "implements", (const char *const *)result->implements);
+  json_add_texts(json, "cites", (const char *const *)result->cites);
+  json_add_known(json, "format", result->format);
+  json_add_known(json, "encoding", result->encoding);
+  if (result->ocr)
+    json_add_boolean(json, "ocr", TRUE);
+  json_add_known(json, "reason", result->reason);
+}
+
+static void append_result(const Output *output, const Result *result, GString *out)
+{
+  Json json = {.out = out};
+  begin_line(&json, output);
+  json_add_number(&json, "rank", result->rank);
+  json_add_double(&json, "score", result->score);
+  add_facts(&json, result);
+  add_passages(&json, result->passages);
+  add_features(&json, result->features);
+  end_line(&json);
+}
+
+void output_json_append_document(const Output *output, const Result *result, const GString *text, GString *out)
+{
+  Json json = {.out = out};
+  begin_line(&json, output);
+  add_facts(&json, result);
+  add_passages(&json, result->passages);
+  if (text)
+    json_add_text(&json, "text", text->str, text->len);
+  end_line(&json);
+}
+
+static void add_sentences(Json *json, const char *key, const GPtrArray *sentences)
+{
+  if (!sentences || sentences->len == 0)
+    return;
+  json_begin_list(json, key);
+  for (guint i = 0; i < sentences->len; i++) {
+    const char *text = g_ptr_array_index(sentences, i);
+    json_add_text(json, NULL, text, strlen(text));
+  }
+  json_end_list(json);
+}
+
+static void add_facets(Json *json, const Output *output, const GPtrArray *facets)
+{
+  if (!facets || !output->facets)
+    return;
+  json_begin_object(json, "facets");
+  for (guint i = 0; i < facets->len; i++) {
+    const SearchFacet *facet = g_ptr_array_index(facets, i);
+    if (!output_wants_facet(output, facet))
+      continue;
+    json_begin_list(json, facet->name);
+    for (guint j = 0; j < facet->values->len; j++) {
+      const SearchFacetValue *value = g_ptr_array_index(facet->values, j);
+      json_begin_object(json, NULL);
+      json_add_text(json, "value", value->value, strlen(value->value));
+      json_add_number(json, "count", value->count);
+      json_end_object(json);
+    }
+    json_end_list(json);
+  }
+  json_end_object(json);
+}
+
+void output_json_append(const Output *output, const SearchResults *results, GString *out)
+{
+  for (guint i = 0; i < results->results->len; i++)
+    append_result(output, g_ptr_array_index(results->results, i), out);
+  Json json = {.out = out};
+  begin_line(&json, output);
+  json_begin_object(&json, "summary");
+  json_add_text(&json, "query", output->query, strlen(output->query));
+  json_add_number(&json, "shown", results->results->len);
+  json_add_number(&json, "offset", output->offset);
+  json_add_number(&json, "total", results->n_every);
+  json_add_boolean(&json, "exact", results->exact);
+  json_add_double(&json, "ms", results->seconds * 1000);
+  add_sentences(&json, "notices", results->notices);
+  add_sentences(&json, "suggestions", results->suggestions);
+  add_facets(&json, output, results->facets);
+  json_end_object(&json);
+  end_line(&json);
+}
+
+void output_json_append_error(const Output *output, const char *message, GString *out)
+{
+  Json json = {.out = out};
+  begin_line(&json, output);
+  json_begin_object(&json, "summary");
+  json_add_text(&json, "query", output->query, strlen(output->query));
+  json_add_text(&json, "error", message, strlen(message));
+  json_end_object(&json);
+  end_line(&json);
+}

@@ -1,0 +1,27 @@
+/* output_json: results as JSON, one object a line, and a last object with "summary". The keys are documented in
+ * tracuu(1); a key is absent when its value is not known.
+ *
+ * Called by output and show. */
+#ifndef TRACUU_QUERY_OUTPUT_OUTPUT_JSON_H
+#define TRACUU_QUERY_OUTPUT_OUTPUT_JSON_H
+
+#include <glib.h>
+
+#include "query/output/output.h"
+
+G_BEGIN_DECLS
+
+/* Version of the keys: raised when one changes its meaning or goes away. */
+#define OUTPUT_JSON_VERSION 1
+
+void output_json_append(const Output *output, const SearchResults *results, GString *out);
+
+/* Appends one document as a line; with its text unless NULL. */
+void output_json_append_document(const Output *output, const Result *result, const GString *text, GString *out);
+
+/* Appends an object with "error" for a query of a batch that could not be run. */
+void output_json_append_error(const Output *output, const char *message, GString *out);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,290 @@
+#include "query/output/output_text.h"
+
+#include <string.h>
+
+#include "query/output/output_explain.h"
+#include "query/output/output_facets.h"
+
+#define INDENT           4   /* of everything below the first line of a result */
+#define OUTER_WORDS      5   /* of a heading that encloses the passage's own */
+#define MORE_PASSAGES_AT 0.8 /* share of the best passage's score from which a further one is worth a line */
+
+/* ---- parts of a result ---- */
+
+static void append_wrapped(const Output *output, DisplayLook look, const char *text, guint start, guint indent,
+                           GString *out)
+{
+  display_begin(&output->display, look, out);
+  display_append_wrapped(&output->display, out, text, strlen(text), NULL, 0, start, indent);
+  display_end(&output->display, look, out);
+  g_string_append_c(out, '\n');
+}
+
+static void add_part(GString *parts, const char *part)
+{
+  if (!part || !*part)
+    return;
+  if (parts->len > 0)
+    g_string_append(parts, " · ");
+  g_string_append(parts, part);
+}
+
+static void add_date_part(GString *parts, const char *format, Date date)
+{
+  char buf[DATE_TEXT_MAX];
+  if (date.year == 0)
+    return;
+  date_print(date, buf);
+  g_autofree char *part = g_strdup_printf(format, buf);
+  add_part(parts, part);
+}
+
+void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out)
+{
+  g_autoptr(GString) parts = g_string_new(NULL);
+  g_autofree char *issuers = result->issuers ? g_strjoinv(", ", result->issuers) : NULL;
+  add_part(parts, result->number);
+  add_part(parts, result->type);
+  add_part(parts, issuers);
+  add_date_part(parts, "%s", result->issued);
+  if (!result->issued.year)
+    add_date_part(parts, "effective %s", result->effective);
+  add_part(parts, result->status);
+  if (result->reason)
+    add_part(parts, "not read in full");
+  if (parts->len > 0)
+    append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
+}
+
+static void append_path(const Output *output, const char *path, GString *out)
+{
+  display_append_blanks(out, INDENT);
+  display_begin(&output->display, DISPLAY_PATH, out);
+  display_append_path(out, path);
+  display_end(&output->display, DISPLAY_PATH, out);
+  g_string_append_c(out, '\n');
+}
+
+/* What stands on the first line: the title, else the file's name. */
+static const char *name_of(const Result *result)
+{
+  if (result->title && *result->title)
+    return result->title;
+  const char *slash = result->path ? strrchr(result->path, '/') : NULL;
+  return slash && slash[1] ? slash + 1 : result->path ? result->path : "";
+}
+
+#define PATH_SEPARATOR " > "
+
+/* Length of the label that a heading begins with: "Chương II" of "Chương II. Quy định"; 0 = none. */
+static gsize label_len(const char *part, gsize len)
+{
+  static const char *const labels[] = {"Phần ", "Chương ", "Mục ", "Tiểu mục "};
+  for (guint i = 0; i < G_N_ELEMENTS(labels); i++) {
+    gsize n = strlen(labels[i]);
+    if (len <= n || memcmp(part, labels[i], n) != 0)
+      continue;
+    while (n < len && !strchr(" .:", part[n]))
+      n++;
+    return n;
+  }
+  return 0;
+}
+
+/* Length of the first words of text. */
+static gsize words_len(const char *text, gsize len, guint words)
+{
+  gsize n = 0;
+  while (n < len && (text[n] != ' ' || --words > 0))
+    n++;
+  return n;
+}
+
+/* Appends an outer part of a heading path, of which a label or a few words are enough. */
+static void append_outer(GString *out, const char *part, gsize len)
+{
+  gsize label = label_len(part, len), n = label ? label : words_len(part, len, OUTER_WORDS);
+  g_string_append_len(out, part, (gssize)n);
+  g_string_append(out, !label && n < len ? "…" PATH_SEPARATOR : PATH_SEPARATOR);
+}
+
+/* The heading of a passage in the place that a screen has for it: the innermost part whole, the outer ones short. */
+static char *shorten_heading(const char *heading)
+{
+  GString *out = g_string_new(NULL);
+  for (const char *next; (next = strstr(heading, PATH_SEPARATOR)); heading = next + strlen(PATH_SEPARATOR))
+    append_outer(out, heading, (gsize)(next - heading));
+  g_string_append(out, heading);
+  return g_string_free(out, FALSE);
+}
+
+static void append_heading(const Output *output, const ResultPassage *passage, const char *lead, GString *out)
+{
+  g_autofree char *heading = NULL;
+  if (passage->heading && *passage->heading)
+    heading = shorten_heading(passage->heading);
+  else if (*passage->article)
+    heading = g_strdup_printf("Điều %s", passage->article);
+  if (!heading)
+    return;
+  display_append_blanks(out, INDENT);
+  g_string_append(out, lead);
+  append_wrapped(output, DISPLAY_HEADING, heading, INDENT + display_columns(lead, strlen(lead)), INDENT, out);
+}
+
+static void append_passages(const Output *output, const GPtrArray *passages, GString *out)
+{
+  for (guint i = 0; passages && i < passages->len; i++) {
+    const ResultPassage *passage = g_ptr_array_index(passages, i);
+    if (i > 0 && passage->score < MORE_PASSAGES_AT)
+      break;
+    append_heading(output, passage, i > 0 ? "also: " : "", out);
+    if (i > 0 || !passage->snippet || !*passage->snippet)
+      continue;
+    display_append_blanks(out, INDENT);
+    display_append_wrapped(&output->display, out, passage->snippet, strlen(passage->snippet), passage->marks,
+                           passage->n_marks, INDENT, INDENT);
+    g_string_append_c(out, '\n');
+  }
+}
+
+static void append_result(const Output *output, const Result *result, GString *out)
+{
+  char rank[16];
+  g_snprintf(rank, sizeof rank, "%2u. ", result->rank);
+  g_string_append(out, rank);
+  const char *name = name_of(result);
+  g_autoptr(GString) safe = g_string_new(NULL);
+  if (name == result->title)
+    g_string_append(safe, name);
+  else
+    display_append_path(safe, name);
+  append_wrapped(output, DISPLAY_TITLE, safe->str, (guint)strlen(rank), INDENT, out);
+  gsize before = out->len;
+  display_append_blanks(out, INDENT);
+  gsize indented = out->len;
+  output_text_append_identity(output, result, INDENT, out);
+  if (out->len == indented)
+    g_string_truncate(out, before);
+  append_passages(output, result->passages, out);
+  if (result->path)
+    append_path(output, result->path, out);
+  if (result->features)
+    output_explain_append(&output->display, result, INDENT, out);
+  g_string_append_c(out, '\n');
+}
+
+/* ---- the whole ---- */
+
+void output_text_append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
+                                  GString *out)
+{
+  for (guint i = 0; sentences && i < sentences->len; i++) {
+    g_autofree char *sentence = g_strconcat(lead, g_ptr_array_index(sentences, i), tail, NULL);
+    append_wrapped(output, DISPLAY_NOTE, sentence, 0, 0, out);
+  }
+}
+
+/* What was found in all: "128 documents match; shown are 1 to 10 (4 ms)." */
+static void append_total(const Output *output, const SearchResults *results, GString *out)
+{
+  g_autoptr(GString) total = g_string_new(NULL);
+  guint n = results->results->len, every = results->n_every;
+  guint first = output->offset + 1, last = output->offset + n;
+  if (every == 0)
+    g_string_append(total, "No document matches");
+  else
+    g_string_append_printf(total, "%s%u %s", results->exact ? "" : "About ", every,
+                           every == 1 ? "document matches" : "documents match");
+  if (n == 0)
+    g_string_append_printf(total, "; none is left after %u", output->offset);
+  else if (every < last)
+    g_string_append(total, n == 1 ? " in full; this one comes nearest" : " in full; the nearest are shown");
+  else if (n == 1 && every > 1)
+    g_string_append_printf(total, "; shown is %u", first);
+  else if (n < every)
+    g_string_append_printf(total, "; shown are %u to %u", first, last);
+  g_string_append_printf(total, " (%.0f ms).", results->seconds * 1000);
+  append_wrapped(output, DISPLAY_NOTE, total->str, 0, 0, out);
+}
+
+void output_text_append(const Output *output, const SearchResults *results, GString *out)
+{
+  if (output->query_no) {
+    g_autofree char *head = g_strdup_printf("Query %u: %s", output->query_no, output->query);
+    append_wrapped(output, DISPLAY_TITLE, head, 0, 0, out);
+    g_string_append_c(out, '\n');
+  }
+  if (results->notices && results->notices->len > 0) {
+    output_text_append_sentences(output, "", results->notices, "", out);
+    g_string_append_c(out, '\n');
+  }
+  for (guint i = 0; i < results->results->len; i++)
+    append_result(output, g_ptr_array_index(results->results, i), out);
+  output_facets_append(output, results->facets, out);
+  if (results->results->len == 0 && output->offset == 0)
+    append_wrapped(output, DISPLAY_NOTE, "Nothing was found.", 0, 0, out);
+  else
+    append_total(output, results, out);
+  output_text_append_sentences(output, "Did you mean: ", results->suggestions, "?", out);
+  if (output->query_no)
+    g_string_append_c(out, '\n');
+}
+
+/* ---- one document ---- */
+
+#define LABEL_COLUMNS 13
+
+static void append_fact(const Output *output, const char *label, const char *value, GString *out)
+{
+  if (!value || !*value)
+    return;
+  display_begin(&output->display, DISPLAY_HEADING, out);
+  g_string_append(out, label);
+  g_string_append_c(out, ':');
+  display_end(&output->display, DISPLAY_HEADING, out);
+  guint columns = (guint)strlen(label) + 1;
+  display_append_blanks(out, columns < LABEL_COLUMNS ? LABEL_COLUMNS - columns : 1);
+  append_wrapped(output, DISPLAY_PLAIN, value, LABEL_COLUMNS, LABEL_COLUMNS, out);
+}
+
+static void append_date_fact(const Output *output, const char *label, Date date, GString *out)
+{
+  char buf[DATE_TEXT_MAX];
+  if (date.year == 0)
+    return;
+  date_print(date, buf);
+  append_fact(output, label, buf, out);
+}
+
+static void append_list_fact(const Output *output, const char *label, GStrv list, GString *out)
+{
+  g_autofree char *joined = list ? g_strjoinv(", ", list) : NULL;
+  append_fact(output, label, joined, out);
+}
+
+void output_text_append_facts(const Output *output, const Result *result, GString *out)
+{
+  g_autoptr(GString) path = g_string_new(NULL);
+  display_append_path(path, result->path ? result->path : "");
+  append_fact(output, "title", result->title, out);
+  append_fact(output, "number", result->number, out);
+  append_fact(output, "type", result->type, out);
+  append_list_fact(output, "issuer", result->issuers, out);
+  append_fact(output, "place", result->place, out);
+  append_date_fact(output, "issued", result->issued, out);
+  append_date_fact(output, "effective", result->effective, out);
+  append_date_fact(output, "expires", result->expires, out);
+  append_fact(output, "status", result->status, out);
+  append_fact(output, "signer", result->signer, out);
+  append_fact(output, "signer role", result->signer_role, out);
+  append_list_fact(output, "replaces", result->replaces, out);
+  append_list_fact(output, "amends", result->amends, out);
+  append_list_fact(output, "implements", result->implements, out);
+  append_list_fact(output, "cites", result->cites, out);
+  append_fact(output, "format", result->format, out);
+  append_fact(output, "encoding", result->encoding, out);
+  append_fact(output, "read by", result->ocr ? "character recognition (OCR)" : NULL, out);
+  append_fact(output, "not in full", result->reason, out);
+  append_fact(output, "path", path->str, out);
+}

@@ -1,0 +1,33 @@
+/* output_text: results for people: a paragraph for each document, then facets, then what was found in all.
+ *
+ *    1. Luật An ninh mạng
+ *       24/2018/QH14 · Luật · Quốc hội · 12/6/2018
+ *       Chương II > Điều 10. Hệ thống thông tin quan trọng về an ninh quốc gia
+ *       … bảo vệ an ninh mạng đối với hệ thống thông tin quan trọng về an ninh quốc gia …
+ *       /srv/docs/24-2018-QH14.docx
+ *
+ * Called by output and show. */
+#ifndef TRACUU_QUERY_OUTPUT_OUTPUT_TEXT_H
+#define TRACUU_QUERY_OUTPUT_OUTPUT_TEXT_H
+
+#include <glib.h>
+
+#include "query/output/output.h"
+
+G_BEGIN_DECLS
+
+void output_text_append(const Output *output, const SearchResults *results, GString *out);
+
+/* Appends one document as a list of its facts, one a line. */
+void output_text_append_facts(const Output *output, const Result *result, GString *out);
+
+/* Appends number, type, issuer and date of a document as one paragraph after the column start. */
+void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out);
+
+/* Appends notices or suggestions, each as a paragraph after a lead ("", "Did you mean: "). */
+void output_text_append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
+                                  GString *out);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,54 @@
+#include "query/output/output_tsv.h"
+
+static void append_escaped(GString *out, const char *text)
+{
+  for (; text && *text; text++) {
+    guchar c = (guchar)*text;
+    if (c == '\\')
+      g_string_append(out, "\\\\");
+    else if (c == '\t')
+      g_string_append(out, "\\t");
+    else if (c == '\n')
+      g_string_append(out, "\\n");
+    else if (c < 0x20 || c == 0x7f)
+      g_string_append_printf(out, "\\x%02x", c);
+    else
+      g_string_append_c(out, *text);
+  }
+}
+
+static void append_column(GString *out, const char *text)
+{
+  g_string_append_c(out, '\t');
+  append_escaped(out, text);
+}
+
+void output_tsv_append_result(const Output *output, const Result *result, GString *out)
+{
+  char score[G_ASCII_DTOSTR_BUF_SIZE], issued[DATE_TEXT_MAX] = "";
+  const ResultPassage *passage =
+      result->passages && result->passages->len > 0 ? g_ptr_array_index(result->passages, 0) : NULL;
+  g_autofree char *issuers = result->issuers ? g_strjoinv("; ", result->issuers) : NULL;
+  if (result->issued.year)
+    date_print_iso(result->issued, issued);
+  if (output->query_no)
+    g_string_append_printf(out, "%u\t", output->query_no);
+  g_string_append_printf(out, "%u", result->rank);
+  append_column(out, result->number);
+  append_column(out, result->type_code);
+  append_column(out, issued);
+  append_column(out, issuers);
+  append_column(out, result->title);
+  append_column(out, passage ? passage->article : NULL);
+  append_column(out, passage ? passage->heading : NULL);
+  append_column(out, result->path);
+  append_column(out, g_ascii_formatd(score, sizeof score, "%.6g", result->score));
+  append_column(out, passage ? passage->snippet : NULL);
+  g_string_append_c(out, '\n');
+}
+
+void output_tsv_append(const Output *output, const SearchResults *results, GString *out)
+{
+  for (guint i = 0; i < results->results->len; i++)
+    output_tsv_append_result(output, g_ptr_array_index(results->results, i), out);
+}
