@@ -215,13 +215,13 @@ tune-built: all $(BUILD)/tests/relevance/tune
 	@tests/relevance/fit
 
 FUZZ_SECONDS ?= 60
-fuzz: deps-check ## every fuzzer for FUZZ_SECONDS (60) each
+fuzz: deps-check ## every fuzzer for FUZZ_SECONDS (60) each; ONLY=PATTERN picks fuzzers
 	$(call need,clang)
 	@$(MAKE) --no-print-directory $(PARALLEL) CC=clang CXX=clang++ SAN=fuzzer-no-link,address,undefined fuzz-built
 
-fuzz-built: $(FUZZ)
-	@for f in $(FUZZ); do echo "== $$f"; mkdir -p $$f.corpus; \
-	  $$f -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -print_final_stats=0 $$f.corpus $$(ls -d tests/fuzz/seeds/$${f##*/} 2>/dev/null) || exit 1; done
+FUZZ_WANTED = $(if $(ONLY),$(foreach f,$(FUZZ),$(if $(findstring $(ONLY),$(notdir $(f))),$(f))),$(FUZZ))
+fuzz-built: $(FUZZ_WANTED)
+	@tests/fuzz/run $(FUZZ_SECONDS) $(or $(TRACUU_DATA),../shared/data) $(FUZZ_WANTED)
 
 # ---- installation ----
 

@@ -117,9 +117,11 @@ static gboolean decode(const char *text, gsize len, gboolean (*press)(Typing *, 
   Typing typing = {.n = 0};
   for (gsize i = 0; i < len; i++) {
     char key = g_ascii_tolower(text[i]);
+    if (!g_ascii_isalnum(key)) /* a NUL would be found in every string of keys */
+      return FALSE;
     if (press(&typing, key))
       continue;
-    if (!g_ascii_isalpha(key) || typing.n == MAX_KEYS)
+    if (g_ascii_isdigit(key) || typing.n == MAX_KEYS)
       return FALSE;
     typing.letters[typing.n++] = key;
   }

@@ -40,6 +40,19 @@ static const Package packages[] = {
      "ppt/s.xml"},
     {{{"mimetype", "application/vnd.oasis.opendocument.text"}}, "content.xml"},
     {{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}, "content.xml"},
+    {{{"mimetype", "application/vnd.oasis.opendocument.presentation"}}, "content.xml"},
+    {{{"mimetype", "application/vnd.oasis.opendocument.text"},
+      {"content.xml", "<c><list style-name='a'><list-item><p style-name='b'>x</p></list-item></list></c>"}},
+     "styles.xml"},
+    {{{"word/document.xml", "<d><p><r><t>x</t></r></p></d>"},
+      {"word/_rels/document.xml.rels", RELS(REL("a", "header", "h.xml") REL("b", "footnotes", "h.xml"))}},
+     "word/h.xml"},
+    {{{"word/document.xml", "<d><p><r><t>x</t></r></p></d>"}}, "docProps/core.xml"},
+    {{{"ppt/presentation.xml", "<p><sldId id='r'/></p>"},
+      {"ppt/_rels/presentation.xml.rels", RELS(REL("r", "slide", "s.xml"))},
+      {"ppt/s.xml", "<s><p><r><t>x</t></r></p></s>"},
+      {"ppt/_rels/s.xml.rels", RELS(REL("n", "notesSlide", "n.xml"))}},
+     "ppt/n.xml"},
 };
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)

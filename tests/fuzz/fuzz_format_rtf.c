@@ -1,18 +1,10 @@
 /* RTF from any bytes, whether they would be recognised or not. */
-#include "corpus/format/reader.h"
+#include "tests/fuzz/reader.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
-  FormatInput input = {data, size, "a.rtf", {.max_text = 100000}};
-  DetectHead head;
-  g_auto(FormatResult) result;
-  format_result_init(&result);
-  detect_head(&input, &head);
-  rtf_reader.recognise(&input, &head);
-  rtf_reader.read(&input, &head, &result);
-  if (result.text->len > 100001)
-    g_error("more text than the limit");
+  reader_fuzz(&rtf_reader, "a.rtf", data, size);
   return 0;
 }

@@ -38,10 +38,24 @@ static void keys_of_an_input_method_become_syllables(void **state)
   }
 }
 
+static void bytes_that_are_no_keys_spell_nothing(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *bytes;
+    gsize len;
+  } cases[] = {{"nghi5\0", 6}, {"\0nghij", 6}, {"nghi\0j", 6}, {"nghij\xff", 6}, {"quye6\x01t", 7}};
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Syllable syllable;
+    assert_false(keystrokes_decode(cases[i].bytes, cases[i].len, &syllable));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(keys_of_an_input_method_become_syllables),
+      cmocka_unit_test(bytes_that_are_no_keys_spell_nothing),
   };
   return cmocka_run_group_tests_name("keystrokes", tests, NULL, NULL);
 }

@@ -1,0 +1,71 @@
+/* Any text as a document: its facts lie inside it. The first line is the file's name. */
+#include <string.h>
+
+#include "corpus/facts/facts.h"
+#include "corpus/facts/passages.h"
+#include "corpus/text/normal.h"
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+
+static void check_span(FactsSpan span, const char *value, const GString *text)
+{
+  if (span.start > span.end || span.end > text->len)
+    g_error("a fact lies outside of the text");
+  if (value != NULL && !g_utf8_validate(value, -1, NULL))
+    g_error("a fact is not UTF-8");
+}
+
+static void check_facts(const Facts *facts, const GString *text)
+{
+  check_span(facts->number_span, facts->number_text, text);
+  check_span(facts->type_span, facts->type, text);
+  check_span(facts->place_span, facts->place, text);
+  check_span(facts->issued_span, NULL, text);
+  check_span(facts->effective_span, NULL, text);
+  check_span(facts->expires_span, NULL, text);
+  check_span(facts->title_span, facts->title, text);
+  check_span(facts->signer_span, facts->signer, text);
+  check_span(facts->signer_role_span, facts->signer_role, text);
+  for (guint i = 0; i < facts->issuers->len; i++) {
+    const FactsIssuer *issuer = &g_array_index(facts->issuers, FactsIssuer, i);
+    check_span(issuer->span, issuer->name, text);
+  }
+  for (guint i = 0; i < facts->relations->len; i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    check_span(relation->span, relation->name, text);
+  }
+}
+
+static void check_passages(const GString *text)
+{
+  g_autoptr(GArray) passages = passages_cut(text->str, text->len);
+  gsize at = 0;
+  for (guint i = 0; i < passages->len; i++) {
+    const Passage *passage = &g_array_index(passages, Passage, i);
+    if (passage->start != at || passage->end <= at || passage->heading_start < at ||
+        passage->heading_end < passage->heading_start || passage->heading_end > passage->end ||
+        passage->parent >= (gint)i)
+      g_error("passage %u has a wrong shape", i);
+    at = passage->end;
+  }
+  if (passages->len > 0 && at != text->len)
+    g_error("the passages do not cover the text");
+}
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+  const guint8 *newline = memchr(data, '\n', size);
+  gsize name_len = newline == NULL ? 0 : (gsize)(newline - data);
+  g_autoptr(GString) name = g_string_new(NULL), text = g_string_new(NULL);
+  normal_append(name, (const char *)data, name_len);
+  normal_append(text, (const char *)data + name_len, size - name_len);
+  if (text->len == 0)
+    return 0;
+  FactsHints hints = {name->str, name->str};
+  /* a copy of exact size, so that reading past the end is seen */
+  g_autofree char *exact = g_memdup2(text->str, text->len);
+  g_autoptr(Facts) facts = facts_read(exact, text->len, &hints);
+  check_facts(facts, text);
+  check_passages(text);
+  return 0;
+}

@@ -1,0 +1,10 @@
+/* HTML from any bytes, whether they would be recognised or not. */
+#include "tests/fuzz/reader.h"
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+  reader_fuzz(&html_reader, "a.html", data, size);
+  return 0;
+}

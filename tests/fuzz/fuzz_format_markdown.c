@@ -1,0 +1,10 @@
+/* Markdown from any bytes, whether they would be recognised or not. */
+#include "tests/fuzz/reader.h"
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+  reader_fuzz(&markdown_reader, "a.md", data, size);
+  return 0;
+}
