@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "corpus/text/closest.h"
 #include "indexer/escape.h"
 
 #define CONFIG_INDEX  "index"
@@ -90,33 +91,14 @@ void config_merge(Config *config, Config *other)
 
 /* ---- what is not known: the nearest that is ---- */
 
-/* Edits that make one word of the other; small words only. */
-static guint distance(const char *a, const char *b)
-{
-  guint row[64];
-  gsize n = MIN(strlen(b), G_N_ELEMENTS(row) - 1);
-  for (guint k = 0; k <= n; k++)
-    row[k] = k;
-  for (guint i = 1; a[i - 1]; i++) {
-    guint diagonal = row[0];
-    row[0] = i;
-    for (guint k = 1; k <= n; k++) {
-      guint above = row[k];
-      row[k] = MIN(MIN(row[k], row[k - 1]) + 1, diagonal + (a[i - 1] != b[k - 1]));
-      diagonal = above;
-    }
-  }
-  return row[n];
-}
-
 static gboolean fail_unknown(const char *group, const char *key, const ConfigKey *keys, gsize n, GError **error)
 {
   const char *best = NULL;
-  guint least = 4;
+  guint least = G_MAXUINT;
   for (gsize i = 0; i < n; i++) {
-    guint d = distance(key, keys[i].key);
-    if (d < least) {
-      least = d;
+    guint distance = closest_distance(key, strlen(key), keys[i].key, strlen(keys[i].key));
+    if (distance < least && closest_is_near(distance, MAX(strlen(key), 6))) {
+      least = distance;
       best = keys[i].key;
     }
   }

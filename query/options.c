@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "corpus/facts/types.h"
+#include "corpus/text/closest.h"
 #include "corpus/text/normal.h"
 #include "indexer/store/location.h"
 #include "query/ask/parse.h"
 #include "query/ask/typed.h"
-#include "query/closest.h"
 #include "query/options_table.h"
 
 GQuark options_error_quark(void)

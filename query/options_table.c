@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "query/closest.h"
+#include "corpus/text/closest.h"
 #include "query/options.h"
 
 static const char *const formats[] = {"text", "json", "tsv", "paths", NULL};

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/closest.h"
+#include "corpus/text/closest.h"
 
 static void slips_are_counted(void **state)
 {

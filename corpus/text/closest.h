@@ -1,8 +1,8 @@
 /* closest: "did you mean": which of a few known names is nearest to a misspelled one.
  *
- * Called by the option parser; for the words of a collection see the search core. */
-#ifndef TRACUU_QUERY_CLOSEST_H
-#define TRACUU_QUERY_CLOSEST_H
+ * May be called by every room. For the words of a collection see query/find/suggest.h. */
+#ifndef TRACUU_CORPUS_TEXT_CLOSEST_H
+#define TRACUU_CORPUS_TEXT_CLOSEST_H
 
 #include <glib.h>
 

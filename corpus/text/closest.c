@@ -1,4 +1,4 @@
-#include "query/closest.h"
+#include "corpus/text/closest.h"
 
 #include <string.h>
 
