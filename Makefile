@@ -202,7 +202,7 @@ bench: deps-check ## build speed and query latency against SQLite FTS5, as a Mar
 bench-built: all $(BENCH)
 	@tests/bench/run $(ARGS)
 
-relevance: deps-check ## MRR, P@1, nDCG, recall on the development questions, against FTS5 and plain Xapian
+relevance: deps-check ## MRR, P@1, nDCG, recall on 300 development questions (QUESTIONS=all), against FTS5 and plain Xapian
 	@$(MAKE) --no-print-directory $(PARALLEL) relevance-built
 
 relevance-built: all

@@ -19,3 +19,11 @@ def measures(ranking, right):
 
 def mean(rows):
     return {k: sum(r[k] for r in rows) / len(rows) for k in rows[0]} if rows else {}
+
+
+def half_width(rows, column):
+    """Half of the 95 % interval of a mean."""
+    n = len(rows)
+    centre = sum(r[column] for r in rows) / n if n else 0
+    variance = sum((r[column] - centre) ** 2 for r in rows) / (n - 1) if n > 1 else 0
+    return 1.96 * math.sqrt(variance / n) if n else 0.0
