@@ -2,16 +2,21 @@
 
 #include <string.h>
 
+#include "indexer/store/term_hash.h"
 #include "indexer/store/varint.h"
 
-static gsize count_restarts(const Direct *direct)
+/* A bucket is read up to this many terms, so that no document can be made slow by terms whose hashes are alike. */
+#define MAX_BUCKET 64
+#define MARK_LEN   4
+
+static gsize buckets_len(guint bits)
 {
-  return (direct->n_terms + (gsize)direct->interval - 1) / direct->interval;
+  return (gsize)4 << bits;
 }
 
 gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
 {
-  *direct = (Direct){.bytes = bytes, .len = len, .interval = 1};
+  *direct = (Direct){.bytes = bytes, .len = len};
   if (len == 0)
     return TRUE;
   VarintReader reader = {bytes, bytes + len};
@@ -26,12 +31,10 @@ gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
   direct->passages_off = len - varint_left(&reader);
   varint_take(&reader, direct->passages_len);
 
-  direct->n_terms = (guint)varint_read_max(&reader, varint_left(&reader) / 4);
-  direct->interval = (guint)varint_read_max(&reader, G_MAXUINT32);
-  direct->restarts_off = len - varint_left(&reader);
-  if (!reader.at || direct->interval == 0)
-    return FALSE;
-  if (!varint_take(&reader, count_restarts(direct) * 4))
+  direct->n_terms = (guint)varint_read_max(&reader, varint_left(&reader) / (MARK_LEN + 3));
+  direct->bits = (guint)varint_read_max(&reader, 31);
+  direct->buckets_off = len - varint_left(&reader);
+  if (!varint_take(&reader, buckets_len(direct->bits)))
     return FALSE;
   direct->terms_off = len - varint_left(&reader);
   return TRUE;
@@ -39,82 +42,52 @@ gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
 
 /* A term as it stands in the bytes. */
 typedef struct {
-  gsize shared, rest_len;
-  const guint8 *rest;
+  guint32 mark;
   guint frequency;
   const guint8 *positions;
   gsize positions_len;
 } Entry;
 
-static gboolean read_term(VarintReader *reader, Entry *entry)
+static inline guint32 read_four(const guint8 *at)
 {
-  entry->shared = varint_read_max(reader, G_MAXUINT32);
-  entry->rest_len = varint_read_max(reader, varint_left(reader));
-  entry->rest = varint_take(reader, entry->rest_len);
-  return reader->at != NULL;
+  guint32 value;
+  memcpy(&value, at, 4);
+  return GUINT32_FROM_LE(value);
 }
 
-static gboolean read_postings(VarintReader *reader, Entry *entry)
+static gboolean read_entry(VarintReader *reader, Entry *entry)
 {
+  const guint8 *mark = varint_take(reader, MARK_LEN);
+  if (mark == NULL)
+    return FALSE;
+  entry->mark = read_four(mark);
   entry->frequency = (guint)varint_read_max(reader, varint_left(reader));
   entry->positions_len = varint_read_max(reader, varint_left(reader));
   entry->positions = varint_take(reader, entry->positions_len);
   return reader->at && entry->frequency > 0 && entry->frequency <= entry->positions_len;
 }
 
-static VarintReader at_restart(const Direct *direct, gsize i)
+/* A reader over one bucket; at = NULL when it makes no sense. */
+static VarintReader at_bucket(const Direct *direct, gsize bucket)
 {
-  guint32 off;
-  memcpy(&off, direct->bytes + direct->restarts_off + i * 4, 4);
-  off = GUINT32_FROM_LE(off);
+  const guint8 *offsets = direct->bytes + direct->buckets_off, *terms = direct->bytes + direct->terms_off;
   gsize room = direct->len - direct->terms_off;
-  const guint8 *terms = direct->bytes + direct->terms_off;
-  return (VarintReader){off < room ? terms + off : NULL, direct->bytes + direct->len};
-}
-
-/* How a term compares with the wanted one, of which they are known to share the first *matched bytes; *matched becomes
- * all that they share. */
-static int compare_rest(const Entry *entry, const char *term, gsize len, gsize *matched)
-{
-  gsize n = 0;
-  for (; n < entry->rest_len && *matched < len && entry->rest[n] == (guint8)term[*matched]; n++)
-    (*matched)++;
-  if (n == entry->rest_len)
-    return *matched == len ? 0 : -1;
-  return *matched == len || entry->rest[n] > (guint8)term[*matched] ? 1 : -1;
-}
-
-/* The last restart whose term is not above the wanted one. */
-static gsize find_restart(const Direct *direct, const char *term, gsize len)
-{
-  gsize low = 0, high = count_restarts(direct);
-  while (high - low > 1) {
-    gsize middle = low + (high - low) / 2, matched = 0;
-    VarintReader reader = at_restart(direct, middle);
-    Entry entry;
-    if (read_term(&reader, &entry) && compare_rest(&entry, term, len, &matched) <= 0)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low;
+  gsize start = read_four(offsets + bucket * 4);
+  gsize end = bucket + 1 < (gsize)1 << direct->bits ? read_four(offsets + bucket * 4 + 4) : room;
+  gboolean sound = start <= end && end <= room;
+  return (VarintReader){sound ? terms + start : NULL, sound ? terms + end : NULL};
 }
 
 static gboolean find_entry(const Direct *direct, const char *term, gsize len, Entry *entry)
 {
-  if (direct->n_terms == 0)
+  if (direct->n_terms == 0 || len == 0)
     return FALSE;
-  VarintReader reader = at_restart(direct, find_restart(direct, term, len));
-  gsize matched = 0; /* bytes that the wanted term and the one before share */
-  for (guint i = 0; i < direct->interval && reader.at != reader.end; i++) {
-    if (!read_term(&reader, entry) || !read_postings(&reader, entry) || entry->shared < matched)
-      return FALSE;
-    if (entry->shared > matched)
-      continue;
-    int order = compare_rest(entry, term, len, &matched);
-    if (order >= 0)
-      return order == 0;
-  }
+  guint64 hash = term_hash(term, len);
+  guint32 mark = term_hash_mark(hash);
+  VarintReader reader = at_bucket(direct, term_hash_bucket(hash, direct->bits));
+  for (guint i = 0; i < MAX_BUCKET && reader.at != reader.end && read_entry(&reader, entry); i++)
+    if (entry->mark >= mark)
+      return entry->mark == mark;
   return FALSE;
 }
 
@@ -176,41 +149,39 @@ void direct_passages(const Direct *direct, GArray *out)
 
 /* ---- checking ---- */
 
-/* Whether a term is greater than the one before, which it replaces. */
-static gboolean follow(GString *before, const Entry *entry, gboolean restart)
+/* Reads a bucket that is to begin at *at, and moves *at behind it. Returns how many terms it holds; -1 = damaged. */
+static gint check_bucket(const Direct *direct, gsize bucket, const guint8 **at, GArray *positions)
 {
-  if (restart ? entry->shared != 0 : entry->shared > before->len)
-    return FALSE;
-  gsize shared = 0;
-  gboolean first = before->len == 0;
-  Entry whole = *entry;
-  g_autoptr(GString) term = g_string_new_len(before->str, (gssize)entry->shared);
-  g_string_append_len(term, (const char *)entry->rest, (gssize)entry->rest_len);
-  whole.rest = (const guint8 *)term->str;
-  whole.rest_len = term->len;
-  gboolean greater = first || compare_rest(&whole, before->str, before->len, &shared) > 0;
-  g_string_truncate(before, 0);
-  g_string_append_len(before, term->str, (gssize)term->len);
-  return greater && term->len > 0;
+  VarintReader reader = at_bucket(direct, bucket);
+  if (reader.at == NULL || reader.at != *at)
+    return -1;
+  gint n = 0;
+  guint32 before = 0;
+  for (; reader.at != reader.end; n++) {
+    Entry entry;
+    if (!read_entry(&reader, &entry) || (n > 0 && entry.mark < before))
+      return -1;
+    g_array_set_size(positions, entry.frequency);
+    if (read_positions(direct, &entry, (guint32 *)(void *)positions->data) != entry.frequency)
+      return -1;
+    before = entry.mark;
+  }
+  *at = reader.end;
+  return n;
 }
 
 static gboolean check_terms(const Direct *direct)
 {
-  VarintReader reader = {direct->bytes + direct->terms_off, direct->bytes + direct->len};
-  g_autoptr(GString) term = g_string_new(NULL);
   g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(guint32));
-  for (guint i = 0; i < direct->n_terms; i++) {
-    gboolean restart = i % direct->interval == 0;
-    if (restart && at_restart(direct, i / direct->interval).at != reader.at)
+  const guint8 *at = direct->bytes + direct->terms_off;
+  guint n_terms = 0;
+  for (gsize bucket = 0; bucket < (gsize)1 << direct->bits; bucket++) {
+    gint n = check_bucket(direct, bucket, &at, positions);
+    if (n < 0)
       return FALSE;
-    Entry entry;
-    if (!read_term(&reader, &entry) || !follow(term, &entry, restart) || !read_postings(&reader, &entry))
-      return FALSE;
-    g_array_set_size(positions, entry.frequency);
-    if (read_positions(direct, &entry, (guint32 *)(void *)positions->data) != entry.frequency)
-      return FALSE;
+    n_terms += (guint)n;
   }
-  return reader.at == reader.end;
+  return n_terms == direct->n_terms && at == direct->bytes + direct->len;
 }
 
 gboolean direct_check(const guint8 *bytes, gsize len)

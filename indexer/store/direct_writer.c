@@ -2,9 +2,8 @@
 
 #include <string.h>
 
+#include "indexer/store/term_hash.h"
 #include "indexer/store/varint.h"
-
-#define INTERVAL 16 /* terms between restarts */
 
 /* A distinct term; its bytes are in the arena. */
 typedef struct {
@@ -26,7 +25,7 @@ typedef struct {
 } Slot;
 
 typedef struct {
-  guint64 head; /* the first eight bytes, so that they compare as one number */
+  guint64 head; /* the first eight bytes, so that they compare as one number; or bucket and mark */
   guint32 term;
 } SortKey;
 
@@ -41,6 +40,7 @@ struct DirectWriter {
   GArray *passages;     /* DirectPassage */
   GArray *public_terms; /* DirectTerm */
   GArray *order;        /* SortKey: the terms in byte order, once asked for */
+  GArray *hashed;       /* SortKey: the terms by bucket and mark, while packing */
   GArray *starts;       /* guint32: where each term's positions begin, while packing */
   GArray *sorted;       /* guint32: the positions by term, while packing */
   guint title_start;
@@ -58,6 +58,7 @@ DirectWriter *direct_writer_new(void)
   writer->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   writer->public_terms = g_array_new(FALSE, FALSE, sizeof(DirectTerm));
   writer->order = g_array_new(FALSE, FALSE, sizeof(SortKey));
+  writer->hashed = g_array_new(FALSE, FALSE, sizeof(SortKey));
   writer->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   writer->sorted = g_array_new(FALSE, FALSE, sizeof(guint32));
   return writer;
@@ -74,6 +75,7 @@ void direct_writer_free(DirectWriter *writer)
   g_array_unref(writer->passages);
   g_array_unref(writer->public_terms);
   g_array_unref(writer->order);
+  g_array_unref(writer->hashed);
   g_array_unref(writer->starts);
   g_array_unref(writer->sorted);
   g_free(writer);
@@ -213,6 +215,12 @@ const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
 
 /* ---- packing ---- */
 
+static int compare_heads(gconstpointer a, gconstpointer b)
+{
+  guint64 x = ((const SortKey *)a)->head, y = ((const SortKey *)b)->head;
+  return x < y ? -1 : x > y;
+}
+
 /* Brings the positions of each term together, in the order they came. */
 static void group_positions(DirectWriter *writer)
 {
@@ -255,25 +263,13 @@ static void pack_passages(const DirectWriter *writer, guint text_end, GString *o
   g_string_append_len(out, packed->str, (gssize)packed->len);
 }
 
-static gsize shared_prefix(const char *a, gsize a_len, const char *b, gsize b_len)
-{
-  gsize n = 0;
-  while (n < a_len && n < b_len && a[n] == b[n])
-    n++;
-  return n;
-}
-
-static void pack_term(const DirectWriter *writer, guint32 id, const Term *before, GString *out)
+static void pack_term(const DirectWriter *writer, guint32 id, guint32 mark, GString *out)
 {
   const Term *term = &g_array_index(writer->terms, Term, id);
-  const char *arena = writer->arena->str, *text = arena + term->text_off;
-  gsize shared = before ? shared_prefix(arena + before->text_off, before->len, text, term->len) : 0;
-  gsize rest_len = term->len - shared;
-  guint8 *start = reserve(out, 4 * VARINT_MAX + rest_len + (gsize)term->frequency * 5), *at = start;
-  at += varint_write(at, shared);
-  at += varint_write(at, rest_len);
-  memcpy(at, text + shared, rest_len);
-  at += rest_len;
+  guint8 *start = reserve(out, 4 + 2 * VARINT_MAX + (gsize)term->frequency * 5), *at = start;
+  mark = GUINT32_TO_LE(mark);
+  memcpy(at, &mark, 4);
+  at += 4;
   at += varint_write(at, term->frequency);
 
   /* The positions are written where they will stand if their packed length takes one byte, and moved if not. */
@@ -293,6 +289,29 @@ static void pack_term(const DirectWriter *writer, guint32 id, const Term *before
   g_string_set_size(out, out->len + (gsize)(at - start) + prefix_len + len);
 }
 
+/* Brings the terms into order of their buckets and marks. */
+static void hash_terms(DirectWriter *writer, guint bits)
+{
+  guint n = writer->terms->len;
+  g_array_set_size(writer->hashed, n);
+  for (guint i = 0; i < n; i++) {
+    const Term *term = &g_array_index(writer->terms, Term, i);
+    guint64 hash = term_hash(writer->arena->str + term->text_off, term->len);
+    guint64 key = (guint64)term_hash_bucket(hash, bits) << 32 | term_hash_mark(hash);
+    g_array_index(writer->hashed, SortKey, i) = (SortKey){key, i};
+  }
+  g_array_sort(writer->hashed, compare_heads);
+}
+
+/* Two to four terms a bucket. */
+static guint choose_bits(guint n_terms)
+{
+  guint bits = 0;
+  while (n_terms >> bits > 4)
+    bits++;
+  return bits;
+}
+
 void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
 {
   guint text_end = writer->has_title ? writer->title_start : n_positions;
@@ -301,22 +320,19 @@ void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
   varint_append(out, text_end);
   pack_passages(writer, text_end, out);
 
-  sort_terms(writer);
+  guint n = writer->terms->len, bits = choose_bits(n), next = 0;
+  hash_terms(writer, bits);
   group_positions(writer);
-  guint n = writer->order->len, n_restarts = (n + INTERVAL - 1) / INTERVAL;
   varint_append(out, n);
-  varint_append(out, INTERVAL);
-  gsize restarts_off = out->len, terms_off = restarts_off + n_restarts * (gsize)4;
+  varint_append(out, bits);
+  gsize buckets_off = out->len, terms_off = buckets_off + ((gsize)4 << bits);
   g_string_set_size(out, terms_off);
-  const Term *before = NULL;
-  for (guint i = 0; i < n; i++) {
-    guint32 id = g_array_index(writer->order, SortKey, i).term;
-    if (i % INTERVAL == 0) {
-      guint32 off = GUINT32_TO_LE((guint32)(out->len - terms_off));
-      memcpy(out->str + restarts_off + i / INTERVAL * (gsize)4, &off, 4);
-      before = NULL;
+  for (gsize bucket = 0; bucket < (gsize)1 << bits; bucket++) {
+    guint32 off = GUINT32_TO_LE((guint32)(out->len - terms_off));
+    memcpy(out->str + buckets_off + bucket * 4, &off, 4);
+    for (; next < n && g_array_index(writer->hashed, SortKey, next).head >> 32 == bucket; next++) {
+      const SortKey *key = &g_array_index(writer->hashed, SortKey, next);
+      pack_term(writer, key->term, (guint32)key->head, out);
     }
-    pack_term(writer, id, before, out);
-    before = &g_array_index(writer->terms, Term, id);
   }
 }

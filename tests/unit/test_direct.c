@@ -200,7 +200,7 @@ static void damaged_bytes_never_hurt(void **state)
     direct_passages(&direct, passages);
   }
   Direct direct;
-  assert_false(direct_open(&direct, (const guint8 *)"\x02", 1));
+  assert_false(direct_open(&direct, (const guint8 *)"\x01", 1));
 }
 
 int main(void)
