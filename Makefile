@@ -59,7 +59,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-crash check-crash-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-built check-crash check-crash-built check-readers check-readers-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -154,8 +154,8 @@ $(TESTING): export VALGRIND := $(VALGRIND)
 check: deps-check ## all tests and the lint; ONLY=PATTERN picks suites; UPDATE=1 rewrites expected output; VALGRIND=1; SAN=...
 	@$(MAKE) --no-print-directory $(PARALLEL) check-built
 
-check-built: all $(UNIT)
-	@tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
+check-built: all $(UNIT) $(if $(SAN)$(COV)$(VALGRIND),,$(BUILD)/tests/crash/fault.so)
+	@tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/crash/quick) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
 
 # Scores on the development data; says so and passes when they are not there.
 check-formats: deps-check ## the readers on real documents: transcripts, twins, another program's words
@@ -182,6 +182,12 @@ check-crash: deps-check ## kills, full disks and broken disks at hundreds of mom
 
 check-crash-built: all $(BUILD)/tests/crash/fault.so
 	@BUILD=$(BUILD) tests/crash/run $(CRASH_ARGS)
+
+check-readers: deps-check ## queries all the time while an index is rebuilt and changed
+	@$(MAKE) --no-print-directory $(PARALLEL) check-readers-built
+
+check-readers-built: all
+	@BUILD=$(BUILD) tests/crash/readers $(READERS_ARGS)
 
 $(BUILD)/tests/crash/%.so: tests/crash/%.c
 	@mkdir -p $(@D)

@@ -10,8 +10,7 @@
 /* A run is what a thread takes at once: neighbours in the list, up to about a segment's worth. */
 #define BUILD_RUN_BYTES ((guint64)2 << 20)
 #define BUILD_RUN_FILES 512
-/* The first round's length; later ones are at least ROUND_TIMES as long as their merging. */
-#define BUILD_ROUND_US    (60 * G_TIME_SPAN_SECOND)
+/* A round after the first is at least this many times as long as the merging of the one before. */
 #define BUILD_ROUND_TIMES 8
 
 typedef struct {
@@ -201,46 +200,42 @@ static char *merge_round(const Build *build, const char *base, GError **error)
   return g_steal_pointer(&path);
 }
 
-static gboolean publish(const Build *build, const char *generation, GError **error)
-{
-  g_autofree char *name = g_path_get_basename(generation);
-  return store_publish(build->work->index, name, error);
-}
-
 /* Round after round until all runs are done. */
-static gboolean build_rounds(Build *build, const char *base, gboolean rebuild, GError **error)
+static gboolean build_rounds(Build *build, const char *base, char **aside, GError **error)
 {
   g_autofree char *current = g_strdup(base);
-  gint64 length_us = BUILD_ROUND_US;
+  const gint64 least_us = build->work->commit_s * G_TIME_SPAN_SECOND;
+  gint64 length_us = least_us;
   gboolean stopped = FALSE;
   do {
     if (!write_round(build, length_us, error))
       return FALSE;
     stopped = g_atomic_int_get(build->work->stopped);
-    if (stopped && (rebuild || build->next == build->first))
+    if (stopped && (aside || build->next == build->first))
       return TRUE; /* nothing that could be published */
     gint64 before_us = g_get_monotonic_time();
     g_autofree char *merged = merge_round(build, current, error);
-    if (!merged || (!rebuild && !publish(build, merged, error)))
+    if (!merged || (!aside && !generation_publish(build->work->index, merged, error)))
       return FALSE;
-    length_us = MAX(BUILD_ROUND_US, BUILD_ROUND_TIMES * (g_get_monotonic_time() - before_us));
-    if (rebuild && current)
-      generation_remove(current); /* was never published */
+    length_us = MAX(least_us, BUILD_ROUND_TIMES * (g_get_monotonic_time() - before_us));
+    if (current)
+      generation_remove(current);
     g_free(current);
     current = g_steal_pointer(&merged);
     build->first = build->next;
   } while (build->first < build->runs->len && !stopped);
-  return !rebuild || publish(build, current, error);
+  if (aside)
+    *aside = g_steal_pointer(&current);
+  return TRUE;
 }
 
-gboolean build_run(const Work *work, const char *base, gboolean rebuild, const ChangesItem *items, guint n,
-                   GError **error)
+gboolean build_run(const Work *work, const char *base, char **aside, const ChangesItem *items, guint n, GError **error)
 {
   g_autofree char *segments = generation_make_segments(work->index, error);
   if (!segments)
     return FALSE;
   Build build = {.work = work, .items = items, .segments = segments, .runs = cut_runs(work, items, n)};
-  gboolean ok = build_rounds(&build, base, rebuild, error);
+  gboolean ok = build_rounds(&build, base, aside, error);
   g_array_unref(build.runs);
   generation_remove(segments);
   return ok;

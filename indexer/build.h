@@ -17,11 +17,10 @@ G_BEGIN_DECLS
 /* (document, term) pairs in a segment: Xapian's writer is fastest while they fit the processor's cache. */
 #define BUILD_SEGMENT_PAIRS 60000
 
-/* Builds n new files, whose docids ascend and lie behind all of base's, and publishes them
- * together with those of base (the path of a generation; NULL = none). rebuild: nothing is published before all is
- * done, and nothing at all when the work is stopped. */
-gboolean build_run(const Work *work, const char *base, gboolean rebuild, const ChangesItem *items, guint n,
-                   GError **error);
+/* Builds n new files, whose docids ascend and lie behind all of base's, and publishes them together with those of base
+ * (the path of a generation; NULL = none). aside not NULL: publishes nothing, but gives the path of the generation that
+ * holds them all there, NULL when the work was stopped. */
+gboolean build_run(const Work *work, const char *base, char **aside, const ChangesItem *items, guint n, GError **error);
 
 G_END_DECLS
 

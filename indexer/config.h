@@ -28,7 +28,7 @@ typedef struct {
 #define CONFIG_UNSET (-1)
 typedef struct {
   char *index, *status, *metrics, *log, *max_size;
-  int jobs, max_delete, wait_s;
+  int jobs, max_delete, brake_from, wait_s, commit_s;
   int ocr_pages, ocr_seconds;
   gboolean follow, background, quiet, verbose, ocr;
   char **include, **exclude;

@@ -121,7 +121,15 @@ GArray *folders_unpack(const char *note, gsize len)
   return folders;
 }
 
-char *folders_brake(Folder *folder, guint max_percent)
+/* A few documents of a small folder are soon a large part of it. */
+static gboolean are_many(const Folder *folder, guint64 lost, const FoldersLimits *limits)
+{
+  if (limits->percent && lost < limits->from && lost < folder->indexed)
+    return FALSE;
+  return lost * 100 > folder->indexed * limits->percent;
+}
+
+char *folders_brake(Folder *folder, const FoldersLimits *limits)
 {
   guint64 lost = folder->gone - MIN(folder->gone, folder->moved);
   g_autofree char *shown = escape_dup(folder->path);
@@ -137,10 +145,10 @@ char *folders_brake(Folder *folder, guint max_percent)
     return g_strdup_printf("%s is on another device than last time, and %" G_GUINT64_FORMAT
                            " of its documents are gone: they are kept. Is the share mounted? %s",
                            shown, lost, meant);
-  if (lost * 100 > folder->indexed * max_percent)
+  if (are_many(folder, lost, limits))
     return g_strdup_printf("%" G_GUINT64_FORMAT " of the %" G_GUINT64_FORMAT
                            " documents of %s are gone, more than %u %%: they are kept. %s",
-                           lost, folder->indexed, shown, max_percent, meant);
+                           lost, folder->indexed, shown, limits->percent, meant);
   folder->held = FALSE;
   return NULL;
 }

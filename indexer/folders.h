@@ -44,9 +44,15 @@ guint64 folders_device(const char *path);
 void folders_pack(const GArray *folders, GString *out);
 GArray *folders_unpack(const char *note, gsize len);
 
-/* Decides whether the folder's deletions must be held (sets held); max_percent of its documents may go. Returns the
- * sentence that says why, NULL when all is well. */
-char *folders_brake(Folder *folder, guint max_percent);
+/* When deletions must be held. */
+typedef struct {
+  guint percent; /* of a folder's documents that may go at once; 0 = none */
+  guint from;    /* fewer than this may go whatever percentage they are, unless they are all */
+} FoldersLimits;
+
+/* Decides whether the folder's deletions must be held (sets held). Returns the sentence that says why, NULL when all is
+ * well. */
+char *folders_brake(Folder *folder, const FoldersLimits *limits);
 
 G_END_DECLS
 

@@ -53,15 +53,10 @@ char *generation_make_segments(const char *index, GError **error)
   return NULL;
 }
 
-/* Whether the stub has been what it is for long enough that nobody still follows the one before. */
-static gboolean is_settled(const char *index)
+gboolean generation_publish(const char *index, const char *path, GError **error)
 {
-  struct stat info;
-  g_autofree char *stub = g_build_filename(index, GENERATION_STUB, NULL);
-  gint64 now_s = g_get_real_time() / G_USEC_PER_SEC;
-  if (stat(stub, &info) != 0)
-    return FALSE;
-  return now_s - (gint64)info.st_mtime > GENERATION_GRACE_S || (gint64)info.st_mtime > now_s;
+  g_autofree char *name = g_path_get_basename(path);
+  return store_publish(index, name, error);
 }
 
 void generation_clean(const char *index)
@@ -74,14 +69,10 @@ void generation_clean(const char *index)
   if (!current)
     return; /* what is there may be all there is */
   g_autofree char *current_name = g_path_get_basename(current);
-  guint64 number = number_of(current_name);
-  gboolean settled = is_settled(index);
   g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
   for (const char *name; dir && (name = g_dir_read_name(dir));) {
-    guint64 other = number_of(name);
-    gboolean stale = other && strcmp(name, current_name) != 0 && (settled || other > number || strchr(name, '.'));
     g_autofree char *path = g_build_filename(index, name, NULL);
-    if (stale)
+    if (number_of(name) && strcmp(name, current_name) != 0)
       generation_remove(path);
   }
 }

@@ -1,4 +1,4 @@
-/* generation: the databases inside the index folder: their names, and which of them nobody needs any more.
+/* generation: the databases inside the index folder: their names, and taking away those that are no longer current.
  *
  * The index folder holds the stub (store.h), "tracuu-generation-N" folders, of which one is current, "tracuu-segments"
  * while an index is being built, and the lock. Whoever calls these functions holds the lock.
@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* How long a generation stays after another has taken its place: a reader may be about to open it. */
-#define GENERATION_GRACE_S 60
-
 /* A name that no generation has: "tracuu-generation-N". New string. */
 char *generation_next(const char *index);
 
@@ -21,7 +18,11 @@ char *generation_next(const char *index);
  * STORE_ERROR_SYSTEM. */
 char *generation_make_segments(const char *index, GError **error);
 
-/* Removes segments, and every generation that is neither current nor was so until a moment ago. */
+/* Makes the generation at path the current one. */
+gboolean generation_publish(const char *index, const char *path, GError **error);
+
+/* Removes everything but the current generation: segments, and what was current or was to be. A reader that has one of
+ * them open reads on, one that is about to open it takes the current one instead (store_open). */
 void generation_clean(const char *index);
 
 /* Removes a folder with all its files and folders, best effort. */

@@ -223,8 +223,9 @@ static gboolean compare(Run *run, GError **error)
 
 static void brake(Run *run)
 {
+  const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
   for (guint i = 0; i < run->folders->len && !run->settings->allow_shrink; i++) {
-    g_autofree char *sentence = folders_brake(&g_array_index(run->folders, Folder, i), run->settings->max_delete);
+    g_autofree char *sentence = folders_brake(&g_array_index(run->folders, Folder, i), &limits);
     if (!sentence)
       continue;
     run->held = TRUE;
@@ -297,6 +298,7 @@ static gboolean write_index(Run *run, GError **error)
                           .reading = {WORKER_TIMEOUT_S, WORKER_MAX_MEMORY, settings->ocr, &run->stop->stopped},
                           .big = &big},
                .jobs = settings->jobs,
+               .commit_s = settings->commit_s,
                .stopped = &run->stop->stopped,
                .report = &run->report,
                .tick = tick,
@@ -306,6 +308,7 @@ static gboolean write_index(Run *run, GError **error)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
   else
     ok = update_build(&work, run->settings->rebuild, error);
+  generation_clean(settings->index);
   g_mutex_clear(&big);
   return ok;
 }
@@ -423,7 +426,9 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
     message_say(message, MESSAGE_ERROR, "%s", shown);
   }
   if (status >= 128)
-    message_say(message, MESSAGE_WARNING, "Stopped by a signal; what was done is kept, and the next run goes on.");
+    message_say(message, MESSAGE_WARNING, "Stopped by a signal; %s",
+                settings->rebuild && run.store ? "the old index stays, and a rebuild has to begin anew."
+                                               : "what was done is kept, and the next run goes on.");
   run.report.exit_status = status;
   run.report.state = status >= 128 ? "stopped" : error ? "failed" : "done";
   if (!error && run.walk)

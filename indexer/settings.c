@@ -71,13 +71,19 @@ static gboolean check(Settings *settings, GError **error)
     return fail(error, "--max-size takes a size such as 200M or 1G.");
   if (config->max_delete < CONFIG_UNSET || config->max_delete > 100)
     return fail(error, "--max-delete takes a percentage, 0 to 100.");
+  if (config->brake_from < CONFIG_UNSET)
+    return fail(error, "--brake-from takes a number of documents.");
   if (config->jobs < CONFIG_UNSET || config->jobs == 0 || config->jobs > CREW_MAX_JOBS)
     return fail(error, "--jobs takes a number from 1 to %u.", CREW_MAX_JOBS);
+  if (config->commit_s < CONFIG_UNSET)
+    return fail(error, "--commit-every takes a number of seconds.");
   if (config->wait_s < CONFIG_UNSET)
     return fail(error, "--wait takes a number of seconds.");
   settings->jobs = config->jobs != CONFIG_UNSET ? (guint)config->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
   settings->max_delete = config->max_delete != CONFIG_UNSET ? (guint)config->max_delete : SETTINGS_MAX_DELETE;
+  settings->brake_from = config->brake_from != CONFIG_UNSET ? (guint)config->brake_from : SETTINGS_BRAKE_FROM;
   settings->wait_s = config->wait_s != CONFIG_UNSET ? (guint)config->wait_s : 0;
+  settings->commit_s = config->commit_s != CONFIG_UNSET ? (guint)config->commit_s : SETTINGS_COMMIT_S;
   if (config->ocr_pages < CONFIG_UNSET || config->ocr_seconds < CONFIG_UNSET)
     return fail(error, "--ocr-pages and --ocr-seconds take a number.");
   settings->ocr_pages = config->ocr_pages != CONFIG_UNSET ? (guint)config->ocr_pages : SETTINGS_OCR_PAGES;
@@ -145,9 +151,13 @@ gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **er
        "N"},
       {"max-delete", 0, 0, G_OPTION_ARG_INT, &config->max_delete,
        "Stop deletions when more of a folder is gone (default: 20)", "PERCENT"},
+      {"brake-from", 0, 0, G_OPTION_ARG_INT, &config->brake_from,
+       "Never stop fewer deletions than this, unless all of a folder is gone (default: 5)", "N"},
       {"allow-shrink", 0, 0, G_OPTION_ARG_NONE, &settings->allow_shrink,
        "Delete what is gone, even all of a missing folder", NULL},
       {"wait", 0, 0, G_OPTION_ARG_INT, &config->wait_s, "Wait for another run to end", "SECONDS"},
+      {"commit-every", 0, 0, G_OPTION_ARG_INT, &config->commit_s,
+       "Let readers see what is done, and keep it, this often (default: 60)", "SECONDS"},
       {"background", 0, 0, G_OPTION_ARG_NONE, &config->background, "Give way to every other program", NULL},
       {"status", 0, 0, G_OPTION_ARG_FILENAME, &config->status, "Keep the state of the run here, as JSON", "FILE"},
       {"metrics", 0, 0, G_OPTION_ARG_FILENAME, &config->metrics, "Write metrics for Prometheus's node_exporter here",

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 #define SETTINGS_MAX_SIZE    ((gsize)256 << 20) /* bytes of a file, unless --max-size says otherwise */
 #define SETTINGS_MAX_DELETE  20                 /* percent of a folder's documents */
+#define SETTINGS_BRAKE_FROM  5                  /* fewer deletions are never held, unless all would go */
+#define SETTINGS_COMMIT_S    60                 /* seconds of work that a kill may cost */
 #define SETTINGS_OCR_PAGES   50                 /* of a document */
 #define SETTINGS_OCR_SECONDS 300                /* for a document */
 
@@ -32,7 +34,7 @@ typedef struct {
   gboolean rebuild, dry_run, allow_shrink, json;
   gboolean quiet, verbose, background, ocr;
   WalkRules rules; /* of folders that have none of their own; borrowed from config */
-  guint jobs, max_delete, wait_s, ocr_pages, ocr_seconds;
+  guint jobs, max_delete, brake_from, wait_s, commit_s, ocr_pages, ocr_seconds;
   gsize max_size;
 } Settings;
 

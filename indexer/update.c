@@ -6,6 +6,7 @@
 #include "indexer/build.h"
 #include "indexer/crew.h"
 #include "indexer/folders.h"
+#include "indexer/generation.h"
 #include "indexer/store/store.h"
 
 /* New documents are built aside when there are this many, and more than a quarter of what is there. */
@@ -33,7 +34,7 @@ static gboolean commit_if_due(Update *update, GError **error)
 {
   gint64 now = g_get_monotonic_time();
   gboolean due = update->pending_text >= UPDATE_COMMIT_TEXT ||
-                 (update->pending && now - update->commit_us >= UPDATE_COMMIT_S * G_TIME_SPAN_SECOND);
+                 (update->pending && now - update->commit_us >= update->work->commit_s * G_TIME_SPAN_SECOND);
   if (!due)
     return TRUE;
   update->pending_text = 0;
@@ -221,11 +222,14 @@ static gboolean delete_gone(Update *update, GError **error)
   return TRUE;
 }
 
-/* The first n items of the list, and everything else that is not built aside. */
-static gboolean in_place(const Work *work, const ChangesItem *items, guint n, gboolean note_changed, GError **error)
+/* The first n items of the list, and everything else that is not built aside, into the current generation, or one that
+ * is not yet published. */
+static gboolean in_place(const Work *work, const char *unpublished, const ChangesItem *items, guint n,
+                         gboolean note_changed, GError **error)
 {
   Update update = {.work = work, .items = items, .commit_us = g_get_monotonic_time()};
-  update.writer = store_writer_open(work->index, error);
+  update.writer =
+      unpublished ? store_writer_open_generation(unpublished, error) : store_writer_open(work->index, error);
   if (!update.writer)
     return FALSE;
   update.next_docid = MAX(store_writer_last_docid(update.writer) + 1, work->changes->next_docid);
@@ -284,9 +288,16 @@ gboolean update_build(const Work *work, gboolean rebuild, GError **error)
   g_autoptr(GArray) aside = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
   g_autoptr(GArray) rest = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
   part(work, aside, rest);
-  if (!build_run(work, NULL, rebuild, items_of(aside), aside->len, error))
+  g_autofree char *built = NULL;
+  if (!build_run(work, NULL, rebuild ? &built : NULL, items_of(aside), aside->len, error))
     return FALSE;
-  return !rest->len || g_atomic_int_get(work->stopped) || in_place(work, items_of(rest), rest->len, FALSE, error);
+  if (g_atomic_int_get(work->stopped))
+    return TRUE;
+  if (rest->len && !in_place(work, built, items_of(rest), rest->len, FALSE, error))
+    return FALSE;
+  if (!rebuild || g_atomic_int_get(work->stopped))
+    return TRUE;
+  return generation_publish(work->index, built, error);
 }
 
 gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error)
@@ -306,5 +317,5 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
   }
   if ((!rest->len && !work->changes->gone->len && !note_changed) || g_atomic_int_get(work->stopped))
     return TRUE;
-  return in_place(work, items_of(rest), rest->len, note_changed, error);
+  return in_place(work, NULL, items_of(rest), rest->len, note_changed, error);
 }

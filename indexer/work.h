@@ -20,6 +20,7 @@ typedef struct {
   const GString *folders_note; /* FOLDERS_NOTE as it shall be */
   DigestOptions digest;
   guint jobs;
+  guint commit_s;      /* seconds between commits */
   const gint *stopped; /* not 0 = finish what is at hand (atomic) */
   Report *report;
   /* Called now and then while the work goes on: progress, status file. */

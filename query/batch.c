@@ -54,6 +54,7 @@ static Status run_lines(Search *search, const Options *options, FILE *file, Page
     output.query = read_query(line, too_long, output.query_no, query);
     if (output.query && !*output.query)
       continue;
+    search_refresh(search); /* hours may lie between two lines */
     Status status = output.query ? find_run(search, options, &output, pager) : STATUS_USAGE;
     found |= status == STATUS_FOUND;
     worst = MAX(worst, status);

@@ -15,10 +15,17 @@ bool says(const Xapian::Error &problem, int code)
   return reason && strcmp(reason, strerror(code)) == 0;
 }
 
+void report_change(const char *subject, GError **error)
+{
+  g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "%s changed while it was being read.", subject);
+}
+
 /* Xapian tells what the operating system said only as text. */
 void report_system(const char *subject, const Xapian::Error &problem, GError **error)
 {
-  if (says(problem, ENOSPC) || says(problem, EDQUOT))
+  if (says(problem, ESTALE)) /* on a network share an open file does not outlive its removal elsewhere */
+    report_change(subject, error);
+  else if (says(problem, ENOSPC) || says(problem, EDQUOT))
     g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
   else
     g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s: %s: %s.", subject, problem.get_msg().c_str(),
@@ -59,7 +66,7 @@ void guard_translate(const char *subject, GError **error) noexcept
   } catch (const GuardFailure &failure) {
     g_set_error_literal(error, STORE_ERROR, failure.code, failure.message.c_str());
   } catch (const Xapian::DatabaseModifiedError &) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "%s changed while it was being read.", subject);
+    report_change(subject, error);
   } catch (const Xapian::DocNotFoundError &) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "A document of %s is no longer there.", subject);
   } catch (const Xapian::DatabaseLockError &) {

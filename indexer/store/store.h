@@ -162,8 +162,9 @@ typedef struct StoreWriter StoreWriter;
 /* Creates an empty database at path (a segment or a generation; must not exist). durable = FALSE for segments, which
  * are not synced until they are merged. */
 StoreWriter *store_writer_create(const char *path, gboolean durable, GError **error);
-/* Opens the current generation of an index for updates in place. */
+/* Opens the current generation of an index for updates in place; or a generation by its path. */
 StoreWriter *store_writer_open(const char *index, GError **error);
+StoreWriter *store_writer_open_generation(const char *path, GError **error);
 /* Closes without committing what was not committed. */
 void store_writer_close(StoreWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreWriter, store_writer_close)

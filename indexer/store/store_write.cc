@@ -69,17 +69,21 @@ StoreWriter *store_writer_create(const char *path, gboolean durable, GError **er
   });
 }
 
-StoreWriter *store_writer_open(const char *index, GError **error)
+StoreWriter *store_writer_open_generation(const char *path, GError **error)
 {
-  g_autofree char *path = store_current_generation(index, error);
-  if (!path)
-    return nullptr;
+  g_autofree char *index = g_path_get_dirname(path); /* is what people know */
   return guard(index, error, static_cast<StoreWriter *>(nullptr), [&] {
     auto writer = std::make_unique<StoreWriter>(index, path, Xapian::DB_OPEN);
     handles_check_version(writer->db, index);
     writer->db.begin_transaction();
     return writer.release();
   });
+}
+
+StoreWriter *store_writer_open(const char *index, GError **error)
+{
+  g_autofree char *path = store_current_generation(index, error);
+  return path ? store_writer_open_generation(path, error) : nullptr;
 }
 
 void store_writer_close(StoreWriter *writer)

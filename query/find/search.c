@@ -326,6 +326,11 @@ static gboolean attempt_query(Search *search, gpointer data, SearchResults *resu
   return run_once(search, asked->query->str, asked->query->len, asked->options, results, error);
 }
 
+void search_refresh(Search *search)
+{
+  store_reopen(search->store, NULL);
+}
+
 gboolean search_run(Search *search, const char *query, const Request *options, SearchResults *results, GError **error)
 {
   g_autoptr(GString) text = g_string_new(NULL);

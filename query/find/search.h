@@ -48,6 +48,9 @@ Search *search_open(const char *const *indexes, GError **error);
 void search_close(Search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Search, search_close)
 
+/* Moves to the newest state of the indexes. When that cannot be, the next query reads the old state or says why not. */
+void search_refresh(Search *search);
+
 /* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
 gboolean search_run(Search *search, const char *query, const Request *options, SearchResults *results, GError **error);
 

@@ -26,11 +26,24 @@ An empty folder, as when a share is not mounted, loses nothing:
 
 More deletions than --max-delete percent are held, fewer are not:
 
-  $ rmdir share && mv full share && rm share/1.txt && tracuu-index -d s.idx --max-delete 30
+  $ rmdir share && mv full share && rm share/1.txt && tracuu-index -d s.idx --max-delete 30 --brake-from 1
   ! tracuu-index: 1 of the 3 documents of $HOME/share are gone, more than 30 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
   [4]
-  $ tracuu-index -d s.idx --max-delete 40 && tracuu -d s.idx --format paths hoa mai | wc -l
+  $ tracuu-index -d s.idx --max-delete 40 --brake-from 1 && tracuu -d s.idx --format paths hoa mai | wc -l
   2
+
+A few may always go, unless they are all there are, or --max-delete is 0:
+
+  $ mkdir few && for i in 1 2 3 4 5 6; do echo "hoa đào $i" >few/$i.txt; done && tracuu-index -d f.idx few && rm few/[1-4].txt && tracuu-index -d f.idx && tracuu -d f.idx --format paths đào | wc -l
+  2
+  $ rm few/5.txt && tracuu-index -d f.idx --max-delete 0
+  ! tracuu-index: 1 of the 2 documents of $HOME/few are gone, more than 0 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  [4]
+  $ mv few/6.txt few/7.txt && echo 'hoa đào khác' >few/7.txt && tracuu-index -d f.idx
+  ! tracuu-index: 2 of the 2 documents of $HOME/few are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  [4]
+  $ tracuu-index -d f.idx --allow-shrink && tracuu -d f.idx --format paths đào
+  $HOME/few/7.txt
 
 A folder of another device is suspicious as soon as something is gone from it:
 Needs: test -d /dev/shm && test "$(stat -c %d /dev/shm)" != "$(stat -c %d .)"

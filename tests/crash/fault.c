@@ -1,7 +1,7 @@
 /* fault: a library to preload that ends a program, or lets a call fail, at a chosen system call.
  *
  *   FAULT_UNDER=DIR   only calls on files below DIR count
- *   FAULT_LOG=FILE    write a line for each call that counts: its number and name
+ *   FAULT_LOG=FILE    write a line for each call that counts: its number, its name, the file below DIR
  *   FAULT_KILL=N      SIGKILL itself at the N-th moment; each call has two, before (2n) and after (2n + 1)
  *   FAULT_SIGNAL=S    with this signal instead
  *   FAULT_FAIL=N      the N-th call fails ...
@@ -28,21 +28,24 @@ static long setting(const char *name)
   return value ? atol(value) : -1;
 }
 
-static int counts(const char *path)
+/* The part of path below the folder, NULL when it is elsewhere. */
+static const char *place(const char *path)
 {
   const char *under = getenv("FAULT_UNDER");
-  return under && path && strncmp(path, under, strlen(under)) == 0;
+  size_t len = under ? strlen(under) : 0;
+  return len && path && strncmp(path, under, len) == 0 ? path + len : NULL;
 }
 
-static int fd_counts(int fd)
+static const char *fd_place(int fd)
 {
-  char link[64], path[PATH_MAX];
+  static _Thread_local char path[PATH_MAX];
+  char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
   ssize_t len = readlink(link, path, sizeof path - 1);
   if (len <= 0)
-    return 0;
+    return NULL;
   path[len] = '\0';
-  return counts(path);
+  return place(path);
 }
 
 static void end_at(long moment)
@@ -52,13 +55,13 @@ static void end_at(long moment)
     kill(getpid(), number > 0 ? (int)number : SIGKILL);
 }
 
-static void note(int number, const char *name)
+static void note(int number, const char *name, const char *where)
 {
   const char *log = getenv("FAULT_LOG");
   if (!log)
     return;
-  char line[64];
-  int len = snprintf(line, sizeof line, "%d %s\n", number, name);
+  char line[PATH_MAX + 64];
+  int len = snprintf(line, sizeof line, "%d %s %s\n", number, name, where);
   int fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   if (fd < 0)
     return;
@@ -69,11 +72,11 @@ static void note(int number, const char *name)
 }
 
 /* Counts a call. Returns its number, -1 when it shall fail. */
-static int enter(const char *name, int may_stick)
+static int enter(const char *name, const char *where, int may_stick)
 {
   int number = atomic_fetch_add(&fault_calls, 1);
   long fail = setting("FAULT_FAIL");
-  note(number, name);
+  note(number, name, where);
   end_at(2L * number);
   if (fail >= 0 && (number == fail || (number > fail && may_stick && setting("FAULT_STICKY") > 0))) {
     errno = (int)setting("FAULT_ERRNO");
@@ -89,15 +92,16 @@ static void leave(int number)
   errno = kept;
 }
 
-/* A function of the C library that is counted when `counted` holds. */
-#define FAULT(type, name, params, args, counted, sticks)                                                               \
+/* A function of the C library that is counted when where_it_is says where in the folder. */
+#define FAULT(type, name, params, args, where_it_is, sticks)                                                           \
   type name params;                                                                                                    \
   type name params                                                                                                     \
   {                                                                                                                    \
     type(*real) params = (type(*) params)dlsym(RTLD_NEXT, #name);                                                      \
-    if (!(counted))                                                                                                    \
+    const char *where = where_it_is;                                                                                   \
+    if (!where)                                                                                                        \
       return real args;                                                                                                \
-    int number = enter(#name, sticks);                                                                                 \
+    int number = enter(#name, where, sticks);                                                                          \
     if (number < 0)                                                                                                    \
       return -1;                                                                                                       \
     type result = real args;                                                                                           \
@@ -105,13 +109,40 @@ static void leave(int number)
     return result;                                                                                                     \
   }
 
-FAULT(ssize_t, write, (int fd, const void *bytes, size_t len), (fd, bytes, len), fd_counts(fd), 1)
-FAULT(ssize_t, pwrite, (int fd, const void *bytes, size_t len, off_t at), (fd, bytes, len, at), fd_counts(fd), 1)
-FAULT(ssize_t, pwrite64, (int fd, const void *bytes, size_t len, off64_t at), (fd, bytes, len, at), fd_counts(fd), 1)
-FAULT(int, fsync, (int fd), (fd), fd_counts(fd), 0)
-FAULT(int, fdatasync, (int fd), (fd), fd_counts(fd), 0)
-FAULT(int, ftruncate, (int fd, off_t len), (fd, len), fd_counts(fd), 0)
-FAULT(int, rename, (const char *from, const char *to), (from, to), counts(to), 0)
-FAULT(int, unlink, (const char *path), (path), counts(path), 0)
-FAULT(int, rmdir, (const char *path), (path), counts(path), 0)
-FAULT(int, mkdir, (const char *path, mode_t mode), (path, mode), counts(path), 0)
+/* Opening counts when it makes a file. */
+#define FAULT_OPEN(name)                                                                                               \
+  static int fault_##name(const char *path, int flags, mode_t mode)                                                    \
+  {                                                                                                                    \
+    int (*real)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, #name);                    \
+    const char *where = flags & O_CREAT ? place(path) : NULL;                                                          \
+    if (!where)                                                                                                        \
+      return real(path, flags, mode);                                                                                  \
+    int number = enter("open", where, 1);                                                                              \
+    if (number < 0)                                                                                                    \
+      return -1;                                                                                                       \
+    int result = real(path, flags, mode);                                                                              \
+    leave(number);                                                                                                     \
+    return result;                                                                                                     \
+  }                                                                                                                    \
+  int name(const char *path, int flags, ...);                                                                          \
+  int name(const char *path, int flags, ...)                                                                           \
+  {                                                                                                                    \
+    va_list args;                                                                                                      \
+    va_start(args, flags);                                                                                             \
+    mode_t mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;                                                          \
+    va_end(args);                                                                                                      \
+    return fault_##name(path, flags, mode);                                                                            \
+  }
+
+FAULT_OPEN(open)
+FAULT_OPEN(open64)
+FAULT(ssize_t, write, (int fd, const void *bytes, size_t len), (fd, bytes, len), fd_place(fd), 1)
+FAULT(ssize_t, pwrite, (int fd, const void *bytes, size_t len, off_t at), (fd, bytes, len, at), fd_place(fd), 1)
+FAULT(ssize_t, pwrite64, (int fd, const void *bytes, size_t len, off64_t at), (fd, bytes, len, at), fd_place(fd), 1)
+FAULT(int, fsync, (int fd), (fd), fd_place(fd), 0)
+FAULT(int, fdatasync, (int fd), (fd), fd_place(fd), 0)
+FAULT(int, ftruncate, (int fd, off_t len), (fd, len), fd_place(fd), 0)
+FAULT(int, rename, (const char *from, const char *to), (from, to), place(to), 0)
+FAULT(int, unlink, (const char *path), (path), place(path), 0)
+FAULT(int, rmdir, (const char *path), (path), place(path), 0)
+FAULT(int, mkdir, (const char *path, mode_t mode), (path, mode), place(path), 0)

@@ -75,21 +75,33 @@ static void a_damaged_note_gives_what_is_whole(void **state)
 static const struct {
   const char *name;
   Folder folder;
-  guint percent;
+  FoldersLimits limits;
   const char *want; /* part of the sentence; NULL = deletions may go on */
 } brakes[] = {
-    {"nothing is gone", {.seen = 10, .indexed = 10}, 20, NULL},
-    {"exactly the limit is gone", {.seen = 8, .indexed = 10, .gone = 2}, 20, NULL},
-    {"more than the limit is gone", {.seen = 7, .indexed = 10, .gone = 3}, 20, "3 of the 10 documents"},
-    {"moved files are not gone", {.seen = 10, .indexed = 10, .gone = 9, .moved = 9}, 20, NULL},
-    {"the folder is empty", {.indexed = 10, .gone = 10}, 100, "is empty, but 10 of its documents"},
-    {"an empty folder that always was", {.indexed = 0}, 20, NULL},
-    {"another device", {.seen = 99, .indexed = 100, .gone = 1, .device = 1, .device_now = 3}, 20, "another device"},
-    {"another device, nothing gone", {.seen = 100, .indexed = 100, .device = 1, .device_now = 3}, 20, NULL},
-    {"the first time on a device", {.seen = 99, .indexed = 100, .gone = 1, .device_now = 3}, 20, NULL},
-    {"100 percent allows all but an empty folder", {.seen = 1, .indexed = 10, .gone = 9}, 100, NULL},
-    {"0 percent allows nothing", {.seen = 99, .indexed = 100, .gone = 1}, 0, "1 of the 100 documents"},
-    {"a missing folder was told of already", {.missing = TRUE, .indexed = 5}, 20, NULL},
+    {"nothing is gone", {.seen = 10, .indexed = 10}, {20, 1}, NULL},
+    {"exactly the limit is gone", {.seen = 8, .indexed = 10, .gone = 2}, {20, 1}, NULL},
+    {"more than the limit is gone", {.seen = 7, .indexed = 10, .gone = 3}, {20, 1}, "3 of the 10 documents"},
+    {"moved files are not gone", {.seen = 10, .indexed = 10, .gone = 9, .moved = 9}, {20, 1}, NULL},
+    {"the folder is empty", {.indexed = 10, .gone = 10}, {100, 1}, "is empty, but 10 of its documents"},
+    {"an empty folder that always was", {.indexed = 0}, {20, 1}, NULL},
+    {"another device",
+     {.seen = 99, .indexed = 100, .gone = 1, .device = 1, .device_now = 3},
+     {20, 1},
+     "another device"},
+    {"another device, nothing gone", {.seen = 100, .indexed = 100, .device = 1, .device_now = 3}, {20, 1}, NULL},
+    {"the first time on a device", {.seen = 99, .indexed = 100, .gone = 1, .device_now = 3}, {20, 1}, NULL},
+    {"100 percent allows all but an empty folder", {.seen = 1, .indexed = 10, .gone = 9}, {100, 1}, NULL},
+    {"0 percent allows nothing", {.seen = 99, .indexed = 100, .gone = 1}, {0, 1}, "1 of the 100 documents"},
+    {"a missing folder was told of already", {.missing = TRUE, .indexed = 5}, {20, 1}, NULL},
+    {"few are gone, if a large part", {.seen = 1, .indexed = 5, .gone = 4}, {20, 5}, NULL},
+    {"as many as count", {.seen = 1, .indexed = 6, .gone = 5}, {20, 5}, "5 of the 6 documents"},
+    {"few, but they are all there were", {.seen = 3, .indexed = 3, .gone = 3}, {20, 5}, "3 of the 3 documents"},
+    {"few, but all of an empty folder", {.indexed = 1, .gone = 1}, {20, 5}, "is empty"},
+    {"few, but on another device",
+     {.seen = 9, .indexed = 10, .gone = 1, .device = 1, .device_now = 3},
+     {20, 5},
+     "device"},
+    {"few, but none may go", {.seen = 99, .indexed = 100, .gone = 1}, {0, 5}, "1 of the 100 documents"},
 };
 
 static void the_brake_holds_when_a_folder_shrinks_like_an_accident(void **state)
@@ -98,7 +110,7 @@ static void the_brake_holds_when_a_folder_shrinks_like_an_accident(void **state)
   for (gsize i = 0; i < G_N_ELEMENTS(brakes); i++) {
     Folder folder = brakes[i].folder;
     folder.path = "/srv";
-    g_autofree char *sentence = folders_brake(&folder, brakes[i].percent);
+    g_autofree char *sentence = folders_brake(&folder, &brakes[i].limits);
     gboolean right = brakes[i].want ? sentence && strstr(sentence, brakes[i].want) : !sentence;
     if (!right || folder.held != (brakes[i].want != NULL))
       fail_msg("%s: %s", brakes[i].name, sentence ? sentence : "not held");

@@ -57,6 +57,10 @@ const Case CASES[] = {
     {"no memory", [] { throw std::bad_alloc(); }, STORE_ERROR_MEMORY, "not enough memory"},
     {"no array of that length", [] { throw std::bad_array_new_length(); }, STORE_ERROR_MEMORY, "not enough memory"},
     {"too long", [] { throw std::length_error("why"); }, STORE_ERROR_FAILED, "/index: why"},
+    {"a file that is gone from a share", [] { throw Xapian::DatabaseError("reading", ESTALE); }, STORE_ERROR_CHANGED,
+     "changed"},
+    {"a file that is gone while it is opened", [] { throw Xapian::DatabaseOpeningError("opening", ESTALE); },
+     STORE_ERROR_CHANGED, "changed"},
     {"a number", [] { throw 42; }, STORE_ERROR_FAILED, "unknown"},
     {"a string", [] { throw "text"; }, STORE_ERROR_FAILED, "unknown"},
 };
