@@ -7,7 +7,7 @@ VERSION := 0.1.0
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-ROOMS := corpus/text corpus/encoding corpus/format corpus/facts indexer/store indexer query/ask query/find query/output query
+ROOMS := corpus/text corpus/encoding corpus/format corpus/facts indexer/store indexer query/relate query/ask query/find query/output query
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c
 PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p))))

@@ -7,13 +7,13 @@ static const struct {
   SchemaField field;
   const char *prefix; /* NULL = the number is in the text, and found there */
 } relations[] = {
-    [FACTS_BASED_ON] = {SCHEMA_FIELD_CITES, NULL},
+    [FACTS_BASED_ON] = {SCHEMA_FIELD_BASED_ON, SCHEMA_TERM_BASED_ON},
     [FACTS_IMPLEMENTS] = {SCHEMA_FIELD_IMPLEMENTS, SCHEMA_TERM_IMPLEMENTS},
     [FACTS_AMENDS] = {SCHEMA_FIELD_AMENDS, SCHEMA_TERM_AMENDS},
     [FACTS_REPLACES] = {SCHEMA_FIELD_REPLACES, SCHEMA_TERM_REPLACES},
-    [FACTS_REPEALS] = {SCHEMA_FIELD_REPLACES, SCHEMA_TERM_REPLACES},
-    [FACTS_CONSOLIDATES] = {SCHEMA_FIELD_CITES, NULL},
-    [FACTS_CORRECTS] = {SCHEMA_FIELD_AMENDS, SCHEMA_TERM_AMENDS},
+    [FACTS_REPEALS] = {SCHEMA_FIELD_REPEALS, SCHEMA_TERM_REPLACES},
+    [FACTS_CONSOLIDATES] = {SCHEMA_FIELD_CONSOLIDATES, SCHEMA_TERM_MERGES},
+    [FACTS_CORRECTS] = {SCHEMA_FIELD_CORRECTS, SCHEMA_TERM_AMENDS},
     [FACTS_CITES] = {SCHEMA_FIELD_CITES, NULL},
 };
 
@@ -30,7 +30,9 @@ static void add_number(Draft *draft, const Facts *facts)
   const char *number = facts->number_text ? facts->number_text : printed->str;
   draft_add_field(draft, SCHEMA_FIELD_NUMBER, draft_keep(draft, number), facts->number_span.start,
                   facts->number_span.end);
-  draft_add_field(draft, SCHEMA_FIELD_NUMBER_KEY, draft_keep(draft, key), 0, 0);
+  const char *kept = draft_keep(draft, key);
+  draft_add_field(draft, SCHEMA_FIELD_NUMBER_KEY, kept, 0, 0);
+  draft_set_value(draft, SCHEMA_SLOT_NUMBER, kept, strlen(kept));
 }
 
 static void add_type(Draft *draft, const Facts *facts)
@@ -69,6 +71,7 @@ static void add_dates(Draft *draft, const Facts *facts)
 {
   draft_set_date(draft, SCHEMA_SLOT_ISSUED, facts->issued);
   draft_set_date(draft, SCHEMA_SLOT_EFFECTIVE, facts->effective);
+  draft_set_date(draft, SCHEMA_SLOT_EXPIRES, facts->expires);
   draft_add_date(draft, SCHEMA_FIELD_ISSUED, facts->issued, facts->issued_span.start, facts->issued_span.end);
   draft_add_date(draft, SCHEMA_FIELD_EFFECTIVE, facts->effective, facts->effective_span.start,
                  facts->effective_span.end);
@@ -85,17 +88,47 @@ static void add_signer(Draft *draft, const Facts *facts)
                   facts->signer_role_span.end);
 }
 
+/* What is said of the other document, as SchemaPart tells. */
+static const char *print_relation(Draft *draft, const FactsRelation *relation, const char *key)
+{
+  char date[DATE_TEXT_MAX] = "";
+  if (relation->date.year)
+    date_print_iso(relation->date, date);
+  const char *const parts[SCHEMA_N_PARTS] = {
+      [SCHEMA_PART_NUMBER] = relation->number_text,
+      [SCHEMA_PART_KEY] = key,
+      [SCHEMA_PART_TYPE] = relation->type_code,
+      [SCHEMA_PART_ISSUER] = relation->issuer,
+      [SCHEMA_PART_DATE] = date,
+      [SCHEMA_PART_NAME] = relation->name,
+      [SCHEMA_PART_SCOPE] = relation->repeals_part ? SCHEMA_SCOPE_REPEALED : NULL,
+  };
+  g_autoptr(GString) value = g_string_new(NULL);
+  gsize end = 0;
+  for (guint i = 0; i < SCHEMA_N_PARTS; i++) {
+    if (i > 0)
+      g_string_append_c(value, SCHEMA_PART_SEPARATOR);
+    g_string_append(value, parts[i] ? parts[i] : "");
+    if (parts[i] && *parts[i])
+      end = value->len;
+  }
+  g_string_truncate(value, end);
+  return draft_keep(draft, value->str);
+}
+
 static void add_relations(Draft *draft, const Facts *facts)
 {
   for (guint i = 0; i < MIN(facts->relations->len, ANALYSE_FACTS_RELATIONS); i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
-    if (!relation->number.ordinal[0] || (guint)relation->kind >= G_N_ELEMENTS(relations))
+    gboolean numbered = relation->number.ordinal[0] != '\0';
+    if ((!numbered && !relation->name) || (guint)relation->kind >= G_N_ELEMENTS(relations))
       continue;
-    char key[DOCNUM_KEY_MAX];
-    docnum_key(&relation->number, key);
-    if (relations[relation->kind].prefix)
+    char key[DOCNUM_KEY_MAX] = "";
+    if (numbered)
+      docnum_key(&relation->number, key);
+    if (numbered && relations[relation->kind].prefix)
       draft_add_term(draft, relations[relation->kind].prefix, key, 0);
-    draft_add_field(draft, relations[relation->kind].field, relation->number_text, relation->span.start,
+    draft_add_field(draft, relations[relation->kind].field, print_relation(draft, relation, key), relation->span.start,
                     relation->span.end);
   }
 }
@@ -109,7 +142,9 @@ void analyse_facts_add(Draft *draft, const Facts *facts)
   add_dates(draft, facts);
   draft_add_field(draft, SCHEMA_FIELD_TITLE, facts->title, facts->title_span.start, facts->title_span.end);
   add_signer(draft, facts);
-  if (facts->draft)
-    draft_add_field(draft, SCHEMA_FIELD_STATUS, "draft", 0, 0);
+  if (facts->draft) {
+    draft_add_field(draft, SCHEMA_FIELD_STATUS, SCHEMA_MARK_DRAFT, 0, 0);
+    draft_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_DRAFT, 0);
+  }
   add_relations(draft, facts);
 }

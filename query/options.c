@@ -386,6 +386,7 @@ static gboolean check_together(Reading *reading, GError **error)
                 (const char *)g_ptr_array_index(reading->words, 0));
   search->from = search->from.year ? date_first(search->from) : search->from;
   search->to = search->to.year ? date_last(search->to) : search->to;
+  search->at = search->at.year ? date_last(search->at) : search->at;
   if (search->from.year && search->to.year && date_to_number(search->from) > date_to_number(search->to))
     return fail(error, "--from is later than --to: no document can be both.");
   search->facets = options->facets != 0;

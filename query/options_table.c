@@ -29,6 +29,7 @@ static const OptionsEntry table[] = {
     {"to", 0, OPTIONS_KIND_DATE, AT(search.to), "DATE", "of this date or earlier", NULL, 0, 0},
     {"date-field", 0, OPTIONS_KIND_CHOICE, AT(search.date_field), "FIELD",
      "the date that --from, --to and --sort mean:\nissued (default), effective or modified", date_fields, 0, 0},
+    {"at", 0, OPTIONS_KIND_DATE, AT(search.at), "DATE", "tell the status as of this day (default: today)", NULL, 0, 0},
     {"all", 0, OPTIONS_KIND_FLAG, AT(search.all), NULL, "every word must occur", NULL, 0, 0},
     {"strict", 0, OPTIONS_KIND_FLAG, AT(search.strict), NULL, "marks must match as typed", NULL, 0, 0},
     {"title", 0, OPTIONS_KIND_FLAG, AT(search.title_only), NULL, "search titles only", NULL, 0, 0},

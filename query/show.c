@@ -226,7 +226,7 @@ Status show_run(Search *search, const Options *options, Pager *pager)
   g_autoptr(GError) error = NULL;
   find_output_init(&show.output, options);
   search_results_init(&results);
-  if (!search_lookup(search, options->target, &results, &error))
+  if (!search_lookup(search, options->target, request_at(&options->search), &results, &error))
     return status_complain(error);
   if (results.results->len == 0)
     return not_found(options->target);

@@ -197,7 +197,10 @@ static void clause_add(const Reader *reader, const Citation *citation, guint to,
 
   if (part && (action == ACTION_REPLACE || action == ACTION_REPEAL))
     kind = FACTS_AMENDS;
+  guint before = reader->facts->relations->len;
   citation_add(reader->sheet, citation, to, kind, reader->facts);
+  if (part && action == ACTION_REPEAL && reader->facts->relations->len > before)
+    g_array_index(reader->facts->relations, FactsRelation, before).repeals_part = TRUE;
 }
 
 /* "... hết hiệu lực", "... bị bãi bỏ" behind the citation, before to. */

@@ -64,6 +64,7 @@ typedef struct {
   char *name;            /* "Luật Bảo hiểm xã hội", NULL = not said */
   const char *issuer;    /* code, static, NULL = not said */
   Date date;             /* year 0 = not said */
+  gboolean repeals_part; /* of AMENDS: it takes words away and puts none in their place */
   FactsSpan span;        /* the citation */
 } FactsRelation;
 

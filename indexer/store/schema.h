@@ -25,6 +25,11 @@
 #define SCHEMA_TERM_IMPLEMENTS "I"
 #define SCHEMA_TERM_REPLACES   "R"
 #define SCHEMA_TERM_AMENDS     "M"
+#define SCHEMA_TERM_BASED_ON   "B"
+#define SCHEMA_TERM_MERGES     "K" /* consolidates */
+/* What a document is: SCHEMA_MARK_*. */
+#define SCHEMA_TERM_MARK  "X"
+#define SCHEMA_MARK_DRAFT "draft"
 
 /* Value slots. Dates are "YYYYMMDD" of the first possible day. */
 typedef enum {
@@ -35,6 +40,8 @@ typedef enum {
   SCHEMA_SLOT_ISSUER, /* issuer code, for facets */
   SCHEMA_SLOT_PATH,   /* absolute path, bytes as the file system has them */
   SCHEMA_SLOT_STAMP,  /* what the file looked like when it was read: see indexer/stamp.h */
+  SCHEMA_SLOT_NUMBER, /* docnum key of the document's own number */
+  SCHEMA_SLOT_EXPIRES,
   SCHEMA_N_SLOTS
 } SchemaSlot;
 
@@ -62,6 +69,25 @@ typedef enum {
   SCHEMA_FIELD_FORMAT,
   SCHEMA_FIELD_OCR,    /* "1" */
   SCHEMA_FIELD_REASON, /* reason code when the document is indexed in part or not at all */
+  SCHEMA_FIELD_REPEALS,
+  SCHEMA_FIELD_CORRECTS,
+  SCHEMA_FIELD_BASED_ON,
+  SCHEMA_FIELD_CONSOLIDATES
 } SchemaField;
+
+/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES and the four above) has these
+ * parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at the end are left out. */
+#define SCHEMA_PART_SEPARATOR '\t'
+typedef enum {
+  SCHEMA_PART_NUMBER, /* as printed; "" = only named */
+  SCHEMA_PART_KEY,    /* docnum key */
+  SCHEMA_PART_TYPE,   /* type code */
+  SCHEMA_PART_ISSUER, /* issuer code */
+  SCHEMA_PART_DATE,   /* ISO, as far as known */
+  SCHEMA_PART_NAME,   /* "Luật Việc làm" */
+  SCHEMA_PART_SCOPE,  /* SCHEMA_SCOPE_REPEALED, of AMENDS */
+  SCHEMA_N_PARTS
+} SchemaPart;
+#define SCHEMA_SCOPE_REPEALED "-" /* only takes words away: bãi bỏ khoản 2 */
 
 #endif

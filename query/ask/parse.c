@@ -10,15 +10,16 @@ static const struct {
   const char *name;
   ParseField field;
 } field_names[] = {
-    {"number", PARSE_FIELD_NUMBER},   {"so", PARSE_FIELD_NUMBER},         {"sohieu", PARSE_FIELD_NUMBER},
-    {"type", PARSE_FIELD_TYPE},       {"loai", PARSE_FIELD_TYPE},         {"agency", PARSE_FIELD_AGENCY},
-    {"coquan", PARSE_FIELD_AGENCY},   {"title", PARSE_FIELD_TITLE},       {"tieude", PARSE_FIELD_TITLE},
-    {"trichyeu", PARSE_FIELD_TITLE},  {"signer", PARSE_FIELD_SIGNER},     {"nguoiky", PARSE_FIELD_SIGNER},
-    {"date", PARSE_FIELD_DATE},       {"ngay", PARSE_FIELD_DATE},         {"year", PARSE_FIELD_YEAR},
-    {"nam", PARSE_FIELD_YEAR},        {"path", PARSE_FIELD_PATH},         {"duongdan", PARSE_FIELD_PATH},
-    {"cites", PARSE_FIELD_CITES},     {"dan", PARSE_FIELD_CITES},         {"guides", PARSE_FIELD_GUIDES},
-    {"huongdan", PARSE_FIELD_GUIDES}, {"replaces", PARSE_FIELD_REPLACES}, {"thaythe", PARSE_FIELD_REPLACES},
-    {"amends", PARSE_FIELD_AMENDS},   {"suadoi", PARSE_FIELD_AMENDS},
+    {"number", PARSE_FIELD_NUMBER},    {"so", PARSE_FIELD_NUMBER},         {"sohieu", PARSE_FIELD_NUMBER},
+    {"type", PARSE_FIELD_TYPE},        {"loai", PARSE_FIELD_TYPE},         {"agency", PARSE_FIELD_AGENCY},
+    {"coquan", PARSE_FIELD_AGENCY},    {"title", PARSE_FIELD_TITLE},       {"tieude", PARSE_FIELD_TITLE},
+    {"trichyeu", PARSE_FIELD_TITLE},   {"signer", PARSE_FIELD_SIGNER},     {"nguoiky", PARSE_FIELD_SIGNER},
+    {"date", PARSE_FIELD_DATE},        {"ngay", PARSE_FIELD_DATE},         {"year", PARSE_FIELD_YEAR},
+    {"nam", PARSE_FIELD_YEAR},         {"path", PARSE_FIELD_PATH},         {"duongdan", PARSE_FIELD_PATH},
+    {"cites", PARSE_FIELD_CITES},      {"dan", PARSE_FIELD_CITES},         {"guides", PARSE_FIELD_GUIDES},
+    {"huongdan", PARSE_FIELD_GUIDES},  {"replaces", PARSE_FIELD_REPLACES}, {"thaythe", PARSE_FIELD_REPLACES},
+    {"amends", PARSE_FIELD_AMENDS},    {"suadoi", PARSE_FIELD_AMENDS},     {"status", PARSE_FIELD_STATUS},
+    {"tinhtrang", PARSE_FIELD_STATUS}, {"hieuluc", PARSE_FIELD_STATUS},
 };
 
 #define FIELD_NAME_MAX 24 /* bytes before the colon */

@@ -47,6 +47,7 @@ void plan_condition_free(PlanCondition *condition)
   g_clear_pointer(&condition->terms, g_array_unref);
   g_free(condition->low);
   g_free(condition->high);
+  store_query_unref(condition->query);
   g_free(condition);
 }
 

@@ -49,7 +49,8 @@ typedef enum {
   PLAN_PHRASE, /* atoms occur side by side */
   PLAN_NEAR,   /* two PHRASE children within distance of each other, in any order */
   PLAN_TERMS,  /* one of the filter terms (type, number, title, ...) */
-  PLAN_RANGE   /* value of slot between low and high */
+  PLAN_RANGE,  /* value of slot between low and high */
+  PLAN_STATUS  /* one of the kinds of validity, as of a day */
 } PlanKind;
 
 typedef struct PlanCondition PlanCondition;
@@ -61,6 +62,9 @@ struct PlanCondition {
   guint distance;
   SchemaSlot slot;
   char *low, *high; /* NULL = open */
+  guint validity;   /* of STATUS: set of kinds */
+  Date at;
+  StoreQuery *query; /* of STATUS: what all documents of these kinds match, and some others */
 };
 
 typedef enum {

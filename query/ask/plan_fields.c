@@ -6,6 +6,7 @@
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
+#include "query/relate/standing.h"
 
 static gboolean fail(GError **error, const char *format, const char *text)
 {
@@ -168,6 +169,22 @@ static gboolean add_title(PlanBuilder *builder, const ParseNode *node, gboolean 
   return negated || plan_builder_add_text(builder, node->text, FALSE, FALSE, added, error);
 }
 
+static gboolean add_status(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
+{
+  guint wanted = validity_parse(text, strlen(text));
+  if (wanted == 0)
+    return fail(
+        error,
+        "“%s” is no status; use in-force, amended, partly-repealed, replaced, repealed, expired, ended, not-yet, "
+        "draft or unknown, or words such as \"còn hiệu lực\" and \"hết hiệu lực\".",
+        text);
+  PlanCondition *status = plan_builder_add_condition(into, PLAN_STATUS);
+  status->validity = wanted;
+  status->at = request_at(builder->options);
+  status->query = standing_query(builder->store, wanted, status->at, error);
+  return status->query != NULL;
+}
+
 gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
                                 GError **error)
 {
@@ -192,6 +209,8 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
     return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER, into, error);
   case PARSE_FIELD_PATH:
     return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, into, error);
+  case PARSE_FIELD_STATUS:
+    return add_status(builder, node->text, into, error);
   case PARSE_FIELD_DATE:
   case PARSE_FIELD_YEAR:
     return add_date(builder, node->text, into, error);

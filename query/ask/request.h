@@ -26,6 +26,7 @@ typedef struct {
   const char *agency; /* any words of an issuer's name, or its code */
   Date from, to;
   RequestDateField date_field;
+  Date at; /* the day of which the status is asked */
   RequestSort sort;
   guint recency_days; /* half-life; 0 = off */
   gboolean all, strict, title_only, explain;
@@ -34,6 +35,9 @@ typedef struct {
   guint n_snippets;  /* of these, how many get a snippet; 0 = all */
   guint snippet_len; /* syllables; 0 = 40 */
 } Request;
+
+/* The day of which the status is asked: today unless another one is given. */
+Date request_at(const Request *request);
 
 G_END_DECLS
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "query/relate/standing.h"
+
 static StoreQuery *terms_query(const GArray *terms, const char *prefix)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
@@ -94,6 +96,9 @@ StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only,
     return terms_query(condition->terms, "");
   case PLAN_RANGE:
     return store_query_range(condition->slot, condition->low, condition->high);
+  case PLAN_STATUS:
+    *exact = FALSE;
+    return store_query_ref(condition->query);
   }
   return NULL;
 }
@@ -224,6 +229,13 @@ gboolean condition_check(const PlanCondition *condition, Store *store, StoreDoci
     return terms_hold(condition->terms, store, docid, holds, error);
   case PLAN_RANGE:
     return range_holds(condition, store, docid, holds, error);
+  case PLAN_STATUS: {
+    ValidityKind kind;
+    if (!standing_find_kind(store, docid, condition->at, condition->validity, &kind, error))
+      return FALSE;
+    *holds = (condition->validity & VALIDITY_BIT(kind)) != 0;
+    return TRUE;
+  }
   }
   return TRUE;
 }

@@ -19,14 +19,20 @@ static Date read_date(const char *text)
   return date;
 }
 
-static GStrv read_list(const Record *record, guint8 field)
+/* Values up to the first separator: of another document, its number. A field 0 is none. */
+static GStrv read_lists(const Record *record, SchemaField one, SchemaField two, SchemaField three)
 {
   guint n = 0;
   const RecordField *fields = record_fields(record, &n);
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; i < n; i++)
-    if (fields[i].field == field)
-      g_ptr_array_add(list, g_strndup(fields[i].value, fields[i].value_len));
+  for (guint i = 0; i < n; i++) {
+    if (fields[i].field != one && fields[i].field != two && fields[i].field != three)
+      continue;
+    const char *end = memchr(fields[i].value, SCHEMA_PART_SEPARATOR, fields[i].value_len);
+    gsize len = end != NULL ? (gsize)(end - fields[i].value) : fields[i].value_len;
+    if (len > 0)
+      g_ptr_array_add(list, g_strndup(fields[i].value, len));
+  }
   if (list->len == 0)
     return NULL;
   g_ptr_array_add(list, NULL);
@@ -47,20 +53,20 @@ Result *fetch_result(const Record *record, StoreDocid docid)
     SchemaField field;
     char **into;
   } strings[] = {
-      {SCHEMA_FIELD_PATH, &result->path},     {SCHEMA_FIELD_NUMBER, &result->number},
-      {SCHEMA_FIELD_TYPE, &result->type},     {SCHEMA_FIELD_TYPE_CODE, &result->type_code},
-      {SCHEMA_FIELD_PLACE, &result->place},   {SCHEMA_FIELD_TITLE, &result->title},
-      {SCHEMA_FIELD_SIGNER, &result->signer}, {SCHEMA_FIELD_SIGNER_ROLE, &result->signer_role},
-      {SCHEMA_FIELD_STATUS, &result->status}, {SCHEMA_FIELD_ENCODING, &result->encoding},
-      {SCHEMA_FIELD_FORMAT, &result->format}, {SCHEMA_FIELD_REASON, &result->reason},
+      {SCHEMA_FIELD_PATH, &result->path},         {SCHEMA_FIELD_NUMBER, &result->number},
+      {SCHEMA_FIELD_TYPE, &result->type},         {SCHEMA_FIELD_TYPE_CODE, &result->type_code},
+      {SCHEMA_FIELD_PLACE, &result->place},       {SCHEMA_FIELD_TITLE, &result->title},
+      {SCHEMA_FIELD_SIGNER, &result->signer},     {SCHEMA_FIELD_SIGNER_ROLE, &result->signer_role},
+      {SCHEMA_FIELD_ENCODING, &result->encoding}, {SCHEMA_FIELD_FORMAT, &result->format},
+      {SCHEMA_FIELD_REASON, &result->reason},
   };
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     *strings[i].into = record_dup_field(record, strings[i].field);
-  result->issuers = read_list(record, SCHEMA_FIELD_ISSUER);
-  result->replaces = read_list(record, SCHEMA_FIELD_REPLACES);
-  result->amends = read_list(record, SCHEMA_FIELD_AMENDS);
-  result->implements = read_list(record, SCHEMA_FIELD_IMPLEMENTS);
-  result->cites = read_list(record, SCHEMA_FIELD_CITES);
+  result->issuers = read_lists(record, SCHEMA_FIELD_ISSUER, 0, 0);
+  result->replaces = read_lists(record, SCHEMA_FIELD_REPLACES, SCHEMA_FIELD_REPEALS, 0);
+  result->amends = read_lists(record, SCHEMA_FIELD_AMENDS, SCHEMA_FIELD_CORRECTS, 0);
+  result->implements = read_lists(record, SCHEMA_FIELD_IMPLEMENTS, 0, 0);
+  result->cites = read_lists(record, SCHEMA_FIELD_CITES, SCHEMA_FIELD_BASED_ON, SCHEMA_FIELD_CONSOLIDATES);
   result->issued = read_date_field(record, SCHEMA_FIELD_ISSUED);
   result->effective = read_date_field(record, SCHEMA_FIELD_EFFECTIVE);
   result->expires = read_date_field(record, SCHEMA_FIELD_EXPIRES);

@@ -65,7 +65,7 @@ static gboolean path_matches(const char *path, const char *text)
          (path_len == text_len || path[path_len - text_len - 1] == '/');
 }
 
-static gboolean add_matches(const StoreQuery *query, const char *path, const char *real_path, Store *store,
+static gboolean add_matches(const StoreQuery *query, const char *path, const char *real_path, Date at, Store *store,
                             GPtrArray *results, GError **error)
 {
   StoreSearch how = {.limit = MAX_MATCHES, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ISSUED};
@@ -87,11 +87,14 @@ static gboolean add_matches(const StoreQuery *query, const char *path, const cha
     Result *result = fetch_result(record, docid);
     result->rank = results->len + 1;
     g_ptr_array_add(results, result);
+    if (!standing_find_of(store, record, docid, at, &result->status, error))
+      return FALSE;
   }
   return TRUE;
 }
 
-gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, GPtrArray *results, GError **error)
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, GPtrArray *results,
+                GError **error)
 {
   /* The path as the index has it: absolute, through symbolic links. */
   g_autofree char *resolved = g_canonicalize_filename(path_or_number, NULL);
@@ -103,12 +106,12 @@ gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, 
     relative += 2;
   g_autofree char *base = g_path_get_basename(path_or_number);
   g_autoptr(StoreQuery) by_path = path_query(base, store, tokenizer, error);
-  if (by_path == NULL || !add_matches(by_path, relative, real_path, store, results, error))
+  if (by_path == NULL || !add_matches(by_path, relative, real_path, at, store, results, error))
     return FALSE;
   if (results->len > 0)
     return TRUE;
   g_autoptr(GString) canonical = g_string_new(NULL);
   normal_append(canonical, path_or_number, strlen(path_or_number));
   g_autoptr(StoreQuery) by_number = number_query(canonical->str, store, tokenizer, error);
-  return by_number != NULL && add_matches(by_number, NULL, NULL, store, results, error);
+  return by_number != NULL && add_matches(by_number, NULL, NULL, at, store, results, error);
 }

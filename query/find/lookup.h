@@ -12,8 +12,9 @@
 G_BEGIN_DECLS
 
 /* Appends to results (Result, without passages) the documents at this path (absolute, or its last part), or else those
- * that bear this number, newest first. */
-gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, GPtrArray *results, GError **error);
+ * that bear this number, newest first, with their status as of a day. */
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, GPtrArray *results,
+                GError **error);
 
 G_END_DECLS
 

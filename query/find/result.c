@@ -14,14 +14,15 @@ void result_free(Result *result)
 {
   if (result == NULL)
     return;
-  char *strings[] = {result->path,   result->number,   result->type,   result->type_code,
-                     result->place,  result->title,    result->signer, result->signer_role,
-                     result->status, result->encoding, result->format, result->reason};
+  char *strings[] = {result->path,     result->number, result->type,   result->type_code,
+                     result->place,    result->title,  result->signer, result->signer_role,
+                     result->encoding, result->format, result->reason};
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     g_free(strings[i]);
   GStrv lists[] = {result->issuers, result->replaces, result->amends, result->implements, result->cites};
   for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
     g_strfreev(lists[i]);
+  standing_clear(&result->status);
   g_clear_pointer(&result->passages, g_ptr_array_unref);
   g_clear_pointer(&result->features, g_array_unref);
   g_free(result);

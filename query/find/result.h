@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "corpus/text/date.h"
+#include "query/relate/standing.h"
 
 G_BEGIN_DECLS
 
@@ -37,9 +38,10 @@ typedef struct {
   guint rank; /* from 1, offset included */
   double score;
   char *path; /* bytes as the file system has them */
-  char *number, *type, *type_code, *place, *title, *signer, *signer_role, *status, *encoding, *format, *reason;
+  char *number, *type, *type_code, *place, *title, *signer, *signer_role, *encoding, *format, *reason;
   GStrv issuers, replaces, amends, implements, cites; /* NULL = none */
   Date issued, effective, expires;                    /* year 0 = unknown */
+  Standing status;                                    /* as of the day that was asked of */
   gboolean ocr;
   GPtrArray *passages; /* ResultPassage, best first; at most 3 */
   GArray *features;    /* ResultFeature; NULL unless asked for */

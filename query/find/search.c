@@ -1,6 +1,7 @@
 #include "query/find/search.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "corpus/text/normal.h"
@@ -21,6 +22,9 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 /* A marked query that finds nothing is tried again with its marks forgiven up to this many words. */
 #define FORGIVE_MAX_ATOMS 8
 #define SNIPPET_ATOMS     40
+/* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
+#define DEMOTE_HEAD  30
+#define DEMOTE_SHARE 0.1
 
 struct Search {
   Store *store;
@@ -120,6 +124,28 @@ static void rank_candidates(Run *run)
     g_array_sort(candidates, best_first);
 }
 
+/* Documents that are no longer in force go a little down among the best; a number that was asked for stays. */
+static gboolean demote(Run *run, GError **error)
+{
+  GArray *candidates = run->proposals->candidates;
+  if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
+    return TRUE;
+  Date at = request_at(run->options);
+  guint head = MIN(candidates->len, DEMOTE_HEAD);
+  for (guint i = 0; i < head; i++) {
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
+    ValidityKind kind;
+    if (candidate->number)
+      continue;
+    if (!standing_find_kind(run->search->store, candidate->docid, at, VALIDITY_ENDED, &kind, error))
+      return FALSE;
+    if (VALIDITY_BIT(kind) & VALIDITY_ENDED)
+      candidate->score -= DEMOTE_SHARE * fabs(candidate->score);
+  }
+  qsort(candidates->data, head, sizeof(RankCandidate), best_first);
+  return TRUE;
+}
+
 /* ---- results ---- */
 
 static gboolean fill_snippet(const Run *run, const Record *record, const Snippet *snippet, guint index,
@@ -174,6 +200,8 @@ static gboolean add_result(const Run *run, const RankCandidate *candidate, const
   g_autoptr(Result) result = fetch_result(record, candidate->docid);
   result->rank = rank;
   result->score = candidate->score;
+  if (!standing_find_of(run->search->store, record, candidate->docid, request_at(run->options), &result->status, error))
+    return FALSE;
   guint wanted = MIN(MAX(run->options->n_passages, 1), RANK_MAX_PASSAGES);
   guint shown = MIN(candidate->n_passages, wanted);
   for (guint p = 0; p < shown; p++) {
@@ -224,6 +252,8 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
   if (!propose_count(&proposals, &results->n_every, &results->exact, error) || !add_dates(&run, error))
     return FALSE;
   rank_candidates(&run);
+  if (!demote(&run, error))
+    return FALSE;
   if (options->facets) {
     g_autoptr(StoreQuery) matches = propose_every_word(&proposals);
     results->facets = facets_count(search->store, matches, error);
@@ -339,14 +369,21 @@ gboolean search_run(Search *search, const char *query, const Request *options, S
   return run_guarded(search, attempt_query, &asked, results, error);
 }
 
+typedef struct {
+  const char *path_or_number;
+  Date at;
+} Named;
+
 static gboolean attempt_lookup(Search *search, gpointer data, SearchResults *results, GError **error)
 {
-  return lookup(search->store, search->tokenizer, data, results->results, error);
+  const Named *named = data;
+  return lookup(search->store, search->tokenizer, named->path_or_number, named->at, results->results, error);
 }
 
-gboolean search_lookup(Search *search, const char *path_or_number, SearchResults *results, GError **error)
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, SearchResults *results, GError **error)
 {
-  return run_guarded(search, attempt_lookup, (gpointer)path_or_number, results, error);
+  Named named = {path_or_number, at};
+  return run_guarded(search, attempt_lookup, &named, results, error);
 }
 
 /* ---- one document ---- */

@@ -54,8 +54,9 @@ void search_refresh(Search *search);
 /* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
 gboolean search_run(Search *search, const char *query, const Request *options, SearchResults *results, GError **error);
 
-/* The documents that a path or a number typed by a person names, newest first, without passages; empty when none. */
-gboolean search_lookup(Search *search, const char *path_or_number, SearchResults *results, GError **error);
+/* The documents that a path or a number typed by a person names, newest first, with their status as of a day, without
+ * passages; empty when none. */
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, SearchResults *results, GError **error);
 
 /* Appends bytes start..end of a document's text as indexed to out. */
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "query/output/output_status.h"
+
 #include "query/output/json.h"
 
 static void add_date(Json *json, const char *key, Date date)
@@ -105,7 +107,7 @@ static void add_facts(Json *json, const Result *result)
   json_add_known(json, "title", result->title);
   json_add_known(json, "signer", result->signer);
   json_add_known(json, "signer_role", result->signer_role);
-  json_add_known(json, "status", result->status);
+  output_status_add_json(json, &result->status);
   json_add_texts(json, "replaces", (const char *const *)result->replaces);
   json_add_texts(json, "amends", (const char *const *)result->amends);
   json_add_texts(json, "implements", (const char *const *)result->implements);

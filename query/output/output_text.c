@@ -4,6 +4,7 @@
 
 #include "query/output/output_explain.h"
 #include "query/output/output_facets.h"
+#include "query/output/output_status.h"
 
 #define INDENT           4   /* of everything below the first line of a result */
 #define OUTER_WORDS      5   /* of a heading that encloses the passage's own */
@@ -49,7 +50,9 @@ void output_text_append_identity(const Output *output, const Result *result, gui
   add_date_part(parts, "%s", result->issued);
   if (!result->issued.year)
     add_date_part(parts, "effective %s", result->effective);
-  add_part(parts, result->status);
+  g_autoptr(GString) status = g_string_new(NULL);
+  output_status_append(&result->status, status);
+  add_part(parts, status->str);
   if (result->reason)
     add_part(parts, "not read in full");
   if (parts->len > 0)
@@ -275,7 +278,9 @@ void output_text_append_facts(const Output *output, const Result *result, GStrin
   append_date_fact(output, "issued", result->issued, out);
   append_date_fact(output, "effective", result->effective, out);
   append_date_fact(output, "expires", result->expires, out);
-  append_fact(output, "status", result->status, out);
+  g_autoptr(GString) status = g_string_new(NULL);
+  output_status_append(&result->status, status);
+  append_fact(output, "status", status->str, out);
   append_fact(output, "signer", result->signer, out);
   append_fact(output, "signer role", result->signer_role, out);
   append_list_fact(output, "replaces", result->replaces, out);

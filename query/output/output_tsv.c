@@ -44,6 +44,7 @@ void output_tsv_append_result(const Output *output, const Result *result, GStrin
   append_column(out, result->path);
   append_column(out, g_ascii_formatd(score, sizeof score, "%.6g", result->score));
   append_column(out, passage ? passage->snippet : NULL);
+  append_column(out, result->status.kind != VALIDITY_UNKNOWN ? validity_code(result->status.kind) : NULL);
   g_string_append_c(out, '\n');
 }
 

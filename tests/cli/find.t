@@ -41,7 +41,7 @@ What it prints for people:
   $ tracuu -n 1 mức lương tối thiểu vùng
    1. Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng
       lao động
-      38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022
+      38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
       Điều 3. Mức lương tối thiểu
       …Quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ đối với người
       lao động làm việc cho người sử dụng lao động theo vùng như sau: Vùng Mức

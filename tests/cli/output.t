@@ -59,7 +59,7 @@ Every line of JSON and TSV is whole, whatever the query:
   > print({json.loads(line)["v"] for line in sys.stdin})'
   {1}
   $ tracuu --format=tsv -n 50 đất | awk -F '\t' '{ print NF }' | sort -u
-  11
+  12
 
 A batch goes on after a query that it cannot run, and says so in its status:
 
@@ -139,5 +139,5 @@ Several indexes are searched as one:
 Every option of --help is in the manual page and in the completion:
 
   $ tracuu --help | grep -oE '^  (-., |    )--[a-z-]+' | sed 's/.*--/--/' >options; wc -l <options
-  26
+  27
   $ for o in $(cat options); do grep -q -- "Fl ${o#-}" $TOP/query/tracuu.1 || echo $o not in the manual; grep -q -- " $o" $TOP/query/tracuu.bash-completion || echo $o not completed; done

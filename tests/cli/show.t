@@ -27,6 +27,7 @@ What it says about itself:
   place:       Hà Nội
   issued:      12/6/2022
   effective:   1/7/2022
+  status:      in force
   signer:      Phạm Bình Minh
   signer role: Phó Thủ tướng
   replaces:    90/2019/NĐ-CP

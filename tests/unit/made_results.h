@@ -58,7 +58,15 @@ static inline Result *made_full_result(guint rank)
   result->issued = (Date){2018, 6, 12};
   result->effective = (Date){2019, 1, 0};
   result->title = g_strdup("An ninh mạng");
-  result->status = g_strdup("còn hiệu lực");
+  result->status = (Standing){.kind = VALIDITY_AMENDED,
+                              .since = {2026, 7, 1},
+                              .more = 1,
+                              .number = g_strdup("116/2025/QH15"),
+                              .path = g_strdup("/srv/116.txt"),
+                              .place = g_strdup("Điều 44"),
+                              .issued = {2025, 12, 10},
+                              .start = 10,
+                              .end = 30};
   result->encoding = g_strdup("TCVN3");
   result->ocr = TRUE;
   g_ptr_array_add(result->passages, made_passage("Chương II > Điều 10. Hệ thống thông tin", "10",

@@ -40,7 +40,7 @@ static void a_path_or_a_number_finds_what_it_names(void **state)
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)result_free);
     GError *error = NULL;
-    assert_true(lookup(index.store, index.tokenizer, cases[i].asked, results, &error));
+    assert_true(lookup(index.store, index.tokenizer, cases[i].asked, (Date){2026, 1, 1}, results, &error));
     g_autoptr(GString) got = g_string_new(NULL);
     for (guint r = 0; r < results->len; r++) {
       const Result *result = g_ptr_array_index(results, r);

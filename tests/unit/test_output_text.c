@@ -30,7 +30,7 @@ static void a_result_shows_title_identity_passage_and_path(void **state)
   assert_printed(&plain, &results,
                  " 1. An ninh mạng\n"
                  "    24/2018/QH14 · Luật · Quốc hội, Chính phủ · 12/6/2018 ·\n"
-                 "    còn hiệu lực\n"
+                 "    amended by 116/2025/QH15 from 1/7/2026 and 1 more\n"
                  "    Chương II > Điều 10. Hệ thống thông tin\n"
                  "    … hệ thống thông tin quan trọng …\n"
                  "    /srv/24-2018-QH14.docx\n"
@@ -242,7 +242,8 @@ static void facts_are_a_list(void **state)
                                 "issuer:      Quốc hội, Chính phủ\n"
                                 "issued:      12/6/2018\n"
                                 "effective:   1/2019\n"
-                                "status:      còn hiệu lực\n"
+                                "status:      amended by 116/2025/QH15 from 1/7/2026 and 1\n"
+                                "             more\n"
                                 "cites:       30/2020/NĐ-CP, 42-NQ/TW\n"
                                 "encoding:    TCVN3\n"
                                 "read by:     character recognition (OCR)\n"

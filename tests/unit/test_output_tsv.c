@@ -12,7 +12,7 @@
 #include "query/output/output_tsv.h"
 #include "tests/unit/made_results.h"
 
-static void a_document_is_a_line_of_eleven_columns(void **state)
+static void a_document_is_a_line_of_twelve_columns(void **state)
 {
   (void)state;
   g_auto(SearchResults) results;
@@ -24,8 +24,8 @@ static void a_document_is_a_line_of_eleven_columns(void **state)
   output_tsv_append(&output, &results, out);
   assert_string_equal(
       out->str, "1\t24/2018/QH14\tL\t2018-06-12\tQuốc hội; Chính phủ\tAn ninh mạng\t10\tChương II > Điều 10. Hệ thống "
-                "thông tin\t/srv/24-2018-QH14.docx\t12.5\t… hệ thống thông tin quan trọng …\n"
-                "2\t\t\t\t\t\t\t\t/a\\tb\\nc\\\\d\\x1b\xff\t12.5\t\n");
+                "thông tin\t/srv/24-2018-QH14.docx\t12.5\t… hệ thống thông tin quan trọng …\tamended\n"
+                "2\t\t\t\t\t\t\t\t/a\\tb\\nc\\\\d\\x1b\xff\t12.5\t\t\n");
 }
 
 static void in_a_batch_the_query_comes_first(void **state)
@@ -37,7 +37,7 @@ static void in_a_batch_the_query_comes_first(void **state)
   const Output output = {.format = OUTPUT_TSV, .query_no = 12};
   g_autoptr(GString) out = g_string_new(NULL);
   output_tsv_append(&output, &results, out);
-  assert_string_equal(out->str, "12\t1\t\t\t\t\t\t\t\t/x\t12.5\t\n");
+  assert_string_equal(out->str, "12\t1\t\t\t\t\t\t\t\t/x\t12.5\t\t\n");
 }
 
 static void a_path_is_its_bytes_except_on_a_screen(void **state)
@@ -83,7 +83,7 @@ static void notices_of_forms_without_a_place_for_them_are_sentences(void **state
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(a_document_is_a_line_of_eleven_columns),
+      cmocka_unit_test(a_document_is_a_line_of_twelve_columns),
       cmocka_unit_test(in_a_batch_the_query_comes_first),
       cmocka_unit_test(a_path_is_its_bytes_except_on_a_screen),
       cmocka_unit_test(notices_of_forms_without_a_place_for_them_are_sentences),

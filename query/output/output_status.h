@@ -1,0 +1,23 @@
+/* output_status: the status of a document in words, and as members of a JSON object.
+ *
+ * Called by the output modules. */
+#ifndef TRACUU_QUERY_OUTPUT_OUTPUT_STATUS_H
+#define TRACUU_QUERY_OUTPUT_OUTPUT_STATUS_H
+
+#include <glib.h>
+
+#include "query/output/json.h"
+#include "query/relate/standing.h"
+
+G_BEGIN_DECLS
+
+/* "in force", "replaced by 30/2020/NĐ-CP from 5/3/2020", "not yet in force (from 1/7/2027)"; "" when it is not known.
+ */
+void output_status_append(const Standing *status, GString *out);
+
+/* "status", and as far as they are known "status_since" and "status_by": the document that says so. */
+void output_status_add_json(Json *json, const Standing *status);
+
+G_END_DECLS
+
+#endif

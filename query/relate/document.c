@@ -1,0 +1,142 @@
+#include "query/relate/document.h"
+
+#include <string.h>
+
+#define PLACE_MAX 60 /* bytes of a heading */
+
+static Date read_date(const char *text, gsize len)
+{
+  Date date = {0};
+  date_parse(text, len, &date, NULL);
+  return date;
+}
+
+static void take(char **into, const RecordField *field)
+{
+  if (*into == NULL)
+    *into = g_strndup(field->value, field->value_len);
+}
+
+static void take_field(Document *document, const RecordField *field, GPtrArray *issuers)
+{
+  switch ((SchemaField)field->field) {
+  case SCHEMA_FIELD_PATH:
+    take(&document->path, field);
+    return;
+  case SCHEMA_FIELD_NUMBER:
+    take(&document->number, field);
+    return;
+  case SCHEMA_FIELD_NUMBER_KEY:
+    take(&document->key, field);
+    return;
+  case SCHEMA_FIELD_TYPE:
+    take(&document->type, field);
+    return;
+  case SCHEMA_FIELD_TYPE_CODE:
+    take(&document->type_code, field);
+    return;
+  case SCHEMA_FIELD_TITLE:
+    take(&document->title, field);
+    return;
+  case SCHEMA_FIELD_ISSUER:
+    g_ptr_array_add(issuers, g_strndup(field->value, field->value_len));
+    return;
+  case SCHEMA_FIELD_ISSUED:
+    document->issued = read_date(field->value, field->value_len);
+    return;
+  case SCHEMA_FIELD_EFFECTIVE:
+    document->effective = read_date(field->value, field->value_len);
+    return;
+  case SCHEMA_FIELD_EXPIRES:
+    document->expires = read_date(field->value, field->value_len);
+    return;
+  case SCHEMA_FIELD_STATUS:
+    document->draft = TRUE;
+    return;
+  default:
+    return;
+  }
+}
+
+Document *document_new(const Record *record, StoreDocid docid)
+{
+  Document *document = g_new0(Document, 1);
+  document->docid = docid;
+  document->record = record;
+  GPtrArray *issuers = g_ptr_array_new();
+  guint n = 0;
+  const RecordField *fields = record_fields(record, &n);
+  for (guint i = 0; i < n; i++)
+    take_field(document, &fields[i], issuers);
+  g_ptr_array_add(issuers, NULL);
+  document->issuers = (GStrv)g_ptr_array_free(issuers, FALSE);
+  return document;
+}
+
+Document *document_read(Store *store, StoreDocid docid, GError **error)
+{
+  GBytes *bytes = store_get_record(store, docid, error);
+  Record *record = bytes != NULL ? record_open(bytes, error) : NULL;
+  if (record == NULL)
+    return NULL;
+  Document *document = document_new(record, docid);
+  document->owned = record;
+  return document;
+}
+
+void document_free(Document *document)
+{
+  if (document == NULL)
+    return;
+  char *strings[] = {document->path, document->number,    document->key,
+                     document->type, document->type_code, document->title};
+  for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+    g_free(strings[i]);
+  g_strfreev(document->issuers);
+  if (document->owned != NULL)
+    record_free(document->owned);
+  g_free(document);
+}
+
+gboolean document_is_same(const Document *a, const Document *b)
+{
+  return g_strcmp0(a->key, b->key) == 0 && g_strcmp0(a->type_code, b->type_code) == 0 &&
+         date_to_number(a->issued) == date_to_number(b->issued) &&
+         g_strv_equal((const char *const *)a->issuers, (const char *const *)b->issuers);
+}
+
+/* The innermost passage that the byte stands in; -1 = none. Passages are in order and cover the text. */
+static gint passage_at(const RecordPassage *passages, guint n, gsize offset)
+{
+  guint low = 0, high = n;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (passages[middle].start <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return (gint)low - 1;
+}
+
+char *document_dup_place(const Document *document, gsize offset)
+{
+  guint n = 0;
+  const RecordPassage *passages = record_passages(document->record, &n);
+  gint at = passage_at(passages, n, offset);
+  if (at < 0)
+    return NULL;
+  if (passages[at].article[0] != '\0')
+    return g_strdup_printf("Điều %s", passages[at].article);
+  g_autoptr(GString) heading = g_string_new(NULL);
+  if (!record_append_heading(document->record, (guint)at, heading, NULL))
+    return NULL;
+  gboolean cut = heading->len > PLACE_MAX;
+  g_string_truncate(heading, MIN(heading->len, PLACE_MAX));
+  const char *valid_end;
+  g_utf8_validate(heading->str, (gssize)heading->len, &valid_end);
+  g_string_truncate(heading, (gsize)(valid_end - heading->str));
+  g_strdelimit(heading->str, "\n\t", ' ');
+  const char *text = g_strstrip(heading->str);
+  return *text != '\0' ? g_strconcat(text, cut ? "…" : "", NULL) : NULL;
+}

@@ -1,0 +1,50 @@
+#include "query/relate/mention.h"
+
+#include <string.h>
+
+static gboolean names_document(guint8 field)
+{
+  switch (field) {
+  case SCHEMA_FIELD_REPLACES:
+  case SCHEMA_FIELD_AMENDS:
+  case SCHEMA_FIELD_IMPLEMENTS:
+  case SCHEMA_FIELD_CITES:
+  case SCHEMA_FIELD_REPEALS:
+  case SCHEMA_FIELD_CORRECTS:
+  case SCHEMA_FIELD_BASED_ON:
+  case SCHEMA_FIELD_CONSOLIDATES:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+gboolean mention_read(const RecordField *field, Mention *out)
+{
+  if (!names_document(field->field))
+    return FALSE;
+  *out = (Mention){.field = (SchemaField)field->field, .start = field->start, .end = field->end};
+  const char *at = field->value, *end = field->value + field->value_len;
+  for (guint i = 0; i < SCHEMA_N_PARTS && at < end; i++) {
+    const char *stop = memchr(at, SCHEMA_PART_SEPARATOR, (gsize)(end - at));
+    stop = stop != NULL ? stop : end;
+    out->parts[i] = (MentionPart){at, (gsize)(stop - at)};
+    at = stop + 1;
+  }
+  const MentionPart *date = &out->parts[SCHEMA_PART_DATE];
+  if (date->len > 0)
+    date_parse(date->text, date->len, &out->date, NULL);
+  return TRUE;
+}
+
+gboolean mention_has_key(const Mention *mention, const char *key)
+{
+  const MentionPart *own = &mention->parts[SCHEMA_PART_KEY];
+  return own->len > 0 && strlen(key) == own->len && memcmp(own->text, key, own->len) == 0;
+}
+
+char *mention_dup(const Mention *mention, SchemaPart part)
+{
+  const MentionPart *own = &mention->parts[part];
+  return own->len > 0 ? g_strndup(own->text, own->len) : NULL;
+}

@@ -1,0 +1,188 @@
+#include "query/relate/resolve.h"
+
+#include <string.h>
+
+#include "corpus/text/docnum.h"
+#include "corpus/text/normal.h"
+
+/* Of the documents that bear one number, so many are looked at. */
+#define MAX_BEARERS 32
+
+/* ---- does it fit? ---- */
+
+static gboolean is_one_of(const char *text, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (strcmp(text, *words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Types that are written for one another: a code of law is a law; both Quyết định and Quy định carry QĐ. */
+static gboolean same_type(const char *a, const char *b)
+{
+  static const char *const laws[] = {"L", "BL", "HP", NULL}, *const decisions[] = {"QĐ", "QyĐ", NULL};
+  return strcmp(a, b) == 0 || (is_one_of(a, laws) && is_one_of(b, laws)) ||
+         (is_one_of(a, decisions) && is_one_of(b, decisions));
+}
+
+/* What the two dates both tell is the same. */
+static gboolean same_date(Date a, Date b)
+{
+  return a.year == b.year && (a.month == 0 || b.month == 0 || a.month == b.month) &&
+         (a.day == 0 || b.day == 0 || a.day == b.day);
+}
+
+/* "tỉnh Cà Mau" of "Ủy ban nhân dân tỉnh Cà Mau"; NULL for a central office. */
+static const char *locality(const char *issuer)
+{
+  static const char *const units[] = {"tỉnh ", "thành phố ", "Thành phố ", "huyện ",
+                                      "quận ", "thị xã ",    "xã ",        "phường "};
+  for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
+    const char *at = strstr(issuer, units[i]);
+    if (at != NULL && at > issuer)
+      return at + strlen(units[i]);
+  }
+  return NULL;
+}
+
+typedef enum { PLACE_CENTRAL, PLACE_SAME, PLACE_OTHER, PLACE_UNKNOWN } Place;
+
+/* Where the candidate's office is, seen from the one that mentions it. */
+static Place compare_places(const Document *citing, const Document *candidate)
+{
+  const char *there = NULL, *here = NULL;
+  for (guint i = 0; candidate->issuers[i] != NULL && there == NULL; i++)
+    there = locality(candidate->issuers[i]);
+  if (there == NULL)
+    return candidate->issuers[0] != NULL ? PLACE_CENTRAL : PLACE_UNKNOWN;
+  for (guint i = 0; citing->issuers[i] != NULL && here == NULL; i++)
+    here = locality(citing->issuers[i]);
+  if (here == NULL)
+    return PLACE_UNKNOWN;
+  return strcmp(here, there) == 0 ? PLACE_SAME : PLACE_OTHER;
+}
+
+/* Whether a number is given once only: the year in it, and an office of which there is one. */
+static gboolean is_unique(const Mention *mention, Place place)
+{
+  DocNum number;
+  const MentionPart *key = &mention->parts[SCHEMA_PART_KEY];
+  if (!docnum_from_key(key->text, key->len, &number) || number.year == 0 || number.issuer[0] == '\0')
+    return FALSE;
+  gboolean local = g_str_has_prefix(number.issuer, "ub") || g_str_has_prefix(number.issuer, "hdnd");
+  return place == PLACE_SAME || (place != PLACE_OTHER && (!local || g_str_has_prefix(number.issuer, "ubtvqh")));
+}
+
+static gboolean is_later(const Document *citing, const Document *candidate)
+{
+  return citing->issued.year != 0 && candidate->issued.year != 0 &&
+         date_to_days(candidate->issued) > date_to_days(date_last(citing->issued));
+}
+
+ResolveVerdict resolve_judge(const Mention *mention, const Document *citing, const Document *candidate)
+{
+  g_autofree char *type = mention_dup(mention, SCHEMA_PART_TYPE);
+  if (type != NULL && candidate->type_code != NULL && !same_type(type, candidate->type_code))
+    return RESOLVE_OTHER_TYPE;
+  Place place = compare_places(citing, candidate);
+  if (mention->date.year != 0 && candidate->issued.year != 0) {
+    if (!same_date(mention->date, candidate->issued))
+      return RESOLVE_OTHER_DATE;
+    if (mention->date.day != 0 && candidate->issued.day != 0 && place != PLACE_OTHER)
+      return RESOLVE_SAME;
+  }
+  if (is_unique(mention, place))
+    return RESOLVE_SAME;
+  if (place == PLACE_OTHER)
+    return RESOLVE_OTHER_PLACE;
+  return is_later(citing, candidate) ? RESOLVE_LATER : RESOLVE_LIKELY;
+}
+
+/* ---- which one? ---- */
+
+/* The documents that bear the mention's number (Document). NULL on error. */
+static GPtrArray *read_bearers(Store *store, const Mention *mention, GError **error)
+{
+  g_autoptr(GPtrArray) bearers = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+  const MentionPart *key = &mention->parts[SCHEMA_PART_KEY];
+  if (key->len == 0)
+    return g_steal_pointer(&bearers);
+  g_autoptr(GString) term = g_string_new(SCHEMA_TERM_NUMBER);
+  g_string_append_len(term, key->text, (gssize)key->len);
+  GError *failure = NULL;
+  if (store_term_frequency(store, term->str, term->len, &failure) == 0) {
+    if (failure == NULL)
+      return g_steal_pointer(&bearers);
+    g_propagate_error(error, failure);
+    return NULL;
+  }
+  g_autoptr(StoreQuery) query = store_query_term(term->str, term->len, 1);
+  StoreSearch how = {.limit = MAX_BEARERS, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ISSUED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(store, query, &how, &matches, error))
+    return NULL;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    Document *bearer = document_read(store, matches.matches[i].docid, error);
+    if (bearer == NULL)
+      return NULL;
+    g_ptr_array_add(bearers, bearer);
+  }
+  return g_steal_pointer(&bearers);
+}
+
+gboolean resolve_means(Store *store, const Mention *mention, const Document *citing, const Document *candidate,
+                       gboolean *means, GError **error)
+{
+  ResolveVerdict verdict = resolve_judge(mention, citing, candidate);
+  *means = verdict == RESOLVE_SAME;
+  if (verdict != RESOLVE_LIKELY)
+    return TRUE;
+  g_autoptr(GPtrArray) bearers = read_bearers(store, mention, error);
+  if (bearers == NULL)
+    return FALSE;
+  *means = TRUE;
+  for (guint i = 0; i < bearers->len && *means; i++) {
+    const Document *other = g_ptr_array_index(bearers, i);
+    *means = document_is_same(other, candidate) || resolve_judge(mention, citing, other) > RESOLVE_LIKELY;
+  }
+  return TRUE;
+}
+
+/* Takes one of the bearers out, so that it outlives the others. */
+static Document *steal(GPtrArray *bearers, guint i)
+{
+  return g_ptr_array_steal_index(bearers, i);
+}
+
+gboolean resolve_find(Store *store, const Mention *mention, const Document *citing, Resolved *out, GError **error)
+{
+  *out = (Resolved){.verdict = RESOLVE_LIKELY};
+  g_autoptr(GPtrArray) bearers = read_bearers(store, mention, error);
+  if (bearers == NULL)
+    return FALSE;
+  gint best = -1;
+  for (guint i = 0; i < bearers->len; i++) {
+    const Document *bearer = g_ptr_array_index(bearers, i);
+    ResolveVerdict verdict = resolve_judge(mention, citing, bearer);
+    if (best < 0 || verdict < out->verdict) {
+      best = (gint)i;
+      out->verdict = verdict;
+      out->n_likely = 1;
+    } else if (verdict == RESOLVE_LIKELY && out->verdict == verdict &&
+               !document_is_same(bearer, g_ptr_array_index(bearers, (guint)best))) {
+      out->n_likely++;
+    }
+  }
+  if (best < 0)
+    return TRUE;
+  gboolean fits = out->verdict == RESOLVE_SAME || (out->verdict == RESOLVE_LIKELY && out->n_likely == 1);
+  *(fits ? &out->document : &out->nearest) = steal(bearers, (guint)best);
+  return TRUE;
+}
+
+void resolve_clear(Resolved *resolved)
+{
+  g_clear_pointer(&resolved->document, document_free);
+  g_clear_pointer(&resolved->nearest, document_free);
+}

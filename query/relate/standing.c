@@ -1,0 +1,265 @@
+#include "query/relate/standing.h"
+
+#include <string.h>
+
+#include "query/relate/mention.h"
+#include "query/relate/resolve.h"
+
+/* Documents that act on one, looked at: those that end it, and the newest that change it. */
+#define MAX_ENDS    8
+#define MAX_CHANGES 12
+/* Numbers that are acted on, up to which a query names them one by one. */
+#define MAX_NUMBERS 4000
+
+#define DRAFT_TERM  SCHEMA_TERM_MARK SCHEMA_MARK_DRAFT
+
+typedef struct {
+  GArray *acts;    /* ValidityAct */
+  GPtrArray *by;   /* Document, one for each act */
+  GArray *mention; /* Mention, one for each act; borrowed from its document */
+} Acts;
+
+static void acts_init(Acts *acts)
+{
+  acts->acts = g_array_new(FALSE, FALSE, sizeof(ValidityAct));
+  acts->by = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+  acts->mention = g_array_new(FALSE, FALSE, sizeof(Mention));
+}
+
+static void acts_clear(Acts *acts)
+{
+  g_array_unref(acts->acts);
+  g_ptr_array_unref(acts->by);
+  g_array_unref(acts->mention);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Acts, acts_clear)
+
+static gboolean act_kind(const Mention *mention, ValidityActKind *kind)
+{
+  switch (mention->field) {
+  case SCHEMA_FIELD_REPLACES:
+    *kind = VALIDITY_ACT_REPLACES;
+    return TRUE;
+  case SCHEMA_FIELD_REPEALS:
+    *kind = VALIDITY_ACT_REPEALS;
+    return TRUE;
+  case SCHEMA_FIELD_AMENDS:
+    *kind = mention->parts[SCHEMA_PART_SCOPE].len > 0 ? VALIDITY_ACT_REPEALS_PART : VALIDITY_ACT_AMENDS;
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean is_known(const Acts *acts, const Document *by)
+{
+  for (guint i = 0; i < acts->by->len; i++)
+    if (document_is_same(g_ptr_array_index(acts->by, i), by))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes what by does to document, if it means that one. */
+static gboolean take_act(Store *store, const Document *document, Document *by, Acts *acts, GError **error)
+{
+  g_autoptr(Document) owned = by;
+  if (by->draft || by->docid == document->docid || is_known(acts, by))
+    return TRUE;
+  guint n = 0;
+  const RecordField *fields = record_fields(by->record, &n);
+  for (guint i = 0; i < n; i++) {
+    Mention mention;
+    ValidityAct act = {.issued = by->issued, .effective = by->effective};
+    gboolean means = FALSE;
+    if (!mention_read(&fields[i], &mention) || !act_kind(&mention, &act.kind) ||
+        !mention_has_key(&mention, document->key))
+      continue;
+    if (!resolve_means(store, &mention, by, document, &means, error))
+      return FALSE;
+    if (!means)
+      continue;
+    g_array_append_val(acts->acts, act);
+    g_array_append_val(acts->mention, mention);
+    g_ptr_array_add(acts->by, g_steal_pointer(&owned));
+    return TRUE;
+  }
+  return TRUE;
+}
+
+/* Adds what the documents with this term do to document, those issued last first. */
+static gboolean find_acts(Store *store, const Document *document, const char *prefix, Date at, guint limit, Acts *acts,
+                          guint *n_more, GError **error)
+{
+  g_autofree char *term = g_strconcat(prefix, document->key, NULL);
+  gsize len = strlen(term);
+  GError *failure = NULL;
+  if (store_term_frequency(store, term, len, &failure) == 0) {
+    if (failure != NULL)
+      g_propagate_error(error, failure);
+    return failure == NULL;
+  }
+  g_autofree char *last = g_strdup_printf("%08u", date_to_number(date_last(at)));
+  g_autoptr(StoreQuery) query =
+      store_query_filter(store_query_term(term, len, 1), store_query_range(SCHEMA_SLOT_ISSUED, NULL, last));
+  StoreSearch how = {.limit = limit,
+                     .check_at_least = 10 * limit,
+                     .k1 = 1,
+                     .sort = STORE_SORT_DESCENDING,
+                     .sort_slot = SCHEMA_SLOT_ISSUED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(store, query, &how, &matches, error))
+    return FALSE;
+  *n_more = matches.estimated - matches.n_matches;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    Document *by = document_read(store, matches.matches[i].docid, error);
+    if (by == NULL || !take_act(store, document, by, acts, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static ValidityDates dates_of(const Document *document)
+{
+  return (ValidityDates){document->issued, document->effective, document->expires, document->draft};
+}
+
+gboolean standing_find(Store *store, const Document *document, Date at, Standing *out, GError **error)
+{
+  g_auto(Acts) acts;
+  guint n_ends = 0, n_changes = 0;
+  *out = (Standing){0};
+  acts_init(&acts);
+  if (document->key != NULL &&
+      (!find_acts(store, document, SCHEMA_TERM_REPLACES, at, MAX_ENDS, &acts, &n_ends, error) ||
+       !find_acts(store, document, SCHEMA_TERM_AMENDS, at, MAX_CHANGES, &acts, &n_changes, error)))
+    return FALSE;
+  ValidityDates dates = dates_of(document);
+  ValidityVerdict verdict = validity_judge(&dates, (const ValidityAct *)(void *)acts.acts->data, acts.acts->len, at);
+  out->kind = verdict.kind;
+  out->since = verdict.since;
+  if (verdict.act < 0)
+    return TRUE;
+  const Document *by = g_ptr_array_index(acts.by, (guint)verdict.act);
+  const Mention *mention = &g_array_index(acts.mention, Mention, (guint)verdict.act);
+  out->number = g_strdup(by->number);
+  out->path = g_strdup(by->path);
+  out->issued = by->issued;
+  out->start = mention->start;
+  out->end = mention->end;
+  out->place = mention->end > 0 ? document_dup_place(by, mention->start) : NULL;
+  out->more = verdict.n_acts > 0 ? verdict.n_acts - 1 + n_changes : 0;
+  return TRUE;
+}
+
+gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, Date at, Standing *out, GError **error)
+{
+  g_autoptr(Document) document = document_new(record, docid);
+  return standing_find(store, document, at, out, error);
+}
+
+void standing_clear(Standing *standing)
+{
+  g_clear_pointer(&standing->number, g_free);
+  g_clear_pointer(&standing->path, g_free);
+  g_clear_pointer(&standing->place, g_free);
+}
+
+/* ---- many documents ---- */
+
+static gboolean read_date(Store *store, StoreDocid docid, SchemaSlot slot, Date *date, GError **error)
+{
+  g_autofree char *value = store_dup_value(store, docid, slot, NULL, error);
+  if (value == NULL)
+    return FALSE;
+  *date = date_from_number((guint32)g_ascii_strtoull(value, NULL, 10));
+  return TRUE;
+}
+
+/* Whether any document acts on the one with this key, in a way that matters for wanted. */
+static gboolean is_acted_on(Store *store, const char *key, guint wanted, gboolean *is, GError **error)
+{
+  /* What ends a document matters always: one that is amended and replaced is not amended. */
+  guint changes = wanted & ~(VALIDITY_ENDED | VALIDITY_BIT(VALIDITY_NOT_YET) | VALIDITY_BIT(VALIDITY_DRAFT));
+  const char *const prefixes[] = {SCHEMA_TERM_REPLACES, changes != 0 ? SCHEMA_TERM_AMENDS : NULL};
+  *is = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(prefixes) && prefixes[i] != NULL && !*is; i++) {
+    g_autofree char *term = g_strconcat(prefixes[i], key, NULL);
+    GError *failure = NULL;
+    *is = store_term_frequency(store, term, strlen(term), &failure) > 0;
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wanted, ValidityKind *kind, GError **error)
+{
+  g_autofree char *key = store_dup_value(store, docid, SCHEMA_SLOT_NUMBER, NULL, error);
+  gboolean acted = FALSE;
+  *kind = VALIDITY_UNKNOWN;
+  if (key == NULL || (*key != '\0' && !is_acted_on(store, key, wanted, &acted, error)))
+    return FALSE;
+  if (acted) {
+    g_autoptr(Document) document = document_read(store, docid, error);
+    g_auto(Standing) standing = {0};
+    if (document == NULL || !standing_find(store, document, at, &standing, error))
+      return FALSE;
+    *kind = standing.kind;
+    return TRUE;
+  }
+  ValidityDates dates = {0};
+  if (!read_date(store, docid, SCHEMA_SLOT_EXPIRES, &dates.expires, error))
+    return FALSE;
+  if ((wanted & ~VALIDITY_ENDED) != 0 &&
+      (!read_date(store, docid, SCHEMA_SLOT_EFFECTIVE, &dates.effective, error) ||
+       !read_date(store, docid, SCHEMA_SLOT_ISSUED, &dates.issued, error) ||
+       !store_has_term(store, docid, DRAFT_TERM, strlen(DRAFT_TERM), &dates.draft, error)))
+    return FALSE;
+  *kind = validity_judge(&dates, NULL, 0, at).kind;
+  return TRUE;
+}
+
+/* The documents whose number some document with a term of this prefix acts on; NULL = too many to name. */
+static gboolean add_acted_on(Store *store, const char *prefix, GPtrArray *parts, gboolean *all, GError **error)
+{
+  g_autoptr(GPtrArray) terms = store_terms(store, prefix, MAX_NUMBERS, error);
+  if (terms == NULL)
+    return FALSE;
+  *all |= terms->len == MAX_NUMBERS;
+  for (guint i = 0; i < terms->len && !*all; i++) {
+    g_autofree char *own =
+        g_strconcat(SCHEMA_TERM_NUMBER, (const char *)g_ptr_array_index(terms, i) + strlen(prefix), NULL);
+    g_ptr_array_add(parts, store_query_term(own, strlen(own), 1));
+  }
+  return TRUE;
+}
+
+StoreQuery *standing_query(Store *store, guint wanted, Date at, GError **error)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)store_query_unref);
+  g_autofree char *day = g_strdup_printf("%08u", date_to_number(date_last(at)));
+  gboolean all = (wanted & VALIDITY_BIT(VALIDITY_UNKNOWN)) != 0;
+  if (wanted & (VALIDITY_BIT(VALIDITY_REPLACED) | VALIDITY_BIT(VALIDITY_REPEALED)) && !all &&
+      !add_acted_on(store, SCHEMA_TERM_REPLACES, parts, &all, error))
+    return NULL;
+  if (wanted & (VALIDITY_BIT(VALIDITY_AMENDED) | VALIDITY_BIT(VALIDITY_PARTLY_REPEALED)) && !all &&
+      !add_acted_on(store, SCHEMA_TERM_AMENDS, parts, &all, error))
+    return NULL;
+  if (all)
+    return store_query_all();
+  if (wanted & VALIDITY_BIT(VALIDITY_EXPIRED))
+    g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_EXPIRES, NULL, day));
+  if (wanted & VALIDITY_BIT(VALIDITY_IN_FORCE))
+    g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_EFFECTIVE, NULL, day));
+  if (wanted & VALIDITY_BIT(VALIDITY_NOT_YET)) {
+    g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_EFFECTIVE, day, NULL));
+    g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_ISSUED, day, NULL));
+  }
+  if (wanted & VALIDITY_BIT(VALIDITY_DRAFT))
+    g_ptr_array_add(parts, store_query_term(DRAFT_TERM, strlen(DRAFT_TERM), 1));
+  for (guint i = 0; i < parts->len; i++)
+    store_query_ref(g_ptr_array_index(parts, i));
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}

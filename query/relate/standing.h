@@ -1,0 +1,45 @@
+/* standing: the status of a document of the index as of a day, with the document that says so.
+ *
+ * Looked up when it is asked for, so it is right at once after every update of the index: the documents that act on
+ * another one carry a term with its number. Only documents that are shown, or that stand at the head of a ranking, are
+ * asked after; one on which nothing acts costs a few look-ups and no record.
+ *
+ * Called by search, condition, facets and related. */
+#ifndef TRACUU_QUERY_RELATE_STANDING_H
+#define TRACUU_QUERY_RELATE_STANDING_H
+
+#include <glib.h>
+
+#include "indexer/store/store.h"
+#include "query/relate/document.h"
+#include "query/relate/validity.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  ValidityKind kind;
+  Date since; /* the first day it is so; year 0 = not known */
+  guint more; /* documents that do the same, beside the one below */
+  /* The document that says so; NULL and 0 = the document itself, or nothing. */
+  char *number, *path, *place; /* place: "Điều 37" */
+  Date issued;
+  gsize start, end; /* span of its text that says so */
+} Standing;
+
+/* The status as of a day. *out needs standing_clear, also on failure. */
+gboolean standing_find(Store *store, const Document *document, Date at, Standing *out, GError **error);
+/* The same of a document whose record is open. */
+gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, Date at, Standing *out, GError **error);
+void standing_clear(Standing *standing);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Standing, standing_clear)
+
+/* The same of a document by its number, without its record unless something acts on it; only what it is. Of the kinds
+ * only those in wanted are told apart from VALIDITY_UNKNOWN: fewer are cheaper. */
+gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wanted, ValidityKind *kind, GError **error);
+
+/* A query that all documents with one of these kinds match, and some others. NULL on error. */
+StoreQuery *standing_query(Store *store, guint wanted, Date at, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,196 @@
+#include "query/relate/validity.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "corpus/text/normal.h"
+
+/* ---- reckoning ---- */
+
+/* Days since 1970; a day that is not known is before all others. */
+static gint64 days_of(Date date)
+{
+  return date.year != 0 ? date_to_days(date) : G_MININT64;
+}
+
+/* From when an act counts. */
+static Date start_of(const ValidityAct *act)
+{
+  return act->effective.year != 0 ? act->effective : act->issued;
+}
+
+static gboolean ends(const ValidityAct *act)
+{
+  return act->kind == VALIDITY_ACT_REPLACES || act->kind == VALIDITY_ACT_REPEALS;
+}
+
+/* The first of the acts that end the document by then; -1 = none. Of two of one day, the replacement says more. */
+static gint find_end(const ValidityAct *acts, guint n, gint64 day)
+{
+  gint found = -1;
+  for (guint i = 0; i < n; i++) {
+    if (!ends(&acts[i]) || days_of(start_of(&acts[i])) > day)
+      continue;
+    gint64 start = days_of(start_of(&acts[i]));
+    gint64 best = found >= 0 ? days_of(start_of(&acts[found])) : 0;
+    /* One without a date says less than one with a date. */
+    if (found < 0 || (start != G_MININT64 && (best == G_MININT64 || start < best)) ||
+        (start == best && acts[i].kind > acts[found].kind))
+      found = (gint)i;
+  }
+  return found;
+}
+
+/* The last of the acts that change it by then; -1 = none. */
+static gint find_change(const ValidityAct *acts, guint n, gint64 day, guint *n_changes, gboolean *amends)
+{
+  gint found = -1;
+  *n_changes = 0;
+  *amends = FALSE;
+  for (guint i = 0; i < n; i++) {
+    if (ends(&acts[i]) || days_of(start_of(&acts[i])) > day)
+      continue;
+    (*n_changes)++;
+    *amends |= acts[i].kind == VALIDITY_ACT_AMENDS;
+    if (found < 0 || days_of(start_of(&acts[i])) > days_of(start_of(&acts[found])))
+      found = (gint)i;
+  }
+  return found;
+}
+
+/* The day after the last one in force; year 0 when there is none. */
+static Date expiry(Date last)
+{
+  if (last.year == 0)
+    return last;
+  last = date_last(last);
+  g_autoptr(GDateTime) day = g_date_time_new_utc(last.year, last.month, last.day, 0, 0, 0);
+  g_autoptr(GDateTime) next = day != NULL ? g_date_time_add_days(day, 1) : NULL;
+  if (next == NULL)
+    return (Date){0};
+  return (Date){.year = (guint16)g_date_time_get_year(next),
+                .month = (guint8)g_date_time_get_month(next),
+                .day = (guint8)g_date_time_get_day_of_month(next)};
+}
+
+ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *acts, guint n, Date at)
+{
+  gint64 day = date_to_days(at);
+  if (dates->draft)
+    return (ValidityVerdict){.kind = VALIDITY_DRAFT, .act = -1};
+  Date begins = dates->effective.year != 0 ? dates->effective : dates->issued;
+  if (begins.year != 0 && date_to_days(begins) > day)
+    return (ValidityVerdict){.kind = VALIDITY_NOT_YET, .act = -1, .since = dates->effective};
+  gint end = find_end(acts, n, day);
+  Date expired = expiry(dates->expires);
+  if (expired.year != 0 && date_to_days(expired) <= day &&
+      (end < 0 || days_of(start_of(&acts[end])) >= date_to_days(expired)))
+    return (ValidityVerdict){.kind = VALIDITY_EXPIRED, .act = -1, .since = expired};
+  if (end >= 0)
+    return (ValidityVerdict){.kind = acts[end].kind == VALIDITY_ACT_REPLACES ? VALIDITY_REPLACED : VALIDITY_REPEALED,
+                             .act = end,
+                             .since = start_of(&acts[end])};
+  guint n_changes;
+  gboolean amends;
+  gint change = find_change(acts, n, day, &n_changes, &amends);
+  if (change >= 0)
+    return (ValidityVerdict){.kind = amends ? VALIDITY_AMENDED : VALIDITY_PARTLY_REPEALED,
+                             .act = change,
+                             .since = start_of(&acts[change]),
+                             .n_acts = n_changes};
+  if (dates->effective.year == 0)
+    return (ValidityVerdict){.kind = VALIDITY_UNKNOWN, .act = -1};
+  return (ValidityVerdict){.kind = VALIDITY_IN_FORCE, .act = -1, .since = dates->effective};
+}
+
+/* ---- names ---- */
+
+static const struct {
+  const char *code, *name, *vietnamese;
+} kinds[VALIDITY_N_KINDS] = {
+    [VALIDITY_UNKNOWN] = {"unknown", "not known", "không rõ"},
+    [VALIDITY_DRAFT] = {"draft", "draft", "dự thảo"},
+    [VALIDITY_NOT_YET] = {"not-yet", "not yet in force", "chưa có hiệu lực"},
+    [VALIDITY_IN_FORCE] = {"in-force", "in force", "còn hiệu lực"},
+    [VALIDITY_AMENDED] = {"amended", "amended", "được sửa đổi, bổ sung"},
+    [VALIDITY_PARTLY_REPEALED] = {"partly-repealed", "partly repealed", "hết hiệu lực một phần"},
+    [VALIDITY_REPLACED] = {"replaced", "replaced", "được thay thế"},
+    [VALIDITY_REPEALED] = {"repealed", "repealed", "bị bãi bỏ"},
+    [VALIDITY_EXPIRED] = {"expired", "expired", "hết hiệu lực"},
+};
+
+const char *validity_code(ValidityKind kind)
+{
+  return kinds[kind].code;
+}
+
+const char *validity_name(ValidityKind kind)
+{
+  return kinds[kind].name;
+}
+
+const char *validity_vietnamese(ValidityKind kind)
+{
+  return kinds[kind].vietnamese;
+}
+
+#define BIT(kind) VALIDITY_BIT(VALIDITY_##kind)
+
+/* What else people write; folded, dashes as blanks. */
+static const struct {
+  const char *name;
+  guint set;
+} names[] = {
+    {"in force", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"con hieu luc", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"dang co hieu luc", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"co hieu luc", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"valid", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"het hieu luc", VALIDITY_ENDED},
+    {"het hieu luc toan bo", VALIDITY_ENDED},
+    {"ended", VALIDITY_ENDED},
+    {"het hieu luc mot phan", BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"sua doi", BIT(AMENDED)},
+    {"bo sung", BIT(AMENDED)},
+    {"sua doi, bo sung", BIT(AMENDED)},
+    {"duoc sua doi", BIT(AMENDED)},
+    {"thay the", BIT(REPLACED)},
+    {"bi thay the", BIT(REPLACED)},
+    {"bai bo", BIT(REPEALED)},
+    {"bai bo mot phan", BIT(PARTLY_REPEALED)},
+    {"het han", BIT(EXPIRED)},
+    {"expired", BIT(EXPIRED)},
+    {"chua hieu luc", BIT(NOT_YET)},
+    {"chua co hieu luc thi hanh", BIT(NOT_YET)},
+};
+
+guint validity_parse(const char *text, gsize len)
+{
+  g_autoptr(GString) folded = g_string_new(NULL);
+  normal_fold_append(folded, text, len);
+  g_strdelimit(folded->str, "-_\n\t", ' ');
+  const char *wanted = g_strstrip(folded->str);
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+    if (strcmp(names[i].name, wanted) == 0)
+      return names[i].set;
+  for (guint i = 0; i < VALIDITY_N_KINDS; i++) {
+    const char *const spellings[] = {kinds[i].code, kinds[i].name, kinds[i].vietnamese};
+    for (guint k = 0; k < G_N_ELEMENTS(spellings); k++) {
+      g_autoptr(GString) name = g_string_new(NULL);
+      normal_fold_append(name, spellings[k], strlen(spellings[k]));
+      g_strdelimit(name->str, "-", ' ');
+      if (strcmp(name->str, wanted) == 0)
+        return VALIDITY_BIT(i);
+    }
+  }
+  return 0;
+}
+
+Date validity_today(void)
+{
+  time_t now = time(NULL);
+  struct tm local;
+  if (localtime_r(&now, &local) == NULL)
+    return (Date){1970, 1, 1};
+  return (Date){(guint16)(local.tm_year + 1900), (guint8)(local.tm_mon + 1), (guint8)local.tm_mday};
+}

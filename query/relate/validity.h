@@ -1,0 +1,77 @@
+/* validity: whether a document is in force on a day, from its own dates and from what others did to it.
+ *
+ * Pure reckoning. An act counts from its document's own day of effect, or from its day of issue when that is not
+ * stated. A document is "in force" as far as the index knows: its day of effect is known and nothing in the index ends
+ * it. What is not known stays unknown.
+ *
+ * Source: Luật Ban hành văn bản quy phạm pháp luật: thời điểm có hiệu lực; văn bản hết hiệu lực toàn bộ hoặc một phần.
+ * Called by the rest of this room, by ask (names of status) and by the outputs. */
+#ifndef TRACUU_QUERY_RELATE_VALIDITY_H
+#define TRACUU_QUERY_RELATE_VALIDITY_H
+
+#include <glib.h>
+
+#include "corpus/text/date.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  VALIDITY_UNKNOWN,         /* không rõ */
+  VALIDITY_DRAFT,           /* dự thảo */
+  VALIDITY_NOT_YET,         /* chưa có hiệu lực */
+  VALIDITY_IN_FORCE,        /* còn hiệu lực */
+  VALIDITY_AMENDED,         /* còn hiệu lực, được sửa đổi, bổ sung */
+  VALIDITY_PARTLY_REPEALED, /* hết hiệu lực một phần */
+  VALIDITY_REPLACED,        /* hết hiệu lực: được thay thế */
+  VALIDITY_REPEALED,        /* hết hiệu lực: bị bãi bỏ */
+  VALIDITY_EXPIRED,         /* hết hiệu lực theo thời hạn của chính nó */
+  VALIDITY_N_KINDS
+} ValidityKind;
+
+/* Sets of kinds. */
+#define VALIDITY_BIT(kind) (1u << (kind))
+#define VALIDITY_ENDED                                                                                                 \
+  (VALIDITY_BIT(VALIDITY_REPLACED) | VALIDITY_BIT(VALIDITY_REPEALED) | VALIDITY_BIT(VALIDITY_EXPIRED))
+
+typedef struct {
+  Date issued, effective, expires; /* year 0 = not known; expires is the last day in force */
+  gboolean draft;
+} ValidityDates;
+
+typedef enum {
+  VALIDITY_ACT_AMENDS,
+  VALIDITY_ACT_REPEALS_PART,
+  VALIDITY_ACT_REPEALS,
+  VALIDITY_ACT_REPLACES
+} ValidityActKind;
+
+/* What another document does to this one; never a draft's. */
+typedef struct {
+  ValidityActKind kind;
+  Date issued, effective; /* of the other document; year 0 = not known */
+} ValidityAct;
+
+typedef struct {
+  ValidityKind kind;
+  Date since;   /* the first day it is so; year 0 = not known */
+  gint act;     /* index of the act that says so; -1 = the document itself, or nothing */
+  guint n_acts; /* of AMENDED and PARTLY_REPEALED: how many acts count by then */
+} ValidityVerdict;
+
+ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *acts, guint n, Date at);
+
+/* "in-force", "replaced"; for programs. */
+const char *validity_code(ValidityKind kind);
+/* What people call it, English and Vietnamese: "in force", "còn hiệu lực". */
+const char *validity_name(ValidityKind kind);
+const char *validity_vietnamese(ValidityKind kind);
+
+/* The set of kinds that a person means: a code or a name, marks optional ("het hieu luc", "in-force"); 0 = none. */
+guint validity_parse(const char *text, gsize len);
+
+/* The day it is here. */
+Date validity_today(void);
+
+G_END_DECLS
+
+#endif
