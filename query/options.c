@@ -17,7 +17,7 @@ GQuark options_error_quark(void)
 
 void options_init(Options *options)
 {
-  *options = (Options){.search = {.limit = OPTIONS_LIMIT_DEFAULT},
+  *options = (Options){.search = {.limit = OPTIONS_LIMIT_DEFAULT, .recency_days = REQUEST_RECENCY_DEFAULT},
                        .indexes = g_ptr_array_new_with_free_func(g_free),
                        .values = g_ptr_array_new_with_free_func(g_free)};
 }

@@ -36,7 +36,7 @@ static const OptionsEntry table[] = {
     {.help = "In which order, how many"},
     {"sort", 0, OPTIONS_KIND_CHOICE, AT(search.sort), "ORDER", "relevance (default), newest or oldest", sorts, 0, 0},
     {"recency", 0, OPTIONS_KIND_NUMBER, AT(search.recency_days), "DAYS",
-     "prefer new documents: half as much per DAYS of age;\n0 = not at all (default)", NULL, 0, 100000},
+     "prefer new documents: half as much per DAYS of age;\n0 = not at all (default: slightly)", NULL, 0, 100000},
     {"limit", 'n', OPTIONS_KIND_NUMBER, AT(search.limit), "N", "show N documents (default 10)", NULL, 1,
      OPTIONS_LIMIT_MAX},
     {"offset", 0, OPTIONS_KIND_NUMBER, AT(search.offset), "N", "skip the first N", NULL, 0, OPTIONS_LIMIT_MAX},

@@ -19,6 +19,9 @@ GQuark request_error_quark(void);
 typedef enum { REQUEST_BY_RELEVANCE, REQUEST_BY_NEWEST, REQUEST_BY_OLDEST } RequestSort;
 typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIED } RequestDateField;
 
+/* A preference for new documents that nobody asked for: only between documents that answer alike. */
+#define REQUEST_RECENCY_DEFAULT G_MAXUINT
+
 /* What the command line narrows. Zero = not given. Strings are borrowed. */
 typedef struct {
   guint offset, limit;
@@ -28,7 +31,7 @@ typedef struct {
   RequestDateField date_field;
   Date at; /* the day of which the status is asked */
   RequestSort sort;
-  guint recency_days; /* half-life; 0 = off */
+  guint recency_days; /* half-life; 0 = off, REQUEST_RECENCY_DEFAULT = slight */
   gboolean all, strict, title_only, explain;
   gboolean facets;   /* count types, issuers and years over all matches */
   guint n_passages;  /* shown for each result; 0 = 1 */

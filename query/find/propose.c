@@ -1,7 +1,5 @@
 #include "query/find/propose.h"
 
-#include <math.h>
-
 #include "query/find/candidates.h"
 #include "query/find/condition.h"
 #include "query/find/reading.h"
@@ -72,7 +70,7 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL));
     if (bytes == NULL)
       continue;
-    RankCandidate candidate = {.docid = docid, .number = number, .age_days = NAN};
+    RankCandidate candidate = {.docid = docid, .number = number};
     candidate.weight = top > 0 ? matches->matches[i].weight / top : 0;
     g_array_append_val(proposals->candidates, candidate);
     g_array_append_val(proposals->directs, direct);

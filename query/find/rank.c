@@ -227,32 +227,13 @@ static void learn_from_all(Rank *rank)
                 EVIDENCE_N_ROWS, &rank->weights);
 }
 
-/* A date in the future is no newer than today, and one far ahead is a typing error. */
-static double recency(double age_days, guint half_life_days)
-{
-  return exp2(-fabs(age_days) / half_life_days);
-}
-
-/* What undated candidates get, so that they are neither punished nor promoted. */
-static double mean_recency(const RankCandidate *candidates, guint n, guint half_life_days)
-{
-  double sum = 0;
-  guint dated = 0;
-  for (guint d = 0; d < n && half_life_days > 0; d++)
-    if (!isnan(candidates[d].age_days)) {
-      sum += recency(candidates[d].age_days, half_life_days);
-      dated++;
-    }
-  return dated > 0 ? sum / dated : 0;
-}
-
-void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_days, const double *weights)
+void rank_score(Rank *rank, RankCandidate *candidates, guint n, const double *weights)
 {
   double own[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     own[f] = weights != NULL ? weights[f] : rank_features[f].weights[rank_profile(rank->plan)];
   learn_from_all(rank);
-  double top_weight = 0, mean = mean_recency(candidates, n, half_life_days);
+  double top_weight = 0;
   for (guint d = 0; d < n; d++)
     top_weight = MAX(top_weight, candidates[d].weight);
   for (guint d = 0; d < n && d < rank->evidence->documents->len; d++) {
@@ -261,9 +242,6 @@ void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_
     memset(candidate->features, 0, sizeof candidate->features);
     score_units(rank, document, candidate, own);
     document_features(rank, document, candidate, top_weight, candidate->features);
-    if (half_life_days > 0)
-      candidate->features[RANK_RECENCY] =
-          isnan(candidate->age_days) ? mean : recency(candidate->age_days, half_life_days);
     if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
       candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
     candidate->score = 0;

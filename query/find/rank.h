@@ -41,7 +41,7 @@ typedef enum {
   RANK_UNITS,                           /* log of the number of units */
   RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
   RANK_YEAR,                            /* it was issued in the year that the query names */
-  RANK_RECENCY,                         /* 2^(-age / half-life); the mean of the others where the date is unknown */
+  RANK_RECENCY,                         /* recency.h */
   RANK_N_FEATURES
 } RankFeature;
 
@@ -63,7 +63,6 @@ typedef struct {
   double weight;   /* Xapian's */
   gboolean number; /* bears a number that the query names */
   guint year;      /* of issue; 0 = unknown */
-  double age_days; /* negative = in the future; NAN = unknown */
   /* ---- */
   double score;
   double features[RANK_N_FEATURES]; /* of its best unit and its own */
@@ -82,9 +81,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rank, rank_free)
 /* Reads what the query's terms do in one candidate. Candidates are numbered in the order they are added. */
 void rank_add(Rank *rank, const Direct *direct);
 
-/* Scores the candidates, in the order they were added, by weights (NULL = rank_features), into *candidates. A half-life
- * of 0 leaves their age aside. */
-void rank_score(Rank *rank, RankCandidate *candidates, guint n, guint half_life_days, const double *weights);
+/* Scores the candidates, in the order they were added, by weights (NULL = rank_features), into *candidates. Their
+ * recency is added later (recency.h). */
+void rank_score(Rank *rank, RankCandidate *candidates, guint n, const double *weights);
 
 /* For tuning: the units of a candidate that have a match, appended to units (RankUnit). */
 typedef struct {

@@ -12,6 +12,7 @@
 #include "query/find/lookup.h"
 #include "query/find/propose.h"
 #include "query/find/rank.h"
+#include "query/find/recency.h"
 #include "query/find/snippet.h"
 #include "query/find/suggest.h"
 
@@ -87,20 +88,14 @@ static void empty_results(SearchResults *results)
 
 /* ---- ranking ---- */
 
-static gboolean add_dates(Run *run, GError **error)
+static gboolean add_years(Run *run, GError **error)
 {
-  if (run->plan->year == 0 && run->options->recency_days == 0)
-    return TRUE;
-  gint64 today = g_get_real_time() / G_USEC_PER_SEC / (24 * 60 * 60);
-  for (guint i = 0; i < run->proposals->candidates->len; i++) {
+  for (guint i = 0; run->plan->year != 0 && i < run->proposals->candidates->len; i++) {
     RankCandidate *candidate = &g_array_index(run->proposals->candidates, RankCandidate, i);
     g_autofree char *issued = store_dup_value(run->search->store, candidate->docid, SCHEMA_SLOT_ISSUED, NULL, error);
     if (issued == NULL)
       return FALSE;
-    Date date = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10));
-    candidate->year = date.year;
-    if (date.year != 0)
-      candidate->age_days = (double)(today - date_to_days(date));
+    candidate->year = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10)).year;
   }
   return TRUE;
 }
@@ -113,15 +108,24 @@ static int best_first(gconstpointer a, gconstpointer b)
   return x->docid < y->docid ? -1 : x->docid > y->docid;
 }
 
-static void rank_candidates(Run *run)
+static gboolean rank_candidates(Run *run, GError **error)
 {
+  if (!add_years(run, error))
+    return FALSE;
   GArray *candidates = run->proposals->candidates;
   g_autoptr(Rank) rank = rank_new(run->plan);
   for (guint i = 0; i < candidates->len; i++)
     rank_add(rank, &g_array_index(run->proposals->directs, Direct, i));
-  rank_score(rank, (RankCandidate *)(void *)candidates->data, candidates->len, run->options->recency_days, NULL);
-  if (run->options->sort == REQUEST_BY_RELEVANCE && run->plan->atoms->len > 0)
-    g_array_sort(candidates, best_first);
+  rank_score(rank, (RankCandidate *)(void *)candidates->data, candidates->len, NULL);
+  if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
+    return TRUE;
+  g_array_sort(candidates, best_first);
+  guint shown = run->options->offset + run->options->limit;
+  if (!recency_add(candidates, shown, run->options->recency_days, rank_profile(run->plan),
+                   date_to_days(request_at(run->options)), run->search->store, error))
+    return FALSE;
+  g_array_sort(candidates, best_first);
+  return TRUE;
 }
 
 /* Documents that are no longer in force go a little down among the best; a number that was asked for stays. */
@@ -249,10 +253,8 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
   if (by_date ? !propose_by_date(&proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, shown, error)
               : !propose_by_relevance(&proposals, shown, error))
     return FALSE;
-  if (!propose_count(&proposals, &results->n_every, &results->exact, error) || !add_dates(&run, error))
-    return FALSE;
-  rank_candidates(&run);
-  if (!demote(&run, error))
+  if (!propose_count(&proposals, &results->n_every, &results->exact, error) || !rank_candidates(&run, error) ||
+      !demote(&run, error))
     return FALSE;
   if (options->facets) {
     g_autoptr(StoreQuery) matches = propose_every_word(&proposals);

@@ -5,7 +5,7 @@
 
 static double share(const ResultFeature *feature)
 {
-  return feature->value * feature->weight;
+  return feature->value * feature->weight + 0.0; /* no negative zero */
 }
 
 static gint by_share(gconstpointer a, gconstpointer b)

@@ -143,7 +143,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
   g_autoptr(Rank) rank = rank_new(plan);
   for (guint d = 0; d < n; d++)
     rank_add(rank, &g_array_index(proposals.directs, Direct, d));
-  rank_score(rank, ranked, n, 0, NULL);
+  rank_score(rank, ranked, n, NULL);
   g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RankUnit));
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);

@@ -49,7 +49,7 @@ static char *describe(const Options *o)
                  {"offset", o->search.offset, 0},
                  {"field", o->search.date_field, 0},
                  {"sort", o->search.sort, 0},
-                 {"recency", o->search.recency_days, 0},
+                 {"recency", o->search.recency_days, REQUEST_RECENCY_DEFAULT},
                  {"all", (guint)o->search.all, 0},
                  {"strict", (guint)o->search.strict, 0},
                  {"title", (guint)o->search.title_only, 0},

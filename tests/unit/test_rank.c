@@ -12,8 +12,7 @@
 #include "tests/unit/made_plan.h"
 
 /* Scores documents for a query; the candidates come with what the caller knows about them. */
-static void score_all(const Plan *plan, const char *const *documents, guint n, guint half_life_days,
-                      RankCandidate *candidates)
+static void score_all(const Plan *plan, const char *const *documents, guint n, RankCandidate *candidates)
 {
   g_autoptr(Rank) rank = rank_new(plan);
   g_autoptr(GString) packed = g_string_new(NULL);
@@ -21,7 +20,7 @@ static void score_all(const Plan *plan, const char *const *documents, guint n, g
     Direct direct = made_direct(documents[d], packed);
     rank_add(rank, &direct);
   }
-  rank_score(rank, candidates, n, half_life_days, NULL);
+  rank_score(rank, candidates, n, NULL);
 }
 
 static void the_better_document_wins(void **state)
@@ -57,8 +56,8 @@ static void the_better_document_wins(void **state)
         documents[0] = documents[1];
         documents[1] = swap;
       }
-      RankCandidate candidates[2] = {{.weight = 1, .age_days = NAN}, {.weight = 1, .age_days = NAN}};
-      score_all(plan, documents, 2, 0, candidates);
+      RankCandidate candidates[2] = {{.weight = 1}, {.weight = 1}};
+      score_all(plan, documents, 2, candidates);
       double win = candidates[better].score, lose = candidates[1 - better].score;
       if (cases[i].worse != NULL ? win <= lose + 1e-6 : fabs(win - lose) > 1e-9)
         fail_msg("%s: %f against %f", cases[i].name, win, lose);
@@ -81,8 +80,8 @@ static void a_number_tells_as_much_as_its_share_of_the_query(void **state)
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(Plan) plan = made_plan(cases[i].query);
     const char *const documents[] = {"x y z", "x y z"};
-    RankCandidate candidates[2] = {{.number = TRUE, .age_days = NAN}, {.age_days = NAN}};
-    score_all(plan, documents, 2, 0, candidates);
+    RankCandidate candidates[2] = {{.number = TRUE}, {0}};
+    score_all(plan, documents, 2, candidates);
     assert_float_equal(candidates[0].features[RANK_NUMBER], cases[i].want, 1e-9);
     assert_float_equal(candidates[1].features[RANK_NUMBER], 0, 0);
     assert_true(candidates[0].score > candidates[1].score);
@@ -94,43 +93,13 @@ static void the_year_that_the_query_names_is_preferred(void **state)
   (void)state;
   g_autoptr(Plan) plan = made_plan("x y");
   const char *const documents[] = {"x y", "x y", "x y"};
-  RankCandidate candidates[3] = {{.year = 2019, .age_days = NAN}, {.year = 2020, .age_days = NAN}, {.age_days = NAN}};
-  score_all(plan, documents, 3, 0, candidates);
+  RankCandidate candidates[3] = {{.year = 2019}, {.year = 2020}, {0}};
+  score_all(plan, documents, 3, candidates);
   assert_float_equal(candidates[0].score, candidates[1].score, 0);
   plan->year = 2020;
-  score_all(plan, documents, 3, 0, candidates);
+  score_all(plan, documents, 3, candidates);
   assert_true(candidates[1].score > candidates[0].score);
   assert_float_equal(candidates[0].score, candidates[2].score, 0);
-}
-
-static void newer_documents_win_only_when_asked_and_unknown_dates_stand_between(void **state)
-{
-  (void)state;
-  g_autoptr(Plan) plan = made_plan("x y");
-  const char *const documents[] = {"x y", "x y", "x y", "x y"};
-  RankCandidate candidates[4] = {{.age_days = 10}, {.age_days = 1000}, {.age_days = NAN}, {.age_days = -36500}};
-  score_all(plan, documents, 4, 0, candidates);
-  for (guint d = 1; d < 4; d++)
-    assert_float_equal(candidates[d].score, candidates[0].score, 0);
-  score_all(plan, documents, 4, 365, candidates);
-  double today = candidates[0].score, old = candidates[1].score, undated = candidates[2].score,
-         future = candidates[3].score;
-  assert_true(today > undated);
-  assert_true(undated > old);
-  assert_true(old > future); /* a hundred years ahead is a typing error */
-  double mean = (candidates[0].features[RANK_RECENCY] + candidates[1].features[RANK_RECENCY] +
-                 candidates[3].features[RANK_RECENCY]) /
-                3;
-  assert_float_equal(candidates[2].features[RANK_RECENCY], mean, 1e-9);
-  /* A date just ahead gains nothing over today. */
-  RankCandidate two[2] = {{.age_days = 0}, {.age_days = -5}};
-  score_all(plan, documents, 2, 365, two);
-  assert_true(two[0].score >= two[1].score);
-  /* Where no date is known, age tells nothing. */
-  RankCandidate unknown[2] = {{.age_days = NAN}, {.age_days = NAN}};
-  score_all(plan, documents, 2, 365, unknown);
-  assert_float_equal(unknown[0].score, unknown[1].score, 0);
-  assert_false(isnan(unknown[0].score));
 }
 
 static void the_passages_shown_are_the_best_first(void **state)
@@ -151,8 +120,8 @@ static void the_passages_shown_are_the_best_first(void **state)
   };
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(Plan) plan = made_plan("cán bộ");
-    RankCandidate candidate = {.weight = 1, .age_days = NAN};
-    score_all(plan, &cases[i].document, 1, 0, &candidate);
+    RankCandidate candidate = {.weight = 1};
+    score_all(plan, &cases[i].document, 1, &candidate);
     gboolean same = candidate.n_passages == cases[i].n;
     for (guint p = 0; same && p < cases[i].n; p++) {
       same = candidate.passages[p] == cases[i].want[p];
@@ -171,9 +140,8 @@ static void the_score_is_the_weighted_sum_of_the_features(void **state)
   const char *const documents[] = {"| điều cán : bộ x | luân chuyển cán bộ = cán bộ x", "x y", "= bộ"};
   for (guint q = 0; q < G_N_ELEMENTS(queries); q++) {
     g_autoptr(Plan) plan = made_plan(queries[q]);
-    RankCandidate candidates[3] = {
-        {.weight = 3, .age_days = 5, .number = TRUE}, {.weight = 2, .age_days = NAN}, {.weight = 0, .age_days = 9}};
-    score_all(plan, documents, 3, 100, candidates);
+    RankCandidate candidates[3] = {{.weight = 3, .number = TRUE}, {.weight = 2}, {.weight = 0}};
+    score_all(plan, documents, 3, candidates);
     for (guint d = 0; d < 3; d++) {
       double sum = 0;
       for (guint f = 0; f < RANK_N_FEATURES; f++) {
@@ -191,8 +159,8 @@ static void one_candidate_leaves_no_traces_in_the_next(void **state)
   (void)state;
   g_autoptr(Plan) plan = made_plan("cán bộ");
   const char *const documents[] = {"cán bộ x cán bộ = cán bộ", "x y z t u v = x y", "x cán y bộ"};
-  RankCandidate candidates[3] = {{.age_days = NAN}, {.age_days = NAN}, {.age_days = NAN}};
-  score_all(plan, documents, 3, 0, candidates);
+  RankCandidate candidates[3] = {{0}, {0}, {0}};
+  score_all(plan, documents, 3, candidates);
   assert_int_equal(candidates[1].n_passages, 0);
   assert_float_equal(candidates[1].features[RANK_DOCUMENT_COVERAGE], 0, 0);
   assert_float_equal(candidates[1].features[RANK_TITLE_WORDS], 0, 0);
@@ -217,8 +185,8 @@ static void a_direct_index_that_claims_giant_positions_has_no_text(void **state)
   g_autoptr(GString) sound = g_string_new(NULL);
   Direct direct = made_direct("x cán bộ", sound);
   rank_add(rank, &direct);
-  RankCandidate candidates[2] = {{.age_days = NAN}, {.age_days = NAN}};
-  rank_score(rank, candidates, 2, 0, NULL);
+  RankCandidate candidates[2] = {{0}, {0}};
+  rank_score(rank, candidates, 2, NULL);
   assert_int_equal(candidates[0].n_passages, 0);
   assert_int_equal(candidates[1].n_passages, 1);
 }
@@ -241,8 +209,8 @@ static void damaged_direct_indexes_are_harmless(void **state)
       g_autoptr(Rank) rank = rank_new(plan);
       rank_add(rank, &direct);
       rank_add(rank, &good);
-      RankCandidate candidates[2] = {{.age_days = NAN}, {.age_days = NAN}};
-      rank_score(rank, candidates, 2, 0, NULL);
+      RankCandidate candidates[2] = {{0}, {0}};
+      rank_score(rank, candidates, 2, NULL);
       assert_true(isfinite(candidates[0].score));
       assert_int_equal(candidates[1].n_passages, 1);
       assert_int_equal(candidates[1].passages[0], 0);
@@ -265,8 +233,8 @@ static void a_plan_without_atoms_and_a_document_without_text_score_nothing_stran
     Direct direct = made_direct("x y", packed);
     rank_add(rank, &empty);
     rank_add(rank, &direct);
-    RankCandidate candidates[2] = {{.age_days = NAN}, {.age_days = NAN}};
-    rank_score(rank, candidates, 2, 0, NULL);
+    RankCandidate candidates[2] = {{0}, {0}};
+    rank_score(rank, candidates, 2, NULL);
     for (guint d = 0; d < 2; d++) {
       assert_true(isfinite(candidates[d].score));
       assert_int_equal(candidates[d].n_passages, 0);
@@ -280,7 +248,6 @@ int main(void)
       cmocka_unit_test(the_better_document_wins),
       cmocka_unit_test(a_number_tells_as_much_as_its_share_of_the_query),
       cmocka_unit_test(the_year_that_the_query_names_is_preferred),
-      cmocka_unit_test(newer_documents_win_only_when_asked_and_unknown_dates_stand_between),
       cmocka_unit_test(the_passages_shown_are_the_best_first),
       cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
       cmocka_unit_test(one_candidate_leaves_no_traces_in_the_next),
