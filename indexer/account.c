@@ -66,6 +66,7 @@ char *account_json(Report *report)
   add_number(builder, "deleted", report->deleted);
   add_number(builder, "kept", report->kept);
   add_number(builder, "members", report->members);
+  add_number(builder, "mistakes", report->mistakes);
   add_number(builder, "todo", report->todo);
   add_number(builder, "done", report->done);
   add_number(builder, "documents", report->documents);

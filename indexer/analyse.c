@@ -267,8 +267,34 @@ static void finish(Analyser *analyser, const char *text, gsize text_len)
   analyser->draft.document.n_terms = analyser->draft.terms->len;
 }
 
+/* What the text says of itself, and people of it. Without text there is nothing but what people say. */
+static Facts *read_facts(const char *path, gsize path_len, const GString *text, const FormatResult *result,
+                         const Correction *correction)
+{
+  g_autoptr(GString) name = g_string_new(NULL);
+  const char *base = g_strrstr_len(path, (gssize)path_len, "/");
+  base = base ? base + 1 : path;
+  normal_append(name, base, path_len - (gsize)(base - path));
+  FactsHints hints = {.file_name = name->str, .title_hint = result->title};
+  Facts *facts = facts_read(text->str, text->len, text->len ? &hints : NULL);
+  if (correction)
+    overrule_apply(facts, correction->values);
+  return facts;
+}
+
+/* Which fields people spoke of, and in which file. */
+static void add_sources(Draft *draft, const Correction *correction)
+{
+  for (guint i = 0; correction && i < OVERRULE_N_FIELDS; i++) {
+    if (!correction->values[i])
+      continue;
+    g_autofree char *value = g_strdup_printf("%s\t%s", overrule_name((OverruleField)i), correction->sources[i]);
+    draft_add_field(draft, SCHEMA_FIELD_CORRECTED, draft_keep(draft, value), 0, 0);
+  }
+}
+
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
-                                      FormatResult *result)
+                                      const Correction *correction, FormatResult *result)
 {
   begin(analyser);
   const GString *text = result->text;
@@ -281,27 +307,28 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
       result->reason = FORMAT_NO_TEXT;
   }
   add_file(analyser, path, path_len, stamp, result);
-  if (!positions) {
+  if (!positions && !corrections_hash(correction)) {
     finish(analyser, "", 0);
     return &analyser->draft.document;
   }
-  g_autoptr(GString) name = g_string_new(NULL);
-  const char *base = g_strrstr_len(path, (gssize)path_len, "/");
-  base = base ? base + 1 : path;
-  normal_append(name, base, path_len - (gsize)(base - path));
-  FactsHints hints = {.file_name = name->str, .title_hint = result->title};
-  g_autoptr(Facts) facts = facts_read(text->str, text->len, &hints);
-  add_passages(analyser, passages, text->len);
+  if (!positions)
+    g_string_truncate(result->text, 0);
+  g_autoptr(Facts) facts = read_facts(path, path_len, text, result, correction);
+  if (positions)
+    add_passages(analyser, passages, text->len);
   guint all = read_title(analyser, facts->title ? facts->title : "", positions);
   analyse_facts_add(&analyser->draft, facts);
+  add_sources(&analyser->draft, correction);
   add_path_words(analyser, path, path_len);
   draft_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)
     draft_add_field(&analyser->draft, SCHEMA_FIELD_OCR, "1", 0, 0);
   add_modified(analyser, stamp->mtime_ns);
-  direct_writer_pack(analyser->direct, all, analyser->direct_packed);
-  analyser->draft.document.direct = analyser->direct_packed->str;
-  analyser->draft.document.direct_len = analyser->direct_packed->len;
+  if (all) {
+    direct_writer_pack(analyser->direct, all, analyser->direct_packed);
+    analyser->draft.document.direct = analyser->direct_packed->str;
+    analyser->draft.document.direct_len = analyser->direct_packed->len;
+  }
   add_terms_of_text(analyser);
   finish(analyser, text->str, text->len);
   return &analyser->draft.document;

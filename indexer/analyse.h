@@ -11,6 +11,7 @@
 #include <glib.h>
 
 #include "corpus/format/format.h"
+#include "indexer/corrections.h"
 #include "indexer/stamp.h"
 #include "indexer/store/store.h"
 
@@ -23,11 +24,12 @@ Analyser *analyse_new(GError **error);
 void analyse_free(Analyser *analyser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Analyser, analyse_free)
 
-/* The document for the file at path (any bytes) that was read as *result says. A text without a word makes
+/* The document for the file at path (any bytes) that was read as *result says, and of which people say what correction
+ * does (NULL = nothing). A text without a word makes
  * result->reason FORMAT_NO_TEXT, unless the stamp says that there are documents in the file. The stamp is kept with
  * that reason. Borrowed, as path is, until the next call. */
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
-                                      FormatResult *result);
+                                      const Correction *correction, FormatResult *result);
 
 /* What changes in the document of a file that was moved to path: to be given to store_writer_amend with
  * ANALYSE_MOVED_PREFIXES. record is the document's packed record. NULL when the document must be read anew: what it

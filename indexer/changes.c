@@ -40,9 +40,10 @@ void changes_all(Changes *changes, const Walk *walk)
 
 /* What the index says of one entry of the walk. */
 typedef struct {
-  StoreDocid docid;   /* 0 = nothing */
-  guint32 known : 30; /* of changes->known */
-  guint32 kind : 2;   /* ChangesKind; CHANGES_NEW = unchanged */
+  StoreDocid docid;       /* 0 = nothing */
+  guint32 known : 28;     /* of changes->known */
+  guint32 kind : 3;       /* ChangesKind; CHANGES_NEW = unchanged */
+  guint32 is_changed : 1; /* something else is said of a document inside */
 } EntryState;
 
 static guint32 remember(Changes *changes, const Stamp *stamp)
@@ -83,17 +84,28 @@ static ChangesKind judge(const WalkEntry *entry, const Stamp *stamp, const Chang
   return stamp->flags & STAMP_UNSETTLED ? CHANGES_CHANGED : CHANGES_NEW;
 }
 
+/* Whether the document was made with what people say of it now. */
+static gboolean is_as_corrected(const StoreCursorRow *row, const Stamp *stamp, const ChangesMeans *means)
+{
+  const Correction *correction = corrections_find(means->corrections, row->first, row->first_len);
+  return stamp->correction == corrections_hash(correction) ||
+         !corrections_are_known(means->corrections, row->first, row->first_len);
+}
+
 static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, const StoreCursorRow *row,
                  const ChangesMeans *means)
 {
   Stamp stamp = {0};
   gboolean readable = stamp_unpack(row->second, row->second_len, &stamp);
   ChangesKind kind = readable ? judge(entry, &stamp, means) : CHANGES_RETRY;
+  gboolean is_corrected = readable && !is_as_corrected(row, &stamp, means);
+  if (kind == CHANGES_NEW && is_corrected)
+    kind = CHANGES_CORRECTED;
   state->docid = row->docid;
   state->kind = kind;
   if (kind == CHANGES_NEW)
     changes->unchanged++;
-  else
+  else if (kind != CHANGES_CORRECTED)
     state->known = remember(changes, &stamp);
 }
 
@@ -126,13 +138,17 @@ static gssize find_container(const Walk *walk, const StoreCursorRow *row)
 }
 
 /* A document whose own path the walk did not see. */
-static void miss(Changes *changes, const Walk *walk, GArray *folders, Folder *folder, const StoreCursorRow *row)
+static void miss(Changes *changes, const Walk *walk, GArray *folders, Folder *folder, EntryState *states,
+                 const StoreCursorRow *row, const ChangesMeans *means)
 {
   gboolean member = is_member(row);
   gssize container = member ? find_container(walk, row) : -1;
   if (container >= 0) {
     ChangesMember found = {(guint32)container, row->docid};
+    Stamp stamp = {0};
     g_array_append_val(changes->members, found);
+    if (stamp_unpack(row->second, row->second_len, &stamp) && !is_as_corrected(row, &stamp, means))
+      states[container].is_changed = TRUE;
     return;
   }
   folder->indexed += !member;
@@ -163,7 +179,7 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
       meet(changes, walk_get(walk, (guint)i), &states[i], &row, means);
       hint = (guint)i + 1;
     } else if (i < 0) {
-      miss(changes, walk, folders, folder, &row);
+      miss(changes, walk, folders, folder, states, &row, means);
     } else { /* a second document for one file */
       lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &row, TRUE);
     }
@@ -274,6 +290,10 @@ gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, St
     g_array_append_val(moves.order, i);
   g_array_sort_with_data(moves.order, compare_gone, changes);
   for (guint i = 0; i < n; i++) {
+    if (states[i].docid && states[i].kind == CHANGES_NEW && states[i].is_changed) {
+      states[i].kind = CHANGES_CORRECTED;
+      changes->unchanged--;
+    }
     if (!states[i].docid)
       add_new(&moves, walk, i);
     else if (states[i].kind != CHANGES_NEW)

@@ -10,6 +10,7 @@
 
 #include <glib.h>
 
+#include "indexer/corrections.h"
 #include "indexer/stamp.h"
 #include "indexer/store/store.h"
 #include "indexer/walk.h"
@@ -18,15 +19,16 @@ G_BEGIN_DECLS
 
 typedef enum {
   CHANGES_NEW,
-  CHANGES_CHANGED, /* size or time differ: the content decides */
-  CHANGES_RETRY,   /* could not be read last time, perhaps now */
-  CHANGES_MOVED    /* perhaps the document of a file that is gone */
+  CHANGES_CHANGED,  /* size or time differ: the content decides */
+  CHANGES_RETRY,    /* could not be read last time, perhaps now */
+  CHANGES_MOVED,    /* perhaps the document of a file that is gone */
+  CHANGES_CORRECTED /* what people say of it, or of a document in it, has changed */
 } ChangesKind;
 
 typedef struct {
   guint32 entry;    /* of the walk */
   StoreDocid docid; /* for CHANGES_NEW: the next free one */
-  guint32 known;    /* of changes->known; CHANGES_NEW has none */
+  guint32 known;    /* of changes->known; CHANGES_NEW and CHANGES_CORRECTED have none */
   guint8 kind;      /* ChangesKind */
 } ChangesItem;
 
@@ -54,10 +56,11 @@ typedef struct {
   StoreDocid next_docid;
 } Changes;
 
-/* What can be read now, and perhaps not the last time. */
+/* What can be read now, and perhaps not the last time; what people say of the documents (NULL = nothing). */
 typedef struct {
   gsize max_size;
   gboolean ocr;
+  const Corrections *corrections;
 } ChangesMeans;
 
 void changes_init(Changes *changes);

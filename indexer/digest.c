@@ -65,8 +65,10 @@ static gboolean take_member(const char *name, FormatResult *result, gpointer dat
     return TRUE;
   Stamp stamp = {.size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns};
   g_string_printf(digest->member_path, "%s!/%s", digest->path->str, name);
-  const StoreDocument *document =
-      analyse_document(digest->analyser, digest->member_path->str, digest->member_path->len, &stamp, result);
+  const GString *path = digest->member_path;
+  const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
+  stamp.correction = corrections_hash(correction);
+  const StoreDocument *document = analyse_document(digest->analyser, path->str, path->len, &stamp, correction, result);
   return digest->member(digest->member_data, digest->member_path, document, result->reason, result->text->len, error);
 }
 
@@ -99,6 +101,7 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
                              DigestOutcome *outcome, GError **error)
 {
   FormatResult *result = &digest->result;
+  const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
   memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
   digest->n_members = 0;
   format_result_clear(result);
@@ -108,6 +111,7 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
   else
     result->reason = entry->kind == WALK_SPECIAL ? FORMAT_UNSUPPORTED : FORMAT_UNREADABLE;
   outcome->stamp = digest->load.stamp;
+  outcome->stamp.correction = corrections_hash(correction);
   if (digest->options->reading.ocr)
     outcome->stamp.flags |= STAMP_OCR;
   if (!outcome->stamp.mtime_ns) { /* not even opened: as the walk saw it */
@@ -118,7 +122,7 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
   outcome->text_len = 0;
   outcome->given_up = FALSE;
   outcome->reason = result->reason;
-  if (known && is_known(known, &outcome->stamp, result->reason)) {
+  if (known && known->correction == outcome->stamp.correction && is_known(known, &outcome->stamp, result->reason)) {
     outcome->reason = (FormatReason)known->reason;
     return TRUE;
   }
@@ -127,7 +131,7 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
   if (digest->n_members)
     outcome->stamp.flags |= STAMP_CONTAINER | (digest->member ? 0 : STAMP_PENDING);
   outcome->text_len = result->text->len;
-  outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, result);
+  outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, correction, result);
   outcome->reason = result->reason;
   return TRUE;
 }

@@ -10,6 +10,7 @@
 #include <glib.h>
 
 #include "corpus/format/format.h"
+#include "indexer/corrections.h"
 #include "indexer/stamp.h"
 #include "indexer/store/store.h"
 #include "indexer/walk.h"
@@ -21,7 +22,8 @@ typedef struct {
   gsize max_size;       /* bytes of a file */
   FormatLimits limits;  /* of its text */
   WorkerLimits reading; /* of the processes that read them */
-  GMutex *big;          /* held while a big file is read, so that memory is bounded; shared by all threads */
+  const Corrections *corrections;
+  GMutex *big; /* held while a big file is read, so that memory is bounded; shared by all threads */
 } DigestOptions;
 
 typedef struct {

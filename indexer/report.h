@@ -28,7 +28,8 @@ typedef struct {
   guint64 todo, done, todo_bytes;
   guint64 done_kind[REPORT_N_KINDS];
   guint64 failed[FORMAT_N_REASONS];
-  guint64 members; /* documents read inside files */
+  guint64 members;  /* documents read inside files */
+  guint64 mistakes; /* in what people say of documents */
   guint64 bytes, text_bytes;
   guint64 n_complaints;
   guint64 documents; /* in the index at the end */

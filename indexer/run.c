@@ -6,6 +6,7 @@
 
 #include "indexer/account.h"
 #include "indexer/changes.h"
+#include "indexer/corrections.h"
 #include "indexer/escape.h"
 #include "indexer/folders.h"
 #include "indexer/generation.h"
@@ -27,6 +28,7 @@ typedef struct {
   GArray *folders;    /* Folder: those of this run */
   WalkOptions walking;
   Walk *walk;
+  Corrections *corrections;
   Changes changes;
   GString *note;
   gboolean locked, note_changed, held, status_failed;
@@ -207,11 +209,31 @@ static gboolean walk_all(Run *run)
   return any;
 }
 
+/* ---- what people say of documents ---- */
+
+static void tell_mistake(gpointer user, const char *sentence)
+{
+  Run *run = user;
+  run->report.mistakes++;
+  message_say(run->message, MESSAGE_WARNING, "%s", sentence);
+}
+
+static void read_corrections(Run *run)
+{
+  run->corrections = corrections_read(run->walk, tell_mistake, run);
+}
+
+/* members: the run has read all documents inside files. */
+static void tell_unused(Run *run, gboolean members)
+{
+  corrections_tell_unused(run->corrections, run->walk, members, tell_mistake, run);
+}
+
 /* ---- what is to be done ---- */
 
 static gboolean compare(Run *run, GError **error)
 {
-  const ChangesMeans means = {run->settings->max_size, run->settings->ocr};
+  const ChangesMeans means = {run->settings->max_size, run->settings->ocr, run->corrections};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
   if (run->settings->rebuild || !run->store) {
@@ -261,7 +283,7 @@ static void make_note(Run *run)
 
 static void print_changes(const Run *run)
 {
-  static const char *const kinds[] = {"new", "changed", "try again", "moved"};
+  static const char *const kinds[] = {"new", "changed", "try again", "moved", "corrected"};
   g_autoptr(GString) path = g_string_new(NULL);
   for (guint i = 0; i < run->changes.items->len; i++) {
     const ChangesItem *item = &g_array_index(run->changes.items, ChangesItem, i);
@@ -296,6 +318,7 @@ static gboolean write_index(Run *run, GError **error)
                                      .ocr_pages = settings->ocr_pages,
                                      .ocr_seconds = settings->ocr_seconds},
                           .reading = {WORKER_TIMEOUT_S, WORKER_MAX_MEMORY, settings->ocr, &run->stop->stopped},
+                          .corrections = run->corrections,
                           .big = &big},
                .jobs = settings->jobs,
                .commit_s = settings->commit_s,
@@ -351,21 +374,25 @@ static int run_locked(Run *run, GError **error)
                 "this is meant, run tracuu-index again with --allow-shrink.");
     return RUN_HELD;
   }
+  read_corrections(run);
   if (!compare(run, error))
     return run_status_of(*error);
   brake(run);
   make_note(run);
   if (run->settings->dry_run) {
     print_changes(run);
+    tell_unused(run, FALSE);
     return run->held ? RUN_HELD : RUN_UP_TO_DATE;
   }
   if (!write_index(run, error))
     return run_status_of(*error);
   if (run->stop->stopped)
     return 128 + run->stop->signal;
+  tell_unused(run, TRUE);
   guint holes;
   walk_holes(run->walk, &holes);
-  return run->held ? RUN_HELD : report_n_failed(&run->report) || holes ? RUN_SOME_FAILED : RUN_UP_TO_DATE;
+  gboolean some_failed = report_n_failed(&run->report) || holes || run->report.mistakes;
+  return run->held ? RUN_HELD : some_failed ? RUN_SOME_FAILED : RUN_UP_TO_DATE;
 }
 
 /* Makes the index folder unless it is there; refuses a folder that holds something else. */
@@ -447,6 +474,7 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
   g_clear_pointer(&run.store, store_close);
   g_clear_pointer(&run.remembered, g_array_unref);
   g_clear_pointer(&run.folders, g_array_unref);
+  g_clear_pointer(&run.corrections, corrections_free);
   g_clear_pointer(&run.walk, walk_free);
   changes_clear(&run.changes);
   if (run.note)

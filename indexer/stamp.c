@@ -3,7 +3,7 @@
 #include <string.h>
 #include <xxhash.h>
 
-#define STAMP_VERSION 1
+#define STAMP_VERSION 2
 
 static void put(char *at, guint64 value, guint bytes)
 {
@@ -29,6 +29,7 @@ void stamp_pack(const Stamp *stamp, char buf[STAMP_PACKED_LEN])
   put(buf + 8, stamp->size, 8);
   put(buf + 16, (guint64)stamp->mtime_ns, 8);
   memcpy(buf + 24, stamp->hash, STAMP_HASH_LEN);
+  put(buf + 40, stamp->correction, 8);
 }
 
 gboolean stamp_unpack(const char *bytes, gsize len, Stamp *out)
@@ -41,6 +42,7 @@ gboolean stamp_unpack(const char *bytes, gsize len, Stamp *out)
   out->size = take(bytes + 8, 8);
   out->mtime_ns = (gint64)take(bytes + 16, 8);
   memcpy(out->hash, bytes + 24, STAMP_HASH_LEN);
+  out->correction = take(bytes + 40, 8);
   return TRUE;
 }
 

@@ -4,8 +4,9 @@
  * that was moved. A file whose time was only moments ago when it was read may change again within the resolution of
  * its time stamp: it is marked unsettled, and the next run looks at its content.
  *
- * Packed (SCHEMA_SLOT_STAMP), little endian: version 1 | flags | reason | 0 | reader version, 4 bytes | size, 8 |
- * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read).
+ * Packed (SCHEMA_SLOT_STAMP), little endian: version 2 | flags | reason | 0 | reader version, 4 bytes | size, 8 |
+ * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read) | hash of the
+ * corrections that were applied, 8 (zero without any).
  *
  * Called by the indexer only. */
 #ifndef TRACUU_INDEXER_STAMP_H
@@ -16,7 +17,7 @@
 G_BEGIN_DECLS
 
 #define STAMP_HASH_LEN   16
-#define STAMP_PACKED_LEN 40
+#define STAMP_PACKED_LEN 48
 
 typedef enum {
   STAMP_UNSETTLED = 1 << 0, /* changed moments before it was read */
@@ -29,6 +30,7 @@ typedef enum {
 typedef struct {
   guint64 size;
   gint64 mtime_ns;
+  guint64 correction; /* corrections_hash of what people said of the document */
   guint8 hash[STAMP_HASH_LEN];
   guint8 flags;   /* StampFlags */
   guint8 reason;  /* FormatReason of the reading */

@@ -168,7 +168,7 @@ static gboolean updater_item(gpointer state, guint index, GError **error)
   const Work *work = updater->update->work;
   const ChangesItem *item = &updater->update->items[index];
   Passing passing = {.item = item, .entry = walk_get(work->walk, item->entry)};
-  if (item->kind != CHANGES_NEW)
+  if (item->kind != CHANGES_NEW && item->kind != CHANGES_CORRECTED)
     passing.known = &g_array_index(work->changes->known, Stamp, item->known);
   walk_path(work->walk, item->entry, updater->path);
   return pass(updater, &passing, FALSE, error);

@@ -13,7 +13,8 @@ struct Walk {
   const WalkOptions *options;
   const WalkRules *rules; /* of the folder given */
   GArray *entries;        /* WalkEntry */
-  GByteArray *names;      /* of entries, one after the other */
+  GArray *corrections;    /* WalkEntry: files that correct others */
+  GByteArray *names;      /* of both, one after the other */
   GPtrArray *folders;     /* char *: absolute, with '/' behind */
   GArray *holes;          /* WalkHole */
   GHashTable *visited;    /* "device:inode" of folders; only when links are followed */
@@ -57,6 +58,7 @@ Walk *walk_new(const WalkOptions *options)
   Walk *walk = g_new0(Walk, 1);
   walk->options = options;
   walk->entries = g_array_new(FALSE, FALSE, sizeof(WalkEntry));
+  walk->corrections = g_array_new(FALSE, FALSE, sizeof(WalkEntry));
   walk->names = g_byte_array_new();
   walk->folders = g_ptr_array_new_with_free_func(g_free);
   walk->holes = g_array_new(FALSE, FALSE, sizeof(WalkHole));
@@ -69,6 +71,7 @@ Walk *walk_new(const WalkOptions *options)
 void walk_free(Walk *walk)
 {
   g_array_unref(walk->entries);
+  g_array_unref(walk->corrections);
   g_byte_array_unref(walk->names);
   g_ptr_array_unref(walk->folders);
   g_array_unref(walk->holes);
@@ -109,6 +112,13 @@ static gboolean is_ignored(const Walk *walk, const char *name)
   return walk->rules->exclude && fits(walk, walk->rules->exclude, name);
 }
 
+static gboolean is_correction(const char *name, gsize len)
+{
+  gsize suffix = strlen(WALK_SIDECAR);
+  return (len == strlen(WALK_TABLE) && !g_ascii_strncasecmp(name, WALK_TABLE, len)) ||
+         (len > suffix && !g_ascii_strncasecmp(name + len - suffix, WALK_SIDECAR, suffix));
+}
+
 static guint8 kind_of(mode_t mode)
 {
   return S_ISREG(mode) ? WALK_FILE : S_ISLNK(mode) ? WALK_BROKEN : WALK_SPECIAL;
@@ -135,7 +145,8 @@ static void look_at(Walk *walk, int fd, const char *name, Level *level)
   }
   gboolean is_folder = S_ISDIR(info.st_mode);
   gboolean is_own = info.st_ino == walk->options->own.st_ino && info.st_dev == walk->options->own.st_dev;
-  gboolean is_left_out = !is_folder && walk->rules->include && !fits(walk, walk->rules->include, name);
+  gboolean is_left_out = !is_folder && walk->rules->include && !fits(walk, walk->rules->include, name) &&
+                         !is_correction(name, strlen(name));
   if ((S_ISLNK(info.st_mode) && !follow) || (is_folder && is_own) || is_left_out) {
     walk->n_skipped++;
     return;
@@ -167,7 +178,7 @@ static void add_entry(Walk *walk, guint folder, const Child *child, const char *
                      .size = child->size,
                      .mtime_ns = child->mtime_ns};
   g_byte_array_append(walk->names, (const guint8 *)name, child->len);
-  g_array_append_val(walk->entries, entry);
+  g_array_append_val(is_correction(name, child->len) ? walk->corrections : walk->entries, entry);
 }
 
 /* TRUE the first time this folder is met. */
@@ -280,11 +291,25 @@ const WalkEntry *walk_get(const Walk *walk, guint i)
   return &g_array_index(walk->entries, WalkEntry, i);
 }
 
-void walk_path(const Walk *walk, guint i, GString *out)
+static void path_of(const Walk *walk, const WalkEntry *entry, GString *out)
 {
-  const WalkEntry *entry = walk_get(walk, i);
   g_string_assign(out, walk->folders->pdata[entry->folder]);
   g_string_append_len(out, (const char *)walk->names->data + entry->name, entry->name_len);
+}
+
+void walk_path(const Walk *walk, guint i, GString *out)
+{
+  path_of(walk, walk_get(walk, i), out);
+}
+
+guint walk_n_corrections(const Walk *walk)
+{
+  return walk->corrections->len;
+}
+
+void walk_correction_path(const Walk *walk, guint i, GString *out)
+{
+  path_of(walk, &g_array_index(walk->corrections, WalkEntry, i), out);
 }
 
 /* Order of the entry's path and the path given, as bytes. */

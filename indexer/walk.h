@@ -75,6 +75,13 @@ const WalkHole *walk_holes(const Walk *walk, guint *n);
 /* TRUE when the path is in a hole. */
 gboolean walk_in_hole(const Walk *walk, const char *path, gsize len);
 
+/* Files that correct what was read of others: a document's name with WALK_SIDECAR behind, or WALK_TABLE. They are no
+ * entries; include patterns do not leave them out. */
+#define WALK_SIDECAR ".tracuu.ini"
+#define WALK_TABLE   "tracuu.csv"
+guint walk_n_corrections(const Walk *walk);
+void walk_correction_path(const Walk *walk, guint i, GString *out);
+
 /* Entries of folders that are no documents: hidden, temporary, excluded, links not followed. */
 guint64 walk_n_skipped(const Walk *walk);
 

@@ -7,7 +7,7 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE  "S" /* atom of the title */
@@ -72,7 +72,8 @@ typedef enum {
   SCHEMA_FIELD_REPEALS,
   SCHEMA_FIELD_CORRECTS,
   SCHEMA_FIELD_BASED_ON,
-  SCHEMA_FIELD_CONSOLIDATES
+  SCHEMA_FIELD_CONSOLIDATES,
+  SCHEMA_FIELD_CORRECTED /* "number", a tab, and the path of the file in which people say so */
 } SchemaField;
 
 /* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES and the four above) has these

@@ -35,7 +35,7 @@ static inline void small_index_put(StoreWriter *writer, Analyser *analyser, Stor
   Stamp stamp = {.size = input.len, .mtime_ns = (gint64)1700000000 * 1000000000, .flags = STAMP_HASHED};
   stamp_hash(input.bytes, input.len, stamp.hash);
   GError *error = NULL;
-  const StoreDocument *document = analyse_document(analyser, file->path, strlen(file->path), &stamp, &result);
+  const StoreDocument *document = analyse_document(analyser, file->path, strlen(file->path), &stamp, NULL, &result);
   store_writer_put(writer, docid, document, &error);
   g_assert_no_error(error);
 }

@@ -41,7 +41,8 @@ static void analyse(Analysed *analysed, const char *content, FormatReason reason
   g_string_append(analysed->result.text, content);
   analysed->stamp.flags = STAMP_HASHED;
   analysed->stamp.mtime_ns = (gint64)1700000000 * 1000000000;
-  analysed->document = analyse_document(analysed->analyser, PATH, strlen(PATH), &analysed->stamp, &analysed->result);
+  analysed->document =
+      analyse_document(analysed->analyser, PATH, strlen(PATH), &analysed->stamp, NULL, &analysed->result);
 }
 
 static void clear(Analysed *analysed)
@@ -161,7 +162,7 @@ static void one_analyser_forgets_the_document_before(void **state)
   Analysed analysed;
   analyse(&analysed, text, FORMAT_OK);
   g_string_assign(analysed.result.text, "hoa sen");
-  analysed.document = analyse_document(analysed.analyser, "/b", 2, &analysed.stamp, &analysed.result);
+  analysed.document = analyse_document(analysed.analyser, "/b", 2, &analysed.stamp, NULL, &analysed.result);
   assert_int_equal(frequency(analysed.document, "nghị"), -1);
   assert_true(frequency(analysed.document, "sen") > 0);
   assert_null(analysed.document->values[SCHEMA_SLOT_ISSUED]);

@@ -14,7 +14,12 @@
 static void a_stamp_survives_packing(void **state)
 {
   (void)state;
-  Stamp in = {.size = 0x1122334455667788, .mtime_ns = -5, .flags = STAMP_HASHED, .reason = 7, .reader = 0xdeadbeef};
+  Stamp in = {.size = 0x1122334455667788,
+              .mtime_ns = -5,
+              .flags = STAMP_HASHED,
+              .reason = 7,
+              .reader = 0xdeadbeef,
+              .correction = 0x99aabbccddeeff00};
   Stamp out;
   char buf[STAMP_PACKED_LEN];
   stamp_hash("abc", 3, in.hash);
@@ -25,6 +30,7 @@ static void a_stamp_survives_packing(void **state)
   assert_int_equal(out.flags, STAMP_HASHED);
   assert_int_equal(out.reason, 7);
   assert_int_equal(out.reader, 0xdeadbeef);
+  assert_true(out.correction == in.correction);
   assert_memory_equal(out.hash, in.hash, STAMP_HASH_LEN);
 }
 
