@@ -124,10 +124,15 @@ static gboolean authority_read_local(const Sheet *sheet, guint i, guint n, const
     from++;
   if (from < segment->end && authority_add_local(sheet, issuer, segment->start, name_end, from, segment->end, facts))
     return TRUE;
+  guint last_line = segment->line + 2;
   for (guint k = i + 1; k < n && k < i + NAME_SEGMENTS; k++) {
     const SheetSegment *next = sheet_segment(sheet, k);
-    if (next->line > segment->line + 2)
+    if (next->line > last_line)
       break;
+    if (sheet_begins(sheet, k, "cong hoa xa hoi") > 0) { /* the other column, line by line */
+      last_line = next->line + 2;
+      continue;
+    }
     if (authority_add_local(sheet, issuer, segment->start, name_end, next->start, next->end, facts))
       return TRUE;
   }
@@ -173,9 +178,17 @@ static guint authority_skip_head(const Sheet *sheet, guint pos)
 static gboolean authority_read_letterhead(const Sheet *sheet, guint end, const char *code, Facts *facts)
 {
   guint name_end = 0;
+  gboolean bracket = FALSE;
 
   for (guint i = 0; i < end; i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
+    const char *s = sheet_at(sheet, segment->start);
+    /* "(Ban hành kèm theo Quyết định số ... / của Bộ trưởng Bộ Khoa học và Công nghệ)" */
+    bracket |= *s == '(';
+    if (bracket) {
+      bracket = memchr(s, ')', segment->end - segment->start) == NULL;
+      continue;
+    }
     const Issuer *issuer = authority_scan(sheet, segment->start, &name_end);
     if (issuer == NULL)
       issuer = authority_scan(sheet, authority_skip_head(sheet, segment->start), &name_end);

@@ -111,15 +111,36 @@ static Action clause_last_verb(const Reader *reader, guint from, guint to, guint
 
 /* ---- objects ---- */
 
+/* Whether a division is meant by the word before s, which begins at word: one with a label ("khoản 2", "Điều 5", "điểm
+ * a", "Chương II") or one of several ("một số điều", "các khoản"), not "tài khoản", "điều kiện", "mục tiêu". */
+static gboolean clause_is_division(const char *from, const char *word, const char *s)
+{
+  const char *label = s + strspn(s, " \n\t");
+  gsize n = strspn(label, "abcdefghijklmnopqrstuvwxyz");
+
+  if (g_ascii_isdigit(*label) || n == 1 || (n > 0 && n < 6 && strspn(label, "ivxl") == n))
+    return TRUE;
+  const char *before = word;
+  while (before > from && g_ascii_isspace(before[-1]))
+    before--;
+  return clause_ends_with(from, before, "so") || clause_ends_with(from, before, "cac") ||
+         clause_ends_with(from, before, "nhung");
+}
+
 /* Whether from..to names a part of what follows: "khoản 2 Điều 5", "một số điều của", "cụm từ". */
 static gboolean clause_is_part(const Reader *reader, guint from, guint to)
 {
-  static const char *const parts[] = {"dieu",     "khoan",  "diem",     "chuong", "phu luc", "mau so",
-                                      "bieu mau", "cum tu", "noi dung", "tiet",   "doan",    "muc"};
+  static const char *const divisions[] = {"dieu", "khoan", "diem", "chuong", "tiet", "doan", "muc"};
+  static const char *const parts[] = {"phu luc", "mau so", "bieu mau", "cum tu", "noi dung"};
+  const char *begin = reader->s + from, *end = reader->s + to;
 
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-    if (fold_find(reader->s + from, reader->s + to, parts[i]) != NULL)
+    if (fold_find(begin, end, parts[i]) != NULL)
       return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS(divisions); i++)
+    for (const char *at = begin; (at = fold_find(at, end, divisions[i])) != NULL; at++)
+      if (clause_is_division(begin, at, at + fold_match(at, divisions[i])))
+        return TRUE;
   return FALSE;
 }
 
@@ -172,12 +193,24 @@ static gboolean clause_starts_part(const char *s)
   return g_ascii_isdigit(*s) || (g_ascii_isalpha(*s) && !g_ascii_isalpha(s[1])); /* "điểm a, b khoản 2" */
 }
 
+/* A title "Sửa đổi Thông tư số A hướng dẫn thi hành một số điều của Luật Quản lý thuế và Nghị định số B": B is, with a
+ * law that is only named, what A is about. */
+static gboolean clause_is_about(const Reader *reader, guint from, guint member)
+{
+  static const char *const verbs[] = {"thi hanh", "huong dan", "chi tiet"};
+  const char *s = reader->s, *verb = NULL;
+
+  for (gsize i = 0; reader->place == CLAUSE_TITLE && i < G_N_ELEMENTS(verbs) && verb == NULL; i++)
+    verb = fold_find(s + from, s + member, verbs[i]);
+  return verb != NULL && s[member - 1] == 'a' && fold_find(verb, s + member, "cua luat") != NULL;
+}
+
 /* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
 static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
 {
   guint member = clause_last_member(reader, from, pos);
 
-  if (member == from)
+  if (member == from || clause_is_about(reader, from, member))
     return FALSE;
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;

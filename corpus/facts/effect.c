@@ -10,6 +10,8 @@
 #define ADOPTED_CHARS 260
 #define CLAUSE_CHARS  90 /* from "có hiệu lực" to the date */
 #define DAYS_MAX      400
+#define APPLIED_CHARS 110
+#define APPLIED_BYTES 4000
 #define ADOPTED_BYTES 1500
 
 /* ---- dates ---- */
@@ -75,21 +77,60 @@ static FactsRule effect_event(const char *s, const char *limit)
   return event != NULL && event - at < 50 ? FACTS_RULE_ON_ADOPTION : FACTS_RULE_NONE;
 }
 
+/* "mười lăm", "bốn mươi lăm", "sáu mươi" at *at, as a number below a hundred; moves *at behind it. 0 = none. */
+static guint effect_spelled(const char **at)
+{
+  static const struct {
+    const char *word;
+    guint value;
+  } words[] = {{"mot", 1}, {"hai", 2}, {"ba", 3},  {"bon", 4}, {"tu", 4},   {"nam", 5},
+               {"lam", 5}, {"sau", 6}, {"bay", 7}, {"tam", 8}, {"chin", 9}, {"muoi", 10}};
+  guint value = 0, count = 0;
+  gboolean again = TRUE;
+
+  for (const char *next = *at; again && count < 3; count++) {
+    again = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(words) && !again; i++) {
+      gsize n = fold_match(next, words[i].word);
+      if (n == 0)
+        continue;
+      value = words[i].value < 10 ? value + words[i].value : MAX(value, 1) * 10;
+      next += n;
+      next += strspn(next, " \n\t");
+      *at = next;
+      again = TRUE;
+    }
+  }
+  return value;
+}
+
+/* The number at *at: "45", and behind "sau" also "mười lăm", "bốn mươi lăm (45)". 0 when there is none. */
+static guint effect_count(const char **at, const char *limit, gboolean spelled)
+{
+  guint count = 0, words = spelled ? effect_spelled(at) : 0, digits = 0;
+
+  if (words > 0 && **at != '(')
+    return words;
+  if (spelled)
+    *at += strcspn(*at, "0123456789;.");
+  for (; *at < limit && g_ascii_isdigit(**at) && digits < 4; (*at)++, digits++)
+    count = count * 10 + (guint)(**at - '0');
+  return count;
+}
+
 /* "sau 45 ngày, kể từ ngày ký ban hành", "sau bốn mươi lăm (45) ngày kể từ ngày đăng Công báo". */
 static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, const char *limit, Facts *facts)
 {
   static const char *const lead[] = {"thi hanh", "ke tu"}, *const link[] = {"ke", "tu"};
   const char *at = effect_skip(s, lead, G_N_ELEMENTS(lead));
-  guint days = 0, digits = 0;
   gsize sau = fold_match(at, "sau"), n;
 
   at += sau;
-  if (sau > 0) /* the number may be spelled out first */
-    at += strcspn(at, "0123456789;.");
-  for (; at < limit && g_ascii_isdigit(*at) && digits < 4; at++, digits++)
-    days = days * 10 + (guint)(*at - '0');
+  while (g_ascii_isspace(*at))
+    at++;
+  guint days = effect_count(&at, limit, sau > 0);
   const char *unit = fold_find(at, MIN(limit, at + 36), "ngay");
-  if (digits == 0 || days > DAYS_MAX || unit == NULL || (sau == 0 && unit - at > 2))
+  if (days == 0 || days > DAYS_MAX || unit == NULL || (sau == 0 && unit - at > 2))
     return FALSE;
   n = fold_match(unit, "ngay");
   at = effect_skip(unit + n, link, G_N_ELEMENTS(link));
@@ -266,6 +307,49 @@ static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want
   return FALSE;
 }
 
+/* Whether the sentence before "từ ngày" at pos says that this document applies: "Quyết định này thi hành kể",
+ * "chịu trách nhiệm thi hành Quyết định này kể", "Chế độ ban hành theo Quyết định này thi hành thống nhất". */
+static gboolean effect_is_applied(const Sheet *sheet, guint pos, const Facts *facts)
+{
+  static const char *const verbs[] = {"thi hanh", "co gia tri", "ap dung"};
+  const char *s = sheet->fold.text->str, *end = s + pos, *begin = s + pos - MIN(pos, APPLIED_CHARS), *this = NULL;
+  gboolean own = FALSE;
+
+  for (const char *at = begin; at < end; at++)
+    if (strchr(".;:\"", *at) != NULL)
+      begin = at + 1;
+  for (const char *at = begin; (at = fold_find(at, end, "nay")) != NULL; at++)
+    this = at;
+  if (this == NULL || !effect_is_subject(sheet, (guint)(this + 3 - s), facts, &own) || !own)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
+    const char *at = fold_find(this, end, verbs[i]);
+    if (at != NULL && at - this < 8)
+      return TRUE;
+  }
+  /* "... thi hành Quyết định này kể" */
+  const char *verb = fold_find(begin, this, "thi hanh");
+  gsize n = verb != NULL ? fold_match(verb, "thi hanh") : 0;
+  return verb != NULL && this - (verb + n) < 24 && end - this < 8;
+}
+
+/* Old forms that do not say "hiệu lực", in the last lines before the signature. */
+static gboolean effect_read_applied(const Sieve *sieve, gsize from, gsize to, Facts *facts)
+{
+  g_auto(Sheet) sheet = {0};
+
+  to = MIN(to, sieve->len);
+  from = MAX(from, sheet_char_start(sieve->text, sieve->len, to - MIN(to, APPLIED_BYTES)));
+  if (from >= to)
+    return FALSE;
+  sheet_init(&sheet, sieve->text, sieve->len, from, to);
+  const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
+  for (const char *at = s; (at = fold_find(at, end, "tu ngay")) != NULL; at++)
+    if (effect_is_applied(&sheet, (guint)(at - s), facts) && effect_read_at(&sheet, (guint)(at - s), facts))
+      return TRUE;
+  return FALSE;
+}
+
 gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts)
 {
   gsize clause = sieve->len; /* one that says no day, for what else it says */
@@ -282,7 +366,12 @@ gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts)
         clause = MIN(clause, place->line);
     }
   }
-  return clause;
+  if (!effect_read_applied(sieve, from, to, facts))
+    return clause;
+  gsize line = facts->effective_span.start;
+  while (line > 0 && sieve->text[line - 1] != '\n')
+    line--;
+  return MIN(clause, line);
 }
 
 void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts)

@@ -145,17 +145,60 @@ static void facts_read_body(const char *text, gsize len, const Sheet *sheet, con
   relations_read(&places, facts);
 }
 
+/* "Phụ lục 3", "Mẫu số 01": the first line of what belongs to another document. */
+static gboolean facts_is_attachment(const Sheet *sheet)
+{
+  static const char *const words[] = {"phu luc", "mau so", "bieu so", "bieu mau"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (sheet->segments->len > 0 && sheet_begins(sheet, 0, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Mẫu số 3", "Tên đơn vị:" above what is to be filled in. */
+static gboolean facts_is_form(const Sheet *sheet, const Letterhead *letterhead)
+{
+  static const char *const words[] = {"mau so", "bieu so", "bieu mau", "ten don vi", "ten co quan", "ten to chuc"};
+  guint end = letterhead->body >= 0 ? (guint)letterhead->body : MIN(sheet->segments->len, HEAD_SEGMENTS);
+
+  for (guint i = 0; i < end; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
+      if (sheet_begins(sheet, i, words[k]) > 0)
+        return TRUE;
+  return FALSE;
+}
+
 static FactsKind facts_kind(const Sheet *sheet, const Letterhead *letterhead, const Facts *facts)
 {
+  static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo", "(kem theo", "( kem theo"};
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
 
   if (letterhead->number_blank && facts->issued.year == 0)
     return FACTS_FORM;
-  if (facts->number_text == NULL &&
-      (fold_find(s, end, "(ban hanh kem theo") != NULL || fold_find(s, end, "( ban hanh kem theo") != NULL))
+  if (facts->number_text != NULL || letterhead->consolidated)
+    return FACTS_DOCUMENT;
+  for (gsize i = 0; i < G_N_ELEMENTS(with); i++)
+    if (fold_find(s, end, with[i]) != NULL)
+      return FACTS_ANNEX;
+  if (facts_is_attachment(sheet))
     return FACTS_ANNEX;
+  if (facts->issued.year == 0 && (facts->type == NULL || facts_is_form(sheet, letterhead)))
+    return FACTS_FORM;
   return FACTS_DOCUMENT;
+}
+
+/* "QUY TRÌNH ĐÁNH GIÁ" over an attachment names no type of document: it is all title. */
+static void facts_set_headline(const char *text, Facts *facts)
+{
+  if (facts->title != NULL && facts->type_span.end > 0) {
+    g_free(facts->title);
+    facts->title_span.start = facts->type_span.start;
+    facts->title = sheet_dup_line(text, facts->title_span);
+  }
+  facts->type = facts->type_code = NULL;
+  facts->type_span = (FactsSpan){0, 0};
 }
 
 static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts, const FactsHints *hints,
@@ -173,6 +216,11 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
   facts->draft |= letterhead.number_blank;
   if (facts->kind == FACTS_FORM)
     return TRUE;
+  if (facts->kind == FACTS_ANNEX && facts_is_attachment(sheet)) {
+    facts_set_headline(text, facts);
+    facts_number_from_name(facts, hints);
+    return TRUE;
+  }
   if (letterhead.consolidated)
     facts_set_consolidated(facts, &block);
   if (letterhead.number_blank && facts->number_text == NULL)

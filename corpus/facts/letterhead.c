@@ -63,6 +63,16 @@ static gboolean letterhead_ends_line(const Reader *reader, guint i, guint pos)
   return date != NULL && memchr(s, ',', (gsize)(date - s)) != NULL && sheet_date(date, &ignored) > 0;
 }
 
+/* "Số:      40   /2000/TT-BTC": a gutter parts the label from the number that is segment i. */
+static gboolean letterhead_number_follows(const Reader *reader, guint i, guint last_line)
+{
+  if (i >= reader->n || sheet_segment(reader->sheet, i)->line > last_line)
+    return FALSE;
+  const SheetSegment *segment = sheet_segment(reader->sheet, i);
+  guint end = i + 1 < reader->n ? sheet_segment(reader->sheet, i + 1)->end : segment->end;
+  return numeral_len(reader->sheet, segment->start, end) > 0;
+}
+
 static gboolean letterhead_read_number(Reader *reader, guint i)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
@@ -70,6 +80,10 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
 
   if (at == 0)
     return FALSE;
+  if (at >= segment->end && letterhead_number_follows(reader, i + 1, segment->line + 1)) {
+    segment = sheet_segment(reader->sheet, ++i);
+    at = segment->start;
+  }
   char c = at < segment->end ? *sheet_at(reader->sheet, at) : '/';
   if (c == '/' || c == '-' || c == '_') {
     reader->head->number_line = reader->head->number_blank = TRUE;
@@ -94,9 +108,9 @@ static void letterhead_read_place(Reader *reader, guint from, guint to)
   const char *s = reader->sheet->fold.text->str;
   guint at = to;
 
-  while (at > from && strchr(" ,", s[at - 1]) != NULL)
+  while (at > from && strchr(" ,-", s[at - 1]) != NULL)
     at--;
-  if (at == to || memchr(s + at, ',', to - at) == NULL)
+  if (at == to || (memchr(s + at, ',', to - at) == NULL && memchr(s + at, '-', to - at) == NULL))
     return;
   to = at;
   for (guint k = from; k < to; k++)
@@ -106,6 +120,17 @@ static void letterhead_read_place(Reader *reader, guint from, guint to)
     return;
   reader->facts->place_span = sheet_span(reader->sheet, from, to);
   reader->facts->place = sheet_dup_line(reader->sheet->text, reader->facts->place_span);
+}
+
+/* The date start..end and the place that stands before it from from on: the first ones count. */
+static void letterhead_set_date(Reader *reader, guint from, guint start, guint end, Date date)
+{
+  if (reader->facts->place == NULL)
+    letterhead_read_place(reader, from, start);
+  if (reader->facts->issued.year == 0) {
+    reader->facts->issued = date;
+    reader->facts->issued_span = sheet_span(reader->sheet, start, end);
+  }
 }
 
 /* "Hà Nội, ngày 5 tháng 3 năm 2020" at the end of the segment; behind the title nothing but a place stands before. */
@@ -124,15 +149,14 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
     if (reader->head->title >= 0 && (at - from > PLACE_MAX || memchr(from, ',', (gsize)(at - from)) == NULL))
       return FALSE;
     guint start = segment->start + (guint)(at - from);
-    if (reader->facts->place == NULL)
-      letterhead_read_place(reader, segment->start, start);
-    if (reader->facts->issued.year == 0) {
-      reader->facts->issued = date;
-      reader->facts->issued_span = sheet_span(reader->sheet, start, start + (guint)n);
-    }
+    letterhead_set_date(reader, segment->start, start, start + (guint)n, date);
     return TRUE;
   }
-  return FALSE;
+  guint start = 0;
+  if (!sheet_is_date_line(reader->sheet, i, &date, &start))
+    return FALSE;
+  letterhead_set_date(reader, segment->start, start, segment->end, date);
+  return TRUE;
 }
 
 /* ---- type and title ---- */
@@ -168,7 +192,13 @@ static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **t
   gsize offset = fold_source(&sheet->fold, segment->start), end = fold_source(&sheet->fold, segment->end), name_len = 0;
   guint at = segment->start;
 
-  if ((*type = types_scan(sheet->text + offset, end - offset, TRUE, &name_len)) == NULL)
+  gsize article = sheet_begins(sheet, i, "ban") > 0 ? fold_match(sheet_at(sheet, at), "ban ") : 0;
+  *type = types_scan(sheet->text + offset, end - offset, TRUE, &name_len);
+  if (*type == NULL && article > 0) { /* "BẢN QUY ĐỊNH" */
+    offset = fold_source(&sheet->fold, at + article);
+    *type = types_scan(sheet->text + offset, end - offset, TRUE, &name_len);
+  }
+  if (*type == NULL)
     return 0;
   while (at < segment->end && fold_source(&sheet->fold, at) < offset + name_len)
     at++;
@@ -224,8 +254,33 @@ static void letterhead_read_letter(Reader *reader, guint i)
   FactsSpan span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
   reader->facts->title = sheet_dup_line(sheet->text, span);
   reader->facts->title_span = span;
-  if (reader->facts->number.type[0] == '\0')
+  /* "2499/TC-TCDN": the office's letters are no type where one is addressed. */
+  gboolean addressed = reader->head->body >= 0 && sheet_begins(sheet, (guint)reader->head->body, "kinh gui") > 0;
+  if (addressed || reader->facts->number.type[0] == '\0')
     letterhead_set_type(reader, type, first->start, first->end);
+}
+
+/* Neither type nor "V/v": a letter when it is addressed; else the title may stand alone above the body. */
+static void letterhead_read_bare(Reader *reader)
+{
+  const Sheet *sheet = reader->sheet;
+  gint body = reader->head->body;
+
+  if (body < 0 || !reader->head->motto || reader->facts->issued.day == 0)
+    return;
+  if (sheet_begins(sheet, (guint)body, "kinh gui") > 0) {
+    const SheetSegment *segment = sheet_segment(sheet, (guint)body);
+    if (reader->facts->number_text != NULL)
+      letterhead_set_type(reader, types_find("CV", 2), segment->start, segment->start + (guint)strlen("kinh gui"));
+    return;
+  }
+  guint first = 0;
+  for (guint i = 0; i < (guint)body; i++) /* below everything that the letterhead is */
+    if (fold_source(&sheet->fold, sheet_segment(sheet, i)->start) <
+        MAX(reader->facts->issued_span.end, reader->facts->number_span.end))
+      first = i + 1;
+  if (first < (guint)body && first > 0 && !title_is_authority(sheet, first))
+    title_read(sheet, first - 1, sheet_segment(sheet, first - 1)->end, reader->n, FALSE, reader->facts);
 }
 
 /* Whether the line of a type can be the document's own: not another document named in a line that begins like one, not
@@ -271,6 +326,16 @@ static void letterhead_read_marks(Reader *reader, guint i)
           sheet_dup_line(reader->sheet->text, sheet_span(reader->sheet, segment->start, segment->end));
 }
 
+/* "Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003": the letterhead in one line. */
+static gboolean letterhead_is_whole(const Sheet *sheet, guint i)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const DocType *type;
+  guint end = letterhead_type_line(sheet, i, &type);
+
+  return end > 0 && end < segment->end && fold_match(sheet_at(sheet, end), " cua") > 0;
+}
+
 static void letterhead_walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
@@ -285,7 +350,9 @@ static void letterhead_walk(Reader *reader)
       break;
     }
     letterhead_read_marks(reader, i);
-    gboolean number = letterhead_read_number(reader, i), date = letterhead_read_date(reader, i);
+    gboolean number = letterhead_read_number(reader, i);
+    gboolean origin = !number && reader->head->title < 0 && letterhead_is_whole(sheet, i);
+    gboolean date = !origin && letterhead_read_date(reader, i);
     if (number && named < 0 && sheet_begins(sheet, i, "so") == 0)
       named = (gint)i;
     if (number || date)
@@ -303,6 +370,8 @@ static void letterhead_walk(Reader *reader)
     letterhead_read_named(reader, (guint)named);
   if (reader->head->title < 0 && letter >= 0)
     letterhead_read_letter(reader, (guint)letter);
+  else if (reader->head->title < 0)
+    letterhead_read_bare(reader);
 }
 
 static void letterhead_forget(Facts *facts)

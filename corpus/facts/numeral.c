@@ -17,8 +17,10 @@ static gboolean numeral_joins(const Sheet *sheet, guint from, guint pos, guint e
   if (s[pos] == '\n') /* "TTLT-VKSNDTC-" goes on in the next line */
     return (s[pos - 1] == '-' || s[pos - 1] == '/') && sheet->fold.capital->str[next] == '1' &&
            sheet->fold.capital->str[next + 1] == '1';
-  if (s[next] == '/' || s[next] == '-')
+  if (s[next] == '/' || (s[next] == '-' && s[pos] == ' '))
     return TRUE;
+  if (s[pos] == '\t') /* "40   /2000/TT-BTC", but no table's cells */
+    return FALSE;
   gboolean capital = sheet->fold.capital->str[next] == '1';
   if (s[pos - 1] == '/' || s[pos - 1] == '-')
     return capital || g_ascii_isdigit(s[next]);
@@ -48,7 +50,7 @@ gsize numeral_len(const Sheet *sheet, guint pos, guint end)
     return 0;
   while (at < end && at - pos < NUMBER_MAX) {
     char c = s[at];
-    if (c == ' ' || c == '\n' ? !numeral_joins(sheet, pos, at, end) : !numeral_is_part(s, at, c))
+    if (g_ascii_isspace(c) ? !numeral_joins(sheet, pos, at, end) : !numeral_is_part(s, at, c))
       break;
     letters += g_ascii_isalpha(c);
     marks += c == '/' || c == '-';

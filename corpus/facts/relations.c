@@ -248,6 +248,26 @@ static void relations_read_clauses(const RelationsPlaces *places, gsize from, gs
   }
 }
 
+/* "Sửa đổi, bổ sung ...", "Về việc bãi bỏ ...": such a document carries nothing out itself. */
+static gboolean relations_is_amending(const Facts *facts)
+{
+  static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bo sung", "bai bo",
+                                                                                    "dinh chinh"};
+  char key[32];
+  const char *at = key;
+
+  if (facts->title == NULL)
+    return FALSE;
+  fold_key(facts->title, strlen(facts->title), key, sizeof(key));
+  for (gsize i = 0; i < G_N_ELEMENTS(leads) && at == key; i++)
+    if (g_str_has_prefix(key, leads[i]))
+      at += strlen(leads[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
+    if (fold_match(at, verbs[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 void relations_read(const RelationsPlaces *places, Facts *facts)
 {
   gsize end = 0;
@@ -257,6 +277,9 @@ void relations_read(const RelationsPlaces *places, Facts *facts)
     return;
   }
   relations_read_head(places, facts);
+  for (guint i = facts->relations->len; relations_is_amending(facts) && i-- > 0;)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == FACTS_IMPLEMENTS)
+      g_array_remove_index(facts->relations, i);
   gsize start = relations_read_effect(places, &end, facts);
   relations_read_clauses(places, start, end, facts);
 }

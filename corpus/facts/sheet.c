@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define PLACE_MAX 40
+
 gsize sheet_char_start(const char *text, gsize len, gsize at)
 {
   while (at > 0 && at < len && ((guchar)text[at] & 0xc0) == 0x80)
@@ -258,4 +260,27 @@ gsize sheet_date(const char *s, Date *out)
     return 0;
   *out = (Date){.year = (guint16)year, .month = (guint8)month, .day = (guint8)day};
   return (gsize)(at - s);
+}
+
+gboolean sheet_is_date_line(const Sheet *sheet, guint i, Date *out, guint *pos)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end), *at;
+  gsize n;
+
+  if ((at = fold_find(from, to, "ngay")) == NULL && (at = fold_find(from, to, "thang")) == NULL)
+    return FALSE;
+  if (at == from || at - from > PLACE_MAX || (n = sheet_date(at, out)) == 0 || at + n + 2 < to)
+    return FALSE;
+  gboolean parted = FALSE;
+  for (const char *c = from; c < at; c++) { /* words with capitals, then a comma or a dash */
+    if (g_ascii_isdigit(*c) || (!g_ascii_isalpha(*c) && strchr(" .,-'", *c) == NULL))
+      return FALSE;
+    if (g_ascii_isalpha(*c) && (c == from || !g_ascii_isalpha(c[-1])) &&
+        sheet->fold.capital->str[c - sheet->fold.text->str] != '1')
+      return FALSE;
+    parted |= *c == ',' || *c == '-';
+  }
+  *pos = (guint)(at - sheet->fold.text->str);
+  return parted;
 }

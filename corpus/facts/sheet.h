@@ -53,6 +53,10 @@ char *sheet_dup_line(const char *text, FactsSpan span);
  * "ngay   thang 5 nam 2019" (day 0). Returns its length; 0 when there is none or it does not exist. */
 gsize sheet_date(const char *s, Date *out);
 
+/* TRUE when segment i is a place and a date: "Hà Nội, ngày 5 tháng 3 năm 2020", "HÀ NỘI - THÁNG 12/2008" (day 0).
+ * *pos is where the date begins. */
+gboolean sheet_is_date_line(const Sheet *sheet, guint i, Date *out, guint *pos);
+
 G_END_DECLS
 
 #endif

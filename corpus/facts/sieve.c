@@ -64,6 +64,12 @@ static gboolean sieve_is_verb(const char *text, gsize len)
   static const char *const verbs[] = {"sua doi", "bo sung", "bai bo", "dinh chinh", "thai the", "thay the", "hui bo"};
   char key[12];
 
+  static const char nay[] = "Nay ";
+
+  if (len > sizeof(nay) && memcmp(text, nay, sizeof(nay) - 1) == 0) {
+    text += sizeof(nay) - 1;
+    len -= sizeof(nay) - 1;
+  }
   if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHsbth", text[0]) == NULL))
     return FALSE;
   fold_key(text, MIN(len, sizeof(key) + 6), key, sizeof(key));

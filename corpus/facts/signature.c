@@ -144,14 +144,9 @@ static guint signature_tail(const Sheet *sheet, guint from, guint to)
   return from;
 }
 
-/* What stands behind the last comma of an address line. */
-static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segment, Part *out)
+/* The name or the role in capitals that tail..end is. */
+static gboolean signature_read_piece(const Sheet *sheet, guint tail, guint end, Part *out)
 {
-  guint tail = signature_tail(sheet, segment->start, segment->end);
-  guint end = person_end(sheet, tail, segment->end);
-
-  if (tail == segment->start && end == segment->end)
-    return FALSE;
   if (person_is_capital(sheet, tail, end) && (out->role = signature_role_at(sheet, tail, end)) != NULL)
     out->kind = SIGNATURE_ROLE;
   else if (person_is_name(sheet, tail, end) && person_is_family(sheet_at(sheet, tail)))
@@ -161,6 +156,42 @@ static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segm
   out->from = tail;
   out->to = end;
   return TRUE;
+}
+
+/* A role in capitals, or a name of three words or four, at the end of an address line whose columns were flattened
+ * without a comma: "- VP Trung ương Đảng THỨ TRƯỞNG", "- Cục thuế các tỉnh Vũ Văn Ninh". */
+static gboolean signature_read_last_words(const Sheet *sheet, const SheetSegment *segment, guint end, Part *out)
+{
+  guint words = 0, longest = segment->start;
+
+  for (guint at = end; at > segment->start + 1 && words < ROLE_WORDS; at--) {
+    if (*sheet_at(sheet, at - 1) != ' ')
+      continue;
+    words++;
+    if (person_is_capital(sheet, at, end) && signature_role_at(sheet, at, end) != NULL)
+      return signature_read_piece(sheet, at, end, out);
+    if ((words == 3 || words == 4) && person_is_name(sheet, at, end) && person_is_family(sheet_at(sheet, at)))
+      longest = at;
+  }
+  return longest > segment->start && signature_read_piece(sheet, longest, end, out);
+}
+
+/* What stands behind the last comma of an address line, behind "đã ký:" in it, or at its end. */
+static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segment, Part *out)
+{
+  guint tail = signature_tail(sheet, segment->start, segment->end);
+  guint end = person_end(sheet, tail, segment->end);
+  const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
+  const char *signed_by = fold_find(from, to, "da ky:");
+
+  if ((tail > segment->start || end < segment->end) && signature_read_piece(sheet, tail, end, out))
+    return TRUE;
+  if (signed_by != NULL) {
+    tail = segment->start + (guint)(signed_by - from) + (guint)fold_match(signed_by, "da ky:");
+    tail += (guint)strspn(sheet_at(sheet, tail), " ");
+    return tail < segment->end && signature_read_piece(sheet, person_skip_rank(sheet, tail), segment->end, out);
+  }
+  return *from == '-' && signature_read_last_words(sheet, segment, segment->end, out);
 }
 
 /* The last role in from..to. */
@@ -247,10 +278,10 @@ static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
       continue;
     if (!person_is_capital(sheet, start, at - 1))
       return FALSE;
-    guint name = person_skip_rank(sheet, at);
-    if (person_is_capital(sheet, name, segment->end) || !person_is_name(sheet, name, segment->end))
+    guint name = person_skip_rank(sheet, at), end = person_end(sheet, name, segment->end);
+    if (person_is_capital(sheet, name, end) || !person_is_name(sheet, name, end))
       continue;
-    *block = (Block){.role_to = at - 1, .name_from = name, .name_to = segment->end, .certain = TRUE};
+    *block = (Block){.role_to = at - 1, .name_from = name, .name_to = end, .certain = TRUE};
     block->role = signature_last_role(sheet, start, at - 1, &block->role_from);
     return block->role != NULL;
   }

@@ -24,8 +24,7 @@ gboolean title_starts_body(const Sheet *sheet, guint i)
   return label > 0 && label < 5 && (s[label] == '.' || s[label] == '/' || s[label] == ')') && s[label + 1] == ' ';
 }
 
-/* "CHÍNH PHỦ", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU": who enacts, alone on a line. */
-static gboolean title_is_authority(const Sheet *sheet, guint i)
+gboolean title_is_authority(const Sheet *sheet, guint i)
 {
   static const char *const heads[] = {
       "bo truong",      "thu truong",  "thong doc", "chu tich",  "tong giam doc",        "giam doc",
@@ -85,11 +84,15 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
   static const char *const stops[] = {"de ",           "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
                                       "so:",           "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v",
                                       "duoc hoi dong "};
+  static const char *const with[] = {"(ban hanh", "( ban hanh", "(kem theo", "( kem theo"};
   const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
   gboolean open = title_is_open(sheet, before->start, before->end);
   gboolean upper = sheet->fold.capital->str[segment->start] == '1';
 
-  if (title_starts_body(sheet, i))
+  Date ignored;
+  guint pos;
+
+  if (title_starts_body(sheet, i) || sheet_is_date_line(sheet, i, &ignored, &pos))
     return TRUE;
   if (have && segment->gap && !open)
     return TRUE;
@@ -98,8 +101,9 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
     return TRUE;
   if (!have)
     return FALSE;
-  if (sheet_begins(sheet, i, "(ban hanh") > 0 || sheet_begins(sheet, i, "( ban hanh") > 0)
-    return TRUE;
+  for (gsize k = 0; k < G_N_ELEMENTS(with); k++)
+    if (sheet_begins(sheet, i, with[k]) > 0)
+      return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
     if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
@@ -107,39 +111,61 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
   return upper && !open && consolidated && types_scan(sheet->text + offset, sheet->len - offset, TRUE, &n) != NULL;
 }
 
-/* Reads "của Bộ trưởng Bộ Tài chính số 1141-TC/QĐ/CĐKT ngày 01 tháng 11 năm 1995" from pos to end (which may span
- * lines) and returns where the title proper begins; pos itself when no such words stand there. */
-static guint title_skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
+/* "về", "V/v": where the title proper begins, the first of them in from..to; NULL when there is none. */
+static const char *title_lead(const char *from, const char *to)
 {
-  const char *s = sheet->fold.text->str;
-  const char *to = s + end, *so, *ngay;
-  guint at = pos;
-  gsize n;
-  Date date;
+  const char *ve = fold_find(from, to, "ve"), *abbreviated = fold_find(from, to, "v/v");
 
-  while (at < end && g_ascii_isspace(s[at]))
-    at++;
-  if (fold_match(s + at, "cua") == 0 && fold_match(s + at, "so") == 0)
-    return pos;
-  const char *ve = fold_find(s + at, to, "ve");
-  const char *limit = ve != NULL ? ve : to;
-  so = fold_find(s + at, limit, "so");
+  return abbreviated != NULL && (ve == NULL || abbreviated < ve) ? abbreviated : ve;
+}
+
+/* Reads "số 1141-TC/QĐ/CĐKT" and "ngày 01 tháng 11 năm 1995" from at on, up to to, into facts. Returns where they end;
+ * at itself when neither is there. */
+static const char *title_read_origin(const Sheet *sheet, const char *at, const char *to, Facts *facts)
+{
+  const char *s = sheet->fold.text->str, *line = memchr(at, '\n', (gsize)(to - at)), *end = at;
+  const char *so = fold_find(at, to, "so"), *day;
+  Date date;
+  gsize n = 0;
+
   if (so != NULL) {
     guint start = (guint)(so - s) + 2;
-    while (start < end && strchr(" :\n", s[start]) != NULL)
-      start++;
-    n = numeral_len(sheet, start, (guint)(limit - s));
+    start += (guint)strspn(s + start, " :\n");
+    n = numeral_len(sheet, start, (guint)(to - s));
     if (n > 0 && facts->number_text == NULL)
       numeral_set(sheet, start, start + (guint)n, facts);
+    if (n > 0)
+      end = s + start + n;
   }
-  ngay = fold_find(s + at, limit, "ngay");
-  if (ngay != NULL && (n = sheet_date(ngay, &date)) > 0 && facts->issued.year == 0) {
-    facts->issued = date;
-    facts->issued_span = sheet_span(sheet, (guint)(ngay - s), (guint)(ngay - s + (gssize)n));
+  const char *until = n > 0 ? MIN(to, end + 4) : line != NULL ? line : to;
+  for (day = end; day < until && fold_match(day, "ngay") == 0;)
+    day++;
+  if (day < until && (n = sheet_date(day, &date)) > 0) {
+    end = day + n;
+    if (facts->issued.year == 0) {
+      facts->issued = date;
+      facts->issued_span = sheet_span(sheet, (guint)(day - s), (guint)(end - s));
+    }
   }
-  if (ve != NULL)
-    return (guint)(ve - s);
-  const char *newline = memchr(s + at, '\n', end - at);
+  return end;
+}
+
+/* Skips "của Bộ trưởng Bộ Tài chính số 1141-TC/QĐ/CĐKT ngày 01 tháng 11 năm 1995" from pos to end (which may span
+ * lines), reading number and date; returns where the title proper begins; pos when no such words stand there. */
+static guint title_skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
+{
+  const char *s = sheet->fold.text->str, *to = s + end, *at = s + pos;
+
+  while (at < to && g_ascii_isspace(*at))
+    at++;
+  if (fold_match(at, "cua") == 0 && fold_match(at, "so") == 0)
+    return pos;
+  const char *lead = title_lead(at, to), *origin = title_read_origin(sheet, at, lead != NULL ? lead : to, facts);
+  if (origin > at)
+    return (guint)(origin - s);
+  const char *newline = memchr(at, '\n', (gsize)(to - at));
+  if (lead != NULL && (newline == NULL || lead < newline || lead[-1] == '\n'))
+    return (guint)(lead - s);
   return newline != NULL ? (guint)(newline - s) : end;
 }
 
@@ -170,7 +196,7 @@ guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean 
   if (title_is_verb(sheet, from, segment->end) && last > i) /* "THÔNG TƯ HƯỚNG DẪN / Về việc ..." */
     from = sheet_segment(sheet, i + 1)->start;
   from = title_skip_origin(sheet, from, to, facts);
-  while (from < to && strchr(" \n\t:.*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
+  while (from < to && strchr(" \n\t:.,*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
     from++;
   FactsSpan span = sheet_span(sheet, from, to);
   if (span.end > span.start) {

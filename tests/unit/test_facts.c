@@ -201,6 +201,94 @@ static const FactsCase facts_cases[] = {
      "Hà Nội\nHà Nội là thủ đô. Ngày 05 tháng 3 năm 2020, theo Nghị định số 30/2020/NĐ-CP, việc đó đã xong.\n",
      "kind=text\ntitle=Hà Nội\n"},
     {"no text says nothing", NULL, "", "kind=text\n"},
+    {"a gutter inside the number, a name at the end of an address line", NULL,
+     "      Bộ tài chính                        cộng hoà xã hội chủ nghĩa việt nam\n"
+     "            -*-                           Độc lập - Tự do - Hạnh phúc\n"
+     "SỐ:      41   /2031/TT/BTC                --------------------\n"
+     "                              Hà nội, ngày  15  tháng  5  năm 2031\n\nthông tư\nHướng dẫn thử nghiệm\n***\n"
+     "Căn cứ Nghị định số 10/2030/NĐ-CP;\nThông tư này có hiệu lực sau mười lăm ngày kể từ ngày ký.\n"
+     "Nơi nhận: KT/BỘ TRƯỞNG BỘ TÀI CHÍNH\n- Văn phòng TW Đảng THỨ TRƯỞNG\n- Công báo\n"
+     "- UBND, Cục thuế các tỉnh Phạm Văn Thử\n- Lưu: VP\n",
+     "kind=document\nnumber=41/2031/TT/BTC\ntype=TT\nissuer=Bộ Tài chính\nplace=Hà nội\nissued=2031-05-15\n"
+     "effective=2031-05-30\ntitle=Hướng dẫn thử nghiệm\nsigner=Phạm Văn Thử\nrole=Thứ trưởng\nbased=10/2030/NĐ-CP\n"},
+    {"the letterhead in one line", NULL,
+     "Nghị định của Chính phủ số 117/2031/NĐ-CP ngày 10/10/2031\nvề việc thử nghiệm\ntrong các cơ quan nhà nước.\n"
+     "Chính phủ\nCăn cứ Luật Thử nghiệm;\nNghị Định:\nĐiều 1. Phạm vi\nTM. Chính phủ\nThủ tướng\nPhan Văn Mẫu\n",
+     "kind=document\nnumber=117/2031/NĐ-CP\ntype=NĐ\nissuer=Chính phủ\nissued=2031-10-10\n"
+     "title=về việc thử nghiệm trong các cơ quan nhà nước.\nsigner=Phan Văn Mẫu\nrole=Thủ tướng\n"},
+    {"the title behind the office, the number and the date", NULL,
+     "THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 13/2031/TT-BTC NGÀY 8 THÁNG 3 NĂM 2031 HƯỚNG DẪN QUY ĐỊNH VỀ THUẾ\n"
+     "ĐỐI VỚI THỬ NGHIỆM\n- Căn cứ Luật Thử nghiệm;\n1. Phạm vi\n",
+     "kind=document\nnumber=13/2031/TT-BTC\ntype=TT\nissuer=Bộ Tài chính\nissued=2031-03-08\n"
+     "title=HƯỚNG DẪN QUY ĐỊNH VỀ THUẾ ĐỐI VỚI THỬ NGHIỆM\n"},
+    {"a title that says \"về\" twice, a decision carried out from its day on", NULL,
+     "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH CẦN THƠ Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 75 /2031/QĐ-UB Cần Thơ, ngày 18 tháng 6 năm 2031\nQUYẾT ĐỊNH CỦA UBND TỈNH CẦN THƠ\n"
+     "V/v sửa đổi bản Quy định\nvề thử nghiệm\nỦY BAN NHÂN DÂN TỈNH CẦN THƠ\nCăn cứ Luật Thử nghiệm;\nĐiều 1. Nay sửa "
+     "đổi.\n"
+     "Điều 2. Thủ trưởng các cơ quan chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.\n"
+     "Nơi nhận: TM. ỦY BAN NHÂN DÂN TỈNH CẦN THƠ\n- VP.CP (HN-TP.HCM) CHỦ TỊCH\n- Bộ Tư pháp đã ký: Nguyễn Phong Mẫu\n"
+     "- TT.Tỉnh ủy\n",
+     "kind=document\nnumber=75/2031/QĐ-UB\ntype=QĐ\nissuer=Ủy ban nhân dân tỉnh Cần Thơ\nplace=Cần Thơ\n"
+     "issued=2031-06-18\neffective=2031-06-18\ntitle=V/v sửa đổi bản Quy định về thử nghiệm\n"
+     "signer=Nguyễn Phong Mẫu\nrole=Chủ tịch\n"},
+    {"letters of the office that are a type's code, too", NULL,
+     "BỘ TÀI CHÍNH\nSố: 2499/TC-TCDN\nV/v Thực hiện thử nghiệm\n" STATE
+     "Hà Nội, ngày 04 tháng 3 năm 2031\nKính gửi: Các Bộ\nVừa qua, một số Bộ đã hỏi.\n",
+     "kind=document\nnumber=2499/TC-TCDN\ntype=CV\nissuer=Bộ Tài chính\nplace=Hà Nội\nissued=2031-03-04\n"
+     "title=V/v Thực hiện thử nghiệm\n"},
+    {"a letter without a subject", NULL,
+     "BỘ TÀI CHÍNH\nSố: 25/BTC-VP\n" STATE
+     "Hà Nội, ngày 04 tháng 3 năm 2031\nKính gửi: Các Bộ\nVừa qua, một số Bộ đã hỏi.\n",
+     "kind=document\nnumber=25/BTC-VP\ntype=CV\nissuer=Bộ Tài chính\nplace=Hà Nội\nissued=2031-03-04\n"},
+    {"a report dated by its month", NULL,
+     "BỘ CÔNG THƯƠNG\nBÁO CÁO TỔNG KẾT\nTHỬ NGHIỆM NĂM 2031\nHÀ NỘI - THÁNG 12/2031\nPHẦN THỨ NHẤT\nTÌNH HÌNH\n",
+     "kind=document\ntype=BC\nissuer=Bộ Công Thương\nplace=HÀ NỘI\nissued=2031-12\n"
+     "title=TỔNG KẾT THỬ NGHIỆM NĂM 2031\n"},
+    {"an annex is of no type, and the office in brackets issued another document", NULL,
+     "Phụ lục 3\nQUY TRÌNH THỬ NGHIỆM\n(Kèm theo Quyết định số 13/2031/QĐ-BKHCN ngày 25/5/2031\n"
+     "của Bộ trưởng Bộ Khoa học và Công nghệ)\nI. Đánh giá\n1. Nộp hồ sơ.\n",
+     "kind=annex\ntitle=QUY TRÌNH THỬ NGHIỆM\n"},
+    {"an application form", NULL,
+     "B1-1-ĐƠN\n" STATE "_______o0o_______\nĐƠN ĐĂNG KÝ\nCHỦ TRÌ THỬ NGHIỆM\n"
+     "(Kèm theo Quyết định số 16/2031/QĐ-BKHCN ngày 18/7/2031\ncủa Bộ trưởng Bộ Khoa học và Công nghệ)\n"
+     "Kính gửi: Bộ Khoa học và Công nghệ\nCăn cứ thông báo, chúng tôi:\n",
+     "kind=annex\n"},
+    {"a report to be filled in", NULL,
+     "Tên đơn vị:\t\tBÁO CÁO TAI NẠN\t\tMẫu số 3\nĐịa chỉ:\t6 THÁNG ĐẦU NĂM ....\n"
+     "\tKính gửi: Ban Quản lý các Khu công nghiệp\nI- Tổng số lao động:\n",
+     "kind=form\ntype=BC\ntitle=TAI NẠN\n"},
+    {"a regulation with the letterhead of its decision", NULL,
+     "ủy ban nhân dân\nCộng hòa xã hội chủ nghĩa việt nam\n\nTỉnh an giang\n-----\nĐộc lập - Tự do - Hạnh "
+     "phúc\n_____\n\n"
+     "Long Xuyên, ngày  07 tháng 3 năm  2031\n\nBản Quy định\nChính sách thử nghiệm\n"
+     "(Ban hành kèm theo Quyết định số: 522/2031/QĐ.UB\n ngày 07/ 3/2031 của UBND tỉnh An Giang)\n-----\n"
+     "Chương I\nNhững Quy định chung\nĐiều 1. Phạm vi\n",
+     "kind=annex\ntype=QyĐ\nissuer=Ủy ban nhân dân tỉnh An Giang\nplace=Long Xuyên\nissued=2031-03-07\n"
+     "title=Chính sách thử nghiệm\n"},
+    {"no type's line above the title", NULL,
+     "chính phủ\n" STATE "Số : 62/2031/\t\t\tP.300\n\t\tHà Nội, ngày 14 tháng 6 năm 2031\n"
+     "Sửa đổi Nghị định số 67/2029/NĐ-CP\nngày 07 tháng 8 năm 2029 về thử nghiệm\nCăn cứ Luật Thử nghiệm;\n"
+     "Điều 1. Nay sửa đổi.\n",
+     "kind=document\nissuer=Chính phủ\nplace=Hà Nội\nissued=2031-06-14\n"
+     "title=Sửa đổi Nghị định số 67/2029/NĐ-CP ngày 07 tháng 8 năm 2029 về thử nghiệm\namends=67/2029/NĐ-CP\n"},
+    {"a system put in force by an old decision", NULL,
+     "BỘ TÀI CHÍNH\nSố 1141-TC/QĐ/CĐKT\n" STATE
+     "Hà Nội, ngày 1 tháng 11 năm 2031\nQUYẾT ĐỊNH\nVề chế độ thử nghiệm\nĐiều 1. Nay ban hành chế độ.\n"
+     "3- Chế độ ban hành theo Quyết định này thi hành thống nhất trong cả nước từ ngày 1-1-2032 và thay thế các văn "
+     "bản về "
+     "hệ thống tài khoản ban hành theo Quyết định số 212-TC/CĐKT ngày 15-12-2020.\n",
+     "kind=document\nnumber=1141-TC/QĐ/CĐKT\ntype=QĐ\nissuer=Bộ Tài chính\nplace=Hà Nội\nissued=2031-11-01\n"
+     "effective=2032-01-01\ntitle=Về chế độ thử nghiệm\nreplaces=212-TC/CĐKT\n"},
+    {"a circular about another, which is about a decree", NULL,
+     "BỘ TÀI CHÍNH\nSố: 21/2031/TT-BTC\n" STATE "Hà Nội, ngày 17 tháng 3 năm 2031\nTHÔNG TƯ\nSửa đổi một số điều của "
+     "Thông tư số 80/2021/TT-BTC hướng dẫn thi hành "
+     "Luật Quản lý thuế và quy định chi tiết một số điều của Luật Thuế và Nghị định số 126/2020/NĐ-CP\nCăn cứ Luật "
+     "Thuế;\nĐiều 1. Sửa đổi.\n",
+     "kind=document\nnumber=21/2031/TT-BTC\ntype=TT\nissuer=Bộ Tài chính\nplace=Hà Nội\nissued=2031-03-17\n"
+     "title=Sửa đổi một số điều của Thông tư số 80/2021/TT-BTC hướng dẫn thi hành Luật Quản lý thuế và quy định chi "
+     "tiết "
+     "một số điều của Luật Thuế và Nghị định số 126/2020/NĐ-CP\namends=80/2021/TT-BTC\n"},
 };
 
 static void test_facts(void **state)
