@@ -251,8 +251,7 @@ static void relations_read_clauses(const RelationsPlaces *places, gsize from, gs
 /* "Sửa đổi, bổ sung ...", "Về việc bãi bỏ ...": such a document carries nothing out itself. */
 static gboolean relations_is_amending(const Facts *facts)
 {
-  static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bo sung", "bai bo",
-                                                                                    "dinh chinh"};
+  static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bai bo", "dinh chinh"};
   char key[32];
   const char *at = key;
 
