@@ -248,14 +248,14 @@ static void relations_read_clauses(const RelationsPlaces *places, gsize from, gs
   }
 }
 
-/* "Sửa đổi, bổ sung ...", "Về việc bãi bỏ ...": such a document carries nothing out itself. */
+/* "Sửa đổi Thông tư số ... hướng dẫn ...", "Về việc bãi bỏ ...": such a document carries nothing out itself. */
 static gboolean relations_is_amending(const Facts *facts)
 {
   static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bai bo", "dinh chinh"};
   char key[32];
   const char *at = key;
 
-  if (facts->title == NULL)
+  if (facts->title == NULL || !(relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_REPEALS)))
     return FALSE;
   fold_key(facts->title, strlen(facts->title), key, sizeof(key));
   for (gsize i = 0; i < G_N_ELEMENTS(leads) && at == key; i++)

@@ -82,7 +82,7 @@ Tab-separated values have one line a result:
 
   $ tracuu --format tsv --all thuế suất ưu đãi | cut -f 1-5,7
   1	144/2002/QĐ/BTC	QĐ	2002-11-22	Bộ Tài chính	1
-  2		TT	2000-05-15	Bộ Tài chính	
+  2	40/2000/TT/BTC	TT	2000-05-15	Bộ Tài chính	
 
 A batch answers one query a line and carries its number:
 
