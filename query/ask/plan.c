@@ -29,7 +29,7 @@ PlanCondition *plan_condition_new(PlanKind kind)
 {
   PlanCondition *condition = g_new0(PlanCondition, 1);
   condition->kind = kind;
-  if (kind == PLAN_ATOM || kind == PLAN_PHRASE)
+  if (kind == PLAN_ATOM || kind == PLAN_PHRASE || kind == PLAN_TOGETHER)
     condition->atoms = g_ptr_array_new();
   else if (kind == PLAN_TERMS)
     condition->terms = expand_terms_new();

@@ -42,15 +42,16 @@ typedef struct {
 } PlanAtom;
 
 typedef enum {
-  PLAN_ALL_OF, /* children */
-  PLAN_ANY_OF, /* children; none = never */
-  PLAN_NOT,    /* one child */
-  PLAN_ATOM,   /* atom occurs */
-  PLAN_PHRASE, /* atoms occur side by side */
-  PLAN_NEAR,   /* two PHRASE children within distance of each other, in any order */
-  PLAN_TERMS,  /* one of the filter terms (type, number, title, ...) */
-  PLAN_RANGE,  /* value of slot between low and high */
-  PLAN_STATUS  /* one of the kinds of validity, as of a day */
+  PLAN_ALL_OF,   /* children */
+  PLAN_ANY_OF,   /* children; none = never */
+  PLAN_NOT,      /* one child */
+  PLAN_ATOM,     /* atom occurs */
+  PLAN_PHRASE,   /* atoms occur side by side */
+  PLAN_NEAR,     /* two PHRASE children within distance of each other, in any order */
+  PLAN_TOGETHER, /* atoms occur in one article (together.h) */
+  PLAN_TERMS,    /* one of the filter terms (type, number, title, ...) */
+  PLAN_RANGE,    /* value of slot between low and high */
+  PLAN_STATUS    /* one of the kinds of validity, as of a day */
 } PlanKind;
 
 typedef struct PlanCondition PlanCondition;

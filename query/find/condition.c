@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "query/find/together.h"
 #include "query/relate/standing.h"
 
 static StoreQuery *terms_query(const GArray *terms, const char *prefix)
@@ -89,6 +90,9 @@ StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only,
   case PLAN_PHRASE:
     *exact &= condition->atoms->len == 1;
     return atoms_query(condition->atoms, title_only);
+  case PLAN_TOGETHER:
+    *exact = FALSE;
+    return atoms_query(condition->atoms, title_only);
   case PLAN_NEAR:
     *exact = FALSE;
     return all_query(condition, title_only, exact);
@@ -111,13 +115,14 @@ static int compare_positions(gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-void condition_atom_positions(const PlanAtom *atom, const Direct *direct, GArray *positions)
+void condition_atom_positions(const PlanAtom *atom, gboolean as_read, const Direct *direct, GArray *positions)
 {
   guint found = 0;
   g_array_set_size(positions, 0);
   for (guint i = 0; i < atom->terms->len; i++) {
     const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
-    found += direct_positions(direct, term->term, term->len, positions) > 0;
+    if (!as_read || atom->read < 0 || (guint)atom->read == i)
+      found += direct_positions(direct, term->term, term->len, positions) > 0;
   }
   if (found > 1)
     g_array_sort(positions, compare_positions);
@@ -145,9 +150,9 @@ static GArray *phrase_starts(const GPtrArray *atoms, const Direct *direct)
   for (guint i = 0; i < atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(atoms, i);
     if (i == 0) {
-      condition_atom_positions(atom, direct, starts);
+      condition_atom_positions(atom, FALSE, direct, starts);
     } else if (starts->len > 0) {
-      condition_atom_positions(atom, direct, next);
+      condition_atom_positions(atom, FALSE, direct, next);
       keep_followed(starts, next, i);
     }
   }
@@ -224,6 +229,9 @@ gboolean condition_check(const PlanCondition *condition, Store *store, StoreDoci
   }
   case PLAN_NEAR:
     *holds = near_holds(condition, direct);
+    return TRUE;
+  case PLAN_TOGETHER:
+    *holds = together_holds(condition, direct);
     return TRUE;
   case PLAN_TERMS:
     return terms_hold(condition->terms, store, docid, holds, error);

@@ -20,8 +20,9 @@ StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only,
 gboolean condition_check(const PlanCondition *condition, Store *store, StoreDocid docid, const Direct *direct,
                          gboolean *holds, GError **error);
 
-/* The positions of an atom in a document, ascending, into positions (guint32), which is emptied first. */
-void condition_atom_positions(const PlanAtom *atom, const Direct *direct, GArray *positions);
+/* The positions of an atom in a document, ascending, into positions (guint32), which is emptied first; as_read takes of
+ * its terms only the one that it is read as (reading.h). */
+void condition_atom_positions(const PlanAtom *atom, gboolean as_read, const Direct *direct, GArray *positions);
 
 G_END_DECLS
 

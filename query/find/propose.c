@@ -24,11 +24,11 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan)
 
 void propose_clear(Proposals *proposals)
 {
-  store_query_unref(proposals->filter);
-  g_array_unref(proposals->candidates);
-  g_array_unref(proposals->directs);
-  g_ptr_array_unref(proposals->bytes);
-  g_hash_table_unref(proposals->seen);
+  g_clear_pointer(&proposals->filter, store_query_unref);
+  g_clear_pointer(&proposals->candidates, g_array_unref);
+  g_clear_pointer(&proposals->directs, g_array_unref);
+  g_clear_pointer(&proposals->bytes, g_ptr_array_unref);
+  g_clear_pointer(&proposals->seen, g_hash_table_unref);
 }
 
 static StoreQuery *filtered(const Proposals *proposals, StoreQuery *query)

@@ -15,6 +15,7 @@
 #include "query/find/recency.h"
 #include "query/find/snippet.h"
 #include "query/find/suggest.h"
+#include "query/find/together.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
 
@@ -243,18 +244,60 @@ static SchemaSlot date_slot(const Request *options)
                                                         : SCHEMA_SLOT_ISSUED;
 }
 
+/* Lists and counts what satisfies the plan's condition, in order of date. */
+static gboolean list_by_date(Run *run, Plan *plan, GError **error)
+{
+  const Request *options = run->options;
+  propose_init(run->proposals, run->search->store, plan);
+  return propose_by_date(run->proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST,
+                         options->offset + options->limit, error) &&
+         propose_count(run->proposals, &run->results->n_every, &run->results->exact, error);
+}
+
+/* Finds out what unmarked words are read as. */
+static gboolean learn_reading(Run *run, Plan *plan, GError **error)
+{
+  g_auto(Proposals) sample = {0};
+  propose_init(&sample, run->search->store, plan);
+  return propose_by_relevance(&sample, 0, error);
+}
+
+/* Proposes in order of date. Documents that hold the words in different places are taken only when no others are. */
+static gboolean propose_dated(Run *run, Plan *plan, GError **error)
+{
+  PlanCondition *together = together_new(plan);
+  if (together == NULL)
+    return list_by_date(run, plan, error);
+  g_ptr_array_add(plan->condition->children, together);
+  if ((plan->any_forgiven && !learn_reading(run, plan, error)) || !list_by_date(run, plan, error))
+    return FALSE;
+  if (run->results->n_every > 0)
+    return TRUE;
+  propose_clear(run->proposals);
+  g_ptr_array_remove(plan->condition->children, together);
+  if (!list_by_date(run, plan, error))
+    return FALSE;
+  if (run->results->n_every > 0)
+    g_ptr_array_add(run->results->notices, g_strdup("No document has these words together in one place; listed are "
+                                                    "those that have them in different places."));
+  return TRUE;
+}
+
 static gboolean run_plan(Search *search, Plan *plan, const Request *options, SearchResults *results, GError **error)
 {
   g_auto(Proposals) proposals = {0};
-  propose_init(&proposals, search->store, plan);
   Run run = {search, options, results, plan, &proposals};
   gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
-  guint shown = options->offset + options->limit;
-  if (by_date ? !propose_by_date(&proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, shown, error)
-              : !propose_by_relevance(&proposals, shown, error))
-    return FALSE;
-  if (!propose_count(&proposals, &results->n_every, &results->exact, error) || !rank_candidates(&run, error) ||
-      !demote(&run, error))
+  if (by_date) {
+    if (!propose_dated(&run, plan, error))
+      return FALSE;
+  } else {
+    propose_init(&proposals, search->store, plan);
+    if (!propose_by_relevance(&proposals, options->offset + options->limit, error) ||
+        !propose_count(&proposals, &results->n_every, &results->exact, error))
+      return FALSE;
+  }
+  if (!rank_candidates(&run, error) || !demote(&run, error))
     return FALSE;
   if (options->facets) {
     g_autoptr(StoreQuery) matches = propose_every_word(&proposals);

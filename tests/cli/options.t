@@ -45,11 +45,10 @@ The newest first, the oldest first, over documents that hold every word:
   21/CT-TTg	CT	2026-05-20
   113/NQ-CP	NQ	2026-04-25
   89/2025/UBTVQH15	NQ	2025-07-10
-  163/TB-VPCP	TB	2024-04-15
   $ tracuu -n 3 --sort oldest --format tsv bảo hiểm y tế | cut -f 2-4
-  29/1998/NĐ-CP	NĐ	1998-05-11
-  17/2022/UBTVQH15	NQ	2022-03-23
-  163/TB-VPCP	TB	2024-04-15
+  89/2025/UBTVQH15	NQ	2025-07-10
+  113/NQ-CP	NQ	2026-04-25
+  21/CT-TTg	CT	2026-05-20
 
 Limit and offset cut the same list:
 
