@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "indexer/account.h"
 #include "indexer/changes.h"
@@ -440,13 +441,28 @@ static int run_with_lock(Run *run, GError **error)
   return run_locked(run, error);
 }
 
+/* The index cannot be written, and this process cannot go on. */
+static void end_at_once(const char *sentence, gpointer user)
+{
+  Run *run = user;
+  message_progress(run->message, NULL);
+  message_say(run->message, MESSAGE_ERROR, "%s", sentence);
+  run->report.exit_status = RUN_FAILED;
+  run->report.state = "failed";
+  write_status(run);
+  write_metrics(run);
+  _exit(RUN_FAILED);
+}
+
 int run_index(const Settings *settings, Message *message, const Stop *stop)
 {
   Run run = {.settings = settings, .message = message, .stop = stop};
   g_autoptr(GError) error = NULL;
   report_init(&run.report, message);
   account_read_success(&run.report, settings->index);
+  store_on_abort(end_at_once, &run);
   int status = run_with_lock(&run, &error);
+  store_on_abort(NULL, NULL);
   message_progress(message, NULL);
   if (error) {
     g_autofree char *shown = escape_dup(error->message);

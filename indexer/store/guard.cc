@@ -1,7 +1,9 @@
 #include "indexer/store/guard.hh"
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <new>
 
 #include <xapian.h>
@@ -32,8 +34,25 @@ void report_system(const char *subject, const Xapian::Error &problem, GError **e
                 problem.get_error_string());
 }
 
+/* After a failed write Xapian calls an index corrupt that is only as the last commit left it. */
+bool report_failed_write(const char *subject, const Xapian::Error &problem, GError **error)
+{
+  const std::string &what = problem.get_msg();
+  if (what.compare(0, 20, "Modifications failed") != 0)
+    return false;
+  const bool full = what.find(strerror(ENOSPC)) != what.npos || what.find(strerror(EDQUOT)) != what.npos;
+  if (full)
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
+  else
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s could not be written and stays as it was: %s.", subject,
+                what.c_str());
+  return true;
+}
+
 void report_damage(const char *subject, const Xapian::Error &problem, GError **error)
 {
+  if (report_failed_write(subject, problem, error))
+    return;
   g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "%s is damaged (%s). Build it anew with tracuu-index --rebuild.",
               subject, problem.get_msg().c_str());
 }
@@ -49,7 +68,34 @@ void report_opening(const char *subject, const Xapian::Error &problem, GError **
                 problem.get_msg().c_str());
 }
 
+/* The handler of the C++ runtime knows nothing of who installed it. */
+struct {
+  void (*say)(const char *sentence, gpointer user);
+  gpointer user;
+} abort_handler;
+
+[[noreturn]] void on_terminate()
+{
+  if (const std::exception_ptr problem = std::current_exception()) {
+    GError *error = nullptr;
+    try {
+      std::rethrow_exception(problem);
+    } catch (...) {
+      guard_translate("the index", &error);
+    }
+    abort_handler.say(error->message, abort_handler.user);
+  }
+  abort();
+}
+
 } // namespace
+
+void store_on_abort(void (*say)(const char *sentence, gpointer user), gpointer user)
+{
+  static const std::terminate_handler before = std::get_terminate();
+  abort_handler = {say, user};
+  std::set_terminate(say ? on_terminate : before);
+}
 
 void guard_rethrow(GError *error)
 {

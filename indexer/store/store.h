@@ -34,6 +34,11 @@ GQuark store_error_quark(void);
 
 typedef guint32 StoreDocid; /* 0 = none */
 
+/* Xapian 1.4 throws now and then where C++ forbids it, when a second write fails while it cleans up after the first: no
+ * guard can catch that, and the process must end. say is told in a sentence what happened and must not return. There is
+ * one such handler in a process; the index is as the last commit left it. */
+void store_on_abort(void (*say)(const char *sentence, gpointer user), gpointer user);
+
 /* ---- reading ---- */
 
 typedef struct Store Store;

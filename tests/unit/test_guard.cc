@@ -8,6 +8,9 @@
 #include <new>
 #include <stdexcept>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 extern "C" {
 #include <cmocka.h> /* declares some of its functions outside its own extern "C" */
 }
@@ -57,6 +60,19 @@ const Case CASES[] = {
     {"no memory", [] { throw std::bad_alloc(); }, STORE_ERROR_MEMORY, "not enough memory"},
     {"no array of that length", [] { throw std::bad_array_new_length(); }, STORE_ERROR_MEMORY, "not enough memory"},
     {"too long", [] { throw std::length_error("why"); }, STORE_ERROR_FAILED, "/index: why"},
+    {"disk full, and again when going back",
+     [] {
+       throw Xapian::DatabaseCorruptError(
+           "Modifications failed (DatabaseError: Error writing block 24 (No space left on "
+           "device)), and couldn't open at the old revision: Error writing block 52");
+     },
+     STORE_ERROR_SYSTEM, "The disk is full: /index"},
+    {"disk broken, and again when going back",
+     [] {
+       throw Xapian::DatabaseCorruptError("Modifications failed (DatabaseError: Error writing block 24 (Input/output "
+                                          "error)), and couldn't open at the old revision: Error writing block 52");
+     },
+     STORE_ERROR_SYSTEM, "could not be written and stays as it was"},
     {"a file that is gone from a share", [] { throw Xapian::DatabaseError("reading", ESTALE); }, STORE_ERROR_CHANGED,
      "changed"},
     {"a file that is gone while it is opened", [] { throw Xapian::DatabaseOpeningError("opening", ESTALE); },
@@ -102,6 +118,28 @@ void an_error_of_c_code_passes_through(void **)
   assert_string_equal(error->message, "From C.");
 }
 
+/* As Xapian does when cleaning up after a failure fails. */
+void fail_without_leave() noexcept
+{
+  [] { throw Xapian::DatabaseError("writing", ENOSPC); }();
+}
+
+void what_no_guard_can_catch_is_said_before_the_end(void **)
+{
+  const pid_t child = fork();
+  assert_true(child >= 0);
+  if (child == 0) {
+    store_on_abort([](const char *sentence, gpointer) { _exit(strstr(sentence, "The disk is full") ? 5 : 6); },
+                   nullptr);
+    guard("/index", nullptr, 0, [] { return fail_without_leave(), 1; });
+    _exit(7);
+  }
+  int status = 0;
+  assert_int_equal(waitpid(child, &status, 0), child);
+  assert_true(WIFEXITED(status));
+  assert_int_equal(WEXITSTATUS(status), 5);
+}
+
 } // namespace
 
 int main()
@@ -111,6 +149,7 @@ int main()
       cmocka_unit_test(nothing_is_reported_when_nobody_asks),
       cmocka_unit_test(what_succeeds_passes_through),
       cmocka_unit_test(an_error_of_c_code_passes_through),
+      cmocka_unit_test(what_no_guard_can_catch_is_said_before_the_end),
   };
   return cmocka_run_group_tests(tests, nullptr, nullptr);
 }
