@@ -23,6 +23,8 @@ static const ConfigKey index_keys[] = {
     {"metrics", CONFIG_TEXT, offsetof(Config, metrics)},
     {"log", CONFIG_TEXT, offsetof(Config, log)},
     {"max-size", CONFIG_TEXT, offsetof(Config, max_size)},
+    {"max-memory", CONFIG_TEXT, offsetof(Config, max_memory)},
+    {"max-seconds", CONFIG_NUMBER, offsetof(Config, max_seconds)},
     {"jobs", CONFIG_NUMBER, offsetof(Config, jobs)},
     {"max-delete", CONFIG_NUMBER, offsetof(Config, max_delete)},
     {"brake-from", CONFIG_NUMBER, offsetof(Config, brake_from)},

@@ -27,9 +27,9 @@ typedef struct {
 /* What may be said in the file and on the command line. Unset: NULL, CONFIG_UNSET. */
 #define CONFIG_UNSET (-1)
 typedef struct {
-  char *index, *status, *metrics, *log, *max_size;
+  char *index, *status, *metrics, *log, *max_size, *max_memory;
   int jobs, max_delete, brake_from, wait_s, commit_s;
-  int ocr_pages, ocr_seconds;
+  int max_seconds, ocr_pages, ocr_seconds;
   gboolean follow, background, quiet, verbose, ocr;
   char **include, **exclude;
   GPtrArray *folders; /* ConfigFolder, in the file's order */

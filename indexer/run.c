@@ -318,7 +318,7 @@ static gboolean write_index(Run *run, GError **error)
                           .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT,
                                      .ocr_pages = settings->ocr_pages,
                                      .ocr_seconds = settings->ocr_seconds},
-                          .reading = {WORKER_TIMEOUT_S, WORKER_MAX_MEMORY, settings->ocr, &run->stop->stopped},
+                          .reading = {settings->max_seconds, settings->max_memory, settings->ocr, &run->stop->stopped},
                           .corrections = run->corrections,
                           .big = &big},
                .jobs = settings->jobs,

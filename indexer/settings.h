@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 #define SETTINGS_MAX_SIZE    ((gsize)256 << 20) /* bytes of a file, unless --max-size says otherwise */
+#define SETTINGS_MIN_MEMORY  ((gsize)128 << 20) /* of a reader process: its libraries alone need half of it */
 #define SETTINGS_MAX_DELETE  20                 /* percent of a folder's documents */
 #define SETTINGS_BRAKE_FROM  5                  /* fewer deletions are never held, unless all would go */
 #define SETTINGS_COMMIT_S    60                 /* seconds of work that a kill may cost */
@@ -34,8 +35,8 @@ typedef struct {
   gboolean rebuild, dry_run, allow_shrink, json;
   gboolean quiet, verbose, background, ocr;
   WalkRules rules; /* of folders that have none of their own; borrowed from config */
-  guint jobs, max_delete, brake_from, wait_s, commit_s, ocr_pages, ocr_seconds;
-  gsize max_size;
+  guint jobs, max_delete, brake_from, wait_s, commit_s, max_seconds, ocr_pages, ocr_seconds;
+  gsize max_size, max_memory;
 } Settings;
 
 /* Reads the command line and the file it names. FALSE with G_OPTION_ERROR or CONFIG_ERROR and a sentence. --help prints

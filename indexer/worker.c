@@ -22,8 +22,10 @@
 /* An answer is longer than its text by the other fields. */
 #define WORKER_EXTRA ((gsize)1 << 20)
 #define WORKER_KEEP  ((gsize)16 << 20)
-/* Of the limit: a process that died with so much memory died of it. */
+/* Of the limit: a process that died with so much memory died of it; one that gave up by itself, as libraries do that
+ * cannot double what they hold, with less. */
 #define WORKER_MUCH 0.75
+#define WORKER_HALF 0.25
 
 /* A sanitizer's report is worth seeing. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -238,8 +240,9 @@ static FormatReason reason_of(const Worker *worker, int status, gsize peak)
 {
   if (WIFEXITED(status) && WEXITSTATUS(status) == READER_EXIT_MEMORY)
     return FORMAT_OUT_OF_MEMORY;
-  gboolean much = worker->limits->max_memory && peak > WORKER_MUCH * (double)worker->limits->max_memory;
-  return much ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
+  gboolean gave_up = WIFEXITED(status) || WTERMSIG(status) == SIGABRT;
+  double enough = (gave_up ? WORKER_HALF : WORKER_MUCH) * (double)worker->limits->max_memory;
+  return enough > 0 && (double)peak > enough ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
 }
 
 gboolean worker_read(Worker *worker, const FormatInput *input, WorkerVisit visit, gpointer data, FormatResult *result,

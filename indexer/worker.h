@@ -21,7 +21,7 @@ typedef struct {
 } WorkerLimits;
 
 #define WORKER_TIMEOUT_S  120
-#define WORKER_MAX_MEMORY ((gsize)2 << 30)
+#define WORKER_MAX_MEMORY ((gsize)1 << 30)
 
 typedef struct Worker Worker;
 

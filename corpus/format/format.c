@@ -32,9 +32,9 @@ static const struct {
     [FORMAT_ENCRYPTED] = {"encrypted", "The document is protected by a password; save a copy without it to index it."},
     [FORMAT_DAMAGED] = {"damaged", "The file is damaged or incomplete; get a new copy to index it."},
     [FORMAT_UNREADABLE] = {"unreadable", "The file could not be opened or read; check its permissions."},
-    [FORMAT_TIMED_OUT] = {"timed-out", "Reading the document took longer than the time limit."},
+    [FORMAT_TIMED_OUT] = {"timed-out", "Reading the document took too long; raise --max-seconds to try again."},
     [FORMAT_CRASHED] = {"crashed", "The reader crashed on this document; the others are not affected."},
-    [FORMAT_OUT_OF_MEMORY] = {"out-of-memory", "Reading the document needed more memory than the limit."},
+    [FORMAT_OUT_OF_MEMORY] = {"out-of-memory", "Reading the document needed too much memory; raise --max-memory to try again."},
 };
 
 const char *format_reason_code(FormatReason reason)
