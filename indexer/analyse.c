@@ -303,7 +303,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   if (format_reason_is_partial(result->reason)) {
     passages = passages_cut(text->str, text->len);
     positions = read_text(analyser, text, passages);
-    if (!positions && !(stamp->flags & STAMP_CONTAINER))
+    if (!positions && result->reason == FORMAT_OK && !(stamp->flags & STAMP_CONTAINER))
       result->reason = FORMAT_NO_TEXT;
   }
   add_file(analyser, path, path_len, stamp, result);

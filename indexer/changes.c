@@ -52,30 +52,10 @@ static guint32 remember(Changes *changes, const Stamp *stamp)
   return changes->known->len - 1;
 }
 
-/* Whether a document that could not be read deserves another try. */
-static gboolean is_worth_retrying(const Stamp *stamp, const ChangesMeans *means)
-{
-  if (stamp->flags & STAMP_PENDING)
-    return TRUE;
-  switch (stamp->reason) {
-  case FORMAT_OK:
-  case FORMAT_EMPTY:
-    return FALSE;
-  case FORMAT_UNREADABLE:
-    return TRUE;
-  case FORMAT_NO_TEXT:
-    return (means->ocr && !(stamp->flags & STAMP_OCR)) || stamp->reader != stamp_reader_version();
-  case FORMAT_TOO_LARGE:
-    return stamp->size <= means->max_size;
-  default:
-    return stamp->reader != stamp_reader_version();
-  }
-}
-
 /* What to do with an entry that the index has with these bytes for a stamp. CHANGES_NEW = nothing. */
 static ChangesKind judge(const WalkEntry *entry, const Stamp *stamp, const ChangesMeans *means)
 {
-  if (is_worth_retrying(stamp, means))
+  if (stamp_is_worth_retrying(stamp, &means->reading))
     return CHANGES_RETRY;
   if (entry->kind == WALK_FILE && (stamp->size != entry->size || stamp->mtime_ns != entry->mtime_ns))
     return CHANGES_CHANGED;

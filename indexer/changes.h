@@ -56,10 +56,9 @@ typedef struct {
   StoreDocid next_docid;
 } Changes;
 
-/* What can be read now, and perhaps not the last time; what people say of the documents (NULL = nothing). */
+/* What a run has to go by: what it can read; what people say of the documents (NULL = nothing). */
 typedef struct {
-  gsize max_size;
-  gboolean ocr;
+  StampMeans reading;
   const Corrections *corrections;
 } ChangesMeans;
 

@@ -21,6 +21,7 @@ struct Digest {
   const GString *path; /* of the file at hand */
   GString *member_path;
   guint n_members;
+  gboolean scans; /* in the file at hand are pages whose text was not recognised */
 };
 
 Digest *digest_new(const DigestOptions *options, GError **error)
@@ -56,11 +57,25 @@ void digest_set_member(Digest *digest, DigestMember member, gpointer data)
   digest->member_data = data;
 }
 
+static gboolean is_scan(FormatReason reason)
+{
+  return reason == FORMAT_SCAN || reason == FORMAT_SCAN_PAGES;
+}
+
+/* The limits that may have been the reason. */
+static guint8 limits_of(const DigestOptions *options, FormatReason reason)
+{
+  const StampMeans means = {options->max_size,    options->reading.max_memory, options->reading.timeout_s,
+                            options->reading.ocr, options->limits.ocr_pages,   options->limits.ocr_seconds};
+  return stamp_limits(reason, &means);
+}
+
 /* Analyses a document inside the file at hand. */
 static gboolean take_member(const char *name, FormatResult *result, gpointer data, GError **error)
 {
   Digest *digest = data;
   digest->n_members++;
+  digest->scans |= is_scan(result->reason);
   if (!digest->member)
     return TRUE;
   Stamp stamp = {.size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns};
@@ -104,6 +119,7 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
   const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
   memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
   digest->n_members = 0;
+  digest->scans = FALSE;
   format_result_clear(result);
   format_result_init(result);
   if (entry->kind == WALK_FILE)
@@ -130,6 +146,9 @@ static gboolean digest_whole(Digest *digest, const GString *path, const WalkEntr
     return FALSE;
   if (digest->n_members)
     outcome->stamp.flags |= STAMP_CONTAINER | (digest->member ? 0 : STAMP_PENDING);
+  if ((digest->scans || is_scan(result->reason)) && !digest->options->reading.ocr)
+    outcome->stamp.flags |= STAMP_SCANS;
+  outcome->stamp.limits = limits_of(digest->options, result->reason);
   outcome->text_len = result->text->len;
   outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, correction, result);
   outcome->reason = result->reason;
@@ -153,7 +172,8 @@ const StoreDocument *digest_known(Digest *digest, const GString *path, const Sta
 {
   outcome->stamp.reason = known->reason;
   outcome->stamp.reader = known->reader;
-  outcome->stamp.flags |= known->flags & (STAMP_CONTAINER | STAMP_OCR);
+  outcome->stamp.limits = known->limits;
+  outcome->stamp.flags |= known->flags & (STAMP_CONTAINER | STAMP_OCR | STAMP_SCANS);
   return record ? analyse_moved(digest->analyser, path->str, path->len, &outcome->stamp, record)
                 : analyse_touched(digest->analyser, &outcome->stamp);
 }

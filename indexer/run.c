@@ -234,7 +234,10 @@ static void tell_unused(Run *run, gboolean members)
 
 static gboolean compare(Run *run, GError **error)
 {
-  const ChangesMeans means = {run->settings->max_size, run->settings->ocr, run->corrections};
+  const Settings *settings = run->settings;
+  const ChangesMeans means = {{settings->max_size, settings->max_memory, settings->max_seconds, settings->ocr,
+                               settings->ocr_pages, settings->ocr_seconds},
+                              run->corrections};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
   if (run->settings->rebuild || !run->store) {

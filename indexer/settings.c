@@ -71,8 +71,8 @@ static gboolean check(Settings *settings, GError **error)
   if (config->max_size && !settings_parse_size(config->max_size, &settings->max_size))
     return fail(error, "--max-size takes a size such as 200M or 1G.");
   settings->max_memory = WORKER_MAX_MEMORY;
-  if (config->max_memory && (!settings_parse_size(config->max_memory, &settings->max_memory) ||
-                             settings->max_memory < SETTINGS_MIN_MEMORY))
+  if (config->max_memory &&
+      (!settings_parse_size(config->max_memory, &settings->max_memory) || settings->max_memory < SETTINGS_MIN_MEMORY))
     return fail(error, "--max-memory takes a size from 128M on, such as 1G.");
   if (config->max_seconds < CONFIG_UNSET || config->max_seconds == 0)
     return fail(error, "--max-seconds takes a number of seconds.");
@@ -155,8 +155,8 @@ gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **er
       {"max-size", 0, 0, G_OPTION_ARG_STRING, &config->max_size, "Do not read larger files (default: 256M)", "SIZE"},
       {"max-seconds", 0, 0, G_OPTION_ARG_INT, &config->max_seconds, "Give up a document after so long (default: 120)",
        "N"},
-      {"max-memory", 0, 0, G_OPTION_ARG_STRING, &config->max_memory,
-       "Give up a document that needs more (default: 1G)", "SIZE"},
+      {"max-memory", 0, 0, G_OPTION_ARG_STRING, &config->max_memory, "Give up a document that needs more (default: 1G)",
+       "SIZE"},
       {"ocr", 0, 0, G_OPTION_ARG_NONE, &config->ocr, "Recognise text in scans and pictures", NULL},
       {"ocr-pages", 0, 0, G_OPTION_ARG_INT, &config->ocr_pages, "Pages of a document at most (default: 50)", "N"},
       {"ocr-seconds", 0, 0, G_OPTION_ARG_INT, &config->ocr_seconds, "Seconds for a document at most (default: 300)",

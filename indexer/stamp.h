@@ -4,7 +4,7 @@
  * that was moved. A file whose time was only moments ago when it was read may change again within the resolution of
  * its time stamp: it is marked unsettled, and the next run looks at its content.
  *
- * Packed (SCHEMA_SLOT_STAMP), little endian: version 2 | flags | reason | 0 | reader version, 4 bytes | size, 8 |
+ * Packed (SCHEMA_SLOT_STAMP), little endian: version 2 | flags | reason | limits | reader version, 4 bytes | size, 8 |
  * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read) | hash of the
  * corrections that were applied, 8 (zero without any).
  *
@@ -13,6 +13,8 @@
 #define TRACUU_INDEXER_STAMP_H
 
 #include <glib.h>
+
+#include "corpus/format/format.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +26,8 @@ typedef enum {
   STAMP_HASHED = 1 << 1,    /* hash is that of the content */
   STAMP_OCR = 1 << 2,       /* text in pictures would have been recognised */
   STAMP_CONTAINER = 1 << 3, /* a file with documents in it */
-  STAMP_PENDING = 1 << 4    /* those are not in the index yet */
+  STAMP_PENDING = 1 << 4,   /* those are not in the index yet */
+  STAMP_SCANS = 1 << 5      /* it, or a document in it, has pages whose text is in pictures and was not recognised */
 } StampFlags;
 
 typedef struct {
@@ -34,8 +37,22 @@ typedef struct {
   guint8 hash[STAMP_HASH_LEN];
   guint8 flags;   /* StampFlags */
   guint8 reason;  /* FormatReason of the reading */
+  guint8 limits;  /* stamp_limits() of the reading */
   guint32 reader; /* stamp_reader_version() of the program that read it */
 } Stamp;
+
+/* What a run can read. */
+typedef struct {
+  gsize max_size, max_memory;
+  guint max_seconds;
+  gboolean ocr;
+  guint ocr_pages, ocr_seconds;
+} StampMeans;
+
+/* A checksum of the limits that may have been the reason; 0 when none was. */
+guint8 stamp_limits(FormatReason reason, const StampMeans *means);
+/* Whether what could not be read, or not wholly, deserves another try with these means. */
+gboolean stamp_is_worth_retrying(const Stamp *stamp, const StampMeans *means);
 
 void stamp_pack(const Stamp *stamp, char buf[STAMP_PACKED_LEN]);
 /* FALSE when the bytes are not a stamp of this version. */

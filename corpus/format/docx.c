@@ -249,8 +249,6 @@ static void docx_read(const FormatInput *input, const DetectHead *head, FormatRe
 {
   (void)head;
   ooxml_read(input, result, docx_read_parts);
-  if (result->reason == FORMAT_DAMAGED && result->text->len > 0)
-    result->reason = FORMAT_TRUNCATED;
 }
 
 const FormatReader docx_reader = {"docx", docx_recognise, docx_read, NULL};

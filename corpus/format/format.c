@@ -24,17 +24,24 @@ static const struct {
 } format_reasons[FORMAT_N_REASONS] = {
     [FORMAT_OK] = {"ok", "The document was read."},
     [FORMAT_EMPTY] = {"empty", "The file is empty."},
-    [FORMAT_NO_TEXT] = {"no-text", "The file can be read, but holds no text; if it is a scan, try --ocr."},
+    [FORMAT_NO_TEXT] = {"no-text", "The file can be read, but holds no text."},
     [FORMAT_UNSUPPORTED] = {"unsupported", "Files of this kind are not read."},
     [FORMAT_BINARY] = {"binary", "The file is named like text, but its content is not text."},
-    [FORMAT_TOO_LARGE] = {"too-large", "The file is larger than the limit; raise --max-size to index it."},
+    [FORMAT_TOO_LARGE] =
+        {"too-large", "The file, or what is packed in it, is larger than the limit; --max-size raises that of files."},
     [FORMAT_TRUNCATED] = {"truncated", "The document holds more text than the limit; only its beginning is indexed."},
     [FORMAT_ENCRYPTED] = {"encrypted", "The document is protected by a password; save a copy without it to index it."},
     [FORMAT_DAMAGED] = {"damaged", "The file is damaged or incomplete; get a new copy to index it."},
     [FORMAT_UNREADABLE] = {"unreadable", "The file could not be opened or read; check its permissions."},
     [FORMAT_TIMED_OUT] = {"timed-out", "Reading the document took too long; raise --max-seconds to try again."},
     [FORMAT_CRASHED] = {"crashed", "The reader crashed on this document; the others are not affected."},
-    [FORMAT_OUT_OF_MEMORY] = {"out-of-memory", "Reading the document needed too much memory; raise --max-memory to try again."},
+    [FORMAT_INCOMPLETE] = {"incomplete", "The file is damaged or cut short; only what could be read of it is indexed."},
+    [FORMAT_SCAN] = {"scan", "The document is a scan: its text can be read with --ocr."},
+    [FORMAT_SCAN_PAGES] = {"scan-pages", "Some pages are scans and not indexed: their text can be read with --ocr."},
+    [FORMAT_OCR_LIMIT] = {"ocr-limit",
+                          "Not all scanned pages were read within the limits; raise --ocr-pages or --ocr-seconds."},
+    [FORMAT_OUT_OF_MEMORY] = {"out-of-memory",
+                              "Reading the document needed too much memory; raise --max-memory to try again."},
 };
 
 const char *format_reason_code(FormatReason reason)
@@ -51,7 +58,8 @@ const char *format_reason_sentence(FormatReason reason)
 
 gboolean format_reason_is_partial(FormatReason reason)
 {
-  return reason == FORMAT_OK || reason == FORMAT_TRUNCATED;
+  return reason == FORMAT_OK || reason == FORMAT_TRUNCATED || reason == FORMAT_INCOMPLETE ||
+         reason == FORMAT_SCAN_PAGES || reason == FORMAT_OCR_LIMIT;
 }
 
 void format_result_init(FormatResult *result)
@@ -103,8 +111,12 @@ static const FormatReader *format_read_one(const FormatInput *input, FormatResul
     return NULL;
   result->format = reader->format;
   reader->read(input, &head, result);
-  if (!format_reason_is_partial(result->reason))
+  if (result->reason == FORMAT_DAMAGED && result->text->len > 0)
+    result->reason = FORMAT_INCOMPLETE;
+  if (!format_reason_is_partial(result->reason)) {
     g_string_truncate(result->text, 0);
+    result->encoding[0] = '\0';
+  }
   return reader;
 }
 
@@ -121,11 +133,18 @@ typedef struct {
   FormatLimits limits;
   const char *outer; /* member name of the archive; NULL for the file itself */
   guint depth;
-  guint read; /* members that gave text */
+  guint read;         /* members that gave text */
+  FormatReason first; /* what became of the first that gave none */
   gboolean stopped;
 } FormatWalk;
 
 static void format_walk(FormatWalk *walk, const FormatInput *input, const char *member);
+
+static void format_walk_note(FormatWalk *walk, FormatReason reason)
+{
+  if (walk->first == FORMAT_OK)
+    walk->first = reason;
+}
 
 static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
 {
@@ -139,6 +158,7 @@ static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize 
     g_auto(FormatResult) result;
     format_result_init(&result);
     result.reason = reason;
+    format_walk_note(walk, reason);
     walk->stopped = !walk->visit(member, &result, walk->data);
   }
   return !walk->stopped;
@@ -150,25 +170,32 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
   format_result_init(&result);
   const FormatReader *reader = format_read_one(input, &result);
   guint before = walk->read;
-  if (reader != NULL && reader->members != NULL && walk->depth < FORMAT_MAX_DEPTH) {
+  if (reader == &archive_reader && walk->depth == FORMAT_MAX_DEPTH) {
+    result.reason = FORMAT_TOO_LARGE;
+  } else if (reader != NULL && reader->members != NULL && walk->depth < FORMAT_MAX_DEPTH) {
     FormatWalk inner = *walk;
     inner.outer = member;
+    inner.first = FORMAT_OK;
     inner.depth++;
     FormatReason reason = reader->members(input, format_walk_member, &inner);
     walk->read = inner.read;
     walk->stopped = inner.stopped;
     if (result.reason == FORMAT_NO_TEXT)
-      result.reason = reason == FORMAT_OK && inner.read == before ? FORMAT_NO_TEXT : reason;
+      result.reason = reason != FORMAT_OK || inner.read > before ? reason
+                      : inner.first != FORMAT_OK                 ? inner.first
+                                                                 : FORMAT_NO_TEXT;
   }
   if (result.text->len > 0)
     walk->read++;
+  else
+    format_walk_note(walk, result.reason);
   if (!walk->stopped)
     walk->stopped = !walk->visit(member, &result, walk->data);
 }
 
 void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data)
 {
-  FormatWalk walk = {visit, data, input->limits, NULL, 0, 0, FALSE};
+  FormatWalk walk = {.visit = visit, .data = data, .limits = input->limits};
   format_walk(&walk, input, NULL);
 }
 

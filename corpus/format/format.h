@@ -20,13 +20,17 @@ typedef enum {
   FORMAT_UNSUPPORTED, /* no reader for this kind of file */
   FORMAT_BINARY,      /* called text, but is not */
   FORMAT_TOO_LARGE,   /* over a limit: not read */
-  FORMAT_TRUNCATED,   /* indexed in part: a limit was reached */
+  FORMAT_TRUNCATED,   /* indexed in part: a limit on its text was reached */
   FORMAT_ENCRYPTED,
   FORMAT_DAMAGED,
   FORMAT_UNREADABLE, /* the file could not be opened or read */
   FORMAT_TIMED_OUT,
   FORMAT_CRASHED,
   FORMAT_OUT_OF_MEMORY,
+  FORMAT_INCOMPLETE, /* indexed in part: the rest is damaged or cut off */
+  FORMAT_SCAN,       /* its text is in pictures, and nothing is recognised */
+  FORMAT_SCAN_PAGES, /* indexed in part: the text of some pages is in pictures */
+  FORMAT_OCR_LIMIT,  /* indexed in part: a limit on recognition was reached */
   FORMAT_N_REASONS
 } FormatReason;
 
@@ -34,7 +38,7 @@ typedef enum {
 const char *format_reason_code(FormatReason reason);
 /* "The file is larger than the limit; raise --max-size to index it." One full sentence. */
 const char *format_reason_sentence(FormatReason reason);
-/* TRUE when the reason leaves some text to index (OK, TRUNCATED). */
+/* TRUE when the reason leaves some text to index (OK, TRUNCATED, INCOMPLETE, SCAN_PAGES, OCR_LIMIT). */
 gboolean format_reason_is_partial(FormatReason reason);
 
 /* Text recognition for pages and pictures without text. Made once in a process, before it gives up the file system
@@ -48,7 +52,7 @@ typedef struct {
   gsize max_text;    /* bytes of canonical text; more is cut at a line and FORMAT_TRUNCATED */
   FormatOcr *ocr;    /* borrowed; NULL: nothing is recognised */
   guint ocr_pages;   /* recognised in one document at most ... */
-  guint ocr_seconds; /* ... and for so long; the rest is left out and FORMAT_TRUNCATED */
+  guint ocr_seconds; /* ... and for so long; the rest is left out and FORMAT_OCR_LIMIT */
 } FormatLimits;
 
 #define FORMAT_MAX_TEXT_DEFAULT ((gsize)64 << 20)
@@ -86,8 +90,8 @@ typedef gboolean (*FormatVisit)(const char *member, const FormatResult *result, 
 
 /* Reads input and, when it is an archive or an e-mail, every document in it: one visit for
  * each member, unreadable ones with their reason, and at the end one for the file itself. An archive's own result has
- * no text: its reason is FORMAT_NO_TEXT when nothing inside had text either, else FORMAT_OK, or what kept it from being
- * read to the end. */
+ * no text: its reason is FORMAT_OK when something inside had text, else what became of the first document inside;
+ * or what kept it from being read to the end. */
 void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data);
 
 /* The whole result as bytes for a pipe, and back; FALSE (and *result cleared) when the bytes are not a whole result. */

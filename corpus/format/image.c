@@ -82,7 +82,7 @@ static void image_read_pages(const FormatInput *input, GArray *pages, FormatReas
     g_array_set_size(pages, pages->len + 1);
     image_recognise_page(from, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
     pixDestroy(&from);
-  } while (tiff && offset != 0 && pages->len < IMAGE_MAX_PAGES && *why != FORMAT_TRUNCATED);
+  } while (tiff && offset != 0 && pages->len < IMAGE_MAX_PAGES && *why != FORMAT_OCR_LIMIT);
 }
 
 #else
@@ -105,7 +105,7 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
   FormatReason why;
   (void)head;
   if (input->limits.ocr == NULL) {
-    result->reason = FORMAT_NO_TEXT;
+    result->reason = FORMAT_SCAN;
     return;
   }
   g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
@@ -125,8 +125,8 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
   result->ocr = result->text->len > 0;
   if (result->reason == FORMAT_NO_TEXT && why == FORMAT_DAMAGED)
     result->reason = FORMAT_DAMAGED;
-  else if (result->reason == FORMAT_OK && why == FORMAT_TRUNCATED)
-    result->reason = FORMAT_TRUNCATED;
+  else if (result->reason == FORMAT_OK && why == FORMAT_OCR_LIMIT)
+    result->reason = FORMAT_OCR_LIMIT;
 }
 
 const FormatReader image_reader = {"image", image_recognise, image_read, NULL};

@@ -98,7 +98,7 @@ static gboolean ocr_is_language(const OcrPage *out)
 gboolean ocr_read(OcrBudget *budget, const OcrPicture *picture, Layout *page, FormatReason *why)
 {
   gint64 left = (budget->deadline - g_get_monotonic_time()) / 1000;
-  *why = FORMAT_TRUNCATED;
+  *why = FORMAT_OCR_LIMIT;
   if (budget->engine == NULL || budget->pages == 0 || left <= 0)
     return FALSE;
   budget->pages--;

@@ -35,7 +35,7 @@ typedef struct {
 void ocr_budget_init(OcrBudget *budget, const FormatLimits *limits);
 
 /* Adds the words of the picture to page, in points (72 to the inch). FALSE, page untouched, when the budget is spent,
- * the engine fails or what it reads is no language: *why says which (FORMAT_TRUNCATED or FORMAT_NO_TEXT). */
+ * the engine fails or what it reads is no language: *why says which (FORMAT_OCR_LIMIT or FORMAT_NO_TEXT). */
 gboolean ocr_read(OcrBudget *budget, const OcrPicture *picture, Layout *page, FormatReason *why);
 
 G_END_DECLS

@@ -256,12 +256,10 @@ static void odf_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_init(&lines, input, result);
   gboolean whole = odf_read_parts(parts, &lines, odf_is(input, "spreadsheet"));
   lines_finish(&lines);
-  if (whole && reason == FORMAT_OK)
-    return;
-  if (result->text->len > 0)
-    result->reason = FORMAT_TRUNCATED;
-  else
-    result->reason = reason == FORMAT_TRUNCATED ? FORMAT_TOO_LARGE : FORMAT_DAMAGED;
+  if (reason == FORMAT_TRUNCATED)
+    result->reason = result->text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
+  else if (!whole || reason != FORMAT_OK)
+    result->reason = FORMAT_DAMAGED;
 }
 
 const FormatReader odf_text_reader = {"odt", odf_recognise_text, odf_read, NULL};

@@ -145,10 +145,8 @@ void ooxml_read(const FormatInput *input, FormatResult *result, void (*read_part
   read_parts(parts, &lines);
   ooxml_set_title(parts, &lines);
   lines_finish(&lines);
-  if (reason == FORMAT_OK)
-    return;
-  if (result->text->len > 0)
-    result->reason = FORMAT_TRUNCATED;
-  else
-    result->reason = reason == FORMAT_TRUNCATED ? FORMAT_TOO_LARGE : reason;
+  if (reason == FORMAT_TRUNCATED)
+    result->reason = result->text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
+  else if (reason != FORMAT_OK)
+    result->reason = reason;
 }

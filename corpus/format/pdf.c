@@ -13,6 +13,8 @@
 #define PDF_MAX_PAGES 20000
 /* The header may stand behind a little something. */
 #define PDF_HEADER_WITHIN 1024
+/* Behind the mark of the end stands next to nothing. */
+#define PDF_END_WITHIN 1024
 /* In letter heights: a gap that parts words, a jump that begins another line. */
 #define PDF_WORD_GAP  0.4
 #define PDF_LINE_JUMP 0.5
@@ -29,6 +31,13 @@ static gboolean pdf_recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
   return memmem(input->bytes, MIN(input->len, (gsize)PDF_HEADER_WITHIN), "%PDF-", 5) != NULL;
+}
+
+/* A file that was cut short is often repaired without a word, and lacks what was in the rest. */
+static gboolean pdf_is_cut(const FormatInput *input)
+{
+  gsize len = MIN(input->len, (gsize)PDF_END_WITHIN);
+  return memmem(input->bytes + input->len - len, len, "%%EOF", 5) == NULL;
 }
 
 /* The fonts of a page's characters, in order. */
@@ -204,6 +213,7 @@ typedef struct {
   guint scans;      /* pages whose text is in a picture ... */
   guint recognised; /* ... and of these, those that were recognised */
   FormatReason why; /* what became of recognition */
+  gboolean missing; /* a page that cannot be read, or the end of the file */
 } Pdf;
 
 static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
@@ -212,8 +222,10 @@ static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
   gsize size = 0;
   for (int i = 0; i < n && size <= max_text; i++) {
     g_autoptr(PopplerPage) from = poppler_document_get_page(document, i);
-    if (from == NULL)
+    if (from == NULL) {
+      pdf->missing = TRUE;
       continue;
+    }
     double width, height;
     poppler_page_get_size(from, &width, &height);
     g_array_set_size(pdf->pages, pdf->pages->len + 1);
@@ -222,7 +234,7 @@ static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
     pdf_read_page(from, page, pdf->fonts);
     if (pdf_is_scan(from, page)) {
       pdf->scans++;
-      if (pdf->budget.engine != NULL && pdf->why != FORMAT_TRUNCATED &&
+      if (pdf->budget.engine != NULL && pdf->why != FORMAT_OCR_LIMIT &&
           pdf_recognise_page(from, page, &pdf->budget, &pdf->why))
         pdf->recognised++;
     }
@@ -235,10 +247,20 @@ static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
 static void pdf_finish(const Pdf *pdf, FormatResult *result)
 {
   result->ocr = pdf->recognised > 0;
-  if (pdf->recognised == 0 && pdf->scans > 0 && pdf->scans * 2 >= pdf->pages->len)
-    result->reason = FORMAT_NO_TEXT;
-  else if (pdf->why == FORMAT_TRUNCATED && result->reason == FORMAT_OK)
-    result->reason = FORMAT_TRUNCATED;
+  gboolean nothing =
+      pdf->recognised == 0 && pdf->scans > 0 && (pdf->scans * 2 >= pdf->pages->len || result->reason == FORMAT_NO_TEXT);
+  if (pdf->missing && result->reason == FORMAT_NO_TEXT)
+    result->reason = FORMAT_DAMAGED;
+  else if (nothing && pdf->why == FORMAT_OK)
+    result->reason = FORMAT_SCAN;
+  else if (nothing || result->reason != FORMAT_OK)
+    result->reason = nothing ? pdf->why : result->reason;
+  else if (pdf->scans > 0 && pdf->budget.engine == NULL)
+    result->reason = FORMAT_SCAN_PAGES;
+  else if (pdf->why == FORMAT_OCR_LIMIT)
+    result->reason = FORMAT_OCR_LIMIT;
+  else if (pdf->missing)
+    result->reason = FORMAT_INCOMPLETE;
 }
 
 static void pdf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
@@ -259,7 +281,7 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   g_autoptr(GStringChunk) fonts = g_string_chunk_new(256);
   g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
   g_array_set_clear_func(pages, pdf_page_clear);
-  Pdf pdf = {.pages = pages, .fonts = fonts, .why = FORMAT_OK};
+  Pdf pdf = {.pages = pages, .fonts = fonts, .why = FORMAT_OK, .missing = pdf_is_cut(input)};
   ocr_budget_init(&pdf.budget, &input->limits);
   pdf_read_pages(&pdf, document, input->limits.max_text);
   furniture_drop((Layout *)(void *)pages->data, pages->len);

@@ -7,6 +7,8 @@
 /* A zip file lists at most so many members; documents have a few dozen, some with pictures hundreds. */
 #define ZIP_MAX_MEMBERS 65536
 #define ZIP_BLOCK       65536
+/* Room that a member is given on its word. */
+#define ZIP_BELIEVED ((gsize)16 << 20)
 /* The end record, and how far from the end a comment may push it. */
 #define ZIP_END_LEN    22
 #define ZIP_END_WITHIN (65535 + ZIP_END_LEN)
@@ -102,7 +104,12 @@ GHashTable *zip_load(const guint8 *bytes, gsize len, gboolean (*want)(const char
       *reason = FORMAT_ENCRYPTED;
       break;
     }
-    GString *content = g_string_new(NULL);
+    gsize size = archive_entry_size_is_set(entry) ? (gsize)MAX(archive_entry_size(entry), 0) : 0;
+    if (size > room) {
+      *reason = FORMAT_TRUNCATED;
+      break;
+    }
+    GString *content = g_string_sized_new(MIN(size, ZIP_BELIEVED));
     *reason = zip_read(from, room, content);
     room -= content->len;
     g_hash_table_replace(members, g_strdup(name), content);

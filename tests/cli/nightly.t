@@ -102,7 +102,7 @@ A run that waits can be stopped:
 A document that could not be read is tried again when a limit that it broke is raised:
 
   $ mkdir b && (yes 'hoa hồng' | head -c 3000) >b/1.txt && tracuu-index -d b.idx --max-size 1k b
-  ! tracuu-index: $HOME/b/1.txt: The file is larger than the limit; raise --max-size to index it.
+  ! tracuu-index: $HOME/b/1.txt: The file, or what is packed in it, is larger than the limit; --max-size raises that of files.
   [1]
   $ tracuu-index -d b.idx --max-size 1k && tracuu-index -v -d b.idx 2>&1 | grep -o '[0-9]* changed' && tracuu -d b.idx --format paths hoa hồng
   1 changed

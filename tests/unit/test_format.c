@@ -40,8 +40,8 @@ static const FormatCase format_cases[] = {
      FORMAT_UNSUPPORTED, "unknown", ""},
     {"HTML named .doc is HTML", "a.doc", BYTES("<html><head></head><body>xin</body></html>"), FORMAT_OK, "html",
      "xin\n"},
-    {"a picture has no text when nothing is recognised", "a.txt", BYTES("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"),
-     FORMAT_NO_TEXT, "image", ""},
+    {"a picture is a scan when nothing is recognised", "a.txt", BYTES("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), FORMAT_SCAN,
+     "image", ""},
     {"Markdown is known by its name", "a.md", BYTES("# Điều *1*\n"), FORMAT_OK, "markdown", "Điều 1\n"},
 };
 
