@@ -60,6 +60,7 @@ void plan_free(Plan *plan)
   g_ptr_array_unref(plan->other_atoms);
   g_array_unref(plan->own_numbers);
   g_array_unref(plan->named_numbers);
+  g_array_unref(plan->absent_numbers);
   g_free(plan);
 }
 
@@ -138,6 +139,10 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   if (!expand_number(&found->number, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
       !expand_number(&found->number, SCHEMA_TERM_CITES, builder->store, cites, error))
     return FALSE;
+  if (own->len == 0 && found->certain && !negated) {
+    PlanAbsent absent = {found->number, cites->len > 0};
+    g_array_append_val(builder->plan->absent_numbers, absent);
+  }
   if (own->len == 0 && cites->len == 0)
     return TRUE;
   PlanAtom *number = new_atom(builder, PLAN_ATOM_NUMBER, typed, len, negated);
@@ -171,7 +176,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   gsize len = strlen(text);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
   g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
-  guint next_number = 0, atom_index = 0, skip_to = 0;
+  guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
   builder->run++;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
@@ -201,8 +206,11 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
         skip_to = at + number->n_atoms;
         continue;
       }
+      if (atom != NULL || number->certain)
+        number_to = at + number->n_atoms;
     }
-    builder->has_words = TRUE;
+    /* The parts of a number may be looked for as words, but that they are words is not said. */
+    builder->has_words |= at >= number_to;
     GError *failure = NULL;
     PlanAtom *atom = add_word(builder, token, text, negated, &failure);
     if (failure != NULL) {
@@ -322,6 +330,7 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
   plan->other_atoms = g_ptr_array_new_with_free_func(free_atom);
   plan->own_numbers = expand_terms_new();
   plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
+  plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
   plan->condition = plan_condition_new(PLAN_ALL_OF);
   plan->title_only = options->title_only;
   PlanBuilder builder = {
@@ -329,7 +338,7 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
   if (!build_all(&builder, root, options->all, FALSE, plan->condition, error) ||
       !plan_builder_add_options(&builder, plan->condition, error))
     return NULL;
-  plan->only_numbers = plan->named_numbers->len > 0 && !builder.has_words;
+  plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   return g_steal_pointer(&plan);
 }
 

@@ -75,11 +75,17 @@ typedef enum {
 } PlanMarks;
 
 typedef struct {
+  DocNum number;
+  gboolean cited; /* some document names it */
+} PlanAbsent;
+
+typedef struct {
   GPtrArray *atoms;         /* PlanAtom to rank by, in order of the query */
   GPtrArray *other_atoms;   /* PlanAtom of conditions only (excluded words) */
   PlanCondition *condition; /* never NULL; an ALL_OF without children = no condition */
   GArray *own_numbers;      /* PlanTerm: number terms of documents that the query names */
   GArray *named_numbers;    /* DocNum as far as the query gives them */
+  GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */
   guint year;               /* a year among the words; 0 = none */
   gboolean title_only;      /* look for the atoms in titles */

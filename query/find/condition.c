@@ -5,6 +5,12 @@
 #include "query/find/together.h"
 #include "query/relate/standing.h"
 
+/* What was read has a date of modification; a file that could not be read has none, and no text. */
+StoreQuery *condition_all_query(void)
+{
+  return store_query_range(SCHEMA_SLOT_MODIFIED, "0", NULL);
+}
+
 static StoreQuery *terms_query(const GArray *terms, const char *prefix)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
@@ -49,7 +55,7 @@ static StoreQuery *all_query(const PlanCondition *condition, gboolean title_only
   }
   if (parts->len == 0 && excluded->len == 0)
     return NULL;
-  StoreQuery *left = parts->len > 0 ? store_query_and((StoreQuery **)parts->pdata, parts->len) : store_query_all();
+  StoreQuery *left = parts->len > 0 ? store_query_and((StoreQuery **)parts->pdata, parts->len) : condition_all_query();
   if (excluded->len == 0)
     return left;
   return store_query_and_not(left, store_query_or((StoreQuery **)excluded->pdata, excluded->len));
@@ -80,7 +86,7 @@ StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only,
     gboolean child_exact = TRUE;
     StoreQuery *query = condition_query(g_ptr_array_index(condition->children, 0), title_only, &child_exact);
     if (query != NULL && child_exact)
-      return store_query_and_not(store_query_all(), query);
+      return store_query_and_not(condition_all_query(), query);
     store_query_unref(query);
     *exact = FALSE;
     return NULL;

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* The query for all documents; files that could not be read are none. */
+StoreQuery *condition_all_query(void);
+
 /* The query that all documents for which the condition holds match; NULL when it restricts nothing. *exact tells
  * whether no other documents match. title_only looks for the atoms in titles. */
 StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only, gboolean *exact);

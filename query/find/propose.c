@@ -144,7 +144,7 @@ StoreQuery *propose_every_word(const Proposals *proposals)
 {
   const Plan *plan = proposals->plan;
   if (plan->atoms->len == 0)
-    return proposals->filter != NULL ? store_query_ref(proposals->filter) : store_query_all();
+    return proposals->filter != NULL ? store_query_ref(proposals->filter) : condition_all_query();
   gboolean exact = TRUE;
   g_autoptr(PlanCondition) every = plan_every_word(plan);
   return filtered(proposals, condition_query(every, plan->title_only, &exact));

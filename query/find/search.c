@@ -10,6 +10,7 @@
 #include "query/find/facets.h"
 #include "query/find/fetch.h"
 #include "query/find/lookup.h"
+#include "query/find/near_numbers.h"
 #include "query/find/propose.h"
 #include "query/find/rank.h"
 #include "query/find/recency.h"
@@ -208,7 +209,8 @@ static gboolean add_result(const Run *run, const RankCandidate *candidate, const
   if (!standing_find_of(run->search->store, record, candidate->docid, request_at(run->options), &result->status, error))
     return FALSE;
   guint wanted = MIN(MAX(run->options->n_passages, 1), RANK_MAX_PASSAGES);
-  guint shown = MIN(candidate->n_passages, wanted);
+  /* Of a document that is asked for by its number alone the beginning tells most. */
+  guint shown = run->plan->only_numbers && candidate->number ? 0 : MIN(candidate->n_passages, wanted);
   for (guint p = 0; p < shown; p++) {
     double top = candidate->passage_scores[0];
     double share = top > 0 ? candidate->passage_scores[p] / top : 1;
@@ -335,13 +337,29 @@ static void note_ambiguity(const Plan *plan, SearchResults *results)
 {
   if (plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
     return;
-  const DocNum *number = &g_array_index(plan->named_numbers, DocNum, 0);
-  g_autoptr(GString) printed = g_string_new(NULL);
-  docnum_print(number, printed);
-  g_ptr_array_add(results->notices,
-                  g_strdup_printf("%u different documents bear a number like “%s”; add the year or the issuer to "
-                                  "choose one.",
-                                  plan->own_numbers->len, printed->str));
+  g_autofree char *name = near_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
+  g_ptr_array_add(results->notices, g_strdup_printf("%u different documents bear the number %s; add the year or the "
+                                                    "issuer to choose one.",
+                                                    plan->own_numbers->len, name));
+}
+
+/* Whether the query is a number that is nowhere, and nothing else: documents with its digits would only mislead. */
+static gboolean is_nowhere(const Plan *plan)
+{
+  for (guint i = 0; i < plan->absent_numbers->len; i++) {
+    const DocNum *number = &g_array_index(plan->absent_numbers, PlanAbsent, i).number;
+    if (number->year == 0 && number->issuer[0] == '\0')
+      return FALSE;
+  }
+  return plan->only_numbers && plan->named_numbers->len == 0;
+}
+
+/* What else might have been meant. */
+static gboolean suggest(Search *search, const Plan *plan, SearchResults *results, GError **error)
+{
+  return near_numbers_add(plan, search->store, results->notices, results->suggestions, error) &&
+         (results->n_every > 0 || is_nowhere(plan) ||
+          suggest_wording(plan, search->store, results->suggestions, error));
 }
 
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, SearchResults *results,
@@ -359,10 +377,12 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
                         "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
     return FALSE;
   }
+  if (is_nowhere(plan))
+    return suggest(search, plan, results, error);
   if (!run_plan(search, plan, options, results, error) || !forgive(search, root, options, plan, results, error))
     return FALSE;
   note_ambiguity(plan, results);
-  return results->n_every > 0 || options->strict || suggest_wording(plan, search->store, results->suggestions, error);
+  return options->strict || suggest(search, plan, results, error);
 }
 
 /* Something that reads the index, from its beginning. */

@@ -150,13 +150,14 @@ static void append_squeezed(GString *out, const char *text, gsize from, gsize to
       g_string_append_c(out, ' ');
 }
 
-/* Adds a mark, or lengthens the last one when only a blank lies between. */
+/* Adds a mark, or lengthens the last one when only a blank lies between, or the sign that joins the parts of a number.
+ */
 static void add_mark(GArray *marks, const GString *out, gsize start)
 {
   if (marks->len > 0) {
     ResultMark *last = &g_array_index(marks, ResultMark, marks->len - 1);
     gsize end = last->start + last->len;
-    if (start == end || (start == end + 1 && out->str[end] == ' ')) {
+    if (start == end || (start == end + 1 && strchr(" /-", out->str[end]) != NULL)) {
       last->len = (guint)(out->len - last->start);
       return;
     }

@@ -24,6 +24,12 @@ A number of the Party finds the documents that cite it:
   hướng dẫn 11 ban tổ chức trung ương: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
   NQ 42 TW: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
   38-hd/btctw: tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  ! tracuu: No document here bears the number 11-HD/BTCTW; documents that name it are listed.
+  ! tracuu: No document here bears the number 11-HD/BTCTW; documents that name it are listed.
+  ! tracuu: No document here bears the number Hướng dẫn 11; documents that name it are listed.
+  ! tracuu: No document here bears the number 11-HD/BTCTW; documents that name it are listed.
+  ! tracuu: No document here bears the number 42-NQ/TW; documents that name it are listed.
+  ! tracuu: No document here bears the number 38-HD/BTCTW; documents that name it are listed.
 
 The document itself comes before those that cite it:
 
@@ -43,3 +49,19 @@ The field names it, in either language:
   $SAMPLES/luat-56-2014-qh13.txt
   $ tracuu --format paths so:56/2014/qh13
   $SAMPLES/luat-56-2014-qh13.txt
+
+A number that is nowhere is said to be, with its neighbours; one that is only cited finds what cites it:
+
+  $ tracuu --format paths 361/2025/NĐ-CP
+  ! tracuu: No document here bears or names the number 361/2025/NĐ-CP.
+  ! tracuu: Did you mean: 362/2025/NĐ-CP?
+  [1]
+  $ tracuu -n 1 --format paths hd 11 btctw | sed 's,.*/,,'
+  tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+  ! tracuu: No document here bears the number 11-HD/BTCTW; documents that name it are listed.
+  $ tracuu nghi dinh 361/2025
+  No document here bears or names the number Nghị định 361/2025.
+
+  Nothing was found.
+  Did you mean: 362/2025/NĐ-CP?
+  [1]

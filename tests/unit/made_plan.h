@@ -26,6 +26,7 @@ static inline Plan *made_plan(const char *text)
   plan->other_atoms = g_ptr_array_new_with_free_func(made_plan_free_atom);
   plan->own_numbers = expand_terms_new();
   plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
+  plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
   plan->condition = plan_condition_new(PLAN_ALL_OF);
   g_auto(GStrv) words = g_strsplit(text, " ", -1);
   guint run = 0;

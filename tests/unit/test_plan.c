@@ -55,9 +55,9 @@ static void words_and_numbers_become_atoms_in_the_order_of_the_query(void **stat
       {"30/2020/NĐ-CP", "#30/2020/NĐ-CP@1", "", TRUE, 0},
       {"nghị định 30 năm 2020", "#nghị định 30 năm 2020@1", "", TRUE, 0},
       {"kín nghị định 30 năm 2020", "kín@1 #nghị định 30 năm 2020@1", "", FALSE, 0},
-      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", FALSE, 0}, /* may be words */
-      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", FALSE, 2020},          /* unknown to the index */
-      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, 2020},      /* a phrase is words */
+      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", TRUE, 0}, /* may be words, too */
+      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", TRUE, 2020},          /* unknown to the index */
+      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, 2020},     /* a phrase is words */
       {"", "", "", FALSE, 0},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {

@@ -15,6 +15,7 @@ static const SmallFile files[] = {
     {"/a/apart.txt", "Người cán sự và một bộ phận khác của cơ quan làm việc theo quy chế.\n"},
     {"/a/haiquan.txt", "Thủ tục hải quan đối với hàng hóa xuất khẩu, nhập khẩu.\n"},
     {"/a/other.txt", "Bảo vệ môi trường nước và không khí tại các khu công nghiệp.\n"},
+    {"/a/empty.txt", ""}, /* cannot be read: no document */
 };
 
 static int by_name(gconstpointer a, gconstpointer b)
@@ -50,6 +51,8 @@ static void a_condition_holds_for_all_that_is_found(void **state)
       {"\"cán bộ\" OR \"hải quan\"", FALSE, "canbo.txt haiquan.txt"},
       {"cán NEAR/2 bộ", FALSE, "canbo.txt"},
       {"zzzz", FALSE, ""},
+      {"-zzzz", FALSE, "apart.txt canbo.txt haiquan.txt other.txt"},
+      {"-\"hải quan\"", FALSE, "apart.txt canbo.txt other.txt"},
   };
   char *top = small_index_build(files, G_N_ELEMENTS(files));
   const char *const locations[] = {top, NULL};
