@@ -4,13 +4,12 @@
  *
  *   options          the command line, read and checked against options_table (typed: arguments into one query)
  *   main             this file: opens the index, chooses what to do
- *   find | batch | show        one query | many, one a line | one document
+ *   find | batch | show        one query | many, one a line | one document, or its relations
  *   search           the door to the search core: parse, understand, candidates, rank, snippet
  *   result           one document found, as all output modules see it
- *   output           output_text (output_facets, output_explain), output_json (json), output_tsv, output_paths
- *   display          foreign text made fit for a terminal: harmless, wrapped, marked
- *   pager            standard output, with a pager when a person reads more than a screen
- *   status           exit codes and complaints
+ *   output           output_text (output_facets, output_explain), output_json (json), output_tsv, output_paths,
+ * output_related display          foreign text made fit for a terminal: harmless, wrapped, marked pager standard
+ * output, with a pager when a person reads more than a screen status           exit codes and complaints
  */
 #include <signal.h>
 #include <string.h>
@@ -52,6 +51,7 @@ static Status run(const Options *options, Pager *pager)
   case OPTIONS_BATCH:
     return batch_run(search, options, pager);
   case OPTIONS_SHOW:
+  case OPTIONS_RELATED:
     return show_run(search, options, pager);
   default:
     return find_one(search, options, pager);

@@ -359,9 +359,10 @@ static gboolean make_target(Options *options, const GPtrArray *words, GError **e
     g_string_append_printf(target, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(words, i));
   options->target = g_string_free(target, FALSE);
   if (!*options->target)
-    return fail(error, "--show wants the path or the number of a document.");
+    return fail(error, "--%s wants the path or the number of a document.",
+                options->action == OPTIONS_SHOW ? "show" : "related");
   if (strlen(options->target) > PARSE_MAX_QUERY)
-    return fail(error, "The path or number to show is too long.");
+    return fail(error, "The path or number is too long.");
   return TRUE;
 }
 
@@ -379,8 +380,11 @@ static gboolean check_together(Reading *reading, GError **error)
     return fail(error, "--%s goes with --show.", options->facts ? "facts" : "passage");
   if (options->facts && (options->outline || options->passage))
     return fail(error, "--facts and --passage cannot be used together.");
-  if (options->batch && options->action == OPTIONS_SHOW)
-    return fail(error, "--batch and --show cannot be used together.");
+  if (options->batch && options->action != OPTIONS_FIND)
+    return fail(error, "--batch and --%s cannot be used together.",
+                options->action == OPTIONS_SHOW ? "show" : "related");
+  if (options->action == OPTIONS_RELATED && options->format == OUTPUT_TSV)
+    return fail(error, "--related prints text, json or paths, not tsv.");
   if (options->batch && reading->words->len > 0)
     return fail(error, "With --batch the queries come from the file: \"%s\" is one too many.",
                 (const char *)g_ptr_array_index(reading->words, 0));
@@ -408,7 +412,7 @@ gboolean options_parse(Options *options, int argc, char *const *argv, GError **e
   g_ptr_array_add(options->indexes, NULL);
   if (options->batch)
     options->action = OPTIONS_BATCH;
-  if (options->action == OPTIONS_SHOW)
+  if (options->action == OPTIONS_SHOW || options->action == OPTIONS_RELATED)
     return make_target(options, words, error);
   return options->action == OPTIONS_BATCH || make_query(options, words, error);
 }

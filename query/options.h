@@ -14,14 +14,21 @@ G_BEGIN_DECLS
 #define OPTIONS_LIMIT_DEFAULT 10
 #define OPTIONS_LIMIT_MAX     100000
 
-typedef enum { OPTIONS_FIND, OPTIONS_BATCH, OPTIONS_SHOW, OPTIONS_HELP, OPTIONS_VERSION } OptionsAction;
+typedef enum {
+  OPTIONS_FIND,
+  OPTIONS_BATCH,
+  OPTIONS_SHOW,
+  OPTIONS_RELATED,
+  OPTIONS_HELP,
+  OPTIONS_VERSION
+} OptionsAction;
 typedef enum { OPTIONS_COLOR_AUTO, OPTIONS_COLOR_ALWAYS, OPTIONS_COLOR_NEVER } OptionsColor;
 typedef struct {
   OptionsAction action;
   GPtrArray *indexes; /* char *, followed by NULL; at least one */
   Request search;     /* its strings are owned by this structure */
   char *query;        /* of OPTIONS_FIND: canonical text in the query language; "" when only filters were given */
-  char *target;       /* of OPTIONS_SHOW: a path (any bytes) or a number, as typed */
+  char *target;       /* of OPTIONS_SHOW and OPTIONS_RELATED: a path (any bytes) or a number, as typed */
   char *batch;        /* of OPTIONS_BATCH: a file, "-" = standard input */
   OutputFormat format;
   OptionsColor color;

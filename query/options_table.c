@@ -59,6 +59,9 @@ static const OptionsEntry table[] = {
      "with --show: its outline, or one article alone:\n--passage=5, --passage=12a; --passage=#3 is the third\npassage "
      "of the outline",
      NULL, 0, 0},
+    {"related", 0, OPTIONS_KIND_SET, AT(action), "PATH|NUMBER",
+     "print which documents it is based on, guides, amends,\nreplaces, cites, and which do so to it", NULL,
+     OPTIONS_RELATED, 0},
     {"batch", 0, OPTIONS_KIND_BYTES, AT(batch), "FILE", "run the queries of FILE, one a line; - = standard input", NULL,
      0, 0},
     {"help", 'h', OPTIONS_KIND_SET, AT(action), NULL, "print this help", NULL, OPTIONS_HELP, 0},

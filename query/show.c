@@ -5,6 +5,7 @@
 #include "query/find.h"
 #include "query/output/output.h"
 #include "query/output/output_json.h"
+#include "query/output/output_related.h"
 #include "query/output/output_text.h"
 
 #define OUTLINE_COLUMN 7                /* where its text begins, behind the number */
@@ -197,18 +198,47 @@ static Status list_choices(Show *show, const SearchResults *results)
   return say("%s have this name. Choose one by its path.", n, STATUS_USAGE);
 }
 
+static Status show_related(Show *show, const Result *result, GError **error)
+{
+  const Request *request = &show->options->search;
+  g_autoptr(GPtrArray) groups = search_related(show->search, result->docid, request_at(request), request->limit, error);
+  if (!groups)
+    return STATUS_SYSTEM;
+  g_autoptr(GString) out = g_string_new(NULL);
+  output_related_append(&show->output, result, groups, out);
+  flush(show, out);
+  return STATUS_FOUND;
+}
+
+/* Whether they are copies of one document: its relations are the same. */
+static gboolean are_copies(const SearchResults *results)
+{
+  const Result *first = g_ptr_array_index(results->results, 0);
+  for (guint i = 1; i < results->results->len; i++) {
+    const Result *other = g_ptr_array_index(results->results, i);
+    if (!first->number || g_strcmp0(first->number, other->number) != 0 ||
+        g_strcmp0(first->type_code, other->type_code) != 0 ||
+        date_to_number(first->issued) != date_to_number(other->issued))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static Status show_all(Show *show, SearchResults *results, GError **error)
 {
   const Options *options = show->options;
   g_autoptr(GString) out = g_string_new(NULL);
   gboolean facts = options->facts || options->format == OUTPUT_TSV || options->format == OUTPUT_PATHS;
-  if (!facts && options->format == OUTPUT_TEXT && results->results->len > 1)
+  gboolean related = options->action == OPTIONS_RELATED;
+  if (related && are_copies(results))
+    return show_related(show, g_ptr_array_index(results->results, 0), error);
+  if ((!facts || related) && options->format == OUTPUT_TEXT && results->results->len > 1)
     return list_choices(show, results);
   Status status = STATUS_FOUND;
   for (guint i = 0; i < results->results->len && status == STATUS_FOUND; i++) {
     Result *result = g_ptr_array_index(results->results, i);
-    if (!facts) {
-      status = show_document(show, result, error);
+    if (!facts || related) {
+      status = related ? show_related(show, result, error) : show_document(show, result, error);
       continue;
     }
     if (i > 0 && options->format == OUTPUT_TEXT)

@@ -17,6 +17,7 @@
 #include "query/find/snippet.h"
 #include "query/find/suggest.h"
 #include "query/find/together.h"
+#include "query/relate/neighbours.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
 
@@ -452,6 +453,12 @@ gboolean search_lookup(Search *search, const char *path_or_number, Date at, Sear
 }
 
 /* ---- one document ---- */
+
+GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, GError **error)
+{
+  g_autoptr(Document) document = document_read(search->store, docid, error);
+  return document != NULL ? neighbours_find(search->store, document, at, limit, error) : NULL;
+}
 
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error)
 {

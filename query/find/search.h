@@ -58,6 +58,9 @@ gboolean search_run(Search *search, const char *query, const Request *options, S
  * passages; empty when none. */
 gboolean search_lookup(Search *search, const char *path_or_number, Date at, SearchResults *results, GError **error);
 
+/* The neighbourhood of a document, as neighbours_find gives it. NULL on error. */
+GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, GError **error);
+
 /* Appends bytes start..end of a document's text as indexed to out. */
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);
 

@@ -122,3 +122,12 @@ void json_add_boolean(Json *json, const char *key, gboolean value)
   begin(json, key);
   g_string_append(json->out, value ? "true" : "false");
 }
+
+void json_add_date(Json *json, const char *key, Date date)
+{
+  char buf[DATE_TEXT_MAX];
+  if (date.year == 0)
+    return;
+  date_print_iso(date, buf);
+  json_add_known(json, key, buf);
+}

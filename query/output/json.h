@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+#include "corpus/text/date.h"
+
 G_BEGIN_DECLS
 
 typedef struct {
@@ -29,6 +31,8 @@ void json_add_texts(Json *json, const char *key, const char *const *texts);
 void json_add_number(Json *json, const char *key, guint64 number);
 /* Six significant digits; what is no number in JSON becomes 0. */
 void json_add_double(Json *json, const char *key, double number);
+/* "2012-06-29", as far as it is known; nothing when there is no year. */
+void json_add_date(Json *json, const char *key, Date date);
 void json_add_boolean(Json *json, const char *key, gboolean value);
 
 G_END_DECLS

@@ -6,15 +6,6 @@
 
 #include "query/output/json.h"
 
-static void add_date(Json *json, const char *key, Date date)
-{
-  char buf[DATE_TEXT_MAX];
-  if (date.year == 0)
-    return;
-  date_print_iso(date, buf);
-  json_add_known(json, key, buf);
-}
-
 /* A path is bytes: what is not UTF-8 shows as U+FFFD, and then path_base64 has the very bytes. */
 static void add_path(Json *json, const char *path)
 {
@@ -101,9 +92,9 @@ static void add_facts(Json *json, const Result *result)
   json_add_known(json, "type_code", result->type_code);
   json_add_texts(json, "issuer", (const char *const *)result->issuers);
   json_add_known(json, "place", result->place);
-  add_date(json, "issued", result->issued);
-  add_date(json, "effective", result->effective);
-  add_date(json, "expires", result->expires);
+  json_add_date(json, "issued", result->issued);
+  json_add_date(json, "effective", result->effective);
+  json_add_date(json, "expires", result->expires);
   json_add_known(json, "title", result->title);
   json_add_known(json, "signer", result->signer);
   json_add_known(json, "signer_role", result->signer_role);
@@ -131,11 +122,21 @@ static void append_result(const Output *output, const Result *result, GString *o
   end_line(&json);
 }
 
+void output_json_begin_document(Json *json, const Output *output, const Result *result)
+{
+  begin_line(json, output);
+  add_facts(json, result);
+}
+
+void output_json_end_document(Json *json)
+{
+  end_line(json);
+}
+
 void output_json_append_document(const Output *output, const Result *result, const GString *text, GString *out)
 {
   Json json = {.out = out};
-  begin_line(&json, output);
-  add_facts(&json, result);
+  output_json_begin_document(&json, output, result);
   add_passages(&json, result->passages);
   if (text)
     json_add_text(&json, "text", text->str, text->len);

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "query/output/json.h"
 #include "query/output/output.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ void output_json_append(const Output *output, const SearchResults *results, GStr
 
 /* Appends one document as a line; with its text unless NULL. */
 void output_json_append_document(const Output *output, const Result *result, const GString *text, GString *out);
+
+/* Writes the beginning of such a line, up to the document's facts, and its end: for forms that add to it. */
+void output_json_begin_document(Json *json, const Output *output, const Result *result);
+void output_json_end_document(Json *json);
 
 /* Appends an object with "error" for a query of a batch that could not be run. */
 void output_json_append_error(const Output *output, const char *message, GString *out);

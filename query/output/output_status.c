@@ -37,26 +37,17 @@ void output_status_append(const Standing *status, GString *out)
   }
 }
 
-static void add_date(Json *json, const char *key, Date date)
-{
-  char buf[DATE_TEXT_MAX];
-  if (date.year == 0)
-    return;
-  date_print_iso(date, buf);
-  json_add_known(json, key, buf);
-}
-
 void output_status_add_json(Json *json, const Standing *status)
 {
   if (status->kind == VALIDITY_UNKNOWN)
     return;
   json_add_known(json, "status", validity_code(status->kind));
-  add_date(json, "status_since", status->since);
+  json_add_date(json, "status_since", status->since);
   if (status->path == NULL)
     return;
   json_begin_object(json, "status_by");
   json_add_known(json, "number", status->number);
-  add_date(json, "issued", status->issued);
+  json_add_date(json, "issued", status->issued);
   json_add_text(json, "path", status->path, strlen(status->path));
   json_add_known(json, "place", status->place);
   if (status->end > 0) {

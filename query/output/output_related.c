@@ -1,0 +1,195 @@
+#include "query/output/output_related.h"
+
+#include <string.h>
+
+#include "query/output/output_json.h"
+#include "query/output/output_paths.h"
+#include "query/output/output_status.h"
+#include "query/output/output_text.h"
+#include "query/relate/neighbours.h"
+
+/* What relations are called, from either side. */
+static const struct {
+  const char *code, *outward, *inward;
+} kinds[NEIGHBOURS_N_KINDS] = {
+    [NEIGHBOURS_BASED_ON] = {"based_on", "Căn cứ (based on)", "Là căn cứ của (basis of)"},
+    [NEIGHBOURS_IMPLEMENTS] = {"implements", "Hướng dẫn, quy định chi tiết (guides, implements)",
+                               "Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)"},
+    [NEIGHBOURS_AMENDS] = {"amends", "Sửa đổi, bổ sung (amends)", "Được sửa đổi, bổ sung bởi (amended by)"},
+    [NEIGHBOURS_CORRECTS] = {"corrects", "Đính chính (corrects)", "Được đính chính bởi (corrected by)"},
+    [NEIGHBOURS_REPLACES] = {"replaces", "Thay thế (replaces)", "Được thay thế bởi (replaced by)"},
+    [NEIGHBOURS_REPEALS] = {"repeals", "Bãi bỏ (repeals)", "Bị bãi bỏ bởi (repealed by)"},
+    [NEIGHBOURS_CONSOLIDATES] = {"consolidates", "Hợp nhất (consolidates)", "Được hợp nhất tại (consolidated in)"},
+    [NEIGHBOURS_CITES] = {"cites", "Dẫn chiếu (cites)", "Được dẫn chiếu bởi (cited by)"},
+};
+
+/* ---- text ---- */
+
+static void add_part(GString *parts, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (parts->len > 0)
+    g_string_append(parts, " · ");
+  g_string_append(parts, part);
+}
+
+/* Why what is named is not a document of the index. */
+static char *why_not_found(const Neighbour *entry)
+{
+  char buf[DATE_TEXT_MAX];
+  if (entry->n_likely > 1)
+    return g_strdup_printf("one of %u documents of the index with this number", entry->n_likely);
+  if (entry->other_place)
+    return g_strdup("not in the index, which has this number of another locality");
+  if (entry->other_type)
+    return g_strdup("not in the index, which has this number of another type");
+  if (entry->other_issued.year == 0)
+    return g_strdup("not in the index");
+  date_print(entry->other_issued, buf);
+  return g_strdup_printf("not in the index, which has this number of %s: another document or a misprint", buf);
+}
+
+static char *print_identity(const Neighbour *entry)
+{
+  char date[DATE_TEXT_MAX] = "";
+  g_autoptr(GString) parts = g_string_new(NULL);
+  g_autoptr(GString) status = g_string_new(NULL);
+  if (entry->issued.year != 0)
+    date_print(entry->issued, date);
+  add_part(parts, entry->number);
+  add_part(parts, entry->type);
+  add_part(parts, date);
+  if (entry->found) {
+    output_status_append(&entry->status, status);
+    add_part(parts, status->str);
+  } else {
+    g_autofree char *why = why_not_found(entry);
+    add_part(parts, why);
+  }
+  add_part(parts, entry->place);
+  return g_string_free(g_steal_pointer(&parts), FALSE);
+}
+
+/* One paragraph of the tree: its first line behind branch, the others behind stem, which takes as many columns. */
+static void append_paragraph(const Output *output, DisplayLook look, const char *branch, const char *stem,
+                             const char *text, GString *out)
+{
+  Display display = output->display;
+  guint columns = display_columns(stem, strlen(stem));
+  display.columns = display.columns > columns + 20 ? display.columns - columns : 20;
+  display.color = FALSE;
+  g_autoptr(GString) wrapped = g_string_new(NULL);
+  display_append_wrapped(&display, wrapped, text, strlen(text), NULL, 0, 0, 0);
+  g_auto(GStrv) lines = g_strsplit(wrapped->str, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_string_append(out, i == 0 ? branch : stem);
+    display_append_look(&output->display, look, out, lines[i], strlen(lines[i]));
+    g_string_append_c(out, '\n');
+  }
+}
+
+static void append_entry(const Output *output, const Neighbour *entry, const char *stem, gboolean last, GString *out)
+{
+  g_autofree char *branch = g_strconcat(stem, last ? "└── " : "├── ", NULL);
+  g_autofree char *below = g_strconcat(stem, last ? "    " : "│   ", NULL);
+  g_autofree char *identity = print_identity(entry);
+  append_paragraph(output, entry->found ? DISPLAY_NUMBER : DISPLAY_PLAIN, branch, below, identity, out);
+  if (entry->title != NULL && *entry->title != '\0')
+    append_paragraph(output, DISPLAY_PLAIN, below, below, entry->title, out);
+}
+
+static void append_group(const Output *output, const NeighboursGroup *group, gboolean last, GString *out)
+{
+  const char *stem = last ? "    " : "│   ";
+  guint more = group->total - group->entries->len;
+  append_paragraph(output, DISPLAY_HEADING, last ? "└── " : "├── ", stem,
+                   group->inward ? kinds[group->kind].inward : kinds[group->kind].outward, out);
+  for (guint i = 0; i < group->entries->len; i++)
+    append_entry(output, g_ptr_array_index(group->entries, i), stem, more == 0 && i + 1 == group->entries->len, out);
+  if (more == 0)
+    return;
+  g_autofree char *rest = g_strdup_printf("and %s%u more", group->exact ? "" : "about ", more);
+  g_autofree char *branch = g_strconcat(stem, "└── ", NULL);
+  append_paragraph(output, DISPLAY_NOTE, branch, stem, rest, out);
+}
+
+static void append_text(const Output *output, const Result *result, const GPtrArray *groups, GString *out)
+{
+  output_text_append_identity(output, result, 0, out);
+  if (result->title != NULL)
+    append_paragraph(output, DISPLAY_TITLE, "", "", result->title, out);
+  for (guint i = 0; i < groups->len; i++)
+    append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
+  if (groups->len == 0)
+    append_paragraph(output, DISPLAY_NOTE, "", "", "It names no document, and none of the index names it.", out);
+}
+
+/* ---- JSON ---- */
+
+static void add_entry(Json *json, const Neighbour *entry)
+{
+  json_begin_object(json, NULL);
+  json_add_boolean(json, "in_index", entry->found);
+  json_add_known(json, "number", entry->number);
+  json_add_known(json, "type", entry->type);
+  json_add_known(json, "title", entry->title);
+  json_add_date(json, "issued", entry->issued);
+  json_add_known(json, "path", entry->path);
+  output_status_add_json(json, &entry->status);
+  json_add_known(json, "place", entry->place);
+  if (entry->end > 0) {
+    json_add_number(json, "start", entry->start);
+    json_add_number(json, "end", entry->end);
+  }
+  if (!entry->found && (entry->n_likely > 1 || entry->other_place || entry->other_type || entry->other_issued.year)) {
+    g_autofree char *why = why_not_found(entry);
+    json_add_known(json, "note", why);
+  }
+  json_end_object(json);
+}
+
+static void append_json(const Output *output, const Result *result, const GPtrArray *groups, GString *out)
+{
+  Json json = {.out = out};
+  output_json_begin_document(&json, output, result);
+  json_begin_list(&json, "related");
+  for (guint i = 0; i < groups->len; i++) {
+    const NeighboursGroup *group = g_ptr_array_index(groups, i);
+    json_begin_object(&json, NULL);
+    json_add_known(&json, "relation", kinds[group->kind].code);
+    json_add_known(&json, "direction", group->inward ? "from" : "to");
+    json_add_number(&json, "total", group->total);
+    json_add_boolean(&json, "exact", group->exact);
+    json_begin_list(&json, "documents");
+    for (guint k = 0; k < group->entries->len; k++)
+      add_entry(&json, g_ptr_array_index(group->entries, k));
+    json_end_list(&json);
+    json_end_object(&json);
+  }
+  json_end_list(&json);
+  output_json_end_document(&json);
+}
+
+static void append_paths(const Output *output, const GPtrArray *groups, GString *out)
+{
+  for (guint i = 0; i < groups->len; i++) {
+    const NeighboursGroup *group = g_ptr_array_index(groups, i);
+    for (guint k = 0; k < group->entries->len; k++) {
+      const Neighbour *entry = g_ptr_array_index(group->entries, k);
+      Result result = {.path = entry->path};
+      if (entry->path != NULL)
+        output_paths_append_result(output, &result, out);
+    }
+  }
+}
+
+void output_related_append(const Output *output, const Result *result, const GPtrArray *groups, GString *out)
+{
+  if (output->format == OUTPUT_JSON)
+    append_json(output, result, groups, out);
+  else if (output->format == OUTPUT_PATHS)
+    append_paths(output, groups, out);
+  else
+    append_text(output, result, groups, out);
+}

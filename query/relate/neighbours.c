@@ -1,0 +1,262 @@
+#include "query/relate/neighbours.h"
+
+#include <string.h>
+
+#include "corpus/facts/types.h"
+#include "query/relate/mention.h"
+#include "query/relate/resolve.h"
+
+typedef struct {
+  Store *store;
+  const Document *document;
+  Date at;
+  guint limit;
+  NeighboursGroup *groups[2][NEIGHBOURS_N_KINDS]; /* outward, inward */
+} Finding;
+
+static void free_entry(gpointer data)
+{
+  Neighbour *entry = data;
+  char *strings[] = {entry->number, entry->type, entry->title, entry->path, entry->place};
+  for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+    g_free(strings[i]);
+  standing_clear(&entry->status);
+  g_free(entry);
+}
+
+static void free_group(gpointer data)
+{
+  NeighboursGroup *group = data;
+  g_ptr_array_unref(group->entries);
+  g_free(group);
+}
+
+static NeighboursKind kind_of(SchemaField field)
+{
+  switch (field) {
+  case SCHEMA_FIELD_BASED_ON:
+    return NEIGHBOURS_BASED_ON;
+  case SCHEMA_FIELD_IMPLEMENTS:
+    return NEIGHBOURS_IMPLEMENTS;
+  case SCHEMA_FIELD_AMENDS:
+    return NEIGHBOURS_AMENDS;
+  case SCHEMA_FIELD_CORRECTS:
+    return NEIGHBOURS_CORRECTS;
+  case SCHEMA_FIELD_REPLACES:
+    return NEIGHBOURS_REPLACES;
+  case SCHEMA_FIELD_REPEALS:
+    return NEIGHBOURS_REPEALS;
+  case SCHEMA_FIELD_CONSOLIDATES:
+    return NEIGHBOURS_CONSOLIDATES;
+  default:
+    return NEIGHBOURS_CITES;
+  }
+}
+
+static NeighboursGroup *group_of(Finding *finding, gboolean inward, NeighboursKind kind)
+{
+  NeighboursGroup **at = &finding->groups[inward][kind];
+  if (*at == NULL) {
+    *at = g_new0(NeighboursGroup, 1);
+    (*at)->kind = kind;
+    (*at)->inward = inward;
+    (*at)->entries = g_ptr_array_new_with_free_func(free_entry);
+    (*at)->exact = TRUE;
+  }
+  return *at;
+}
+
+/* An entry for a document of the index. */
+static gboolean fill_found(const Finding *finding, const Document *document, Neighbour *entry, GError **error)
+{
+  entry->found = TRUE;
+  entry->number = g_strdup(document->number);
+  entry->type = g_strdup(document->type);
+  entry->title = g_strdup(document->title);
+  entry->path = g_strdup(document->path);
+  entry->issued = document->issued;
+  return standing_find(finding->store, document, finding->at, &entry->status, error);
+}
+
+/* Where the document says it. */
+static void fill_place(const Document *document, const Mention *mention, Neighbour *entry)
+{
+  entry->start = mention->start;
+  entry->end = mention->end;
+  if (mention->end > 0)
+    entry->place = document_dup_place(document, mention->start);
+}
+
+/* ---- what the document names ---- */
+
+/* An entry for what the text names and the index has not. */
+static void fill_named(const Mention *mention, const Resolved *resolved, Neighbour *entry)
+{
+  const MentionPart *code = &mention->parts[SCHEMA_PART_TYPE];
+  const DocType *type = code->len > 0 ? types_find(code->text, code->len) : NULL;
+  entry->number = mention_dup(mention, SCHEMA_PART_NUMBER);
+  entry->title = mention_dup(mention, SCHEMA_PART_NAME);
+  entry->type = type != NULL ? g_strdup(type->name) : NULL;
+  entry->issued = mention->date;
+  entry->n_likely = resolved->n_likely;
+  if (resolved->nearest == NULL || entry->n_likely > 1)
+    return;
+  entry->other_issued = resolved->nearest->issued;
+  entry->other_type = resolved->verdict == RESOLVE_OTHER_TYPE;
+  entry->other_place = resolved->verdict == RESOLVE_OTHER_PLACE;
+}
+
+static gboolean add_outward(Finding *finding, const Mention *mention, GError **error)
+{
+  NeighboursGroup *group = group_of(finding, FALSE, kind_of(mention->field));
+  group->total++;
+  if (group->entries->len >= finding->limit)
+    return TRUE;
+  g_auto(Resolved) resolved = {0};
+  if (!resolve_find(finding->store, mention, finding->document, &resolved, error))
+    return FALSE;
+  Neighbour *entry = g_new0(Neighbour, 1);
+  g_ptr_array_add(group->entries, entry);
+  fill_place(finding->document, mention, entry);
+  if (resolved.document != NULL)
+    return fill_found(finding, resolved.document, entry, error);
+  fill_named(mention, &resolved, entry);
+  return TRUE;
+}
+
+static gboolean find_outward(Finding *finding, GError **error)
+{
+  guint n = 0;
+  const RecordField *fields = record_fields(finding->document->record, &n);
+  for (guint i = 0; i < n; i++) {
+    Mention mention;
+    if (mention_read(&fields[i], &mention) && !add_outward(finding, &mention, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* ---- what names the document ---- */
+
+/* The kinds of relation that are found by a term of their own; all others are mere mentions. */
+static const struct {
+  const char *prefix;
+  NeighboursKind kind, also;
+} inward[] = {
+    {SCHEMA_TERM_BASED_ON, NEIGHBOURS_BASED_ON, NEIGHBOURS_BASED_ON},
+    {SCHEMA_TERM_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS},
+    {SCHEMA_TERM_AMENDS, NEIGHBOURS_AMENDS, NEIGHBOURS_CORRECTS},
+    {SCHEMA_TERM_REPLACES, NEIGHBOURS_REPLACES, NEIGHBOURS_REPEALS},
+    {SCHEMA_TERM_MERGES, NEIGHBOURS_CONSOLIDATES, NEIGHBOURS_CONSOLIDATES},
+};
+
+static StoreQuery *key_query(const char *prefix, const char *key)
+{
+  g_autofree char *term = g_strconcat(prefix, key, NULL);
+  return store_query_term(term, strlen(term), 1);
+}
+
+/* Those that mention the number and have no closer relation to it. */
+static StoreQuery *mentions_query(const char *key)
+{
+  StoreQuery *closer[G_N_ELEMENTS(inward) + 1];
+  for (guint i = 0; i < G_N_ELEMENTS(inward); i++)
+    closer[i] = key_query(inward[i].prefix, key);
+  closer[G_N_ELEMENTS(inward)] = key_query(SCHEMA_TERM_NUMBER, key);
+  return store_query_and_not(key_query(SCHEMA_TERM_CITES, key), store_query_or(closer, G_N_ELEMENTS(closer)));
+}
+
+/* The mention by which other relates to the document as one of two kinds. FALSE when there is none. */
+static gboolean find_mention(const Finding *finding, const Document *other, NeighboursKind kind, NeighboursKind also,
+                             Mention *out)
+{
+  guint n = 0;
+  const RecordField *fields = record_fields(other->record, &n);
+  for (guint i = 0; i < n; i++) {
+    if (!mention_read(&fields[i], out) || !mention_has_key(out, finding->document->key))
+      continue;
+    if (kind_of(out->field) == kind || kind_of(out->field) == also)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Takes other if it means the document. *taken tells. */
+static gboolean add_inward(Finding *finding, const Document *other, NeighboursKind kind, NeighboursKind also,
+                           GPtrArray *seen, gboolean *taken, GError **error)
+{
+  Mention mention;
+  *taken = FALSE;
+  for (guint i = 0; i < seen->len; i++)
+    if (document_is_same(g_ptr_array_index(seen, i), other))
+      return TRUE;
+  if (!find_mention(finding, other, kind, also, &mention))
+    return TRUE;
+  if (!resolve_means(finding->store, &mention, other, finding->document, taken, error))
+    return FALSE;
+  if (!*taken)
+    return TRUE;
+  NeighboursGroup *group = group_of(finding, TRUE, kind_of(mention.field));
+  Neighbour *entry = g_new0(Neighbour, 1);
+  g_ptr_array_add(group->entries, entry);
+  group->total++;
+  fill_place(other, &mention, entry);
+  return fill_found(finding, other, entry, error);
+}
+
+/* Adds the matches of query, the newest first; takes the query. */
+static gboolean find_inward(Finding *finding, StoreQuery *query, NeighboursKind kind, NeighboursKind also,
+                            GError **error)
+{
+  g_autoptr(StoreQuery) owned = query;
+  g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+  StoreSearch how = {.limit = finding->limit,
+                     .check_at_least = 1000,
+                     .k1 = 1,
+                     .sort = STORE_SORT_DESCENDING,
+                     .sort_slot = SCHEMA_SLOT_ISSUED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(finding->store, query, &how, &matches, error))
+    return FALSE;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    Document *other = document_read(finding->store, matches.matches[i].docid, error);
+    gboolean taken = FALSE;
+    if (other == NULL)
+      return FALSE;
+    if (!add_inward(finding, other, kind, also, seen, &taken, error)) {
+      document_free(other);
+      return FALSE;
+    }
+    g_ptr_array_add(seen, other);
+  }
+  guint more = matches.estimated - MIN(matches.estimated, matches.n_matches);
+  if (more > 0) {
+    NeighboursGroup *group = group_of(finding, TRUE, kind);
+    group->total += more;
+    group->exact = matches.lower == matches.upper;
+  }
+  return TRUE;
+}
+
+static gboolean find_all_inward(Finding *finding, GError **error)
+{
+  const char *key = finding->document->key;
+  if (key == NULL || *key == '\0')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS(inward); i++)
+    if (!find_inward(finding, key_query(inward[i].prefix, key), inward[i].kind, inward[i].also, error))
+      return FALSE;
+  return find_inward(finding, mentions_query(key), NEIGHBOURS_CITES, NEIGHBOURS_CITES, error);
+}
+
+GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error)
+{
+  Finding finding = {.store = store, .document = document, .at = at, .limit = limit};
+  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
+  gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error);
+  for (guint direction = 0; direction < 2; direction++)
+    for (guint kind = 0; kind < NEIGHBOURS_N_KINDS; kind++)
+      if (finding.groups[direction][kind] != NULL)
+        g_ptr_array_add(groups, finding.groups[direction][kind]);
+  return done ? g_steal_pointer(&groups) : NULL;
+}
