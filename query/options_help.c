@@ -7,6 +7,7 @@
 
 static const char head[] = "Usage: tracuu [OPTION...] QUERY...\n"
                            "       tracuu [OPTION...] --show PATH|NUMBER\n"
+                           "       tracuu [OPTION...] --related PATH|NUMBER\n"
                            "       tracuu [OPTION...] --batch=FILE\n"
                            "\n"
                            "Find Vietnamese documents by keyword, number, issuer and date. Marks may be left\n"

@@ -103,6 +103,19 @@ static guint read_year_part(const Words *words, guint i, DocNum *number)
   return skipped + 1;
 }
 
+/* Whether "hướng dẫn thực hiện", "quy định chi tiết thi hành" and the like end before atom i. */
+static gboolean is_guided(const Words *words, guint i)
+{
+  static const char *const verbs[][2] = {{"thuc", "hien"}, {"thi", "hanh"}, {"trien", "khai"}, {"chi", "tiet"}};
+  static const char *const leads[][2] = {{"huong", "dan"}, {"chi", "tiet"}, {"quy", "dinh"}};
+  gboolean verb = FALSE, lead = FALSE;
+  for (guint k = 0; i >= 4 && k < G_N_ELEMENTS(verbs); k++)
+    verb |= is_word(words, i - 2, verbs[k][0]) && is_word(words, i - 1, verbs[k][1]);
+  for (guint k = 0; verb && k < G_N_ELEMENTS(leads); k++)
+    lead |= is_word(words, i - 4, leads[k][0]) && is_word(words, i - 3, leads[k][1]);
+  return lead;
+}
+
 /* A number that begins at atom i, perhaps with its type in words; FALSE when there is none. */
 static gboolean read_number(const Words *words, guint i, NumbersFound *out)
 {
@@ -135,6 +148,7 @@ static gboolean read_number(const Words *words, guint i, NumbersFound *out)
     at += read_issuer(words, at, &found.number);
   found.certain = found.certain || found.number.year != 0 || found.number.issuer[0] != '\0';
   found.n_atoms = at - i;
+  found.guided = is_guided(words, i);
   *out = found;
   return TRUE;
 }

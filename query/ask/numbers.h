@@ -21,6 +21,7 @@ typedef struct {
 typedef struct {
   DocNum number;
   guint first_atom, n_atoms; /* of the text's atoms, counted from 0 */
+  gboolean guided;           /* what guides it is asked for: "hướng dẫn thực hiện nghị quyết 42-NQ/TW" */
   gboolean certain;          /* printed as a number or named with year or issuer; not just "quy định 5" */
 } NumbersFound;
 

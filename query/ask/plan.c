@@ -128,6 +128,21 @@ static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *
   return atom;
 }
 
+/* Puts the terms of the documents that guide the one found in the place of its own, if there are any. */
+static gboolean prefer_guidance(PlanBuilder *builder, const NumbersFound *found, GArray *own, GError **error)
+{
+  g_autoptr(GArray) guides = expand_terms_new();
+  if (!expand_number(&found->number, SCHEMA_TERM_IMPLEMENTS, builder->store, guides, error))
+    return FALSE;
+  if (guides->len == 0)
+    return TRUE;
+  builder->plan->guided = TRUE;
+  g_array_set_size(own, 0);
+  g_array_append_vals(own, guides->data, guides->len);
+  g_array_set_clear_func(guides, NULL); /* own has them now */
+  return TRUE;
+}
+
 /* A document number among words: one atom that stands for every citation of it. FALSE also when the index knows no
  * such number: then its parts are words. */
 static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
@@ -152,6 +167,8 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   number->terms = g_steal_pointer(&cites);
   finish_atom(builder, number);
   if (!negated) {
+    if (found->guided && !prefer_guidance(builder, found, own, error))
+      return FALSE;
     for (guint i = 0; i < own->len; i++) {
       PlanTerm copy = g_array_index(own, PlanTerm, i);
       copy.term = g_strdup(copy.term);

@@ -83,7 +83,8 @@ typedef struct {
   GPtrArray *atoms;         /* PlanAtom to rank by, in order of the query */
   GPtrArray *other_atoms;   /* PlanAtom of conditions only (excluded words) */
   PlanCondition *condition; /* never NULL; an ALL_OF without children = no condition */
-  GArray *own_numbers;      /* PlanTerm: number terms of documents that the query names */
+  GArray *own_numbers;      /* PlanTerm: terms of the documents that the query asks for by number */
+  gboolean guided;          /* these are what guides the documents named, not those themselves */
   GArray *named_numbers;    /* DocNum as far as the query gives them */
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */

@@ -142,7 +142,7 @@ static gboolean demote(Run *run, GError **error)
   for (guint i = 0; i < head; i++) {
     RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
     ValidityKind kind;
-    if (candidate->number)
+    if (candidate->number && !run->plan->guided)
       continue;
     if (!standing_find_kind(run->search->store, candidate->docid, at, VALIDITY_ENDED, &kind, error))
       return FALSE;
@@ -336,7 +336,7 @@ static gboolean forgive(Search *search, const ParseNode *root, const Request *op
 /* A number that several documents bear is said to be one; they are all listed. */
 static void note_ambiguity(const Plan *plan, SearchResults *results)
 {
-  if (plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
+  if (plan->guided || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
     return;
   g_autofree char *name = near_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
   g_ptr_array_add(results->notices, g_strdup_printf("%u different documents bear the number %s; add the year or the "

@@ -171,14 +171,16 @@ static void append_json(const Output *output, const Result *result, const GPtrAr
   output_json_end_document(&json);
 }
 
+/* Each once, however it is related. */
 static void append_paths(const Output *output, const GPtrArray *groups, GString *out)
 {
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < groups->len; i++) {
     const NeighboursGroup *group = g_ptr_array_index(groups, i);
     for (guint k = 0; k < group->entries->len; k++) {
       const Neighbour *entry = g_ptr_array_index(group->entries, k);
       Result result = {.path = entry->path};
-      if (entry->path != NULL)
+      if (entry->path != NULL && g_hash_table_add(seen, entry->path))
         output_paths_append_result(output, &result, out);
     }
   }

@@ -116,7 +116,7 @@ static const struct {
     [VALIDITY_PARTLY_REPEALED] = {"partly-repealed", "partly repealed", "hết hiệu lực một phần"},
     [VALIDITY_REPLACED] = {"replaced", "replaced", "được thay thế"},
     [VALIDITY_REPEALED] = {"repealed", "repealed", "bị bãi bỏ"},
-    [VALIDITY_EXPIRED] = {"expired", "expired", "hết hiệu lực"},
+    [VALIDITY_EXPIRED] = {"expired", "expired", "hết thời hạn hiệu lực"},
 };
 
 const char *validity_code(ValidityKind kind)
@@ -136,50 +136,58 @@ const char *validity_vietnamese(ValidityKind kind)
 
 #define BIT(kind) VALIDITY_BIT(VALIDITY_##kind)
 
-/* What else people write; folded, dashes as blanks. */
+#define STANDS    (BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED))
+
+/* What else people write, or mean by more than one kind; letters only. */
 static const struct {
   const char *name;
   guint set;
 } names[] = {
-    {"in force", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
-    {"con hieu luc", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
-    {"dang co hieu luc", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
-    {"co hieu luc", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
-    {"valid", BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED)},
-    {"het hieu luc", VALIDITY_ENDED},
-    {"het hieu luc toan bo", VALIDITY_ENDED},
+    {"inforce", STANDS},
+    {"valid", STANDS},
+    {"conhieuluc", STANDS},
+    {"cohieuluc", STANDS},
+    {"dangcohieuluc", STANDS},
     {"ended", VALIDITY_ENDED},
-    {"het hieu luc mot phan", BIT(AMENDED) | BIT(PARTLY_REPEALED)},
-    {"sua doi", BIT(AMENDED)},
-    {"bo sung", BIT(AMENDED)},
-    {"sua doi, bo sung", BIT(AMENDED)},
-    {"duoc sua doi", BIT(AMENDED)},
-    {"thay the", BIT(REPLACED)},
-    {"bi thay the", BIT(REPLACED)},
-    {"bai bo", BIT(REPEALED)},
-    {"bai bo mot phan", BIT(PARTLY_REPEALED)},
-    {"het han", BIT(EXPIRED)},
-    {"expired", BIT(EXPIRED)},
-    {"chua hieu luc", BIT(NOT_YET)},
-    {"chua co hieu luc thi hanh", BIT(NOT_YET)},
+    {"hethieuluc", VALIDITY_ENDED},
+    {"hethieuluctoanbo", VALIDITY_ENDED},
+    {"hethieulucmotphan", BIT(AMENDED) | BIT(PARTLY_REPEALED)},
+    {"suadoi", BIT(AMENDED)},
+    {"bosung", BIT(AMENDED)},
+    {"suadoibosung", BIT(AMENDED)},
+    {"duocsuadoi", BIT(AMENDED)},
+    {"thaythe", BIT(REPLACED)},
+    {"bithaythe", BIT(REPLACED)},
+    {"baibo", BIT(REPEALED)},
+    {"baibomotphan", BIT(PARTLY_REPEALED)},
+    {"hethan", BIT(EXPIRED)},
+    {"chuahieuluc", BIT(NOT_YET)},
+    {"chuacohieulucthihanh", BIT(NOT_YET)},
 };
 
-guint validity_parse(const char *text, gsize len)
+/* The letters of a name, folded. */
+static void squeeze(GString *out, const char *text, gsize len)
 {
   g_autoptr(GString) folded = g_string_new(NULL);
   normal_fold_append(folded, text, len);
-  g_strdelimit(folded->str, "-_\n\t", ' ');
-  const char *wanted = g_strstrip(folded->str);
+  for (gsize i = 0; i < folded->len; i++)
+    if (g_ascii_isalpha(folded->str[i]))
+      g_string_append_c(out, folded->str[i]);
+}
+
+guint validity_parse(const char *text, gsize len)
+{
+  g_autoptr(GString) wanted = g_string_new(NULL);
+  squeeze(wanted, text, len);
   for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-    if (strcmp(names[i].name, wanted) == 0)
+    if (strcmp(names[i].name, wanted->str) == 0)
       return names[i].set;
   for (guint i = 0; i < VALIDITY_N_KINDS; i++) {
     const char *const spellings[] = {kinds[i].code, kinds[i].name, kinds[i].vietnamese};
     for (guint k = 0; k < G_N_ELEMENTS(spellings); k++) {
       g_autoptr(GString) name = g_string_new(NULL);
-      normal_fold_append(name, spellings[k], strlen(spellings[k]));
-      g_strdelimit(name->str, "-", ' ');
-      if (strcmp(name->str, wanted) == 0)
+      squeeze(name, spellings[k], strlen(spellings[k]));
+      if (strcmp(name->str, wanted->str) == 0)
         return VALIDITY_BIT(i);
     }
   }

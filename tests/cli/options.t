@@ -103,6 +103,7 @@ Help and version:
   $ tracuu --help | head -n 4
   Usage: tracuu [OPTION...] QUERY...
          tracuu [OPTION...] --show PATH|NUMBER
+         tracuu [OPTION...] --related PATH|NUMBER
          tracuu [OPTION...] --batch=FILE
 
 An unknown option is an error:

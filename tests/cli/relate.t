@@ -1,0 +1,181 @@
+A made-up chain: a resolution, its guidance, an amendment of that, and a replacement of both. A namesake of the guidance
+comes from a later term.
+
+  $ mkdir docs
+  > party() { # file, issuer, number, date, type, title, text, signature
+  >   printf 'ĐẢNG CỘNG SẢN VIỆT NAM\n%s\n*\nSố %s\nHà Nội, %s\n\n%s\n%s\n\n%s\n\n%s\n' "$2" "$3" "$4" "$5" "$6" "$7" "$8" >docs/$1.txt
+  > }
+  > B='BAN TỔ CHỨC TRUNG ƯƠNG'
+  > party goc 'BỘ CHÍNH TRỊ' 90-NQ/TW 'ngày 10 tháng 01 năm 2001' 'NGHỊ QUYẾT' 'về sắp xếp hồ sơ' \
+  >   'Bộ Chính trị quyết nghị:
+  > 1. Hồ sơ được sắp xếp thống nhất.
+  > 2. Nghị quyết này có hiệu lực kể từ ngày ký.' 'T/M BỘ CHÍNH TRỊ
+  > Nguyễn Văn A'
+  > party huong-dan "$B" 70-HD/BTCTW 'ngày 15 tháng 6 năm 2001' 'HƯỚNG DẪN' \
+  >   'thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ sơ' \
+  >   'Căn cứ Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị;
+  > 1. Các cấp ủy sắp xếp hồ sơ theo năm.
+  > 2. Hướng dẫn này có hiệu lực kể từ ngày ký.' 'TRƯỞNG BAN
+  > Trần Văn B'
+  > party sua-doi "$B" 75-HD/BTCTW 'ngày 20 tháng 3 năm 2004' 'HƯỚNG DẪN' \
+  >   'sửa đổi, bổ sung Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001 về sắp xếp hồ sơ' \
+  >   '1. Sửa đổi điểm 1 của Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001.
+  > 2. Hướng dẫn này có hiệu lực từ ngày 01/5/2004.' 'TRƯỞNG BAN
+  > Trần Văn B'
+  > party thay-the "$B" 12-HD/BTCTW 'ngày 05 tháng 9 năm 2008' 'HƯỚNG DẪN' \
+  >   'thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ sơ' \
+  >   '1. Hồ sơ được lập trên máy.
+  > 2. Hướng dẫn này có hiệu lực từ ngày 01/01/2009, thay thế Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001 và Hướng dẫn số 75-HD/BTCTW ngày 20/3/2004 của Ban Tổ chức Trung ương.' 'TRƯỞNG BAN
+  > Lê Văn C'
+  > party cung-so "$B" 70-HD/BTCTW 'ngày 15 tháng 6 năm 2006' 'HƯỚNG DẪN' 'về báo cáo' \
+  >   'Hướng dẫn này có hiệu lực kể từ ngày ký.' 'TRƯỞNG BAN
+  > Lê Văn C'
+  > tracuu-index -q -d ix docs
+
+The guidance on four days: before it, as issued, amended, replaced; each act counts from its own day of effect:
+
+  $ for at in 14/6/2001 15/6/2001 30/4/2004 1/5/2004 31/12/2008 1/1/2009; do
+  >   printf '%s: ' $at; tracuu -d ix --at $at --show huong-dan.txt --facts | grep status || echo
+  > done
+  14/6/2001: status:      not yet in force: from 15/6/2001
+  15/6/2001: status:      in force
+  30/4/2004: status:      in force
+  1/5/2004: status:      amended by 75-HD/BTCTW from 1/5/2004
+  31/12/2008: status:      amended by 75-HD/BTCTW from 1/5/2004
+  1/1/2009: status:      replaced by 12-HD/BTCTW from 1/1/2009
+
+Without --at it is today:
+
+  $ tracuu -d ix --show huong-dan.txt --facts | grep status
+  status:      replaced by 12-HD/BTCTW from 1/1/2009
+
+The resolution shows what guides it, and whether that is in force:
+
+  $ tracuu -d ix --related 90-NQ/TW
+  90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
+  về sắp xếp hồ sơ Bộ Chính trị quyết nghị:
+  ├── Là căn cứ của (basis of)
+  │   └── 70-HD/BTCTW · Hướng dẫn · 15/6/2001 · replaced by 12-HD/BTCTW from
+  │       1/1/2009
+  │       thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
+  │       xếp hồ sơ
+  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+      ├── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · in force
+      │   thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
+      │   xếp hồ sơ
+      └── 70-HD/BTCTW · Hướng dẫn · 15/6/2001 · replaced by 12-HD/BTCTW from
+          1/1/2009
+          thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
+          xếp hồ sơ
+
+The guidance stands in the middle:
+
+  $ tracuu -d ix --related huong-dan.txt
+  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2001 · replaced by
+      12-HD/BTCTW from 1/1/2009
+  thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ
+  sơ
+  ├── Căn cứ (based on)
+  │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
+  │       về sắp xếp hồ sơ Bộ Chính trị quyết nghị:
+  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
+  │       về sắp xếp hồ sơ Bộ Chính trị quyết nghị:
+  ├── Được sửa đổi, bổ sung bởi (amended by)
+  │   └── 75-HD/BTCTW · Hướng dẫn · 20/3/2004 · replaced by 12-HD/BTCTW from
+  │       1/1/2009
+  │       sửa đổi, bổ sung Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001 về sắp xếp hồ
+  │       sơ
+  └── Được thay thế bởi (replaced by)
+      └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · in force
+          thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
+          xếp hồ sơ
+
+The namesake has no part in it, and a number alone does not choose:
+
+  $ tracuu -d ix --related cung-so.txt
+  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2006 · in force
+  về báo cáo
+  It names no document, and none of the index names it.
+  $ tracuu -d ix --related 70-HD/BTCTW
+  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2006 · in force
+      $HOME/docs/cung-so.txt
+  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2001 · replaced by
+      12-HD/BTCTW from 1/1/2009
+      $HOME/docs/huong-dan.txt
+  ! tracuu: 2 documents have this name. Choose one by its path.
+  [2]
+
+Long lists are cut:
+
+  $ tracuu -d ix -n 1 --related 90-NQ/TW | grep -A 1 "12-HD\|more"
+  │   └── 70-HD/BTCTW · Hướng dẫn · 15/6/2001 · replaced by 12-HD/BTCTW from
+  │       1/1/2009
+  --
+      ├── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · in force
+      │   thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
+  --
+      └── and 1 more
+
+For programs:
+
+  $ tracuu -d ix --related sua-doi.txt --json --at 2005 | sed "s,$HOME,,g"
+  {"v":1,"path":"/docs/sua-doi.txt","number":"75-HD/BTCTW","type":"Hướng dẫn","type_code":"HD","issuer":["Ban Tổ chức Trung ương"],"place":"Hà Nội","issued":"2004-03-20","effective":"2004-05-01","title":"sửa đổi, bổ sung Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001 về sắp xếp hồ sơ","signer":"Trần Văn B","signer_role":"Trưởng ban","status":"in-force","status_since":"2004-05-01","amends":["70-HD/BTCTW"],"format":"text","encoding":"UTF-8","related":[{"relation":"amends","direction":"to","total":1,"exact":true,"documents":[{"in_index":true,"number":"70-HD/BTCTW","type":"Hướng dẫn","title":"thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ sơ","issued":"2001-06-15","path":"/docs/huong-dan.txt","status":"amended","status_since":"2004-05-01","status_by":{"number":"75-HD/BTCTW","issued":"2004-03-20","path":"/docs/sua-doi.txt","start":159,"end":190},"start":159,"end":190}]},{"relation":"replaces","direction":"from","total":1,"exact":true,"documents":[{"in_index":true,"number":"12-HD/BTCTW","type":"Hướng dẫn","title":"thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ sơ","issued":"2008-09-05","path":"/docs/thay-the.txt","status":"not-yet","status_since":"2009-01-01","start":411,"end":442}]}]}
+  $ tracuu -d ix --related 90-NQ/TW --format paths
+  $HOME/docs/huong-dan.txt
+  $HOME/docs/thay-the.txt
+  $ tracuu -d ix --related 90-NQ/TW --format tsv
+  ! tracuu: --related prints text, json or paths, not tsv.
+  ! Try 'tracuu --help'.
+  [2]
+  $ tracuu -d ix --related 1-NQ/TW
+  ! tracuu: No document of the index has the path or the number 1-NQ/TW.
+  [1]
+
+What guides a resolution, and is it in force?
+
+  $ tracuu -d ix guides:90-NQ/TW --format tsv | cut -f 2,12
+  12-HD/BTCTW	in-force
+  70-HD/BTCTW	replaced
+  $ tracuu -d ix --at 2005 guides:90-NQ/TW --format tsv | cut -f 2,12
+  12-HD/BTCTW	not-yet
+  70-HD/BTCTW	amended
+
+Asked in words, what guides the resolution comes before the resolution:
+
+  $ tracuu -d ix --format tsv hướng dẫn thực hiện nghị quyết 90-NQ/TW | cut -f 2,12
+  12-HD/BTCTW	in-force
+  70-HD/BTCTW	replaced
+  90-NQ/TW	in-force
+  $ tracuu -d ix --format tsv huong dan thi hanh nghi quyet 90 bo chinh tri | cut -f 2,12
+  12-HD/BTCTW	in-force
+  70-HD/BTCTW	replaced
+  75-HD/BTCTW	replaced
+  70-HD/BTCTW	in-force
+  90-NQ/TW	in-force
+  $ tracuu -d ix --format tsv nghị quyết 90-NQ/TW | cut -f 2,12
+  90-NQ/TW	in-force
+  70-HD/BTCTW	replaced
+  12-HD/BTCTW	in-force
+
+The status is a field, in English and Vietnamese:
+
+  $ for q in status:replaced tinhtrang:thaythe 'status:"hết hiệu lực"' 'hieuluc:"con hieu luc"' status:in-force status:amended status:unknown; do
+  >   printf '%s:' "$q"; tracuu -d ix --sort oldest --format tsv "$q" | cut -f 2 | tr '\n' ' '; echo
+  > done
+  status:replaced:70-HD/BTCTW 75-HD/BTCTW 
+  tinhtrang:thaythe:70-HD/BTCTW 75-HD/BTCTW 
+  status:"hết hiệu lực":70-HD/BTCTW 75-HD/BTCTW 
+  hieuluc:"con hieu luc":90-NQ/TW 70-HD/BTCTW 12-HD/BTCTW 
+  status:in-force:90-NQ/TW 70-HD/BTCTW 12-HD/BTCTW 
+  status:amended:
+  status:unknown:
+  $ for at in 2000 2003 2005; do
+  >   printf '%s:' $at; tracuu -d ix --at $at --sort oldest --format tsv -- hồ sơ -status:in-force | cut -f 2,12 | tr '\n\t' '  '; echo
+  > done
+  2000:90-NQ/TW not-yet 70-HD/BTCTW not-yet 75-HD/BTCTW not-yet 12-HD/BTCTW not-yet 
+  2003:75-HD/BTCTW not-yet 12-HD/BTCTW not-yet 
+  2005:12-HD/BTCTW not-yet 
+  $ tracuu -d ix status:green
+  ! tracuu: “green” is no status; use in-force, amended, partly-repealed, replaced, repealed, expired, ended, not-yet, draft or unknown, or words such as "còn hiệu lực" and "hết hiệu lực".
+  [2]
