@@ -83,6 +83,15 @@ static gboolean sheet_is_motto(const char *s, guint pos, guint from)
          fold_match(s + pos, "doc lap-tu do") > 0;
 }
 
+/* Whether the gap at pos is not between columns, but left for a number that was filled in: "Số:     40   /2000/TT-BTC".
+ */
+static gboolean sheet_is_filled_in(const char *s, guint from, guint pos)
+{
+  gboolean label = pos == from + 3 && fold_match(s + from, "so:") > 0;
+
+  return pos > from && ((label && g_ascii_isdigit(s[pos + 1])) || (s[pos + 1] == '/' && g_ascii_isdigit(s[pos - 1])));
+}
+
 void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize end)
 {
   gboolean gap = TRUE;
@@ -109,6 +118,10 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
         gboolean column = i < line_end && s[i] == ' ';
         if (column && !sheet_is_motto(s, i + 1, from))
           continue;
+        if (i < line_end && !column && sheet_is_filled_in(s, from, i)) {
+          sheet->fold.text->str[i] = ' ';
+          continue;
+        }
         sheet_add_segment(sheet, from, i, line, gap);
         from = i + 1;
       }
