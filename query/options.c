@@ -394,6 +394,7 @@ static gboolean check_together(Reading *reading, GError **error)
   if (search->from.year && search->to.year && date_to_number(search->from) > date_to_number(search->to))
     return fail(error, "--from is later than --to: no document can be both.");
   search->facets = options->facets != 0;
+  search->facet_status = (options->facets & OUTPUT_FACET_STATUS) != 0;
   return TRUE;
 }
 

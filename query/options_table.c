@@ -9,7 +9,7 @@ static const char *const formats[] = {"text", "json", "tsv", "paths", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 static const char *const sorts[] = {"relevance", "newest", "oldest", NULL};
 static const char *const date_fields[] = {"issued", "effective", "modified", NULL};
-static const char *const facets[] = {"type", "agency", "year", NULL};
+static const char *const facets[] = {"type", "agency", "year", "status", NULL};
 
 #define AT(field) G_STRUCT_OFFSET(Options, field)
 
@@ -46,7 +46,7 @@ static const OptionsEntry table[] = {
      0},
     {"null", '0', OPTIONS_KIND_FLAG, AT(nul), NULL, "print paths, a NUL after each (for xargs -0)", NULL, 0, 0},
     {"facets", 0, OPTIONS_KIND_FACETS, AT(facets), "[=LIST]",
-     "count the matches by type, agency and year, or by those\nof the list: --facets=type,year", facets, 0, 0},
+     "count the matches by type, agency, year and status, or\nby those of the list: --facets=type,year", facets, 0, 0},
     {"explain", 0, OPTIONS_KIND_FLAG, AT(search.explain), NULL, "show what made up each score", NULL, 0, 0},
     {"color", 0, OPTIONS_KIND_CHOICE, AT(color), "WHEN", "auto (default), always or never", colors, 0, 0},
     {"no-pager", 0, OPTIONS_KIND_FLAG, AT(no_pager), NULL, "print long output without a pager", NULL, 0, 0},

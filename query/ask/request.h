@@ -33,10 +33,11 @@ typedef struct {
   RequestSort sort;
   guint recency_days; /* half-life; 0 = off, REQUEST_RECENCY_DEFAULT = slight */
   gboolean all, strict, title_only, explain;
-  gboolean facets;   /* count types, issuers and years over all matches */
-  guint n_passages;  /* shown for each result; 0 = 1 */
-  guint n_snippets;  /* of these, how many get a snippet; 0 = all */
-  guint snippet_len; /* syllables; 0 = 40 */
+  gboolean facets;       /* count types, issuers and years over all matches */
+  gboolean facet_status; /* and the status, which costs more */
+  guint n_passages;      /* shown for each result; 0 = 1 */
+  guint n_snippets;      /* of these, how many get a snippet; 0 = all */
+  guint snippet_len;     /* syllables; 0 = 40 */
 } Request;
 
 /* The day of which the status is asked: today unless another one is given. */

@@ -3,6 +3,11 @@
 #include <string.h>
 
 #include "query/find/search.h"
+#include "query/relate/standing.h"
+
+/* The status is asked of so many matches, spread over as many as are listed. */
+#define STATUS_COUNTED 2000
+#define STATUS_LISTED  50000
 
 /* What is counted. Dates are "YYYYMMDD": their first four bytes are the year. */
 static const struct {
@@ -42,6 +47,50 @@ static int by_count(gconstpointer a, gconstpointer b)
   return x->count != y->count ? (x->count < y->count ? 1 : -1) : by_value(a, b);
 }
 
+/* A new facet among the facets, of counts (value -> number). */
+static SearchFacet *add_facet(GPtrArray *facets, const char *name, GHashTable *counts, gboolean in_order)
+{
+  SearchFacet *facet = g_new0(SearchFacet, 1);
+  facet->name = name;
+  facet->values = g_ptr_array_new_with_free_func(free_value);
+  g_ptr_array_add(facets, facet);
+  GHashTableIter iter;
+  gpointer value, count;
+  g_hash_table_iter_init(&iter, counts);
+  while (g_hash_table_iter_next(&iter, &value, &count)) {
+    SearchFacetValue *one = g_new0(SearchFacetValue, 1);
+    one->value = g_strdup(value);
+    one->count = GPOINTER_TO_UINT(count);
+    g_ptr_array_add(facet->values, one);
+  }
+  g_ptr_array_sort(facet->values, in_order ? by_value : by_count);
+  return facet;
+}
+
+gboolean facets_add_status(Store *store, const StoreQuery *query, Date at, GPtrArray *facets, GError **error)
+{
+  guint seen[VALIDITY_N_KINDS] = {0}, n_seen = 0;
+  StoreSearch how = {.limit = STATUS_LISTED, .check_at_least = STATUS_LISTED, .k1 = 1};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(store, query, &how, &matches, error))
+    return FALSE;
+  guint step = (matches.n_matches + STATUS_COUNTED - 1) / STATUS_COUNTED;
+  for (guint i = 0; i < matches.n_matches; i += step, n_seen++) {
+    ValidityKind kind;
+    if (!standing_find_kind(store, matches.matches[i].docid, at, G_MAXUINT, &kind, error))
+      return FALSE;
+    seen[kind]++;
+  }
+  g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint kind = 0; kind < VALIDITY_N_KINDS; kind++) {
+    guint64 count = n_seen > 0 ? (guint64)seen[kind] * matches.estimated / n_seen : 0;
+    if (count > 0)
+      g_hash_table_insert(counts, (gpointer)validity_code(kind), GUINT_TO_POINTER((guint)count));
+  }
+  add_facet(facets, "status", counts, FALSE)->about = n_seen < matches.estimated;
+  return TRUE;
+}
+
 GPtrArray *facets_count(Store *store, const StoreQuery *query, GError **error)
 {
   g_autoptr(GPtrArray) facets = g_ptr_array_new_with_free_func(free_facet);
@@ -49,20 +98,7 @@ GPtrArray *facets_count(Store *store, const StoreQuery *query, GError **error)
     g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!store_count_values(store, query, kinds[i].slot, kinds[i].prefix_len, counts, error))
       return NULL;
-    SearchFacet *facet = g_new0(SearchFacet, 1);
-    facet->name = kinds[i].name;
-    facet->values = g_ptr_array_new_with_free_func(free_value);
-    g_ptr_array_add(facets, facet);
-    GHashTableIter iter;
-    gpointer value, count;
-    g_hash_table_iter_init(&iter, counts);
-    while (g_hash_table_iter_next(&iter, &value, &count)) {
-      SearchFacetValue *one = g_new0(SearchFacetValue, 1);
-      one->value = g_strdup(value);
-      one->count = GPOINTER_TO_UINT(count);
-      g_ptr_array_add(facet->values, one);
-    }
-    g_ptr_array_sort(facet->values, kinds[i].in_order ? by_value : by_count);
+    add_facet(facets, kinds[i].name, counts, kinds[i].in_order);
   }
   return g_steal_pointer(&facets);
 }

@@ -1,4 +1,4 @@
-/* facets: how the matches of a query divide by type, issuer and year.
+/* facets: how the matches of a query divide by type, issuer, year and status.
  *
  * Called by search. */
 #ifndef TRACUU_QUERY_FIND_FACETS_H
@@ -6,12 +6,16 @@
 
 #include <glib.h>
 
+#include "corpus/text/date.h"
 #include "indexer/store/store.h"
 
 G_BEGIN_DECLS
 
 /* Counts over all matches of query: an array of SearchFacet (search.h), which frees itself. NULL on error. */
 GPtrArray *facets_count(Store *store, const StoreQuery *query, GError **error);
+
+/* Adds the status of the matches as of a day to facets; estimated when they are many. */
+gboolean facets_add_status(Store *store, const StoreQuery *query, Date at, GPtrArray *facets, GError **error);
 
 G_END_DECLS
 

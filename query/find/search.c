@@ -305,7 +305,9 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
   if (options->facets) {
     g_autoptr(StoreQuery) matches = propose_every_word(&proposals);
     results->facets = facets_count(search->store, matches, error);
-    if (results->facets == NULL)
+    if (results->facets == NULL ||
+        (options->facet_status &&
+         !facets_add_status(search->store, matches, request_at(options), results->facets, error)))
       return FALSE;
   }
   return add_results(&run, error);

@@ -24,8 +24,9 @@ typedef struct {
 } SearchFacetValue;
 
 typedef struct {
-  const char *name;  /* static: "type", "agency", "year" */
+  const char *name;  /* static: "type", "agency", "year", "status" */
   GPtrArray *values; /* SearchFacetValue, most frequent first (year: in order) */
+  gboolean about;    /* the counts are estimated */
 } SearchFacet;
 
 typedef struct {

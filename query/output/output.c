@@ -65,7 +65,10 @@ gboolean output_wants_facet(const Output *output, const SearchFacet *facet)
   static const struct {
     const char *name;
     OutputFacets facet;
-  } names[] = {{"type", OUTPUT_FACET_TYPE}, {"agency", OUTPUT_FACET_AGENCY}, {"year", OUTPUT_FACET_YEAR}};
+  } names[] = {{"type", OUTPUT_FACET_TYPE},
+               {"agency", OUTPUT_FACET_AGENCY},
+               {"year", OUTPUT_FACET_YEAR},
+               {"status", OUTPUT_FACET_STATUS}};
   for (guint i = 0; i < G_N_ELEMENTS(names); i++)
     if (strcmp(names[i].name, facet->name) == 0)
       return (output->facets & names[i].facet) != 0;

@@ -17,7 +17,8 @@ typedef enum {
   OUTPUT_FACET_TYPE = 1,
   OUTPUT_FACET_AGENCY = 2,
   OUTPUT_FACET_YEAR = 4,
-  OUTPUT_FACET_ALL = 7
+  OUTPUT_FACET_STATUS = 8,
+  OUTPUT_FACET_ALL = 15
 } OutputFacets;
 
 /* What the forms need to know beside the results. */

@@ -24,6 +24,15 @@ static guint digits(guint number)
   return n;
 }
 
+/* "in force (còn hiệu lực)" of the code in-force. */
+static char *name_of_status(const char *value)
+{
+  for (guint kind = 0; kind < VALIDITY_N_KINDS; kind++)
+    if (strcmp(validity_code(kind), value) == 0)
+      return g_strdup_printf("%s (%s)", validity_name(kind), validity_vietnamese(kind));
+  return g_strdup(value);
+}
+
 /* What people call a value: "Nghị định (NĐ)" of the code NĐ. */
 static char *name_of(const SearchFacet *facet, const char *value)
 {
@@ -34,6 +43,8 @@ static char *name_of(const SearchFacet *facet, const char *value)
   } else if (strcmp(facet->name, "agency") == 0) {
     const Issuer *issuer = issuers_find(value, strlen(value));
     name = issuer && strcmp(issuer->code, value) == 0 ? issuer->name : NULL;
+  } else if (strcmp(facet->name, "status") == 0) {
+    return name_of_status(value);
   }
   return name && strcmp(name, value) != 0 ? g_strdup_printf("%s (%s)", name, value) : g_strdup(value);
 }
@@ -90,7 +101,7 @@ void output_facets_append(const Output *output, const GPtrArray *facets, GString
     Bars bars = {.facet = facet, .n_shown = strcmp(facet->name, "year") == 0 ? n : MIN(n, MOST_VALUES)};
     measure(&bars, &output->display);
     display_append_look(&output->display, DISPLAY_TITLE, out, facet->name, strlen(facet->name));
-    g_string_append_c(out, '\n');
+    g_string_append(out, facet->about ? " (about)\n" : "\n");
     for (guint i = 0; i < bars.n_shown; i++) {
       const SearchFacetValue *value = g_ptr_array_index(facet->values, i);
       g_autofree char *name = name_of(facet, value->value);

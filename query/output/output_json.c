@@ -155,10 +155,24 @@ static void add_sentences(Json *json, const char *key, const GPtrArray *sentence
   json_end_list(json);
 }
 
+/* The names of the facets whose counts are estimated. */
+static void add_estimated(Json *json, const Output *output, const GPtrArray *facets)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < facets->len; i++) {
+    const SearchFacet *facet = g_ptr_array_index(facets, i);
+    if (facet->about && output_wants_facet(output, facet))
+      g_ptr_array_add(names, (gpointer)facet->name);
+  }
+  g_ptr_array_add(names, NULL);
+  json_add_texts(json, "facets_about", (const char *const *)names->pdata);
+}
+
 static void add_facets(Json *json, const Output *output, const GPtrArray *facets)
 {
   if (!facets || !output->facets)
     return;
+  add_estimated(json, output, facets);
   json_begin_object(json, "facets");
   for (guint i = 0; i < facets->len; i++) {
     const SearchFacet *facet = g_ptr_array_index(facets, i);

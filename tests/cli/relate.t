@@ -179,3 +179,14 @@ The status is a field, in English and Vietnamese:
   $ tracuu -d ix status:green
   ! tracuu: “green” is no status; use in-force, amended, partly-repealed, replaced, repealed, expired, ended, not-yet, draft or unknown, or words such as "còn hiệu lực" and "hết hiệu lực".
   [2]
+
+The status of all matches is a facet:
+
+  $ tracuu -d ix --facets=status --limit 1 --from 2000 | tail -n 5
+  status
+    in force (còn hiệu lực)  3 ████████████████████████████████████████
+    replaced (được thay thế) 2 ██████████████████████████▋
+
+  5 documents match; shown is 1 (2 ms).
+  $ tracuu -d ix --facets=status --at 2005 --json --limit 1 --from 2000 | tail -n 1 | grep -o '"facets".*'
+  "facets":{"status":[{"value":"in-force","count":2},{"value":"not-yet","count":2},{"value":"amended","count":1}]}}}

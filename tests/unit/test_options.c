@@ -38,7 +38,7 @@ static void add_date(GString *out, const char *name, Date date)
 /* Everything that differs from the defaults, in one line. */
 static char *describe(const Options *o)
 {
-  static const char *const actions[] = {"find", "batch", "show", "help", "version"};
+  static const char *const actions[] = {"find", "batch", "show", "related", "help", "version"};
   GString *out = g_string_new(actions[o->action]);
   const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
                             {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
@@ -69,6 +69,7 @@ static char *describe(const Options *o)
       g_string_append_printf(out, " %s=%u", numbers[i].name, numbers[i].value);
   add_date(out, "from", o->search.from);
   add_date(out, "to", o->search.to);
+  add_date(out, "at", o->search.at);
   for (guint i = 0; o->indexes->len > 1 && i + 1 < o->indexes->len; i++)
     if (g_strcmp0(g_ptr_array_index(o->indexes, i), "/default") != 0)
       g_string_append_printf(out, " index=%s", (char *)g_ptr_array_index(o->indexes, i));
@@ -112,9 +113,10 @@ static const Case good[] = {
      {"--date-field=effective", "--sort=oldest", "--color=never", "--format=tsv", "--recency=365", "a"},
      "find query=a field=1 sort=2 recency=365 format=2 color=2"},
     {"--json is a format", {"--json", "a"}, "find query=a format=1"},
-    {"all facets", {"--facets", "a"}, "find query=a facets=7"},
+    {"all facets", {"--facets", "a"}, "find query=a facets=15"},
     {"some facets", {"--facets=year,type", "a"}, "find query=a facets=5"},
-    {"facets do not take the next word", {"--facets", "type"}, "find query=type facets=7"},
+    {"the status as a facet", {"--facets=status", "a"}, "find query=a facets=8"},
+    {"facets do not take the next word", {"--facets", "type"}, "find query=type facets=15"},
     {"a document to show", {"--show", "30/2020/NĐ-CP", "--facts"}, "show target=30/2020/NĐ-CP facts=1"},
     {"a document to show, attached", {"--show=a b.txt", "--json"}, "show target=a b.txt format=1"},
     {"a document to show, last", {"--show", "--facts", "x"}, "show target=x facts=1"},
@@ -122,6 +124,7 @@ static const Case good[] = {
     {"a path to show that begins with a dash", {"--show", "--", "-n"}, "show target=-n"},
     {"the outline of a document", {"--show", "x", "--passage"}, "show target=x outline=1"},
     {"an article of a document", {"--show", "x", "--passage=12a"}, "show target=x passage=12a"},
+    {"a document's relations", {"--related", "11", "HD", "--at", "2012"}, "related target=11 HD at=20121231"},
     {"a batch", {"--batch=-", "-n", "1"}, "batch batch=- limit=1"},
     {"help wins over what follows", {"--help", "--nonsense"}, "help"},
     {"help has a letter", {"-h"}, "help"},
@@ -148,7 +151,9 @@ static const Case bad[] = {
      {"-n", "99999999999999999999", "a"},
      "--limit wants a number from 1 to 100000, not \"99999999999999999999\"."},
     {"a choice that is none", {"--sort=newst", "a"}, "--sort=newst is not known: use relevance, newest or oldest."},
-    {"a facet that is none", {"--facets=typ", "a"}, "--facets does not know \"typ\": it counts type, agency or year."},
+    {"a facet that is none",
+     {"--facets=typ", "a"},
+     "--facets does not know \"typ\": it counts type, agency, year or status."},
     {"a type that is none",
      {"-t", "xyzzy", "a"},
      "\"xyzzy\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ."},
@@ -170,6 +175,10 @@ static const Case bad[] = {
     {"facts and a passage", {"--show", "a", "--facts", "--passage"}, "--facts and --passage cannot be used together."},
     {"nothing to show", {"--show"}, "--show wants the path or the number of a document."},
     {"a batch and a query", {"--batch=f", "a"}, "With --batch the queries come from the file: \"a\" is one too many."},
+    {"relations of nothing", {"--related"}, "--related wants the path or the number of a document."},
+    {"relations as columns", {"--related", "a", "--format=tsv"}, "--related prints text, json or paths, not tsv."},
+    {"relations with facts", {"--related", "a", "--facts"}, "--facts goes with --show."},
+    {"a batch and relations", {"--batch=f", "--related", "a"}, "--batch and --related cannot be used together."},
     {"a batch and a document", {"--batch=f", "--show", "a"}, "--batch and --show cannot be used together."},
     {"a query that is not UTF-8",
      {"lu\xe2n"},
