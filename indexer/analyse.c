@@ -12,6 +12,7 @@
 #include "indexer/draft.h"
 #include "indexer/store/direct.h"
 #include "indexer/store/record.h"
+#include "indexer/store/sketch.h"
 #include "indexer/store/uid.h"
 
 /* Of the record's text. Measured on laws: level 1 packs at several times the speed of the rest of the work. */
@@ -24,7 +25,8 @@ struct Analyser {
   DirectWriter *direct;
   GString *direct_packed, *record_packed, *path;
   GArray *passages; /* RecordPassage */
-  char stamp[STAMP_PACKED_LEN];
+  char stamp[STAMP_PACKED_LEN], sketch[SKETCH_PACKED_MAX];
+  SketchReader sketch_reader;
   Draft draft;
 };
 
@@ -73,6 +75,7 @@ static void begin(Analyser *analyser)
   reuse(&analyser->record_packed);
   g_array_set_size(analyser->passages, 0);
   draft_begin(&analyser->draft);
+  sketch_begin(&analyser->sketch_reader);
 }
 
 /* ---- the text: one pass ---- */
@@ -140,8 +143,10 @@ static guint read_text(Analyser *analyser, const GString *text, const GArray *pa
   Token token;
   token_start(analyser->tokenizer, text->str, text->len, TOKEN_FROM_DOCUMENT);
   while (token_next(analyser->tokenizer, &token)) {
-    if (token_is_atom(&token))
+    if (token_is_atom(&token)) {
       positions = token.position + 1;
+      sketch_add(&analyser->sketch_reader, token.term, token.term_len);
+    }
     move_to(analyser->direct, &cursor, token.start, token.position);
     add_token(analyser->direct, &token, token.position);
   }
@@ -293,6 +298,40 @@ static void add_sources(Draft *draft, const Correction *correction)
   }
 }
 
+static SketchQuality quality_of(const FormatResult *result)
+{
+  if (!result->text->len)
+    return SKETCH_NO_TEXT;
+  if (result->ocr)
+    return SKETCH_RECOGNISED;
+  if (result->reason != FORMAT_OK)
+    return SKETCH_IN_PART;
+  return g_strcmp0(result->format, "pdf") == 0 ? SKETCH_PAGES : SKETCH_WHOLE;
+}
+
+/* What copies of the document are known by. */
+static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResult *result)
+{
+  char number[DOCNUM_KEY_MAX] = "";
+  g_autoptr(GString) issuer = g_string_new(NULL), title = g_string_new(NULL);
+  if (facts->number.ordinal[0])
+    docnum_key(&facts->number, number);
+  for (guint i = 0; i < facts->issuers->len; i++) {
+    const char *name = g_array_index(facts->issuers, FactsIssuer, i).name;
+    normal_fold_append(issuer, name, strlen(name));
+  }
+  if (facts->title)
+    normal_fold_append(title, facts->title, strlen(facts->title));
+  Sketch sketch = {.quality = (guint8)quality_of(result),
+                   .draft = (guint8)facts->draft,
+                   .number = sketch_hash(number),
+                   .issued = date_to_number(facts->issued),
+                   .issuer = sketch_hash(issuer->str),
+                   .title = sketch_hash(title->str)};
+  sketch_finish(&analyser->sketch_reader, &sketch);
+  draft_set_value(&analyser->draft, SCHEMA_SLOT_SKETCH, analyser->sketch, sketch_pack(&sketch, analyser->sketch));
+}
+
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const Stamp *stamp,
                                       const Correction *correction, FormatResult *result)
 {
@@ -319,6 +358,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   guint all = read_title(analyser, facts->title ? facts->title : "", positions);
   analyse_facts_add(&analyser->draft, facts);
   add_sources(&analyser->draft, correction);
+  add_sketch(analyser, facts, result);
   add_path_words(analyser, path, path_len);
   draft_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)

@@ -33,6 +33,8 @@ static const OptionsEntry table[] = {
     {"all", 0, OPTIONS_KIND_FLAG, AT(search.all), NULL, "every word must occur", NULL, 0, 0},
     {"strict", 0, OPTIONS_KIND_FLAG, AT(search.strict), NULL, "marks must match as typed", NULL, 0, 0},
     {"title", 0, OPTIONS_KIND_FLAG, AT(search.title_only), NULL, "search titles only", NULL, 0, 0},
+    {"all-copies", 0, OPTIONS_KIND_FLAG, AT(search.all_copies), NULL, "show every file of a document by itself", NULL,
+     0, 0},
     {.help = "In which order, how many"},
     {"sort", 0, OPTIONS_KIND_CHOICE, AT(search.sort), "ORDER", "relevance (default), newest or oldest", sorts, 0, 0},
     {"recency", 0, OPTIONS_KIND_NUMBER, AT(search.recency_days), "DAYS",

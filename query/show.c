@@ -258,6 +258,8 @@ Status show_run(Search *search, const Options *options, Pager *pager)
   search_results_init(&results);
   if (!search_lookup(search, options->target, request_at(&options->search), &results, &error))
     return status_complain(error);
+  if (!options->search.all_copies && !search_collapse(search, &results, &error))
+    return status_complain(error);
   if (results.results->len == 0)
     return not_found(options->target);
   Status status = show_all(&show, &results, &error);

@@ -7,7 +7,7 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE  "S" /* atom of the title */
@@ -42,6 +42,7 @@ typedef enum {
   SCHEMA_SLOT_STAMP,  /* what the file looked like when it was read: see indexer/stamp.h */
   SCHEMA_SLOT_NUMBER, /* docnum key of the document's own number */
   SCHEMA_SLOT_EXPIRES,
+  SCHEMA_SLOT_SKETCH, /* what copies of the document are known by: see sketch.h */
   SCHEMA_N_SLOTS
 } SchemaSlot;
 

@@ -10,6 +10,20 @@ void result_passage_free(ResultPassage *passage)
   g_free(passage);
 }
 
+static void clear_copy(gpointer data)
+{
+  ResultCopy *copy = data;
+  g_free(copy->path);
+  g_free(copy->format);
+}
+
+GArray *result_copies_new(void)
+{
+  GArray *copies = g_array_new(FALSE, FALSE, sizeof(ResultCopy));
+  g_array_set_clear_func(copies, clear_copy);
+  return copies;
+}
+
 void result_free(Result *result)
 {
   if (result == NULL)
@@ -25,5 +39,6 @@ void result_free(Result *result)
   standing_clear(&result->status);
   g_clear_pointer(&result->passages, g_ptr_array_unref);
   g_clear_pointer(&result->features, g_array_unref);
+  g_clear_pointer(&result->copies, g_array_unref);
   g_free(result);
 }

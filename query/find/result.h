@@ -27,6 +27,12 @@ typedef struct {
   guint n_marks;
 } ResultPassage;
 
+/* Another file of the same document. */
+typedef struct {
+  char *path, *format;
+  gboolean ocr;
+} ResultCopy;
+
 /* One feature's share of the score, for --explain. */
 typedef struct {
   const char *name; /* static */
@@ -45,11 +51,14 @@ typedef struct {
   gboolean ocr;
   GPtrArray *passages; /* ResultPassage, best first; at most 3 */
   GArray *features;    /* ResultFeature; NULL unless asked for */
+  GArray *copies;      /* ResultCopy; NULL = none */
 } Result;
 
 void result_free(Result *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
 void result_passage_free(ResultPassage *passage);
+/* An empty list of ResultCopy, which frees them. */
+GArray *result_copies_new(void);
 
 G_END_DECLS
 

@@ -7,6 +7,7 @@
 #include "corpus/text/normal.h"
 #include "query/ask/plan.h"
 #include "query/find/candidates.h"
+#include "query/find/copies.h"
 #include "query/find/facets.h"
 #include "query/find/fetch.h"
 #include "query/find/lookup.h"
@@ -26,6 +27,9 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 /* A marked query that finds nothing is tried again with its marks forgiven up to this many words. */
 #define FORGIVE_MAX_ATOMS 8
 #define SNIPPET_ATOMS     40
+/* By date so many documents more are proposed, and as many as are shown once more, for those that turn out to be
+ * copies. By relevance there are enough. */
+#define COPIES_MARGIN 20
 /* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
 #define DEMOTE_HEAD  30
 #define DEMOTE_SHARE 0.1
@@ -42,6 +46,8 @@ typedef struct {
   SearchResults *results;
   const Plan *plan;
   Proposals *proposals;
+  GArray *found;  /* StoreDocid: the candidates in their order, copies among them */
+  GArray *stands; /* guint: for each of them, which one stands for it (copies.h); empty = every one for itself */
 } Run;
 
 Search *search_open(const char *const *indexes, GError **error)
@@ -153,6 +159,33 @@ static gboolean demote(Run *run, GError **error)
   return TRUE;
 }
 
+/* Leaves of several files of one document the one that stands for it, in the place of the first. */
+static gboolean collapse(Run *run, GError **error)
+{
+  GArray *candidates = run->proposals->candidates;
+  guint n = candidates->len, left = 0;
+  g_autofree RankCandidate *before = g_memdup2(candidates->data, n * sizeof(RankCandidate));
+  g_autofree gboolean *shown = g_new0(gboolean, MAX(n, 1));
+  for (guint i = 0; i < n; i++)
+    g_array_append_val(run->found, before[i].docid);
+  g_array_set_size(run->stands, n);
+  if (!copies_find(run->search->store, (const StoreDocid *)(void *)run->found->data, n,
+                   run->options->offset + run->options->limit, (guint *)(void *)run->stands->data, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    guint best = g_array_index(run->stands, guint, i);
+    run->results->n_copies += best != i;
+    if (shown[best])
+      continue;
+    shown[best] = TRUE;
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, left++);
+    *candidate = before[best];
+    candidate->score = before[i].score;
+  }
+  g_array_set_size(candidates, left);
+  return TRUE;
+}
+
 /* ---- results ---- */
 
 static gboolean fill_snippet(const Run *run, const Record *record, const Snippet *snippet, guint index,
@@ -198,6 +231,18 @@ static void add_features(RankProfile profile, const RankCandidate *candidate, Re
   }
 }
 
+static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GError **error)
+{
+  for (guint i = 0; i < run->stands->len; i++) {
+    StoreDocid copy = g_array_index(run->found, StoreDocid, i);
+    guint best = g_array_index(run->stands, guint, i);
+    if (best != i && g_array_index(run->found, StoreDocid, best) == docid &&
+        !copies_add(run->search->store, copy, result, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean add_result(const Run *run, const RankCandidate *candidate, const Snippet *snippet, guint rank,
                            GError **error)
 {
@@ -220,6 +265,8 @@ static gboolean add_result(const Run *run, const RankCandidate *candidate, const
       return FALSE;
   }
   if (shown == 0 && !add_passage(run, record, snippet, 0, 0, result, error))
+    return FALSE;
+  if (!add_copies(run, candidate->docid, result, error))
     return FALSE;
   if (run->options->explain)
     add_features(rank_profile(run->plan), candidate, result);
@@ -251,9 +298,10 @@ static SchemaSlot date_slot(const Request *options)
 static gboolean list_by_date(Run *run, Plan *plan, GError **error)
 {
   const Request *options = run->options;
+  guint shown = options->offset + options->limit;
+  guint wanted = options->all_copies ? shown : 2 * shown + COPIES_MARGIN;
   propose_init(run->proposals, run->search->store, plan);
-  return propose_by_date(run->proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST,
-                         options->offset + options->limit, error) &&
+  return propose_by_date(run->proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, wanted, error) &&
          propose_count(run->proposals, &run->results->n_every, &run->results->exact, error);
 }
 
@@ -289,7 +337,9 @@ static gboolean propose_dated(Run *run, Plan *plan, GError **error)
 static gboolean run_plan(Search *search, Plan *plan, const Request *options, SearchResults *results, GError **error)
 {
   g_auto(Proposals) proposals = {0};
-  Run run = {search, options, results, plan, &proposals};
+  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  g_autoptr(GArray) stands = g_array_new(FALSE, FALSE, sizeof(guint));
+  Run run = {search, options, results, plan, &proposals, found, stands};
   gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
   if (by_date) {
     if (!propose_dated(&run, plan, error))
@@ -300,7 +350,7 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
         !propose_count(&proposals, &results->n_every, &results->exact, error))
       return FALSE;
   }
-  if (!rank_candidates(&run, error) || !demote(&run, error))
+  if (!rank_candidates(&run, error) || !demote(&run, error) || (!options->all_copies && !collapse(&run, error)))
     return FALSE;
   if (options->facets) {
     g_autoptr(StoreQuery) matches = propose_every_word(&proposals);
@@ -452,6 +502,11 @@ gboolean search_lookup(Search *search, const char *path_or_number, Date at, Sear
 {
   Named named = {path_or_number, at};
   return run_guarded(search, attempt_lookup, &named, results, error);
+}
+
+gboolean search_collapse(Search *search, SearchResults *results, GError **error)
+{
+  return copies_collapse(search->store, results->results, error);
 }
 
 /* ---- one document ---- */

@@ -33,6 +33,7 @@ typedef struct {
   GPtrArray *results;     /* Result, best first */
   guint n_every;          /* documents that contain every word, and pass every filter */
   gboolean exact;         /* n_every is exact; else "about" */
+  guint n_copies;         /* of these, copies of the results shown and those skipped before */
   GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
   GPtrArray *suggestions; /* char *: other queries that would find something */
   GPtrArray *facets;      /* SearchFacet; NULL unless asked for */
@@ -61,6 +62,9 @@ gboolean search_lookup(Search *search, const char *path_or_number, Date at, Sear
 
 /* The neighbourhood of a document, as neighbours_find gives it. NULL on error. */
 GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, GError **error);
+
+/* Leaves of several files of one document among looked-up results the one that stands for it. */
+gboolean search_collapse(Search *search, SearchResults *results, GError **error);
 
 /* Appends bytes start..end of a document's text as indexed to out. */
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);

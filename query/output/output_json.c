@@ -70,6 +70,23 @@ static void add_features(Json *json, const GArray *features)
   json_end_list(json);
 }
 
+static void add_copies(Json *json, const GArray *copies)
+{
+  if (!copies)
+    return;
+  json_begin_list(json, "duplicates");
+  for (guint i = 0; i < copies->len; i++) {
+    const ResultCopy *copy = &g_array_index(copies, ResultCopy, i);
+    json_begin_object(json, NULL);
+    add_path(json, copy->path ? copy->path : "");
+    json_add_known(json, "format", copy->format);
+    if (copy->ocr)
+      json_add_boolean(json, "ocr", TRUE);
+    json_end_object(json);
+  }
+  json_end_list(json);
+}
+
 static void begin_line(Json *json, const Output *output)
 {
   json_begin_object(json, NULL);
@@ -108,6 +125,7 @@ static void add_facts(Json *json, const Result *result)
   if (result->ocr)
     json_add_boolean(json, "ocr", TRUE);
   json_add_known(json, "reason", result->reason);
+  add_copies(json, result->copies);
 }
 
 static void append_result(const Output *output, const Result *result, GString *out)
@@ -203,6 +221,8 @@ void output_json_append(const Output *output, const SearchResults *results, GStr
   json_add_number(&json, "offset", output->offset);
   json_add_number(&json, "total", results->n_every);
   json_add_boolean(&json, "exact", results->exact);
+  if (results->n_copies)
+    json_add_number(&json, "copies", results->n_copies);
   json_add_double(&json, "ms", results->seconds * 1000);
   add_sentences(&json, "notices", results->notices);
   add_sentences(&json, "suggestions", results->suggestions);

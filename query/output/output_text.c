@@ -59,9 +59,10 @@ void output_text_append_identity(const Output *output, const Result *result, gui
     append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
 }
 
-static void append_path(const Output *output, const char *path, GString *out)
+static void append_path(const Output *output, const char *lead, const char *path, GString *out)
 {
   display_append_blanks(out, INDENT);
+  g_string_append(out, lead);
   display_begin(&output->display, DISPLAY_PATH, out);
   display_append_path(out, path);
   display_end(&output->display, DISPLAY_PATH, out);
@@ -171,7 +172,11 @@ static void append_result(const Output *output, const Result *result, GString *o
     g_string_truncate(out, before);
   append_passages(output, result->passages, out);
   if (result->path)
-    append_path(output, result->path, out);
+    append_path(output, "", result->path, out);
+  for (guint i = 0; result->copies && i < result->copies->len; i++) {
+    const ResultCopy *copy = &g_array_index(result->copies, ResultCopy, i);
+    append_path(output, copy->ocr ? "also as a scan: " : "also as: ", copy->path ? copy->path : "", out);
+  }
   if (result->features)
     output_explain_append(&output->display, result, INDENT, out);
   g_string_append_c(out, '\n');
@@ -199,6 +204,9 @@ static void append_total(const Output *output, const SearchResults *results, GSt
   else
     g_string_append_printf(total, "%s%u %s", results->exact ? "" : "About ", every,
                            every == 1 ? "document matches" : "documents match");
+  if (results->n_copies)
+    g_string_append_printf(total, ", %u of them %s", results->n_copies,
+                           results->n_copies == 1 ? "as a copy of another" : "as copies of others");
   if (n == 0)
     g_string_append_printf(total, "; none is left after %u", output->offset);
   else if (every < last)
@@ -292,4 +300,10 @@ void output_text_append_facts(const Output *output, const Result *result, GStrin
   append_fact(output, "read by", result->ocr ? "character recognition (OCR)" : NULL, out);
   append_fact(output, "not in full", result->reason, out);
   append_fact(output, "path", path->str, out);
+  for (guint i = 0; result->copies && i < result->copies->len; i++) {
+    const char *other = g_array_index(result->copies, ResultCopy, i).path;
+    g_string_truncate(path, 0);
+    display_append_path(path, other ? other : "");
+    append_fact(output, "also as", path->str, out);
+  }
 }
