@@ -139,5 +139,5 @@ Several indexes are searched as one:
 Every option of --help is in the manual page and in the completion:
 
   $ tracuu --help | grep -oE '^  (-., |    )--[a-z-]+' | sed 's/.*--/--/' >options; wc -l <options
-  28
+  29
   $ for o in $(cat options); do grep -q -- "Fl ${o#-}" $TOP/query/tracuu.1 || echo $o not in the manual; grep -q -- " $o" $TOP/query/tracuu.bash-completion || echo $o not completed; done
