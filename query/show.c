@@ -241,6 +241,8 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
       status = related ? show_related(show, result, error) : show_document(show, result, error);
       continue;
     }
+    if (!search_add_facts(show->search, result, error))
+      return STATUS_SYSTEM;
     if (i > 0 && options->format == OUTPUT_TEXT)
       g_string_append_c(out, '\n');
     output_append_facts(&show->output, result, out);

@@ -10,6 +10,21 @@ void result_passage_free(ResultPassage *passage)
   g_free(passage);
 }
 
+static void free_fact(gpointer data)
+{
+  KnownFact *fact = data;
+  char *strings[] = {fact->value,  fact->heading,   fact->text,        fact->source,
+                     fact->number, fact->type_code, fact->issuer_code, fact->name};
+  for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+    g_free(strings[i]);
+  g_free(fact);
+}
+
+GPtrArray *result_facts_new(void)
+{
+  return g_ptr_array_new_with_free_func(free_fact);
+}
+
 static void clear_copy(gpointer data)
 {
   ResultCopy *copy = data;
@@ -40,5 +55,6 @@ void result_free(Result *result)
   g_clear_pointer(&result->passages, g_ptr_array_unref);
   g_clear_pointer(&result->features, g_array_unref);
   g_clear_pointer(&result->copies, g_array_unref);
+  g_clear_pointer(&result->facts, g_ptr_array_unref);
   g_free(result);
 }

@@ -27,6 +27,21 @@ typedef struct {
   guint n_marks;
 } ResultPassage;
 
+/* A fact, and what says so. Strings are NULL when not known. */
+typedef struct {
+  const char *field; /* static: "number", "signer_role", "replaces" ... */
+  char *value;       /* NULL = people said that there is none */
+  gsize start, end;  /* byte span in the text; both 0 = not read there */
+  char *heading;     /* heading path of the passage */
+  char article[8];
+  char *text;           /* the line of the text, squeezed, "…" where it was cut */
+  ResultMark mark;      /* the span in that line */
+  char *source;         /* path of the file in which people said so */
+  gboolean is_document; /* it names another document: */
+  char *number, *type_code, *issuer_code, *name;
+  Date issued;
+} KnownFact;
+
 /* Another file of the same document. */
 typedef struct {
   char *path, *format;
@@ -52,12 +67,15 @@ typedef struct {
   GPtrArray *passages; /* ResultPassage, best first; at most 3 */
   GArray *features;    /* ResultFeature; NULL unless asked for */
   GArray *copies;      /* ResultCopy; NULL = none */
+  GPtrArray *facts;    /* KnownFact; NULL unless asked for */
 } Result;
 
 void result_free(Result *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
 void result_passage_free(ResultPassage *passage);
-/* An empty list of ResultCopy, which frees them. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ResultPassage, result_passage_free)
+/* Empty lists of KnownFact and ResultCopy, which free them. */
+GPtrArray *result_facts_new(void);
 GArray *result_copies_new(void);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "query/find/copies.h"
 #include "query/find/facets.h"
 #include "query/find/fetch.h"
+#include "query/find/known.h"
 #include "query/find/lookup.h"
 #include "query/find/near_numbers.h"
 #include "query/find/propose.h"
@@ -510,6 +511,13 @@ gboolean search_collapse(Search *search, SearchResults *results, GError **error)
 }
 
 /* ---- one document ---- */
+
+gboolean search_add_facts(Search *search, Result *result, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
+  result->facts = record != NULL ? known_read(record, error) : NULL;
+  return result->facts != NULL;
+}
 
 GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, GError **error)
 {

@@ -66,6 +66,9 @@ GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, G
 /* Leaves of several files of one document among looked-up results the one that stands for it. */
 gboolean search_collapse(Search *search, SearchResults *results, GError **error);
 
+/* Adds all facts of a document to its result, with their places. */
+gboolean search_add_facts(Search *search, Result *result, GError **error);
+
 /* Appends bytes start..end of a document's text as indexed to out. */
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);
 

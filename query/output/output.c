@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "query/output/output_facts.h"
 #include "query/output/output_json.h"
 #include "query/output/output_paths.h"
 #include "query/output/output_text.h"
@@ -29,7 +30,7 @@ void output_append_facts(const Output *output, const Result *result, GString *ou
 {
   switch (output->format) {
   case OUTPUT_TEXT:
-    output_text_append_facts(output, result, out);
+    output_facts_append(output, result, out);
     return;
   case OUTPUT_JSON:
     output_json_append_document(output, result, NULL, out);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "query/output/output_facts.h"
 #include "query/output/output_status.h"
 
 #include "query/output/json.h"
@@ -156,6 +157,7 @@ void output_json_append_document(const Output *output, const Result *result, con
   Json json = {.out = out};
   output_json_begin_document(&json, output, result);
   add_passages(&json, result->passages);
+  output_facts_add_json(&json, result);
   if (text)
     json_add_text(&json, "text", text->str, text->len);
   end_line(&json);

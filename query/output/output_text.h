@@ -18,9 +18,6 @@ G_BEGIN_DECLS
 
 void output_text_append(const Output *output, const SearchResults *results, GString *out);
 
-/* Appends one document as a list of its facts, one a line. */
-void output_text_append_facts(const Output *output, const Result *result, GString *out);
-
 /* Appends number, type, issuer and date of a document as one paragraph after the column start. */
 void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out);
 

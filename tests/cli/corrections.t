@@ -16,12 +16,22 @@ What people say of a document in a file beside it overrules what its text says, 
   $ tracuu-index -d c.idx --dry-run; tracuu-index -d c.idx; tracuu -d c.idx --show a.txt --facts
   corrected	$HOME/d/a.txt
   title:       Về việc phê duyệt kế hoạch luân chuyển cán bộ
+               105-167
   number:      13/QĐ-UBND
+               corrected by $HOME/d/a.txt.tracuu.ini
   type:        Quyết định
+               89-104: “QUYẾT ĐỊNH”
   issuer:      Ủy ban nhân dân tỉnh Cà Mau
+               0-34: “ỦY BAN NHÂN DÂN TỈNH CÀ MAU”
   place:       Cà Mau
+               53-60: “Cà Mau, ngày 5 tháng 3 năm 2020”
   issued:      6/3/2020
+               corrected by $HOME/d/a.txt.tracuu.ini
   effective:   6/3/2020
+               Điều 1, 227-236: “Điều 1. Quyết định này có hiệu lực kể từ ngày
+               ký.”
+  signer:      none
+               taken away by $HOME/d/a.txt.tracuu.ini
   status:      in force
   format:      text
   encoding:    UTF-8
@@ -55,6 +65,7 @@ dash takes a fact away:
   signer:      Nguyễn Văn A
   title:       Việc "khác"; hai phần
   number:      14/QĐ-UBND
+  signer:      none
 
 The nearer word counts: a file beside the document before the table of its folder, and that before the one above:
 
@@ -62,6 +73,8 @@ The nearer word counts: a file beside the document before the table of its folde
   $ tracuu-index -d c.idx && tracuu -d c.idx --show b.txt --facts | grep -E 'title|number|place|signer:'
   title:       Trong thư mục
   number:      16/QĐ-UBND
+  place:       none
+  signer:      none
   $ rm d/sub/tracuu.csv d/sub/b.txt.tracuu.ini
 
 Neither file is a document:

@@ -21,16 +21,29 @@ What it says about itself:
   $ tracuu --show 38/2022/NĐ-CP --facts
   title:       Quy định mức lương tối thiểu đối với người lao động làm việc theo
                hợp đồng lao động
+               175-291
   number:      38/2022/NĐ-CP
+               20-34: “Số: 38/2022/NĐ-CP”
   type:        Nghị định
+               160-174: “NGHỊ ĐỊNH”
   issuer:      Chính phủ
+               20-34: “Số: 38/2022/NĐ-CP”
   place:       Hà Nội
+               120-129: “Hà Nội, ngày 12 tháng 6 năm 2022”
   issued:      12/6/2022
+               131-158: “Hà Nội, ngày 12 tháng 6 năm 2022”
   effective:   1/7/2022
-  status:      in force
+               Điều 5, 6635-6662: “1. Nghị định này có hiệu lực thi hành kể từ
+               ngày 01 tháng 7 năm 2022.”
   signer:      Phạm Bình Minh
+               Điều 5, 8215-8232
   signer role: Phó Thủ tướng
-  replaces:    90/2019/NĐ-CP
+               Điều 5, 8194-8213: “PHÓ THỦ TƯỚNG”
+  status:      in force
+  repeals:     90/2019/NĐ-CP · 15/11/2019
+               Điều 5, 6668-6702: “2. Nghị định số 90/2019/NĐ-CP ngày 15 tháng 11
+               năm 2019 của Chính phủ quy định mức lương tối thiểu vùng đối với
+               người lao động làm việc theo hợp đồng…”
   format:      text
   encoding:    UTF-8
   path:        $SAMPLES/nghi-dinh-38-2022-nd-cp.txt

@@ -230,26 +230,6 @@ static void explanations_are_columns_by_share(void **state)
                  "1 document matches (0 ms).\n");
 }
 
-static void facts_are_a_list(void **state)
-{
-  (void)state;
-  g_autoptr(Result) result = made_full_result(1);
-  g_autoptr(GString) out = g_string_new(NULL);
-  output_text_append_facts(&plain, result, out);
-  assert_string_equal(out->str, "title:       An ninh mạng\n"
-                                "number:      24/2018/QH14\n"
-                                "type:        Luật\n"
-                                "issuer:      Quốc hội, Chính phủ\n"
-                                "issued:      12/6/2018\n"
-                                "effective:   1/2019\n"
-                                "status:      amended by 116/2025/QH15 from 1/7/2026 and 1\n"
-                                "             more\n"
-                                "cites:       30/2020/NĐ-CP, 42-NQ/TW\n"
-                                "encoding:    TCVN3\n"
-                                "read by:     character recognition (OCR)\n"
-                                "path:        /srv/24-2018-QH14.docx\n");
-}
-
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -263,7 +243,6 @@ int main(void)
       cmocka_unit_test(notices_come_first_and_suggestions_last),
       cmocka_unit_test(facets_are_aligned_bars),
       cmocka_unit_test(explanations_are_columns_by_share),
-      cmocka_unit_test(facts_are_a_list),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

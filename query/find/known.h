@@ -1,0 +1,19 @@
+/* known: what is known of a document, each fact with the place it was read from or the person's word it rests on.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_FIND_KNOWN_H
+#define TRACUU_QUERY_FIND_KNOWN_H
+
+#include <glib.h>
+
+#include "indexer/store/record.h"
+#include "query/find/result.h"
+
+G_BEGIN_DECLS
+
+/* All facts of a record (KnownFact), by field, in the order of the text. NULL with STORE_ERROR_DAMAGED. */
+GPtrArray *known_read(const Record *record, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,167 @@
+#include "query/output/output_facts.h"
+
+#include <string.h>
+
+#include "query/output/output_status.h"
+
+#define LABEL_COLUMNS 13
+
+/* ---- for people ---- */
+
+static void append_wrapped(const Output *output, const char *text, const ResultMark *mark, GString *out)
+{
+  display_append_wrapped(&output->display, out, text, strlen(text), mark, mark ? 1 : 0, LABEL_COLUMNS, LABEL_COLUMNS);
+  g_string_append_c(out, '\n');
+}
+
+static void append_fact(const Output *output, const char *label, const char *value, GString *out)
+{
+  if (!value || !*value)
+    return;
+  display_begin(&output->display, DISPLAY_HEADING, out);
+  g_string_append(out, label);
+  g_string_append_c(out, ':');
+  display_end(&output->display, DISPLAY_HEADING, out);
+  guint columns = (guint)strlen(label) + 1;
+  display_append_blanks(out, columns < LABEL_COLUMNS ? LABEL_COLUMNS - columns : 1);
+  append_wrapped(output, value, NULL, out);
+}
+
+/* The innermost heading of the passage. */
+static const char *heading_of(const KnownFact *fact)
+{
+  const char *heading = fact->heading ? fact->heading : "";
+  for (const char *next; (next = strstr(heading, " > "));)
+    heading = next + strlen(" > ");
+  return heading;
+}
+
+/* Where the fact was read: "Điều 5, 2041-2103: “... hết hiệu lực ...”"; the line itself unless it says no more. */
+static void append_line(const Output *output, const KnownFact *fact, GString *out)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  ResultMark mark = {0, 0};
+  const char *heading = heading_of(fact);
+  if (*fact->article)
+    g_string_append_printf(text, "Điều %s, ", fact->article);
+  else if (*heading && fact->start > 0 && !strstr(fact->text, heading))
+    g_string_append_printf(text, "%s, ", heading);
+  g_string_append_printf(text, "%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, fact->start, fact->end);
+  if (g_strcmp0(fact->text, fact->value) != 0) {
+    g_string_append(text, ": “");
+    mark = (ResultMark){(guint)text->len + fact->mark.start, fact->mark.len};
+    g_string_append_printf(text, "%s”", fact->text);
+  }
+  append_wrapped(output, text->str, &mark, out);
+}
+
+static void append_place(const Output *output, const KnownFact *fact, GString *out)
+{
+  display_append_blanks(out, LABEL_COLUMNS);
+  if (!fact->source && fact->text) {
+    append_line(output, fact, out);
+    return;
+  }
+  g_string_append(out, !fact->source ? "not read from the text" : fact->value ? "corrected by " : "taken away by ");
+  if (fact->source)
+    display_append_path(out, fact->source);
+  g_string_append_c(out, '\n');
+}
+
+/* What people call a field. */
+static char *label_of(const char *field)
+{
+  return g_strdelimit(g_strdup(field), "_", ' ');
+}
+
+/* A value for people: dates their way, another document with what is said of it. */
+static char *print_value(const KnownFact *fact)
+{
+  static const char *const dates[] = {"issued", "effective", "expires", NULL};
+  char buf[DATE_TEXT_MAX];
+  Date date;
+  if (g_strv_contains(dates, fact->field) && date_parse(fact->value, strlen(fact->value), &date, NULL)) {
+    date_print(date, buf);
+    return g_strdup(buf);
+  }
+  g_autoptr(GString) text = g_string_new(fact->value);
+  if (fact->number && fact->name)
+    g_string_append_printf(text, " · %s", fact->name);
+  if (fact->issued.year) {
+    date_print(fact->issued, buf);
+    g_string_append_printf(text, " · %s", buf);
+  }
+  return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static void append_known(const Output *output, const KnownFact *fact, GString *out)
+{
+  g_autofree char *label = label_of(fact->field);
+  g_autofree char *value = fact->value ? print_value(fact) : g_strdup("none");
+  append_fact(output, label, value, out);
+  append_place(output, fact, out);
+}
+
+/* The facts that name other documents, or those that do not. */
+static void append_all(const Output *output, const Result *result, gboolean relations, GString *out)
+{
+  for (guint i = 0; result->facts && i < result->facts->len; i++) {
+    const KnownFact *fact = g_ptr_array_index(result->facts, i);
+    if (fact->is_document == relations)
+      append_known(output, fact, out);
+  }
+}
+
+void output_facts_append(const Output *output, const Result *result, GString *out)
+{
+  g_autoptr(GString) path = g_string_new(NULL), status = g_string_new(NULL);
+  append_all(output, result, FALSE, out);
+  output_status_append(&result->status, status);
+  append_fact(output, "status", status->str, out);
+  append_all(output, result, TRUE, out);
+  append_fact(output, "format", result->format, out);
+  append_fact(output, "encoding", result->encoding, out);
+  append_fact(output, "read by", result->ocr ? "character recognition (OCR)" : NULL, out);
+  append_fact(output, "not in full", result->reason, out);
+  display_append_path(path, result->path ? result->path : "");
+  append_fact(output, "path", path->str, out);
+  for (guint i = 0; result->copies && i < result->copies->len; i++) {
+    const char *other = g_array_index(result->copies, ResultCopy, i).path;
+    g_string_truncate(path, 0);
+    display_append_path(path, other ? other : "");
+    append_fact(output, "also as", path->str, out);
+  }
+}
+
+/* ---- for programs ---- */
+
+static void add_fact(Json *json, const KnownFact *fact)
+{
+  json_begin_object(json, NULL);
+  json_add_known(json, "field", fact->field);
+  json_add_known(json, "value", fact->value);
+  json_add_known(json, "number", fact->number);
+  json_add_known(json, "type_code", fact->type_code);
+  json_add_known(json, "issuer_code", fact->issuer_code);
+  json_add_date(json, "issued", fact->issued);
+  json_add_known(json, "name", fact->name);
+  if (fact->end > fact->start) {
+    json_add_number(json, "start", fact->start);
+    json_add_number(json, "end", fact->end);
+  }
+  json_add_known(json, "heading", fact->heading);
+  json_add_known(json, "article", fact->article);
+  json_add_known(json, "text", fact->text);
+  json_add_known(json, "corrected_by", fact->source);
+  json_end_object(json);
+}
+
+void output_facts_add_json(Json *json, const Result *result)
+{
+  if (!result->facts)
+    return;
+  json_begin_list(json, "facts");
+  for (guint i = 0; i < result->facts->len; i++)
+    add_fact(json, g_ptr_array_index(result->facts, i));
+  json_end_list(json);
+}
