@@ -62,7 +62,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-crash check-crash-built check-readers check-readers-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-built check-crash check-crash-built check-readers check-readers-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall clean help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -185,6 +185,12 @@ check-crash: deps-check ## kills, full disks and broken disks at hundreds of mom
 
 check-crash-built: all $(BUILD)/tests/crash/fault.so
 	@BUILD=$(BUILD) tests/crash/run $(CRASH_ARGS)
+
+check-flips: deps-check ## bytes changed in the files of an index, one at a time
+	@$(MAKE) --no-print-directory $(PARALLEL) check-flips-built
+
+check-flips-built: all
+	@BUILD=$(BUILD) tests/crash/flips $(FLIPS_ARGS)
 
 check-readers: deps-check ## queries all the time while an index is rebuilt and changed
 	@$(MAKE) --no-print-directory $(PARALLEL) check-readers-built

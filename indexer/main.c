@@ -26,11 +26,13 @@
  *   message     sentences on stderr
  *   escape      file names that are safe to print
  *   list        --list
+ *   check       --check
  *   store/      the inverted index */
 #include <stdio.h>
 #include <string.h>
 
 #include "indexer/background.h"
+#include "indexer/check.h"
 #include "indexer/escape.h"
 #include "indexer/list.h"
 #include "indexer/message.h"
@@ -59,7 +61,7 @@ int main(int argc, char **argv)
   if (argc == 4 && !strcmp(argv[1], READER_ARGUMENT))
     return reader_run(argv[2], argv[3]);
   message_init(&message, FALSE, FALSE);
-  if (!settings_parse(&settings, &argc, &argv, &error))
+  if (!settings_parse(&settings, argc, argv, &error))
     return fail(&message, error);
   message_init(&message, settings.quiet, settings.verbose);
   if (settings.config.log && !message_open_log(&message, settings.config.log, &error))
@@ -71,7 +73,7 @@ int main(int argc, char **argv)
   case SETTINGS_CHECK_CONFIG:
     return RUN_UP_TO_DATE; /* it was read, or we would not be here */
   case SETTINGS_CHECK:
-    return store_check(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
+    return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_LIST:
   case SETTINGS_LIST_FAILED:
     return list_print(settings.index, settings.mode == SETTINGS_LIST_FAILED, &error) ? RUN_UP_TO_DATE

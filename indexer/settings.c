@@ -132,7 +132,24 @@ static void choose_mode(const Raw *raw)
     raw->settings->mode = SETTINGS_CHECK_CONFIG;
 }
 
-gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **error)
+/* "-j2" as "-j", "2", which GOption does not know. */
+static char **split_words(int argc, char **argv)
+{
+  GPtrArray *words = g_ptr_array_new();
+  gboolean options = TRUE;
+  for (int i = 0; i < argc; i++) {
+    const char *word = argv[i];
+    options = options && strcmp(word, "--") != 0;
+    gboolean attached = options && word[0] == '-' && (word[1] == 'j' || word[1] == 'd') && word[2];
+    if (attached)
+      g_ptr_array_add(words, g_strndup(word, 2));
+    g_ptr_array_add(words, g_strdup(attached ? word + 2 : word));
+  }
+  g_ptr_array_add(words, NULL);
+  return (char **)g_ptr_array_free(words, FALSE);
+}
+
+gboolean settings_parse(Settings *settings, int argc, char **argv, GError **error)
 {
   memset(settings, 0, sizeof *settings);
   Config *config = &settings->config;
@@ -190,7 +207,8 @@ gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **er
   GOptionGroup *group = g_option_group_new("tracuu-index", "", "", &raw, NULL);
   g_option_group_add_entries(group, entries);
   g_option_context_set_main_group(context, group);
-  gboolean ok = g_option_context_parse(context, argc, argv, error);
+  g_auto(GStrv) words = split_words(argc, argv);
+  gboolean ok = g_option_context_parse_strv(context, &words, error);
   if (ok)
     choose_mode(&raw);
   ok = ok && read_config(&raw, error) && check(settings, error);

@@ -41,7 +41,7 @@ typedef struct {
 
 /* Reads the command line and the file it names. FALSE with G_OPTION_ERROR or CONFIG_ERROR and a sentence. --help prints
  * and exits. */
-gboolean settings_parse(Settings *settings, int *argc, char ***argv, GError **error);
+gboolean settings_parse(Settings *settings, int argc, char **argv, GError **error);
 void settings_clear(Settings *settings);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Settings, settings_clear)
 

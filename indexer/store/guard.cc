@@ -57,6 +57,16 @@ void report_damage(const char *subject, const Xapian::Error &problem, GError **e
               subject, problem.get_msg().c_str());
 }
 
+void report_creating(const char *subject, const Xapian::Error &problem, GError **error)
+{
+  const char *reason = problem.get_error_string();
+  if (says(problem, ENOSPC) || says(problem, EDQUOT))
+    report_system(subject, problem, error);
+  else /* what the system said may be lost in Xapian's cleaning up */
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s could not be created: %s%s%s.", subject,
+                problem.get_msg().c_str(), reason ? ": " : "", reason ? reason : "");
+}
+
 void report_opening(const char *subject, const Xapian::Error &problem, GError **error)
 {
   if (says(problem, ENOENT))
@@ -124,6 +134,8 @@ void guard_translate(const char *subject, GError **error) noexcept
   } catch (const Xapian::DatabaseNotFoundError &problem) {
     /* Whether there is an index at all is asked of its stub; this one was named by a stub. */
     report_damage(subject, problem, error);
+  } catch (const Xapian::DatabaseCreateError &problem) {
+    report_creating(subject, problem, error);
   } catch (const Xapian::DatabaseOpeningError &problem) {
     report_opening(subject, problem, error);
   } catch (const Xapian::DatabaseCorruptError &problem) {

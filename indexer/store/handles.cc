@@ -26,9 +26,19 @@ std::string handles_direct_key(StoreDocid docid)
   return document_key('d', docid);
 }
 
-std::string handles_note_key(const char *note)
+std::string handles_sums_key(StoreDocid docid)
 {
-  return std::string("n") + note;
+  return document_key('c', docid);
+}
+
+std::string handles_note_key(const std::string &note)
+{
+  return "n" + note;
+}
+
+std::string handles_note_sum_key(const std::string &note)
+{
+  return "m" + note;
 }
 
 void handles_check_version(const Xapian::Database &db, const std::string &name)

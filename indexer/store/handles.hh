@@ -41,7 +41,9 @@ struct StoreQuery {
  * keys sort as docids do, so that a new document is appended. */
 std::string handles_record_key(StoreDocid docid);
 std::string handles_direct_key(StoreDocid docid);
-std::string handles_note_key(const char *note);
+std::string handles_sums_key(StoreDocid docid);
+std::string handles_note_key(const std::string &note);
+std::string handles_note_sum_key(const std::string &note);
 
 /* Throws unless the database is ours and of this program's version. */
 void handles_check_version(const Xapian::Database &db, const std::string &name);

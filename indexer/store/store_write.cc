@@ -1,6 +1,7 @@
 /* Writing: documents into a segment or into the current generation. */
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
+#include "indexer/store/sums.hh"
 
 #include <memory>
 #include <vector>
@@ -46,11 +47,20 @@ struct StoreWriter {
   std::string name;
   Xapian::WritableDatabase db;
 
-  /* Empty strings delete. */
-  void keep(StoreDocid docid, const std::string &record, const std::string &direct)
+  void keep(StoreDocid docid, const std::string &record, const std::string &direct, guint64 content)
   {
     db.set_metadata(handles_record_key(docid), record);
     db.set_metadata(handles_direct_key(docid), direct);
+    db.set_metadata(handles_sums_key(docid),
+                    sums_pack({sums_of_bytes(docid, record), sums_of_bytes(docid, direct), content}));
+  }
+
+  /* What keep() keeps; empty strings delete. */
+  void forget(StoreDocid docid)
+  {
+    db.set_metadata(handles_record_key(docid), std::string());
+    db.set_metadata(handles_direct_key(docid), std::string());
+    db.set_metadata(handles_sums_key(docid), std::string());
   }
 
   StoreWriter(const std::string &writer_name, const std::string &path, int flags) : name(writer_name), db(path, flags)
@@ -107,7 +117,8 @@ gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocu
     fill(fresh, *document);
     writer->db.replace_document(docid, fresh);
     writer->keep(docid, std::string(document->record, document->record_len),
-                 document->direct ? std::string(document->direct, document->direct_len) : std::string());
+                 document->direct ? std::string(document->direct, document->direct_len) : std::string(),
+                 sums_of_content(docid, fresh, sums_of_terms(docid, fresh)));
     return TRUE;
   });
 }
@@ -120,7 +131,7 @@ gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **err
       writer->db.delete_document(docid);
     } catch (const Xapian::DocNotFoundError &) {
     }
-    writer->keep(docid, std::string(), std::string());
+    writer->forget(docid);
     return TRUE;
   });
 }
@@ -143,8 +154,16 @@ gboolean store_writer_amend(StoreWriter *writer, StoreDocid docid, const char *w
       document.remove_term(term);
     fill(document, *changes);
     writer->db.replace_document(docid, document);
-    if (changes->record)
-      writer->db.set_metadata(handles_record_key(docid), std::string(changes->record, changes->record_len));
+    Sums sums;
+    if (!sums_unpack(writer->db.get_metadata(handles_sums_key(docid)), &sums))
+      throw Xapian::DatabaseCorruptError("checksums of a document are missing");
+    if (changes->record) {
+      const std::string record(changes->record, changes->record_len);
+      writer->db.set_metadata(handles_record_key(docid), record);
+      sums.record = sums_of_bytes(docid, record);
+    }
+    sums.content = sums_of_content(docid, document, sums_of_terms(docid, document));
+    writer->db.set_metadata(handles_sums_key(docid), sums_pack(sums));
     return TRUE;
   });
 }
@@ -177,7 +196,9 @@ StoreDocid store_writer_last_docid(StoreWriter *writer)
 gboolean store_writer_set_note(StoreWriter *writer, const char *key, const char *value, gsize len, GError **error)
 {
   return guard(writer->name.c_str(), error, FALSE, [&] {
-    writer->db.set_metadata(handles_note_key(key), std::string(value, len));
+    const std::string kept(value, len);
+    writer->db.set_metadata(handles_note_key(key), kept);
+    writer->db.set_metadata(handles_note_sum_key(key), kept.empty() ? kept : sums_pack({sums_of_bytes(0, kept), 0, 0}));
     return TRUE;
   });
 }

@@ -49,6 +49,8 @@ const Case CASES[] = {
     {"quota", [] { throw Xapian::DatabaseError("m", EDQUOT); }, STORE_ERROR_SYSTEM, "The disk is full: /index"},
     {"disk full while creating", [] { throw Xapian::DatabaseCreateError("m", ENOSPC); }, STORE_ERROR_SYSTEM,
      "The disk is full"},
+    {"a table that cannot be made", [] { throw Xapian::DatabaseCreateError("Failed to create iamglass file", ENOENT); },
+     STORE_ERROR_SYSTEM, "/index could not be created: Failed to create iamglass file: No such file"},
     {"input or output", [] { throw Xapian::DatabaseError("m", EIO); }, STORE_ERROR_SYSTEM, "Input/output error"},
     {"a table cut short", [] { throw Xapian::DatabaseError("m"); }, STORE_ERROR_DAMAGED, "/index is damaged (m)"},
     {"closed", [] { throw Xapian::DatabaseClosedError("m"); }, STORE_ERROR_FAILED, "/index: m"},
