@@ -8,6 +8,9 @@
 #define EXPAND_MAX_NUMBERS 20000
 /* Letters d of a foreign word or abbreviation that are also tried as đ (QD = QĐ): 2^3 forms. */
 #define EXPAND_MAX_D 3
+/* A word that the index has is read as keystrokes when what they spell is this many times as frequent: somebody's
+ * "quyeets" was indexed, too. */
+#define KEYSTROKES_RARER 100
 
 static void clear_term(gpointer term)
 {
@@ -86,6 +89,15 @@ static gboolean add_crossed(const char *word, const char *prefix, Store *store, 
   return TRUE;
 }
 
+/* All markings of the letters of a marked syllable that the index does not know. */
+static gboolean add_forgiven(const Token *token, const char *prefix, Store *store, GArray *terms, GError **error)
+{
+  char folded[SYLLABLE_SPELLING_MAX];
+  gsize len = syllable_fold(token->syllable, folded);
+  /* The bare letters, too: "phieu" is no syllable, so it is none of the variants. */
+  return add_term(prefix, folded, FALSE, store, terms, error) && add_variants(folded, len, prefix, store, terms, error);
+}
+
 gboolean expand_atom(const Token *token, const char *typed, gsize len, const char *prefix, PlanMarks marks,
                      Store *store, GArray *terms, GError **error)
 {
@@ -93,19 +105,13 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
     return FALSE;
   if (marks == PLAN_MARKS_STRICT || token->kind == TOKEN_DIGITS)
     return TRUE;
-  char folded[SYLLABLE_SPELLING_MAX];
   gboolean marked = syllable_marking(typed, len) == SYLLABLE_MARKED;
-  if (marks == PLAN_MARKS_FORGIVEN && token->kind == TOKEN_SYLLABLE) {
-    len = syllable_fold(token->syllable, folded);
-    typed = folded;
-    /* The bare letters, too: "phieu" is no syllable, so it is none of the variants. */
-    if (!add_term(prefix, folded, FALSE, store, terms, error))
-      return FALSE;
-  } else if (marked && terms->len > 0) {
+  if (marked && terms->len > 0)
     return TRUE;
-  }
-  return add_variants(typed, len, prefix, store, terms, error) &&
-         (token->kind != TOKEN_WORD || add_crossed(token->term, prefix, store, terms, error));
+  if (!add_variants(typed, len, prefix, store, terms, error) ||
+      (token->kind == TOKEN_WORD && !add_crossed(token->term, prefix, store, terms, error)))
+    return FALSE;
+  return !marked || terms->len > 0 || token->kind != TOKEN_SYLLABLE || add_forgiven(token, prefix, store, terms, error);
 }
 
 /* As docnum_matches, but a law's number carries no type (45/2019/QH14): there a wanted type says nothing, and "luật"
@@ -146,20 +152,42 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
   return TRUE;
 }
 
-/* Whether a word is keystrokes: no marking makes it a syllable, the index does not know it, and its keys spell one. */
+/* How many documents have the word as typed or with any marks, at most: a sum. */
+static gboolean count_typed(const char *word, const GArray *variants, Store *store, guint64 *n, GError **error)
+{
+  g_autoptr(GArray) terms = expand_terms_new();
+  g_autofree char *term = g_ascii_strdown(word, -1);
+  *n = 0;
+  if (!add_term("", term, TRUE, store, terms, error))
+    return FALSE;
+  for (guint i = 0; i < variants->len; i++) {
+    char spelling[SYLLABLE_SPELLING_MAX];
+    syllable_spell(g_array_index(variants, Syllable, i), spelling);
+    if (!add_term("", spelling, FALSE, store, terms, error))
+      return FALSE;
+  }
+  for (guint i = 0; i < terms->len; i++)
+    *n += g_array_index(terms, PlanTerm, i).frequency;
+  return TRUE;
+}
+
+/* Whether a word is keystrokes: its keys spell a syllable that the index has far more often than the word itself. */
 static gboolean is_keystrokes(const char *word, Store *store, Syllable *spelled, gboolean *is, GError **error)
 {
   gsize len = strlen(word);
-  g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
   *is = FALSE;
-  if (syllable_variants(word, len, variants) > 0 || !keystrokes_decode(word, len, spelled))
+  if (!keystrokes_decode(word, len, spelled))
     return TRUE;
-  g_autofree char *term = g_ascii_strdown(word, (gssize)len);
-  GError *failure = NULL;
-  *is = store_term_frequency(store, term, len, &failure) == 0 && failure == NULL;
-  if (failure != NULL)
-    g_propagate_error(error, failure);
-  return failure == NULL;
+  g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
+  g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(Syllable));
+  char spelling[SYLLABLE_SPELLING_MAX];
+  guint64 typed = 0, meant = 0;
+  syllable_variants(word, len, variants);
+  syllable_spell(*spelled, spelling);
+  if (!count_typed(word, variants, store, &typed, error) || !count_typed(spelling, none, store, &meant, error))
+    return FALSE;
+  *is = meant > typed * KEYSTROKES_RARER;
+  return TRUE;
 }
 
 gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error)

@@ -20,8 +20,8 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
 /* Appends the terms behind prefix whose document number has all the parts that wanted gives. */
 gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, GArray *terms, GError **error);
 
-/* The text with each word that can only be keystrokes of an input method (Telex, VNI) and that the index does not know
- * replaced by the syllable it spells; NULL when there is none. FALSE on error. */
+/* The text with each word that is keystrokes of an input method (Telex, VNI) replaced by the syllable it spells, which
+ * the index must have far more often than the word; NULL when there is none. FALSE on error. */
 gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error);
 
 /* An empty array of PlanTerm that frees what it holds. */

@@ -109,6 +109,19 @@ static void finish_atom(PlanBuilder *builder, PlanAtom *atom)
   builder->plan->any_forgiven |= atom->terms->len > 1 && atom->kind == PLAN_ATOM_WORD;
 }
 
+/* Says so when a marked word was found with other marks only. */
+static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
+{
+  if (!atom->marked || atom->terms->len == 0 || g_array_index(atom->terms, PlanTerm, 0).exact)
+    return;
+  g_autoptr(GString) found = g_string_new(NULL);
+  for (guint i = 0; i < atom->terms->len; i++)
+    g_string_append_printf(found, "%s“%s”", i > 0 ? ", " : "", g_array_index(atom->terms, PlanTerm, i).term);
+  g_ptr_array_add(builder->notices, g_strdup_printf("No document has “%s”; it was read as %s. Use --strict to insist "
+                                                    "on its marks.",
+                                                    atom->typed, found->str));
+}
+
 static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
 {
   const char *typed = text + token->start;
@@ -120,6 +133,7 @@ static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *
   if (!expand_atom(token, typed, len, "", builder->marks, builder->store, atom->terms, error))
     return NULL;
   finish_atom(builder, atom);
+  note_forgiven(builder, atom);
   if (token->kind == TOKEN_DIGITS && token->term_len == 4 && !negated) {
     guint year = (guint)g_ascii_strtoull(token->term, NULL, 10);
     if (year >= FIRST_YEAR && year <= LAST_YEAR)

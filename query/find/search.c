@@ -25,11 +25,11 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 
 /* An index that is being written may move on under a reader this often before the reader gives up. */
 #define MAX_REDO 8
-/* A marked query that finds nothing is tried again with its marks forgiven up to this many words. */
-#define FORGIVE_MAX_ATOMS 8
-#define SNIPPET_ATOMS     40
-/* By date so many documents more are proposed, and as many as are shown once more, for those that turn out to be
- * copies. By relevance there are enough. */
+/* Up to so many documents found are little: perhaps something else was meant. */
+#define LITTLE        5
+#define SNIPPET_ATOMS 40
+/* So many documents more, and as many as are shown once more, are put in order, for those that turn out to be copies.
+ */
 #define COPIES_MARGIN 20
 /* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
 #define DEMOTE_HEAD  30
@@ -96,6 +96,13 @@ static void empty_results(SearchResults *results)
   search_results_init(results);
 }
 
+/* How many documents must be in their right order for the page to be. */
+static guint wanted_of(const Request *options)
+{
+  guint shown = options->offset + options->limit;
+  return options->all_copies ? shown : 2 * shown + COPIES_MARGIN;
+}
+
 /* ---- ranking ---- */
 
 static gboolean add_years(Run *run, GError **error)
@@ -130,8 +137,7 @@ static gboolean rank_candidates(Run *run, GError **error)
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
   g_array_sort(candidates, best_first);
-  guint shown = run->options->offset + run->options->limit;
-  if (!recency_add(candidates, shown, run->options->recency_days, rank_profile(run->plan),
+  if (!recency_add(candidates, wanted_of(run->options), run->options->recency_days, rank_profile(run->plan),
                    date_to_days(request_at(run->options)), run->search->store, error))
     return FALSE;
   g_array_sort(candidates, best_first);
@@ -299,10 +305,9 @@ static SchemaSlot date_slot(const Request *options)
 static gboolean list_by_date(Run *run, Plan *plan, GError **error)
 {
   const Request *options = run->options;
-  guint shown = options->offset + options->limit;
-  guint wanted = options->all_copies ? shown : 2 * shown + COPIES_MARGIN;
   propose_init(run->proposals, run->search->store, plan);
-  return propose_by_date(run->proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, wanted, error) &&
+  return propose_by_date(run->proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, wanted_of(options),
+                         error) &&
          propose_count(run->proposals, &run->results->n_every, &run->results->exact, error);
 }
 
@@ -364,28 +369,6 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
   return add_results(&run, error);
 }
 
-/* A marked query that nothing satisfies as typed is asked again with its marks forgiven; says so when that helps. */
-static gboolean forgive(Search *search, const ParseNode *root, const Request *options, const Plan *typed,
-                        SearchResults *results, GError **error)
-{
-  if (options->strict || !typed->any_marked || results->n_every > 0 || typed->atoms->len > FORGIVE_MAX_ATOMS)
-    return TRUE;
-  g_auto(SearchResults) again = {0};
-  search_results_init(&again);
-  g_autoptr(Plan) plan =
-      plan_new(root, options, PLAN_MARKS_FORGIVEN, search->store, search->tokenizer, again.notices, error);
-  if (plan == NULL || !run_plan(search, plan, options, &again, error))
-    return FALSE;
-  if (again.n_every == 0)
-    return TRUE;
-  g_ptr_array_add(again.notices, g_strdup("No document contains these words with these marks; the marks were "
-                                          "forgiven. Use --strict to insist on them."));
-  SearchResults swap = *results;
-  *results = again;
-  again = swap;
-  return TRUE;
-}
-
 /* A number that several documents bear is said to be one; they are all listed. */
 static void note_ambiguity(const Plan *plan, SearchResults *results)
 {
@@ -412,8 +395,8 @@ static gboolean is_nowhere(const Plan *plan)
 static gboolean suggest(Search *search, const Plan *plan, SearchResults *results, GError **error)
 {
   return near_numbers_add(plan, search->store, results->notices, results->suggestions, error) &&
-         (results->n_every > 0 || is_nowhere(plan) ||
-          suggest_wording(plan, search->store, results->suggestions, error));
+         (is_nowhere(plan) ||
+          suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
 
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, SearchResults *results,
@@ -433,7 +416,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   }
   if (is_nowhere(plan))
     return suggest(search, plan, results, error);
-  if (!run_plan(search, plan, options, results, error) || !forgive(search, root, options, plan, results, error))
+  if (!run_plan(search, plan, options, results, error))
     return FALSE;
   note_ambiguity(plan, results);
   return options->strict || suggest(search, plan, results, error);
