@@ -149,10 +149,12 @@ gboolean resolve_means(Store *store, const Mention *mention, const Document *cit
   return TRUE;
 }
 
-/* Takes one of the bearers out, so that it outlives the others. */
-static Document *steal(GPtrArray *bearers, guint i)
+static gboolean has_copy(const GPtrArray *documents, const Document *document)
 {
-  return g_ptr_array_steal_index(bearers, i);
+  for (guint i = 0; i < documents->len; i++)
+    if (document_is_same(g_ptr_array_index(documents, i), document))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean resolve_find(Store *store, const Mention *mention, const Document *citing, Resolved *out, GError **error)
@@ -161,6 +163,7 @@ gboolean resolve_find(Store *store, const Mention *mention, const Document *citi
   g_autoptr(GPtrArray) bearers = read_bearers(store, mention, error);
   if (bearers == NULL)
     return FALSE;
+  g_autoptr(GPtrArray) alike = g_ptr_array_new(); /* those that fit as well as the best, copies once */
   gint best = -1;
   for (guint i = 0; i < bearers->len; i++) {
     const Document *bearer = g_ptr_array_index(bearers, i);
@@ -168,16 +171,16 @@ gboolean resolve_find(Store *store, const Mention *mention, const Document *citi
     if (best < 0 || verdict < out->verdict) {
       best = (gint)i;
       out->verdict = verdict;
-      out->n_likely = 1;
-    } else if (verdict == RESOLVE_LIKELY && out->verdict == verdict &&
-               !document_is_same(bearer, g_ptr_array_index(bearers, (guint)best))) {
-      out->n_likely++;
+      g_ptr_array_set_size(alike, 0);
     }
+    if (verdict == out->verdict && !has_copy(alike, bearer))
+      g_ptr_array_add(alike, (gpointer)bearer);
   }
   if (best < 0)
     return TRUE;
-  gboolean fits = out->verdict == RESOLVE_SAME || (out->verdict == RESOLVE_LIKELY && out->n_likely == 1);
-  *(fits ? &out->document : &out->nearest) = steal(bearers, (guint)best);
+  out->n_likely = out->verdict == RESOLVE_LIKELY ? alike->len : 0;
+  gboolean fits = out->verdict == RESOLVE_SAME || out->n_likely == 1;
+  *(fits ? &out->document : &out->nearest) = g_ptr_array_steal_index(bearers, (guint)best);
   return TRUE;
 }
 
