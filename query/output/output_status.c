@@ -11,40 +11,35 @@ static void append_date(GString *out, const char *lead, Date date)
   g_string_append_printf(out, "%s%s", lead, buf);
 }
 
-void output_status_append(const Standing *status, GString *out)
+/* "replaced by 30/2020/NĐ-CP from 5/3/2020" */
+static void append_act(GString *out, ValidityKind kind, const char *number, Date since)
 {
-  if (status->kind == VALIDITY_UNKNOWN)
-    return;
-  g_string_append(out, validity_name(status->kind));
-  switch (status->kind) {
-  case VALIDITY_NOT_YET:
-    append_date(out, ": from ", status->since);
-    return;
-  case VALIDITY_EXPIRED:
-    append_date(out, " since ", status->since);
-    return;
-  case VALIDITY_AMENDED:
-  case VALIDITY_PARTLY_REPEALED:
-  case VALIDITY_REPLACED:
-  case VALIDITY_REPEALED:
-    g_string_append_printf(out, " by %s", status->number != NULL ? status->number : "a document without number");
-    append_date(out, " from ", status->since);
-    if (status->more > 0)
-      g_string_append_printf(out, " and %u more", status->more);
-    return;
-  default:
-    return;
+  g_string_append(out, validity_name(kind));
+  if (kind == VALIDITY_NOT_YET)
+    append_date(out, ": from ", since);
+  else if (kind == VALIDITY_EXPIRED)
+    append_date(out, " from ", since);
+  else if (kind != VALIDITY_IN_FORCE && kind != VALIDITY_DRAFT) {
+    g_string_append_printf(out, " by %s", number != NULL ? number : "a document without number");
+    append_date(out, " from ", since);
   }
 }
 
-void output_status_add_json(Json *json, const Standing *status)
+void output_status_append(const Standing *status, GString *out)
 {
-  if (status->kind == VALIDITY_UNKNOWN)
+  if (status->kind != VALIDITY_UNKNOWN)
+    append_act(out, status->kind, status->number, status->since);
+  if (status->more > 0)
+    g_string_append_printf(out, " and %u more", status->more);
+  if (status->next == VALIDITY_UNKNOWN)
     return;
-  json_add_known(json, "status", validity_code(status->kind));
-  json_add_date(json, "status_since", status->since);
-  if (status->path == NULL)
-    return;
+  g_string_append(out, status->kind != VALIDITY_UNKNOWN ? "; " : "");
+  append_act(out, status->next, status->next_number, status->next_since);
+}
+
+/* The document that says so. */
+static void add_by(Json *json, const Standing *status)
+{
   json_begin_object(json, "status_by");
   json_add_known(json, "number", status->number);
   json_add_date(json, "issued", status->issued);
@@ -56,5 +51,22 @@ void output_status_add_json(Json *json, const Standing *status)
   }
   if (status->more > 0)
     json_add_number(json, "more", status->more);
+  json_end_object(json);
+}
+
+void output_status_add_json(Json *json, const Standing *status)
+{
+  if (status->kind != VALIDITY_UNKNOWN)
+    json_add_known(json, "status", validity_code(status->kind));
+  json_add_date(json, "status_since", status->since);
+  if (status->path != NULL)
+    add_by(json, status);
+  if (status->next == VALIDITY_UNKNOWN)
+    return;
+  json_begin_object(json, "status_next");
+  json_add_known(json, "status", validity_code(status->next));
+  json_add_date(json, "since", status->next_since);
+  json_add_known(json, "number", status->next_number);
+  json_add_known(json, "path", status->next_path);
   json_end_object(json);
 }

@@ -11,11 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* "in force", "replaced by 30/2020/NĐ-CP from 5/3/2020", "not yet in force (from 1/7/2027)"; "" when it is not known.
- */
+/* "in force", "replaced by 30/2020/NĐ-CP from 5/3/2020", "in force; expired from 1/1/2028"; "" when nothing
+ * is known. */
 void output_status_append(const Standing *status, GString *out);
 
-/* "status", and as far as they are known "status_since" and "status_by": the document that says so. */
+/* "status", "status_since", "status_by" (the document that says so) and "status_next" (what will end it), as far as
+ * they are known. */
 void output_status_add_json(Json *json, const Standing *status);
 
 G_END_DECLS

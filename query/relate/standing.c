@@ -137,6 +137,13 @@ gboolean standing_find(Store *store, const Document *document, Date at, Standing
   ValidityVerdict verdict = validity_judge(&dates, (const ValidityAct *)(void *)acts.acts->data, acts.acts->len, at);
   out->kind = verdict.kind;
   out->since = verdict.since;
+  out->next = verdict.next;
+  out->next_since = verdict.next_since;
+  if (verdict.next != VALIDITY_UNKNOWN && verdict.next_act >= 0) {
+    const Document *next = g_ptr_array_index(acts.by, (guint)verdict.next_act);
+    out->next_number = g_strdup(next->number);
+    out->next_path = g_strdup(next->path);
+  }
   if (verdict.act < 0)
     return TRUE;
   const Document *by = g_ptr_array_index(acts.by, (guint)verdict.act);
@@ -162,6 +169,8 @@ void standing_clear(Standing *standing)
   g_clear_pointer(&standing->number, g_free);
   g_clear_pointer(&standing->path, g_free);
   g_clear_pointer(&standing->place, g_free);
+  g_clear_pointer(&standing->next_number, g_free);
+  g_clear_pointer(&standing->next_path, g_free);
 }
 
 /* ---- many documents ---- */

@@ -24,6 +24,10 @@ typedef struct {
   char *number, *path, *place; /* place: "Điều 37" */
   Date issued;
   gsize start, end; /* span of its text that says so */
+  /* What will end it, as is known on that day; UNKNOWN = nothing. By another document, or (NULL) by itself. */
+  ValidityKind next;
+  Date next_since;
+  char *next_number, *next_path;
 } Standing;
 
 /* The status as of a day. *out needs standing_clear, also on failure. */

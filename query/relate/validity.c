@@ -24,21 +24,28 @@ static gboolean ends(const ValidityAct *act)
   return act->kind == VALIDITY_ACT_REPLACES || act->kind == VALIDITY_ACT_REPEALS;
 }
 
-/* The first of the acts that end the document by then; -1 = none. Of two of one day, the replacement says more. */
-static gint find_end(const ValidityAct *acts, guint n, gint64 day)
+/* The first of the acts that end the document after one day and up to another; -1 = none. Of two of one day, the
+ * replacement says more, and an act without a date says less than all others. */
+static gint find_end(const ValidityAct *acts, guint n, gint64 after, gint64 upto)
 {
   gint found = -1;
+  gint64 best = 0;
   for (guint i = 0; i < n; i++) {
-    if (!ends(&acts[i]) || days_of(start_of(&acts[i])) > day)
-      continue;
     gint64 start = days_of(start_of(&acts[i]));
-    gint64 best = found >= 0 ? days_of(start_of(&acts[found])) : 0;
-    /* One without a date says less than one with a date. */
+    if (!ends(&acts[i]) || start > upto || (after != G_MININT64 && start <= after))
+      continue;
     if (found < 0 || (start != G_MININT64 && (best == G_MININT64 || start < best)) ||
-        (start == best && acts[i].kind > acts[found].kind))
+        (start == best && acts[i].kind > acts[found].kind)) {
       found = (gint)i;
+      best = start;
+    }
   }
   return found;
+}
+
+static ValidityKind kind_of_end(const ValidityAct *act)
+{
+  return act->kind == VALIDITY_ACT_REPLACES ? VALIDITY_REPLACED : VALIDITY_REPEALED;
 }
 
 /* The last of the acts that change it by then; -1 = none. */
@@ -73,23 +80,9 @@ static Date expiry(Date last)
                 .day = (guint8)g_date_time_get_day_of_month(next)};
 }
 
-ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *acts, guint n, Date at)
+/* What it is on a day on which nothing has ended it. */
+static ValidityVerdict judge_living(const ValidityDates *dates, const ValidityAct *acts, guint n, gint64 day)
 {
-  gint64 day = date_to_days(at);
-  if (dates->draft)
-    return (ValidityVerdict){.kind = VALIDITY_DRAFT, .act = -1};
-  Date begins = dates->effective.year != 0 ? dates->effective : dates->issued;
-  if (begins.year != 0 && date_to_days(begins) > day)
-    return (ValidityVerdict){.kind = VALIDITY_NOT_YET, .act = -1, .since = dates->effective};
-  gint end = find_end(acts, n, day);
-  Date expired = expiry(dates->expires);
-  if (expired.year != 0 && date_to_days(expired) <= day &&
-      (end < 0 || days_of(start_of(&acts[end])) >= date_to_days(expired)))
-    return (ValidityVerdict){.kind = VALIDITY_EXPIRED, .act = -1, .since = expired};
-  if (end >= 0)
-    return (ValidityVerdict){.kind = acts[end].kind == VALIDITY_ACT_REPLACES ? VALIDITY_REPLACED : VALIDITY_REPEALED,
-                             .act = end,
-                             .since = start_of(&acts[end])};
   guint n_changes;
   gboolean amends;
   gint change = find_change(acts, n, day, &n_changes, &amends);
@@ -101,6 +94,34 @@ ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *ac
   if (dates->effective.year == 0)
     return (ValidityVerdict){.kind = VALIDITY_UNKNOWN, .act = -1};
   return (ValidityVerdict){.kind = VALIDITY_IN_FORCE, .act = -1, .since = dates->effective};
+}
+
+ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *acts, guint n, Date at)
+{
+  gint64 day = date_to_days(at);
+  if (dates->draft)
+    return (ValidityVerdict){.kind = VALIDITY_DRAFT, .act = -1};
+  Date begins = dates->effective.year != 0 ? dates->effective : dates->issued;
+  if (begins.year != 0 && date_to_days(begins) > day)
+    return (ValidityVerdict){.kind = VALIDITY_NOT_YET, .act = -1, .since = dates->effective};
+  Date expired = expiry(dates->expires);
+  gint64 expiry_day = expired.year != 0 ? date_to_days(expired) : G_MAXINT64;
+  gint end = find_end(acts, n, G_MININT64, day);
+  if (expiry_day <= day && (end < 0 || days_of(start_of(&acts[end])) >= expiry_day))
+    return (ValidityVerdict){.kind = VALIDITY_EXPIRED, .act = -1, .since = expired};
+  if (end >= 0)
+    return (ValidityVerdict){.kind = kind_of_end(&acts[end]), .act = end, .since = start_of(&acts[end])};
+  ValidityVerdict verdict = judge_living(dates, acts, n, day);
+  verdict.next_act = find_end(acts, n, day, G_MAXINT64 - 1);
+  if (verdict.next_act >= 0 && days_of(start_of(&acts[verdict.next_act])) <= expiry_day) {
+    verdict.next = kind_of_end(&acts[verdict.next_act]);
+    verdict.next_since = start_of(&acts[verdict.next_act]);
+  } else if (expired.year != 0) {
+    verdict.next = VALIDITY_EXPIRED;
+    verdict.next_since = expired;
+    verdict.next_act = -1;
+  }
+  return verdict;
 }
 
 /* ---- names ---- */

@@ -56,6 +56,10 @@ typedef struct {
   Date since;   /* the first day it is so; year 0 = not known */
   gint act;     /* index of the act that says so; -1 = the document itself, or nothing */
   guint n_acts; /* of AMENDED and PARTLY_REPEALED: how many acts count by then */
+  /* What will end it, as is known already: UNKNOWN = nothing. */
+  ValidityKind next;
+  Date next_since;
+  gint next_act;
 } ValidityVerdict;
 
 ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *acts, guint n, Date at);

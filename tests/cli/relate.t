@@ -35,13 +35,13 @@ comes from a later term.
 The guidance on four days: before it, as issued, amended, replaced; each act counts from its own day of effect:
 
   $ for at in 14/6/2001 15/6/2001 30/4/2004 1/5/2004 31/12/2008 1/1/2009; do
-  >   printf '%s: ' $at; tracuu -d ix --at $at --show huong-dan.txt --facts | grep status || echo
+  >   printf '%s: ' $at; COLUMNS=120 tracuu -d ix --at $at --show huong-dan.txt --facts | grep status || echo
   > done
   14/6/2001: status:      not yet in force: from 15/6/2001
   15/6/2001: status:      in force
   30/4/2004: status:      in force
   1/5/2004: status:      amended by 75-HD/BTCTW from 1/5/2004
-  31/12/2008: status:      amended by 75-HD/BTCTW from 1/5/2004
+  31/12/2008: status:      amended by 75-HD/BTCTW from 1/5/2004; replaced by 12-HD/BTCTW from 1/1/2009
   1/1/2009: status:      replaced by 12-HD/BTCTW from 1/1/2009
 
 Without --at it is today:
@@ -121,6 +121,8 @@ For programs:
 
   $ tracuu -d ix --related sua-doi.txt --json --at 2005 | sed "s,$HOME,,g"
   {"v":1,"path":"/docs/sua-doi.txt","number":"75-HD/BTCTW","type":"Hướng dẫn","type_code":"HD","issuer":["Ban Tổ chức Trung ương"],"place":"Hà Nội","issued":"2004-03-20","effective":"2004-05-01","title":"sửa đổi, bổ sung Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001 về sắp xếp hồ sơ","signer":"Trần Văn B","signer_role":"Trưởng ban","status":"in-force","status_since":"2004-05-01","amends":["70-HD/BTCTW"],"format":"text","encoding":"UTF-8","related":[{"relation":"amends","direction":"to","total":1,"exact":true,"documents":[{"in_index":true,"number":"70-HD/BTCTW","type":"Hướng dẫn","title":"thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ sơ","issued":"2001-06-15","path":"/docs/huong-dan.txt","status":"amended","status_since":"2004-05-01","status_by":{"number":"75-HD/BTCTW","issued":"2004-03-20","path":"/docs/sua-doi.txt","start":159,"end":190},"start":159,"end":190}]},{"relation":"replaces","direction":"from","total":1,"exact":true,"documents":[{"in_index":true,"number":"12-HD/BTCTW","type":"Hướng dẫn","title":"thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ sơ","issued":"2008-09-05","path":"/docs/thay-the.txt","status":"not-yet","status_since":"2009-01-01","start":411,"end":442}]}]}
+  $ tracuu -d ix --show huong-dan.txt --facts --json --at 31/12/2008 | sed "s,$HOME,,g" | grep -o '"status.*,"impl'
+  "status":"amended","status_since":"2004-05-01","status_by":{"number":"75-HD/BTCTW","issued":"2004-03-20","path":"/docs/sua-doi.txt","start":159,"end":190},"status_next":{"status":"replaced","since":"2009-01-01","number":"12-HD/BTCTW","path":"/docs/thay-the.txt"},"impl
   $ tracuu -d ix --related 90-NQ/TW --format paths
   $HOME/docs/huong-dan.txt
   $HOME/docs/thay-the.txt
@@ -190,3 +192,13 @@ The status of all matches is a facet:
   5 documents match; shown is 1 (2 ms).
   $ tracuu -d ix --facets=status --at 2005 --json --limit 1 --from 2000 | tail -n 1 | grep -o '"facets".*'
   "facets":{"status":[{"value":"in-force","count":2},{"value":"not-yet","count":2},{"value":"amended","count":1}]}}}
+
+Two real circulars: one of 15/5/2000 that has effect 15 days later, and one of 21/12/2000 that amends it:
+
+  $ for at in 29/5/2000 30/5/2000 20/12/2000 21/12/2000; do
+  >   printf '%s: ' $at; tracuu --at $at --show 40/2000/TT-BTC --facts | grep status
+  > done
+  29/5/2000: status:      not yet in force: from 30/5/2000
+  30/5/2000: status:      in force
+  20/12/2000: status:      in force
+  21/12/2000: status:      amended by 117/2000/TT-BTC from 21/12/2000

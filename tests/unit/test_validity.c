@@ -151,6 +151,41 @@ static void a_document_is_what_its_dates_and_the_acts_upon_it_make_it_on_a_day(v
   }
 }
 
+static void what_will_end_a_document_is_told_before(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *what;
+    ValidityDates dates;
+    Date at;
+    ValidityKind next;
+    Date since;
+    gint act;
+  } cases[] = {
+      {"the act is known, its day comes later", decree, D(2015, 1, 1), VALIDITY_REPLACED, D(2020, 6, 1), 0},
+      {"it has ended", decree, D(2020, 6, 1), VALIDITY_UNKNOWN, NONE, 0},
+      {"it will expire before",
+       {.effective = D(2004, 5, 2), .expires = D(2019, 12, 31)},
+       D(2015, 1, 1),
+       VALIDITY_EXPIRED,
+       D(2020, 1, 1),
+       -1},
+      {"it would expire later",
+       {.effective = D(2004, 5, 2), .expires = D(2021, 12, 31)},
+       D(2015, 1, 1),
+       VALIDITY_REPLACED,
+       D(2020, 6, 1),
+       0},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    ValidityVerdict verdict = validity_judge(&cases[i].dates, life, G_N_ELEMENTS(life), cases[i].at);
+    if (verdict.next != cases[i].next || date_to_number(verdict.next_since) != date_to_number(cases[i].since) ||
+        verdict.next_act != cases[i].act)
+      fail_msg("%s: %s from %u", cases[i].what, validity_code(verdict.next), date_to_number(verdict.next_since));
+  }
+  assert_int_equal(validity_judge(&decree, NULL, 0, (Date){2015, 1, 1}).next, VALIDITY_UNKNOWN);
+}
+
 static void amendments_are_counted_once_they_have_effect(void **state)
 {
   (void)state;
@@ -199,6 +234,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_document_is_what_its_dates_and_the_acts_upon_it_make_it_on_a_day),
+      cmocka_unit_test(what_will_end_a_document_is_told_before),
       cmocka_unit_test(amendments_are_counted_once_they_have_effect),
       cmocka_unit_test(a_status_has_many_names),
   };
