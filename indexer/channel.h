@@ -14,19 +14,21 @@ G_BEGIN_DECLS
 
 #define CHANNEL_MAGIC    0x54724371u /* of a request */
 #define CHANNEL_MAX_NAME 4096
+#define CHANNEL_MAX_OCR  ((gsize)64 << 20) /* bytes of what is known or found */
 
 typedef struct {
   guint32 magic, name_len;
-  guint64 len; /* of the file; the name, then the bytes follow */
+  guint64 len; /* of the file; the name, what is known, then the bytes follow */
   guint64 max_text;
   guint32 ocr_pages, ocr_seconds;
+  guint64 known_len; /* of what was recognised of the file before; it follows the name */
 } ChannelRequest;
 
 /* One for each document in the file, the file itself last. */
 typedef struct {
   guint64 len;        /* of the packed result */
   guint32 member_len; /* of the document's name in the file; 0 = the file itself; the name, then the result follow */
-  guint32 reserved;
+  guint32 found_len;  /* of what was recognised now, which follows the result of the file itself */
 } ChannelAnswer;
 
 typedef enum {

@@ -99,7 +99,15 @@ static gboolean read_format(Digest *digest, const GString *path, gboolean *given
                        .name = digest->name->str,
                        .limits = digest->options->limits};
   digest->path = path;
-  gboolean ok = worker_read(digest->worker, &input, take_member, digest, &digest->result, given_up, error);
+  OcrCache *cache = digest->options->reading.ocr ? digest->options->recognised : NULL;
+  g_autoptr(GBytes) known = cache ? ocrcache_load(cache, digest->load.stamp.hash) : NULL;
+  WorkerOcr ocr = {.found = g_byte_array_new()};
+  if (known)
+    ocr.known = g_bytes_get_data(known, &ocr.known_len);
+  gboolean ok = worker_read(digest->worker, &input, &ocr, take_member, digest, &digest->result, given_up, error);
+  if (cache && ocr.found->len)
+    ocrcache_save(cache, digest->load.stamp.hash, ocr.found->data, ocr.found->len);
+  g_byte_array_unref(ocr.found);
   load_release(&digest->load);
   return ok;
 }

@@ -11,6 +11,7 @@
 
 #include "corpus/format/format.h"
 #include "indexer/corrections.h"
+#include "indexer/ocrcache.h"
 #include "indexer/stamp.h"
 #include "indexer/store/store.h"
 #include "indexer/walk.h"
@@ -23,7 +24,8 @@ typedef struct {
   FormatLimits limits;  /* of its text */
   WorkerLimits reading; /* of the processes that read them */
   const Corrections *corrections;
-  GMutex *big; /* held while a big file is read, so that memory is bounded; shared by all threads */
+  OcrCache *recognised; /* of earlier readings; NULL = none */
+  GMutex *big;          /* held while a big file is read, so that memory is bounded; shared by all threads */
 } DigestOptions;
 
 typedef struct {

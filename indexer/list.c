@@ -29,13 +29,14 @@ static gboolean print_document(Store *store, const StoreCursorRow *row, gboolean
     return TRUE;
   g_autofree char *format = record_dup_field(record, SCHEMA_FIELD_FORMAT);
   g_autofree char *encoding = record_dup_field(record, SCHEMA_FIELD_ENCODING);
+  g_autofree char *recognised = record_dup_field(record, SCHEMA_FIELD_OCR);
   g_string_truncate(line, 0);
   escape_append(line, row->first, row->first_len);
   if (failed_only)
     g_string_append_printf(line, "\t%s\t%s\n", reason, sentence_of(reason));
   else
-    g_string_append_printf(line, "\t%s\t%s\t%s\n", format ? format : "", encoding ? encoding : "",
-                           reason ? reason : "ok");
+    g_string_append_printf(line, "\t%s\t%s%s\t%s\n", format ? format : "", encoding ? encoding : "",
+                           recognised ? "+OCR" : "", reason ? reason : "ok");
   fputs(line->str, stdout);
   return TRUE;
 }

@@ -27,8 +27,9 @@ static GLogWriterOutput write_nothing(GLogLevelFlags level G_GNUC_UNUSED, const 
 
 /* What is told of the file at hand. */
 typedef struct {
-  gboolean gone;  /* the indexer is not listening any more */
-  gsize text_len; /* of all its documents */
+  const FormatOcr *ocr; /* NULL = none */
+  gboolean gone;        /* the indexer is not listening any more */
+  gsize text_len;       /* of all its documents */
 } Telling;
 
 static gboolean answer(const char *member, const FormatResult *result, gpointer data)
@@ -40,6 +41,8 @@ static gboolean answer(const char *member, const FormatResult *result, gpointer 
   g_autoptr(GByteArray) packed = g_byte_array_new();
   format_result_pack(result, packed);
   ChannelAnswer head = {packed->len, (guint32)member_len, 0};
+  if (!member && telling->ocr && format_ocr_save(telling->ocr, packed))
+    head.found_len = packed->len - (guint32)head.len;
   telling->gone = channel_write(READER_FD, &head, sizeof head, NULL) != CHANNEL_OK ||
                   channel_write(READER_FD, member, member_len, NULL) != CHANNEL_OK ||
                   channel_write(READER_FD, packed->data, packed->len, NULL) != CHANNEL_OK;
@@ -56,16 +59,20 @@ static gboolean serve(FormatOcr *ocr)
       request.name_len > CHANNEL_MAX_NAME || channel_read(READER_FD, name, request.name_len, NULL) != CHANNEL_OK)
     return FALSE;
   name[request.name_len] = '\0';
+  g_autofree guint8 *known = g_try_malloc(request.known_len + 1);
   g_autofree guint8 *bytes = g_try_malloc(request.len + 1);
-  if (!bytes)
+  if (!bytes || !known)
     _exit(READER_EXIT_MEMORY);
-  if (channel_read(READER_FD, bytes, request.len, NULL) != CHANNEL_OK)
+  if (channel_read(READER_FD, known, request.known_len, NULL) != CHANNEL_OK ||
+      channel_read(READER_FD, bytes, request.len, NULL) != CHANNEL_OK)
     return FALSE;
+  if (ocr)
+    format_ocr_load(ocr, known, request.known_len);
   FormatInput input = {.bytes = bytes,
                        .len = request.len,
                        .name = name,
                        .limits = {request.max_text, ocr, request.ocr_pages, request.ocr_seconds}};
-  Telling telling = {0};
+  Telling telling = {.ocr = ocr};
   format_read_all(&input, answer, &telling);
   if (request.len + telling.text_len > READER_KEEP)
     malloc_trim(0);

@@ -311,6 +311,7 @@ static void print_changes(const Run *run)
 static gboolean write_index(Run *run, GError **error)
 {
   GMutex big;
+  g_autoptr(OcrCache) recognised = ocrcache_new(run->settings->index);
   g_mutex_init(&big);
   const Settings *settings = run->settings;
   Work work = {.index = settings->index,
@@ -323,6 +324,7 @@ static gboolean write_index(Run *run, GError **error)
                                      .ocr_seconds = settings->ocr_seconds},
                           .reading = {settings->max_seconds, settings->max_memory, settings->ocr, &run->stop->stopped},
                           .corrections = run->corrections,
+                          .recognised = recognised,
                           .big = &big},
                .jobs = settings->jobs,
                .commit_s = settings->commit_s,
@@ -336,6 +338,7 @@ static gboolean write_index(Run *run, GError **error)
   else
     ok = update_build(&work, run->settings->rebuild, error);
   generation_clean(settings->index);
+  ocrcache_trim(recognised, OCRCACHE_MAX_BYTES);
   g_mutex_clear(&big);
   return ok;
 }

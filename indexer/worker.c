@@ -158,7 +158,7 @@ static gboolean begin_process(Worker *worker, GError **error)
 
 /* ---- one file ---- */
 
-static ChannelState ask(Worker *worker, const FormatInput *input, ChannelPatience *patience)
+static ChannelState ask(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience)
 {
   gsize name_len = MIN(strlen(input->name), CHANNEL_MAX_NAME);
   const FormatLimits *limits = &input->limits;
@@ -167,10 +167,13 @@ static ChannelState ask(Worker *worker, const FormatInput *input, ChannelPatienc
                             .len = input->len,
                             .max_text = limits->max_text,
                             .ocr_pages = limits->ocr_pages,
-                            .ocr_seconds = limits->ocr_seconds};
+                            .ocr_seconds = limits->ocr_seconds,
+                            .known_len = ocr ? MIN(ocr->known_len, CHANNEL_MAX_OCR) : 0};
   ChannelState state = channel_write(worker->fd, &request, sizeof request, patience);
   if (state == CHANNEL_OK)
     state = channel_write(worker->fd, input->name, name_len, patience);
+  if (state == CHANNEL_OK && request.known_len)
+    state = channel_write(worker->fd, ocr->known, request.known_len, patience);
   if (state == CHANNEL_OK)
     state = channel_write(worker->fd, input->bytes, input->len, patience);
   return state;
@@ -191,7 +194,7 @@ static gboolean reserve(Worker *worker, gsize len)
 
 /* Takes one answer and the name it is for ("" = the file itself). CHANNEL_CLOSED also when it makes no sense: that
  * process is not to be trusted any more. */
-static ChannelState hear(Worker *worker, const FormatInput *input, ChannelPatience *patience,
+static ChannelState hear(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience,
                          char member[CHANNEL_MAX_NAME + 1], FormatResult *result)
 {
   ChannelAnswer head;
@@ -199,15 +202,17 @@ static ChannelState hear(Worker *worker, const FormatInput *input, ChannelPatien
   if (state != CHANNEL_OK)
     return state;
   if (head.len > input->limits.max_text + WORKER_EXTRA || head.member_len > CHANNEL_MAX_NAME ||
-      !reserve(worker, head.len))
+      head.found_len > CHANNEL_MAX_OCR || !reserve(worker, head.len + head.found_len))
     return CHANNEL_CLOSED;
   state = channel_read(worker->fd, member, head.member_len, patience);
   if (state == CHANNEL_OK)
-    state = channel_read(worker->fd, worker->answer, head.len, patience);
+    state = channel_read(worker->fd, worker->answer, head.len + head.found_len, patience);
   if (state != CHANNEL_OK)
     return state;
   member[head.member_len] = '\0';
   gboolean ok = format_result_unpack(worker->answer, head.len, result) && strlen(member) == head.member_len;
+  if (ok && ocr)
+    g_byte_array_append(ocr->found, worker->answer + head.len, head.found_len);
   if (worker->answer_capacity > WORKER_KEEP) {
     g_clear_pointer(&worker->answer, g_free);
     worker->answer_capacity = 0;
@@ -220,12 +225,12 @@ static ChannelState hear(Worker *worker, const FormatInput *input, ChannelPatien
 }
 
 /* Takes the answers for all documents in the file, and at last for the file. */
-static ChannelState hear_all(Worker *worker, const FormatInput *input, ChannelPatience *patience, WorkerVisit visit,
-                             gpointer data, FormatResult *result, GError **error)
+static ChannelState hear_all(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience,
+                             WorkerVisit visit, gpointer data, FormatResult *result, GError **error)
 {
   char member[CHANNEL_MAX_NAME + 1];
   for (;;) {
-    ChannelState state = hear(worker, input, patience, member, result);
+    ChannelState state = hear(worker, input, ocr, patience, member, result);
     if (state != CHANNEL_OK || !*member)
       return state;
     if (visit && !visit(member, result, data, error))
@@ -245,8 +250,8 @@ static FormatReason reason_of(const Worker *worker, int status, gsize peak)
   return enough > 0 && (double)peak > enough ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
 }
 
-gboolean worker_read(Worker *worker, const FormatInput *input, WorkerVisit visit, gpointer data, FormatResult *result,
-                     gboolean *given_up, GError **error)
+gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
+                     FormatResult *result, gboolean *given_up, GError **error)
 {
   GError *failed = NULL;
   gsize peak = 0;
@@ -260,9 +265,9 @@ gboolean worker_read(Worker *worker, const FormatInput *input, WorkerVisit visit
   ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
                               .stopped = worker->limits->stopped,
                               .grace_us = WORKER_STOP_US};
-  ChannelState state = ask(worker, input, &patience);
+  ChannelState state = ask(worker, input, ocr, &patience);
   if (state == CHANNEL_OK)
-    state = hear_all(worker, input, &patience, visit, data, result, &failed);
+    state = hear_all(worker, input, ocr, &patience, visit, data, result, &failed);
   if (state == CHANNEL_OK)
     return TRUE;
   int status = end_process(worker, failed || state == CHANNEL_TIMED_OUT, &peak);

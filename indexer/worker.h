@@ -33,12 +33,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
 /* A document inside the file: its name there, for the call. FALSE with an error ends the reading. */
 typedef gboolean (*WorkerVisit)(const char *member, FormatResult *result, gpointer data, GError **error);
 
+/* What was recognised of the file: known from an earlier reading, and found by this one (empty: nothing new). */
+typedef struct {
+  const guint8 *known; /* borrowed; NULL = nothing */
+  gsize known_len;
+  GByteArray *found;
+} WorkerOcr;
+
 /* format_read_all in the reader process: visits the documents inside the
  * file, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY when that
  * failed. FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was stopped
- * before the file was read; the result says nothing. */
-gboolean worker_read(Worker *worker, const FormatInput *input, WorkerVisit visit, gpointer data, FormatResult *result,
-                     gboolean *given_up, GError **error);
+ * before the file was read; the result says nothing. ocr may be NULL. */
+gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
+                     FormatResult *result, gboolean *given_up, GError **error);
 
 G_END_DECLS
 

@@ -87,6 +87,16 @@ void format_ocr_free(FormatOcr *ocr)
   ocr_free(ocr);
 }
 
+void format_ocr_load(FormatOcr *ocr, const guint8 *bytes, gsize len)
+{
+  ocr_pages_load(ocr_get_pages(ocr), bytes, len);
+}
+
+gboolean format_ocr_save(const FormatOcr *ocr, GByteArray *out)
+{
+  return ocr_pages_pack(ocr_get_pages(ocr), out);
+}
+
 /* The reader for the content; NULL, and the reason set, when there is none. */
 static const FormatReader *format_find(const FormatInput *input, DetectHead *head, FormatResult *result)
 {

@@ -48,6 +48,12 @@ FormatOcr *format_ocr_new(GError **error);
 void format_ocr_free(FormatOcr *ocr);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FormatOcr, format_ocr_free)
 
+/* What was recognised of a file when it was read before, as format_ocr_save gave it; len 0: nothing. To be called
+ * before every file. Bytes that make no sense are as good as none. */
+void format_ocr_load(FormatOcr *ocr, const guint8 *bytes, gsize len);
+/* Appends what is known now, to be kept for the next time. FALSE when nothing was recognised that was not known. */
+gboolean format_ocr_save(const FormatOcr *ocr, GByteArray *out);
+
 typedef struct {
   gsize max_text;    /* bytes of canonical text; more is cut at a line and FORMAT_TRUNCATED */
   FormatOcr *ocr;    /* borrowed; NULL: nothing is recognised */

@@ -42,21 +42,29 @@ static gboolean image_is_sane(const guint8 *bytes, gsize len)
          height > 0 && (gint64)width * height <= IMAGE_MAX_PIXELS;
 }
 
-static void image_recognise_page(PIX *from, OcrBudget *budget, Layout *page, FormatReason *why)
+static void image_recognise_page(PIX *from, guint number, OcrBudget *budget, Layout *page, FormatReason *why)
 {
   int width = (int)pixGetWidth(from), height = (int)pixGetHeight(from), dpi = pixGetXRes(from);
   float scale = MIN((float)OCR_MAX_SIDE / (float)MAX(width, height), 1);
-  PIX *grey = pixConvertTo8(from, FALSE), *scaled = grey == NULL ? NULL : pixScale(grey, scale, scale);
+  PIX *grey, *scaled;
   l_uint8 *pixels = NULL;
   size_t size = 0;
+  gboolean good;
   *why = FORMAT_NO_TEXT;
   if (dpi < 70 || dpi > 1200)
     dpi = IMAGE_DPI;
   layout_init(page, (float)(width * 72.0 / dpi), (float)(height * 72.0 / dpi));
+  if (ocr_recall(budget, number, page, &good)) {
+    *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
+    layout_make_rows(page);
+    return;
+  }
+  grey = pixConvertTo8(from, FALSE);
+  scaled = grey == NULL ? NULL : pixScale(grey, scale, scale);
   if (MIN(width, height) >= IMAGE_MIN_SIDE && scaled != NULL && pixGetRasterData(scaled, &pixels, &size) == 0) {
     OcrPicture picture = {pixels, (int)pixGetWidth(scaled), (int)pixGetHeight(scaled), (int)pixGetWidth(scaled),
                           dpi * (double)scale};
-    ocr_read(budget, &picture, page, why);
+    ocr_read(budget, number, &picture, page, why);
   }
   layout_make_rows(page);
   lept_free(pixels);
@@ -70,7 +78,7 @@ static void image_read_pages(const FormatInput *input, GArray *pages, FormatReas
   gboolean tiff = input->bytes[0] == 'I' || input->bytes[0] == 'M';
   OcrBudget budget;
   size_t offset = 0;
-  ocr_budget_init(&budget, &input->limits);
+  ocr_budget_init(&budget, input);
   *why = FORMAT_DAMAGED;
   if (!image_is_sane(input->bytes, input->len))
     return;
@@ -80,7 +88,7 @@ static void image_read_pages(const FormatInput *input, GArray *pages, FormatReas
     if (from == NULL)
       break;
     g_array_set_size(pages, pages->len + 1);
-    image_recognise_page(from, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
+    image_recognise_page(from, pages->len - 1, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
     pixDestroy(&from);
   } while (tiff && offset != 0 && pages->len < IMAGE_MAX_PAGES && *why != FORMAT_OCR_LIMIT);
 }

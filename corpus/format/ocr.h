@@ -6,6 +6,7 @@
 
 #include "corpus/format/format.h"
 #include "corpus/format/layout.h"
+#include "corpus/format/ocr_pages.h"
 
 G_BEGIN_DECLS
 
@@ -24,19 +25,27 @@ typedef struct {
 /* format_ocr_new and format_ocr_free. */
 FormatOcr *ocr_new(GError **error);
 void ocr_free(FormatOcr *engine);
+/* The pages that are known; the engine's. */
+OcrPages *ocr_get_pages(const FormatOcr *engine);
 
 /* What is left for the document at hand. */
 typedef struct {
   FormatOcr *engine; /* NULL: nothing is recognised */
   guint pages;
-  gint64 deadline; /* monotonic time, us */
+  gint64 deadline;             /* monotonic time, us */
+  guint8 hash[OCR_PAGES_HASH]; /* of the document */
 } OcrBudget;
 
-void ocr_budget_init(OcrBudget *budget, const FormatLimits *limits);
+void ocr_budget_init(OcrBudget *budget, const FormatInput *input);
 
-/* Adds the words of the picture to page, in points (72 to the inch). FALSE, page untouched, when the budget is spent,
- * the engine fails or what it reads is no language: *why says which (FORMAT_OCR_LIMIT or FORMAT_NO_TEXT). */
-gboolean ocr_read(OcrBudget *budget, const OcrPicture *picture, Layout *page, FormatReason *why);
+/* Adds the words of page number when they are known from an earlier reading, without a picture and without a charge on
+ * the budget. FALSE when they are not; otherwise *good tells whether they are language: if not, page is untouched. */
+gboolean ocr_recall(const OcrBudget *budget, guint number, Layout *page, gboolean *good);
+
+/* Adds the words of the picture of page number to page, in points (72 to the inch). FALSE, page untouched, when the
+ * budget is spent, the engine fails or what it reads is no language: *why says which (FORMAT_OCR_LIMIT or
+ * FORMAT_NO_TEXT). */
+gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, Layout *page, FormatReason *why);
 
 G_END_DECLS
 

@@ -175,7 +175,7 @@ static cairo_surface_t *pdf_render(PopplerPage *from, double width, double heigh
 }
 
 /* Recognises the words of a page that is only a picture. */
-static gboolean pdf_recognise_page(PopplerPage *from, Layout *page, OcrBudget *budget, FormatReason *why)
+static gboolean pdf_recognise_page(PopplerPage *from, guint number, Layout *page, OcrBudget *budget, FormatReason *why)
 {
   double dpi;
   cairo_surface_t *surface = pdf_render(from, (double)page->width, (double)page->height, &dpi);
@@ -194,11 +194,7 @@ static gboolean pdf_recognise_page(PopplerPage *from, Layout *page, OcrBudget *b
     }
   cairo_surface_destroy(surface);
   OcrPicture picture = {grey, w, h, w, dpi};
-  guint before = page->words->len;
-  if (!ocr_read(budget, &picture, page, why))
-    return FALSE;
-  g_array_remove_range(page->words, 0, before); /* they are in the picture too */
-  return TRUE;
+  return ocr_read(budget, number, &picture, page, why);
 }
 
 static void pdf_page_clear(gpointer page)
@@ -216,12 +212,26 @@ typedef struct {
   gboolean missing; /* a page that cannot be read, or the end of the file */
 } Pdf;
 
+/* A page whose text is in a picture: known from an earlier reading, or recognised. */
+static void pdf_read_scan(Pdf *pdf, PopplerPage *from, guint number, Layout *page)
+{
+  guint before = page->words->len;
+  gboolean good = FALSE;
+  pdf->scans++;
+  if (!ocr_recall(&pdf->budget, number, page, &good) && pdf->budget.engine != NULL && pdf->why != FORMAT_OCR_LIMIT)
+    good = pdf_recognise_page(from, number, page, &pdf->budget, &pdf->why);
+  if (!good)
+    return;
+  g_array_remove_range(page->words, 0, before); /* they are in the picture too */
+  pdf->recognised++;
+}
+
 static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
 {
-  int n = MIN(poppler_document_get_n_pages(document), PDF_MAX_PAGES);
+  guint n = (guint)CLAMP(poppler_document_get_n_pages(document), 0, PDF_MAX_PAGES);
   gsize size = 0;
-  for (int i = 0; i < n && size <= max_text; i++) {
-    g_autoptr(PopplerPage) from = poppler_document_get_page(document, i);
+  for (guint i = 0; i < n && size <= max_text; i++) {
+    g_autoptr(PopplerPage) from = poppler_document_get_page(document, (int)i);
     if (from == NULL) {
       pdf->missing = TRUE;
       continue;
@@ -232,12 +242,8 @@ static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
     Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
     layout_init(page, (float)width, (float)height);
     pdf_read_page(from, page, pdf->fonts);
-    if (pdf_is_scan(from, page)) {
-      pdf->scans++;
-      if (pdf->budget.engine != NULL && pdf->why != FORMAT_OCR_LIMIT &&
-          pdf_recognise_page(from, page, &pdf->budget, &pdf->why))
-        pdf->recognised++;
-    }
+    if (pdf_is_scan(from, page))
+      pdf_read_scan(pdf, from, i, page);
     layout_make_rows(page);
     size += page->text->len;
   }
@@ -282,7 +288,7 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
   g_array_set_clear_func(pages, pdf_page_clear);
   Pdf pdf = {.pages = pages, .fonts = fonts, .why = FORMAT_OK, .missing = pdf_is_cut(input)};
-  ocr_budget_init(&pdf.budget, &input->limits);
+  ocr_budget_init(&pdf.budget, input);
   pdf_read_pages(&pdf, document, input->limits.max_text);
   furniture_drop((Layout *)(void *)pages->data, pages->len);
   g_auto(Flow) flow;

@@ -62,7 +62,7 @@ static FormatReason read_text(Worker *worker, const char *text, gboolean *given_
       .bytes = (const guint8 *)text, .len = strlen(text), .name = "a.txt", .limits = {.max_text = 1000}};
   g_auto(FormatResult) result;
   format_result_init(&result);
-  assert_true(worker_read(worker, &input, NULL, NULL, &result, given_up, NULL));
+  assert_true(worker_read(worker, &input, NULL, NULL, NULL, &result, given_up, NULL));
   const char *by = strstr(result.text->str, " by ");
   *pid = by ? atoi(by + 4) : 0;
   return result.reason;
