@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "indexer/escape.h"
 #include "indexer/store/store.h"
 
 #define STATUS_SUCCESS STORE_ENTRY_PREFIX "success"
@@ -27,15 +28,19 @@ static void add_failed(JsonBuilder *builder, const Report *report)
   json_builder_end_object(builder);
 }
 
+/* What a stage has taken; the one that goes on, until now. */
+static guint64 stage_ms(const Report *report, guint stage)
+{
+  double open = (int)stage == report->stage ? (double)(g_get_monotonic_time() - report->stage_us) / G_USEC_PER_SEC : 0;
+  return (guint64)((report->seconds[stage] + open) * 1000);
+}
+
 static void add_stages(JsonBuilder *builder, const Report *report)
 {
   json_builder_set_member_name(builder, "ms");
   json_builder_begin_object(builder);
-  gint64 now = g_get_monotonic_time();
-  for (guint stage = 0; stage < REPORT_N_STAGES; stage++) {
-    double open = (int)stage == report->stage ? (double)(now - report->stage_us) / G_USEC_PER_SEC : 0;
-    add_number(builder, account_stages[stage], (guint64)((report->seconds[stage] + open) * 1000));
-  }
+  for (guint stage = 0; stage < REPORT_N_STAGES; stage++)
+    add_number(builder, account_stages[stage], stage_ms(report, stage));
   json_builder_end_object(builder);
 }
 
@@ -80,11 +85,23 @@ char *account_json(Report *report)
   return json_to_string(root, FALSE);
 }
 
+/* GLib's sentence names a temporary file that nobody knows. */
+static gboolean write_whole(const char *path, const char *text, gsize len, GError **error)
+{
+  g_autoptr(GError) failed = NULL;
+  if (g_file_set_contents_full(path, text, (gssize)len, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &failed))
+    return TRUE;
+  const char *reason = strrchr(failed->message, ':');
+  g_autofree char *shown = escape_dup(path);
+  g_set_error(error, failed->domain, failed->code, "%s could not be written%s", shown, reason ? reason : "");
+  return FALSE;
+}
+
 gboolean account_write(Report *report, const char *path, GError **error)
 {
   g_autofree char *json = account_json(report);
   g_autofree char *line = g_strconcat(json, "\n", NULL);
-  return g_file_set_contents_full(path, line, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return write_whole(path, line, strlen(line), error);
 }
 
 /* ---- metrics ---- */
@@ -125,11 +142,19 @@ gboolean account_write_metrics(Report *report, const char *path, GError **error)
     add_sample(out, "changes", "kind", account_kinds[kind], report->done_kind[kind]);
   add_sample(out, "changes", "kind", "deleted", report->deleted);
   add_sample(out, "changes", "kind", "kept", report->kept);
+  add_gauge(out, "members_read", "Documents inside archives and e-mails that the last run read.", report->members);
+  add_metric(out, "stage_seconds", "How long the stages of the last run took.");
+  for (guint stage = 0; stage < REPORT_N_STAGES; stage++) {
+    guint64 ms = stage_ms(report, stage);
+    g_string_append_printf(out,
+                           "tracuu_index_stage_seconds{stage=\"%s\"} %" G_GUINT64_FORMAT ".%03" G_GUINT64_FORMAT "\n",
+                           account_stages[stage], ms / 1000, ms % 1000);
+  }
   add_metric(out, "failed", "Documents that the last run could not read, or only in part.");
   for (guint reason = 1; reason < FORMAT_N_REASONS; reason++)
     add_sample(out, "failed", "reason", format_reason_code((FormatReason)reason), report->failed[reason]);
   g_mutex_unlock(&report->lock);
-  return g_file_set_contents_full(path, out->str, (gssize)out->len, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return write_whole(path, out->str, out->len, error);
 }
 
 /* ---- the last success ---- */

@@ -60,7 +60,8 @@ Lock *lock_take(const char *index, guint wait_s, const gint *stopped, GError **e
   if (fd < 0) {
     int code = errno;
     g_autofree char *shown = escape_dup(path);
-    g_set_error(error, LOCK_ERROR, LOCK_ERROR_SYSTEM, "Could not open %s: %s.", shown, g_strerror(code));
+    g_set_error(error, LOCK_ERROR, LOCK_ERROR_SYSTEM, "The index cannot be changed: %s could not be opened: %s.%s",
+                shown, g_strerror(code), code == EACCES ? " Run tracuu-index as the user who made it." : "");
     return NULL;
   }
   if (!try_lock(fd, wait_s, stopped)) {

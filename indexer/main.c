@@ -52,6 +52,21 @@ static int fail(Message *message, const GError *error)
   return run_status_of(error);
 }
 
+/* The file was read, or we would not be here: a folder may be written wrongly all the same. */
+static int check_folders(const Config *config, Message *message)
+{
+  int status = RUN_UP_TO_DATE;
+  for (guint i = 0; i < config->folders->len; i++) {
+    const ConfigFolder *folder = config->folders->pdata[i];
+    if (g_file_test(folder->path, G_FILE_TEST_IS_DIR))
+      continue;
+    g_autofree char *shown = escape_dup(folder->path);
+    message_say(message, MESSAGE_WARNING, "[folder %s]: there is no folder %s now.", folder->name, shown);
+    status = RUN_HELD;
+  }
+  return status;
+}
+
 int main(int argc, char **argv)
 {
   Message message;
@@ -71,7 +86,7 @@ int main(int argc, char **argv)
     puts("tracuu-index " TRACUU_VERSION);
     return RUN_UP_TO_DATE;
   case SETTINGS_CHECK_CONFIG:
-    return RUN_UP_TO_DATE; /* it was read, or we would not be here */
+    return check_folders(&settings.config, &message);
   case SETTINGS_CHECK:
     return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_LIST:

@@ -4,7 +4,20 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+/* systemd.exec(5): the variable says which file is the journal's; what started us may have redirected ours. */
+static gboolean is_journal(int fd)
+{
+  const char *stream = g_getenv("JOURNAL_STREAM");
+  struct stat info;
+  if (!stream || fstat(fd, &info) != 0)
+    return FALSE;
+  g_autofree char *own =
+      g_strdup_printf("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)info.st_dev, (guint64)info.st_ino);
+  return strcmp(stream, own) == 0;
+}
 
 void message_init(Message *message, gboolean quiet, gboolean verbose)
 {
@@ -13,7 +26,7 @@ void message_init(Message *message, gboolean quiet, gboolean verbose)
   message->log = -1;
   message->most = quiet ? MESSAGE_ERROR : verbose ? MESSAGE_INFO : MESSAGE_WARNING;
   message->progress = !quiet && isatty(STDERR_FILENO);
-  message->journal = g_getenv("JOURNAL_STREAM") != NULL && !isatty(STDERR_FILENO);
+  message->journal = is_journal(STDERR_FILENO);
 }
 
 /* Takes the progress line away; the lock is held. */

@@ -123,9 +123,9 @@ void report_summary(Report *report)
   g_autofree char *size = message_size(report->bytes);
   g_autofree char *time = message_seconds((double)(g_get_monotonic_time() - report->started_us) / G_USEC_PER_SEC);
   message_say(report->message, MESSAGE_INFO,
-              "%" G_GUINT64_FORMAT " files seen: %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
+              "%" G_GUINT64_FORMAT " %s seen: %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
               " changed, %" G_GUINT64_FORMAT " moved, %" G_GUINT64_FORMAT " deleted, %" G_GUINT64_FORMAT
               " unchanged, %" G_GUINT64_FORMAT " failed; %s read in %s.",
-              report->seen, kinds[REPORT_NEW], kinds[REPORT_CHANGED], kinds[REPORT_MOVED], report->deleted,
-              report->unchanged + kinds[REPORT_TOUCHED], failed, size, time);
+              report->seen, report->seen == 1 ? "file" : "files", kinds[REPORT_NEW], kinds[REPORT_CHANGED],
+              kinds[REPORT_MOVED], report->deleted, report->unchanged + kinds[REPORT_TOUCHED], failed, size, time);
 }

@@ -54,7 +54,7 @@ static void write_status(Run *run)
   const char *path = run->settings->config.status;
   if (path && !run->status_failed && !account_write(&run->report, path, &error)) {
     run->status_failed = TRUE; /* once is enough */
-    message_say(run->message, MESSAGE_WARNING, "The status file could not be written: %s.", error->message);
+    message_say(run->message, MESSAGE_WARNING, "The status file %s.", error->message);
   }
 }
 
@@ -63,7 +63,7 @@ static void write_metrics(Run *run)
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->config.metrics;
   if (path && !account_write_metrics(&run->report, path, &error))
-    message_say(run->message, MESSAGE_WARNING, "The metrics could not be written: %s.", error->message);
+    message_say(run->message, MESSAGE_WARNING, "The file of metrics %s.", error->message);
 }
 
 static void tick(gpointer user)

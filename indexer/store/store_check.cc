@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include <unistd.h>
+
 namespace
 {
 
@@ -120,13 +122,18 @@ private:
   }
 };
 
-/* The B-trees, as Xapian checks them. */
+/* The B-trees, as Xapian checks them; it opens them for writing, though it does not write. */
 void check_tables(const std::string &path, const std::string &name)
 {
   std::ostringstream findings;
   if (Xapian::Database::check(path, 0, &findings) != 0)
     throw GuardFailure{STORE_ERROR_DAMAGED,
                        name + " is damaged. Build it anew with tracuu-index --rebuild. Xapian says: " + findings.str()};
+}
+
+bool may_write(const std::string &path)
+{
+  return access((path + "/postlist.glass").c_str(), W_OK) == 0;
 }
 
 /* Whether a run has published or committed something. */
@@ -149,7 +156,8 @@ gboolean store_check(const char *index, GError **error)
       const Xapian::Database db(current);
       handles_check_version(db, index);
       try {
-        check_tables(current, index);
+        if (may_write(current))
+          check_tables(current, index);
         Check(db, index).run();
         return TRUE;
       } catch (...) {

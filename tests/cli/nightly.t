@@ -154,7 +154,7 @@ What it says wrongly is said back:
   ! tracuu-index: wrong.conf: There is no group [folders laws]; there are [index] and [folder NAME].
   [2]
   $ sed 's/=50/=many/' c.conf >wrong.conf && tracuu-index --config wrong.conf
-  ! tracuu-index: wrong.conf: In [index], max-delete must be a number.
+  ! tracuu-index: wrong.conf: In [index], max-delete must be a number, 0 or more.
   [2]
   $ sed 's/=50/=500/' c.conf >wrong.conf && tracuu-index --config wrong.conf
   ! tracuu-index: --max-delete takes a percentage, 0 to 100. See tracuu-index --help.
@@ -173,10 +173,12 @@ A folder that is not in the file any more is not deleted unasked:
 
 Metrics for node_exporter, and a log:
 
-  $ echo 'hoa súng' >c/laws/5.txt && tracuu-index -v --config less.conf --metrics m.prom --log l.txt 2>/dev/null && grep 'documents [0-9]\|kind="new\|status [0-9]' m.prom && grep -o '2 files seen: 1 new' l.txt
+  $ echo 'hoa súng' >c/laws/5.txt && tracuu-index -v --config less.conf --metrics m.prom --log l.txt 2>/dev/null && grep 'documents [0-9]\|kind="new\|status [0-9]\|reason="empty' m.prom && grep -c 'stage_seconds{stage="[a-z]*"} [0-9]*[.][0-9][0-9][0-9]$' m.prom && grep -o '2 files seen: 1 new' l.txt
   tracuu_index_last_run_exit_status 0
   tracuu_index_documents 2
   tracuu_index_changes{kind="new"} 1
+  tracuu_index_failed{reason="empty"} 0
+  4
   2 files seen: 1 new
 
 Documents in an archive are found by their names in it; they change, move and go with it:

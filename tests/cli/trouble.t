@@ -1,0 +1,155 @@
+A disk that is full is told, and readers keep what was committed:
+Needs: unshare -m sh -c 'mount -t tmpfs -o size=600k none /mnt'
+
+  $ mkdir d && for i in $(seq 30); do echo "hoa sen $i" >d/$i.txt; done && cat >full <<'END'
+  > mount -t tmpfs -o size=600k none /mnt && tracuu-index -d /mnt/ix d && echo built
+  > mkdir more && for i in $(seq 400); do (echo "hoa mai $i"; cat "$SAMPLES"/*.txt | tail -c +$((i * 300)) | head -c 20000) >more/$i.txt; done
+  > tracuu-index -d /mnt/ix more; echo "status $?"; tracuu -d /mnt/ix --format paths -n 100 hoa sen | wc -l
+  > tracuu-index -d /mnt/ix --check && ls /mnt/ix
+  > mount -o remount,size=100m /mnt && tracuu-index -d /mnt/ix more && tracuu-index --list -d /mnt/ix | wc -l
+  > END
+  $ unshare -m sh full
+  built
+  status 5
+  30
+  XAPIANDB
+  tracuu-generation-1
+  tracuu-lock
+  tracuu-success
+  430
+  ! tracuu-index: The disk is full: /mnt/ix could not be written.
+
+A log, a status file or metrics that cannot be written do not stop a run:
+Needs: unshare -m sh -c 'mount -t tmpfs -o size=600k none /mnt'
+
+  $ mkdir s && echo 'hoa lan' >s/1.txt && cat >full <<'END'
+  > mount -t tmpfs -o size=16k none /mnt && mkdir /mnt/a && : >/mnt/log && head -c 100000 /dev/zero >/mnt/fill 2>/dev/null
+  > tracuu-index -v -d s.idx --status /mnt/a/status --metrics /mnt/a/metrics --log /mnt/log s; echo "status $?"
+  > END
+  $ unshare -m sh full
+  status 0
+  ! tracuu-index: The status file /mnt/a/status could not be written: No space left on device.
+  ! tracuu-index: 1 file seen: 1 new, 0 changed, 0 moved, 0 deleted, 0 unchanged, 0 failed; 8 bytes read in 0.2 s.
+  ! tracuu-index: The file of metrics /mnt/a/metrics could not be written: No space left on device.
+  $ tracuu-index -d s.idx --status /nowhere/status --metrics /nowhere/metrics s
+  ! tracuu-index: The status file /nowhere/status could not be written: No such file or directory.
+  ! tracuu-index: The file of metrics /nowhere/metrics could not be written: No such file or directory.
+  $ tracuu-index -d s.idx --log /nowhere/log s
+  ! tracuu-index: The log /nowhere/log cannot be opened: No such file or directory.
+  [5]
+
+An index that may not be written is told before anything is read:
+Needs: unshare -m sh -c 'mount -t tmpfs none /mnt'
+
+  $ cat >readonly <<'END'
+  > mount --bind s.idx s.idx && mount -o remount,ro,bind s.idx && tracuu-index -d s.idx s; echo "status $?"; tracuu -d s.idx --format paths lan
+  > END
+  $ unshare -m sh readonly
+  status 5
+  $HOME/s/1.txt
+  ! tracuu-index: The index cannot be changed: s.idx/tracuu-lock could not be opened: Read-only file system.
+
+The same when it belongs to somebody else:
+Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
+
+  $ cat >unprivileged <<'END'
+  > test "$(id -u)" != 0 && exec "$@"
+  > exec setpriv --reuid=65534 --regid=65534 --clear-groups --bounding-set=-all "$@"
+  > END
+  $ chmod 755 . d s s.idx && sh unprivileged tracuu-index -d s.idx s
+  ! tracuu-index: The index cannot be changed: s.idx/tracuu-lock could not be opened: Permission denied. Run tracuu-index as the user who made it.
+  [5]
+  $ sh unprivileged tracuu-index -d new.idx s
+  ! tracuu-index: Could not create the folder new.idx: Permission denied.
+  [5]
+  $ sh unprivileged tracuu-index --check -d s.idx && sh unprivileged tracuu -d s.idx --format paths lan
+  $HOME/s/1.txt
+
+A folder whose permission is lost loses no document; one inside it neither:
+Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
+
+  $ mkdir -p p/in && echo 'hoa cúc' >p/1.txt && echo 'hoa cúc' >p/in/2.txt && cat >unprivileged <<'END'
+  > test "$(id -u)" != 0 && exec "$@"
+  > exec setpriv --bounding-set=-all "$@"
+  > END
+  $ sh unprivileged tracuu-index -d p.idx p && chmod 0 p/in && sh unprivileged tracuu-index -d p.idx
+  ! tracuu-index: $HOME/p/in cannot be looked at (Permission denied); what is indexed of it is kept.
+  [1]
+  $ chmod 755 p/in && chmod 0 p && sh unprivileged tracuu-index -d p.idx; chmod 755 p
+  ! tracuu-index: The folder $HOME/p may not be read by this user; what is indexed of it is kept.
+  $ tracuu -d p.idx --format paths cúc | sort
+  $HOME/p/1.txt
+  $HOME/p/in/2.txt
+
+A clock that jumped back: files of tomorrow are read once, and the index goes on:
+
+  $ mkdir c && echo 'hoa đào' >c/1.txt && touch -d '2 days' c/1.txt && tracuu-index -d c.idx c && tracuu-index -v -d c.idx 2>&1 | grep -o '[0-9]* changed\|[0-9]* unchanged'
+  0 changed
+  1 unchanged
+  $ touch -d '2 days' c.idx/XAPIANDB c.idx/tracuu-success && echo 'hoa đào' >c/2.txt && tracuu-index -d c.idx && tracuu -d c.idx --format paths đào | sort
+  $HOME/c/1.txt
+  $HOME/c/2.txt
+
+A run that a signal stops keeps what it did, and says so; the next one goes on:
+
+  $ mkdir g && for i in $(seq 3000); do echo "hoa huệ $i" >g/$i.txt; done
+  $ for s in TERM INT HUP; do tracuu-index -d g.$s g & pid=$!; until test -e g.$s/tracuu-segments; do sleep 0.01; done; kill -s $s $pid; wait $pid; echo "status $?"; done
+  status 143
+  status 130
+  status 129
+  ! tracuu-index: Stopped by a signal; what was done is kept, and the next run goes on.
+  ! tracuu-index: Stopped by a signal; what was done is kept, and the next run goes on.
+  ! tracuu-index: Stopped by a signal; what was done is kept, and the next run goes on.
+  $ tracuu-index -d g.INT g && tracuu-index --list -d g.INT | wc -l && tracuu-index --check -d g.INT
+  3000
+
+Under systemd every message begins with its priority; a log never does, nor what was redirected:
+
+  $ mkdir j && echo 'hoa ban' >j/1.txt && : >j/2.txt && JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/2) tracuu-index -v -d j.idx --log l.txt j
+  ! <4>$HOME/j/2.txt: The file is empty.
+  ! <6>2 files seen: 2 new, 0 changed, 0 moved, 0 deleted, 0 unchanged, 1 failed; 8 bytes read in 0.4 s.
+  [1]
+  $ rm -r j && JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/2) tracuu-index -d j.idx --log l.txt && true; JOURNAL_STREAM=1:1 tracuu-index -d j.idx
+  ! <3>The folder $HOME/j does not exist; what is indexed of it is kept.
+  ! tracuu-index: The folder $HOME/j does not exist; what is indexed of it is kept.
+  [4]
+  $ cut -d ' ' -f 3- l.txt
+  $HOME/j/2.txt: The file is empty.
+  2 files seen: 2 new, 0 changed, 0 moved, 0 deleted, 0 unchanged, 1 failed; 8 bytes read in 0.4 s.
+  The folder $HOME/j does not exist; what is indexed of it is kept.
+
+What --check-config says of a right file, and of mistakes:
+
+  $ printf '[index]\npath=%s/k.idx\njobs=0\n[folder a]\npath=%s/nowhere\n' "$PWD" "$PWD" >k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: --jobs takes a number from 1 to 64. See tracuu-index --help.
+  [2]
+  $ sed -i 's/jobs=0/jobs=2\nmax-size=lots/' k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: --max-size takes a size such as 200M or 1G. See tracuu-index --help.
+  [2]
+  $ sed -i 's/lots/10M/; s/path=.*nowhere$/path=t/' k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: [folder a] needs a path that begins with "/".
+  [2]
+  $ sed -i "s|path=t|path=$PWD/nowhere\nfollow=maybe|" k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: In [folder a], follow must be true or false.
+  [2]
+  $ sed -i 's/maybe/false/; s/\[folder a/[folder/' k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: There is no group [folder]; there are [index] and [folder NAME].
+  [2]
+  $ sed -i 's/\[folder/[folder laws/' k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: [folder laws]: there is no folder $HOME/nowhere now.
+  [4]
+  $ printf 'path=/x\n' >k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: Key file does not start with a group.
+  [2]
+  $ printf '[index\npath=/x\n' >k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: Key file contains line “[index” which is not a key-value pair, group, or comment.
+  [2]
+  $ printf '[index]\nocr-pages=-1\n' >k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: In [index], ocr-pages must be a number, 0 or more.
+  [2]
+  $ : >k.conf && tracuu-index -d k.idx --config k.conf
+  ! tracuu-index: Name the folders to index: tracuu-index DIR. Later runs remember them.
+  [2]
+  $ tracuu-index --check-config
+  ! tracuu-index: --check-config needs a file: --config=FILE. See tracuu-index --help.
+  [2]
