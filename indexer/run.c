@@ -17,6 +17,7 @@
 #include "indexer/update.h"
 #include "indexer/walk.h"
 
+#define RUN_MISTAKES  100 /* in corrections, told */
 #define RUN_STATUS_US (2 * G_TIME_SPAN_SECOND)
 
 typedef struct {
@@ -215,8 +216,8 @@ static gboolean walk_all(Run *run)
 static void tell_mistake(gpointer user, const char *sentence)
 {
   Run *run = user;
-  run->report.mistakes++;
-  message_say(run->message, MESSAGE_WARNING, "%s", sentence);
+  if (run->report.mistakes++ < RUN_MISTAKES)
+    message_say(run->message, MESSAGE_WARNING, "%s", sentence);
 }
 
 static void read_corrections(Run *run)
@@ -228,6 +229,9 @@ static void read_corrections(Run *run)
 static void tell_unused(Run *run, gboolean members)
 {
   corrections_tell_unused(run->corrections, run->walk, members, tell_mistake, run);
+  if (run->report.mistakes > RUN_MISTAKES)
+    message_say(run->message, MESSAGE_WARNING, "There are %" G_GUINT64_FORMAT " more mistakes in corrections.",
+                run->report.mistakes - RUN_MISTAKES);
 }
 
 /* ---- what is to be done ---- */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/fold.h"
+#include "corpus/facts/names.h"
 
 #define ISSUERS_KEY_MAX 80
 
@@ -351,28 +352,13 @@ static const IssuersCode issuers_codes[] = {
     /* clang-format on */
 };
 
-/* First name whose key is not less than key. */
-static guint issuers_lower_bound(const char *key)
-{
-  guint low = 0, high = G_N_ELEMENTS(issuers_names);
-
-  while (low < high) {
-    guint middle = (low + high) / 2;
-    if (strcmp(issuers_names[middle].key, key) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
+static const NamesTable issuers_table = NAMES_TABLE(issuers_names, IssuersName, key, name);
 
 static const Issuer *issuers_find_key(const char *key)
 {
-  guint at = issuers_lower_bound(key);
+  const IssuersName *row = names_find(&issuers_table, key);
 
-  if (at < G_N_ELEMENTS(issuers_names) && strcmp(issuers_names[at].key, key) == 0)
-    return &issuers_names[at].issuer;
-  return NULL;
+  return row != NULL ? &row->issuer : NULL;
 }
 
 static int issuers_compare_code(const void *key, const void *row)
@@ -402,26 +388,7 @@ const Issuer *issuers_find(const char *text, gsize len)
 
 const Issuer *issuers_scan(const char *text, gsize len, gboolean forgive, gsize *name_len)
 {
-  char key[ISSUERS_KEY_MAX];
-  const Issuer *best = NULL;
-  gsize best_len = 0;
+  const IssuersName *row = names_scan(&issuers_table, text, len, 2, forgive, name_len);
 
-  /* Two words choose the few names worth comparing. */
-  if (len == 0 || fold_key(text, MIN(len, 24), key, sizeof(key)) == 0)
-    return NULL;
-  gsize prefix = fold_key_words(key, 2);
-  if (prefix == 0)
-    return NULL;
-  for (guint i = issuers_lower_bound(key); i < G_N_ELEMENTS(issuers_names); i++) {
-    if (strncmp(issuers_names[i].key, key, prefix) != 0)
-      break;
-    gsize n = fold_match_name(text, len, issuers_names[i].name, forgive);
-    if (n > best_len) {
-      best = &issuers_names[i].issuer;
-      best_len = n;
-    }
-  }
-  if (best != NULL && name_len != NULL)
-    *name_len = best_len;
-  return best;
+  return row != NULL ? &row->issuer : NULL;
 }

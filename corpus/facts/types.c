@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/fold.h"
+#include "corpus/facts/names.h"
 
 #define TYPES_KEY_MAX 40
 
@@ -75,20 +76,7 @@ static const TypesRow types_rows[] = {
     {{"VBHN", "Văn bản hợp nhất", TYPES_STATE}, "van ban hop nhat", 19},
 };
 
-/* First row whose key is not less than key. */
-static guint types_lower_bound(const char *key)
-{
-  guint low = 0, high = G_N_ELEMENTS(types_rows);
-
-  while (low < high) {
-    guint middle = (low + high) / 2;
-    if (strcmp(types_rows[middle].key, key) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
+static const NamesTable types_table = NAMES_TABLE(types_rows, TypesRow, key, type.name);
 
 static const DocType *types_find_code(const char *text, gsize len, const char *key)
 {
@@ -123,36 +111,17 @@ const DocType *types_find(const char *text, gsize len)
     len--;
   if (len == 0 || len > 3 * TYPES_KEY_MAX || fold_key(text, len, key, sizeof(key)) == 0)
     return NULL;
-  guint at = types_lower_bound(key);
-  if (at < G_N_ELEMENTS(types_rows) && strcmp(types_rows[at].key, key) == 0)
-    return &types_rows[at].type;
+  const TypesRow *row = names_find(&types_table, key);
+  if (row != NULL)
+    return &row->type;
   return types_find_code(text, len, key);
 }
 
 const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *name_len)
 {
-  char key[TYPES_KEY_MAX];
-  const DocType *best = NULL;
-  gsize best_len = 0;
+  const TypesRow *row = names_scan(&types_table, text, len, 1, forgive, name_len);
 
-  if (len == 0 || fold_key(text, MIN(len, 24), key, sizeof(key)) == 0)
-    return NULL;
-  gsize first = fold_key_words(key, 1);
-  if (first == 0)
-    return NULL;
-  for (guint i = types_lower_bound(key); i < G_N_ELEMENTS(types_rows); i++) {
-    const TypesRow *row = &types_rows[i];
-    if (strncmp(row->key, key, first) != 0)
-      break;
-    gsize n = fold_match_name(text, len, row->type.name, forgive);
-    if (n > best_len) {
-      best = &row->type;
-      best_len = n;
-    }
-  }
-  if (best != NULL && name_len != NULL)
-    *name_len = best_len;
-  return best;
+  return row != NULL ? &row->type : NULL;
 }
 
 const DocType *types_get(guint index)

@@ -80,4 +80,20 @@ static inline void small_index_close(SmallIndex *index)
   g_clear_pointer(&index->top, g_free);
 }
 
+/* For a group of tests that share one: *state is the index. */
+static inline int small_index_set_up(void **state, const SmallFile *files, gsize n)
+{
+  SmallIndex *index = g_new(SmallIndex, 1);
+  *index = small_index_open(files, n);
+  *state = index;
+  return 0;
+}
+
+static inline int small_index_tear_down(void **state)
+{
+  small_index_close(*state);
+  g_free(*state);
+  return 0;
+}
+
 #endif

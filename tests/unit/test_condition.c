@@ -18,16 +18,7 @@ static const SmallFile files[] = {
 
 static int open_index(void **state)
 {
-  static SmallIndex index;
-  index = small_index_open(files, G_N_ELEMENTS(files));
-  *state = &index;
-  return 0;
-}
-
-static int close_index(void **state)
-{
-  small_index_close(*state);
-  return 0;
+  return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
 static void open_direct(GBytes *bytes, Direct *direct)
@@ -152,5 +143,5 @@ int main(void)
       cmocka_unit_test(a_modification_date_lies_in_its_range_with_both_ends),
       cmocka_unit_test(the_variants_of_a_word_give_their_positions_in_order),
   };
-  return cmocka_run_group_tests(tests, open_index, close_index);
+  return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }

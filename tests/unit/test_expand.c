@@ -18,16 +18,7 @@ static const SmallFile files[] = {
 
 static int open_index(void **state)
 {
-  static SmallIndex index;
-  index = small_index_open(files, G_N_ELEMENTS(files));
-  *state = &index;
-  return 0;
-}
-
-static int close_index(void **state)
-{
-  small_index_close(*state);
-  return 0;
+  return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
 /* The terms in one line: "bộ=2! bỏ=1"; '!' is as typed. */
@@ -156,5 +147,5 @@ int main(void)
       cmocka_unit_test(a_number_stands_for_all_that_have_its_parts),
       cmocka_unit_test(only_what_can_be_nothing_else_is_read_as_keystrokes),
   };
-  return cmocka_run_group_tests(tests, open_index, close_index);
+  return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }

@@ -20,16 +20,7 @@ static const SmallFile files[] = {
 
 static int open_index(void **state)
 {
-  static SmallIndex index;
-  index = small_index_open(files, G_N_ELEMENTS(files));
-  *state = &index;
-  return 0;
-}
-
-static int close_index(void **state)
-{
-  small_index_close(*state);
-  return 0;
+  return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
 static char *join(GPtrArray *texts)
@@ -91,5 +82,5 @@ int main(void)
       cmocka_unit_test(the_nearest_numbers_of_the_same_kind_are_suggested),
       cmocka_unit_test(a_number_is_called_as_people_do),
   };
-  return cmocka_run_group_tests(tests, open_index, close_index);
+  return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }

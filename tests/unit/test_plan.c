@@ -15,16 +15,7 @@ static const SmallFile files[] = {
 
 static int open_index(void **state)
 {
-  static SmallIndex index;
-  index = small_index_open(files, G_N_ELEMENTS(files));
-  *state = &index;
-  return 0;
-}
-
-static int close_index(void **state)
-{
-  small_index_close(*state);
-  return 0;
+  return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
 /* "bỏ@1 #30/2020/NĐ-CP@2": '#' is a number, then the run. */
@@ -160,5 +151,5 @@ int main(void)
       cmocka_unit_test(a_value_that_means_nothing_is_an_error_of_the_query),
       cmocka_unit_test(a_long_query_is_cut_and_says_so),
   };
-  return cmocka_run_group_tests(tests, open_index, close_index);
+  return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }

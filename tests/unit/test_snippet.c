@@ -17,16 +17,7 @@ static const SmallFile files[] = {
 
 static int open_index(void **state)
 {
-  static SmallIndex index;
-  index = small_index_open(files, G_N_ELEMENTS(files));
-  *state = &index;
-  return 0;
-}
-
-static int close_index(void **state)
-{
-  small_index_close(*state);
-  return 0;
+  return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
 /* The snippet with its marks in brackets. */
@@ -121,5 +112,5 @@ int main(void)
       cmocka_unit_test(a_snippet_begins_with_the_sentence_when_that_is_close),
       cmocka_unit_test(a_long_passage_is_cut_at_a_character),
   };
-  return cmocka_run_group_tests(tests, open_index, close_index);
+  return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }

@@ -268,7 +268,6 @@ static void queries_combine_as_they_say(void **state)
   assert_finds(store, store_query_and_not(NULL, term("bộ")), "3");
   assert_finds(store, store_query_and_not(term("xã"), NULL), "3");
   assert_finds(store, store_query_filter(term("bảo"), term("cán")), "5");
-  assert_finds(store, store_query_and_maybe(term("bảo"), term("cán")), "5 3");
   assert_finds(store, both(store_query_or, term("xã"), term("quyết")), "9 3");
   assert_finds(store, both(store_query_synonym, term("xã"), term("quyết")), "9 3");
   assert_finds(store, both(store_query_and, term("xã"), NULL), "3");
@@ -277,7 +276,6 @@ static void queries_combine_as_they_say(void **state)
   assert_finds(store, store_query_nothing(), "");
   assert_finds(store, term(""), "");
   assert_finds(store, store_query_all(), "1 2 3 5 9");
-  assert_finds(store, store_query_scale(term("cán"), 0), "1 2 5");
 }
 
 static void ranges_are_inclusive_and_leave_out_documents_without_a_value(void **state)

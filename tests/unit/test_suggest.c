@@ -17,16 +17,7 @@ static const SmallFile files[] = {
 
 static int open_index(void **state)
 {
-  static SmallIndex index;
-  index = small_index_open(files, G_N_ELEMENTS(files));
-  *state = &index;
-  return 0;
-}
-
-static int close_index(void **state)
-{
-  small_index_close(*state);
-  return 0;
+  return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
 static void an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest(void **state)
@@ -65,5 +56,5 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest),
   };
-  return cmocka_run_group_tests(tests, open_index, close_index);
+  return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }
