@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "query/ask/abbreviations.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
@@ -157,6 +158,43 @@ static gboolean prefer_guidance(PlanBuilder *builder, const NumbersFound *found,
   return TRUE;
 }
 
+/* Adds what an abbreviation stands for in its place, when the index has all the words; *added tells. The abbreviation
+ * itself is added by the caller: either will do. */
+static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const char *text, GPtrArray *added,
+                                guint *group, GError **error)
+{
+  const char *words = abbreviations_find(text + token->start, token->end - token->start);
+  *group = 0;
+  if (words == NULL || builder->marks == PLAN_MARKS_STRICT)
+    return TRUE;
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, words, strlen(words));
+  guint before = builder->plan->atoms->len;
+  gboolean all = tokens->len > 1;
+  for (guint i = 0; i < tokens->len && all; i++) {
+    GError *failure = NULL;
+    PlanAtom *atom = add_word(builder, &g_array_index(tokens, NumbersToken, i).token, words, FALSE, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    all = atom != NULL && atom->terms->len > 0;
+  }
+  if (!all) {
+    g_ptr_array_set_size(builder->plan->atoms, (gint)before);
+    return TRUE;
+  }
+  *group = ++builder->groups;
+  for (guint i = before; i < builder->plan->atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(builder->plan->atoms, i);
+    atom->group = *group;
+    atom->spelled_out = TRUE;
+    g_ptr_array_add(added, atom);
+  }
+  g_ptr_array_add(builder->notices, g_strdup_printf("“%.*s” was looked for as “%s”, too.",
+                                                    (int)(token->end - token->start), text + token->start, words));
+  return TRUE;
+}
+
 /* A document number among words: one atom that stands for every citation of it. FALSE also when the index knows no
  * such number: then its parts are words. */
 static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
@@ -242,19 +280,45 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     }
     /* The parts of a number may be looked for as words, but that they are words is not said. */
     builder->has_words |= at >= number_to;
+    guint group = 0;
+    if (token->kind == TOKEN_WORD && numbers && !negated && at >= number_to &&
+        !add_spelled_out(builder, token, text, added, &group, error))
+      return FALSE;
     GError *failure = NULL;
     PlanAtom *atom = add_word(builder, token, text, negated, &failure);
     if (failure != NULL) {
       g_propagate_error(error, failure);
       return FALSE;
     }
-    if (atom != NULL)
+    if (atom != NULL) {
+      atom->group = group;
       g_ptr_array_add(added, atom);
+    }
   }
   return TRUE;
 }
 
 /* ---- the tree ---- */
+
+/* All of the atoms must occur; of an abbreviation and what it stands for either. */
+static void add_all(PlanCondition *into, const GPtrArray *atoms)
+{
+  PlanCondition *either = NULL, *spelled_out = NULL;
+  guint group = 0;
+  for (guint i = 0; i < atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(atoms, i);
+    if (atom->group == 0) {
+      add_atom_condition(into, atom);
+      continue;
+    }
+    if (atom->group != group) {
+      group = atom->group;
+      either = plan_builder_add_condition(into, PLAN_ANY_OF);
+      spelled_out = plan_builder_add_condition(either, PLAN_ALL_OF);
+    }
+    add_atom_condition(atom->spelled_out ? spelled_out : either, atom);
+  }
+}
 
 /* Words that must all occur: plain words with a sign, under OR, or with --all. */
 static gboolean build_words(PlanBuilder *builder, const ParseNode *node, gboolean must, gboolean negated,
@@ -264,8 +328,7 @@ static gboolean build_words(PlanBuilder *builder, const ParseNode *node, gboolea
   if (!plan_builder_add_text(builder, node->text, TRUE, negated, added, error))
     return FALSE;
   if (must)
-    for (guint i = 0; i < added->len; i++)
-      add_atom_condition(into, g_ptr_array_index(added, i));
+    add_all(into, added);
   return TRUE;
 }
 
@@ -376,7 +439,6 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
 PlanCondition *plan_every_word(const Plan *plan)
 {
   PlanCondition *all = plan_condition_new(PLAN_ALL_OF);
-  for (guint i = 0; i < plan->atoms->len; i++)
-    add_atom_condition(all, g_ptr_array_index(plan->atoms, i));
+  add_all(all, plan->atoms);
   return all;
 }

@@ -36,9 +36,11 @@ typedef struct {
   char *typed;     /* as typed */
   guint run;       /* atoms of the same run stood side by side in the query */
   gboolean marked; /* carries a mark */
-  GArray *terms;   /* PlanTerm that occur in the index; empty = nothing to find */
-  guint frequency; /* sum of the terms' frequencies, at most the number of documents: an upper bound */
-  gint read;       /* index of the term that it is read as (reading.h); -1 = all are alike */
+  guint group;     /* an abbreviation and the words it stands for have one group, of which either will do; 0 = none */
+  gboolean spelled_out; /* in a group: one of the words */
+  GArray *terms;        /* PlanTerm that occur in the index; empty = nothing to find */
+  guint frequency;      /* sum of the terms' frequencies, at most the number of documents: an upper bound */
+  gint read;            /* index of the term that it is read as (reading.h); -1 = all are alike */
 } PlanAtom;
 
 typedef enum {

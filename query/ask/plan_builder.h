@@ -17,7 +17,7 @@ typedef struct {
   Store *store;
   Tokenizer *tokenizer;
   GPtrArray *notices;
-  guint run;
+  guint run, groups;
   gboolean has_words; /* something beside numbers is asked for */
   gboolean cut;       /* PLAN_MAX_ATOMS was reached */
 } PlanBuilder;

@@ -20,8 +20,12 @@ PlanCondition *together_new(const Plan *plan)
   if (plan->atoms->len < 2 || plan->title_only)
     return NULL;
   PlanCondition *together = plan_condition_new(PLAN_TOGETHER);
-  for (guint a = 0; a < plan->atoms->len; a++)
-    g_ptr_array_add(together->atoms, g_ptr_array_index(plan->atoms, a));
+  for (guint a = 0; a < plan->atoms->len; a++) {
+    PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+    /* Of an abbreviation and its words either may stand anywhere. */
+    if (atom->group == 0)
+      g_ptr_array_add(together->atoms, atom);
+  }
   return together;
 }
 

@@ -15,6 +15,8 @@ static const SmallFile files[] = {
     {"/a/apart.txt", "Người cán sự và một bộ phận khác của cơ quan làm việc theo quy chế.\n"},
     {"/a/haiquan.txt", "Thủ tục hải quan đối với hàng hóa xuất khẩu, nhập khẩu.\n"},
     {"/a/other.txt", "Bảo vệ môi trường nước và không khí tại các khu công nghiệp.\n"},
+    {"/a/short.txt", "UBND xã họp."},
+    {"/a/spelled.txt", "Ủy ban nhân dân xã họp."},
     {"/a/empty.txt", ""}, /* cannot be read: no document */
 };
 
@@ -51,8 +53,12 @@ static void a_condition_holds_for_all_that_is_found(void **state)
       {"\"cán bộ\" OR \"hải quan\"", FALSE, "canbo.txt haiquan.txt"},
       {"cán NEAR/2 bộ", FALSE, "canbo.txt"},
       {"zzzz", FALSE, ""},
-      {"-zzzz", FALSE, "apart.txt canbo.txt haiquan.txt other.txt"},
-      {"-\"hải quan\"", FALSE, "apart.txt canbo.txt other.txt"},
+      {"ubnd xã", TRUE, "short.txt spelled.txt"}, /* either form will do */
+      {"+UBND -họp", FALSE, ""},
+      {"\"ubnd xã\"", FALSE, "short.txt"}, /* a phrase is as it stands */
+      {"-ubnd +xã", FALSE, "spelled.txt"},
+      {"-zzzz", FALSE, "apart.txt canbo.txt haiquan.txt other.txt short.txt spelled.txt"},
+      {"-\"hải quan\"", FALSE, "apart.txt canbo.txt other.txt short.txt spelled.txt"},
   };
   char *top = small_index_build(files, G_N_ELEMENTS(files));
   const char *const locations[] = {top, NULL};

@@ -1,0 +1,18 @@
+/* abbreviations: what clerks write short: offices (UBND), types (NĐ), and the subjects that every office abbreviates
+ * (BHXH).
+ *
+ * Offices and types come from the tables that read letterheads (issuers.h, types.h), the rest from a list of its own.
+ * Called by plan. */
+#ifndef TRACUU_QUERY_ASK_ABBREVIATIONS_H
+#define TRACUU_QUERY_ASK_ABBREVIATIONS_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The words that the whole of text stands for, case and đ ignored; static, NULL when it is no abbreviation. */
+const char *abbreviations_find(const char *text, gsize len);
+
+G_END_DECLS
+
+#endif
