@@ -1,5 +1,6 @@
 #include "query/find/candidates.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A long question keeps this many of its rarest atoms. */
@@ -35,6 +36,13 @@ static StoreQuery *atom_query(const PlanAtom *atom, gboolean as_read, gboolean t
   return store_query_synonym((StoreQuery **)parts->pdata, parts->len);
 }
 
+/* What a word of a question weighs beside what Xapian makes it weigh. */
+static double flatten(guint frequency, guint n_documents)
+{
+  double idf = log1p((n_documents - MIN(frequency, n_documents) + 0.5) / (frequency + 0.5));
+  return pow(idf, -CANDIDATES_FLATTEN);
+}
+
 StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents)
 {
   g_autoptr(GArray) asked = g_array_new(FALSE, FALSE, sizeof(Asked));
@@ -51,14 +59,15 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   while (n > ENOUGH && g_array_index(asked, Asked, n - 1).frequency > COMMON_SHARE * n_documents)
     n--;
   /* A few words may be all that is remembered of a title. */
-  gboolean titles = plan->title_only || plan->atoms->len <= CANDIDATES_FEW_ATOMS;
+  gboolean few = plan->atoms->len <= CANDIDATES_FEW_ATOMS, titles = plan->title_only || few;
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
   for (guint i = 0; i < n; i++) {
-    const PlanAtom *atom = g_array_index(asked, Asked, i).atom;
+    const Asked *one = &g_array_index(asked, Asked, i);
+    double factor = few ? 1 : flatten(one->frequency, n_documents);
     if (titles)
-      g_ptr_array_add(parts, atom_query(atom, as_read, TRUE));
+      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE), factor));
     if (!plan->title_only)
-      g_ptr_array_add(parts, atom_query(atom, as_read, FALSE));
+      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, FALSE), factor));
   }
   return store_query_or((StoreQuery **)parts->pdata, parts->len);
 }

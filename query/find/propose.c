@@ -9,8 +9,6 @@
 #define COUNT_VERIFY_MAX 200
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
-/* Of the candidates, how many the unread query may fill before those for its reading come. */
-#define UNREAD_SHARE 4
 
 void propose_init(Proposals *proposals, Store *store, Plan *plan)
 {
@@ -36,11 +34,18 @@ static StoreQuery *filtered(const Proposals *proposals, StoreQuery *query)
   return proposals->filter != NULL ? store_query_filter(query, store_query_ref(proposals->filter)) : query;
 }
 
+/* Whether enough bytes were read; conditions are checked nevertheless. */
+static gboolean is_spent(const Proposals *proposals)
+{
+  return proposals->exact && proposals->size >= CANDIDATES_SIZE;
+}
+
 /* The direct index of a document that matches the filter, NULL with *error unset when the condition does not hold. A
- * damaged index is empty: the document is shown, last. */
+ * damaged index is empty: the document is shown, last; so is one for which there was no time (CANDIDATES_SIZE). */
 static GBytes *read_direct(const Proposals *proposals, StoreDocid docid, Direct *direct, GError **error)
 {
-  g_autoptr(GBytes) bytes = store_get_direct(proposals->store, docid, error);
+  g_autoptr(GBytes) bytes =
+      is_spent(proposals) ? g_bytes_new(NULL, 0) : store_get_direct(proposals->store, docid, error);
   if (bytes == NULL)
     return NULL;
   gsize len;
@@ -53,12 +58,35 @@ static GBytes *read_direct(const Proposals *proposals, StoreDocid docid, Direct 
   return holds ? g_steal_pointer(&bytes) : NULL;
 }
 
-static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, gboolean number, guint wanted,
-                     GError **error)
+/* What is asked of one search. */
+typedef struct {
+  StoreSearch how;
+  gboolean number;     /* the documents bear a number that the query names */
+  gboolean again;      /* candidates that an earlier search found weigh what this one says */
+  guint least, wanted; /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
+} Asked;
+
+/* Whether the document was looked at before. */
+static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, const Asked *asked)
 {
-  for (guint i = 0; i < matches->n_matches && proposals->candidates->len < wanted; i++) {
+  gpointer index;
+  if (!g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &index))
+    return FALSE;
+  if (index != NULL && asked->again)
+    g_array_index(proposals->candidates, RankCandidate, GPOINTER_TO_UINT(index) - 1).weight = weight;
+  return TRUE;
+}
+
+/* Takes matches, best first, whose weights are divided by top. *enough says that none of those behind is wanted. */
+static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const Asked *asked,
+                     gboolean *enough, GError **error)
+{
+  for (guint i = 0; i < matches->n_matches; i++) {
     StoreDocid docid = matches->matches[i].docid;
-    if (g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(docid)))
+    double weight = top > 0 ? matches->matches[i].weight / top : 0;
+    guint n = proposals->candidates->len;
+    *enough = n >= asked->wanted || (n >= asked->least && (weight < CANDIDATES_SHARE || is_spent(proposals)));
+    if (is_seen(proposals, docid, weight, asked) || *enough)
       continue;
     Direct direct;
     GError *failure = NULL;
@@ -67,35 +95,34 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
       g_propagate_error(error, failure);
       return FALSE;
     }
-    g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL));
+    g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL ? n + 1 : 0));
     if (bytes == NULL)
       continue;
-    RankCandidate candidate = {.docid = docid, .number = number};
-    candidate.weight = top > 0 ? matches->matches[i].weight / top : 0;
+    RankCandidate candidate = {.docid = docid, .weight = weight, .number = asked->number};
     g_array_append_val(proposals->candidates, candidate);
     g_array_append_val(proposals->directs, direct);
+    proposals->size += direct.len;
     g_ptr_array_add(proposals->bytes, bytes);
   }
   return TRUE;
 }
 
 /* Takes matches in their order, batch by batch, until enough of them hold. */
-static gboolean run(Proposals *proposals, const StoreQuery *query, const StoreSearch *how, gboolean number,
-                    guint wanted, GError **error)
+static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *asked, GError **error)
 {
-  StoreSearch search = *how;
+  StoreSearch search = asked->how;
   double top = 0;
-  search.limit = wanted;
-  for (search.offset = 0; search.offset < MAX(VERIFY_MAX, wanted) && proposals->candidates->len < wanted;
-       search.offset += search.limit) {
+  gboolean enough = FALSE;
+  search.limit = asked->wanted;
+  for (search.offset = 0; search.offset < MAX(VERIFY_MAX, asked->wanted); search.offset += search.limit) {
     g_auto(StoreMatches) matches = {0};
     if (!store_search(proposals->store, query, &search, &matches, error))
       return FALSE;
     if (search.offset == 0 && matches.n_matches > 0)
       top = matches.matches[0].weight;
-    if (!take(proposals, &matches, top, number, wanted, error))
+    if (!take(proposals, &matches, top, asked, &enough, error))
       return FALSE;
-    if (matches.n_matches < search.limit)
+    if (enough || proposals->candidates->len >= asked->wanted || matches.n_matches < search.limit)
       break;
   }
   return TRUE;
@@ -113,31 +140,37 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
     g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
   }
   g_autoptr(StoreQuery) query = filtered(proposals, store_query_or((StoreQuery **)parts->pdata, parts->len));
-  StoreSearch how = {.k1 = 1, .b = 0};
-  return run(proposals, query, &how, TRUE, wanted, error);
+  const Asked asked = {.how = {.k1 = 1, .b = 0}, .number = TRUE, .least = wanted, .wanted = wanted};
+  return run(proposals, query, &asked, error);
 }
 
 gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
 {
   guint enough = proposals->plan->atoms->len <= CANDIDATES_FEW_ATOMS ? CANDIDATES_FEW : CANDIDATES_N;
   guint wanted = MAX(enough, shown + enough / 2);
-  const StoreSearch how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
+  Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
   if (!propose_numbers(proposals, wanted, error))
     return FALSE;
   if (proposals->plan->any_forgiven) {
     g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
-    if (!run(proposals, unread, &how, FALSE, MAX(wanted / UNREAD_SHARE, MIN(wanted, READING_DOCUMENTS)), error))
+    asked.least = asked.wanted = MIN(wanted, READING_DOCUMENTS);
+    if (!run(proposals, unread, &asked, error))
       return FALSE;
     reading_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
   }
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
-  if (!run(proposals, read, &how, FALSE, wanted, error))
+  asked.again = TRUE;
+  asked.least = MIN(wanted, shown + CANDIDATES_LEAST);
+  asked.wanted = wanted;
+  if (!run(proposals, read, &asked, error))
     return FALSE;
-  if (!proposals->plan->any_forgiven || proposals->candidates->len >= wanted)
+  if (!proposals->plan->any_forgiven || proposals->candidates->len >= asked.least)
     return TRUE;
   g_autoptr(StoreQuery) rest = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
-  return run(proposals, rest, &how, FALSE, wanted, error);
+  asked.again = FALSE;
+  asked.wanted = asked.least;
+  return run(proposals, rest, &asked, error);
 }
 
 StoreQuery *propose_every_word(const Proposals *proposals)
@@ -157,12 +190,15 @@ gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_
                      .b = CANDIDATES_B,
                      .sort = oldest_first ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
                      .sort_slot = slot};
-  return run(proposals, query, &how, FALSE, wanted, error);
+  const Asked asked = {.how = how, .least = wanted, .wanted = wanted};
+  return run(proposals, query, &asked, error);
 }
 
 gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error)
 {
-  g_autoptr(StoreQuery) query = propose_every_word(proposals);
+  StoreQuery *every = propose_every_word(proposals);
+  /* Without weights where their order does not matter. */
+  g_autoptr(StoreQuery) query = proposals->exact ? store_query_scale(every, 0) : every;
   StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};
   g_auto(StoreMatches) matches = {0};
   if (!store_search(proposals->store, query, &how, &matches, error))
@@ -176,7 +212,7 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
     StoreDocid docid = matches.matches[i].docid;
     gpointer verdict;
     if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
-      held += GPOINTER_TO_UINT(verdict);
+      held += verdict != NULL;
       continue;
     }
     Direct direct;

@@ -21,8 +21,9 @@ typedef struct {
   gboolean exact;     /* the filter says it all */
   GArray *candidates; /* RankCandidate: docid, weight and number are set */
   GArray *directs;    /* Direct, one for each candidate */
+  gsize size;         /* of them all, in bytes */
   GPtrArray *bytes;   /* GBytes behind them */
-  GHashTable *seen;   /* docid -> whether it holds, of all looked at */
+  GHashTable *seen;   /* docid -> index of its candidate + 1; NULL = does not hold; of all looked at */
 } Proposals;
 
 void propose_init(Proposals *proposals, Store *store, Plan *plan);

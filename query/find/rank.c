@@ -45,16 +45,22 @@ typedef struct {
   double total[EVIDENCE_N_ROWS];
 } Weights;
 
+/* Candidates are shared out over this many threads when they hold more bytes than it takes to start one. */
+#define N_PARTS   2
+#define PART_SIZE (256 * 1024)
+
 struct Rank {
   const Plan *plan;
-  Evidence *evidence;
+  guint n_atoms;
+  guint64 pairs;
+  Evidence *parts[N_PARTS]; /* of the candidates in order: those of the first part come first */
   /* learned from all candidates by rank_score */
   Weights weights;
-  double average_len;
+  double average_len, top_weight;
 };
 
-#define UNIT(rank, u)     g_array_index((rank)->evidence->units, EvidenceUnit, (u))
-#define DOCUMENT(rank, d) g_array_index((rank)->evidence->documents, EvidenceDocument, (d))
+#define UNIT(part, u)     g_array_index((part)->units, EvidenceUnit, (u))
+#define DOCUMENT(part, d) g_array_index((part)->documents, EvidenceDocument, (d))
 
 RankProfile rank_profile(const Plan *plan)
 {
@@ -65,7 +71,10 @@ Rank *rank_new(const Plan *plan)
 {
   Rank *rank = g_new0(Rank, 1);
   rank->plan = plan;
-  rank->evidence = evidence_new(plan);
+  for (guint p = 0; p < N_PARTS; p++)
+    rank->parts[p] = evidence_new(plan);
+  rank->n_atoms = rank->parts[0]->n_atoms;
+  rank->pairs = rank->parts[0]->pairs;
   return rank;
 }
 
@@ -73,36 +82,92 @@ void rank_free(Rank *rank)
 {
   if (rank == NULL)
     return;
-  evidence_free(rank->evidence);
+  for (guint p = 0; p < N_PARTS; p++)
+    evidence_free(rank->parts[p]);
   g_free(rank);
 }
 
-void rank_add(Rank *rank, const Direct *direct)
+/* Does two shares of some work, the second in a thread of its own unless the first is all there is. */
+static void share_out(GThreadFunc work, gpointer first, gpointer second, gboolean alone)
 {
-  evidence_add(rank->evidence, direct);
+  GThread *thread = alone ? NULL : g_thread_try_new("rank", work, second, NULL);
+  work(first);
+  if (thread != NULL)
+    g_thread_join(thread);
+  else
+    work(second);
+}
+
+typedef struct {
+  Evidence *part;
+  const Direct *directs;
+  guint n;
+} Reading;
+
+static gpointer read_part(gpointer data)
+{
+  const Reading *reading = data;
+  for (guint d = 0; d < reading->n; d++)
+    evidence_add(reading->part, &reading->directs[d]);
+  return NULL;
+}
+
+void rank_read(Rank *rank, const Direct *directs, guint n)
+{
+  gsize all = 0, half = 0;
+  guint first = 0;
+  for (guint d = 0; d < n; d++)
+    all += directs[d].len;
+  while (first < n && half + directs[first].len <= all / N_PARTS)
+    half += directs[first++].len;
+  if (all < PART_SIZE || g_get_num_processors() < N_PARTS)
+    first = n;
+  Reading readings[N_PARTS] = {{rank->parts[0], directs, first}, {rank->parts[1], directs + first, n - first}};
+  share_out(read_part, &readings[0], &readings[1], first == n);
 }
 
 /* ---- scoring ---- */
 
-static void learn_weights(const Rank *rank, const EvidenceUnit *units, guint n, guint n_rows, Weights *weights)
+/* In how many units each atom has a count. */
+typedef struct {
+  guint n_units;
+  guint df[EVIDENCE_N_ROWS][PLAN_MAX_ATOMS];
+} Frequencies;
+
+static void count_units(Frequencies *frequencies, const EvidenceUnit *units, guint n, guint n_rows)
 {
-  guint df[EVIDENCE_N_ROWS][PLAN_MAX_ATOMS] = {0};
+  frequencies->n_units += n;
   for (guint u = 0; u < n; u++)
     for (guint row = 0; row < n_rows; row++)
       for (guint64 seen = units[u].seen[row]; seen != 0; seen &= seen - 1)
-        df[row][__builtin_ctzll(seen)]++;
+        frequencies->df[row][__builtin_ctzll(seen)]++;
+}
+
+static void learn_weights(const Rank *rank, const Frequencies *frequencies, guint n_rows, Weights *weights)
+{
+  double all = log(frequencies->n_units + 1.0);
   for (guint row = 0; row < n_rows; row++) {
     weights->total[row] = 0;
-    for (guint a = 0; a < rank->evidence->n_atoms; a++) {
-      gboolean possible = row == EVIDENCE_WORDS || (rank->evidence->pairs >> a & 1);
+    for (guint a = 0; a < rank->n_atoms; a++) {
+      gboolean possible = row == EVIDENCE_WORDS || (rank->pairs >> a & 1);
       if (row == EVIDENCE_TRIPLES)
-        possible = possible && (rank->evidence->pairs >> (a + 1) & 1);
-      weights->idf[row][a] = possible ? log1p((n - df[row][a] + 0.5) / (df[row][a] + 0.5)) : 0;
+        possible = possible && (rank->pairs >> (a + 1) & 1);
+      /* log(1 + (n - df + 0.5) / (df + 0.5)) */
+      weights->idf[row][a] = possible ? all - log(frequencies->df[row][a] + 0.5) : 0;
       weights->total[row] += weights->idf[row][a];
     }
     if (weights->total[row] <= 0)
       weights->total[row] = 1;
   }
+}
+
+/* What words and pairs tell inside one document. */
+static void learn_from_document(const Rank *rank, const Evidence *part, const EvidenceDocument *document,
+                                Weights *local)
+{
+  Frequencies frequencies = {0};
+  count_units(&frequencies, &UNIT(part, document->first_unit), document->n_units, N_LOCAL_ROWS);
+  learn_weights(rank, &frequencies, N_LOCAL_ROWS, local);
 }
 
 static double share_of(const Rank *rank, guint row, guint64 atoms)
@@ -131,12 +196,12 @@ static const guint16 *bm25(const Rank *rank, const Weights *local, EvidenceRow r
   return counts;
 }
 
-static gboolean unit_features(const Rank *rank, const EvidenceDocument *document, const Weights *local,
-                              const EvidenceUnit *unit, double features[RANK_N_UNIT_FEATURES])
+static gboolean unit_features(const Rank *rank, const Evidence *part, const EvidenceDocument *document,
+                              const Weights *local, const EvidenceUnit *unit, double features[RANK_N_UNIT_FEATURES])
 {
   if (unit->seen[EVIDENCE_WORDS] == 0)
     return FALSE;
-  const guint16 *first = &g_array_index(rank->evidence->counts, guint16, unit->counts), *at = first;
+  const guint16 *first = &g_array_index(part->counts, guint16, unit->counts), *at = first;
   double k = RANK_K1 * (1 - RANK_B + RANK_B * unit->len / rank->average_len);
   at = bm25(rank, local, EVIDENCE_WORDS, unit, at, k, &features[RANK_WORDS], &features[RANK_LOCAL_WORDS]);
   at = bm25(rank, local, EVIDENCE_PAIRS, unit, at, k, &features[RANK_PAIRS], &features[RANK_LOCAL_PAIRS]);
@@ -160,15 +225,15 @@ static gboolean unit_features(const Rank *rank, const EvidenceDocument *document
 static double number_share(const Rank *rank)
 {
   guint numbers = 0;
-  for (guint a = 0; a < rank->evidence->n_atoms; a++)
+  for (guint a = 0; a < rank->n_atoms; a++)
     numbers += ((const PlanAtom *)g_ptr_array_index(rank->plan->atoms, a))->kind == PLAN_ATOM_NUMBER;
-  return numbers == 0 ? 1 : (double)NUMBER_WORDS * numbers / (rank->evidence->n_atoms + (NUMBER_WORDS - 1) * numbers);
+  return numbers == 0 ? 1 : (double)NUMBER_WORDS * numbers / (rank->n_atoms + (NUMBER_WORDS - 1) * numbers);
 }
 
 static void document_features(const Rank *rank, const EvidenceDocument *document, const RankCandidate *candidate,
-                              double top_weight, double features[RANK_N_FEATURES])
+                              double features[RANK_N_FEATURES])
 {
-  features[RANK_DOCUMENT] = top_weight > 0 ? candidate->weight / top_weight : 0;
+  features[RANK_DOCUMENT] = rank->top_weight > 0 ? candidate->weight / rank->top_weight : 0;
   features[RANK_DOCUMENT_COVERAGE] = share_of(rank, EVIDENCE_WORDS, document->words);
   features[RANK_TITLE_WORDS] = share_of(rank, EVIDENCE_WORDS, document->title_words);
   features[RANK_TITLE_PAIRS] = share_of(rank, EVIDENCE_PAIRS, document->title_pairs);
@@ -197,16 +262,16 @@ static void keep_best(RankCandidate *candidate, guint passage, double score)
   candidate->passage_scores[at] = score;
 }
 
-static void score_units(const Rank *rank, const EvidenceDocument *document, RankCandidate *candidate,
-                        const double *weights)
+static void score_units(const Rank *rank, const Evidence *part, const EvidenceDocument *document,
+                        RankCandidate *candidate, const double *weights)
 {
   Weights local;
   candidate->n_passages = 0;
-  learn_weights(rank, &UNIT(rank, document->first_unit), document->n_units, N_LOCAL_ROWS, &local);
+  learn_from_document(rank, part, document, &local);
   for (guint u = 0; u < document->n_units; u++) {
-    const EvidenceUnit *unit = &UNIT(rank, document->first_unit + u);
+    const EvidenceUnit *unit = &UNIT(part, document->first_unit + u);
     double features[RANK_N_UNIT_FEATURES];
-    if (!unit_features(rank, document, &local, unit, features))
+    if (!unit_features(rank, part, document, &local, unit, features))
       continue;
     double score = 0;
     for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
@@ -217,48 +282,75 @@ static void score_units(const Rank *rank, const EvidenceDocument *document, Rank
   }
 }
 
-static void learn_from_all(Rank *rank)
+static void learn_from_all(Rank *rank, const RankCandidate *candidates, guint n)
 {
+  Frequencies frequencies = {0};
   double positions = 0;
-  for (guint u = 0; u < rank->evidence->units->len; u++)
-    positions += UNIT(rank, u).len;
-  rank->average_len = MAX(positions / MAX(rank->evidence->units->len, 1), 1);
-  learn_weights(rank, (const EvidenceUnit *)(void *)rank->evidence->units->data, rank->evidence->units->len,
-                EVIDENCE_N_ROWS, &rank->weights);
+  for (guint p = 0; p < N_PARTS; p++) {
+    const GArray *units = rank->parts[p]->units;
+    for (guint u = 0; u < units->len; u++)
+      positions += UNIT(rank->parts[p], u).len;
+    count_units(&frequencies, (const EvidenceUnit *)(void *)units->data, units->len, EVIDENCE_N_ROWS);
+  }
+  rank->average_len = MAX(positions / MAX(frequencies.n_units, 1), 1);
+  learn_weights(rank, &frequencies, EVIDENCE_N_ROWS, &rank->weights);
+  rank->top_weight = 0;
+  for (guint d = 0; d < n; d++)
+    rank->top_weight = MAX(rank->top_weight, candidates[d].weight);
 }
 
-void rank_score(Rank *rank, RankCandidate *candidates, guint n, const double *weights)
+static void score_candidate(const Rank *rank, const Evidence *part, const EvidenceDocument *document,
+                            RankCandidate *candidate, const double *weights)
+{
+  memset(candidate->features, 0, sizeof candidate->features);
+  score_units(rank, part, document, candidate, weights);
+  document_features(rank, document, candidate, candidate->features);
+  if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
+    candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
+  candidate->score = 0;
+  for (guint f = 0; f < RANK_N_FEATURES; f++)
+    candidate->score += weights[f] * candidate->features[f];
+}
+
+typedef struct {
+  const Rank *rank;
+  const Evidence *part;
+  RankCandidate *candidates; /* those of the part */
+  const double *weights;
+} Scoring;
+
+static gpointer score_part(gpointer data)
+{
+  const Scoring *scoring = data;
+  for (guint d = 0; d < scoring->part->documents->len; d++)
+    score_candidate(scoring->rank, scoring->part, &DOCUMENT(scoring->part, d), &scoring->candidates[d],
+                    scoring->weights);
+  return NULL;
+}
+
+void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
 {
   double own[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     own[f] = weights != NULL ? weights[f] : rank_features[f].weights[rank_profile(rank->plan)];
-  learn_from_all(rank);
-  double top_weight = 0;
-  for (guint d = 0; d < n; d++)
-    top_weight = MAX(top_weight, candidates[d].weight);
-  for (guint d = 0; d < n && d < rank->evidence->documents->len; d++) {
-    RankCandidate *candidate = &candidates[d];
-    const EvidenceDocument *document = &DOCUMENT(rank, d);
-    memset(candidate->features, 0, sizeof candidate->features);
-    score_units(rank, document, candidate, own);
-    document_features(rank, document, candidate, top_weight, candidate->features);
-    if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
-      candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
-    candidate->score = 0;
-    for (guint f = 0; f < RANK_N_FEATURES; f++)
-      candidate->score += own[f] * candidate->features[f];
-  }
+  guint first = rank->parts[0]->documents->len, second = rank->parts[1]->documents->len;
+  learn_from_all(rank, candidates, first + second);
+  Scoring scorings[N_PARTS] = {{rank, rank->parts[0], candidates, own},
+                               {rank, rank->parts[1], candidates + first, own}};
+  share_out(score_part, &scorings[0], &scorings[1], second == 0);
 }
 
 void rank_units(const Rank *rank, guint candidate, GArray *units)
 {
-  const EvidenceDocument *document = &DOCUMENT(rank, candidate);
+  guint first = rank->parts[0]->documents->len;
+  const Evidence *part = rank->parts[candidate < first ? 0 : 1];
+  const EvidenceDocument *document = &DOCUMENT(part, candidate < first ? candidate : candidate - first);
   Weights local;
-  learn_weights(rank, &UNIT(rank, document->first_unit), document->n_units, N_LOCAL_ROWS, &local);
+  learn_from_document(rank, part, document, &local);
   for (guint u = 0; u < document->n_units; u++) {
-    const EvidenceUnit *unit = &UNIT(rank, document->first_unit + u);
+    const EvidenceUnit *unit = &UNIT(part, document->first_unit + u);
     RankUnit one = {.passage = unit->passage};
-    if (unit_features(rank, document, &local, unit, one.features))
+    if (unit_features(rank, part, document, &local, unit, one.features))
       g_array_append_val(units, one);
   }
 }

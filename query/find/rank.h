@@ -78,12 +78,12 @@ Rank *rank_new(const Plan *plan);
 void rank_free(Rank *rank);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rank, rank_free)
 
-/* Reads what the query's terms do in one candidate. Candidates are numbered in the order they are added. */
-void rank_add(Rank *rank, const Direct *direct);
+/* Reads what the query's terms do in all candidates, once; on a machine with two processors in two threads. */
+void rank_read(Rank *rank, const Direct *directs, guint n);
 
-/* Scores the candidates, in the order they were added, by weights (NULL = rank_features), into *candidates. Their
- * recency is added later (recency.h). */
-void rank_score(Rank *rank, RankCandidate *candidates, guint n, const double *weights);
+/* Scores the candidates that were read, in their order, by weights (NULL = rank_features). Their recency is added later
+ * (recency.h). */
+void rank_score(Rank *rank, RankCandidate *candidates, const double *weights);
 
 /* For tuning: the units of a candidate that have a match, appended to units (RankUnit). */
 typedef struct {

@@ -131,9 +131,8 @@ static gboolean rank_candidates(Run *run, GError **error)
     return FALSE;
   GArray *candidates = run->proposals->candidates;
   g_autoptr(Rank) rank = rank_new(run->plan);
-  for (guint i = 0; i < candidates->len; i++)
-    rank_add(rank, &g_array_index(run->proposals->directs, Direct, i));
-  rank_score(rank, (RankCandidate *)(void *)candidates->data, candidates->len, NULL);
+  rank_read(rank, (const Direct *)(void *)run->proposals->directs->data, candidates->len);
+  rank_score(rank, (RankCandidate *)(void *)candidates->data, NULL);
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
   g_array_sort(candidates, best_first);

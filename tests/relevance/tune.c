@@ -141,9 +141,8 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
   guint n = proposals.candidates->len;
   RankCandidate *ranked = (RankCandidate *)(void *)proposals.candidates->data;
   g_autoptr(Rank) rank = rank_new(plan);
-  for (guint d = 0; d < n; d++)
-    rank_add(rank, &g_array_index(proposals.directs, Direct, d));
-  rank_score(rank, ranked, n, NULL);
+  rank_read(rank, (const Direct *)(void *)proposals.directs->data, n);
+  rank_score(rank, ranked, NULL);
   g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RankUnit));
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);

@@ -90,11 +90,69 @@ static void a_query_for_titles_looks_in_titles_alone(void **state)
   small_index_close(&index);
 }
 
+/* An index of n documents of one word, each with a direct index of so many bytes. */
+static SmallIndex open_giants(guint n, guint size)
+{
+  SmallIndex index = {.top = tree_new()};
+  GError *error = NULL;
+  g_autofree char *generation = g_build_filename(index.top, STORE_ENTRY_PREFIX "generation-1", NULL);
+  g_autoptr(DirectWriter) direct = direct_writer_new();
+  for (guint position = 0; position < size; position++)
+    direct_writer_add(direct, "giant", strlen("giant"), position);
+  direct_writer_begin_passage(direct, 0, 0, FALSE);
+  g_autoptr(GString) packed = g_string_new(NULL);
+  direct_writer_pack(direct, size, packed);
+  const StoreTerm term = {.term = "giant", .len = strlen("giant"), .frequency = size};
+  const StoreDocument document = {
+      .terms = &term, .n_terms = 1, .record = "-", .record_len = 1, .direct = packed->str, .direct_len = packed->len};
+  g_autoptr(StoreWriter) writer = store_writer_create(generation, FALSE, &error);
+  g_assert_no_error(error);
+  for (guint i = 1; i <= n; i++)
+    assert_true(store_writer_put(writer, i, &document, &error));
+  assert_true(store_writer_commit(writer, &error));
+  assert_true(store_publish(index.top, STORE_ENTRY_PREFIX "generation-1", &error));
+  const char *const locations[] = {index.top, NULL};
+  index.store = store_open(locations, &error);
+  g_assert_no_error(error);
+  index.tokenizer = token_new(&error);
+  g_assert_no_error(error);
+  return index;
+}
+
+static void of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are_wanted_are_proposed(void **state)
+{
+  (void)state;
+  enum { N = 60, GIANT = CANDIDATES_SIZE / 8 };
+  SmallIndex index = open_giants(N, GIANT);
+  static const struct {
+    const char *query;
+    guint shown, want, want_read;
+  } cases[] = {
+      {"giant", 10, 10 + CANDIDATES_LEAST, 8},
+      {"giant", 60, N, 8},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Request options = {.limit = cases[i].shown};
+    GError *error = NULL;
+    g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &options, PLAN_MARKS_AS_TYPED);
+    g_auto(Proposals) proposals = {0};
+    propose_init(&proposals, index.store, plan);
+    assert_true(propose_by_relevance(&proposals, cases[i].shown, &error));
+    guint read = 0;
+    for (guint d = 0; d < proposals.directs->len; d++)
+      read += g_array_index(proposals.directs, Direct, d).len > 0;
+    assert_int_equal(proposals.candidates->len, cases[i].want);
+    assert_int_equal(read, cases[i].want_read);
+  }
+  small_index_close(&index);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(candidates_hold_what_is_asked_and_numbers_come_first),
       cmocka_unit_test(by_date_every_word_must_be_there_and_undated_documents_come_last),
+      cmocka_unit_test(of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are_wanted_are_proposed),
       cmocka_unit_test(a_query_for_titles_looks_in_titles_alone),
   };
   return cmocka_run_group_tests_name("propose", tests, NULL, NULL);

@@ -11,16 +11,23 @@
 #include "query/find/rank.h"
 #include "tests/unit/made_plan.h"
 
+static void free_string(gpointer string)
+{
+  g_string_free(string, TRUE);
+}
+
 /* Scores documents for a query; the candidates come with what the caller knows about them. */
 static void score_all(const Plan *plan, const char *const *documents, guint n, RankCandidate *candidates)
 {
   g_autoptr(Rank) rank = rank_new(plan);
-  g_autoptr(GString) packed = g_string_new(NULL);
+  g_autoptr(GPtrArray) packed = g_ptr_array_new_with_free_func(free_string);
+  g_autofree Direct *directs = g_new(Direct, n);
   for (guint d = 0; d < n; d++) {
-    Direct direct = made_direct(documents[d], packed);
-    rank_add(rank, &direct);
+    g_ptr_array_add(packed, g_string_new(NULL));
+    directs[d] = made_direct(documents[d], g_ptr_array_index(packed, d));
   }
-  rank_score(rank, candidates, n, NULL);
+  rank_read(rank, directs, n);
+  rank_score(rank, candidates, NULL);
 }
 
 static void the_better_document_wins(void **state)
@@ -167,6 +174,48 @@ static void one_candidate_leaves_no_traces_in_the_next(void **state)
   assert_float_equal(candidates[2].features[RANK_PAIRS], 0, 0);
 }
 
+/* Candidates large enough to be shared out between threads. */
+static void the_scores_do_not_depend_on_how_candidates_are_shared_out(void **state)
+{
+  (void)state;
+  enum { N_LARGE = 40 };
+  g_autoptr(Plan) plan = made_plan("luân chuyển cán bộ");
+  static const char *const words[] = {"luân", "chuyển", "cán", "bộ", "x", "y", "|", "+"};
+  g_autoptr(GRand) random = g_rand_new_with_seed(3);
+  g_autoptr(GPtrArray) packed = g_ptr_array_new_with_free_func(free_string);
+  Direct directs[N_LARGE];
+  RankCandidate together[N_LARGE] = {0};
+  for (guint d = 0; d < N_LARGE; d++) {
+    g_autoptr(GString) text = g_string_new("x");
+    for (guint w = 0; w < 10000; w++)
+      g_string_append_printf(text, " %s", words[g_rand_int_range(random, 0, w % 40 == 0 ? 8 : 6)]);
+    g_ptr_array_add(packed, g_string_new(NULL));
+    directs[d] = made_direct(text->str, g_ptr_array_index(packed, d));
+    together[d].weight = 1;
+  }
+  g_autoptr(Rank) whole = rank_new(plan);
+  rank_read(whole, directs, N_LARGE);
+  rank_score(whole, together, NULL);
+  /* In the other order each candidate is in the other part. */
+  for (guint d = 0; d < N_LARGE / 2; d++) {
+    Direct swap = directs[d];
+    directs[d] = directs[N_LARGE - 1 - d];
+    directs[N_LARGE - 1 - d] = swap;
+  }
+  RankCandidate turned[N_LARGE] = {0};
+  for (guint d = 0; d < N_LARGE; d++)
+    turned[d].weight = 1;
+  g_autoptr(Rank) again = rank_new(plan);
+  rank_read(again, directs, N_LARGE);
+  rank_score(again, turned, NULL);
+  for (guint d = 0; d < N_LARGE; d++) {
+    const RankCandidate *one = &together[d], *other = &turned[N_LARGE - 1 - d];
+    assert_true(one->score > 0);
+    assert_memory_equal(one->features, other->features, sizeof one->features);
+    assert_int_equal(one->passages[0], other->passages[0]);
+  }
+}
+
 static void a_direct_index_that_claims_giant_positions_has_no_text(void **state)
 {
   (void)state;
@@ -181,12 +230,11 @@ static void a_direct_index_that_claims_giant_positions_has_no_text(void **state)
     return;
   g_autoptr(Plan) plan = made_plan("cán bộ");
   g_autoptr(Rank) rank = rank_new(plan);
-  rank_add(rank, &giant);
   g_autoptr(GString) sound = g_string_new(NULL);
-  Direct direct = made_direct("x cán bộ", sound);
-  rank_add(rank, &direct);
+  const Direct directs[] = {giant, made_direct("x cán bộ", sound)};
+  rank_read(rank, directs, 2);
   RankCandidate candidates[2] = {{0}, {0}};
-  rank_score(rank, candidates, 2, NULL);
+  rank_score(rank, candidates, NULL);
   assert_int_equal(candidates[0].n_passages, 0);
   assert_int_equal(candidates[1].n_passages, 1);
 }
@@ -207,10 +255,10 @@ static void damaged_direct_indexes_are_harmless(void **state)
       if (!direct_open(&direct, bytes, packed->len))
         continue;
       g_autoptr(Rank) rank = rank_new(plan);
-      rank_add(rank, &direct);
-      rank_add(rank, &good);
+      const Direct directs[] = {direct, good};
+      rank_read(rank, directs, 2);
       RankCandidate candidates[2] = {{0}, {0}};
-      rank_score(rank, candidates, 2, NULL);
+      rank_score(rank, candidates, NULL);
       assert_true(isfinite(candidates[0].score));
       assert_int_equal(candidates[1].n_passages, 1);
       assert_int_equal(candidates[1].passages[0], 0);
@@ -230,11 +278,10 @@ static void a_plan_without_atoms_and_a_document_without_text_score_nothing_stran
   for (guint p = 0; p < G_N_ELEMENTS(plans); p++) {
     g_autoptr(Rank) rank = rank_new(plans[p]);
     g_autoptr(GString) packed = g_string_new(NULL);
-    Direct direct = made_direct("x y", packed);
-    rank_add(rank, &empty);
-    rank_add(rank, &direct);
+    const Direct directs[] = {empty, made_direct("x y", packed)};
+    rank_read(rank, directs, 2);
     RankCandidate candidates[2] = {{0}, {0}};
-    rank_score(rank, candidates, 2, NULL);
+    rank_score(rank, candidates, NULL);
     for (guint d = 0; d < 2; d++) {
       assert_true(isfinite(candidates[d].score));
       assert_int_equal(candidates[d].n_passages, 0);
@@ -251,6 +298,7 @@ int main(void)
       cmocka_unit_test(the_passages_shown_are_the_best_first),
       cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
       cmocka_unit_test(one_candidate_leaves_no_traces_in_the_next),
+      cmocka_unit_test(the_scores_do_not_depend_on_how_candidates_are_shared_out),
       cmocka_unit_test(a_direct_index_that_claims_giant_positions_has_no_text),
       cmocka_unit_test(damaged_direct_indexes_are_harmless),
       cmocka_unit_test(a_plan_without_atoms_and_a_document_without_text_score_nothing_strange),
