@@ -133,6 +133,18 @@ static void add_relations(Draft *draft, const Facts *facts)
   }
 }
 
+/* What sort of document it is. */
+static void add_sort(Draft *draft, const Facts *facts)
+{
+  static const char *const kinds[] = {
+      [FACTS_DOCUMENT] = "document", [FACTS_ANNEX] = "annex", [FACTS_FORM] = "form", [FACTS_NEWS] = "news"};
+  static const char *const families[] = {[FACTS_FAMILY_STATE] = "state", [FACTS_FAMILY_PARTY] = "party"};
+  draft_add_field(draft, SCHEMA_FIELD_KIND, kinds[facts->kind], 0, 0);
+  draft_add_field(draft, SCHEMA_FIELD_FAMILY, families[facts->family], 0, 0);
+  draft_add_field(draft, SCHEMA_FIELD_SECRECY, facts->secrecy, 0, 0);
+  draft_add_field(draft, SCHEMA_FIELD_COPY, facts->copy ? "1" : NULL, 0, 0);
+}
+
 void analyse_facts_add(Draft *draft, const Facts *facts)
 {
   add_number(draft, facts);
@@ -146,5 +158,6 @@ void analyse_facts_add(Draft *draft, const Facts *facts)
     draft_add_field(draft, SCHEMA_FIELD_STATUS, SCHEMA_MARK_DRAFT, 0, 0);
     draft_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_DRAFT, 0);
   }
+  add_sort(draft, facts);
   add_relations(draft, facts);
 }

@@ -74,7 +74,11 @@ typedef enum {
   SCHEMA_FIELD_CORRECTS,
   SCHEMA_FIELD_BASED_ON,
   SCHEMA_FIELD_CONSOLIDATES,
-  SCHEMA_FIELD_CORRECTED /* "number", a tab, and the path of the file in which people say so */
+  SCHEMA_FIELD_CORRECTED, /* "number", a tab, and the path of the file in which people say so */
+  SCHEMA_FIELD_KIND,      /* "document", "annex", "form", "news" */
+  SCHEMA_FIELD_FAMILY,    /* "state", "party" */
+  SCHEMA_FIELD_SECRECY,   /* "MẬT" */
+  SCHEMA_FIELD_COPY       /* "1": sao y, sao lục, trích sao */
 } SchemaField;
 
 /* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES and the four above) has these

@@ -58,7 +58,8 @@ Result *fetch_result(const Record *record, StoreDocid docid)
       {SCHEMA_FIELD_PLACE, &result->place},       {SCHEMA_FIELD_TITLE, &result->title},
       {SCHEMA_FIELD_SIGNER, &result->signer},     {SCHEMA_FIELD_SIGNER_ROLE, &result->signer_role},
       {SCHEMA_FIELD_ENCODING, &result->encoding}, {SCHEMA_FIELD_FORMAT, &result->format},
-      {SCHEMA_FIELD_REASON, &result->reason},
+      {SCHEMA_FIELD_REASON, &result->reason},     {SCHEMA_FIELD_KIND, &result->kind},
+      {SCHEMA_FIELD_FAMILY, &result->family},     {SCHEMA_FIELD_SECRECY, &result->secrecy},
   };
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     *strings[i].into = record_dup_field(record, strings[i].field);
@@ -71,7 +72,11 @@ Result *fetch_result(const Record *record, StoreDocid docid)
   result->effective = read_date_field(record, SCHEMA_FIELD_EFFECTIVE);
   result->expires = read_date_field(record, SCHEMA_FIELD_EXPIRES);
   g_autofree char *ocr = record_dup_field(record, SCHEMA_FIELD_OCR);
+  g_autofree char *draft = record_dup_field(record, SCHEMA_FIELD_STATUS);
+  g_autofree char *copy = record_dup_field(record, SCHEMA_FIELD_COPY);
   result->ocr = ocr != NULL;
+  result->draft = draft != NULL;
+  result->copy = copy != NULL;
   result->passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
   return result;
 }

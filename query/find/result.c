@@ -43,9 +43,9 @@ void result_free(Result *result)
 {
   if (result == NULL)
     return;
-  char *strings[] = {result->path,     result->number, result->type,   result->type_code,
-                     result->place,    result->title,  result->signer, result->signer_role,
-                     result->encoding, result->format, result->reason};
+  char *strings[] = {result->path,   result->number, result->type,        result->type_code, result->place,
+                     result->title,  result->signer, result->signer_role, result->encoding,  result->format,
+                     result->reason, result->kind,   result->family,      result->secrecy};
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     g_free(strings[i]);
   GStrv lists[] = {result->issuers, result->replaces, result->amends, result->implements, result->cites};

@@ -62,6 +62,8 @@ typedef struct {
   char *number, *type, *type_code, *place, *title, *signer, *signer_role, *encoding, *format, *reason;
   GStrv issuers, replaces, amends, implements, cites; /* NULL = none */
   Date issued, effective, expires;                    /* year 0 = unknown */
+  char *kind, *family, *secrecy;                      /* "document", "annex", ...; "state", "party"; "MẬT" */
+  gboolean draft, copy;                               /* copy: sao y, sao lục, trích sao */
   Standing status;                                    /* as of the day that was asked of */
   gboolean ocr;
   GPtrArray *passages; /* ResultPassage, best first; at most 3 */

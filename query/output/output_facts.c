@@ -118,6 +118,11 @@ void output_facts_append(const Output *output, const Result *result, GString *ou
   append_all(output, result, FALSE, out);
   output_status_append(&result->status, status);
   append_fact(output, "status", status->str, out);
+  append_fact(output, "kind", result->kind, out);
+  append_fact(output, "family", result->family, out);
+  append_fact(output, "secrecy", result->secrecy, out);
+  append_fact(output, "draft", result->draft ? "yes" : NULL, out);
+  append_fact(output, "copy", result->copy ? "yes" : NULL, out);
   append_all(output, result, TRUE, out);
   append_fact(output, "format", result->format, out);
   append_fact(output, "encoding", result->encoding, out);

@@ -121,6 +121,13 @@ static void add_facts(Json *json, const Result *result)
   json_add_texts(json, "amends", (const char *const *)result->amends);
   json_add_texts(json, "implements", (const char *const *)result->implements);
   json_add_texts(json, "cites", (const char *const *)result->cites);
+  json_add_known(json, "kind", result->kind);
+  json_add_known(json, "family", result->family);
+  json_add_known(json, "secrecy", result->secrecy);
+  if (result->draft)
+    json_add_boolean(json, "draft", TRUE);
+  if (result->copy)
+    json_add_boolean(json, "copy", TRUE);
   json_add_known(json, "format", result->format);
   json_add_known(json, "encoding", result->encoding);
   if (result->ocr)

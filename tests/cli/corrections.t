@@ -33,6 +33,8 @@ What people say of a document in a file beside it overrules what its text says, 
   signer:      none
                taken away by $HOME/d/a.txt.tracuu.ini
   status:      in force
+  kind:        document
+  family:      state
   format:      text
   encoding:    UTF-8
   path:        $HOME/d/a.txt

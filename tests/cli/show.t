@@ -40,6 +40,8 @@ What it says about itself:
   signer role: Phó Thủ tướng
                Điều 5, 8194-8213: “PHÓ THỦ TƯỚNG”
   status:      in force
+  kind:        document
+  family:      state
   repeals:     90/2019/NĐ-CP · 15/11/2019
                Điều 5, 6668-6702: “2. Nghị định số 90/2019/NĐ-CP ngày 15 tháng 11
                năm 2019 của Chính phủ quy định mức lương tối thiểu vùng đối với
