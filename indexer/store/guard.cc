@@ -34,14 +34,18 @@ void report_system(const char *subject, const Xapian::Error &problem, GError **e
                 problem.get_error_string());
 }
 
+bool mentions_full_disk(const std::string &what)
+{
+  return what.find(strerror(ENOSPC)) != what.npos || what.find(strerror(EDQUOT)) != what.npos;
+}
+
 /* After a failed write Xapian calls an index corrupt that is only as the last commit left it. */
 bool report_failed_write(const char *subject, const Xapian::Error &problem, GError **error)
 {
   const std::string &what = problem.get_msg();
   if (what.compare(0, 20, "Modifications failed") != 0)
     return false;
-  const bool full = what.find(strerror(ENOSPC)) != what.npos || what.find(strerror(EDQUOT)) != what.npos;
-  if (full)
+  if (mentions_full_disk(what))
     g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
   else
     g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s could not be written and stays as it was: %s.", subject,
@@ -55,6 +59,18 @@ void report_damage(const char *subject, const Xapian::Error &problem, GError **e
     return;
   g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "%s is damaged (%s). Build it anew with tracuu-index --rebuild.",
               subject, problem.get_msg().c_str());
+}
+
+/* Either another program has it, or the file of the lock cannot be made. */
+void report_lock(const char *subject, const Xapian::Error &problem, GError **error)
+{
+  const std::string &what = problem.get_msg();
+  if (mentions_full_disk(what))
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
+  else if (what.find("already locked") != what.npos)
+    g_set_error(error, STORE_ERROR, STORE_ERROR_LOCKED, "Another program is writing to %s.", subject);
+  else
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s: %s.", subject, what.c_str());
 }
 
 void report_creating(const char *subject, const Xapian::Error &problem, GError **error)
@@ -125,8 +141,8 @@ void guard_translate(const char *subject, GError **error) noexcept
     report_change(subject, error);
   } catch (const Xapian::DocNotFoundError &) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "A document of %s is no longer there.", subject);
-  } catch (const Xapian::DatabaseLockError &) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_LOCKED, "Another program is writing to %s.", subject);
+  } catch (const Xapian::DatabaseLockError &problem) {
+    report_lock(subject, problem, error);
   } catch (const Xapian::DatabaseVersionError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_VERSION,
                 "%s was written by another version of Xapian (%s). Build it anew with tracuu-index --rebuild.", subject,

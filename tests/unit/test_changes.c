@@ -1,0 +1,243 @@
+/* What has to be done: files against documents. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <glib.h>
+
+#include <fcntl.h>
+
+#include "indexer/changes.h"
+#include "indexer/folders.h"
+#include "tests/unit/tree.h"
+
+#define DAY 1600000000
+
+/* A document that the index has. */
+typedef struct {
+  const char *path; /* below the folder; NULL = no more */
+  guint64 size;
+  int time;
+  guint flags, reason;
+} Known;
+
+/* A folder with an index beside it. */
+typedef struct {
+  char *top, *folder, *index;
+  Store *store;
+  WalkOptions walking;
+  Walk *walk;
+  GArray *folders;
+  Changes changes;
+} Scene;
+
+static void put(StoreWriter *writer, StoreDocid docid, const char *folder, const Known *known)
+{
+  char packed[STAMP_PACKED_LEN];
+  g_autofree char *path = g_build_filename(folder, known->path, NULL);
+  Stamp stamp = {.size = known->size,
+                 .mtime_ns = (gint64)known->time * 1000000000,
+                 .flags = (guint8)known->flags,
+                 .reason = (guint8)known->reason,
+                 .reader = stamp_reader_version()};
+  stamp_pack(&stamp, packed);
+  StoreDocument document = {.record = "r", .record_len = 1};
+  document.values[SCHEMA_SLOT_PATH] = path;
+  document.value_lens[SCHEMA_SLOT_PATH] = strlen(path);
+  document.values[SCHEMA_SLOT_STAMP] = packed;
+  document.value_lens[SCHEMA_SLOT_STAMP] = sizeof packed;
+  assert_true(store_writer_put(writer, docid, &document, NULL));
+}
+
+static void scene_init(Scene *scene, const Known *known)
+{
+  memset(scene, 0, sizeof *scene);
+  scene->top = tree_new();
+  scene->folder = g_build_filename(scene->top, "docs", NULL);
+  scene->index = g_build_filename(scene->top, "ix", NULL);
+  g_mkdir(scene->folder, 0755);
+  g_mkdir(scene->index, 0755);
+  g_autofree char *generation = g_build_filename(scene->index, "one", NULL);
+  g_autoptr(StoreWriter) writer = store_writer_create(generation, FALSE, NULL);
+  assert_non_null(writer);
+  for (guint i = 0; known[i].path; i++)
+    put(writer, i + 1, scene->folder, &known[i]);
+  assert_true(store_writer_commit(writer, NULL));
+  assert_true(store_publish(scene->index, "one", NULL));
+  const char *locations[] = {scene->index, NULL};
+  scene->store = store_open(locations, NULL);
+  assert_non_null(scene->store);
+}
+
+/* A file of size bytes. */
+static void scene_file(const Scene *scene, const char *name, gsize size, int seconds)
+{
+  g_autofree char *content = g_strnfill(size, 'x');
+  g_autofree char *path = g_build_filename(scene->folder, name, NULL);
+  struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, {.tv_sec = seconds}};
+  tree_write(scene->folder, name, content);
+  assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void scene_compare(Scene *scene)
+{
+  const ChangesMeans means = {.reading = {.max_size = 1000}};
+  scene->walk = walk_new(&scene->walking);
+  assert_true(walk_add_folder(scene->walk, scene->folder, NULL, NULL));
+  scene->folders = folders_new();
+  folders_add(scene->folders, scene->folder);
+  changes_init(&scene->changes);
+  assert_true(changes_compare(&scene->changes, scene->walk, scene->folders, scene->store, &means, NULL));
+}
+
+/* "kind name docid; ... - docid ..." */
+static char *scene_say(const Scene *scene)
+{
+  static const char *const kinds[] = {"new", "changed", "retry", "moved"};
+  GString *said = g_string_new(NULL);
+  g_autoptr(GString) path = g_string_new(NULL);
+  for (guint i = 0; i < scene->changes.items->len; i++) {
+    const ChangesItem *item = &g_array_index(scene->changes.items, ChangesItem, i);
+    walk_path(scene->walk, item->entry, path);
+    g_string_append_printf(said, "%s %s %u; ", kinds[item->kind], path->str + strlen(scene->folder) + 1, item->docid);
+  }
+  for (guint i = 0; i < scene->changes.gone->len; i++) {
+    const ChangesGone *gone = &g_array_index(scene->changes.gone, ChangesGone, i);
+    if (!gone->taken)
+      g_string_append_printf(said, "gone %u; ", gone->docid);
+  }
+  return g_string_free(said, FALSE);
+}
+
+static void scene_clear(Scene *scene)
+{
+  changes_clear(&scene->changes);
+  g_clear_pointer(&scene->folders, g_array_unref);
+  walk_free(scene->walk);
+  store_close(scene->store);
+  tree_remove(scene->top);
+  g_free(scene->top);
+  g_free(scene->folder);
+  g_free(scene->index);
+}
+
+static void expect(Scene *scene, const char *want)
+{
+  g_autofree char *said = scene_say(scene);
+  assert_string_equal(said, want);
+}
+
+static void size_and_time_tell_what_has_changed(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"changed", 10, DAY, STAMP_HASHED, 0},
+                                {"gone", 77, DAY, STAMP_HASHED, 0},
+                                {"same", 30, DAY, STAMP_HASHED, 0},
+                                {"touched", 40, DAY, STAMP_HASHED, 0},
+                                {"unsettled", 50, DAY, STAMP_HASHED | STAMP_UNSETTLED, 0},
+                                {NULL, 0, 0, 0, 0}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "changed", 11, DAY);
+  scene_file(&scene, "fresh", 21, DAY);
+  scene_file(&scene, "same", 30, DAY);
+  scene_file(&scene, "touched", 40, DAY + 1);
+  scene_file(&scene, "unsettled", 50, DAY);
+  scene_compare(&scene);
+  expect(&scene, "changed changed 1; new fresh 6; changed touched 4; changed unsettled 5; gone 2; ");
+  assert_int_equal(scene.changes.unchanged, 1);
+  assert_int_equal(scene.changes.next_docid, 7);
+  const Folder *folder = &g_array_index(scene.folders, Folder, 0);
+  assert_int_equal(folder->indexed, 5);
+  assert_int_equal(folder->gone, 1);
+  scene_clear(&scene);
+}
+
+static void a_new_file_may_be_one_that_is_gone(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"a", 10, DAY, STAMP_HASHED, 0},      {"b", 20, DAY, STAMP_HASHED, 0},
+                                {"b2", 20, DAY + 9, STAMP_HASHED, 0}, {"c", 30, DAY, 0, 0},
+                                {"empty", 0, DAY, STAMP_HASHED, 0},   {NULL, 0, 0, 0, 0}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "x-a", 10, DAY + 5);  /* of the same size only: its content decides */
+  scene_file(&scene, "x-b2", 20, DAY + 9); /* of two of its size, that of its time */
+  scene_file(&scene, "x-c", 30, DAY);      /* the content of what is gone is not known */
+  scene_file(&scene, "x-empty", 0, DAY);   /* all empty files are alike */
+  scene_compare(&scene);
+  expect(&scene, "moved x-a 1; moved x-b2 3; new x-c 6; new x-empty 7; gone 2; gone 4; gone 5; ");
+  assert_int_equal(g_array_index(scene.folders, Folder, 0).moved, 1); /* the others may be something else */
+  scene_clear(&scene);
+}
+
+static void what_could_not_be_read_is_tried_again_when_there_is_a_reason(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"damaged", 10, DAY, STAMP_HASHED, FORMAT_DAMAGED},
+                                {"empty", 0, DAY, STAMP_HASHED, FORMAT_EMPTY},
+                                {"locked", 10, DAY, 0, FORMAT_UNREADABLE},
+                                {"pending", 10, DAY, STAMP_HASHED | STAMP_PENDING, 0},
+                                {NULL, 0, 0, 0, 0}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "damaged", 10, DAY);
+  scene_file(&scene, "empty", 0, DAY);
+  scene_file(&scene, "locked", 10, DAY);
+  scene_file(&scene, "pending", 10, DAY);
+  scene_compare(&scene);
+  expect(&scene, "retry locked 3; retry pending 4; ");
+  scene_clear(&scene);
+}
+
+static void documents_inside_a_file_stay_with_it(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"a.zip", 10, DAY, STAMP_HASHED | STAMP_CONTAINER, 0},
+                                {"a.zip!/1.txt", 3, DAY, STAMP_HASHED, 0},
+                                {"a.zip!/in.zip!/2.txt", 3, DAY, STAMP_HASHED, 0},
+                                {"b.zip", 99, DAY, STAMP_HASHED | STAMP_CONTAINER, 0},
+                                {"b.zip!/3.txt", 3, DAY, STAMP_HASHED, 0},
+                                {NULL, 0, 0, 0, 0}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "a.zip", 10, DAY);
+  scene_compare(&scene);
+  expect(&scene, "gone 4; gone 5; ");
+  guint n;
+  const ChangesMember *members = changes_members(&scene.changes, 0, &n);
+  assert_int_equal(n, 2);
+  assert_int_equal(members[0].docid + members[1].docid, 2 + 3);
+  assert_int_equal(g_array_index(scene.folders, Folder, 0).gone, 1); /* files count, not what is in them */
+  scene_clear(&scene);
+}
+
+static void a_held_folder_loses_nothing_and_nothing_takes_the_place_of_its_documents(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"a", 10, DAY, STAMP_HASHED, 0}, {"b", 20, DAY, STAMP_HASHED, 0}, {NULL, 0, 0, 0, 0}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "x-a", 10, DAY + 5);
+  scene_compare(&scene);
+  expect(&scene, "moved x-a 1; gone 2; ");
+  g_array_index(scene.folders, Folder, 0).held = TRUE;
+  changes_hold(&scene.changes, scene.folders);
+  expect(&scene, "new x-a 3; ");
+  assert_int_equal(scene.changes.kept, 2);
+  scene_clear(&scene);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(size_and_time_tell_what_has_changed),
+      cmocka_unit_test(a_new_file_may_be_one_that_is_gone),
+      cmocka_unit_test(what_could_not_be_read_is_tried_again_when_there_is_a_reason),
+      cmocka_unit_test(documents_inside_a_file_stay_with_it),
+      cmocka_unit_test(a_held_folder_loses_nothing_and_nothing_takes_the_place_of_its_documents),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
