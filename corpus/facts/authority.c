@@ -22,12 +22,18 @@ static void authority_add(Facts *facts, char *name, const char *code, FactsSpan 
   g_array_append_val(facts->issuers, issuer);
 }
 
+/* A department of a province. */
+static gboolean authority_is_department(const Issuer *issuer)
+{
+  return g_str_has_prefix(issuer->name, "Sở ");
+}
+
 /* Offices of which there is one in every province, district or commune. */
 static gboolean authority_is_local(const Issuer *issuer)
 {
   static const char *const codes[] = {"UBND", "HĐND", "TU", "HU", "ĐU", NULL};
 
-  return g_strv_contains(codes, issuer->code) || g_str_has_prefix(issuer->name, "Sở ") ||
+  return g_strv_contains(codes, issuer->code) || authority_is_department(issuer) ||
          g_str_has_suffix(issuer->code, "TU");
 }
 
@@ -49,9 +55,10 @@ static char *authority_place_case(const char *text, FactsSpan span)
     at += 3 + strspn(lower + 3, " ");
   }
   for (gsize i = 0; i < G_N_ELEMENTS(kinds) && at == lower; i++) {
-    if (g_str_has_prefix(lower, kinds[i]) && lower[strlen(kinds[i])] == ' ') {
+    gsize n = fold_match_name(lower, strlen(lower), kinds[i], TRUE);
+    if (n > 0 && lower[n] == ' ') {
       g_string_append(out, kinds[i]);
-      at += strlen(kinds[i]);
+      at += n;
     }
   }
   for (; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -136,6 +143,46 @@ static gboolean authority_read_local(const Sheet *sheet, guint i, guint n, const
     if (authority_add_local(sheet, issuer, segment->start, name_end, next->start, next->end, facts))
       return TRUE;
   }
+  if (authority_is_department(issuer) && i > 0) { /* "UBND TỈNH LÂM ĐỒNG" stands above "SỞ Y TẾ" */
+    const SheetSegment *above = sheet_segment(sheet, i - 1);
+    for (guint at = above->start; at < above->end; at++)
+      if (at > above->start && *sheet_at(sheet, at - 1) == ' ' &&
+          authority_add_local(sheet, issuer, segment->start, name_end, at, above->end, facts))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* "TỈNH ỦY CÀ MAU", "THÀNH ỦY HÀ NỘI": the place follows without its kind. */
+static gboolean authority_add_committee(const Sheet *sheet, const SheetSegment *segment, guint name_end,
+                                        const char *code, Facts *facts)
+{
+  static const struct {
+    const char *folded, *name;
+  } kinds[] = {{"tinh uy", "Tỉnh ủy"},
+               {"thanh uy", "Thành ủy"},
+               {"huyen uy", "Huyện ủy"},
+               {"quan uy", "Quận ủy"},
+               {"thi uy", "Thị ủy"},
+               {"dang uy xa", "Đảng ủy xã"},
+               {"dang uy phuong", "Đảng ủy phường"}};
+  const char *s = sheet_at(sheet, segment->start);
+
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    gsize n = fold_match(s, kinds[i].folded);
+    guint from = segment->start + (guint)n;
+    if (n == 0 || from + 1 >= segment->end || !segment->capitals || segment->end - from > LOCALITY_MAX)
+      continue;
+    for (guint at = from; at < segment->end; at++)
+      if (!g_ascii_isalpha(*sheet_at(sheet, at)) && strchr(" .-'", *sheet_at(sheet, at)) == NULL)
+        return FALSE;
+    g_autofree char *place = authority_place_case(sheet->text, sheet_span(sheet, from, segment->end));
+    if (place == NULL)
+      return FALSE;
+    authority_add(facts, g_strdup_printf("%s %s", kinds[i].name, place), code,
+                  sheet_span(sheet, segment->start, MAX(name_end, segment->end)));
+    return TRUE;
+  }
   return FALSE;
 }
 
@@ -174,6 +221,50 @@ static guint authority_skip_head(const Sheet *sheet, guint pos)
   return pos;
 }
 
+/* The segment below segment i in its column: not the other column of the letterhead. end when there is none. */
+static guint authority_below(const Sheet *sheet, guint i, guint end)
+{
+  guint k = i + 1;
+
+  while (k < end && (sheet_segment(sheet, k)->line == sheet_segment(sheet, i)->line ||
+                     sheet_begins(sheet, k, "cong hoa xa hoi") > 0 || sheet_begins(sheet, k, "doc lap") > 0))
+    k++;
+  return k < end && sheet_segment(sheet, k)->line <= sheet_segment(sheet, i)->line + 3 ? k : end;
+}
+
+/* Whether the next line names a department of the office in segment i. */
+static gboolean authority_department_follows(const Sheet *sheet, guint i, guint end)
+{
+  guint name_end = 0, k = authority_below(sheet, i, end);
+
+  if (k >= end)
+    return FALSE;
+  const Issuer *next = authority_scan(sheet, sheet_segment(sheet, k)->start, &name_end);
+  return next != NULL && authority_is_department(next) && name_end == sheet_segment(sheet, k)->end;
+}
+
+/* An office of no table below its superior: "UBND HUYỆN PHÚ NINH / PHÒNG NỘI VỤ". Adds it as printed. */
+static gboolean authority_read_subordinate(const Sheet *sheet, guint i, guint end, Facts *facts)
+{
+  static const char *const words[] = {"phong",     "chi cuc",     "cuc",         "trung tam", "truong",
+                                      "benh vien", "ban quan ly", "thanh tra",   "bql",       "van phong",
+                                      "cong an",   "vien",        "hat kiem lam"};
+  guint k = authority_below(sheet, i, end);
+
+  for (gsize n = 0; k < end && n < G_N_ELEMENTS(words); n++) {
+    const SheetSegment *segment = sheet_segment(sheet, k);
+    if (!segment->capitals || segment->end - segment->start > LOCALITY_MAX || sheet_begins(sheet, k, words[n]) == 0)
+      continue;
+    FactsSpan span = sheet_span(sheet, segment->start, segment->end);
+    char *name =
+        g_str_equal(words[n], "bql") ? sheet_dup_line(sheet->text, span) : authority_place_case(sheet->text, span);
+    if (name != NULL)
+      authority_add(facts, name, NULL, span);
+    return name != NULL;
+  }
+  return FALSE;
+}
+
 /* Finds the issuer with this code (NULL: any) in the letterhead and adds it as printed there. */
 static gboolean authority_read_letterhead(const Sheet *sheet, guint end, const char *code, Facts *facts)
 {
@@ -197,7 +288,12 @@ static gboolean authority_read_letterhead(const Sheet *sheet, guint end, const c
     if (issuer == NULL || (code != NULL && !g_str_equal(issuer->code, code)))
       continue;
     if (authority_is_local(issuer)) {
-      if (authority_read_local(sheet, i, end, issuer, name_end, facts))
+      if (code == NULL && authority_department_follows(sheet, i, end))
+        continue;
+      if (code == NULL && authority_read_subordinate(sheet, i, end, facts))
+        return TRUE;
+      if (authority_add_committee(sheet, segment, name_end, issuer->code, facts) ||
+          authority_read_local(sheet, i, end, issuer, name_end, facts))
         return TRUE;
       continue;
     }

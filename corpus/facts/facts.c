@@ -84,17 +84,24 @@ static void facts_number_from_name(Facts *facts, const FactsHints *hints)
   facts_type_from_number(facts);
 }
 
+static gboolean facts_is_numbered_consolidation(const Facts *facts)
+{
+  return strcmp(facts->number.type, "VBHN") == 0;
+}
+
 /* A consolidation is a document of its own type, whatever it consolidates. */
 static void facts_set_consolidated(Facts *facts, const Sheet *block)
 {
   const DocType *type = types_find("VBHN", 4);
 
-  g_clear_pointer(&facts->number_text, g_free);
-  facts->number = (DocNum){0};
-  facts->issued = (Date){0};
-  facts->number_span = facts->issued_span = (FactsSpan){0, 0};
-  if (block->segments != NULL)
-    consolidated_read(block, facts);
+  if (!facts_is_numbered_consolidation(facts)) { /* number and date above are those of what it consolidates */
+    g_clear_pointer(&facts->number_text, g_free);
+    facts->number = (DocNum){0};
+    facts->issued = (Date){0};
+    facts->number_span = facts->issued_span = (FactsSpan){0, 0};
+    if (block->segments != NULL)
+      consolidated_read(block, facts);
+  }
   facts->type = type->name;
   facts->type_code = type->code;
 }
@@ -175,7 +182,8 @@ static FactsKind facts_kind(const Sheet *sheet, const Letterhead *letterhead, co
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
 
-  if (letterhead->number_blank && facts->issued.year == 0)
+  gboolean drafted = facts->draft || (letterhead->based && facts->issued.year != 0);
+  if (letterhead->number_blank && facts->issued.month == 0 && (facts->type == NULL || !drafted))
     return FACTS_FORM;
   if (facts->number_text != NULL || letterhead->consolidated)
     return FACTS_DOCUMENT;
@@ -184,12 +192,13 @@ static FactsKind facts_kind(const Sheet *sheet, const Letterhead *letterhead, co
       return FACTS_ANNEX;
   if (facts_is_attachment(sheet))
     return FACTS_ANNEX;
-  if (facts->issued.year == 0 && (facts->type == NULL || facts_is_form(sheet, letterhead)))
+  if (facts->issued.month == 0 &&
+      (facts->type == NULL || (facts->issued.year == 0 && facts_is_form(sheet, letterhead))))
     return FACTS_FORM;
   return FACTS_DOCUMENT;
 }
 
-/* "QUY TRÌNH ĐÁNH GIÁ" over an attachment names no type of document: it is all title. */
+/* "QUY TRÌNH ĐÁNH GIÁ" over an attachment names no type of document: it is all title. Dates are those of a form. */
 static void facts_set_headline(const char *text, Facts *facts)
 {
   if (facts->title != NULL && facts->type_span.end > 0) {
@@ -198,7 +207,9 @@ static void facts_set_headline(const char *text, Facts *facts)
     facts->title = sheet_dup_line(text, facts->title_span);
   }
   facts->type = facts->type_code = NULL;
-  facts->type_span = (FactsSpan){0, 0};
+  facts->issued = (Date){0};
+  g_clear_pointer(&facts->place, g_free);
+  facts->type_span = facts->issued_span = facts->place_span = (FactsSpan){0, 0};
 }
 
 static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts, const FactsHints *hints,
@@ -210,7 +221,9 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
   letterhead.consolidated = consolidated_is_head(sheet);
   if (!letterhead_read(sheet, facts, &letterhead))
     return FALSE;
-  if (letterhead.consolidated || facts->number_text == NULL) /* its number stands elsewhere */
+  if (facts_is_numbered_consolidation(facts))
+    letterhead.consolidated = TRUE;
+  else if (letterhead.consolidated || facts->number_text == NULL) /* its number stands elsewhere */
     letterhead.consolidated |= consolidated_find(text, len, &block);
   facts->kind = facts_kind(sheet, &letterhead, facts);
   facts->draft |= letterhead.number_blank;
@@ -231,7 +244,7 @@ static gboolean facts_read_letterhead(const char *text, gsize len, Facts *facts,
     facts->family = FACTS_FAMILY_PARTY;
   else if (facts->family == FACTS_FAMILY_NONE)
     facts->family = FACTS_FAMILY_STATE;
-  if (!letterhead.consolidated || block.segments != NULL)
+  if (!letterhead.consolidated || block.segments != NULL || facts_is_numbered_consolidation(facts))
     authority_read(block.segments != NULL ? &block : sheet,
                    letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
   if (g_strcmp0(facts->type_code, "AL") == 0 && facts->issuers->len == 0)

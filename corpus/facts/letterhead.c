@@ -27,7 +27,7 @@ static guint letterhead_number_label(const Sheet *sheet, guint i)
   guint at = segment->start;
   const char *s;
 
-  if (sheet_begins(sheet, i, "so") == 0) {
+  if (sheet_begins(sheet, i, "so") == 0 && sheet_begins(sheet, i, "s6:") == 0 && sheet_begins(sheet, i, "s0:") == 0) {
     if (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) == NULL)
       return 0;
     while (at < segment->end && fold_source(&sheet->fold, at) < offset + name_len)
@@ -37,6 +37,8 @@ static guint letterhead_number_label(const Sheet *sheet, guint i)
   }
   s = sheet_at(sheet, at);
   gsize n = fold_match(s, "so");
+  if (n == 0 && (s[0] == 's' && (s[1] == '6' || s[1] == '0') && s[2] == ':'))
+    n = 2; /* as recognition misreads "Số:" */
   if (n == 0)
     return 0;
   at += (guint)n;
@@ -92,6 +94,8 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
   /* The rest of a number broken at a dash stands in the next segment. */
   guint end = i + 1 < reader->n ? sheet_segment(reader->sheet, i + 1)->end : segment->end;
   gsize n = numeral_len(reader->sheet, at, end);
+  if (n == 0 && (n = numeral_set_noisy(reader->sheet, at, segment->end, reader->facts)) > 0)
+    return reader->head->number_line = TRUE;
   if (n == 0 || !letterhead_ends_line(reader, i, at + (guint)n))
     return FALSE;
   reader->head->number_line = TRUE;
@@ -106,7 +110,7 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
 static void letterhead_read_place(Reader *reader, guint from, guint to)
 {
   const char *s = reader->sheet->fold.text->str;
-  guint at = to;
+  guint at = to, start = from;
 
   while (at > from && strchr(" ,-", s[at - 1]) != NULL)
     at--;
@@ -116,6 +120,12 @@ static void letterhead_read_place(Reader *reader, guint from, guint to)
   for (guint k = from; k < to; k++)
     if (g_ascii_isdigit(s[k]) || s[k] == '/' || s[k] == ':')
       from = k + 1 + (guint)strcspn(s + k + 1, " \t");
+  if (from > start) { /* the rest of a number with blanks: "/QĐ. BQL-VP Vũng Tàu" */
+    from += (guint)strspn(s + from, " \t");
+    guint word = from + (guint)strcspn(s + from, " ");
+    if (word < to && memchr(s + from, '-', word - from) != NULL)
+      from = word + 1;
+  }
   if (to <= from || to - from > PLACE_MAX)
     return;
   reader->facts->place_span = sheet_span(reader->sheet, from, to);
@@ -264,22 +274,24 @@ static void letterhead_read_letter(Reader *reader, guint i)
 static void letterhead_read_bare(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
-  gint body = reader->head->body;
+  guint body = reader->head->body >= 0 ? (guint)reader->head->body : reader->n;
 
-  if (body < 0 || !reader->head->motto || reader->facts->issued.day == 0)
+  if (!reader->head->motto || reader->facts->issued.day == 0)
     return;
-  if (sheet_begins(sheet, (guint)body, "kinh gui") > 0) {
-    const SheetSegment *segment = sheet_segment(sheet, (guint)body);
+  if (body < reader->n && sheet_begins(sheet, body, "kinh gui") > 0) {
+    const SheetSegment *segment = sheet_segment(sheet, body);
     if (reader->facts->number_text != NULL)
       letterhead_set_type(reader, types_find("CV", 2), segment->start, segment->start + (guint)strlen("kinh gui"));
     return;
   }
   guint first = 0;
-  for (guint i = 0; i < (guint)body; i++) /* below everything that the letterhead is */
+  for (guint i = 0; i < body; i++) /* below everything that the letterhead is */
     if (fold_source(&sheet->fold, sheet_segment(sheet, i)->start) <
         MAX(reader->facts->issued_span.end, reader->facts->number_span.end))
       first = i + 1;
-  if (first < (guint)body && first > 0 && !title_is_authority(sheet, first))
+  if (first == 0 || first >= body || title_is_authority(sheet, first))
+    return;
+  if (reader->head->body >= 0 || (reader->facts->number_text != NULL && sheet_segment(sheet, first)->capitals))
     title_read(sheet, first - 1, sheet_segment(sheet, first - 1)->end, reader->n, FALSE, reader->facts);
 }
 
@@ -336,6 +348,17 @@ static gboolean letterhead_is_whole(const Sheet *sheet, guint i)
   return end > 0 && end < segment->end && fold_match(sheet_at(sheet, end), " cua") > 0;
 }
 
+/* What a web page says above the letterhead ("Quy định số 97-QĐ/TW của Bộ Chính trị: ...") is not the title. */
+static void letterhead_drop_preface(Reader *reader)
+{
+  if (reader->head->title < 0 || sheet_segment(reader->sheet, (guint)reader->head->title)->capitals)
+    return;
+  reader->head->title = -1;
+  g_clear_pointer(&reader->facts->title, g_free);
+  reader->facts->type = reader->facts->type_code = NULL;
+  reader->facts->type_span = reader->facts->title_span = (FactsSpan){0, 0};
+}
+
 static void letterhead_walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
@@ -347,9 +370,13 @@ static void letterhead_walk(Reader *reader)
     if (title_starts_body(sheet, i)) {
       reader->head->body = (gint)i;
       reader->head->enacted = TRUE;
+      reader->head->based = sheet_begins(sheet, i, "can cu") > 0 || sheet_begins(sheet, i, "- can cu") > 0;
       break;
     }
+    gboolean motto = reader->head->motto;
     letterhead_read_marks(reader, i);
+    if (!motto && reader->head->motto)
+      letterhead_drop_preface(reader);
     gboolean number = letterhead_read_number(reader, i);
     gboolean origin = !number && reader->head->title < 0 && letterhead_is_whole(sheet, i);
     gboolean date = !origin && letterhead_read_date(reader, i);

@@ -15,6 +15,7 @@ typedef struct {
   gboolean number_line;  /* a line "Số: ", even with the number left blank */
   gboolean number_blank; /* left blank: a draft or a form */
   gboolean enacted;      /* "Căn cứ", "Điều 1" or "Kính gửi" follow */
+  gboolean based;        /* "Căn cứ" follows */
   gint body;             /* segment where the body begins; -1 = not on the sheet */
   gint title;            /* segment of the type's line; -1 = none */
   gboolean consolidated; /* the title is followed by what was consolidated: set before letterhead_read */

@@ -99,3 +99,46 @@ void numeral_set(const Sheet *sheet, guint from, guint to, Facts *facts)
   facts->number_text = numeral_read(sheet, from, to, &facts->number);
   facts->number_span = sheet_span(sheet, from, to);
 }
+
+/* The digit that recognition takes for the letter c; c itself when it takes none for it. */
+static char numeral_digit(char c)
+{
+  return (char)(c == 'o' || c == 'O' ? '0' : c == 'l' || c == 'i' || c == 'I' ? '1' : c);
+}
+
+/* Repairs n bytes that should be digits; FALSE when they cannot be. */
+static gboolean numeral_repair(char *part, gsize n)
+{
+  gboolean digit = FALSE, all = TRUE;
+
+  for (gsize i = 0; i < n; i++) {
+    digit |= g_ascii_isdigit(part[i]);
+    all &= g_ascii_isdigit(numeral_digit(part[i]));
+  }
+  for (gsize i = 0; all && digit && i < n; i++)
+    part[i] = numeral_digit(part[i]);
+  return all && digit;
+}
+
+gsize numeral_set_noisy(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  const char *s = sheet_at(sheet, from);
+  gsize n = strcspn(s, " \t\n");
+  DocNum number;
+
+  if (facts->number_text != NULL || n > NUMBER_MAX || from + n > to)
+    return 0;
+  FactsSpan span = sheet_span(sheet, from, from + (guint)n);
+  g_autofree char *printed = numeral_print(sheet->text, span);
+  gsize ordinal = strcspn(printed, "/-"), year = printed[ordinal] != '\0' ? strcspn(printed + ordinal + 1, "/-") : 0;
+  if (ordinal > 5 || !numeral_repair(printed, ordinal))
+    return 0;
+  if (year == 4)
+    numeral_repair(printed + ordinal + 1, year);
+  if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, &number) != strlen(printed))
+    return 0;
+  facts->number = number;
+  facts->number_text = g_steal_pointer(&printed);
+  facts->number_span = span;
+  return n;
+}

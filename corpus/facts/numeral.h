@@ -22,6 +22,10 @@ char *numeral_read(const Sheet *sheet, guint from, guint to, DocNum *out);
 /* Makes it the document's own number. */
 void numeral_set(const Sheet *sheet, guint from, guint to, Facts *facts);
 
+/* Makes the number that recognition misread ("l5/2O11/QĐ-UBND") the document's own, repaired, when it has none yet.
+ * Returns its length in the folded text, 0 when what stands there is no number even then. */
+gsize numeral_set_noisy(const Sheet *sheet, guint from, guint to, Facts *facts);
+
 G_END_DECLS
 
 #endif

@@ -208,21 +208,27 @@ static const char *sheet_skip_filler(const char *s)
 static const char *sheet_read_number(const char *s, guint max_digits, guint *out)
 {
   guint n = 0;
+  gboolean noisy = FALSE; /* "O5", "2O11", as recognition reads zeros */
 
   *out = 0;
-  while (n < max_digits && g_ascii_isdigit(s[n]))
-    *out = *out * 10 + (guint)(s[n++] - '0');
-  return n > 0 && !g_ascii_isdigit(s[n]) ? s + n : NULL;
+  while (n < max_digits && (g_ascii_isdigit(s[n]) || (s[n] == 'o' && (n > 0 || g_ascii_isdigit(s[1]))))) {
+    noisy |= s[n] == 'o';
+    *out = *out * 10 + (s[n] == 'o' ? 0 : (guint)(s[n] - '0'));
+    n++;
+  }
+  return n > 0 && !g_ascii_isdigit(s[n]) && !(noisy && g_ascii_isalpha(s[n])) ? s + n : NULL;
 }
 
 /* "thang 3 nam 2020", "/3/2020", "-3-2020" after the day. */
-static const char *sheet_read_month_year(const char *s, guint *month, guint *year)
+static const char *sheet_read_month_year(const char *s, gboolean blank, guint *month, guint *year)
 {
   const char *at = sheet_skip_filler(s), *next;
   gsize n;
 
   if ((n = fold_match(at, "thang")) > 0 || strncmp(at, "thang", 5) == 0) {
     at = sheet_skip_filler(at + (n > 0 ? n : 5));
+    if (blank && fold_match(at, "nam") > 0) /* "ngày ... tháng ... năm 2024" of a draft */
+      return sheet_read_number(sheet_skip_filler(at + 3), 4, year);
     if ((at = sheet_read_number(at, 2, month)) == NULL)
       return NULL;
     next = sheet_skip_filler(at);
@@ -266,9 +272,9 @@ gsize sheet_date(const char *s, Date *out)
     at = next;
   else if (strncmp(at, "thang", 5) != 0)
     return 0;
-  if ((at = sheet_read_month_year(at, &month, &year)) == NULL)
+  if ((at = sheet_read_month_year(at, next == NULL, &month, &year)) == NULL)
     return 0;
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 ||
+  if (year < 1900 || year > 2100 || (month < 1 && (n == 0 || day != 0)) || month > 12 ||
       (day != 0 && !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year)))
     return 0;
   *out = (Date){.year = (guint16)year, .month = (guint8)month, .day = (guint8)day};

@@ -50,7 +50,8 @@ FactsSpan sheet_span(const Sheet *sheet, guint from, guint to);
 char *sheet_dup_line(const char *text, FactsSpan span);
 
 /* Reads a date at s, folded text: "ngay 05 thang 3 nam 2020", "ngay ...25.. thang 01 nam 2006", "14-3-2012",
- * "ngay   thang 5 nam 2019" (day 0). Returns its length; 0 when there is none or it does not exist. */
+ * "ngay   thang 5 nam 2019" (day 0), "ngay   thang   nam 2019". Returns its length; 0 when there is none or it does not
+ * exist. */
 gsize sheet_date(const char *s, Date *out);
 
 /* TRUE when segment i is a place and a date: "Hà Nội, ngày 5 tháng 3 năm 2020", "HÀ NỘI - THÁNG 12/2008" (day 0).

@@ -132,13 +132,13 @@ static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
     sieve_add(sieve, counts, SIEVE_SIGNED, at);
 }
 
-/* The lines with "hiệu lực", capital or not. */
-static void sieve_effects(Sieve *sieve, guint counts[])
+/* The lines with the words: "hiệu lực" without its first letter, capital or not. */
+static void sieve_effects(Sieve *sieve, guint counts[], const char *words)
 {
-  static const char words[] = "iệu lực";
   const char *from = sieve->text, *end = sieve->text + sieve->len;
+  gsize n = strlen(words);
 
-  while ((from = memmem(from, (gsize)(end - from), words, sizeof(words) - 1)) != NULL) {
+  while ((from = memmem(from, (gsize)(end - from), words, n)) != NULL) {
     const char *line = from;
     while (line > sieve->text && line[-1] != '\n')
       line--;
@@ -162,7 +162,9 @@ void sieve_init(Sieve *sieve, const char *text, gsize len)
     sieve_line(sieve, counts, at, end);
     at = end + 1;
   }
-  sieve_effects(sieve, counts);
+  sieve_effects(sieve, counts, "iệu lực");
+  if (counts[SIEVE_EFFECT] == 0) /* typed without marks */
+    sieve_effects(sieve, counts, "ieu luc");
 }
 
 void sieve_clear(Sieve *sieve)

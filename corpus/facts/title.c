@@ -6,7 +6,8 @@
 #include "corpus/facts/numeral.h"
 #include "corpus/facts/types.h"
 
-#define TITLE_LINES 14
+#define TITLE_LINES    14
+#define SENTENCE_CHARS 120
 
 gboolean title_starts_body(const Sheet *sheet, guint i)
 {
@@ -26,9 +27,10 @@ gboolean title_starts_body(const Sheet *sheet, guint i)
 
 gboolean title_is_authority(const Sheet *sheet, guint i)
 {
-  static const char *const heads[] = {
-      "bo truong",      "thu truong",  "thong doc", "chu tich",  "tong giam doc",        "giam doc",
-      "tong kiem toan", "vien truong", "chanh an",  "chu nhiem", "bo truong, chu nhiem", "tong thanh tra"};
+  static const char *const heads[] = {"bo truong",     "truong ban",    "thu truong", "thong doc",
+                                      "chu tich",      "tong giam doc", "giam doc",   "tong kiem toan",
+                                      "vien truong",   "chanh an",      "chu nhiem",  "bo truong, chu nhiem",
+                                      "tong thanh tra"};
   const SheetSegment *segment = sheet_segment(sheet, i);
   guint at = segment->start;
   gsize len = 0;
@@ -55,16 +57,24 @@ gboolean title_is_authority(const Sheet *sheet, guint i)
 /* Whether the words before pos ask for more: the title goes on behind a line end. */
 static gboolean title_is_open(const Sheet *sheet, guint start, guint pos)
 {
-  static const char *const words[] = {"cua", "cho",  "va",  "voi", "tai",  "do", "thuoc", "ve",    "theo",
-                                      "so",  "giua", "cac", "mot", "duoc", "tu", "den",   "trong", "dieu"};
+  static const struct {
+    const char *folded, *word;
+  } words[] = {{"cua", "của"},   {"cho", "cho"},     {"va", "và"},    {"voi", "với"},   {"tai", "tại"},
+               {"do", "do"},     {"thuoc", "thuộc"}, {"ve", "về"},    {"theo", "theo"}, {"so", "số"},
+               {"giua", "giữa"}, {"cac", "các"},     {"mot", "một"},  {"duoc", "được"}, {"tu", "từ"},
+               {"den", "đến"},   {"trong", "trong"}, {"dieu", "điều"}};
   const char *s = sheet->fold.text->str;
 
   if (pos > start && (s[pos - 1] == ',' || s[pos - 1] == '-'))
     return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(words); k++) {
-    gsize n = strlen(words[k]);
-    if (pos - start > n && strncmp(s + pos - n, words[k], n) == 0 && !g_ascii_isalnum(s[pos - n - 1]))
-      return TRUE;
+    gsize n = strlen(words[k].folded);
+    if (pos - start <= n || strncmp(s + pos - n, words[k].folded, n) != 0 || g_ascii_isalnum(s[pos - n - 1]))
+      continue;
+    /* "ĐẤT TRỐNG" is not "trong"; a text without marks is forgiven. */
+    FactsSpan span = sheet_span(sheet, pos - (guint)n, pos);
+    return span.end - span.start == n ||
+           fold_match_name(sheet->text + span.start, sheet->len - span.start, words[k].word, FALSE) > 0;
   }
   return FALSE;
 }
@@ -81,9 +91,10 @@ static gboolean title_is_law(const char *type_code)
 static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated,
                            const Facts *facts)
 {
-  static const char *const stops[] = {"de ",           "thuc hien ", "thi hanh ", "nham ",     "tren co so ",     "so ",
-                                      "so:",           "ngay ",      "muc luc",   "luat nay ", "nghi quyet nay ", "v/v",
-                                      "duoc hoi dong "};
+  static const char *const stops[] = {
+      "de ",      "thuc hien ", "thi hanh ",       "nham ", "tren co so ",    "so ",     "so:",      "ngay ",
+      "muc luc",  "luat nay ",  "nghi quyet nay ", "v/v",   "duoc hoi dong ", "hom nay", "vao hoi ", "vao luc ",
+      "toi ten ", "thanh phan"};
   static const char *const with[] = {"(ban hanh", "( ban hanh", "(kem theo", "( kem theo"};
   const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
   gboolean open = title_is_open(sheet, before->start, before->end);
@@ -94,7 +105,9 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
 
   if (title_starts_body(sheet, i) || sheet_is_date_line(sheet, i, &ignored, &pos))
     return TRUE;
-  if (have && segment->gap && !open)
+  /* An empty line ends the title, unless a text with capitals goes on in small letters. */
+  gboolean small = !upper && sheet->fold.capital->str[segment->start + 1] != '1'; /* not "ủY BAN" */
+  if (have && segment->gap && !open && (!small || sheet->fold.capital->str[before->start] != '1'))
     return TRUE;
   if (title_is_authority(sheet, i) &&
       (have ? !open || (segment->capitals && !before->capitals) : !title_is_law(facts->type_code)))
@@ -107,6 +120,9 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
     if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
+  if (upper && !open && segment->end - segment->start > SENTENCE_CHARS &&
+      strchr(".:;", *sheet_at(sheet, segment->end - 1)) != NULL)
+    return TRUE; /* the first sentence of the body */
   gsize offset = fold_source(&sheet->fold, segment->start), n = 0;
   return upper && !open && consolidated && types_scan(sheet->text + offset, sheet->len - offset, TRUE, &n) != NULL;
 }

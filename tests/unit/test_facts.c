@@ -289,6 +289,71 @@ static const FactsCase facts_cases[] = {
      "title=Sửa đổi một số điều của Thông tư số 80/2021/TT-BTC hướng dẫn thi hành Luật Quản lý thuế và quy định chi "
      "tiết "
      "một số điều của Luật Thuế và Nghị định số 126/2020/NĐ-CP\namends=80/2021/TT-BTC\n"},
+    {"numbers, dates and the label as recognition misreads them", NULL,
+     "UY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH CÀ MAU      Độc lập - Tự do - Hạnh phúc\n"
+     "S6: l5/2O31/QĐ-UBND     Cà Mau, ngày O5 tháng 3 năm 2O31\nQUYẾT ĐỊNH\nVề việc thử nghiệm\nCăn cứ Luật Đất đai;\n"
+     "Điều 1. Ban hành.\n",
+     "kind=document\nnumber=15/2031/QĐ-UBND\ntype=QĐ\nissuer=Ủy ban nhân dân tỉnh Cà Mau\nplace=Cà Mau\n"
+     "issued=2031-03-05\ntitle=Về việc thử nghiệm\n"},
+    {"no marks anywhere", NULL,
+     "UY BAN NHAN DAN\nTINH CA MAU\nCONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc\n"
+     "So: 12/QD-UBND\nCa Mau, ngay 5 thang 3 nam 2031\nQUYET DINH\nVe viec thu nghiem\nCan cu Luat To chuc;\n"
+     "Dieu 1. Ban hanh.\nDieu 2. Quyet dinh nay co hieu luc ke tu ngay ky.\nCHU TICH\n\nNguyen Van Thu\n",
+     "kind=document\nnumber=12/QD-UBND\ntype=QĐ\nissuer=Ủy ban nhân dân tỉnh Ca Mau\nplace=Ca Mau\n"
+     "issued=2031-03-05\neffective=2031-03-05\ntitle=Ve viec thu nghiem\nsigner=Nguyen Van Thu\nrole=Chủ tịch\n"},
+    {"a web page's words above the letterhead", NULL,
+     "Quy định số 97-QĐ/TW của Bộ Chính trị: thử nghiệm do Bộ Chính trị quyết định\n\n"
+     "(Mặt trận) - Ban Biên tập trân trọng đăng toàn văn.\n\nBAN CHẤP HÀNH TRUNG ƯƠNG\n-------\n\n"
+     "ĐẢNG CỘNG SẢN VIỆT NAM\n-----\n\nSố: 97-QĐ/TW\n\nHà Nội, ngày 07 tháng 02 năm 2031\n\nQUY ĐỊNH\n\n"
+     "VỀ THỬ NGHIỆM\n\n- Căn cứ Điều lệ Đảng;\n",
+     "kind=document\nfamily=party\nnumber=97-QĐ/TW\ntype=QyĐ\nissuer=Ban Chấp hành Trung ương\nplace=Hà Nội\n"
+     "issued=2031-02-07\ntitle=VỀ THỬ NGHIỆM\n"},
+    {"a title that goes on in small letters behind an empty line", NULL,
+     "BỘ NỘI VỤ\nSố: 08/2031/TT-BNV\n" STATE
+     "Hà Nội, ngày 19 tháng 2 năm 2031\n\nTHÔNG TƯ\n\nHướng dẫn thực hiện Nghị định số 115/2030/NĐ-CP ngày "
+     "10/10/2030\n\ncủa Chính phủ về thử nghiệm\n\n____\n\nThi hành Nghị định số 115/2030/NĐ-CP, Bộ Nội vụ hướng "
+     "dẫn:\n\nI. NHỮNG QUY ĐỊNH CHUNG\n",
+     "kind=document\nnumber=08/2031/TT-BNV\ntype=TT\nissuer=Bộ Nội vụ\nplace=Hà Nội\nissued=2031-02-19\n"
+     "title=Hướng dẫn thực hiện Nghị định số 115/2030/NĐ-CP ngày 10/10/2030 của Chính phủ về thử nghiệm\n"
+     "implements=115/2030/NĐ-CP\n"},
+    {"a committee of a province", NULL,
+     "TỈNH ỦY QUẢNG NAM                    ĐẢNG CỘNG SẢN VIỆT NAM\n*\n"
+     "Số 12-NQ/TU                 Tam Kỳ, ngày 20 tháng 7 năm 2031\n\nNGHỊ QUYẾT\nvề thử nghiệm\n-----\n"
+     "I- TÌNH HÌNH\n1. Kết quả\nT/M TỈNH ỦY\nBÍ THƯ\n(đã ký)\nPhan Văn Mẫu\n",
+     "kind=document\nfamily=party\nnumber=12-NQ/TU\ntype=NQ\nissuer=Tỉnh ủy Quảng Nam\nplace=Tam Kỳ\n"
+     "issued=2031-07-20\ntitle=về thử nghiệm\nsigner=Phan Văn Mẫu\nrole=Bí thư\n"},
+    {"a department below its province", NULL,
+     "UBND TỈNH LÂM ĐỒNG\nSỞ Y TẾ\n-------\nSố: 233/QĐ-SYT\n" STATE
+     "Lâm Đồng, ngày 14 tháng 02 năm 2031\n\nQUYẾT ĐỊNH\nVề việc thử nghiệm\nGIÁM ĐỐC SỞ Y TẾ\nCăn cứ Luật Dược;\n"
+     "Điều 1. Phê duyệt.\n",
+     "kind=document\nnumber=233/QĐ-SYT\ntype=QĐ\nissuer=Sở Y tế tỉnh Lâm Đồng\nplace=Lâm Đồng\nissued=2031-02-14\n"
+     "title=Về việc thử nghiệm\n"},
+    {"an office of no table below its district", NULL,
+     "UBND HUYỆN PHÚ NINH\nPHÒNG NỘI VỤ\nSố: 45/PNV-CCHC\nV/v báo cáo\n" STATE
+     "Phú Ninh, ngày 05 tháng 3 năm 2031\n\nKính gửi: Các xã.\n",
+     "kind=document\nnumber=45/PNV-CCHC\ntype=CV\nissuer=Phòng Nội Vụ\nplace=Phú Ninh\nissued=2031-03-05\n"
+     "title=V/v báo cáo\n"},
+    {"a consolidation with its number above", NULL,
+     "BỘ QUỐC PHÒNG\n--------\nSố: 03/VBHN-BQP\n" STATE "Hà Nội, ngày 10 tháng 01 năm 2031\n\nTHÔNG TƯ\nQUY ĐỊNH VỀ "
+     "THỬ NGHIỆM\nThông tư số 12/2025/TT-BQP ngày 12 tháng 3 "
+     "năm 2025 của Bộ trưởng Bộ Quốc phòng, có hiệu lực kể từ ngày 01 tháng 5 năm 2025, được sửa đổi, bổ sung "
+     "bởi:\nThông tư số 20/2028/TT-BQP.\nCăn cứ Luật Sĩ quan;\nĐiều 1. Phạm vi\n",
+     "kind=document\nnumber=03/VBHN-BQP\ntype=VBHN\nissuer=Bộ Quốc phòng\nplace=Hà Nội\nissued=2031-01-10\n"
+     "title=QUY ĐỊNH VỀ THỬ NGHIỆM\nconsolidates=12/2025/TT-BQP\nconsolidates=20/2028/TT-BQP\n"},
+    {"a draft with blank number, day and month", NULL,
+     "DỰ THẢO 2\nBỘ NỘI VỤ\nSố:      /2031/TT-BNV\n" STATE
+     "Hà Nội, ngày     tháng     năm 2031\nTHÔNG TƯ\nQuy định về thử nghiệm\nCăn cứ Luật Thử nghiệm;\nĐiều 1. Phạm "
+     "vi\n",
+     "kind=document\ndraft=yes\ntype=TT\nissuer=Bộ Nội vụ\nplace=Hà Nội\nissued=2031\ntitle=Quy định về thử "
+     "nghiệm\n"},
+    {"an application is no document", NULL,
+     STATE "\nĐƠN XIN NGHỈ PHÉP\nKính gửi: Giám đốc Sở Nội vụ tỉnh Cà Mau\nTôi tên là: ....\n"
+           "Cà Mau, ngày ... tháng ... năm 20...\nNgười làm đơn\n",
+     "kind=form\n"},
+    {"minutes of a school", NULL,
+     STATE "BIÊN BẢN\nHọp xét thi đua năm 2031\nHôm nay, vào lúc 8 giờ ngày 12 tháng 12 năm 2031, tại Trường X.\n"
+           "I. Thành phần\n",
+     "kind=document\ntype=BB\ntitle=Họp xét thi đua năm 2031\n"},
 };
 
 static void test_facts(void **state)
