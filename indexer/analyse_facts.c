@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/facts/naming.h"
+
 /* Where a relation goes: its field, and the prefix of the other document's number. */
 static const struct {
   SchemaField field;
@@ -116,6 +118,17 @@ static const char *print_relation(Draft *draft, const FactsRelation *relation, c
   return draft_keep(draft, value->str);
 }
 
+/* The name of a document that is cited by it, with the year it has and without. */
+static void add_name(Draft *draft, const FactsRelation *relation)
+{
+  guint year = relation->date.year ? relation->date.year : relation->number.year;
+  char key[NAMING_KEY_MAX];
+  if (naming_key(relation->name, 0, key))
+    draft_add_term(draft, SCHEMA_TERM_CITES_NAME, key, 0);
+  if (year && naming_key(relation->name, year, key))
+    draft_add_term(draft, SCHEMA_TERM_CITES_NAME, key, 0);
+}
+
 static void add_relations(Draft *draft, const Facts *facts)
 {
   for (guint i = 0; i < MIN(facts->relations->len, ANALYSE_FACTS_RELATIONS); i++) {
@@ -126,6 +139,8 @@ static void add_relations(Draft *draft, const Facts *facts)
     char key[DOCNUM_KEY_MAX] = "";
     if (numbered)
       docnum_key(&relation->number, key);
+    if (relation->name)
+      add_name(draft, relation);
     if (numbered && relations[relation->kind].prefix)
       draft_add_term(draft, relations[relation->kind].prefix, key, 0);
     draft_add_field(draft, relations[relation->kind].field, print_relation(draft, relation, key), relation->span.start,

@@ -2,18 +2,18 @@
 
 #include <string.h>
 
+#include "corpus/facts/naming.h"
 #include "corpus/facts/numeral.h"
 #include "corpus/facts/sheet.h"
 #include "corpus/facts/types.h"
 
 #define BEFORE_SLASH 20 /* "1141-TC" */
-#define NAME_BYTES   260 /* "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XI" with its marks */
 
 typedef struct {
   const char *text;
   gsize len;
   Facts *facts;
-  GHashTable *seen; /* keys and names */
+  GHashTable *seen; /* keys of numbers and names */
   guint n;
 } Cites;
 
@@ -91,108 +91,121 @@ static void cites_read_numbers(Cites *cites)
   }
 }
 
-/* ---- resolutions by plenum ---- */
+/* ---- documents that are only named ---- */
 
-/* "4", "tu" (tư): the plenum. Returns its length, 0 when there is none. */
-static gsize cites_plenum(const char *s, guint *plenum)
+/* Whether a law's name may begin behind its type at pos: a capital, and a digit before the sentence ends. */
+static gboolean cites_may_name(const Cites *cites, gsize pos)
 {
-  static const struct {
-    const char *word;
-    guint value;
-  } words[] = {{"muoi lam", 15}, {"muoi bon", 14}, {"muoi ba", 13}, {"muoi hai", 12}, {"muoi mot", 11}, {"muoi", 10},
-               {"nhat", 1},      {"hai", 2},       {"ba", 3},       {"tu", 4},        {"bon", 4},       {"nam", 5},
-               {"sau", 6},       {"bay", 7},       {"tam", 8},      {"chin", 9}};
-  gsize digits = strspn(s, "0123456789");
+  gsize end = MIN(cites->len, pos + NAMING_BYTES);
 
-  if (digits > 0 && digits <= 2) {
-    *plenum = (guint)g_ascii_strtoull(s, NULL, 10);
-    return digits;
-  }
-  for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-    gsize n = fold_match(s, words[i].word);
-    if (n > 0) {
-      *plenum = words[i].value;
-      return n;
-    }
-  }
-  return 0;
+  while (pos < end && g_ascii_isspace(cites->text[pos]))
+    pos++;
+  if (pos == end || (guchar)cites->text[pos] < 'A' || g_ascii_islower(cites->text[pos]))
+    return FALSE;
+  for (; pos < end && strchr(".;:()", cites->text[pos]) == NULL; pos++)
+    if (g_ascii_isdigit(cites->text[pos]))
+      return TRUE;
+  return FALSE;
 }
 
-static const char *cites_skip(const char *s)
+/* Gives the name to the relation whose number follows at pos; FALSE when none does. */
+static gboolean cites_name_number(Cites *cites, gsize pos, const Naming *naming)
 {
-  while (g_ascii_isspace(*s) || *s == ',' || *s == '(')
-    s++;
-  return s;
-}
+  static const char so[] = "số";
+  DocNum number = {0};
+  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
 
-/* Reads "Nghị quyết [Hội nghị] (lần thứ tư Ban Chấp hành Trung ương [Đảng] | Trung ương 4) [(]khóa XI" at the start of
- * the sheet. Returns where it ends, 0 when something else stands there. */
-static guint cites_read_plenum(const Sheet *sheet, guint *plenum, char term[8])
-{
-  const char *s = sheet->fold.text->str, *at = s + fold_match(s, "nghi quyet");
-  gsize n;
-
-  at = cites_skip(at);
-  at = cites_skip(at + fold_match(at, "hoi nghi"));
-  if ((n = fold_match(at, "lan thu")) > 0) {
-    at = cites_skip(at + n);
-    if ((n = cites_plenum(at, plenum)) == 0)
-      return 0;
-    at = cites_skip(at + n);
-    at = cites_skip(at + fold_match(at, "ban chap hanh"));
-    if ((n = fold_match(at, "trung uong")) == 0)
-      return 0;
-    at = cites_skip(at + n);
-    at = cites_skip(at + fold_match(at, "dang"));
-  } else {
-    if ((n = fold_match(at, "trung uong")) == 0)
-      return 0;
-    at = cites_skip(at + n);
-    if ((n = cites_plenum(at, plenum)) == 0)
-      return 0;
-    at = cites_skip(at + n);
-  }
-  if ((n = fold_match(at, "khoa")) == 0)
-    return 0;
-  at = cites_skip(at + n);
-  gsize roman = strspn(at, "ivx");
-  if (roman == 0 || roman >= 8 || g_ascii_isalpha(at[roman]))
-    return 0;
-  for (gsize i = 0; i <= roman; i++)
-    term[i] = (char)(i < roman ? g_ascii_toupper(at[i]) : '\0');
-  return (guint)(at + roman - s);
-}
-
-static void cites_read_resolutions(Cites *cites)
-{
-  static const char words[] = "ghị quyết";
-  const char *from = cites->text, *end = cites->text + cites->len;
-
-  while (cites->n < CITES_MAX && (from = memmem(from, (gsize)(end - from), words, sizeof(words) - 1)) != NULL) {
-    gsize start = (gsize)(from - cites->text);
-    from += sizeof(words) - 1;
-    if (start == 0)
+  while (pos < cites->len && g_ascii_isspace(cites->text[pos]))
+    pos++;
+  if (cites->len - pos < sizeof(so) || memcmp(cites->text + pos, so, sizeof(so) - 1) != 0)
+    return FALSE;
+  for (pos += sizeof(so) - 1; pos < cites->len && strchr(" :\n", cites->text[pos]) != NULL; pos++)
+    ;
+  if (docnum_scan(cites->text + pos, cites->len - pos, DOCNUM_IN_TEXT, &number) == 0)
+    return FALSE;
+  docnum_key(&number, key);
+  for (guint i = 0; i < cites->facts->relations->len; i++) {
+    FactsRelation *relation = &g_array_index(cites->facts->relations, FactsRelation, i);
+    docnum_key(&relation->number, other);
+    if (strcmp(key, other) != 0 || relation->name != NULL)
       continue;
-    /* Most are followed by "số" or "này": not worth folding. */
-    gsize at = start + sizeof(words) - 1;
+    relation->name = g_strdup(naming->name);
+    if (relation->type_code == NULL)
+      relation->type_code = naming->type_code;
+  }
+  return TRUE;
+}
+
+/* "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày ...": the day behind B is that of the law that amends.
+ */
+static gboolean cites_is_amended(const Cites *cites, gsize start)
+{
+  static const char words[] = "một số điều của ";
+  gsize from = start - MIN(start, NAMING_BYTES);
+
+  for (gsize at = start; at > from; at--)
+    if (cites->text[at - 1] == ';' || cites->text[at - 1] == '\n' || cites->text[at - 1] == '(')
+      from = at;
+  return memmem(cites->text + from, start - from, words, sizeof(words) - 1) != NULL;
+}
+
+/* Adds the name at start: a relation of its own when no number says it better. */
+static void cites_add_name(Cites *cites, gsize start)
+{
+  g_auto(Naming) naming = {0};
+  char key[NAMING_KEY_MAX];
+
+  if (!naming_scan(cites->text + start, MIN(cites->len - start, NAMING_BYTES), FALSE, &naming))
+    return;
+  if (naming.date.day != 0 && cites_is_amended(cites, start))
+    naming.date = (Date){0};
+  if (naming_key(naming.name, naming.date.year, key) == 0 || !cites_is_new(cites, g_strdup(key)) ||
+      cites_name_number(cites, start + naming.len, &naming))
+    return;
+  if (naming.date.year != 0 && naming_key(naming.name, 0, key) > 0)
+    g_hash_table_add(cites->seen, g_strdup(key)); /* the same without its year is no other */
+  FactsRelation relation = {.kind = FACTS_CITES,
+                            .type_code = naming.type_code,
+                            .name = g_steal_pointer(&naming.name),
+                            .issuer = naming.issuer,
+                            .date = naming.date,
+                            .span = {start, start + naming.len}};
+  g_array_append_val(cites->facts->relations, relation);
+}
+
+typedef enum { NAMED_PARTY, NAMED_LAW, NAMED_CONSTITUTION } NamedKind;
+
+/* Whether a name may stand where the type's word does, from start to at: most are followed by "số" or "này", and are
+ * not worth folding. Moves *start before "Bộ luật". */
+static gboolean cites_may_begin(const Cites *cites, gsize *start, gsize at, NamedKind kind)
+{
+  static const char code[] = "Bộ ";
+  gsize lead = sizeof(code) - 1;
+
+  if (kind == NAMED_PARTY)
+    return at < cites->len && strchr("HhTtlL\xc4", cites->text[at]) != NULL;
+  if (kind == NAMED_LAW && *start >= lead && memcmp(cites->text + *start - lead, code, lead) == 0) {
+    *start -= lead;
+    return TRUE;
+  }
+  return g_ascii_isupper(cites->text[*start]) && (kind == NAMED_CONSTITUTION || cites_may_name(cites, at));
+}
+
+/* Reads the names behind a type's word. tail: the word without its first letter, which may be a capital. */
+static void cites_read_names(Cites *cites, const char *tail, NamedKind kind)
+{
+  const char *from = cites->text, *end = cites->text + cites->len;
+  gsize n = strlen(tail);
+
+  while (cites->n < CITES_MAX && (from = memmem(from, (gsize)(end - from), tail, n)) != NULL) {
+    gsize start = (gsize)(from - cites->text), at = start + n;
+    from += n;
+    if (start == 0 || !g_ascii_isalpha(cites->text[--start]))
+      continue;
     while (at < cites->len && g_ascii_isspace(cites->text[at]))
       at++;
-    if (at >= cites->len || strchr("HhTtlL", cites->text[at]) == NULL)
-      continue;
-    g_auto(Sheet) sheet = {0};
-    guint plenum = 0;
-    char term[8];
-    sheet_init(&sheet, cites->text, cites->len, start - 1, MIN(cites->len, start + NAME_BYTES));
-    guint stop = cites_read_plenum(&sheet, &plenum, term);
-    if (stop == 0)
-      continue;
-    g_autofree char *name = g_strdup_printf("Nghị quyết Trung ương %u khóa %s", plenum, term);
-    if (!cites_is_new(cites, g_strdup(name)))
-      continue;
-    FactsRelation relation = {
-        .kind = FACTS_CITES, .type_code = "NQ", .issuer = "TW", .span = sheet_span(&sheet, 0, stop)};
-    relation.name = g_steal_pointer(&name);
-    g_array_append_val(cites->facts->relations, relation);
+    if (cites_may_begin(cites, &start, at, kind))
+      cites_add_name(cites, start);
   }
 }
 
@@ -209,5 +222,9 @@ void cites_read(const char *text, gsize len, Facts *facts)
     g_hash_table_add(seen, g_strdup(key));
   }
   cites_read_numbers(&cites);
-  cites_read_resolutions(&cites);
+  cites_read_names(&cites, "ghị quyết", NAMED_PARTY);
+  cites_read_names(&cites, "ết luận", NAMED_PARTY);
+  cites_read_names(&cites, "uật ", NAMED_LAW);
+  cites_read_names(&cites, "háp lệnh ", NAMED_LAW);
+  cites_read_names(&cites, "iến pháp", NAMED_CONSTITUTION);
 }

@@ -7,20 +7,21 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 4
+#define SCHEMA_VERSION 5
 
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
-#define SCHEMA_TERM_TITLE  "S" /* atom of the title */
-#define SCHEMA_TERM_NUMBER "N" /* docnum key of the document's own number(s) */
-#define SCHEMA_TERM_CITES  "C" /* docnum key of any number in the text, its own included */
-#define SCHEMA_TERM_DATE   "D" /* date in the text, "2012-06-29" */
-#define SCHEMA_TERM_TYPE   "T" /* type code, lower case, đ kept: "nq", "qđ" */
-#define SCHEMA_TERM_ISSUER "A" /* issuer code lower case, đ kept; and each atom of its name */
-#define SCHEMA_TERM_SIGNER "G" /* atom of the signer's name */
-#define SCHEMA_TERM_PATH   "P" /* atom of the path */
-#define SCHEMA_TERM_UID    "Q" /* hash of the path: exactly one document */
-#define SCHEMA_TERM_HASH   "H" /* hash of the file's content */
-#define SCHEMA_TERM_FORMAT "F" /* "html" */
+#define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
+#define SCHEMA_TERM_NUMBER     "N"  /* docnum key of the document's own number(s) */
+#define SCHEMA_TERM_CITES      "C"  /* docnum key of any number in the text, its own included */
+#define SCHEMA_TERM_CITES_NAME "C=" /* key of the name of a document that the text names: see corpus/facts/naming.h */
+#define SCHEMA_TERM_DATE       "D"  /* date in the text, "2012-06-29" */
+#define SCHEMA_TERM_TYPE       "T"  /* type code, lower case, đ kept: "nq", "qđ" */
+#define SCHEMA_TERM_ISSUER     "A"  /* issuer code lower case, đ kept; and each atom of its name */
+#define SCHEMA_TERM_SIGNER     "G"  /* atom of the signer's name */
+#define SCHEMA_TERM_PATH       "P"  /* atom of the path */
+#define SCHEMA_TERM_UID        "Q"  /* hash of the path: exactly one document */
+#define SCHEMA_TERM_HASH       "H"  /* hash of the file's content */
+#define SCHEMA_TERM_FORMAT     "F"  /* "html" */
 /* Docnum keys of the documents that this one is related to. */
 #define SCHEMA_TERM_IMPLEMENTS "I"
 #define SCHEMA_TERM_REPLACES   "R"

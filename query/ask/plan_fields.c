@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "corpus/facts/issuers.h"
+#include "corpus/facts/naming.h"
 #include "corpus/facts/types.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
@@ -12,6 +13,15 @@ static gboolean fail(GError **error, const char *format, const char *text)
 {
   g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, format, text);
   return FALSE;
+}
+
+/* Takes the term. */
+static void add_exact_term(PlanBuilder *builder, char *term, PlanCondition *into)
+{
+  PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
+  PlanTerm one = {.term = term, .len = strlen(term), .exact = TRUE};
+  one.frequency = store_term_frequency(builder->store, term, one.len, NULL);
+  g_array_append_val(terms->terms, one);
 }
 
 static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, PlanCondition *into,
@@ -57,7 +67,12 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
   g_autoptr(GArray) found = numbers_find(tokens, node->text, strlen(node->text));
   if (found->len == 1 && g_array_index(found, NumbersFound, 0).certain)
     return add_number_field(builder, node, SCHEMA_TERM_CITES, into, error);
-  PlanCondition *phrase = plan_builder_add_condition(into, PLAN_PHRASE);
+  g_auto(Naming) naming = {0};
+  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
+  char key[NAMING_KEY_MAX];
+  if (naming_scan(node->text, strlen(node->text), TRUE, &naming) && naming_key(naming.name, naming.date.year, key) > 0)
+    add_exact_term(builder, g_strconcat(SCHEMA_TERM_CITES_NAME, key, NULL), any);
+  PlanCondition *phrase = plan_builder_add_condition(any, PLAN_PHRASE);
   return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);
 }
 
@@ -68,12 +83,7 @@ static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *
     return fail(error, "“%s” is no type of document; use a code or a name such as NQ, HD, \"nghị quyết\" or luat.",
                 text);
   g_autofree char *code = g_utf8_strdown(type->code, -1);
-  g_autofree char *term = g_strconcat(SCHEMA_TERM_TYPE, code, NULL);
-  PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
-  PlanTerm one = {.len = strlen(term), .exact = TRUE};
-  one.frequency = store_term_frequency(builder->store, term, one.len, NULL);
-  one.term = g_steal_pointer(&term);
-  g_array_append_val(terms->terms, one);
+  add_exact_term(builder, g_strconcat(SCHEMA_TERM_TYPE, code, NULL), into);
   return TRUE;
 }
 

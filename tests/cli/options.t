@@ -112,3 +112,14 @@ An unknown option is an error:
   ! tracuu: There is no option --colour. Did you mean --color?
   ! Try 'tracuu --help'.
   [2]
+
+A document that is cited by name is found by any way to write the name:
+
+  $ tracuu --format tsv 'cites:"nghi quyet hoi nghi lan thu tu ban chap hanh trung uong khoa xi"' | cut -f 4,6
+  2012-06-29	Cần cụ thể hóa và triển khai thực hiện các chủ trương trong công tác Đảng hiện nay
+  $ tracuu --format tsv -n 2 'cites:"luật tổ chức chính quyền địa phương năm 2025"' | cut -f 2-4
+  23/2025/NQ-HĐND	NQ	2025-12-30
+  607/NQ-HĐND	NQ	2025-12-29
+  $ tracuu 'cites:"Nghị quyết Đại hội IX"'
+  Nothing was found.
+  [1]

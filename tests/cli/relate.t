@@ -53,7 +53,7 @@ The resolution shows what guides it, and whether that is in force:
 
   $ tracuu -d ix --related 90-NQ/TW
   90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
-  về sắp xếp hồ sơ Bộ Chính trị quyết nghị:
+  về sắp xếp hồ sơ
   ├── Là căn cứ của (basis of)
   │   └── 70-HD/BTCTW · Hướng dẫn · 15/6/2001 · replaced by 12-HD/BTCTW from
   │       1/1/2009
@@ -77,10 +77,10 @@ The guidance stands in the middle:
   sơ
   ├── Căn cứ (based on)
   │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
-  │       về sắp xếp hồ sơ Bộ Chính trị quyết nghị:
+  │       về sắp xếp hồ sơ
   ├── Hướng dẫn, quy định chi tiết (guides, implements)
   │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
-  │       về sắp xếp hồ sơ Bộ Chính trị quyết nghị:
+  │       về sắp xếp hồ sơ
   ├── Được sửa đổi, bổ sung bởi (amended by)
   │   └── 75-HD/BTCTW · Hướng dẫn · 20/3/2004 · replaced by 12-HD/BTCTW from
   │       1/1/2009

@@ -46,6 +46,16 @@ What it says about itself:
                Điều 5, 6668-6702: “2. Nghị định số 90/2019/NĐ-CP ngày 15 tháng 11
                năm 2019 của Chính phủ quy định mức lương tối thiểu vùng đối với
                người lao động làm việc theo hợp đồng…”
+  cites:       Luật Tổ chức Chính phủ · 19/6/2015
+               303-362: “Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+               Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và
+               Luật Tổ chức chính quyền địa phương ngày 22 tháng…”
+  cites:       Luật Tổ chức chính quyền địa phương
+               456-534: “…cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015; Luật
+               sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ
+               chức chính quyền địa phương ngày 22 tháng 11 năm 2019;”
+  cites:       Bộ luật Lao động · 20/11/2019
+               547-599: “Căn cứ Bộ luật Lao động ngày 20 tháng 11 năm 2019;”
   format:      text
   encoding:    UTF-8
   path:        $SAMPLES/nghi-dinh-38-2022-nd-cp.txt

@@ -1,0 +1,42 @@
+/* naming: a document named without its number: "Luật Bảo hiểm xã hội năm 2014", "Bộ luật Hình sự", "Hiến pháp năm
+ * 2013", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI", "Nghị quyết Đại hội XI của Đảng".
+ *
+ * Each has one canonical name, however it is written, and a key for finding it. Prefers to miss a name to inventing
+ * one.
+ *
+ * Called by corpus/facts, the indexer and the query. May include corpus/text only. */
+#ifndef TRACUU_CORPUS_FACTS_NAMING_H
+#define TRACUU_CORPUS_FACTS_NAMING_H
+
+#include <glib.h>
+
+#include "corpus/text/date.h"
+
+G_BEGIN_DECLS
+
+#define NAMING_BYTES   260 /* enough of the text for the longest name */
+#define NAMING_KEY_MAX 160
+
+typedef struct {
+  char *name;            /* "Luật Bảo hiểm xã hội", "Nghị quyết Trung ương 4 khóa XI" */
+  const char *type_code; /* static */
+  const char *issuer;    /* code, static; NULL = not said */
+  Date date;             /* of a law, as far as said: "năm 2014"; year 0 = not said */
+  gsize len;             /* bytes of text that the name took */
+} Naming;
+
+void naming_clear(Naming *naming);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Naming, naming_clear)
+
+/* Reads the name that the canonical text begins with; FALSE when there is none. typed: the whole text is the name, as
+ * people type it, marks optional; else it stands in running text, and the name of a law must end where a year, a date
+ * or a number follows. */
+gboolean naming_scan(const char *text, gsize len, gboolean typed, Naming *out);
+
+/* Writes the key of a canonical name, folded, with the year when it is not 0, and a NUL; returns its length, 0 when the
+ * name is too long. */
+gsize naming_key(const char *name, guint year, char key[NAMING_KEY_MAX]);
+
+G_END_DECLS
+
+#endif
