@@ -3,6 +3,7 @@
 
 #include "corpus/format/compound.h"
 #include "corpus/format/doc_layout.h"
+#include "corpus/format/doc_lists.h"
 #include "corpus/format/lines.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/summary.h"
@@ -39,6 +40,7 @@ typedef struct {
   Bytes word;
   Bytes table;
   const DocLayout *layout; /* NULL before Word 97 */
+  Numbering *numbering;
   Lines *lines;
   GString *text;    /* of one font, not yet given to lines */
   const char *font; /* of text */
@@ -49,6 +51,8 @@ typedef struct {
   gboolean header;      /* headers and footers: what fields give there are page numbers */
   gboolean row;         /* a table row is open */
   gboolean paragraph;   /* a paragraph has begun */
+  DocParagraph open;    /* which; one that a line break divides begins twice */
+  guint32 numbered;     /* where the last one began that got a number */
   gunichar last;
 } Doc;
 
@@ -74,7 +78,8 @@ static void begin_paragraph(Doc *doc, guint32 fc)
   doc->paragraph = TRUE;
   if (doc->layout == NULL)
     return;
-  gboolean in_table = doc_layout_paragraph(doc->layout, fc).in_table;
+  doc->open = doc_layout_paragraph(doc->layout, fc);
+  gboolean in_table = doc->open.in_table;
   if (in_table == doc->row)
     return;
   if (in_table)
@@ -82,6 +87,20 @@ static void begin_paragraph(Doc *doc, guint32 fc)
   else
     lines_row_end(doc->lines);
   doc->row = in_table;
+}
+
+/* Writes the paragraph's number before its first text. */
+static void write_number(Doc *doc)
+{
+  if (doc->open.set == 0 || doc->open.start == doc->numbered)
+    return;
+  g_autoptr(GString) number = g_string_new(NULL);
+  doc->numbered = doc->open.start;
+  numbering_next(doc->numbering, doc->open.set, doc->open.level, number);
+  if (number->len == 0)
+    return;
+  g_string_append_len(doc->text, number->str, (gssize)number->len);
+  g_string_append_c(doc->text, ' ');
 }
 
 static void end_paragraph(Doc *doc)
@@ -94,10 +113,12 @@ static void end_paragraph(Doc *doc)
 
 static void end_cell(Doc *doc, guint32 fc)
 {
+  gboolean row_end = doc->layout != NULL ? doc_layout_paragraph(doc->layout, fc).row_end : doc->last == 0x07;
+  if (!row_end && doc->open.set != 0)
+    write_number(doc); /* a cell may hold nothing but its number */
   flush(doc);
   doc->paragraph = FALSE;
   doc->instructions = 0;
-  gboolean row_end = doc->layout != NULL ? doc_layout_paragraph(doc->layout, fc).row_end : doc->last == 0x07;
   if (!row_end) {
     lines_cell(doc->lines);
   } else if (doc->row) {
@@ -151,6 +172,8 @@ static void take(Doc *doc, gunichar ch, guint32 fc)
     begin_paragraph(doc, fc);
   gboolean shown = doc->instructions == 0 && !(doc->header && doc->field_depth > 0) && !doc->chars.hidden;
   if (!take_special(doc, ch, fc) && shown && !doc->chars.symbol) {
+    if (doc->open.set != 0)
+      write_number(doc);
     if (ch == 0x1E) /* no-break hyphen */
       ch = '-';
     g_string_append_unichar(doc->text, ch);
@@ -269,14 +292,18 @@ static void doc_read(const FormatInput *input, const DetectHead *head, FormatRes
     return;
   }
   g_autoptr(DocLayout) layout = NULL;
+  g_autoptr(Numbering) numbering = numbering_new();
   if (table != NULL) {
     doc.table = (Bytes){table->data, table->len};
     layout = doc_layout_new(doc.word, doc.table);
+    doc_lists_read(numbering, doc.word, doc.table);
   }
   g_auto(Lines) lines;
   g_autoptr(GString) text = g_string_new(NULL);
   lines_init(&lines, input, result);
   doc.layout = layout;
+  doc.numbering = numbering;
+  doc.numbered = G_MAXUINT32;
   doc.lines = &lines;
   doc.text = text;
   for (guint i = 0; i < N_PARTS; i++)

@@ -8,6 +8,8 @@
 #define MAX_BASES  16  /* styles that a style is based on, one on the other */
 #define MAX_SPANS  101 /* on a page: [MS-DOC] 2.9.33 */
 #define NO_FONT    (-1)
+#define NO_LIST    (-1) /* nothing is said of one */
+#define MAX_LIST   2046 /* larger numbers say that the number was taken away */
 
 /* Offsets of (fc, lcb) in the file information block: [MS-DOC] 2.5.6. */
 enum { FIB_STYLES = 0xA2, FIB_CHARS = 0xFA, FIB_PARAGRAPHS = 0x102, FIB_FONTS = 0x112 };
@@ -18,6 +20,8 @@ enum {
   SPRM_P_IN_TABLE = 0x2416,
   SPRM_P_ROW_END = 0x2417,
   SPRM_P_DEPTH = 0x6649,
+  SPRM_P_LEVEL = 0x260A,
+  SPRM_P_LIST = 0x460B,
   SPRM_C_DELETED = 0x0800,
   SPRM_C_HIDDEN = 0x083C,
   SPRM_C_SYMBOL = 0x6A09,
@@ -34,11 +38,15 @@ typedef struct {
   gint font;
   guint16 style;
   guint8 hidden, symbol, in_table, row_end;
+  gint16 list;
+  gint8 level;
 } Span;
 
 typedef struct {
   gint font;
   guint16 base;
+  gint16 list;
+  gint8 level;
 } Style;
 
 struct DocLayout {
@@ -93,6 +101,12 @@ static void apply(Bytes list, Span *span)
     case SPRM_P_DEPTH:
       span->in_table = bytes_u32(list, at) != 0;
       break;
+    case SPRM_P_LEVEL:
+      span->level = (gint8)MIN(bytes_u8(list, at), 8);
+      break;
+    case SPRM_P_LIST:
+      span->list = bytes_u16(list, at) <= MAX_LIST ? (gint16)bytes_u16(list, at) : 0;
+      break;
     case SPRM_C_DELETED:
     case SPRM_C_HIDDEN:
       span->hidden = span->hidden || bytes_u8(list, at) == 1;
@@ -135,16 +149,22 @@ static void read_fonts(DocLayout *layout)
   }
 }
 
-/* The font in the character properties of a style; the description ends in one or two lists of properties. */
-static gint read_style_font(Bytes style, gsize base_len, gboolean character)
+/* The properties of a style: the description ends in one list of them, or in two, of paragraphs and of characters. */
+static void read_style(Bytes description, gsize base_len, gboolean character, Style *style)
 {
-  Span span = {.font = NO_FONT};
-  gsize off = base_len + 2 + 2 * (gsize)bytes_u16(style, base_len) + 2;
-  if (!character)
-    off += 2 + bytes_u16(style, off);
+  Span span = {.font = NO_FONT, .list = NO_LIST, .level = NO_LIST};
+  gsize off = base_len + 2 + 2 * (gsize)bytes_u16(description, base_len) + 2;
+  if (!character) {
+    gsize len = bytes_u16(description, off);
+    if (len > 2) /* behind the style's own number */
+      apply(bytes_part(description, off + 4, len - 2), &span);
+    off += 2 + len;
+  }
   off += off & 1;
-  apply(bytes_part(style, off + 2, bytes_u16(style, off)), &span);
-  return span.font;
+  apply(bytes_part(description, off + 2, bytes_u16(description, off)), &span);
+  style->font = span.font;
+  style->list = span.list;
+  style->level = span.level;
 }
 
 static void read_styles(DocLayout *layout)
@@ -157,9 +177,9 @@ static void read_styles(DocLayout *layout)
     gsize len = bytes_u16(sheet, off);
     Bytes description = bytes_part(sheet, off + 2, len);
     guint16 kind = bytes_u16(description, 2);
-    Style style = {.font = NO_FONT, .base = kind >> 4};
+    Style style = {.font = NO_FONT, .base = kind >> 4, .list = NO_LIST, .level = NO_LIST};
     if (len > base_len && ((kind & 15) == 1 || (kind & 15) == 2))
-      style.font = read_style_font(description, base_len, (kind & 15) == 2);
+      read_style(description, base_len, (kind & 15) == 2, &style);
     g_array_append_val(layout->styles, style);
     off += 2 + len;
   }
@@ -175,6 +195,19 @@ static gint style_font(const DocLayout *layout, guint16 number)
     number = style->base;
   }
   return NO_FONT;
+}
+
+/* Takes the list and the level that a paragraph does not name itself from its style or what that is based on. */
+static void inherit_list(const DocLayout *layout, guint16 number, gint16 *list, gint8 *level)
+{
+  for (guint n = 0; n < MAX_BASES && number < layout->styles->len && (*list == NO_LIST || *level == NO_LIST); n++) {
+    const Style *style = &g_array_index(layout->styles, Style, number);
+    if (*list == NO_LIST)
+      *list = style->list;
+    if (*level == NO_LIST)
+      *level = style->level;
+    number = style->base;
+  }
 }
 
 /* ---- spans of text ---- */
@@ -212,8 +245,12 @@ static void read_pages(DocLayout *layout, guint fib, gboolean of_paragraphs, GAr
     Bytes page = bytes_part(layout->word, (gsize)number * PAGE_LEN, PAGE_LEN);
     guint n = MIN(bytes_u8(page, PAGE_LEN - 1), MAX_SPANS);
     for (guint i = 0; i < n; i++) {
-      Span span = {
-          .start = bytes_u32(page, 4 * i), .end = bytes_u32(page, 4 * (i + 1)), .font = NO_FONT, .style = 0xFFFF};
+      Span span = {.start = bytes_u32(page, 4 * i),
+                   .end = bytes_u32(page, 4 * (i + 1)),
+                   .font = NO_FONT,
+                   .style = 0xFFFF,
+                   .list = NO_LIST,
+                   .level = NO_LIST};
       Bytes list = of_paragraphs ? paragraph_list(page, n, i) : char_list(page, n, i);
       if (of_paragraphs) {
         span.style = bytes_u16(list, 0);
@@ -298,8 +335,11 @@ DocParagraph doc_layout_paragraph(const DocLayout *layout, guint32 fc)
 {
   guint32 end = G_MAXUINT32;
   const Span *span = find_span(layout->paragraphs, fc, &end);
-  DocParagraph paragraph = {FALSE, FALSE};
-  if (span != NULL)
-    paragraph = (DocParagraph){span->in_table, span->row_end};
-  return paragraph;
+  DocParagraph paragraph = {.start = fc};
+  if (span == NULL)
+    return paragraph;
+  gint16 list = span->list;
+  gint8 level = span->level;
+  inherit_list(layout, span->style, &list, &level);
+  return (DocParagraph){span->in_table, span->row_end, span->start, MAX(list, 0), MAX(level, 0)};
 }

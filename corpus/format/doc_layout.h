@@ -20,6 +20,8 @@ typedef struct {
 typedef struct {
   gboolean in_table;
   gboolean row_end; /* the mark that ends a table row */
+  guint32 start;    /* where it begins */
+  int set, level;   /* of its number (doc_lists.h); set 0 = it has none */
 } DocParagraph;
 
 /* Reads the properties from the main stream and the table stream, which must outlive the layout. */

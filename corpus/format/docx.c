@@ -166,7 +166,9 @@ static void docx_end(gpointer data, const char *name)
   if (strcmp(name, "t") == 0) {
     docx->in_text = FALSE;
   } else if (strcmp(name, "p") == 0) {
-    /* A paragraph of a number alone is an empty one. */
+    /* A paragraph of a number alone is an empty one, but in a table it is a row's number. */
+    if (docx->lines->rows > 0 && !docx->hidden)
+      docx_begin_paragraph(docx);
     lines_end(docx->lines);
     if (docx->paragraphs->len > 0)
       g_array_set_size(docx->paragraphs, docx->paragraphs->len - 1);
