@@ -151,6 +151,15 @@ StoreQuery *store_query_filter(StoreQuery *left, StoreQuery *filter)
   return combine_two(Query::OP_FILTER, left, filter);
 }
 
+StoreQuery *store_query_scale(StoreQuery *query, double factor)
+{
+  if (!query)
+    return nullptr;
+  StoreQuery *scaled = build([&] { return Query(Query::OP_SCALE_WEIGHT, query->query, factor); });
+  store_query_unref(query);
+  return scaled;
+}
+
 StoreQuery *store_query_ref(StoreQuery *query)
 {
   if (query)
