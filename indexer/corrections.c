@@ -168,8 +168,9 @@ static gboolean read_header(Reading *reading, const GPtrArray *cells, guint line
 }
 
 /* The path of a document as the table names it, from the folder down. NULL, told, when it is none. */
-static char *read_path(Reading *reading, const char *cell, guint line)
+static char *read_path(Reading *reading, char *cell, guint line)
 {
+  g_strdelimit(cell, "\\", '/'); /* as Windows writes them */
   while (g_str_has_prefix(cell, "./"))
     cell += 2;
   const char *why = !*cell                                                  ? "the row names no document."

@@ -155,7 +155,7 @@ A scan that cannot be read is found by what people say of it:
 Documents in archives are corrected by the table of the archive's folder:
 
   $ python3 -c "import zipfile; zipfile.ZipFile('d/letters.zip', 'w').writestr('in/one.txt', open('d/c.txt').read())"
-  $ tracuu-index -q -d c.idx; printf 'path,number\nletters.zip!/in/one.txt,20/QĐ-UBND\nletters.zip!/in/two.txt,21/QĐ-UBND\n' >d/tracuu.csv
+  $ tracuu-index -q -d c.idx; printf 'path,number\nletters.zip!/in\\one.txt,20/QĐ-UBND\nletters.zip!/in/two.txt,21/QĐ-UBND\n' >d/tracuu.csv
   $ touch -d '1 hour ago' d/letters.zip d/*.txt d/scan.pbm && tracuu-index -q -d c.idx; tracuu-index -d c.idx; tracuu -d c.idx --format paths number:20/QĐ-UBND
   $HOME/d/letters.zip!/in/one.txt
   ! tracuu-index: $HOME/d/tracuu.csv, line 3: there is no document $HOME/d/letters.zip!/in/two.txt.
