@@ -19,7 +19,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian xapian-tools valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
 # brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.

@@ -136,6 +136,22 @@ Several indexes are searched as one:
   $HOME/one/nghi-quyet-97-nq-cp.txt
   $HOME/other/nghi-quyet-113-nq-cp.txt
 
+A batch over several indexes, one of which another program serves by TCP, by its folder:
+
+  $ port=$(/usr/bin/python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  > setsid xapian-tcpsrv --quiet --interface 127.0.0.1 --port $port ix2 >server 2>&1 & server=$!
+  > for try in 1 2 3 4 5 6 7 8 9; do tracuu -d tcp://127.0.0.1:$port --format=paths nghị >nothing 2>&1 && break; sleep 0.2; done
+  > printf 'nghị quyết 97\nnghị quyết 113\n' | tracuu -d ix1 -d tcp://127.0.0.1:$port --batch=- -n 1 --format=paths
+  > tracuu -d tcp://127.0.0.1:$port --sort oldest --format=paths '"nghị quyết"'
+  > tracuu -d tcp://127.0.0.1:$port --show 113/NQ-CP | head -1
+  > kill $server
+  > tracuu -d tcp://127.0.0.1:$port nghị quyết 2>&1 | sed "s/$port/PORT/"
+  $HOME/one/nghi-quyet-97-nq-cp.txt
+  $HOME/other/nghi-quyet-113-nq-cp.txt
+  $HOME/other/nghi-quyet-113-nq-cp.txt
+  CHÍNH PHỦ
+  tracuu: tcp://127.0.0.1:PORT cannot be reached: Couldn't connect.
+
 Every option of --help is in the manual page and in the completion:
 
   $ tracuu --help | grep -oE '^  (-., |    )--[a-z-]+' | sed 's/.*--/--/' >options; wc -l <options
