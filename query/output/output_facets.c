@@ -76,19 +76,25 @@ static void append_bar(const Display *display, guint count, const Bars *bars, GS
   display_end(display, DISPLAY_BAR, out);
 }
 
-/* A name wider than its column is cut. */
+/* A name wider than its column loses its end, but keeps the code behind it. */
 static void append_name(const char *name, guint columns, GString *out)
 {
   g_autoptr(GString) safe = g_string_new(NULL);
   display_append(safe, name, strlen(name));
   guint taken = display_columns(safe->str, safe->len);
-  while (taken > columns) {
-    const char *last = g_utf8_find_prev_char(safe->str, safe->str + safe->len);
-    g_string_truncate(safe, last ? (gsize)(last - safe->str) : 0);
+  const char *code = strrchr(safe->str, '(');
+  gsize cut = code && code > safe->str ? (gsize)(code - 1 - safe->str) : safe->len;
+  if (taken > columns)
+    g_string_insert(safe, (gssize)cut, "…");
+  while (taken > columns && cut > 0) {
+    const char *last = g_utf8_prev_char(safe->str + cut);
+    gsize at = (gsize)(last - safe->str);
+    g_string_erase(safe, (gssize)at, (gssize)(cut - at));
+    cut = at;
     taken = display_columns(safe->str, safe->len);
   }
   g_string_append_len(out, safe->str, (gssize)safe->len);
-  display_append_blanks(out, columns - taken);
+  display_append_blanks(out, columns - MIN(taken, columns));
 }
 
 void output_facets_append(const Output *output, const GPtrArray *facets, GString *out)

@@ -185,6 +185,22 @@ static void notices_come_first_and_suggestions_last(void **state)
   assert_printed(&plain, &results, "Marks were forgiven.\n\nNothing was found.\nDid you mean: luân chuyển?\n");
 }
 
+static void a_long_name_keeps_its_code(void **state)
+{
+  (void)state;
+  static const char *const agencies[] = {"BLĐTBXH", NULL};
+  g_auto(SearchResults) results;
+  search_results_init(&results);
+  made_add_facet(&results, "agency", agencies, (guint[]){3});
+  Output output = plain;
+  output.facets = OUTPUT_FACET_AGENCY;
+  assert_printed(&output, &results,
+                 "agency\n"
+                 "  Bộ Lao động - Thương binh và … (BLĐTBXH) 3 ███████████████\n"
+                 "\n"
+                 "Nothing was found.\n");
+}
+
 static void facets_are_aligned_bars(void **state)
 {
   (void)state;
@@ -242,6 +258,7 @@ int main(void)
       cmocka_unit_test(the_total_says_what_was_found_in_all),
       cmocka_unit_test(notices_come_first_and_suggestions_last),
       cmocka_unit_test(facets_are_aligned_bars),
+      cmocka_unit_test(a_long_name_keeps_its_code),
       cmocka_unit_test(explanations_are_columns_by_share),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
