@@ -4,39 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Between words of one line, in letter heights: more than this is surely the gap between two columns. */
-#define LAYOUT_WIDE_GAP 1.4f
-/* An empty strip this wide, in letter heights, parts columns when it goes through all rows of a region. */
-#define LAYOUT_STRIP 0.45f
-/* The same in a letterhead, whose halves may come as near as words do. */
-#define LAYOUT_MOTTO_STRIP 0.05f
+#include "corpus/format/layout_region.h"
+
 /* Words whose middles differ by less than this share of their height stand in one row. */
 #define LAYOUT_SAME_ROW 0.45f
-/* Rows further apart than this, in letter heights, are not the same region. */
-#define LAYOUT_FAR 2.2f
 /* Two columns with so many rows, filled to this share of their width, are prose. */
 #define LAYOUT_PROSE_ROWS 12
 #define LAYOUT_PROSE_FILL 0.75f
 /* Letterheads and signatures are not longer than this. */
-#define LAYOUT_BLOCK_ROWS  24
-#define LAYOUT_MAX_COLUMNS 64
-
-typedef struct {
-  guint first, count; /* in the sorted array of words */
-  float y0, y1, mid, height;
-  gboolean wide; /* holds a wide gap */
-  guint motto;   /* where the motto of a letterhead begins, however narrow the gap before it; 0: nowhere */
-} LayoutRow;
-
-typedef struct {
-  float x0, x1;
-} LayoutStrip;
-
-/* The columns between empty strips. */
-typedef struct {
-  LayoutStrip strips[LAYOUT_MAX_COLUMNS];
-  guint n;
-} LayoutStrips;
+#define LAYOUT_BLOCK_ROWS 24
 
 void layout_init(Layout *page, float width, float height)
 {
@@ -71,11 +47,6 @@ void layout_add(Layout *page, const char *text, gsize len, LayoutBox box, const 
   g_array_append_val(page->words, word);
 }
 
-static const LayoutWord *layout_word(const Layout *page, guint i)
-{
-  return &g_array_index(page->words, LayoutWord, i);
-}
-
 static float layout_middle(const LayoutWord *word)
 {
   return (word->box.y0 + word->box.y1) / 2;
@@ -87,7 +58,7 @@ static int layout_by_middle(gconstpointer a, gconstpointer b, gpointer data)
 {
   const Layout *page = data;
   guint32 i = *(const guint32 *)a, j = *(const guint32 *)b;
-  float y = layout_middle(layout_word(page, i)), z = layout_middle(layout_word(page, j));
+  float y = layout_middle(layout_region_word(page, i)), z = layout_middle(layout_region_word(page, j));
   return y < z ? -1 : y > z ? 1 : i < j ? -1 : i > j;
 }
 
@@ -95,7 +66,7 @@ static int layout_by_left(gconstpointer a, gconstpointer b, gpointer data)
 {
   const Layout *page = data;
   guint32 i = *(const guint32 *)a, j = *(const guint32 *)b;
-  float x = layout_word(page, i)->box.x0, y = layout_word(page, j)->box.x0;
+  float x = layout_region_word(page, i)->box.x0, y = layout_region_word(page, j)->box.x0;
   return x < y ? -1 : x > y ? 1 : i < j ? -1 : i > j;
 }
 
@@ -107,7 +78,7 @@ static gboolean layout_begins_motto(const Layout *page, const guint32 *words)
   for (gsize m = 0; m < G_N_ELEMENTS(mottos); m++) {
     guint same = 0;
     for (guint k = 0; k < 3; k++) {
-      const LayoutWord *word = layout_word(page, words[k]);
+      const LayoutWord *word = layout_region_word(page, words[k]);
       same += strlen(mottos[m][k]) == word->len && memcmp(page->text->str + word->start, mottos[m][k], word->len) == 0;
     }
     if (same == 3)
@@ -121,10 +92,10 @@ static void layout_finish_row(Layout *page, LayoutRow *row)
   guint32 *words = &g_array_index(page->sorted, guint32, row->first);
   g_qsort_with_data(words, (gint)row->count, sizeof *words, layout_by_left, page);
   for (guint i = 0; i < row->count; i++) {
-    const LayoutWord *word = layout_word(page, words[i]);
+    const LayoutWord *word = layout_region_word(page, words[i]);
     row->y0 = i == 0 ? word->box.y0 : MIN(row->y0, word->box.y0);
     row->y1 = i == 0 ? word->box.y1 : MAX(row->y1, word->box.y1);
-    if (i > 0 && word->box.x0 - layout_word(page, words[i - 1])->box.x1 > LAYOUT_WIDE_GAP * row->height)
+    if (i > 0 && word->box.x0 - layout_region_word(page, words[i - 1])->box.x1 > LAYOUT_WIDE_GAP * row->height)
       row->wide = TRUE;
     if (i > 0 && i + 2 < row->count && layout_begins_motto(page, words + i))
       row->motto = i;
@@ -138,7 +109,7 @@ void layout_make_rows(Layout *page)
   g_qsort_with_data(page->sorted->data, (gint)page->sorted->len, sizeof(guint32), layout_by_middle, page);
   LayoutRow row = {0};
   for (guint i = 0; i < page->sorted->len; i++) {
-    const LayoutWord *word = layout_word(page, g_array_index(page->sorted, guint32, i));
+    const LayoutWord *word = layout_region_word(page, g_array_index(page->sorted, guint32, i));
     float height = word->box.y1 - word->box.y0, middle = layout_middle(word);
     if (row.count > 0 && fabsf(middle - row.mid) > LAYOUT_SAME_ROW * MIN(MAX(height, 1), MAX(row.height, 1))) {
       layout_finish_row(page, &row);
@@ -167,7 +138,7 @@ void layout_get_row(const Layout *page, guint row, GString *out, LayoutBox *box)
   const LayoutRow *at = &g_array_index(page->rows, LayoutRow, row);
   *box = (LayoutBox){0, at->y0, 0, at->y1};
   for (guint i = 0; i < at->count; i++) {
-    const LayoutWord *word = layout_word(page, g_array_index(page->sorted, guint32, at->first + i));
+    const LayoutWord *word = layout_region_word(page, g_array_index(page->sorted, guint32, at->first + i));
     if (i > 0 && !word->glued)
       g_string_append_c(out, ' ');
     g_string_append_len(out, page->text->str + word->start, word->len);
@@ -179,89 +150,6 @@ void layout_get_row(const Layout *page, guint row, GString *out, LayoutBox *box)
 void layout_drop_row(Layout *page, guint row)
 {
   g_array_index(page->rows, LayoutRow, row).count = 0;
-}
-
-/* ---- strips: where no word of a region stands ---- */
-
-static void layout_row_strips(const Layout *page, const LayoutRow *row, float least, LayoutStrips *out)
-{
-  float right = -1;
-  out->n = 0;
-  for (guint i = 0; i < row->count; i++) {
-    const LayoutWord *word = layout_word(page, g_array_index(page->sorted, guint32, row->first + i));
-    if (i > 0 && (word->box.x0 - right > least || i == row->motto) && out->n < LAYOUT_MAX_COLUMNS)
-      out->strips[out->n++] = (LayoutStrip){right, word->box.x0};
-    right = i == 0 ? word->box.x1 : MAX(right, word->box.x1);
-  }
-}
-
-/* The row's gap around a strip: FALSE when its words leave no more room there than between words of a line. A row with
- * words on one side only parts nothing. */
-static gboolean layout_parts(const Layout *page, const LayoutRow *row, const LayoutStrip *strip)
-{
-  float left = -G_MAXFLOAT, right = G_MAXFLOAT;
-  for (guint i = 0; i < row->count; i++) {
-    const LayoutBox *box = &layout_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
-    if ((box->x0 + box->x1) / 2 <= (strip->x0 + strip->x1) / 2)
-      left = MAX(left, box->x1);
-    else
-      right = MIN(right, box->x0);
-  }
-  return row->motto > 0 || right - left >= LAYOUT_STRIP * row->height;
-}
-
-/* What remains of the strips when the row's words are put in; strips narrower than least vanish. */
-static guint layout_cut_strips(const Layout *page, const LayoutRow *row, float least, const LayoutStrips *strips,
-                               LayoutStrips *out)
-{
-  out->n = 0;
-  for (guint s = 0; s < strips->n; s++) {
-    float x0 = strips->strips[s].x0, x1 = strips->strips[s].x1;
-    for (guint i = 0; i < row->count; i++) {
-      const LayoutBox *box = &layout_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
-      if (box->x1 <= x0 || box->x0 >= x1)
-        continue;
-      if (box->x0 - x0 > x1 - box->x1)
-        x1 = box->x0;
-      else
-        x0 = box->x1;
-    }
-    if (x1 - x0 >= least && layout_parts(page, row, &(LayoutStrip){x0, x1}))
-      out->strips[out->n++] = (LayoutStrip){x0, x1};
-  }
-  return out->n;
-}
-
-static guint layout_column(const LayoutStrips *strips, const LayoutBox *box)
-{
-  float middle = (box->x0 + box->x1) / 2;
-  guint column = 0;
-  while (column < strips->n && middle > strips->strips[column].x0)
-    column++;
-  return column;
-}
-
-/* The rows from first on that share empty strips: how many, and the strips. */
-static guint layout_region(const Layout *page, guint first, LayoutStrips *strips)
-{
-  const LayoutRow *row = &g_array_index(page->rows, LayoutRow, first);
-  float least = (row->motto > 0 ? LAYOUT_MOTTO_STRIP : LAYOUT_STRIP) * row->height;
-  if (!row->wide && row->motto == 0)
-    return 0;
-  layout_row_strips(page, row, LAYOUT_WIDE_GAP * row->height, strips);
-  guint n = 1;
-  for (; first + n < page->rows->len; n++) {
-    const LayoutRow *next = &g_array_index(page->rows, LayoutRow, first + n);
-    LayoutStrips left;
-    float gap = next->y0 - (next - 1)->y1;
-    if (gap > LAYOUT_FAR * MAX(next->height, row->height) && !(next->wide && gap < 2 * LAYOUT_FAR * row->height))
-      break;
-    guint remain = layout_cut_strips(page, next, least, strips, &left);
-    if (remain == 0 || remain * 5 < strips->n * 3)
-      break;
-    *strips = left;
-  }
-  return n;
 }
 
 /* ---- lines out ---- */
@@ -277,7 +165,7 @@ static void layout_begin_line(Layout *page, LayoutLine *line, LayoutKind kind, f
 
 static void layout_line_add(Layout *page, LayoutLine *line, guint32 index)
 {
-  const LayoutWord *word = layout_word(page, index);
+  const LayoutWord *word = layout_region_word(page, index);
   const LayoutBox *box = &word->box;
   if (line->height == 0) {
     line->box = *box;
@@ -324,7 +212,7 @@ static void layout_emit_column(Layout *page, guint first, guint n, const LayoutS
     layout_begin_line(page, &line, kind, edges[2 * column], edges[2 * column + 1]);
     for (guint i = 0; i < row->count; i++) {
       guint32 index = g_array_index(page->sorted, guint32, row->first + i);
-      if (layout_column(strips, &layout_word(page, index)->box) == column)
+      if (layout_region_column(strips, &layout_region_word(page, index)->box) == column)
         layout_line_add(page, &line, index);
     }
     layout_end_line(page, &line);
@@ -345,8 +233,8 @@ static void layout_emit_table_row(Layout *page, guint first, guint n, const Layo
       gboolean inside = FALSE;
       for (guint i = 0; i < row->count; i++) {
         guint32 index = g_array_index(page->sorted, guint32, row->first + i);
-        const LayoutBox *box = &layout_word(page, index)->box;
-        if (layout_column(strips, box) != column)
+        const LayoutBox *box = &layout_region_word(page, index)->box;
+        if (layout_region_column(strips, box) != column)
           continue;
         if (inside && n == 1 && box->x0 - right > LAYOUT_WIDE_GAP * row->height)
           layout_tab(page);
@@ -367,7 +255,8 @@ static guint layout_filled(const Layout *page, const LayoutRow *row, const Layou
   gboolean filled[LAYOUT_MAX_COLUMNS + 1] = {FALSE};
   guint n = 0;
   for (guint i = 0; i < row->count; i++) {
-    guint column = layout_column(strips, &layout_word(page, g_array_index(page->sorted, guint32, row->first + i))->box);
+    guint column = layout_region_column(
+        strips, &layout_region_word(page, g_array_index(page->sorted, guint32, row->first + i))->box);
     n += filled[column] ? 0 : 1;
     filled[column] = TRUE;
   }
@@ -416,8 +305,8 @@ static gboolean layout_is_block(const Layout *page, guint first, guint n, const 
     for (guint column = 0; column <= strips->n; column++) {
       g_string_truncate(text, 0);
       for (guint i = 0; i < row->count && text->len < 64; i++) {
-        const LayoutWord *word = layout_word(page, g_array_index(page->sorted, guint32, row->first + i));
-        if (layout_column(strips, &word->box) != column)
+        const LayoutWord *word = layout_region_word(page, g_array_index(page->sorted, guint32, row->first + i));
+        if (layout_region_column(strips, &word->box) != column)
           continue;
         if (text->len > 0)
           g_string_append_c(text, ' ');
@@ -441,8 +330,8 @@ static gboolean layout_is_prose(const Layout *page, guint first, guint n, const 
   for (guint r = first; r < first + n; r++) {
     const LayoutRow *row = &g_array_index(page->rows, LayoutRow, r);
     for (guint i = 0; i < row->count; i++) {
-      const LayoutBox *box = &layout_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
-      filled[layout_column(strips, box)] += box->x1 - box->x0 + 0.3f * row->height;
+      const LayoutBox *box = &layout_region_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
+      filled[layout_region_column(strips, box)] += box->x1 - box->x0 + 0.3f * row->height;
     }
   }
   for (guint column = 0; column < 2; column++) {
@@ -463,8 +352,8 @@ static void layout_emit_region(Layout *page, guint first, guint n, const LayoutS
   for (guint r = first; r < first + n; r++) {
     const LayoutRow *row = &g_array_index(page->rows, LayoutRow, r);
     for (guint i = 0; i < row->count; i++) {
-      const LayoutBox *box = &layout_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
-      guint column = layout_column(strips, box);
+      const LayoutBox *box = &layout_region_word(page, g_array_index(page->sorted, guint32, row->first + i))->box;
+      guint column = layout_region_column(strips, box);
       edges[2 * column] = MIN(edges[2 * column], box->x0);
       edges[2 * column + 1] = MAX(edges[2 * column + 1], box->x1);
     }
@@ -489,7 +378,7 @@ void layout_arrange(Layout *page)
   g_array_set_size(page->rows, kept);
   for (guint r = 0; r < page->rows->len;) {
     LayoutStrips strips;
-    guint n = layout_region(page, r, &strips);
+    guint n = layout_region_find(page, r, &strips);
     if (n == 0) {
       layout_emit_prose(page, &g_array_index(page->rows, LayoutRow, r));
       r++;
@@ -510,7 +399,7 @@ void layout_line_append(const Layout *page, const LayoutLine *line, GString *out
       fresh = TRUE;
       continue;
     }
-    const LayoutWord *word = layout_word(page, index);
+    const LayoutWord *word = layout_region_word(page, index);
     if (!fresh && !word->glued)
       g_string_append_c(out, ' ');
     g_string_append_len(out, page->text->str + word->start, word->len);

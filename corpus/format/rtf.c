@@ -7,10 +7,10 @@
 #include "corpus/encoding/font.h"
 #include "corpus/format/lines.h"
 #include "corpus/format/reader.h"
+#include "corpus/format/rtf_fonts.h"
 #include "corpus/format/rtf_words.h"
 
 #define MAX_DEPTH    1000
-#define MAX_FONTS    4096
 #define MAX_DEFERRED 4096
 #define NO_FONT      (-1)
 
@@ -30,11 +30,6 @@ typedef struct {
   gboolean hidden, deleted, in_table;
 } Group;
 
-typedef struct {
-  char *name;
-  gint charset;
-} Font;
-
 /* A part of the file that is read after the text: [start, end) */
 typedef struct {
   gsize start, end;
@@ -45,12 +40,12 @@ typedef struct {
   const guint8 *bytes;
   gsize pos, end;
   Lines *lines;
-  GArray *groups;    /* Group; the last is the innermost */
-  GHashTable *fonts; /* number -> Font */
-  GArray *deferred;  /* NULL while they are read themselves */
-  GString *text;     /* of one font, not yet given to lines */
-  GString *name;     /* of a font, or the title */
-  gint text_font, default_font, named_font, code_page;
+  GArray *groups; /* Group; the last is the innermost */
+  RtfFonts *fonts;
+  GArray *deferred; /* NULL while they are read themselves */
+  GString *text;    /* of one font, not yet given to lines */
+  GString *name;    /* of a font, or the title */
+  gint text_font, default_font, code_page;
   guint skip;         /* characters of a fallback to be left out */
   gunichar surrogate; /* first half of a pair, waiting */
   gboolean row;       /* a table row is open */
@@ -65,28 +60,16 @@ static gboolean rtf_recognise(const FormatInput *input, const DetectHead *head)
   return detect_head_begins(head, "{\\rtf");
 }
 
-static void free_font(gpointer data)
-{
-  Font *font = data;
-  g_free(font->name);
-  g_free(font);
-}
-
 static Group *group(const Rtf *rtf)
 {
   return &g_array_index(rtf->groups, Group, rtf->groups->len - 1);
-}
-
-static const Font *find_font(const Rtf *rtf, gint number)
-{
-  return g_hash_table_lookup(rtf->fonts, GINT_TO_POINTER(number));
 }
 
 /* ---- text ---- */
 
 static void flush(Rtf *rtf)
 {
-  const Font *font = find_font(rtf, rtf->text_font);
+  const RtfFont *font = rtf_fonts_find(rtf->fonts, rtf->text_font);
   if (rtf->text->len > 0)
     lines_add(rtf->lines, rtf->text->str, rtf->text->len, font != NULL ? font->name : NULL);
   g_string_truncate(rtf->text, 0);
@@ -133,7 +116,7 @@ static void put_char(Rtf *rtf, gunichar ch)
  * Western font, go on as they are. */
 static void put_byte(Rtf *rtf, guint8 byte)
 {
-  const Font *font = byte < 0x80 ? NULL : find_font(rtf, group(rtf)->font);
+  const RtfFont *font = byte < 0x80 ? NULL : rtf_fonts_find(rtf->fonts, group(rtf)->font);
   guint codepage = (guint)rtf->code_page;
   if (font != NULL && font->charset > 1)
     codepage = codepage_of_charset((guint)font->charset);
@@ -185,35 +168,6 @@ static void end_row(Rtf *rtf)
   rtf->row = FALSE;
 }
 
-/* ---- fonts, title ---- */
-
-/* The name of a font ends in a semicolon, or where its group does. */
-static void end_font(Rtf *rtf)
-{
-  Font *font = g_hash_table_lookup(rtf->fonts, GINT_TO_POINTER(rtf->named_font));
-  char *name = rtf->name->str;
-  g_strdelimit(name, ";", '\0');
-  g_strstrip(name);
-  if (font != NULL && *name != '\0' && font->name == NULL)
-    font->name = g_strdup(name);
-  g_string_truncate(rtf->name, 0);
-}
-
-static void begin_font(Rtf *rtf, gint number)
-{
-  end_font(rtf);
-  rtf->named_font = number;
-  if (g_hash_table_size(rtf->fonts) < MAX_FONTS)
-    g_hash_table_replace(rtf->fonts, GINT_TO_POINTER(number), g_new0(Font, 1));
-}
-
-static void set_charset(Rtf *rtf, gint charset)
-{
-  Font *font = g_hash_table_lookup(rtf->fonts, GINT_TO_POINTER(rtf->named_font));
-  if (font != NULL)
-    font->charset = charset;
-}
-
 /* ---- groups ---- */
 
 static void begin_group(Rtf *rtf)
@@ -241,7 +195,7 @@ static void end_group(Rtf *rtf)
   gboolean in_table = group(rtf)->in_table;
   g_array_set_size(rtf->groups, rtf->groups->len - 1);
   if (to == TO_FONT)
-    end_font(rtf);
+    rtf_fonts_end(rtf->fonts, rtf->name);
   if (to == TO_TITLE && group(rtf)->to != TO_TITLE) {
     lines_set_title(rtf->lines, rtf->name->str, rtf->name->len);
     g_string_truncate(rtf->name, 0);
@@ -290,7 +244,7 @@ static void begin_destination(Rtf *rtf, RtfWord word)
   switch (word) {
   case RTF_FONTS:
     at->to = TO_FONT;
-    rtf->named_font = NO_FONT;
+    rtf_fonts_close(rtf->fonts);
     break;
   case RTF_TITLE:
     g_string_truncate(rtf->name, 0);
@@ -382,11 +336,11 @@ static void obey(Rtf *rtf, const RtfControl *control, gboolean has_value, gint v
     rtf->default_font = at->font = value;
     break;
   case RTF_CHARSET:
-    set_charset(rtf, value);
+    rtf_fonts_set_charset(rtf->fonts, value);
     break;
   case RTF_FONT:
     if (at->to == TO_FONT)
-      begin_font(rtf, value);
+      rtf_fonts_begin(rtf->fonts, value, rtf->name);
     else
       at->font = value;
     break;
@@ -491,7 +445,7 @@ static void rtf_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_init(&lines, input, result);
   g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(Group));
   g_autoptr(GArray) deferred = g_array_new(FALSE, FALSE, sizeof(Deferred));
-  g_autoptr(GHashTable) fonts = g_hash_table_new_full(NULL, NULL, NULL, free_font);
+  g_autoptr(RtfFonts) fonts = rtf_fonts_new();
   g_autoptr(GString) text = g_string_new(NULL), name = g_string_new(NULL);
   Rtf rtf = {.bytes = input->bytes,
              .lines = &lines,
@@ -501,8 +455,7 @@ static void rtf_read(const FormatInput *input, const DetectHead *head, FormatRes
              .text = text,
              .name = name,
              .text_font = NO_FONT,
-             .default_font = NO_FONT,
-             .named_font = NO_FONT};
+             .default_font = NO_FONT};
   read_range(&rtf, 0, input->len);
   rtf.deferred = NULL;
   for (guint i = 0; i < deferred->len; i++) {
