@@ -151,6 +151,15 @@ void display_append_look(const Display *display, DisplayLook look, GString *out,
   display_end(display, look, out);
 }
 
+void display_append_part(GString *parts, const char *part)
+{
+  if (!part || !*part)
+    return;
+  if (parts->len > 0)
+    g_string_append(parts, " · ");
+  g_string_append(parts, part);
+}
+
 void display_append_blanks(GString *out, guint n)
 {
   for (; n > 0; n--)

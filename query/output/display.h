@@ -57,6 +57,9 @@ void display_append_look(const Display *display, DisplayLook look, GString *out,
 guint display_append_wrapped(const Display *display, GString *out, const char *text, gsize len, const ResultMark *marks,
                              guint n_marks, guint start, guint indent);
 
+/* Appends one of several parts of a line, a dot between them; nothing when it is NULL or empty. */
+void display_append_part(GString *parts, const char *part);
+
 void display_append_blanks(GString *out, guint n);
 
 G_END_DECLS

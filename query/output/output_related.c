@@ -25,15 +25,6 @@ static const struct {
 
 /* ---- text ---- */
 
-static void add_part(GString *parts, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (parts->len > 0)
-    g_string_append(parts, " · ");
-  g_string_append(parts, part);
-}
-
 /* Why what is named is not a document of the index. */
 static char *why_not_found(const Neighbour *entry)
 {
@@ -57,17 +48,17 @@ static char *print_identity(const Neighbour *entry)
   g_autoptr(GString) status = g_string_new(NULL);
   if (entry->issued.year != 0)
     date_print(entry->issued, date);
-  add_part(parts, entry->number);
-  add_part(parts, entry->type);
-  add_part(parts, date);
+  display_append_part(parts, entry->number);
+  display_append_part(parts, entry->type);
+  display_append_part(parts, date);
   if (entry->found) {
     output_status_append(&entry->status, status);
-    add_part(parts, status->str);
+    display_append_part(parts, status->str);
   } else {
     g_autofree char *why = why_not_found(entry);
-    add_part(parts, why);
+    display_append_part(parts, why);
   }
-  add_part(parts, entry->place);
+  display_append_part(parts, entry->place);
   return g_string_free(g_steal_pointer(&parts), FALSE);
 }
 

@@ -21,15 +21,6 @@ static void append_wrapped(const Output *output, DisplayLook look, const char *t
   g_string_append_c(out, '\n');
 }
 
-static void add_part(GString *parts, const char *part)
-{
-  if (!part || !*part)
-    return;
-  if (parts->len > 0)
-    g_string_append(parts, " · ");
-  g_string_append(parts, part);
-}
-
 static void add_date_part(GString *parts, const char *format, Date date)
 {
   char buf[DATE_TEXT_MAX];
@@ -37,24 +28,24 @@ static void add_date_part(GString *parts, const char *format, Date date)
     return;
   date_print(date, buf);
   g_autofree char *part = g_strdup_printf(format, buf);
-  add_part(parts, part);
+  display_append_part(parts, part);
 }
 
 void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out)
 {
   g_autoptr(GString) parts = g_string_new(NULL);
   g_autofree char *issuers = result->issuers ? g_strjoinv(", ", result->issuers) : NULL;
-  add_part(parts, result->number);
-  add_part(parts, result->type);
-  add_part(parts, issuers);
+  display_append_part(parts, result->number);
+  display_append_part(parts, result->type);
+  display_append_part(parts, issuers);
   add_date_part(parts, "%s", result->issued);
   if (!result->issued.year)
     add_date_part(parts, "effective %s", result->effective);
   g_autoptr(GString) status = g_string_new(NULL);
   output_status_append(&result->status, status);
-  add_part(parts, status->str);
+  display_append_part(parts, status->str);
   if (result->reason)
-    add_part(parts, "not read in full");
+    display_append_part(parts, "not read in full");
   if (parts->len > 0)
     append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
 }

@@ -193,6 +193,36 @@ The status of all matches is a facet:
   $ tracuu -d ix --facets=status --at 2005 --json --limit 1 --from 2000 | tail -n 1 | grep -o '"facets".*'
   "facets":{"status":[{"value":"in-force","count":2},{"value":"not-yet","count":2},{"value":"amended","count":1}]}}}
 
+An update changes the status of other documents at once, and so does what goes away:
+
+  $ mkdir more
+  > printf '%s\n' 'ĐẢNG CỘNG SẢN VIỆT NAM' 'BAN TỔ CHỨC TRUNG ƯƠNG' '*' 'Số 3-HD/BTCTW' 'Hà Nội, ngày 02 tháng 2 năm 2015' '' \
+  >   'HƯỚNG DẪN' 'về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008' '' \
+  >   '1. Bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008 về sắp xếp hồ sơ.' \
+  >   '2. Hướng dẫn này có hiệu lực kể từ ngày ký.' '' 'TRƯỞNG BAN' 'Lê Văn C' >docs/moi.txt
+  > tracuu-index -q -d ix docs; tracuu -d ix --show 12-HD/BTCTW --facts | grep status
+  > mv docs/moi.txt more; tracuu-index -q -d ix docs; tracuu -d ix --show 12-HD/BTCTW --facts | grep status
+  status:      repealed by 3-HD/BTCTW from 2/2/2015
+  status:      in force
+
+The document that acts may be in another index:
+
+  $ tracuu-index -q -d ix2 more; tracuu -d ix -d ix2 --show 12-HD/BTCTW --facts | grep status
+  status:      repealed by 3-HD/BTCTW from 2/2/2015
+  $ tracuu -d ix -d ix2 --related 3-HD/BTCTW
+  3-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 2/2/2015 · in force
+  về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
+  └── Bãi bỏ (repeals)
+      └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · repealed by 3-HD/BTCTW from
+          2/2/2015
+          thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
+          xếp hồ sơ
+  $ tracuu -d ix2 --related 3-HD/BTCTW
+  3-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 2/2/2015 · in force
+  về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
+  └── Bãi bỏ (repeals)
+      └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · not in the index
+
 Two real circulars: one of 15/5/2000 that has effect 15 days later, and one of 21/12/2000 that amends it:
 
   $ for at in 29/5/2000 30/5/2000 20/12/2000 21/12/2000; do
