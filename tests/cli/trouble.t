@@ -1,12 +1,3 @@
-A clock that jumped back: files of tomorrow are read once, and the index goes on:
-
-  $ mkdir c && echo 'hoa đào' >c/1.txt && touch -d '2 days' c/1.txt && tracuu-index -d c.idx c && tracuu-index -v -d c.idx 2>&1 | grep -o '[0-9]* changed\|[0-9]* unchanged'
-  0 changed
-  1 unchanged
-  $ touch -d '2 days' c.idx/XAPIANDB c.idx/tracuu-success && echo 'hoa đào' >c/2.txt && tracuu-index -d c.idx && tracuu -d c.idx --format paths đào | sort
-  $HOME/c/1.txt
-  $HOME/c/2.txt
-
 A disk that is full is told, and readers keep what was committed:
 Needs: unshare -m sh -c 'mount -t tmpfs -o size=600k none /mnt'
 
@@ -89,6 +80,15 @@ Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
   $ tracuu -d p.idx --format paths cúc | sort
   $HOME/p/1.txt
   $HOME/p/in/2.txt
+
+A clock that jumped back: files of tomorrow are read once, and the index goes on:
+
+  $ mkdir c && echo 'hoa đào' >c/1.txt && touch -d '2 days' c/1.txt && tracuu-index -d c.idx c && tracuu-index -v -d c.idx 2>&1 | grep -o '[0-9]* changed\|[0-9]* unchanged'
+  0 changed
+  1 unchanged
+  $ touch -d '2 days' c.idx/XAPIANDB c.idx/tracuu-success && echo 'hoa đào' >c/2.txt && tracuu-index -d c.idx && tracuu -d c.idx --format paths đào | sort
+  $HOME/c/1.txt
+  $HOME/c/2.txt
 
 A run that a signal stops keeps what it did, and says so; the next one goes on:
 

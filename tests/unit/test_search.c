@@ -86,8 +86,61 @@ static void a_condition_holds_for_all_that_is_found(void **state)
   g_free(top);
 }
 
+/* A document of n words, none like the one before, without an end of a sentence; and a page of it. */
+static char *giant_text(guint n, guint from, guint to, GString *page)
+{
+  static const char *const words[] = {"cán",  "bộ",  "lãnh", "đạo", "phải", "thực", "hiện",
+                                      "đúng", "quy", "chế",  "của", "cơ",   "quan"};
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < n; i++) {
+    const char *word = words[(i * i + i / 7) % G_N_ELEMENTS(words)];
+    g_string_append_printf(text, "%s%c", word, i % 12 == 11 ? '\n' : ' ');
+    if (i >= from && i < to)
+      g_string_append_printf(page, "%s ", word);
+  }
+  return g_string_free(text, FALSE);
+}
+
+static void a_phrase_of_a_page_in_a_giant_document_is_bounded(void **state)
+{
+  (void)state;
+  g_autoptr(GString) page = g_string_new("\"");
+  g_autofree char *text = giant_text(300000, 200000, 200400, page);
+  g_string_append_c(page, '"');
+  const SmallFile giant[] = {{"/giant.txt", text}, {"/other.txt", "Cán bộ lãnh đạo phải thực hiện đúng quy chế.\n"}};
+  char *top = small_index_build(giant, G_N_ELEMENTS(giant));
+  const char *const locations[] = {top, NULL};
+  g_autoptr(Search) search = search_open(locations, NULL);
+  const struct {
+    const char *query, *want;
+  } cases[] = {
+      {page->str, "giant.txt"},
+      {"\"quy chế của xxxx\"", ""},
+      {"\"thực hiện đúng quy chế\"", "other.txt"},
+      {"lãnh đạo NEAR/4 \"quy chế\"", "other.txt"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Request options = {.limit = 10};
+    g_auto(SearchResults) results;
+    search_results_init(&results);
+    assert_true(search_run(search, cases[i].query, &options, &results, NULL));
+    g_autofree char *names = found(&results);
+    if (strstr(names, cases[i].want) == NULL || (*cases[i].want == '\0' && *names != '\0'))
+      fail_msg("%.40s: found \"%s\", want \"%s\"", cases[i].query, names, cases[i].want);
+    assert_true(results.exact);
+    assert_int_equal(results.n_every, results.results->len);
+    /* Reading 300,000 positions a few times takes milliseconds; trying every start against every word would not. */
+    assert_true(results.seconds < 5);
+    if (i == 0) /* more words than a query may have: the phrase is cut, and that is said */
+      assert_non_null(strstr(g_ptr_array_index(results.notices, 0), "Only the first 64 words"));
+  }
+  tree_remove(top);
+  g_free(top);
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(a_condition_holds_for_all_that_is_found)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(a_condition_holds_for_all_that_is_found),
+                                     cmocka_unit_test(a_phrase_of_a_page_in_a_giant_document_is_bounded)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
