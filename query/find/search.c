@@ -8,6 +8,7 @@
 #include "query/ask/plan.h"
 #include "query/find/candidates.h"
 #include "query/find/copies.h"
+#include "query/find/dated.h"
 #include "query/find/facets.h"
 #include "query/find/fetch.h"
 #include "query/find/known.h"
@@ -18,7 +19,6 @@
 #include "query/find/recency.h"
 #include "query/find/snippet.h"
 #include "query/find/suggest.h"
-#include "query/find/together.h"
 #include "query/relate/neighbours.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
@@ -300,40 +300,18 @@ static SchemaSlot date_slot(const Request *options)
                                                         : SCHEMA_SLOT_ISSUED;
 }
 
-/* Lists and counts what satisfies the plan's condition, in order of date. */
-static gboolean list_by_date(Run *run, Plan *plan, GError **error)
-{
-  const Request *options = run->options;
-  propose_init(run->proposals, run->search->store, plan);
-  return propose_by_date(run->proposals, date_slot(options), options->sort == REQUEST_BY_OLDEST, wanted_of(options),
-                         error) &&
-         propose_count(run->proposals, &run->results->n_every, &run->results->exact, error);
-}
-
-/* Finds out what unmarked words are read as. */
-static gboolean learn_reading(Run *run, Plan *plan, GError **error)
-{
-  g_auto(Proposals) sample = {0};
-  propose_init(&sample, run->search->store, plan);
-  return propose_by_relevance(&sample, 0, error);
-}
-
-/* Proposes in order of date. Documents that hold the words in different places are taken only when no others are. */
+/* Proposes in order of date. */
 static gboolean propose_dated(Run *run, Plan *plan, GError **error)
 {
-  PlanCondition *together = together_new(plan);
-  if (together == NULL)
-    return list_by_date(run, plan, error);
-  g_ptr_array_add(plan->condition->children, together);
-  if ((plan->any_forgiven && !learn_reading(run, plan, error)) || !list_by_date(run, plan, error))
+  const DatedOrder order = {.slot = date_slot(run->options),
+                            .oldest_first = run->options->sort == REQUEST_BY_OLDEST,
+                            .wanted = wanted_of(run->options)};
+  DatedCount count = {0};
+  if (!dated_propose(run->proposals, run->search->store, plan, &order, &count, error))
     return FALSE;
-  if (run->results->n_every > 0)
-    return TRUE;
-  propose_clear(run->proposals);
-  g_ptr_array_remove(plan->condition->children, together);
-  if (!list_by_date(run, plan, error))
-    return FALSE;
-  if (run->results->n_every > 0)
+  run->results->n_every = count.n;
+  run->results->exact = count.exact;
+  if (count.apart)
     g_ptr_array_add(run->results->notices, g_strdup("No document has these words together in one place; listed are "
                                                     "those that have them in different places."));
   return TRUE;
