@@ -136,7 +136,8 @@ static gboolean read_key(GKeyFile *file, const char *group, const ConfigKey *key
   }
   if (!failed)
     return TRUE;
-  static const char *const kinds[] = {"a text", "a number, 0 or more", "true or false", "a list separated by semicolons"};
+  static const char *const kinds[] = {"a text", "a number, 0 or more", "true or false",
+                                      "a list separated by semicolons"};
   g_error_free(failed);
   g_set_error(error, CONFIG_ERROR, CONFIG_ERROR_INVALID, "In [%s], %s must be %s.", group, key->key, kinds[key->kind]);
   return FALSE;

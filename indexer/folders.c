@@ -121,12 +121,12 @@ GArray *folders_unpack(const char *note, gsize len)
   return folders;
 }
 
-/* A few documents of a small folder are soon a large part of it. */
-static gboolean are_many(const Folder *folder, guint64 lost, const FoldersLimits *limits)
+gboolean folders_are_many(guint64 lost, guint64 all, const FoldersLimits *limits)
 {
-  if (limits->percent && lost < limits->from && lost < folder->indexed)
+  /* A few documents of a small folder are soon a large part of it. */
+  if (limits->percent && lost < limits->from && lost < all)
     return FALSE;
-  return lost * 100 > folder->indexed * limits->percent;
+  return lost * 100 > all * limits->percent;
 }
 
 char *folders_brake(Folder *folder, const FoldersLimits *limits)
@@ -145,7 +145,7 @@ char *folders_brake(Folder *folder, const FoldersLimits *limits)
     return g_strdup_printf("%s is on another device than last time, and %" G_GUINT64_FORMAT
                            " of its documents are gone: they are kept. Is the share mounted? %s",
                            shown, lost, meant);
-  if (are_many(folder, lost, limits))
+  if (folders_are_many(lost, folder->indexed, limits))
     return g_strdup_printf("%" G_GUINT64_FORMAT " of the %" G_GUINT64_FORMAT
                            " documents of %s are gone, more than %u %%: they are kept. %s",
                            lost, folder->indexed, shown, limits->percent, meant);

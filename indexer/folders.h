@@ -50,6 +50,9 @@ typedef struct {
   guint from;    /* fewer than this may go whatever percentage they are, unless they are all */
 } FoldersLimits;
 
+/* Whether lost documents of so many are more than the limits allow. */
+gboolean folders_are_many(guint64 lost, guint64 all, const FoldersLimits *limits);
+
 /* Decides whether the folder's deletions must be held (sets held). Returns the sentence that says why, NULL when all is
  * well. */
 char *folders_brake(Folder *folder, const FoldersLimits *limits);

@@ -312,6 +312,23 @@ static void print_changes(const Run *run)
 
 /* ---- doing it ---- */
 
+/* The brake on a rebuild: a share that goes away while it is read makes files unreadable instead of gone. */
+static gboolean may_publish(gpointer user)
+{
+  Run *run = user;
+  const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
+  guint64 lost = run->report.failed[FORMAT_UNREADABLE];
+  if (!run->store || !lost || run->settings->allow_shrink || !folders_are_many(lost, run->report.seen, &limits))
+    return TRUE;
+  run->held = TRUE;
+  message_say(run->message, MESSAGE_ERROR,
+              "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
+              " files could not be opened, more than %u %%: the old index stays. Is the share mounted? If this is "
+              "meant, run tracuu-index again with --allow-shrink.",
+              lost, run->report.seen, limits.percent);
+  return FALSE;
+}
+
 static gboolean write_index(Run *run, GError **error)
 {
   GMutex big;
@@ -335,6 +352,7 @@ static gboolean write_index(Run *run, GError **error)
                .stopped = &run->stop->stopped,
                .report = &run->report,
                .tick = tick,
+               .may_publish = may_publish,
                .user = run};
   gboolean ok;
   if (run->store && !run->settings->rebuild)

@@ -130,6 +130,12 @@ static gboolean may_be_known(const Passing *passing)
   }
 }
 
+/* A file that cannot be opened now, perhaps because its share went away, keeps what was read of it before. */
+static gboolean stays(const Passing *passing)
+{
+  return passing->outcome.reason == FORMAT_UNREADABLE && passing->known && passing->entry->kind == WALK_FILE;
+}
+
 /* Reads a file and writes what it says. again: whatever the index knows of it. */
 static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError **error)
 {
@@ -140,13 +146,12 @@ static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError 
     return FALSE;
   if (outcome->given_up)
     return TRUE;
-  gboolean still = passing->item->kind == CHANGES_RETRY && outcome->reason == FORMAT_UNREADABLE &&
-                   passing->known->reason == outcome->reason;
+  gboolean kept = stays(passing);
   gboolean amended = FALSE;
   GError *failed = NULL;
   g_mutex_lock(&update->lock);
-  gboolean ok = still || write_document(updater, passing, &amended, &failed);
-  update->pending += ok && !still;
+  gboolean ok = kept || write_document(updater, passing, &amended, &failed);
+  update->pending += ok && !kept;
   update->pending_text += outcome->text_len;
   if (ok)
     commit_if_due(update, &failed);
@@ -297,7 +302,7 @@ gboolean update_build(const Work *work, gboolean rebuild, GError **error)
     return FALSE;
   if (!rebuild || g_atomic_int_get(work->stopped))
     return TRUE;
-  return generation_publish(work->index, built, error);
+  return !work->may_publish(work->user) || generation_publish(work->index, built, error);
 }
 
 gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, GError **error)

@@ -25,6 +25,8 @@ typedef struct {
   Report *report;
   /* Called now and then while the work goes on: progress, status file. */
   void (*tick)(gpointer user);
+  /* Asked when all is read, before a rebuild takes the place of the old index. */
+  gboolean (*may_publish)(gpointer user);
   gpointer user;
 } Work;
 

@@ -153,3 +153,21 @@ What --check-config says of a right file, and of mistakes:
   $ tracuu-index --check-config
   ! tracuu-index: --check-config needs a file: --config=FILE. See tracuu-index --help.
   [2]
+
+A file that has changed but cannot be opened keeps what was read of it before, and a rebuild does not lose many of them:
+Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
+
+  $ cat >unprivileged <<'END'
+  > test "$(id -u)" != 0 && exec "$@"
+  > exec setpriv --bounding-set=-all "$@"
+  > END
+  $ mkdir o && for i in $(seq 9); do echo "hoa huệ $i" >o/$i.txt; done && touch -d 2020-01-01 o/* && sh unprivileged tracuu-index -d o.idx o && echo 'hoa bưởi' >o/1.txt && chmod 0 o/*
+  $ sh unprivileged tracuu-index -d o.idx
+  ! tracuu-index: $HOME/o/1.txt: The file could not be opened or read; check its permissions.
+  [1]
+  $ sh unprivileged tracuu-index -d o.idx --rebuild 2>&1 | tail -n 1
+  tracuu-index: 9 of 9 files could not be opened, more than 20 %: the old index stays. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink.
+  $ tracuu -d o.idx --format paths huệ | wc -l
+  9
+  $ chmod 644 o/* && sh unprivileged tracuu-index -d o.idx && tracuu -d o.idx --format paths bưởi
+  $HOME/o/1.txt
