@@ -8,8 +8,8 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "made_results.h"
 #include "query/output/output_facts.h"
+#include "tests/unit/made_results.h"
 
 static const Output plain = {.display = {.columns = 70}};
 
