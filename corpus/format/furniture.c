@@ -9,7 +9,7 @@
 #define FURNITURE_ROWS_BELOW 1
 /* Repeating means: on so many pages, and at least on one in so many. */
 #define FURNITURE_PAGES  2
-#define FURNITURE_ONE_IN 4
+#define FURNITURE_ONE_IN 3
 /* Rows of the same furniture stand at the same height, give or take. */
 #define FURNITURE_BAND 12
 /* Longer rows are text. */

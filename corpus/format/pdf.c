@@ -60,6 +60,7 @@ typedef struct {
   Layout *page;
   GString *text; /* the word being built */
   LayoutBox box;
+  LayoutBox last; /* of its last character */
   const char *font;
   gboolean glued;
 } PdfWord;
@@ -72,6 +73,14 @@ static void pdf_end_word(PdfWord *word)
   word->glued = FALSE;
 }
 
+/* Whether two characters stand one above the other, as in text that is turned by 90 degrees. */
+static gboolean pdf_is_turned(const LayoutBox *a, const LayoutBox *b)
+{
+  float width = MIN(a->x1 - a->x0, b->x1 - b->x0);
+  float shared = MIN(a->x1, b->x1) - MAX(a->x0, b->x0), gap = MAX(a->y0, b->y0) - MIN(a->y1, b->y1);
+  return shared > width / 2 && gap < (float)PDF_WORD_GAP * width;
+}
+
 static void pdf_add_char(PdfWord *word, const char *text, gsize len, const PopplerRectangle *at, const char *font)
 {
   LayoutBox box = {(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
@@ -80,7 +89,7 @@ static void pdf_add_char(PdfWord *word, const char *text, gsize len, const Poppl
     double height = MAX(word->box.y1 - word->box.y0, 1);
     gboolean apart = box.x0 - word->box.x1 > PDF_WORD_GAP * height || box.x1 < word->box.x0 ||
                      box.y0 - word->box.y0 > PDF_LINE_JUMP * height || word->box.y0 - box.y0 > PDF_LINE_JUMP * height;
-    if (apart) {
+    if (apart && !pdf_is_turned(&word->last, &box)) {
       pdf_end_word(word);
     } else if (font != word->font && g_strcmp0(font, word->font) != 0) {
       pdf_end_word(word);
@@ -92,6 +101,7 @@ static void pdf_add_char(PdfWord *word, const char *text, gsize len, const Poppl
     word->font = font;
   }
   g_string_append_len(word->text, text, (gssize)len);
+  word->last = box;
   word->box.x0 = MIN(word->box.x0, box.x0);
   word->box.x1 = MAX(word->box.x1, box.x1);
   word->box.y0 = MIN(word->box.y0, box.y0);
@@ -107,7 +117,7 @@ static void pdf_read_page(PopplerPage *from, Layout *page, GStringChunk *names)
     return;
   GList *attributes = poppler_page_get_text_attributes(from);
   PdfFonts fonts = {attributes, names};
-  PdfWord word = {page, g_string_new(NULL), {0, 0, 0, 0}, NULL, FALSE};
+  PdfWord word = {.page = page, .text = g_string_new(NULL)};
   guint i = 0;
   for (const char *c = text; *c != '\0' && i < n; c = g_utf8_next_char(c), i++) {
     if (g_ascii_isspace(*c))

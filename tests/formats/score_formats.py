@@ -23,9 +23,7 @@ FURNITURE = re.compile(
     re.M,
 )
 # Files that may stay under the floor of their group, each with the reason why.
-EXCUSED = {
-    "van-ban-hop-nhat-so-959-vbhn-bldtbxh-36963.pdf": "poppler-glib gives no text for some cells of its wide tables",
-}
+EXCUSED = {}
 
 
 def words(text):

@@ -185,6 +185,19 @@ static void pages_that_are_pictures_among_others_are_told(void **state)
   assert_non_null(strstr(result.text->str, "Dieu 1. Pham vi"));
 }
 
+static void words_that_are_turned_stay_whole(void **state)
+{
+  static const PdfText page[] = {
+      {60, 100, "Bang"}, {60, 420, "x) Tj 0 1 -1 0 300 300 Tm (Xoay) Tj 1 0 0 1 60 500 Tm (y"}, END};
+  const PdfText *const pages[] = {page};
+  g_autoptr(GString) pdf = make_pdf(pages, 1, "");
+  g_auto(FormatResult) result;
+  (void)state;
+  read_pdf(pdf, pdf->len, &result);
+  if (strstr(result.text->str, "Xoay") == NULL)
+    fail_msg("%s", result.text->str);
+}
+
 static void a_password_is_a_reason(void **state)
 {
   static const PdfText page[] = {{60, 100, "a"}, END};
@@ -226,6 +239,7 @@ int main(void)
       cmocka_unit_test(pages_without_text_say_so),
       cmocka_unit_test(pages_that_are_pictures_have_no_text_whatever_stands_on_them),
       cmocka_unit_test(pages_that_are_pictures_among_others_are_told),
+      cmocka_unit_test(words_that_are_turned_stay_whole),
       cmocka_unit_test(a_password_is_a_reason),
       cmocka_unit_test(a_file_cut_anywhere_is_read_or_damaged),
   };
