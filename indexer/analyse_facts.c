@@ -37,6 +37,17 @@ static void add_number(Draft *draft, const Facts *facts)
   draft_set_value(draft, SCHEMA_SLOT_NUMBER, kept, strlen(kept));
 }
 
+/* The documents that follow the first one in the file are found by their numbers, too. */
+static void add_further(Draft *draft, const Facts *facts)
+{
+  for (guint i = 0; i < facts->further->len; i++) {
+    char key[DOCNUM_KEY_MAX];
+    docnum_key(&g_array_index(facts->further, FactsNumber, i).number, key);
+    draft_add_term(draft, SCHEMA_TERM_NUMBER, key, 0);
+    draft_add_term(draft, SCHEMA_TERM_CITES, key, 0);
+  }
+}
+
 static void add_type(Draft *draft, const Facts *facts)
 {
   draft_add_field(draft, SCHEMA_FIELD_TYPE, facts->type, facts->type_span.start, facts->type_span.end);
@@ -163,6 +174,7 @@ static void add_sort(Draft *draft, const Facts *facts)
 void analyse_facts_add(Draft *draft, const Facts *facts)
 {
   add_number(draft, facts);
+  add_further(draft, facts);
   add_type(draft, facts);
   add_issuers(draft, facts);
   draft_add_field(draft, SCHEMA_FIELD_PLACE, facts->place, facts->place_span.start, facts->place_span.end);

@@ -7,6 +7,7 @@
 #include "corpus/facts/consolidated.h"
 #include "corpus/facts/effect.h"
 #include "corpus/facts/filename.h"
+#include "corpus/facts/further.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/newspage.h"
 #include "corpus/facts/relations.h"
@@ -35,12 +36,19 @@ static void facts_clear_relation(gpointer data)
   g_free(relation->name);
 }
 
-static Facts *facts_new(void)
+static void facts_clear_number(gpointer data)
+{
+  g_free(((FactsNumber *)data)->number_text);
+}
+
+Facts *facts_new(void)
 {
   Facts *facts = g_new0(Facts, 1);
 
   facts->issuers = g_array_new(FALSE, FALSE, sizeof(FactsIssuer));
   facts->relations = g_array_new(FALSE, FALSE, sizeof(FactsRelation));
+  facts->further = g_array_new(FALSE, FALSE, sizeof(FactsNumber));
+  g_array_set_clear_func(facts->further, facts_clear_number);
   g_array_set_clear_func(facts->issuers, facts_clear_issuer);
   g_array_set_clear_func(facts->relations, facts_clear_relation);
   return facts;
@@ -313,6 +321,8 @@ Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
   Facts *facts = facts_new();
 
   facts_read_own(text, len, hints, facts);
+  if (facts->kind == FACTS_DOCUMENT && facts->issued_span.end > 0)
+    further_read(text, len, facts);
   cites_read(text, len, facts);
   return facts;
 }
@@ -329,5 +339,6 @@ void facts_free(Facts *facts)
   g_free(facts->signer);
   g_free(facts->signer_role);
   g_array_unref(facts->relations);
+  g_array_unref(facts->further);
   g_free(facts);
 }

@@ -68,6 +68,13 @@ typedef struct {
   FactsSpan span;        /* the citation */
 } FactsRelation;
 
+/* The number of another document in the same file. */
+typedef struct {
+  DocNum number;
+  char *number_text;
+  FactsSpan span;
+} FactsNumber;
+
 typedef struct {
   FactsKind kind;
   FactsFamily family;
@@ -98,6 +105,7 @@ typedef struct {
   char *signer_role; /* the signer's own: "Thứ trưởng"; NULL = not printed */
   FactsSpan signer_role_span;
   GArray *relations; /* FactsRelation, in text order within a kind; never NULL */
+  GArray *further;   /* FactsNumber: documents that follow the first one in the file; never NULL */
 } Facts;
 
 /* What is known besides the text. NULL = not known. */
@@ -107,6 +115,7 @@ typedef struct {
 } FactsHints;
 
 /* Reads the facts of the len bytes of canonical text. Never fails; free the result with facts_free. */
+Facts *facts_new(void); /* all absent: for the readers in this room */
 Facts *facts_read(const char *text, gsize len, const FactsHints *hints);
 void facts_free(Facts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Facts, facts_free)

@@ -330,7 +330,7 @@ static void letterhead_read_marks(Reader *reader, guint i)
   if (sheet_begins(reader->sheet, i, "du thao") > 0 || sheet_begins(reader->sheet, i, "(du thao") > 0)
     reader->facts->draft = TRUE;
   if (sheet_begins(reader->sheet, i, "sao y") > 0 || sheet_begins(reader->sheet, i, "sao luc") > 0 ||
-      sheet_begins(reader->sheet, i, "trich sao") > 0)
+      sheet_begins(reader->sheet, i, "trich sao") > 0 || sheet_is(reader->sheet, i, "ban sao"))
     reader->facts->copy = TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(secrecy) && reader->facts->secrecy == NULL; k++)
     if (sheet_is(reader->sheet, i, secrecy[k]) && segment->capitals)

@@ -65,3 +65,15 @@ A number that is nowhere is said to be, with its neighbours; one that is only ci
   Nothing was found.
   Did you mean: 362/2025/NĐ-CP?
   [1]
+
+A file that holds several documents is found by the number of each; its facts are those of the first:
+
+  $ mkdir issue
+  > one() {
+  >   printf 'BỘ NỘI VỤ\nSố: %s\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n' "$1"
+  >   printf 'Hà Nội, ngày %s tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc %s\nCăn cứ Luật Giá;\nĐiều 1. Ban hành.\n\n' "$2" "$3"
+  > }
+  > { one 12/QĐ-BNV 05 'thứ nhất'; one 13/QĐ-BNV 06 'thứ hai'; } >issue/so-1.txt
+  > tracuu-index -q -d issue-index issue
+  $ tracuu -d issue-index --format tsv number:13/QĐ-BNV | cut -f 2-4,6
+  12/QĐ-BNV	QĐ	2031-03-05	Về việc thứ nhất

@@ -370,6 +370,85 @@ static void test_facts(void **state)
   }
 }
 
+/* The clause of effect in a decision of 5 March 2031, and the days that follow from it. */
+static void test_days_of_effect(void **state)
+{
+  static const struct {
+    const char *clause, *effective, *expires;
+    FactsRule rule;
+  } cases[] = {
+      {"Quyết định này có hiệu lực kể từ ngày ký.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này có hiệu lực thi hành từ ngày ký ban hành.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này thi hành từ ngày ký ban hành.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này có giá trị kể từ ngày ký.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Các ông chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này có hiệu lực sau 15 ngày kể từ ngày ký.", "2031-03-20", "", FACTS_RULE_DAYS_AFTER},
+      {"Quyết định này có hiệu lực thi hành sau 45 ngày, kể từ ngày ký ban hành.", "2031-04-19", "",
+       FACTS_RULE_DAYS_AFTER},
+      {"Quyết định này có hiệu lực sau mười lăm ngày kể từ ngày ký.", "2031-03-20", "", FACTS_RULE_DAYS_AFTER},
+      {"Quyết định này có hiệu lực sau bốn mươi lăm (45) ngày kể từ ngày ký.", "2031-04-19", "", FACTS_RULE_DAYS_AFTER},
+      {"Quyết định này có hiệu lực sau 15 ngày, kể từ ngày đăng Công báo.", "", "", FACTS_RULE_DAYS_AFTER_GAZETTE},
+      {"Quyết định này có hiệu lực kể từ ngày công bố.", "", "", FACTS_RULE_ON_PROMULGATION},
+      {"Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2031.", "2031-07-01", "", FACTS_RULE_STATED},
+      {"Quyết định này có hiệu lực từ ngày 01/7/2031 đến hết ngày 31 tháng 12 năm 2032.", "2031-07-01", "2032-12-31",
+       FACTS_RULE_STATED},
+      {"Điều 5 của Quyết định này có hiệu lực từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
+      {"Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
+      {"Giao các sở thi hành nhiệm vụ từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strdup_printf("ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 12/QĐ-UBND\n" STATE
+                                            "Cà Mau, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thử\nCăn cứ Luật "
+                                            "Giá;\nĐiều 1. Ban hành.\nĐiều 2. %s\nCHỦ TỊCH\n\nLê Văn Thử\n",
+                                            cases[i].clause);
+    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    char effective[DATE_TEXT_MAX] = "", expires[DATE_TEXT_MAX] = "";
+    if (facts->effective.year != 0)
+      date_print_iso(facts->effective, effective);
+    if (facts->expires.year != 0)
+      date_print_iso(facts->expires, expires);
+    if (facts->effective_rule != cases[i].rule || strcmp(effective, cases[i].effective) != 0 ||
+        strcmp(expires, cases[i].expires) != 0)
+      fail_msg("%s: rule %d, effective “%s”, expires “%s”", cases[i].clause, (int)facts->effective_rule, effective,
+               expires);
+  }
+}
+
+/* What is printed above a document besides number and title. */
+static void test_marks_above_a_document(void **state)
+{
+  static const struct {
+    const char *mark, *secrecy;
+    gboolean draft, copy;
+  } cases[] = {
+      {"", NULL, FALSE, FALSE},
+      {"MẬT", "MẬT", FALSE, FALSE},
+      {"TỐI MẬT", "TỐI MẬT", FALSE, FALSE},
+      {"TUYỆT MẬT", "TUYỆT MẬT", FALSE, FALSE},
+      {"DỰ THẢO", NULL, TRUE, FALSE},
+      {"DỰ THẢO LẦN 2", NULL, TRUE, FALSE},
+      {"SAO Y BẢN CHÍNH", NULL, FALSE, TRUE},
+      {"SAO LỤC", NULL, FALSE, TRUE},
+      {"TRÍCH SAO", NULL, FALSE, TRUE},
+      {"BẢN SAO", NULL, FALSE, TRUE},
+      {"Mật độ", NULL, FALSE, FALSE},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strdup_printf("%s\nBỘ NỘI VỤ\nSố: 12/QĐ-BNV\n" STATE
+                                            "Hà Nội, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thử\nCăn cứ Luật "
+                                            "Giá;\nĐiều 1. Ban hành.\n",
+                                            cases[i].mark);
+    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    if (g_strcmp0(facts->secrecy, cases[i].secrecy) != 0 || facts->draft != cases[i].draft ||
+        facts->copy != cases[i].copy)
+      fail_msg("%s: secrecy %s, draft %d, copy %d", cases[i].mark, facts->secrecy ? facts->secrecy : "none",
+               facts->draft, facts->copy);
+    assert_string_equal(facts->number_text, "12/QĐ-BNV");
+  }
+}
+
 /* A citation keeps what the text says of it. */
 static void test_a_relation_carries_date_and_issuer(void **state)
 {
@@ -409,6 +488,33 @@ static void test_mentions_are_citations(void **state)
   }
 }
 
+/* A file of three documents: the facts are the first one's; each further letterhead gives its number, a form does not.
+ */
+static void test_documents_behind_the_first_give_their_numbers(void **state)
+{
+  static const char text[] =
+      "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 12/QĐ-UBND\n" STATE
+      "Cà Mau, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thứ nhất\nCăn cứ Luật Giá;\nĐiều 1. Ban hành.\n"
+      "CHỦ TỊCH\n\nLê Văn Thử\n\nQUY CHẾ\nLàm việc\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\nĐiều 1. Phạm vi\n"
+      "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 13/QĐ-UBND\n" STATE
+      "Cà Mau, ngày 06 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thứ hai\nCăn cứ Luật Phí;\nĐiều 1. Bãi bỏ.\n"
+      "CHỦ TỊCH\n\nLê Văn Thử\n\nMẫu số 1\nSố: ..../QĐ-....\n" STATE "..., ngày ... tháng ... năm ...\nQUYẾT ĐỊNH\n"
+      "Về việc ....\nCăn cứ ....;\n" STATE
+      "Số: 14/QĐ-UBND\nCà Mau, ngày 07 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thứ ba\nCăn cứ Luật Phí;\nĐiều 1.\n";
+  static const char *const want[] = {"13/QĐ-UBND", "14/QĐ-UBND"};
+  g_autoptr(Facts) facts = facts_read(text, sizeof(text) - 1, NULL);
+
+  (void)state;
+  assert_string_equal(facts->number_text, "12/QĐ-UBND");
+  assert_string_equal(facts->title, "Về việc thứ nhất");
+  assert_int_equal(facts->further->len, G_N_ELEMENTS(want));
+  for (guint i = 0; i < G_N_ELEMENTS(want); i++) {
+    const FactsNumber *number = &g_array_index(facts->further, FactsNumber, i);
+    assert_string_equal(number->number_text, want[i]);
+    assert_memory_equal(text + number->span.start, want[i], strlen(want[i]));
+  }
+}
+
 /* Every prefix of every document, and bytes that are no text, are read without harm. */
 static void test_broken_documents_do_no_harm(void **state)
 {
@@ -439,8 +545,11 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_facts),
+      cmocka_unit_test(test_days_of_effect),
+      cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
+      cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
