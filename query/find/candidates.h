@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 #define CANDIDATES_B  0.75
 /* In a question the inverse document frequency of a word counts with a power of 1 minus this: the rarest word is seldom
  * what it is about. */
-#define CANDIDATES_FLATTEN 0.6
+#define CANDIDATES_FLATTEN 0.4
 
 /* How many documents are proposed, at most; and what share of the best one's weight they must have, except for the
  * first ones behind those that are shown. */
 #define CANDIDATES_N     200
-#define CANDIDATES_SHARE 0.4
+#define CANDIDATES_SHARE 0.3
 #define CANDIDATES_LEAST 40
 /* Of giant documents fewer: when so many bytes of direct indexes were read, three times what a question reads of laws,
  * the others are ranked by their weight alone. */

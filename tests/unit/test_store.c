@@ -277,6 +277,7 @@ static void queries_combine_as_they_say(void **state)
   assert_finds(store, store_query_nothing(), "");
   assert_finds(store, term(""), "");
   assert_finds(store, store_query_all(), "1 2 3 5 9");
+  assert_finds(store, store_query_scale(term("cán"), 0), "1 2 5");
 }
 
 static void ranges_are_inclusive_and_leave_out_documents_without_a_value(void **state)
