@@ -161,7 +161,8 @@ static gboolean demote(Run *run, GError **error)
     if (VALIDITY_BIT(kind) & VALIDITY_ENDED)
       candidate->score -= DEMOTE_SHARE * fabs(candidate->score);
   }
-  qsort(candidates->data, head, sizeof(RankCandidate), best_first);
+  if (head > 1)
+    qsort(candidates->data, head, sizeof(RankCandidate), best_first);
   return TRUE;
 }
 
