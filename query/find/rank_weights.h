@@ -90,7 +90,7 @@
   }
 #define RANK_WEIGHTS_TITLE_MATCH                                                                                       \
   {                                                                                                                    \
-    6.0, 1.04                                                                                                          \
+    7.5, 1.04                                                                                                          \
   }
 #define RANK_WEIGHTS_UNITS                                                                                             \
   {                                                                                                                    \
