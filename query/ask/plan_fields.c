@@ -87,6 +87,15 @@ static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *
   return TRUE;
 }
 
+/* Documents keep the name of the office that issued them; who asks for one that is no more may want its heir's, too. */
+static void note_successor(PlanBuilder *builder, const Issuer *issuer)
+{
+  const Issuer *heir = issuer->successor ? issuers_find(issuer->successor, strlen(issuer->successor)) : NULL;
+  if (heir != NULL)
+    g_ptr_array_add(builder->notices, g_strdup_printf("%s has become part of %s; agency:%s finds what that issued.",
+                                                      issuer->name, heir->name, heir->code));
+}
+
 static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
 {
   PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
@@ -97,6 +106,7 @@ static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition
     PlanTerm one = {.term = g_strconcat(SCHEMA_TERM_ISSUER, code, NULL), .exact = TRUE};
     one.len = strlen(one.term);
     g_array_append_val(terms->terms, one);
+    note_successor(builder, issuer);
   }
   return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER, any, error);
 }

@@ -13,6 +13,13 @@ An exclusion may be an argument of its own after the first word, and -- ends the
   $ tracuu --all --format paths 'lương tối thiểu' -vùng >1; tracuu --all --format paths -- 'lương tối thiểu' -vùng >2; cmp 1 2 && sort 1
   $SAMPLES/nghi-dinh-93-2006-nd-cp.txt
 
+An office that is no more is told to have an heir:
+
+  $ tracuu --format paths 'agency:"bo ke hoach va dau tu" đấu thầu'
+  $SAMPLES/thong-tu-16-2022-tt-bkhdt.html
+  $SAMPLES/quyet-dinh-2416-qd-bkhdt.txt
+  ! tracuu: Bộ Kế hoạch và Đầu tư has become part of Bộ Tài chính; agency:BTC finds what that issued.
+
 A plus sign makes a word a must:
 
   $ tracuu --format paths 'đất +"trồng lúa"' | sort
