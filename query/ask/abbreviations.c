@@ -5,6 +5,7 @@
 #include "corpus/facts/issuers.h"
 #include "corpus/facts/types.h"
 #include "corpus/text/normal.h"
+#include "corpus/text/syllable.h"
 
 typedef struct {
   const char *folded, *words;
@@ -58,6 +59,10 @@ static const Abbreviation abbreviations[] = {
 
 const char *abbreviations_find(const char *text, gsize len)
 {
+  /* "tư" is a word, though the committee of a province is TU. */
+  Syllable syllable;
+  if (syllable_parse(text, len, &syllable))
+    return NULL;
   g_autoptr(GString) folded = g_string_new(NULL);
   normal_fold_append(folded, text, len);
   if (folded->len < 2 || strchr(folded->str, ' ') != NULL)

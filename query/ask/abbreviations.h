@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The words that the whole of text stands for, case and đ ignored; static, NULL when it is no abbreviation. */
+/* The words that the whole of text stands for, case and đ ignored; static, NULL when it is no abbreviation. What may be
+ * read as a Vietnamese syllable is none. */
 const char *abbreviations_find(const char *text, gsize len);
 
 G_END_DECLS
