@@ -178,7 +178,7 @@ char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *le
 {
   g_return_val_if_fail(docid, nullptr);
   return guard(store->name.c_str(), error, static_cast<char *>(nullptr),
-               [&] { return to_chars(store->all.get_document(docid).get_value(slot), len); });
+               [&] { return to_chars(store->all.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot), len); });
 }
 
 GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
