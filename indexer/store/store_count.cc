@@ -8,7 +8,9 @@ gboolean store_count_values(Store *store, const StoreQuery *query, SchemaSlot sl
   return guard(store->name.c_str(), error, FALSE, [&] {
     Xapian::Enquire enquire(store->all);
     enquire.set_query(query ? query->query : Xapian::Query());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    /* Not BoolWeight: without weights, libxapian 1.4.22 takes a term that all documents have for the list of all
+     * documents, and where docids have gaps it then calls the index damaged. */
+    enquire.set_weighting_scheme(Xapian::BM25Weight());
     Xapian::ValueCountMatchSpy spy(slot);
     enquire.add_matchspy(&spy);
     enquire.get_mset(0, 0, store->all.get_doccount());

@@ -196,9 +196,8 @@ gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_
 
 gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error)
 {
-  StoreQuery *every = propose_every_word(proposals);
-  /* Without weights where their order does not matter. */
-  g_autoptr(StoreQuery) query = proposals->exact ? store_query_scale(every, 0) : every;
+  /* With weights, though their order does not matter: see store_count_values. */
+  g_autoptr(StoreQuery) query = propose_every_word(proposals);
   StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};
   g_auto(StoreMatches) matches = {0};
   if (!store_search(proposals->store, query, &how, &matches, error))

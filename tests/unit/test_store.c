@@ -277,7 +277,25 @@ static void queries_combine_as_they_say(void **state)
   assert_finds(store, store_query_nothing(), "");
   assert_finds(store, term(""), "");
   assert_finds(store, store_query_all(), "1 2 3 5 9");
-  assert_finds(store, store_query_scale(term("cán"), 0), "1 2 5");
+}
+
+/* libxapian 1.4.22 stumbles over it in searches without weights. */
+static void a_word_of_all_documents_is_counted_where_docids_have_gaps(void **state)
+{
+  g_autofree char *index = inside(*state, "ix"), *generation = inside(index, "one");
+  g_mkdir(index, 0755);
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_create(generation, TRUE, &error));
+  for (guint i = 1; i <= 3000; i++)
+    if (i <= 1000 || i > 1500)
+      put(writer, i, "của", "20200101");
+  assert_ok(store_writer_commit(writer, &error));
+  assert_ok(store_publish(index, "one", &error));
+  g_autoptr(Store) store = open_index(index);
+  g_autoptr(StoreQuery) query = term("của");
+  g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  assert_ok(store_count_values(store, query, SCHEMA_SLOT_ISSUED, 4, counts, &error));
+  assert_int_equal(GPOINTER_TO_UINT(g_hash_table_lookup(counts, "2020")), 2500);
 }
 
 static void ranges_are_inclusive_and_leave_out_documents_without_a_value(void **state)
@@ -671,6 +689,7 @@ int main(void)
       TEST(two_indexes_are_read_as_one),
       TEST(a_cursor_visits_every_document_once_in_order),
       TEST(queries_combine_as_they_say),
+      TEST(a_word_of_all_documents_is_counted_where_docids_have_gaps),
       TEST(ranges_are_inclusive_and_leave_out_documents_without_a_value),
       TEST(sorting_puts_documents_without_a_value_last),
       TEST(pages_of_results_join_without_gap),
