@@ -63,7 +63,7 @@ JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
 .PHONY: all demo demo-built check check-built check-crash check-crash-built check-readers check-readers-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
-        fuzz-built install uninstall clean help deps-build deps-check
+        fuzz-built install uninstall clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -109,6 +109,12 @@ $(BUILD)/tests/relevance/%: $(BUILD)/tests/relevance/%.c.o $(BUILD)/libtracuu.a
 # Built by `make fuzz` in a folder of its own, where the library counts its branches and checks its bounds too.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
+
+# The packages of text recognition may come after a first build: `make demo` does without them, `make check` asks for them.
+$(BUILD)/ocr.flags: FORCE
+	@mkdir -p $(@D); echo '$(OCR_FLAGS)' | cmp -s - $@ || echo '$(OCR_FLAGS)' > $@
+$(addprefix $(BUILD)/,$(addsuffix .o,corpus/format/image.c $(wildcard corpus/format/ocr*.c))): $(BUILD)/ocr.flags
+FORCE:
 
 -include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH)) $(addsuffix .cc.d,$(UNIT))
 
