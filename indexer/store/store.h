@@ -86,7 +86,7 @@ StoreQuery *store_query_or(StoreQuery **parts, guint n);
 StoreQuery *store_query_synonym(StoreQuery **parts, guint n); /* one term in the statistics */
 StoreQuery *store_query_and_not(StoreQuery *left, StoreQuery *right);
 StoreQuery *store_query_filter(StoreQuery *left, StoreQuery *filter);
-StoreQuery *store_query_scale(StoreQuery *query, double factor); /* 0 = no weight */
+StoreQuery *store_query_scale(StoreQuery *query, double factor); /* above 0: store_count.cc tells why */
 StoreQuery *store_query_ref(StoreQuery *query);
 void store_query_unref(StoreQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreQuery, store_query_unref)

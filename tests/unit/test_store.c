@@ -268,7 +268,7 @@ static void queries_combine_as_they_say(void **state)
   assert_finds(store, store_query_and_not(NULL, term("bộ")), "3");
   assert_finds(store, store_query_and_not(term("xã"), NULL), "3");
   assert_finds(store, store_query_filter(term("bảo"), term("cán")), "5");
-  assert_finds(store, store_query_scale(term("cán"), 0), "1 2 5");
+  assert_finds(store, both(store_query_or, term("xã"), store_query_scale(term("quyết"), 0.1)), "3 9");
   assert_finds(store, both(store_query_or, term("xã"), term("quyết")), "9 3");
   assert_finds(store, both(store_query_synonym, term("xã"), term("quyết")), "9 3");
   assert_finds(store, both(store_query_and, term("xã"), NULL), "3");
