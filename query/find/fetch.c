@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/text/plain.h"
+
 /* A path is shown up to this many headings. */
 #define MAX_DEPTH 6
 
@@ -92,19 +94,12 @@ static gboolean append_heading(const Record *record, guint index, GString *path,
   const char *valid_end;
   g_utf8_validate(raw->str, (gssize)raw->len, &valid_end);
   g_string_truncate(raw, (gsize)(valid_end - raw->str));
-  g_autofree char *text = g_strdup(raw->str + strspn(raw->str, "# \t\n"));
-  g_auto(GStrv) words = g_strsplit_set(g_strstrip(text), " \t\n", -1);
-  gboolean first = TRUE;
+  g_autoptr(GString) line = g_string_new(NULL);
+  plain_append(line, raw->str, raw->len, strspn(raw->str, "# \t\n"), raw->len);
+  const char *text = g_strchomp(line->str);
   if (*text != '\0' && path->len > 0)
     g_string_append(path, " > ");
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (*words[i] == '\0')
-      continue;
-    if (!first)
-      g_string_append_c(path, ' ');
-    g_string_append(path, words[i]);
-    first = FALSE;
-  }
+  g_string_append(path, text);
   if (cut)
     g_string_append(path, "…");
   return TRUE;

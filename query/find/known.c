@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/text/plain.h"
 #include "indexer/store/schema.h"
 #include "query/find/fetch.h"
 #include "query/relate/mention.h"
@@ -56,18 +57,6 @@ static gboolean add_passage(const Record *record, KnownFact *fact, GError **erro
   return TRUE;
 }
 
-/* Appends white space as one blank. */
-static void append_squeezed(GString *out, const char *text, gsize len)
-{
-  for (gsize i = 0; i < len; i++) {
-    gboolean blank = strchr(" \t\n", text[i]) != NULL;
-    if (!blank)
-      g_string_append_c(out, text[i]);
-    else if (out->len > 0 && out->str[out->len - 1] != ' ')
-      g_string_append_c(out, ' ');
-  }
-}
-
 /* Where the line of byte at begins in text, or the next word behind what was left out. */
 static gsize line_start(const GString *text, gsize at, gboolean cut)
 {
@@ -101,11 +90,11 @@ static gboolean add_line(const Record *record, KnownFact *fact, GError **error)
   gsize first = line_start(text, start, from > 0), last = line_end(text, stop, to < record_text_len(record));
   if (first > 0 && text->str[first - 1] != '\n')
     g_string_append(line, "…");
-  append_squeezed(line, text->str + first, start - first);
+  plain_append(line, text->str, text->len, first, start);
   fact->mark.start = (guint)line->len;
-  append_squeezed(line, text->str + start, stop - start);
+  plain_append(line, text->str, text->len, start, stop);
   fact->mark.len = (guint)line->len - fact->mark.start;
-  append_squeezed(line, text->str + stop, last - stop);
+  plain_append(line, text->str, text->len, stop, last);
   if (last < text->len && text->str[last] != '\n')
     g_string_append(line, "…");
   fact->text = g_utf8_make_valid(line->str, (gssize)line->len);

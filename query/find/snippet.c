@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "corpus/text/plain.h"
+
 #define ELLIPSIS "…"
 
 struct Snippet {
@@ -140,16 +142,6 @@ static gboolean is_space(char c)
   return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* Appends text from..to with runs of white space made one blank. */
-static void append_squeezed(GString *out, const char *text, gsize from, gsize to)
-{
-  for (gsize at = from; at < to; at++)
-    if (!is_space(text[at]))
-      g_string_append_c(out, text[at]);
-    else if (out->len > 0 && out->str[out->len - 1] != ' ')
-      g_string_append_c(out, ' ');
-}
-
 /* Adds a mark, or lengthens the last one when only a blank lies between, or the sign that joins the parts of a number.
  */
 static void add_mark(GArray *marks, const GString *out, gsize start)
@@ -186,14 +178,14 @@ void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text
       g_string_append(out, ELLIPSIS);
     for (guint i = from; i < to; i++) {
       const Word *word = &g_array_index(words, Word, i);
-      append_squeezed(out, text, at, word->start);
+      plain_append(out, text, len, at, word->start);
       gsize start = out->len;
-      append_squeezed(out, text, word->start, word->end);
+      plain_append(out, text, len, word->start, word->end);
       if (word->atoms != 0)
         add_mark(marks, out, start);
       at = word->end;
     }
-    append_squeezed(out, text, at, end);
+    plain_append(out, text, len, at, end);
     if (to < words->len)
       g_string_append(out, ELLIPSIS);
   }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/text/plain.h"
+
 #define PLACE_MAX 60 /* bytes of a heading */
 
 static Date read_date(const char *text, gsize len)
@@ -131,12 +133,13 @@ char *document_dup_place(const Document *document, gsize offset)
   g_autoptr(GString) heading = g_string_new(NULL);
   if (!record_append_heading(document->record, (guint)at, heading, NULL))
     return NULL;
-  gboolean cut = heading->len > PLACE_MAX;
-  g_string_truncate(heading, MIN(heading->len, PLACE_MAX));
+  g_autoptr(GString) line = g_string_new(NULL);
+  plain_append(line, heading->str, heading->len, 0, heading->len);
+  gboolean cut = line->len > PLACE_MAX;
+  g_string_truncate(line, MIN(line->len, PLACE_MAX));
   const char *valid_end;
-  g_utf8_validate(heading->str, (gssize)heading->len, &valid_end);
-  g_string_truncate(heading, (gsize)(valid_end - heading->str));
-  g_strdelimit(heading->str, "\n\t", ' ');
-  const char *text = g_strstrip(heading->str);
+  g_utf8_validate(line->str, (gssize)line->len, &valid_end);
+  g_string_truncate(line, (gsize)(valid_end - line->str));
+  const char *text = g_strchomp(line->str);
   return *text != '\0' ? g_strconcat(text, cut ? "…" : "", NULL) : NULL;
 }
