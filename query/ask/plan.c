@@ -95,6 +95,7 @@ static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *t
   atom->typed = g_strndup(typed, len);
   atom->run = builder->run;
   atom->read = -1;
+  atom->weight = 1;
   atom->terms = expand_terms_new();
   g_ptr_array_add(negated ? builder->plan->other_atoms : builder->plan->atoms, atom);
   return atom;
@@ -169,6 +170,7 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
     return TRUE;
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, words, strlen(words));
   guint before = builder->plan->atoms->len;
+  gboolean any_marked = builder->plan->any_marked;
   gboolean all = tokens->len > 1;
   for (guint i = 0; i < tokens->len && all; i++) {
     GError *failure = NULL;
@@ -179,6 +181,7 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
     }
     all = atom != NULL && atom->terms->len > 0;
   }
+  builder->plan->any_marked = any_marked; /* nobody typed these marks */
   if (!all) {
     g_ptr_array_set_size(builder->plan->atoms, (gint)before);
     return TRUE;
@@ -188,6 +191,7 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
     PlanAtom *atom = g_ptr_array_index(builder->plan->atoms, i);
     atom->group = *group;
     atom->spelled_out = TRUE;
+    atom->weight = 1.0 / (builder->plan->atoms->len - before);
     g_ptr_array_add(added, atom);
   }
   g_ptr_array_add(builder->notices, g_strdup_printf("“%.*s” was looked for as “%s”, too.",
@@ -434,6 +438,14 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
     return NULL;
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   return g_steal_pointer(&plan);
+}
+
+guint plan_n_typed(const Plan *plan)
+{
+  guint n = 0;
+  for (guint i = 0; i < plan->atoms->len; i++)
+    n += !((const PlanAtom *)g_ptr_array_index(plan->atoms, i))->spelled_out;
+  return n;
 }
 
 PlanCondition *plan_every_word(const Plan *plan)

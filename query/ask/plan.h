@@ -38,6 +38,7 @@ typedef struct {
   gboolean marked; /* carries a mark */
   guint group;     /* an abbreviation and the words it stands for have one group, of which either will do; 0 = none */
   gboolean spelled_out; /* in a group: one of the words */
+  double weight;        /* how much it counts: 1, or of spelled-out words a share of the abbreviation's */
   GArray *terms;        /* PlanTerm that occur in the index; empty = nothing to find */
   guint frequency;      /* sum of the terms' frequencies, at most the number of documents: an upper bound */
   gint read;            /* index of the term that it is read as (reading.h); -1 = all are alike */
@@ -100,6 +101,9 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
                GPtrArray *notices, GError **error);
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+
+/* How many atoms were typed: without those that an abbreviation was spelled out as. */
+guint plan_n_typed(const Plan *plan);
 
 /* The condition that every atom of the plan occurs, beside its own condition; valid as long as the plan. */
 PlanCondition *plan_every_word(const Plan *plan);

@@ -59,11 +59,11 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   while (n > ENOUGH && g_array_index(asked, Asked, n - 1).frequency > COMMON_SHARE * n_documents)
     n--;
   /* A few words may be all that is remembered of a title. */
-  gboolean few = plan->atoms->len <= CANDIDATES_FEW_ATOMS, titles = plan->title_only || few;
+  gboolean few = plan_n_typed(plan) <= CANDIDATES_FEW_ATOMS, titles = plan->title_only || few;
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
   for (guint i = 0; i < n; i++) {
     const Asked *one = &g_array_index(asked, Asked, i);
-    double factor = few ? 1 : flatten(one->frequency, n_documents);
+    double factor = one->atom->weight * (few ? 1 : flatten(one->frequency, n_documents));
     if (titles)
       g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE), factor));
     if (!plan->title_only)

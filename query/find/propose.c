@@ -146,7 +146,7 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
 
 gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
 {
-  guint enough = proposals->plan->atoms->len <= CANDIDATES_FEW_ATOMS ? CANDIDATES_FEW : CANDIDATES_N;
+  guint enough = plan_n_typed(proposals->plan) <= CANDIDATES_FEW_ATOMS ? CANDIDATES_FEW : CANDIDATES_N;
   guint wanted = MAX(enough, shown + enough / 2);
   Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);

@@ -53,7 +53,8 @@ struct Rank {
   const Plan *plan;
   guint n_atoms;
   guint64 pairs;
-  Evidence *parts[N_PARTS]; /* of the candidates in order: those of the first part come first */
+  double shares[EVIDENCE_N_ROWS][PLAN_MAX_ATOMS]; /* what an atom, a pair ... counts beside those that were typed */
+  Evidence *parts[N_PARTS];                       /* of the candidates in order: those of the first part come first */
   /* learned from all candidates by rank_score */
   Weights weights;
   double average_len, top_weight;
@@ -64,7 +65,12 @@ struct Rank {
 
 RankProfile rank_profile(const Plan *plan)
 {
-  return plan->atoms->len <= CANDIDATES_FEW_ATOMS ? RANK_FEW_WORDS : RANK_QUESTION;
+  return plan_n_typed(plan) <= CANDIDATES_FEW_ATOMS ? RANK_FEW_WORDS : RANK_QUESTION;
+}
+
+static double weight_at(const Plan *plan, guint a)
+{
+  return ((const PlanAtom *)g_ptr_array_index(plan->atoms, a))->weight;
 }
 
 Rank *rank_new(const Plan *plan)
@@ -75,6 +81,11 @@ Rank *rank_new(const Plan *plan)
     rank->parts[p] = evidence_new(plan);
   rank->n_atoms = rank->parts[0]->n_atoms;
   rank->pairs = rank->parts[0]->pairs;
+  for (guint a = 0; a < rank->n_atoms; a++) {
+    double own = weight_at(plan, a);
+    for (guint row = 0; row < EVIDENCE_N_ROWS; row++)
+      rank->shares[row][a] = row != EVIDENCE_WORDS && a + 1 < rank->n_atoms ? MAX(own, weight_at(plan, a + 1)) : own;
+  }
   return rank;
 }
 
@@ -153,7 +164,7 @@ static void learn_weights(const Rank *rank, const Frequencies *frequencies, guin
       if (row == EVIDENCE_TRIPLES)
         possible = possible && (rank->pairs >> (a + 1) & 1);
       /* log(1 + (n - df + 0.5) / (df + 0.5)) */
-      weights->idf[row][a] = possible ? all - log(frequencies->df[row][a] + 0.5) : 0;
+      weights->idf[row][a] = possible ? rank->shares[row][a] * (all - log(frequencies->df[row][a] + 0.5)) : 0;
       weights->total[row] += weights->idf[row][a];
     }
     if (weights->total[row] <= 0)

@@ -44,6 +44,7 @@ static inline Plan *made_plan(const char *text)
     atom->marked = !g_str_is_ascii(terms[0]);
     atom->terms = expand_terms_new();
     atom->read = -1;
+    atom->weight = 1;
     for (guint t = 0; terms[t] != NULL && strcmp(terms[0], "-") != 0; t++) {
       PlanTerm term = {.term = g_strdup(terms[t]), .len = strlen(terms[t]), .frequency = 1, .exact = t == 0};
       g_array_append_val(atom->terms, term);

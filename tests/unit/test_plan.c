@@ -84,6 +84,18 @@ static void marks_are_noted_and_forgiven_as_asked(void **state)
   }
 }
 
+static void the_words_of_an_abbreviation_weigh_together_as_one(void **state)
+{
+  g_autoptr(Plan) plan = small_plan(*state, "phieu nd kin", &(Request){0}, PLAN_MARKS_AS_TYPED);
+  static const double want[] = {1, 0.5, 0.5, 1, 1}; /* phieu nghị định nd kin */
+  assert_int_equal(plan->atoms->len, G_N_ELEMENTS(want));
+  for (gsize a = 0; a < G_N_ELEMENTS(want); a++)
+    if (((const PlanAtom *)g_ptr_array_index(plan->atoms, a))->weight != want[a])
+      fail_msg("atom %zu", a);
+  assert_int_equal(plan_n_typed(plan), 3);
+  assert_false(plan->any_marked); /* nobody typed the marks of "nghị định" */
+}
+
 static char *dates_of(const SmallIndex *index, const char *query)
 {
   g_autoptr(Plan) plan = small_plan(index, query, &(Request){0}, PLAN_MARKS_AS_TYPED);
@@ -147,6 +159,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(words_and_numbers_become_atoms_in_the_order_of_the_query),
       cmocka_unit_test(marks_are_noted_and_forgiven_as_asked),
+      cmocka_unit_test(the_words_of_an_abbreviation_weigh_together_as_one),
       cmocka_unit_test(dates_become_ranges_of_whole_days),
       cmocka_unit_test(a_value_that_means_nothing_is_an_error_of_the_query),
       cmocka_unit_test(a_long_query_is_cut_and_says_so),
