@@ -14,6 +14,11 @@ G_BEGIN_DECLS
  * read as a Vietnamese syllable is none. */
 const char *abbreviations_find(const char *text, gsize len);
 
+/* The other way round: the abbreviation of an office or a common subject whose name text begins with, case and marks
+ * optional, and its words as abbreviations_find gives them; static, NULL when there is none. Types of documents are
+ * left out: their codes are part of every number. */
+const char *abbreviations_scan(const char *text, gsize len, const char **words);
+
 G_END_DECLS
 
 #endif

@@ -249,6 +249,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   gsize len = strlen(text);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
   g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
+  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
   guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
   builder->run++;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
@@ -295,11 +296,14 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
       return FALSE;
     }
     if (atom != NULL) {
+      PlanBuilderWord word = {atom, token->start};
       atom->group = group;
       g_ptr_array_add(added, atom);
+      g_array_append_val(words, word);
     }
   }
-  return TRUE;
+  return !numbers || negated || builder->marks == PLAN_MARKS_STRICT ||
+         plan_builder_add_codes(builder, text, len, words, error);
 }
 
 /* ---- the tree ---- */
@@ -438,6 +442,14 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
     return NULL;
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   return g_steal_pointer(&plan);
+}
+
+guint plan_n_own_terms(const PlanAtom *atom)
+{
+  guint n = atom->terms->len;
+  while (n > 0 && g_array_index(atom->terms, PlanTerm, n - 1).code)
+    n--;
+  return n;
 }
 
 guint plan_n_typed(const Plan *plan)

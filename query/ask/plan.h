@@ -26,6 +26,7 @@ typedef struct {
   gsize len;
   guint frequency; /* documents */
   gboolean exact;  /* as typed, in canonical spelling */
+  gboolean code;   /* an abbreviation of the atom and its neighbours, which have it, too; behind the others */
 } PlanTerm;
 
 typedef enum { PLAN_ATOM_WORD, PLAN_ATOM_NUMBER } PlanAtomKind;
@@ -101,6 +102,9 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
                GPtrArray *notices, GError **error);
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+
+/* How many of an atom's terms are the atom itself: those before the abbreviations. */
+guint plan_n_own_terms(const PlanAtom *atom);
 
 /* How many atoms were typed: without those that an abbreviation was spelled out as. */
 guint plan_n_typed(const Plan *plan);

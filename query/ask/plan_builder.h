@@ -22,6 +22,15 @@ typedef struct {
   gboolean cut;       /* PLAN_MAX_ATOMS was reached */
 } PlanBuilder;
 
+/* A typed word that is an atom, and where in the text it begins. */
+typedef struct {
+  PlanAtom *atom;
+  gsize start;
+} PlanBuilderWord;
+
+/* Adds to words (PlanBuilderWord) that an office or a subject is called by the term of its abbreviation. */
+gboolean plan_builder_add_codes(PlanBuilder *builder, const char *text, gsize len, const GArray *words, GError **error);
+
 /* A new condition of this kind among the children of into. */
 PlanCondition *plan_builder_add_condition(PlanCondition *into, PlanKind kind);
 

@@ -28,11 +28,12 @@ static StoreQuery *term_query(const PlanTerm *term, gboolean title_only)
 
 static StoreQuery *atom_query(const PlanAtom *atom, gboolean as_read, gboolean title_only)
 {
-  if (as_read && atom->read >= 0)
-    return term_query(&g_array_index(atom->terms, PlanTerm, (guint)atom->read), title_only);
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
-  for (guint i = 0; i < atom->terms->len; i++)
-    g_ptr_array_add(parts, term_query(&g_array_index(atom->terms, PlanTerm, i), title_only));
+  for (guint i = 0; i < atom->terms->len; i++) {
+    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
+    if (!as_read || atom->read < 0 || (guint)atom->read == i || term->code)
+      g_ptr_array_add(parts, term_query(term, title_only));
+  }
   return store_query_synonym((StoreQuery **)parts->pdata, parts->len);
 }
 

@@ -127,7 +127,7 @@ void condition_atom_positions(const PlanAtom *atom, gboolean as_read, const Dire
   g_array_set_size(positions, 0);
   for (guint i = 0; i < atom->terms->len; i++) {
     const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
-    if (!as_read || atom->read < 0 || (guint)atom->read == i)
+    if (!as_read || atom->read < 0 || (guint)atom->read == i || term->code)
       found += direct_positions(direct, term->term, term->len, positions) > 0;
   }
   if (found > 1)

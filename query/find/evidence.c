@@ -16,6 +16,7 @@ typedef struct {
   const char *term;
   gsize len;
   guint64 atoms;     /* bit a: atom a may be this term */
+  gboolean code;     /* it is all of them at once, an abbreviation */
   guint first, last; /* its positions in the document, in EvidenceScratch.positions */
 } Term;
 
@@ -53,7 +54,7 @@ static void add_terms(EvidenceScratch *scratch, guint a, const PlanAtom *atom, G
     const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
     gpointer known = NULL;
     if (!g_hash_table_lookup_extended(seen, term->term, NULL, &known)) {
-      Term fresh = {.term = term->term, .len = term->len};
+      Term fresh = {.term = term->term, .len = term->len, .code = term->code};
       known = GUINT_TO_POINTER(scratch->terms->len);
       if (scratch->terms->len >= G_MAXUINT16 - 1)
         return;
@@ -220,7 +221,8 @@ static inline void count(Evidence *evidence, guint unit, guint row, guint a, gui
 static inline guint worth(const EvidenceScratch *scratch, guint t, guint a)
 {
   guint reading = scratch->reading[a];
-  return reading == ALL_ALIKE || reading == t ? EVIDENCE_WHOLE : (guint)(EVIDENCE_WHOLE * RANK_OTHER_READING);
+  return reading == ALL_ALIKE || reading == t || TERM(scratch, t).code ? EVIDENCE_WHOLE
+                                                                       : (guint)(EVIDENCE_WHOLE * RANK_OTHER_READING);
 }
 
 /* Counts n occurrences of a term in one passage. */
@@ -333,6 +335,26 @@ static void look_before(Evidence *evidence, EvidenceDocument *document, const gu
   }
 }
 
+/* An abbreviation holds the pairs of the words it stands for. */
+static void read_codes(Evidence *evidence, EvidenceDocument *document)
+{
+  const EvidenceScratch *scratch = evidence->scratch;
+  const guint32 *positions = (const guint32 *)(void *)scratch->positions->data;
+  for (guint t = 0; t < scratch->terms->len; t++) {
+    const Term *term = &TERM(scratch, t);
+    if (!term->code)
+      continue;
+    for (guint64 pairs = term->atoms & term->atoms >> 1 & evidence->pairs; pairs != 0; pairs &= pairs - 1) {
+      guint a = (guint)__builtin_ctzll(pairs);
+      for (guint i = term->first; i < term->last; i++) {
+        count_neighbours(evidence, document, EVIDENCE_PAIRS, a, positions[i], positions[i], EVIDENCE_WHOLE);
+        if (pairs >> a & 2)
+          count_neighbours(evidence, document, EVIDENCE_TRIPLES, a, positions[i], positions[i], EVIDENCE_WHOLE);
+      }
+    }
+  }
+}
+
 static guint count_positions(const EvidenceScratch *scratch, guint a)
 {
   guint n = 0;
@@ -411,6 +433,7 @@ void evidence_add(Evidence *evidence, const Direct *direct)
   fill_slots(evidence->scratch, direct);
   read_words(evidence, document);
   read_pairs(evidence, document);
+  read_codes(evidence, document);
   document->words |= document->title_words;
   for (guint u = 0; u < document->n_units; u++) {
     EvidenceUnit *unit = &UNIT(evidence, document->first_unit + u);

@@ -118,7 +118,7 @@ static gboolean find_path(const Counts *counts)
     if (read == NO_TERM)
       continue;
     PlanAtom *atom = g_ptr_array_index(counts->plan->atoms, a);
-    if (atom->kind == PLAN_ATOM_WORD && atom->terms->len > 1) {
+    if (atom->kind == PLAN_ATOM_WORD && n_terms_of(counts, a) > 1) {
       atom->read = (gint)(read - counts->first[a]);
       any = TRUE;
     }
@@ -132,8 +132,9 @@ gboolean reading_learn(Plan *plan, const Direct *directs, guint n)
   Counts counts = {.plan = plan, .n_atoms = MIN(plan->atoms->len, PLAN_MAX_ATOMS), .widest = 1};
   for (guint a = 0; a < counts.n_atoms; a++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
-    counts.first[a + 1] = counts.first[a] + atom->terms->len;
-    counts.widest = MAX(counts.widest, atom->terms->len);
+    guint n_own = plan_n_own_terms(atom);
+    counts.first[a + 1] = counts.first[a] + n_own;
+    counts.widest = MAX(counts.widest, n_own);
   }
   counts.n_terms = counts.first[counts.n_atoms];
   if (!plan->any_forgiven || counts.n_terms > MAX_TERMS)

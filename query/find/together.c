@@ -1,5 +1,7 @@
 #include "query/find/together.h"
 
+#include <string.h>
+
 #include "query/find/condition.h"
 
 /* What one article has of the query: bit a is atom a, or the pair that begins with it. */
@@ -29,21 +31,42 @@ PlanCondition *together_new(const Plan *plan)
   return together;
 }
 
-/* Notes an atom, and its pair with the one before, in the articles where they stand. Both ascending. */
-static void note(Articles *articles, guint a, const GArray *before, const GArray *positions, gboolean paired)
+/* Notes an atom, and its pair with the one before, which is step positions before it, in the articles where they stand.
+ * Both ascending. */
+static void note(Articles *articles, guint a, const GArray *before, guint step, const GArray *positions,
+                 gboolean paired)
 {
   guint64 word = (guint64)1 << a, pair = paired ? word >> 1 : 0;
   for (guint i = 0, j = 0, p = 0, unit = 0; i < positions->len; i++) {
     guint32 position = g_array_index(positions, guint32, i);
     while (p + 1 < articles->passages->len && g_array_index(articles->passages, DirectPassage, p + 1).start <= position)
       unit += !g_array_index(articles->passages, DirectPassage, ++p).continues;
-    while (j < before->len && g_array_index(before, guint32, j) + 1 < position)
+    while (j < before->len && g_array_index(before, guint32, j) + step < position)
       j++;
-    gboolean follows = j < before->len && g_array_index(before, guint32, j) + 1 == position;
+    gboolean follows = j < before->len && g_array_index(before, guint32, j) + step == position;
     gboolean in_head = p == 0 || position >= articles->direct->title_start;
     Evidence *here = in_head ? &articles->head : &articles->units[unit];
     here->words |= word;
     here->pairs |= follows ? pair : 0;
+  }
+}
+
+static gboolean has_code(const PlanAtom *atom, const PlanTerm *code)
+{
+  for (guint i = plan_n_own_terms(atom); i < atom->terms->len; i++)
+    if (strcmp(g_array_index(atom->terms, PlanTerm, i).term, code->term) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* An abbreviation of both atoms is their pair. */
+static void note_codes(Articles *articles, guint a, const PlanAtom *before, const PlanAtom *atom, GArray *positions)
+{
+  for (guint i = plan_n_own_terms(atom); i < atom->terms->len; i++) {
+    const PlanTerm *code = &g_array_index(atom->terms, PlanTerm, i);
+    g_array_set_size(positions, 0);
+    if (has_code(before, code) && direct_positions(articles->direct, code->term, code->len, positions) > 0)
+      note(articles, a, positions, 0, positions, TRUE);
   }
 }
 
@@ -73,8 +96,11 @@ gboolean together_holds(const PlanCondition *condition, const Direct *direct)
     condition_atom_positions(atom, TRUE, direct, positions);
     if (positions->len == 0)
       return FALSE;
-    note(&articles, a, before, positions,
-         a > 0 && ((const PlanAtom *)g_ptr_array_index(atoms, a - 1))->run == atom->run);
+    const PlanAtom *last = g_ptr_array_index(atoms, a > 0 ? a - 1 : 0);
+    gboolean paired = a > 0 && last->run == atom->run;
+    note(&articles, a, before, 1, positions, paired);
+    if (paired)
+      note_codes(&articles, a, last, atom, before);
     all |= (guint64)1 << a;
     GArray *swap = before;
     before = positions;

@@ -17,8 +17,9 @@ static inline void made_plan_free_atom(gpointer data)
   g_free(atom);
 }
 
-/* Atoms between blanks: "cán bộ"; their variants between tildes, the one as typed first: "can~cán~cần"; a document
- * number behind '#'; '|' ends a run. '-' alone is an atom that the index does not know. */
+/* Atoms between blanks: "cán bộ"; their variants between tildes, the one as typed first: "can~cán~cần"; an
+ * abbreviation of the atom and its neighbours behind '=', last: "can~cán~=cb bo~bộ~=cb"; a document number behind '#';
+ * '|' ends a run. '-' alone is an atom that the index does not know. */
 static inline Plan *made_plan(const char *text)
 {
   Plan *plan = g_new0(Plan, 1);
@@ -46,12 +47,14 @@ static inline Plan *made_plan(const char *text)
     atom->read = -1;
     atom->weight = 1;
     for (guint t = 0; terms[t] != NULL && strcmp(terms[0], "-") != 0; t++) {
-      PlanTerm term = {.term = g_strdup(terms[t]), .len = strlen(terms[t]), .frequency = 1, .exact = t == 0};
+      gboolean code = terms[t][0] == '=';
+      PlanTerm term = {.term = g_strdup(terms[t] + code), .frequency = 1, .exact = t == 0, .code = code};
+      term.len = strlen(term.term);
       g_array_append_val(atom->terms, term);
     }
     atom->frequency = atom->terms->len;
     plan->any_marked |= atom->marked;
-    plan->any_forgiven |= atom->terms->len > 1;
+    plan->any_forgiven |= plan_n_own_terms(atom) > 1;
     g_ptr_array_add(plan->atoms, atom);
   }
   return plan;

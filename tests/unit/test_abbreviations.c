@@ -39,8 +39,36 @@ static void an_abbreviation_stands_for_its_words(void **state)
   }
 }
 
+static void words_have_their_abbreviation(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text, *code, *words; /* NULL = none */
+  } cases[] = {
+      {"Ủy ban nhân dân tỉnh", "UBND", "Ủy ban nhân dân"},
+      {"uỷ ban nhân dân", "UBND", "Ủy ban nhân dân"},
+      {"uy ban nhan dan xa", "UBND", "Ủy ban nhân dân"},
+      {"ban tổ chức trung ương đảng", "BTCTW", "Ban Tổ chức Trung ương"},
+      {"bảo hiểm xã hội", "BHXH", "bảo hiểm xã hội"},
+      {"bảo hiểm xã hội Việt Nam", "BHXH", "bảo hiểm xã hội"}, /* whose code reads so */
+      {"thuế giá trị gia tăng", NULL, NULL},                   /* begins later */
+      {"giá trị gia tăng", "GTGT", "giá trị gia tăng"},
+      {"trung ương", "TW", "trung ương"},
+      {"Bộ Chính trị", NULL, NULL}, /* TW is all of the centre */
+      {"nghị định", NULL, NULL},    /* a type */
+      {"ủy ban", NULL, NULL},
+      {"", NULL, NULL},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const char *words = NULL, *code = abbreviations_scan(cases[i].text, strlen(cases[i].text), &words);
+    if (g_strcmp0(code, cases[i].code) != 0 || (code != NULL && g_strcmp0(words, cases[i].words) != 0))
+      fail_msg("%s: %s, \"%s\"", cases[i].text, code, words);
+  }
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(an_abbreviation_stands_for_its_words)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(an_abbreviation_stands_for_its_words),
+                                     cmocka_unit_test(words_have_their_abbreviation)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

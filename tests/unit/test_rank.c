@@ -37,6 +37,7 @@ static void the_better_document_wins(void **state)
     const char *name, *query, *better, *worse;
   } cases[] = {
       {"a pair beats the words apart", "cán bộ", "x y cán bộ z t u v", "x cán y z t u v bộ"},
+      {"an abbreviation is its words side by side", "cán~=cb bộ~=cb", "x y cb z t u v", "x cán y z t u v bộ"},
       {"the pair in order beats the words exchanged", "cán bộ", "x y cán bộ z t", "x y bộ cán z t"},
       {"a pair with one word between beats words far apart", "cán bộ", "cán x bộ y z t u v", "cán x y z t u v bộ"},
       {"three in a row beat two and one", "luân chuyển cán", "luân chuyển cán x y z t", "luân chuyển x y z t cán"},

@@ -55,7 +55,12 @@ static void a_condition_holds_for_all_that_is_found(void **state)
       {"zzzz", FALSE, ""},
       {"ubnd xã", TRUE, "short.txt spelled.txt"}, /* either form will do */
       {"+UBND -họp", FALSE, ""},
+      {"ủy ban nhân dân xã", TRUE, "short.txt spelled.txt"}, /* and the other way round */
+      {"uy ban nhan dan xa", TRUE, "short.txt spelled.txt"},
+      {"nhân dân xã", TRUE, "spelled.txt"},
+      {"+(ủy ban nhân dân) +họp", FALSE, "short.txt spelled.txt"},
       {"\"ubnd xã\"", FALSE, "short.txt"}, /* a phrase is as it stands */
+      {"\"ủy ban nhân dân\" xã", FALSE, "spelled.txt"},
       {"-ubnd +xã", FALSE, "spelled.txt"},
       {"-zzzz", FALSE, "apart.txt canbo.txt haiquan.txt other.txt short.txt spelled.txt"},
       {"-\"hải quan\"", FALSE, "apart.txt canbo.txt other.txt short.txt spelled.txt"},

@@ -33,6 +33,10 @@ static void words_stand_together_in_one_article(void **state)
       /* a comma, quotes or an operator between words makes them no neighbours */
       {"phí | thuế", "| mở đầu | thuế rồi phí", TRUE},
       {"phí | thuế", "| mở đầu | thuế | phí", FALSE},
+      /* an abbreviation is its words side by side */
+      {"cán~=cb bộ~=cb họp", "| mở đầu | cb được họp", TRUE},
+      {"cán~=cb bộ~=cb họp", "| mở đầu | bộ cán được họp", FALSE},
+      {"cán~=cb bộ~=cb họp", "| mở đầu | cb được | họp", FALSE},
       /* a number is one word */
       {"#Cso nồng độ", "| mở đầu | Cso về nồng độ", TRUE},
   };
