@@ -172,6 +172,27 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
   return positions;
 }
 
+/* Cuts each document of the file for itself. */
+static GArray *cut_passages(const GString *text, const Facts *facts)
+{
+  GArray *all = passages_cut(text->str, facts->span.end);
+  for (guint i = 0; i < facts->further->len; i++) {
+    const FactsSpan *span = &((const Facts *)g_ptr_array_index(facts->further, i))->span;
+    g_autoptr(GArray) own = passages_cut(text->str + span->start, span->end - span->start);
+    guint before = all->len;
+    for (guint k = 0; k < own->len; k++) {
+      Passage passage = g_array_index(own, Passage, k);
+      passage.start += span->start;
+      passage.end += span->start;
+      passage.heading_start += span->start;
+      passage.heading_end += span->start;
+      passage.parent += passage.parent >= 0 ? (gint)before : 0;
+      g_array_append_val(all, passage);
+    }
+  }
+  return all;
+}
+
 static void add_passages(Analyser *analyser, const GArray *passages, gsize text_len)
 {
   G_STATIC_ASSERT(sizeof(((RecordPassage *)NULL)->article) == PASSAGES_ARTICLE_MAX);
@@ -309,13 +330,22 @@ static SketchQuality quality_of(const FormatResult *result)
   return g_strcmp0(result->format, "pdf") == 0 ? SKETCH_PAGES : SKETCH_WHOLE;
 }
 
+static void append_key(GString *out, const Facts *facts)
+{
+  char key[DOCNUM_KEY_MAX];
+  if (!facts->number.ordinal[0])
+    return;
+  docnum_key(&facts->number, key);
+  g_string_append(out, key);
+}
+
 /* What copies of the document are known by. */
 static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResult *result)
 {
-  char number[DOCNUM_KEY_MAX] = "";
-  g_autoptr(GString) issuer = g_string_new(NULL), title = g_string_new(NULL);
-  if (facts->number.ordinal[0])
-    docnum_key(&facts->number, number);
+  g_autoptr(GString) number = g_string_new(NULL), issuer = g_string_new(NULL), title = g_string_new(NULL);
+  append_key(number, facts);
+  for (guint i = 0; i < facts->further->len; i++) /* of a file of several only such a file is a copy */
+    append_key(number, g_ptr_array_index(facts->further, i));
   for (guint i = 0; i < facts->issuers->len; i++) {
     const char *name = g_array_index(facts->issuers, FactsIssuer, i).name;
     normal_fold_append(issuer, name, strlen(name));
@@ -324,7 +354,7 @@ static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResul
     normal_fold_append(title, facts->title, strlen(facts->title));
   Sketch sketch = {.quality = (guint8)quality_of(result),
                    .draft = (guint8)facts->draft,
-                   .number = sketch_hash(number),
+                   .number = sketch_hash(number->str),
                    .issued = date_to_number(facts->issued),
                    .issuer = sketch_hash(issuer->str),
                    .title = sketch_hash(title->str)};
@@ -339,8 +369,10 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   const GString *text = result->text;
   guint positions = 0;
   g_autoptr(GArray) passages = NULL;
+  g_autoptr(Facts) facts = NULL;
   if (format_reason_is_partial(result->reason)) {
-    passages = passages_cut(text->str, text->len);
+    facts = read_facts(path, path_len, text, result, correction);
+    passages = cut_passages(text, facts);
     positions = read_text(analyser, text, passages);
     if (!positions && result->reason == FORMAT_OK && !(stamp->flags & STAMP_CONTAINER))
       result->reason = FORMAT_NO_TEXT;
@@ -350,9 +382,11 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
     finish(analyser, "", 0);
     return &analyser->draft.document;
   }
-  if (!positions)
+  if (!positions) {
     g_string_truncate(result->text, 0);
-  g_autoptr(Facts) facts = read_facts(path, path_len, text, result, correction);
+    g_clear_pointer(&facts, facts_free);
+    facts = read_facts(path, path_len, text, result, correction);
+  }
   if (positions)
     add_passages(analyser, passages, text->len);
   guint all = read_title(analyser, facts->title ? facts->title : "", positions);
@@ -363,6 +397,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   draft_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)
     draft_add_field(&analyser->draft, SCHEMA_FIELD_OCR, "1", 0, 0);
+  analyse_facts_add_further(&analyser->draft, facts);
   add_modified(analyser, stamp->mtime_ns);
   if (all) {
     direct_writer_pack(analyser->direct, all, analyser->direct_packed);
@@ -380,12 +415,14 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
 static gboolean take_over(Analyser *analyser, const Record *record)
 {
   guint n;
-  const RecordField *fields = record_fields(record, &n);
-  for (guint i = 0; i < n; i++) {
-    if (fields[i].field == SCHEMA_FIELD_NUMBER && !fields[i].end)
-      return FALSE;
-    if (fields[i].field != SCHEMA_FIELD_PATH)
-      g_array_append_val(analyser->draft.fields, fields[i]);
+  for (guint document = 0; document < record_n_documents(record); document++) {
+    const RecordField *fields = record_document(record, document, &n, NULL, NULL);
+    for (guint i = 0; i < n; i++) {
+      if (fields[i].field == SCHEMA_FIELD_NUMBER && !fields[i].end)
+        return FALSE;
+      if (fields[i].field != SCHEMA_FIELD_PATH)
+        g_array_append_val(analyser->draft.fields, fields[i]);
+    }
   }
   const RecordPassage *passages = record_passages(record, &n);
   g_array_append_vals(analyser->passages, passages, n);

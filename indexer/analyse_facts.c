@@ -37,17 +37,6 @@ static void add_number(Draft *draft, const Facts *facts)
   draft_set_value(draft, SCHEMA_SLOT_NUMBER, kept, strlen(kept));
 }
 
-/* The documents that follow the first one in the file are found by their numbers, too. */
-static void add_further(Draft *draft, const Facts *facts)
-{
-  for (guint i = 0; i < facts->further->len; i++) {
-    char key[DOCNUM_KEY_MAX];
-    docnum_key(&g_array_index(facts->further, FactsNumber, i).number, key);
-    draft_add_term(draft, SCHEMA_TERM_NUMBER, key, 0);
-    draft_add_term(draft, SCHEMA_TERM_CITES, key, 0);
-  }
-}
-
 static void add_type(Draft *draft, const Facts *facts)
 {
   draft_add_field(draft, SCHEMA_FIELD_TYPE, facts->type, facts->type_span.start, facts->type_span.end);
@@ -171,10 +160,10 @@ static void add_sort(Draft *draft, const Facts *facts)
   draft_add_field(draft, SCHEMA_FIELD_COPY, facts->copy ? "1" : NULL, 0, 0);
 }
 
-void analyse_facts_add(Draft *draft, const Facts *facts)
+/* All but relations. */
+static void add_own(Draft *draft, const Facts *facts)
 {
   add_number(draft, facts);
-  add_further(draft, facts);
   add_type(draft, facts);
   add_issuers(draft, facts);
   draft_add_field(draft, SCHEMA_FIELD_PLACE, facts->place, facts->place_span.start, facts->place_span.end);
@@ -186,5 +175,29 @@ void analyse_facts_add(Draft *draft, const Facts *facts)
     draft_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_DRAFT, 0);
   }
   add_sort(draft, facts);
+}
+
+void analyse_facts_add(Draft *draft, const Facts *facts)
+{
+  add_own(draft, facts);
   add_relations(draft, facts);
+}
+
+void analyse_facts_add_further(Draft *draft, const Facts *facts)
+{
+  char key[DOCNUM_KEY_MAX];
+  for (guint i = 0; i < facts->further->len; i++) {
+    const Facts *one = g_ptr_array_index(facts->further, i);
+    g_autofree char *number = g_strdup_printf("%u", i + 2);
+    draft_add_field(draft, SCHEMA_FIELD_FURTHER, draft_keep(draft, number), one->span.start, one->span.end);
+    if (one->number.ordinal[0]) {
+      docnum_key(&one->number, key);
+      draft_add_term(draft, SCHEMA_TERM_NUMBER, key, 0);
+      draft_add_term(draft, SCHEMA_TERM_CITES, key, 0);
+    }
+    draft->only_fields = TRUE;
+    add_own(draft, one);
+    draft->only_fields = FALSE;
+    add_relations(draft, one);
+  }
 }

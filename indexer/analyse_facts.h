@@ -13,8 +13,12 @@ G_BEGIN_DECLS
  * documents is found by its text. */
 #define ANALYSE_FACTS_RELATIONS 256
 
-/* The facts are borrowed until the draft is written. */
+/* What the first document of a file says. The facts are borrowed until the draft is written. */
 void analyse_facts_add(Draft *draft, const Facts *facts);
+
+/* What the documents behind the first one say, after all other fields: the file is found by their numbers and by what
+ * they are related to; type, issuer and dates by which it is filtered stay those of the first. */
+void analyse_facts_add_further(Draft *draft, const Facts *facts);
 
 G_END_DECLS
 

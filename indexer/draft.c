@@ -27,6 +27,7 @@ void draft_begin(Draft *draft)
   g_string_chunk_clear(draft->strings);
   g_array_set_size(draft->terms, 0);
   g_array_set_size(draft->fields, 0);
+  draft->only_fields = FALSE;
   memset(&draft->document, 0, sizeof draft->document);
 }
 
@@ -39,7 +40,7 @@ void draft_add_term(Draft *draft, const char *prefix, const char *rest, guint fr
 {
   char term[STORE_TERM_MAX + 1];
   int len = snprintf(term, sizeof term, "%s%s", prefix, rest);
-  if (len <= 0 || (gsize)len >= sizeof term)
+  if (len <= 0 || (gsize)len >= sizeof term || draft->only_fields)
     return;
   StoreTerm added = {g_string_chunk_insert_len(draft->strings, term, len), (gsize)len, frequency};
   g_array_append_val(draft->terms, added);
@@ -66,6 +67,8 @@ void draft_add_atoms(Draft *draft, const char *prefix, const char *text, gsize l
 
 void draft_set_value(Draft *draft, SchemaSlot slot, const char *value, gsize len)
 {
+  if (draft->only_fields)
+    return;
   draft->document.values[slot] = value;
   draft->document.value_lens[slot] = len;
 }

@@ -21,6 +21,7 @@ typedef struct {
   GArray *terms;         /* StoreTerm */
   GArray *fields;        /* RecordField */
   GHashTable *seen;      /* atoms of the text at hand */
+  gboolean only_fields;  /* what comes now goes into no term and no value */
   StoreDocument document;
 } Draft;
 

@@ -141,8 +141,8 @@ static Status show_json(Show *show, Result *result, GPtrArray *passages, GError 
   gsize n_spans = show->options->outline ? 0 : passages ? passages->len : 1;
   for (gsize i = 0; i < n_spans; i++) {
     const ResultPassage *passage = passages ? g_ptr_array_index(passages, i) : NULL;
-    if (!search_append_text(show->search, result->docid, passage ? passage->start : 0,
-                            passage ? passage->end : G_MAXSIZE, text, error))
+    if (!search_append_text(show->search, result->docid, passage ? passage->start : result->start,
+                            passage ? passage->end : result->end, text, error))
       return STATUS_SYSTEM;
   }
   output_json_append_document(&show->output, result, show->options->outline ? NULL : text, out);
@@ -156,7 +156,7 @@ static Status show_document(Show *show, Result *result, GError **error)
   g_autoptr(GPtrArray) passages = NULL;
   g_autoptr(GPtrArray) chosen = NULL;
   if (options->outline || options->passage) {
-    passages = search_passages(show->search, result->docid, error);
+    passages = search_passages(show->search, result, error);
     if (!passages)
       return STATUS_SYSTEM;
   }
@@ -174,7 +174,7 @@ static Status show_document(Show *show, Result *result, GError **error)
     return STATUS_FOUND;
   }
   if (!chosen)
-    return print_span(show, result->docid, 0, G_MAXSIZE, error) ? STATUS_FOUND : STATUS_SYSTEM;
+    return print_span(show, result->docid, result->start, result->end, error) ? STATUS_FOUND : STATUS_SYSTEM;
   for (guint i = 0; i < chosen->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(chosen, i);
     if (!print_span(show, result->docid, passage->start, passage->end, error))
@@ -201,7 +201,7 @@ static Status list_choices(Show *show, const SearchResults *results)
 static Status show_related(Show *show, const Result *result, GError **error)
 {
   const Request *request = &show->options->search;
-  g_autoptr(GPtrArray) groups = search_related(show->search, result->docid, request_at(request), request->limit, error);
+  g_autoptr(GPtrArray) groups = search_related(show->search, result, request_at(request), request->limit, error);
   if (!groups)
     return STATUS_SYSTEM;
   g_autoptr(GString) out = g_string_new(NULL);
@@ -224,6 +224,18 @@ static gboolean are_copies(const SearchResults *results)
   return TRUE;
 }
 
+/* Behind a file that holds several documents puts the others of them, for each has facts of its own. */
+static gboolean add_parts(Show *show, SearchResults *results, GError **error)
+{
+  for (guint i = 0, n = results->results->len; i < n; i++) {
+    const Result *whole = g_ptr_array_index(results->results, i);
+    for (guint part = 1; whole->whole && part < whole->n_parts; part++)
+      if (!search_add_part(show->search, whole, part, request_at(&show->options->search), results, error))
+        return FALSE;
+  }
+  return TRUE;
+}
+
 static Status show_all(Show *show, SearchResults *results, GError **error)
 {
   const Options *options = show->options;
@@ -234,6 +246,8 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
     return show_related(show, g_ptr_array_index(results->results, 0), error);
   if ((!facts || related) && options->format == OUTPUT_TEXT && results->results->len > 1)
     return list_choices(show, results);
+  if (facts && !related && !add_parts(show, results, error))
+    return STATUS_SYSTEM;
   Status status = STATUS_FOUND;
   for (guint i = 0; i < results->results->len && status == STATUS_FOUND; i++) {
     Result *result = g_ptr_array_index(results->results, i);

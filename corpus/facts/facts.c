@@ -36,19 +36,13 @@ static void facts_clear_relation(gpointer data)
   g_free(relation->name);
 }
 
-static void facts_clear_number(gpointer data)
-{
-  g_free(((FactsNumber *)data)->number_text);
-}
-
 Facts *facts_new(void)
 {
   Facts *facts = g_new0(Facts, 1);
 
   facts->issuers = g_array_new(FALSE, FALSE, sizeof(FactsIssuer));
   facts->relations = g_array_new(FALSE, FALSE, sizeof(FactsRelation));
-  facts->further = g_array_new(FALSE, FALSE, sizeof(FactsNumber));
-  g_array_set_clear_func(facts->further, facts_clear_number);
+  facts->further = g_ptr_array_new_with_free_func((GDestroyNotify)facts_free);
   g_array_set_clear_func(facts->issuers, facts_clear_issuer);
   g_array_set_clear_func(facts->relations, facts_clear_relation);
   return facts;
@@ -316,15 +310,65 @@ static void facts_read_own(const char *text, gsize len, const FactsHints *hints,
     facts_title_from_first_line(&top, facts);
 }
 
-Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
+static void facts_shift_span(FactsSpan *span, gsize by)
+{
+  if (span->end == 0)
+    return;
+  span->start += by;
+  span->end += by;
+}
+
+/* Moves what was read from a part of the text to where the part stands. */
+static void facts_shift(Facts *facts, gsize by)
+{
+  FactsSpan *spans[] = {&facts->span,        &facts->number_span,     &facts->type_span,    &facts->place_span,
+                        &facts->issued_span, &facts->effective_span,  &facts->expires_span, &facts->title_span,
+                        &facts->signer_span, &facts->signer_role_span};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
+    facts_shift_span(spans[i], by);
+  for (guint i = 0; i < facts->issuers->len; i++)
+    facts_shift_span(&g_array_index(facts->issuers, FactsIssuer, i).span, by);
+  for (guint i = 0; i < facts->relations->len; i++)
+    facts_shift_span(&g_array_index(facts->relations, FactsRelation, i).span, by);
+}
+
+/* One document of several: bytes start..end of the text. */
+static Facts *facts_read_part(const char *text, gsize start, gsize end, const FactsHints *hints)
 {
   Facts *facts = facts_new();
 
-  facts_read_own(text, len, hints, facts);
-  if (facts->kind == FACTS_DOCUMENT && facts->issued_span.end > 0)
-    further_read(text, len, facts);
-  cites_read(text, len, facts);
+  facts->span.end = end - start;
+  facts_read_own(text + start, end - start, hints, facts);
+  cites_read(text + start, end - start, facts);
+  facts_shift(facts, start);
   return facts;
+}
+
+static Facts *facts_read_several(const char *text, gsize len, const GArray *starts, const FactsHints *hints)
+{
+  Facts *facts = facts_read_part(text, 0, g_array_index(starts, gsize, 0), hints);
+
+  for (guint i = 0; i < starts->len; i++) {
+    gsize end = i + 1 < starts->len ? g_array_index(starts, gsize, i + 1) : len;
+    g_ptr_array_add(facts->further, facts_read_part(text, g_array_index(starts, gsize, i), end, NULL));
+  }
+  return facts;
+}
+
+Facts *facts_read(const char *text, gsize len, const FactsHints *hints)
+{
+  g_autoptr(Facts) facts = facts_new();
+
+  facts->span.end = len;
+  facts_read_own(text, len, hints, facts);
+  if (facts->kind == FACTS_DOCUMENT && facts->issued_span.end > 0) {
+    g_autoptr(GArray) starts = further_find(text, len, facts);
+    if (starts->len > 0)
+      return facts_read_several(text, len, starts, hints);
+  }
+  cites_read(text, len, facts);
+  return g_steal_pointer(&facts);
 }
 
 void facts_free(Facts *facts)
@@ -339,6 +383,6 @@ void facts_free(Facts *facts)
   g_free(facts->signer);
   g_free(facts->signer_role);
   g_array_unref(facts->relations);
-  g_array_unref(facts->further);
+  g_ptr_array_unref(facts->further);
   g_free(facts);
 }

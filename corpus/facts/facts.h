@@ -68,14 +68,8 @@ typedef struct {
   FactsSpan span;        /* the citation */
 } FactsRelation;
 
-/* The number of another document in the same file. */
 typedef struct {
-  DocNum number;
-  char *number_text;
-  FactsSpan span;
-} FactsNumber;
-
-typedef struct {
+  FactsSpan span; /* of the document in the text: all of it unless the file has several */
   FactsKind kind;
   FactsFamily family;
   gboolean draft; /* "DỰ THẢO", or a number left blank */
@@ -104,8 +98,8 @@ typedef struct {
   FactsSpan signer_span;
   char *signer_role; /* the signer's own: "Thứ trưởng"; NULL = not printed */
   FactsSpan signer_role_span;
-  GArray *relations; /* FactsRelation, in text order within a kind; never NULL */
-  GArray *further;   /* FactsNumber: documents that follow the first one in the file; never NULL */
+  GArray *relations;  /* FactsRelation, in text order within a kind; never NULL */
+  GPtrArray *further; /* Facts: documents that follow the first one in the file, each of its own span; never NULL */
 } Facts;
 
 /* What is known besides the text. NULL = not known. */

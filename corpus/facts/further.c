@@ -2,11 +2,14 @@
 
 #include <string.h>
 
+#include "corpus/facts/heading.h"
 #include "corpus/facts/letterhead.h"
 
-#define LINES_BEFORE 3 /* office and number stand above the motto in flattened columns */
-#define BYTES_BEFORE ((gsize)400)
-#define BYTES_AFTER  ((gsize)1500)
+#define LINES_BEFORE    3 /* office and number stand above the motto in flattened columns */
+#define BYTES_BEFORE    ((gsize)400)
+#define BYTES_AFTER     ((gsize)1500)
+#define LINES_ABOVE     6 /* of offices, in capitals */
+#define HEAD_LINE_BYTES ((gsize)200)
 
 /* Where the next motto stands from from on; len when there is none. */
 static gsize further_motto(const char *text, gsize len, gsize from)
@@ -23,7 +26,7 @@ static gsize further_motto(const char *text, gsize len, gsize from)
 }
 
 /* The start of the line that many lines before the one of at. */
-static gsize further_line_start(const char *text, gsize at, guint lines)
+static gsize further_lines_before(const char *text, gsize at, guint lines)
 {
   gsize least = at - MIN(at, BYTES_BEFORE), start = at;
 
@@ -32,50 +35,101 @@ static gsize further_line_start(const char *text, gsize at, guint lines)
   return start;
 }
 
-static gboolean further_is_known(const Facts *facts, const DocNum *number)
+/* The start of the line of byte at. */
+static gsize further_line_start(const char *text, gsize at, gsize least)
 {
-  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
-
-  docnum_key(number, key);
-  docnum_key(&facts->number, other);
-  if (strcmp(key, other) == 0)
-    return TRUE;
-  for (guint i = 0; i < facts->further->len; i++) {
-    docnum_key(&g_array_index(facts->further, FactsNumber, i).number, other);
-    if (strcmp(key, other) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  const char *newline = at > least ? memrchr(text + least, '\n', at - least) : NULL;
+  return newline != NULL ? (gsize)(newline + 1 - text) : least;
 }
 
-/* Reads the letterhead around the motto at pos. */
-static void further_read_at(const char *text, gsize len, gsize pos, guint lines, Facts *facts)
+/* A line above a motto or a number, as the head of a document goes. */
+typedef enum { FURTHER_OTHER, FURTHER_RULE, FURTHER_MOTTO, FURTHER_OFFICE } FurtherLine;
+
+static FurtherLine further_judge_line(const char *text, gsize start, gsize end)
 {
+  static const char motto[] = "CỘNG";
+  gsize blank = start;
+
+  while (blank < end && strchr(" \t\r-_*", text[blank]) != NULL)
+    blank++;
+  if (blank == end)
+    return FURTHER_RULE;
+  if (end - start > HEAD_LINE_BYTES || !heading_is_capitals(text, start, end))
+    return FURTHER_OTHER;
+  return memmem(text + start, end - start, motto, strlen(motto)) != NULL ? FURTHER_MOTTO : FURTHER_OFFICE;
+}
+
+/* Where the letterhead begins of which the line with byte at is a part: the lines in capitals above belong to it, the
+ * first of them perhaps above a rule; above the next rule may stand the signer of the document before. */
+static gsize further_start(const char *text, gsize at, gsize least)
+{
+  gsize start = further_line_start(text, at, least), line = start;
+  gboolean office = FALSE;
+
+  for (guint i = 0; i < LINES_ABOVE && line > least; i++) {
+    gsize end = line - 1;
+    line = further_line_start(text, end, least);
+    FurtherLine kind = further_judge_line(text, line, end);
+    if (kind == FURTHER_OTHER || (kind == FURTHER_RULE && office))
+      break;
+    office |= kind == FURTHER_OFFICE;
+    if (kind != FURTHER_RULE)
+      start = line;
+  }
+  return start;
+}
+
+/* What was found so far. */
+typedef struct {
+  const char *text;
+  gsize len;
+  GHashTable *known; /* keys of numbers */
+  GArray *starts;
+} Further;
+
+/* Whether the number is new; it is known then. */
+static gboolean further_take_number(Further *further, const DocNum *number)
+{
+  char key[DOCNUM_KEY_MAX];
+
+  docnum_key(number, key);
+  return g_hash_table_add(further->known, g_strdup(key));
+}
+
+/* Reads the letterhead around the motto at pos. TRUE when it is that of another document. */
+static gboolean further_read_at(Further *further, gsize pos, guint lines, gsize least)
+{
+  const char *text = further->text;
   g_auto(Sheet) sheet = {0};
   g_autoptr(Facts) found = facts_new();
   Letterhead letterhead = {0};
-  gsize start = sheet_char_start(text, len, further_line_start(text, pos, lines));
+  gsize start = sheet_char_start(text, further->len, further_lines_before(text, pos, lines));
 
-  sheet_init(&sheet, text, len, start, sheet_char_start(text, len, MIN(len, pos + BYTES_AFTER)));
+  sheet_init(&sheet, text, further->len, start,
+             sheet_char_start(text, further->len, MIN(further->len, pos + BYTES_AFTER)));
   if (!letterhead_read(&sheet, found, &letterhead) || found->number_text == NULL || found->number.ordinal[0] == '\0' ||
-      found->type == NULL || found->issued.day == 0 || !letterhead.enacted || further_is_known(facts, &found->number))
-    return;
-  FactsNumber number = {found->number, g_steal_pointer(&found->number_text), found->number_span};
-  g_array_append_val(facts->further, number);
+      found->type == NULL || found->issued.day == 0 || !letterhead.enacted ||
+      found->number_span.start > pos + BYTES_BEFORE || !further_take_number(further, &found->number))
+    return FALSE;
+  gsize begin = further_start(text, MIN(found->number_span.start, pos), least);
+  g_array_append_val(further->starts, begin);
+  return TRUE;
 }
 
-void further_read(const char *text, gsize len, Facts *facts)
+GArray *further_find(const char *text, gsize len, const Facts *facts)
 {
-  gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end);
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Further further = {text, len, known, g_array_new(FALSE, FALSE, sizeof(gsize))};
+  gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end), least = from;
 
+  further_take_number(&further, &facts->number);
   for (guint i = 0; i < FURTHER_MAX; i++) {
     gsize pos = further_motto(text, len, from);
     if (pos == len)
-      return;
-    guint before = facts->further->len;
-    further_read_at(text, len, pos, LINES_BEFORE, facts);
-    if (facts->further->len == before)
-      further_read_at(text, len, pos, 0, facts);
+      break;
+    if (further_read_at(&further, pos, LINES_BEFORE, least) || further_read_at(&further, pos, 0, least))
+      least = pos;
     from = pos + 1;
   }
+  return further.starts;
 }

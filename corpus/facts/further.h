@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 #define FURTHER_MAX 64 /* letterheads of one file that are read */
 
-/* Adds the numbers of the documents whose whole letterheads (number, type, day) stand behind the first one's title. */
-void further_read(const char *text, gsize len, Facts *facts);
+/* Where the documents begin (gsize, in order) whose whole letterheads (number, type, day) stand behind the title of
+ * the first one, of which facts are. Free with g_array_unref. */
+GArray *further_find(const char *text, gsize len, const Facts *facts);
 
 G_END_DECLS
 

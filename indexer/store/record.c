@@ -3,6 +3,7 @@
 #include <string.h>
 #include <zstd.h>
 
+#include "indexer/store/schema.h"
 #include "indexer/store/store.h"
 #include "indexer/store/varint.h"
 
@@ -140,6 +141,7 @@ typedef struct {
 struct Record {
   GBytes *bytes;
   GArray *fields;   /* RecordField */
+  GArray *further;  /* guint: where in fields those of the further documents begin */
   GArray *passages; /* RecordPassage */
   Block headings;   /* packed */
   GArray *blocks;   /* Block */
@@ -167,6 +169,8 @@ static void read_fields(Record *record, VarintReader *reader)
     if (!reader->at)
       return;
     field.field = *number;
+    if (field.field == SCHEMA_FIELD_FURTHER)
+      g_array_append_val(record->further, record->fields->len);
     g_array_append_val(record->fields, field);
   }
 }
@@ -231,6 +235,7 @@ Record *record_open(GBytes *bytes, GError **error)
   g_autoptr(Record) record = g_new0(Record, 1);
   record->bytes = bytes;
   record->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
+  record->further = g_array_new(FALSE, FALSE, sizeof(guint));
   record->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
   record->blocks = g_array_new(FALSE, FALSE, sizeof(Block));
   record->recent = g_new0(Recent, 1);
@@ -260,6 +265,7 @@ void record_free(Record *record)
     return;
   g_bytes_unref(record->bytes);
   g_array_unref(record->fields);
+  g_array_unref(record->further);
   g_array_unref(record->passages);
   g_array_unref(record->blocks);
   g_string_free(record->recent->text, TRUE);
@@ -270,10 +276,45 @@ void record_free(Record *record)
 
 /* ---- looking inside ---- */
 
+guint record_n_documents(const Record *record)
+{
+  return record->further->len + 1;
+}
+
+/* Where in the fields those of a document begin, or where all end. */
+static guint first_field(const Record *record, guint document)
+{
+  if (document == 0)
+    return 0;
+  return document <= record->further->len ? g_array_index(record->further, guint, document - 1) : record->fields->len;
+}
+
+const RecordField *record_document(const Record *record, guint document, guint *n, gsize *start, gsize *end)
+{
+  const RecordField *fields = (const RecordField *)(void *)record->fields->data;
+  guint first = first_field(record, document), last = first_field(record, document + 1);
+  *n = last - first;
+  if (start != NULL) {
+    *start = document > 0 && first < last ? fields[first].start : 0;
+    *end = document > 0 && first < last ? fields[first].end
+           : last < record->fields->len ? fields[last].start
+                                        : record->text_len;
+  }
+  return fields != NULL ? fields + first : NULL;
+}
+
+guint record_document_at(const Record *record, gsize offset)
+{
+  guint document = 0;
+  for (guint i = 1; i < record_n_documents(record); i++)
+    if (g_array_index(record->fields, RecordField, first_field(record, i)).start <= offset)
+      document = i;
+  return document;
+}
+
 const RecordField *record_fields(const Record *record, guint *n)
 {
-  *n = record->fields->len;
-  return (const RecordField *)(void *)record->fields->data;
+  return record_document(record, 0, n, NULL, NULL);
 }
 
 const RecordPassage *record_passages(const Record *record, guint *n)
@@ -282,14 +323,19 @@ const RecordPassage *record_passages(const Record *record, guint *n)
   return (const RecordPassage *)(void *)record->passages->data;
 }
 
+char *record_dup_document_field(const Record *record, guint document, guint8 field)
+{
+  guint n = 0;
+  const RecordField *fields = record_document(record, document, &n, NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    if (fields[i].field == field)
+      return g_strndup(fields[i].value, fields[i].value_len);
+  return NULL;
+}
+
 char *record_dup_field(const Record *record, guint8 field)
 {
-  for (guint i = 0; i < record->fields->len; i++) {
-    const RecordField *candidate = &g_array_index(record->fields, RecordField, i);
-    if (candidate->field == field)
-      return g_strndup(candidate->value, candidate->value_len);
-  }
-  return NULL;
+  return record_dup_document_field(record, 0, field);
 }
 
 gsize record_text_len(const Record *record)

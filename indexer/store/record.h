@@ -52,11 +52,21 @@ Record *record_open(GBytes *bytes, GError **error);
 void record_free(Record *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Record, record_free)
 
-/* Borrowed until the record is freed. */
+/* A file may hold several documents; there is at least one. What the record says of the file as a whole (path, format)
+ * stands among the fields of the first. */
+guint record_n_documents(const Record *record);
+/* The fields of one of them, from 0, and its byte span in the text (both NULL = not asked for). Borrowed until the
+ * record is freed. */
+const RecordField *record_document(const Record *record, guint document, guint *n, gsize *start, gsize *end);
+/* The document that the byte stands in. */
+guint record_document_at(const Record *record, gsize offset);
+
+/* Borrowed until the record is freed. The fields are those of the first document. */
 const RecordField *record_fields(const Record *record, guint *n);
 const RecordPassage *record_passages(const Record *record, guint *n);
-/* First value of a field, newly allocated and NUL-terminated; NULL when absent. */
+/* First value of a field of the first document, newly allocated and NUL-terminated; NULL when absent. */
 char *record_dup_field(const Record *record, guint8 field);
+char *record_dup_document_field(const Record *record, guint document, guint8 field);
 
 /* Appends the heading of a passage, cut to RECORD_HEADING_MAX bytes (perhaps inside a character). The headings are kept
  * once more in a block of their own, so that a heading path costs one small block. FALSE with STORE_ERROR_DAMAGED. */

@@ -7,7 +7,7 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 5
+#define SCHEMA_VERSION 6
 
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
@@ -79,7 +79,8 @@ typedef enum {
   SCHEMA_FIELD_KIND,      /* "document", "annex", "form", "news" */
   SCHEMA_FIELD_FAMILY,    /* "state", "party" */
   SCHEMA_FIELD_SECRECY,   /* "MẬT" */
-  SCHEMA_FIELD_COPY       /* "1": sao y, sao lục, trích sao */
+  SCHEMA_FIELD_COPY,      /* "1": sao y, sao lục, trích sao */
+  SCHEMA_FIELD_FURTHER    /* its number in the file, "2", over its span: the fields behind are those of this document */
 } SchemaField;
 
 /* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES and the four above) has these

@@ -22,10 +22,10 @@ static Date read_date(const char *text)
 }
 
 /* Values up to the first separator: of another document, its number. A field 0 is none. */
-static GStrv read_lists(const Record *record, SchemaField one, SchemaField two, SchemaField three)
+static GStrv read_lists(const Record *record, guint part, SchemaField one, SchemaField two, SchemaField three)
 {
   guint n = 0;
-  const RecordField *fields = record_fields(record, &n);
+  const RecordField *fields = record_document(record, part, &n, NULL, NULL);
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
     if (fields[i].field != one && fields[i].field != two && fields[i].field != three)
@@ -41,16 +41,26 @@ static GStrv read_lists(const Record *record, SchemaField one, SchemaField two, 
   return (GStrv)g_ptr_array_free(g_steal_pointer(&list), FALSE);
 }
 
-static Date read_date_field(const Record *record, guint8 field)
+static Date read_date_field(const Record *record, guint part, guint8 field)
 {
-  g_autofree char *text = record_dup_field(record, field);
+  g_autofree char *text = record_dup_document_field(record, part, field);
   return read_date(text);
 }
 
-Result *fetch_result(const Record *record, StoreDocid docid)
+static gboolean is_of_file(SchemaField field)
+{
+  return field == SCHEMA_FIELD_PATH || field == SCHEMA_FIELD_ENCODING || field == SCHEMA_FIELD_FORMAT ||
+         field == SCHEMA_FIELD_REASON;
+}
+
+Result *fetch_result(const Record *record, StoreDocid docid, guint part)
 {
   Result *result = g_new0(Result, 1);
+  guint n = 0;
   result->docid = docid;
+  result->part = part;
+  result->n_parts = record_n_documents(record);
+  record_document(record, part, &n, &result->start, &result->end);
   const struct {
     SchemaField field;
     char **into;
@@ -64,18 +74,18 @@ Result *fetch_result(const Record *record, StoreDocid docid)
       {SCHEMA_FIELD_FAMILY, &result->family},     {SCHEMA_FIELD_SECRECY, &result->secrecy},
   };
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
-    *strings[i].into = record_dup_field(record, strings[i].field);
-  result->issuers = read_lists(record, SCHEMA_FIELD_ISSUER, 0, 0);
-  result->replaces = read_lists(record, SCHEMA_FIELD_REPLACES, SCHEMA_FIELD_REPEALS, 0);
-  result->amends = read_lists(record, SCHEMA_FIELD_AMENDS, SCHEMA_FIELD_CORRECTS, 0);
-  result->implements = read_lists(record, SCHEMA_FIELD_IMPLEMENTS, 0, 0);
-  result->cites = read_lists(record, SCHEMA_FIELD_CITES, SCHEMA_FIELD_BASED_ON, SCHEMA_FIELD_CONSOLIDATES);
-  result->issued = read_date_field(record, SCHEMA_FIELD_ISSUED);
-  result->effective = read_date_field(record, SCHEMA_FIELD_EFFECTIVE);
-  result->expires = read_date_field(record, SCHEMA_FIELD_EXPIRES);
+    *strings[i].into = record_dup_document_field(record, is_of_file(strings[i].field) ? 0 : part, strings[i].field);
+  result->issuers = read_lists(record, part, SCHEMA_FIELD_ISSUER, 0, 0);
+  result->replaces = read_lists(record, part, SCHEMA_FIELD_REPLACES, SCHEMA_FIELD_REPEALS, 0);
+  result->amends = read_lists(record, part, SCHEMA_FIELD_AMENDS, SCHEMA_FIELD_CORRECTS, 0);
+  result->implements = read_lists(record, part, SCHEMA_FIELD_IMPLEMENTS, 0, 0);
+  result->cites = read_lists(record, part, SCHEMA_FIELD_CITES, SCHEMA_FIELD_BASED_ON, SCHEMA_FIELD_CONSOLIDATES);
+  result->issued = read_date_field(record, part, SCHEMA_FIELD_ISSUED);
+  result->effective = read_date_field(record, part, SCHEMA_FIELD_EFFECTIVE);
+  result->expires = read_date_field(record, part, SCHEMA_FIELD_EXPIRES);
   g_autofree char *ocr = record_dup_field(record, SCHEMA_FIELD_OCR);
-  g_autofree char *draft = record_dup_field(record, SCHEMA_FIELD_STATUS);
-  g_autofree char *copy = record_dup_field(record, SCHEMA_FIELD_COPY);
+  g_autofree char *draft = record_dup_document_field(record, part, SCHEMA_FIELD_STATUS);
+  g_autofree char *copy = record_dup_document_field(record, part, SCHEMA_FIELD_COPY);
   result->ocr = ocr != NULL;
   result->draft = draft != NULL;
   result->copy = copy != NULL;
@@ -105,6 +115,19 @@ static gboolean append_heading(const Record *record, guint index, GString *path,
   return TRUE;
 }
 
+/* What a further document of the file is: its type and number, else its title. */
+static void append_document(const Record *record, guint part, GString *path)
+{
+  if (part == 0)
+    return;
+  g_autofree char *type = record_dup_document_field(record, part, SCHEMA_FIELD_TYPE);
+  g_autofree char *number = record_dup_document_field(record, part, SCHEMA_FIELD_NUMBER);
+  g_autofree char *title = number == NULL ? record_dup_document_field(record, part, SCHEMA_FIELD_TITLE) : NULL;
+  if (type != NULL && number != NULL)
+    g_string_append_printf(path, "%s ", type);
+  g_string_append(path, number != NULL ? number : title != NULL ? title : type != NULL ? type : "");
+}
+
 ResultPassage *fetch_passage(const Record *record, guint index, GError **error)
 {
   guint n = 0;
@@ -115,6 +138,7 @@ ResultPassage *fetch_passage(const Record *record, guint index, GError **error)
   for (gint at = (gint)index; at >= 0 && depth < MAX_DEPTH; at = passages[at].parent)
     chain[depth++] = (guint)at;
   g_autoptr(GString) path = g_string_new(NULL);
+  append_document(record, record_document_at(record, passages[index].start), path);
   while (depth > 0) {
     if (!append_heading(record, chain[--depth], path, error))
       return NULL;

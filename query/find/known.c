@@ -106,11 +106,11 @@ static gboolean add_line(const Record *record, KnownFact *fact, GError **error)
 /* ---- facts ---- */
 
 /* The file in which people spoke of the field, NULL = none. */
-static char *find_source(const Record *record, const char *name)
+static char *find_source(const Record *record, guint part, const char *name)
 {
   guint n = 0;
   gsize len = strlen(name);
-  const RecordField *all = record_fields(record, &n);
+  const RecordField *all = record_document(record, part, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
     const char *value = all[i].value;
     if (all[i].field == SCHEMA_FIELD_CORRECTED && all[i].value_len > len && memcmp(value, name, len) == 0 &&
@@ -137,10 +137,11 @@ static void add_value(const RecordField *field, KnownFact *fact)
 }
 
 /* Adds what the record says of one field; TRUE in *any when it says something. */
-static gboolean add_facts(const Record *record, guint which, GPtrArray *facts, gboolean *any, GError **error)
+static gboolean add_facts(const Record *record, guint part, guint which, GPtrArray *facts, gboolean *any,
+                          GError **error)
 {
   guint n = 0;
-  const RecordField *all = record_fields(record, &n);
+  const RecordField *all = record_document(record, part, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
     if (all[i].field != fields[which].field)
       continue;
@@ -150,7 +151,7 @@ static gboolean add_facts(const Record *record, guint which, GPtrArray *facts, g
     fact->field = fields[which].name;
     fact->start = all[i].start;
     fact->end = all[i].end;
-    fact->source = find_source(record, fact->field);
+    fact->source = find_source(record, part, fact->field);
     add_value(&all[i], fact);
     if (fact->end > fact->start && (!add_passage(record, fact, error) || !add_line(record, fact, error)))
       return FALSE;
@@ -158,14 +159,14 @@ static gboolean add_facts(const Record *record, guint which, GPtrArray *facts, g
   return TRUE;
 }
 
-GPtrArray *known_read(const Record *record, GError **error)
+GPtrArray *known_read(const Record *record, guint part, GError **error)
 {
   g_autoptr(GPtrArray) facts = result_facts_new();
   for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
     gboolean any = FALSE;
-    if (!add_facts(record, i, facts, &any, error))
+    if (!add_facts(record, part, i, facts, &any, error))
       return NULL;
-    g_autofree char *source = any ? NULL : find_source(record, fields[i].name);
+    g_autofree char *source = any ? NULL : find_source(record, part, fields[i].name);
     if (source == NULL)
       continue;
     KnownFact *fact = g_new0(KnownFact, 1); /* people took it away */

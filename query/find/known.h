@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* All facts of a record (KnownFact), by field, in the order of the text. NULL with STORE_ERROR_DAMAGED. */
-GPtrArray *known_read(const Record *record, GError **error);
+/* All facts of one document of a record, from 0 (KnownFact), by field, in the order of the text. NULL with
+ * STORE_ERROR_DAMAGED. */
+GPtrArray *known_read(const Record *record, guint part, GError **error);
 
 G_END_DECLS
 

@@ -7,6 +7,7 @@
 #include "query/ask/numbers.h"
 #include "query/find/fetch.h"
 #include "query/find/lookup.h"
+#include "query/find/part.h"
 
 /* Documents of one name that are looked at. */
 #define MAX_MATCHES 1000
@@ -21,18 +22,14 @@ static StoreQuery *terms_query(const GArray *terms)
   return store_query_or((StoreQuery **)parts->pdata, parts->len);
 }
 
-/* The documents whose number is the whole of text. */
-static StoreQuery *number_query(const char *text, Store *store, Tokenizer *tokenizer, GError **error)
+/* Terms of the documents whose number is the whole of text. */
+static gboolean add_number_terms(const char *text, Store *store, Tokenizer *tokenizer, GArray *terms, GError **error)
 {
   gsize len = strlen(text);
   g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text, len);
   g_autoptr(GArray) found = numbers_find(tokens, text, len);
-  if (found->len == 0)
-    return store_query_nothing();
-  g_autoptr(GArray) terms = expand_terms_new();
-  if (!expand_number(&g_array_index(found, NumbersFound, 0).number, SCHEMA_TERM_NUMBER, store, terms, error))
-    return NULL;
-  return terms_query(terms);
+  return found->len == 0 ||
+         expand_number(&g_array_index(found, NumbersFound, 0).number, SCHEMA_TERM_NUMBER, store, terms, error);
 }
 
 /* The documents whose path has all the words of text. */
@@ -65,8 +62,28 @@ static gboolean path_matches(const char *path, const char *text)
          (path_len == text_len || path[path_len - text_len - 1] == '/');
 }
 
-static gboolean add_matches(const StoreQuery *query, const char *path, const char *real_path, Date at, Store *store,
-                            GPtrArray *results, GError **error)
+/* Adds a file, or (numbers not NULL) those of its documents that bear one of the numbers. */
+static gboolean add_file(Store *store, StoreDocid docid, const GArray *numbers, Date at, GPtrArray *results,
+                         GError **error)
+{
+  g_autoptr(Record) record = fetch_record(store, docid, error);
+  guint n = record == NULL ? 0 : numbers != NULL ? record_n_documents(record) : 1;
+  for (guint part = 0; part < n; part++) {
+    if (numbers != NULL && !part_bears(record, part, numbers))
+      continue;
+    Result *result = fetch_result(record, docid, part);
+    result->rank = results->len + 1;
+    result->whole = numbers == NULL;
+    result->end = numbers == NULL ? record_text_len(record) : result->end;
+    g_ptr_array_add(results, result);
+    if (!standing_find_of(store, record, docid, part, at, &result->status, error))
+      return FALSE;
+  }
+  return record != NULL;
+}
+
+static gboolean add_matches(const StoreQuery *query, const GArray *numbers, const char *path, const char *real_path,
+                            Date at, Store *store, GPtrArray *results, GError **error)
 {
   StoreSearch how = {.limit = MAX_MATCHES, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ISSUED};
   g_auto(StoreMatches) matches = {0};
@@ -81,13 +98,7 @@ static gboolean add_matches(const StoreQuery *query, const char *path, const cha
       if (!path_matches(have, path) && (real_path == NULL || strcmp(have, real_path) != 0))
         continue;
     }
-    g_autoptr(Record) record = fetch_record(store, docid, error);
-    if (record == NULL)
-      return FALSE;
-    Result *result = fetch_result(record, docid);
-    result->rank = results->len + 1;
-    g_ptr_array_add(results, result);
-    if (!standing_find_of(store, record, docid, at, &result->status, error))
+    if (!add_file(store, docid, numbers, at, results, error))
       return FALSE;
   }
   return TRUE;
@@ -106,12 +117,15 @@ gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, 
     relative += 2;
   g_autofree char *base = g_path_get_basename(path_or_number);
   g_autoptr(StoreQuery) by_path = path_query(base, store, tokenizer, error);
-  if (by_path == NULL || !add_matches(by_path, relative, real_path, at, store, results, error))
+  if (by_path == NULL || !add_matches(by_path, NULL, relative, real_path, at, store, results, error))
     return FALSE;
   if (results->len > 0)
     return TRUE;
   g_autoptr(GString) canonical = g_string_new(NULL);
   normal_append(canonical, path_or_number, strlen(path_or_number));
-  g_autoptr(StoreQuery) by_number = number_query(canonical->str, store, tokenizer, error);
-  return by_number != NULL && add_matches(by_number, NULL, NULL, at, store, results, error);
+  g_autoptr(GArray) numbers = expand_terms_new();
+  if (!add_number_terms(canonical->str, store, tokenizer, numbers, error))
+    return FALSE;
+  g_autoptr(StoreQuery) by_number = numbers->len > 0 ? terms_query(numbers) : store_query_nothing();
+  return add_matches(by_number, numbers, NULL, NULL, at, store, results, error);
 }

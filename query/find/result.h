@@ -56,7 +56,10 @@ typedef struct {
 
 typedef struct {
   guint32 docid;
-  guint rank; /* from 1, offset included */
+  guint part, n_parts; /* which document of the file, from 0, of how many */
+  gboolean whole;      /* the file is meant, not one of its documents */
+  gsize start, end;    /* byte span of what is meant in the text of the file */
+  guint rank;          /* from 1, offset included */
   double score;
   char *path; /* bytes as the file system has them */
   char *number, *type, *type_code, *place, *title, *signer, *signer_role, *encoding, *format, *reason;

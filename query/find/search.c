@@ -14,6 +14,7 @@
 #include "query/find/known.h"
 #include "query/find/lookup.h"
 #include "query/find/near_numbers.h"
+#include "query/find/part.h"
 #include "query/find/propose.h"
 #include "query/find/rank.h"
 #include "query/find/recency.h"
@@ -250,28 +251,44 @@ static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GEr
   return TRUE;
 }
 
+/* Adds the passages of one document of the file, the best first. */
+static gboolean add_passages(const Run *run, const Record *record, const RankCandidate *candidate, guint part,
+                             const Snippet *snippet, Result *result, GError **error)
+{
+  const Request *options = run->options;
+  guint wanted = MIN(MAX(options->n_passages, 1), RANK_MAX_PASSAGES);
+  double top = 0;
+  /* Of a document that is asked for by its number alone the beginning tells most. */
+  if (run->plan->only_numbers && candidate->number)
+    wanted = 0;
+  for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
+    if (!part_has_passage(record, part, candidate->passages[p]))
+      continue;
+    double score = candidate->passage_scores[p];
+    top = result->passages->len == 0 ? score : top;
+    gboolean short_of_snippets = options->n_snippets == 0 || result->passages->len < options->n_snippets;
+    if (!add_passage(run, record, short_of_snippets ? snippet : NULL, candidate->passages[p], top > 0 ? score / top : 1,
+                     result, error))
+      return FALSE;
+  }
+  if (result->passages->len > 0)
+    return TRUE;
+  return add_passage(run, record, snippet, part_first_passage(record, part), 0, result, error);
+}
+
 static gboolean add_result(const Run *run, const RankCandidate *candidate, const Snippet *snippet, guint rank,
                            GError **error)
 {
   g_autoptr(Record) record = fetch_record(run->search->store, candidate->docid, error);
   if (record == NULL)
     return FALSE;
-  g_autoptr(Result) result = fetch_result(record, candidate->docid);
+  guint part = part_choose(record, run->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
+  g_autoptr(Result) result = fetch_result(record, candidate->docid, part);
   result->rank = rank;
   result->score = candidate->score;
-  if (!standing_find_of(run->search->store, record, candidate->docid, request_at(run->options), &result->status, error))
-    return FALSE;
-  guint wanted = MIN(MAX(run->options->n_passages, 1), RANK_MAX_PASSAGES);
-  /* Of a document that is asked for by its number alone the beginning tells most. */
-  guint shown = run->plan->only_numbers && candidate->number ? 0 : MIN(candidate->n_passages, wanted);
-  for (guint p = 0; p < shown; p++) {
-    double top = candidate->passage_scores[0];
-    double share = top > 0 ? candidate->passage_scores[p] / top : 1;
-    const Snippet *wanted_snippet = run->options->n_snippets == 0 || p < run->options->n_snippets ? snippet : NULL;
-    if (!add_passage(run, record, wanted_snippet, candidate->passages[p], share, result, error))
-      return FALSE;
-  }
-  if (shown == 0 && !add_passage(run, record, snippet, 0, 0, result, error))
+  if (!standing_find_of(run->search->store, record, candidate->docid, part, request_at(run->options), &result->status,
+                        error) ||
+      !add_passages(run, record, candidate, part, snippet, result, error))
     return FALSE;
   if (!add_copies(run, candidate->docid, result, error))
     return FALSE;
@@ -476,13 +493,25 @@ gboolean search_collapse(Search *search, SearchResults *results, GError **error)
 gboolean search_add_facts(Search *search, Result *result, GError **error)
 {
   g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
-  result->facts = record != NULL ? known_read(record, error) : NULL;
+  result->facts = record != NULL ? known_read(record, result->part, error) : NULL;
   return result->facts != NULL;
 }
 
-GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, GError **error)
+gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, SearchResults *results,
+                         GError **error)
 {
-  g_autoptr(Document) document = document_read(search->store, docid, error);
+  g_autoptr(Record) record = fetch_record(search->store, whole->docid, error);
+  if (record == NULL)
+    return FALSE;
+  Result *result = fetch_result(record, whole->docid, part);
+  result->rank = results->results->len + 1;
+  g_ptr_array_add(results->results, result);
+  return standing_find_of(search->store, record, whole->docid, part, at, &result->status, error);
+}
+
+GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error)
+{
+  g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);
   return document != NULL ? neighbours_find(search->store, document, at, limit, error) : NULL;
 }
 
@@ -492,15 +521,17 @@ gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize en
   return record != NULL && record_append_text(record, start, end, out, error);
 }
 
-GPtrArray *search_passages(Search *search, guint32 docid, GError **error)
+GPtrArray *search_passages(Search *search, const Result *result, GError **error)
 {
-  g_autoptr(Record) record = fetch_record(search->store, docid, error);
+  g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
   if (record == NULL)
     return NULL;
   g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
   guint n = 0;
-  record_passages(record, &n);
+  const RecordPassage *all = record_passages(record, &n);
   for (guint i = 0; i < n; i++) {
+    if (all[i].start < result->start || all[i].start >= result->end)
+      continue;
     ResultPassage *passage = fetch_passage(record, i, error);
     if (passage == NULL)
       return NULL;

@@ -56,15 +56,19 @@ void search_refresh(Search *search);
 /* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
 gboolean search_run(Search *search, const char *query, const Request *options, SearchResults *results, GError **error);
 
-/* The documents that a path or a number typed by a person names, newest first, with their status as of a day, without
- * passages; empty when none. */
+/* The files or documents that a path or a number typed by a person names, newest first, with their status as of a day,
+ * without passages; empty when none. */
 gboolean search_lookup(Search *search, const char *path_or_number, Date at, SearchResults *results, GError **error);
 
 /* The neighbourhood of a document, as neighbours_find gives it. NULL on error. */
-GPtrArray *search_related(Search *search, guint32 docid, Date at, guint limit, GError **error);
+GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error);
 
 /* Leaves of several files of one document among looked-up results the one that stands for it. */
 gboolean search_collapse(Search *search, SearchResults *results, GError **error);
+
+/* Appends a result for one document, from 0, of a file that was looked up. FALSE on error. */
+gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, SearchResults *results,
+                         GError **error);
 
 /* Adds all facts of a document to its result, with their places. */
 gboolean search_add_facts(Search *search, Result *result, GError **error);
@@ -72,8 +76,8 @@ gboolean search_add_facts(Search *search, Result *result, GError **error);
 /* Appends bytes start..end of a document's text as indexed to out. */
 gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);
 
-/* All passages of a document in order (heading, article, span; no snippet), for --show --passage. */
-GPtrArray *search_passages(Search *search, guint32 docid, GError **error);
+/* All passages of what the result means in order (heading, article, span; no snippet), for --show --passage. */
+GPtrArray *search_passages(Search *search, const Result *result, GError **error);
 
 G_END_DECLS
 

@@ -130,6 +130,8 @@ void output_facts_append(const Output *output, const Result *result, GString *ou
   append_fact(output, "not in full", result->reason, out);
   display_append_path(path, result->path ? result->path : "");
   append_fact(output, "path", path->str, out);
+  g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
+  append_fact(output, "part", result->n_parts > 1 ? part : NULL, out);
   for (guint i = 0; result->copies && i < result->copies->len; i++) {
     const char *other = g_array_index(result->copies, ResultCopy, i).path;
     g_string_truncate(path, 0);

@@ -105,6 +105,10 @@ static void end_line(Json *json)
 static void add_facts(Json *json, const Result *result)
 {
   add_path(json, result->path ? result->path : "");
+  if (result->n_parts > 1) {
+    json_add_number(json, "document", result->part + 1);
+    json_add_number(json, "documents", result->n_parts);
+  }
   json_add_known(json, "number", result->number);
   json_add_known(json, "type", result->type);
   json_add_known(json, "type_code", result->type_code);

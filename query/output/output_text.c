@@ -44,6 +44,10 @@ void output_text_append_identity(const Output *output, const Result *result, gui
   g_autoptr(GString) status = g_string_new(NULL);
   output_status_append(&result->status, status);
   display_append_part(parts, status->str);
+  if (result->n_parts > 1 && !result->whole) {
+    g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
+    display_append_part(parts, part);
+  }
   if (result->reason)
     display_append_part(parts, "not read in full");
   if (parts->len > 0)

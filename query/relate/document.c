@@ -60,30 +60,51 @@ static void take_field(Document *document, const RecordField *field, GPtrArray *
   }
 }
 
-Document *document_new(const Record *record, StoreDocid docid)
+Document *document_new(const Record *record, StoreDocid docid, guint part)
 {
   Document *document = g_new0(Document, 1);
   document->docid = docid;
+  document->part = part;
   document->record = record;
   GPtrArray *issuers = g_ptr_array_new();
   guint n = 0;
-  const RecordField *fields = record_fields(record, &n);
+  const RecordField *fields = document_fields(document, &n);
   for (guint i = 0; i < n; i++)
     take_field(document, &fields[i], issuers);
   g_ptr_array_add(issuers, NULL);
+  if (document->path == NULL)
+    document->path = record_dup_field(record, SCHEMA_FIELD_PATH);
   document->issuers = (GStrv)g_ptr_array_free(issuers, FALSE);
   return document;
 }
 
-Document *document_read(Store *store, StoreDocid docid, GError **error)
+Document *document_read(Store *store, StoreDocid docid, guint part, GError **error)
 {
   GBytes *bytes = store_get_record(store, docid, error);
   Record *record = bytes != NULL ? record_open(bytes, error) : NULL;
   if (record == NULL)
     return NULL;
-  Document *document = document_new(record, docid);
+  Document *document = document_new(record, docid, part);
   document->owned = record;
   return document;
+}
+
+gboolean document_read_all(Store *store, StoreDocid docid, GPtrArray *documents, GError **error)
+{
+  guint n = 1;
+  for (guint part = 0; part < n; part++) {
+    Document *document = document_read(store, docid, part, error);
+    if (document == NULL)
+      return FALSE;
+    n = record_n_documents(document->record);
+    g_ptr_array_add(documents, document);
+  }
+  return TRUE;
+}
+
+const RecordField *document_fields(const Document *document, guint *n)
+{
+  return record_document(document->record, document->part, n, NULL, NULL);
 }
 
 void document_free(Document *document)

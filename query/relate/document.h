@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   StoreDocid docid;
+  guint part; /* which document of the file: 0 = the first */
   const Record *record;
   Record *owned; /* the same when it was read for this document; NULL when it is borrowed */
   char *path, *number, *key, *type, *type_code, *title; /* NULL = not known */
@@ -22,12 +23,17 @@ typedef struct {
   gboolean draft;
 } Document;
 
-/* What its record says; the record is borrowed until the document is freed. */
-Document *document_new(const Record *record, StoreDocid docid);
+/* What the record of its file says; the record is borrowed until the document is freed. */
+Document *document_new(const Record *record, StoreDocid docid, guint part);
 /* Reads the record too. NULL on error. */
-Document *document_read(Store *store, StoreDocid docid, GError **error);
+Document *document_read(Store *store, StoreDocid docid, guint part, GError **error);
+/* Appends all documents of a file (Document). FALSE on error. */
+gboolean document_read_all(Store *store, StoreDocid docid, GPtrArray *documents, GError **error);
 void document_free(Document *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
+
+/* The fields of its record that are about it. */
+const RecordField *document_fields(const Document *document, guint *n);
 
 /* Whether they are copies of one document: number, type, date and issuers are the same. */
 gboolean document_is_same(const Document *a, const Document *b);

@@ -127,7 +127,7 @@ static gboolean add_outward(Finding *finding, const Mention *mention, GError **e
 static gboolean find_outward(Finding *finding, GError **error)
 {
   guint n = 0;
-  const RecordField *fields = record_fields(finding->document->record, &n);
+  const RecordField *fields = document_fields(finding->document, &n);
   for (guint i = 0; i < n; i++) {
     Mention mention;
     if (mention_read(&fields[i], &mention) && !add_outward(finding, &mention, error))
@@ -171,7 +171,7 @@ static gboolean find_mention(const Finding *finding, const Document *other, Neig
                              Mention *out)
 {
   guint n = 0;
-  const RecordField *fields = record_fields(other->record, &n);
+  const RecordField *fields = document_fields(other, &n);
   for (guint i = 0; i < n; i++) {
     if (!mention_read(&fields[i], out) || !mention_has_key(out, finding->document->key))
       continue;
@@ -219,15 +219,15 @@ static gboolean find_inward(Finding *finding, StoreQuery *query, NeighboursKind 
   if (!store_search(finding->store, query, &how, &matches, error))
     return FALSE;
   for (guint i = 0; i < matches.n_matches; i++) {
-    Document *other = document_read(finding->store, matches.matches[i].docid, error);
-    gboolean taken = FALSE;
-    if (other == NULL)
+    g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+    if (!document_read_all(finding->store, matches.matches[i].docid, all, error))
       return FALSE;
-    if (!add_inward(finding, other, kind, also, seen, &taken, error)) {
-      document_free(other);
-      return FALSE;
+    while (all->len > 0) {
+      gboolean taken = FALSE;
+      if (!add_inward(finding, g_ptr_array_index(all, 0), kind, also, seen, &taken, error))
+        return FALSE;
+      g_ptr_array_add(seen, g_ptr_array_steal_index(all, 0));
     }
-    g_ptr_array_add(seen, other);
   }
   guint more = matches.estimated - MIN(matches.estimated, matches.n_matches);
   if (more > 0) {

@@ -101,6 +101,16 @@ ResolveVerdict resolve_judge(const Mention *mention, const Document *citing, con
 
 /* ---- which one? ---- */
 
+/* Leaves of the documents of one file, from before on, those that bear the number. */
+static void keep_bearers(GPtrArray *documents, guint before, const Mention *mention)
+{
+  for (guint i = documents->len; i-- > before;) {
+    const Document *document = g_ptr_array_index(documents, i);
+    if (document->key == NULL || !mention_has_key(mention, document->key))
+      g_ptr_array_remove_index(documents, i);
+  }
+}
+
 /* The documents that bear the mention's number (Document). NULL on error. */
 static GPtrArray *read_bearers(Store *store, const Mention *mention, GError **error)
 {
@@ -123,10 +133,10 @@ static GPtrArray *read_bearers(Store *store, const Mention *mention, GError **er
   if (!store_search(store, query, &how, &matches, error))
     return NULL;
   for (guint i = 0; i < matches.n_matches; i++) {
-    Document *bearer = document_read(store, matches.matches[i].docid, error);
-    if (bearer == NULL)
+    guint before = bearers->len;
+    if (!document_read_all(store, matches.matches[i].docid, bearers, error))
       return NULL;
-    g_ptr_array_add(bearers, bearer);
+    keep_bearers(bearers, before, mention);
   }
   return g_steal_pointer(&bearers);
 }

@@ -63,10 +63,10 @@ static gboolean is_known(const Acts *acts, const Document *by)
 static gboolean take_act(Store *store, const Document *document, Document *by, Acts *acts, GError **error)
 {
   g_autoptr(Document) owned = by;
-  if (by->draft || by->docid == document->docid || is_known(acts, by))
+  if (by->draft || (by->docid == document->docid && by->part == document->part) || is_known(acts, by))
     return TRUE;
   guint n = 0;
-  const RecordField *fields = record_fields(by->record, &n);
+  const RecordField *fields = document_fields(by, &n);
   for (guint i = 0; i < n; i++) {
     Mention mention;
     ValidityAct act = {.issued = by->issued, .effective = by->effective};
@@ -111,9 +111,12 @@ static gboolean find_acts(Store *store, const Document *document, const char *pr
     return FALSE;
   *n_more = matches.estimated - matches.n_matches;
   for (guint i = 0; i < matches.n_matches; i++) {
-    Document *by = document_read(store, matches.matches[i].docid, error);
-    if (by == NULL || !take_act(store, document, by, acts, error))
+    g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+    if (!document_read_all(store, matches.matches[i].docid, all, error))
       return FALSE;
+    while (all->len > 0)
+      if (!take_act(store, document, g_ptr_array_steal_index(all, 0), acts, error))
+        return FALSE;
   }
   return TRUE;
 }
@@ -158,9 +161,10 @@ gboolean standing_find(Store *store, const Document *document, Date at, Standing
   return TRUE;
 }
 
-gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, Date at, Standing *out, GError **error)
+gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, guint part, Date at, Standing *out,
+                          GError **error)
 {
-  g_autoptr(Document) document = document_new(record, docid);
+  g_autoptr(Document) document = document_new(record, docid, part);
   return standing_find(store, document, at, out, error);
 }
 
@@ -211,7 +215,7 @@ gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wante
   if (key == NULL || (*key != '\0' && !is_acted_on(store, key, wanted, &acted, error)))
     return FALSE;
   if (acted) {
-    g_autoptr(Document) document = document_read(store, docid, error);
+    g_autoptr(Document) document = document_read(store, docid, 0, error);
     g_auto(Standing) standing = {0};
     if (document == NULL || !standing_find(store, document, at, &standing, error))
       return FALSE;

@@ -32,8 +32,9 @@ typedef struct {
 
 /* The status as of a day. *out needs standing_clear, also on failure. */
 gboolean standing_find(Store *store, const Document *document, Date at, Standing *out, GError **error);
-/* The same of a document whose record is open. */
-gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, Date at, Standing *out, GError **error);
+/* The same of a document whose record is open, of the file's documents the one part counts from 0. */
+gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, guint part, Date at, Standing *out,
+                          GError **error);
 void standing_clear(Standing *standing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Standing, standing_clear)
 

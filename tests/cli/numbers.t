@@ -66,7 +66,7 @@ A number that is nowhere is said to be, with its neighbours; one that is only ci
   Did you mean: 362/2025/NĐ-CP?
   [1]
 
-A file that holds several documents is found by the number of each; its facts are those of the first:
+A file that holds several documents is found by the number of each, and shown as that one:
 
   $ mkdir issue
   > one() {
@@ -76,4 +76,4 @@ A file that holds several documents is found by the number of each; its facts ar
   > { one 12/QĐ-BNV 05 'thứ nhất'; one 13/QĐ-BNV 06 'thứ hai'; } >issue/so-1.txt
   > tracuu-index -q -d issue-index issue
   $ tracuu -d issue-index --format tsv number:13/QĐ-BNV | cut -f 2-4,6
-  12/QĐ-BNV	QĐ	2031-03-05	Về việc thứ nhất
+  13/QĐ-BNV	QĐ	2031-03-06	Về việc thứ hai

@@ -501,17 +501,28 @@ static void test_documents_behind_the_first_give_their_numbers(void **state)
       "CHỦ TỊCH\n\nLê Văn Thử\n\nMẫu số 1\nSố: ..../QĐ-....\n" STATE "..., ngày ... tháng ... năm ...\nQUYẾT ĐỊNH\n"
       "Về việc ....\nCăn cứ ....;\n" STATE
       "Số: 14/QĐ-UBND\nCà Mau, ngày 07 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thứ ba\nCăn cứ Luật Phí;\nĐiều 1.\n";
-  static const char *const want[] = {"13/QĐ-UBND", "14/QĐ-UBND"};
+  static const char *const want[] = {"13/QĐ-UBND", "14/QĐ-UBND"}, *const titles[] = {"Về việc thứ hai",
+                                                                                     "Về việc thứ ba"};
+  static const char *const starts[] = {"ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 13", "CỘNG HÒA"};
   g_autoptr(Facts) facts = facts_read(text, sizeof(text) - 1, NULL);
 
   (void)state;
   assert_string_equal(facts->number_text, "12/QĐ-UBND");
   assert_string_equal(facts->title, "Về việc thứ nhất");
   assert_int_equal(facts->further->len, G_N_ELEMENTS(want));
+  assert_int_equal(facts->span.start, 0);
+  assert_string_equal(facts->signer, "Lê Văn Thử");
+  gsize end = facts->span.end;
   for (guint i = 0; i < G_N_ELEMENTS(want); i++) {
-    const FactsNumber *number = &g_array_index(facts->further, FactsNumber, i);
-    assert_string_equal(number->number_text, want[i]);
-    assert_memory_equal(text + number->span.start, want[i], strlen(want[i]));
+    const Facts *other = g_ptr_array_index(facts->further, i);
+    assert_string_equal(other->number_text, want[i]);
+    assert_memory_equal(text + other->number_span.start, want[i], strlen(want[i]));
+    assert_string_equal(other->title, titles[i]);
+    assert_memory_equal(text + other->title_span.start, titles[i], strlen(titles[i]));
+    assert_memory_equal(text + other->span.start, starts[i], strlen(starts[i]));
+    assert_int_equal(other->span.start, end);
+    end = other->span.end;
+    assert_int_equal(other->issued.day, 6 + i);
   }
 }
 

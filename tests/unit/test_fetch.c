@@ -23,7 +23,7 @@ static void fields_and_heading_paths_come_back(void **state)
   GError *error = NULL;
   g_autoptr(Record) record = fetch_record(index.store, 1, &error);
   assert_non_null(record);
-  g_autoptr(Result) result = fetch_result(record, 1);
+  g_autoptr(Result) result = fetch_result(record, 1, 0);
   assert_string_equal(result->path, "/a/1.txt");
   assert_string_equal(result->number, "30/2020/NĐ-CP");
   assert_string_equal(result->type_code, "NĐ");

@@ -166,7 +166,7 @@ static void nobody_is_meant_where_several_could_be(void **state)
   mention_of("70-HD/BTCTW", "HD", "", key, value, &mention);
   g_autoptr(Document) citing = document_of("12-HD/BTCTW", "HD", "1/1/2010", "Ban Tổ chức Trung ương");
   for (StoreDocid docid = 1; docid <= 3; docid++) {
-    g_autoptr(Document) candidate = document_read(index.store, docid, &error);
+    g_autoptr(Document) candidate = document_read(index.store, docid, 0, &error);
     gboolean means = TRUE;
     assert_true(resolve_means(index.store, &mention, citing, candidate, &means, &error));
     assert_false(means);
