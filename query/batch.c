@@ -55,10 +55,10 @@ static Status run_lines(Search *search, const Options *options, FILE *file, Page
     if (output.query && !*output.query)
       continue;
     search_refresh(search); /* hours may lie between two lines */
-    Status status = output.query ? find_run(search, options, &output, pager) : STATUS_USAGE;
+    gboolean stuck = FALSE;
+    Status status = output.query ? find_run(search, options, &output, pager, &stuck) : STATUS_USAGE;
     found |= status == STATUS_FOUND;
     worst = MAX(worst, status);
-    gboolean stuck = status == STATUS_SYSTEM; /* so would the next query be */
     if (stuck || (strcmp(options->batch, "-") == 0 ? !pager_flush(pager) : !pager_write(pager, "", 0)))
       break;
   }

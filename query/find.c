@@ -34,7 +34,7 @@ static void say_asides(const Output *output, const SearchResults *results)
     return;
 }
 
-Status find_run(Search *search, const Options *options, const Output *output, Pager *pager)
+Status find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck)
 {
   g_auto(SearchResults) results;
   g_autoptr(GError) error = NULL;
@@ -43,6 +43,8 @@ Status find_run(Search *search, const Options *options, const Output *output, Pa
   wanted.n_passages = options->format == OUTPUT_TEXT || options->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
   wanted.n_snippets = options->format == OUTPUT_TEXT ? 1 : 0;
   search_results_init(&results);
+  if (stuck != NULL)
+    *stuck = FALSE;
   if (!search_run(search, output->query, &wanted, &results, &error)) {
     if (output->query_no && output->format == OUTPUT_JSON) {
       output_json_append_error(output, error->message, out);
@@ -52,6 +54,8 @@ Status find_run(Search *search, const Options *options, const Output *output, Pa
       g_autofree char *place = g_strdup_printf("query %u: ", output->query_no);
       g_prefix_error(&error, "%s", place);
     }
+    if (stuck != NULL)
+      *stuck = status_of_error(error) == STATUS_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
     return status_complain(error);
   }
   output_append(output, &results, out);

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 /* How results are to be printed, from what was asked and where they go. */
 void find_output_init(Output *output, const Options *options);
 
-/* Runs output->query and prints its results. Errors of the query or the index are told and become the status. */
-Status find_run(Search *search, const Options *options, const Output *output, Pager *pager);
+/* Runs output->query and prints its results. Errors of the query or the index are told and become the status; *stuck
+ * (may be NULL) tells whether the next query would fail, too. */
+Status find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck);
 
 G_END_DECLS
 

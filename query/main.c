@@ -27,7 +27,7 @@ static Status find_one(Search *search, const Options *options, Pager *pager)
 {
   Output output;
   find_output_init(&output, options);
-  return find_run(search, options, &output, pager);
+  return find_run(search, options, &output, pager, NULL);
 }
 
 static Status run(const Options *options, Pager *pager)

@@ -435,7 +435,9 @@ static gboolean run_guarded(Search *search, Attempt attempt, gpointer data, Sear
   results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
   if (failure == NULL)
     return TRUE;
-  if (failure->domain == STORE_ERROR)
+  if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
+  else if (failure->domain == STORE_ERROR)
     g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
   else
     g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, failure->message);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 #define SEARCH_ERROR (search_error_quark())
 typedef enum {
-  SEARCH_ERROR_INDEX /* the index cannot be read */
+  SEARCH_ERROR_INDEX,  /* the index cannot be read */
+  SEARCH_ERROR_CHANGED /* it moved on again and again while it was read; the next query may be luckier */
 } SearchError;
 GQuark search_error_quark(void);
 
