@@ -17,6 +17,7 @@ static const struct {
     [FACTS_CONSOLIDATES] = {SCHEMA_FIELD_CONSOLIDATES, SCHEMA_TERM_MERGES},
     [FACTS_CORRECTS] = {SCHEMA_FIELD_CORRECTS, SCHEMA_TERM_AMENDS},
     [FACTS_CITES] = {SCHEMA_FIELD_CITES, NULL},
+    [FACTS_AMENDED_BY] = {SCHEMA_FIELD_AMENDED_BY, SCHEMA_TERM_AMENDED_BY},
 };
 
 static void add_number(Draft *draft, const Facts *facts)
@@ -93,9 +94,11 @@ static void add_signer(Draft *draft, const Facts *facts)
 /* What is said of the other document, as SchemaPart tells. */
 static const char *print_relation(Draft *draft, const FactsRelation *relation, const char *key)
 {
-  char date[DATE_TEXT_MAX] = "";
+  char date[DATE_TEXT_MAX] = "", effective[DATE_TEXT_MAX] = "";
   if (relation->date.year)
     date_print_iso(relation->date, date);
+  if (relation->effective.year)
+    date_print_iso(relation->effective, effective);
   const char *const parts[SCHEMA_N_PARTS] = {
       [SCHEMA_PART_NUMBER] = relation->number_text,
       [SCHEMA_PART_KEY] = key,
@@ -104,6 +107,7 @@ static const char *print_relation(Draft *draft, const FactsRelation *relation, c
       [SCHEMA_PART_DATE] = date,
       [SCHEMA_PART_NAME] = relation->name,
       [SCHEMA_PART_SCOPE] = relation->repeals_part ? SCHEMA_SCOPE_REPEALED : NULL,
+      [SCHEMA_PART_EFFECTIVE] = effective,
   };
   g_autoptr(GString) value = g_string_new(NULL);
   gsize end = 0;
@@ -143,6 +147,8 @@ static void add_relations(Draft *draft, const Facts *facts)
       add_name(draft, relation);
     if (numbered && relations[relation->kind].prefix)
       draft_add_term(draft, relations[relation->kind].prefix, key, 0);
+    if (relation->kind == FACTS_AMENDED_BY)
+      draft_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_AMENDED, 0);
     draft_add_field(draft, relations[relation->kind].field, print_relation(draft, relation, key), relation->span.start,
                     relation->span.end);
   }

@@ -137,8 +137,9 @@ static gboolean citation_is_whole(FactsRelationKind kind)
 static guint citation_rank(FactsRelationKind kind)
 {
   static const guint ranks[] = {
-      [FACTS_REPLACES] = 0,     [FACTS_REPEALS] = 0,    [FACTS_CORRECTS] = 1, [FACTS_AMENDS] = 1,
-      [FACTS_CONSOLIDATES] = 1, [FACTS_IMPLEMENTS] = 2, [FACTS_BASED_ON] = 2, [FACTS_CITES] = 9,
+      [FACTS_REPLACES] = 0, [FACTS_REPEALS] = 0,      [FACTS_CORRECTS] = 1,
+      [FACTS_AMENDS] = 1,   [FACTS_CONSOLIDATES] = 1, [FACTS_IMPLEMENTS] = 2,
+      [FACTS_BASED_ON] = 2, [FACTS_CITES] = 9,        [FACTS_AMENDED_BY] = 9,
   };
   return ranks[kind];
 }

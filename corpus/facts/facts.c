@@ -10,6 +10,7 @@
 #include "corpus/facts/further.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/newspage.h"
+#include "corpus/facts/passive.h"
 #include "corpus/facts/relations.h"
 #include "corpus/facts/sheet.h"
 #include "corpus/facts/sieve.h"
@@ -293,6 +294,7 @@ static void facts_read_own(const char *text, gsize len, const FactsHints *hints,
     facts->kind = FACTS_DOCUMENT;
     facts->family = FACTS_FAMILY_STATE;
     facts_number_from_name(facts, hints);
+    passive_read(text, len, facts);
     return;
   }
   if (facts_may_be_document(&top, text, len)) {

@@ -53,7 +53,8 @@ typedef enum {
   FACTS_REPEALS,      /* bãi bỏ, hết hiệu lực: the whole document */
   FACTS_CONSOLIDATES, /* hợp nhất */
   FACTS_CORRECTS,     /* đính chính */
-  FACTS_CITES         /* dẫn chiếu */
+  FACTS_CITES,        /* dẫn chiếu */
+  FACTS_AMENDED_BY    /* được sửa đổi, bổ sung; bị bãi bỏ một phần: the other does it to this one */
 } FactsRelationKind;
 
 typedef struct {
@@ -64,7 +65,8 @@ typedef struct {
   char *name;            /* "Luật Bảo hiểm xã hội", NULL = not said */
   const char *issuer;    /* code, static, NULL = not said */
   Date date;             /* year 0 = not said */
-  gboolean repeals_part; /* of AMENDS: it takes words away and puts none in their place */
+  gboolean repeals_part; /* of AMENDS, AMENDED_BY: only words are taken away, none put in their place */
+  Date effective;        /* of AMENDED_BY: from when; year 0 = not said */
   FactsSpan span;        /* the citation */
 } FactsRelation;
 

@@ -7,7 +7,7 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 6
+#define SCHEMA_VERSION 7
 
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
@@ -28,9 +28,11 @@
 #define SCHEMA_TERM_AMENDS     "M"
 #define SCHEMA_TERM_BASED_ON   "B"
 #define SCHEMA_TERM_MERGES     "K" /* consolidates */
+#define SCHEMA_TERM_AMENDED_BY "U" /* undergoes: of those that amend it */
 /* What a document is: SCHEMA_MARK_*. */
-#define SCHEMA_TERM_MARK  "X"
-#define SCHEMA_MARK_DRAFT "draft"
+#define SCHEMA_TERM_MARK    "X"
+#define SCHEMA_MARK_DRAFT   "draft"
+#define SCHEMA_MARK_AMENDED "amended" /* says itself that it is: has AMENDED_BY */
 
 /* Value slots. Dates are "YYYYMMDD" of the first possible day. */
 typedef enum {
@@ -80,20 +82,23 @@ typedef enum {
   SCHEMA_FIELD_FAMILY,    /* "state", "party" */
   SCHEMA_FIELD_SECRECY,   /* "MẬT" */
   SCHEMA_FIELD_COPY,      /* "1": sao y, sao lục, trích sao */
-  SCHEMA_FIELD_FURTHER    /* its number in the file, "2", over its span: the fields behind are those of this document */
+  SCHEMA_FIELD_FURTHER,   /* its number in the file, "2", over its span: the fields behind are those of this document */
+  SCHEMA_FIELD_AMENDED_BY
 } SchemaField;
 
-/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES and the four above) has these
+/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES, AMENDED_BY and
+ * the four above) has these
  * parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at the end are left out. */
 #define SCHEMA_PART_SEPARATOR '\t'
 typedef enum {
-  SCHEMA_PART_NUMBER, /* as printed; "" = only named */
-  SCHEMA_PART_KEY,    /* docnum key */
-  SCHEMA_PART_TYPE,   /* type code */
-  SCHEMA_PART_ISSUER, /* issuer code */
-  SCHEMA_PART_DATE,   /* ISO, as far as known */
-  SCHEMA_PART_NAME,   /* "Luật Việc làm" */
-  SCHEMA_PART_SCOPE,  /* SCHEMA_SCOPE_REPEALED, of AMENDS */
+  SCHEMA_PART_NUMBER,    /* as printed; "" = only named */
+  SCHEMA_PART_KEY,       /* docnum key */
+  SCHEMA_PART_TYPE,      /* type code */
+  SCHEMA_PART_ISSUER,    /* issuer code */
+  SCHEMA_PART_DATE,      /* ISO, as far as known */
+  SCHEMA_PART_NAME,      /* "Luật Việc làm" */
+  SCHEMA_PART_SCOPE,     /* SCHEMA_SCOPE_REPEALED, of AMENDS and AMENDED_BY */
+  SCHEMA_PART_EFFECTIVE, /* ISO, of AMENDED_BY: from when */
   SCHEMA_N_PARTS
 } SchemaPart;
 #define SCHEMA_SCOPE_REPEALED "-" /* only takes words away: bãi bỏ khoản 2 */

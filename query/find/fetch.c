@@ -78,6 +78,7 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part)
   result->issuers = read_lists(record, part, SCHEMA_FIELD_ISSUER, 0, 0);
   result->replaces = read_lists(record, part, SCHEMA_FIELD_REPLACES, SCHEMA_FIELD_REPEALS, 0);
   result->amends = read_lists(record, part, SCHEMA_FIELD_AMENDS, SCHEMA_FIELD_CORRECTS, 0);
+  result->amended_by = read_lists(record, part, SCHEMA_FIELD_AMENDED_BY, 0, 0);
   result->implements = read_lists(record, part, SCHEMA_FIELD_IMPLEMENTS, 0, 0);
   result->cites = read_lists(record, part, SCHEMA_FIELD_CITES, SCHEMA_FIELD_BASED_ON, SCHEMA_FIELD_CONSOLIDATES);
   result->issued = read_date_field(record, part, SCHEMA_FIELD_ISSUED);

@@ -28,6 +28,7 @@ static const struct {
               {SCHEMA_FIELD_REPLACES, "replaces"},
               {SCHEMA_FIELD_REPEALS, "repeals"},
               {SCHEMA_FIELD_AMENDS, "amends"},
+              {SCHEMA_FIELD_AMENDED_BY, "amended_by"},
               {SCHEMA_FIELD_CORRECTS, "corrects"},
               {SCHEMA_FIELD_IMPLEMENTS, "implements"},
               {SCHEMA_FIELD_CONSOLIDATES, "consolidates"},
@@ -133,6 +134,7 @@ static void add_value(const RecordField *field, KnownFact *fact)
   fact->issuer_code = mention_dup(&mention, SCHEMA_PART_ISSUER);
   fact->name = mention_dup(&mention, SCHEMA_PART_NAME);
   fact->issued = mention.date;
+  fact->effective = mention.effective;
   fact->value = g_strdup(fact->number != NULL ? fact->number : fact->name);
 }
 

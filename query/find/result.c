@@ -48,7 +48,8 @@ void result_free(Result *result)
                      result->reason, result->kind,   result->family,      result->secrecy};
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     g_free(strings[i]);
-  GStrv lists[] = {result->issuers, result->replaces, result->amends, result->implements, result->cites};
+  GStrv lists[] = {result->issuers,    result->replaces,   result->amends,
+                   result->amended_by, result->implements, result->cites};
   for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
     g_strfreev(lists[i]);
   standing_clear(&result->status);

@@ -39,7 +39,7 @@ typedef struct {
   char *source;         /* path of the file in which people said so */
   gboolean is_document; /* it names another document: */
   char *number, *type_code, *issuer_code, *name;
-  Date issued;
+  Date issued, effective; /* effective: of amended_by */
 } KnownFact;
 
 /* Another file of the same document. */
@@ -63,11 +63,11 @@ typedef struct {
   double score;
   char *path; /* bytes as the file system has them */
   char *number, *type, *type_code, *place, *title, *signer, *signer_role, *encoding, *format, *reason;
-  GStrv issuers, replaces, amends, implements, cites; /* NULL = none */
-  Date issued, effective, expires;                    /* year 0 = unknown */
-  char *kind, *family, *secrecy;                      /* "document", "annex", ...; "state", "party"; "MẬT" */
-  gboolean draft, copy;                               /* copy: sao y, sao lục, trích sao */
-  Standing status;                                    /* as of the day that was asked of */
+  GStrv issuers, replaces, amends, amended_by, implements, cites; /* NULL = none */
+  Date issued, effective, expires;                                /* year 0 = unknown */
+  char *kind, *family, *secrecy; /* "document", "annex", ...; "state", "party"; "MẬT" */
+  gboolean draft, copy;          /* copy: sao y, sao lục, trích sao */
+  Standing status;               /* as of the day that was asked of */
   gboolean ocr;
   GPtrArray *passages; /* ResultPassage, best first; at most 3 */
   GArray *features;    /* ResultFeature; NULL unless asked for */

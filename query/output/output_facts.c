@@ -91,6 +91,10 @@ static char *print_value(const KnownFact *fact)
     date_print(fact->issued, buf);
     g_string_append_printf(text, " · %s", buf);
   }
+  if (fact->effective.year) {
+    date_print(fact->effective, buf);
+    g_string_append_printf(text, " · from %s", buf);
+  }
   return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
@@ -151,6 +155,7 @@ static void add_fact(Json *json, const KnownFact *fact)
   json_add_known(json, "type_code", fact->type_code);
   json_add_known(json, "issuer_code", fact->issuer_code);
   json_add_date(json, "issued", fact->issued);
+  json_add_date(json, "effective", fact->effective);
   json_add_known(json, "name", fact->name);
   if (fact->end > fact->start) {
     json_add_number(json, "start", fact->start);

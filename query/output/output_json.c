@@ -123,6 +123,7 @@ static void add_facts(Json *json, const Result *result)
   output_status_add_json(json, &result->status);
   json_add_texts(json, "replaces", (const char *const *)result->replaces);
   json_add_texts(json, "amends", (const char *const *)result->amends);
+  json_add_texts(json, "amended_by", (const char *const *)result->amended_by);
   json_add_texts(json, "implements", (const char *const *)result->implements);
   json_add_texts(json, "cites", (const char *const *)result->cites);
   json_add_known(json, "kind", result->kind);

@@ -58,7 +58,9 @@ static char *print_identity(const Neighbour *entry)
     g_autofree char *why = why_not_found(entry);
     display_append_part(parts, why);
   }
-  display_append_part(parts, entry->place);
+  const char *where = entry->said_here ? " here" : entry->said_there ? " there" : "";
+  g_autofree char *place = entry->place != NULL ? g_strconcat(entry->place, where, NULL) : NULL;
+  display_append_part(parts, place);
   return g_string_free(g_steal_pointer(&parts), FALSE);
 }
 
@@ -128,6 +130,10 @@ static void add_entry(Json *json, const Neighbour *entry)
   json_add_date(json, "issued", entry->issued);
   json_add_known(json, "path", entry->path);
   output_status_add_json(json, &entry->status);
+  if (entry->said_here)
+    json_add_boolean(json, "said_here", TRUE);
+  if (entry->said_there)
+    json_add_boolean(json, "said_there", TRUE);
   json_add_known(json, "place", entry->place);
   if (entry->end > 0) {
     json_add_number(json, "start", entry->start);

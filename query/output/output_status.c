@@ -43,7 +43,10 @@ static void add_by(Json *json, const Standing *status)
   json_begin_object(json, "status_by");
   json_add_known(json, "number", status->number);
   json_add_date(json, "issued", status->issued);
-  json_add_text(json, "path", status->path, strlen(status->path));
+  if (status->path != NULL)
+    json_add_text(json, "path", status->path, strlen(status->path));
+  if (status->said_here)
+    json_add_boolean(json, "said_here", TRUE);
   json_add_known(json, "place", status->place);
   if (status->end > 0) {
     json_add_number(json, "start", status->start);
@@ -59,7 +62,7 @@ void output_status_add_json(Json *json, const Standing *status)
   if (status->kind != VALIDITY_UNKNOWN)
     json_add_known(json, "status", validity_code(status->kind));
   json_add_date(json, "status_since", status->since);
-  if (status->path != NULL)
+  if (status->path != NULL || status->said_here)
     add_by(json, status);
   if (status->next == VALIDITY_UNKNOWN)
     return;

@@ -13,6 +13,7 @@ static gboolean names_document(guint8 field)
   case SCHEMA_FIELD_CORRECTS:
   case SCHEMA_FIELD_BASED_ON:
   case SCHEMA_FIELD_CONSOLIDATES:
+  case SCHEMA_FIELD_AMENDED_BY:
     return TRUE;
   default:
     return FALSE;
@@ -34,6 +35,9 @@ gboolean mention_read(const RecordField *field, Mention *out)
   const MentionPart *date = &out->parts[SCHEMA_PART_DATE];
   if (date->len > 0)
     date_parse(date->text, date->len, &out->date, NULL);
+  const MentionPart *effective = &out->parts[SCHEMA_PART_EFFECTIVE];
+  if (effective->len > 0)
+    date_parse(effective->text, effective->len, &out->effective, NULL);
   return TRUE;
 }
 

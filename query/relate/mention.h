@@ -23,6 +23,7 @@ typedef struct {
   SchemaField field; /* the kind: REPLACES, REPEALS, AMENDS, ... */
   MentionPart parts[SCHEMA_N_PARTS];
   Date date;        /* year 0 = not said */
+  Date effective;   /* of AMENDED_BY; year 0 = not said */
   gsize start, end; /* byte span in the text of the document that says it */
 } Mention;
 

@@ -39,6 +39,7 @@ static NeighboursKind kind_of(SchemaField field)
   case SCHEMA_FIELD_IMPLEMENTS:
     return NEIGHBOURS_IMPLEMENTS;
   case SCHEMA_FIELD_AMENDS:
+  case SCHEMA_FIELD_AMENDED_BY:
     return NEIGHBOURS_AMENDS;
   case SCHEMA_FIELD_CORRECTS:
     return NEIGHBOURS_CORRECTS;
@@ -106,16 +107,30 @@ static void fill_named(const Mention *mention, const Resolved *resolved, Neighbo
   entry->other_place = resolved->verdict == RESOLVE_OTHER_PLACE;
 }
 
-static gboolean add_outward(Finding *finding, const Mention *mention, GError **error)
+static gboolean has_entry(const NeighboursGroup *group, const Document *document)
 {
-  NeighboursGroup *group = group_of(finding, FALSE, kind_of(mention->field));
-  group->total++;
-  if (group->entries->len >= finding->limit)
-    return TRUE;
+  for (guint i = 0; i < group->entries->len; i++) {
+    const Neighbour *entry = g_ptr_array_index(group->entries, i);
+    if (g_strcmp0(entry->path, document->path) == 0 && g_strcmp0(entry->number, document->number) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Adds what the mention means to the group, unless another entry is of it. What is meant may be newer: passive. */
+static gboolean add_mentioned(Finding *finding, const Mention *mention, NeighboursGroup *group, gboolean passive,
+                              GError **error)
+{
   g_auto(Resolved) resolved = {0};
   if (!resolve_find(finding->store, mention, finding->document, &resolved, error))
     return FALSE;
+  if (passive && resolved.document != NULL && has_entry(group, resolved.document))
+    return TRUE;
+  group->total++;
+  if (group->entries->len >= finding->limit)
+    return TRUE;
   Neighbour *entry = g_new0(Neighbour, 1);
+  entry->said_here = passive;
   g_ptr_array_add(group->entries, entry);
   fill_place(finding->document, mention, entry);
   if (resolved.document != NULL)
@@ -124,13 +139,34 @@ static gboolean add_outward(Finding *finding, const Mention *mention, GError **e
   return TRUE;
 }
 
+static gboolean add_outward(Finding *finding, const Mention *mention, GError **error)
+{
+  return add_mentioned(finding, mention, group_of(finding, FALSE, kind_of(mention->field)), FALSE, error);
+}
+
 static gboolean find_outward(Finding *finding, GError **error)
 {
   guint n = 0;
   const RecordField *fields = document_fields(finding->document, &n);
   for (guint i = 0; i < n; i++) {
     Mention mention;
-    if (mention_read(&fields[i], &mention) && !add_outward(finding, &mention, error))
+    if (fields[i].field != SCHEMA_FIELD_AMENDED_BY && mention_read(&fields[i], &mention) &&
+        !add_outward(finding, &mention, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* What the document itself says was done to it, behind what others say they did. */
+static gboolean find_passive(Finding *finding, GError **error)
+{
+  guint n = 0;
+  const RecordField *fields = document_fields(finding->document, &n);
+  for (guint i = 0; i < n; i++) {
+    Mention mention;
+    if (fields[i].field != SCHEMA_FIELD_AMENDED_BY || !mention_read(&fields[i], &mention))
+      continue;
+    if (!add_mentioned(finding, &mention, group_of(finding, TRUE, NEIGHBOURS_AMENDS), TRUE, error))
       return FALSE;
   }
   return TRUE;
@@ -139,16 +175,21 @@ static gboolean find_outward(Finding *finding, GError **error)
 /* ---- what names the document ---- */
 
 /* The kinds of relation that are found by a term of their own; all others are mere mentions. */
-static const struct {
+typedef struct {
   const char *prefix;
   NeighboursKind kind, also;
-} inward[] = {
-    {SCHEMA_TERM_BASED_ON, NEIGHBOURS_BASED_ON, NEIGHBOURS_BASED_ON},
-    {SCHEMA_TERM_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS},
-    {SCHEMA_TERM_AMENDS, NEIGHBOURS_AMENDS, NEIGHBOURS_CORRECTS},
-    {SCHEMA_TERM_REPLACES, NEIGHBOURS_REPLACES, NEIGHBOURS_REPEALS},
-    {SCHEMA_TERM_MERGES, NEIGHBOURS_CONSOLIDATES, NEIGHBOURS_CONSOLIDATES},
+  gboolean passive; /* they say that it was done to them */
+} Inward;
+
+static const Inward inward[] = {
+    {SCHEMA_TERM_BASED_ON, NEIGHBOURS_BASED_ON, NEIGHBOURS_BASED_ON, FALSE},
+    {SCHEMA_TERM_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, FALSE},
+    {SCHEMA_TERM_AMENDS, NEIGHBOURS_AMENDS, NEIGHBOURS_CORRECTS, FALSE},
+    {SCHEMA_TERM_REPLACES, NEIGHBOURS_REPLACES, NEIGHBOURS_REPEALS, FALSE},
+    {SCHEMA_TERM_MERGES, NEIGHBOURS_CONSOLIDATES, NEIGHBOURS_CONSOLIDATES, FALSE},
+    {SCHEMA_TERM_AMENDED_BY, NEIGHBOURS_AMENDS, NEIGHBOURS_AMENDS, TRUE},
 };
+static const Inward mentioning = {SCHEMA_TERM_CITES, NEIGHBOURS_CITES, NEIGHBOURS_CITES, FALSE};
 
 static StoreQuery *key_query(const char *prefix, const char *key)
 {
@@ -166,57 +207,59 @@ static StoreQuery *mentions_query(const char *key)
   return store_query_and_not(key_query(SCHEMA_TERM_CITES, key), store_query_or(closer, G_N_ELEMENTS(closer)));
 }
 
-/* The mention by which other relates to the document as one of two kinds. FALSE when there is none. */
-static gboolean find_mention(const Finding *finding, const Document *other, NeighboursKind kind, NeighboursKind also,
-                             Mention *out)
+/* The mention by which other relates to the document in this way. FALSE when there is none. */
+static gboolean find_mention(const Finding *finding, const Document *other, const Inward *how, Mention *out)
 {
   guint n = 0;
   const RecordField *fields = document_fields(other, &n);
   for (guint i = 0; i < n; i++) {
     if (!mention_read(&fields[i], out) || !mention_has_key(out, finding->document->key))
       continue;
-    if (kind_of(out->field) == kind || kind_of(out->field) == also)
+    if ((out->field == SCHEMA_FIELD_AMENDED_BY) == how->passive &&
+        (kind_of(out->field) == how->kind || kind_of(out->field) == how->also))
       return TRUE;
   }
   return FALSE;
 }
 
 /* Takes other if it means the document. *taken tells. */
-static gboolean add_inward(Finding *finding, const Document *other, NeighboursKind kind, NeighboursKind also,
-                           GPtrArray *seen, gboolean *taken, GError **error)
+static gboolean add_inward(Finding *finding, const Document *other, const Inward *how, GPtrArray *seen, gboolean *taken,
+                           GError **error)
 {
   Mention mention;
   *taken = FALSE;
   for (guint i = 0; i < seen->len; i++)
     if (document_is_same(g_ptr_array_index(seen, i), other))
       return TRUE;
-  if (!find_mention(finding, other, kind, also, &mention))
+  if (!find_mention(finding, other, how, &mention))
     return TRUE;
   if (!resolve_means(finding->store, &mention, other, finding->document, taken, error))
     return FALSE;
   if (!*taken)
     return TRUE;
-  NeighboursGroup *group = group_of(finding, TRUE, kind_of(mention.field));
+  NeighboursGroup *group = group_of(finding, !how->passive, kind_of(mention.field));
+  if (how->passive && has_entry(group, other))
+    return TRUE;
   Neighbour *entry = g_new0(Neighbour, 1);
   g_ptr_array_add(group->entries, entry);
   group->total++;
+  entry->said_there = how->passive;
   fill_place(other, &mention, entry);
   return fill_found(finding, other, entry, error);
 }
 
 /* Adds the matches of query, the newest first; takes the query. */
-static gboolean find_inward(Finding *finding, StoreQuery *query, NeighboursKind kind, NeighboursKind also,
-                            GError **error)
+static gboolean find_inward(Finding *finding, StoreQuery *query, const Inward *kind, GError **error)
 {
   g_autoptr(StoreQuery) owned = query;
   g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
-  StoreSearch how = {.limit = finding->limit,
-                     .check_at_least = 1000,
-                     .k1 = 1,
-                     .sort = STORE_SORT_DESCENDING,
-                     .sort_slot = SCHEMA_SLOT_ISSUED};
+  StoreSearch search = {.limit = finding->limit,
+                        .check_at_least = 1000,
+                        .k1 = 1,
+                        .sort = STORE_SORT_DESCENDING,
+                        .sort_slot = SCHEMA_SLOT_ISSUED};
   g_auto(StoreMatches) matches = {0};
-  if (!store_search(finding->store, query, &how, &matches, error))
+  if (!store_search(finding->store, query, &search, &matches, error))
     return FALSE;
   for (guint i = 0; i < matches.n_matches; i++) {
     g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
@@ -224,14 +267,14 @@ static gboolean find_inward(Finding *finding, StoreQuery *query, NeighboursKind 
       return FALSE;
     while (all->len > 0) {
       gboolean taken = FALSE;
-      if (!add_inward(finding, g_ptr_array_index(all, 0), kind, also, seen, &taken, error))
+      if (!add_inward(finding, g_ptr_array_index(all, 0), kind, seen, &taken, error))
         return FALSE;
       g_ptr_array_add(seen, g_ptr_array_steal_index(all, 0));
     }
   }
   guint more = matches.estimated - MIN(matches.estimated, matches.n_matches);
   if (more > 0) {
-    NeighboursGroup *group = group_of(finding, TRUE, kind);
+    NeighboursGroup *group = group_of(finding, !kind->passive, kind->kind);
     group->total += more;
     group->exact = matches.lower == matches.upper;
   }
@@ -244,16 +287,16 @@ static gboolean find_all_inward(Finding *finding, GError **error)
   if (key == NULL || *key == '\0')
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS(inward); i++)
-    if (!find_inward(finding, key_query(inward[i].prefix, key), inward[i].kind, inward[i].also, error))
+    if (!find_inward(finding, key_query(inward[i].prefix, key), &inward[i], error))
       return FALSE;
-  return find_inward(finding, mentions_query(key), NEIGHBOURS_CITES, NEIGHBOURS_CITES, error);
+  return find_inward(finding, mentions_query(key), &mentioning, error);
 }
 
 GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error)
 {
   Finding finding = {.store = store, .document = document, .at = at, .limit = limit};
   g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
-  gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error);
+  gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error) && find_passive(&finding, error);
   for (guint direction = 0; direction < 2; direction++)
     for (guint kind = 0; kind < NEIGHBOURS_N_KINDS; kind++)
       if (finding.groups[direction][kind] != NULL)

@@ -9,20 +9,21 @@
 #define MAX_ENDS    8
 #define MAX_CHANGES 12
 /* Numbers that are acted on, up to which a query names them one by one. */
-#define MAX_NUMBERS 4000
+#define MAX_NUMBERS  4000
 
-#define DRAFT_TERM  SCHEMA_TERM_MARK SCHEMA_MARK_DRAFT
+#define AMENDED_TERM SCHEMA_TERM_MARK SCHEMA_MARK_AMENDED
+#define DRAFT_TERM   SCHEMA_TERM_MARK SCHEMA_MARK_DRAFT
 
 typedef struct {
   GArray *acts;    /* ValidityAct */
-  GPtrArray *by;   /* Document, one for each act */
-  GArray *mention; /* Mention, one for each act; borrowed from its document */
+  GPtrArray *by;   /* Document, one for each act; NULL = the document says it itself */
+  GArray *mention; /* Mention, one for each act; borrowed from the document that says it */
 } Acts;
 
 static void acts_init(Acts *acts)
 {
   acts->acts = g_array_new(FALSE, FALSE, sizeof(ValidityAct));
-  acts->by = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
+  acts->by = g_ptr_array_new_with_free_func((GDestroyNotify)document_free); /* takes NULL */
   acts->mention = g_array_new(FALSE, FALSE, sizeof(Mention));
 }
 
@@ -53,10 +54,44 @@ static gboolean act_kind(const Mention *mention, ValidityActKind *kind)
 
 static gboolean is_known(const Acts *acts, const Document *by)
 {
-  for (guint i = 0; i < acts->by->len; i++)
-    if (document_is_same(g_ptr_array_index(acts->by, i), by))
+  for (guint i = 0; i < acts->by->len; i++) {
+    const Document *other = g_ptr_array_index(acts->by, i);
+    if (other != NULL && document_is_same(other, by))
       return TRUE;
+  }
   return FALSE;
+}
+
+/* Whether a document with the mention's number acts by its own words already, or is the document itself. */
+static gboolean is_said_by_other(const Document *document, const Acts *acts, const Mention *mention)
+{
+  for (guint i = 0; i < acts->by->len; i++) {
+    const Document *by = g_ptr_array_index(acts->by, i);
+    if (by != NULL && by->key != NULL && mention_has_key(mention, by->key))
+      return TRUE;
+  }
+  return document->key != NULL && mention_has_key(mention, document->key);
+}
+
+/* Adds what the document itself says was done to it: the notes of a consolidated text. Undated, it counts not at all.
+ */
+static void take_own_acts(const Document *document, Acts *acts)
+{
+  guint n = 0;
+  const RecordField *fields = document_fields(document, &n);
+  for (guint i = 0; i < n; i++) {
+    Mention mention;
+    if (fields[i].field != SCHEMA_FIELD_AMENDED_BY || !mention_read(&fields[i], &mention) ||
+        (mention.effective.year == 0 && mention.date.year == 0) || is_said_by_other(document, acts, &mention))
+      continue;
+    gboolean part = mention.parts[SCHEMA_PART_SCOPE].len > 0;
+    ValidityAct act = {.kind = part ? VALIDITY_ACT_REPEALS_PART : VALIDITY_ACT_AMENDS,
+                       .issued = mention.date,
+                       .effective = mention.effective};
+    g_array_append_val(acts->acts, act);
+    g_array_append_val(acts->mention, mention);
+    g_ptr_array_add(acts->by, NULL);
+  }
 }
 
 /* Takes what by does to document, if it means that one. */
@@ -136,6 +171,7 @@ gboolean standing_find(Store *store, const Document *document, Date at, Standing
       (!find_acts(store, document, SCHEMA_TERM_REPLACES, at, MAX_ENDS, &acts, &n_ends, error) ||
        !find_acts(store, document, SCHEMA_TERM_AMENDS, at, MAX_CHANGES, &acts, &n_changes, error)))
     return FALSE;
+  take_own_acts(document, &acts);
   ValidityDates dates = dates_of(document);
   ValidityVerdict verdict = validity_judge(&dates, (const ValidityAct *)(void *)acts.acts->data, acts.acts->len, at);
   out->kind = verdict.kind;
@@ -151,12 +187,13 @@ gboolean standing_find(Store *store, const Document *document, Date at, Standing
     return TRUE;
   const Document *by = g_ptr_array_index(acts.by, (guint)verdict.act);
   const Mention *mention = &g_array_index(acts.mention, Mention, (guint)verdict.act);
-  out->number = g_strdup(by->number);
-  out->path = g_strdup(by->path);
-  out->issued = by->issued;
+  out->said_here = by == NULL;
+  out->number = by != NULL ? g_strdup(by->number) : mention_dup(mention, SCHEMA_PART_NUMBER);
+  out->path = by != NULL ? g_strdup(by->path) : NULL;
+  out->issued = by != NULL ? by->issued : mention->date;
   out->start = mention->start;
   out->end = mention->end;
-  out->place = mention->end > 0 ? document_dup_place(by, mention->start) : NULL;
+  out->place = mention->end > 0 ? document_dup_place(by != NULL ? by : document, mention->start) : NULL;
   out->more = verdict.n_acts > 0 ? verdict.n_acts - 1 + n_changes : 0;
   return TRUE;
 }
@@ -188,8 +225,8 @@ static gboolean read_date(Store *store, StoreDocid docid, SchemaSlot slot, Date 
   return TRUE;
 }
 
-/* Whether any document acts on the one with this key, in a way that matters for wanted. */
-static gboolean is_acted_on(Store *store, const char *key, guint wanted, gboolean *is, GError **error)
+/* Whether any document acts on this one, or it says so itself, in a way that matters for wanted. */
+static gboolean is_acted_on(Store *store, StoreDocid docid, const char *key, guint wanted, gboolean *is, GError **error)
 {
   /* What ends a document matters always: one that is amended and replaced is not amended. */
   guint changes = wanted & ~(VALIDITY_ENDED | VALIDITY_BIT(VALIDITY_NOT_YET) | VALIDITY_BIT(VALIDITY_DRAFT));
@@ -204,7 +241,9 @@ static gboolean is_acted_on(Store *store, const char *key, guint wanted, gboolea
       return FALSE;
     }
   }
-  return TRUE;
+  if (changes == 0 || *is)
+    return TRUE;
+  return store_has_term(store, docid, AMENDED_TERM, strlen(AMENDED_TERM), is, error);
 }
 
 gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wanted, ValidityKind *kind, GError **error)
@@ -212,7 +251,7 @@ gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wante
   g_autofree char *key = store_dup_value(store, docid, SCHEMA_SLOT_NUMBER, NULL, error);
   gboolean acted = FALSE;
   *kind = VALIDITY_UNKNOWN;
-  if (key == NULL || (*key != '\0' && !is_acted_on(store, key, wanted, &acted, error)))
+  if (key == NULL || (*key != '\0' && !is_acted_on(store, docid, key, wanted, &acted, error)))
     return FALSE;
   if (acted) {
     g_autoptr(Document) document = document_read(store, docid, 0, error);
@@ -270,6 +309,8 @@ StoreQuery *standing_query(Store *store, guint wanted, Date at, GError **error)
     g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_EFFECTIVE, day, NULL));
     g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_ISSUED, day, NULL));
   }
+  if (wanted & (VALIDITY_BIT(VALIDITY_AMENDED) | VALIDITY_BIT(VALIDITY_PARTLY_REPEALED)))
+    g_ptr_array_add(parts, store_query_term(AMENDED_TERM, strlen(AMENDED_TERM), 1));
   if (wanted & VALIDITY_BIT(VALIDITY_DRAFT))
     g_ptr_array_add(parts, store_query_term(DRAFT_TERM, strlen(DRAFT_TERM), 1));
   for (guint i = 0; i < parts->len; i++)

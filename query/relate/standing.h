@@ -20,10 +20,11 @@ typedef struct {
   ValidityKind kind;
   Date since; /* the first day it is so; year 0 = not known */
   guint more; /* documents that do the same, beside the one below */
-  /* The document that says so; NULL and 0 = the document itself, or nothing. */
+  /* The document that did so; NULL and 0 = the document itself, or nothing. */
   char *number, *path, *place; /* place: "Điều 37" */
   Date issued;
-  gsize start, end; /* span of its text that says so */
+  gsize start, end;   /* span of its text that says so */
+  gboolean said_here; /* place and span are of this document, a consolidated text that names the other; path is NULL */
   /* What will end it, as is known on that day; UNKNOWN = nothing. By another document, or (NULL) by itself. */
   ValidityKind next;
   Date next_since;

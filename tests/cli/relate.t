@@ -232,3 +232,72 @@ Two real circulars: one of 15/5/2000 that has effect 15 days later, and one of 2
   30/5/2000: status:      in force
   20/12/2000: status:      in force
   21/12/2000: status:      amended by 117/2000/TT-BTC from 21/12/2000
+
+A consolidated text tells in the notes of its articles what amended it. That need not be in the index; when it is, it
+knows the text in turn:
+
+  $ mkdir notes
+  > note() { # file, number and title, effect and notes
+  >   printf 'Điều 1. Một\n\n(Điều 1 Luật số %s, có hiệu lực thi hành kể từ ngày %s)\n\nMột.\n\n' "$2" "$3" >notes/$1.txt
+  > }
+  > note goc '9/2001/QH10 Hồ sơ ngày 05/06/2001 của Quốc hội' \
+  >   '01/01/2002, có nội dung được sửa đổi, có nội dung được bổ sung bởi Điều 1 Luật số 20/2005/QH11 có hiệu lực thi hành kể từ ngày 01/07/2005; Điều 2 Luật số 30/2008/QH12 có hiệu lực thi hành kể từ ngày 01/01/2009'
+  > note phan '8/2001/QH10 Văn thư ngày 05/06/2001 của Quốc hội' \
+  >   '01/01/2002, có nội dung bị bãi bỏ bởi Điều 3 Luật số 30/2008/QH12 có hiệu lực thi hành kể từ ngày 01/01/2009'
+  > note sua '30/2008/QH12 Sửa đổi các luật về hồ sơ ngày 10/11/2008 của Quốc hội' 01/01/2009
+  > tracuu-index -q -d ix3 notes
+  > for at in 31/12/2001 1/1/2002 1/7/2005 31/12/2008 1/1/2009; do
+  >   printf '%s: ' $at; tracuu -d ix3 --at $at --show goc.txt --facts | grep status
+  > done
+  31/12/2001: status:      not yet in force: from 1/1/2002
+  1/1/2002: status:      in force
+  1/7/2005: status:      amended by 20/2005/QH11 from 1/7/2005
+  31/12/2008: status:      amended by 20/2005/QH11 from 1/7/2005
+  1/1/2009: status:      amended by 30/2008/QH12 from 1/1/2009 and 1 more
+  $ tracuu -d ix3 --show goc.txt --facts | grep -A 4 'amended by:'
+  amended by:  20/2005/QH11 · from 1/7/2005
+               Điều 1, 242-266: “…Quốc hội, có hiệu lực thi hành kể từ ngày
+               01/01/2002, có nội dung được sửa đổi, có nội dung được bổ sung bởi
+               Điều 1 Luật số 20/2005/QH11 có hiệu lực thi hành kể từ ngày
+               01/07/2005; Điều 2 Luật số 30/2008/QH12 có hiệu lực thi hành kể từ
+  --
+  amended by:  30/2008/QH12 · from 1/1/2009
+               Điều 1, 332-356: “…sửa đổi, có nội dung được bổ sung bởi Điều 1
+               Luật số 20/2005/QH11 có hiệu lực thi hành kể từ ngày 01/07/2005;
+               Điều 2 Luật số 30/2008/QH12 có hiệu lực thi hành kể từ ngày
+               01/01/2009)”
+  $ tracuu -d ix3 --related goc.txt
+  9/2001/QH10 · Luật · Quốc hội · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
+      and 1 more
+  Hồ sơ
+  └── Được sửa đổi, bổ sung bởi (amended by)
+      ├── 20/2005/QH11 · Luật · not in the index · Điều 1 here
+      └── 30/2008/QH12 · Luật · 10/11/2008 · in force · Điều 1 here
+          Sửa đổi các luật về hồ sơ
+  $ tracuu -d ix3 --related sua.txt
+  30/2008/QH12 · Luật · Quốc hội · 10/11/2008 · in force
+  Sửa đổi các luật về hồ sơ
+  └── Sửa đổi, bổ sung (amends)
+      ├── 9/2001/QH10 · Luật · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
+      │   and 1 more · Điều 1 there
+      │   Hồ sơ
+      └── 8/2001/QH10 · Luật · 5/6/2001 · partly repealed by 30/2008/QH12 from
+          1/1/2009 · Điều 1 there
+          Văn thư
+  $ tracuu -d ix3 --at 2006 --related goc.txt --json | sed "s,$HOME,,g" | grep -o '"status".*"status_by[^}]*}\|"amended_by":[^]]*]\|"related.*'
+  "status":"amended","status_since":"2005-07-01","status_by":{"number":"20/2005/QH11","said_here":true,"place":"Điều 1","start":242,"end":266}
+  "amended_by":["20/2005/QH11","30/2008/QH12"]
+  "related":[{"relation":"amends","direction":"from","total":2,"exact":true,"documents":[{"in_index":false,"number":"20/2005/QH11","type":"Luật","said_here":true,"place":"Điều 1","start":242,"end":266},{"in_index":true,"number":"30/2008/QH12","type":"Luật","title":"Sửa đổi các luật về hồ sơ","issued":"2008-11-10","path":"/notes/sua.txt","status":"not-yet","status_since":"2009-01-01","said_here":true,"place":"Điều 1","start":332,"end":356}]}]}
+  $ for q in status:amended status:partly-repealed status:in-force; do
+  >   printf '%s:' $q; tracuu -d ix3 --sort oldest --format tsv $q | cut -f 2 | tr '\n' ' '; echo
+  > done
+  status:amended:9/2001/QH10 
+  status:partly-repealed:8/2001/QH10 
+  status:in-force:9/2001/QH10 8/2001/QH10 30/2008/QH12 
+  $ tracuu -d ix3 --at 2008 status:amended --format tsv | cut -f 2,12
+  9/2001/QH10	amended
+  $ tracuu -d ix3 --facets=status --limit 1 --from 2000 | grep -A 3 ^status
+  status
+    amended (được sửa đổi, bổ sung)         1 ████████████████████████████████████
+    in force (còn hiệu lực)                 1 ████████████████████████████████████
+    partly repealed (hết hiệu lực một phần) 1 ████████████████████████████████████

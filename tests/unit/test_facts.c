@@ -29,8 +29,8 @@ static void add_date(GString *out, const char *name, Date date)
 static char *describe(const Facts *facts)
 {
   static const char *const kinds[] = {"text", "document", "annex", "form", "news"};
-  static const char *const relations[] = {"based",   "implements",   "amends",   "replaces",
-                                          "repeals", "consolidates", "corrects", "cites"};
+  static const char *const relations[] = {"based",        "implements", "amends", "replaces",  "repeals",
+                                          "consolidates", "corrects",   "cites",  "amended_by"};
   GString *out = g_string_new(NULL);
 
   add(out, "kind", kinds[facts->kind]);
@@ -488,6 +488,87 @@ static void test_mentions_are_citations(void **state)
   }
 }
 
+/* The notes of a consolidated text say who changed it: the first day of what each did counts. What is said of another
+ * document, of an article of its own number elsewhere, or only of what is related says nothing of this one.
+ */
+static void test_notes_of_articles_say_who_changed_the_document(void **state)
+{
+  static const struct {
+    const char *name, *text, *want;
+  } cases[] = {
+      {"an amendment, and its first day of several",
+       " có nội dung được sửa đổi, có nội dung được bổ sung bởi Điều 1 "
+       "Luật số 20/2032/QH18 có hiệu lực thi hành kể từ ngày 01/07/2033)\n\n1. Một.\n\nĐiều 2. Hai\n\n(Điều 2 Luật số "
+       "9/2031/QH17, có hiệu lực thi hành kể từ ngày 01/01/2032, được bổ sung bởi Điều 1 Luật số 20/2032/QH18 có hiệu "
+       "lực "
+       "thi hành kể từ ngày 01/05/2033)",
+       "20/2032/QH18 2033-05-01\n"},
+      {"words taken away",
+       " có nội dung bị bãi bỏ bởi Điều 29 Luật số 22/2035/QH18 có hiệu lực thi hành kể từ ngày "
+       "06/04/2035)",
+       "22/2035/QH18 2035-04-06 part\n"},
+      {"one after another",
+       " có nội dung được sửa đổi, có nội dung bị bãi bỏ bởi Điều 1, Điều 2 Luật số 2/2034/QH18 "
+       "có hiệu lực thi hành kể từ ngày 01/2/2034; Điều 3 Luật số 3/2035/QH18 có hiệu lực thi hành kể từ ngày "
+       "01/3/2035)",
+       "2/2034/QH18 2034-02-01\n3/2035/QH18 2035-03-01\n"},
+      {"by a title that names the document itself",
+       " có nội dung được sửa đổi, bổ sung bởi khoản 1 Điều 1 Luật số "
+       "28/2036/QH18 ngày 11/11/2036 của Quốc hội sửa đổi, bổ sung một số điều của Luật số 9/2031/QH17, có hiệu lực "
+       "thi "
+       "hành kể từ ngày 01/01/2037)",
+       "28/2036/QH18 2037-01-01\n"},
+      {"according to",
+       " có nội dung được bãi bỏ theo quy định tại khoản 1 Điều 3 Luật số 7/2033/QH17, có hiệu lực thi hành "
+       "kể từ ngày 01/9/2033)",
+       "7/2033/QH17 2033-09-01 part\n"},
+      {"no day", " có nội dung được sửa đổi bởi Điều 1 Luật số 7/2033/QH17)", "7/2033/QH17\n"},
+      {"a note of another document",
+       ")\n\nĐiều 2. Hai\n\n(Điều 4 Luật số 8/2031/QH17, có hiệu lực thi hành kể từ ngày "
+       "01/01/2032, có nội dung được sửa đổi bởi Điều 1 Luật số 7/2033/QH17 có hiệu lực thi hành kể từ ngày 01/9/2033)",
+       ""},
+      {"what is related",
+       ")\n\n1. Một. (Điều này có nội dung liên quan đến Điều 2 Luật số 9/2031/QH17, có hiệu lực thi "
+       "hành kể từ ngày 01/01/2032; được sửa đổi theo Luật số 7/2033/QH17)",
+       ""},
+      {"another document that was changed",
+       ")\n\n1. Theo Luật số 9/2031/QH17 và Luật số 6/2030/QH17 được sửa đổi bởi Luật "
+       "số 7/2033/QH17 có hiệu lực thi hành kể từ ngày 01/9/2033.",
+       ""},
+      {"what a circular cannot do to a law",
+       " có nội dung được sửa đổi bởi Điều 2 Thông tư số 81/2039/TT-BTC có hiệu lực "
+       "thi hành kể từ ngày 01/01/2040)",
+       ""},
+      {"a paragraph that is no note",
+       ")\n\n(Luật số 9/2031/QH17, có hiệu lực thi hành kể từ ngày 01/01/2032, được thay thế "
+       "theo Luật số 7/2033/QH17)",
+       ""},
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strconcat("Điều 1. Phạm vi\n\n(Điều 1 Luật số 9/2031/QH17 Thử nghiệm ngày 05/10/2031 của "
+                                        "Quốc hội, có hiệu lực thi hành kể từ ngày 01/01/2032,",
+                                        cases[i].text, "\n\n1. Luật này quy định.\n", NULL);
+    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++) {
+      const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
+      char iso[DATE_TEXT_MAX];
+      if (relation->kind != FACTS_AMENDED_BY)
+        continue;
+      g_string_append(got, relation->number_text);
+      if (relation->effective.year != 0) {
+        date_print_iso(relation->effective, iso);
+        g_string_append_printf(got, " %s", iso);
+      }
+      g_string_append(got, relation->repeals_part ? " part\n" : "\n");
+    }
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got\n%s", cases[i].name, got->str);
+  }
+}
+
 /* A file of three documents: the facts are the first one's; each further letterhead gives its number, a form does not.
  */
 static void test_documents_behind_the_first_give_their_numbers(void **state)
@@ -560,6 +641,7 @@ int main(void)
       cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
+      cmocka_unit_test(test_notes_of_articles_say_who_changed_the_document),
       cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };

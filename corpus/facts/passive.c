@@ -1,0 +1,223 @@
+#include "corpus/facts/passive.h"
+
+#include <string.h>
+
+#include "corpus/facts/citation.h"
+#include "corpus/facts/numeral.h"
+
+#define UNIT_MAX   ((gsize)120) /* "(Điều 1 Mục 2 Phần III Thông tư liên tịch số" */
+#define NOTE_MAX   ((gsize)3000)
+#define VERBS_MAX  160 /* from "được" to "bởi" */
+#define ACTOR_MAX  100 /* from "bởi" to "Luật số": the articles */
+#define EFFECT_MAX 40  /* from "hiệu lực" to its day */
+
+/* What a note says was done. */
+typedef struct {
+  gboolean changes, takes; /* words were put in; words were taken away */
+} Deed;
+
+/* ---- the words ---- */
+
+static gboolean passive_has(const char *from, const char *to, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (fold_find(from, to, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first of the words in from..to, and where it ends. */
+static const char *passive_first(const char *from, const char *to, const char *const *words, gsize n, const char **end)
+{
+  const char *first = NULL;
+
+  for (gsize i = 0; i < n; i++) {
+    const char *found = fold_find(from, to, words[i]);
+    if (found == NULL || (first != NULL && found >= first))
+      continue;
+    first = found;
+    *end = found + fold_match(found, words[i]);
+  }
+  return first;
+}
+
+/* "có nội dung được sửa đổi, có nội dung bị bãi bỏ bởi" in from..to: what was done, and where "bởi" ends. */
+static gboolean passive_deed(const char *from, const char *to, Deed *deed, const char **actor)
+{
+  static const char *const voices[] = {"duoc", "bi"}, *const links[] = {"boi", "theo quy dinh tai", "theo", "tai"};
+  static const char *const changes[] = {"sua doi", "bo sung", "thay the"}, *const takes[] = {"bai bo", "huy bo"};
+  const char *voice_end = NULL, *voice = passive_first(from, to, voices, G_N_ELEMENTS(voices), &voice_end);
+
+  if (voice == NULL)
+    return FALSE;
+  const char *link = passive_first(voice_end, MIN(to, voice_end + VERBS_MAX), links, G_N_ELEMENTS(links), actor);
+  if (link == NULL)
+    return FALSE;
+  *deed = (Deed){passive_has(voice_end, link, changes, G_N_ELEMENTS(changes)),
+                 passive_has(voice_end, link, takes, G_N_ELEMENTS(takes))};
+  return deed->changes || deed->takes;
+}
+
+/* Whether another act of the same deed begins at s: "; Điều 2 Luật số C". */
+static gboolean passive_goes_on(const char *s)
+{
+  static const char *const units[] = {"dieu", "khoan", "diem", "muc", "phan", "chuong", "phu luc"};
+
+  while (g_ascii_isspace(*s))
+    s++;
+  for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+    if (fold_match(s, units[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "có hiệu lực thi hành kể từ ngày 01/07/2013" in from..to; year 0 = not said. */
+static Date passive_effect(const char *from, const char *to)
+{
+  const char *effect = fold_find(from, to, "hieu luc");
+  const char *day = effect != NULL ? fold_find(effect, MIN(to, effect + EFFECT_MAX), "ngay") : NULL;
+  Date date = {0};
+
+  return day != NULL && sheet_date(day, &date) > 0 && date.day != 0 ? date : (Date){0};
+}
+
+/* ---- adding ---- */
+
+/* Whether a document of the actor's type may change one of this type: a decree cannot change a law, so a note that says
+ * so is misprinted or is that of another article. Source: Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13,
+ * Điều 12.
+ */
+static gboolean passive_may_change(const DocType *actor, const char *type_code)
+{
+  static const char *const laws[] = {"HP", "L", "BL", "PL", NULL}, *const lower[] = {"NĐ", "QĐ", "TT", "TTLT", NULL};
+
+  return actor == NULL || type_code == NULL || !g_strv_contains(laws, type_code) ||
+         !g_strv_contains(lower, actor->code);
+}
+
+static FactsRelation *passive_find(const DocNum *number, Facts *facts)
+{
+  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
+
+  docnum_key(number, key);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    docnum_key(&relation->number, other);
+    if (relation->kind == FACTS_AMENDED_BY && strcmp(key, other) == 0)
+      return relation;
+  }
+  return NULL;
+}
+
+/* Adds what the document cited did; of several of its deeds the first in time is kept. */
+static void passive_add(const Sheet *sheet, const Citation *citation, guint to, const Deed *deed, Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  Date effective = passive_effect(s + citation->end, s + to);
+  DocNum number = {0};
+  g_autofree char *printed = numeral_read(sheet, citation->number, citation->end, &number);
+  FactsRelation *known = passive_find(&number, facts);
+
+  if (known == NULL) {
+    citation_add(sheet, citation, to, FACTS_AMENDED_BY, facts);
+    known = passive_find(&number, facts); /* none: the document itself */
+    if (known == NULL)
+      return;
+    known->effective = effective;
+    known->repeals_part = !deed->changes;
+    return;
+  }
+  known->repeals_part &= !deed->changes;
+  if (effective.year == 0 || (known->effective.year != 0 && date_to_days(known->effective) <= date_to_days(effective)))
+    return;
+  known->effective = effective;
+  known->span = sheet_span(sheet, citation->start, citation->end);
+}
+
+/* ---- notes ---- */
+
+/* Reads what stands behind the document's own day of effect: acts, parted by ';'. */
+static void passive_read_acts(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  Deed deed = {FALSE, FALSE};
+
+  for (guint at = from, stop; at < to; at = stop + 1) {
+    const char *semicolon = memchr(s + at, ';', to - at), *actor = s + at;
+    Citation citation;
+    stop = semicolon != NULL ? (guint)(semicolon - s) : to;
+    if (!passive_deed(s + at, s + stop, &deed, &actor) && !passive_goes_on(actor))
+      deed = (Deed){FALSE, FALSE};
+    guint begin = (guint)(actor - s);
+    if ((deed.changes || deed.takes) && citation_next(sheet, begin, stop, FALSE, &citation) &&
+        citation.start - begin <= ACTOR_MAX && passive_may_change(citation.type, facts->type_code))
+      passive_add(sheet, &citation, stop, &deed, facts);
+  }
+}
+
+/* Where the note that begins with the parenthesis at start ends: before the one that closes it. */
+static gsize passive_note_end(const char *text, gsize len, gsize start)
+{
+  gsize limit = MIN(len, start + NOTE_MAX);
+  guint depth = 0;
+
+  for (gsize at = start; at < limit; at++) {
+    depth += text[at] == '(';
+    if (text[at] == ')' && --depth == 0)
+      return at;
+  }
+  const char *newline = memchr(text + start, '\n', limit - start);
+  return newline != NULL ? (gsize)(newline - text) : start;
+}
+
+/* Where the note begins whose number stands at pos; pos when it is none: "(Điều 16 Luật số". */
+static gsize passive_note_start(const char *text, gsize pos)
+{
+  gsize least = pos - MIN(pos, UNIT_MAX);
+
+  for (gsize at = pos; at > least && strchr(";)\n", text[at - 1]) == NULL; at--)
+    if (text[at - 1] == '(')
+      return at - 1;
+  return pos;
+}
+
+/* Most notes say nothing more than where the article comes from and since when it is in force. */
+static gboolean passive_may_act(const char *text, gsize from, gsize to)
+{
+  static const char *const links[] = {"ởi ", "ởi\n", "ởi\xc2\xa0", "theo", "tại"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(links); i++)
+    if (memmem(text + from, to - from, links[i], strlen(links[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void passive_read_note(const char *text, gsize len, gsize start, gsize number_end, Facts *facts)
+{
+  gsize end = passive_note_end(text, len, start);
+  g_auto(Sheet) sheet = {0};
+
+  if (end <= number_end || !passive_may_act(text, number_end, end))
+    return;
+  sheet_init(&sheet, text, len, start, end);
+  const char *s = sheet.fold.text->str, *s_end = s + sheet.fold.text->len;
+  const char *effect = passive_goes_on(s + 1) ? fold_find(s, s_end, "co hieu luc") : NULL;
+  if (effect != NULL && fold_find(s, effect, "lien quan den") != NULL) /* "(Điều này có nội dung liên quan đến ..." */
+    return;
+  if (effect != NULL && fold_source(&sheet.fold, (gsize)(effect - s)) >= number_end)
+    passive_read_acts(&sheet, (guint)(effect - s), (guint)(s_end - s), facts);
+}
+
+void passive_read(const char *text, gsize len, Facts *facts)
+{
+  gsize n = facts->number_span.end - facts->number_span.start, from = 0;
+  g_autofree char *number = g_strndup(text + facts->number_span.start, n);
+  const char *found;
+
+  for (guint i = 0; i < PASSIVE_NOTES && n > 0 && (found = memmem(text + from, len - from, number, n)) != NULL; i++) {
+    gsize pos = (gsize)(found - text), start = passive_note_start(text, pos);
+    from = pos + n;
+    if (start < pos)
+      passive_read_note(text, len, start, from, facts);
+  }
+}
