@@ -67,38 +67,86 @@ static SearchFacet *add_facet(GPtrArray *facets, const char *name, GHashTable *c
   return facet;
 }
 
-gboolean facets_add_status(Store *store, const StoreQuery *query, Date at, GPtrArray *facets, GError **error)
+/* What n of a sample stand for. */
+static guint scale(guint n, guint of, guint total)
+{
+  return of > 0 ? (guint)(((guint64)n * total + of / 2) / of) : 0;
+}
+
+static gboolean count_status(Store *store, StoreDocid docid, Date at, guint seen[VALIDITY_N_KINDS], GError **error)
+{
+  ValidityKind kind;
+  if (!standing_find_kind(store, docid, at, G_MAXUINT, &kind, error))
+    return FALSE;
+  seen[kind]++;
+  return TRUE;
+}
+
+static void add_status(GPtrArray *facets, const guint seen[VALIDITY_N_KINDS], guint n_seen, guint total)
+{
+  g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint kind = 0; kind < VALIDITY_N_KINDS; kind++) {
+    guint count = scale(seen[kind], n_seen, total);
+    if (count > 0)
+      g_hash_table_insert(counts, (gpointer)validity_code(kind), GUINT_TO_POINTER(count));
+  }
+  add_facet(facets, "status", counts, FALSE)->about = n_seen < total;
+}
+
+gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSample *sample, Date at,
+                           GPtrArray *facets, GError **error)
 {
   guint seen[VALIDITY_N_KINDS] = {0}, n_seen = 0;
+  if (sample != NULL) {
+    for (guint i = 0; i < sample->n; i++)
+      if (!count_status(store, sample->docids[i], at, seen, error))
+        return FALSE;
+    add_status(facets, seen, sample->n, sample->total);
+    return TRUE;
+  }
   StoreSearch how = {.limit = STATUS_LISTED, .check_at_least = STATUS_LISTED, .k1 = 1};
   g_auto(StoreMatches) matches = {0};
   if (!store_search(store, query, &how, &matches, error))
     return FALSE;
   guint step = (matches.n_matches + STATUS_COUNTED - 1) / STATUS_COUNTED;
   for (guint i = 0; i < matches.n_matches; i += step, n_seen++) {
-    ValidityKind kind;
-    if (!standing_find_kind(store, matches.matches[i].docid, at, G_MAXUINT, &kind, error))
+    if (!count_status(store, matches.matches[i].docid, at, seen, error))
       return FALSE;
-    seen[kind]++;
   }
-  g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint kind = 0; kind < VALIDITY_N_KINDS; kind++) {
-    guint64 count = n_seen > 0 ? (guint64)seen[kind] * matches.estimated / n_seen : 0;
-    if (count > 0)
-      g_hash_table_insert(counts, (gpointer)validity_code(kind), GUINT_TO_POINTER((guint)count));
-  }
-  add_facet(facets, "status", counts, FALSE)->about = n_seen < matches.estimated;
+  add_status(facets, seen, n_seen, matches.estimated);
   return TRUE;
 }
 
-GPtrArray *facets_count(Store *store, const StoreQuery *query, GError **error)
+/* Counts what a sample stands for. */
+static gboolean count_sample(Store *store, const FacetsSample *sample, guint kind, GHashTable *counts, GError **error)
+{
+  for (guint i = 0; i < sample->n; i++) {
+    g_autofree char *value = store_dup_value(store, sample->docids[i], kinds[kind].slot, NULL, error);
+    if (value == NULL)
+      return FALSE;
+    if (kinds[kind].prefix_len > 0 && strlen(value) > kinds[kind].prefix_len)
+      value[kinds[kind].prefix_len] = '\0';
+    guint before = GPOINTER_TO_UINT(g_hash_table_lookup(counts, value));
+    if (*value != '\0')
+      g_hash_table_replace(counts, g_strdup(value), GUINT_TO_POINTER(before + 1));
+  }
+  GHashTableIter iter;
+  gpointer value, count;
+  g_hash_table_iter_init(&iter, counts);
+  while (g_hash_table_iter_next(&iter, &value, &count))
+    g_hash_table_iter_replace(&iter, GUINT_TO_POINTER(scale(GPOINTER_TO_UINT(count), sample->n, sample->total)));
+  return TRUE;
+}
+
+GPtrArray *facets_count(Store *store, const StoreQuery *query, const FacetsSample *sample, GError **error)
 {
   g_autoptr(GPtrArray) facets = g_ptr_array_new_with_free_func(free_facet);
   for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
     g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    if (!store_count_values(store, query, kinds[i].slot, kinds[i].prefix_len, counts, error))
+    if (sample != NULL ? !count_sample(store, sample, i, counts, error)
+                       : !store_count_values(store, query, kinds[i].slot, kinds[i].prefix_len, counts, error))
       return NULL;
-    add_facet(facets, kinds[i].name, counts, kinds[i].in_order);
+    add_facet(facets, kinds[i].name, counts, kinds[i].in_order)->about = sample != NULL && sample->n < sample->total;
   }
   return g_steal_pointer(&facets);
 }

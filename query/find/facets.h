@@ -11,11 +11,19 @@
 
 G_BEGIN_DECLS
 
-/* Counts over all matches of query: an array of SearchFacet (search.h), which frees itself. NULL on error. */
-GPtrArray *facets_count(Store *store, const StoreQuery *query, GError **error);
+/* Documents that stand for more. */
+typedef struct {
+  const StoreDocid *docids;
+  guint n, total;
+} FacetsSample;
 
-/* Adds the status of the matches as of a day to facets; estimated when they are many. */
-gboolean facets_add_status(Store *store, const StoreQuery *query, Date at, GPtrArray *facets, GError **error);
+/* Counts over all matches of query, or by a sample (NULL = none) when not all of them hold: an array of SearchFacet
+ * (search.h), which frees itself. NULL on error. */
+GPtrArray *facets_count(Store *store, const StoreQuery *query, const FacetsSample *sample, GError **error);
+
+/* Adds the status of the same as of a day to facets; estimated when they are many. */
+gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSample *sample, Date at,
+                           GPtrArray *facets, GError **error);
 
 G_END_DECLS
 

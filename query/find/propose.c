@@ -17,6 +17,7 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan)
   proposals->candidates = g_array_new(FALSE, FALSE, sizeof(RankCandidate));
   proposals->directs = g_array_new(FALSE, FALSE, sizeof(Direct));
   proposals->bytes = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+  proposals->held = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   proposals->seen = g_hash_table_new(NULL, NULL);
 }
 
@@ -26,6 +27,7 @@ void propose_clear(Proposals *proposals)
   g_clear_pointer(&proposals->candidates, g_array_unref);
   g_clear_pointer(&proposals->directs, g_array_unref);
   g_clear_pointer(&proposals->bytes, g_ptr_array_unref);
+  g_clear_pointer(&proposals->held, g_array_unref);
   g_clear_pointer(&proposals->seen, g_hash_table_unref);
 }
 
@@ -206,12 +208,14 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   *exact = matches.lower == matches.upper;
   if (proposals->exact)
     return TRUE;
-  guint held = 0;
+  GArray *held = proposals->held;
+  g_array_set_size(held, 0);
   for (guint i = 0; i < matches.n_matches; i++) {
     StoreDocid docid = matches.matches[i].docid;
     gpointer verdict;
     if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
-      held += verdict != NULL;
+      if (verdict != NULL)
+        g_array_append_val(held, docid);
       continue;
     }
     Direct direct;
@@ -221,10 +225,11 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
       g_propagate_error(error, failure);
       return FALSE;
     }
-    held += bytes != NULL;
+    if (bytes != NULL)
+      g_array_append_val(held, docid);
   }
   gboolean all = matches.n_matches < how.limit;
-  *n = all || matches.n_matches == 0 ? held : (guint)((double)matches.estimated * held / matches.n_matches);
+  *n = all || matches.n_matches == 0 ? held->len : (guint)((double)matches.estimated * held->len / matches.n_matches);
   *exact = all;
   return TRUE;
 }

@@ -335,6 +335,20 @@ static gboolean propose_dated(Run *run, Plan *plan, GError **error)
   return TRUE;
 }
 
+static gboolean count_facets(Run *run, GError **error)
+{
+  Store *store = run->search->store;
+  SearchResults *results = run->results;
+  const GArray *held = run->proposals->held;
+  g_autoptr(StoreQuery) matches = propose_every_word(run->proposals);
+  const FacetsSample checked = {(const StoreDocid *)(void *)held->data, held->len, results->n_every};
+  const FacetsSample *sample = run->proposals->exact ? NULL : &checked;
+  results->facets = facets_count(store, matches, sample, error);
+  return results->facets != NULL &&
+         (!run->options->facet_status ||
+          facets_add_status(store, matches, sample, request_at(run->options), results->facets, error));
+}
+
 static gboolean run_plan(Search *search, Plan *plan, const Request *options, SearchResults *results, GError **error)
 {
   g_auto(Proposals) proposals = {0};
@@ -353,15 +367,7 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
   }
   if (!rank_candidates(&run, error) || !demote(&run, error) || (!options->all_copies && !collapse(&run, error)))
     return FALSE;
-  if (options->facets) {
-    g_autoptr(StoreQuery) matches = propose_every_word(&proposals);
-    results->facets = facets_count(search->store, matches, error);
-    if (results->facets == NULL ||
-        (options->facet_status &&
-         !facets_add_status(search->store, matches, request_at(options), results->facets, error)))
-      return FALSE;
-  }
-  return add_results(&run, error);
+  return (!options->facets || count_facets(&run, error)) && add_results(&run, error);
 }
 
 /* A number that several documents bear is said to be one; they are all listed. */

@@ -42,21 +42,34 @@ static void all_matches_are_counted_the_most_frequent_first_and_years_in_order(v
   SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
   GError *error = NULL;
   g_autoptr(StoreQuery) all = store_query_all();
-  g_autoptr(GPtrArray) facets = facets_count(index.store, all, &error);
+  g_autoptr(GPtrArray) facets = facets_count(index.store, all, NULL, &error);
   assert_null(error);
   g_autofree char *got = print(facets);
   assert_string_equal(got, "type: NĐ 2, NQ 1; agency: CP 3; year: 2012 1, 2020 2");
 
   g_autoptr(StoreQuery) one = store_query_term("Tnq", 3, 1);
-  g_autoptr(GPtrArray) few = facets_count(index.store, one, &error);
+  g_autoptr(GPtrArray) few = facets_count(index.store, one, NULL, &error);
   assert_null(error);
   g_autofree char *got_few = print(few);
   assert_string_equal(got_few, "type: NQ 1; agency: CP 1; year: 2012 1");
 
   g_autoptr(StoreQuery) none = store_query_nothing();
-  g_autoptr(GPtrArray) nothing = facets_count(index.store, none, &error);
+  g_autoptr(GPtrArray) nothing = facets_count(index.store, none, NULL, &error);
   g_autofree char *got_nothing = print(nothing);
   assert_string_equal(got_nothing, "type:; agency:; year:");
+
+  /* the first three stand for nine */
+  static const StoreDocid docids[] = {1, 2, 3};
+  const FacetsSample sample = {docids, 3, 9}, itself = {docids, 3, 3};
+  g_autoptr(GPtrArray) about = facets_count(index.store, all, &sample, &error);
+  assert_null(error);
+  g_autofree char *got_about = print(about);
+  assert_string_equal(got_about, "type: NĐ 6, NQ 3; agency: CP 9; year: 2012 3, 2020 6");
+  assert_true(((SearchFacet *)g_ptr_array_index(about, 0))->about);
+  g_autoptr(GPtrArray) exact = facets_count(index.store, all, &itself, &error);
+  g_autofree char *got_exact = print(exact);
+  assert_string_equal(got_exact, got);
+  assert_false(((SearchFacet *)g_ptr_array_index(exact, 0))->about);
   small_index_close(&index);
 }
 
