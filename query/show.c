@@ -210,20 +210,6 @@ static Status show_related(Show *show, const Result *result, GError **error)
   return STATUS_FOUND;
 }
 
-/* Whether they are copies of one document: its relations are the same. */
-static gboolean are_copies(const SearchResults *results)
-{
-  const Result *first = g_ptr_array_index(results->results, 0);
-  for (guint i = 1; i < results->results->len; i++) {
-    const Result *other = g_ptr_array_index(results->results, i);
-    if (!first->number || g_strcmp0(first->number, other->number) != 0 ||
-        g_strcmp0(first->type_code, other->type_code) != 0 ||
-        date_to_number(first->issued) != date_to_number(other->issued))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* Behind a file that holds several documents puts the others of them, for each has facts of its own. */
 static gboolean add_parts(Show *show, SearchResults *results, GError **error)
 {
@@ -242,7 +228,10 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
   g_autoptr(GString) out = g_string_new(NULL);
   gboolean facts = options->facts || options->format == OUTPUT_TSV || options->format == OUTPUT_PATHS;
   gboolean related = options->action == OPTIONS_RELATED;
-  if (related && are_copies(results))
+  gboolean same = FALSE;
+  if (related && !search_are_same(show->search, results, &same, error))
+    return STATUS_SYSTEM;
+  if (same)
     return show_related(show, g_ptr_array_index(results->results, 0), error);
   if ((!facts || related) && options->format == OUTPUT_TEXT && results->results->len > 1)
     return list_choices(show, results);

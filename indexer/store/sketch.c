@@ -91,6 +91,13 @@ static gboolean differ(guint32 a, guint32 b)
   return a && b && a != b;
 }
 
+/* Two days, YYYYMMDD, of which one may end with the year or the month: a stamp hides the day of a scan. */
+static gboolean days_differ(guint32 a, guint32 b)
+{
+  guint32 month_a = a / 100 % 100, month_b = b / 100 % 100;
+  return differ(a, b) && (a / 10000 != b / 10000 || differ(month_a, month_b) || differ(a % 100, b % 100));
+}
+
 static gboolean agree(guint32 a, guint32 b)
 {
   return a && a == b;
@@ -98,7 +105,7 @@ static gboolean agree(guint32 a, guint32 b)
 
 SketchKin sketch_compare(const Sketch *a, const Sketch *b)
 {
-  if (differ(a->number, b->number) || differ(a->issued, b->issued) || a->draft != b->draft)
+  if (differ(a->number, b->number) || days_differ(a->issued, b->issued) || a->draft != b->draft)
     return SKETCH_OTHER;
   gboolean number = agree(a->number, b->number);
   gboolean facts = number && agree(a->issued, b->issued) && agree(a->issuer, b->issuer);

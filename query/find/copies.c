@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "indexer/store/sketch.h"
 #include "query/find/fetch.h"
+#include "query/relate/copy.h"
 
 /* What chooses between copies that were read equally well. */
 typedef struct {
@@ -35,42 +35,6 @@ static gboolean is_better(Store *store, StoreDocid a, StoreDocid b, gboolean *be
   return TRUE;
 }
 
-static gboolean read_sketch(Store *store, StoreDocid docid, Sketch *sketch, GError **error)
-{
-  gsize len = 0;
-  g_autofree char *value = store_dup_value(store, docid, SCHEMA_SLOT_SKETCH, &len, error);
-  if (value == NULL)
-    return FALSE;
-  if (!sketch_unpack(value, len, sketch))
-    memset(sketch, 0, sizeof *sketch); /* like nothing */
-  return TRUE;
-}
-
-/* Length of the last name of a path without its ending. */
-static gsize stem_len(const char *name)
-{
-  const char *dot = strrchr(name, '.');
-  return dot && dot > name ? (gsize)(dot - name) : strlen(name);
-}
-
-static gboolean are_named_alike(Store *store, StoreDocid a, StoreDocid b, gboolean *alike, GError **error)
-{
-  g_autofree char *left = store_dup_value(store, a, SCHEMA_SLOT_PATH, NULL, error);
-  g_autofree char *right = left ? store_dup_value(store, b, SCHEMA_SLOT_PATH, NULL, error) : NULL;
-  if (right == NULL)
-    return FALSE;
-  g_autofree char *one = g_path_get_basename(left), *other = g_path_get_basename(right);
-  gsize len = stem_len(one);
-  *alike = stem_len(other) == len && memcmp(one, other, len) == 0;
-  return TRUE;
-}
-
-static gboolean is_copy(Store *store, StoreDocid a, StoreDocid b, SketchKin kin, gboolean *copy, GError **error)
-{
-  *copy = kin == SKETCH_COPY;
-  return kin != SKETCH_COPY_IF_NAMED_ALIKE || are_named_alike(store, a, b, copy, error);
-}
-
 /* Finds the copies of the document at first among those behind it that have no group yet, and which of them all stands
  * for the group. */
 static gboolean find_group(Store *store, const StoreDocid *docids, const Sketch *sketches, guint n, guint first,
@@ -81,7 +45,7 @@ static gboolean find_group(Store *store, const StoreDocid *docids, const Sketch 
     gboolean copy = FALSE;
     if (groups[i] != G_MAXUINT)
       continue;
-    if (!is_copy(store, docids[first], docids[i], sketch_compare(&sketches[first], &sketches[i]), &copy, error))
+    if (!copy_is(store, (CopyFile){docids[first], &sketches[first]}, (CopyFile){docids[i], &sketches[i]}, &copy, error))
       return FALSE;
     if (!copy)
       continue;
@@ -104,7 +68,7 @@ gboolean copies_find(Store *store, const StoreDocid *docids, guint n, guint want
     stands[i] = i;
   for (guint i = 0; i < head; i++) {
     groups[i] = G_MAXUINT;
-    if (!read_sketch(store, docids[i], &sketches[i], error))
+    if (!copy_read_sketch(store, docids[i], &sketches[i], error))
       return FALSE;
   }
   for (guint i = 0; i < head && wanted > 0; i++) {

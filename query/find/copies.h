@@ -1,7 +1,7 @@
 /* copies: the files of one document among the documents found, put behind the one that stands for them: the same
  * decision as .doc, as PDF and as a signed scan.
  *
- * What counts as a copy is the store's business (sketch.h). Of several the best read one stands for them: text as it
+ * What counts as a copy: query/relate/copy.h. Of several the best read one stands for them: text as it
  * was written before text laid out on pages, that before what was read in part, that before what was recognised in
  * pictures; of equals the one whose file changed last, then the one whose path comes first.
  *

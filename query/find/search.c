@@ -517,6 +517,21 @@ gboolean search_add_part(Search *search, const Result *whole, guint part, Date a
   return standing_find_of(search->store, record, whole->docid, part, at, &result->status, error);
 }
 
+gboolean search_are_same(Search *search, const SearchResults *results, gboolean *same, GError **error)
+{
+  g_autoptr(Document) first = NULL;
+  *same = TRUE;
+  for (guint i = 0; i < results->results->len && *same; i++) {
+    const Result *result = g_ptr_array_index(results->results, i);
+    g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);
+    if (document == NULL || (first != NULL && !document_is_same(search->store, first, document, same, error)))
+      return FALSE;
+    if (first == NULL)
+      first = g_steal_pointer(&document);
+  }
+  return TRUE;
+}
+
 GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error)
 {
   g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);

@@ -71,6 +71,9 @@ gboolean search_collapse(Search *search, SearchResults *results, GError **error)
 gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, SearchResults *results,
                          GError **error);
 
+/* Whether all results are one document (document_is_same): its relations are the same. FALSE on error. */
+gboolean search_are_same(Search *search, const SearchResults *results, gboolean *same, GError **error);
+
 /* Adds all facts of a document to its result, with their places. */
 gboolean search_add_facts(Search *search, Result *result, GError **error);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/text/plain.h"
+#include "query/relate/copy.h"
 
 #define PLACE_MAX 60 /* bytes of a heading */
 
@@ -121,11 +122,39 @@ void document_free(Document *document)
   g_free(document);
 }
 
-gboolean document_is_same(const Document *a, const Document *b)
+static gboolean have_same_facts(const Document *a, const Document *b)
 {
-  return g_strcmp0(a->key, b->key) == 0 && g_strcmp0(a->type_code, b->type_code) == 0 &&
+  return a->key != NULL && g_strcmp0(a->key, b->key) == 0 && g_strcmp0(a->type_code, b->type_code) == 0 &&
          date_to_number(a->issued) == date_to_number(b->issued) &&
          g_strv_equal((const char *const *)a->issuers, (const char *const *)b->issuers);
+}
+
+static gboolean are_copies(Store *store, const Document *a, const Document *b, gboolean *copies, GError **error)
+{
+  Sketch one, other;
+  return copy_read_sketch(store, a->docid, &one, error) && copy_read_sketch(store, b->docid, &other, error) &&
+         copy_is(store, (CopyFile){a->docid, &one}, (CopyFile){b->docid, &other}, copies, error);
+}
+
+gboolean document_is_same(Store *store, const Document *a, const Document *b, gboolean *same, GError **error)
+{
+  *same = a->docid == b->docid ? a->part == b->part : have_same_facts(a, b);
+  if (*same || a->docid == b->docid || (a->key != NULL && b->key != NULL && strcmp(a->key, b->key) != 0))
+    return TRUE;
+  /* Sketches are of files: of several documents in one they tell only when the other file has as many. */
+  return a->part != b->part || are_copies(store, a, b, same, error);
+}
+
+gboolean document_is_among(Store *store, const GPtrArray *documents, const Document *document, gboolean *is,
+                           GError **error)
+{
+  *is = FALSE;
+  for (guint i = 0; i < documents->len && !*is; i++) {
+    const Document *other = g_ptr_array_index(documents, i);
+    if (other != NULL && !document_is_same(store, other, document, is, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* The innermost passage that the byte stands in; -1 = none. Passages are in order and cover the text. */

@@ -35,8 +35,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
 /* The fields of its record that are about it. */
 const RecordField *document_fields(const Document *document, guint *n);
 
-/* Whether they are copies of one document: number, type, date and issuers are the same. */
-gboolean document_is_same(const Document *a, const Document *b);
+/* Whether both are the document that a number means: number, type, date and issuers are the same, or, where one of the
+ * files does not tell or was misread, they are copies (copy.h). Wider than that: what goes with a decision under its
+ * number (an annex, the draft of it) is the same document to those who cite it, though no copy. FALSE on error. */
+gboolean document_is_same(Store *store, const Document *a, const Document *b, gboolean *same, GError **error);
+
+/* Whether it is one of the documents (Document, or NULL). FALSE on error. */
+gboolean document_is_among(Store *store, const GPtrArray *documents, const Document *document, gboolean *is,
+                           GError **error);
 
 /* Where the byte stands: "Điều 5", or the heading of the passage; NULL when it has none. */
 char *document_dup_place(const Document *document, gsize offset);

@@ -227,11 +227,11 @@ static gboolean add_inward(Finding *finding, const Document *other, const Inward
                            GError **error)
 {
   Mention mention;
+  gboolean known = FALSE;
   *taken = FALSE;
-  for (guint i = 0; i < seen->len; i++)
-    if (document_is_same(g_ptr_array_index(seen, i), other))
-      return TRUE;
-  if (!find_mention(finding, other, how, &mention))
+  if (!document_is_among(finding->store, seen, other, &known, error))
+    return FALSE;
+  if (known || !find_mention(finding, other, how, &mention))
     return TRUE;
   if (!resolve_means(finding->store, &mention, other, finding->document, taken, error))
     return FALSE;

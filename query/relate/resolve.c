@@ -155,17 +155,12 @@ gboolean resolve_means(Store *store, const Mention *mention, const Document *cit
   *means = TRUE;
   for (guint i = 0; i < bearers->len && *means; i++) {
     const Document *other = g_ptr_array_index(bearers, i);
-    *means = document_is_same(other, candidate) || resolve_judge(mention, citing, other) > RESOLVE_LIKELY;
+    if (resolve_judge(mention, citing, other) > RESOLVE_LIKELY)
+      continue;
+    if (!document_is_same(store, other, candidate, means, error))
+      return FALSE;
   }
   return TRUE;
-}
-
-static gboolean has_copy(const GPtrArray *documents, const Document *document)
-{
-  for (guint i = 0; i < documents->len; i++)
-    if (document_is_same(g_ptr_array_index(documents, i), document))
-      return TRUE;
-  return FALSE;
 }
 
 gboolean resolve_find(Store *store, const Mention *mention, const Document *citing, Resolved *out, GError **error)
@@ -184,7 +179,10 @@ gboolean resolve_find(Store *store, const Mention *mention, const Document *citi
       out->verdict = verdict;
       g_ptr_array_set_size(alike, 0);
     }
-    if (verdict == out->verdict && !has_copy(alike, bearer))
+    gboolean known = FALSE;
+    if (verdict == out->verdict && !document_is_among(store, alike, bearer, &known, error))
+      return FALSE;
+    if (verdict == out->verdict && !known)
       g_ptr_array_add(alike, (gpointer)bearer);
   }
   if (best < 0)

@@ -52,16 +52,6 @@ static gboolean act_kind(const Mention *mention, ValidityActKind *kind)
   }
 }
 
-static gboolean is_known(const Acts *acts, const Document *by)
-{
-  for (guint i = 0; i < acts->by->len; i++) {
-    const Document *other = g_ptr_array_index(acts->by, i);
-    if (other != NULL && document_is_same(other, by))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Whether a document with the mention's number acts by its own words already, or is the document itself. */
 static gboolean is_said_by_other(const Document *document, const Acts *acts, const Mention *mention)
 {
@@ -98,7 +88,12 @@ static void take_own_acts(const Document *document, Acts *acts)
 static gboolean take_act(Store *store, const Document *document, Document *by, Acts *acts, GError **error)
 {
   g_autoptr(Document) owned = by;
-  if (by->draft || (by->docid == document->docid && by->part == document->part) || is_known(acts, by))
+  if (by->draft || (by->docid == document->docid && by->part == document->part))
+    return TRUE;
+  gboolean known = FALSE;
+  if (!document_is_among(store, acts->by, by, &known, error))
+    return FALSE;
+  if (known)
     return TRUE;
   guint n = 0;
   const RecordField *fields = document_fields(by, &n);

@@ -42,7 +42,17 @@ static void resemblance_is_the_share_of_threes(void **state)
   assert_true(sketch_resemblance(&none, &none) == 0);
 }
 
-enum { SAME_ISSUER = 1, SAME_DAY = 2, SAME_NUMBER = 4, OTHER_NUMBER = 8, OTHER_DAY = 16, OTHER_TITLE = 32, DRAFT = 64 };
+enum {
+  SAME_ISSUER = 1,
+  SAME_DAY = 2,
+  SAME_NUMBER = 4,
+  OTHER_NUMBER = 8,
+  OTHER_DAY = 16,
+  OTHER_TITLE = 32,
+  DRAFT = 64,
+  MONTH = 128,
+  OTHER_MONTH = 256
+};
 #define SAME_FACTS (SAME_ISSUER | SAME_DAY | SAME_NUMBER)
 
 static void what_counts_as_a_copy(void **state)
@@ -59,6 +69,8 @@ static void what_counts_as_a_copy(void **state)
       {"an annex under the same number", SAME_FACTS, 1000, 1, SKETCH_OTHER},
       {"another number over the same text", SAME_ISSUER | SAME_DAY | OTHER_NUMBER, 1000, 0, SKETCH_OTHER},
       {"another day over the same text", SAME_ISSUER | OTHER_DAY | SAME_NUMBER, 1000, 0, SKETCH_OTHER},
+      {"the month alone over the same text", SAME_NUMBER | MONTH, 1000, 0, SKETCH_COPY},
+      {"another month over the same text", SAME_NUMBER | OTHER_MONTH, 1000, 0, SKETCH_OTHER},
       {"the draft of the same text", SAME_FACTS | DRAFT, 1000, 0, SKETCH_OTHER},
       {"the same number on a like text", SAME_NUMBER, 1000, 20, SKETCH_COPY},
       {"the same number on another text", SAME_NUMBER, 1000, 4, SKETCH_OTHER},
@@ -79,7 +91,11 @@ static void what_counts_as_a_copy(void **state)
     a.issuer = 2;
     a.title = 3;
     b.number = facts & SAME_NUMBER ? 1 : facts & OTHER_NUMBER ? 9 : 0;
-    b.issued = facts & SAME_DAY ? a.issued : facts & OTHER_DAY ? a.issued + 1 : 0;
+    b.issued = facts & SAME_DAY      ? a.issued
+               : facts & OTHER_DAY   ? a.issued + 1
+               : facts & MONTH       ? 20200300
+               : facts & OTHER_MONTH ? 20200400
+                                     : 0;
     b.issuer = facts & SAME_ISSUER ? 2 : 0;
     b.title = facts & OTHER_TITLE ? 9 : 0;
     b.draft = (facts & DRAFT) != 0;
