@@ -345,6 +345,7 @@ static gboolean build_phrase(PlanBuilder *builder, const ParseNode *node, gboole
 {
   PlanCondition *phrase = plan_builder_add_condition(into, PLAN_PHRASE);
   builder->has_words = TRUE;
+  phrase->in_title = builder->options->title_only;
   if (!plan_builder_add_text(builder, node->text, FALSE, negated, phrase->atoms, error))
     return FALSE;
   if (phrase->atoms->len == 0) {

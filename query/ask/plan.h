@@ -64,6 +64,7 @@ struct PlanCondition {
   GPtrArray *children; /* PlanCondition */
   GPtrArray *atoms;    /* PlanAtom of ATOM (one) and PHRASE; borrowed from the plan */
   GArray *terms;       /* PlanTerm of TERMS */
+  gboolean in_title;   /* of PHRASE: there only */
   guint distance;
   SchemaSlot slot;
   char *low, *high; /* NULL = open */

@@ -148,9 +148,10 @@ static void keep_followed(GArray *starts, const GArray *next, guint32 offset)
   g_array_set_size(starts, kept);
 }
 
-/* Where the phrase begins in the document, ascending. */
-static GArray *phrase_starts(const GPtrArray *atoms, const Direct *direct)
+/* Where the phrase, or the one atom, begins in the document, ascending. */
+static GArray *phrase_starts(const PlanCondition *phrase, const Direct *direct)
 {
+  const GPtrArray *atoms = phrase->atoms;
   GArray *starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   g_autoptr(GArray) next = g_array_new(FALSE, FALSE, sizeof(guint32));
   for (guint i = 0; i < atoms->len; i++) {
@@ -162,6 +163,11 @@ static GArray *phrase_starts(const GPtrArray *atoms, const Direct *direct)
       keep_followed(starts, next, i);
     }
   }
+  /* The title stands behind the text. */
+  guint body = 0;
+  while (phrase->in_title && body < starts->len && g_array_index(starts, guint32, body) < direct->title_start)
+    body++;
+  g_array_remove_range(starts, 0, body);
   return starts;
 }
 
@@ -171,8 +177,8 @@ static gboolean near_holds(const PlanCondition *condition, const Direct *direct)
     return TRUE;
   const PlanCondition *left = g_ptr_array_index(condition->children, 0);
   const PlanCondition *right = g_ptr_array_index(condition->children, 1);
-  g_autoptr(GArray) a = phrase_starts(left->atoms, direct);
-  g_autoptr(GArray) b = phrase_starts(right->atoms, direct);
+  g_autoptr(GArray) a = phrase_starts(left, direct);
+  g_autoptr(GArray) b = phrase_starts(right, direct);
   for (guint i = 0, j = 0; i < a->len && j < b->len;) {
     gint64 x = g_array_index(a, guint32, i), y = g_array_index(b, guint32, j);
     /* Syllables between the end of the first and the start of the second. */
@@ -229,7 +235,7 @@ gboolean condition_check(const PlanCondition *condition, Store *store, StoreDoci
     return TRUE;
   case PLAN_ATOM:
   case PLAN_PHRASE: {
-    g_autoptr(GArray) starts = phrase_starts(condition->atoms, direct);
+    g_autoptr(GArray) starts = phrase_starts(condition, direct);
     *holds = starts->len > 0;
     return TRUE;
   }

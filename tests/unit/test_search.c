@@ -91,6 +91,41 @@ static void a_condition_holds_for_all_that_is_found(void **state)
   g_free(top);
 }
 
+#define DECREE(number, title)                                                                                          \
+  "CHÍNH PHỦ\nSố: " number "\nHà Nội, ngày 05 tháng 3 năm 2020\nNGHỊ ĐỊNH\n" title                                     \
+  "\nĐiều 1. Phạm vi\nNghị định này quy định về văn thư và lưu trữ.\n"
+
+static void a_phrase_of_titles_stands_in_the_title(void **state)
+{
+  (void)state;
+  static const SmallFile decrees[] = {{"/a/together.txt", DECREE("30/2020/NĐ-CP", "Về công tác văn thư")},
+                                      {"/a/apart.txt", DECREE("31/2020/NĐ-CP", "Về văn bản và thư tín")}};
+  static const struct {
+    const char *query;
+    gboolean title_only;
+    const char *want;
+  } cases[] = {
+      {"\"văn thư\"", TRUE, "together.txt"},
+      {"\"văn thư\"", FALSE, "apart.txt together.txt"},
+      {"văn thư", TRUE, "apart.txt together.txt"},
+      {"\"lưu trữ\"", TRUE, ""},
+  };
+  char *top = small_index_build(decrees, G_N_ELEMENTS(decrees));
+  const char *const locations[] = {top, NULL};
+  g_autoptr(Search) search = search_open(locations, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Request options = {.limit = 10, .title_only = cases[i].title_only};
+    g_auto(SearchResults) results;
+    search_results_init(&results);
+    assert_true(search_run(search, cases[i].query, &options, &results, NULL));
+    g_autofree char *names = found(&results);
+    if (strcmp(names, cases[i].want) != 0)
+      fail_msg("%s: found \"%s\", want \"%s\"", cases[i].query, names, cases[i].want);
+  }
+  tree_remove(top);
+  g_free(top);
+}
+
 /* A document of n words, none like the one before, without an end of a sentence; and a page of it. */
 static char *giant_text(guint n, guint from, guint to, GString *page)
 {
@@ -146,6 +181,7 @@ static void a_phrase_of_a_page_in_a_giant_document_is_bounded(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(a_condition_holds_for_all_that_is_found),
+                                     cmocka_unit_test(a_phrase_of_titles_stands_in_the_title),
                                      cmocka_unit_test(a_phrase_of_a_page_in_a_giant_document_is_bounded)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
