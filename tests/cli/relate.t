@@ -301,3 +301,55 @@ knows the text in turn:
     amended (được sửa đổi, bổ sung)         1 ████████████████████████████████████
     in force (còn hiệu lực)                 1 ████████████████████████████████████
     partly repealed (hết hiệu lực một phần) 1 ████████████████████████████████████
+
+A real chain: the law 97/2015/QH13 on fees; the decree 120/2016/NĐ-CP under it; 82/2023/NĐ-CP, which amended that and is known
+from its notes alone; 362/2025/NĐ-CP, which took the place of both:
+Needs: test -d "$TRACUU_DATA/laws"
+
+  $ mkdir chain; cp "$TRACUU_DATA/laws/97_2015_QH13.txt" "$TRACUU_DATA/laws/120_2016_NĐ-CP.txt" $TOP/corpus/samples/nghi-dinh-362-2025-nd-cp.md chain
+  > tracuu-index -q -d ix4 chain
+  > for at in 31/12/2016 1/1/2017 12/1/2024 31/12/2025 1/1/2026; do
+  >   printf '%s: ' $at; COLUMNS=120 tracuu -d ix4 --at $at --show 120/2016/NĐ-CP --facts | grep status
+  > done
+  31/12/2016: status:      not yet in force: from 1/1/2017
+  1/1/2017: status:      in force
+  12/1/2024: status:      amended by 82/2023/NĐ-CP from 12/1/2024
+  31/12/2025: status:      amended by 82/2023/NĐ-CP from 12/1/2024; repealed by 362/2025/NĐ-CP from 1/1/2026
+  1/1/2026: status:      repealed by 362/2025/NĐ-CP from 1/1/2026
+  $ tracuu -d ix4 --related 120/2016/NĐ-CP | grep -A 9 'bởi (.*by)'
+  ├── Được sửa đổi, bổ sung bởi (amended by)
+  │   └── 82/2023/NĐ-CP · Nghị định · not in the index · Điều 1 here
+  └── Bị bãi bỏ bởi (repealed by)
+      └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force · Điều 6
+          QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
+          HÀNH LUẬT PHÍ VÀ LỆ PHÍ
+  $ tracuu -d ix4 --related 362/2025/NĐ-CP | grep -v Dẫn | head -n 22
+  362/2025/NĐ-CP · Nghị định · Chính phủ · 31/12/2025 · in force
+  QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI HÀNH LUẬT
+  PHÍ VÀ LỆ PHÍ
+  ├── Căn cứ (based on)
+  │   ├── 63/2025/QH15 · Luật · not in the index
+  │   │   Luật Tổ chức Chính phủ
+  │   ├── 97/2015/QH13 · Luật · 25/11/2015 · in force
+  │   │   Phí và lệ phí
+  │   ├── 89/2025/QH15 · Luật · not in the index
+  │   │   Luật Ngân sách nhà nước
+  │   ├── 72/2020/QH14 · Luật · not in the index
+  │   │   Luật Bảo vệ môi trường
+  │   └── 198/2025/QH15 · Nghị quyết · not in the index
+  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  │   └── 97/2015/QH13 · Luật · 25/11/2015 · in force
+  │       Phí và lệ phí
+  ├── Sửa đổi, bổ sung (amends)
+  │   └── 153/2024/NĐ-CP · Nghị định · 21/11/2024 · not in the index · Điều 6
+  └── Bãi bỏ (repeals)
+      ├── 120/2016/NĐ-CP · Nghị định · repealed by 362/2025/NĐ-CP from 1/1/2026 ·
+      │   Điều 6
+      ├── 82/2023/NĐ-CP · Nghị định · 28/11/2023 · not in the index · Điều 6
+  $ tracuu -d ix4 --related 97/2015/QH13 | grep -A 9 'bởi (.*by)'
+  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+      └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force
+          QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
+          HÀNH LUẬT PHÍ VÀ LỆ PHÍ
+  $ tracuu -d ix4 --at 2025 --related 362/2025/NĐ-CP | grep 120/2016
+      ├── 120/2016/NĐ-CP · Nghị định · amended by 82/2023/NĐ-CP from 12/1/2024;
