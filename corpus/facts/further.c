@@ -108,7 +108,7 @@ static gboolean further_read_at(Further *further, gsize pos, guint lines, gsize 
   sheet_init(&sheet, text, further->len, start,
              sheet_char_start(text, further->len, MIN(further->len, pos + BYTES_AFTER)));
   if (!letterhead_read(&sheet, found, &letterhead) || found->number_text == NULL || found->number.ordinal[0] == '\0' ||
-      found->type == NULL || found->issued.day == 0 || !letterhead.enacted ||
+      found->type == NULL || found->issued.day == 0 || !letterhead.enacted || found->number_span.start < least ||
       found->number_span.start > pos + BYTES_BEFORE || !further_take_number(further, &found->number))
     return FALSE;
   gsize begin = further_start(text, MIN(found->number_span.start, pos), least);

@@ -36,6 +36,24 @@ static void check_facts(const Facts *facts, const GString *text)
   }
 }
 
+/* The documents of a file lie one behind the other and are all of it. */
+static void check_documents(const Facts *facts, const GString *text)
+{
+  gsize at = facts->span.end;
+  if (facts->span.start != 0)
+    g_error("the first document does not begin the text");
+  check_facts(facts, text);
+  for (guint i = 0; i < facts->further->len; i++) {
+    const Facts *other = g_ptr_array_index(facts->further, i);
+    if (other->span.start != at || other->span.end <= at || other->further->len > 0)
+      g_error("document %u has a wrong shape", i + 2);
+    check_facts(other, text);
+    at = other->span.end;
+  }
+  if (at != text->len)
+    g_error("the documents do not cover the text");
+}
+
 static void check_passages(const GString *text)
 {
   g_autoptr(GArray) passages = passages_cut(text->str, text->len);
@@ -65,7 +83,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   /* a copy of exact size, so that reading past the end is seen */
   g_autofree char *exact = g_memdup2(text->str, text->len);
   g_autoptr(Facts) facts = facts_read(exact, text->len, &hints);
-  check_facts(facts, text);
+  check_documents(facts, text);
   check_passages(text);
   return 0;
 }
