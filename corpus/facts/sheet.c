@@ -163,11 +163,12 @@ FactsSpan sheet_span(const Sheet *sheet, guint from, guint to)
 {
   const char *s = sheet->fold.text->str;
 
+  to = MIN(to, (guint)sheet->fold.text->len); /* a pattern may end in the blank that is not there */
   while (from < to && g_ascii_isspace(s[from]))
     from++;
   while (to > from && g_ascii_isspace(s[to - 1]))
     to--;
-  if (from == to)
+  if (from >= to)
     return (FactsSpan){0, 0};
   gsize last = fold_source(&sheet->fold, to - 1);
   FoldChar c;

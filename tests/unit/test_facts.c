@@ -619,6 +619,7 @@ static void test_broken_documents_do_no_harm(void **state)
       g_autofree char *exact = g_memdup2(cut, MAX(len, 1));
       g_autoptr(Facts) facts = facts_read(exact, len, NULL);
       assert_non_null(facts);
+      assert_true(facts->effective_span.end <= len && facts->title_span.end <= len);
     }
   }
   static const char *const pieces[] = {
