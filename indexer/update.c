@@ -17,7 +17,8 @@ typedef struct {
   GMutex lock; /* of the writer and what follows */
   StoreWriter *writer;
   const ChangesItem *items;
-  StoreDocid next_docid; /* of documents inside files */
+  StoreDocid next_docid; /* of documents that the comparison did not foresee */
+  GArray *others;        /* StoreDocid: gone, and not what a new file turned out to be */
   guint64 pending_text;
   guint pending;
   gint64 commit_us;
@@ -51,6 +52,13 @@ typedef struct {
   DigestOutcome outcome;
 } Passing;
 
+/* A file of the size of one that is gone, but with other content: the one that is gone stays until the end, because it
+ * may have moved elsewhere. */
+static gboolean is_other(const Passing *passing)
+{
+  return passing->item->kind == CHANGES_MOVED && !stamp_same_content(&passing->outcome.stamp, passing->known);
+}
+
 /* What the document turned out to be, for the report. */
 static ReportKind kind_of(const Passing *passing, gboolean amended)
 {
@@ -58,7 +66,7 @@ static ReportKind kind_of(const Passing *passing, gboolean amended)
   case CHANGES_NEW:
     return REPORT_NEW;
   case CHANGES_MOVED:
-    return stamp_same_content(&passing->outcome.stamp, passing->known) ? REPORT_MOVED : REPORT_NEW;
+    return is_other(passing) ? REPORT_NEW : REPORT_MOVED;
   default:
     return amended ? REPORT_TOUCHED : REPORT_CHANGED;
   }
@@ -113,6 +121,10 @@ static gboolean write_document(Updater *updater, Passing *passing, gboolean *ame
   *amended = !passing->outcome.document;
   if (*amended)
     return amend(updater, passing, error);
+  if (is_other(passing)) {
+    g_array_append_val(update->others, passing->item->docid);
+    return store_writer_put(update->writer, update->next_docid++, passing->outcome.document, error);
+  }
   return delete_members(update, passing->item->entry, error) &&
          store_writer_put(update->writer, passing->item->docid, passing->outcome.document, error);
 }
@@ -224,6 +236,11 @@ static gboolean delete_gone(Update *update, GError **error)
       return FALSE;
     work->report->deleted += !gone->member;
   }
+  for (guint i = 0; i < update->others->len && !g_atomic_int_get(work->stopped); i++) {
+    if (!store_writer_delete(update->writer, g_array_index(update->others, StoreDocid, i), error))
+      return FALSE;
+    work->report->deleted++;
+  }
   return TRUE;
 }
 
@@ -232,7 +249,8 @@ static gboolean delete_gone(Update *update, GError **error)
 static gboolean in_place(const Work *work, const char *unpublished, const ChangesItem *items, guint n,
                          gboolean note_changed, GError **error)
 {
-  Update update = {.work = work, .items = items, .commit_us = g_get_monotonic_time()};
+  g_autoptr(GArray) others = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  Update update = {.work = work, .items = items, .others = others, .commit_us = g_get_monotonic_time()};
   update.writer =
       unpublished ? store_writer_open_generation(unpublished, error) : store_writer_open(work->index, error);
   if (!update.writer)

@@ -1,6 +1,7 @@
 /* The last word of a process that Xapian ends. */
 #include "indexer/store/guard.hh"
 
+#include <cerrno>
 #include <cstdlib>
 #include <exception>
 
@@ -13,17 +14,34 @@ struct {
   gpointer user;
 } abort_handler;
 
+void say_exception(const std::exception_ptr &problem)
+{
+  GError *error = nullptr;
+  try {
+    std::rethrow_exception(problem);
+  } catch (...) {
+    guard_translate("the index", &error);
+  }
+  abort_handler.say(error->message, abort_handler.user);
+}
+
+/* Where a destructor throws while another exception passes, the runtime shows neither; the system's code is left. */
+void say_code(int code)
+{
+  char *sentence = code == ENOSPC || code == EDQUOT
+                       ? g_strdup("The disk is full: the index could not be written.")
+                       : g_strdup_printf("The index could not be written and stays as it was: %s.", g_strerror(code));
+  abort_handler.say(sentence, abort_handler.user);
+  g_free(sentence);
+}
+
 [[noreturn]] void on_terminate()
 {
-  if (const std::exception_ptr problem = std::current_exception()) {
-    GError *error = nullptr;
-    try {
-      std::rethrow_exception(problem);
-    } catch (...) {
-      guard_translate("the index", &error);
-    }
-    abort_handler.say(error->message, abort_handler.user);
-  }
+  const int code = errno;
+  if (const std::exception_ptr problem = std::current_exception())
+    say_exception(problem);
+  else
+    say_code(code);
   abort();
 }
 

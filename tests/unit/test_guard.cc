@@ -125,26 +125,50 @@ void an_error_of_c_code_passes_through(void **)
   assert_string_equal(error->message, "From C.");
 }
 
-/* As Xapian does when cleaning up after a failure fails. */
+/* Two ways in which Xapian's cleaning up after a failure fails. */
 void fail_without_leave() noexcept
 {
   [] { throw Xapian::DatabaseError("writing", ENOSPC); }();
 }
 
-void what_no_guard_can_catch_is_said_before_the_end(void **)
+struct Careless {
+  ~Careless() noexcept(false)
+  {
+    errno = ENOSPC;
+    throw Xapian::DatabaseError("writing", ENOSPC);
+  }
+};
+
+void fail_while_failing()
+{
+  const Careless careless;
+  throw Xapian::DatabaseError("writing", ENOSPC);
+}
+
+void the_end_says_that_the_disk_is_full(void (*act)())
 {
   const pid_t child = fork();
   assert_true(child >= 0);
   if (child == 0) {
     store_on_abort([](const char *sentence, gpointer) { _exit(strstr(sentence, "The disk is full") ? 5 : 6); },
                    nullptr);
-    guard("/index", nullptr, 0, [] { return fail_without_leave(), 1; });
+    guard("/index", nullptr, 0, [&] { return act(), 1; });
     _exit(7);
   }
   int status = 0;
   assert_int_equal(waitpid(child, &status, 0), child);
   assert_true(WIFEXITED(status));
   assert_int_equal(WEXITSTATUS(status), 5);
+}
+
+void what_no_guard_can_catch_is_said_before_the_end(void **)
+{
+  the_end_says_that_the_disk_is_full(fail_without_leave);
+}
+
+void a_failure_while_another_passes_is_said_before_the_end(void **)
+{
+  the_end_says_that_the_disk_is_full(fail_while_failing);
 }
 
 } // namespace
@@ -157,6 +181,7 @@ int main()
       cmocka_unit_test(what_succeeds_passes_through),
       cmocka_unit_test(an_error_of_c_code_passes_through),
       cmocka_unit_test(what_no_guard_can_catch_is_said_before_the_end),
+      cmocka_unit_test(a_failure_while_another_passes_is_said_before_the_end),
   };
   return cmocka_run_group_tests(tests, nullptr, nullptr);
 }
