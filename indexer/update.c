@@ -121,12 +121,13 @@ static gboolean write_document(Updater *updater, Passing *passing, gboolean *ame
   *amended = !passing->outcome.document;
   if (*amended)
     return amend(updater, passing, error);
+  StoreDocid docid = passing->item->docid;
   if (is_other(passing)) {
-    g_array_append_val(update->others, passing->item->docid);
-    return store_writer_put(update->writer, update->next_docid++, passing->outcome.document, error);
+    g_array_append_val(update->others, docid);
+    docid = update->next_docid++;
   }
   return delete_members(update, passing->item->entry, error) &&
-         store_writer_put(update->writer, passing->item->docid, passing->outcome.document, error);
+         store_writer_put(update->writer, docid, passing->outcome.document, error);
 }
 
 /* Whether the content that the index knows may spare the reading. */
