@@ -116,7 +116,7 @@ $(BUILD)/ocr.flags: FORCE
 $(addprefix $(BUILD)/,$(addsuffix .o,corpus/format/image.c $(wildcard corpus/format/ocr*.c))): $(BUILD)/ocr.flags
 FORCE:
 
--include $(LIB_OBJS:.o=.d) $(addprefix $(BUILD)/,$(addsuffix .d,$(MAINS))) $(addsuffix .c.d,$(UNIT) $(BENCH)) $(addsuffix .cc.d,$(UNIT))
+-include $(wildcard $(addprefix $(BUILD)/,$(addsuffix .d,$(SOURCES) $(wildcard tests/*/*.c tests/*/*.cc))))
 
 # ---- what is missing is installed by package name ----
 

@@ -124,6 +124,14 @@ static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
                                                     atom->typed, found->str));
 }
 
+/* Of what is typed the last date counts; its year is among its words, too, and tells no more. */
+static void note_date(PlanBuilder *builder, Date date)
+{
+  Date *known = &builder->plan->date;
+  if (date.year >= FIRST_YEAR && date.year <= LAST_YEAR && (date.month != 0 || date.year != known->year))
+    *known = date;
+}
+
 static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
 {
   const char *typed = text + token->start;
@@ -138,8 +146,7 @@ static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *
   note_forgiven(builder, atom);
   if (token->kind == TOKEN_DIGITS && token->term_len == 4 && !negated) {
     guint year = (guint)g_ascii_strtoull(token->term, NULL, 10);
-    if (year >= FIRST_YEAR && year <= LAST_YEAR)
-      builder->plan->year = year;
+    note_date(builder, (Date){.year = (guint16)year});
   }
   return atom;
 }
@@ -254,6 +261,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   builder->run++;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (token->kind == TOKEN_DATE && !negated)
+      note_date(builder, token->date);
     if (!token_is_atom(token))
       continue;
     guint at = atom_index++;

@@ -92,7 +92,7 @@ typedef struct {
   GArray *named_numbers;    /* DocNum as far as the query gives them */
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */
-  guint year;               /* a year among the words; 0 = none */
+  Date date;                /* a date or a lone year among the words; year 0 = none */
   gboolean title_only;      /* look for the atoms in titles */
   gboolean any_forgiven;    /* some atom stands for more than was typed */
   gboolean any_marked;      /* some atom carries a mark */

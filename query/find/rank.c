@@ -32,7 +32,7 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_TITLE_MATCH] = {"match with the title", RANK_WEIGHTS_TITLE_MATCH},
     [RANK_UNITS] = {"number of articles", RANK_WEIGHTS_UNITS},
     [RANK_NUMBER] = {"document number", RANK_WEIGHTS_NUMBER},
-    [RANK_YEAR] = {"year of issue", RANK_WEIGHTS_YEAR},
+    [RANK_DATE] = {"date of issue", RANK_WEIGHTS_DATE},
     [RANK_RECENCY] = {"recency", RANK_WEIGHTS_RECENCY},
 };
 
@@ -241,6 +241,17 @@ static double number_share(const Rank *rank)
   return numbers == 0 ? 1 : (double)NUMBER_WORDS * numbers / (rank->n_atoms + (NUMBER_WORDS - 1) * numbers);
 }
 
+/* How far two dates agree, from the year down: 1 = in all that was asked. */
+static double date_share(Date asked, Date issued)
+{
+  if (asked.year == 0 || asked.year != issued.year)
+    return 0;
+  guint parts = 1 + (asked.month != 0) + (asked.day != 0), same = 1;
+  if (asked.month != 0 && asked.month == issued.month)
+    same += 1 + (asked.day != 0 && asked.day == issued.day);
+  return (double)same / parts;
+}
+
 static void document_features(const Rank *rank, const EvidenceDocument *document, const RankCandidate *candidate,
                               double features[RANK_N_FEATURES])
 {
@@ -253,7 +264,7 @@ static void document_features(const Rank *rank, const EvidenceDocument *document
   features[RANK_TITLE_MATCH] = match * match * match * match;
   features[RANK_UNITS] = log1p(document->n_units) / 10;
   features[RANK_NUMBER] = candidate->number ? number_share(rank) : 0;
-  features[RANK_YEAR] = rank->plan->year != 0 && candidate->year == rank->plan->year;
+  features[RANK_DATE] = date_share(rank->plan->date, candidate->issued);
 }
 
 /* Keeps the best units of a document, best first. */

@@ -40,7 +40,7 @@ typedef enum {
   RANK_TITLE_MATCH,                     /* fourth power of the product of RANK_TITLE_WORDS and RANK_TITLE_FIT */
   RANK_UNITS,                           /* log of the number of units */
   RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
-  RANK_YEAR,                            /* it was issued in the year that the query names */
+  RANK_DATE,                            /* it was issued in the year, the month, on the day that the query names */
   RANK_RECENCY,                         /* recency.h */
   RANK_N_FEATURES
 } RankFeature;
@@ -62,7 +62,7 @@ typedef struct {
   StoreDocid docid;
   double weight;   /* Xapian's */
   gboolean number; /* bears a number that the query names */
-  guint year;      /* of issue; 0 = unknown */
+  Date issued;     /* year 0 = unknown, or nobody asked */
   /* ---- */
   double score;
   double features[RANK_N_FEATURES]; /* of its best unit and its own */

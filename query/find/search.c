@@ -106,14 +106,14 @@ static guint wanted_of(const Request *options)
 
 /* ---- ranking ---- */
 
-static gboolean add_years(Run *run, GError **error)
+static gboolean add_dates(Run *run, GError **error)
 {
-  for (guint i = 0; run->plan->year != 0 && i < run->proposals->candidates->len; i++) {
+  for (guint i = 0; run->plan->date.year != 0 && i < run->proposals->candidates->len; i++) {
     RankCandidate *candidate = &g_array_index(run->proposals->candidates, RankCandidate, i);
     g_autofree char *issued = store_dup_value(run->search->store, candidate->docid, SCHEMA_SLOT_ISSUED, NULL, error);
     if (issued == NULL)
       return FALSE;
-    candidate->year = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10)).year;
+    candidate->issued = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10));
   }
   return TRUE;
 }
@@ -128,7 +128,7 @@ static int best_first(gconstpointer a, gconstpointer b)
 
 static gboolean rank_candidates(Run *run, GError **error)
 {
-  if (!add_years(run, error))
+  if (!add_dates(run, error))
     return FALSE;
   GArray *candidates = run->proposals->candidates;
   g_autoptr(Rank) rank = rank_new(run->plan);

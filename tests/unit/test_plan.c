@@ -30,35 +30,43 @@ static char *atoms_line(const GPtrArray *atoms)
   return g_string_free(line, FALSE);
 }
 
+static gboolean same_date(Date a, Date b)
+{
+  return date_to_number(a) == date_to_number(b);
+}
+
 static void words_and_numbers_become_atoms_in_the_order_of_the_query(void **state)
 {
   static const struct {
     const char *query, *atoms, *others;
     gboolean only_numbers;
-    guint year;
+    Date date;
   } cases[] = {
-      {"cán bộ", "cán@1 bộ@1", "", FALSE, 0},
-      {"cán \"bỏ phiếu\" bộ", "cán@1 bỏ@2 phiếu@2 bộ@3", "", FALSE, 0},
-      {"cán -bộ", "cán@1", "bộ@2", FALSE, 0},
-      {"phiếu 2021", "phiếu@1 2021@1", "", FALSE, 2021},
-      {"phiếu 1900", "phiếu@1 1900@1", "", FALSE, 0},
-      {"phiếu -2021", "phiếu@1", "2021@2", FALSE, 0},
-      {"30/2020/NĐ-CP", "#30/2020/NĐ-CP@1", "", TRUE, 0},
-      {"nghị định 30 năm 2020", "#nghị định 30 năm 2020@1", "", TRUE, 0},
-      {"kín nghị định 30 năm 2020", "kín@1 #nghị định 30 năm 2020@1", "", FALSE, 0},
-      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", TRUE, 0}, /* may be words, too */
-      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", TRUE, 2020},          /* unknown to the index */
-      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, 2020},     /* a phrase is words */
-      {"", "", "", FALSE, 0},
+      {"cán bộ", "cán@1 bộ@1", "", FALSE, {0}},
+      {"cán \"bỏ phiếu\" bộ", "cán@1 bỏ@2 phiếu@2 bộ@3", "", FALSE, {0}},
+      {"cán -bộ", "cán@1", "bộ@2", FALSE, {0}},
+      {"phiếu 2021", "phiếu@1 2021@1", "", FALSE, {.year = 2021}},
+      {"phiếu 1900", "phiếu@1 1900@1", "", FALSE, {0}},
+      {"phiếu -2021", "phiếu@1", "2021@2", FALSE, {0}},
+      {"30/2020/NĐ-CP", "#30/2020/NĐ-CP@1", "", TRUE, {0}},
+      {"nghị định 30 năm 2020", "#nghị định 30 năm 2020@1", "", TRUE, {0}},
+      {"kín nghị định 30 năm 2020", "kín@1 #nghị định 30 năm 2020@1", "", FALSE, {0}},
+      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", TRUE, {0}}, /* may be words, too */
+      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", TRUE, {.year = 2020}},          /* unknown to the index */
+      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, {.year = 2020}},     /* a phrase is words */
+      {"phiếu ngày 29/6/2012", "phiếu@1 ngày@1 29@1 6@1 2012@1", "", FALSE, {2012, 6, 29}},
+      {"phiếu ngày 29 tháng 6 năm 2012", "phiếu@1 ngày@1 29@1 tháng@1 6@1 năm@1 2012@1", "", FALSE, {2012, 6, 29}},
+      {"phiếu tháng 6/2012", "phiếu@1 tháng@1 6@1 2012@1", "", FALSE, {.year = 2012, .month = 6}},
+      {"", "", "", FALSE, {0}},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
     g_autofree char *atoms = atoms_line(plan->atoms);
     g_autofree char *others = atoms_line(plan->other_atoms);
     if (strcmp(atoms, cases[i].atoms) != 0 || strcmp(others, cases[i].others) != 0 ||
-        plan->only_numbers != cases[i].only_numbers || plan->year != cases[i].year)
-      fail_msg("%s: atoms \"%s\", others \"%s\", only numbers %d, year %u", cases[i].query, atoms, others,
-               plan->only_numbers, plan->year);
+        plan->only_numbers != cases[i].only_numbers || !same_date(plan->date, cases[i].date))
+      fail_msg("%s: atoms \"%s\", others \"%s\", only numbers %d, date %u", cases[i].query, atoms, others,
+               plan->only_numbers, date_to_number(plan->date));
   }
 }
 

@@ -96,18 +96,28 @@ static void a_number_tells_as_much_as_its_share_of_the_query(void **state)
   }
 }
 
-static void the_year_that_the_query_names_is_preferred(void **state)
+static void the_date_that_the_query_names_is_preferred(void **state)
 {
   (void)state;
   g_autoptr(Plan) plan = made_plan("x y");
-  const char *const documents[] = {"x y", "x y", "x y"};
-  RankCandidate candidates[3] = {{.year = 2019}, {.year = 2020}, {0}};
-  score_all(plan, documents, 3, candidates);
-  assert_float_equal(candidates[0].score, candidates[1].score, 0);
-  plan->year = 2020;
-  score_all(plan, documents, 3, candidates);
-  assert_true(candidates[1].score > candidates[0].score);
-  assert_float_equal(candidates[0].score, candidates[2].score, 0);
+  const char *const documents[] = {"x y", "x y", "x y", "x y", "x y"};
+  RankCandidate candidates[5] = {
+      {.issued = {2020, 6, 29}}, {.issued = {2020, 6, 1}}, {.issued = {2020, 5, 29}}, {.issued = {2019, 6, 29}}, {0}};
+  static const struct {
+    Date asked;
+    double want[5];
+  } cases[] = {{{0}, {0, 0, 0, 0, 0}},
+               {{.year = 2020}, {1, 1, 1, 0, 0}},
+               {{.year = 2020, .month = 6}, {1, 1, 0.5, 0, 0}},
+               {{2020, 6, 29}, {1, 2 / 3.0, 1 / 3.0, 0, 0}}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    plan->date = cases[i].asked;
+    score_all(plan, documents, 5, candidates);
+    for (guint j = 0; j < 5; j++)
+      assert_float_equal(candidates[j].features[RANK_DATE], cases[i].want[j], 1e-9);
+  }
+  assert_true(candidates[0].score > candidates[1].score);
+  assert_float_equal(candidates[3].score, candidates[4].score, 0);
 }
 
 static void the_passages_shown_are_the_best_first(void **state)
@@ -295,7 +305,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_better_document_wins),
       cmocka_unit_test(a_number_tells_as_much_as_its_share_of_the_query),
-      cmocka_unit_test(the_year_that_the_query_names_is_preferred),
+      cmocka_unit_test(the_date_that_the_query_names_is_preferred),
       cmocka_unit_test(the_passages_shown_are_the_best_first),
       cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
       cmocka_unit_test(one_candidate_leaves_no_traces_in_the_next),
