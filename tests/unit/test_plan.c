@@ -51,9 +51,9 @@ static void words_and_numbers_become_atoms_in_the_order_of_the_query(void **stat
       {"30/2020/NĐ-CP", "#30/2020/NĐ-CP@1", "", TRUE, {0}},
       {"nghị định 30 năm 2020", "#nghị định 30 năm 2020@1", "", TRUE, {0}},
       {"kín nghị định 30 năm 2020", "kín@1 #nghị định 30 năm 2020@1", "", FALSE, {0}},
-      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", TRUE, {0}}, /* may be words, too */
-      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", TRUE, {.year = 2020}},          /* unknown to the index */
-      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, {.year = 2020}},     /* a phrase is words */
+      {"nghị định 30", "#nghị định 30@1 nghị@1 định@1 30@1", "", TRUE, {0}},     /* may be words, too */
+      {"31/2020/NĐ-CP", "31@1 2020@1 NĐ@1 CP@1", "", TRUE, {.year = 2020}},      /* unknown to the index */
+      {"\"30/2020/NĐ-CP\"", "30@1 2020@1 NĐ@1 CP@1", "", FALSE, {.year = 2020}}, /* a phrase is words */
       {"phiếu ngày 29/6/2012", "phiếu@1 ngày@1 29@1 6@1 2012@1", "", FALSE, {2012, 6, 29}},
       {"phiếu ngày 29 tháng 6 năm 2012", "phiếu@1 ngày@1 29@1 tháng@1 6@1 năm@1 2012@1", "", FALSE, {2012, 6, 29}},
       {"phiếu tháng 6/2012", "phiếu@1 tháng@1 6@1 2012@1", "", FALSE, {.year = 2012, .month = 6}},
