@@ -1,6 +1,6 @@
 /* fetch: a document's record into a result: its fields, and the headings of its passages.
  *
- * Called by search. */
+ * Called by the other files of this room. */
 #ifndef TRACUU_QUERY_FIND_FETCH_H
 #define TRACUU_QUERY_FIND_FETCH_H
 

@@ -1,6 +1,6 @@
 /* part: which document of a file that holds several a result is about.
  *
- * Called by search and lookup. */
+ * Called by page and lookup. */
 #ifndef TRACUU_QUERY_FIND_PART_H
 #define TRACUU_QUERY_FIND_PART_H
 

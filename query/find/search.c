@@ -6,7 +6,6 @@
 
 #include "corpus/text/normal.h"
 #include "query/ask/plan.h"
-#include "query/find/candidates.h"
 #include "query/find/copies.h"
 #include "query/find/dated.h"
 #include "query/find/facets.h"
@@ -14,11 +13,10 @@
 #include "query/find/known.h"
 #include "query/find/lookup.h"
 #include "query/find/near_numbers.h"
-#include "query/find/part.h"
+#include "query/find/page.h"
 #include "query/find/propose.h"
 #include "query/find/rank.h"
 #include "query/find/recency.h"
-#include "query/find/snippet.h"
 #include "query/find/suggest.h"
 #include "query/relate/neighbours.h"
 
@@ -27,8 +25,7 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 /* An index that is being written may move on under a reader this often before the reader gives up. */
 #define MAX_REDO 8
 /* Up to so many documents found are little: perhaps something else was meant. */
-#define LITTLE        5
-#define SNIPPET_ATOMS 40
+#define LITTLE 5
 /* So many documents more, and as many as are shown once more, are put in order, for those that turn out to be copies.
  */
 #define COPIES_MARGIN 20
@@ -196,49 +193,6 @@ static gboolean collapse(Run *run, GError **error)
 
 /* ---- results ---- */
 
-static gboolean fill_snippet(const Run *run, const Record *record, const Snippet *snippet, guint index,
-                             ResultPassage *passage, GError **error)
-{
-  gsize start, end;
-  fetch_passage_body(record, index, &start, &end);
-  g_autoptr(GString) text = g_string_new(NULL);
-  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
-    return FALSE;
-  const char *valid_end;
-  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
-  snippet_fill(snippet, run->search->tokenizer, text->str, (gsize)(valid_end - text->str),
-               run->options->snippet_len != 0 ? run->options->snippet_len : SNIPPET_ATOMS, passage);
-  return TRUE;
-}
-
-/* Adds a passage to a result; snippet NULL = its heading only. */
-static gboolean add_passage(const Run *run, const Record *record, const Snippet *snippet, guint index, double score,
-                            Result *result, GError **error)
-{
-  GError *failure = NULL;
-  g_autofree ResultPassage *passage = fetch_passage(record, index, &failure);
-  if (passage == NULL) {
-    if (failure != NULL)
-      g_propagate_error(error, failure);
-    return failure == NULL;
-  }
-  passage->score = score;
-  if (snippet != NULL && !fill_snippet(run, record, snippet, index, passage, error))
-    return FALSE;
-  g_ptr_array_add(result->passages, g_steal_pointer(&passage));
-  return TRUE;
-}
-
-static void add_features(RankProfile profile, const RankCandidate *candidate, Result *result)
-{
-  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
-  for (guint f = 0; f < RANK_N_FEATURES; f++) {
-    ResultFeature feature = {
-        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weights[profile]};
-    g_array_append_val(result->features, feature);
-  }
-}
-
 static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GError **error)
 {
   for (guint i = 0; i < run->stands->len; i++) {
@@ -251,61 +205,19 @@ static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GEr
   return TRUE;
 }
 
-/* Adds the passages of one document of the file, the best first. */
-static gboolean add_passages(const Run *run, const Record *record, const RankCandidate *candidate, guint part,
-                             const Snippet *snippet, Result *result, GError **error)
-{
-  const Request *options = run->options;
-  guint wanted = MIN(MAX(options->n_passages, 1), RANK_MAX_PASSAGES);
-  double top = 0;
-  /* Of a document that is asked for by its number alone the beginning tells most. */
-  if (run->plan->only_numbers && candidate->number)
-    wanted = 0;
-  for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
-    if (!part_has_passage(record, part, candidate->passages[p]))
-      continue;
-    double score = candidate->passage_scores[p];
-    top = result->passages->len == 0 ? score : top;
-    gboolean short_of_snippets = options->n_snippets == 0 || result->passages->len < options->n_snippets;
-    if (!add_passage(run, record, short_of_snippets ? snippet : NULL, candidate->passages[p], top > 0 ? score / top : 1,
-                     result, error))
-      return FALSE;
-  }
-  if (result->passages->len > 0)
-    return TRUE;
-  return add_passage(run, record, snippet, part_first_passage(record, part), 0, result, error);
-}
-
-static gboolean add_result(const Run *run, const RankCandidate *candidate, const Snippet *snippet, guint rank,
-                           GError **error)
-{
-  g_autoptr(Record) record = fetch_record(run->search->store, candidate->docid, error);
-  if (record == NULL)
-    return FALSE;
-  guint part = part_choose(record, run->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
-  g_autoptr(Result) result = fetch_result(record, candidate->docid, part);
-  result->rank = rank;
-  result->score = candidate->score;
-  if (!standing_find_of(run->search->store, record, candidate->docid, part, request_at(run->options), &result->status,
-                        error) ||
-      !add_passages(run, record, candidate, part, snippet, result, error))
-    return FALSE;
-  if (!add_copies(run, candidate->docid, result, error))
-    return FALSE;
-  if (run->options->explain)
-    add_features(rank_profile(run->plan), candidate, result);
-  g_ptr_array_add(run->results->results, g_steal_pointer(&result));
-  return TRUE;
-}
-
 static gboolean add_results(Run *run, GError **error)
 {
-  g_autoptr(Snippet) snippet = snippet_new(run->plan, store_n_documents(run->search->store));
-  guint from = run->options->offset;
-  guint to = MIN(run->proposals->candidates->len, from + run->options->limit);
-  for (guint i = from; i < to; i++)
-    if (!add_result(run, &g_array_index(run->proposals->candidates, RankCandidate, i), snippet, i + 1, error))
+  const Page page = {run->search->store, run->search->tokenizer, run->plan, run->options};
+  const GArray *candidates = run->proposals->candidates;
+  GPtrArray *results = run->results->results;
+  guint from = MIN(candidates->len, run->options->offset), n = MIN(candidates->len - from, run->options->limit);
+  if (!page_fill(&page, (const RankCandidate *)(void *)candidates->data + from, n, results, error))
+    return FALSE;
+  for (guint i = 0; i < results->len; i++) {
+    Result *result = g_ptr_array_index(results, i);
+    if (!add_copies(run, result->docid, result, error))
       return FALSE;
+  }
   return TRUE;
 }
 

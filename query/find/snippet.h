@@ -1,7 +1,7 @@
 /* snippet: the place in a passage that shows best why it was found, with the words that match marked.
  *
  * The passage is read again by the tokenizer that indexed it, so a mark is exact to the byte.
- * Called by search. */
+ * Called by page. */
 #ifndef TRACUU_QUERY_FIND_SNIPPET_H
 #define TRACUU_QUERY_FIND_SNIPPET_H
 

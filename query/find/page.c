@@ -1,0 +1,105 @@
+#include "query/find/page.h"
+
+#include "query/find/fetch.h"
+#include "query/find/part.h"
+#include "query/find/snippet.h"
+#include "query/relate/standing.h"
+
+#define SNIPPET_ATOMS 40
+
+static gboolean fill_snippet(const Page *page, const Record *record, const Snippet *snippet, guint index,
+                             ResultPassage *passage, GError **error)
+{
+  gsize start, end;
+  fetch_passage_body(record, index, &start, &end);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
+    return FALSE;
+  const char *valid_end;
+  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
+  snippet_fill(snippet, page->tokenizer, text->str, (gsize)(valid_end - text->str),
+               page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
+  return TRUE;
+}
+
+/* Adds a passage to a result; snippet NULL = its heading only. */
+static gboolean add_passage(const Page *page, const Record *record, const Snippet *snippet, guint index, double score,
+                            Result *result, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree ResultPassage *passage = fetch_passage(record, index, &failure);
+  if (passage == NULL) {
+    if (failure != NULL)
+      g_propagate_error(error, failure);
+    return failure == NULL;
+  }
+  passage->score = score;
+  if (snippet != NULL && !fill_snippet(page, record, snippet, index, passage, error))
+    return FALSE;
+  g_ptr_array_add(result->passages, g_steal_pointer(&passage));
+  return TRUE;
+}
+
+static void add_features(RankProfile profile, const RankCandidate *candidate, Result *result)
+{
+  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
+  for (guint f = 0; f < RANK_N_FEATURES; f++) {
+    ResultFeature feature = {
+        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weights[profile]};
+    g_array_append_val(result->features, feature);
+  }
+}
+
+/* Adds the passages of one document of the file, the best first. */
+static gboolean add_passages(const Page *page, const Record *record, const RankCandidate *candidate, guint part,
+                             const Snippet *snippet, Result *result, GError **error)
+{
+  const Request *request = page->request;
+  guint wanted = MIN(MAX(request->n_passages, 1), RANK_MAX_PASSAGES);
+  double top = 0;
+  /* Of a document that is asked for by its number alone the beginning tells most. */
+  if (page->plan->only_numbers && candidate->number)
+    wanted = 0;
+  for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
+    if (!part_has_passage(record, part, candidate->passages[p]))
+      continue;
+    double score = candidate->passage_scores[p];
+    top = result->passages->len == 0 ? score : top;
+    gboolean short_of_snippets = request->n_snippets == 0 || result->passages->len < request->n_snippets;
+    if (!add_passage(page, record, short_of_snippets ? snippet : NULL, candidate->passages[p],
+                     top > 0 ? score / top : 1, result, error))
+      return FALSE;
+  }
+  if (result->passages->len > 0)
+    return TRUE;
+  return add_passage(page, record, snippet, part_first_passage(record, part), 0, result, error);
+}
+
+static gboolean add_result(const Page *page, const RankCandidate *candidate, const Snippet *snippet, guint rank,
+                           GPtrArray *results, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(page->store, candidate->docid, error);
+  if (record == NULL)
+    return FALSE;
+  guint part = part_choose(record, page->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
+  g_autoptr(Result) result = fetch_result(record, candidate->docid, part);
+  result->rank = rank;
+  result->score = candidate->score;
+  if (!standing_find_of(page->store, record, candidate->docid, part, request_at(page->request), &result->status,
+                        error) ||
+      !add_passages(page, record, candidate, part, snippet, result, error))
+    return FALSE;
+  if (page->request->explain)
+    add_features(rank_profile(page->plan), candidate, result);
+  g_ptr_array_add(results, g_steal_pointer(&result));
+  return TRUE;
+}
+
+gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
+{
+  g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
+  for (guint i = 0; i < n; i++)
+    if (!add_result(page, &candidates[i], snippet, page->request->offset + i + 1, results, error))
+      return FALSE;
+  return TRUE;
+}
