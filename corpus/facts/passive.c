@@ -7,6 +7,7 @@
 
 #define UNIT_MAX   ((gsize)120) /* "(Điều 1 Mục 2 Phần III Thông tư liên tịch số" */
 #define NOTE_MAX   ((gsize)3000)
+#define ACTS_LEAST 64 /* from its number on, of a note that says more than since when: "... bị bãi bỏ bởi Luật số" */
 #define VERBS_MAX  160 /* from "được" to "bởi" */
 #define ACTOR_MAX  100 /* from "bởi" to "Luật số": the articles */
 #define EFFECT_MAX 40  /* from "hiệu lực" to its day */
@@ -170,15 +171,24 @@ static gsize passive_note_end(const char *text, gsize len, gsize start)
   return newline != NULL ? (gsize)(newline - text) : start;
 }
 
-/* Where the note begins whose number stands at pos; pos when it is none: "(Điều 16 Luật số". */
-static gsize passive_note_start(const char *text, gsize pos)
+/* Where the number ends that the note with the parenthesis at start bears: "(Điều 16 Luật số 23/2004/QH11"; 0 when it
+ * bears another one. */
+static gsize passive_number_end(const char *text, gsize len, gsize start, const char *number, gsize n)
 {
-  gsize least = pos - MIN(pos, UNIT_MAX);
+  gsize from = start + 1, limit = MIN(len, from + UNIT_MAX + n);
 
-  for (gsize at = pos; at > least && strchr(";)\n", text[at - 1]) == NULL; at--)
-    if (text[at - 1] == '(')
-      return at - 1;
-  return pos;
+  if (from >= len || text[from] == '\0' ||
+      strchr("\xc4"
+             "DdKkMmPpCc ",
+             text[from]) == NULL) /* Đ, đ begin with c4 */
+    return 0;
+  const char *found = memmem(text + from, limit - from, number, n);
+  if (found == NULL)
+    return 0;
+  for (const char *at = text + from; at < found; at++)
+    if (*at == '(' || *at == ')' || *at == ';' || *at == '\n')
+      return 0;
+  return (gsize)(found - text) + n;
 }
 
 /* Most notes say nothing more than where the article comes from and since when it is in force. */
@@ -186,6 +196,8 @@ static gboolean passive_may_act(const char *text, gsize from, gsize to)
 {
   static const char *const links[] = {"ởi ", "ởi\n", "ởi\xc2\xa0", "theo", "tại"};
 
+  if (to - from < ACTS_LEAST)
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS(links); i++)
     if (memmem(text + from, to - from, links[i], strlen(links[i])) != NULL)
       return TRUE;
@@ -210,14 +222,15 @@ static void passive_read_note(const char *text, gsize len, gsize start, gsize nu
 
 void passive_read(const char *text, gsize len, Facts *facts)
 {
-  gsize n = facts->number_span.end - facts->number_span.start, from = 0;
+  gsize n = facts->number_span.end - facts->number_span.start, number_end;
   g_autofree char *number = g_strndup(text + facts->number_span.start, n);
-  const char *found;
+  const char *end = text + len, *at = n > 0 ? memchr(text, '(', len) : NULL;
 
-  for (guint i = 0; i < PASSIVE_NOTES && n > 0 && (found = memmem(text + from, len - from, number, n)) != NULL; i++) {
-    gsize pos = (gsize)(found - text), start = passive_note_start(text, pos);
-    from = pos + n;
-    if (start < pos)
-      passive_read_note(text, len, start, from, facts);
+  for (guint read = 0; at != NULL && read < PASSIVE_NOTES; at = memchr(at + 1, '(', (gsize)(end - at) - 1)) {
+    gsize start = (gsize)(at - text);
+    if ((number_end = passive_number_end(text, len, start, number, n)) == 0)
+      continue;
+    passive_read_note(text, len, start, number_end, facts);
+    read++;
   }
 }
