@@ -200,6 +200,17 @@ static void citation_read_after(const Sheet *sheet, guint pos, guint to, FactsRe
   }
 }
 
+/* Whether what was printed may number a document though no known code says so: at least an office's two capitals, which
+ * the number of a house ("20/2T") and a footnote's mark before a word ("2-Theo") have not. */
+static gboolean citation_may_number(const DocNum *number, const char *printed)
+{
+  guint capitals = 0;
+
+  for (const char *at = printed; *at != '\0'; at++)
+    capitals += g_ascii_isupper(*at) || g_str_has_prefix(at, "Đ");
+  return number->type[0] != '\0' || number->issuer[0] != '\0' || capitals >= 2;
+}
+
 void citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind, Facts *facts)
 {
   FactsRelation relation = {.kind = kind, .type_code = citation->type != NULL ? citation->type->code : NULL};
@@ -211,6 +222,7 @@ void citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsR
   docnum_key(&relation.number, key);
   docnum_key(&facts->number, own);
   if ((strcmp(key, own) == 0 && facts->number.ordinal[0] != '\0') ||
+      !citation_may_number(&relation.number, relation.number_text) ||
       citation_is_known(&relation.number, relation.number_text, kind, facts)) {
     g_free(relation.number_text);
     return;

@@ -167,6 +167,16 @@ static void relations_read_head(const RelationsPlaces *places, Facts *facts)
     relations_read_named(sheet, scope, end, &preamble, facts);
 }
 
+/* Whether a text that is consolidated may be named at pos: in a new clause, or behind "được sửa đổi, bổ sung bởi:". */
+static gboolean relations_begins_text(const char *s, guint from, guint pos)
+{
+  if (pos == from || pos < 2)
+    return pos == from;
+  if (s[pos - 1] == '\n')
+    return strchr(":;.", s[pos - 2]) != NULL;
+  return s[pos - 1] == ' ' && pos - from >= 5 && strncmp(s + pos - 5, "boi:", 4) == 0;
+}
+
 /* The paragraph under the title of a consolidation names the texts, one a clause. */
 static void relations_read_consolidated(const RelationsPlaces *places, Facts *facts)
 {
@@ -177,8 +187,8 @@ static void relations_read_consolidated(const RelationsPlaces *places, Facts *fa
 
   for (guint line = at; line < end; line++) {
     const char *s = sheet->fold.text->str;
-    gboolean first = line == at || (line > 1 && s[line - 1] == '\n' && strchr(":;.", s[line - 2]) != NULL);
-    if (first && citation_next(sheet, line, end, FALSE, &citation) && citation.start <= line + 120)
+    if (relations_begins_text(s, at, line) && citation_next(sheet, line, end, FALSE, &citation) &&
+        citation.start <= line + 120)
       citation_add(sheet, &citation, end, FACTS_CONSOLIDATES, facts);
   }
 }

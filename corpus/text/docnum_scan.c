@@ -92,6 +92,8 @@ static gboolean code_may_follow(const DocnumCursor *c, const DocnumCode *codes, 
            (next->upper > 1 || next->issuer->kind != DOCNUM_ISSUER_PARTY_WORD);
   if (next->blanks && !(n == 1 && codes[0].type))
     return FALSE; /* "156/QĐ-UBND - UBND tỉnh" */
+  if (c->context == DOCNUM_IN_TEXT && next->upper == 1 && next->lower > 0 && !next->type && !next->issuer)
+    return FALSE; /* a word: "99/2022/NĐ-CP/If" */
   if (next->separator == '.')
     return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->issuer || next->lower == 0);
   if (docnum_lex_is_printed_code(next))
@@ -210,6 +212,7 @@ static gboolean single_code_suffices(const DocnumCursor *c, const DocnumCode *co
     return code->type || code->issuer;
   if (c->context == DOCNUM_IN_TEXT)
     return code->issuer && !code->type && code->issuer->kind == DOCNUM_ISSUER_STATE && !code->blanks &&
+           !is_year(num->ordinal) && /* the end of a standard: "QCVN 104:2019/BGTVT" */
            (code->separator == '/' || strcmp(code->folded, "cp") == 0 || strcmp(code->folded, "ttg") == 0 ||
             strcmp(code->folded, "hdbt") == 0);
   if (code->separator == ' ')

@@ -104,7 +104,11 @@ static void numbers_in_running_text_are_read(void **state)
       {"156/QĐ-UBND - UBND tỉnh", "156//qd/ubnd", " - UBND tỉnh"},
       {"156/QĐ-UBND-Căn cứ", "156//qd/ubnd", "-Căn cứ"},
       {"05/2008/NQLT/TLĐLĐVN-CA", "5/2008/nqlt/tldldvn-ca", ""},
+      {"99/2022/NĐ-CP/If", "99/2022/nd/cp", "/If"},
+      {"1993/QĐ-TTg", "1993//qd/ttg", ""},
+      {"59/CP", "59///cp", ""},
       /* none */
+      {"2019/BGTVT", NULL, NULL}, /* QCVN 104:2019/BGTVT */
       {"14/3/2012", NULL, NULL},
       {"14-3-2012", NULL, NULL},
       {"1/2", NULL, NULL},

@@ -340,6 +340,17 @@ static const FactsCase facts_cases[] = {
      "bởi:\nThông tư số 20/2028/TT-BQP.\nCăn cứ Luật Sĩ quan;\nĐiều 1. Phạm vi\n",
      "kind=document\nnumber=03/VBHN-BQP\ntype=VBHN\nissuer=Bộ Quốc phòng\nplace=Hà Nội\nissued=2031-01-10\n"
      "title=QUY ĐỊNH VỀ THỬ NGHIỆM\nconsolidates=12/2025/TT-BQP\nconsolidates=20/2028/TT-BQP\n"},
+    {"a consolidation whose amending text follows in the same line", NULL,
+     "BỘ QUỐC PHÒNG\n--------\nSố: 03/VBHN-BQP\n" STATE "Hà Nội, ngày 10 tháng 01 năm 2031\n\nTHÔNG TƯ\nQUY ĐỊNH VỀ "
+     "THỬ NGHIỆM\nThông tư số 12/2025/TT-BQP ngày 12 tháng 3 năm 2025 của Bộ trưởng Bộ Quốc phòng sửa đổi: Thông tư số "
+     "9/2020/TT-BQP, được sửa đổi, bổ sung bởi: Thông tư số 20/2028/TT-BQP.\nCăn cứ Luật Sĩ quan;\nĐiều 1. Phạm vi\n",
+     "kind=document\nnumber=03/VBHN-BQP\ntype=VBHN\nissuer=Bộ Quốc phòng\nplace=Hà Nội\nissued=2031-01-10\n"
+     "title=QUY ĐỊNH VỀ THỬ NGHIỆM\nconsolidates=12/2025/TT-BQP\nconsolidates=20/2028/TT-BQP\n"},
+    {"the number of a house is no document", NULL,
+     "BỘ Y TẾ\nSố: 5/2031/TT-BYT\n" STATE "Hà Nội, ngày 05 tháng 3 năm 2031\nTHÔNG TƯ\nQuy định về thử\n\n"
+     "Căn cứ Luật Dược số 11/2030/QH17;\nCăn cứ căn nhà số 20/2T;\nCăn cứ số 2-Theo đề nghị;\nĐiều 1. Phạm vi\nMột.\n",
+     "kind=document\nnumber=5/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nplace=Hà Nội\nissued=2031-03-05\n"
+     "title=Quy định về thử\nbased=11/2030/QH17\n"},
     {"a draft with blank number, day and month", NULL,
      "DỰ THẢO 2\nBỘ NỘI VỤ\nSố:      /2031/TT-BNV\n" STATE
      "Hà Nội, ngày     tháng     năm 2031\nTHÔNG TƯ\nQuy định về thử nghiệm\nCăn cứ Luật Thử nghiệm;\nĐiều 1. Phạm "
@@ -522,6 +533,14 @@ static void test_notes_of_articles_say_who_changed_the_document(void **state)
        " có nội dung được bãi bỏ theo quy định tại khoản 1 Điều 3 Luật số 7/2033/QH17, có hiệu lực thi hành "
        "kể từ ngày 01/9/2033)",
        "7/2033/QH17 2033-09-01 part\n"},
+      {"a number that another bracket parts from the note's unit",
+       ")\n\n(Điều 2 (mới) Luật số 9/2031/QH17, có hiệu lực thi hành kể từ ngày 01/01/2032, được sửa đổi bởi Điều 1 "
+       "Luật "
+       "số 7/2033/QH17 có hiệu lực thi hành kể từ ngày 01/9/2033)",
+       ""},
+      {"the shortest note",
+       ")\n\n(Điều 2 Luật số 9/2031/QH17, có hiệu lực từ 1/1/2032, bị bãi bỏ bởi Luật số 7/2033/QH17)",
+       "7/2033/QH17 part\n"},
       {"no day", " có nội dung được sửa đổi bởi Điều 1 Luật số 7/2033/QH17)", "7/2033/QH17\n"},
       {"a note of another document",
        ")\n\nĐiều 2. Hai\n\n(Điều 4 Luật số 8/2031/QH17, có hiệu lực thi hành kể từ ngày "
