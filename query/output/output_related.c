@@ -41,6 +41,19 @@ static char *why_not_found(const Neighbour *entry)
   return g_strdup_printf("not in the index, which has this number of %s: another document or a misprint", buf);
 }
 
+/* "Điều 6 here, from 24/9/2018": where it is said, and from when it is so; NULL when neither is known. */
+static char *print_said(const Neighbour *entry)
+{
+  const char *where = entry->said_here ? " here" : entry->said_there ? " there" : "";
+  char day[DATE_TEXT_MAX];
+  if (entry->since.year == 0)
+    return entry->place != NULL ? g_strconcat(entry->place, where, NULL) : NULL;
+  date_print(entry->since, day);
+  if (entry->place == NULL)
+    return g_strconcat("from ", day, NULL);
+  return g_strconcat(entry->place, where, ", from ", day, NULL);
+}
+
 static char *print_identity(const Neighbour *entry)
 {
   char date[DATE_TEXT_MAX] = "";
@@ -58,9 +71,10 @@ static char *print_identity(const Neighbour *entry)
     g_autofree char *why = why_not_found(entry);
     display_append_part(parts, why);
   }
-  const char *where = entry->said_here ? " here" : entry->said_there ? " there" : "";
-  g_autofree char *place = entry->place != NULL ? g_strconcat(entry->place, where, NULL) : NULL;
-  display_append_part(parts, place);
+  if (entry->part)
+    display_append_part(parts, "a part repealed");
+  g_autofree char *said = print_said(entry);
+  display_append_part(parts, said);
   return g_string_free(g_steal_pointer(&parts), FALSE);
 }
 
@@ -134,6 +148,9 @@ static void add_entry(Json *json, const Neighbour *entry)
     json_add_boolean(json, "said_here", TRUE);
   if (entry->said_there)
     json_add_boolean(json, "said_there", TRUE);
+  if (entry->part)
+    json_add_boolean(json, "part", TRUE);
+  json_add_date(json, "since", entry->since);
   json_add_known(json, "place", entry->place);
   if (entry->end > 0) {
     json_add_number(json, "start", entry->start);

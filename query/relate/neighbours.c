@@ -79,9 +79,12 @@ static gboolean fill_found(const Finding *finding, const Document *document, Nei
   return standing_find(finding->store, document, finding->at, &entry->status, error);
 }
 
-/* Where the document says it. */
-static void fill_place(const Document *document, const Mention *mention, Neighbour *entry)
+/* Where the document says it, and what it says. */
+static void fill_said(const Document *document, const Mention *mention, Neighbour *entry)
 {
+  gboolean passive = mention->field == SCHEMA_FIELD_AMENDED_BY;
+  entry->part = (passive || mention->field == SCHEMA_FIELD_AMENDS) && mention->parts[SCHEMA_PART_SCOPE].len > 0;
+  entry->since = passive ? mention->effective : (Date){0};
   entry->start = mention->start;
   entry->end = mention->end;
   if (mention->end > 0)
@@ -132,7 +135,7 @@ static gboolean add_mentioned(Finding *finding, const Mention *mention, Neighbou
   Neighbour *entry = g_new0(Neighbour, 1);
   entry->said_here = passive;
   g_ptr_array_add(group->entries, entry);
-  fill_place(finding->document, mention, entry);
+  fill_said(finding->document, mention, entry);
   if (resolved.document != NULL)
     return fill_found(finding, resolved.document, entry, error);
   fill_named(mention, &resolved, entry);
@@ -244,7 +247,7 @@ static gboolean add_inward(Finding *finding, const Document *other, const Inward
   g_ptr_array_add(group->entries, entry);
   group->total++;
   entry->said_there = how->passive;
-  fill_place(other, &mention, entry);
+  fill_said(other, &mention, entry);
   return fill_found(finding, other, entry, error);
 }
 

@@ -29,9 +29,11 @@ typedef struct {
   gboolean found;                     /* in the index; else only as far as the text names it */
   char *number, *type, *title, *path; /* NULL = not known */
   Date issued;
-  Standing status;     /* of one that is found */
-  char *place;         /* where it is said, in the document that says it: "Điều 37"; NULL = not known */
-  gsize start, end;    /* span of that document's text */
+  Standing status;  /* of one that is found */
+  char *place;      /* where it is said, in the document that says it: "Điều 37"; NULL = not known */
+  gsize start, end; /* span of that document's text */
+  gboolean part;    /* of AMENDS: words are only taken away */
+  Date since;       /* of one that said_here or said_there: from when what was done is in force; year 0 = not known */
   gboolean said_there; /* of what the document acts on: the other says it, not the document */
   gboolean said_here;  /* it is the document asked after that says it, of one that acts on it */
   /* Of one that is not found: another document with this number, which does not fit; year 0 and FALSE = none. */

@@ -271,23 +271,23 @@ knows the text in turn:
       and 1 more
   Hồ sơ
   └── Được sửa đổi, bổ sung bởi (amended by)
-      ├── 20/2005/QH11 · Luật · not in the index · Điều 1 here
-      └── 30/2008/QH12 · Luật · 10/11/2008 · in force · Điều 1 here
+      ├── 20/2005/QH11 · Luật · not in the index · Điều 1 here, from 1/7/2005
+      └── 30/2008/QH12 · Luật · 10/11/2008 · in force · Điều 1 here, from 1/1/2009
           Sửa đổi các luật về hồ sơ
   $ tracuu -d ix3 --related sua.txt
   30/2008/QH12 · Luật · Quốc hội · 10/11/2008 · in force
   Sửa đổi các luật về hồ sơ
   └── Sửa đổi, bổ sung (amends)
       ├── 9/2001/QH10 · Luật · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
-      │   and 1 more · Điều 1 there
+      │   and 1 more · Điều 1 there, from 1/1/2009
       │   Hồ sơ
       └── 8/2001/QH10 · Luật · 5/6/2001 · partly repealed by 30/2008/QH12 from
-          1/1/2009 · Điều 1 there
+          1/1/2009 · a part repealed · Điều 1 there, from 1/1/2009
           Văn thư
   $ tracuu -d ix3 --at 2006 --related goc.txt --json | sed "s,$HOME,,g" | grep -o '"status".*"status_by[^}]*}\|"amended_by":[^]]*]\|"related.*'
   "status":"amended","status_since":"2005-07-01","status_by":{"number":"20/2005/QH11","said_here":true,"place":"Điều 1","start":242,"end":266}
   "amended_by":["20/2005/QH11","30/2008/QH12"]
-  "related":[{"relation":"amends","direction":"from","total":2,"exact":true,"documents":[{"in_index":false,"number":"20/2005/QH11","type":"Luật","said_here":true,"place":"Điều 1","start":242,"end":266},{"in_index":true,"number":"30/2008/QH12","type":"Luật","title":"Sửa đổi các luật về hồ sơ","issued":"2008-11-10","path":"/notes/sua.txt","status":"not-yet","status_since":"2009-01-01","said_here":true,"place":"Điều 1","start":332,"end":356}]}]}
+  "related":[{"relation":"amends","direction":"from","total":2,"exact":true,"documents":[{"in_index":false,"number":"20/2005/QH11","type":"Luật","said_here":true,"since":"2005-07-01","place":"Điều 1","start":242,"end":266},{"in_index":true,"number":"30/2008/QH12","type":"Luật","title":"Sửa đổi các luật về hồ sơ","issued":"2008-11-10","path":"/notes/sua.txt","status":"not-yet","status_since":"2009-01-01","said_here":true,"since":"2009-01-01","place":"Điều 1","start":332,"end":356}]}]}
   $ for q in status:amended status:partly-repealed status:in-force; do
   >   printf '%s:' $q; tracuu -d ix3 --sort oldest --format tsv $q | cut -f 2 | tr '\n' ' '; echo
   > done
@@ -318,7 +318,8 @@ Needs: test -d "$TRACUU_DATA/laws"
   1/1/2026: status:      repealed by 362/2025/NĐ-CP from 1/1/2026
   $ tracuu -d ix4 --related 120/2016/NĐ-CP | grep -A 9 'bởi (.*by)'
   ├── Được sửa đổi, bổ sung bởi (amended by)
-  │   └── 82/2023/NĐ-CP · Nghị định · not in the index · Điều 1 here
+  │   └── 82/2023/NĐ-CP · Nghị định · not in the index · Điều 1 here, from
+  │       12/1/2024
   └── Bị bãi bỏ bởi (repealed by)
       └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force · Điều 6
           QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
@@ -353,3 +354,88 @@ Needs: test -d "$TRACUU_DATA/laws"
           HÀNH LUẬT PHÍ VÀ LỆ PHÍ
   $ tracuu -d ix4 --at 2025 --related 362/2025/NĐ-CP | grep 120/2016
       ├── 120/2016/NĐ-CP · Nghị định · amended by 82/2023/NĐ-CP from 12/1/2024;
+
+Two more, of which guidance and replacement are gazettes in PDF: the law 23/2004/QH11 on waterways, 24/2015/NĐ-CP under it,
+128/2018/NĐ-CP, which amended that, and 123/2026/NĐ-CP, which guides the law in its place; and 73/2019/NĐ-CP, 40/2020/NĐ-CP,
+which took a part of it away, and 45/2026/NĐ-CP, which replaces it ("thay thế"):
+Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test -d "$TRACUU_DATA/office"
+
+  $ mkdir chains; cp "$TRACUU_DATA"/laws/23_2004_QH11.txt "$TRACUU_DATA"/laws/24_2015_NĐ-CP.txt "$TRACUU_DATA"/laws/73_2019_NĐ-CP.txt chains
+  > cp "$TRACUU_DATA"/gazette-pdf/nghi-dinh-so-123-2026-nd-cp-*.pdf "$TRACUU_DATA"/office/*45-2026-NĐ-CP*.pdf chains
+  > tracuu-index -q -d ix5 chains
+  > for at in 30/4/2015 23/9/2018 24/9/2018 30/6/2026 1/7/2026; do
+  >   printf '%s: ' $at; COLUMNS=120 tracuu -d ix5 --at $at --show 24/2015/NĐ-CP --facts | grep status
+  > done
+  30/4/2015: status:      not yet in force: from 1/5/2015
+  23/9/2018: status:      in force
+  24/9/2018: status:      amended by 128/2018/NĐ-CP from 24/9/2018
+  30/6/2026: status:      amended by 128/2018/NĐ-CP from 24/9/2018; repealed by 123/2026/NĐ-CP from 1/7/2026
+  1/7/2026: status:      repealed by 123/2026/NĐ-CP from 1/7/2026
+  $ for at in 5/4/2020 6/4/2020 28/2/2026 1/3/2026; do
+  >   printf '%s: ' $at; COLUMNS=120 tracuu -d ix5 --at $at --show 73/2019/NĐ-CP --facts | grep status
+  > done
+  5/4/2020: status:      in force
+  6/4/2020: status:      partly repealed by 40/2020/NĐ-CP from 6/4/2020
+  28/2/2026: status:      partly repealed by 40/2020/NĐ-CP from 6/4/2020; replaced by 45/2026/NĐ-CP from 1/3/2026
+  1/3/2026: status:      replaced by 45/2026/NĐ-CP from 1/3/2026
+  $ tracuu -d ix5 --related 24/2015/NĐ-CP | sed 1,5d
+  ├── Được sửa đổi, bổ sung bởi (amended by)
+  │   └── 128/2018/NĐ-CP · Nghị định · not in the index · Điều 6 here, from
+  │       24/9/2018
+  ├── Bị bãi bỏ bởi (repealed by)
+  │   └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · in force · Điều 5
+  │       Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
+  │       sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
+  └── Được dẫn chiếu bởi (cited by)
+      └── 23/2004/QH11 · Luật · 15/6/2004 · amended by 44/2019/QH14 from 1/1/2020
+          and 2 more · Điều 14
+          Giao thông đường thủy nội địa
+  $ tracuu -d ix5 --related 73/2019/NĐ-CP | sed 1,4d
+  ├── Dẫn chiếu (cites)
+  │   ├── 102/2009/NĐ-CP · Nghị định · not in the index · Điều 62
+  │   └── 80/2014/QĐ-TTg · Quyết định · not in the index · Điều 62
+  ├── Được sửa đổi, bổ sung bởi (amended by)
+  │   └── 40/2020/NĐ-CP · Nghị định · not in the index · a part repealed · Điều 6
+  │       here, from 6/4/2020
+  └── Được thay thế bởi (replaced by)
+      └── 45/2026/NĐ-CP · Nghị định · 26/1/2026 · in force · Điều 41
+          QUY ĐỊNH QUẢN LÝ ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN SỬ DỤNG NGUỒN VỐN
+          NGÂN SÁCH NHÀ NƯỚC
+  $ tracuu -d ix5 --at 1/1/2026 --related 23/2004/QH11 | grep -A 12 'Được hướng dẫn'
+  ├── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+  │   └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · not yet in force: from 1/7/2026
+  │       Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
+  │       sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
+  └── Được sửa đổi, bổ sung bởi (amended by)
+      ├── 48/2014/QH13 · Luật · not in the index · Điều 3 here, from 1/1/2015
+      ├── 35/2018/QH14 · Luật · not in the index · Điều 3 here, from 1/1/2019
+      └── 44/2019/QH14 · Luật · not in the index · Điều 8 here, from 1/1/2020
+  $ tracuu -d ix5 --related 123/2026/NĐ-CP | grep -A 22 'Hướng dẫn'
+  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  │   └── 23/2004/QH11 · Luật · 15/6/2004 · amended by 44/2019/QH14 from 1/1/2020
+  │       and 2 more
+  │       Giao thông đường thủy nội địa
+  ├── Sửa đổi, bổ sung (amends)
+  │   ├── 128/2018/NĐ-CP · Nghị định · 24/9/2018 · not in the index · a part
+  │   │   repealed · Điều 5
+  │   ├── 54/2022/NĐ-CP · Nghị định · 22/8/2022 · not in the index · a part
+  │   │   repealed · Điều 5
+  │   └── 140/2025/NĐ-CP · Nghị định · 12/6/2025 · not in the index · a part
+  │       repealed · Điều 5
+  ├── Bãi bỏ (repeals)
+  │   ├── 24/2015/NĐ-CP · Nghị định · 27/2/2015 · repealed by 123/2026/NĐ-CP from
+  │   │   1/7/2026 · Điều 5
+  │   │   Quy định chi tiết và biện pháp thi hành một số điều của Luật Giao thông
+  │   │   đường thủy nội địa và Luật sửa đổi, bổ sung một số điều của Luật Giao
+  │   │   thông đường thủy nội địa
+  │   ├── 08/2021/NĐ-CP · Nghị định · 28/1/2021 · not in the index · Điều 5
+  │   └── 06/2024/NĐ-CP · Nghị định · 25/1/2024 · not in the index · Điều 5
+  └── Dẫn chiếu (cites)
+      ├── 48/2014/QH13 · not in the index
+      └── 78/2016/NĐ-CP · Nghị định · not in the index · Điều 5
+  $ tracuu -d ix5 --related 45/2026/NĐ-CP | grep -A 4 'Thay thế'
+  ├── Thay thế (replaces)
+  │   ├── 73/2019/NĐ-CP · Nghị định · 5/9/2019 · replaced by 45/2026/NĐ-CP from
+  │   │   1/3/2026 · Điều 41
+  │   │   Quy định quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn
+  │   │   ngân sách nhà nước
