@@ -166,6 +166,17 @@ static gboolean prefer_guidance(PlanBuilder *builder, const NumbersFound *found,
   return TRUE;
 }
 
+/* Of a document that is not there, those that cite it come first. */
+static void prefer_citing(PlanBuilder *builder, const GArray *cites, GArray *own)
+{
+  builder->plan->cited = TRUE;
+  for (guint i = 0; i < cites->len; i++) {
+    PlanTerm copy = g_array_index(cites, PlanTerm, i);
+    copy.term = g_strdup(copy.term);
+    g_array_append_val(own, copy);
+  }
+}
+
 /* Adds what an abbreviation stands for in its place, when the index has all the words; *added tells. The abbreviation
  * itself is added by the caller: either will do. */
 static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const char *text, GPtrArray *added,
@@ -232,6 +243,8 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   if (!negated) {
     if (found->guided && !prefer_guidance(builder, found, own, error))
       return FALSE;
+    if (own->len == 0 && found->certain)
+      prefer_citing(builder, number->terms, own);
     for (guint i = 0; i < own->len; i++) {
       PlanTerm copy = g_array_index(own, PlanTerm, i);
       copy.term = g_strdup(copy.term);

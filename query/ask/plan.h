@@ -89,6 +89,7 @@ typedef struct {
   PlanCondition *condition; /* never NULL; an ALL_OF without children = no condition */
   GArray *own_numbers;      /* PlanTerm: terms of the documents that the query asks for by number */
   gboolean guided;          /* these are what guides the documents named, not those themselves */
+  gboolean cited;           /* these are what cites them, because none is there */
   GArray *named_numbers;    /* DocNum as far as the query gives them */
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */

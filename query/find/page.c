@@ -58,7 +58,7 @@ static gboolean add_passages(const Page *page, const Record *record, const RankC
   guint wanted = MIN(MAX(request->n_passages, 1), RANK_MAX_PASSAGES);
   double top = 0;
   /* Of a document that is asked for by its number alone the beginning tells most. */
-  if (page->plan->only_numbers && candidate->number)
+  if (page->plan->only_numbers && candidate->number && !page->plan->cited)
     wanted = 0;
   for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
     if (!part_has_passage(record, part, candidate->passages[p]))

@@ -130,6 +130,14 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *
   return TRUE;
 }
 
+/* Those of the documents first that match the words, too: many may cite a number. Takes the query. */
+static StoreQuery *best_of(const Proposals *proposals, StoreQuery *documents)
+{
+  StoreQuery *parts[] = {store_query_ref(documents),
+                         candidates_query(proposals->plan, FALSE, store_n_documents(proposals->store))};
+  return store_query_filter(store_query_or(parts, G_N_ELEMENTS(parts)), documents);
+}
+
 /* The documents that bear a number which the query names: always candidates, before all others. */
 static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **error)
 {
@@ -141,8 +149,13 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
     const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
     g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
   }
-  g_autoptr(StoreQuery) query = filtered(proposals, store_query_or((StoreQuery **)parts->pdata, parts->len));
-  const Asked asked = {.how = {.k1 = 1, .b = 0}, .number = TRUE, .least = wanted, .wanted = wanted};
+  StoreQuery *named = store_query_or((StoreQuery **)parts->pdata, parts->len);
+  Asked asked = {.how = {.k1 = 1, .b = 0}, .number = TRUE, .least = wanted, .wanted = wanted};
+  if (proposals->plan->cited) {
+    named = best_of(proposals, named);
+    asked.how = (StoreSearch){.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
+  }
+  g_autoptr(StoreQuery) query = filtered(proposals, named);
   return run(proposals, query, &asked, error);
 }
 

@@ -152,7 +152,7 @@ static gboolean demote(Run *run, GError **error)
   for (guint i = 0; i < head; i++) {
     RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
     ValidityKind kind;
-    if (candidate->number && !run->plan->guided)
+    if (candidate->number && !run->plan->guided && !run->plan->cited)
       continue;
     if (!standing_find_kind(run->search->store, candidate->docid, at, VALIDITY_ENDED, &kind, error))
       return FALSE;
@@ -285,7 +285,7 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Sea
 /* A number that several documents bear is said to be one; they are all listed. */
 static void note_ambiguity(const Plan *plan, SearchResults *results)
 {
-  if (plan->guided || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
+  if (plan->guided || plan->cited || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
     return;
   g_autofree char *name = near_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
   g_ptr_array_add(results->notices, g_strdup_printf("%u different documents bear the number %s; add the year or the "

@@ -31,6 +31,11 @@ A number of the Party finds the documents that cite it:
   ! tracuu: No document here bears the number 42-NQ/TW; documents that name it are listed.
   ! tracuu: No document here bears the number 38-HD/BTCTW; documents that name it are listed.
 
+Of a document that is not there, those that cite it come first, before those that match a few words better:
+
+  $ tracuu --format paths 'mức thu phí theo nghị quyết 42-NQ/TW' 2>/dev/null | sed -n '1s,.*/,,p'
+  tin-giao-ban-to-chuc-xay-dung-dang-2012.html
+
 The document itself comes before those that cite it:
 
   $ tracuu --format paths 362/2025/NĐ-CP >r; head -n 1 r; tail -n +2 r | sort
