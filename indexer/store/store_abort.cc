@@ -14,7 +14,18 @@ struct {
   gpointer user;
 } abort_handler;
 
-void say_exception(const std::exception_ptr &problem)
+/* Where a destructor throws while another exception passes, the runtime shows neither; the system's code is left. */
+void say_code(int code)
+{
+  char *sentence = code == ENOSPC || code == EDQUOT
+                       ? g_strdup("The disk is full: the index could not be written.")
+                       : g_strdup_printf("The index could not be written and stays as it was%s%s.", code ? ": " : "",
+                                         code ? g_strerror(code) : "");
+  abort_handler.say(sentence, abort_handler.user);
+  g_free(sentence);
+}
+
+void say_exception(const std::exception_ptr &problem, int code)
 {
   GError *error = nullptr;
   try {
@@ -22,24 +33,18 @@ void say_exception(const std::exception_ptr &problem)
   } catch (...) {
     guard_translate("the index", &error);
   }
-  abort_handler.say(error->message, abort_handler.user);
-}
-
-/* Where a destructor throws while another exception passes, the runtime shows neither; the system's code is left. */
-void say_code(int code)
-{
-  char *sentence = code == ENOSPC || code == EDQUOT
-                       ? g_strdup("The disk is full: the index could not be written.")
-                       : g_strdup_printf("The index could not be written and stays as it was: %s.", g_strerror(code));
-  abort_handler.say(sentence, abort_handler.user);
-  g_free(sentence);
+  /* What Xapian finds damaged while it cleans up is the block that it could not write, of no commit. */
+  if (error->code == STORE_ERROR_DAMAGED)
+    say_code(code);
+  else
+    abort_handler.say(error->message, abort_handler.user);
 }
 
 [[noreturn]] void on_terminate()
 {
   const int code = errno;
   if (const std::exception_ptr problem = std::current_exception())
-    say_exception(problem);
+    say_exception(problem, code);
   else
     say_code(code);
   abort();

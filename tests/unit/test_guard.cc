@@ -131,6 +131,12 @@ void fail_without_leave() noexcept
   [] { throw Xapian::DatabaseError("writing", ENOSPC); }();
 }
 
+void find_damage_without_leave() noexcept
+{
+  errno = ENOSPC;
+  [] { throw Xapian::DatabaseCorruptError("dir_end invalid in block 39"); }();
+}
+
 struct Careless {
   ~Careless() noexcept(false)
   {
@@ -164,6 +170,7 @@ void the_end_says_that_the_disk_is_full(void (*act)())
 void what_no_guard_can_catch_is_said_before_the_end(void **)
 {
   the_end_says_that_the_disk_is_full(fail_without_leave);
+  the_end_says_that_the_disk_is_full(find_damage_without_leave);
 }
 
 void a_failure_while_another_passes_is_said_before_the_end(void **)
