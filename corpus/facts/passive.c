@@ -5,12 +5,14 @@
 #include "corpus/facts/citation.h"
 #include "corpus/facts/numeral.h"
 
-#define UNIT_MAX   ((gsize)120) /* "(Điều 1 Mục 2 Phần III Thông tư liên tịch số" */
-#define NOTE_MAX   ((gsize)3000)
-#define ACTS_LEAST 64 /* from its number on, of a note that says more than since when: "... bị bãi bỏ bởi Luật số" */
-#define VERBS_MAX  160 /* from "được" to "bởi" */
-#define ACTOR_MAX  100 /* from "bởi" to "Luật số": the articles */
-#define EFFECT_MAX 40  /* from "hiệu lực" to its day */
+#define UNIT_MAX ((gsize)120) /* "(Điều 1 Mục 2 Phần III Thông tư liên tịch số" */
+/* First bytes of "Điều", "Khoản", "Mục", "Phần", "Chương", "Phụ lục" and a blank; c4 is that of Đ and đ. */
+#define UNIT_INITIALS "DdKkMmPpCc \xc4"
+#define NOTE_MAX      ((gsize)3000)
+#define ACTS_LEAST    64 /* from its number on, of a note that says more than since when: "... bị bãi bỏ bởi Luật số" */
+#define VERBS_MAX     160 /* from "được" to "bởi" */
+#define ACTOR_MAX     100 /* from "bởi" to "Luật số": the articles */
+#define EFFECT_MAX    40  /* from "hiệu lực" to its day */
 
 /* What a note says was done. */
 typedef struct {
@@ -177,10 +179,7 @@ static gsize passive_number_end(const char *text, gsize len, gsize start, const 
 {
   gsize from = start + 1, limit = MIN(len, from + UNIT_MAX + n);
 
-  if (from >= len || text[from] == '\0' ||
-      strchr("\xc4"
-             "DdKkMmPpCc ",
-             text[from]) == NULL) /* Đ, đ begin with c4 */
+  if (from >= len || text[from] == '\0' || strchr(UNIT_INITIALS, text[from]) == NULL)
     return 0;
   const char *found = memmem(text + from, limit - from, number, n);
   if (found == NULL)

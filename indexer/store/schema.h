@@ -86,9 +86,9 @@ typedef enum {
   SCHEMA_FIELD_AMENDED_BY
 } SchemaField;
 
-/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES, AMENDED_BY and
- * the four above) has these
- * parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at the end are left out. */
+/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES, AMENDED_BY and REPEALS to
+ * CONSOLIDATES) has these parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at the end are
+ * left out. */
 #define SCHEMA_PART_SEPARATOR '\t'
 typedef enum {
   SCHEMA_PART_NUMBER,    /* as printed; "" = only named */
