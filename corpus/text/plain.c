@@ -1,8 +1,82 @@
 #include "corpus/text/plain.h"
 
+#include <string.h>
+
+#define ASTERISKS_MAX 8    /* of one run of them that is emphasis */
+#define EMPHASIS_MAX  256  /* bytes between single asterisks that belong together */
+#define LABEL_MAX     512  /* of the text of a link */
+#define TARGET_MAX    1024 /* of its target */
+#define FRAME_MAX     256  /* of what stands between two cells */
+
 static gboolean plain_is_space(char c)
 {
   return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* Bytes that do not always stand for themselves. */
+static const gboolean plain_signs[256] = {
+    [' '] = TRUE, ['\n'] = TRUE, ['\t'] = TRUE, ['*'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['#'] = TRUE, ['|'] = TRUE,
+};
+
+/* Whether a letter or a digit is at bytes at..; of what is not ASCII, dashes and quotation marks are none. */
+static gboolean plain_is_word(const char *text, gsize len, gsize at)
+{
+  if (at >= len || (guchar)text[at] < 0x80)
+    return at < len && g_ascii_isalnum(text[at]);
+  return len - at < 3 || memcmp(text + at, "\xe2\x80", 2) != 0;
+}
+
+static gboolean plain_is_word_before(const char *text, gsize at)
+{
+  gsize start = at;
+  while (start > 0 && at - start < 4 && (start == at || ((guchar)text[start] & 0xC0) == 0x80))
+    start--;
+  return start < at && plain_is_word(text, at, start);
+}
+
+static gboolean plain_begins_line(const char *text, gsize at)
+{
+  return at == 0 || text[at - 1] == '\n';
+}
+
+/* ---- emphasis ---- */
+
+/* Where the run of asterisks that byte at is in begins and ends; FALSE when it is too long to be emphasis. */
+static gboolean plain_find_run(const char *text, gsize len, gsize at, gsize *start, gsize *end)
+{
+  *start = *end = at;
+  while (*start > 0 && at - *start < ASTERISKS_MAX && text[*start - 1] == '*')
+    --*start;
+  while (*end < len && *end - *start <= ASTERISKS_MAX && text[*end] == '*')
+    ++*end;
+  return *end - *start <= ASTERISKS_MAX;
+}
+
+/* Whether the asterisks start..end may stand before words that are emphasised, or behind them. */
+static gboolean plain_opens(const char *text, gsize len, gsize start, gsize end)
+{
+  return !plain_is_word_before(text, start) && end < len && !plain_is_space(text[end]) && text[end] != ')';
+}
+
+static gboolean plain_closes(const char *text, gsize len, gsize start, gsize end)
+{
+  return !plain_is_word(text, len, end) && start > 0 && !plain_is_space(text[start - 1]) && text[start - 1] != '(';
+}
+
+/* Whether the single asterisk at byte at has its fellow in the line. */
+static gboolean plain_is_paired(const char *text, gsize len, gsize at)
+{
+  gsize last = MIN(len, at + EMPHASIS_MAX), first = at > EMPHASIS_MAX ? at - EMPHASIS_MAX : 0, start, end;
+  if (plain_opens(text, len, at, at + 1)) {
+    for (gsize i = at + 1; i < last && text[i] != '\n'; i++)
+      if (text[i] == '*')
+        return plain_find_run(text, len, i, &start, &end) && plain_closes(text, len, start, end);
+  } else if (plain_closes(text, len, at, at + 1)) {
+    for (gsize i = at; i > first && text[i - 1] != '\n'; i--)
+      if (text[i - 1] == '*')
+        return plain_find_run(text, len, i - 1, &start, &end) && plain_opens(text, len, start, end);
+  }
+  return FALSE;
 }
 
 /* Whether the asterisks start..end are emphasis. */
@@ -10,36 +84,126 @@ static gboolean plain_is_emphasis(const char *text, gsize len, gsize start, gsiz
 {
   char before = start > 0 ? text[start - 1] : ' ', after = end < len ? text[end] : ' ';
 
-  if (end - start < 2 || (before == '(' && after == ')'))
+  if (end - start < 2)
+    return plain_is_paired(text, len, start);
+  if (before == '(' && after == ')')
     return FALSE;
   return !plain_is_space(before) || !plain_is_space(after);
 }
 
-/* Where the run of asterisks that byte at is in ends; at when it is none, or is text. */
-static gsize plain_skip(const char *text, gsize len, gsize at)
+/* Where the run of asterisks that byte at is in ends; at when it is text. */
+static gsize plain_skip_emphasis(const char *text, gsize len, gsize at)
+{
+  gsize start, end;
+  return plain_find_run(text, len, at, &start, &end) && plain_is_emphasis(text, len, start, end) ? end : at;
+}
+
+/* ---- links ---- */
+
+gsize plain_link_end(const char *text, gsize len, gsize at)
+{
+  static const char *const beginnings[] = {"http://", "https://", "www.", "mailto:", "/", "#", NULL};
+  gsize start = at + 2, end = MIN(len, start + TARGET_MAX), i = 0;
+  if (start >= len || text[at] != ']' || text[at + 1] != '(')
+    return at;
+  while (beginnings[i] != NULL &&
+         (len - start < strlen(beginnings[i]) || memcmp(text + start, beginnings[i], strlen(beginnings[i])) != 0))
+    i++;
+  if (beginnings[i] == NULL)
+    return at;
+  guint open = 1;
+  gsize to = start;
+  for (; to < end && !plain_is_space(text[to]) && text[to] != '[' && text[to] != ']'; to++) {
+    if (text[to] == '(')
+      open++;
+    else if (text[to] == ')' && --open == 0)
+      return to + 1;
+  }
+  return to == len ? len : at;
+}
+
+/* Behind the '[' at byte at when it begins a link, whose text may hold a pair of brackets itself; else at. */
+static gsize plain_skip_bracket(const char *text, gsize len, gsize at)
+{
+  gsize end = MIN(len, at + LABEL_MAX);
+  guint depth = 0;
+  for (gsize i = at; i < end && text[i] != '\n' && depth <= 2; i++) {
+    if (text[i] == '[')
+      depth++;
+    else if (text[i] == ']' && --depth == 0)
+      return plain_link_end(text, len, i) > i ? at + 1 : at;
+  }
+  return at;
+}
+
+/* ---- headings and tables ---- */
+
+static gsize plain_skip_heading(const char *text, gsize len, gsize at)
 {
   gsize start = at, end = at;
-
-  while (start > 0 && text[start - 1] == '*')
+  while (start > 0 && at - start < 6 && text[start - 1] == '#')
     start--;
-  while (end < len && text[end] == '*')
+  while (end < len && end - start <= 6 && text[end] == '#')
     end++;
-  return plain_is_emphasis(text, len, start, end) ? end : at;
+  return plain_begins_line(text, start) && end - start <= 6 && end < len && text[end] == ' ' ? end : at;
+}
+
+/* The '|' at byte at with what is only drawn behind it, "|---|", but for the one between two cells; at when it is
+ * that one. */
+static gsize plain_skip_frame(const char *text, gsize len, gsize at)
+{
+  gsize limit = MIN(len, at + FRAME_MAX), last = at, i = at;
+  for (; i < limit && (text[i] == '|' || text[i] == '-' || text[i] == ':' || text[i] == ' ' || text[i] == '\t'); i++)
+    if (text[i] == '|')
+      last = i;
+  gsize end = last + 1;
+  while (end < len && text[end] == ' ')
+    end++;
+  gboolean frames = plain_begins_line(text, at) || end == len || text[end] == '\n';
+  return frames ? last + 1 : last;
+}
+
+/* ---- all of it ---- */
+
+/* Where what is left out from byte at on ends; at when that byte is text. */
+static gsize plain_skip(const char *text, gsize len, gsize at)
+{
+  switch (text[at]) {
+  case '*':
+    return plain_skip_emphasis(text, len, at);
+  case '[':
+    return plain_skip_bracket(text, len, at);
+  case ']':
+    return plain_link_end(text, len, at);
+  case '#':
+    return plain_skip_heading(text, len, at);
+  case '|':
+    return plain_skip_frame(text, len, at);
+  default:
+    return at;
+  }
 }
 
 void plain_append(GString *out, const char *text, gsize len, gsize from, gsize to)
 {
-  for (gsize at = from; at < to; at++) {
-    if (text[at] == '*') {
-      gsize end = plain_skip(text, len, at);
-      if (end > at) {
-        at = end - 1;
-        continue;
-      }
+  gsize at = from;
+  while (at < to) {
+    gsize start = at;
+    while (at < to && !plain_signs[(guchar)text[at]])
+      at++;
+    if (at > start)
+      g_string_append_len(out, text + start, (gssize)(at - start));
+    if (at == to)
+      return;
+    gsize end = plain_is_space(text[at]) ? at : plain_skip(text, len, at);
+    if (end > at) {
+      at = end;
+      continue;
     }
     if (!plain_is_space(text[at]))
       g_string_append_c(out, text[at]);
     else if (out->len > 0 && out->str[out->len - 1] != ' ')
       g_string_append_c(out, ' ');
+    at++;
   }
 }

@@ -106,7 +106,7 @@ static gboolean append_heading(const Record *record, guint index, GString *path,
   g_utf8_validate(raw->str, (gssize)raw->len, &valid_end);
   g_string_truncate(raw, (gsize)(valid_end - raw->str));
   g_autoptr(GString) line = g_string_new(NULL);
-  plain_append(line, raw->str, raw->len, strspn(raw->str, "# \t\n"), raw->len);
+  plain_append(line, raw->str, raw->len, 0, raw->len);
   const char *text = g_strchomp(line->str);
   if (*text != '\0' && path->len > 0)
     g_string_append(path, " > ");

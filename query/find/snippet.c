@@ -54,15 +54,29 @@ void snippet_free(Snippet *snippet)
   g_free(snippet);
 }
 
+/* Where the target of a link ends whose first word begins at start; 0 when no target begins there. */
+static gsize target_end(const char *text, gsize len, gsize start)
+{
+  while (start > 0 && (text[start - 1] == '/' || text[start - 1] == '#' || text[start - 1] == '_'))
+    start--;
+  return start >= 2 && text[start - 1] == '(' && text[start - 2] == ']' ? plain_link_end(text, len, start - 2) : 0;
+}
+
+/* The words that a reader sees: not those of links' targets. */
 static GArray *read_words(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len)
 {
   GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
   /* A composite that matches gives its bits to the words it covers. */
   guint64 covering = 0;
   guint covered_to = 0;
+  gsize hidden_to = 0;
   Token token;
   token_start(tokenizer, text, len, TOKEN_FROM_DOCUMENT);
   while (token_next(tokenizer, &token)) {
+    if (token.start >= hidden_to)
+      hidden_to = target_end(text, len, token.start);
+    if (token.start < hidden_to)
+      continue;
     const guint64 *bits = g_hash_table_lookup(snippet->atoms_of, token.term);
     if (!token_is_atom(&token)) {
       if (bits != NULL) {
@@ -100,19 +114,22 @@ static double window_score(const Snippet *snippet, const GArray *words, guint fr
   return weight_of(snippet, atoms) + 2 * weight_of(snippet, pairs);
 }
 
-static gboolean ends_sentence(const char *text, const GArray *words, guint i)
+static gboolean ends_sentence(const char *text, gsize len, const GArray *words, guint i)
 {
   if (i == 0)
     return TRUE;
   gsize from = g_array_index(words, Word, i - 1).end, to = g_array_index(words, Word, i).start;
-  for (gsize at = from; at < to; at++)
-    if (text[at] == '\n' || text[at] == '.' || text[at] == ';' || text[at] == ':')
+  for (gsize at = from; at < to; at++) {
+    if (text[at] == ']')
+      at = plain_link_end(text, len, at);
+    if (at < to && (text[at] == '\n' || text[at] == '.' || text[at] == ';' || text[at] == ':'))
       return TRUE;
+  }
   return FALSE;
 }
 
 /* The first word of the best window of size words. Windows are tried where a match begins, a little before it. */
-static guint best_window(const Snippet *snippet, const char *text, const GArray *words, guint size)
+static guint best_window(const Snippet *snippet, const char *text, gsize len, const GArray *words, guint size)
 {
   guint best = 0, lead = size / 6;
   double best_score = 0;
@@ -129,7 +146,7 @@ static guint best_window(const Snippet *snippet, const char *text, const GArray 
   guint from = best;
   for (guint back = 0; back <= lead && back <= best; back++) {
     from = best - back;
-    if (ends_sentence(text, words, from))
+    if (ends_sentence(text, len, words, from))
       break;
   }
   if (from + size > words->len)
@@ -167,7 +184,7 @@ void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text
   g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(ResultMark));
   GString *out = g_string_new(NULL);
   if (words->len > 0) {
-    guint from = best_window(snippet, text, words, max_atoms), to = MIN(from + max_atoms, words->len);
+    guint from = best_window(snippet, text, len, words, max_atoms), to = MIN(from + max_atoms, words->len);
     gsize at = from == 0 ? 0 : g_array_index(words, Word, from).start;
     gsize end = to == words->len ? len : g_array_index(words, Word, to - 1).end;
     while (at < end && is_space(text[at]))

@@ -58,6 +58,13 @@ static void the_words_that_match_are_marked_to_the_byte(void **state)
       {"nghị định 30 năm 2020", "Theo số 30/2020/NĐ-CP này.", 40, "Theo số [30/2020/NĐ-CP] này."},
       {"kín", "một hai ba bốn năm sáu bảy kín tám chín mười", 3, "…[kín] tám chín…"},
       {"kín", "", 40, ""},
+      {"nghị định 30 năm 2020", "theo [số 30/2020/NĐ-CP](https://vn/nghi-dinh-30-2020-nd-cp.aspx) này", 40,
+       "theo số [30/2020/NĐ-CP] này"},
+      {"phiếu", "**Bỏ *phiếu*** [kín](/bo-phieu) tại [cuộc *bỏ phiếu*](#_ftn1).", 40,
+       "Bỏ [phiếu] kín tại cuộc bỏ [phiếu]."},
+      {"kín", "một hai. ba [bốn](http://a.vn/b.c) năm kín một hai một hai một hai một hai một hai", 12,
+       "…bốn năm [kín] một hai một hai một hai một hai một…"},
+      {"bo phieu", "[một](https://a.vn/bo-phieu/bo-phieu.html) hai ba bốn, bỏ phiếu kín", 4, "…bốn, [bỏ phiếu] kín"},
       {"kín", "... !", 40, ""},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
