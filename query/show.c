@@ -36,8 +36,22 @@ static void flush(Show *show, GString *out)
 static Status not_found(const char *target)
 {
   if (g_file_test(target, G_FILE_TEST_EXISTS))
-    return say("%s is not in the index. Bring the index up to date with 'tracuu-index'.", target, STATUS_NOTHING);
+    return say("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
+               "'tracuu-index --list=failed' tells why.",
+               target, STATUS_NOTHING);
   return say("No document of the index has the path or the number %s.", target, STATUS_NOTHING);
+}
+
+/* The whole path of one file means that file, whatever others have a path that ends so. */
+static void keep_exact(const char *target, SearchResults *results)
+{
+  g_autofree char *path = g_canonicalize_filename(target, NULL);
+  gboolean exact = FALSE;
+  for (guint i = 0; i < results->results->len; i++)
+    exact |= g_strcmp0(((Result *)g_ptr_array_index(results->results, i))->path, path) == 0;
+  for (guint i = results->results->len; exact && i-- > 0;)
+    if (g_strcmp0(((Result *)g_ptr_array_index(results->results, i))->path, path) != 0)
+      g_ptr_array_remove_index(results->results, i);
 }
 
 /* ---- passages ---- */
@@ -263,6 +277,7 @@ Status show_run(Search *search, const Options *options, Pager *pager)
   search_results_init(&results);
   if (!search_lookup(search, options->target, request_at(&options->search), &results, &error))
     return status_complain(error);
+  keep_exact(options->target, &results);
   if (!options->search.all_copies && !search_collapse(search, &results, &error))
     return status_complain(error);
   if (results.results->len == 0)

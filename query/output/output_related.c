@@ -54,6 +54,12 @@ static char *print_said(const Neighbour *entry)
   return g_strconcat(entry->place, where, ", from ", day, NULL);
 }
 
+/* A document that has no number is known by its title, and asked for by its path. */
+static gboolean is_unnumbered(const Neighbour *entry)
+{
+  return entry->found && (entry->number == NULL || *entry->number == '\0');
+}
+
 static char *print_identity(const Neighbour *entry)
 {
   char date[DATE_TEXT_MAX] = "";
@@ -61,7 +67,7 @@ static char *print_identity(const Neighbour *entry)
   g_autoptr(GString) status = g_string_new(NULL);
   if (entry->issued.year != 0)
     date_print(entry->issued, date);
-  display_append_part(parts, entry->number);
+  display_append_part(parts, is_unnumbered(entry) ? output_text_name(entry->title, entry->path) : entry->number);
   display_append_part(parts, entry->type);
   display_append_part(parts, date);
   if (entry->found) {
@@ -102,7 +108,9 @@ static void append_entry(const Output *output, const Neighbour *entry, const cha
   g_autofree char *below = g_strconcat(stem, last ? "    " : "│   ", NULL);
   g_autofree char *identity = print_identity(entry);
   append_paragraph(output, entry->found ? DISPLAY_NUMBER : DISPLAY_PLAIN, branch, below, identity, out);
-  if (entry->title != NULL && *entry->title != '\0')
+  if (is_unnumbered(entry))
+    output_text_append_path(output, 0, below, entry->path, out);
+  else if (entry->title != NULL && *entry->title != '\0')
     append_paragraph(output, DISPLAY_PLAIN, below, below, entry->title, out);
 }
 
@@ -124,8 +132,7 @@ static void append_group(const Output *output, const NeighboursGroup *group, gbo
 static void append_text(const Output *output, const Result *result, const GPtrArray *groups, GString *out)
 {
   output_text_append_identity(output, result, 0, out);
-  if (result->title != NULL)
-    append_paragraph(output, DISPLAY_TITLE, "", "", result->title, out);
+  append_paragraph(output, DISPLAY_TITLE, "", "", output_text_name(result->title, result->path), out);
   for (guint i = 0; i < groups->len; i++)
     append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
   if (groups->len == 0)

@@ -54,23 +54,22 @@ void output_text_append_identity(const Output *output, const Result *result, gui
     append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
 }
 
-static void append_path(const Output *output, const char *lead, const char *path, GString *out)
+void output_text_append_path(const Output *output, guint indent, const char *lead, const char *path, GString *out)
 {
-  display_append_blanks(out, INDENT);
+  display_append_blanks(out, indent);
   g_string_append(out, lead);
   display_begin(&output->display, DISPLAY_PATH, out);
-  display_append_path(out, path);
+  display_append_path(out, path ? path : "");
   display_end(&output->display, DISPLAY_PATH, out);
   g_string_append_c(out, '\n');
 }
 
-/* What stands on the first line: the title, else the file's name. */
-static const char *name_of(const Result *result)
+const char *output_text_name(const char *title, const char *path)
 {
-  if (result->title && *result->title)
-    return result->title;
-  const char *slash = result->path ? strrchr(result->path, '/') : NULL;
-  return slash && slash[1] ? slash + 1 : result->path ? result->path : "";
+  if (title && *title)
+    return title;
+  const char *slash = path ? strrchr(path, '/') : NULL;
+  return slash && slash[1] ? slash + 1 : path ? path : "";
 }
 
 #define PATH_SEPARATOR " > "
@@ -152,7 +151,7 @@ static void append_result(const Output *output, const Result *result, GString *o
   char rank[16];
   g_snprintf(rank, sizeof rank, "%2u. ", result->rank);
   g_string_append(out, rank);
-  const char *name = name_of(result);
+  const char *name = output_text_name(result->title, result->path);
   g_autoptr(GString) safe = g_string_new(NULL);
   if (name == result->title)
     g_string_append(safe, name);
@@ -167,10 +166,11 @@ static void append_result(const Output *output, const Result *result, GString *o
     g_string_truncate(out, before);
   append_passages(output, result->passages, out);
   if (result->path)
-    append_path(output, "", result->path, out);
+    output_text_append_path(output, INDENT, "", result->path, out);
   for (guint i = 0; result->copies && i < result->copies->len; i++) {
     const ResultCopy *copy = &g_array_index(result->copies, ResultCopy, i);
-    append_path(output, copy->ocr ? "also as a scan: " : "also as: ", copy->path ? copy->path : "", out);
+    output_text_append_path(output, INDENT, copy->ocr ? "also as a scan: " : "also as: ", copy->path ? copy->path : "",
+                            out);
   }
   if (result->features)
     output_explain_append(&output->display, result, INDENT, out);

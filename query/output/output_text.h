@@ -21,6 +21,12 @@ void output_text_append(const Output *output, const SearchResults *results, GStr
 /* Appends number, type, issuer and date of a document as one paragraph after the column start. */
 void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out);
 
+/* What a document is called (borrowed): its title, else the name of its file. */
+const char *output_text_name(const char *title, const char *path);
+
+/* Appends a path on a line of its own, behind blanks and a lead. */
+void output_text_append_path(const Output *output, guint indent, const char *lead, const char *path, GString *out);
+
 /* Appends notices or suggestions, each as a paragraph after a lead ("", "Did you mean: "). */
 void output_text_append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
                                   GString *out);

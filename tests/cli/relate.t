@@ -106,6 +106,24 @@ The namesake has no part in it, and a number alone does not choose:
   ! tracuu: 2 documents have this name. Choose one by its path.
   [2]
 
+A document without a number is known by its title, or its file's name, and asked for by its path:
+
+  $ mkdir docs0 && cp docs/goc.txt docs0 && printf '# Ghi chú họp\n\nTheo Nghị quyết số 90-NQ/TW.\n' >docs0/hop.md
+  $ printf '1.\n- theo Nghị quyết số 90-NQ/TW ngày 10/01/2001;\n' >docs0/nháp.txt && tracuu-index -q -d ix0 docs0
+  $ tracuu -d ix0 --related 90-NQ/TW
+  90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
+  về sắp xếp hồ sơ
+  └── Được dẫn chiếu bởi (cited by)
+      ├── Ghi chú họp
+      │   $HOME/docs0/hop.md
+      └── nháp.txt
+          $HOME/docs0/nháp.txt
+  $ tracuu -d ix0 --related nháp.txt
+  nháp.txt
+  └── Dẫn chiếu (cites)
+      └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
+          về sắp xếp hồ sơ
+
 Long lists are cut:
 
   $ tracuu -d ix -n 1 --related 90-NQ/TW | grep -A 1 "12-HD\|more"

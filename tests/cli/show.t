@@ -110,8 +110,21 @@ A document that the index does not have:
   ! tracuu: No document of the index has the path or the number 999/2099/NĐ-CP.
   [1]
   $ echo text >new.txt; tracuu --show new.txt
-  ! tracuu: new.txt is not in the index. Bring the index up to date with 'tracuu-index'.
+  ! tracuu: new.txt is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, 'tracuu-index --list=failed' tells why.
   [1]
+
+The whole path of a file means that file, also when another one has a path that ends so:
+
+  $ mkdir -p same/other/same && echo one >same/a.txt && echo two >same/other/same/a.txt && tracuu-index -q -d ix-same same
+  $ tracuu -d ix-same --show same/a.txt
+  one
+  $ tracuu -d ix-same --show "$HOME/same/other/same/a.txt"
+  two
+  $ tracuu -d ix-same --show a.txt
+      $HOME/same/a.txt
+      $HOME/same/other/same/a.txt
+  ! tracuu: 2 documents have this name. Choose one by its path.
+  [2]
 
 Two documents of one number are listed to choose from, newest first:
 
