@@ -115,7 +115,8 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
 }
 
 /* As docnum_matches, but a law's number carries no type (45/2019/QH14): there a wanted type says nothing, and "luật"
- * only goes with such numbers. */
+ * only goes with such numbers. The unit behind the office of a letter, or a further office, may be left out: 2450/VPCP
+ * is 2450/VPCP-KGVX. */
 static gboolean number_matches(const DocNum *wanted, const DocNum *have)
 {
   DocNum relaxed = *wanted;
@@ -124,7 +125,14 @@ static gboolean number_matches(const DocNum *wanted, const DocNum *have)
     relaxed.type[0] = '\0';
   else if (nominal && strcmp(have->type, "l") != 0)
     return FALSE;
-  return docnum_matches(&relaxed, have);
+  DocNum cut = *have;
+  while (!docnum_matches(&relaxed, &cut)) {
+    char *dash = strrchr(cut.issuer, '-');
+    if (dash == NULL)
+      return FALSE;
+    *dash = '\0';
+  }
+  return TRUE;
 }
 
 gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, GArray *terms, GError **error)

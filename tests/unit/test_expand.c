@@ -14,6 +14,7 @@ static const SmallFile files[] = {
     {"/van-ban/a.txt", "Bộ trưởng bỏ phiếu trong phòng họp của UBND.\nCăn cứ Nghị định 30/2020/NĐ-CP."},
     {"/van-ban/b.txt", "Bo phiếu trắng.\nCăn cứ Nghị định số 30/2023/NĐ-CP và 30-HD/BTCTW; 300/2020/NĐ-CP."},
     {"/van-ban/c.txt", "Bộ luật.\nCăn cứ QĐ này và Luật số 30/2020/QH14."},
+    {"/d.txt", "Theo Công văn số 45/VPCP-KGVX và số 45/BNV-VP."},
 };
 
 static int open_index(void **state)
@@ -103,6 +104,10 @@ static void a_number_stands_for_all_that_have_its_parts(void **state)
       {{.ordinal = "30", .type = "HD", .issuer = "BTCTW"}, "C30//hd/btctw=1!"},
       {{.ordinal = "3", .type = "NĐ"}, ""},
       {{.ordinal = "300"}, "C300/2020/nd/cp=1!"},
+      {{.ordinal = "45", .issuer = "VPCP"}, "C45///vpcp-kgvx=1!"},
+      {{.ordinal = "45", .type = "CV", .issuer = "BNV-VP"}, "C45///bnv-vp=1!"},
+      {{.ordinal = "45", .issuer = "VP"}, ""},
+      {{.ordinal = "45", .issuer = "BNV-V"}, ""},
   };
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
