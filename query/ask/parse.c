@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "corpus/facts/issuers.h"
+#include "corpus/facts/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/request.h"
+#include "query/relate/validity.h"
 
 /* Field names, folded; the first of each is the one we print. Source: the command line contract. */
 static const struct {
@@ -23,6 +26,7 @@ static const struct {
 };
 
 #define FIELD_NAME_MAX 24 /* bytes before the colon */
+#define STATUS_WORDS   6  /* "hết hiệu lực một phần" has five */
 
 typedef struct {
   const char *query;
@@ -180,6 +184,34 @@ static gboolean scan_field(const Parser *parser, gsize start, GPtrArray *notices
   return FALSE;
 }
 
+/* End of the longest run of words at value that is the name of a status; value when there is none. */
+static gsize status_end(const Parser *parser, gsize value)
+{
+  gsize found = value, at = value;
+  for (guint words = 0; words < STATUS_WORDS; words++) {
+    at = word_end(parser, at);
+    if (validity_parse(parser->query + value, at - value) != 0)
+      found = at;
+    while (at < parser->len && is_blank(parser->query[at]))
+      at++;
+  }
+  return found;
+}
+
+/* End of a value without quotes: of its first word, or of a name of several words that people wrote without them:
+ * "type:nghị quyết", "agency:bo tai chinh", "status:còn hiệu lực". */
+static gsize value_end(const Parser *parser, ParseField field, gsize value)
+{
+  const char *text = parser->query + value;
+  gsize len = parser->len - value, name_len = 0, end = word_end(parser, value);
+  if (field == PARSE_FIELD_STATUS)
+    return MAX(end, status_end(parser, value));
+  gboolean named = field == PARSE_FIELD_TYPE     ? types_scan(text, len, TRUE, &name_len) != NULL
+                   : field == PARSE_FIELD_AGENCY ? issuers_scan(text, len, TRUE, &name_len) != NULL
+                                                 : FALSE;
+  return named ? MAX(end, value + name_len) : end;
+}
+
 static ParseNode *parse_field(Parser *parser, ParseField field, gsize offset, gsize value, GError **error)
 {
   gsize quote_len;
@@ -190,7 +222,7 @@ static ParseNode *parse_field(Parser *parser, ParseField field, gsize offset, gs
     if (text == NULL)
       return NULL;
   } else {
-    parser->at = word_end(parser, value);
+    parser->at = value_end(parser, field, value);
     text = g_strndup(parser->query + value, parser->at - value);
   }
   if (*g_strstrip(text) == '\0') {

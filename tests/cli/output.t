@@ -144,7 +144,7 @@ A batch over several indexes, one of which another program serves by TCP, by its
   > printf 'nghị quyết 97\nnghị quyết 113\n' | tracuu -d ix1 -d tcp://127.0.0.1:$port --batch=- -n 1 --format=paths
   > tracuu -d tcp://127.0.0.1:$port --sort oldest --format=paths '"nghị quyết"'
   > tracuu -d tcp://127.0.0.1:$port --show 113/NQ-CP | head -1
-  > kill $server
+  > kill $server; wait $server 2>nothing
   > tracuu -d tcp://127.0.0.1:$port nghị quyết 2>&1 | sed "s/$port/PORT/"
   $HOME/one/nghi-quyet-97-nq-cp.txt
   $HOME/other/nghi-quyet-113-nq-cp.txt
