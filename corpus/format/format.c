@@ -199,7 +199,9 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
     walk->read++;
   else
     format_walk_note(walk, result.reason);
-  if (!walk->stopped)
+  /* An archive inside is no document: its members' names say all of it, unless something is wrong with it. */
+  gboolean way = member != NULL && result.reason == FORMAT_OK && result.text->len == 0;
+  if (!walk->stopped && !way)
     walk->stopped = !walk->visit(member, &result, walk->data);
 }
 

@@ -94,10 +94,10 @@ void format_read(const FormatInput *input, FormatResult *result);
  * archive in it; both only for the call. FALSE ends the reading. */
 typedef gboolean (*FormatVisit)(const char *member, const FormatResult *result, gpointer data);
 
-/* Reads input and, when it is an archive or an e-mail, every document in it: one visit for
- * each member, unreadable ones with their reason, and at the end one for the file itself. An archive's own result has
- * no text: its reason is FORMAT_OK when something inside had text, else what became of the first document inside;
- * or what kept it from being read to the end. */
+/* Reads input and, when it is an archive or an e-mail, every document in it: one visit for each member, unreadable ones
+ * with their reason, and at the end one for the file itself. An archive's own result has no text: its reason is
+ * FORMAT_OK when something inside had text, else what became of the first document inside; or what kept it from being
+ * read to the end. An archive inside is visited only when its reason is not FORMAT_OK. */
 void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data);
 
 /* The whole result as bytes for a pipe, and back; FALSE (and *result cleared) when the bytes are not a whole result. */

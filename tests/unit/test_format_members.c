@@ -54,7 +54,6 @@ static void members_of_an_archive_are_read_each_for_itself(void **state)
   check_visits("a.zip", zip->data, zip->len,
                "thư mục/a.txt: ok text một\n"
                "trong.zip!/b.html: ok html hai|\n"
-               "trong.zip: ok archive\n"
                "c.exe: unsupported unknown\n"
                "-: ok archive\n");
 }
@@ -65,6 +64,23 @@ static void an_archive_without_text_says_so(void **state)
   (void)state;
   g_autoptr(GByteArray) zip = made_zip(members, 1);
   check_visits("a.zip", zip->data, zip->len, "a.txt: no-text text\n-: no-text archive\n");
+}
+
+static void an_archive_inside_is_told_only_when_something_is_wrong_with_it(void **state)
+{
+  const MadeMember blank[] = {{"a.txt", " "}};
+  (void)state;
+  g_autoptr(GByteArray) nested = made_zip(blank, 1);
+  MadeZip outer;
+  made_zip_init(&outer);
+  made_zip_add(&outer, "trong.zip", nested->data, nested->len);
+  made_zip_add(&outer, "b.txt", "b", 1);
+  g_autoptr(GByteArray) zip = made_zip_finish(&outer);
+  check_visits("a.zip", zip->data, zip->len,
+               "trong.zip!/a.txt: no-text text\n"
+               "trong.zip: no-text archive\n"
+               "b.txt: ok text b\n"
+               "-: ok archive\n");
 }
 
 static void the_visitor_ends_the_reading(void **state)
@@ -166,6 +182,7 @@ int main(void)
       cmocka_unit_test(a_file_that_holds_no_others_is_visited_once),
       cmocka_unit_test(members_of_an_archive_are_read_each_for_itself),
       cmocka_unit_test(an_archive_without_text_says_so),
+      cmocka_unit_test(an_archive_inside_is_told_only_when_something_is_wrong_with_it),
       cmocka_unit_test(the_visitor_ends_the_reading),
       cmocka_unit_test(archives_are_opened_to_a_depth),
       cmocka_unit_test(a_bomb_in_an_archive_costs_itself_alone),
