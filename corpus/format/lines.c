@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/format/given_title.h"
+
 /* Titles are hints; nobody reads more of one than this. */
 #define LINES_TITLE_MAX 1024
 /* A line longer than this is worth cutting at a word rather than leaving out. */
@@ -251,7 +253,9 @@ void lines_set_title(Lines *lines, const char *text, gsize len)
     else if (title->len > 0 && title->str[title->len - 1] != ' ')
       g_string_append_c(title, ' ');
   }
-  if (title->len == 0 || (title->len == 1 && title->str[0] == ' '))
+  if (title->len > 0 && title->str[title->len - 1] == ' ')
+    g_string_truncate(title, title->len - 1);
+  if (!given_title_tells(title->str))
     return;
   g_free(lines->title);
   lines->title = g_utf8_make_valid(title->str, (gssize)title->len);

@@ -48,7 +48,8 @@ gboolean lines_row_end(Lines *lines);
 /* Ends the line; without text it is left out. FALSE when the limit is reached and reading on is pointless. */
 gboolean lines_end(Lines *lines);
 
-/* Keeps the property "title" of the file for result->title; the last one counts, an empty one does not. */
+/* Keeps the property "title" of the file for result->title; the last one counts, one that tells
+ * nothing (given_title.h) does not. */
 void lines_set_title(Lines *lines, const char *text, gsize len);
 
 /* Ends the last line, writes text, encoding and title to the result, and sets the reason, when it is still FORMAT_OK:
