@@ -1,4 +1,4 @@
-/* HTML and Markdown: what is text, what is a line, what is left out. */
+/* HTML, Markdown and XML: what is text, what is a line, what is left out. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -73,6 +73,38 @@ static const MarkupCase markdown_cases[] = {
     {"escaped marks are characters", "5 \\* 3 \\# \\_\n", "5 * 3 # _\n", NULL},
 };
 
+static const MarkupCase xml_cases[] = {
+    {"Word 2003: runs do not part words, what is no text is left out",
+     "<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument xmlns:w='w' xmlns:o='o'>"
+     "<o:DocumentProperties><o:Title>x</o:Title></o:DocumentProperties><w:styles><w:style>y</w:style></"
+     "w:styles><w:body>"
+     "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Khen th</w:t></w:r><w:r><w:t>ưởng</w:t><w:tab/><w:t>1</w:t></w:r></w:p>"
+     "<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>Điều "
+     "1</w:t><w:pict><w:binData>AAAA</w:binData></w:pict></w:r></w:p>"
+     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>STT</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Tên</w:t></w:r></w:p></w:tc>"
+     "</w:tr></w:tbl></w:body></w:wordDocument>",
+     "Khen thưởng 1\nĐiều 1\nSTT\tTên\n", NULL},
+    {"Excel 2003: sheets with their names, rows of cells",
+     "<?xml version='1.0'?><Workbook xmlns:ss='s'><Styles><Style><Font/></Style></Styles><Worksheet ss:Name='Bảng "
+     "lương'>"
+     "<Table><Row><Cell><Data>Họ tên</Data></Cell><Cell><Data>12</Data></Cell></Row></Table>"
+     "<WorksheetOptions><Zoom>100</Zoom></WorksheetOptions></Worksheet></Workbook>",
+     "Bảng lương\nHọ tên\t12\n", NULL},
+    {"flat OpenDocument: the body alone",
+     "<?xml version='1.0'?><office:document xmlns:office='o' xmlns:text='t' "
+     "office:mimetype='application/vnd.oasis.opendocument.text'><office:meta><a>x</a></office:meta>"
+     "<office:settings><b>y</b></office:settings><office:body><text:h>Báo <text:span>cáo</text:span></text:h>"
+     "<text:p>Xem<text:s/><text:a>Nghị quyết</text:a></text:p></office:body></office:document>",
+     "Báo cáo\nXem Nghị quyết\n", NULL},
+    {"data: a line for each element with text, no signatures",
+     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HDon><Ten>Công ty A</Ten><So><![CDATA[12 & 13]]></So><Signature>"
+     "<SignatureValue>QUJD</SignatureValue></Signature></HDon>",
+     "Công ty A\n12 & 13\n", NULL},
+    {"data whose elements are called as those of documents",
+     "<?xml version='1.0'?><document><p>một</p><style>hai</style><td>ba</td></document>", "một\nhai\nba\n", NULL},
+    {"data without a head, in a file called .xml", "<a><b>một</b>hai</a>", "một\nhai\n", NULL},
+};
+
 static void check(const MarkupCase *cases, gsize n, const char *file)
 {
   for (gsize i = 0; i < n; i++) {
@@ -101,6 +133,25 @@ static void markdown_gives_the_text_without_marks(void **state)
 {
   (void)state;
   check(markdown_cases, G_N_ELEMENTS(markdown_cases), "a.md");
+}
+
+static void xml_gives_its_text(void **state)
+{
+  (void)state;
+  check(xml_cases, G_N_ELEMENTS(xml_cases), "a.xml");
+  check(xml_cases, 2, "a.doc");
+}
+
+static void xml_that_breaks_off_gives_what_is_there(void **state)
+{
+  (void)state;
+  static const char source[] = "<?xml version='1.0'?><a><b>một</b><b>hai";
+  FormatInput input = {(const guint8 *)source, strlen(source), "a.xml", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  g_auto(FormatResult) result;
+  format_result_init(&result);
+  format_read(&input, &result);
+  assert_string_equal(format_reason_code(result.reason), "incomplete");
+  assert_string_equal(result.text->str, "một\nhai\n");
 }
 
 static void elements_ten_thousand_deep_are_read(void **state)
@@ -138,6 +189,8 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(html_gives_what_a_person_reads),
       cmocka_unit_test(markdown_gives_the_text_without_marks),
+      cmocka_unit_test(xml_gives_its_text),
+      cmocka_unit_test(xml_that_breaks_off_gives_what_is_there),
       cmocka_unit_test(elements_ten_thousand_deep_are_read),
       cmocka_unit_test(utf16_html_is_read),
   };
