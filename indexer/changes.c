@@ -212,48 +212,67 @@ static gint compare_gone(gconstpointer a, gconstpointer b, gpointer data)
   return (left->mtime_ns > right->mtime_ns) - (left->mtime_ns < right->mtime_ns);
 }
 
-/* The document that the new file may have been: of the same size, at best of the same time. NULL = none. */
-static ChangesGone *take_gone(Moves *moves, const WalkEntry *entry)
+/* The first in order of this size that is not older. */
+static guint first_gone(const Moves *moves, guint64 size, gint64 mtime_ns)
 {
   guint low = 0, high = moves->order->len;
   while (low < high) {
     guint middle = low + (high - low) / 2;
-    if (gone_stamp(moves->changes, g_array_index(moves->order, guint32, middle))->size < entry->size)
+    const Stamp *stamp = gone_stamp(moves->changes, g_array_index(moves->order, guint32, middle));
+    if (stamp->size < size || (stamp->size == size && stamp->mtime_ns < mtime_ns))
       low = middle + 1;
     else
       high = middle;
   }
-  ChangesGone *best = NULL;
+  return low;
+}
+
+/* The document that the new file may have been: of its size, and of its time when timed. NULL = none. */
+static ChangesGone *take_gone(Moves *moves, const WalkEntry *entry, gboolean timed)
+{
+  guint low = first_gone(moves, entry->size, timed ? entry->mtime_ns : G_MININT64);
   /* Bounded: a thousand files of one size need not be looked through for each. */
   for (guint i = low; i < moves->order->len && i < low + 64; i++) {
     guint32 at = g_array_index(moves->order, guint32, i);
     const Stamp *stamp = gone_stamp(moves->changes, at);
     ChangesGone *gone = &g_array_index(moves->changes->gone, ChangesGone, at);
-    if (stamp->size != entry->size)
-      break;
-    if (gone->taken || !(stamp->flags & STAMP_HASHED))
-      continue;
-    if (!best || stamp->mtime_ns == entry->mtime_ns)
-      best = gone;
-    if (stamp->mtime_ns == entry->mtime_ns)
-      break;
+    if (stamp->size != entry->size || (timed && stamp->mtime_ns != entry->mtime_ns))
+      return NULL;
+    if (!gone->taken && stamp->flags & STAMP_HASHED)
+      return gone;
   }
-  return best;
+  return NULL;
 }
 
-static void add_new(Moves *moves, const Walk *walk, guint entry)
+/* Pairs new files with documents that are gone. */
+static void pair(Moves *moves, const Walk *walk, EntryState *states, gboolean timed)
 {
-  const WalkEntry *found = walk_get(walk, entry);
-  ChangesGone *gone = found->kind == WALK_FILE && found->size ? take_gone(moves, found) : NULL;
-  if (!gone) {
-    add_item(moves->changes, walk, entry, CHANGES_NEW, 0, 0);
-    return;
+  for (guint i = 0; i < walk_n_entries(walk); i++) {
+    const WalkEntry *entry = walk_get(walk, i);
+    gboolean is_alone = !states[i].docid && entry->kind == WALK_FILE && entry->size;
+    ChangesGone *gone = is_alone ? take_gone(moves, entry, timed) : NULL;
+    if (!gone)
+      continue;
+    gone->taken = TRUE;
+    g_array_index(moves->folders, Folder, gone->folder).moved += timed;
+    states[i].docid = gone->docid;
+    states[i].known = gone->known;
+    states[i].kind = CHANGES_MOVED;
   }
-  gone->taken = TRUE;
-  if (gone_stamp(moves->changes, (guint32)(gone - (ChangesGone *)(gpointer)moves->changes->gone->data))->mtime_ns ==
-      found->mtime_ns)
-    g_array_index(moves->folders, Folder, gone->folder).moved++;
-  add_item(moves->changes, walk, entry, CHANGES_MOVED, gone->docid, gone->known);
+}
+
+/* Who has the time of one that is gone comes before all who only have its size: they could take what really moved. */
+static void find_moves(Changes *changes, const Walk *walk, GArray *folders, EntryState *states)
+{
+  g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(guint32));
+  Moves moves = {changes, folders, order};
+  for (guint32 i = 0; i < changes->gone->len; i++)
+    g_array_append_val(order, i);
+  if (!order->len)
+    return;
+  g_array_sort_with_data(order, compare_gone, changes);
+  pair(&moves, walk, states, TRUE);
+  pair(&moves, walk, states, FALSE);
 }
 
 gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, const ChangesMeans *means,
@@ -265,21 +284,17 @@ gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, St
   if (!scan(changes, walk, folders, states, store, means, error))
     return FALSE;
   g_array_sort(changes->members, compare_members);
-  Moves moves = {changes, folders, g_array_new(FALSE, FALSE, sizeof(guint32))};
-  for (guint32 i = 0; i < changes->gone->len; i++)
-    g_array_append_val(moves.order, i);
-  g_array_sort_with_data(moves.order, compare_gone, changes);
+  find_moves(changes, walk, folders, states);
   for (guint i = 0; i < n; i++) {
     if (states[i].docid && states[i].kind == CHANGES_NEW && states[i].is_changed) {
       states[i].kind = CHANGES_CORRECTED;
       changes->unchanged--;
     }
     if (!states[i].docid)
-      add_new(&moves, walk, i);
+      add_item(changes, walk, i, CHANGES_NEW, 0, 0);
     else if (states[i].kind != CHANGES_NEW)
       add_item(changes, walk, i, (ChangesKind)states[i].kind, states[i].docid, states[i].known);
   }
-  g_array_unref(moves.order);
   return TRUE;
 }
 

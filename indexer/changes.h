@@ -1,8 +1,8 @@
 /* changes: what has to be done: the files that the walk saw against the documents that the index has.
  *
  * One pass over the index in order of its documents; the walk stays in memory, the index does not. A document whose
- * file is gone is paired with a new file of the same size and time, then of the same size: the file may have been
- * moved, which its content will tell.
+ * file is gone is paired with a new file of the same size and time, and where none has both, of the same size: the file
+ * may have been moved, which the hash of its content tells when it is read.
  *
  * Called by the indexer only. */
 #ifndef TRACUU_INDEXER_CHANGES_H

@@ -58,11 +58,18 @@ Files keep their place in the index when they are moved, and are not read again:
   $HOME/m/a/2.txt
   $HOME/m/b/moved.txt
 
+Another new file of the same size does not take their place:
+
+  $ mv m/b/moved.txt m/b/again.txt && touch -d 2020-01-01 m/b/again.txt && tracuu-index -q -d m.idx && mv m/b/again.txt m/b/last.txt && echo 'hoa mai' >m/a/0.txt && tracuu-index -v -d m.idx 2>&1 | grep -o '[0-9]* new\|[0-9]* moved\|[0-9]* deleted'
+  1 new
+  1 moved
+  0 deleted
+
 A file whose time alone changed is not a changed document:
 
   $ touch -d 2020-01-01 m/a/2.txt && tracuu-index -v -d m.idx 2>&1 | grep -o '[0-9]* changed\|[0-9]* unchanged'
   0 changed
-  2 unchanged
+  3 unchanged
 
 Several folders are one index, and a run over one of them leaves the others alone:
 

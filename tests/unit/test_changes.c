@@ -173,6 +173,29 @@ static void a_new_file_may_be_one_that_is_gone(void **state)
   scene_clear(&scene);
 }
 
+static void a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"old-1", 20, DAY, STAMP_HASHED, 0},
+                                {"old-2", 20, DAY + 9, STAMP_HASHED, 0},
+                                {"old-3", 30, DAY, STAMP_HASHED, 0},
+                                {NULL, 0, 0, 0, 0}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "a-other", 20, DAY + 5); /* comes first in the walk, and has the size only */
+  scene_file(&scene, "b-other", 20, DAY + 6);
+  scene_file(&scene, "moved-1", 20, DAY);
+  scene_file(&scene, "moved-2", 20, DAY + 9);
+  scene_file(&scene, "more-1", 30, DAY); /* one of three that look like it */
+  scene_file(&scene, "more-2", 30, DAY);
+  scene_file(&scene, "more-3", 30, DAY);
+  scene_compare(&scene);
+  expect(&scene, "new a-other 4; new b-other 5; moved more-1 3; new more-2 6; new more-3 7; moved moved-1 1; "
+                 "moved moved-2 2; ");
+  assert_int_equal(g_array_index(scene.folders, Folder, 0).moved, 3);
+  scene_clear(&scene);
+}
+
 static void what_could_not_be_read_is_tried_again_when_there_is_a_reason(void **state)
 {
   (void)state;
@@ -235,6 +258,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(size_and_time_tell_what_has_changed),
       cmocka_unit_test(a_new_file_may_be_one_that_is_gone),
+      cmocka_unit_test(a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved),
       cmocka_unit_test(what_could_not_be_read_is_tried_again_when_there_is_a_reason),
       cmocka_unit_test(documents_inside_a_file_stay_with_it),
       cmocka_unit_test(a_held_folder_loses_nothing_and_nothing_takes_the_place_of_its_documents),
