@@ -13,6 +13,7 @@
 #include "indexer/generation.h"
 #include "indexer/lock.h"
 #include "indexer/report.h"
+#include "indexer/scope.h"
 #include "indexer/store/store.h"
 #include "indexer/update.h"
 #include "indexer/walk.h"
@@ -25,15 +26,14 @@ typedef struct {
   Message *message;
   const Stop *stop;
   Report report;
-  Store *store;       /* the index as it is; NULL = none */
-  GArray *remembered; /* Folder: those of the index */
-  GArray *folders;    /* Folder: those of this run */
+  Store *store; /* the index as it is; NULL = none */
+  Scope scope;
   WalkOptions walking;
   Walk *walk;
   Corrections *corrections;
   Changes changes;
   GString *note;
-  gboolean locked, note_changed, held, status_failed;
+  gboolean locked, note_changed, status_failed;
   gint64 status_us;
 } Run;
 
@@ -104,91 +104,9 @@ static gboolean open_store(Run *run, GError **error)
   return FALSE;
 }
 
-static gboolean read_note(Run *run, GError **error)
-{
-  gsize len = 0;
-  g_autofree char *note = run->store ? store_dup_note(run->store, FOLDERS_NOTE, &len, error) : g_strdup("");
-  if (!note)
-    return FALSE;
-  run->remembered = folders_unpack(note, len);
-  return TRUE;
-}
+/* ---- what there is to read ---- */
 
-/* ---- the folders of this run ---- */
-
-/* Folders of the index that the configuration does not name any more: forgotten when that is meant. */
-static void drop_folders(Run *run)
-{
-  for (guint i = 0; i < run->remembered->len; i++) {
-    const char *path = g_array_index(run->remembered, Folder, i).path;
-    gboolean related = folders_find(run->folders, path, strlen(path)) != NULL;
-    for (guint k = 0; k < run->folders->len && !related; k++)
-      related = folders_is_inside(g_array_index(run->folders, Folder, k).path, path);
-    if (related)
-      continue;
-    if (run->settings->allow_shrink) {
-      folders_add(run->folders, path);
-      folders_find(run->folders, path, strlen(path))->dropped = TRUE;
-      continue;
-    }
-    g_autofree char *shown = escape_dup(path);
-    run->held = TRUE;
-    message_say(run->message, MESSAGE_ERROR,
-                "%s is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run "
-                "tracuu-index again with --allow-shrink.",
-                shown);
-  }
-}
-
-static gboolean choose_folders(Run *run, GError **error)
-{
-  run->folders = folders_new();
-  for (char **given = run->settings->folders; given && *given; given++) {
-    g_autofree char *path = folders_canonical(*given);
-    folders_add(run->folders, path);
-  }
-  const GPtrArray *configured = run->settings->config.folders;
-  if (!run->settings->folders)
-    for (guint i = 0; i < configured->len; i++) {
-      g_autofree char *path = folders_canonical(((const ConfigFolder *)configured->pdata[i])->path);
-      folders_add(run->folders, path);
-    }
-  if (run->folders->len && !run->settings->folders)
-    drop_folders(run);
-  if (!run->folders->len || run->settings->rebuild)
-    for (guint i = 0; i < run->remembered->len; i++)
-      folders_add(run->folders, g_array_index(run->remembered, Folder, i).path);
-  if (run->folders->len)
-    return TRUE;
-  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                      "Name the folders to index: tracuu-index DIR. Later runs remember them.");
-  return FALSE;
-}
-
-/* Walks one folder; says what is wrong with it. */
-static void walk_one(Run *run, Folder *folder)
-{
-  g_autoptr(GError) error = NULL;
-  for (guint i = 0; i < run->remembered->len; i++)
-    if (!strcmp(g_array_index(run->remembered, Folder, i).path, folder->path))
-      folder->device = g_array_index(run->remembered, Folder, i).device;
-  if (folder->dropped)
-    return;
-  guint before = walk_n_entries(run->walk);
-  if (walk_add_folder(run->walk, folder->path, settings_rules(run->settings, folder->path), &error)) {
-    folder->device_now = folders_device(folder->path);
-    folder->seen = walk_n_entries(run->walk) - before;
-    return;
-  }
-  if (run->settings->allow_shrink)
-    return; /* meant: it has no files */
-  folder->missing = TRUE;
-  run->held = TRUE;
-  gboolean known = folders_find(run->remembered, folder->path, strlen(folder->path)) != NULL;
-  message_say(run->message, MESSAGE_ERROR, "The folder %s%s.", error->message,
-              known ? "; what is indexed of it is kept" : "");
-}
-
+/* FALSE when every folder is missing. */
 static gboolean walk_all(Run *run)
 {
   begin_stage(run, REPORT_WALK);
@@ -196,12 +114,7 @@ static gboolean walk_all(Run *run)
   if (stat(run->settings->index, &run->walking.own) != 0)
     run->walking.own.st_ino = 0;
   run->walk = walk_new(&run->walking);
-  gboolean any = FALSE;
-  for (guint i = 0; i < run->folders->len; i++) {
-    Folder *folder = &g_array_index(run->folders, Folder, i);
-    walk_one(run, folder);
-    any = any || !folder->missing;
-  }
+  gboolean any = scope_walk(&run->scope, run->walk);
   guint n;
   const WalkHole *holes = walk_holes(run->walk, &n);
   for (guint i = 0; i < n; i++)
@@ -248,45 +161,24 @@ static gboolean compare(Run *run, GError **error)
     changes_all(&run->changes, run->walk);
     return TRUE;
   }
-  return changes_compare(&run->changes, run->walk, run->folders, run->store, &means, error);
+  return changes_compare(&run->changes, run->walk, run->scope.folders, run->store, &means, error);
 }
 
 static void brake(Run *run)
 {
   const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
-  for (guint i = 0; i < run->folders->len && !run->settings->allow_shrink; i++) {
-    g_autofree char *sentence = folders_brake(&g_array_index(run->folders, Folder, i), &limits);
+  for (guint i = 0; i < run->scope.folders->len && !run->settings->allow_shrink; i++) {
+    g_autofree char *sentence = folders_brake(&g_array_index(run->scope.folders, Folder, i), &limits);
     if (!sentence)
       continue;
-    run->held = TRUE;
+    run->scope.held = TRUE;
     message_say(run->message, MESSAGE_ERROR, "%s", sentence);
   }
-  changes_hold(&run->changes, run->folders);
+  changes_hold(&run->changes, run->scope.folders);
   run->report.unchanged = run->changes.unchanged;
   run->report.kept = run->changes.kept;
   run->report.todo = run->changes.items->len;
   run->report.todo_bytes = run->changes.bytes;
-}
-
-/* The folders as the index shall remember them. */
-static void make_note(Run *run)
-{
-  g_autoptr(GString) before = g_string_new(NULL);
-  run->note = g_string_new(NULL);
-  folders_pack(run->remembered, before);
-  for (guint i = 0; i < run->folders->len; i++) {
-    Folder *folder = &g_array_index(run->folders, Folder, i);
-    if (!folder->device_now && !folder->missing)
-      folders_remove(run->remembered, folder->path); /* gone, and meant to be */
-    if (!folder->device_now)
-      continue;
-    folders_add(run->remembered, folder->path);
-    Folder *kept = folders_find(run->remembered, folder->path, strlen(folder->path));
-    if (!strcmp(kept->path, folder->path) && !folder->held)
-      kept->device = folder->device_now;
-  }
-  folders_pack(run->remembered, run->note);
-  run->note_changed = !g_string_equal(before, run->note);
 }
 
 static void print_changes(const Run *run)
@@ -320,7 +212,7 @@ static gboolean may_publish(gpointer user)
   guint64 lost = run->report.failed[FORMAT_UNREADABLE];
   if (!run->store || !lost || run->settings->allow_shrink || !folders_are_many(lost, run->report.seen, &limits))
     return TRUE;
-  run->held = TRUE;
+  run->scope.held = TRUE;
   message_say(run->message, MESSAGE_ERROR,
               "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
               " files could not be opened, more than %u %%: the old index stays. Is the share mounted? If this is "
@@ -388,7 +280,7 @@ static gboolean check_ocr(const Run *run, GError **error)
 /* Everything but the lock. Returns the exit status; an error was not yet said. */
 static int run_locked(Run *run, GError **error)
 {
-  if (!check_ocr(run, error) || !open_store(run, error) || !read_note(run, error) || !choose_folders(run, error))
+  if (!check_ocr(run, error) || !open_store(run, error) || !scope_choose(&run->scope, run->store, error))
     return run_status_of(*error);
   if (run->locked)
     generation_clean(run->settings->index);
@@ -397,7 +289,7 @@ static int run_locked(Run *run, GError **error)
     return 128 + run->stop->signal;
   if (!any)
     return RUN_HELD;
-  if (run->held && run->settings->rebuild) {
+  if (run->scope.held && run->settings->rebuild) {
     message_say(run->message, MESSAGE_ERROR,
                 "The index was not built anew, because it would lose those documents. If "
                 "this is meant, run tracuu-index again with --allow-shrink.");
@@ -407,11 +299,11 @@ static int run_locked(Run *run, GError **error)
   if (!compare(run, error))
     return run_status_of(*error);
   brake(run);
-  make_note(run);
+  run->note = scope_note(&run->scope, &run->note_changed);
   if (run->settings->dry_run) {
     print_changes(run);
     tell_unused(run, FALSE);
-    return run->held ? RUN_HELD : RUN_UP_TO_DATE;
+    return run->scope.held ? RUN_HELD : RUN_UP_TO_DATE;
   }
   if (!write_index(run, error))
     return run_status_of(*error);
@@ -421,7 +313,7 @@ static int run_locked(Run *run, GError **error)
   guint holes;
   walk_holes(run->walk, &holes);
   gboolean some_failed = report_n_failed(&run->report) || holes || run->report.mistakes;
-  return run->held ? RUN_HELD : some_failed ? RUN_SOME_FAILED : RUN_UP_TO_DATE;
+  return run->scope.held ? RUN_HELD : some_failed ? RUN_SOME_FAILED : RUN_UP_TO_DATE;
 }
 
 /* Makes the index folder unless it is there; refuses a folder that holds something else. */
@@ -485,6 +377,7 @@ static void end_at_once(const char *sentence, gpointer user)
 int run_index(const Settings *settings, Message *message, const Stop *stop)
 {
   Run run = {.settings = settings, .message = message, .stop = stop};
+  scope_init(&run.scope, settings, message);
   g_autoptr(GError) error = NULL;
   report_init(&run.report, message);
   account_read_success(&run.report, settings->index);
@@ -516,11 +409,10 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
     puts(json);
   }
   g_clear_pointer(&run.store, store_close);
-  g_clear_pointer(&run.remembered, g_array_unref);
-  g_clear_pointer(&run.folders, g_array_unref);
   g_clear_pointer(&run.corrections, corrections_free);
   g_clear_pointer(&run.walk, walk_free);
   changes_clear(&run.changes);
+  scope_clear(&run.scope);
   if (run.note)
     g_string_free(run.note, TRUE);
   return status;
