@@ -18,6 +18,8 @@ static const struct {
     [FACTS_CORRECTS] = {SCHEMA_FIELD_CORRECTS, SCHEMA_TERM_AMENDS},
     [FACTS_CITES] = {SCHEMA_FIELD_CITES, NULL},
     [FACTS_AMENDED_BY] = {SCHEMA_FIELD_AMENDED_BY, SCHEMA_TERM_AMENDED_BY},
+    [FACTS_SUSPENDS] = {SCHEMA_FIELD_SUSPENDS, SCHEMA_TERM_AMENDS},
+    [FACTS_SUSPENDED_BY] = {SCHEMA_FIELD_SUSPENDED_BY, SCHEMA_TERM_AMENDED_BY},
 };
 
 static void add_number(Draft *draft, const Facts *facts)
@@ -94,11 +96,13 @@ static void add_signer(Draft *draft, const Facts *facts)
 /* What is said of the other document, as SchemaPart tells. */
 static const char *print_relation(Draft *draft, const FactsRelation *relation, const char *key)
 {
-  char date[DATE_TEXT_MAX] = "", effective[DATE_TEXT_MAX] = "";
+  char date[DATE_TEXT_MAX] = "", effective[DATE_TEXT_MAX] = "", until[DATE_TEXT_MAX] = "";
   if (relation->date.year)
     date_print_iso(relation->date, date);
   if (relation->effective.year)
     date_print_iso(relation->effective, effective);
+  if (relation->until.year)
+    date_print_iso(relation->until, until);
   const char *const parts[SCHEMA_N_PARTS] = {
       [SCHEMA_PART_NUMBER] = relation->number_text,
       [SCHEMA_PART_KEY] = key,
@@ -106,8 +110,9 @@ static const char *print_relation(Draft *draft, const FactsRelation *relation, c
       [SCHEMA_PART_ISSUER] = relation->issuer,
       [SCHEMA_PART_DATE] = date,
       [SCHEMA_PART_NAME] = relation->name,
-      [SCHEMA_PART_SCOPE] = relation->repeals_part ? SCHEMA_SCOPE_REPEALED : NULL,
+      [SCHEMA_PART_SCOPE] = relation->part ? SCHEMA_SCOPE_PART : NULL,
       [SCHEMA_PART_EFFECTIVE] = effective,
+      [SCHEMA_PART_UNTIL] = until,
   };
   g_autoptr(GString) value = g_string_new(NULL);
   gsize end = 0;
@@ -147,7 +152,7 @@ static void add_relations(Draft *draft, const Facts *facts)
       add_name(draft, relation);
     if (numbered && relations[relation->kind].prefix)
       draft_add_term(draft, relations[relation->kind].prefix, key, 0);
-    if (relation->kind == FACTS_AMENDED_BY)
+    if (relation->kind == FACTS_AMENDED_BY || relation->kind == FACTS_SUSPENDED_BY)
       draft_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_AMENDED, 0);
     draft_add_field(draft, relations[relation->kind].field, print_relation(draft, relation, key), relation->span.start,
                     relation->span.end);

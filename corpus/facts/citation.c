@@ -137,9 +137,9 @@ static gboolean citation_is_whole(FactsRelationKind kind)
 static guint citation_rank(FactsRelationKind kind)
 {
   static const guint ranks[] = {
-      [FACTS_REPLACES] = 0, [FACTS_REPEALS] = 0,      [FACTS_CORRECTS] = 1,
-      [FACTS_AMENDS] = 1,   [FACTS_CONSOLIDATES] = 1, [FACTS_IMPLEMENTS] = 2,
-      [FACTS_BASED_ON] = 2, [FACTS_CITES] = 9,        [FACTS_AMENDED_BY] = 9,
+      [FACTS_REPLACES] = 0,     [FACTS_REPEALS] = 0,    [FACTS_CORRECTS] = 1,     [FACTS_AMENDS] = 1,
+      [FACTS_CONSOLIDATES] = 1, [FACTS_IMPLEMENTS] = 2, [FACTS_BASED_ON] = 2,     [FACTS_CITES] = 9,
+      [FACTS_AMENDED_BY] = 9,   [FACTS_SUSPENDS] = 1,   [FACTS_SUSPENDED_BY] = 8,
   };
   return ranks[kind];
 }
@@ -211,12 +211,13 @@ static gboolean citation_may_number(const DocNum *number, const char *printed)
   return number->type[0] != '\0' || number->issuer[0] != '\0' || capitals >= 2;
 }
 
-void citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind, Facts *facts)
+FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind,
+                            Facts *facts)
 {
   FactsRelation relation = {.kind = kind, .type_code = citation->type != NULL ? citation->type->code : NULL};
 
   if (facts->relations->len >= RELATIONS_MAX)
-    return;
+    return NULL;
   relation.number_text = numeral_read(sheet, citation->number, citation->end, &relation.number);
   char key[DOCNUM_KEY_MAX], own[DOCNUM_KEY_MAX];
   docnum_key(&relation.number, key);
@@ -225,7 +226,7 @@ void citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsR
       !citation_may_number(&relation.number, relation.number_text) ||
       citation_is_known(&relation.number, relation.number_text, kind, facts)) {
     g_free(relation.number_text);
-    return;
+    return NULL;
   }
   if (citation->named)
     relation.name = sheet_dup_line(sheet->text, sheet_span(sheet, citation->start, citation->number));
@@ -237,4 +238,21 @@ void citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsR
   relation.span = sheet_span(sheet, citation->start, citation->end);
   citation_read_after(sheet, citation->end, to, &relation);
   g_array_append_val(facts->relations, relation);
+  return &g_array_index(facts->relations, FactsRelation, facts->relations->len - 1);
+}
+
+FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactsRelationKind kind, Facts *facts)
+{
+  DocNum number = {0};
+  g_autofree char *printed = numeral_read(sheet, citation->number, citation->end, &number);
+  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
+
+  docnum_key(&number, key);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    docnum_key(&relation->number, other);
+    if (relation->kind == kind && strcmp(key, other) == 0)
+      return relation;
+  }
+  return NULL;
 }

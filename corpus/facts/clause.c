@@ -3,13 +3,24 @@
 #include <string.h>
 
 #include "corpus/facts/citation.h"
+#include "corpus/facts/effect.h"
+#include "corpus/facts/portion.h"
+#include "corpus/facts/types.h"
 
 #define REACH_IMPLEMENT 160
 #define REACH           420 /* from a verb to its object */
 #define ATTACHED        260 /* the name of what a document was issued with */
 #define LEVELS          4
 
-typedef enum { ACTION_NONE, ACTION_REPLACE, ACTION_REPEAL, ACTION_AMEND, ACTION_CORRECT, ACTION_IMPLEMENT } Action;
+typedef enum {
+  ACTION_NONE,
+  ACTION_REPLACE,
+  ACTION_REPEAL,
+  ACTION_AMEND,
+  ACTION_CORRECT,
+  ACTION_IMPLEMENT,
+  ACTION_SUSPEND
+} Action;
 
 typedef struct {
   const Sheet *sheet;
@@ -31,6 +42,11 @@ static const struct {
     {"sua doi", ACTION_AMEND, FALSE},
     {"bo sung", ACTION_AMEND, FALSE},
     {"dinh chinh", ACTION_CORRECT, FALSE},
+    /* Of verbs that end at one place the first counts. */
+    {"tam ngung hieu luc thi hanh", ACTION_SUSPEND, FALSE},
+    {"ngung hieu luc thi hanh", ACTION_SUSPEND, FALSE},
+    {"tam ngung hieu luc", ACTION_SUSPEND, FALSE},
+    {"ngung hieu luc", ACTION_SUSPEND, FALSE},
     {"quy dinh chi tiet", ACTION_IMPLEMENT, FALSE},
     {"huong dan", ACTION_IMPLEMENT, FALSE},
     {"thi hanh", ACTION_IMPLEMENT, TRUE},
@@ -42,13 +58,6 @@ static gboolean clause_knows(ClausePlace place, Action action)
   if (place == CLAUSE_TITLE)
     return TRUE;
   return (action == ACTION_IMPLEMENT) == (place == CLAUSE_SCOPE);
-}
-
-static gboolean clause_ends_with(const char *from, const char *at, const char *word)
-{
-  gsize n = strlen(word);
-
-  return at >= from + n && strncmp(at - n, word, n) == 0 && (at == from + n || !g_ascii_isalpha(at[-(gssize)n - 1]));
 }
 
 /* Where the group of verbs that ends before at begins: "sửa đổi, bổ sung hoặc thay thế". */
@@ -63,7 +72,7 @@ static const char *clause_group(const char *from, const char *at)
     while (at > from && (g_ascii_isspace(at[-1]) || at[-1] == ','))
       at--;
     for (gsize i = 0; i < G_N_ELEMENTS(joined) && !again; i++) {
-      if (!clause_ends_with(from, at, joined[i]))
+      if (!fold_ends_with(from, at, joined[i]))
         continue;
       at -= strlen(joined[i]);
       again = TRUE;
@@ -80,7 +89,15 @@ static gboolean clause_is_passive(const char *from, const char *at)
   at = clause_group(from, at);
   while (at > from && g_ascii_isspace(at[-1]))
     at--;
-  return clause_ends_with(from, at, "duoc") || clause_ends_with(from, at, "bi");
+  return fold_ends_with(from, at, "duoc") || fold_ends_with(from, at, "bi");
+}
+
+/* "trong thời gian ngưng hiệu lực": no verb. */
+static gboolean clause_is_noun(const char *from, const char *at)
+{
+  while (at > from && g_ascii_isspace(at[-1]))
+    at--;
+  return fold_ends_with(from, at, "thoi gian") || fold_ends_with(from, at, "thoi han");
 }
 
 /* The last active verb in from..to and where it ends; NONE when there is none. passive: one was there that is not. */
@@ -98,7 +115,7 @@ static Action clause_last_verb(const Reader *reader, guint from, guint to, guint
     const char *end = reader->s + to;
     for (const char *at = reader->s + from; (at = fold_find(at, end, clause_verbs[i].verb)) != NULL; at++) {
       guint after = (guint)(at - reader->s) + (guint)fold_match(at, clause_verbs[i].verb);
-      if (after <= *verb_end)
+      if (after <= *verb_end || (clause_verbs[i].action == ACTION_SUSPEND && clause_is_noun(reader->s + from, at)))
         continue;
       *verb_end = after;
       *verb_start = (guint)(clause_group(reader->s + from, at) - reader->s);
@@ -110,39 +127,6 @@ static Action clause_last_verb(const Reader *reader, guint from, guint to, guint
 }
 
 /* ---- objects ---- */
-
-/* Whether a division is meant by the word before s, which begins at word: one with a label ("khoản 2", "Điều 5", "điểm
- * a", "Chương II") or one of several ("một số điều", "các khoản"), not "tài khoản", "điều kiện", "mục tiêu". */
-static gboolean clause_is_division(const char *from, const char *word, const char *s)
-{
-  const char *label = s + strspn(s, " \n\t");
-  gsize n = strspn(label, "abcdefghijklmnopqrstuvwxyz");
-
-  if (g_ascii_isdigit(*label) || n == 1 || (n > 0 && n < 6 && strspn(label, "ivxl") == n))
-    return TRUE;
-  const char *before = word;
-  while (before > from && g_ascii_isspace(before[-1]))
-    before--;
-  return clause_ends_with(from, before, "so") || clause_ends_with(from, before, "cac") ||
-         clause_ends_with(from, before, "nhung");
-}
-
-/* Whether from..to names a part of what follows: "khoản 2 Điều 5", "một số điều của", "cụm từ". */
-static gboolean clause_is_part(const Reader *reader, guint from, guint to)
-{
-  static const char *const divisions[] = {"dieu", "khoan", "diem", "chuong", "tiet", "doan", "muc"};
-  static const char *const parts[] = {"phu luc", "mau so", "bieu mau", "cum tu", "noi dung"};
-  const char *begin = reader->s + from, *end = reader->s + to;
-
-  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-    if (fold_find(begin, end, parts[i]) != NULL)
-      return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS(divisions); i++)
-    for (const char *at = begin; (at = fold_find(at, end, divisions[i])) != NULL; at++)
-      if (clause_is_division(begin, at, at + fold_match(at, divisions[i])))
-        return TRUE;
-  return FALSE;
-}
 
 /* The word before pos. */
 static gboolean clause_follows(const Reader *reader, guint from, guint pos, const char *word)
@@ -181,18 +165,6 @@ static guint clause_last_member(const Reader *reader, guint from, guint pos)
   return from;
 }
 
-/* Whether the words at s begin to name a part: "khoản 2 ...", "các điều ...", "9 Điều 38". */
-static gboolean clause_starts_part(const char *s)
-{
-  static const char *const words[] = {"dieu",   "khoan",   "diem",   "cac", "quy dinh tai", "noi dung",
-                                      "chuong", "phu luc", "cum tu", "muc", "mot so"};
-
-  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-    if (fold_match(s, words[i]) > 0)
-      return TRUE;
-  return g_ascii_isdigit(*s) || (g_ascii_isalpha(*s) && !g_ascii_isalpha(s[1])); /* "điểm a, b khoản 2" */
-}
-
 /* A title "Sửa đổi Thông tư số A hướng dẫn thi hành một số điều của Luật Quản lý thuế và Nghị định số B": B is, with a
  * law that is only named, what A is about. */
 static gboolean clause_is_about(const Reader *reader, guint from, guint member)
@@ -205,35 +177,59 @@ static gboolean clause_is_about(const Reader *reader, guint from, guint member)
   return verb != NULL && s[member - 1] == 'a' && fold_find(verb, s + member, "cua luat") != NULL;
 }
 
-/* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
-static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
+/* Whether the list member from member to pos, where an object stands, has nothing but the parts of that object. */
+static gboolean clause_is_member(const Reader *reader, guint member, guint pos)
 {
-  guint member = clause_last_member(reader, from, pos);
-
-  if (member == from || clause_is_about(reader, from, member))
-    return FALSE;
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;
   if (member + 1 >= pos || (pos - member < ATTACHED && clause_follows(reader, member, pos, "kem theo")))
     return TRUE;
   /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
-  return pos - member < 90 && clause_starts_part(reader->s + member) && clause_is_part(reader, member, pos);
+  return pos - member < 90 && portion_begins(reader->s + member) &&
+         portion_is_named(reader->s + member, reader->s + pos);
 }
 
-static void clause_add(const Reader *reader, const Citation *citation, guint to, Action action, gboolean part)
+/* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
+static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
+{
+  guint member = clause_last_member(reader, from, pos);
+
+  return member != from && !clause_is_about(reader, from, member) && clause_is_member(reader, member, pos);
+}
+
+/* The same behind one that was no object: "...; Điều 88 và Điều 89 của Luật". Returns where the member begins, 0 when
+ * the list does not go on. */
+static guint clause_goes_on_anew(const Reader *reader, guint from, guint pos)
+{
+  const char *semicolon = memrchr(reader->s + from, ';', pos - from);
+  guint member = semicolon != NULL ? (guint)(semicolon - reader->s) + 1 : 0;
+
+  return member > 0 && clause_is_member(reader, member, pos) ? member : 0;
+}
+
+/* from..to is the sentence. */
+static void clause_add(const Reader *reader, const Citation *citation, guint from, guint to, Action action,
+                       gboolean part)
 {
   static const FactsRelationKind kinds[] = {
-      [ACTION_NONE] = FACTS_CITES,   [ACTION_REPLACE] = FACTS_REPLACES, [ACTION_REPEAL] = FACTS_REPEALS,
-      [ACTION_AMEND] = FACTS_AMENDS, [ACTION_CORRECT] = FACTS_CORRECTS, [ACTION_IMPLEMENT] = FACTS_IMPLEMENTS,
+      [ACTION_NONE] = FACTS_CITES,       [ACTION_REPLACE] = FACTS_REPLACES, [ACTION_REPEAL] = FACTS_REPEALS,
+      [ACTION_AMEND] = FACTS_AMENDS,     [ACTION_CORRECT] = FACTS_CORRECTS, [ACTION_IMPLEMENT] = FACTS_IMPLEMENTS,
+      [ACTION_SUSPEND] = FACTS_SUSPENDS,
   };
   FactsRelationKind kind = kinds[action];
 
   if (part && (action == ACTION_REPLACE || action == ACTION_REPEAL))
     kind = FACTS_AMENDS;
-  guint before = reader->facts->relations->len;
-  citation_add(reader->sheet, citation, to, kind, reader->facts);
-  if (part && action == ACTION_REPEAL && reader->facts->relations->len > before)
-    g_array_index(reader->facts->relations, FactsRelation, before).repeals_part = TRUE;
+  if (action != ACTION_IMPLEMENT &&
+      !types_may_change(reader->facts->type_code, citation->type != NULL ? citation->type->code : NULL))
+    return;
+  FactsRelation *added = citation_add(reader->sheet, citation, to, kind, reader->facts);
+  if (added != NULL)
+    added->part = part && (action == ACTION_REPEAL || action == ACTION_SUSPEND);
+  if (added == NULL && action == ACTION_SUSPEND) /* the title need not say until when */
+    added = citation_find(reader->sheet, citation, kind, reader->facts);
+  if (added != NULL && action == ACTION_SUSPEND)
+    effect_read_term(reader->sheet, from, to, &added->effective, &added->until);
 }
 
 /* "... hết hiệu lực", "... bị bãi bỏ" behind the citation, before to. */
@@ -241,6 +237,7 @@ static Action clause_passive_after(const Reader *reader, guint from, guint to)
 {
   static const char *const words[] = {"het hieu luc",       "bi bai bo",         "duoc bai bo", "bi thay the",
                                       "duoc thay the bang", "duoc thay the boi", "het gia tri"};
+  static const char *const pauses[] = {"bi ngung hieu luc", "bi tam ngung hieu luc", "duoc tam ngung hieu luc"};
 
   if (reader->place == CLAUSE_TITLE || reader->place == CLAUSE_SCOPE)
     return ACTION_NONE;
@@ -249,6 +246,9 @@ static Action clause_passive_after(const Reader *reader, guint from, guint to)
     if (at != NULL)
       return ACTION_REPEAL;
   }
+  for (gsize i = 0; i < G_N_ELEMENTS(pauses); i++)
+    if (fold_find(reader->s + from, reader->s + to, pauses[i]) != NULL)
+      return ACTION_SUSPEND;
   return ACTION_NONE;
 }
 
@@ -280,14 +280,13 @@ static gboolean clause_is_object(const Reader *reader, Sentence *sentence, guint
            !clause_is_dependent(reader, verb_end, start);
   }
   if (first) /* "Các quy định tại Thông tư số A ... hết hiệu lực" */
-    return !clause_is_dependent(reader, last, start) || clause_is_part(reader, last, start) ||
+    return !clause_is_dependent(reader, last, start) || portion_is_named(reader->s + last, reader->s + start) ||
            (start < last + 32 && clause_follows(reader, last, start, "quy dinh tai") &&
             fold_find(reader->s + last, reader->s + start, "theo") == NULL);
-  guint member = clause_last_member(reader, last, start);
-  if (!clause_goes_on(reader, last, start) || (sentence->dependent && member > 0 && reader->s[member - 1] != ';'))
-    return FALSE;
-  *object = member;
-  return TRUE;
+  if (sentence->dependent)
+    return (*object = clause_goes_on_anew(reader, last, start)) > 0;
+  *object = clause_last_member(reader, last, start);
+  return clause_goes_on(reader, last, start);
 }
 
 /* Whether pos lies between quotation marks: words to be replaced, not a document they are replaced in. */
@@ -323,7 +322,7 @@ static Action clause_read_sentence(const Reader *reader, guint from, guint to, A
     if (!sentence.dependent) {
       Action fate = sentence.action != ACTION_NONE ? sentence.action : clause_passive_after(reader, citation.end, own);
       if (fate != ACTION_NONE)
-        clause_add(reader, &citation, own, fate, clause_is_part(reader, object, start));
+        clause_add(reader, &citation, from, own, fate, portion_is_named(reader->s + object, reader->s + start));
       objects++;
     }
     sentence.last = citation.end;
@@ -358,10 +357,20 @@ static guint clause_level(const Reader *reader, guint pos)
   return (s[0] == '-' || s[0] == '+') && s[1] == ' ' ? 3 : LEVELS;
 }
 
-/* Where the sentence at pos ends: behind ". " and a capital, at the end. */
+/* Whether a note on where an article comes from begins or ends with the line that ends at pos: "(Điều 5 Thông tư số
+ * A, có hiệu lực ...)" alone in its lines. */
+static gboolean clause_parts_note(const Reader *reader, guint sentence, guint pos)
+{
+  return reader->s[pos] == '\n' && (fold_match(reader->s + pos + 1, "(dieu") > 0 ||
+                                    (reader->s[pos - 1] == ')' && fold_match(reader->s + sentence, "(dieu") > 0));
+}
+
+/* Where the sentence at pos ends: behind ". " and a capital, around a note, at the end. */
 static guint clause_sentence_end(const Reader *reader, guint pos, guint to)
 {
   for (guint at = pos; at + 1 < to; at++) {
+    if (at > pos && clause_parts_note(reader, pos, at))
+      return at + 1;
     if (reader->s[at] != '.' || !g_ascii_isspace(reader->s[at + 1]) || at < pos + 3 ||
         (g_ascii_isdigit(reader->s[at - 1]) && reader->s[at + 1] != '\n'))
       continue;

@@ -171,6 +171,24 @@ static void effect_read_expiry(const Sheet *sheet, const char *s, const char *li
   }
 }
 
+void effect_read_term(const Sheet *sheet, guint from, guint to, Date *first, Date *last)
+{
+  static const char *const since[] = {"tu ngay"}, *const until[] = {"den het ngay", "den ngay"};
+  const char *s = sheet->fold.text->str;
+  Date *const days[] = {first, last};
+  const char *const *const leads[] = {since, until};
+  const gsize n_leads[] = {G_N_ELEMENTS(since), G_N_ELEMENTS(until)};
+
+  for (gsize k = 0; k < G_N_ELEMENTS(days); k++)
+    for (gsize i = 0; i < n_leads[k] && days[k]->year == 0; i++) {
+      const char *at = fold_find(s + from, s + to, leads[k][i]);
+      const char *day = at != NULL ? fold_find(at, s + to, "ngay") : NULL;
+      Date date;
+      if (day != NULL && sheet_date(day, &date) > 0 && date.day != 0)
+        *days[k] = date;
+    }
+}
+
 gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
 {
   static const char *const lead[] = {"thi hanh", "ke", "tu", "bat dau", "vao"};

@@ -17,6 +17,10 @@ gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts);
 /* Reads what stands behind "có hiệu lực" at pos of the sheet. FALSE when no day or rule follows. */
 gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts);
 
+/* From which day until which something is so, as from..to of the sheet says: "từ ngày 01 tháng 12 năm 2022 đến hết ngày
+ * 29 tháng 12 năm 2022"; sets what is said. */
+void effect_read_term(const Sheet *sheet, guint from, guint to, Date *first, Date *last);
+
 /* Sets the issue date from "thông qua ngày ..." before the byte to, where laws print no date line. */
 void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts);
 

@@ -284,6 +284,21 @@ static gboolean facts_may_be_document(const Sheet *top, const char *text, gsize 
   return FALSE;
 }
 
+/* A text of the codified law has no letterhead, preamble or signature: its title and its clauses say what it does. */
+static void facts_read_codified(const char *text, gsize len, const Sheet *top, Facts *facts)
+{
+  g_auto(Sieve) sieve = {0};
+  g_autoptr(Facts) probe = facts_new(); /* the day of effect is that of the note */
+  RelationsPlaces places = {.head = top, .body = -1, .sieve = &sieve, .signature = len};
+
+  sieve_init(&sieve, text, len);
+  probe->type = facts->type;
+  probe->type_code = facts->type_code;
+  probe->issued = facts->issued;
+  places.effect = effect_read(&sieve, 0, len, probe);
+  relations_read_codified(&places, facts);
+}
+
 /* What the document says of itself, by the kind of text it is. */
 static void facts_read_own(const char *text, gsize len, const FactsHints *hints, Facts *facts)
 {
@@ -295,6 +310,7 @@ static void facts_read_own(const char *text, gsize len, const FactsHints *hints,
     facts->family = FACTS_FAMILY_STATE;
     facts_number_from_name(facts, hints);
     passive_read(text, len, facts);
+    facts_read_codified(text, len, &top, facts);
     return;
   }
   if (facts_may_be_document(&top, text, len)) {

@@ -54,7 +54,9 @@ typedef enum {
   FACTS_CONSOLIDATES, /* hợp nhất */
   FACTS_CORRECTS,     /* đính chính */
   FACTS_CITES,        /* dẫn chiếu */
-  FACTS_AMENDED_BY    /* được sửa đổi, bổ sung; bị bãi bỏ một phần: the other does it to this one */
+  FACTS_AMENDED_BY,   /* được sửa đổi, bổ sung; bị bãi bỏ một phần: the other does it to this one */
+  FACTS_SUSPENDS,     /* ngưng hiệu lực: for a time, or until further notice */
+  FACTS_SUSPENDED_BY  /* bị ngưng hiệu lực: an article of this one */
 } FactsRelationKind;
 
 typedef struct {
@@ -65,8 +67,9 @@ typedef struct {
   char *name;            /* "Luật Bảo hiểm xã hội", NULL = not said */
   const char *issuer;    /* code, static, NULL = not said */
   Date date;             /* year 0 = not said */
-  gboolean repeals_part; /* of AMENDS, AMENDED_BY: only words are taken away, none put in their place */
-  Date effective;        /* of AMENDED_BY: from when; year 0 = not said */
+  gboolean part;         /* of AMENDS, AMENDED_BY: words are only taken away; of SUSPENDS, SUSPENDED_BY: not all */
+  Date effective;        /* of AMENDED_BY, SUSPENDS, SUSPENDED_BY: from when; year 0 = not said */
+  Date until;            /* of SUSPENDS: its last day; year 0 = not said */
   FactsSpan span;        /* the citation */
 } FactsRelation;
 

@@ -230,6 +230,13 @@ const char *fold_find(const char *from, const char *to, const char *pattern)
   return NULL;
 }
 
+gboolean fold_ends_with(const char *from, const char *at, const char *word)
+{
+  gsize n = strlen(word);
+
+  return at >= from + n && strncmp(at - n, word, n) == 0 && (at == from + n || !g_ascii_isalpha(at[-(gssize)n - 1]));
+}
+
 /* ---- names ---- */
 
 static gboolean fold_is_separator(char c)

@@ -47,6 +47,9 @@ gsize fold_match(const char *s, const char *pattern);
 /* First place in from..to of s where the pattern matches and a word begins; NULL when there is none. */
 const char *fold_find(const char *from, const char *to, const char *pattern);
 
+/* Whether the folded text from..at ends with the word. */
+gboolean fold_ends_with(const char *from, const char *at, const char *word);
+
 /* Key of a name: folded, y written i (quản lí = quản lý), white space, commas and dashes between words one ' '. Stops
  * after size - 1 bytes or at a line end; NUL-terminated; returns its length. */
 gsize fold_key(const char *text, gsize len, char *buf, gsize size);

@@ -16,7 +16,7 @@
 
 /* What a note says was done. */
 typedef struct {
-  gboolean changes, takes; /* words were put in; words were taken away */
+  gboolean changes, takes, suspends; /* words were put in; words were taken away; it was put out of effect for a time */
 } Deed;
 
 /* ---- the words ---- */
@@ -44,11 +44,17 @@ static const char *passive_first(const char *from, const char *to, const char *c
   return first;
 }
 
+static gboolean passive_is_deed(const Deed *deed)
+{
+  return deed->changes || deed->takes || deed->suspends;
+}
+
 /* "có nội dung được sửa đổi, có nội dung bị bãi bỏ bởi" in from..to: what was done, and where "bởi" ends. */
 static gboolean passive_deed(const char *from, const char *to, Deed *deed, const char **actor)
 {
   static const char *const voices[] = {"duoc", "bi"}, *const links[] = {"boi", "theo quy dinh tai", "theo", "tai"};
-  static const char *const changes[] = {"sua doi", "bo sung", "thay the"}, *const takes[] = {"bai bo", "huy bo"};
+  static const char *const changes[] = {"sua doi", "bo sung", "thay the"}, *const takes[] = {"bai bo", "huy bo"},
+                           *const suspends[] = {"ngung hieu luc"};
   const char *voice_end = NULL, *voice = passive_first(from, to, voices, G_N_ELEMENTS(voices), &voice_end);
 
   if (voice == NULL)
@@ -57,8 +63,9 @@ static gboolean passive_deed(const char *from, const char *to, Deed *deed, const
   if (link == NULL)
     return FALSE;
   *deed = (Deed){passive_has(voice_end, link, changes, G_N_ELEMENTS(changes)),
-                 passive_has(voice_end, link, takes, G_N_ELEMENTS(takes))};
-  return deed->changes || deed->takes;
+                 passive_has(voice_end, link, takes, G_N_ELEMENTS(takes)),
+                 passive_has(voice_end, link, suspends, G_N_ELEMENTS(suspends))};
+  return passive_is_deed(deed);
 }
 
 /* Whether another act of the same deed begins at s: "; Điều 2 Luật số C". */
@@ -77,7 +84,7 @@ static gboolean passive_goes_on(const char *s)
 /* "có hiệu lực thi hành kể từ ngày 01/07/2013" in from..to; year 0 = not said. */
 static Date passive_effect(const char *from, const char *to)
 {
-  const char *effect = fold_find(from, to, "hieu luc");
+  const char *effect = fold_find(from, to, "co hieu luc");
   const char *day = effect != NULL ? fold_find(effect, MIN(to, effect + EFFECT_MAX), "ngay") : NULL;
   Date date = {0};
 
@@ -86,55 +93,35 @@ static Date passive_effect(const char *from, const char *to)
 
 /* ---- adding ---- */
 
-/* Whether a document of the actor's type may change one of this type: a decree cannot change a law, so a note that says
- * so is misprinted or is that of another article. Source: Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13,
- * Điều 12.
- */
-static gboolean passive_may_change(const DocType *actor, const char *type_code)
-{
-  static const char *const laws[] = {"HP", "L", "BL", "PL", NULL}, *const lower[] = {"NĐ", "QĐ", "TT", "TTLT", NULL};
-
-  return actor == NULL || type_code == NULL || !g_strv_contains(laws, type_code) ||
-         !g_strv_contains(lower, actor->code);
-}
-
-static FactsRelation *passive_find(const DocNum *number, Facts *facts)
-{
-  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
-
-  docnum_key(number, key);
-  for (guint i = 0; i < facts->relations->len; i++) {
-    FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
-    docnum_key(&relation->number, other);
-    if (relation->kind == FACTS_AMENDED_BY && strcmp(key, other) == 0)
-      return relation;
-  }
-  return NULL;
-}
-
 /* Adds what the document cited did; of several of its deeds the first in time is kept. */
-static void passive_add(const Sheet *sheet, const Citation *citation, guint to, const Deed *deed, Facts *facts)
+static void passive_add_kind(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind,
+                             gboolean part, Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   Date effective = passive_effect(s + citation->end, s + to);
-  DocNum number = {0};
-  g_autofree char *printed = numeral_read(sheet, citation->number, citation->end, &number);
-  FactsRelation *known = passive_find(&number, facts);
+  FactsRelation *known = citation_find(sheet, citation, kind, facts);
 
   if (known == NULL) {
-    citation_add(sheet, citation, to, FACTS_AMENDED_BY, facts);
-    known = passive_find(&number, facts); /* none: the document itself */
-    if (known == NULL)
+    FactsRelation *added = citation_add(sheet, citation, to, kind, facts); /* NULL: the document itself */
+    if (added == NULL)
       return;
-    known->effective = effective;
-    known->repeals_part = !deed->changes;
+    added->effective = effective;
+    added->part = part;
     return;
   }
-  known->repeals_part &= !deed->changes;
+  known->part &= part;
   if (effective.year == 0 || (known->effective.year != 0 && date_to_days(known->effective) <= date_to_days(effective)))
     return;
   known->effective = effective;
   known->span = sheet_span(sheet, citation->start, citation->end);
+}
+
+static void passive_add(const Sheet *sheet, const Citation *citation, guint to, const Deed *deed, Facts *facts)
+{
+  if (deed->changes || deed->takes)
+    passive_add_kind(sheet, citation, to, FACTS_AMENDED_BY, !deed->changes, facts);
+  if (deed->suspends)
+    passive_add_kind(sheet, citation, to, FACTS_SUSPENDED_BY, TRUE, facts);
 }
 
 /* ---- notes ---- */
@@ -143,17 +130,18 @@ static void passive_add(const Sheet *sheet, const Citation *citation, guint to, 
 static void passive_read_acts(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
   const char *s = sheet->fold.text->str;
-  Deed deed = {FALSE, FALSE};
+  Deed deed = {FALSE, FALSE, FALSE};
 
   for (guint at = from, stop; at < to; at = stop + 1) {
     const char *semicolon = memchr(s + at, ';', to - at), *actor = s + at;
     Citation citation;
     stop = semicolon != NULL ? (guint)(semicolon - s) : to;
     if (!passive_deed(s + at, s + stop, &deed, &actor) && !passive_goes_on(actor))
-      deed = (Deed){FALSE, FALSE};
+      deed = (Deed){FALSE, FALSE, FALSE};
     guint begin = (guint)(actor - s);
-    if ((deed.changes || deed.takes) && citation_next(sheet, begin, stop, FALSE, &citation) &&
-        citation.start - begin <= ACTOR_MAX && passive_may_change(citation.type, facts->type_code))
+    if (passive_is_deed(&deed) && citation_next(sheet, begin, stop, FALSE, &citation) &&
+        citation.start - begin <= ACTOR_MAX &&
+        types_may_change(citation.type != NULL ? citation.type->code : NULL, facts->type_code))
       passive_add(sheet, &citation, stop, &deed, facts);
   }
 }

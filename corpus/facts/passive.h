@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 #define PASSIVE_NOTES 4096 /* notes of one document that are read */
 
-/* Adds a relation FACTS_AMENDED_BY for each document that the notes bearing the number of facts name, with the first
- * day of effect of what it did. */
+/* Adds a relation FACTS_AMENDED_BY or FACTS_SUSPENDED_BY for each document that the notes bearing the number of facts
+ * name, with the first day of effect of what it did. */
 void passive_read(const char *text, gsize len, Facts *facts);
 
 G_END_DECLS

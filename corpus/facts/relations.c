@@ -239,15 +239,15 @@ static gsize relations_clause_end(const Sieve *sieve, gsize line)
   return sheet_char_start(sieve->text, sieve->len, MIN(end, sieve->len));
 }
 
-/* Clauses that begin with the verb, wherever they stand before the signature. */
-static void relations_read_clauses(const RelationsPlaces *places, gsize from, gsize to, Facts *facts)
+/* Clauses that begin with the verb, wherever they stand between the byte body and the signature, but for from..to. */
+static void relations_read_clauses(const RelationsPlaces *places, gsize body, gsize from, gsize to, Facts *facts)
 {
   const Sieve *sieve = places->sieve;
   guint read = 0;
 
   for (guint i = 0; i < sieve->places->len && read < CLAUSES_MAX; i++) {
     const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
-    if (place->kind != SIEVE_CLAUSE || place->line < facts->title_span.end || place->line >= places->signature ||
+    if (place->kind != SIEVE_CLAUSE || place->line < body || place->line >= places->signature ||
         (place->line >= from && place->line < to) ||
         memchr(sieve->text + place->line, '/', MIN(sieve->len - place->line, MENTION_BYTES)) == NULL)
       continue;
@@ -277,6 +277,19 @@ static gboolean relations_is_amending(const Facts *facts)
   return FALSE;
 }
 
+void relations_read_codified(const RelationsPlaces *places, Facts *facts)
+{
+  gsize end = 0;
+
+  if (facts->title_span.end > 0) {
+    g_auto(Sheet) title = {0};
+    sheet_init(&title, places->sieve->text, places->sieve->len, facts->title_span.start, facts->title_span.end);
+    clause_read(&title, 0, (guint)title.fold.text->len, CLAUSE_TITLE, facts);
+  }
+  gsize start = relations_read_effect(places, &end, facts);
+  relations_read_clauses(places, 0, start, end, facts);
+}
+
 void relations_read(const RelationsPlaces *places, Facts *facts)
 {
   gsize end = 0;
@@ -290,5 +303,5 @@ void relations_read(const RelationsPlaces *places, Facts *facts)
     if (g_array_index(facts->relations, FactsRelation, i).kind == FACTS_IMPLEMENTS)
       g_array_remove_index(facts->relations, i);
   gsize start = relations_read_effect(places, &end, facts);
-  relations_read_clauses(places, start, end, facts);
+  relations_read_clauses(places, facts->title_span.end, start, end, facts);
 }

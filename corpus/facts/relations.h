@@ -25,6 +25,8 @@ typedef struct {
 
 /* Adds the relations to facts, whose title and number were read. */
 void relations_read(const RelationsPlaces *places, Facts *facts);
+/* The same for a text that begins with its articles. */
+void relations_read_codified(const RelationsPlaces *places, Facts *facts);
 
 G_END_DECLS
 

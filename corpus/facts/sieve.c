@@ -61,7 +61,8 @@ static gsize sieve_skip_label(const char *line, gsize len)
 /* Whether text begins with a verb that changes other documents. */
 static gboolean sieve_is_verb(const char *text, gsize len)
 {
-  static const char *const verbs[] = {"sua doi", "bo sung", "bai bo", "dinh chinh", "thai the", "thay the", "hui bo"};
+  static const char *const verbs[] = {"sua doi",  "bo sung", "bai bo",   "dinh chinh", "thai the",
+                                      "thay the", "hui bo",  "ngung hi", "tam ngung"};
   char key[12];
 
   static const char nay[] = "Nay ";
@@ -70,7 +71,7 @@ static gboolean sieve_is_verb(const char *text, gsize len)
     text += sizeof(nay) - 1;
     len -= sizeof(nay) - 1;
   }
-  if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHsbth", text[0]) == NULL))
+  if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHNsbthn", text[0]) == NULL))
     return FALSE;
   fold_key(text, MIN(len, sizeof(key) + 6), key, sizeof(key));
   return sieve_begins(key, verbs, G_N_ELEMENTS(verbs));

@@ -124,6 +124,18 @@ const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *
   return row != NULL ? &row->type : NULL;
 }
 
+gboolean types_may_change(const char *actor, const char *object)
+{
+  static const char *const laws[] = {"HP", "L", "BL", "PL", NULL}, *const decrees[] = {"NĐ", "QĐ", NULL},
+                           *const circulars[] = {"TT", "TTLT", NULL};
+
+  if (actor == NULL || object == NULL)
+    return TRUE;
+  if (g_strv_contains(circulars, actor))
+    return !g_strv_contains(laws, object) && strcmp(object, "NĐ") != 0;
+  return !g_strv_contains(decrees, actor) || !g_strv_contains(laws, object);
+}
+
 const DocType *types_get(guint index)
 {
   return index < G_N_ELEMENTS(types_rows) ? &types_rows[index].type : NULL;

@@ -25,6 +25,11 @@ const DocType *types_find(const char *text, gsize len);
  * the length of that name in bytes; NULL when none. Marks are optional when forgive is TRUE. */
 const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *name_len);
 
+/* Whether a document of the type actor may amend, replace, repeal or suspend one of the type object (codes; NULL =
+ * not known): a decree cannot change a law, nor a circular a decree. What says so is misread or misprinted.
+ * Source: Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều 12. */
+gboolean types_may_change(const char *actor, const char *object);
+
 /* The type number index, in the order of their names; NULL after the last. For "did you mean". */
 const DocType *types_get(guint index);
 

@@ -7,7 +7,7 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 7
+#define SCHEMA_VERSION 8
 
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
@@ -25,14 +25,14 @@
 /* Docnum keys of the documents that this one is related to. */
 #define SCHEMA_TERM_IMPLEMENTS "I"
 #define SCHEMA_TERM_REPLACES   "R"
-#define SCHEMA_TERM_AMENDS     "M"
+#define SCHEMA_TERM_AMENDS     "M" /* or corrects, or suspends */
 #define SCHEMA_TERM_BASED_ON   "B"
 #define SCHEMA_TERM_MERGES     "K" /* consolidates */
-#define SCHEMA_TERM_AMENDED_BY "U" /* undergoes: of those that amend it */
+#define SCHEMA_TERM_AMENDED_BY "U" /* undergoes: of those that amend or suspend it */
 /* What a document is: SCHEMA_MARK_*. */
 #define SCHEMA_TERM_MARK    "X"
 #define SCHEMA_MARK_DRAFT   "draft"
-#define SCHEMA_MARK_AMENDED "amended" /* says itself that it is: has AMENDED_BY */
+#define SCHEMA_MARK_AMENDED "amended" /* says itself that it is: has AMENDED_BY or SUSPENDED_BY */
 
 /* Value slots. Dates are "YYYYMMDD" of the first possible day. */
 typedef enum {
@@ -83,12 +83,14 @@ typedef enum {
   SCHEMA_FIELD_SECRECY,   /* "MẬT" */
   SCHEMA_FIELD_COPY,      /* "1": sao y, sao lục, trích sao */
   SCHEMA_FIELD_FURTHER,   /* its number in the file, "2", over its span: the fields behind are those of this document */
-  SCHEMA_FIELD_AMENDED_BY
+  SCHEMA_FIELD_AMENDED_BY,
+  SCHEMA_FIELD_SUSPENDS,
+  SCHEMA_FIELD_SUSPENDED_BY
 } SchemaField;
 
-/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES, AMENDED_BY and REPEALS to
- * CONSOLIDATES) has these parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at the end are
- * left out. */
+/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES, REPEALS to CONSOLIDATES,
+ * AMENDED_BY to SUSPENDED_BY) has these parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at
+ * the end are left out. */
 #define SCHEMA_PART_SEPARATOR '\t'
 typedef enum {
   SCHEMA_PART_NUMBER,    /* as printed; "" = only named */
@@ -97,10 +99,11 @@ typedef enum {
   SCHEMA_PART_ISSUER,    /* issuer code */
   SCHEMA_PART_DATE,      /* ISO, as far as known */
   SCHEMA_PART_NAME,      /* "Luật Việc làm" */
-  SCHEMA_PART_SCOPE,     /* SCHEMA_SCOPE_REPEALED, of AMENDS and AMENDED_BY */
-  SCHEMA_PART_EFFECTIVE, /* ISO, of AMENDED_BY: from when */
+  SCHEMA_PART_SCOPE,     /* SCHEMA_SCOPE_PART, of AMENDS, AMENDED_BY, SUSPENDS and SUSPENDED_BY */
+  SCHEMA_PART_EFFECTIVE, /* ISO, of AMENDED_BY, SUSPENDS, SUSPENDED_BY: from when */
+  SCHEMA_PART_UNTIL,     /* ISO, of SUSPENDS: the last day */
   SCHEMA_N_PARTS
 } SchemaPart;
-#define SCHEMA_SCOPE_REPEALED "-" /* only takes words away: bãi bỏ khoản 2 */
+#define SCHEMA_SCOPE_PART "-" /* only takes words away: bãi bỏ khoản 2; suspends some articles only */
 
 #endif

@@ -193,11 +193,11 @@ static gboolean add_status(PlanBuilder *builder, const char *text, PlanCondition
 {
   guint wanted = validity_parse(text, strlen(text));
   if (wanted == 0)
-    return fail(
-        error,
-        "“%s” is no status; use in-force, amended, partly-repealed, replaced, repealed, expired, ended, not-yet, "
-        "draft or unknown, or words such as \"còn hiệu lực\" and \"hết hiệu lực\".",
-        text);
+    return fail(error,
+                "“%s” is no status; use in-force, amended, partly-repealed, partly-suspended, suspended, replaced, "
+                "repealed, expired, ended, not-yet, "
+                "draft or unknown, or words such as \"còn hiệu lực\" and \"hết hiệu lực\".",
+                text);
   PlanCondition *status = plan_builder_add_condition(into, PLAN_STATUS);
   status->validity = wanted;
   status->at = request_at(builder->options);

@@ -19,6 +19,7 @@ static const struct {
     [NEIGHBOURS_CORRECTS] = {"corrects", "Đính chính (corrects)", "Được đính chính bởi (corrected by)"},
     [NEIGHBOURS_REPLACES] = {"replaces", "Thay thế (replaces)", "Được thay thế bởi (replaced by)"},
     [NEIGHBOURS_REPEALS] = {"repeals", "Bãi bỏ (repeals)", "Bị bãi bỏ bởi (repealed by)"},
+    [NEIGHBOURS_SUSPENDS] = {"suspends", "Ngưng hiệu lực (suspends)", "Bị ngưng hiệu lực bởi (suspended by)"},
     [NEIGHBOURS_CONSOLIDATES] = {"consolidates", "Hợp nhất (consolidates)", "Được hợp nhất tại (consolidated in)"},
     [NEIGHBOURS_CITES] = {"cites", "Dẫn chiếu (cites)", "Được dẫn chiếu bởi (cited by)"},
 };
@@ -41,17 +42,13 @@ static char *why_not_found(const Neighbour *entry)
   return g_strdup_printf("not in the index, which has this number of %s: another document or a misprint", buf);
 }
 
-/* "Điều 6 here, from 24/9/2018": where it is said, and from when it is so; NULL when neither is known. */
-static char *print_said(const Neighbour *entry)
+static void append_day(GString *out, const char *lead, Date day)
 {
-  const char *where = entry->said_here ? " here" : entry->said_there ? " there" : "";
-  char day[DATE_TEXT_MAX];
-  if (entry->since.year == 0)
-    return entry->place != NULL ? g_strconcat(entry->place, where, NULL) : NULL;
-  date_print(entry->since, day);
-  if (entry->place == NULL)
-    return g_strconcat("from ", day, NULL);
-  return g_strconcat(entry->place, where, ", from ", day, NULL);
+  char buf[DATE_TEXT_MAX];
+  if (day.year == 0)
+    return;
+  date_print(day, buf);
+  g_string_append_printf(out, "%s%s %s", out->len > 0 ? ", " : "", lead, buf);
 }
 
 /* A document that has no number is known by its title, and asked for by its path. */
@@ -60,7 +57,18 @@ static gboolean is_unnumbered(const Neighbour *entry)
   return entry->found && (entry->number == NULL || *entry->number == '\0');
 }
 
-static char *print_identity(const Neighbour *entry)
+/* "Điều 6 here, from 24/9/2018": where it is said, from when and until when it is so; empty when nothing is known. */
+static char *print_said(const Neighbour *entry)
+{
+  g_autoptr(GString) said = g_string_new(entry->place);
+  if (entry->place != NULL)
+    g_string_append(said, entry->said_here ? " here" : entry->said_there ? " there" : "");
+  append_day(said, "from", entry->since);
+  append_day(said, "until", entry->until);
+  return g_string_free(g_steal_pointer(&said), FALSE);
+}
+
+static char *print_identity(const Neighbour *entry, NeighboursKind kind)
 {
   char date[DATE_TEXT_MAX] = "";
   g_autoptr(GString) parts = g_string_new(NULL);
@@ -78,7 +86,7 @@ static char *print_identity(const Neighbour *entry)
     display_append_part(parts, why);
   }
   if (entry->part)
-    display_append_part(parts, "a part repealed");
+    display_append_part(parts, kind == NEIGHBOURS_SUSPENDS ? "a part suspended" : "a part repealed");
   g_autofree char *said = print_said(entry);
   display_append_part(parts, said);
   return g_string_free(g_steal_pointer(&parts), FALSE);
@@ -102,11 +110,12 @@ static void append_paragraph(const Output *output, DisplayLook look, const char 
   }
 }
 
-static void append_entry(const Output *output, const Neighbour *entry, const char *stem, gboolean last, GString *out)
+static void append_entry(const Output *output, const Neighbour *entry, NeighboursKind kind, const char *stem,
+                         gboolean last, GString *out)
 {
   g_autofree char *branch = g_strconcat(stem, last ? "└── " : "├── ", NULL);
   g_autofree char *below = g_strconcat(stem, last ? "    " : "│   ", NULL);
-  g_autofree char *identity = print_identity(entry);
+  g_autofree char *identity = print_identity(entry, kind);
   append_paragraph(output, entry->found ? DISPLAY_NUMBER : DISPLAY_PLAIN, branch, below, identity, out);
   if (is_unnumbered(entry))
     output_text_append_path(output, 0, below, entry->path, out);
@@ -121,7 +130,8 @@ static void append_group(const Output *output, const NeighboursGroup *group, gbo
   append_paragraph(output, DISPLAY_HEADING, last ? "└── " : "├── ", stem,
                    group->inward ? kinds[group->kind].inward : kinds[group->kind].outward, out);
   for (guint i = 0; i < group->entries->len; i++)
-    append_entry(output, g_ptr_array_index(group->entries, i), stem, more == 0 && i + 1 == group->entries->len, out);
+    append_entry(output, g_ptr_array_index(group->entries, i), group->kind, stem,
+                 more == 0 && i + 1 == group->entries->len, out);
   if (more == 0)
     return;
   g_autofree char *rest = g_strdup_printf("and %s%u more", group->exact ? "" : "about ", more);
@@ -158,6 +168,7 @@ static void add_entry(Json *json, const Neighbour *entry)
   if (entry->part)
     json_add_boolean(json, "part", TRUE);
   json_add_date(json, "since", entry->since);
+  json_add_date(json, "until", entry->until);
   json_add_known(json, "place", entry->place);
   if (entry->end > 0) {
     json_add_number(json, "start", entry->start);

@@ -29,6 +29,7 @@ void output_status_append(const Standing *status, GString *out)
 {
   if (status->kind != VALIDITY_UNKNOWN)
     append_act(out, status->kind, status->number, status->since);
+  append_date(out, " until ", status->until);
   if (status->more > 0)
     g_string_append_printf(out, " and %u more", status->more);
   if (status->next == VALIDITY_UNKNOWN)
@@ -62,6 +63,7 @@ void output_status_add_json(Json *json, const Standing *status)
   if (status->kind != VALIDITY_UNKNOWN)
     json_add_known(json, "status", validity_code(status->kind));
   json_add_date(json, "status_since", status->since);
+  json_add_date(json, "status_until", status->until);
   if (status->path != NULL || status->said_here)
     add_by(json, status);
   if (status->next == VALIDITY_UNKNOWN)

@@ -14,6 +14,8 @@ static gboolean names_document(guint8 field)
   case SCHEMA_FIELD_BASED_ON:
   case SCHEMA_FIELD_CONSOLIDATES:
   case SCHEMA_FIELD_AMENDED_BY:
+  case SCHEMA_FIELD_SUSPENDS:
+  case SCHEMA_FIELD_SUSPENDED_BY:
     return TRUE;
   default:
     return FALSE;
@@ -32,13 +34,27 @@ gboolean mention_read(const RecordField *field, Mention *out)
     out->parts[i] = (MentionPart){at, (gsize)(stop - at)};
     at = stop + 1;
   }
-  const MentionPart *date = &out->parts[SCHEMA_PART_DATE];
-  if (date->len > 0)
-    date_parse(date->text, date->len, &out->date, NULL);
-  const MentionPart *effective = &out->parts[SCHEMA_PART_EFFECTIVE];
-  if (effective->len > 0)
-    date_parse(effective->text, effective->len, &out->effective, NULL);
+  const struct {
+    SchemaPart part;
+    Date *into;
+  } dates[] = {
+      {SCHEMA_PART_DATE, &out->date}, {SCHEMA_PART_EFFECTIVE, &out->effective}, {SCHEMA_PART_UNTIL, &out->until}};
+  for (guint i = 0; i < G_N_ELEMENTS(dates); i++) {
+    const MentionPart *part = &out->parts[dates[i].part];
+    if (part->len > 0)
+      date_parse(part->text, part->len, dates[i].into, NULL);
+  }
   return TRUE;
+}
+
+gboolean mention_is_passive(const Mention *mention)
+{
+  return mention->field == SCHEMA_FIELD_AMENDED_BY || mention->field == SCHEMA_FIELD_SUSPENDED_BY;
+}
+
+gboolean mention_is_partial(const Mention *mention)
+{
+  return mention->parts[SCHEMA_PART_SCOPE].len > 0;
 }
 
 gboolean mention_has_key(const Mention *mention, const char *key)

@@ -47,6 +47,9 @@ static NeighboursKind kind_of(SchemaField field)
     return NEIGHBOURS_REPLACES;
   case SCHEMA_FIELD_REPEALS:
     return NEIGHBOURS_REPEALS;
+  case SCHEMA_FIELD_SUSPENDS:
+  case SCHEMA_FIELD_SUSPENDED_BY:
+    return NEIGHBOURS_SUSPENDS;
   case SCHEMA_FIELD_CONSOLIDATES:
     return NEIGHBOURS_CONSOLIDATES;
   default:
@@ -82,9 +85,9 @@ static gboolean fill_found(const Finding *finding, const Document *document, Nei
 /* Where the document says it, and what it says. */
 static void fill_said(const Document *document, const Mention *mention, Neighbour *entry)
 {
-  gboolean passive = mention->field == SCHEMA_FIELD_AMENDED_BY;
-  entry->part = (passive || mention->field == SCHEMA_FIELD_AMENDS) && mention->parts[SCHEMA_PART_SCOPE].len > 0;
-  entry->since = passive ? mention->effective : (Date){0};
+  entry->part = mention_is_partial(mention);
+  entry->since = mention->effective;
+  entry->until = mention->until;
   entry->start = mention->start;
   entry->end = mention->end;
   if (mention->end > 0)
@@ -153,8 +156,7 @@ static gboolean find_outward(Finding *finding, GError **error)
   const RecordField *fields = document_fields(finding->document, &n);
   for (guint i = 0; i < n; i++) {
     Mention mention;
-    if (fields[i].field != SCHEMA_FIELD_AMENDED_BY && mention_read(&fields[i], &mention) &&
-        !add_outward(finding, &mention, error))
+    if (mention_read(&fields[i], &mention) && !mention_is_passive(&mention) && !add_outward(finding, &mention, error))
       return FALSE;
   }
   return TRUE;
@@ -167,9 +169,9 @@ static gboolean find_passive(Finding *finding, GError **error)
   const RecordField *fields = document_fields(finding->document, &n);
   for (guint i = 0; i < n; i++) {
     Mention mention;
-    if (fields[i].field != SCHEMA_FIELD_AMENDED_BY || !mention_read(&fields[i], &mention))
+    if (!mention_read(&fields[i], &mention) || !mention_is_passive(&mention))
       continue;
-    if (!add_mentioned(finding, &mention, group_of(finding, TRUE, NEIGHBOURS_AMENDS), TRUE, error))
+    if (!add_mentioned(finding, &mention, group_of(finding, TRUE, kind_of(mention.field)), TRUE, error))
       return FALSE;
   }
   return TRUE;
@@ -180,19 +182,22 @@ static gboolean find_passive(Finding *finding, GError **error)
 /* The kinds of relation that are found by a term of their own; all others are mere mentions. */
 typedef struct {
   const char *prefix;
-  NeighboursKind kind, also;
+  NeighboursKind kind;
+  guint kinds;      /* bits: all that the term stands for */
   gboolean passive; /* they say that it was done to them */
 } Inward;
 
+#define BIT(kind) (1u << NEIGHBOURS_##kind)
+
 static const Inward inward[] = {
-    {SCHEMA_TERM_BASED_ON, NEIGHBOURS_BASED_ON, NEIGHBOURS_BASED_ON, FALSE},
-    {SCHEMA_TERM_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, FALSE},
-    {SCHEMA_TERM_AMENDS, NEIGHBOURS_AMENDS, NEIGHBOURS_CORRECTS, FALSE},
-    {SCHEMA_TERM_REPLACES, NEIGHBOURS_REPLACES, NEIGHBOURS_REPEALS, FALSE},
-    {SCHEMA_TERM_MERGES, NEIGHBOURS_CONSOLIDATES, NEIGHBOURS_CONSOLIDATES, FALSE},
-    {SCHEMA_TERM_AMENDED_BY, NEIGHBOURS_AMENDS, NEIGHBOURS_AMENDS, TRUE},
+    {SCHEMA_TERM_BASED_ON, NEIGHBOURS_BASED_ON, BIT(BASED_ON), FALSE},
+    {SCHEMA_TERM_IMPLEMENTS, NEIGHBOURS_IMPLEMENTS, BIT(IMPLEMENTS), FALSE},
+    {SCHEMA_TERM_AMENDS, NEIGHBOURS_AMENDS, BIT(AMENDS) | BIT(CORRECTS) | BIT(SUSPENDS), FALSE},
+    {SCHEMA_TERM_REPLACES, NEIGHBOURS_REPLACES, BIT(REPLACES) | BIT(REPEALS), FALSE},
+    {SCHEMA_TERM_MERGES, NEIGHBOURS_CONSOLIDATES, BIT(CONSOLIDATES), FALSE},
+    {SCHEMA_TERM_AMENDED_BY, NEIGHBOURS_AMENDS, BIT(AMENDS) | BIT(SUSPENDS), TRUE},
 };
-static const Inward mentioning = {SCHEMA_TERM_CITES, NEIGHBOURS_CITES, NEIGHBOURS_CITES, FALSE};
+static const Inward mentioning = {SCHEMA_TERM_CITES, NEIGHBOURS_CITES, BIT(CITES), FALSE};
 
 static StoreQuery *key_query(const char *prefix, const char *key)
 {
@@ -218,8 +223,7 @@ static gboolean find_mention(const Finding *finding, const Document *other, cons
   for (guint i = 0; i < n; i++) {
     if (!mention_read(&fields[i], out) || !mention_has_key(out, finding->document->key))
       continue;
-    if ((out->field == SCHEMA_FIELD_AMENDED_BY) == how->passive &&
-        (kind_of(out->field) == how->kind || kind_of(out->field) == how->also))
+    if (mention_is_passive(out) == how->passive && (how->kinds & 1u << kind_of(out->field)) != 0)
       return TRUE;
   }
   return FALSE;

@@ -19,6 +19,7 @@ typedef enum {
   NEIGHBOURS_CORRECTS,     /* đính chính */
   NEIGHBOURS_REPLACES,     /* thay thế */
   NEIGHBOURS_REPEALS,      /* bãi bỏ */
+  NEIGHBOURS_SUSPENDS,     /* ngưng hiệu lực */
   NEIGHBOURS_CONSOLIDATES, /* hợp nhất */
   NEIGHBOURS_CITES,        /* dẫn chiếu */
   NEIGHBOURS_N_KINDS
@@ -32,8 +33,9 @@ typedef struct {
   Standing status;  /* of one that is found */
   char *place;      /* where it is said, in the document that says it: "Điều 37"; NULL = not known */
   gsize start, end; /* span of that document's text */
-  gboolean part;    /* of AMENDS: words are only taken away */
-  Date since;       /* of one that said_here or said_there: from when what was done is in force; year 0 = not known */
+  gboolean part;    /* of AMENDS: words are only taken away; of SUSPENDS: not all of it */
+  Date since; /* of one that said_here or said_there, and of SUSPENDS: from when it is in force; year 0 = not known */
+  Date until; /* of SUSPENDS: the last day; year 0 = not known */
   gboolean said_there; /* of what the document acts on: the other says it, not the document */
   gboolean said_here;  /* it is the document asked after that says it, of one that acts on it */
   /* Of one that is not found: another document with this number, which does not fit; year 0 and FALSE = none. */

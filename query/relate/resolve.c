@@ -96,7 +96,7 @@ ResolveVerdict resolve_judge(const Mention *mention, const Document *citing, con
     return RESOLVE_SAME;
   if (place == PLACE_OTHER)
     return RESOLVE_OTHER_PLACE;
-  gboolean later = mention->field != SCHEMA_FIELD_AMENDED_BY && is_later(citing, candidate); /* what amends is later */
+  gboolean later = !mention_is_passive(mention) && is_later(citing, candidate); /* what amends is later */
   return later ? RESOLVE_LATER : RESOLVE_LIKELY;
 }
 

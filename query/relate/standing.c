@@ -45,7 +45,12 @@ static gboolean act_kind(const Mention *mention, ValidityActKind *kind)
     *kind = VALIDITY_ACT_REPEALS;
     return TRUE;
   case SCHEMA_FIELD_AMENDS:
-    *kind = mention->parts[SCHEMA_PART_SCOPE].len > 0 ? VALIDITY_ACT_REPEALS_PART : VALIDITY_ACT_AMENDS;
+  case SCHEMA_FIELD_AMENDED_BY:
+    *kind = mention_is_partial(mention) ? VALIDITY_ACT_REPEALS_PART : VALIDITY_ACT_AMENDS;
+    return TRUE;
+  case SCHEMA_FIELD_SUSPENDS:
+  case SCHEMA_FIELD_SUSPENDED_BY:
+    *kind = mention_is_partial(mention) ? VALIDITY_ACT_SUSPENDS_PART : VALIDITY_ACT_SUSPENDS;
     return TRUE;
   default:
     return FALSE;
@@ -71,13 +76,11 @@ static void take_own_acts(const Document *document, Acts *acts)
   const RecordField *fields = document_fields(document, &n);
   for (guint i = 0; i < n; i++) {
     Mention mention;
-    if (fields[i].field != SCHEMA_FIELD_AMENDED_BY || !mention_read(&fields[i], &mention) ||
+    ValidityActKind kind;
+    if (!mention_read(&fields[i], &mention) || !mention_is_passive(&mention) || !act_kind(&mention, &kind) ||
         (mention.effective.year == 0 && mention.date.year == 0) || is_said_by_other(document, acts, &mention))
       continue;
-    gboolean part = mention.parts[SCHEMA_PART_SCOPE].len > 0;
-    ValidityAct act = {.kind = part ? VALIDITY_ACT_REPEALS_PART : VALIDITY_ACT_AMENDS,
-                       .issued = mention.date,
-                       .effective = mention.effective};
+    ValidityAct act = {.kind = kind, .issued = mention.date, .effective = mention.effective};
     g_array_append_val(acts->acts, act);
     g_array_append_val(acts->mention, mention);
     g_ptr_array_add(acts->by, NULL);
@@ -101,13 +104,16 @@ static gboolean take_act(Store *store, const Document *document, Document *by, A
     Mention mention;
     ValidityAct act = {.issued = by->issued, .effective = by->effective};
     gboolean means = FALSE;
-    if (!mention_read(&fields[i], &mention) || !act_kind(&mention, &act.kind) ||
+    if (!mention_read(&fields[i], &mention) || mention_is_passive(&mention) || !act_kind(&mention, &act.kind) ||
         !mention_has_key(&mention, document->key))
       continue;
     if (!resolve_means(store, &mention, by, document, &means, error))
       return FALSE;
     if (!means)
       continue;
+    if (mention.effective.year != 0)
+      act.effective = mention.effective;
+    act.until = mention.until;
     g_array_append_val(acts->acts, act);
     g_array_append_val(acts->mention, mention);
     g_ptr_array_add(acts->by, g_steal_pointer(&owned));
@@ -171,6 +177,7 @@ gboolean standing_find(Store *store, const Document *document, Date at, Standing
   ValidityVerdict verdict = validity_judge(&dates, (const ValidityAct *)(void *)acts.acts->data, acts.acts->len, at);
   out->kind = verdict.kind;
   out->since = verdict.since;
+  out->until = verdict.until;
   out->next = verdict.next;
   out->next_since = verdict.next_since;
   if (verdict.next != VALIDITY_UNKNOWN && verdict.next_act >= 0) {
@@ -291,8 +298,7 @@ StoreQuery *standing_query(Store *store, guint wanted, Date at, GError **error)
   if (wanted & (VALIDITY_BIT(VALIDITY_REPLACED) | VALIDITY_BIT(VALIDITY_REPEALED)) && !all &&
       !add_acted_on(store, SCHEMA_TERM_REPLACES, parts, &all, error))
     return NULL;
-  if (wanted & (VALIDITY_BIT(VALIDITY_AMENDED) | VALIDITY_BIT(VALIDITY_PARTLY_REPEALED)) && !all &&
-      !add_acted_on(store, SCHEMA_TERM_AMENDS, parts, &all, error))
+  if (wanted & VALIDITY_CHANGED && !all && !add_acted_on(store, SCHEMA_TERM_AMENDS, parts, &all, error))
     return NULL;
   if (all)
     return store_query_all();
@@ -304,7 +310,7 @@ StoreQuery *standing_query(Store *store, guint wanted, Date at, GError **error)
     g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_EFFECTIVE, day, NULL));
     g_ptr_array_add(parts, store_query_range(SCHEMA_SLOT_ISSUED, day, NULL));
   }
-  if (wanted & (VALIDITY_BIT(VALIDITY_AMENDED) | VALIDITY_BIT(VALIDITY_PARTLY_REPEALED)))
+  if (wanted & VALIDITY_CHANGED)
     g_ptr_array_add(parts, store_query_term(AMENDED_TERM, strlen(AMENDED_TERM), 1));
   if (wanted & VALIDITY_BIT(VALIDITY_DRAFT))
     g_ptr_array_add(parts, store_query_term(DRAFT_TERM, strlen(DRAFT_TERM), 1));

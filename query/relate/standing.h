@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct {
   ValidityKind kind;
   Date since; /* the first day it is so; year 0 = not known */
+  Date until; /* of SUSPENDED and PARTLY_SUSPENDED: the last day it is so; year 0 = not said */
   guint more; /* documents that do the same, beside the one below */
   /* The document that did so; NULL and 0 = the document itself, or nothing. */
   char *number, *path, *place; /* place: "Điều 37" */

@@ -48,6 +48,31 @@ static ValidityKind kind_of_end(const ValidityAct *act)
   return act->kind == VALIDITY_ACT_REPLACES ? VALIDITY_REPLACED : VALIDITY_REPEALED;
 }
 
+static gboolean suspends(const ValidityAct *act)
+{
+  return act->kind == VALIDITY_ACT_SUSPENDS || act->kind == VALIDITY_ACT_SUSPENDS_PART;
+}
+
+/* The last of the acts that keep it, or a part of it, out of effect on the day; the whole says more. -1 = none. */
+static gint find_suspension(const ValidityAct *acts, guint n, gint64 day, guint *n_suspensions)
+{
+  gint found = -1;
+  *n_suspensions = 0;
+  for (guint i = 0; i < n; i++) {
+    if (!suspends(&acts[i]) || days_of(start_of(&acts[i])) > day ||
+        (acts[i].until.year != 0 && date_to_days(date_last(acts[i].until)) < day))
+      continue;
+    if (found < 0 || acts[i].kind > acts[found].kind)
+      *n_suspensions = 0;
+    else if (acts[i].kind < acts[found].kind)
+      continue;
+    (*n_suspensions)++;
+    if (*n_suspensions == 1 || days_of(start_of(&acts[i])) > days_of(start_of(&acts[found])))
+      found = (gint)i;
+  }
+  return found;
+}
+
 /* The last of the acts that change it by then; -1 = none. */
 static gint find_change(const ValidityAct *acts, guint n, gint64 day, guint *n_changes, gboolean *amends)
 {
@@ -55,7 +80,7 @@ static gint find_change(const ValidityAct *acts, guint n, gint64 day, guint *n_c
   *n_changes = 0;
   *amends = FALSE;
   for (guint i = 0; i < n; i++) {
-    if (ends(&acts[i]) || days_of(start_of(&acts[i])) > day)
+    if (ends(&acts[i]) || suspends(&acts[i]) || days_of(start_of(&acts[i])) > day)
       continue;
     (*n_changes)++;
     *amends |= acts[i].kind == VALIDITY_ACT_AMENDS;
@@ -83,8 +108,16 @@ static Date expiry(Date last)
 /* What it is on a day on which nothing has ended it. */
 static ValidityVerdict judge_living(const ValidityDates *dates, const ValidityAct *acts, guint n, gint64 day)
 {
-  guint n_changes;
+  guint n_changes, n_suspensions;
   gboolean amends;
+  gint suspension = find_suspension(acts, n, day, &n_suspensions);
+  if (suspension >= 0)
+    return (ValidityVerdict){.kind = acts[suspension].kind == VALIDITY_ACT_SUSPENDS ? VALIDITY_SUSPENDED
+                                                                                    : VALIDITY_PARTLY_SUSPENDED,
+                             .act = suspension,
+                             .since = start_of(&acts[suspension]),
+                             .until = acts[suspension].until,
+                             .n_acts = n_suspensions};
   gint change = find_change(acts, n, day, &n_changes, &amends);
   if (change >= 0)
     return (ValidityVerdict){.kind = amends ? VALIDITY_AMENDED : VALIDITY_PARTLY_REPEALED,
@@ -135,6 +168,8 @@ static const struct {
     [VALIDITY_IN_FORCE] = {"in-force", "in force", "còn hiệu lực"},
     [VALIDITY_AMENDED] = {"amended", "amended", "được sửa đổi, bổ sung"},
     [VALIDITY_PARTLY_REPEALED] = {"partly-repealed", "partly repealed", "hết hiệu lực một phần"},
+    [VALIDITY_PARTLY_SUSPENDED] = {"partly-suspended", "partly suspended", "ngưng hiệu lực một phần"},
+    [VALIDITY_SUSPENDED] = {"suspended", "suspended", "ngưng hiệu lực"},
     [VALIDITY_REPLACED] = {"replaced", "replaced", "được thay thế"},
     [VALIDITY_REPEALED] = {"repealed", "repealed", "bị bãi bỏ"},
     [VALIDITY_EXPIRED] = {"expired", "expired", "hết thời hạn hiệu lực"},
@@ -157,7 +192,8 @@ const char *validity_vietnamese(ValidityKind kind)
 
 #define BIT(kind) VALIDITY_BIT(VALIDITY_##kind)
 
-#define STANDS    (BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED))
+#define STANDS    (BIT(IN_FORCE) | BIT(AMENDED) | BIT(PARTLY_REPEALED) | BIT(PARTLY_SUSPENDED))
+#define PAUSES    (BIT(SUSPENDED) | BIT(PARTLY_SUSPENDED))
 
 /* What else people write, or mean by more than one kind; letters only. */
 static const struct {
@@ -182,6 +218,9 @@ static const struct {
     {"baibo", BIT(REPEALED)},
     {"baibomotphan", BIT(PARTLY_REPEALED)},
     {"hethan", BIT(EXPIRED)},
+    {"ngunghieuluc", PAUSES},
+    {"tamngunghieuluc", PAUSES},
+    {"bingunghieuluc", PAUSES},
     {"chuahieuluc", BIT(NOT_YET)},
     {"chuacohieulucthihanh", BIT(NOT_YET)},
 };

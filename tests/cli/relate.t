@@ -197,7 +197,7 @@ The status is a field, in English and Vietnamese:
   2003:75-HD/BTCTW not-yet 12-HD/BTCTW not-yet 
   2005:12-HD/BTCTW not-yet 
   $ tracuu -d ix status:green
-  ! tracuu: “green” is no status; use in-force, amended, partly-repealed, replaced, repealed, expired, ended, not-yet, draft or unknown, or words such as "còn hiệu lực" and "hết hiệu lực".
+  ! tracuu: “green” is no status; use in-force, amended, partly-repealed, partly-suspended, suspended, replaced, repealed, expired, ended, not-yet, draft or unknown, or words such as "còn hiệu lực" and "hết hiệu lực".
   [2]
 
 The status of all matches is a facet:
@@ -320,6 +320,88 @@ knows the text in turn:
     in force (còn hiệu lực)                 1 ████████████████████████████████████
     partly repealed (hết hiệu lực một phần) 1 ████████████████████████████████████
 
+A circular that another one suspends for three months, and articles of a law that a resolution suspends until further
+notice, as the law's own notes say, too:
+
+  $ mkdir pause
+  > codified() { # file, what, issuer and title, issued, effect, notes of the second article, its text
+  >   printf 'Điều 1. Phạm vi\n\n(Điều 1 %s %s ngày %s của %s, có hiệu lực thi hành kể từ ngày %s)\n\nPhạm vi.\n\nĐiều 2. %s\n\n(Điều 2 %s, có hiệu lực thi hành kể từ ngày %s%s)\n\n%s\n' \
+  >     "$2" "$4" "$5" "$3" "$6" "$7" "$2" "$6" "$8" "$9" >pause/$1.txt
+  > }
+  > codified goc 'Thông tư số 3/2001/TT-BTC' 'Bộ Tài chính' 'Hồ sơ' 05/10/2001 01/01/2002 'Hiệu lực' '' 'Thông tư này có hiệu lực.'
+  > codified ngung 'Thông tư số 7/2005/TT-BTC' 'Bộ Tài chính' 'Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC' 01/02/2005 01/03/2005 'Ngưng hiệu lực thi hành' '' \
+  >   'Ngưng hiệu lực thi hành từ ngày 01 tháng 4 năm 2005 đến hết ngày 30 tháng 6 năm 2005 đối với Thông tư số 3/2001/TT-BTC.'
+  > codified luat 'Luật số 9/2001/QH10' 'Quốc hội' 'Lưu trữ' 05/10/2001 01/01/2002 'Kiểm tra' ', bị ngưng hiệu lực theo quy định tại Điều 2 của Nghị quyết số 96/2005/QH11 có hiệu lực thi hành kể từ ngày 01/07/2005' 'Kiểm tra mỗi năm.'
+  > codified nghi-quyet 'Nghị quyết số 96/2005/QH11' 'Quốc hội' 'Về lấy phiếu' 23/06/2005 01/07/2005 'Ngưng hiệu lực thi hành' '' \
+  >   'Ngưng hiệu lực thi hành Điều 2 của Luật Lưu trữ số 9/2001/QH10 cho đến khi Quốc hội có quy định khác.'
+  > tracuu-index -q -d ix6 pause
+  > for at in 31/3/2005 1/4/2005 30/6/2005 1/7/2005; do
+  >   printf '%s: ' $at; tracuu -d ix6 --at $at --show goc.txt --facts | grep status
+  > done
+  31/3/2005: status:      in force
+  1/4/2005: status:      suspended by 7/2005/TT-BTC from 1/4/2005 until 30/6/2005
+  30/6/2005: status:      suspended by 7/2005/TT-BTC from 1/4/2005 until 30/6/2005
+  1/7/2005: status:      in force
+  $ tracuu -d ix6 --at 5/2005 --related goc.txt
+  3/2001/TT-BTC · Thông tư · Bộ Tài chính · 5/10/2001 · suspended by 7/2005/TT-BTC
+      from 1/4/2005 until 30/6/2005
+  Hồ sơ
+  └── Bị ngưng hiệu lực bởi (suspended by)
+      └── 7/2005/TT-BTC · Thông tư · 1/2/2005 · in force · Điều 1, from 1/4/2005,
+          until 30/6/2005
+          Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC
+  $ tracuu -d ix6 --related luat.txt
+  9/2001/QH10 · Luật · Quốc hội · 5/10/2001 · partly suspended by 96/2005/QH11
+      from 1/7/2005
+  Lưu trữ
+  └── Bị ngưng hiệu lực bởi (suspended by)
+      └── 96/2005/QH11 · Nghị quyết · 23/6/2005 · in force · a part suspended ·
+          Điều 2
+          Về lấy phiếu
+  $ tracuu -d ix6 --at 5/2005 --related ngung.txt
+  7/2005/TT-BTC · Thông tư · Bộ Tài chính · 1/2/2005 · in force
+  Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC
+  └── Ngưng hiệu lực (suspends)
+      └── 3/2001/TT-BTC · Thông tư · 5/10/2001 · suspended by 7/2005/TT-BTC from
+          1/4/2005 until 30/6/2005 · Điều 1, from 1/4/2005, until 30/6/2005
+          Hồ sơ
+  $ tracuu -d ix6 --at 5/2005 --related ngung.txt --json | sed "s,$HOME,,g" | grep -o '"related.*'
+  "related":[{"relation":"suspends","direction":"to","total":1,"exact":true,"documents":[{"in_index":true,"number":"3/2001/TT-BTC","type":"Thông tư","title":"Hồ sơ","issued":"2001-10-05","path":"/pause/goc.txt","status":"suspended","status_since":"2005-04-01","status_until":"2005-06-30","status_by":{"number":"7/2005/TT-BTC","issued":"2005-02-01","path":"/pause/ngung.txt","place":"Điều 1","start":89,"end":118},"since":"2005-04-01","until":"2005-06-30","place":"Điều 1","start":89,"end":118}]}]}
+  $ tracuu -d ix6 --at 5/2005 --show goc.txt --facts --json | sed "s,$HOME,,g" | grep -o '"status".*"status_by[^}]*}'
+  "status":"suspended","status_since":"2005-04-01","status_until":"2005-06-30","status_by":{"number":"7/2005/TT-BTC","issued":"2005-02-01","path":"/pause/ngung.txt","place":"Điều 1","start":89,"end":118}
+  $ for q in status:suspended 'status:"ngưng hiệu lực"' status:partly-suspended status:in-force; do
+  >   printf '%s:' "$q"; tracuu -d ix6 --at 5/2005 --sort oldest --format tsv "$q" | cut -f 2 | tr '\n' ' '; echo
+  > done
+  status:suspended:3/2001/TT-BTC 
+  status:"ngưng hiệu lực":3/2001/TT-BTC 
+  status:partly-suspended:
+  status:in-force:9/2001/QH10 7/2005/TT-BTC 
+  $ tracuu -d ix6 --at 7/2005 --facets=status --limit 1 --from 2000 | grep -A 3 ^status
+  status
+    in force (còn hiệu lực)                  3 ███████████████████████████████████
+    partly suspen… (ngưng hiệu lực một phần) 1 ███████████▋
+
+What the codified law suspends (72/2022/TT-BTC ended with its month, 96/2023/QH15 has no end):
+Needs: test -d "$TRACUU_DATA/laws"
+
+  $ mkdir pauses; cd "$TRACUU_DATA/laws"; cp 31_2022_TT-BTC.txt 72_2022_TT-BTC.txt 57_2014_QH13.txt 87_2015_QH13.txt 96_2023_QH15.txt 24_2019_TT-BGTVT.txt 27_2022_TT-BGTVT.txt $HOME/pauses; cd
+  > tracuu-index -q -d ix7 pauses
+  > for at in 29/12/2022 30/12/2022 1/2024; do
+  >   tracuu -d ix7 --at $at --sort oldest --format tsv 'number:31/2022/TT-BTC OR number:57/2014/QH13 OR number:87/2015/QH13 OR number:24/2019/TT-BGTVT' | cut -f 2,12 | sed "s|^|$at |"
+  > done
+  29/12/2022 57/2014/QH13	amended
+  29/12/2022 87/2015/QH13	in-force
+  29/12/2022 31/2022/TT-BTC	suspended
+  29/12/2022 24/2019/TT-BGTVT	suspended
+  30/12/2022 57/2014/QH13	amended
+  30/12/2022 87/2015/QH13	in-force
+  30/12/2022 31/2022/TT-BTC	in-force
+  30/12/2022 24/2019/TT-BGTVT	suspended
+  1/2024 57/2014/QH13	partly-suspended
+  1/2024 87/2015/QH13	partly-suspended
+  1/2024 31/2022/TT-BTC	in-force
+  1/2024 24/2019/TT-BGTVT	suspended
+
 A real chain: the law 97/2015/QH13 on fees; the decree 120/2016/NĐ-CP under it; 82/2023/NĐ-CP, which amended that and is known
 from its notes alone; 362/2025/NĐ-CP, which took the place of both:
 Needs: test -d "$TRACUU_DATA/laws"
@@ -409,9 +491,10 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
           and 2 more · Điều 14
           Giao thông đường thủy nội địa
   $ tracuu -d ix5 --related 73/2019/NĐ-CP | sed 1,4d
-  ├── Dẫn chiếu (cites)
-  │   ├── 102/2009/NĐ-CP · Nghị định · not in the index · Điều 62
-  │   └── 80/2014/QĐ-TTg · Quyết định · not in the index · Điều 62
+  ├── Thay thế (replaces)
+  │   └── 102/2009/NĐ-CP · Nghị định · 6/11/2009 · not in the index · Điều 62
+  ├── Bãi bỏ (repeals)
+  │   └── 80/2014/QĐ-TTg · Quyết định · 30/12/2014 · not in the index · Điều 62
   ├── Được sửa đổi, bổ sung bởi (amended by)
   │   └── 40/2020/NĐ-CP · Nghị định · not in the index · a part repealed · Điều 6
   │       here, from 6/4/2020

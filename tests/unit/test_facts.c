@@ -29,8 +29,9 @@ static void add_date(GString *out, const char *name, Date date)
 static char *describe(const Facts *facts)
 {
   static const char *const kinds[] = {"text", "document", "annex", "form", "news"};
-  static const char *const relations[] = {"based",        "implements", "amends", "replaces",  "repeals",
-                                          "consolidates", "corrects",   "cites",  "amended_by"};
+  static const char *const relations[] = {"based",      "implements",   "amends",      "replaces",
+                                          "repeals",    "consolidates", "corrects",    "cites",
+                                          "amended_by", "suspends",     "suspended_by"};
   GString *out = g_string_new(NULL);
 
   add(out, "kind", kinds[facts->kind]);
@@ -541,6 +542,11 @@ static void test_notes_of_articles_say_who_changed_the_document(void **state)
       {"the shortest note",
        ")\n\n(Điều 2 Luật số 9/2031/QH17, có hiệu lực từ 1/1/2032, bị bãi bỏ bởi Luật số 7/2033/QH17)",
        "7/2033/QH17 part\n"},
+      {"an article suspended, and another amended by the same",
+       " bị ngưng hiệu lực bởi Điều 2 Luật số 5/2034/QH18 quy định ngưng hiệu lực thi hành của Luật số 9/2031/QH17, có "
+       "hiệu lực thi hành kể từ ngày 01/02/2034; được sửa đổi bởi Điều 1 Luật số 5/2034/QH18 có hiệu lực thi hành kể "
+       "từ ngày 01/03/2034)",
+       "suspended 5/2034/QH18 2034-02-01 part\n5/2034/QH18 2034-03-01\n"},
       {"no day", " có nội dung được sửa đổi bởi Điều 1 Luật số 7/2033/QH17)", "7/2033/QH17\n"},
       {"a note of another document",
        ")\n\nĐiều 2. Hai\n\n(Điều 4 Luật số 8/2031/QH17, có hiệu lực thi hành kể từ ngày "
@@ -574,14 +580,83 @@ static void test_notes_of_articles_say_who_changed_the_document(void **state)
     for (guint k = 0; k < facts->relations->len; k++) {
       const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
       char iso[DATE_TEXT_MAX];
-      if (relation->kind != FACTS_AMENDED_BY)
+      if (relation->kind != FACTS_AMENDED_BY && relation->kind != FACTS_SUSPENDED_BY)
         continue;
+      g_string_append(got, relation->kind == FACTS_SUSPENDED_BY ? "suspended " : "");
       g_string_append(got, relation->number_text);
       if (relation->effective.year != 0) {
         date_print_iso(relation->effective, iso);
         g_string_append_printf(got, " %s", iso);
       }
-      g_string_append(got, relation->repeals_part ? " part\n" : "\n");
+      g_string_append(got, relation->part ? " part\n" : "\n");
+    }
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got\n%s", cases[i].name, got->str);
+  }
+}
+
+/* A text of the codified law begins with its articles; what it does to others stands in the title, which a note gives,
+ * and in its clauses. */
+static void test_a_codified_text_says_what_it_does(void **state)
+{
+  static const struct {
+    const char *name, *title, *head, *text, *want;
+  } cases[] = {
+      {"what the title says", "Sửa đổi, bổ sung một số điều của Thông tư số 7/2030/TT-BTC ngày 01/02/2030",
+       "Hiệu lực thi hành", "Thông tư này quy định về thuế.", "amends 7/2030/TT-BTC\n"},
+      {"what it guides", "Hướng dẫn thực hiện một số điều của Nghị định số 8/2030/NĐ-CP", "Hiệu lực thi hành", "",
+       "implements 8/2030/NĐ-CP\n"},
+      {"what ends with it", "Quy định về phí", "Hiệu lực thi hành",
+       "1. Thông tư này có hiệu lực thi hành kể từ ngày 01/01/2032.\n\n2. Thông tư này thay thế Thông tư số "
+       "6/2029/TT-BTC ngày 05 tháng 6 năm 2029 của Bộ trưởng Bộ Tài chính. Bãi bỏ khoản 2 Điều 5 Thông tư số "
+       "5/2029/TT-BTC.",
+       "replaces 6/2029/TT-BTC\namends 5/2029/TT-BTC part\n"},
+      {"what a circular cannot end", "Quy định về phí", "Hiệu lực thi hành",
+       "1. Thông tư này có hiệu lực thi hành kể từ ngày 01/01/2032.\n\n2. Bãi bỏ Nghị định số 6/2029/NĐ-CP.", ""},
+      {"a clause that begins with the verb", "Quy định về phí", "Hiệu lực thi hành",
+       "1. Bãi bỏ Thông tư số 4/2028/TT-BTC của Bộ trưởng Bộ Tài chính.", "repeals 4/2028/TT-BTC\n"},
+      {"a suspension of all of it, in the title, and until when, in a clause",
+       "Ngưng hiệu lực của Thông tư số 3/2027/TT-BTC ngày 08 tháng 06 năm 2027", "Ngưng hiệu lực thi hành",
+       "Ngưng hiệu lực thi hành từ ngày 01 tháng 12 năm 2031 đến hết ngày 29 tháng 12 năm 2031 đối với Thông tư số "
+       "3/2027/TT-BTC ngày 08 tháng 06 năm 2027.\n\nĐiều 3. Chuyển tiếp\n\nTrong thời gian ngưng hiệu lực của Thông "
+       "tư, các văn bản sau đây tiếp tục có hiệu lực:\n\n1. Thông tư số 2/2026/TT-BTC ngày 27/6/2026;",
+       "suspends 3/2027/TT-BTC 2031-12-01 2031-12-29\n"},
+      {"a suspension of articles of several", "Về kiểm tra", "Ngưng hiệu lực thi hành",
+       "Tạm ngưng hiệu lực thi hành Điều 12 và Điều 13 của Thông tư số 3/2027/TT-BTC đã được sửa đổi, bổ sung một số "
+       "điều theo Thông tư số 1/2028/TT-BTC; các điều 18, 19 và 64 của Thông tư số 5/2027/TT-BTC cho đến khi có quy "
+       "định khác.",
+       "suspends 3/2027/TT-BTC part\nsuspends 5/2027/TT-BTC part\n"},
+      {"one suspended by another", "Về kiểm tra", "Hiệu lực thi hành",
+       "1. Thông tư này có hiệu lực thi hành kể từ ngày 01/01/2032.\n\n2. Thông tư số 3/2027/TT-BTC bị ngưng hiệu lực "
+       "kể từ ngày 01/02/2032.",
+       "suspends 3/2027/TT-BTC 2032-02-01\n"},
+  };
+  static const char *const kinds[] = {
+      [FACTS_IMPLEMENTS] = "implements", [FACTS_AMENDS] = "amends",     [FACTS_REPLACES] = "replaces",
+      [FACTS_REPEALS] = "repeals",       [FACTS_SUSPENDS] = "suspends", [FACTS_SUSPENDED_BY] = NULL};
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strconcat(
+        "Điều 1. Phạm vi\n\n(Điều 1 Thông tư số 9/2031/TT-BTC ", cases[i].title,
+        " ngày 05/10/2031 của Bộ trưởng Bộ Tài chính, có hiệu lực thi hành kể từ ngày 01/01/2032)\n\nĐiều 2. ",
+        cases[i].head, "\n\n(Điều 2 Thông tư số 9/2031/TT-BTC, có hiệu lực thi hành kể từ ngày 01/01/2032)\n\n",
+        cases[i].text, "\n", NULL);
+    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++) {
+      const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
+      const Date days[] = {relation->effective, relation->until};
+      char iso[DATE_TEXT_MAX];
+      if (relation->kind == FACTS_CITES)
+        continue;
+      g_string_append_printf(got, "%s %s", kinds[relation->kind], relation->number_text);
+      for (gsize d = 0; d < G_N_ELEMENTS(days); d++)
+        if (days[d].year != 0) {
+          date_print_iso(days[d], iso);
+          g_string_append_printf(got, " %s", iso);
+        }
+      g_string_append(got, relation->part ? " part\n" : "\n");
     }
     if (strcmp(got->str, cases[i].want) != 0)
       fail_msg("%s: got\n%s", cases[i].name, got->str);
@@ -662,6 +737,7 @@ int main(void)
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
       cmocka_unit_test(test_notes_of_articles_say_who_changed_the_document),
+      cmocka_unit_test(test_a_codified_text_says_what_it_does),
       cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };

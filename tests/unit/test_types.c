@@ -103,12 +103,27 @@ static void test_every_name_finds_itself(void **state)
   }
 }
 
+static void test_a_lower_document_changes_no_higher_one(void **state)
+{
+  static const struct {
+    const char *actor, *object;
+    gboolean want;
+  } cases[] = {{"L", "L", TRUE},      {"NĐ", "NĐ", TRUE}, {"NĐ", "L", FALSE},  {"QĐ", "BL", FALSE}, {"TT", "NĐ", FALSE},
+               {"TTLT", "PL", FALSE}, {"TT", "QĐ", TRUE}, {"NĐ", "TT", TRUE},  {"NQ", "L", TRUE},   {NULL, "L", TRUE},
+               {"TT", NULL, TRUE},    {"HD", "L", TRUE},  {"TT", "TTLT", TRUE}};
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    if (types_may_change(cases[i].actor, cases[i].object) != cases[i].want)
+      fail_msg("%s to %s", cases[i].actor, cases[i].object);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_find),
       cmocka_unit_test(test_scan),
       cmocka_unit_test(test_every_name_finds_itself),
+      cmocka_unit_test(test_a_lower_document_changes_no_higher_one),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,24 +20,24 @@
 /* A decree of 2004 that another one amended in 2010 and a third one replaced in 2020. */
 static const ValidityDates decree = {.issued = D(2004, 4, 8), .effective = D(2004, 5, 2)};
 static const ValidityAct life[] = {
-    {VALIDITY_ACT_REPLACES, D(2020, 3, 5), D(2020, 6, 1)},
-    {VALIDITY_ACT_AMENDS, D(2010, 2, 8), D(2010, 4, 1)},
-    {VALIDITY_ACT_AMENDS, D(2012, 1, 1), NONE},
+    {VALIDITY_ACT_REPLACES, D(2020, 3, 5), D(2020, 6, 1), NONE},
+    {VALIDITY_ACT_AMENDS, D(2010, 2, 8), D(2010, 4, 1), NONE},
+    {VALIDITY_ACT_AMENDS, D(2012, 1, 1), NONE, NONE},
 };
 
 static void a_document_is_what_its_dates_and_the_acts_upon_it_make_it_on_a_day(void **state)
 {
   (void)state;
-  static const ValidityAct one_day[] = {{VALIDITY_ACT_REPEALS, D(2011, 1, 1), D(2011, 2, 1)},
-                                        {VALIDITY_ACT_REPLACES, D(2011, 1, 1), D(2011, 2, 1)}};
-  static const ValidityAct twice[] = {{VALIDITY_ACT_REPLACES, D(2015, 1, 1), D(2015, 2, 1)},
-                                      {VALIDITY_ACT_REPEALS, D(2011, 1, 1), D(2011, 2, 1)}};
-  static const ValidityAct parts[] = {{VALIDITY_ACT_REPEALS_PART, D(2011, 1, 1), D(2011, 2, 1)}};
-  static const ValidityAct mixed[] = {{VALIDITY_ACT_REPEALS_PART, D(2012, 1, 1), D(2012, 2, 1)},
-                                      {VALIDITY_ACT_AMENDS, D(2011, 1, 1), D(2011, 2, 1)}};
-  static const ValidityAct undated[] = {{VALIDITY_ACT_REPLACES, NONE, NONE}};
-  static const ValidityAct undated_and_dated[] = {{VALIDITY_ACT_REPLACES, NONE, NONE},
-                                                  {VALIDITY_ACT_REPEALS, D(2011, 1, 1), NONE}};
+  static const ValidityAct one_day[] = {{VALIDITY_ACT_REPEALS, D(2011, 1, 1), D(2011, 2, 1), NONE},
+                                        {VALIDITY_ACT_REPLACES, D(2011, 1, 1), D(2011, 2, 1), NONE}};
+  static const ValidityAct twice[] = {{VALIDITY_ACT_REPLACES, D(2015, 1, 1), D(2015, 2, 1), NONE},
+                                      {VALIDITY_ACT_REPEALS, D(2011, 1, 1), D(2011, 2, 1), NONE}};
+  static const ValidityAct parts[] = {{VALIDITY_ACT_REPEALS_PART, D(2011, 1, 1), D(2011, 2, 1), NONE}};
+  static const ValidityAct mixed[] = {{VALIDITY_ACT_REPEALS_PART, D(2012, 1, 1), D(2012, 2, 1), NONE},
+                                      {VALIDITY_ACT_AMENDS, D(2011, 1, 1), D(2011, 2, 1), NONE}};
+  static const ValidityAct undated[] = {{VALIDITY_ACT_REPLACES, NONE, NONE, NONE}};
+  static const ValidityAct undated_and_dated[] = {{VALIDITY_ACT_REPLACES, NONE, NONE, NONE},
+                                                  {VALIDITY_ACT_REPEALS, D(2011, 1, 1), NONE, NONE}};
   static const struct {
     const char *what;
     ValidityDates dates;
@@ -151,6 +151,44 @@ static void a_document_is_what_its_dates_and_the_acts_upon_it_make_it_on_a_day(v
   }
 }
 
+static void a_suspension_ends_on_its_day(void **state)
+{
+  (void)state;
+  static const ValidityAct acts[] = {
+      {VALIDITY_ACT_SUSPENDS, D(2010, 2, 8), D(2010, 4, 1), D(2010, 4, 29)},
+      {VALIDITY_ACT_SUSPENDS_PART, D(2010, 1, 1), D(2010, 2, 1), NONE},
+      {VALIDITY_ACT_AMENDS, D(2009, 1, 1), D(2009, 2, 1), NONE},
+      {VALIDITY_ACT_SUSPENDS_PART, D(2010, 1, 2), D(2010, 3, 1), D(2012, 0, 0)},
+      {VALIDITY_ACT_REPLACES, D(2020, 3, 5), D(2020, 6, 1), NONE},
+  };
+  static const struct {
+    const char *what;
+    Date at;
+    ValidityKind kind;
+    Date since, until;
+    gint act;
+    guint n_acts;
+  } cases[] = {
+      {"before", D(2010, 1, 31), VALIDITY_AMENDED, D(2009, 2, 1), NONE, 2, 1},
+      {"articles of it, until further notice", D(2010, 2, 1), VALIDITY_PARTLY_SUSPENDED, D(2010, 2, 1), NONE, 1, 1},
+      {"articles of it, by two", D(2010, 3, 31), VALIDITY_PARTLY_SUSPENDED, D(2010, 3, 1), D(2012, 0, 0), 3, 2},
+      {"the whole, which says more", D(2010, 4, 1), VALIDITY_SUSPENDED, D(2010, 4, 1), D(2010, 4, 29), 0, 1},
+      {"its last day", D(2010, 4, 29), VALIDITY_SUSPENDED, D(2010, 4, 1), D(2010, 4, 29), 0, 1},
+      {"the day after", D(2010, 4, 30), VALIDITY_PARTLY_SUSPENDED, D(2010, 3, 1), D(2012, 0, 0), 3, 2},
+      {"its last year, no day given", D(2012, 12, 31), VALIDITY_PARTLY_SUSPENDED, D(2010, 3, 1), D(2012, 0, 0), 3, 2},
+      {"the year after", D(2013, 1, 1), VALIDITY_PARTLY_SUSPENDED, D(2010, 2, 1), NONE, 1, 1},
+      {"what ends it says more", D(2020, 6, 1), VALIDITY_REPLACED, D(2020, 6, 1), NONE, 4, 0},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    ValidityVerdict verdict = validity_judge(&decree, acts, G_N_ELEMENTS(acts), cases[i].at);
+    if (verdict.kind != cases[i].kind || date_to_number(verdict.since) != date_to_number(cases[i].since) ||
+        date_to_number(verdict.until) != date_to_number(cases[i].until) || verdict.act != cases[i].act ||
+        verdict.n_acts != cases[i].n_acts)
+      fail_msg("%s: %s from %u until %u by %d, %u", cases[i].what, validity_code(verdict.kind),
+               date_to_number(verdict.since), date_to_number(verdict.until), verdict.act, verdict.n_acts);
+  }
+}
+
 static void what_will_end_a_document_is_told_before(void **state)
 {
   (void)state;
@@ -196,8 +234,9 @@ static void amendments_are_counted_once_they_have_effect(void **state)
 static void a_status_has_many_names(void **state)
 {
   (void)state;
-  static const guint in_force =
-      VALIDITY_BIT(VALIDITY_IN_FORCE) | VALIDITY_BIT(VALIDITY_AMENDED) | VALIDITY_BIT(VALIDITY_PARTLY_REPEALED);
+  static const guint paused = VALIDITY_BIT(VALIDITY_SUSPENDED) | VALIDITY_BIT(VALIDITY_PARTLY_SUSPENDED);
+  static const guint in_force = VALIDITY_BIT(VALIDITY_IN_FORCE) | VALIDITY_BIT(VALIDITY_AMENDED) |
+                                VALIDITY_BIT(VALIDITY_PARTLY_REPEALED) | VALIDITY_BIT(VALIDITY_PARTLY_SUSPENDED);
   static const struct {
     const char *name;
     guint want;
@@ -220,6 +259,10 @@ static void a_status_has_many_names(void **state)
       {"dự thảo", VALIDITY_BIT(VALIDITY_DRAFT)},
       {"khong ro", VALIDITY_BIT(VALIDITY_UNKNOWN)},
       {"hết hiệu lực một phần", VALIDITY_BIT(VALIDITY_AMENDED) | VALIDITY_BIT(VALIDITY_PARTLY_REPEALED)},
+      {"tạm ngưng hiệu lực", paused},
+      {"ngung hieu luc", paused},
+      {"suspended", VALIDITY_BIT(VALIDITY_SUSPENDED)},
+      {"ngưng hiệu lực một phần", VALIDITY_BIT(VALIDITY_PARTLY_SUSPENDED)},
       {"", 0},
       {"xanh", 0},
   };
@@ -234,6 +277,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_document_is_what_its_dates_and_the_acts_upon_it_make_it_on_a_day),
+      cmocka_unit_test(a_suspension_ends_on_its_day),
       cmocka_unit_test(what_will_end_a_document_is_told_before),
       cmocka_unit_test(amendments_are_counted_once_they_have_effect),
       cmocka_unit_test(a_status_has_many_names),
