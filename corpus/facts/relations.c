@@ -224,7 +224,7 @@ static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Fa
   if (*end <= start)
     return start;
   sheet_init(&sheet, sieve->text, sieve->len, start, *end);
-  guint from = start > least ? relations_sentence_start(&sheet) : 0;
+  guint from = start > least ? MIN(relations_sentence_start(&sheet), relations_fold_pos(&sheet, places->effect)) : 0;
   clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
   return start;
 }

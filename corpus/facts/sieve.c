@@ -133,9 +133,11 @@ static void sieve_line(Sieve *sieve, guint counts[], gsize at, gsize end)
     sieve_add(sieve, counts, SIEVE_SIGNED, at);
 }
 
-/* The lines with the words: "hiệu lực" without its first letter, capital or not. */
+/* The lines with the words: "hiệu lực" without its first letter, capital or not; not the notes of the codified law, one
+ * for each article. */
 static void sieve_effects(Sieve *sieve, guint counts[], const char *words)
 {
+  static const char note[] = "(Điều ";
   const char *from = sieve->text, *end = sieve->text + sieve->len;
   gsize n = strlen(words);
 
@@ -143,7 +145,8 @@ static void sieve_effects(Sieve *sieve, guint counts[], const char *words)
     const char *line = from;
     while (line > sieve->text && line[-1] != '\n')
       line--;
-    sieve_add(sieve, counts, SIEVE_EFFECT, (gsize)(line - sieve->text));
+    if ((gsize)(end - line) < sizeof(note) || memcmp(line, note, sizeof(note) - 1) != 0)
+      sieve_add(sieve, counts, SIEVE_EFFECT, (gsize)(line - sieve->text));
     from = memchr(from, '\n', (gsize)(end - from));
     if (from == NULL)
       return;
