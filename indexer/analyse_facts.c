@@ -138,6 +138,14 @@ static void add_name(Draft *draft, const FactsRelation *relation)
     draft_add_term(draft, SCHEMA_TERM_CITES_NAME, key, 0);
 }
 
+/* The name of what is guided, which has no number. */
+static void add_guided(Draft *draft, const FactsRelation *relation)
+{
+  char key[NAMING_KEY_MAX];
+  if (naming_key(relation->name, relation->date.year, key))
+    draft_add_term(draft, SCHEMA_TERM_IMPLEMENTS_NAME, key, 0);
+}
+
 static void add_relations(Draft *draft, const Facts *facts)
 {
   for (guint i = 0; i < MIN(facts->relations->len, ANALYSE_FACTS_RELATIONS); i++) {
@@ -150,6 +158,8 @@ static void add_relations(Draft *draft, const Facts *facts)
       docnum_key(&relation->number, key);
     if (relation->name)
       add_name(draft, relation);
+    if (relation->kind == FACTS_IMPLEMENTS && !numbered)
+      add_guided(draft, relation);
     if (numbered && relations[relation->kind].prefix)
       draft_add_term(draft, relations[relation->kind].prefix, key, 0);
     if (relation->kind == FACTS_AMENDED_BY || relation->kind == FACTS_SUSPENDED_BY)
@@ -188,9 +198,21 @@ static void add_own(Draft *draft, const Facts *facts)
   add_sort(draft, facts);
 }
 
+/* The name by which a law is known beside its number. */
+static void add_own_name(Draft *draft, const Facts *facts)
+{
+  char key[NAMING_KEY_MAX];
+  if (!naming_is_act(facts->type_code) || !facts->title)
+    return;
+  g_autofree char *name = naming_of_act(facts->type, facts->title);
+  if (naming_key(name, 0, key))
+    draft_add_term(draft, SCHEMA_TERM_NAME, key, 0);
+}
+
 void analyse_facts_add(Draft *draft, const Facts *facts)
 {
   add_own(draft, facts);
+  add_own_name(draft, facts);
   add_relations(draft, facts);
 }
 

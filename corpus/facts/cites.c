@@ -157,7 +157,9 @@ static void cites_add_name(Cites *cites, gsize start)
 
   if (!naming_scan(cites->text + start, MIN(cites->len - start, NAMING_BYTES), FALSE, &naming))
     return;
-  if (naming.date.day != 0 && cites_is_amended(cites, start))
+  gboolean is_own =
+      date_to_number(naming.date) == date_to_number(cites->facts->issued); /* "... Luật Giá ngày", a title */
+  if (naming.date.day != 0 && (is_own || cites_is_amended(cites, start)))
     naming.date = (Date){0};
   if (naming_key(naming.name, naming.date.year, key) == 0 || !cites_is_new(cites, g_strdup(key)) ||
       cites_name_number(cites, start + naming.len, &naming))
@@ -209,6 +211,30 @@ static void cites_read_names(Cites *cites, const char *tail, NamedKind kind)
   }
 }
 
+/* Of a document that is only named. */
+static char *cites_name_key(const FactsRelation *relation)
+{
+  char key[NAMING_KEY_MAX] = "";
+
+  naming_key(relation->name, relation->date.year, key);
+  return g_strdup(key);
+}
+
+/* A law's own name is no citation. */
+static void cites_know_own_name(Cites *cites)
+{
+  const Facts *facts = cites->facts;
+  const guint years[] = {0, facts->issued.year};
+  char key[NAMING_KEY_MAX];
+
+  if (!naming_is_act(facts->type_code) || facts->title == NULL)
+    return;
+  g_autofree char *name = naming_of_act(facts->type, facts->title);
+  for (gsize i = 0; i < G_N_ELEMENTS(years); i++)
+    if (naming_key(name, years[i], key) > 0)
+      g_hash_table_add(cites->seen, g_strdup(key));
+}
+
 void cites_read(const char *text, gsize len, Facts *facts)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -218,9 +244,11 @@ void cites_read(const char *text, gsize len, Facts *facts)
   docnum_key(&facts->number, key);
   g_hash_table_add(seen, g_strdup(key));
   for (guint i = 0; i < facts->relations->len; i++) {
-    docnum_key(&g_array_index(facts->relations, FactsRelation, i).number, key);
-    g_hash_table_add(seen, g_strdup(key));
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    docnum_key(&relation->number, key);
+    g_hash_table_add(seen, relation->number_text != NULL ? g_strdup(key) : cites_name_key(relation));
   }
+  cites_know_own_name(&cites);
   cites_read_numbers(&cites);
   cites_read_names(&cites, "ghị quyết", NAMED_PARTY);
   cites_read_names(&cites, "ết luận", NAMED_PARTY);

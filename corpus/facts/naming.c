@@ -311,3 +311,18 @@ gsize naming_key(const char *name, guint year, char key[NAMING_KEY_MAX])
     return 0;
   return year != 0 ? n + (gsize)g_snprintf(key + n, NAMING_KEY_MAX - n, "@%u", year) : n;
 }
+
+gboolean naming_is_act(const char *type_code)
+{
+  static const char *const codes[] = {"L", "BL", "PL", "HP", NULL};
+
+  return type_code != NULL && g_strv_contains(codes, type_code);
+}
+
+char *naming_of_act(const char *type, const char *title)
+{
+  gsize n = fold_match_name(title, strlen(title), type, TRUE);
+  gboolean is_whole = n > 0 && title[n] == ' ' && fold_match_name(title, strlen(title), "Luật sư", TRUE) == 0;
+
+  return is_whole ? g_strdup(title) : g_strconcat(type, " ", title, NULL);
+}

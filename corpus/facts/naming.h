@@ -37,6 +37,12 @@ gboolean naming_scan(const char *text, gsize len, gboolean typed, Naming *out);
  * name is too long. */
 gsize naming_key(const char *name, guint year, char key[NAMING_KEY_MAX]);
 
+/* Whether documents of this type (code) are known by their names: laws, ordinances, constitutions. */
+gboolean naming_is_act(const char *type_code);
+
+/* The name of such a document, from its type ("Luật") and its title ("Việc làm", "Luật Việc làm"). Free it. */
+char *naming_of_act(const char *type, const char *title);
+
 G_END_DECLS
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "corpus/facts/citation.h"
 #include "corpus/facts/clause.h"
+#include "corpus/facts/guided.h"
 
 #define EFFECT_BEFORE 400
 #define EFFECT_BYTES  ((gsize)12 << 10)
@@ -89,8 +90,39 @@ static const Citation *relations_find_law(const Preamble *preamble, const char *
   return best;
 }
 
-/* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in from..to of the head. */
+/* A law of which the text says no more than the name. */
+static void relations_add_name(const Sheet *sheet, const Guided *guided, Facts *facts)
+{
+  FactsRelation relation = {.kind = FACTS_IMPLEMENTS,
+                            .type_code = guided->type->code,
+                            .date = guided->date,
+                            .span = sheet_span(sheet, guided->start, guided->end)};
+
+  relation.name = sheet_dup_line(sheet->text, relation.span);
+  if (relation.name != NULL)
+    g_array_append_val(facts->relations, relation);
+}
+
+/* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in the title, from..to of the sheet: the preamble may tell
+ * the number. The law whose number stands here was read before. */
 static void relations_read_named(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
+{
+  guint at = guided_begin(sheet, from, to);
+  Guided guided;
+
+  for (; at > 0 && guided_next(sheet, at, to, &guided); at = guided.end) {
+    const Citation *law = preamble != NULL ? relations_find_law(preamble, sheet_at(sheet, guided.start)) : NULL;
+    Citation numbered;
+    if (law != NULL)
+      citation_add(preamble->sheet, law, law->end + 1, FACTS_IMPLEMENTS, facts);
+    else if (!citation_next(sheet, guided.start - 1, to, FALSE, &numbered) || numbered.start != guided.start)
+      relations_add_name(sheet, &guided, facts);
+  }
+}
+
+/* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in from..to, the article of scope, of the head: a law that
+ * the preamble names, too. */
+static void relations_read_scope(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
 {
   static const char *const verbs[] = {"quy dinh chi tiet", "huong dan thi hanh", "huong dan thuc hien",
                                       "chi tiet thi hanh"};
@@ -155,7 +187,7 @@ static void relations_read_head(const RelationsPlaces *places, Facts *facts)
   gboolean amends = relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_CORRECTS);
   if (amends)
     return;
-  if (facts->title_span.end > 0 && !relations_has(facts, FACTS_IMPLEMENTS))
+  if (facts->title_span.end > 0)
     relations_read_named(sheet, title, title_end, &preamble, facts);
   if (article == NULL || relations_has(facts, FACTS_IMPLEMENTS))
     return;
@@ -164,7 +196,7 @@ static void relations_read_head(const RelationsPlaces *places, Facts *facts)
   end = next != NULL ? (guint)(next - s) : end;
   clause_read(sheet, scope, end, CLAUSE_SCOPE, facts);
   if (!relations_has(facts, FACTS_IMPLEMENTS))
-    relations_read_named(sheet, scope, end, &preamble, facts);
+    relations_read_scope(sheet, scope, end, &preamble, facts);
 }
 
 /* Whether a text that is consolidated may be named at pos: in a new clause, or behind "được sửa đổi, bổ sung bởi:". */
@@ -285,6 +317,7 @@ void relations_read_codified(const RelationsPlaces *places, Facts *facts)
     g_auto(Sheet) title = {0};
     sheet_init(&title, places->sieve->text, places->sieve->len, facts->title_span.start, facts->title_span.end);
     clause_read(&title, 0, (guint)title.fold.text->len, CLAUSE_TITLE, facts);
+    relations_read_named(&title, 0, (guint)title.fold.text->len, NULL, facts);
   }
   gsize start = relations_read_effect(places, &end, facts);
   relations_read_clauses(places, 0, start, end, facts);

@@ -12,6 +12,7 @@
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
 #define SCHEMA_TERM_NUMBER     "N"  /* docnum key of the document's own number(s) */
+#define SCHEMA_TERM_NAME       "N=" /* key of the name of a law: see corpus/facts/naming.h */
 #define SCHEMA_TERM_CITES      "C"  /* docnum key of any number in the text, its own included */
 #define SCHEMA_TERM_CITES_NAME "C=" /* key of the name of a document that the text names: see corpus/facts/naming.h */
 #define SCHEMA_TERM_DATE       "D"  /* date in the text, "2012-06-29" */
@@ -24,6 +25,8 @@
 #define SCHEMA_TERM_FORMAT     "F"  /* "html" */
 /* Docnum keys of the documents that this one is related to. */
 #define SCHEMA_TERM_IMPLEMENTS "I"
+#define SCHEMA_TERM_IMPLEMENTS_NAME                                                                                    \
+  "I=" /* key of the name, where no number is said; with the year where that is said */
 #define SCHEMA_TERM_REPLACES   "R"
 #define SCHEMA_TERM_AMENDS     "M" /* or corrects, or suspends */
 #define SCHEMA_TERM_BASED_ON   "B"

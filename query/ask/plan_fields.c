@@ -7,7 +7,11 @@
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
+#include "query/relate/named.h"
 #include "query/relate/standing.h"
+
+/* Of the documents that bear a number, the names of so many are asked after. */
+#define GUIDED_BEARERS 8
 
 static gboolean fail(GError **error, const char *format, const char *text)
 {
@@ -41,21 +45,29 @@ static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, cons
   return TRUE;
 }
 
-static gboolean add_number_field(PlanBuilder *builder, const ParseNode *node, const char *prefix, PlanCondition *into,
-                                 GError **error)
+/* The number that the field asks for, as far as it is typed. */
+static gboolean read_number(PlanBuilder *builder, const ParseNode *node, DocNum *wanted, GError **error)
 {
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, node->text, strlen(node->text));
   g_autoptr(GArray) found = numbers_find(tokens, node->text, strlen(node->text));
-  DocNum wanted = {0};
   if (found->len > 0) {
-    wanted = g_array_index(found, NumbersFound, 0).number;
-  } else {
-    const Token *first = tokens->len > 0 ? &g_array_index(tokens, NumbersToken, 0).token : NULL;
-    if (first == NULL || first->kind != TOKEN_DIGITS || first->term_len >= DOCNUM_ORDINAL_MAX)
-      return fail(error, "“%s” is no document number; write it like 30/2020/NĐ-CP, 11-HD/BTCTW or 30.", node->text);
-    guint64 value = g_ascii_strtoull(first->term, NULL, 10);
-    g_snprintf(wanted.ordinal, sizeof wanted.ordinal, "%" G_GUINT64_FORMAT, value);
+    *wanted = g_array_index(found, NumbersFound, 0).number;
+    return TRUE;
   }
+  const Token *first = tokens->len > 0 ? &g_array_index(tokens, NumbersToken, 0).token : NULL;
+  if (first == NULL || first->kind != TOKEN_DIGITS || first->term_len >= DOCNUM_ORDINAL_MAX)
+    return fail(error, "“%s” is no document number; write it like 30/2020/NĐ-CP, 11-HD/BTCTW or 30.", node->text);
+  guint64 value = g_ascii_strtoull(first->term, NULL, 10);
+  g_snprintf(wanted->ordinal, sizeof wanted->ordinal, "%" G_GUINT64_FORMAT, value);
+  return TRUE;
+}
+
+static gboolean add_number_field(PlanBuilder *builder, const ParseNode *node, const char *prefix, PlanCondition *into,
+                                 GError **error)
+{
+  DocNum wanted = {0};
+  if (!read_number(builder, node, &wanted, error))
+    return FALSE;
   PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
   return expand_number(&wanted, prefix, builder->store, terms->terms, error);
 }
@@ -74,6 +86,50 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
     add_exact_term(builder, g_strconcat(SCHEMA_TERM_CITES_NAME, key, NULL), any);
   PlanCondition *phrase = plan_builder_add_condition(any, PLAN_PHRASE);
   return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);
+}
+
+/* Adds to any the documents that guide the laws that bear one of the numbers by their names. */
+static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, PlanCondition *any, GError **error)
+{
+  g_autoptr(GArray) names = named_terms_new();
+  for (guint i = 0; i < numbers->len; i++) {
+    const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
+    g_autoptr(StoreQuery) query = store_query_term(term->term, term->len, 1);
+    StoreSearch how = {.limit = GUIDED_BEARERS, .k1 = 1};
+    g_auto(StoreMatches) matches = {0};
+    if (!store_search(builder->store, query, &how, &matches, error))
+      return FALSE;
+    for (guint k = 0; k < matches.n_matches; k++) {
+      g_autoptr(Document) law = document_read(builder->store, matches.matches[k].docid, 0, error);
+      if (law == NULL || !named_terms(builder->store, law, names, error))
+        return FALSE;
+    }
+  }
+  for (guint i = 0; i < names->len; i++) {
+    NamedTerm *name = &g_array_index(names, NamedTerm, i);
+    PlanCondition *all = plan_builder_add_condition(any, PLAN_ALL_OF);
+    add_exact_term(builder, g_steal_pointer(&name->term), all);
+    if (name->low == NULL && name->high == NULL)
+      continue;
+    PlanCondition *range = plan_builder_add_condition(all, PLAN_RANGE);
+    range->slot = SCHEMA_SLOT_ISSUED;
+    range->low = g_steal_pointer(&name->low);
+    range->high = g_steal_pointer(&name->high);
+  }
+  return TRUE;
+}
+
+/* guides: a number; a law is guided by its name, too. */
+static gboolean add_guides_field(PlanBuilder *builder, const ParseNode *node, PlanCondition *into, GError **error)
+{
+  DocNum wanted = {0};
+  g_autoptr(GArray) bearers = expand_terms_new();
+  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
+  PlanCondition *terms = plan_builder_add_condition(any, PLAN_TERMS);
+  return read_number(builder, node, &wanted, error) &&
+         expand_number(&wanted, SCHEMA_TERM_IMPLEMENTS, builder->store, terms->terms, error) &&
+         expand_number(&wanted, SCHEMA_TERM_NUMBER, builder->store, bearers, error) &&
+         add_guided_names(builder, bearers, any, error);
 }
 
 static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
@@ -214,7 +270,7 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
   case PARSE_FIELD_CITES:
     return add_cites_field(builder, node, into, error);
   case PARSE_FIELD_GUIDES:
-    return add_number_field(builder, node, SCHEMA_TERM_IMPLEMENTS, into, error);
+    return add_guides_field(builder, node, into, error);
   case PARSE_FIELD_REPLACES:
     return add_number_field(builder, node, SCHEMA_TERM_REPLACES, into, error);
   case PARSE_FIELD_AMENDS:

@@ -4,6 +4,7 @@
 
 #include "corpus/facts/types.h"
 #include "query/relate/mention.h"
+#include "query/relate/named.h"
 #include "query/relate/resolve.h"
 
 typedef struct {
@@ -11,6 +12,7 @@ typedef struct {
   const Document *document;
   Date at;
   guint limit;
+  GArray *names;                                  /* NamedTerm: of those that guide the document by its name */
   NeighboursGroup *groups[2][NEIGHBOURS_N_KINDS]; /* outward, inward */
 } Finding;
 
@@ -205,12 +207,21 @@ static StoreQuery *key_query(const char *prefix, const char *key)
   return store_query_term(term, strlen(term), 1);
 }
 
-/* Those that mention the number and have no closer relation to it. */
-static StoreQuery *mentions_query(const char *key)
+/* Those that relate to the document in this way, by its number or, as laws are guided, by its name. */
+static StoreQuery *inward_query(const Finding *finding, const Inward *how)
 {
+  StoreQuery *named = (how->kinds & BIT(IMPLEMENTS)) != 0 ? named_query(finding->names) : NULL;
+  StoreQuery *queries[] = {key_query(how->prefix, finding->document->key), named};
+  return named != NULL ? store_query_or(queries, G_N_ELEMENTS(queries)) : queries[0];
+}
+
+/* Those that mention the number and have no closer relation to it. */
+static StoreQuery *mentions_query(const Finding *finding)
+{
+  const char *key = finding->document->key;
   StoreQuery *closer[G_N_ELEMENTS(inward) + 1];
   for (guint i = 0; i < G_N_ELEMENTS(inward); i++)
-    closer[i] = key_query(inward[i].prefix, key);
+    closer[i] = inward_query(finding, &inward[i]);
   closer[G_N_ELEMENTS(inward)] = key_query(SCHEMA_TERM_NUMBER, key);
   return store_query_and_not(key_query(SCHEMA_TERM_CITES, key), store_query_or(closer, G_N_ELEMENTS(closer)));
 }
@@ -221,7 +232,8 @@ static gboolean find_mention(const Finding *finding, const Document *other, cons
   guint n = 0;
   const RecordField *fields = document_fields(other, &n);
   for (guint i = 0; i < n; i++) {
-    if (!mention_read(&fields[i], out) || !mention_has_key(out, finding->document->key))
+    if (!mention_read(&fields[i], out) ||
+        !(mention_has_key(out, finding->document->key) || named_may_be(out, finding->document)))
       continue;
     if (mention_is_passive(out) == how->passive && (how->kinds & 1u << kind_of(out->field)) != 0)
       return TRUE;
@@ -293,15 +305,18 @@ static gboolean find_all_inward(Finding *finding, GError **error)
   const char *key = finding->document->key;
   if (key == NULL || *key == '\0')
     return TRUE;
+  if (!named_terms(finding->store, finding->document, finding->names, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(inward); i++)
-    if (!find_inward(finding, key_query(inward[i].prefix, key), &inward[i], error))
+    if (!find_inward(finding, inward_query(finding, &inward[i]), &inward[i], error))
       return FALSE;
-  return find_inward(finding, mentions_query(key), &mentioning, error);
+  return find_inward(finding, mentions_query(finding), &mentioning, error);
 }
 
 GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error)
 {
-  Finding finding = {.store = store, .document = document, .at = at, .limit = limit};
+  g_autoptr(GArray) names = named_terms_new();
+  Finding finding = {.store = store, .document = document, .at = at, .limit = limit, .names = names};
   g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
   gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error) && find_passive(&finding, error);
   for (guint direction = 0; direction < 2; direction++)

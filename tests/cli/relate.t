@@ -381,6 +381,54 @@ notice, as the law's own notes say, too:
     in force (còn hiệu lực)                  3 ███████████████████████████████████
     partly suspen… (ngưng hiệu lực một phần) 1 ███████████▋
 
+A law that is guided by its name alone: the newest of that name that was there, or that of the year that is said; a decree
+before both guides neither:
+
+  $ mkdir names
+  > act() { # file, what, title, issued and effect
+  >   printf 'Điều 1. Phạm vi\n\n(Điều 1 %s %s ngày %s của Quốc hội, có hiệu lực thi hành kể từ ngày %s)\n\nPhạm vi.\n' "$2" "$3" "$4" "$4" >names/$1.txt
+  > }
+  > act cu 'Luật số 9/2001/QH10' 'Lưu trữ' 05/10/2001
+  > act moi 'Luật số 7/2010/QH12' 'Luật Lưu trữ' 05/10/2010
+  > act a 'Nghị định số 1/2005/NĐ-CP' 'Quy định chi tiết một số điều của Luật Lưu trữ' 01/02/2005
+  > act b 'Nghị định số 2/2012/NĐ-CP' 'Quy định chi tiết Luật Lưu trữ về kho' 01/02/2012
+  > act c 'Nghị định số 3/2013/NĐ-CP' 'Hướng dẫn thi hành Luật Lưu trữ năm 2001' 01/02/2013
+  > act d 'Nghị định số 4/2013/NĐ-CP' 'Hướng dẫn thi hành Luật Lưu trữ quốc gia' 01/02/2013
+  > act e 'Nghị định số 5/1999/NĐ-CP' 'Hướng dẫn thi hành Luật Lưu trữ' 01/02/1999
+  > tracuu-index -q -d ix8 names
+  $ tracuu -d ix8 --related cu.txt
+  9/2001/QH10 · Luật · Quốc hội · 5/10/2001 · in force
+  Lưu trữ
+  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+      ├── 3/2013/NĐ-CP · Nghị định · 1/2/2013 · in force · Điều 1
+      │   Hướng dẫn thi hành Luật Lưu trữ năm 2001
+      └── 1/2005/NĐ-CP · Nghị định · 1/2/2005 · in force · Điều 1
+          Quy định chi tiết một số điều của Luật Lưu trữ
+  $ tracuu -d ix8 --related moi.txt
+  7/2010/QH12 · Luật · Quốc hội · 5/10/2010 · in force
+  Luật Lưu trữ
+  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+      └── 2/2012/NĐ-CP · Nghị định · 1/2/2012 · in force · Điều 1
+          Quy định chi tiết Luật Lưu trữ về kho
+  $ tracuu -d ix8 --related b.txt
+  2/2012/NĐ-CP · Nghị định · Chính phủ · 1/2/2012 · in force
+  Quy định chi tiết Luật Lưu trữ về kho
+  └── Hướng dẫn, quy định chi tiết (guides, implements)
+      └── 7/2010/QH12 · Luật · 5/10/2010 · in force · Điều 1
+          Luật Lưu trữ
+  $ tracuu -d ix8 --related e.txt
+  5/1999/NĐ-CP · Nghị định · Chính phủ · 1/2/1999 · in force
+  Hướng dẫn thi hành Luật Lưu trữ
+  └── Hướng dẫn, quy định chi tiết (guides, implements)
+      └── Luật · not in the index · Điều 1
+          Luật Lưu trữ
+  $ for n in 9/2001/QH10 7/2010/QH12 luật/9/2001; do
+  >   printf '%s: ' $n; tracuu -d ix8 --sort oldest --format tsv guides:$n | cut -f 2 | tr '\n' ' '; echo
+  > done
+  9/2001/QH10: 1/2005/NĐ-CP 3/2013/NĐ-CP 
+  7/2010/QH12: 2/2012/NĐ-CP 
+  luật/9/2001: 1/2005/NĐ-CP 3/2013/NĐ-CP 
+
 What the codified law suspends (72/2022/TT-BTC ended with its month, 96/2023/QH15 has no end):
 Needs: test -d "$TRACUU_DATA/laws"
 
@@ -479,6 +527,10 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   28/2/2026: status:      partly repealed by 40/2020/NĐ-CP from 6/4/2020; replaced by 45/2026/NĐ-CP from 1/3/2026
   1/3/2026: status:      replaced by 45/2026/NĐ-CP from 1/3/2026
   $ tracuu -d ix5 --related 24/2015/NĐ-CP | sed 1,5d
+  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  │   └── 23/2004/QH11 · Luật · 15/6/2004 · amended by 44/2019/QH14 from 1/1/2020
+  │       and 2 more · Điều 1
+  │       Giao thông đường thủy nội địa
   ├── Được sửa đổi, bổ sung bởi (amended by)
   │   └── 128/2018/NĐ-CP · Nghị định · not in the index · Điều 6 here, from
   │       24/9/2018
@@ -504,9 +556,14 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
           NGÂN SÁCH NHÀ NƯỚC
   $ tracuu -d ix5 --at 1/1/2026 --related 23/2004/QH11 | grep -A 12 'Được hướng dẫn'
   ├── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
-  │   └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · not yet in force: from 1/7/2026
-  │       Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
-  │       sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
+  │   ├── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · not yet in force: from 1/7/2026
+  │   │   Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
+  │   │   sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
+  │   └── 24/2015/NĐ-CP · Nghị định · 27/2/2015 · amended by 128/2018/NĐ-CP from
+  │       24/9/2018 · Điều 1
+  │       Quy định chi tiết và biện pháp thi hành một số điều của Luật Giao thông
+  │       đường thủy nội địa và Luật sửa đổi, bổ sung một số điều của Luật Giao
+  │       thông đường thủy nội địa
   └── Được sửa đổi, bổ sung bởi (amended by)
       ├── 48/2014/QH13 · Luật · not in the index · Điều 3 here, from 1/1/2015
       ├── 35/2018/QH14 · Luật · not in the index · Điều 3 here, from 1/1/2019

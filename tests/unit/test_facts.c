@@ -606,6 +606,19 @@ static void test_a_codified_text_says_what_it_does(void **state)
        "Hiệu lực thi hành", "Thông tư này quy định về thuế.", "amends 7/2030/TT-BTC\n"},
       {"what it guides", "Hướng dẫn thực hiện một số điều của Nghị định số 8/2030/NĐ-CP", "Hiệu lực thi hành", "",
        "implements 8/2030/NĐ-CP\n"},
+      {"laws by their names, and a decree by its number",
+       "Quy định chi tiết một số điều của Luật Hòa giải ở cơ sở, Luật Bảo vệ môi trường năm 2020 và Nghị định số "
+       "8/2030/NĐ-CP quy định chi tiết Luật Giá",
+       "Hiệu lực thi hành", "",
+       "implements 8/2030/NĐ-CP\nimplements Luật Hòa giải ở cơ sở\nimplements Luật Bảo vệ môi trường of 2020\n"},
+      {"a law and the law that amends it",
+       "Quy định chi tiết và biện pháp thi hành Luật Hải quan và Luật sửa đổi, bổ sung một số điều của Luật Hải quan",
+       "Hiệu lực thi hành", "", "implements Luật Hải quan\n"},
+      {"of a law what it is about", "Hướng dẫn thi hành Bộ luật Lao động về tiền lương", "Hiệu lực thi hành", "",
+       "implements Bộ luật Lao động\n"},
+      {"what is read into a law by a decree", "Quy định biểu mẫu thực hiện Nghị định quy định chi tiết Luật Thương mại",
+       "Hiệu lực thi hành", "", ""},
+      {"no law, but what the law is", "Hướng dẫn thi hành pháp luật về phí", "Hiệu lực thi hành", "", ""},
       {"what ends with it", "Quy định về phí", "Hiệu lực thi hành",
        "1. Thông tư này có hiệu lực thi hành kể từ ngày 01/01/2032.\n\n2. Thông tư này thay thế Thông tư số "
        "6/2029/TT-BTC ngày 05 tháng 6 năm 2029 của Bộ trưởng Bộ Tài chính. Bãi bỏ khoản 2 Điều 5 Thông tư số "
@@ -650,7 +663,10 @@ static void test_a_codified_text_says_what_it_does(void **state)
       char iso[DATE_TEXT_MAX];
       if (relation->kind == FACTS_CITES)
         continue;
-      g_string_append_printf(got, "%s %s", kinds[relation->kind], relation->number_text);
+      g_string_append_printf(got, "%s %s", kinds[relation->kind],
+                             relation->number_text != NULL ? relation->number_text : relation->name);
+      if (relation->number_text == NULL && relation->date.year != 0)
+        g_string_append_printf(got, " of %u", relation->date.year);
       for (gsize d = 0; d < G_N_ELEMENTS(days); d++)
         if (days[d].year != 0) {
           date_print_iso(days[d], iso);

@@ -1,0 +1,32 @@
+/* guided: the laws that a title says it guides, by their names: "Quy định chi tiết một số điều của Luật Việc làm về bảo
+ * hiểm thất nghiệp", "... Luật Khiếu nại, Luật Tố cáo".
+ *
+ * What such a law is amended by ("và Luật sửa đổi, bổ sung một số điều của ...") and what a decree named there guides
+ * itself is left out.
+ *
+ * Used inside corpus/facts. */
+#ifndef TRACUU_CORPUS_FACTS_GUIDED_H
+#define TRACUU_CORPUS_FACTS_GUIDED_H
+
+#include "corpus/facts/sheet.h"
+#include "corpus/facts/types.h"
+
+G_BEGIN_DECLS
+
+/* Positions are in the sheet's folded text. */
+typedef struct {
+  guint start, end; /* the name, its type before it */
+  const DocType *type;
+  Date date; /* the year or day behind it; year 0 = not said */
+} Guided;
+
+/* Where the words for what is guided begin in from..to: behind "quy định chi tiết", "hướng dẫn thi hành"; 0 = nowhere,
+ * or another document is named before ("biểu mẫu thực hiện Nghị định số 7 quy định chi tiết"), or the text amends. */
+guint guided_begin(const Sheet *sheet, guint from, guint to);
+
+/* The next law named in from..to. FALSE when there is none. */
+gboolean guided_next(const Sheet *sheet, guint from, guint to, Guided *out);
+
+G_END_DECLS
+
+#endif
