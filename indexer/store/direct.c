@@ -136,15 +136,18 @@ void direct_passages(const Direct *direct, GArray *out)
   VarintReader reader = {direct->bytes + direct->passages_off,
                          direct->bytes + direct->passages_off + direct->passages_len};
   gsize start = 0;
-  for (guint i = 0; i < direct->n_passages; i++) {
+  guint n = 0, had = out->len;
+  /* A passage takes at least two bytes: direct_open has seen to that. */
+  g_array_set_size(out, had + direct->n_passages);
+  for (; n < direct->n_passages; n++) {
     gsize passage_len = varint_read_max(&reader, direct->title_start - start);
     guint64 heading = varint_read_max(&reader, passage_len * 2 + 1);
     if (!reader.at)
-      return;
-    DirectPassage passage = {(guint32)start, (guint32)(heading / 2), heading % 2};
-    g_array_append_val(out, passage);
+      break;
+    g_array_index(out, DirectPassage, had + n) = (DirectPassage){(guint32)start, (guint32)(heading / 2), heading % 2};
     start += passage_len;
   }
+  g_array_set_size(out, had + n);
 }
 
 /* ---- checking ---- */

@@ -99,7 +99,7 @@ Evidence *evidence_new(const Plan *plan)
   scratch->terms = g_array_new(FALSE, FALSE, sizeof(Term));
   scratch->slots = g_array_new(FALSE, TRUE, sizeof(guint16));
   scratch->positions = g_array_new(FALSE, FALSE, sizeof(guint32));
-  scratch->direct_passages = g_array_new(FALSE, TRUE, sizeof(DirectPassage));
+  scratch->direct_passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   scratch->passages = g_array_new(FALSE, FALSE, sizeof(Passage));
   scratch->blocks = g_array_new(FALSE, FALSE, sizeof(guint32));
   scratch->cells = g_array_new(FALSE, TRUE, sizeof(guint16));
@@ -153,9 +153,12 @@ static void fill_slots(EvidenceScratch *scratch, const Direct *direct)
   }
 }
 
-static void clear_slots(EvidenceScratch *scratch, const Direct *direct)
+static void clear_slots(EvidenceScratch *scratch)
 {
-  memset(scratch->slots->data, 0, (direct->n_positions + 2 * REACH) * sizeof(guint16));
+  guint16 *slots = (guint16 *)(void *)scratch->slots->data + REACH;
+  const guint32 *positions = (const guint32 *)(void *)scratch->positions->data;
+  for (guint i = 0; i < scratch->positions->len; i++)
+    slots[positions[i]] = 0;
 }
 
 static void append_units(Evidence *evidence, const Direct *direct)
@@ -165,28 +168,33 @@ static void append_units(Evidence *evidence, const Direct *direct)
   g_array_set_size(scratch->direct_passages, 0);
   direct_passages(direct, scratch->direct_passages);
   /* A text that is not divided is one passage. */
-  g_array_set_size(scratch->direct_passages, MAX(scratch->direct_passages->len, 1));
-  guint n = scratch->direct_passages->len;
-  g_array_set_size(scratch->passages, 0);
+  if (scratch->direct_passages->len == 0)
+    g_array_append_vals(scratch->direct_passages, &(const DirectPassage){0}, 1);
+  guint n = scratch->direct_passages->len, n_units = 0;
+  /* Room for all at once: there are some 10,000 passages to a query. */
+  g_array_set_size(evidence->units, scratch->first_unit + MIN(n, MAX_UNITS));
+  g_array_set_size(scratch->passages, n + 1);
+  EvidenceUnit *units = &UNIT(evidence, scratch->first_unit);
   for (guint p = 0; p < n; p++) {
     const DirectPassage *passage = &g_array_index(scratch->direct_passages, DirectPassage, p);
     guint end = MAX(p + 1 < n ? passage[1].start : direct->title_start, passage->start);
-    guint n_units = evidence->units->len - scratch->first_unit;
     if ((passage->continues && n_units > 0) || n_units == MAX_UNITS) {
-      EvidenceUnit *unit = &UNIT(evidence, evidence->units->len - 1);
+      EvidenceUnit *unit = &units[n_units - 1];
       unit->len = end - unit->start;
       unit->n_passages++;
     } else {
-      EvidenceUnit unit = {.passage = p, .best_passage = p, .n_passages = 1, .start = passage->start};
-      unit.len = end - unit.start;
-      unit.heading_len = MIN(passage->heading_len, unit.len);
-      g_array_append_val(evidence->units, unit);
+      guint len = end - passage->start;
+      units[n_units++] = (EvidenceUnit){.passage = p,
+                                        .best_passage = p,
+                                        .n_passages = 1,
+                                        .start = passage->start,
+                                        .len = len,
+                                        .heading_len = MIN(passage->heading_len, len)};
     }
-    Passage own = {.start = passage->start, .end = end, .unit = evidence->units->len - 1};
-    g_array_append_val(scratch->passages, own);
+    PASSAGE(scratch, p) = (Passage){.start = passage->start, .end = end, .unit = scratch->first_unit + n_units - 1};
   }
-  Passage title = {.start = direct->title_start, .end = direct->n_positions, .title = TRUE};
-  g_array_append_val(scratch->passages, title);
+  PASSAGE(scratch, n) = (Passage){.start = direct->title_start, .end = direct->n_positions, .title = TRUE};
+  g_array_set_size(evidence->units, scratch->first_unit + n_units);
 }
 
 static void fill_blocks(EvidenceScratch *scratch, guint n_positions)
@@ -441,5 +449,5 @@ void evidence_add(Evidence *evidence, const Direct *direct)
     keep_counts(evidence, unit,
                 &g_array_index(evidence->scratch->cells, guint16, (gsize)u * EVIDENCE_N_ROWS * evidence->n_atoms));
   }
-  clear_slots(evidence->scratch, direct);
+  clear_slots(evidence->scratch);
 }

@@ -23,6 +23,7 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan)
 
 void propose_clear(Proposals *proposals)
 {
+  g_clear_pointer(&proposals->rank, rank_free);
   g_clear_pointer(&proposals->filter, store_query_unref);
   g_clear_pointer(&proposals->candidates, g_array_unref);
   g_clear_pointer(&proposals->directs, g_array_unref);
@@ -105,8 +106,18 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     g_array_append_val(proposals->directs, direct);
     proposals->size += direct.len;
     g_ptr_array_add(proposals->bytes, bytes);
+    if (proposals->rank != NULL)
+      rank_add(proposals->rank, &direct);
   }
   return TRUE;
+}
+
+/* From here on the plan does not change: what was taken, and what will be, can be read. */
+static void start_ranking(Proposals *proposals)
+{
+  proposals->rank = rank_new(proposals->plan);
+  for (guint i = 0; i < proposals->directs->len; i++)
+    rank_add(proposals->rank, &g_array_index(proposals->directs, Direct, i));
 }
 
 /* Takes matches in their order, batch by batch, until enough of them hold. */
@@ -165,6 +176,8 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
   guint wanted = MAX(enough, shown + enough / 2);
   Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
+  if (!proposals->plan->any_forgiven)
+    start_ranking(proposals);
   if (!propose_numbers(proposals, wanted, error))
     return FALSE;
   if (proposals->plan->any_forgiven) {
@@ -173,6 +186,7 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
     if (!run(proposals, unread, &asked, error))
       return FALSE;
     reading_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
+    start_ranking(proposals);
   }
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
   asked.again = TRUE;
@@ -200,6 +214,7 @@ StoreQuery *propose_every_word(const Proposals *proposals)
 
 gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error)
 {
+  start_ranking(proposals);
   g_autoptr(StoreQuery) query = propose_every_word(proposals);
   StoreSearch how = {.k1 = CANDIDATES_K1,
                      .b = CANDIDATES_B,

@@ -23,6 +23,7 @@ typedef struct {
   GArray *directs;    /* Direct, one for each candidate */
   gsize size;         /* of them all, in bytes */
   GPtrArray *bytes;   /* GBytes behind them */
+  Rank *rank;         /* reads them as they come, from when the plan has learned its reading */
   GArray *held;       /* StoreDocid: set by propose_count where not all matches hold: those looked at that do */
   GHashTable *seen;   /* docid -> index of its candidate + 1; NULL = does not hold; of all looked at */
 } Proposals;

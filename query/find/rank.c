@@ -6,6 +6,7 @@
 #include "query/find/candidates.h"
 #include "query/find/evidence.h"
 #include "query/find/rank_weights.h"
+#include "query/find/share.h"
 
 /* A number is as much of a query as this many words. */
 #define NUMBER_WORDS 3
@@ -45,23 +46,36 @@ typedef struct {
   double total[EVIDENCE_N_ROWS];
 } Weights;
 
-/* Candidates are shared out over this many threads when they hold more bytes than it takes to start one. */
+/* A second thread reads, too, as soon as there are more bytes to read than it takes to start one. */
 #define N_PARTS   2
 #define PART_SIZE (256 * 1024)
+
+/* A candidate: what there is to read, and where what was read of it is. */
+typedef struct {
+  Direct direct;
+  guint part, index;
+} Document;
 
 struct Rank {
   const Plan *plan;
   guint n_atoms;
   guint64 pairs;
   double shares[EVIDENCE_N_ROWS][PLAN_MAX_ATOMS]; /* what an atom, a pair ... counts beside those that were typed */
-  Evidence *parts[N_PARTS];                       /* of the candidates in order: those of the first part come first */
+  Evidence *parts[N_PARTS];                       /* what each thread has read */
+  Share *reader;                                  /* reads from the front; the caller, at last, from the back */
+  gsize size;                                     /* bytes that were added */
+  GMutex lock;                                    /* of what follows; of documents only the places are changed later */
+  GCond more;
+  GArray *documents; /* Document */
+  guint front, back; /* what lies between is not read; back is behind what is still to come until all has come */
+  gboolean waiting;  /* for more */
   /* learned from all candidates by rank_score */
   Weights weights;
   double average_len, top_weight;
 };
 
 #define UNIT(part, u)     g_array_index((part)->units, EvidenceUnit, (u))
-#define DOCUMENT(part, d) g_array_index((part)->documents, EvidenceDocument, (d))
+#define STILL_TO_COME G_MAXUINT
 
 RankProfile rank_profile(const Plan *plan)
 {
@@ -77,6 +91,10 @@ Rank *rank_new(const Plan *plan)
 {
   Rank *rank = g_new0(Rank, 1);
   rank->plan = plan;
+  g_mutex_init(&rank->lock);
+  g_cond_init(&rank->more);
+  rank->documents = g_array_new(FALSE, FALSE, sizeof(Document));
+  rank->back = STILL_TO_COME;
   for (guint p = 0; p < N_PARTS; p++)
     rank->parts[p] = evidence_new(plan);
   rank->n_atoms = rank->parts[0]->n_atoms;
@@ -89,52 +107,71 @@ Rank *rank_new(const Plan *plan)
   return rank;
 }
 
+/* ---- reading ---- */
+
+/* Reads one document into a part; the lock is held before and after. */
+static void read_document(Rank *rank, guint part, guint d)
+{
+  Document *document = &g_array_index(rank->documents, Document, d);
+  const Direct direct = document->direct;
+  document->part = part;
+  document->index = rank->parts[part]->documents->len;
+  g_mutex_unlock(&rank->lock);
+  evidence_add(rank->parts[part], &direct);
+  g_mutex_lock(&rank->lock);
+}
+
+static void read_from_front(gpointer data)
+{
+  Rank *rank = data;
+  g_mutex_lock(&rank->lock);
+  while (rank->front < rank->back) {
+    rank->waiting = rank->front == rank->documents->len;
+    if (rank->waiting)
+      g_cond_wait(&rank->more, &rank->lock);
+    else
+      read_document(rank, 1, rank->front++);
+  }
+  g_mutex_unlock(&rank->lock);
+}
+
+void rank_add(Rank *rank, const Direct *direct)
+{
+  const Document document = {.direct = *direct};
+  rank->size += direct->len;
+  g_mutex_lock(&rank->lock);
+  g_array_append_val(rank->documents, document);
+  if (rank->waiting)
+    g_cond_signal(&rank->more);
+  g_mutex_unlock(&rank->lock);
+  if (rank->reader == NULL && rank->size >= PART_SIZE)
+    rank->reader = share_start(read_from_front, rank);
+}
+
+/* Nothing comes any more: reads what is left, those from the document first on, and waits for the other thread. */
+static void read_rest(Rank *rank, guint first)
+{
+  g_mutex_lock(&rank->lock);
+  rank->back = rank->documents->len;
+  rank->front = MAX(rank->front, first);
+  g_cond_signal(&rank->more);
+  while (rank->front < rank->back)
+    read_document(rank, 0, --rank->back);
+  g_mutex_unlock(&rank->lock);
+  g_clear_pointer(&rank->reader, share_finish);
+}
+
 void rank_free(Rank *rank)
 {
   if (rank == NULL)
     return;
+  read_rest(rank, G_MAXUINT);
   for (guint p = 0; p < N_PARTS; p++)
     evidence_free(rank->parts[p]);
+  g_array_unref(rank->documents);
+  g_mutex_clear(&rank->lock);
+  g_cond_clear(&rank->more);
   g_free(rank);
-}
-
-/* Does two shares of some work, the second in a thread of its own unless the first is all there is. */
-static void share_out(GThreadFunc work, gpointer first, gpointer second, gboolean alone)
-{
-  GThread *thread = alone ? NULL : g_thread_try_new("rank", work, second, NULL);
-  work(first);
-  if (thread != NULL)
-    g_thread_join(thread);
-  else
-    work(second);
-}
-
-typedef struct {
-  Evidence *part;
-  const Direct *directs;
-  guint n;
-} Reading;
-
-static gpointer read_part(gpointer data)
-{
-  const Reading *reading = data;
-  for (guint d = 0; d < reading->n; d++)
-    evidence_add(reading->part, &reading->directs[d]);
-  return NULL;
-}
-
-void rank_read(Rank *rank, const Direct *directs, guint n)
-{
-  gsize all = 0, half = 0;
-  guint first = 0;
-  for (guint d = 0; d < n; d++)
-    all += directs[d].len;
-  while (first < n && half + directs[first].len <= all / N_PARTS)
-    half += directs[first++].len;
-  if (all < PART_SIZE || g_get_num_processors() < N_PARTS)
-    first = n;
-  Reading readings[N_PARTS] = {{rank->parts[0], directs, first}, {rank->parts[1], directs + first, n - first}};
-  share_out(read_part, &readings[0], &readings[1], first == n);
 }
 
 /* ---- scoring ---- */
@@ -304,7 +341,7 @@ static void score_units(const Rank *rank, const Evidence *part, const EvidenceDo
   }
 }
 
-static void learn_from_all(Rank *rank, const RankCandidate *candidates, guint n)
+static void learn_from_all(Rank *rank, const RankCandidate *candidates)
 {
   Frequencies frequencies = {0};
   double positions = 0;
@@ -317,13 +354,22 @@ static void learn_from_all(Rank *rank, const RankCandidate *candidates, guint n)
   rank->average_len = MAX(positions / MAX(frequencies.n_units, 1), 1);
   learn_weights(rank, &frequencies, EVIDENCE_N_ROWS, &rank->weights);
   rank->top_weight = 0;
-  for (guint d = 0; d < n; d++)
+  for (guint d = 0; d < rank->documents->len; d++)
     rank->top_weight = MAX(rank->top_weight, candidates[d].weight);
 }
 
-static void score_candidate(const Rank *rank, const Evidence *part, const EvidenceDocument *document,
-                            RankCandidate *candidate, const double *weights)
+/* What was read of a candidate. */
+static const EvidenceDocument *document_at(const Rank *rank, guint candidate, const Evidence **part)
 {
+  const Document *document = &g_array_index(rank->documents, Document, candidate);
+  *part = rank->parts[document->part];
+  return &g_array_index((*part)->documents, EvidenceDocument, document->index);
+}
+
+static void score_candidate(const Rank *rank, guint d, RankCandidate *candidate, const double *weights)
+{
+  const Evidence *part;
+  const EvidenceDocument *document = document_at(rank, d, &part);
   memset(candidate->features, 0, sizeof candidate->features);
   score_units(rank, part, document, candidate, weights);
   document_features(rank, document, candidate, candidate->features);
@@ -336,18 +382,16 @@ static void score_candidate(const Rank *rank, const Evidence *part, const Eviden
 
 typedef struct {
   const Rank *rank;
-  const Evidence *part;
-  RankCandidate *candidates; /* those of the part */
+  RankCandidate *candidates;
   const double *weights;
+  gint next; /* candidate to score */
 } Scoring;
 
-static gpointer score_part(gpointer data)
+static void score_next(gpointer data)
 {
-  const Scoring *scoring = data;
-  for (guint d = 0; d < scoring->part->documents->len; d++)
-    score_candidate(scoring->rank, scoring->part, &DOCUMENT(scoring->part, d), &scoring->candidates[d],
-                    scoring->weights);
-  return NULL;
+  Scoring *scoring = data;
+  for (guint d; (d = (guint)g_atomic_int_add(&scoring->next, 1)) < scoring->rank->documents->len;)
+    score_candidate(scoring->rank, d, &scoring->candidates[d], scoring->weights);
 }
 
 void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
@@ -355,18 +399,17 @@ void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
   double own[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     own[f] = weights != NULL ? weights[f] : rank_features[f].weights[rank_profile(rank->plan)];
-  guint first = rank->parts[0]->documents->len, second = rank->parts[1]->documents->len;
-  learn_from_all(rank, candidates, first + second);
-  Scoring scorings[N_PARTS] = {{rank, rank->parts[0], candidates, own},
-                               {rank, rank->parts[1], candidates + first, own}};
-  share_out(score_part, &scorings[0], &scorings[1], second == 0);
+  read_rest(rank, 0);
+  learn_from_all(rank, candidates);
+  Scoring scoring = {rank, candidates, own, 0};
+  g_autoptr(Share) other = rank->size >= PART_SIZE ? share_start(score_next, &scoring) : NULL;
+  score_next(&scoring);
 }
 
 void rank_units(const Rank *rank, guint candidate, GArray *units)
 {
-  guint first = rank->parts[0]->documents->len;
-  const Evidence *part = rank->parts[candidate < first ? 0 : 1];
-  const EvidenceDocument *document = &DOCUMENT(part, candidate < first ? candidate : candidate - first);
+  const Evidence *part;
+  const EvidenceDocument *document = document_at(rank, candidate, &part);
   Weights local;
   learn_from_document(rank, part, document, &local);
   for (guint u = 0; u < document->n_units; u++) {

@@ -78,11 +78,12 @@ Rank *rank_new(const Plan *plan);
 void rank_free(Rank *rank);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rank, rank_free)
 
-/* Reads what the query's terms do in all candidates, once; on a machine with two processors in two threads. */
-void rank_read(Rank *rank, const Direct *directs, guint n);
+/* Adds a candidate, whose bytes must outlive the ranker or rank_score. What the query's terms do in it is read once: on
+ * a machine with two processors by another thread, while the next candidate is looked for. */
+void rank_add(Rank *rank, const Direct *direct);
 
-/* Scores the candidates that were read, in their order, by weights (NULL = rank_features). Their recency is added later
- * (recency.h). */
+/* Scores the candidates in the order in which they were added, by weights (NULL = rank_features). Nothing can be added
+ * afterwards. Their recency is added later (recency.h). */
 void rank_score(Rank *rank, RankCandidate *candidates, const double *weights);
 
 /* For tuning: the units of a candidate that have a match, appended to units (RankUnit). */

@@ -128,9 +128,7 @@ static gboolean rank_candidates(Run *run, GError **error)
   if (!add_dates(run, error))
     return FALSE;
   GArray *candidates = run->proposals->candidates;
-  g_autoptr(Rank) rank = rank_new(run->plan);
-  rank_read(rank, (const Direct *)(void *)run->proposals->directs->data, candidates->len);
-  rank_score(rank, (RankCandidate *)(void *)candidates->data, NULL);
+  rank_score(run->proposals->rank, (RankCandidate *)(void *)candidates->data, NULL);
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
   g_array_sort(candidates, best_first);

@@ -140,9 +140,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     g_error("%s", error->message);
   guint n = proposals.candidates->len;
   RankCandidate *ranked = (RankCandidate *)(void *)proposals.candidates->data;
-  g_autoptr(Rank) rank = rank_new(plan);
-  rank_read(rank, (const Direct *)(void *)proposals.directs->data, n);
-  rank_score(rank, ranked, NULL);
+  rank_score(proposals.rank, ranked, NULL);
   g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RankUnit));
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);
@@ -150,7 +148,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     g_autofree char *base = g_path_get_basename(path);
     Candidate kept = {.right = is_answer(question, base, NULL)};
     g_array_set_size(units, 0);
-    rank_units(rank, d, units);
+    rank_units(proposals.rank, d, units);
     keep_units(rank_profile(plan), units, record, question, base, &kept);
     for (guint f = RANK_N_UNIT_FEATURES; f < RANK_N_FEATURES; f++)
       kept.features[f - RANK_N_UNIT_FEATURES] = (float)ranked[d].features[f];

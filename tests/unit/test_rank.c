@@ -16,6 +16,12 @@ static void free_string(gpointer string)
   g_string_free(string, TRUE);
 }
 
+static void read_all(Rank *rank, const Direct *directs, guint n)
+{
+  for (guint d = 0; d < n; d++)
+    rank_add(rank, &directs[d]);
+}
+
 /* Scores documents for a query; the candidates come with what the caller knows about them. */
 static void score_all(const Plan *plan, const char *const *documents, guint n, RankCandidate *candidates)
 {
@@ -26,7 +32,7 @@ static void score_all(const Plan *plan, const char *const *documents, guint n, R
     g_ptr_array_add(packed, g_string_new(NULL));
     directs[d] = made_direct(documents[d], g_ptr_array_index(packed, d));
   }
-  rank_read(rank, directs, n);
+  read_all(rank, directs, n);
   rank_score(rank, candidates, NULL);
 }
 
@@ -205,9 +211,9 @@ static void the_scores_do_not_depend_on_how_candidates_are_shared_out(void **sta
     together[d].weight = 1;
   }
   g_autoptr(Rank) whole = rank_new(plan);
-  rank_read(whole, directs, N_LARGE);
+  read_all(whole, directs, N_LARGE);
   rank_score(whole, together, NULL);
-  /* In the other order each candidate is in the other part. */
+  /* In the other order the threads read other candidates. */
   for (guint d = 0; d < N_LARGE / 2; d++) {
     Direct swap = directs[d];
     directs[d] = directs[N_LARGE - 1 - d];
@@ -217,7 +223,7 @@ static void the_scores_do_not_depend_on_how_candidates_are_shared_out(void **sta
   for (guint d = 0; d < N_LARGE; d++)
     turned[d].weight = 1;
   g_autoptr(Rank) again = rank_new(plan);
-  rank_read(again, directs, N_LARGE);
+  read_all(again, directs, N_LARGE);
   rank_score(again, turned, NULL);
   for (guint d = 0; d < N_LARGE; d++) {
     const RankCandidate *one = &together[d], *other = &turned[N_LARGE - 1 - d];
@@ -243,7 +249,7 @@ static void a_direct_index_that_claims_giant_positions_has_no_text(void **state)
   g_autoptr(Rank) rank = rank_new(plan);
   g_autoptr(GString) sound = g_string_new(NULL);
   const Direct directs[] = {giant, made_direct("x cán bộ", sound)};
-  rank_read(rank, directs, 2);
+  read_all(rank, directs, 2);
   RankCandidate candidates[2] = {{0}, {0}};
   rank_score(rank, candidates, NULL);
   assert_int_equal(candidates[0].n_passages, 0);
@@ -267,7 +273,7 @@ static void damaged_direct_indexes_are_harmless(void **state)
         continue;
       g_autoptr(Rank) rank = rank_new(plan);
       const Direct directs[] = {direct, good};
-      rank_read(rank, directs, 2);
+      read_all(rank, directs, 2);
       RankCandidate candidates[2] = {{0}, {0}};
       rank_score(rank, candidates, NULL);
       assert_true(isfinite(candidates[0].score));
@@ -290,7 +296,7 @@ static void a_plan_without_atoms_and_a_document_without_text_score_nothing_stran
     g_autoptr(Rank) rank = rank_new(plans[p]);
     g_autoptr(GString) packed = g_string_new(NULL);
     const Direct directs[] = {empty, made_direct("x y", packed)};
-    rank_read(rank, directs, 2);
+    read_all(rank, directs, 2);
     RankCandidate candidates[2] = {{0}, {0}};
     rank_score(rank, candidates, NULL);
     for (guint d = 0; d < 2; d++) {
