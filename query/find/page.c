@@ -2,12 +2,19 @@
 
 #include "query/find/fetch.h"
 #include "query/find/part.h"
+#include "query/find/share.h"
 #include "query/find/snippet.h"
 #include "query/relate/standing.h"
 
 #define SNIPPET_ATOMS 40
 
-static gboolean fill_snippet(const Page *page, const Record *record, const Snippet *snippet, guint index,
+/* What one thread cuts snippets with. */
+typedef struct {
+  const Snippet *snippet;
+  Tokenizer *tokenizer;
+} Cutter;
+
+static gboolean fill_snippet(const Page *page, const Record *record, const Cutter *cutter, guint index,
                              ResultPassage *passage, GError **error)
 {
   gsize start, end;
@@ -17,13 +24,13 @@ static gboolean fill_snippet(const Page *page, const Record *record, const Snipp
     return FALSE;
   const char *valid_end;
   g_utf8_validate(text->str, (gssize)text->len, &valid_end);
-  snippet_fill(snippet, page->tokenizer, text->str, (gsize)(valid_end - text->str),
+  snippet_fill(cutter->snippet, cutter->tokenizer, text->str, (gsize)(valid_end - text->str),
                page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
   return TRUE;
 }
 
-/* Adds a passage to a result; snippet NULL = its heading only. */
-static gboolean add_passage(const Page *page, const Record *record, const Snippet *snippet, guint index, double score,
+/* Adds a passage to a result; cutter NULL = its heading only. */
+static gboolean add_passage(const Page *page, const Record *record, const Cutter *cutter, guint index, double score,
                             Result *result, GError **error)
 {
   GError *failure = NULL;
@@ -34,7 +41,7 @@ static gboolean add_passage(const Page *page, const Record *record, const Snippe
     return failure == NULL;
   }
   passage->score = score;
-  if (snippet != NULL && !fill_snippet(page, record, snippet, index, passage, error))
+  if (cutter != NULL && !fill_snippet(page, record, cutter, index, passage, error))
     return FALSE;
   g_ptr_array_add(result->passages, g_steal_pointer(&passage));
   return TRUE;
@@ -51,8 +58,8 @@ static void add_features(RankProfile profile, const RankCandidate *candidate, Re
 }
 
 /* Adds the passages of one document of the file, the best first. */
-static gboolean add_passages(const Page *page, const Record *record, const RankCandidate *candidate, guint part,
-                             const Snippet *snippet, Result *result, GError **error)
+static gboolean add_passages(const Page *page, const Record *record, const RankCandidate *candidate,
+                             const Cutter *cutter, Result *result, GError **error)
 {
   const Request *request = page->request;
   guint wanted = MIN(MAX(request->n_passages, 1), RANK_MAX_PASSAGES);
@@ -61,45 +68,86 @@ static gboolean add_passages(const Page *page, const Record *record, const RankC
   if (page->plan->only_numbers && candidate->number && !page->plan->cited)
     wanted = 0;
   for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
-    if (!part_has_passage(record, part, candidate->passages[p]))
+    if (!part_has_passage(record, result->part, candidate->passages[p]))
       continue;
     double score = candidate->passage_scores[p];
     top = result->passages->len == 0 ? score : top;
     gboolean short_of_snippets = request->n_snippets == 0 || result->passages->len < request->n_snippets;
-    if (!add_passage(page, record, short_of_snippets ? snippet : NULL, candidate->passages[p],
+    if (!add_passage(page, record, short_of_snippets ? cutter : NULL, candidate->passages[p],
                      top > 0 ? score / top : 1, result, error))
       return FALSE;
   }
   if (result->passages->len > 0)
     return TRUE;
-  return add_passage(page, record, snippet, part_first_passage(record, part), 0, result, error);
+  return add_passage(page, record, cutter, part_first_passage(record, result->part), 0, result, error);
 }
 
-static gboolean add_result(const Page *page, const RankCandidate *candidate, const Snippet *snippet, guint rank,
-                           GPtrArray *results, GError **error)
+/* The facts of a candidate, and what its passages are read from. */
+static Result *read_result(const Page *page, const RankCandidate *candidate, Record **record, GError **error)
 {
-  g_autoptr(Record) record = fetch_record(page->store, candidate->docid, error);
-  if (record == NULL)
-    return FALSE;
-  guint part = part_choose(record, page->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
-  g_autoptr(Result) result = fetch_result(record, candidate->docid, part);
-  result->rank = rank;
+  *record = fetch_record(page->store, candidate->docid, error);
+  if (*record == NULL)
+    return NULL;
+  guint part = part_choose(*record, page->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
+  g_autoptr(Result) result = fetch_result(*record, candidate->docid, part);
   result->score = candidate->score;
-  if (!standing_find_of(page->store, record, candidate->docid, part, request_at(page->request), &result->status,
-                        error) ||
-      !add_passages(page, record, candidate, part, snippet, result, error))
-    return FALSE;
+  if (!standing_find_of(page->store, *record, candidate->docid, part, request_at(page->request), &result->status,
+                        error))
+    return NULL;
   if (page->request->explain)
     add_features(rank_profile(page->plan), candidate, result);
-  g_ptr_array_add(results, g_steal_pointer(&result));
-  return TRUE;
+  return g_steal_pointer(&result);
+}
+
+/* Results whose passages are still to be added. */
+typedef struct {
+  const Page *page;
+  const RankCandidate *candidates;
+  GPtrArray *results, *records; /* one for each candidate */
+  const Snippet *snippet;
+  gint next, thread; /* the result, and the tokenizer, that are free */
+  GError *failed;    /* the first failure */
+} Filling;
+
+static void fill_next(gpointer data)
+{
+  Filling *filling = data;
+  const Cutter cutter = {filling->snippet, filling->page->tokenizers[g_atomic_int_add(&filling->thread, 1)]};
+  for (guint i; (i = (guint)g_atomic_int_add(&filling->next, 1)) < filling->results->len;) {
+    GError *failure = NULL;
+    if (add_passages(filling->page, g_ptr_array_index(filling->records, i), &filling->candidates[i], &cutter,
+                     g_ptr_array_index(filling->results, i), &failure))
+      continue;
+    if (!g_atomic_pointer_compare_and_exchange(&filling->failed, NULL, failure))
+      g_error_free(failure);
+    return;
+  }
+}
+
+static void free_record(gpointer record)
+{
+  record_free(record);
 }
 
 gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
 {
   g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
-  for (guint i = 0; i < n; i++)
-    if (!add_result(page, &candidates[i], snippet, page->request->offset + i + 1, results, error))
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func(free_record);
+  for (guint i = 0; i < n; i++) {
+    Record *record = NULL;
+    Result *result = read_result(page, &candidates[i], &record, error);
+    if (record != NULL)
+      g_ptr_array_add(records, record);
+    if (result == NULL)
       return FALSE;
-  return TRUE;
+    result->rank = page->request->offset + i + 1;
+    g_ptr_array_add(results, result);
+  }
+  Filling filling = {page, candidates, results, records, snippet, 0, 0, NULL};
+  Share *other = n > 1 ? share_start(fill_next, &filling) : NULL;
+  fill_next(&filling);
+  share_finish(other);
+  if (filling.failed != NULL)
+    g_propagate_error(error, filling.failed);
+  return filling.failed == NULL;
 }

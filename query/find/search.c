@@ -35,7 +35,7 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 
 struct Search {
   Store *store;
-  Tokenizer *tokenizer;
+  Tokenizer *tokenizers[PAGE_THREADS]; /* the first one reads queries, too */
 };
 
 /* One query on its way: what it asks, what was found. */
@@ -55,8 +55,10 @@ Search *search_open(const char *const *indexes, GError **error)
   search->store = store_open(indexes, error);
   if (search->store == NULL)
     return NULL;
-  search->tokenizer = token_new(error);
-  return search->tokenizer != NULL ? g_steal_pointer(&search) : NULL;
+  for (guint t = 0; t < PAGE_THREADS; t++)
+    if ((search->tokenizers[t] = token_new(error)) == NULL)
+      return NULL;
+  return g_steal_pointer(&search);
 }
 
 void search_close(Search *search)
@@ -64,7 +66,8 @@ void search_close(Search *search)
   if (search == NULL)
     return;
   g_clear_pointer(&search->store, store_close);
-  g_clear_pointer(&search->tokenizer, token_free);
+  for (guint t = 0; t < PAGE_THREADS; t++)
+    g_clear_pointer(&search->tokenizers[t], token_free);
   g_free(search);
 }
 
@@ -205,7 +208,7 @@ static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GEr
 
 static gboolean add_results(Run *run, GError **error)
 {
-  const Page page = {run->search->store, run->search->tokenizer, run->plan, run->options};
+  const Page page = {run->search->store, run->search->tokenizers, run->plan, run->options};
   const GArray *candidates = run->proposals->candidates;
   GPtrArray *results = run->results->results;
   guint from = MIN(candidates->len, run->options->offset), n = MIN(candidates->len - from, run->options->limit);
@@ -317,7 +320,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   if (root == NULL)
     return FALSE;
   g_autoptr(Plan) plan = plan_new(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
-                                  search->store, search->tokenizer, results->notices, error);
+                                  search->store, search->tokenizers[0], results->notices, error);
   if (plan == NULL)
     return FALSE;
   if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
@@ -392,7 +395,7 @@ typedef struct {
 static gboolean attempt_lookup(Search *search, gpointer data, SearchResults *results, GError **error)
 {
   const Named *named = data;
-  return lookup(search->store, search->tokenizer, named->path_or_number, named->at, results->results, error);
+  return lookup(search->store, search->tokenizers[0], named->path_or_number, named->at, results->results, error);
 }
 
 gboolean search_lookup(Search *search, const char *path_or_number, Date at, SearchResults *results, GError **error)
