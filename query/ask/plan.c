@@ -6,6 +6,7 @@
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
+#include "query/ask/plan_marks.h"
 
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
@@ -463,6 +464,7 @@ Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, S
   if (!build_all(&builder, root, options->all, FALSE, plan->condition, error) ||
       !plan_builder_add_options(&builder, plan->condition, error))
     return NULL;
+  plan_marks_settle(plan);
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   return g_steal_pointer(&plan);
 }

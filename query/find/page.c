@@ -73,8 +73,8 @@ static gboolean add_passages(const Page *page, const Record *record, const RankC
     double score = candidate->passage_scores[p];
     top = result->passages->len == 0 ? score : top;
     gboolean short_of_snippets = request->n_snippets == 0 || result->passages->len < request->n_snippets;
-    if (!add_passage(page, record, short_of_snippets ? cutter : NULL, candidate->passages[p],
-                     top > 0 ? score / top : 1, result, error))
+    if (!add_passage(page, record, short_of_snippets ? cutter : NULL, candidate->passages[p], top > 0 ? score / top : 1,
+                     result, error))
       return FALSE;
   }
   if (result->passages->len > 0)

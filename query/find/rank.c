@@ -74,7 +74,7 @@ struct Rank {
   double average_len, top_weight;
 };
 
-#define UNIT(part, u)     g_array_index((part)->units, EvidenceUnit, (u))
+#define UNIT(part, u) g_array_index((part)->units, EvidenceUnit, (u))
 #define STILL_TO_COME G_MAXUINT
 
 RankProfile rank_profile(const Plan *plan)

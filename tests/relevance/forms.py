@@ -29,7 +29,18 @@ def one_typo(text):
     return ' '.join(words)
 
 
-FORMS = {'marked': str, 'unmarked': unmark, 'every second unmarked': half_unmarked, 'one typo': one_typo}
+def one_unmarked(text):
+    """One syllable without its marks."""
+    words = text.split()
+    marked = [i for i, w in enumerate(words) if unmark(w) != w]
+    if marked:
+        i = random.Random(text).choice(marked)
+        words[i] = unmark(words[i])
+    return ' '.join(words)
+
+
+FORMS = {'marked': str, 'one syllable unmarked': one_unmarked, 'unmarked': unmark,
+         'every second unmarked': half_unmarked, 'one typo': one_typo}
 
 # "(Điều 1 Luật số 24/2018/QH14 An ninh mạng ngày 12/06/2018 của ..." is how the codified laws name their source.
 SOURCE = re.compile(r'^\(Điều \S+ (?:[A-ZĐ][^\d(]*?) số \S+ (.+?) ngày \d+/\d+/\d{4} của', re.M)

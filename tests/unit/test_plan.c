@@ -78,9 +78,17 @@ static void marks_are_noted_and_forgiven_as_asked(void **state)
     gboolean marked, forgiven;
     guint frequency; /* of the first atom */
   } cases[] = {
-      {"phieu", PLAN_MARKS_STRICT, FALSE, FALSE, 1},  {"phieu", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},
-      {"phiếu", PLAN_MARKS_AS_TYPED, TRUE, FALSE, 1}, {"phiệu", PLAN_MARKS_AS_TYPED, TRUE, TRUE, 2},
-      {"bo", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},    {"xyz", PLAN_MARKS_AS_TYPED, FALSE, FALSE, 0},
+      {"phieu", PLAN_MARKS_STRICT, FALSE, FALSE, 1},
+      {"phieu", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},
+      {"phiếu", PLAN_MARKS_AS_TYPED, TRUE, FALSE, 1},
+      {"phiệu", PLAN_MARKS_AS_TYPED, TRUE, TRUE, 2},
+      {"bo", PLAN_MARKS_AS_TYPED, FALSE, TRUE, 2},
+      {"xyz", PLAN_MARKS_AS_TYPED, FALSE, FALSE, 0},
+      /* one among many marked ones is what it is; numbers carry no marks */
+      {"can bỏ phiếu kín căn cứ quy định", PLAN_MARKS_AS_TYPED, TRUE, FALSE, 1},
+      {"can bỏ phiếu kín căn cứ", PLAN_MARKS_AS_TYPED, TRUE, TRUE, 2},
+      {"can bo phiếu kín căn cứ quy định nghi", PLAN_MARKS_AS_TYPED, TRUE, TRUE, 2},
+      {"can bỏ phiếu kín căn cứ 2020 quy định 30", PLAN_MARKS_AS_TYPED, TRUE, FALSE, 1},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(Request){0}, cases[i].marks);
