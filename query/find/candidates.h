@@ -27,9 +27,10 @@ G_BEGIN_DECLS
 /* Of giant documents fewer: when so many bytes of direct indexes were read, three times what a question reads of laws,
  * the others are ranked by their weight alone. */
 #define CANDIDATES_SIZE (12 * 1024 * 1024)
-/* A few words find what holds them all near the top: fewer are enough. */
-#define CANDIDATES_FEW       100
-#define CANDIDATES_FEW_ATOMS 6
+/* A few words find what holds them all near the top: fewer are enough, the more so when no other words may be meant. */
+#define CANDIDATES_FEW_ATOMS    6
+#define CANDIDATES_FEW          100
+#define CANDIDATES_FEW_AS_TYPED 60
 
 /* An OR over the plan's atoms, the variants of an atom as one synonym. A long question is asked by its rarest atoms
  * only, so that its cost is bounded. Once the atoms are read (reading.h) as_read asks for what they are read as alone.

@@ -445,6 +445,8 @@ void evidence_add(Evidence *evidence, const Direct *direct)
   document->words |= document->title_words;
   for (guint u = 0; u < document->n_units; u++) {
     EvidenceUnit *unit = &UNIT(evidence, document->first_unit + u);
+    if (unit->seen[EVIDENCE_WORDS] == 0)
+      continue;
     choose_passage(evidence->scratch, unit);
     keep_counts(evidence, unit,
                 &g_array_index(evidence->scratch->cells, guint16, (gsize)u * EVIDENCE_N_ROWS * evidence->n_atoms));

@@ -170,9 +170,16 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
   return run(proposals, query, &asked, error);
 }
 
+static guint n_enough(const Plan *plan)
+{
+  if (plan_n_typed(plan) > CANDIDATES_FEW_ATOMS)
+    return CANDIDATES_N;
+  return plan->any_forgiven ? CANDIDATES_FEW : CANDIDATES_FEW_AS_TYPED;
+}
+
 gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
 {
-  guint enough = plan_n_typed(proposals->plan) <= CANDIDATES_FEW_ATOMS ? CANDIDATES_FEW : CANDIDATES_N;
+  guint enough = n_enough(proposals->plan);
   guint wanted = MAX(enough, shown + enough / 2);
   Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
