@@ -65,6 +65,8 @@ GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **e
 
 /* The value of a slot, "" when not set. Newly allocated; *len may be NULL. NULL on error. */
 char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *len, GError **error);
+/* The same of n documents, in their order, as GString: much cheaper than one by one. NULL on error. */
+GPtrArray *store_dup_values(Store *store, const StoreDocid *docids, guint n, SchemaSlot slot, GError **error);
 
 /* The packed record (record_open) and the packed direct index (direct_open; no bytes when the document has none). NULL
  * on error. */

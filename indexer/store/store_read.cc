@@ -2,8 +2,11 @@
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
+#include <numeric>
+#include <vector>
 
 namespace
 {
@@ -179,6 +182,27 @@ char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *le
   g_return_val_if_fail(docid, nullptr);
   return guard(store->name.c_str(), error, static_cast<char *>(nullptr),
                [&] { return to_chars(store->all.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot), len); });
+}
+
+GPtrArray *store_dup_values(Store *store, const StoreDocid *docids, guint n, SchemaSlot slot, GError **error)
+{
+  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func([](gpointer value) {
+    if (value)
+      g_string_free(static_cast<GString *>(value), TRUE);
+  });
+  g_ptr_array_set_size(values, static_cast<gint>(n));
+  const bool ok = guard(store->name.c_str(), error, false, [&] {
+    /* In order of docid, a block that holds the values of many documents is read once. */
+    std::vector<guint> order(n);
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](guint a, guint b) { return docids[a] < docids[b]; });
+    for (guint i : order) {
+      const std::string value = store->all.get_document(docids[i], Xapian::DOC_ASSUME_VALID).get_value(slot);
+      g_ptr_array_index(values, i) = g_string_new_len(value.data(), static_cast<gssize>(value.size()));
+    }
+    return true;
+  });
+  return ok ? static_cast<GPtrArray *>(g_steal_pointer(&values)) : nullptr;
 }
 
 GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)

@@ -251,7 +251,7 @@ gboolean condition_check(const PlanCondition *condition, Store *store, StoreDoci
     return range_holds(condition, store, docid, holds, error);
   case PLAN_STATUS: {
     ValidityKind kind;
-    if (!standing_find_kind(store, docid, condition->at, condition->validity, &kind, error))
+    if (!standing_find_kinds(store, &docid, 1, condition->at, condition->validity, &kind, error))
       return FALSE;
     *holds = (condition->validity & VALIDITY_BIT(kind)) != 0;
     return TRUE;

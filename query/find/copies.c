@@ -66,11 +66,10 @@ gboolean copies_find(Store *store, const StoreDocid *docids, guint n, guint want
   g_autofree guint *groups = g_new(guint, MAX(head, 1));
   for (guint i = 0; i < n; i++)
     stands[i] = i;
-  for (guint i = 0; i < head; i++) {
+  for (guint i = 0; i < head; i++)
     groups[i] = G_MAXUINT;
-    if (!copy_read_sketch(store, docids[i], &sketches[i], error))
-      return FALSE;
-  }
+  if (!copy_read_sketches(store, docids, head, sketches, error))
+    return FALSE;
   for (guint i = 0; i < head && wanted > 0; i++) {
     guint best;
     if (groups[i] != G_MAXUINT)

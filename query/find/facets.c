@@ -76,7 +76,7 @@ static guint scale(guint n, guint of, guint total)
 static gboolean count_status(Store *store, StoreDocid docid, Date at, guint seen[VALIDITY_N_KINDS], GError **error)
 {
   ValidityKind kind;
-  if (!standing_find_kind(store, docid, at, G_MAXUINT, &kind, error))
+  if (!standing_find_kinds(store, &docid, 1, at, G_MAXUINT, &kind, error))
     return FALSE;
   seen[kind]++;
   return TRUE;

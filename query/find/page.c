@@ -99,55 +99,61 @@ static Result *read_result(const Page *page, const RankCandidate *candidate, Rec
   return g_steal_pointer(&result);
 }
 
-/* Results whose passages are still to be added. */
+/* A result whose passages are still to be added. */
 typedef struct {
-  const Page *page;
-  const RankCandidate *candidates;
-  GPtrArray *results, *records; /* one for each candidate */
-  const Snippet *snippet;
-  gint next, thread; /* the result, and the tokenizer, that are free */
-  GError *failed;    /* the first failure */
-} Filling;
+  const RankCandidate *candidate;
+  Record *record;
+  Result *result;
+  GError *failure;
+} Piece;
 
-static void fill_next(gpointer data)
+static void clear_piece(gpointer data)
 {
-  Filling *filling = data;
-  const Cutter cutter = {filling->snippet, filling->page->tokenizers[g_atomic_int_add(&filling->thread, 1)]};
-  for (guint i; (i = (guint)g_atomic_int_add(&filling->next, 1)) < filling->results->len;) {
-    GError *failure = NULL;
-    if (add_passages(filling->page, g_ptr_array_index(filling->records, i), &filling->candidates[i], &cutter,
-                     g_ptr_array_index(filling->results, i), &failure))
-      continue;
-    if (!g_atomic_pointer_compare_and_exchange(&filling->failed, NULL, failure))
-      g_error_free(failure);
-    return;
-  }
+  Piece *piece = data;
+  record_free(piece->record);
+  g_clear_error(&piece->failure);
 }
 
-static void free_record(gpointer record)
+typedef struct {
+  const Page *page;
+  const Snippet *snippet;
+} Filling;
+
+static void fill_piece(gpointer data, gpointer what, guint thread)
 {
-  record_free(record);
+  const Filling *filling = data;
+  const Cutter cutter = {filling->snippet, filling->page->tokenizers[thread]};
+  Piece *piece = what;
+  add_passages(filling->page, piece->record, piece->candidate, &cutter, piece->result, &piece->failure);
 }
 
 gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
 {
   g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func(free_record);
+  Filling filling = {page, snippet};
+  g_autoptr(GArray) pieces = g_array_sized_new(FALSE, TRUE, sizeof(Piece), n);
+  g_array_set_clear_func(pieces, clear_piece);
+  g_array_set_size(pieces, n);
+  g_autoptr(Share) share = share_new(fill_piece, &filling);
   for (guint i = 0; i < n; i++) {
-    Record *record = NULL;
-    Result *result = read_result(page, &candidates[i], &record, error);
-    if (record != NULL)
-      g_ptr_array_add(records, record);
-    if (result == NULL)
+    Piece *piece = &g_array_index(pieces, Piece, i);
+    piece->candidate = &candidates[i];
+    piece->result = read_result(page, piece->candidate, &piece->record, error);
+    if (piece->result == NULL)
       return FALSE;
-    result->rank = page->request->offset + i + 1;
-    g_ptr_array_add(results, result);
+    piece->result->rank = page->request->offset + i + 1;
+    g_ptr_array_add(results, piece->result);
+    share_add(share, piece);
+    if (n > 1)
+      share_invite(share);
   }
-  Filling filling = {page, candidates, results, records, snippet, 0, 0, NULL};
-  Share *other = n > 1 ? share_start(fill_next, &filling) : NULL;
-  fill_next(&filling);
-  share_finish(other);
-  if (filling.failed != NULL)
-    g_propagate_error(error, filling.failed);
-  return filling.failed == NULL;
+  share_finish(g_steal_pointer(&share));
+  for (guint i = 0; i < n; i++) {
+    Piece *piece = &g_array_index(pieces, Piece, i);
+    if (piece->failure != NULL) {
+      g_propagate_error(error, g_steal_pointer(&piece->failure));
+      return FALSE;
+    }
+  }
+  return TRUE;
 }

@@ -14,13 +14,10 @@
 
 G_BEGIN_DECLS
 
-/* Snippets are cut by so many threads, each with a tokenizer of its own. */
-#define PAGE_THREADS 2
-
 /* What the results of one query are made with; everything borrowed. */
 typedef struct {
   Store *store;
-  Tokenizer *const *tokenizers; /* PAGE_THREADS */
+  Tokenizer *const *tokenizers; /* SHARE_THREADS */
   const Plan *plan;
   const Request *request;
 } Page;

@@ -46,14 +46,14 @@ typedef struct {
   double total[EVIDENCE_N_ROWS];
 } Weights;
 
-/* A second thread reads, too, as soon as there are more bytes to read than it takes to start one. */
-#define N_PARTS   2
-#define PART_SIZE (256 * 1024)
+/* Another thread takes part when there are more bytes to read than it takes to wake one. */
+#define WORTH_SHARING (256 * 1024)
 
 /* A candidate: what there is to read, and where what was read of it is. */
 typedef struct {
   Direct direct;
   guint part, index;
+  guint place; /* among the candidates */
 } Document;
 
 struct Rank {
@@ -61,21 +61,17 @@ struct Rank {
   guint n_atoms;
   guint64 pairs;
   double shares[EVIDENCE_N_ROWS][PLAN_MAX_ATOMS]; /* what an atom, a pair ... counts beside those that were typed */
-  Evidence *parts[N_PARTS];                       /* what each thread has read */
-  Share *reader;                                  /* reads from the front; the caller, at last, from the back */
-  gsize size;                                     /* bytes that were added */
-  GMutex lock;                                    /* of what follows; of documents only the places are changed later */
-  GCond more;
-  GArray *documents; /* Document */
-  guint front, back; /* what lies between is not read; back is behind what is still to come until all has come */
-  gboolean waiting;  /* for more */
+  GPtrArray *documents;                           /* Document */
+  gsize size;                                     /* of their bytes */
+  Share *reading;                                 /* of the documents; NULL when all are read */
+  Evidence *parts[SHARE_THREADS];                 /* what each thread has read */
   /* learned from all candidates by rank_score */
   Weights weights;
   double average_len, top_weight;
 };
 
-#define UNIT(part, u) g_array_index((part)->units, EvidenceUnit, (u))
-#define STILL_TO_COME G_MAXUINT
+#define UNIT(part, u)     g_array_index((part)->units, EvidenceUnit, (u))
+#define DOCUMENT(part, d) g_array_index((part)->documents, EvidenceDocument, (d))
 
 RankProfile rank_profile(const Plan *plan)
 {
@@ -87,15 +83,25 @@ static double weight_at(const Plan *plan, guint a)
   return ((const PlanAtom *)g_ptr_array_index(plan->atoms, a))->weight;
 }
 
+/* ---- reading ---- */
+
+static void read_document(gpointer data, gpointer piece, guint thread)
+{
+  Rank *rank = data;
+  Document *document = piece;
+  Evidence *part = rank->parts[thread];
+  document->part = thread;
+  document->index = part->documents->len;
+  evidence_add(part, &document->direct);
+}
+
 Rank *rank_new(const Plan *plan)
 {
   Rank *rank = g_new0(Rank, 1);
   rank->plan = plan;
-  g_mutex_init(&rank->lock);
-  g_cond_init(&rank->more);
-  rank->documents = g_array_new(FALSE, FALSE, sizeof(Document));
-  rank->back = STILL_TO_COME;
-  for (guint p = 0; p < N_PARTS; p++)
+  rank->documents = g_ptr_array_new_with_free_func(g_free);
+  rank->reading = share_new(read_document, rank);
+  for (guint p = 0; p < SHARE_THREADS; p++)
     rank->parts[p] = evidence_new(plan);
   rank->n_atoms = rank->parts[0]->n_atoms;
   rank->pairs = rank->parts[0]->pairs;
@@ -107,71 +113,26 @@ Rank *rank_new(const Plan *plan)
   return rank;
 }
 
-/* ---- reading ---- */
-
-/* Reads one document into a part; the lock is held before and after. */
-static void read_document(Rank *rank, guint part, guint d)
-{
-  Document *document = &g_array_index(rank->documents, Document, d);
-  const Direct direct = document->direct;
-  document->part = part;
-  document->index = rank->parts[part]->documents->len;
-  g_mutex_unlock(&rank->lock);
-  evidence_add(rank->parts[part], &direct);
-  g_mutex_lock(&rank->lock);
-}
-
-static void read_from_front(gpointer data)
-{
-  Rank *rank = data;
-  g_mutex_lock(&rank->lock);
-  while (rank->front < rank->back) {
-    rank->waiting = rank->front == rank->documents->len;
-    if (rank->waiting)
-      g_cond_wait(&rank->more, &rank->lock);
-    else
-      read_document(rank, 1, rank->front++);
-  }
-  g_mutex_unlock(&rank->lock);
-}
-
-void rank_add(Rank *rank, const Direct *direct)
-{
-  const Document document = {.direct = *direct};
-  rank->size += direct->len;
-  g_mutex_lock(&rank->lock);
-  g_array_append_val(rank->documents, document);
-  if (rank->waiting)
-    g_cond_signal(&rank->more);
-  g_mutex_unlock(&rank->lock);
-  if (rank->reader == NULL && rank->size >= PART_SIZE)
-    rank->reader = share_start(read_from_front, rank);
-}
-
-/* Nothing comes any more: reads what is left, those from the document first on, and waits for the other thread. */
-static void read_rest(Rank *rank, guint first)
-{
-  g_mutex_lock(&rank->lock);
-  rank->back = rank->documents->len;
-  rank->front = MAX(rank->front, first);
-  g_cond_signal(&rank->more);
-  while (rank->front < rank->back)
-    read_document(rank, 0, --rank->back);
-  g_mutex_unlock(&rank->lock);
-  g_clear_pointer(&rank->reader, share_finish);
-}
-
 void rank_free(Rank *rank)
 {
   if (rank == NULL)
     return;
-  read_rest(rank, G_MAXUINT);
-  for (guint p = 0; p < N_PARTS; p++)
+  share_drop(rank->reading);
+  for (guint p = 0; p < SHARE_THREADS; p++)
     evidence_free(rank->parts[p]);
-  g_array_unref(rank->documents);
-  g_mutex_clear(&rank->lock);
-  g_cond_clear(&rank->more);
+  g_ptr_array_unref(rank->documents);
   g_free(rank);
+}
+
+void rank_add(Rank *rank, const Direct *direct)
+{
+  Document *document = g_new(Document, 1);
+  *document = (Document){.direct = *direct, .place = rank->documents->len};
+  g_ptr_array_add(rank->documents, document);
+  share_add(rank->reading, document);
+  rank->size += direct->len;
+  if (rank->size >= WORTH_SHARING)
+    share_invite(rank->reading);
 }
 
 /* ---- scoring ---- */
@@ -345,7 +306,7 @@ static void learn_from_all(Rank *rank, const RankCandidate *candidates)
 {
   Frequencies frequencies = {0};
   double positions = 0;
-  for (guint p = 0; p < N_PARTS; p++) {
+  for (guint p = 0; p < SHARE_THREADS; p++) {
     const GArray *units = rank->parts[p]->units;
     for (guint u = 0; u < units->len; u++)
       positions += UNIT(rank->parts[p], u).len;
@@ -358,40 +319,28 @@ static void learn_from_all(Rank *rank, const RankCandidate *candidates)
     rank->top_weight = MAX(rank->top_weight, candidates[d].weight);
 }
 
-/* What was read of a candidate. */
-static const EvidenceDocument *document_at(const Rank *rank, guint candidate, const Evidence **part)
-{
-  const Document *document = &g_array_index(rank->documents, Document, candidate);
-  *part = rank->parts[document->part];
-  return &g_array_index((*part)->documents, EvidenceDocument, document->index);
-}
-
-static void score_candidate(const Rank *rank, guint d, RankCandidate *candidate, const double *weights)
-{
-  const Evidence *part;
-  const EvidenceDocument *document = document_at(rank, d, &part);
-  memset(candidate->features, 0, sizeof candidate->features);
-  score_units(rank, part, document, candidate, weights);
-  document_features(rank, document, candidate, candidate->features);
-  if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
-    candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
-  candidate->score = 0;
-  for (guint f = 0; f < RANK_N_FEATURES; f++)
-    candidate->score += weights[f] * candidate->features[f];
-}
-
 typedef struct {
   const Rank *rank;
   RankCandidate *candidates;
   const double *weights;
-  gint next; /* candidate to score */
 } Scoring;
 
-static void score_next(gpointer data)
+static void score_document(gpointer data, gpointer piece, guint thread)
 {
-  Scoring *scoring = data;
-  for (guint d; (d = (guint)g_atomic_int_add(&scoring->next, 1)) < scoring->rank->documents->len;)
-    score_candidate(scoring->rank, d, &scoring->candidates[d], scoring->weights);
+  (void)thread;
+  const Scoring *scoring = data;
+  const Document *read = piece;
+  const Evidence *part = scoring->rank->parts[read->part];
+  const EvidenceDocument *document = &DOCUMENT(part, read->index);
+  RankCandidate *candidate = &scoring->candidates[read->place];
+  memset(candidate->features, 0, sizeof candidate->features);
+  score_units(scoring->rank, part, document, candidate, scoring->weights);
+  document_features(scoring->rank, document, candidate, candidate->features);
+  if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
+    candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
+  candidate->score = 0;
+  for (guint f = 0; f < RANK_N_FEATURES; f++)
+    candidate->score += scoring->weights[f] * candidate->features[f];
 }
 
 void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
@@ -399,17 +348,22 @@ void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
   double own[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     own[f] = weights != NULL ? weights[f] : rank_features[f].weights[rank_profile(rank->plan)];
-  read_rest(rank, 0);
+  g_clear_pointer(&rank->reading, share_finish);
   learn_from_all(rank, candidates);
-  Scoring scoring = {rank, candidates, own, 0};
-  g_autoptr(Share) other = rank->size >= PART_SIZE ? share_start(score_next, &scoring) : NULL;
-  score_next(&scoring);
+  Scoring scoring = {rank, candidates, own};
+  Share *share = share_new(score_document, &scoring);
+  for (guint d = 0; d < rank->documents->len; d++)
+    share_add(share, g_ptr_array_index(rank->documents, d));
+  if (rank->size >= WORTH_SHARING)
+    share_invite(share);
+  share_finish(share);
 }
 
 void rank_units(const Rank *rank, guint candidate, GArray *units)
 {
-  const Evidence *part;
-  const EvidenceDocument *document = document_at(rank, candidate, &part);
+  const Document *read = g_ptr_array_index(rank->documents, candidate);
+  const Evidence *part = rank->parts[read->part];
+  const EvidenceDocument *document = &DOCUMENT(part, read->index);
   Weights local;
   learn_from_document(rank, part, document, &local);
   for (guint u = 0; u < document->n_units; u++) {

@@ -4,6 +4,7 @@
 
 #include "query/ask/request.h"
 #include "query/find/rank.h"
+#include "query/relate/dates.h"
 
 #define FIRST_YEAR 1945
 #define DAYS_AHEAD 366
@@ -26,30 +27,30 @@ double recency_of(Date issued, gint64 today, guint half_life_days)
   return exp2(-(double)ABS(age) / half_life_days);
 }
 
-static gboolean read_recency(Store *store, StoreDocid docid, gint64 today, guint half_life, double *worth,
-                             GError **error)
+/* How many candidates a recency may bring onto the page, or tell what an unknown one is worth. */
+static guint count_first(const GArray *candidates, guint shown, double most)
 {
-  g_autofree char *issued = store_dup_value(store, docid, SCHEMA_SLOT_ISSUED, NULL, error);
-  if (issued == NULL)
-    return FALSE;
-  *worth = recency_of(date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10)), today, half_life);
-  return TRUE;
+  guint i = MIN(MAX(shown, LEARNED_FROM), candidates->len);
+  if (i == candidates->len)
+    return i;
+  double last = g_array_index(candidates, RankCandidate, shown - 1).score;
+  while (i < candidates->len && g_array_index(candidates, RankCandidate, i).score + most >= last)
+    i++;
+  return i;
 }
 
-/* Reads what the dates of the first candidates are worth into their features, -1 where unknown; returns how many. */
-static gint read_first(GArray *candidates, guint shown, guint half_life, double most, gint64 today, Store *store,
-                       GError **error)
+/* Reads what the dates of the first n candidates are worth into their features, -1 where unknown. */
+static gboolean read_first(GArray *candidates, guint n, guint half_life, gint64 today, Store *store, GError **error)
 {
-  guint i = 0;
-  for (; i < candidates->len; i++) {
-    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
-    if (i >= MAX(shown, LEARNED_FROM) &&
-        candidate->score + most < g_array_index(candidates, RankCandidate, shown - 1).score)
-      break;
-    if (!read_recency(store, candidate->docid, today, half_life, &candidate->features[RANK_RECENCY], error))
-      return -1;
-  }
-  return (gint)i;
+  g_autofree StoreDocid *docids = g_new(StoreDocid, n);
+  for (guint i = 0; i < n; i++)
+    docids[i] = g_array_index(candidates, RankCandidate, i).docid;
+  g_autofree Date *issued = g_new(Date, n);
+  if (!dates_read(store, docids, n, SCHEMA_SLOT_ISSUED, issued, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    g_array_index(candidates, RankCandidate, i).features[RANK_RECENCY] = recency_of(issued[i], today, half_life);
+  return TRUE;
 }
 
 static double mean_of_known(const GArray *candidates, guint n)
@@ -71,11 +72,11 @@ gboolean recency_add(GArray *candidates, guint shown, guint days, RankProfile pr
     return TRUE;
   gboolean by_default = days == REQUEST_RECENCY_DEFAULT;
   double share = by_default ? DEFAULT_SHARE : 1, weight = rank_features[RANK_RECENCY].weights[profile];
-  gint n = read_first(candidates, shown, by_default ? DEFAULT_DAYS : days, share * weight, today, store, error);
-  if (n < 0)
+  guint n = count_first(candidates, shown, share * weight);
+  if (!read_first(candidates, n, by_default ? DEFAULT_DAYS : days, today, store, error))
     return FALSE;
-  double mean = mean_of_known(candidates, MIN((guint)n, LEARNED_FROM));
-  for (gint i = 0; i < n; i++) {
+  double mean = mean_of_known(candidates, MIN(n, LEARNED_FROM));
+  for (guint i = 0; i < n; i++) {
     RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
     double worth = candidate->features[RANK_RECENCY];
     candidate->features[RANK_RECENCY] = share * (worth >= 0 ? worth : mean);

@@ -17,7 +17,9 @@
 #include "query/find/propose.h"
 #include "query/find/rank.h"
 #include "query/find/recency.h"
+#include "query/find/share.h"
 #include "query/find/suggest.h"
+#include "query/relate/dates.h"
 #include "query/relate/neighbours.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
@@ -35,7 +37,7 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 
 struct Search {
   Store *store;
-  Tokenizer *tokenizers[PAGE_THREADS]; /* the first one reads queries, too */
+  Tokenizer *tokenizers[SHARE_THREADS]; /* the first one reads queries, too */
 };
 
 /* One query on its way: what it asks, what was found. */
@@ -55,7 +57,7 @@ Search *search_open(const char *const *indexes, GError **error)
   search->store = store_open(indexes, error);
   if (search->store == NULL)
     return NULL;
-  for (guint t = 0; t < PAGE_THREADS; t++)
+  for (guint t = 0; t < SHARE_THREADS; t++)
     if ((search->tokenizers[t] = token_new(error)) == NULL)
       return NULL;
   return g_steal_pointer(&search);
@@ -66,7 +68,7 @@ void search_close(Search *search)
   if (search == NULL)
     return;
   g_clear_pointer(&search->store, store_close);
-  for (guint t = 0; t < PAGE_THREADS; t++)
+  for (guint t = 0; t < SHARE_THREADS; t++)
     g_clear_pointer(&search->tokenizers[t], token_free);
   g_free(search);
 }
@@ -108,13 +110,17 @@ static guint wanted_of(const Request *options)
 
 static gboolean add_dates(Run *run, GError **error)
 {
-  for (guint i = 0; run->plan->date.year != 0 && i < run->proposals->candidates->len; i++) {
-    RankCandidate *candidate = &g_array_index(run->proposals->candidates, RankCandidate, i);
-    g_autofree char *issued = store_dup_value(run->search->store, candidate->docid, SCHEMA_SLOT_ISSUED, NULL, error);
-    if (issued == NULL)
-      return FALSE;
-    candidate->issued = date_from_number((guint32)g_ascii_strtoull(issued, NULL, 10));
-  }
+  GArray *candidates = run->proposals->candidates;
+  if (run->plan->date.year == 0)
+    return TRUE;
+  g_autofree StoreDocid *docids = g_new(StoreDocid, candidates->len);
+  for (guint i = 0; i < candidates->len; i++)
+    docids[i] = g_array_index(candidates, RankCandidate, i).docid;
+  g_autofree Date *issued = g_new(Date, candidates->len);
+  if (!dates_read(run->search->store, docids, candidates->len, SCHEMA_SLOT_ISSUED, issued, error))
+    return FALSE;
+  for (guint i = 0; i < candidates->len; i++)
+    g_array_index(candidates, RankCandidate, i).issued = issued[i];
   return TRUE;
 }
 
@@ -148,18 +154,22 @@ static gboolean demote(Run *run, GError **error)
   GArray *candidates = run->proposals->candidates;
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
-  Date at = request_at(run->options);
-  guint head = MIN(candidates->len, DEMOTE_HEAD);
+  guint head = MIN(candidates->len, DEMOTE_HEAD), n = 0;
+  StoreDocid docids[DEMOTE_HEAD];
+  RankCandidate *asked[DEMOTE_HEAD];
+  ValidityKind kinds[DEMOTE_HEAD];
   for (guint i = 0; i < head; i++) {
     RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
-    ValidityKind kind;
     if (candidate->number && !run->plan->guided && !run->plan->cited)
       continue;
-    if (!standing_find_kind(run->search->store, candidate->docid, at, VALIDITY_ENDED, &kind, error))
-      return FALSE;
-    if (VALIDITY_BIT(kind) & VALIDITY_ENDED)
-      candidate->score -= DEMOTE_SHARE * fabs(candidate->score);
+    docids[n] = candidate->docid;
+    asked[n++] = candidate;
   }
+  if (!standing_find_kinds(run->search->store, docids, n, request_at(run->options), VALIDITY_ENDED, kinds, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (VALIDITY_BIT(kinds[i]) & VALIDITY_ENDED)
+      asked[i]->score -= DEMOTE_SHARE * fabs(asked[i]->score);
   if (head > 1)
     qsort(candidates->data, head, sizeof(RankCandidate), best_first);
   return TRUE;

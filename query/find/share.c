@@ -1,37 +1,104 @@
 #include "query/find/share.h"
 
+/* Waking a thread costs as much as a small piece: it is done for so many. */
+#define BATCH 16
+
 struct Share {
-  GThreadPool *pool;
-  void (*work)(gpointer data);
+  ShareWork work;
+  gpointer data;
+  GThreadPool *pool; /* of the other thread; NULL = not invited */
+  GMutex lock;       /* of all that follows */
+  GCond more;
+  GPtrArray *pieces;
+  guint next;       /* piece that nobody has begun */
+  gboolean all;     /* nothing more comes */
+  gboolean waiting; /* for more */
 };
 
-static void run(gpointer data, gpointer user)
+Share *share_new(ShareWork work, gpointer data)
 {
-  const Share *share = user;
-  share->work(data);
-}
-
-Share *share_start(void (*work)(gpointer data), gpointer data)
-{
-  if (g_get_num_processors() < 2)
-    return NULL;
   Share *share = g_new0(Share, 1);
   share->work = work;
-  /* Not exclusive: GLib keeps the thread for the next one, with its memory of zstd and malloc. */
-  share->pool = g_thread_pool_new(run, share, 1, FALSE, NULL);
-  if (share->pool != NULL && g_thread_pool_push(share->pool, data, NULL))
-    return share;
-  /* What was pushed is done even so, as soon as there is a thread: without one the pool must forget it. */
+  share->data = data;
+  share->pieces = g_ptr_array_new();
+  g_mutex_init(&share->lock);
+  g_cond_init(&share->more);
+  return share;
+}
+
+void share_add(Share *share, gpointer piece)
+{
+  g_mutex_lock(&share->lock);
+  g_ptr_array_add(share->pieces, piece);
+  if (share->waiting && share->pieces->len - share->next >= BATCH)
+    g_cond_signal(&share->more);
+  g_mutex_unlock(&share->lock);
+}
+
+/* Does pieces until none is left; the lock is held before and after. */
+static void do_pieces(Share *share, guint thread)
+{
+  while (share->next < share->pieces->len) {
+    gpointer piece = g_ptr_array_index(share->pieces, share->next++);
+    g_mutex_unlock(&share->lock);
+    share->work(share->data, piece, thread);
+    g_mutex_lock(&share->lock);
+  }
+}
+
+static void take_part(gpointer data, gpointer user)
+{
+  (void)user;
+  Share *share = data;
+  g_mutex_lock(&share->lock);
+  do_pieces(share, 1);
+  while (!share->all) {
+    share->waiting = TRUE;
+    g_cond_wait(&share->more, &share->lock);
+    share->waiting = FALSE;
+    do_pieces(share, 1);
+  }
+  g_mutex_unlock(&share->lock);
+}
+
+void share_invite(Share *share)
+{
+  if (share->pool != NULL || g_get_num_processors() < SHARE_THREADS)
+    return;
+  /* Not exclusive: GLib keeps the thread for the next time, with its memory of zstd and malloc. */
+  share->pool = g_thread_pool_new(take_part, NULL, 1, FALSE, NULL);
+  if (share->pool == NULL || g_thread_pool_push(share->pool, share, NULL))
+    return;
+  /* No thread: the pool must forget what was pushed. */
+  g_thread_pool_free(share->pool, TRUE, FALSE);
+  share->pool = NULL;
+}
+
+static void end(Share *share, gboolean drop)
+{
+  if (share == NULL)
+    return;
+  g_mutex_lock(&share->lock);
+  if (drop)
+    share->next = share->pieces->len;
+  share->all = TRUE;
+  g_cond_signal(&share->more);
+  do_pieces(share, 0);
+  g_mutex_unlock(&share->lock);
   if (share->pool != NULL)
-    g_thread_pool_free(share->pool, TRUE, FALSE);
+    g_thread_pool_free(share->pool, FALSE, TRUE);
+  g_ptr_array_unref(share->pieces);
+  g_mutex_clear(&share->lock);
+  g_cond_clear(&share->more);
   g_free(share);
-  return NULL;
 }
 
 void share_finish(Share *share)
 {
-  if (share == NULL)
-    return;
-  g_thread_pool_free(share->pool, FALSE, TRUE);
-  g_free(share);
+  end(share, FALSE);
+}
+
+void share_drop(Share *share)
+{
+  end(share, TRUE);
 }

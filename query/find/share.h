@@ -1,7 +1,5 @@
-/* share: one more processor for a piece of a query's work.
- *
- * Both sides take what is to be done next until nothing is left (an atomic counter, or a lock); so nothing depends on
- * which of them does it, nor on there being a second one.
+/* share: pieces of a query's work, done by one more thread while the caller prepares the next ones, and by both when
+ * nothing more comes. Which thread does a piece, and whether there is a second one, must make no difference.
  *
  * Called by rank and page. */
 #ifndef TRACUU_QUERY_FIND_SHARE_H
@@ -11,15 +9,29 @@
 
 G_BEGIN_DECLS
 
+/* The caller is thread 0. */
+#define SHARE_THREADS 2
+
 typedef struct Share Share;
 
-/* Begins work(data) in another thread, one that earlier queries left behind if there is one. NULL when there is but one
- * processor, or no thread to be had: the caller does all by itself. */
-Share *share_start(void (*work)(gpointer data), gpointer data);
+/* Does one piece; data is what share_new was given. */
+typedef void (*ShareWork)(gpointer data, gpointer piece, guint thread);
 
-/* Waits for the end of the work; NULL is allowed. */
+Share *share_new(ShareWork work, gpointer data);
+
+/* A piece is ready; it stays the caller's. */
+void share_add(Share *share, gpointer piece);
+
+/* There is enough to do for another thread, one that earlier work left behind if there is one. With one processor, or
+ * no thread to be had, the caller does all. */
+void share_invite(Share *share);
+
+/* Does what is left and waits until all is done. */
 void share_finish(Share *share);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Share, share_finish)
+
+/* Leaves undone what nobody has begun. */
+void share_drop(Share *share);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Share, share_drop)
 
 G_END_DECLS
 

@@ -2,14 +2,16 @@
 
 #include <string.h>
 
-gboolean copy_read_sketch(Store *store, StoreDocid docid, Sketch *sketch, GError **error)
+gboolean copy_read_sketches(Store *store, const StoreDocid *docids, guint n, Sketch *sketches, GError **error)
 {
-  gsize len = 0;
-  g_autofree char *value = store_dup_value(store, docid, SCHEMA_SLOT_SKETCH, &len, error);
-  if (value == NULL)
+  g_autoptr(GPtrArray) values = store_dup_values(store, docids, n, SCHEMA_SLOT_SKETCH, error);
+  if (values == NULL)
     return FALSE;
-  if (!sketch_unpack(value, len, sketch))
-    memset(sketch, 0, sizeof *sketch); /* like nothing */
+  for (guint i = 0; i < n; i++) {
+    const GString *value = g_ptr_array_index(values, i);
+    if (!sketch_unpack(value->str, value->len, &sketches[i]))
+      memset(&sketches[i], 0, sizeof sketches[i]); /* like nothing */
+  }
   return TRUE;
 }
 

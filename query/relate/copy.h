@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* The sketch of a file; one like nothing when it has none. FALSE on error. */
-gboolean copy_read_sketch(Store *store, StoreDocid docid, Sketch *sketch, GError **error);
+/* The sketches of n files; one like nothing for a file that has none. FALSE on error. */
+gboolean copy_read_sketches(Store *store, const StoreDocid *docids, guint n, Sketch *sketches, GError **error);
 
 /* A file and its sketch. */
 typedef struct {

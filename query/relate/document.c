@@ -131,9 +131,10 @@ static gboolean have_same_facts(const Document *a, const Document *b)
 
 static gboolean are_copies(Store *store, const Document *a, const Document *b, gboolean *copies, GError **error)
 {
-  Sketch one, other;
-  return copy_read_sketch(store, a->docid, &one, error) && copy_read_sketch(store, b->docid, &other, error) &&
-         copy_is(store, (CopyFile){a->docid, &one}, (CopyFile){b->docid, &other}, copies, error);
+  const StoreDocid docids[] = {a->docid, b->docid};
+  Sketch sketches[2];
+  return copy_read_sketches(store, docids, 2, sketches, error) &&
+         copy_is(store, (CopyFile){docids[0], &sketches[0]}, (CopyFile){docids[1], &sketches[1]}, copies, error);
 }
 
 gboolean document_is_same(Store *store, const Document *a, const Document *b, gboolean *same, GError **error)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "query/relate/dates.h"
 #include "query/relate/mention.h"
 #include "query/relate/resolve.h"
 
@@ -218,15 +219,6 @@ void standing_clear(Standing *standing)
 
 /* ---- many documents ---- */
 
-static gboolean read_date(Store *store, StoreDocid docid, SchemaSlot slot, Date *date, GError **error)
-{
-  g_autofree char *value = store_dup_value(store, docid, slot, NULL, error);
-  if (value == NULL)
-    return FALSE;
-  *date = date_from_number((guint32)g_ascii_strtoull(value, NULL, 10));
-  return TRUE;
-}
-
 /* Whether any document acts on this one, or it says so itself, in a way that matters for wanted. */
 static gboolean is_acted_on(Store *store, StoreDocid docid, const char *key, guint wanted, gboolean *is, GError **error)
 {
@@ -248,30 +240,47 @@ static gboolean is_acted_on(Store *store, StoreDocid docid, const char *key, gui
   return store_has_term(store, docid, AMENDED_TERM, strlen(AMENDED_TERM), is, error);
 }
 
-gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wanted, ValidityKind *kind, GError **error)
+/* The dates of a document on which nothing acts say what it is. */
+static gboolean judge_by_dates(Store *store, StoreDocid docid, Date expires, Date at, guint wanted, ValidityKind *kind,
+                               GError **error)
 {
-  g_autofree char *key = store_dup_value(store, docid, SCHEMA_SLOT_NUMBER, NULL, error);
-  gboolean acted = FALSE;
-  *kind = VALIDITY_UNKNOWN;
-  if (key == NULL || (*key != '\0' && !is_acted_on(store, docid, key, wanted, &acted, error)))
-    return FALSE;
-  if (acted) {
-    g_autoptr(Document) document = document_read(store, docid, 0, error);
-    g_auto(Standing) standing = {0};
-    if (document == NULL || !standing_find(store, document, at, &standing, error))
-      return FALSE;
-    *kind = standing.kind;
-    return TRUE;
-  }
-  ValidityDates dates = {0};
-  if (!read_date(store, docid, SCHEMA_SLOT_EXPIRES, &dates.expires, error))
-    return FALSE;
+  ValidityDates dates = {.expires = expires};
   if ((wanted & ~VALIDITY_ENDED) != 0 &&
-      (!read_date(store, docid, SCHEMA_SLOT_EFFECTIVE, &dates.effective, error) ||
-       !read_date(store, docid, SCHEMA_SLOT_ISSUED, &dates.issued, error) ||
+      (!dates_read(store, &docid, 1, SCHEMA_SLOT_EFFECTIVE, &dates.effective, error) ||
+       !dates_read(store, &docid, 1, SCHEMA_SLOT_ISSUED, &dates.issued, error) ||
        !store_has_term(store, docid, DRAFT_TERM, strlen(DRAFT_TERM), &dates.draft, error)))
     return FALSE;
   *kind = validity_judge(&dates, NULL, 0, at).kind;
+  return TRUE;
+}
+
+static gboolean judge_by_record(Store *store, StoreDocid docid, Date at, ValidityKind *kind, GError **error)
+{
+  g_autoptr(Document) document = document_read(store, docid, 0, error);
+  g_auto(Standing) standing = {0};
+  if (document == NULL || !standing_find(store, document, at, &standing, error))
+    return FALSE;
+  *kind = standing.kind;
+  return TRUE;
+}
+
+gboolean standing_find_kinds(Store *store, const StoreDocid *docids, guint n, Date at, guint wanted,
+                             ValidityKind *kinds, GError **error)
+{
+  g_autoptr(GPtrArray) numbers = store_dup_values(store, docids, n, SCHEMA_SLOT_NUMBER, error);
+  g_autofree Date *expires = g_new(Date, n);
+  if (numbers == NULL || !dates_read(store, docids, n, SCHEMA_SLOT_EXPIRES, expires, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    const GString *number = g_ptr_array_index(numbers, i);
+    gboolean acted = FALSE;
+    kinds[i] = VALIDITY_UNKNOWN;
+    if (number->len > 0 && !is_acted_on(store, docids[i], number->str, wanted, &acted, error))
+      return FALSE;
+    if (!(acted ? judge_by_record(store, docids[i], at, &kinds[i], error)
+                : judge_by_dates(store, docids[i], expires[i], at, wanted, &kinds[i], error)))
+      return FALSE;
+  }
   return TRUE;
 }
 

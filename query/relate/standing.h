@@ -40,9 +40,10 @@ gboolean standing_find_of(Store *store, const Record *record, StoreDocid docid, 
 void standing_clear(Standing *standing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Standing, standing_clear)
 
-/* The same of a document by its number, without its record unless something acts on it; only what it is. Of the kinds
- * only those in wanted are told apart from VALIDITY_UNKNOWN: fewer are cheaper. */
-gboolean standing_find_kind(Store *store, StoreDocid docid, Date at, guint wanted, ValidityKind *kind, GError **error);
+/* The same of n documents by their numbers, without their records unless something acts on them; only what they are. Of
+ * the kinds only those in wanted are told apart from VALIDITY_UNKNOWN: fewer are cheaper. */
+gboolean standing_find_kinds(Store *store, const StoreDocid *docids, guint n, Date at, guint wanted,
+                             ValidityKind *kinds, GError **error);
 
 /* A query that all documents with one of these kinds match, and some others. NULL on error. */
 StoreQuery *standing_query(Store *store, guint wanted, Date at, GError **error);

@@ -75,8 +75,7 @@ static void one_document_in_three_forms_is_one(void **state)
     StoreDocid docids[2] = {cases[i].a + 1, cases[i].b + 1};
     g_autoptr(Document) a = document_read(index.store, docids[0], 0, &error);
     g_autoptr(Document) b = document_read(index.store, docids[1], 0, &error);
-    for (guint k = 0; k < 2; k++)
-      assert_true(copy_read_sketch(index.store, docids[k], &sketches[k], &error));
+    assert_true(copy_read_sketches(index.store, docids, 2, sketches, &error));
     assert_true(
         copy_is(index.store, (CopyFile){docids[0], &sketches[0]}, (CopyFile){docids[1], &sketches[1]}, &copy, &error));
     assert_true(document_is_same(index.store, a, b, &same, &error));

@@ -208,6 +208,13 @@ static void what_was_written_is_read(void **state)
   assert_int_equal(store_term_frequency(store, "không", strlen("không"), NULL), 0);
   assert_value(store, 5, SCHEMA_SLOT_PATH, "/path/5");
   assert_value(store, 2, SCHEMA_SLOT_ISSUED, "");
+  static const StoreDocid docids[] = {9, 2, 9, 5};
+  g_autoptr(GPtrArray) paths = NULL;
+  assert_ok(paths = store_dup_values(store, docids, G_N_ELEMENTS(docids), SCHEMA_SLOT_PATH, &error));
+  for (gsize i = 0; i < G_N_ELEMENTS(docids); i++) {
+    g_autofree char *want = g_strdup_printf("/path/%u", docids[i]);
+    assert_string_equal(((const GString *)g_ptr_array_index(paths, i))->str, want);
+  }
   assert_title(store, 5, 5);
   assert_int_equal(direct_size(store, 4), 0);
   assert_error(store_get_record(store, 4, &error), STORE_ERROR_CHANGED);
