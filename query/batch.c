@@ -73,10 +73,11 @@ Status batch_run(Search *search, const Options *options, Pager *pager)
 {
   if (strcmp(options->batch, "-") == 0)
     return run_lines(search, options, stdin, pager);
-  FILE *file = fopen(options->batch, "re");
+  gboolean folder = g_file_test(options->batch, G_FILE_TEST_IS_DIR); /* which can be opened, but not read */
+  FILE *file = folder ? NULL : fopen(options->batch, "re");
   if (!file) {
-    g_autofree char *sentence =
-        g_strdup_printf("The file of queries %s cannot be opened: %s.", options->batch, g_strerror(errno));
+    g_autofree char *sentence = g_strdup_printf("The file of queries %s cannot be opened: %s.", options->batch,
+                                                g_strerror(folder ? EISDIR : errno));
     status_say(sentence);
     return STATUS_USAGE;
   }

@@ -9,6 +9,7 @@
 #include "query/output/output_text.h"
 
 #define OUTLINE_COLUMN 7                /* where its text begins, behind the number */
+#define OUTLINE_DEPTH  5                /* parts within parts are indented so often */
 #define CHUNK          ((gsize)4 << 20) /* bytes of text in memory at a time */
 
 typedef struct {
@@ -71,27 +72,53 @@ static GPtrArray *choose_passages(const GPtrArray *passages, const char *wanted)
   return chosen;
 }
 
-/* What the outline calls a passage; one that goes on under the heading of the passage before is "continued". */
-static char *name_passage(const ResultPassage *passage, const ResultPassage *before)
+/* Whether a passage goes on under the heading of the one before. */
+static gboolean is_continued(const ResultPassage *passage, const ResultPassage *before)
 {
-  if (before && *passage->article && strcmp(passage->article, before->article) == 0 &&
-      g_strcmp0(passage->heading, before->heading) == 0)
-    return g_strdup("continued");
+  return before && *passage->article && strcmp(passage->article, before->article) == 0 &&
+         g_strcmp0(passage->heading, before->heading) == 0;
+}
+
+static char *name_passage(const ResultPassage *passage)
+{
   if (passage->heading && *passage->heading)
     return g_strdup(passage->heading);
   return *passage->article ? g_strdup_printf("Điều %s", passage->article) : g_strdup("no heading");
 }
 
+/* Bytes of the name that need not be said again below the heading before, of which they are the outer parts, and how
+ * many parts these are. */
+static gsize shared_len(const char *name, const char *before, guint *depth)
+{
+  gsize shared = 0;
+  *depth = 0;
+  for (const char *next; (next = strstr(name + shared, OUTPUT_TEXT_SEPARATOR));) {
+    gsize len = (gsize)(next - name);
+    gboolean same = before && strncmp(name, before, len) == 0 &&
+                    (before[len] == '\0' || g_str_has_prefix(before + len, OUTPUT_TEXT_SEPARATOR));
+    if (!same)
+      break;
+    shared = len + strlen(OUTPUT_TEXT_SEPARATOR);
+    ++*depth;
+  }
+  return shared;
+}
+
 static void append_outline(const Show *show, const GPtrArray *passages, GString *out)
 {
   const ResultPassage *before = NULL;
+  guint depth = 0;
   for (guint i = 0; i < passages->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(passages, i);
-    g_autofree char *name = name_passage(passage, before);
+    gboolean continued = is_continued(passage, before);
+    g_autofree char *name = continued ? g_strdup("continued") : name_passage(passage);
     g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
-    g_autofree char *line = g_strdup_printf("%s (%s)", name, size);
-    g_string_append_printf(out, "%5u  ", i + 1);
-    display_append_wrapped(&show->output.display, out, line, strlen(line), NULL, 0, OUTLINE_COLUMN, OUTLINE_COLUMN);
+    gsize shared = continued ? 0 : shared_len(name, before ? before->heading : NULL, &depth);
+    g_autofree char *line = g_strdup_printf("%s (%s)", name + shared, size);
+    guint indent = OUTLINE_COLUMN + MIN(depth, OUTLINE_DEPTH) * 2;
+    g_string_append_printf(out, "%5u", i + 1);
+    display_append_blanks(out, indent - 5);
+    display_append_wrapped(&show->output.display, out, line, strlen(line), NULL, 0, indent, indent);
     g_string_append_c(out, '\n');
     before = passage;
   }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "query/output/output_status.h"
+#include "query/output/output_text.h"
 
 #define LABEL_COLUMNS 13
 
@@ -31,8 +32,8 @@ static void append_fact(const Output *output, const char *label, const char *val
 static const char *heading_of(const KnownFact *fact)
 {
   const char *heading = fact->heading ? fact->heading : "";
-  for (const char *next; (next = strstr(heading, " > "));)
-    heading = next + strlen(" > ");
+  for (const char *next; (next = strstr(heading, OUTPUT_TEXT_SEPARATOR));)
+    heading = next + strlen(OUTPUT_TEXT_SEPARATOR);
   return heading;
 }
 

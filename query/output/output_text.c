@@ -72,8 +72,6 @@ const char *output_text_name(const char *title, const char *path)
   return slash && slash[1] ? slash + 1 : path ? path : "";
 }
 
-#define PATH_SEPARATOR " > "
-
 /* Length of the label that a heading begins with: "Chương II" of "Chương II. Quy định"; 0 = none. */
 static gsize label_len(const char *part, gsize len)
 {
@@ -103,14 +101,15 @@ static void append_outer(GString *out, const char *part, gsize len)
 {
   gsize label = label_len(part, len), n = label ? label : words_len(part, len, OUTER_WORDS);
   g_string_append_len(out, part, (gssize)n);
-  g_string_append(out, !label && n < len ? "…" PATH_SEPARATOR : PATH_SEPARATOR);
+  g_string_append(out, !label && n < len ? "…" OUTPUT_TEXT_SEPARATOR : OUTPUT_TEXT_SEPARATOR);
 }
 
 /* The heading of a passage in the place that a screen has for it: the innermost part whole, the outer ones short. */
 static char *shorten_heading(const char *heading)
 {
   GString *out = g_string_new(NULL);
-  for (const char *next; (next = strstr(heading, PATH_SEPARATOR)); heading = next + strlen(PATH_SEPARATOR))
+  for (const char *next; (next = strstr(heading, OUTPUT_TEXT_SEPARATOR));
+       heading = next + strlen(OUTPUT_TEXT_SEPARATOR))
     append_outer(out, heading, (gsize)(next - heading));
   g_string_append(out, heading);
   return g_string_free(out, FALSE);

@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* Between the parts of a heading: "Chương II > Điều 10". */
+#define OUTPUT_TEXT_SEPARATOR " > "
+
 void output_text_append(const Output *output, const SearchResults *results, GString *out);
 
 /* Appends number, type, issuer and date of a document as one paragraph after the column start. */

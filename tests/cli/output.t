@@ -86,6 +86,9 @@ A batch goes on after a query that it cannot run, and says so in its status:
   $ tracuu --batch=nowhere
   ! tracuu: The file of queries nowhere cannot be opened: No such file or directory.
   [2]
+  $ mkdir folder; tracuu --batch=folder
+  ! tracuu: The file of queries folder cannot be opened: Is a directory.
+  [2]
   $ printf 'đất\n' | tracuu --batch=- -n 1 | head -n 1
   Query 1: đất
 

@@ -49,8 +49,8 @@ A number names one of them, a path the file with all of them:
   Hồ Đức Phớc
   $ tracuu -d s.idx --show 51/2025/NĐ-CP --passage
       1  Nghị định 51/2025/NĐ-CP (759 bytes)
-      2  Nghị định 51/2025/NĐ-CP > Điều 1. (411 bytes)
-      3  Nghị định 51/2025/NĐ-CP > Điều 2. Hiệu lực thi hành (487 bytes)
+      2    Điều 1. (411 bytes)
+      3    Điều 2. Hiệu lực thi hành (487 bytes)
   $ tracuu -d s.idx --show 51/2025/NĐ-CP --facts | grep -E '^(number|issuer|issued|signer|part)'
   number:      51/2025/NĐ-CP
   issuer:      Chính phủ

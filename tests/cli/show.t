@@ -78,6 +78,14 @@ Its outline, one article, one passage:
       8  continued (2.3 KiB)
       9  continued (2.3 KiB)
      10  continued (1.9 KiB)
+  $ tracuu --show 30/2020/NĐ-CP --passage | sed -n '5,7p;11,13p'
+      5    Điều 3. Giải thích từ ngữ (2.2 KiB)
+      6    continued (1.5 KiB)
+      7    Điều 4. Nguyên tắc, yêu cầu quản lý công tác văn thư (2.1 KiB)
+           thư (1.1 KiB)
+     10  Chương II SOẠN THẢO, KÝ BAN HÀNH VĂN BẢN HÀNH CHÍNH (65 bytes)
+     11    Mục 1 THỂ THỨC, KỸ THUẬT TRÌNH BÀY VĂN BẢN HÀNH CHÍNH (71 bytes)
+     12      Điều 7. Các loại văn bản hành chính (565 bytes)
   $ tracuu --show 38/2022/NĐ-CP --passage=1
   Điều 1. Phạm vi điều chỉnh
 
