@@ -129,12 +129,26 @@ static void append_heading(const Output *output, const ResultPassage *passage, c
   append_wrapped(output, DISPLAY_HEADING, heading, INDENT + display_columns(lead, strlen(lead)), INDENT, out);
 }
 
+/* Whether the heading of passage i is that of one before it: a long article is several passages. */
+static gboolean is_told(const GPtrArray *passages, guint i)
+{
+  const ResultPassage *passage = g_ptr_array_index(passages, i);
+  for (guint k = 0; k < i; k++) {
+    const ResultPassage *told = g_ptr_array_index(passages, k);
+    if (g_strcmp0(told->heading, passage->heading) == 0 && strcmp(told->article, passage->article) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void append_passages(const Output *output, const GPtrArray *passages, GString *out)
 {
   for (guint i = 0; passages && i < passages->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(passages, i);
     if (i > 0 && passage->score < MORE_PASSAGES_AT)
       break;
+    if (is_told(passages, i))
+      continue;
     append_heading(output, passage, i > 0 ? "also: " : "", out);
     if (i > 0 || !passage->snippet || !*passage->snippet)
       continue;

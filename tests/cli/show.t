@@ -82,7 +82,6 @@ Its outline, one article, one passage:
       5    Điều 3. Giải thích từ ngữ (2.2 KiB)
       6    continued (1.5 KiB)
       7    Điều 4. Nguyên tắc, yêu cầu quản lý công tác văn thư (2.1 KiB)
-           thư (1.1 KiB)
      10  Chương II SOẠN THẢO, KÝ BAN HÀNH VĂN BẢN HÀNH CHÍNH (65 bytes)
      11    Mục 1 THỂ THỨC, KỸ THUẬT TRÌNH BÀY VĂN BẢN HÀNH CHÍNH (71 bytes)
      12      Điều 7. Các loại văn bản hành chính (565 bytes)

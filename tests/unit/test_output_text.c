@@ -101,6 +101,9 @@ static void further_passages_nearly_as_good_are_named(void **state)
   Result *result = made_bare_result(1, "/srv/a.txt");
   g_ptr_array_add(result->passages, made_passage(NULL, "5", "một", NULL, 1));
   g_ptr_array_add(result->passages, made_passage("Điều 7. Hai", "7", "hai", NULL, 0.9));
+  g_ptr_array_add(result->passages, made_passage("Điều 7. Hai", "7", "its end", NULL, 0.88));
+  g_ptr_array_add(result->passages, made_passage(NULL, "6", "bốn", NULL, 0.85));
+  g_ptr_array_add(result->passages, made_passage(NULL, "5", "its end", NULL, 0.84));
   g_ptr_array_add(result->passages, made_passage("Điều 9. Ba", "9", "ba", NULL, 0.5));
   made_add(&results, result);
   assert_printed(&plain, &results,
@@ -108,6 +111,7 @@ static void further_passages_nearly_as_good_are_named(void **state)
                  "    Điều 5\n"
                  "    một\n"
                  "    also: Điều 7. Hai\n"
+                 "    also: Điều 6\n"
                  "    /srv/a.txt\n"
                  "\n"
                  "1 document matches (0 ms).\n");
