@@ -116,26 +116,30 @@ static Bytes entry(const Compound *compound, guint32 number)
   return found.len == ENTRY_LEN ? found : (Bytes){found.at, 0};
 }
 
-/* An entry at the root by name: the tree is searched whole, its order being a matter of faith. */
-static Bytes find(const Compound *compound, const char *name)
+static gboolean is_called(Bytes at, const char *name, gsize name_len)
+{
+  gboolean same = bytes_u16(at, 64) == 2 * (name_len + 1);
+  for (gsize i = 0; same && i < name_len; i++) {
+    guint16 unit = bytes_u16(at, 2 * i);
+    same = unit < 0x80 && g_ascii_tolower((char)unit) == g_ascii_tolower(name[i]);
+  }
+  return same;
+}
+
+/* The entry of this name in a folder: its tree is searched whole, its order being a matter of faith. */
+static Bytes find_in(const Compound *compound, Bytes folder, const char *name, gsize name_len)
 {
   const Bytes none = {NULL, 0};
   guint n_entries = compound->directory->len / ENTRY_LEN;
-  gsize name_len = strlen(name);
   g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(guint32));
-  guint32 number = bytes_u32(entry(compound, 0), 76);
+  guint32 number = bytes_u32(folder, 76);
   g_array_append_val(left, number);
   for (guint n = 0; left->len > 0 && n < n_entries; n++) {
     Bytes at = entry(compound, g_array_index(left, guint32, left->len - 1));
     g_array_set_size(left, left->len - 1);
     if (at.len == 0)
       continue;
-    gboolean same = bytes_u16(at, 64) == 2 * (name_len + 1);
-    for (gsize i = 0; same && i < name_len; i++) {
-      guint16 unit = bytes_u16(at, 2 * i);
-      same = unit < 0x80 && g_ascii_tolower((char)unit) == g_ascii_tolower(name[i]);
-    }
-    if (same)
+    if (is_called(at, name, name_len))
       return at;
     for (gsize off = 68; off <= 72; off += 4) {
       number = bytes_u32(at, off);
@@ -144,6 +148,14 @@ static Bytes find(const Compound *compound, const char *name)
     }
   }
   return none;
+}
+
+static Bytes find(const Compound *compound, const char *name)
+{
+  Bytes folder = entry(compound, 0);
+  for (const char *slash; folder.len > 0 && (slash = strchr(name, '/')) != NULL; name = slash + 1)
+    folder = find_in(compound, folder, name, (gsize)(slash - name));
+  return folder.len > 0 ? find_in(compound, folder, name, strlen(name)) : folder;
 }
 
 Compound *compound_open(const guint8 *bytes, gsize len)

@@ -1,7 +1,7 @@
 /* compound: the file system inside old Office files ([MS-CFB], "OLE2"), read from memory.
  *
- * Takes damage lightly: a chain that breaks off gives the bytes up to there. Streams in folders of their own (embedded
- * objects) are not seen: only what lies at the root. For the files of this folder only. */
+ * Takes damage lightly: a chain that breaks off gives the bytes up to there. Names are ASCII, case ignored; a stream in
+ * a folder is called "folder/stream". For the files of this folder only. */
 #ifndef TRACUU_CORPUS_FORMAT_COMPOUND_H
 #define TRACUU_CORPUS_FORMAT_COMPOUND_H
 
@@ -19,7 +19,7 @@ Compound *compound_open(const guint8 *bytes, gsize len);
 void compound_free(Compound *compound);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Compound, compound_free)
 
-/* Whether the root holds a stream or folder of this name (ASCII, case ignored). */
+/* Whether there is a stream or folder of this name. */
 gboolean compound_has(const Compound *compound, const char *name);
 
 /* The content of the stream called name, at most as long as the file; NULL when there is none. */

@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include "corpus/encoding/encoding.h"
-#include "corpus/format/lines.h"
+#include "corpus/format/mail.h"
 #include "corpus/format/mime.h"
-#include "corpus/format/reader.h"
 
 static gboolean email_recognise(const FormatInput *input, const DetectHead *head)
 {
@@ -32,14 +31,8 @@ static void email_append_headers(const char *text, gsize len, FormatResult *resu
   static const char *const names[] = {"Subject", "From", "To", "Cc", "Date"};
   for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
     g_autoptr(GString) value = g_string_new(NULL);
-    if (!mime_append_header(text, len, names[i], value) || value->len == 0)
-      continue;
-    if (i == 0)
-      result->title = g_strdup(value->str);
-    else
-      g_string_append_printf(result->text, "%s: ", names[i]);
-    g_string_append_len(result->text, value->str, (gssize)value->len);
-    g_string_append_c(result->text, '\n');
+    if (mime_append_header(text, len, names[i], value))
+      mail_append_field(result, names[i], value->str);
   }
 }
 
@@ -64,31 +57,6 @@ static gboolean email_is_chosen(const GArray *parts, guint i)
   return use_plain ? part == plain : strcmp(part->type, "text/html") == 0 || plain == part;
 }
 
-static void email_append_part(const FormatInput *input, const MimePart *part, FormatResult *result)
-{
-  gsize max = input->limits.max_text, room = max > result->text->len ? max - result->text->len : 0;
-  FormatInput piece = {part->content->data, part->content->len, "", {.max_text = room}};
-  g_auto(FormatResult) text;
-  DetectHead head;
-  format_result_init(&text);
-  if (piece.len == 0 || room == 0)
-    return;
-  detect_head(&piece, &head);
-  if (strcmp(part->type, "text/html") == 0)
-    html_reader.read(&piece, &head, &text);
-  else
-    text_reader.read(&piece, &head, &text);
-  g_string_append_len(result->text, text.text->str, (gssize)text.text->len);
-  if (text.text->len > 0 && text.text->str[text.text->len - 1] != '\n')
-    g_string_append_c(result->text, '\n');
-  if (text.reason == FORMAT_TRUNCATED)
-    result->reason = FORMAT_TRUNCATED;
-  if (text.encoding[0] != '\0' && text.text->len > 0)
-    g_strlcpy(result->encoding, text.encoding, sizeof result->encoding);
-  if (result->title == NULL && text.title != NULL)
-    result->title = g_steal_pointer(&text.title);
-}
-
 static void email_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   const char *text = (const char *)input->bytes + head->bom_len;
@@ -101,13 +69,10 @@ static void email_read(const FormatInput *input, const DetectHead *head, FormatR
   for (guint i = 0; i < parts->len; i++) {
     const MimePart *part = &g_array_index(parts, MimePart, i);
     if (email_is_text(part) && email_is_chosen(parts, i))
-      email_append_part(input, part, result);
+      mail_append_part(result, input, strcmp(part->type, "text/html") == 0 ? &html_reader : &text_reader,
+                       part->content->data, part->content->len);
   }
-  if (result->text->len == 0)
-    result->reason = FORMAT_NO_TEXT;
-  else if (result->text->len > input->limits.max_text)
-    result->reason = FORMAT_TRUNCATED;
-  lines_cut(result->text, input->limits.max_text);
+  mail_finish(result, input);
 }
 
 static FormatReason email_members(const FormatInput *input, FormatMember visit, gpointer data)

@@ -38,6 +38,7 @@ extern const FormatReader markup_reader;
 extern const FormatReader odf_sheet_reader;
 extern const FormatReader odf_show_reader;
 extern const FormatReader odf_text_reader;
+extern const FormatReader outlook_reader;
 extern const FormatReader pdf_reader;
 extern const FormatReader ppt_reader;
 extern const FormatReader pptx_reader;

@@ -57,10 +57,11 @@ static inline void made_entry(GByteArray *out, const char *name, guint kind, gui
                               guint len)
 {
   guint start = out->len;
-  for (const char *p = name; *p != '\0'; p++)
-    made_u16(out, (guchar)*p);
+  guint name_len = (guint)strcspn(name, "/");
+  for (guint i = 0; i < name_len; i++)
+    made_u16(out, (guchar)name[i]);
   made_pad(out, start + 64);
-  made_u16(out, 2 * ((guint)strlen(name) + 1));
+  made_u16(out, 2 * (name_len + 1));
   made_u16(out, kind);
   made_u32(out, 0xFFFFFFFF);
   made_u32(out, right);
@@ -71,7 +72,8 @@ static inline void made_entry(GByteArray *out, const char *name, guint kind, gui
   made_pad(out, start + 128);
 }
 
-/* A file with up to three streams: header, allocation table, directory, streams; no mini stream. Up to 126 sectors. */
+/* A file of streams: header, allocation table, directory, streams; no mini stream. Up to 126 sectors. A stream whose
+ * name ends with '/' is a folder, and has no bytes; all streams behind it lie in it. */
 static inline GByteArray *made_compound(const MadeStream *streams, guint n)
 {
   static const guint8 magic[] = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
@@ -88,13 +90,17 @@ static inline GByteArray *made_compound(const MadeStream *streams, guint n)
   for (guint i = 1; i < 109; i++)
     made_set_u32(out, 76 + 4 * i, 0xFFFFFFFF);
   made_u32(fat, 0xFFFFFFFD);
-  made_u32(fat, 0xFFFFFFFE);
-  guint sector = 2;
+  guint n_directory = made_sectors((n + 1) * 128);
+  for (guint i = 1; i <= n_directory; i++)
+    made_u32(fat, i < n_directory ? i + 1 : 0xFFFFFFFE);
+  guint sector = 1 + n_directory;
   GByteArray *directory = g_byte_array_new();
   made_entry(directory, "Root Entry", 5, 0xFFFFFFFF, n > 0 ? 1 : 0xFFFFFFFF, 0xFFFFFFFE, 0);
   for (guint i = 0; i < n; i++) {
     guint count = made_sectors(streams[i].bytes->len);
-    made_entry(directory, streams[i].name, 2, i + 1 < n ? i + 2 : 0xFFFFFFFF, 0xFFFFFFFF,
+    gboolean folder = strchr(streams[i].name, '/') != NULL;
+    guint next = i + 1 < n ? i + 2 : 0xFFFFFFFF;
+    made_entry(directory, streams[i].name, folder ? 1 : 2, folder ? 0xFFFFFFFF : next, folder ? next : 0xFFFFFFFF,
                count > 0 ? sector : 0xFFFFFFFE, streams[i].bytes->len);
     for (guint s = 1; s <= count; s++)
       made_u32(fat, s < count ? sector + s : 0xFFFFFFFE);
@@ -102,7 +108,7 @@ static inline GByteArray *made_compound(const MadeStream *streams, guint n)
   }
   while (fat->len < MADE_SECTOR)
     made_u32(fat, 0xFFFFFFFF);
-  made_pad(directory, MADE_SECTOR);
+  made_pad(directory, n_directory * MADE_SECTOR);
   g_byte_array_append(out, fat->data, fat->len);
   g_byte_array_append(out, directory->data, directory->len);
   for (guint i = 0; i < n; i++) {

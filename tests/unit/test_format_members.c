@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "corpus/format/format.h"
+#include "tests/unit/made_compound.h"
 #include "tests/unit/made_zip.h"
 
 static gboolean note_visit(const char *member, const FormatResult *result, gpointer data)
@@ -159,6 +160,60 @@ static void an_email_gives_its_headers_and_one_of_its_alternatives(void **state)
                "+0700|Kính gửi|\n");
 }
 
+static GByteArray *made_utf16(const char *text)
+{
+  GByteArray *out = g_byte_array_new();
+  for (; *text != '\0'; text = g_utf8_next_char(text))
+    made_u16(out, g_utf8_get_char(text));
+  return out;
+}
+
+static GByteArray *made_bytes(const char *text)
+{
+  GByteArray *out = g_byte_array_new();
+  made_text(out, text);
+  return out;
+}
+
+static void a_letter_of_outlook_gives_its_fields_its_text_and_its_files(void **state)
+{
+  (void)state;
+  GByteArray *properties = g_byte_array_new();
+  made_pad(properties, 32);
+  made_u32(properties, 0x00390040);
+  made_u32(properties, 0);
+  made_u32(properties, 0x4A2FE800); /* 2012-03-05 01:00 UTC */
+  made_u32(properties, 0x01CCFA6B);
+  const MadeStream streams[] = {
+      {"__properties_version1.0", properties},
+      {"__substg1.0_0037001F", made_utf16("Giấy mời\thọp")},
+      {"__substg1.0_0C1A001E", made_bytes("Nguyen Van An")},
+      {"__substg1.0_5D01001F", made_utf16("a@b.vn")},
+      {"__substg1.0_1000001F", made_utf16("Kính gửi\r\nanh chị")},
+      {"__attach_version1.0_#00000000/", g_byte_array_new()},
+      {"__substg1.0_37010102", made_bytes("xin chào")},
+      {"__substg1.0_3707001F", made_utf16("Đơn.txt")},
+  };
+  g_autoptr(GByteArray) file = made_compound(streams, G_N_ELEMENTS(streams));
+  check_visits("a.msg", file->data, file->len,
+               "Đơn.txt: ok text xin chào\n"
+               "-: ok msg Giấy mời họp|From: Nguyen Van An <a@b.vn>|Date: 5/3/2012 01:00 UTC|Kính gửi|anh chị|\n");
+}
+
+static void a_letter_of_outlook_without_plain_text_is_read_from_its_page(void **state)
+{
+  (void)state;
+  const MadeStream streams[] = {
+      {"__properties_version1.0", made_bytes("x")},
+      {"__substg1.0_10130102", made_bytes("<html><body><p>Kính gửi</p></body></html>")},
+      {"__attach_version1.0_#00000000/", g_byte_array_new()},
+      {"__substg1.0_37010102", made_bytes("PNG")},
+      {"__substg1.0_3707001F", made_utf16("logo.png")},
+  };
+  g_autoptr(GByteArray) file = made_compound(streams, G_N_ELEMENTS(streams));
+  check_visits("a.msg", file->data, file->len, "-: ok msg Kính gửi|\n");
+}
+
 static void a_page_saved_as_one_file_is_read_as_a_page(void **state)
 {
   static const char page[] =
@@ -188,6 +243,8 @@ int main(void)
       cmocka_unit_test(a_bomb_in_an_archive_costs_itself_alone),
       cmocka_unit_test(a_cut_archive_gives_what_is_there),
       cmocka_unit_test(an_email_gives_its_headers_and_one_of_its_alternatives),
+      cmocka_unit_test(a_letter_of_outlook_gives_its_fields_its_text_and_its_files),
+      cmocka_unit_test(a_letter_of_outlook_without_plain_text_is_read_from_its_page),
       cmocka_unit_test(a_page_saved_as_one_file_is_read_as_a_page),
       cmocka_unit_test(a_letter_that_only_looks_like_an_email_is_text),
   };
