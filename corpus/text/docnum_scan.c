@@ -10,7 +10,7 @@
 
 #define YEAR_FIRST     1900
 #define YEAR_LAST      2100
-#define CODES_MAX      6
+#define CODES_MAX      9 /* a joint circular has a type and up to eight offices */
 #define ORDINAL_DIGITS 5
 
 /* ---- the parts of a number ---- */
@@ -73,6 +73,19 @@ static gboolean is_year(const char *ordinal)
   return strlen(ordinal) == 4 && (g_str_has_prefix(ordinal, "19") || g_str_has_prefix(ordinal, "20"));
 }
 
+/* "05/2018/TTLT-VKSNDTC- TANDTC": a further office of what several issue jointly, though a blank stands behind the
+ * dash.
+ */
+static gboolean is_next_office(const DocnumCursor *c, const DocnumCode *type, const DocnumCode *next)
+{
+  static const char *const joint[] = {"ttlt", "nqlt", "ttlb"};
+  gboolean is_joint = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(joint); i++)
+    is_joint |= strcmp(type->folded, joint[i]) == 0;
+  return is_joint && docnum_lex_blank(c, c->at) == 0 && next->issuer && !next->type && next->upper >= 2 &&
+         next->lower == 0;
+}
+
 /* Whether the code read behind a separator may join a number whose codes so far are given. */
 static gboolean code_may_follow(const DocnumCursor *c, const DocnumCode *codes, guint n, const DocnumCode *next,
                                 gboolean has_year)
@@ -90,7 +103,7 @@ static gboolean code_may_follow(const DocnumCursor *c, const DocnumCode *codes, 
   if (by_blank) /* typed with blanks: one known issuer behind the type */
     return n == 1 && codes[0].type && !next->type && next->issuer &&
            (next->upper > 1 || next->issuer->kind != DOCNUM_ISSUER_PARTY_WORD);
-  if (next->blanks && !(n == 1 && codes[0].type))
+  if (next->blanks && !(n == 1 && codes[0].type) && !is_next_office(c, &codes[0], next))
     return FALSE; /* "156/QĐ-UBND - UBND tỉnh" */
   if (c->context == DOCNUM_IN_TEXT && next->upper == 1 && next->lower > 0 && !next->type && !next->issuer)
     return FALSE; /* a word: "99/2022/NĐ-CP/If" */
@@ -268,7 +281,11 @@ static gboolean ends_here(const DocnumCursor *c)
     return FALSE;
   if (c->at < c->len && c->text[c->at] == '%')
     return FALSE;
-  gboolean joined = docnum_lex_separator(c, c->at, &bytes) || (c->at < c->len && strchr(".,", c->text[c->at]));
+  gboolean joined = docnum_lex_separator(c, c->at, &bytes) != 0;
+  if (!joined && c->at < c->len && (c->text[c->at] == '.' || c->text[c->at] == ',')) {
+    joined = TRUE;
+    bytes = 1;
+  }
   return !(joined && c->at + bytes < c->len && g_ascii_isdigit(c->text[c->at + bytes]));
 }
 
