@@ -8,6 +8,7 @@
 #include "corpus/facts/types.h"
 
 #define BEFORE_SLASH 20 /* "1141-TC" */
+#define REST_BYTES   60 /* of a number behind the end of a line */
 
 typedef struct {
   const char *text;
@@ -71,9 +72,86 @@ static void cites_add_number(Cites *cites, const DocNum *number, gsize start, gs
   g_array_append_val(cites->facts->relations, relation);
 }
 
+/* What stands before a number, and makes it none of a document. */
+static gboolean cites_is_other(const Cites *cites, gsize start)
+{
+  static const char *const standards[] = {"CVN-", "CVN "}; /* "QCVN-01/2012/BQP" */
+
+  if (start > 0 && strchr("=:", cites->text[start - 1]) != NULL) /* in an address; "QCVN 04-05:2022/TT-BNNPTNT" */
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS(standards); i++)
+    if (start >= 4 && memcmp(cites->text + start - 4, standards[i], 4) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the text before at ends with the word, in small letters or with its first one a capital. */
+static gboolean cites_follows(const Cites *cites, gsize at, const char *tail)
+{
+  gsize n = strlen(tail);
+
+  return at > n && memcmp(cites->text + at - n, tail, n) == 0;
+}
+
+/* The place before at behind what may stand between a form's label and its number: blanks, stars, brackets. */
+static gsize cites_skip_back(const Cites *cites, gsize at, const char *marks)
+{
+  while (at > 0 && cites->text[at - 1] != '\0' && strchr(marks, cites->text[at - 1]) != NULL)
+    at--;
+  return at;
+}
+
+/* "Mẫu số 05/KK-TNCN", "Biểu số 61/CK-NSNN", "theo mẫu 02/2020/NG-XNC": the number of a form, and of those listed
+ * behind one ("Mẫu số 03/TSTL-BC, 04/TSTL-BC"), which ended at *form. */
+static gboolean cites_is_form(const Cites *cites, gsize start, gsize form)
+{
+  static const char *const labels[] = {"ẫu", "iểu", "ẪU", "IỂU"}, *const numbers[] = {"số", "SỐ"};
+  static const char *const links[] = {"và", "đến", "hoặc"};
+  static const char marks[] = " *[_:\n";
+  gsize at = cites_skip_back(cites, start, marks);
+
+  for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+    if (cites_follows(cites, at, numbers[i])) {
+      at = cites_skip_back(cites, at - strlen(numbers[i]), marks);
+      break;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS(labels); i++)
+    if (cites_follows(cites, at, labels[i]))
+      return TRUE;
+  if (form == 0)
+    return FALSE;
+  at = cites_skip_back(cites, start, " ,;\n");
+  for (gsize i = 0; i < G_N_ELEMENTS(links); i++)
+    if (cites_follows(cites, at, links[i]))
+      at = cites_skip_back(cites, at - strlen(links[i]), " ,;\n");
+  return at == form;
+}
+
+/* "05/2024/TT-" at the end of a line, "BLĐTBXH" in the next: reads both as one, or gives up what is not whole. Returns
+ * the length in the text, 0 = none. */
+static gsize cites_mend(const Cites *cites, gsize start, gsize n, DocNum *number)
+{
+  gsize dash = start + n, next = dash + 1;
+  gboolean is_whole = number->issuer[0] != '\0';
+
+  if (dash >= cites->len || cites->text[dash] != '-')
+    return n;
+  while (next < cites->len && g_ascii_isspace(cites->text[next]))
+    next++;
+  g_autofree char *joined = g_strndup(cites->text + start, n + 1 + MIN(cites->len - next, REST_BYTES));
+  memcpy(joined + n + 1, cites->text + next, MIN(cites->len - next, REST_BYTES));
+  DocNum whole = {0};
+  gsize len =
+      next > dash + 1 ? docnum_scan(joined, n + 1 + MIN(cites->len - next, REST_BYTES), DOCNUM_IN_TEXT, &whole) : 0;
+  if (len <= n + 1)
+    return is_whole ? n : 0;
+  *number = whole;
+  return next - start + (len - n - 1);
+}
+
 static void cites_read_numbers(Cites *cites)
 {
-  gsize from = 0;
+  gsize from = 0, form = 0; /* where the last number of a form ended */
 
   for (const char *slash; from < cites->len && cites->n < CITES_MAX &&
                           (slash = memchr(cites->text + from, '/', cites->len - from)) != NULL;) {
@@ -85,6 +163,13 @@ static void cites_read_numbers(Cites *cites)
     DocNum number = {0};
     gsize n = start < pos ? docnum_scan(cites->text + start, cites->len - start, DOCNUM_IN_TEXT, &number) : 0;
     if (start + n <= pos)
+      continue;
+    from = start + n;
+    if (cites_is_form(cites, start, form)) {
+      form = start + n;
+      continue;
+    }
+    if (cites_is_other(cites, start) || (n = cites_mend(cites, start, n, &number)) == 0)
       continue;
     cites_add_number(cites, &number, start, start + n);
     from = start + n;

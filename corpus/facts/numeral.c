@@ -41,6 +41,18 @@ static gboolean numeral_is_part(const char *s, guint at, char c)
   return g_ascii_isalnum(c) || strchr("/-.&", c) != NULL;
 }
 
+/* Whether a word is glued to the code that ends before pos: "TT-BTCngày"; codes have two small letters at most (TTg).
+ */
+static gboolean numeral_is_glued(const Sheet *sheet, guint pos, guint end)
+{
+  const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
+  guint at = pos;
+
+  while (at < end && g_ascii_isalpha(s[at]) && capital[at] == '0')
+    at++;
+  return at >= pos + 3 && pos > 0 && capital[pos - 1] == '1';
+}
+
 gsize numeral_len(const Sheet *sheet, guint pos, guint end)
 {
   const char *s = sheet->fold.text->str;
@@ -51,6 +63,8 @@ gsize numeral_len(const Sheet *sheet, guint pos, guint end)
   while (at < end && at - pos < NUMBER_MAX) {
     char c = s[at];
     if (g_ascii_isspace(c) ? !numeral_joins(sheet, pos, at, end) : !numeral_is_part(s, at, c))
+      break;
+    if (marks > 0 && numeral_is_glued(sheet, at, end))
       break;
     letters += g_ascii_isalpha(c);
     marks += c == '/' || c == '-';

@@ -500,6 +500,39 @@ static void test_mentions_are_citations(void **state)
   }
 }
 
+/* A number that is none of a document is no mention: that of a form, of a standard, in an address, cut off. */
+static void test_not_every_number_is_a_citation(void **state)
+{
+  static const struct {
+    const char *name, *text, *want;
+  } cases[] = {
+      {"a form", "theo Mẫu số 05/KK-TNCN và biểu mẫu số: 61/CK-NSNN; theo mẫu 02/2020/NG-XNC", ""},
+      {"forms one after another", "các Mẫu số 03/TSC-BC, 04/TSC-BC và 05/TSC-BC của Thông tư số 7/2020/TT-BTC",
+       "7/2020/TT-BTC\n"},
+      {"a form in Markdown", "theo mẫu số **[12/TB-CSSX/GSQL](http://a/b?k=12/TB-CSSX/GSQL&area=2)**", ""},
+      {"what is issued with the form", "Biểu này theo Thông tư số 8/2020/TT-BTC, 9/2020/TT-BTC",
+       "8/2020/TT-BTC\n9/2020/TT-BTC\n"},
+      {"a standard", "QCVN-01/2012/BQP, QCVN 04-05:2022/TT-BXD", ""},
+      {"an address", "https://a.vn/t?Keyword=11/2014/TT-BTC&x=1", ""},
+      {"a number over the end of a line", "theo Thông tư số 05/2024/TT-\nBLĐTBXH ngày 1/2/2024",
+       "05/2024/TT-BLĐTBXH\n"},
+      {"the rest is missing", "theo Thông tư số 05/2024/TT-\nĐiều 4", ""},
+      {"a whole number before a dash", "theo Nghị định số 30/2020/NĐ-CP-\nĐiều 4", "30/2020/NĐ-CP\n"},
+      {"the whole number at the end of the text", "theo Nghị định số 30/2020/NĐ-CP-", "30/2020/NĐ-CP\n"},
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_memdup2(cases[i].text, strlen(cases[i].text)); /* exactly as long, for the sanitizer */
+    g_autoptr(Facts) facts = facts_read(text, strlen(cases[i].text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++)
+      g_string_append_printf(got, "%s\n", g_array_index(facts->relations, FactsRelation, k).number_text);
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got\n%s", cases[i].name, got->str);
+  }
+}
+
 /* The notes of a consolidated text say who changed it: the first day of what each did counts. What is said of another
  * document, of an article of its own number elsewhere, or only of what is related says nothing of this one.
  */
@@ -639,6 +672,8 @@ static void test_a_codified_text_says_what_it_does(void **state)
        "điều theo Thông tư số 1/2028/TT-BTC; các điều 18, 19 và 64 của Thông tư số 5/2027/TT-BTC cho đến khi có quy "
        "định khác.",
        "suspends 3/2027/TT-BTC part\nsuspends 5/2027/TT-BTC part\n"},
+      {"a number with the next word glued to it", "Quy định về phí", "Hiệu lực thi hành",
+       "1. Bãi bỏ Thông tư số 4/2028/TT-BTCngày 01/02/2028 của Bộ trưởng Bộ Tài chính.", "repeals 4/2028/TT-BTC\n"},
       {"one suspended by another", "Về kiểm tra", "Hiệu lực thi hành",
        "1. Thông tư này có hiệu lực thi hành kể từ ngày 01/01/2032.\n\n2. Thông tư số 3/2027/TT-BTC bị ngưng hiệu lực "
        "kể từ ngày 01/02/2032.",
@@ -752,6 +787,7 @@ int main(void)
       cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
+      cmocka_unit_test(test_not_every_number_is_a_citation),
       cmocka_unit_test(test_notes_of_articles_say_who_changed_the_document),
       cmocka_unit_test(test_a_codified_text_says_what_it_does),
       cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
