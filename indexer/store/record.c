@@ -147,7 +147,9 @@ struct Record {
   GArray *blocks;   /* Block */
   gsize text_len;
   Recent *recent;
-  GString *read_headings; /* unpacked when first asked for */
+  /* The headings, one after the other, and where each passage's ends; unpacked when first asked for. */
+  GString *read_headings;
+  GArray *heading_ends; /* gsize */
 };
 
 static gboolean fail_damaged(GError **error)
@@ -241,6 +243,7 @@ Record *record_open(GBytes *bytes, GError **error)
   record->recent = g_new0(Recent, 1);
   record->recent->text = g_string_new(NULL);
   record->read_headings = g_string_new(NULL);
+  record->heading_ends = g_array_new(FALSE, FALSE, sizeof(gsize));
 
   gsize len;
   const guint8 *data = g_bytes_get_data(bytes, &len);
@@ -270,6 +273,7 @@ void record_free(Record *record)
   g_array_unref(record->blocks);
   g_string_free(record->recent->text, TRUE);
   g_string_free(record->read_headings, TRUE);
+  g_array_unref(record->heading_ends);
   g_free(record->recent);
   g_free(record);
 }
@@ -388,19 +392,26 @@ gboolean record_append_text(const Record *record, gsize start, gsize end, GStrin
   return TRUE;
 }
 
+static gboolean unpack_headings(const Record *record, GError **error)
+{
+  gsize end = 0;
+  g_array_set_size(record->heading_ends, 0);
+  for (guint i = 0; i < record->passages->len; i++) {
+    end += heading_len(&g_array_index(record->passages, RecordPassage, i));
+    g_array_append_val(record->heading_ends, end);
+  }
+  return end == 0 || unpack(&record->headings, end, record->read_headings, error);
+}
+
 gboolean record_append_heading(const Record *record, guint passage, GString *out, GError **error)
 {
-  gsize before = 0, all = 0, wanted = 0;
-  for (guint i = 0; i < record->passages->len; i++) {
-    gsize len = heading_len(&g_array_index(record->passages, RecordPassage, i));
-    before += i < passage ? len : 0;
-    wanted = i == passage ? len : wanted;
-    all += len;
-  }
-  if (wanted == 0)
+  g_return_val_if_fail(passage < record->passages->len, FALSE);
+  if (heading_len(&g_array_index(record->passages, RecordPassage, passage)) == 0)
     return TRUE;
-  if (record->read_headings->len == 0 && !unpack(&record->headings, all, record->read_headings, error))
+  if (record->read_headings->len == 0 && !unpack_headings(record, error))
     return FALSE;
-  g_string_append_len(out, record->read_headings->str + before, (gssize)wanted);
+  gsize start = passage > 0 ? g_array_index(record->heading_ends, gsize, passage - 1) : 0;
+  gsize end = g_array_index(record->heading_ends, gsize, passage);
+  g_string_append_len(out, record->read_headings->str + start, (gssize)(end - start));
   return TRUE;
 }

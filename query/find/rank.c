@@ -46,8 +46,9 @@ typedef struct {
   double total[EVIDENCE_N_ROWS];
 } Weights;
 
-/* Another thread takes part when there are more bytes to read than it takes to wake one. */
-#define WORTH_SHARING (256 * 1024)
+/* Another thread takes part when there are more bytes to read, or counts to weigh, than it takes to wake one. */
+#define BYTES_WORTH_SHARING  (256 * 1024)
+#define COUNTS_WORTH_SHARING 20000
 
 /* A candidate: what there is to read, and where what was read of it is. */
 typedef struct {
@@ -131,7 +132,7 @@ void rank_add(Rank *rank, const Direct *direct)
   g_ptr_array_add(rank->documents, document);
   share_add(rank->reading, document);
   rank->size += direct->len;
-  if (rank->size >= WORTH_SHARING)
+  if (rank->size >= BYTES_WORTH_SHARING)
     share_invite(rank->reading);
 }
 
@@ -354,7 +355,7 @@ void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
   Share *share = share_new(score_document, &scoring);
   for (guint d = 0; d < rank->documents->len; d++)
     share_add(share, g_ptr_array_index(rank->documents, d));
-  if (rank->size >= WORTH_SHARING)
+  if (rank->parts[0]->counts->len + rank->parts[1]->counts->len >= COUNTS_WORTH_SHARING)
     share_invite(share);
   share_finish(share);
 }

@@ -7,9 +7,15 @@
 
 #define ELLIPSIS "…"
 
+/* Vietnamese words are longer on the average, with the blank behind them. */
+#define BYTES_PER_WORD 5
+/* Of most words it is known by their first and last byte and their length that the query does not hold them. */
+#define N_SHAPES 1024
+
 struct Snippet {
   guint n_atoms;
   guint64 pairs;                  /* bit a: atoms a and a + 1 stood side by side */
+  gboolean shapes[N_SHAPES];      /* of the terms */
   GHashTable *atoms_of;           /* term -> bits of the atoms it may be, as guint64 * */
   double weights[PLAN_MAX_ATOMS]; /* how much an atom tells */
 };
@@ -19,6 +25,11 @@ typedef struct {
   gsize start, end;
   guint64 atoms;
 } Word;
+
+static guint shape_of(const char *term, gsize len)
+{
+  return len > 0 ? ((guint8)term[0] * 31u + (guint8)term[len - 1] * 7u + (guint)len) % N_SHAPES : 0;
+}
 
 Snippet *snippet_new(const Plan *plan, guint n_documents)
 {
@@ -38,6 +49,7 @@ Snippet *snippet_new(const Plan *plan, guint n_documents)
         g_hash_table_insert(snippet->atoms_of, (gpointer)key, bits);
       }
       *bits |= (guint64)1 << a;
+      snippet->shapes[shape_of(key, strlen(key))] = TRUE;
     }
     const PlanAtom *next = a + 1 < snippet->n_atoms ? g_ptr_array_index(plan->atoms, a + 1) : NULL;
     if (next != NULL && next->run == atom->run)
@@ -65,7 +77,7 @@ static gsize target_end(const char *text, gsize len, gsize start)
 /* The words that a reader sees: not those of links' targets. */
 static GArray *read_words(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len)
 {
-  GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
+  GArray *words = g_array_sized_new(FALSE, FALSE, sizeof(Word), (guint)(len / BYTES_PER_WORD));
   /* A composite that matches gives its bits to the words it covers. */
   guint64 covering = 0;
   guint covered_to = 0;
@@ -77,7 +89,9 @@ static GArray *read_words(const Snippet *snippet, Tokenizer *tokenizer, const ch
       hidden_to = target_end(text, len, token.start);
     if (token.start < hidden_to)
       continue;
-    const guint64 *bits = g_hash_table_lookup(snippet->atoms_of, token.term);
+    const guint64 *bits = snippet->shapes[shape_of(token.term, token.term_len)]
+                              ? g_hash_table_lookup(snippet->atoms_of, token.term)
+                              : NULL;
     if (!token_is_atom(&token)) {
       if (bits != NULL) {
         covering = *bits;
