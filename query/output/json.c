@@ -8,8 +8,11 @@ static void begin(Json *json, const char *key)
   if (json->comma)
     g_string_append_c(json->out, ',');
   json->comma = TRUE;
-  if (key)
-    g_string_append_printf(json->out, "\"%s\":", key);
+  if (!key)
+    return;
+  g_string_append_c(json->out, '"');
+  g_string_append(json->out, key);
+  g_string_append(json->out, "\":");
 }
 
 void json_begin_object(Json *json, const char *key)
@@ -106,8 +109,13 @@ void json_add_texts(Json *json, const char *key, const char *const *texts)
 
 void json_add_number(Json *json, const char *key, guint64 number)
 {
+  char digits[20]; /* of 2^64 - 1 */
+  gsize first = sizeof digits;
+  do
+    digits[--first] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
   begin(json, key);
-  g_string_append_printf(json->out, "%" G_GUINT64_FORMAT, number);
+  g_string_append_len(json->out, digits + first, (gssize)(sizeof digits - first));
 }
 
 void json_add_double(Json *json, const char *key, double number)
