@@ -28,8 +28,10 @@ static void add_exact_term(PlanBuilder *builder, char *term, PlanCondition *into
   g_array_append_val(terms->terms, one);
 }
 
-static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, PlanCondition *into,
-                                    GError **error)
+/* The documents that have all words of text under the prefix; where says of what, so that it can be told which word is
+ * in none. NULL = tell nothing. */
+static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, const char *where,
+                                    PlanCondition *into, GError **error)
 {
   PlanCondition *all = plan_builder_add_condition(into, PLAN_ALL_OF);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, strlen(text));
@@ -41,6 +43,11 @@ static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, cons
     if (!expand_atom(token, text + token->start, token->end - token->start, prefix, builder->marks, builder->store,
                      terms->terms, error))
       return FALSE;
+    if (where != NULL && terms->terms->len == 0) {
+      g_ptr_array_add(builder->notices, g_strdup_printf("No document here has “%.*s” in %s.",
+                                                        (int)(token->end - token->start), text + token->start, where));
+      where = NULL;
+    }
   }
   return TRUE;
 }
@@ -164,7 +171,8 @@ static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition
     g_array_append_val(terms->terms, one);
     note_successor(builder, issuer);
   }
-  return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER, any, error);
+  return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER, issuer != NULL ? NULL : "the name of its issuer", any,
+                             error);
 }
 
 static SchemaSlot date_slot(RequestDateField field)
@@ -239,7 +247,7 @@ static gboolean add_date(PlanBuilder *builder, const char *text, PlanCondition *
 static gboolean add_title(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
                           GError **error)
 {
-  if (!add_terms_for_words(builder, node->text, SCHEMA_TERM_TITLE, into, error))
+  if (!add_terms_for_words(builder, node->text, SCHEMA_TERM_TITLE, "its title", into, error))
     return FALSE;
   g_autoptr(GPtrArray) added = g_ptr_array_new();
   return negated || plan_builder_add_text(builder, node->text, FALSE, FALSE, added, error);
@@ -282,9 +290,9 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
   case PARSE_FIELD_TITLE:
     return add_title(builder, node, negated, into, error);
   case PARSE_FIELD_SIGNER:
-    return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER, into, error);
+    return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER, "the name of its signer", into, error);
   case PARSE_FIELD_PATH:
-    return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, into, error);
+    return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, "its path", into, error);
   case PARSE_FIELD_STATUS:
     return add_status(builder, node->text, into, error);
   case PARSE_FIELD_DATE:
