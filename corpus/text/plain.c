@@ -18,12 +18,13 @@ static const gboolean plain_signs[256] = {
     [' '] = TRUE, ['\n'] = TRUE, ['\t'] = TRUE, ['*'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['#'] = TRUE, ['|'] = TRUE,
 };
 
-/* Whether a letter or a digit is at bytes at..; of what is not ASCII, dashes and quotation marks are none. */
+/* Whether a letter or a digit is at bytes at..; of what is not ASCII, no-break spaces, dashes and quotation marks are
+ * none. */
 static gboolean plain_is_word(const char *text, gsize len, gsize at)
 {
   if (at >= len || (guchar)text[at] < 0x80)
     return at < len && g_ascii_isalnum(text[at]);
-  return len - at < 3 || memcmp(text + at, "\xe2\x80", 2) != 0;
+  return len - at < 2 || (text[at] != '\xc2' && memcmp(text + at, "\xe2\x80", 2) != 0);
 }
 
 static gboolean plain_is_word_before(const char *text, gsize at)
@@ -52,50 +53,55 @@ static gboolean plain_find_run(const char *text, gsize len, gsize at, gsize *sta
   return *end - *start <= ASTERISKS_MAX;
 }
 
-/* Whether the asterisks start..end may stand before words that are emphasised, or behind them. */
+/* Whether the asterisks start..end touch a word, and are not the sign of a footnote, "(*)". */
+static gboolean plain_touches(const char *text, gsize len, gsize start, gsize end)
+{
+  char before = start > 0 ? text[start - 1] : ' ', after = end < len ? text[end] : ' ';
+  return (before != '(' || after != ')') && (!plain_is_space(before) || !plain_is_space(after));
+}
+
+/* Whether they may stand before words that are emphasised. */
 static gboolean plain_opens(const char *text, gsize len, gsize start, gsize end)
 {
   return !plain_is_word_before(text, start) && end < len && !plain_is_space(text[end]) && text[end] != ')';
 }
 
-static gboolean plain_closes(const char *text, gsize len, gsize start, gsize end)
+/* The next run of one or three asterisks behind byte at in its line, or before it; two are emphasis of their own. */
+static gboolean plain_find_fellow(const char *text, gsize len, gsize at, gboolean behind, gsize *start, gsize *end)
 {
-  return !plain_is_word(text, len, end) && start > 0 && !plain_is_space(text[start - 1]) && text[start - 1] != '(';
-}
-
-/* Whether the single asterisk at byte at has its fellow in the line. */
-static gboolean plain_is_paired(const char *text, gsize len, gsize at)
-{
-  gsize last = MIN(len, at + EMPHASIS_MAX), first = at > EMPHASIS_MAX ? at - EMPHASIS_MAX : 0, start, end;
-  if (plain_opens(text, len, at, at + 1)) {
-    for (gsize i = at + 1; i < last && text[i] != '\n'; i++)
-      if (text[i] == '*')
-        return plain_find_run(text, len, i, &start, &end) && plain_closes(text, len, start, end);
-  } else if (plain_closes(text, len, at, at + 1)) {
-    for (gsize i = at; i > first && text[i - 1] != '\n'; i--)
-      if (text[i - 1] == '*')
-        return plain_find_run(text, len, i - 1, &start, &end) && plain_opens(text, len, start, end);
+  gsize last = MIN(len, at + EMPHASIS_MAX), first = at > EMPHASIS_MAX ? at - EMPHASIS_MAX : 0;
+  for (gsize i = at; behind ? ++i < last : i-- > first;) {
+    if (text[i] == '\n')
+      return FALSE;
+    if (text[i] != '*')
+      continue;
+    if (!plain_find_run(text, len, i, start, end) || (*end - *start) % 2 == 1)
+      return *end - *start <= ASTERISKS_MAX;
+    i = behind ? *end - 1 : *start;
   }
   return FALSE;
 }
 
-/* Whether the asterisks start..end are emphasis. */
-static gboolean plain_is_emphasis(const char *text, gsize len, gsize start, gsize end)
+/* Whether the single asterisk at byte at has its fellow. Converters put the second one before or behind the blank. */
+static gboolean plain_is_paired(const char *text, gsize len, gsize at)
 {
-  char before = start > 0 ? text[start - 1] : ' ', after = end < len ? text[end] : ' ';
-
-  if (end - start < 2)
-    return plain_is_paired(text, len, start);
-  if (before == '(' && after == ')')
+  gsize start, end;
+  if (!plain_touches(text, len, at, at + 1))
     return FALSE;
-  return !plain_is_space(before) || !plain_is_space(after);
+  if (plain_opens(text, len, at, at + 1) && plain_find_fellow(text, len, at, TRUE, &start, &end) &&
+      plain_touches(text, len, start, end))
+    return TRUE;
+  return plain_find_fellow(text, len, at, FALSE, &start, &end) && plain_opens(text, len, start, end);
 }
 
 /* Where the run of asterisks that byte at is in ends; at when it is text. */
 static gsize plain_skip_emphasis(const char *text, gsize len, gsize at)
 {
   gsize start, end;
-  return plain_find_run(text, len, at, &start, &end) && plain_is_emphasis(text, len, start, end) ? end : at;
+  if (!plain_find_run(text, len, at, &start, &end))
+    return at;
+  gboolean emphasis = end - start < 2 ? plain_is_paired(text, len, start) : plain_touches(text, len, start, end);
+  return emphasis ? end : at;
 }
 
 /* ---- links ---- */
