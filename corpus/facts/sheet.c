@@ -78,7 +78,7 @@ static gboolean sheet_is_motto(const char *s, guint pos, guint from)
   if ((s[pos] != 'c' && s[pos] != 'd') || s[pos + 1] != 'o')
     return FALSE;
   if (fold_match(s + pos, "cong hoa xa hoi chu nghia viet nam") > 0)
-    return pos < from + 4 || strncmp(s + pos - 5, "nuoc ", 5) != 0;
+    return pos < from + 5 || strncmp(s + pos - 5, "nuoc ", 5) != 0;
   return fold_match(s + pos, "doc lap - tu do") > 0 || fold_match(s + pos, "doc lap -tu do") > 0 ||
          fold_match(s + pos, "doc lap-tu do") > 0;
 }

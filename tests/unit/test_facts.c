@@ -767,6 +767,9 @@ static void test_broken_documents_do_no_harm(void **state)
       assert_true(facts->effective_span.end <= len && facts->title_span.end <= len);
     }
   }
+  static const char motto[] = "Của CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"; /* nothing stands before what is looked at */
+  g_autoptr(Facts) with_motto = facts_read(motto, sizeof motto - 1, NULL);
+  assert_non_null(with_motto);
   static const char *const pieces[] = {
       "Số: 1/", "ngày ", "(Điều 1 Luật số ", "KT. BỘ TRƯỞNG\n", "có hiệu lực ", "\xe1\xbb", "“",
       "|",      "VBHN",  "Số: 1/VBHN-"};
