@@ -133,16 +133,17 @@ static gsize cites_mend(const Cites *cites, gsize start, gsize n, DocNum *number
 {
   gsize dash = start + n, next = dash + 1;
   gboolean is_whole = number->issuer[0] != '\0';
+  DocNum whole = {0};
 
   if (dash >= cites->len || cites->text[dash] != '-')
     return n;
   while (next < cites->len && g_ascii_isspace(cites->text[next]))
     next++;
-  g_autofree char *joined = g_strndup(cites->text + start, n + 1 + MIN(cites->len - next, REST_BYTES));
-  memcpy(joined + n + 1, cites->text + next, MIN(cites->len - next, REST_BYTES));
-  DocNum whole = {0};
-  gsize len =
-      next > dash + 1 ? docnum_scan(joined, n + 1 + MIN(cites->len - next, REST_BYTES), DOCNUM_IN_TEXT, &whole) : 0;
+  if (next == dash + 1 || next >= cites->len)
+    return is_whole ? n : 0;
+  g_autoptr(GString) joined = g_string_new_len(cites->text + start, (gssize)n + 1);
+  g_string_append_len(joined, cites->text + next, (gssize)MIN(cites->len - next, REST_BYTES));
+  gsize len = docnum_scan(joined->str, joined->len, DOCNUM_IN_TEXT, &whole);
   if (len <= n + 1)
     return is_whole ? n : 0;
   *number = whole;
