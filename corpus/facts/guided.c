@@ -80,7 +80,7 @@ static gboolean guided_is_about(const Sheet *sheet, guint pos)
 static gboolean guided_ends(const Sheet *sheet, guint from, guint pos)
 {
   static const char *const words[] = {"doi voi",   "da",          "duoc",     "va huong dan", "va quy dinh",
-                                      "va mot so", "va cac dieu", "ban hanh", "co hieu luc"};
+                                      "va mot so", "va cac dieu", "ban hanh", "co hieu luc",  "trong linh vuc"};
   static const char *const labels[] = {"so", "ngay", "nam"}; /* of a number or a date: not "Luật Hòa giải ở cơ sở" */
   const char *s = sheet->fold.text->str;
 
@@ -143,7 +143,7 @@ gboolean guided_next(const Sheet *sheet, guint from, guint to, Guided *out)
     if (guided_is_other(sheet, at) || fold_match(s + at, "sua doi") > 0)
       return FALSE;
     const DocType *type = guided_type(sheet, from, at);
-    if (type == NULL)
+    if (type == NULL || fold_ends_with(s + from, s + at - 1, "theo")) /* "các hình thức đầu tư theo Luật Đầu tư" */
       continue;
     guint name = at;
     for (gsize i = 0; i < G_N_ELEMENTS(laws) && name == at; i++)

@@ -1,8 +1,8 @@
 /* guided: the laws that a title says it guides, by their names: "Quy định chi tiết một số điều của Luật Việc làm về bảo
  * hiểm thất nghiệp", "... Luật Khiếu nại, Luật Tố cáo".
  *
- * What such a law is amended by ("và Luật sửa đổi, bổ sung một số điều của ...") and what a decree named there guides
- * itself is left out.
+ * What such a law is amended by ("và Luật sửa đổi, bổ sung một số điều của ..."), what a decree named there guides
+ * itself and by which law ("theo Luật ...") something is done is left out.
  *
  * Used inside corpus/facts. */
 #ifndef TRACUU_CORPUS_FACTS_GUIDED_H

@@ -651,6 +651,10 @@ static void test_a_codified_text_says_what_it_does(void **state)
        "implements Bộ luật Lao động\n"},
       {"what is read into a law by a decree", "Quy định biểu mẫu thực hiện Nghị định quy định chi tiết Luật Thương mại",
        "Hiệu lực thi hành", "", ""},
+      {"what is done by a law", "Hướng dẫn thuế đối với các hình thức đầu tư theo Luật Đầu tư", "Hiệu lực thi hành", "",
+       ""},
+      {"of a law a field", "Hướng dẫn thi hành Luật Thi đua, khen thưởng trong lĩnh vực lao động", "Hiệu lực thi hành",
+       "", "implements Luật Thi đua, khen thưởng\n"},
       {"no law, but what the law is", "Hướng dẫn thi hành pháp luật về phí", "Hiệu lực thi hành", "", ""},
       {"what ends with it", "Quy định về phí", "Hiệu lực thi hành",
        "1. Thông tư này có hiệu lực thi hành kể từ ngày 01/01/2032.\n\n2. Thông tư này thay thế Thông tư số "
