@@ -29,6 +29,8 @@ static const struct {
               {SCHEMA_FIELD_REPEALS, "repeals"},
               {SCHEMA_FIELD_AMENDS, "amends"},
               {SCHEMA_FIELD_AMENDED_BY, "amended_by"},
+              {SCHEMA_FIELD_SUSPENDS, "suspends"},
+              {SCHEMA_FIELD_SUSPENDED_BY, "suspended_by"},
               {SCHEMA_FIELD_CORRECTS, "corrects"},
               {SCHEMA_FIELD_IMPLEMENTS, "implements"},
               {SCHEMA_FIELD_CONSOLIDATES, "consolidates"},

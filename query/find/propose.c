@@ -120,8 +120,9 @@ static void start_ranking(Proposals *proposals)
     rank_add(proposals->rank, &g_array_index(proposals->directs, Direct, i));
 }
 
-/* Takes matches in their order, batch by batch, until enough of them hold. */
-static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *asked, GError **error)
+/* Takes matches in their order, batch by batch, until enough of them hold; *all (may be NULL) becomes TRUE when
+ * there are no more. */
+static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *asked, gboolean *all, GError **error)
 {
   StoreSearch search = asked->how;
   double top = 0;
@@ -135,8 +136,13 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *
       top = matches.matches[0].weight;
     if (!take(proposals, &matches, top, asked, &enough, error))
       return FALSE;
-    if (enough || proposals->candidates->len >= asked->wanted || matches.n_matches < search.limit)
+    if (enough || proposals->candidates->len >= asked->wanted)
       break;
+    if (matches.n_matches < search.limit) {
+      if (all != NULL)
+        *all = TRUE;
+      break;
+    }
   }
   return TRUE;
 }
@@ -167,7 +173,7 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
     asked.how = (StoreSearch){.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
   }
   g_autoptr(StoreQuery) query = filtered(proposals, named);
-  return run(proposals, query, &asked, error);
+  return run(proposals, query, &asked, NULL, error);
 }
 
 static guint n_enough(const Plan *plan)
@@ -190,7 +196,7 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
   if (proposals->plan->any_forgiven) {
     g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
     asked.least = asked.wanted = MIN(wanted, READING_DOCUMENTS);
-    if (!run(proposals, unread, &asked, error))
+    if (!run(proposals, unread, &asked, NULL, error))
       return FALSE;
     reading_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
     start_ranking(proposals);
@@ -199,14 +205,14 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
   asked.again = TRUE;
   asked.least = MIN(wanted, shown + CANDIDATES_LEAST);
   asked.wanted = wanted;
-  if (!run(proposals, read, &asked, error))
+  if (!run(proposals, read, &asked, NULL, error))
     return FALSE;
   if (!proposals->plan->any_forgiven || proposals->candidates->len >= asked.least)
     return TRUE;
   g_autoptr(StoreQuery) rest = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
   asked.again = FALSE;
   asked.wanted = asked.least;
-  return run(proposals, rest, &asked, error);
+  return run(proposals, rest, &asked, NULL, error);
 }
 
 StoreQuery *propose_every_word(const Proposals *proposals)
@@ -228,11 +234,25 @@ gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_
                      .sort = oldest_first ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
                      .sort_slot = slot};
   const Asked asked = {.how = how, .least = wanted, .wanted = wanted};
-  return run(proposals, query, &asked, error);
+  return run(proposals, query, &asked, &proposals->complete, error);
+}
+
+/* The candidates are all there is: they hold, and are counted. */
+static void count_candidates(const Proposals *proposals, guint *n, gboolean *exact)
+{
+  g_array_set_size(proposals->held, 0);
+  for (guint i = 0; i < proposals->candidates->len; i++)
+    g_array_append_val(proposals->held, g_array_index(proposals->candidates, RankCandidate, i).docid);
+  *n = proposals->held->len;
+  *exact = TRUE;
 }
 
 gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error)
 {
+  if (proposals->complete) {
+    count_candidates(proposals, n, exact);
+    return TRUE;
+  }
   /* With weights, though their order does not matter: see store_count_values. */
   g_autoptr(StoreQuery) query = propose_every_word(proposals);
   StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};

@@ -19,6 +19,7 @@ typedef struct {
   Plan *plan;         /* learns its reading */
   StoreQuery *filter; /* the plan's condition as far as Xapian can say it; NULL = none */
   gboolean exact;     /* the filter says it all */
+  gboolean complete;  /* the candidates are all documents that contain every word and pass the filter */
   GArray *candidates; /* RankCandidate: docid, weight and number are set */
   GArray *directs;    /* Direct, one for each candidate */
   gsize size;         /* of them all, in bytes */

@@ -119,6 +119,34 @@ static SmallIndex open_giants(guint n, guint size)
   return index;
 }
 
+#define N_SCATTERED 260
+
+static void a_phrase_is_counted_exactly_when_every_match_was_looked_at(void **state)
+{
+  (void)state;
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+  SmallFile many[N_SCATTERED];
+  for (guint i = 0; i < N_SCATTERED; i++) {
+    g_ptr_array_add(paths, g_strdup_printf("/%u.txt", i));
+    many[i] = (SmallFile){g_ptr_array_index(paths, i), i + 1 < N_SCATTERED ? "Bộ phận cán sự.\n" : "Cán bộ.\n"};
+  }
+  SmallIndex index = small_index_open(many, N_SCATTERED);
+  GError *error = NULL;
+  g_autoptr(Plan) plan = small_plan(&index, "\"cán bộ\"", &(Request){.limit = 10}, PLAN_MARKS_AS_TYPED);
+  g_auto(Proposals) proposals = {0};
+  propose_init(&proposals, index.store, plan);
+  assert_true(propose_by_date(&proposals, SCHEMA_SLOT_ISSUED, FALSE, 40, &error));
+  guint n = 99;
+  gboolean exact = FALSE;
+  assert_true(propose_count(&proposals, &n, &exact, &error));
+  g_autofree char *got = print(&proposals);
+  assert_string_equal(got, "260");
+  assert_int_equal(n, 1);
+  assert_true(exact);
+  assert_int_equal(proposals.held->len, 1);
+  small_index_close(&index);
+}
+
 static void of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are_wanted_are_proposed(void **state)
 {
   (void)state;
@@ -152,6 +180,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(candidates_hold_what_is_asked_and_numbers_come_first),
       cmocka_unit_test(by_date_every_word_must_be_there_and_undated_documents_come_last),
+      cmocka_unit_test(a_phrase_is_counted_exactly_when_every_match_was_looked_at),
       cmocka_unit_test(of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are_wanted_are_proposed),
       cmocka_unit_test(a_query_for_titles_looks_in_titles_alone),
   };
