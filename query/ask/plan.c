@@ -126,11 +126,13 @@ static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
 }
 
 /* Of what is typed the last date counts; its year is among its words, too, and tells no more. */
-static void note_date(PlanBuilder *builder, Date date)
+static void note_date(PlanBuilder *builder, Date date, guint n_words)
 {
-  Date *known = &builder->plan->date;
-  if (date.year >= FIRST_YEAR && date.year <= LAST_YEAR && (date.month != 0 || date.year != known->year))
-    *known = date;
+  Plan *plan = builder->plan;
+  if (date.year < FIRST_YEAR || date.year > LAST_YEAR || (date.month == 0 && date.year == plan->date.year))
+    return;
+  plan->date = date;
+  plan->date_words = n_words;
 }
 
 static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
@@ -147,7 +149,7 @@ static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *
   note_forgiven(builder, atom);
   if (token->kind == TOKEN_DIGITS && token->term_len == 4 && !negated) {
     guint year = (guint)g_ascii_strtoull(token->term, NULL, 10);
-    note_date(builder, (Date){.year = (guint16)year});
+    note_date(builder, (Date){.year = (guint16)year}, 1);
   }
   return atom;
 }
@@ -276,7 +278,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)
-      note_date(builder, token->date);
+      note_date(builder, token->date, token->atoms);
     if (!token_is_atom(token))
       continue;
     guint at = atom_index++;
@@ -483,6 +485,11 @@ guint plan_n_typed(const Plan *plan)
   for (guint i = 0; i < plan->atoms->len; i++)
     n += !((const PlanAtom *)g_ptr_array_index(plan->atoms, i))->spelled_out;
   return n;
+}
+
+gboolean plan_is_of_day(const Plan *plan)
+{
+  return plan->date.day != 0 && 2 * plan->date_words >= plan_n_typed(plan);
 }
 
 PlanCondition *plan_every_word(const Plan *plan)

@@ -95,6 +95,7 @@ typedef struct {
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */
   Date date;                /* a date or a lone year among the words; year 0 = none */
+  guint date_words;         /* how many of them it is */
   gboolean title_only;      /* look for the atoms in titles */
   gboolean any_forgiven;    /* some atom stands for more than was typed */
   gboolean any_marked;      /* some atom carries a mark */
@@ -111,6 +112,9 @@ guint plan_n_own_terms(const PlanAtom *atom);
 
 /* How many atoms were typed: without those that an abbreviation was spelled out as. */
 guint plan_n_typed(const Plan *plan);
+
+/* Whether a day is at least half of what was typed: documents issued on it are meant. */
+gboolean plan_is_of_day(const Plan *plan);
 
 /* The condition that every atom of the plan occurs, beside its own condition; valid as long as the plan. */
 PlanCondition *plan_every_word(const Plan *plan);

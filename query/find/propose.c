@@ -176,6 +176,18 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
   return run(proposals, query, &asked, NULL, error);
 }
 
+/* The documents issued on a day that the query is about. */
+static gboolean propose_day(Proposals *proposals, guint wanted, GError **error)
+{
+  if (!plan_is_of_day(proposals->plan))
+    return TRUE;
+  g_autofree char *day = g_strdup_printf("%08u", date_to_number(proposals->plan->date));
+  g_autoptr(StoreQuery) query =
+      filtered(proposals, best_of(proposals, store_query_range(SCHEMA_SLOT_ISSUED, day, day)));
+  const Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
+  return run(proposals, query, &asked, NULL, error);
+}
+
 static guint n_enough(const Plan *plan)
 {
   if (plan_n_typed(plan) > CANDIDATES_FEW_ATOMS)
@@ -191,7 +203,7 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
   guint n_documents = store_n_documents(proposals->store);
   if (!proposals->plan->any_forgiven)
     start_ranking(proposals);
-  if (!propose_numbers(proposals, wanted, error))
+  if (!propose_numbers(proposals, wanted, error) || !propose_day(proposals, wanted, error))
     return FALSE;
   if (proposals->plan->any_forgiven) {
     g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));

@@ -41,6 +41,7 @@ typedef enum {
   RANK_UNITS,                           /* log of the number of units */
   RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
   RANK_DATE,                            /* it was issued in the year, the month, on the day that the query names */
+  RANK_DAY,                             /* it was issued on the day that most of the query is */
   RANK_RECENCY,                         /* recency.h */
   RANK_N_FEATURES
 } RankFeature;

@@ -1,7 +1,7 @@
 /* The weights of the ranking features (rank.h) and the constants beside them. The first of a pair was fitted on the
  * development questions, the second on those together with titles and rare words of titles (`make tune`: listwise loss,
- * 5-fold cross-validation). Set by hand: the match with the title in a question, and number, date and recency, since no
- * question tells about them. */
+ * 5-fold cross-validation). Set by hand: the match with the title in a question, and number, date, day and recency,
+ * since no question tells about them. */
 #ifndef TRACUU_QUERY_FIND_RANK_WEIGHTS_H
 #define TRACUU_QUERY_FIND_RANK_WEIGHTS_H
 
@@ -103,6 +103,10 @@
 #define RANK_WEIGHTS_DATE                                                                                              \
   {                                                                                                                    \
     1.0, 1.0                                                                                                           \
+  }
+#define RANK_WEIGHTS_DAY                                                                                               \
+  {                                                                                                                    \
+    10.0, 10.0                                                                                                         \
   }
 #define RANK_WEIGHTS_RECENCY                                                                                           \
   {                                                                                                                    \

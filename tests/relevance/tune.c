@@ -246,7 +246,7 @@ static Score score_all(const GPtrArray *questions, const double *weights, int fo
 /* What the questions tell nothing about keeps its weight. */
 static gboolean is_fixed(guint f)
 {
-  return f == RANK_NUMBER || f == RANK_DATE || f == RANK_RECENCY;
+  return f == RANK_NUMBER || f == RANK_DATE || f == RANK_DAY || f == RANK_RECENCY;
 }
 
 /* Adds the gradient of one question's loss: -log of the softmax share of the right document, and of the right unit

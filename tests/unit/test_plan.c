@@ -70,6 +70,27 @@ static void words_and_numbers_become_atoms_in_the_order_of_the_query(void **stat
   }
 }
 
+static void a_query_is_of_a_day_when_half_of_its_words_are(void **state)
+{
+  static const struct {
+    const char *query;
+    gboolean of_day;
+  } cases[] = {
+      {"29/6/2012", TRUE},
+      {"nghị định ngày 29 tháng 6 năm 2012", TRUE},
+      {"cán bộ phiếu kín ngày 29/6/2012", TRUE},
+      {"cán bộ bỏ phiếu kín ngày 29/6/2012", FALSE},
+      {"tháng 6/2012", FALSE},
+      {"phiếu 2012", FALSE},
+      {"phiếu -29/6/2012", FALSE},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
+    if (plan_is_of_day(plan) != cases[i].of_day)
+      fail_msg("%s: %u words of %u", cases[i].query, plan->date_words, plan_n_typed(plan));
+  }
+}
+
 static void marks_are_noted_and_forgiven_as_asked(void **state)
 {
   static const struct {
@@ -174,6 +195,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(words_and_numbers_become_atoms_in_the_order_of_the_query),
+      cmocka_unit_test(a_query_is_of_a_day_when_half_of_its_words_are),
       cmocka_unit_test(marks_are_noted_and_forgiven_as_asked),
       cmocka_unit_test(the_words_of_an_abbreviation_weigh_together_as_one),
       cmocka_unit_test(dates_become_ranges_of_whole_days),

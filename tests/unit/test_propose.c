@@ -37,7 +37,7 @@ static void candidates_hold_what_is_asked_and_numbers_come_first(void **state)
     guint n_every;
   } cases[] = {
       {"luân chuyển", "3", 1},      {"\"cán bộ\"", "1 3", 2}, {"\"cán bộ\" -\"luân chuyển\"", "1", 1},
-      {"30/2020/NĐ-CP", "1! 3", 2}, {"zzz", "", 0},
+      {"30/2020/NĐ-CP", "1! 3", 2}, {"zzz", "", 0},           {"văn thư 6/3/2012", "2 1", 0},
   };
   SmallIndex index = small_index_open(files, G_N_ELEMENTS(files));
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {

@@ -124,6 +124,11 @@ static void the_date_that_the_query_names_is_preferred(void **state)
   }
   assert_true(candidates[0].score > candidates[1].score);
   assert_float_equal(candidates[3].score, candidates[4].score, 0);
+  assert_float_equal(candidates[0].features[RANK_DAY], 0, 0);
+  plan->date_words = 1; /* half of the words: the query is of that day */
+  score_all(plan, documents, 5, candidates);
+  for (guint j = 0; j < 5; j++)
+    assert_float_equal(candidates[j].features[RANK_DAY], j == 0, 0);
 }
 
 static void the_passages_shown_are_the_best_first(void **state)
