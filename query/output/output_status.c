@@ -35,7 +35,10 @@ void output_status_append(const Standing *status, GString *out)
   if (status->next == VALIDITY_UNKNOWN)
     return;
   g_string_append(out, status->kind != VALIDITY_UNKNOWN ? "; " : "");
-  append_act(out, status->next, status->next_number, status->next_since);
+  if (status->next == VALIDITY_EXPIRED)
+    append_date(out, "no longer from ", status->next_since);
+  else
+    append_act(out, status->next, status->next_number, status->next_since);
 }
 
 /* The document that says so. */

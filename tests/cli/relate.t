@@ -597,3 +597,22 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   │   │   1/3/2026 · Điều 41
   │   │   Quy định quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn
   │   │   ngân sách nhà nước
+
+A document that says itself until when it holds:
+
+  $ mkdir -p ends && cat >ends/a.txt <<'END'
+  > HỘI ĐỒNG NHÂN DÂN
+  > TỈNH AN GIANG
+  > Số: 7/2021/NQ-HĐND
+  > An Giang, ngày 1 tháng 12 năm 2021
+  > NGHỊ QUYẾT
+  > Về mức hỗ trợ
+  > Điều 1. Mức hỗ trợ là 1 triệu đồng.
+  > Điều 2. Nghị quyết này có hiệu lực từ ngày 10 tháng 12 năm 2021 đến hết ngày 31 tháng 12 năm 2025.
+  > END
+  $ tracuu-index -q -d ends.idx ends
+  $ for at in 31/12/2025 1/1/2026; do
+  >   tracuu -d ends.idx --at $at --show 7/2021/NQ-HĐND --facts | grep status
+  > done
+  status:      in force; no longer from 1/1/2026
+  status:      expired from 1/1/2026
