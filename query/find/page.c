@@ -7,6 +7,8 @@
 #include "query/relate/standing.h"
 
 #define SNIPPET_ATOMS 40
+/* Records of this many results are held, so that a long page of long documents takes no more memory. */
+#define RECORDS_AT_ONCE 32
 
 /* What one thread cuts snippets with. */
 typedef struct {
@@ -107,13 +109,6 @@ typedef struct {
   GError *failure;
 } Piece;
 
-static void clear_piece(gpointer data)
-{
-  Piece *piece = data;
-  record_free(piece->record);
-  g_clear_error(&piece->failure);
-}
-
 typedef struct {
   const Page *page;
   const Snippet *snippet;
@@ -127,33 +122,49 @@ static void fill_piece(gpointer data, gpointer what, guint thread)
   add_passages(filling->page, piece->record, piece->candidate, &cutter, piece->result, &piece->failure);
 }
 
-gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
+/* Reads the results one by one; their passages are added meanwhile. */
+static gboolean read_pieces(const Page *page, const RankCandidate *candidates, guint n, Piece *pieces, Share *share,
+                            GPtrArray *results, GError **error)
 {
-  g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
-  Filling filling = {page, snippet};
-  g_autoptr(GArray) pieces = g_array_sized_new(FALSE, TRUE, sizeof(Piece), n);
-  g_array_set_clear_func(pieces, clear_piece);
-  g_array_set_size(pieces, n);
-  g_autoptr(Share) share = share_new(fill_piece, &filling);
   for (guint i = 0; i < n; i++) {
-    Piece *piece = &g_array_index(pieces, Piece, i);
+    Piece *piece = &pieces[i];
     piece->candidate = &candidates[i];
     piece->result = read_result(page, piece->candidate, &piece->record, error);
     if (piece->result == NULL)
       return FALSE;
-    piece->result->rank = page->request->offset + i + 1;
+    piece->result->rank = page->request->offset + results->len + 1;
     g_ptr_array_add(results, piece->result);
     share_add(share, piece);
     if (n > 1)
       share_invite(share);
   }
-  share_finish(g_steal_pointer(&share));
+  return TRUE;
+}
+
+static gboolean fill_some(Filling *filling, const RankCandidate *candidates, guint n, GPtrArray *results,
+                          GError **error)
+{
+  Piece pieces[RECORDS_AT_ONCE] = {0};
+  Share *share = share_new(fill_piece, filling);
+  gboolean ok = read_pieces(filling->page, candidates, n, pieces, share, results, error);
+  (ok ? share_finish : share_drop)(share);
   for (guint i = 0; i < n; i++) {
-    Piece *piece = &g_array_index(pieces, Piece, i);
-    if (piece->failure != NULL) {
-      g_propagate_error(error, g_steal_pointer(&piece->failure));
-      return FALSE;
+    if (ok && pieces[i].failure != NULL) {
+      g_propagate_error(error, g_steal_pointer(&pieces[i].failure));
+      ok = FALSE;
     }
+    g_clear_error(&pieces[i].failure);
+    record_free(pieces[i].record);
   }
+  return ok;
+}
+
+gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
+{
+  g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
+  Filling filling = {page, snippet};
+  for (guint from = 0; from < n; from += RECORDS_AT_ONCE)
+    if (!fill_some(&filling, candidates + from, MIN(n - from, RECORDS_AT_ONCE), results, error))
+      return FALSE;
   return TRUE;
 }
