@@ -43,18 +43,6 @@ static Status not_found(const char *target)
   return say("No document of the index has the path or the number %s.", target, STATUS_NOTHING);
 }
 
-/* The whole path of one file means that file, whatever others have a path that ends so. */
-static void keep_exact(const char *target, SearchResults *results)
-{
-  g_autofree char *path = g_canonicalize_filename(target, NULL);
-  gboolean exact = FALSE;
-  for (guint i = 0; i < results->results->len; i++)
-    exact |= g_strcmp0(((Result *)g_ptr_array_index(results->results, i))->path, path) == 0;
-  for (guint i = results->results->len; exact && i-- > 0;)
-    if (g_strcmp0(((Result *)g_ptr_array_index(results->results, i))->path, path) != 0)
-      g_ptr_array_remove_index(results->results, i);
-}
-
 /* ---- passages ---- */
 
 /* Passages that --passage names: "#3" the third one, else all of an article. */
@@ -304,7 +292,6 @@ Status show_run(Search *search, const Options *options, Pager *pager)
   search_results_init(&results);
   if (!search_lookup(search, options->target, request_at(&options->search), &results, &error))
     return status_complain(error);
-  keep_exact(options->target, &results);
   if (!options->search.all_copies && !search_collapse(search, &results, &error))
     return status_complain(error);
   if (results.results->len == 0)

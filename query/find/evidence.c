@@ -171,7 +171,7 @@ static void append_units(Evidence *evidence, const Direct *direct)
   if (scratch->direct_passages->len == 0)
     g_array_append_vals(scratch->direct_passages, &(const DirectPassage){0}, 1);
   guint n = scratch->direct_passages->len, n_units = 0;
-  /* Room for all at once: there are some 10,000 passages to a query. */
+  /* Room for all at once: most documents have many passages. */
   g_array_set_size(evidence->units, scratch->first_unit + MIN(n, MAX_UNITS));
   g_array_set_size(scratch->passages, n + 1);
   EvidenceUnit *units = &UNIT(evidence, scratch->first_unit);

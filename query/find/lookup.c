@@ -104,6 +104,19 @@ static gboolean add_matches(const StoreQuery *query, const GArray *numbers, cons
   return TRUE;
 }
 
+/* The whole path of one file means that file, whatever others have a path that ends so. */
+static void keep_exact(const char *path, GPtrArray *results)
+{
+  for (guint i = 0; i < results->len; i++)
+    if (strcmp(((const Result *)g_ptr_array_index(results, i))->path, path) == 0) {
+      g_ptr_array_remove_range(results, i + 1, results->len - i - 1);
+      if (i > 0)
+        g_ptr_array_remove_range(results, 0, i);
+      ((Result *)g_ptr_array_index(results, 0))->rank = 1;
+      return;
+    }
+}
+
 gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, GPtrArray *results,
                 GError **error)
 {
@@ -119,6 +132,7 @@ gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, 
   g_autoptr(StoreQuery) by_path = path_query(base, store, tokenizer, error);
   if (by_path == NULL || !add_matches(by_path, NULL, relative, real_path, at, store, results, error))
     return FALSE;
+  keep_exact(real_path, results);
   if (results->len > 0)
     return TRUE;
   g_autoptr(GString) canonical = g_string_new(NULL);

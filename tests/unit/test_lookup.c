@@ -53,10 +53,28 @@ static void a_path_or_a_number_finds_what_it_names(void **state)
   small_index_close(&index);
 }
 
+static void a_file_of_the_present_folder_comes_before_others_of_its_name(void **state)
+{
+  (void)state;
+  g_autofree char *here = g_get_current_dir();
+  g_autofree char *path = g_build_filename(here, "trung.txt", NULL);
+  const SmallFile alike[] = {{"/a/trung.txt", "Một.\n"}, {path, "Hai.\n"}, {"/b/trung.txt", "Ba.\n"}};
+  SmallIndex index = small_index_open(alike, G_N_ELEMENTS(alike));
+  g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)result_free);
+  GError *error = NULL;
+  assert_true(lookup(index.store, index.tokenizer, "trung.txt", (Date){2026, 1, 1}, results, &error));
+  assert_int_equal(results->len, 1);
+  const Result *result = g_ptr_array_index(results, 0);
+  assert_string_equal(result->path, path);
+  assert_int_equal(result->rank, 1);
+  small_index_close(&index);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_path_or_a_number_finds_what_it_names),
+      cmocka_unit_test(a_file_of_the_present_folder_comes_before_others_of_its_name),
   };
   return cmocka_run_group_tests_name("lookup", tests, NULL, NULL);
 }
