@@ -10,7 +10,10 @@ VERSION := 0.1.0
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-ROOMS := corpus/text corpus/encoding corpus/format corpus/facts indexer/store indexer query/relate query/ask query/find query/output query
+ROOMS := $(addprefix corpus/,base text names token encoding format $(addprefix format/,plain office office97 pages mail) \
+           division facts relations describe) \
+         $(addprefix indexer/,store telling sources reading writing) indexer \
+         $(addprefix query/,ask relate rank choose result suggest output) query
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c
 PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p))))
@@ -113,7 +116,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.c.o $(BUILD)/libtracuu.a
 # The packages of text recognition may come after a first build: `make demo` does without them, `make check` asks for them.
 $(BUILD)/ocr.flags: FORCE
 	@mkdir -p $(@D); echo '$(OCR_FLAGS)' | cmp -s - $@ || echo '$(OCR_FLAGS)' > $@
-$(addprefix $(BUILD)/,$(addsuffix .o,corpus/format/image.c $(wildcard corpus/format/ocr*.c))): $(BUILD)/ocr.flags
+$(addprefix $(BUILD)/,$(addsuffix .o,corpus/format/pages/image.c $(wildcard corpus/format/pages/ocr*.c))): $(BUILD)/ocr.flags
 FORCE:
 
 -include $(wildcard $(addprefix $(BUILD)/,$(addsuffix .d,$(SOURCES) $(wildcard tests/*/*.c tests/*/*.cc))))
@@ -216,7 +219,7 @@ lint-built: $(LIB_OBJS) all
 	@tests/run --only='$(ONLY)' tests/lint/run
 
 format: ## lay out the code as .clang-format says
-	clang-format-14 -i $$(find $(ROOMS) tests -maxdepth 2 -name '*.[ch]' -o -maxdepth 2 -name '*.cc' -o -maxdepth 2 -name '*.hh')
+	clang-format-14 -i $$(git ls-files -co --exclude-standard '*.[ch]' '*.cc' '*.hh')
 
 bench: deps-check ## build speed and query latency against SQLite FTS5, as a Markdown block
 	@$(MAKE) --no-print-directory $(PARALLEL) bench-built

@@ -3,8 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "corpus/text/closest.h"
-#include "indexer/escape.h"
+#include "corpus/base/escape.h"
+#include "corpus/text/nearest.h"
 
 #define CONFIG_INDEX  "index"
 #define CONFIG_FOLDER "folder "
@@ -100,8 +100,8 @@ static gboolean fail_unknown(const char *group, const char *key, const ConfigKey
   const char *best = NULL;
   guint least = G_MAXUINT;
   for (gsize i = 0; i < n; i++) {
-    guint distance = closest_distance(key, strlen(key), keys[i].key, strlen(keys[i].key));
-    if (distance < least && closest_is_near(distance, MAX(strlen(key), 6))) {
+    guint distance = nearest_distance(key, strlen(key), keys[i].key, strlen(keys[i].key));
+    if (distance < least && nearest_is_near(distance, MAX(strlen(key), 6))) {
       least = distance;
       best = keys[i].key;
     }

@@ -9,7 +9,7 @@
 
 #include <glib.h>
 
-#include "indexer/walk.h"
+#include "indexer/sources/walk.h"
 
 G_BEGIN_DECLS
 

@@ -31,16 +31,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "corpus/base/escape.h"
 #include "indexer/background.h"
 #include "indexer/check.h"
-#include "indexer/escape.h"
-#include "indexer/list.h"
-#include "indexer/message.h"
-#include "indexer/reader.h"
+#include "indexer/reading/reader.h"
 #include "indexer/run.h"
 #include "indexer/settings.h"
 #include "indexer/stop.h"
 #include "indexer/store/store.h"
+#include "indexer/telling/list.h"
+#include "indexer/telling/message.h"
 
 /* Says the error; returns the exit status it asks for. */
 static int fail(Message *message, const GError *error)

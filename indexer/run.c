@@ -5,18 +5,18 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "indexer/account.h"
-#include "indexer/changes.h"
-#include "indexer/corrections.h"
-#include "indexer/escape.h"
-#include "indexer/folders.h"
-#include "indexer/generation.h"
-#include "indexer/lock.h"
-#include "indexer/report.h"
-#include "indexer/scope.h"
+#include "corpus/base/escape.h"
+#include "indexer/run_folders.h"
+#include "indexer/sources/changes.h"
+#include "indexer/sources/corrections.h"
+#include "indexer/sources/folders.h"
+#include "indexer/sources/walk.h"
 #include "indexer/store/store.h"
-#include "indexer/update.h"
-#include "indexer/walk.h"
+#include "indexer/telling/machine_report.h"
+#include "indexer/telling/report.h"
+#include "indexer/writing/generation.h"
+#include "indexer/writing/lock.h"
+#include "indexer/writing/update.h"
 
 #define RUN_MISTAKES  100 /* in corrections, told */
 #define RUN_STATUS_US (2 * G_TIME_SPAN_SECOND)
@@ -27,7 +27,7 @@ typedef struct {
   const Stop *stop;
   Report report;
   Store *store; /* the index as it is; NULL = none */
-  Scope scope;
+  RunFolders scope;
   WalkOptions walking;
   Walk *walk;
   Corrections *corrections;
@@ -53,7 +53,7 @@ static void write_status(Run *run)
 {
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->config.status;
-  if (path && !run->status_failed && !account_write(&run->report, path, &error)) {
+  if (path && !run->status_failed && !machine_report_write(&run->report, path, &error)) {
     run->status_failed = TRUE; /* once is enough */
     message_say(run->message, MESSAGE_WARNING, "The status file %s.", error->message);
   }
@@ -63,7 +63,7 @@ static void write_metrics(Run *run)
 {
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->config.metrics;
-  if (path && !account_write_metrics(&run->report, path, &error))
+  if (path && !machine_report_write_metrics(&run->report, path, &error))
     message_say(run->message, MESSAGE_WARNING, "The file of metrics %s.", error->message);
 }
 
@@ -114,7 +114,7 @@ static gboolean walk_all(Run *run)
   if (stat(run->settings->index, &run->walking.own) != 0)
     run->walking.own.st_ino = 0;
   run->walk = walk_new(&run->walking);
-  gboolean any = scope_walk(&run->scope, run->walk);
+  gboolean any = run_folders_walk(&run->scope, run->walk);
   guint n;
   const WalkHole *holes = walk_holes(run->walk, &n);
   for (guint i = 0; i < n; i++)
@@ -224,7 +224,7 @@ static gboolean may_publish(gpointer user)
 static gboolean write_index(Run *run, GError **error)
 {
   GMutex big;
-  g_autoptr(OcrCache) recognised = ocrcache_new(run->settings->index);
+  g_autoptr(OcrCache) recognised = ocr_cache_new(run->settings->index);
   g_mutex_init(&big);
   const Settings *settings = run->settings;
   Work work = {.index = settings->index,
@@ -252,7 +252,7 @@ static gboolean write_index(Run *run, GError **error)
   else
     ok = update_build(&work, run->settings->rebuild, error);
   generation_clean(settings->index);
-  ocrcache_trim(recognised, OCRCACHE_MAX_BYTES);
+  ocr_cache_trim(recognised, OCR_CACHE_MAX_BYTES);
   g_mutex_clear(&big);
   return ok;
 }
@@ -280,7 +280,7 @@ static gboolean check_ocr(const Run *run, GError **error)
 /* Everything but the lock. Returns the exit status; an error was not yet said. */
 static int run_locked(Run *run, GError **error)
 {
-  if (!check_ocr(run, error) || !open_store(run, error) || !scope_choose(&run->scope, run->store, error))
+  if (!check_ocr(run, error) || !open_store(run, error) || !run_folders_choose(&run->scope, run->store, error))
     return run_status_of(*error);
   if (run->locked)
     generation_clean(run->settings->index);
@@ -299,7 +299,7 @@ static int run_locked(Run *run, GError **error)
   if (!compare(run, error))
     return run_status_of(*error);
   brake(run);
-  run->note = scope_note(&run->scope, &run->note_changed);
+  run->note = run_folders_note(&run->scope, &run->note_changed);
   if (run->settings->dry_run) {
     print_changes(run);
     tell_unused(run, FALSE);
@@ -377,10 +377,10 @@ static void end_at_once(const char *sentence, gpointer user)
 int run_index(const Settings *settings, Message *message, const Stop *stop)
 {
   Run run = {.settings = settings, .message = message, .stop = stop};
-  scope_init(&run.scope, settings, message);
+  run_folders_init(&run.scope, settings, message);
   g_autoptr(GError) error = NULL;
   report_init(&run.report, message);
-  account_read_success(&run.report, settings->index);
+  machine_report_read_success(&run.report, settings->index);
   store_on_abort(end_at_once, &run);
   int status = run_with_lock(&run, &error);
   store_on_abort(NULL, NULL);
@@ -399,20 +399,20 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
     count_documents(&run);
   if (status != RUN_LOCKED && status != RUN_USAGE && !settings->dry_run) {
     if (run.locked && (status == RUN_UP_TO_DATE || status == RUN_SOME_FAILED))
-      account_note_success(&run.report, settings->index);
+      machine_report_note_success(&run.report, settings->index);
     report_summary(&run.report);
     write_status(&run);
     write_metrics(&run);
   }
   if (settings->json) {
-    g_autofree char *json = account_json(&run.report);
+    g_autofree char *json = machine_report_json(&run.report);
     puts(json);
   }
   g_clear_pointer(&run.store, store_close);
   g_clear_pointer(&run.corrections, corrections_free);
   g_clear_pointer(&run.walk, walk_free);
   changes_clear(&run.changes);
-  scope_clear(&run.scope);
+  run_folders_clear(&run.scope);
   if (run.note)
     g_string_free(run.note, TRUE);
   return status;

@@ -6,9 +6,9 @@
 
 #include <glib.h>
 
-#include "indexer/message.h"
 #include "indexer/settings.h"
 #include "indexer/stop.h"
+#include "indexer/telling/message.h"
 
 G_BEGIN_DECLS
 

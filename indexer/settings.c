@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "indexer/crew.h"
-#include "indexer/escape.h"
+#include "corpus/base/escape.h"
+#include "indexer/reading/worker.h"
 #include "indexer/store/location.h"
-#include "indexer/worker.h"
+#include "indexer/writing/parallel.h"
 
 /* What GOption fills in besides. */
 typedef struct {
@@ -81,13 +81,13 @@ static gboolean check(Settings *settings, GError **error)
     return fail(error, "--max-delete takes a percentage, 0 to 100.");
   if (config->brake_from < CONFIG_UNSET)
     return fail(error, "--brake-from takes a number of documents.");
-  if (config->jobs < CONFIG_UNSET || config->jobs == 0 || config->jobs > CREW_MAX_JOBS)
-    return fail(error, "--jobs takes a number from 1 to %u.", CREW_MAX_JOBS);
+  if (config->jobs < CONFIG_UNSET || config->jobs == 0 || config->jobs > PARALLEL_MAX_JOBS)
+    return fail(error, "--jobs takes a number from 1 to %u.", PARALLEL_MAX_JOBS);
   if (config->commit_s < CONFIG_UNSET)
     return fail(error, "--commit-every takes a number of seconds.");
   if (config->wait_s < CONFIG_UNSET)
     return fail(error, "--wait takes a number of seconds.");
-  settings->jobs = config->jobs != CONFIG_UNSET ? (guint)config->jobs : MIN(g_get_num_processors(), CREW_MAX_JOBS);
+  settings->jobs = config->jobs != CONFIG_UNSET ? (guint)config->jobs : MIN(g_get_num_processors(), PARALLEL_MAX_JOBS);
   settings->max_delete = config->max_delete != CONFIG_UNSET ? (guint)config->max_delete : SETTINGS_MAX_DELETE;
   settings->brake_from = config->brake_from != CONFIG_UNSET ? (guint)config->brake_from : SETTINGS_BRAKE_FROM;
   settings->wait_s = config->wait_s != CONFIG_UNSET ? (guint)config->wait_s : 0;

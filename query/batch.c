@@ -32,7 +32,7 @@ static const char *read_query(const GString *line, gboolean too_long, guint quer
                                                                            : NULL;
   if (why) {
     g_autofree char *sentence = g_strdup_printf("query %u: The line %s and was skipped.", query_no, why);
-    status_say(sentence);
+    exit_code_say(sentence);
     return NULL;
   }
   g_string_truncate(query, 0);
@@ -40,13 +40,13 @@ static const char *read_query(const GString *line, gboolean too_long, guint quer
   return g_strstrip(query->str);
 }
 
-static Status run_lines(Search *search, const Options *options, FILE *file, Pager *pager)
+static ExitCode run_lines(Search *search, const Options *options, FILE *file, Pager *pager)
 {
   Output output;
   g_autoptr(GString) line = g_string_sized_new(256);
   g_autoptr(GString) query = g_string_sized_new(256);
   gboolean too_long;
-  Status worst = STATUS_NOTHING;
+  ExitCode worst = EXIT_CODE_NOTHING;
   gboolean found = FALSE;
   find_output_init(&output, options);
   while (read_line(file, line, &too_long)) {
@@ -56,20 +56,20 @@ static Status run_lines(Search *search, const Options *options, FILE *file, Page
       continue;
     search_refresh(search); /* hours may lie between two lines */
     gboolean stuck = FALSE;
-    Status status = output.query ? find_run(search, options, &output, pager, &stuck) : STATUS_USAGE;
-    found |= status == STATUS_FOUND;
+    ExitCode status = output.query ? find_run(search, options, &output, pager, &stuck) : EXIT_CODE_USAGE;
+    found |= status == EXIT_CODE_FOUND;
     worst = MAX(worst, status);
     if (stuck || (strcmp(options->batch, "-") == 0 ? !pager_flush(pager) : !pager_write(pager, "", 0)))
       break;
   }
   if (ferror(file)) {
-    status_say("The queries could not be read to their end.");
-    return STATUS_SYSTEM;
+    exit_code_say("The queries could not be read to their end.");
+    return EXIT_CODE_SYSTEM;
   }
-  return worst == STATUS_NOTHING && found ? STATUS_FOUND : worst;
+  return worst == EXIT_CODE_NOTHING && found ? EXIT_CODE_FOUND : worst;
 }
 
-Status batch_run(Search *search, const Options *options, Pager *pager)
+ExitCode batch_run(Search *search, const Options *options, Pager *pager)
 {
   if (strcmp(options->batch, "-") == 0)
     return run_lines(search, options, stdin, pager);
@@ -78,10 +78,10 @@ Status batch_run(Search *search, const Options *options, Pager *pager)
   if (!file) {
     g_autofree char *sentence = g_strdup_printf("The file of queries %s cannot be opened: %s.", options->batch,
                                                 g_strerror(folder ? EISDIR : errno));
-    status_say(sentence);
-    return STATUS_USAGE;
+    exit_code_say(sentence);
+    return EXIT_CODE_USAGE;
   }
-  Status status = run_lines(search, options, file, pager);
+  ExitCode status = run_lines(search, options, file, pager);
   fclose(file);
   return status;
 }

@@ -26,7 +26,7 @@ void find_output_init(Output *output, const Options *options)
                      .is_screen = pager_is_terminal()};
 }
 
-static void say_asides(const Output *output, const SearchResults *results)
+static void say_asides(const Output *output, const Results *results)
 {
   g_autoptr(GString) asides = g_string_new(NULL);
   output_append_asides(output, results, asides);
@@ -34,15 +34,15 @@ static void say_asides(const Output *output, const SearchResults *results)
     return;
 }
 
-Status find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck)
+ExitCode find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck)
 {
-  g_auto(SearchResults) results;
+  g_auto(Results) results;
   g_autoptr(GError) error = NULL;
   g_autoptr(GString) out = g_string_sized_new(16 << 10);
   Request wanted = options->search;
   wanted.n_passages = options->format == OUTPUT_TEXT || options->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
   wanted.n_snippets = options->format == OUTPUT_TEXT ? 1 : 0;
-  search_results_init(&results);
+  results_init(&results);
   if (stuck != NULL)
     *stuck = FALSE;
   if (!search_run(search, output->query, &wanted, &results, &error)) {
@@ -55,11 +55,12 @@ Status find_run(Search *search, const Options *options, const Output *output, Pa
       g_prefix_error(&error, "%s", place);
     }
     if (stuck != NULL)
-      *stuck = status_of_error(error) == STATUS_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
-    return status_complain(error);
+      *stuck =
+          exit_code_of_error(error) == EXIT_CODE_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
+    return exit_code_complain(error);
   }
   output_append(output, &results, out);
   pager_write(pager, out->str, out->len);
   say_asides(output, &results);
-  return results.results->len > 0 ? STATUS_FOUND : STATUS_NOTHING;
+  return results.results->len > 0 ? EXIT_CODE_FOUND : EXIT_CODE_NOTHING;
 }

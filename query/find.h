@@ -6,11 +6,11 @@
 
 #include <glib.h>
 
-#include "query/find/search.h"
+#include "query/exit_code.h"
 #include "query/options.h"
 #include "query/output/output.h"
 #include "query/output/pager.h"
-#include "query/status.h"
+#include "query/search.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ void find_output_init(Output *output, const Options *options);
 
 /* Runs output->query and prints its results. Errors of the query or the index are told and become the status; *stuck
  * (may be NULL) tells whether the next query would fail, too. */
-Status find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck);
+ExitCode find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck);
 
 G_END_DECLS
 

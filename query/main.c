@@ -15,38 +15,38 @@
 #include <string.h>
 
 #include "query/batch.h"
+#include "query/exit_code.h"
 #include "query/find.h"
-#include "query/find/search.h"
 #include "query/options.h"
 #include "query/options_help.h"
 #include "query/output/pager.h"
+#include "query/search.h"
 #include "query/show.h"
-#include "query/status.h"
 
-static Status find_one(Search *search, const Options *options, Pager *pager)
+static ExitCode find_one(Search *search, const Options *options, Pager *pager)
 {
   Output output;
   find_output_init(&output, options);
   return find_run(search, options, &output, pager, NULL);
 }
 
-static Status run(const Options *options, Pager *pager)
+static ExitCode run(const Options *options, Pager *pager)
 {
   if (options->action == OPTIONS_HELP) {
     g_autoptr(GString) help = g_string_new(NULL);
     options_help_append(help);
     pager_write(pager, help->str, help->len);
-    return STATUS_FOUND;
+    return EXIT_CODE_FOUND;
   }
   if (options->action == OPTIONS_VERSION) {
     static const char version[] = "tracuu " TRACUU_VERSION "\n";
     pager_write(pager, version, strlen(version));
-    return STATUS_FOUND;
+    return EXIT_CODE_FOUND;
   }
   g_autoptr(GError) error = NULL;
   g_autoptr(Search) search = search_open((const char *const *)options->indexes->pdata, &error);
   if (!search)
-    return status_complain(error);
+    return exit_code_complain(error);
   switch (options->action) {
   case OPTIONS_BATCH:
     return batch_run(search, options, pager);
@@ -64,13 +64,13 @@ int main(int argc, char **argv)
   g_autoptr(GError) error = NULL;
   options_init(&options);
   if (!options_parse(&options, argc, argv, &error))
-    return (int)status_complain(error);
+    return (int)exit_code_complain(error);
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
   signal(SIGPIPE, SIG_IGN);
   gboolean paging = !options.no_pager && (options.action == OPTIONS_SHOW || options.format == OUTPUT_TEXT);
   g_autoptr(Pager) pager = pager_new(paging && options.action != OPTIONS_BATCH);
-  Status status = run(&options, pager);
+  ExitCode status = run(&options, pager);
   if (!pager_finish(pager, &error))
-    status = status_complain(error);
+    status = exit_code_complain(error);
   return (int)status;
 }

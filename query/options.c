@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "corpus/facts/types.h"
-#include "corpus/text/closest.h"
+#include "corpus/names/types.h"
+#include "corpus/text/nearest.h"
 #include "corpus/text/normal.h"
 #include "indexer/store/location.h"
 #include "query/ask/parse.h"
@@ -130,9 +130,9 @@ static const DocType *nearest_type(const char *value)
   guint best_distance = G_MAXUINT;
   gsize len = strlen(value);
   for (guint i = 0; (type = types_get(i)); i++) {
-    guint distance = MIN(closest_distance(value, len, type->name, strlen(type->name)),
-                         closest_distance(value, len, type->code, strlen(type->code)));
-    if (distance < best_distance && closest_is_near(distance, len)) {
+    guint distance = MIN(nearest_distance(value, len, type->name, strlen(type->name)),
+                         nearest_distance(value, len, type->code, strlen(type->code)));
+    if (distance < best_distance && nearest_is_near(distance, len)) {
       best = type;
       best_distance = distance;
     }

@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-#include "query/find/search.h"
 #include "query/output/output.h"
+#include "query/search.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "corpus/text/closest.h"
+#include "corpus/text/nearest.h"
 #include "query/options.h"
 
 static const char *const formats[] = {"text", "json", "tsv", "paths", NULL};
@@ -99,11 +99,11 @@ const char *options_table_suggest(const char *name, gsize len)
   for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
     if (!table[i].name)
       continue;
-    guint distance = closest_distance(name, len, table[i].name, strlen(table[i].name));
+    guint distance = nearest_distance(name, len, table[i].name, strlen(table[i].name));
     /* An abbreviation is a near miss too: --lim, --ver. */
     if (len >= 2 && strlen(table[i].name) > len && memcmp(table[i].name, name, len) == 0)
       distance = 1;
-    if (distance < best_distance && closest_is_near(distance, MAX(len, 3))) {
+    if (distance < best_distance && nearest_is_near(distance, MAX(len, 3))) {
       best = table[i].name;
       best_distance = distance;
     }

@@ -19,10 +19,10 @@ typedef struct {
   Output output;
 } Show;
 
-static Status say(const char *format, const char *what, Status status)
+static ExitCode say(const char *format, const char *what, ExitCode status)
 {
   g_autofree char *sentence = g_strdup_printf(format, what);
-  status_say(sentence);
+  exit_code_say(sentence);
   return status;
 }
 
@@ -34,13 +34,13 @@ static void flush(Show *show, GString *out)
 
 /* ---- which document ---- */
 
-static Status not_found(const char *target)
+static ExitCode not_found(const char *target)
 {
   if (g_file_test(target, G_FILE_TEST_EXISTS))
     return say("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
                "'tracuu-index --list=failed' tells why.",
-               target, STATUS_NOTHING);
-  return say("No document of the index has the path or the number %s.", target, STATUS_NOTHING);
+               target, EXIT_CODE_NOTHING);
+  return say("No document of the index has the path or the number %s.", target, EXIT_CODE_NOTHING);
 }
 
 /* ---- passages ---- */
@@ -159,7 +159,7 @@ static gboolean print_span(Show *show, guint32 docid, gsize start, gsize end, GE
 
 /* ---- one document ---- */
 
-static Status show_json(Show *show, Result *result, GPtrArray *passages, GError **error)
+static ExitCode show_json(Show *show, Result *result, GPtrArray *passages, GError **error)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   g_autoptr(GString) out = g_string_new(NULL);
@@ -172,14 +172,14 @@ static Status show_json(Show *show, Result *result, GPtrArray *passages, GError 
     const ResultPassage *passage = passages ? g_ptr_array_index(passages, i) : NULL;
     if (!search_append_text(show->search, result->docid, passage ? passage->start : result->start,
                             passage ? passage->end : result->end, text, error))
-      return STATUS_SYSTEM;
+      return EXIT_CODE_SYSTEM;
   }
   output_json_append_document(&show->output, result, show->options->outline ? NULL : text, out);
   flush(show, out);
-  return STATUS_FOUND;
+  return EXIT_CODE_FOUND;
 }
 
-static Status show_document(Show *show, Result *result, GError **error)
+static ExitCode show_document(Show *show, Result *result, GError **error)
 {
   const Options *options = show->options;
   g_autoptr(GPtrArray) passages = NULL;
@@ -187,12 +187,13 @@ static Status show_document(Show *show, Result *result, GError **error)
   if (options->outline || options->passage) {
     passages = search_passages(show->search, result, error);
     if (!passages)
-      return STATUS_SYSTEM;
+      return EXIT_CODE_SYSTEM;
   }
   if (options->passage) {
     chosen = choose_passages(passages, options->passage);
     if (chosen->len == 0)
-      return say("The document has no passage %s. List its passages with --passage.", options->passage, STATUS_NOTHING);
+      return say("The document has no passage %s. List its passages with --passage.", options->passage,
+                 EXIT_CODE_NOTHING);
   }
   if (options->format == OUTPUT_JSON)
     return show_json(show, result, chosen ? chosen : passages, error);
@@ -200,19 +201,19 @@ static Status show_document(Show *show, Result *result, GError **error)
     g_autoptr(GString) out = g_string_new(NULL);
     append_outline(show, passages, out);
     flush(show, out);
-    return STATUS_FOUND;
+    return EXIT_CODE_FOUND;
   }
   if (!chosen)
-    return print_span(show, result->docid, result->start, result->end, error) ? STATUS_FOUND : STATUS_SYSTEM;
+    return print_span(show, result->docid, result->start, result->end, error) ? EXIT_CODE_FOUND : EXIT_CODE_SYSTEM;
   for (guint i = 0; i < chosen->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(chosen, i);
     if (!print_span(show, result->docid, passage->start, passage->end, error))
-      return STATUS_SYSTEM;
+      return EXIT_CODE_SYSTEM;
   }
-  return STATUS_FOUND;
+  return EXIT_CODE_FOUND;
 }
 
-static Status list_choices(Show *show, const SearchResults *results)
+static ExitCode list_choices(Show *show, const Results *results)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   g_autofree char *n = g_strdup_printf("%u documents", results->results->len);
@@ -224,23 +225,23 @@ static Status list_choices(Show *show, const SearchResults *results)
     g_string_append_c(out, '\n');
   }
   flush(show, out);
-  return say("%s have this name. Choose one by its path.", n, STATUS_USAGE);
+  return say("%s have this name. Choose one by its path.", n, EXIT_CODE_USAGE);
 }
 
-static Status show_related(Show *show, const Result *result, GError **error)
+static ExitCode show_related(Show *show, const Result *result, GError **error)
 {
   const Request *request = &show->options->search;
   g_autoptr(GPtrArray) groups = search_related(show->search, result, request_at(request), request->limit, error);
   if (!groups)
-    return STATUS_SYSTEM;
+    return EXIT_CODE_SYSTEM;
   g_autoptr(GString) out = g_string_new(NULL);
   output_related_append(&show->output, result, groups, out);
   flush(show, out);
-  return STATUS_FOUND;
+  return EXIT_CODE_FOUND;
 }
 
 /* Behind a file that holds several documents puts the others of them, for each has facts of its own. */
-static gboolean add_parts(Show *show, SearchResults *results, GError **error)
+static gboolean add_parts(Show *show, Results *results, GError **error)
 {
   for (guint i = 0, n = results->results->len; i < n; i++) {
     const Result *whole = g_ptr_array_index(results->results, i);
@@ -251,7 +252,7 @@ static gboolean add_parts(Show *show, SearchResults *results, GError **error)
   return TRUE;
 }
 
-static Status show_all(Show *show, SearchResults *results, GError **error)
+static ExitCode show_all(Show *show, Results *results, GError **error)
 {
   const Options *options = show->options;
   g_autoptr(GString) out = g_string_new(NULL);
@@ -259,22 +260,22 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
   gboolean related = options->action == OPTIONS_RELATED;
   gboolean same = FALSE;
   if (related && !search_are_same(show->search, results, &same, error))
-    return STATUS_SYSTEM;
+    return EXIT_CODE_SYSTEM;
   if (same)
     return show_related(show, g_ptr_array_index(results->results, 0), error);
   if ((!facts || related) && options->format == OUTPUT_TEXT && results->results->len > 1)
     return list_choices(show, results);
   if (facts && !related && !add_parts(show, results, error))
-    return STATUS_SYSTEM;
-  Status status = STATUS_FOUND;
-  for (guint i = 0; i < results->results->len && status == STATUS_FOUND; i++) {
+    return EXIT_CODE_SYSTEM;
+  ExitCode status = EXIT_CODE_FOUND;
+  for (guint i = 0; i < results->results->len && status == EXIT_CODE_FOUND; i++) {
     Result *result = g_ptr_array_index(results->results, i);
     if (!facts || related) {
       status = related ? show_related(show, result, error) : show_document(show, result, error);
       continue;
     }
     if (!search_add_facts(show->search, result, error))
-      return STATUS_SYSTEM;
+      return EXIT_CODE_SYSTEM;
     if (i > 0 && options->format == OUTPUT_TEXT)
       g_string_append_c(out, '\n');
     output_append_facts(&show->output, result, out);
@@ -283,19 +284,19 @@ static Status show_all(Show *show, SearchResults *results, GError **error)
   return status;
 }
 
-Status show_run(Search *search, const Options *options, Pager *pager)
+ExitCode show_run(Search *search, const Options *options, Pager *pager)
 {
   Show show = {.search = search, .options = options, .pager = pager};
-  g_auto(SearchResults) results;
+  g_auto(Results) results;
   g_autoptr(GError) error = NULL;
   find_output_init(&show.output, options);
-  search_results_init(&results);
+  results_init(&results);
   if (!search_lookup(search, options->target, request_at(&options->search), &results, &error))
-    return status_complain(error);
+    return exit_code_complain(error);
   if (!options->search.all_copies && !search_collapse(search, &results, &error))
-    return status_complain(error);
+    return exit_code_complain(error);
   if (results.results->len == 0)
     return not_found(options->target);
-  Status status = show_all(&show, &results, &error);
-  return error ? status_complain(error) : status;
+  ExitCode status = show_all(&show, &results, &error);
+  return error ? exit_code_complain(error) : status;
 }

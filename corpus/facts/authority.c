@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
+#include "corpus/names/offices.h"
 
 #define PARTS_MAX     16 /* offices of a joint document */
 #define LOCALITY_MAX  60
@@ -10,7 +10,7 @@
 
 /* ---- names ---- */
 
-static void authority_add(Facts *facts, char *name, const char *code, FactsSpan span)
+static void authority_add(Facts *facts, char *name, const char *code, Span span)
 {
   for (guint i = 0; i < facts->issuers->len; i++) {
     if (g_str_equal(g_array_index(facts->issuers, FactsIssuer, i).name, name)) {
@@ -38,7 +38,7 @@ static gboolean authority_is_local(const Issuer *issuer)
 }
 
 /* "TỈNH CÀ MAU" to "tỉnh Cà Mau": names keep their capitals, the kind of place is a common noun. */
-static char *authority_place_case(const char *text, FactsSpan span)
+static char *authority_place_case(const char *text, Span span)
 {
   static const char *const kinds[] = {"tỉnh", "thành phố", "quận",     "huyện",  "thị xã",
                                       "xã",   "phường",    "thị trấn", "đặc khu"};
@@ -96,7 +96,7 @@ static guint authority_locality(const Sheet *sheet, guint pos, guint end)
 static const Issuer *authority_scan(const Sheet *sheet, guint pos, guint *end)
 {
   gsize offset = fold_source(&sheet->fold, pos), len = 0;
-  const Issuer *issuer = issuers_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+  const Issuer *issuer = offices_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
 
   *end = pos;
   while (issuer != NULL && *end < sheet->fold.text->len && fold_source(&sheet->fold, *end) < offset + len)
@@ -195,7 +195,7 @@ static const Issuer *authority_abbreviated(const Sheet *sheet, guint pos, guint 
     gsize n = fold_match(sheet_at(sheet, pos), words[i]);
     if (n > 0) {
       *end = pos + (guint)n;
-      return issuers_find(words[i], n);
+      return offices_find(words[i], n);
     }
   }
   return NULL;
@@ -255,7 +255,7 @@ static gboolean authority_read_subordinate(const Sheet *sheet, guint i, guint en
     const SheetSegment *segment = sheet_segment(sheet, k);
     if (!segment->capitals || segment->end - segment->start > LOCALITY_MAX || sheet_begins(sheet, k, words[n]) == 0)
       continue;
-    FactsSpan span = sheet_span(sheet, segment->start, segment->end);
+    Span span = sheet_span(sheet, segment->start, segment->end);
     char *name =
         g_str_equal(words[n], "bql") ? sheet_dup_line(sheet->text, span) : authority_place_case(sheet->text, span);
     if (name != NULL)
@@ -313,7 +313,7 @@ static const Issuer *authority_from_code(const char *code)
 
   while (n > 0 && g_ascii_isdigit(letters[n - 1]))
     letters[--n] = '\0';
-  return n > 0 ? issuers_find(letters, n) : NULL;
+  return n > 0 ? offices_find(letters, n) : NULL;
 }
 
 static gboolean authority_is_joint(const Facts *facts)

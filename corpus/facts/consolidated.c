@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/letterhead.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/types.h"
 
 #define BLOCK_BEFORE ((gsize)600)
 #define BLOCK_AFTER  ((gsize)1500)

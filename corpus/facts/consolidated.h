@@ -7,7 +7,8 @@
 #ifndef TRACUU_CORPUS_FACTS_CONSOLIDATED_H
 #define TRACUU_CORPUS_FACTS_CONSOLIDATED_H
 
-#include "corpus/facts/sheet.h"
+#include "corpus/facts/facts.h"
+#include "corpus/text/sheet.h"
 
 G_BEGIN_DECLS
 

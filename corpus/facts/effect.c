@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "corpus/facts/types.h"
+#include "corpus/names/types.h"
 
 #define WINDOW_BEFORE 260 /* the subject: "Nghị định này" */
 #define WINDOW_AFTER  700
@@ -304,7 +304,8 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
 }
 
 /* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
-static gboolean effect_read_line(const Sieve *sieve, gsize offset, gboolean want_own, gboolean *undated, Facts *facts)
+static gboolean effect_read_line(const CandidateLines *sieve, gsize offset, gboolean want_own, gboolean *undated,
+                                 Facts *facts)
 {
   static const char words[] = "co hieu luc";
   g_auto(Sheet) sheet = {0};
@@ -352,7 +353,7 @@ static gboolean effect_is_applied(const Sheet *sheet, guint pos, const Facts *fa
 }
 
 /* Old forms that do not say "hiệu lực", in the last lines before the signature. */
-static gboolean effect_read_applied(const Sieve *sieve, gsize from, gsize to, Facts *facts)
+static gboolean effect_read_applied(const CandidateLines *sieve, gsize from, gsize to, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
 
@@ -368,15 +369,15 @@ static gboolean effect_read_applied(const Sieve *sieve, gsize from, gsize to, Fa
   return FALSE;
 }
 
-gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts)
+gsize effect_read(const CandidateLines *sieve, gsize from, gsize to, Facts *facts)
 {
   gsize clause = sieve->len; /* one that says no day, for what else it says */
 
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < sieve->places->len; i++) {
-      const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
+      const CandidateLinesPlace *place = &g_array_index(sieve->places, CandidateLinesPlace, i);
       gboolean undated = FALSE;
-      if (place->kind != SIEVE_EFFECT || place->line < from || place->line >= to)
+      if (place->kind != CANDIDATE_LINES_EFFECT || place->line < from || place->line >= to)
         continue;
       if (effect_read_line(sieve, place->line, pass == 0, &undated, facts))
         return place->line;
@@ -392,7 +393,7 @@ gsize effect_read(const Sieve *sieve, gsize from, gsize to, Facts *facts)
   return MIN(clause, line);
 }
 
-void effect_read_adoption(const Sieve *sieve, gsize to, Facts *facts)
+void effect_read_adoption(const CandidateLines *sieve, gsize to, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Date date;

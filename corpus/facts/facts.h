@@ -8,15 +8,11 @@
 
 #include <glib.h>
 
+#include "corpus/names/docnum.h"
 #include "corpus/text/date.h"
-#include "corpus/text/docnum.h"
+#include "corpus/text/span.h"
 
 G_BEGIN_DECLS
-
-/* A byte span of the canonical text; both 0 = from elsewhere (the file's name). */
-typedef struct {
-  gsize start, end;
-} FactsSpan;
 
 typedef enum {
   FACTS_TEXT,     /* nothing says that an office issued it */
@@ -42,7 +38,7 @@ typedef enum {
 typedef struct {
   char *name;       /* official: "Bộ Tài chính", "Ủy ban nhân dân tỉnh Cà Mau" */
   const char *code; /* static: "BTC", "UBND"; NULL = not in the table */
-  FactsSpan span;
+  Span span;
 } FactsIssuer;
 
 typedef enum {
@@ -70,54 +66,50 @@ typedef struct {
   gboolean part;         /* of AMENDS, AMENDED_BY: words are only taken away; of SUSPENDS, SUSPENDED_BY: not all */
   Date effective;        /* of AMENDED_BY, SUSPENDS, SUSPENDED_BY: from when; year 0 = not said */
   Date until;            /* of SUSPENDS: its last day; year 0 = not said */
-  FactsSpan span;        /* the citation */
+  Span span;             /* the citation */
 } FactsRelation;
 
 typedef struct {
-  FactsSpan span; /* of the document in the text: all of it unless the file has several */
+  Span span; /* of the document in the text: all of it unless the file has several */
   FactsKind kind;
   FactsFamily family;
   gboolean draft; /* "DỰ THẢO", or a number left blank */
   gboolean copy;  /* sao y, sao lục, trích sao */
   char *secrecy;  /* "MẬT", "TỐI MẬT", ...; NULL = no mark */
   DocNum number;  /* ordinal "" = none found */
-  FactsSpan number_span;
+  Span number_span;
   char *number_text;     /* as printed, NFC, inner spaces removed; NULL = none */
   const char *type;      /* official name of the type, static: "Nghị quyết"; NULL = none found */
   const char *type_code; /* static: "NQ" */
-  FactsSpan type_span;
+  Span type_span;
   GArray *issuers; /* FactsIssuer, in printed order; never NULL */
   char *place;     /* "Hà Nội"; NULL = none found */
-  FactsSpan place_span;
+  Span place_span;
   Date issued; /* year 0 = none found */
-  FactsSpan issued_span;
+  Span issued_span;
   Date effective; /* year 0 = not stated or not computable */
   FactsRule effective_rule;
   guint effective_days; /* of DAYS_AFTER and DAYS_AFTER_GAZETTE */
-  FactsSpan effective_span;
+  Span effective_span;
   Date expires; /* year 0 = not stated */
-  FactsSpan expires_span;
+  Span expires_span;
   char *title; /* trích yếu, one line; NULL = none */
-  FactsSpan title_span;
+  Span title_span;
   char *signer; /* without rank and degree; NULL = none found */
-  FactsSpan signer_span;
+  Span signer_span;
   char *signer_role; /* the signer's own: "Thứ trưởng"; NULL = not printed */
-  FactsSpan signer_role_span;
+  Span signer_role_span;
   GArray *relations;  /* FactsRelation, in text order within a kind; never NULL */
   GPtrArray *further; /* Facts: documents that follow the first one in the file, each of its own span; never NULL */
 } Facts;
 
-/* What is known besides the text. NULL = not known. */
-typedef struct {
-  const char *file_name;  /* base name: the last resort for a number */
-  const char *title_hint; /* title property of the file */
-} FactsHints;
-
-/* Reads the facts of the len bytes of canonical text. Never fails; free the result with facts_free. */
-Facts *facts_new(void); /* all absent: for the readers in this room */
-Facts *facts_read(const char *text, gsize len, const FactsHints *hints);
+/* All absent. */
+Facts *facts_new(void);
 void facts_free(Facts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Facts, facts_free)
+
+/* Moves what was read from a part of the text to where the part begins. */
+void facts_shift(Facts *facts, gsize by);
 
 G_END_DECLS
 

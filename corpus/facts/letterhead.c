@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "corpus/facts/numeral.h"
+#include "corpus/facts/loose_number.h"
 #include "corpus/facts/title.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/types.h"
 
 #define SEGMENTS_MAX 160 /* a letterhead is at the top or nowhere */
 #define PLACE_MAX    40
@@ -72,7 +72,7 @@ static gboolean letterhead_number_follows(const Reader *reader, guint i, guint l
     return FALSE;
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   guint end = i + 1 < reader->n ? sheet_segment(reader->sheet, i + 1)->end : segment->end;
-  return numeral_len(reader->sheet, segment->start, end) > 0;
+  return loose_number_len(reader->sheet, segment->start, end) > 0;
 }
 
 static gboolean letterhead_read_number(Reader *reader, guint i)
@@ -93,14 +93,14 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
   }
   /* The rest of a number broken at a dash stands in the next segment. */
   guint end = i + 1 < reader->n ? sheet_segment(reader->sheet, i + 1)->end : segment->end;
-  gsize n = numeral_len(reader->sheet, at, end);
-  if (n == 0 && (n = numeral_set_noisy(reader->sheet, at, segment->end, reader->facts)) > 0)
+  gsize n = loose_number_len(reader->sheet, at, end);
+  if (n == 0 && (n = loose_number_set_noisy(reader->sheet, at, segment->end, reader->facts)) > 0)
     return reader->head->number_line = TRUE;
   if (n == 0 || !letterhead_ends_line(reader, i, at + (guint)n))
     return FALSE;
   reader->head->number_line = TRUE;
   if (reader->facts->number_text == NULL)
-    numeral_set(reader->sheet, at, at + (guint)n, reader->facts);
+    loose_number_set(reader->sheet, at, at + (guint)n, reader->facts);
   return TRUE;
 }
 
@@ -261,7 +261,7 @@ static void letterhead_read_letter(Reader *reader, guint i)
          !title_starts_body(sheet, last + 1) && !letterhead_is_motto(sheet, last + 1) &&
          !letterhead_read_date(reader, last + 1))
     last++;
-  FactsSpan span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
+  Span span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
   reader->facts->title = sheet_dup_line(sheet->text, span);
   reader->facts->title_span = span;
   /* "2499/TC-TCDN": the office's letters are no type where one is addressed. */
@@ -356,7 +356,7 @@ static void letterhead_drop_preface(Reader *reader)
   reader->head->title = -1;
   g_clear_pointer(&reader->facts->title, g_free);
   reader->facts->type = reader->facts->type_code = NULL;
-  reader->facts->type_span = reader->facts->title_span = (FactsSpan){0, 0};
+  reader->facts->type_span = reader->facts->title_span = (Span){0, 0};
 }
 
 static void letterhead_walk(Reader *reader)
@@ -409,11 +409,11 @@ static void letterhead_forget(Facts *facts)
   g_clear_pointer(&facts->secrecy, g_free);
   facts->draft = facts->copy = FALSE;
   facts->family = FACTS_FAMILY_NONE;
-  facts->place_span = (FactsSpan){0, 0};
+  facts->place_span = (Span){0, 0};
   facts->number = (DocNum){0};
   facts->issued = (Date){0};
   facts->type = facts->type_code = NULL;
-  facts->number_span = facts->issued_span = facts->title_span = facts->type_span = (FactsSpan){0, 0};
+  facts->number_span = facts->issued_span = facts->title_span = facts->type_span = (Span){0, 0};
 }
 
 gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)

@@ -6,7 +6,8 @@
 #ifndef TRACUU_CORPUS_FACTS_LETTERHEAD_H
 #define TRACUU_CORPUS_FACTS_LETTERHEAD_H
 
-#include "corpus/facts/sheet.h"
+#include "corpus/facts/facts.h"
+#include "corpus/text/sheet.h"
 
 G_BEGIN_DECLS
 

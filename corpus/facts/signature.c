@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/authority.h"
-#include "corpus/facts/person.h"
+#include "corpus/names/person.h"
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
@@ -384,7 +384,7 @@ static gint signature_segment_at(const Sheet *sheet, gsize offset)
 }
 
 /* Reads the block whose role stands in the line at offset. */
-static gboolean signature_read_role(const Sieve *sieve, gsize offset, gboolean weak, Facts *facts)
+static gboolean signature_read_role(const CandidateLines *sieve, gsize offset, gboolean weak, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Block block;
@@ -401,7 +401,7 @@ static gboolean signature_read_role(const Sieve *sieve, gsize offset, gboolean w
 }
 
 /* Reads the name beside "(Đã ký)" where no role is printed. */
-static gboolean signature_read_signed(const Sieve *sieve, gsize offset, Facts *facts)
+static gboolean signature_read_signed(const CandidateLines *sieve, gsize offset, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Part part;
@@ -425,15 +425,15 @@ static gboolean signature_read_signed(const Sieve *sieve, gsize offset, Facts *f
   return FALSE;
 }
 
-gsize signature_read(const Sieve *sieve, gsize from, Facts *facts)
+gsize signature_read(const CandidateLines *sieve, gsize from, Facts *facts)
 {
   for (guint pass = 0; pass < 2; pass++) { /* certain ones first */
     for (guint i = 0; i < sieve->places->len; i++) {
-      const SievePlace *place = &g_array_index(sieve->places, SievePlace, i);
+      const CandidateLinesPlace *place = &g_array_index(sieve->places, CandidateLinesPlace, i);
       if (place->line < from)
         continue;
-      if ((place->kind == SIEVE_ROLE && signature_read_role(sieve, place->line, pass > 0, facts)) ||
-          (place->kind == SIEVE_SIGNED && signature_read_signed(sieve, place->line, facts)))
+      if ((place->kind == CANDIDATE_LINES_ROLE && signature_read_role(sieve, place->line, pass > 0, facts)) ||
+          (place->kind == CANDIDATE_LINES_SIGNED && signature_read_signed(sieve, place->line, facts)))
         return place->line;
     }
   }

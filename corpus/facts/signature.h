@@ -5,14 +5,15 @@
 #ifndef TRACUU_CORPUS_FACTS_SIGNATURE_H
 #define TRACUU_CORPUS_FACTS_SIGNATURE_H
 
-#include "corpus/facts/sheet.h"
-#include "corpus/facts/sieve.h"
+#include "corpus/facts/candidate_lines.h"
+#include "corpus/facts/facts.h"
+#include "corpus/text/sheet.h"
 
 G_BEGIN_DECLS
 
 /* Reads the first signature behind byte from into facts (signer, role); when the issuer is still unknown, it is the one
  * on whose behalf the signer signs. Returns the offset of the signature, the text's length when there is none. */
-gsize signature_read(const Sieve *sieve, gsize from, Facts *facts);
+gsize signature_read(const CandidateLines *sieve, gsize from, Facts *facts);
 
 G_END_DECLS
 

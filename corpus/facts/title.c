@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
-#include "corpus/facts/numeral.h"
-#include "corpus/facts/types.h"
+#include "corpus/facts/loose_number.h"
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 
 #define TITLE_LINES    14
 #define SENTENCE_CHARS 120
@@ -47,9 +47,9 @@ gboolean title_is_authority(const Sheet *sheet, guint i)
   if (at == segment->end)
     return TRUE;
   gsize offset = fold_source(&sheet->fold, at), end = fold_source(&sheet->fold, segment->end);
-  if (issuers_scan(sheet->text + offset, end - offset, TRUE, &len) == NULL)
+  if (offices_scan(sheet->text + offset, end - offset, TRUE, &len) == NULL)
     return FALSE;
-  const Issuer *issuer = issuers_find(sheet->text + offset, len);
+  const Issuer *issuer = offices_find(sheet->text + offset, len);
   gboolean local = issuer != NULL && (g_str_equal(issuer->code, "UBND") || g_str_equal(issuer->code, "HĐND"));
   return len == end - offset || (local && segment->capitals);
 }
@@ -72,7 +72,7 @@ static gboolean title_is_open(const Sheet *sheet, guint start, guint pos)
     if (pos - start <= n || strncmp(s + pos - n, words[k].folded, n) != 0 || g_ascii_isalnum(s[pos - n - 1]))
       continue;
     /* "ĐẤT TRỐNG" is not "trong"; a text without marks is forgiven. */
-    FactsSpan span = sheet_span(sheet, pos - (guint)n, pos);
+    Span span = sheet_span(sheet, pos - (guint)n, pos);
     return span.end - span.start == n ||
            fold_match_name(sheet->text + span.start, sheet->len - span.start, words[k].word, FALSE) > 0;
   }
@@ -147,9 +147,9 @@ static const char *title_read_origin(const Sheet *sheet, const char *at, const c
   if (so != NULL) {
     guint start = (guint)(so - s) + 2;
     start += (guint)strspn(s + start, " :\n");
-    n = numeral_len(sheet, start, (guint)(to - s));
+    n = loose_number_len(sheet, start, (guint)(to - s));
     if (n > 0 && facts->number_text == NULL)
-      numeral_set(sheet, start, start + (guint)n, facts);
+      loose_number_set(sheet, start, start + (guint)n, facts);
     if (n > 0)
       end = s + start + n;
   }
@@ -214,7 +214,7 @@ guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean 
   from = title_skip_origin(sheet, from, to, facts);
   while (from < to && strchr(" \n\t:.,*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
     from++;
-  FactsSpan span = sheet_span(sheet, from, to);
+  Span span = sheet_span(sheet, from, to);
   if (span.end > span.start) {
     facts->title = sheet_dup_line(sheet->text, span);
     facts->title_span = span;

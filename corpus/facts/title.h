@@ -4,7 +4,8 @@
 #ifndef TRACUU_CORPUS_FACTS_TITLE_H
 #define TRACUU_CORPUS_FACTS_TITLE_H
 
-#include "corpus/facts/sheet.h"
+#include "corpus/facts/facts.h"
+#include "corpus/text/sheet.h"
 
 G_BEGIN_DECLS
 

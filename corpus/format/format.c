@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "corpus/format/detect.h"
-#include "corpus/format/ocr.h"
 #include "corpus/format/reader.h"
 
 /* Asked in this order: what has magic numbers first, archives behind the documents that are archives, plain text last.
@@ -74,26 +73,6 @@ void format_result_clear(FormatResult *result)
     g_string_free(result->text, TRUE);
   g_free(result->title);
   memset(result, 0, sizeof *result);
-}
-
-FormatOcr *format_ocr_new(GError **error)
-{
-  return ocr_new(error);
-}
-
-void format_ocr_free(FormatOcr *ocr)
-{
-  ocr_free(ocr);
-}
-
-void format_ocr_load(FormatOcr *ocr, const guint8 *bytes, gsize len)
-{
-  ocr_pages_load(ocr_get_pages(ocr), bytes, len);
-}
-
-gboolean format_ocr_save(const FormatOcr *ocr, GByteArray *out)
-{
-  return ocr_pages_pack(ocr_get_pages(ocr), out);
 }
 
 /* The reader for the content; NULL, and the reason set, when there is none. */

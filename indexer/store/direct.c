@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/base/varint.h"
 #include "indexer/store/term_hash.h"
-#include "indexer/store/varint.h"
 
 /* A bucket is read up to this many terms, so that no document can be made slow by terms whose hashes are alike. */
 #define MAX_BUCKET 64

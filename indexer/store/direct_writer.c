@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/base/varint.h"
 #include "indexer/store/term_hash.h"
-#include "indexer/store/varint.h"
 
 /* A distinct term; its bytes are in the arena. */
 typedef struct {

@@ -4,8 +4,8 @@
  * STORE_ERROR. One place decides which exception gets which code and sentence.
  *
  * Private to indexer/store (C++). */
-#ifndef TRACUU_INDEXER_STORE_GUARD_HH
-#define TRACUU_INDEXER_STORE_GUARD_HH
+#ifndef TRACUU_INDEXER_STORE_GUARD_H
+#define TRACUU_INDEXER_STORE_GUARD_H
 
 #include <string>
 #include <utility>

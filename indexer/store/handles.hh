@@ -1,8 +1,8 @@
 /* handles: what stands behind the opaque types of store.h, and how a document is laid out in Xapian.
  *
  * Private to indexer/store (C++). */
-#ifndef TRACUU_INDEXER_STORE_HANDLES_HH
-#define TRACUU_INDEXER_STORE_HANDLES_HH
+#ifndef TRACUU_INDEXER_STORE_HANDLES_H
+#define TRACUU_INDEXER_STORE_HANDLES_H
 
 #include <string>
 #include <vector>

@@ -3,9 +3,9 @@
 #include <string.h>
 #include <zstd.h>
 
+#include "corpus/base/varint.h"
 #include "indexer/store/schema.h"
 #include "indexer/store/store.h"
-#include "indexer/store/varint.h"
 
 #define VERSION  1
 #define TEXT_MAX ((gsize)1 << 31) /* bytes of text that a record may claim */

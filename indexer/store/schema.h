@@ -12,9 +12,9 @@
 /* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
 #define SCHEMA_TERM_NUMBER     "N"  /* docnum key of the document's own number(s) */
-#define SCHEMA_TERM_NAME       "N=" /* key of the name of a law: see corpus/facts/naming.h */
+#define SCHEMA_TERM_NAME       "N=" /* key of the name of a law: see corpus/names/act_name.h */
 #define SCHEMA_TERM_CITES      "C"  /* docnum key of any number in the text, its own included */
-#define SCHEMA_TERM_CITES_NAME "C=" /* key of the name of a document that the text names: see corpus/facts/naming.h */
+#define SCHEMA_TERM_CITES_NAME "C=" /* key of the name of a document that the text names: see corpus/names/act_name.h */
 #define SCHEMA_TERM_DATE       "D"  /* date in the text, "2012-06-29" */
 #define SCHEMA_TERM_TYPE       "T"  /* type code, lower case, đ kept: "nq", "qđ" */
 #define SCHEMA_TERM_ISSUER     "A"  /* issuer code lower case, đ kept; and each atom of its name */
@@ -45,7 +45,7 @@ typedef enum {
   SCHEMA_SLOT_TYPE,   /* type code as printed, for facets */
   SCHEMA_SLOT_ISSUER, /* issuer code, for facets */
   SCHEMA_SLOT_PATH,   /* absolute path, bytes as the file system has them */
-  SCHEMA_SLOT_STAMP,  /* what the file looked like when it was read: see indexer/stamp.h */
+  SCHEMA_SLOT_STAMP,  /* what the file looked like when it was read: see indexer/sources/file_state.h */
   SCHEMA_SLOT_NUMBER, /* docnum key of the document's own number */
   SCHEMA_SLOT_EXPIRES,
   SCHEMA_SLOT_SKETCH, /* what copies of the document are known by: see sketch.h */

@@ -5,8 +5,8 @@
  * of the posting lists: a pair of both has one sum, and sums of pairs are added up, in whatever order they come.
  *
  * Private to indexer/store (C++). */
-#ifndef TRACUU_INDEXER_STORE_SUMS_HH
-#define TRACUU_INDEXER_STORE_SUMS_HH
+#ifndef TRACUU_INDEXER_STORE_SUMS_H
+#define TRACUU_INDEXER_STORE_SUMS_H
 
 #include <string>
 

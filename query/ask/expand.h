@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#include "corpus/text/token.h"
+#include "corpus/token/token.h"
 #include "indexer/store/store.h"
 #include "query/ask/plan.h"
 

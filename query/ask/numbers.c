@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 
 #define FIRST_YEAR 1945
@@ -85,7 +85,7 @@ static guint read_issuer(const Words *words, guint i, DocNum *number)
   if (atom_at(words, i + skipped) == NULL)
     return 0;
   gsize name_len = 0, start = atom_at(words, i + skipped)->start;
-  const Issuer *issuer = issuers_scan(words->text + start, words->len - start, TRUE, &name_len);
+  const Issuer *issuer = offices_scan(words->text + start, words->len - start, TRUE, &name_len);
   guint n = issuer != NULL ? atoms_within(words, i + skipped, name_len) : 0;
   if (n == 0)
     return 0;

@@ -7,8 +7,8 @@
 
 #include <glib.h>
 
-#include "corpus/text/docnum.h"
-#include "corpus/text/token.h"
+#include "corpus/names/docnum.h"
+#include "corpus/token/token.h"
 
 G_BEGIN_DECLS
 

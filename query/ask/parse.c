@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/request.h"
 #include "query/relate/validity.h"
@@ -207,7 +207,7 @@ static gsize value_end(const Parser *parser, ParseField field, gsize value)
   if (field == PARSE_FIELD_STATUS)
     return MAX(end, status_end(parser, value));
   gboolean named = field == PARSE_FIELD_TYPE     ? types_scan(text, len, TRUE, &name_len) != NULL
-                   : field == PARSE_FIELD_AGENCY ? issuers_scan(text, len, TRUE, &name_len) != NULL
+                   : field == PARSE_FIELD_AGENCY ? offices_scan(text, len, TRUE, &name_len) != NULL
                                                  : FALSE;
   return named ? MAX(end, value + name_len) : end;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "query/ask/abbreviations.h"
+#include "corpus/names/abbreviations.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"

@@ -11,8 +11,8 @@
 
 #include <glib.h>
 
-#include "corpus/text/docnum.h"
-#include "corpus/text/token.h"
+#include "corpus/names/docnum.h"
+#include "corpus/token/token.h"
 #include "indexer/store/store.h"
 #include "query/ask/parse.h"
 #include "query/ask/request.h"
@@ -43,7 +43,7 @@ typedef struct {
   double weight;        /* how much it counts: 1, or of spelled-out words a share of the abbreviation's */
   GArray *terms;        /* PlanTerm that occur in the index; empty = nothing to find */
   guint frequency;      /* sum of the terms' frequencies, at most the number of documents: an upper bound */
-  gint read;            /* index of the term that it is read as (reading.h); -1 = all are alike */
+  gint read;            /* index of the term that it is read as (mark_restoration.h); -1 = all are alike */
 } PlanAtom;
 
 typedef enum {
@@ -53,7 +53,7 @@ typedef enum {
   PLAN_ATOM,     /* atom occurs */
   PLAN_PHRASE,   /* atoms occur side by side */
   PLAN_NEAR,     /* two PHRASE children within distance of each other, in any order */
-  PLAN_TOGETHER, /* atoms occur in one article (together.h) */
+  PLAN_TOGETHER, /* atoms occur in one article (proximity.h) */
   PLAN_TERMS,    /* one of the filter terms (type, number, title, ...) */
   PLAN_RANGE,    /* value of slot between low and high */
   PLAN_STATUS    /* one of the kinds of validity, as of a day */

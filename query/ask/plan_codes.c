@@ -1,7 +1,7 @@
 /* Words that have an abbreviation stand for it, too: "ủy ban nhân dân" finds UBND. */
 #include <string.h>
 
-#include "query/ask/abbreviations.h"
+#include "corpus/names/abbreviations.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"

@@ -1,14 +1,14 @@
 /* The fields of a query (type:, date:, title: ...) and the options that narrow it, as conditions. */
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
-#include "corpus/facts/naming.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/act_name.h"
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
-#include "query/relate/named.h"
-#include "query/relate/standing.h"
+#include "query/relate/legal_status.h"
+#include "query/relate/named_law.h"
 
 /* Of the documents that bear a number, the names of so many are asked after. */
 #define GUIDED_BEARERS 8
@@ -86,10 +86,11 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
   g_autoptr(GArray) found = numbers_find(tokens, node->text, strlen(node->text));
   if (found->len == 1 && g_array_index(found, NumbersFound, 0).certain)
     return add_number_field(builder, node, SCHEMA_TERM_CITES, into, error);
-  g_auto(Naming) naming = {0};
+  g_auto(ActName) naming = {0};
   PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
-  char key[NAMING_KEY_MAX];
-  if (naming_scan(node->text, strlen(node->text), TRUE, &naming) && naming_key(naming.name, naming.date.year, key) > 0)
+  char key[ACT_NAME_KEY_MAX];
+  if (act_name_scan(node->text, strlen(node->text), TRUE, &naming) &&
+      act_name_key(naming.name, naming.date.year, key) > 0)
     add_exact_term(builder, g_strconcat(SCHEMA_TERM_CITES_NAME, key, NULL), any);
   PlanCondition *phrase = plan_builder_add_condition(any, PLAN_PHRASE);
   return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);
@@ -98,7 +99,7 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
 /* Adds to any the documents that guide the laws that bear one of the numbers by their names. */
 static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, PlanCondition *any, GError **error)
 {
-  g_autoptr(GArray) names = named_terms_new();
+  g_autoptr(GArray) names = named_law_terms_new();
   for (guint i = 0; i < numbers->len; i++) {
     const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
     g_autoptr(StoreQuery) query = store_query_term(term->term, term->len, 1);
@@ -108,12 +109,12 @@ static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, Pl
       return FALSE;
     for (guint k = 0; k < matches.n_matches; k++) {
       g_autoptr(Document) law = document_read(builder->store, matches.matches[k].docid, 0, error);
-      if (law == NULL || !named_terms(builder->store, law, names, error))
+      if (law == NULL || !named_law_terms(builder->store, law, names, error))
         return FALSE;
     }
   }
   for (guint i = 0; i < names->len; i++) {
-    NamedTerm *name = &g_array_index(names, NamedTerm, i);
+    NamedLawTerm *name = &g_array_index(names, NamedLawTerm, i);
     PlanCondition *all = plan_builder_add_condition(any, PLAN_ALL_OF);
     add_exact_term(builder, g_steal_pointer(&name->term), all);
     if (name->low == NULL && name->high == NULL)
@@ -153,7 +154,7 @@ static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *
 /* Documents keep the name of the office that issued them; who asks for one that is no more may want its heir's, too. */
 static void note_successor(PlanBuilder *builder, const Issuer *issuer)
 {
-  const Issuer *heir = issuer->successor ? issuers_find(issuer->successor, strlen(issuer->successor)) : NULL;
+  const Issuer *heir = issuer->successor ? offices_find(issuer->successor, strlen(issuer->successor)) : NULL;
   if (heir != NULL)
     g_ptr_array_add(builder->notices, g_strdup_printf("%s has become part of %s; agency:%s finds what that issued.",
                                                       issuer->name, heir->name, heir->code));
@@ -162,7 +163,7 @@ static void note_successor(PlanBuilder *builder, const Issuer *issuer)
 static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
 {
   PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
-  const Issuer *issuer = issuers_find(text, strlen(text));
+  const Issuer *issuer = offices_find(text, strlen(text));
   if (issuer != NULL) {
     g_autofree char *code = g_utf8_strdown(issuer->code, -1);
     PlanCondition *terms = plan_builder_add_condition(any, PLAN_TERMS);
@@ -265,7 +266,7 @@ static gboolean add_status(PlanBuilder *builder, const char *text, PlanCondition
   PlanCondition *status = plan_builder_add_condition(into, PLAN_STATUS);
   status->validity = wanted;
   status->at = request_at(builder->options);
-  status->query = standing_query(builder->store, wanted, status->at, error);
+  status->query = legal_status_query(builder->store, wanted, status->at, error);
   return status->query != NULL;
 }
 

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/docnum.h"
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 #include "corpus/text/date.h"
-#include "corpus/text/docnum.h"
 
 static gboolean is_blank(char c)
 {
@@ -34,7 +34,7 @@ static gboolean is_one_value(const char *text)
   gsize len = strlen(text);
   DocNum number;
   Date date;
-  return types_find(text, len) || issuers_find(text, len) || docnum_scan(text, len, DOCNUM_IN_QUERY, &number) == len ||
+  return types_find(text, len) || offices_find(text, len) || docnum_scan(text, len, DOCNUM_IN_QUERY, &number) == len ||
          date_parse(text, len, &date, NULL);
 }
 

@@ -9,7 +9,7 @@
 
 #include <glib.h>
 
-#include "query/find/result.h"
+#include "query/result/result.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 #include "query/output/output_text.h"
 #include "query/output/output_tsv.h"
 
-void output_append(const Output *output, const SearchResults *results, GString *out)
+void output_append(const Output *output, const Results *results, GString *out)
 {
   switch (output->format) {
   case OUTPUT_TEXT:
@@ -44,7 +44,7 @@ void output_append_facts(const Output *output, const Result *result, GString *ou
   }
 }
 
-void output_append_asides(const Output *output, const SearchResults *results, GString *out)
+void output_append_asides(const Output *output, const Results *results, GString *out)
 {
   if (output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON)
     return;
@@ -61,7 +61,7 @@ void output_append_asides(const Output *output, const SearchResults *results, GS
     }
 }
 
-gboolean output_wants_facet(const Output *output, const SearchFacet *facet)
+gboolean output_wants_facet(const Output *output, const ResultsFacet *facet)
 {
   static const struct {
     const char *name;

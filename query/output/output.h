@@ -7,8 +7,8 @@
 
 #include <glib.h>
 
-#include "query/find/search.h"
 #include "query/output/display.h"
+#include "query/result/results.h"
 
 G_BEGIN_DECLS
 
@@ -34,16 +34,16 @@ typedef struct {
 } Output;
 
 /* Appends the results of one query. */
-void output_append(const Output *output, const SearchResults *results, GString *out);
+void output_append(const Output *output, const Results *results, GString *out);
 
 /* Appends what is known of one document, without passages: --show --facts. */
 void output_append_facts(const Output *output, const Result *result, GString *out);
 
 /* Notices and suggestions as sentences, for standard error: TSV and paths have no place for them. */
-void output_append_asides(const Output *output, const SearchResults *results, GString *out);
+void output_append_asides(const Output *output, const Results *results, GString *out);
 
 /* TRUE if the facet is to be printed. */
-gboolean output_wants_facet(const Output *output, const SearchFacet *facet);
+gboolean output_wants_facet(const Output *output, const ResultsFacet *facet);
 
 G_END_DECLS
 

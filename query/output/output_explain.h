@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-#include "query/find/result.h"
 #include "query/output/display.h"
+#include "query/result/result.h"
 
 G_BEGIN_DECLS
 

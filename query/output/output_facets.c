@@ -2,15 +2,15 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuers.h"
-#include "corpus/facts/types.h"
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 
 #define MOST_VALUES  20 /* of a facet that is ordered by count; years are all shown */
 #define BAR_COLUMNS  40
 #define NAME_COLUMNS 40
 
 typedef struct {
-  const SearchFacet *facet;
+  const ResultsFacet *facet;
   guint n_shown;
   guint name_columns, count_columns, bar_columns;
   guint largest;
@@ -34,14 +34,14 @@ static char *name_of_status(const char *value)
 }
 
 /* What people call a value: "Nghị định (NĐ)" of the code NĐ. */
-static char *name_of(const SearchFacet *facet, const char *value)
+static char *name_of(const ResultsFacet *facet, const char *value)
 {
   const char *name = NULL;
   if (strcmp(facet->name, "type") == 0) {
     const DocType *type = types_find(value, strlen(value));
     name = type && strcmp(type->code, value) == 0 ? type->name : NULL;
   } else if (strcmp(facet->name, "agency") == 0) {
-    const Issuer *issuer = issuers_find(value, strlen(value));
+    const Issuer *issuer = offices_find(value, strlen(value));
     name = issuer && strcmp(issuer->code, value) == 0 ? issuer->name : NULL;
   } else if (strcmp(facet->name, "status") == 0) {
     return name_of_status(value);
@@ -52,7 +52,7 @@ static char *name_of(const SearchFacet *facet, const char *value)
 static void measure(Bars *bars, const Display *display)
 {
   for (guint i = 0; i < bars->n_shown; i++) {
-    const SearchFacetValue *value = g_ptr_array_index(bars->facet->values, i);
+    const ResultsFacetValue *value = g_ptr_array_index(bars->facet->values, i);
     g_autofree char *name = name_of(bars->facet, value->value);
     bars->name_columns = MAX(bars->name_columns, display_columns(name, strlen(name)));
     bars->largest = MAX(bars->largest, value->count);
@@ -100,7 +100,7 @@ static void append_name(const char *name, guint columns, GString *out)
 void output_facets_append(const Output *output, const GPtrArray *facets, GString *out)
 {
   for (guint f = 0; facets && f < facets->len; f++) {
-    const SearchFacet *facet = g_ptr_array_index(facets, f);
+    const ResultsFacet *facet = g_ptr_array_index(facets, f);
     if (!output_wants_facet(output, facet) || facet->values->len == 0)
       continue;
     guint n = facet->values->len;
@@ -109,7 +109,7 @@ void output_facets_append(const Output *output, const GPtrArray *facets, GString
     display_append_look(&output->display, DISPLAY_TITLE, out, facet->name, strlen(facet->name));
     g_string_append(out, facet->about ? " (about)\n" : "\n");
     for (guint i = 0; i < bars.n_shown; i++) {
-      const SearchFacetValue *value = g_ptr_array_index(facet->values, i);
+      const ResultsFacetValue *value = g_ptr_array_index(facet->values, i);
       g_autofree char *name = name_of(facet, value->value);
       display_append_blanks(out, 2);
       append_name(name, bars.name_columns, out);

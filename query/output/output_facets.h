@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* Appends the facets that output wants; facets is NULL or an array of SearchFacet. */
+/* Appends the facets that output wants; facets is NULL or an array of ResultsFacet. */
 void output_facets_append(const Output *output, const GPtrArray *facets, GString *out);
 
 G_END_DECLS

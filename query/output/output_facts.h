@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#include "query/output/json.h"
+#include "corpus/base/json.h"
 #include "query/output/output.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 #include "query/output/output_facts.h"
 #include "query/output/output_status.h"
 
-#include "query/output/json.h"
+#include "corpus/base/json.h"
 
 /* A path is bytes: what is not UTF-8 shows as U+FFFD, and then path_base64 has the very bytes. */
 static void add_path(Json *json, const char *path)
@@ -192,7 +192,7 @@ static void add_estimated(Json *json, const Output *output, const GPtrArray *fac
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   for (guint i = 0; i < facets->len; i++) {
-    const SearchFacet *facet = g_ptr_array_index(facets, i);
+    const ResultsFacet *facet = g_ptr_array_index(facets, i);
     if (facet->about && output_wants_facet(output, facet))
       g_ptr_array_add(names, (gpointer)facet->name);
   }
@@ -207,12 +207,12 @@ static void add_facets(Json *json, const Output *output, const GPtrArray *facets
   add_estimated(json, output, facets);
   json_begin_object(json, "facets");
   for (guint i = 0; i < facets->len; i++) {
-    const SearchFacet *facet = g_ptr_array_index(facets, i);
+    const ResultsFacet *facet = g_ptr_array_index(facets, i);
     if (!output_wants_facet(output, facet))
       continue;
     json_begin_list(json, facet->name);
     for (guint j = 0; j < facet->values->len; j++) {
-      const SearchFacetValue *value = g_ptr_array_index(facet->values, j);
+      const ResultsFacetValue *value = g_ptr_array_index(facet->values, j);
       json_begin_object(json, NULL);
       json_add_text(json, "value", value->value, strlen(value->value));
       json_add_number(json, "count", value->count);
@@ -223,7 +223,7 @@ static void add_facets(Json *json, const Output *output, const GPtrArray *facets
   json_end_object(json);
 }
 
-void output_json_append(const Output *output, const SearchResults *results, GString *out)
+void output_json_append(const Output *output, const Results *results, GString *out)
 {
   for (guint i = 0; i < results->results->len; i++)
     append_result(output, g_ptr_array_index(results->results, i), out);

@@ -7,7 +7,7 @@
 
 #include <glib.h>
 
-#include "query/output/json.h"
+#include "corpus/base/json.h"
 #include "query/output/output.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /* Version of the keys: raised when one changes its meaning or goes away. */
 #define OUTPUT_JSON_VERSION 1
 
-void output_json_append(const Output *output, const SearchResults *results, GString *out);
+void output_json_append(const Output *output, const Results *results, GString *out);
 
 /* Appends one document as a line; with its text unless NULL. */
 void output_json_append_document(const Output *output, const Result *result, const GString *text, GString *out);

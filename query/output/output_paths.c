@@ -11,7 +11,7 @@ void output_paths_append_result(const Output *output, const Result *result, GStr
   g_string_append_c(out, output->nul ? '\0' : '\n');
 }
 
-void output_paths_append(const Output *output, const SearchResults *results, GString *out)
+void output_paths_append(const Output *output, const Results *results, GString *out)
 {
   for (guint i = 0; i < results->results->len; i++)
     output_paths_append_result(output, g_ptr_array_index(results->results, i), out);

@@ -25,7 +25,7 @@ static void append_act(GString *out, ValidityKind kind, const char *number, Date
   }
 }
 
-void output_status_append(const Standing *status, GString *out)
+void output_status_append(const LegalStatus *status, GString *out)
 {
   if (status->kind != VALIDITY_UNKNOWN)
     append_act(out, status->kind, status->number, status->since);
@@ -42,7 +42,7 @@ void output_status_append(const Standing *status, GString *out)
 }
 
 /* The document that says so. */
-static void add_by(Json *json, const Standing *status)
+static void add_by(Json *json, const LegalStatus *status)
 {
   json_begin_object(json, "status_by");
   json_add_known(json, "number", status->number);
@@ -61,7 +61,7 @@ static void add_by(Json *json, const Standing *status)
   json_end_object(json);
 }
 
-void output_status_add_json(Json *json, const Standing *status)
+void output_status_add_json(Json *json, const LegalStatus *status)
 {
   if (status->kind != VALIDITY_UNKNOWN)
     json_add_known(json, "status", validity_code(status->kind));

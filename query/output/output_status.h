@@ -6,18 +6,18 @@
 
 #include <glib.h>
 
-#include "query/output/json.h"
-#include "query/relate/standing.h"
+#include "corpus/base/json.h"
+#include "query/relate/legal_status.h"
 
 G_BEGIN_DECLS
 
 /* "in force", "replaced by 30/2020/NĐ-CP from 5/3/2020", "in force; expired from 1/1/2028"; "" when nothing
  * is known. */
-void output_status_append(const Standing *status, GString *out);
+void output_status_append(const LegalStatus *status, GString *out);
 
 /* "status", "status_since", "status_by" (the document that says so) and "status_next" (what will end it), as far as
  * they are known. */
-void output_status_add_json(Json *json, const Standing *status);
+void output_status_add_json(Json *json, const LegalStatus *status);
 
 G_END_DECLS
 

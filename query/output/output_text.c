@@ -202,7 +202,7 @@ void output_text_append_sentences(const Output *output, const char *lead, const 
 }
 
 /* What was found in all: "128 documents match; shown are 1 to 10 (4 ms)." */
-static void append_total(const Output *output, const SearchResults *results, GString *out)
+static void append_total(const Output *output, const Results *results, GString *out)
 {
   g_autoptr(GString) total = g_string_new(NULL);
   guint n = results->results->len, every = results->n_every;
@@ -227,7 +227,7 @@ static void append_total(const Output *output, const SearchResults *results, GSt
   append_wrapped(output, DISPLAY_NOTE, total->str, 0, 0, out);
 }
 
-void output_text_append(const Output *output, const SearchResults *results, GString *out)
+void output_text_append(const Output *output, const Results *results, GString *out)
 {
   if (output->query_no) {
     g_autofree char *head = g_strdup_printf("Query %u: %s", output->query_no, output->query);

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 /* Between the parts of a heading: "Chương II > Điều 10". */
 #define OUTPUT_TEXT_SEPARATOR " > "
 
-void output_text_append(const Output *output, const SearchResults *results, GString *out);
+void output_text_append(const Output *output, const Results *results, GString *out);
 
 /* Appends number, type, issuer and date of a document as one paragraph after the column start. */
 void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out);

@@ -48,7 +48,7 @@ void output_tsv_append_result(const Output *output, const Result *result, GStrin
   g_string_append_c(out, '\n');
 }
 
-void output_tsv_append(const Output *output, const SearchResults *results, GString *out)
+void output_tsv_append(const Output *output, const Results *results, GString *out)
 {
   for (guint i = 0; i < results->results->len; i++)
     output_tsv_append_result(output, g_ptr_array_index(results->results, i), out);

@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-void output_tsv_append(const Output *output, const SearchResults *results, GString *out);
+void output_tsv_append(const Output *output, const Results *results, GString *out);
 void output_tsv_append_result(const Output *output, const Result *result, GString *out);
 
 G_END_DECLS

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "corpus/facts/types.h"
+#include "corpus/names/types.h"
 #include "query/relate/mention.h"
-#include "query/relate/named.h"
+#include "query/relate/named_law.h"
 #include "query/relate/resolve.h"
 
 typedef struct {
@@ -12,7 +12,7 @@ typedef struct {
   const Document *document;
   Date at;
   guint limit;
-  GArray *names;                                  /* NamedTerm: of those that guide the document by its name */
+  GArray *names;                                  /* NamedLawTerm: of those that guide the document by its name */
   NeighboursGroup *groups[2][NEIGHBOURS_N_KINDS]; /* outward, inward */
 } Finding;
 
@@ -22,7 +22,7 @@ static void free_entry(gpointer data)
   char *strings[] = {entry->number, entry->type, entry->title, entry->path, entry->place};
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     g_free(strings[i]);
-  standing_clear(&entry->status);
+  legal_status_clear(&entry->status);
   g_free(entry);
 }
 
@@ -81,7 +81,7 @@ static gboolean fill_found(const Finding *finding, const Document *document, Nei
   entry->title = g_strdup(document->title);
   entry->path = g_strdup(document->path);
   entry->issued = document->issued;
-  return standing_find(finding->store, document, finding->at, &entry->status, error);
+  return legal_status_find(finding->store, document, finding->at, &entry->status, error);
 }
 
 /* Where the document says it, and what it says. */
@@ -210,7 +210,7 @@ static StoreQuery *key_query(const char *prefix, const char *key)
 /* Those that relate to the document in this way, by its number or, as laws are guided, by its name. */
 static StoreQuery *inward_query(const Finding *finding, const Inward *how)
 {
-  StoreQuery *named = (how->kinds & BIT(IMPLEMENTS)) != 0 ? named_query(finding->names) : NULL;
+  StoreQuery *named = (how->kinds & BIT(IMPLEMENTS)) != 0 ? named_law_query(finding->names) : NULL;
   StoreQuery *queries[] = {key_query(how->prefix, finding->document->key), named};
   return named != NULL ? store_query_or(queries, G_N_ELEMENTS(queries)) : queries[0];
 }
@@ -233,7 +233,7 @@ static gboolean find_mention(const Finding *finding, const Document *other, cons
   const RecordField *fields = document_fields(other, &n);
   for (guint i = 0; i < n; i++) {
     if (!mention_read(&fields[i], out) ||
-        !(mention_has_key(out, finding->document->key) || named_may_be(out, finding->document)))
+        !(mention_has_key(out, finding->document->key) || named_law_may_be(out, finding->document)))
       continue;
     if (mention_is_passive(out) == how->passive && (how->kinds & 1u << kind_of(out->field)) != 0)
       return TRUE;
@@ -305,7 +305,7 @@ static gboolean find_all_inward(Finding *finding, GError **error)
   const char *key = finding->document->key;
   if (key == NULL || *key == '\0')
     return TRUE;
-  if (!named_terms(finding->store, finding->document, finding->names, error))
+  if (!named_law_terms(finding->store, finding->document, finding->names, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(inward); i++)
     if (!find_inward(finding, inward_query(finding, &inward[i]), &inward[i], error))
@@ -315,7 +315,7 @@ static gboolean find_all_inward(Finding *finding, GError **error)
 
 GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error)
 {
-  g_autoptr(GArray) names = named_terms_new();
+  g_autoptr(GArray) names = named_law_terms_new();
   Finding finding = {.store = store, .document = document, .at = at, .limit = limit, .names = names};
   g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
   gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error) && find_passive(&finding, error);

@@ -7,7 +7,7 @@
 #include <glib.h>
 
 #include "query/relate/document.h"
-#include "query/relate/standing.h"
+#include "query/relate/legal_status.h"
 
 G_BEGIN_DECLS
 
@@ -30,10 +30,10 @@ typedef struct {
   gboolean found;                     /* in the index; else only as far as the text names it */
   char *number, *type, *title, *path; /* NULL = not known */
   Date issued;
-  Standing status;  /* of one that is found */
-  char *place;      /* where it is said, in the document that says it: "Điều 37"; NULL = not known */
-  gsize start, end; /* span of that document's text */
-  gboolean part;    /* of AMENDS: words are only taken away; of SUSPENDS: not all of it */
+  LegalStatus status; /* of one that is found */
+  char *place;        /* where it is said, in the document that says it: "Điều 37"; NULL = not known */
+  gsize start, end;   /* span of that document's text */
+  gboolean part;      /* of AMENDS: words are only taken away; of SUSPENDS: not all of it */
   Date since; /* of one that said_here or said_there, and of SUSPENDS: from when it is in force; year 0 = not known */
   Date until; /* of SUSPENDS: the last day; year 0 = not known */
   gboolean said_there; /* of what the document acts on: the other says it, not the document */
@@ -52,7 +52,7 @@ typedef struct {
   gboolean exact;     /* total is; else about */
 } NeighboursGroup;
 
-/* The groups that are not empty (NeighboursGroup): what the document names first. Status as of a day. At most limit
+/* The groups that are not empty (NeighboursGroup): what the document names first. ExitCode as of a day. At most limit
  * entries a group. NULL on error. */
 GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error);
 

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "corpus/text/docnum.h"
+#include "corpus/names/docnum.h"
 #include "corpus/text/normal.h"
-#include "query/relate/named.h"
+#include "query/relate/named_law.h"
 
 /* Of the documents that bear one number, so many are looked at. */
 #define MAX_BEARERS 32
@@ -149,7 +149,7 @@ static gboolean means_by_name(Store *store, const Mention *mention, const Docume
 {
   g_autoptr(Document) law = NULL;
   *means = FALSE;
-  if (!named_find(store, mention, citing, &law, error))
+  if (!named_law_find(store, mention, citing, &law, error))
     return FALSE;
   return law == NULL || document_is_same(store, law, candidate, means, error);
 }
@@ -157,7 +157,7 @@ static gboolean means_by_name(Store *store, const Mention *mention, const Docume
 gboolean resolve_means(Store *store, const Mention *mention, const Document *citing, const Document *candidate,
                        gboolean *means, GError **error)
 {
-  if (named_is(mention))
+  if (named_law_is(mention))
     return means_by_name(store, mention, citing, candidate, means, error);
   ResolveVerdict verdict = resolve_judge(mention, citing, candidate);
   *means = verdict == RESOLVE_SAME;
@@ -180,8 +180,8 @@ gboolean resolve_means(Store *store, const Mention *mention, const Document *cit
 gboolean resolve_find(Store *store, const Mention *mention, const Document *citing, Resolved *out, GError **error)
 {
   *out = (Resolved){.verdict = RESOLVE_LIKELY};
-  if (named_is(mention))
-    return named_find(store, mention, citing, &out->document, error);
+  if (named_law_is(mention))
+    return named_law_find(store, mention, citing, &out->document, error);
   g_autoptr(GPtrArray) bearers = read_bearers(store, mention, error);
   if (bearers == NULL)
     return FALSE;

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/base/varint.h"
 #include "indexer/store/direct.h"
-#include "indexer/store/varint.h"
 
 #define MAX_BYTES    ((gsize)48 << 20) /* of text */
 #define N_CANDIDATES 200

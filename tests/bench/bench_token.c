@@ -2,7 +2,7 @@
  *
  * bench_token FOLDER [MEGABYTES] */
 #include "corpus/text/normal.h"
-#include "corpus/text/token.h"
+#include "corpus/token/token.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "corpus/facts/facts.h"
+#include "corpus/describe/describe.h"
 #include "corpus/format/format.h"
 
 static void add_string(JsonBuilder *builder, const char *name, const char *value)
@@ -104,8 +104,8 @@ static void dump(const char *root, const char *path)
     fprintf(stderr, "%s: %s\n", path, format_reason_code(result.reason));
     return;
   }
-  FactsHints hints = {.file_name = name, .title_hint = result.title};
-  g_autoptr(Facts) facts = facts_read(result.text->str, result.text->len, &hints);
+  DescribeHints hints = {.file_name = name, .title_hint = result.title};
+  g_autoptr(Facts) facts = describe_read(result.text->str, result.text->len, &hints);
   g_autoptr(JsonBuilder) builder = json_builder_new();
   json_builder_begin_object(builder);
   add_string(builder, "path", path);

@@ -1,6 +1,6 @@
 /* fuzz_docnum: any bytes as a document number, a key, a date and a syllable; what is read must print and read back. */
+#include "corpus/names/docnum.h"
 #include "corpus/text/date.h"
-#include "corpus/text/docnum.h"
 #include "corpus/text/syllable.h"
 
 #include <stdint.h>

@@ -1,13 +1,13 @@
 /* Any text as a document: its facts lie inside it. The first line is the file's name. */
 #include <string.h>
 
-#include "corpus/facts/facts.h"
-#include "corpus/facts/passages.h"
+#include "corpus/describe/describe.h"
+#include "corpus/division/passages.h"
 #include "corpus/text/normal.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 
-static void check_span(FactsSpan span, const char *value, const GString *text)
+static void check_span(Span span, const char *value, const GString *text)
 {
   if (span.start > span.end || span.end > text->len)
     g_error("a fact lies outside of the text");
@@ -79,10 +79,10 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   normal_append(text, (const char *)data + name_len, size - name_len);
   if (text->len == 0)
     return 0;
-  FactsHints hints = {name->str, name->str};
+  DescribeHints hints = {name->str, name->str};
   /* a copy of exact size, so that reading past the end is seen */
   g_autofree char *exact = g_memdup2(text->str, text->len);
-  g_autoptr(Facts) facts = facts_read(exact, text->len, &hints);
+  g_autoptr(Facts) facts = describe_read(exact, text->len, &hints);
   check_documents(facts, text);
   check_passages(text);
   return 0;

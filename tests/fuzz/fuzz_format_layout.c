@@ -2,8 +2,8 @@
  * bytes. */
 #include <string.h>
 
-#include "corpus/format/flow.h"
-#include "corpus/format/furniture.h"
+#include "corpus/format/pages/flow.h"
+#include "corpus/format/pages/furniture.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 

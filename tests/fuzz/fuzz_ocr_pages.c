@@ -1,5 +1,5 @@
 /* Any bytes as recognised pages from an earlier run: pages of valid words, or none. */
-#include "corpus/format/ocr_pages.h"
+#include "corpus/format/pages/ocr_pages.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 

@@ -1,7 +1,7 @@
 /* fuzz_token: any bytes, made canonical, are tokenised as documents and as queries; spans, order and terms must hold.
  */
 #include "corpus/text/normal.h"
-#include "corpus/text/token.h"
+#include "corpus/token/token.h"
 
 #include <stdint.h>
 #include <string.h>

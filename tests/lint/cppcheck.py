@@ -11,7 +11,7 @@ SUPPRESS = [
     'missingIncludeSystem',  # library headers are the libraries' business
     'unknownMacro',          # G_DEFINE_AUTOPTR_CLEANUP_FUNC and friends: the compiler checks them
     'arrayIndexOutOfBoundsCond',  # a check of one value is read as a doubt about all others
-    'arrayIndexOutOfBounds:query/find/rank.c',  # MIN(n + 1, max) - 1 is not -1
+    'arrayIndexOutOfBounds:query/rank/rank.c',  # MIN(n + 1, max) - 1 is not -1
     'memleak',  # a struct copied into a GArray takes its strings along; the sanitizers see real leaks
     'normalCheckLevelMaxBranches',  # a note about cppcheck itself
 ]

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Includes keep to the table of includes.txt, paths start at the top of the tree, and headers form no cycle."""
+"""Includes keep to the table of includes.txt, paths start at the top of the tree, rooms stand in one order, and headers form no cycle."""
 import os
 import sys
 
@@ -8,6 +8,11 @@ import tree
 may, library = tree.rooms()
 problems = []
 graph = {}
+above = []
+for room in may:
+    above.append(room)
+    problems += ['tests/lint/includes.txt: %s names %s, which stands below it' % (room, other)
+                 for other in may[room] if other not in above and not room.startswith('tests/')]
 for path in tree.files('.c', '.cc', '.h', '.hh'):
     room = os.path.dirname(path)
     for line, kind, what in tree.includes(path):

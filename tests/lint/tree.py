@@ -17,6 +17,10 @@ def rooms():
             elif line:
                 room, _, where = line.partition(':')
                 may[room] = where.split()
+    everything = [room for room in may if not room.startswith('tests/')]
+    for room, where in may.items():
+        if '*' in where:
+            may[room] = everything + [w for w in where if w != '*']
     return may, library
 
 

@@ -1,4 +1,4 @@
-/* tune: fits the weights of query/find/rank.h on questions with known answers, by gradient descent on a listwise loss,
+/* tune: fits the weights of query/rank/rank.h on questions with known answers, by gradient descent on a listwise loss,
  * with cross-validation.
  *
  *   tune INDEX QUESTIONS QRELS [--unmarked] [--few-words] [--no-fit]
@@ -14,10 +14,10 @@
 #include "corpus/text/normal.h"
 #include "indexer/store/record.h"
 #include "query/ask/plan.h"
-#include "query/find/candidates.h"
-#include "query/find/fetch.h"
-#include "query/find/propose.h"
-#include "query/find/rank.h"
+#include "query/choose/candidates.h"
+#include "query/choose/propose.h"
+#include "query/rank/rank.h"
+#include "query/result/fetch.h"
 
 #define MAX_UNITS   12 /* units kept of each candidate: its best by the present weights */
 #define FOLDS       5

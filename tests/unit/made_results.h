@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "query/find/search.h"
+#include "query/search.h"
 
 /* A passage whose marks are every occurrence of word. */
 static inline ResultPassage *made_passage(const char *heading, const char *article, const char *snippet,
@@ -58,15 +58,15 @@ static inline Result *made_full_result(guint rank)
   result->issued = (Date){2018, 6, 12};
   result->effective = (Date){2019, 1, 0};
   result->title = g_strdup("An ninh mạng");
-  result->status = (Standing){.kind = VALIDITY_AMENDED,
-                              .since = {2026, 7, 1},
-                              .more = 1,
-                              .number = g_strdup("116/2025/QH15"),
-                              .path = g_strdup("/srv/116.txt"),
-                              .place = g_strdup("Điều 44"),
-                              .issued = {2025, 12, 10},
-                              .start = 10,
-                              .end = 30};
+  result->status = (LegalStatus){.kind = VALIDITY_AMENDED,
+                                 .since = {2026, 7, 1},
+                                 .more = 1,
+                                 .number = g_strdup("116/2025/QH15"),
+                                 .path = g_strdup("/srv/116.txt"),
+                                 .place = g_strdup("Điều 44"),
+                                 .issued = {2025, 12, 10},
+                                 .start = 10,
+                                 .end = 30};
   result->encoding = g_strdup("TCVN3");
   result->ocr = TRUE;
   g_ptr_array_add(result->passages, made_passage("Chương II > Điều 10. Hệ thống thông tin", "10",
@@ -74,7 +74,7 @@ static inline Result *made_full_result(guint rank)
   return result;
 }
 
-static inline void made_add(SearchResults *results, Result *result)
+static inline void made_add(Results *results, Result *result)
 {
   g_ptr_array_add(results->results, result);
   results->n_every = MAX(results->n_every, results->results->len);
@@ -83,26 +83,25 @@ static inline void made_add(SearchResults *results, Result *result)
 
 static inline void made_free_value(gpointer value)
 {
-  g_free(((SearchFacetValue *)value)->value);
+  g_free(((ResultsFacetValue *)value)->value);
   g_free(value);
 }
 
 static inline void made_free_facet(gpointer facet)
 {
-  g_ptr_array_unref(((SearchFacet *)facet)->values);
+  g_ptr_array_unref(((ResultsFacet *)facet)->values);
   g_free(facet);
 }
 
 /* Adds a facet; its values are pairs of name and count up to a NULL name. */
-static inline void made_add_facet(SearchResults *results, const char *name, const char *const *values,
-                                  const guint *counts)
+static inline void made_add_facet(Results *results, const char *name, const char *const *values, const guint *counts)
 {
-  SearchFacet *facet = g_new0(SearchFacet, 1);
+  ResultsFacet *facet = g_new0(ResultsFacet, 1);
   facet->name = name;
   facet->values = g_ptr_array_new_with_free_func(made_free_value);
   for (guint i = 0; values[i]; i++) {
-    SearchFacetValue *value = g_new(SearchFacetValue, 1);
-    *value = (SearchFacetValue){g_strdup(values[i]), counts[i]};
+    ResultsFacetValue *value = g_new(ResultsFacetValue, 1);
+    *value = (ResultsFacetValue){g_strdup(values[i]), counts[i]};
     g_ptr_array_add(facet->values, value);
   }
   if (!results->facets)

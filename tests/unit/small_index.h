@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "corpus/format/format.h"
-#include "corpus/text/token.h"
-#include "indexer/analyse.h"
+#include "corpus/token/token.h"
 #include "indexer/store/store.h"
+#include "indexer/writing/analyse.h"
 #include "tests/unit/tree.h"
 
 /* A document; the first one gets the number 1. */
@@ -32,8 +32,8 @@ static inline void small_index_put(StoreWriter *writer, Analyser *analyser, Stor
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);
-  Stamp stamp = {.size = input.len, .mtime_ns = (gint64)1700000000 * 1000000000, .flags = STAMP_HASHED};
-  stamp_hash(input.bytes, input.len, stamp.hash);
+  FileState stamp = {.size = input.len, .mtime_ns = (gint64)1700000000 * 1000000000, .flags = FILE_STATE_HASHED};
+  file_state_hash(input.bytes, input.len, stamp.hash);
   GError *error = NULL;
   const StoreDocument *document = analyse_document(analyser, file->path, strlen(file->path), &stamp, NULL, &result);
   store_writer_put(writer, docid, document, &error);

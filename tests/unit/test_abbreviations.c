@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "query/ask/abbreviations.h"
+#include "corpus/names/abbreviations.h"
 
 static void an_abbreviation_stands_for_its_words(void **state)
 {

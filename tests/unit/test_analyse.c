@@ -8,9 +8,9 @@
 #include <glib.h>
 #include <string.h>
 
-#include "indexer/analyse.h"
 #include "indexer/store/direct.h"
 #include "indexer/store/record.h"
+#include "indexer/writing/analyse.h"
 
 #define PATH "/văn bản/nghi-quyet_42.txt"
 
@@ -25,7 +25,7 @@ static const char text[] = "ĐẢNG CỘNG SẢN VIỆT NAM\n"
 typedef struct {
   Analyser *analyser;
   FormatResult result;
-  Stamp stamp;
+  FileState stamp;
   const StoreDocument *document;
 } Analysed;
 
@@ -39,7 +39,7 @@ static void analyse(Analysed *analysed, const char *content, FormatReason reason
   analysed->result.format = "text";
   g_strlcpy(analysed->result.encoding, "UTF-8", sizeof analysed->result.encoding);
   g_string_append(analysed->result.text, content);
-  analysed->stamp.flags = STAMP_HASHED;
+  analysed->stamp.flags = FILE_STATE_HASHED;
   analysed->stamp.mtime_ns = (gint64)1700000000 * 1000000000;
   analysed->document =
       analyse_document(analysed->analyser, PATH, strlen(PATH), &analysed->stamp, NULL, &analysed->result);
@@ -140,14 +140,14 @@ static void a_file_without_text_is_found_by_its_path_alone(void **state)
                {" --- \n ...\n", FORMAT_OK, FORMAT_NO_TEXT, "no-text"}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     Analysed analysed;
-    Stamp kept;
+    FileState kept;
     analyse(&analysed, cases[i].content, cases[i].reason);
     assert_int_equal(analysed.result.reason, cases[i].want);
     assert_int_equal(analysed.document->n_terms, 2); /* the path's and the content's */
     assert_null(analysed.document->direct);
     assert_null(analysed.document->values[SCHEMA_SLOT_MODIFIED]);
-    assert_true(stamp_unpack(analysed.document->values[SCHEMA_SLOT_STAMP],
-                             analysed.document->value_lens[SCHEMA_SLOT_STAMP], &kept));
+    assert_true(file_state_unpack(analysed.document->values[SCHEMA_SLOT_STAMP],
+                                  analysed.document->value_lens[SCHEMA_SLOT_STAMP], &kept));
     assert_int_equal(kept.reason, cases[i].want);
     g_autoptr(Record) record = record_open(g_bytes_new(analysed.document->record, analysed.document->record_len), NULL);
     g_autofree char *code = record_dup_field(record, SCHEMA_FIELD_REASON);

@@ -46,7 +46,7 @@ static void a_query_that_never_finds_the_index_at_rest_fails_alone(void **state)
   assert_true(to >= 0 && dup2(to, STDOUT_FILENO) >= 0);
   Pager *pager = pager_new(FALSE);
   stale = 8; /* so often a query is begun anew */
-  Status status = batch_run(search, &options, pager);
+  ExitCode status = batch_run(search, &options, pager);
   guint left = stale;
   stale = 0;
   pager_flush(pager);
@@ -57,7 +57,7 @@ static void a_query_that_never_finds_the_index_at_rest_fails_alone(void **state)
   g_autofree char *written = NULL;
   assert_true(g_file_get_contents(answers, &written, NULL, NULL));
   assert_int_equal(left, 0);
-  assert_int_equal(status, STATUS_SYSTEM);
+  assert_int_equal(status, EXIT_CODE_SYSTEM);
   if (!strstr(written, "\"query_no\":1,\"summary\":{\"query\":\"cán\",\"error\":") ||
       !strstr(written, "\"query_no\":2,\"rank\":1"))
     fail_msg("%s", written);

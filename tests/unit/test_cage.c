@@ -16,7 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "indexer/cage.h"
+#include "indexer/reading/cage.h"
 #include "tests/unit/tree.h"
 
 typedef gboolean (*Try)(const char *top);

@@ -9,8 +9,8 @@
 
 #include <fcntl.h>
 
-#include "indexer/changes.h"
-#include "indexer/folders.h"
+#include "indexer/sources/changes.h"
+#include "indexer/sources/folders.h"
 #include "tests/unit/tree.h"
 
 #define DAY 1600000000
@@ -35,14 +35,14 @@ typedef struct {
 
 static void put(StoreWriter *writer, StoreDocid docid, const char *folder, const Known *known)
 {
-  char packed[STAMP_PACKED_LEN];
+  char packed[FILE_STATE_PACKED_LEN];
   g_autofree char *path = g_build_filename(folder, known->path, NULL);
-  Stamp stamp = {.size = known->size,
-                 .mtime_ns = (gint64)known->time * 1000000000,
-                 .flags = (guint8)known->flags,
-                 .reason = (guint8)known->reason,
-                 .reader = stamp_reader_version()};
-  stamp_pack(&stamp, packed);
+  FileState stamp = {.size = known->size,
+                     .mtime_ns = (gint64)known->time * 1000000000,
+                     .flags = (guint8)known->flags,
+                     .reason = (guint8)known->reason,
+                     .reader = file_state_reader_version()};
+  file_state_pack(&stamp, packed);
   StoreDocument document = {.record = "r", .record_len = 1};
   document.values[SCHEMA_SLOT_PATH] = path;
   document.value_lens[SCHEMA_SLOT_PATH] = strlen(path);
@@ -132,11 +132,11 @@ static void expect(Scene *scene, const char *want)
 static void size_and_time_tell_what_has_changed(void **state)
 {
   (void)state;
-  static const Known known[] = {{"changed", 10, DAY, STAMP_HASHED, 0},
-                                {"gone", 77, DAY, STAMP_HASHED, 0},
-                                {"same", 30, DAY, STAMP_HASHED, 0},
-                                {"touched", 40, DAY, STAMP_HASHED, 0},
-                                {"unsettled", 50, DAY, STAMP_HASHED | STAMP_UNSETTLED, 0},
+  static const Known known[] = {{"changed", 10, DAY, FILE_STATE_HASHED, 0},
+                                {"gone", 77, DAY, FILE_STATE_HASHED, 0},
+                                {"same", 30, DAY, FILE_STATE_HASHED, 0},
+                                {"touched", 40, DAY, FILE_STATE_HASHED, 0},
+                                {"unsettled", 50, DAY, FILE_STATE_HASHED | FILE_STATE_UNSETTLED, 0},
                                 {NULL, 0, 0, 0, 0}};
   Scene scene;
   scene_init(&scene, known);
@@ -158,9 +158,9 @@ static void size_and_time_tell_what_has_changed(void **state)
 static void a_new_file_may_be_one_that_is_gone(void **state)
 {
   (void)state;
-  static const Known known[] = {{"a", 10, DAY, STAMP_HASHED, 0},      {"b", 20, DAY, STAMP_HASHED, 0},
-                                {"b2", 20, DAY + 9, STAMP_HASHED, 0}, {"c", 30, DAY, 0, 0},
-                                {"empty", 0, DAY, STAMP_HASHED, 0},   {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {{"a", 10, DAY, FILE_STATE_HASHED, 0},      {"b", 20, DAY, FILE_STATE_HASHED, 0},
+                                {"b2", 20, DAY + 9, FILE_STATE_HASHED, 0}, {"c", 30, DAY, 0, 0},
+                                {"empty", 0, DAY, FILE_STATE_HASHED, 0},   {NULL, 0, 0, 0, 0}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "x-a", 10, DAY + 5);  /* of the same size only: its content decides */
@@ -176,9 +176,9 @@ static void a_new_file_may_be_one_that_is_gone(void **state)
 static void a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved(void **state)
 {
   (void)state;
-  static const Known known[] = {{"old-1", 20, DAY, STAMP_HASHED, 0},
-                                {"old-2", 20, DAY + 9, STAMP_HASHED, 0},
-                                {"old-3", 30, DAY, STAMP_HASHED, 0},
+  static const Known known[] = {{"old-1", 20, DAY, FILE_STATE_HASHED, 0},
+                                {"old-2", 20, DAY + 9, FILE_STATE_HASHED, 0},
+                                {"old-3", 30, DAY, FILE_STATE_HASHED, 0},
                                 {NULL, 0, 0, 0, 0}};
   Scene scene;
   scene_init(&scene, known);
@@ -199,10 +199,10 @@ static void a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved(vo
 static void what_could_not_be_read_is_tried_again_when_there_is_a_reason(void **state)
 {
   (void)state;
-  static const Known known[] = {{"damaged", 10, DAY, STAMP_HASHED, FORMAT_DAMAGED},
-                                {"empty", 0, DAY, STAMP_HASHED, FORMAT_EMPTY},
+  static const Known known[] = {{"damaged", 10, DAY, FILE_STATE_HASHED, FORMAT_DAMAGED},
+                                {"empty", 0, DAY, FILE_STATE_HASHED, FORMAT_EMPTY},
                                 {"locked", 10, DAY, 0, FORMAT_UNREADABLE},
-                                {"pending", 10, DAY, STAMP_HASHED | STAMP_PENDING, 0},
+                                {"pending", 10, DAY, FILE_STATE_HASHED | FILE_STATE_PENDING, 0},
                                 {NULL, 0, 0, 0, 0}};
   Scene scene;
   scene_init(&scene, known);
@@ -218,11 +218,11 @@ static void what_could_not_be_read_is_tried_again_when_there_is_a_reason(void **
 static void documents_inside_a_file_stay_with_it(void **state)
 {
   (void)state;
-  static const Known known[] = {{"a.zip", 10, DAY, STAMP_HASHED | STAMP_CONTAINER, 0},
-                                {"a.zip!/1.txt", 3, DAY, STAMP_HASHED, 0},
-                                {"a.zip!/in.zip!/2.txt", 3, DAY, STAMP_HASHED, 0},
-                                {"b.zip", 99, DAY, STAMP_HASHED | STAMP_CONTAINER, 0},
-                                {"b.zip!/3.txt", 3, DAY, STAMP_HASHED, 0},
+  static const Known known[] = {{"a.zip", 10, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0},
+                                {"a.zip!/1.txt", 3, DAY, FILE_STATE_HASHED, 0},
+                                {"a.zip!/in.zip!/2.txt", 3, DAY, FILE_STATE_HASHED, 0},
+                                {"b.zip", 99, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0},
+                                {"b.zip!/3.txt", 3, DAY, FILE_STATE_HASHED, 0},
                                 {NULL, 0, 0, 0, 0}};
   Scene scene;
   scene_init(&scene, known);
@@ -240,7 +240,8 @@ static void documents_inside_a_file_stay_with_it(void **state)
 static void a_held_folder_loses_nothing_and_nothing_takes_the_place_of_its_documents(void **state)
 {
   (void)state;
-  static const Known known[] = {{"a", 10, DAY, STAMP_HASHED, 0}, {"b", 20, DAY, STAMP_HASHED, 0}, {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {
+      {"a", 10, DAY, FILE_STATE_HASHED, 0}, {"b", 20, DAY, FILE_STATE_HASHED, 0}, {NULL, 0, 0, 0, 0}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "x-a", 10, DAY + 5);

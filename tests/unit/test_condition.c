@@ -6,7 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/find/condition.h"
+#include "query/choose/atom_positions.h"
+#include "query/choose/condition.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {
@@ -130,7 +131,7 @@ static void the_variants_of_a_word_give_their_positions_in_order(void **state)
   open_direct(bytes, &direct);
   g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(guint32));
   for (int twice = 0; twice < 2; twice++) {
-    condition_atom_positions(g_ptr_array_index(plan->atoms, 0), FALSE, &direct, positions);
+    atom_positions_find(g_ptr_array_index(plan->atoms, 0), FALSE, &direct, positions);
     assert_int_equal(positions->len, 2);
     assert_int_equal(g_array_index(positions, guint32, 1) - g_array_index(positions, guint32, 0), 5);
   }

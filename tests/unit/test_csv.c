@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/csv.h"
+#include "indexer/sources/csv.h"
 
 /* All rows: "LINE:cell|cell" with a ';' behind each. */
 static char *read_all(const char *text)

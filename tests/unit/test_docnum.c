@@ -1,5 +1,5 @@
-#include "corpus/text/docnum.h"
-#include "corpus/text/docnum_codes.h"
+#include "corpus/names/docnum.h"
+#include "corpus/names/docnum_codes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/escape.h"
+#include "corpus/base/escape.h"
 
 static const struct {
   const char *name, *input, *want;

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/find/facets.h"
-#include "query/find/search.h"
+#include "query/result/facets.h"
+#include "query/search.h"
 #include "tests/unit/small_index.h"
 
 #define LETTERHEAD(number, day, type, title)                                                                                      \
@@ -26,10 +26,10 @@ static char *print(const GPtrArray *facets)
 {
   GString *out = g_string_new(NULL);
   for (guint f = 0; f < facets->len; f++) {
-    const SearchFacet *facet = g_ptr_array_index(facets, f);
+    const ResultsFacet *facet = g_ptr_array_index(facets, f);
     g_string_append_printf(out, "%s%s:", f > 0 ? "; " : "", facet->name);
     for (guint v = 0; v < facet->values->len; v++) {
-      const SearchFacetValue *value = g_ptr_array_index(facet->values, v);
+      const ResultsFacetValue *value = g_ptr_array_index(facet->values, v);
       g_string_append_printf(out, "%s %s %u", v > 0 ? "," : "", value->value, value->count);
     }
   }
@@ -65,11 +65,11 @@ static void all_matches_are_counted_the_most_frequent_first_and_years_in_order(v
   assert_null(error);
   g_autofree char *got_about = print(about);
   assert_string_equal(got_about, "type: NĐ 6, NQ 3; agency: CP 9; year: 2012 3, 2020 6");
-  assert_true(((SearchFacet *)g_ptr_array_index(about, 0))->about);
+  assert_true(((ResultsFacet *)g_ptr_array_index(about, 0))->about);
   g_autoptr(GPtrArray) exact = facets_count(index.store, all, &itself, &error);
   g_autofree char *got_exact = print(exact);
   assert_string_equal(got_exact, got);
-  assert_false(((SearchFacet *)g_ptr_array_index(exact, 0))->about);
+  assert_false(((ResultsFacet *)g_ptr_array_index(exact, 0))->about);
   small_index_close(&index);
 }
 

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "corpus/facts/facts.h"
+#include "corpus/describe/describe.h"
 
 static void add(GString *out, const char *name, const char *value)
 {
@@ -62,8 +62,8 @@ static char *describe(const Facts *facts)
 /* Spans are inside the text, and those of printed values begin where the value does. */
 static void check_spans(const char *name, const char *text, const Facts *facts)
 {
-  const FactsSpan spans[] = {facts->number_span, facts->type_span,   facts->place_span,     facts->issued_span,
-                             facts->title_span,  facts->signer_span, facts->effective_span, facts->signer_role_span};
+  const Span spans[] = {facts->number_span, facts->type_span,   facts->place_span,     facts->issued_span,
+                        facts->title_span,  facts->signer_span, facts->effective_span, facts->signer_role_span};
   gsize len = strlen(text);
 
   for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
@@ -73,7 +73,7 @@ static void check_spans(const char *name, const char *text, const Facts *facts)
     assert_true(strncmp(text + facts->signer_span.start, facts->signer,
                         facts->signer_span.end - facts->signer_span.start) == 0);
   for (guint i = 0; i < facts->relations->len; i++) {
-    FactsSpan span = g_array_index(facts->relations, FactsRelation, i).span;
+    Span span = g_array_index(facts->relations, FactsRelation, i).span;
     if (span.start >= span.end || span.end > len)
       fail_msg("%s: the span of relation %u is outside the text", name, i);
   }
@@ -373,8 +373,8 @@ static void test_facts(void **state)
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(facts_cases); i++) {
     const FactsCase *c = &facts_cases[i];
-    FactsHints hints = {.file_name = c->file_name};
-    g_autoptr(Facts) facts = facts_read(c->text, strlen(c->text), &hints);
+    DescribeHints hints = {.file_name = c->file_name};
+    g_autoptr(Facts) facts = describe_read(c->text, strlen(c->text), &hints);
     g_autofree char *got = describe(facts);
     if (strcmp(got, c->want) != 0)
       fail_msg("%s: got\n%swant\n%s", c->name, got, c->want);
@@ -414,7 +414,7 @@ static void test_days_of_effect(void **state)
                                             "Cà Mau, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thử\nCăn cứ Luật "
                                             "Giá;\nĐiều 1. Ban hành.\nĐiều 2. %s\nCHỦ TỊCH\n\nLê Văn Thử\n",
                                             cases[i].clause);
-    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     char effective[DATE_TEXT_MAX] = "", expires[DATE_TEXT_MAX] = "";
     if (facts->effective.year != 0)
       date_print_iso(facts->effective, effective);
@@ -452,7 +452,7 @@ static void test_marks_above_a_document(void **state)
                                             "Hà Nội, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thử\nCăn cứ Luật "
                                             "Giá;\nĐiều 1. Ban hành.\n",
                                             cases[i].mark);
-    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     if (g_strcmp0(facts->secrecy, cases[i].secrecy) != 0 || facts->draft != cases[i].draft ||
         facts->copy != cases[i].copy)
       fail_msg("%s: secrecy %s, draft %d, copy %d", cases[i].mark, facts->secrecy ? facts->secrecy : "none",
@@ -465,7 +465,7 @@ static void test_marks_above_a_document(void **state)
 static void test_a_relation_carries_date_and_issuer(void **state)
 {
   const FactsCase *c = &facts_cases[0];
-  g_autoptr(Facts) facts = facts_read(c->text, strlen(c->text), NULL);
+  g_autoptr(Facts) facts = describe_read(c->text, strlen(c->text), NULL);
   const FactsRelation *relation = NULL;
 
   (void)state;
@@ -489,7 +489,7 @@ static void test_mentions_are_citations(void **state)
                              "tỷ lệ 28/28, ngày 15/6/2012, Nghị định số 30/2020/NĐ-CP, km/h, và/hoặc.";
   static const char *const want[] = {"11-HD/BTCTW", "42-NQ/TW", "30/2020/NĐ-CP", "Nghị quyết Trung ương 4 khóa XI",
                                      "Nghị quyết Trung ương 6 khóa X"};
-  g_autoptr(Facts) facts = facts_read(text, sizeof(text) - 1, NULL);
+  g_autoptr(Facts) facts = describe_read(text, sizeof(text) - 1, NULL);
 
   (void)state;
   assert_int_equal(facts->relations->len, G_N_ELEMENTS(want));
@@ -524,7 +524,7 @@ static void test_not_every_number_is_a_citation(void **state)
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *text = g_memdup2(cases[i].text, strlen(cases[i].text)); /* exactly as long, for the sanitizer */
-    g_autoptr(Facts) facts = facts_read(text, strlen(cases[i].text), NULL);
+    g_autoptr(Facts) facts = describe_read(text, strlen(cases[i].text), NULL);
     g_autoptr(GString) got = g_string_new(NULL);
     for (guint k = 0; k < facts->relations->len; k++)
       g_string_append_printf(got, "%s\n", g_array_index(facts->relations, FactsRelation, k).number_text);
@@ -608,7 +608,7 @@ static void test_notes_of_articles_say_who_changed_the_document(void **state)
     g_autofree char *text = g_strconcat("Điều 1. Phạm vi\n\n(Điều 1 Luật số 9/2031/QH17 Thử nghiệm ngày 05/10/2031 của "
                                         "Quốc hội, có hiệu lực thi hành kể từ ngày 01/01/2032,",
                                         cases[i].text, "\n\n1. Luật này quy định.\n", NULL);
-    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     g_autoptr(GString) got = g_string_new(NULL);
     for (guint k = 0; k < facts->relations->len; k++) {
       const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
@@ -694,7 +694,7 @@ static void test_a_codified_text_says_what_it_does(void **state)
         " ngày 05/10/2031 của Bộ trưởng Bộ Tài chính, có hiệu lực thi hành kể từ ngày 01/01/2032)\n\nĐiều 2. ",
         cases[i].head, "\n\n(Điều 2 Thông tư số 9/2031/TT-BTC, có hiệu lực thi hành kể từ ngày 01/01/2032)\n\n",
         cases[i].text, "\n", NULL);
-    g_autoptr(Facts) facts = facts_read(text, strlen(text), NULL);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     g_autoptr(GString) got = g_string_new(NULL);
     for (guint k = 0; k < facts->relations->len; k++) {
       const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
@@ -734,7 +734,7 @@ static void test_documents_behind_the_first_give_their_numbers(void **state)
   static const char *const want[] = {"13/QĐ-UBND", "14/QĐ-UBND"}, *const titles[] = {"Về việc thứ hai",
                                                                                      "Về việc thứ ba"};
   static const char *const starts[] = {"ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nSố: 13", "CỘNG HÒA"};
-  g_autoptr(Facts) facts = facts_read(text, sizeof(text) - 1, NULL);
+  g_autoptr(Facts) facts = describe_read(text, sizeof(text) - 1, NULL);
 
   (void)state;
   assert_string_equal(facts->number_text, "12/QĐ-UBND");
@@ -766,13 +766,13 @@ static void test_broken_documents_do_no_harm(void **state)
       g_autofree char *cut = g_malloc(len + 1); /* exactly as long, for the sanitizer */
       memcpy(cut, text, len);
       g_autofree char *exact = g_memdup2(cut, MAX(len, 1));
-      g_autoptr(Facts) facts = facts_read(exact, len, NULL);
+      g_autoptr(Facts) facts = describe_read(exact, len, NULL);
       assert_non_null(facts);
       assert_true(facts->effective_span.end <= len && facts->title_span.end <= len);
     }
   }
   static const char motto[] = "Của CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"; /* nothing stands before what is looked at */
-  g_autoptr(Facts) with_motto = facts_read(motto, sizeof motto - 1, NULL);
+  g_autoptr(Facts) with_motto = describe_read(motto, sizeof motto - 1, NULL);
   assert_non_null(with_motto);
   static const char *const pieces[] = {
       "Số: 1/", "ngày ", "(Điều 1 Luật số ", "KT. BỘ TRƯỞNG\n", "có hiệu lực ", "\xe1\xbb", "“",
@@ -781,7 +781,7 @@ static void test_broken_documents_do_no_harm(void **state)
     g_autoptr(GString) text = g_string_new(NULL);
     while (text->len < 50000)
       g_string_append(text, pieces[i]);
-    g_autoptr(Facts) facts = facts_read(text->str, text->len, NULL);
+    g_autoptr(Facts) facts = describe_read(text->str, text->len, NULL);
     assert_non_null(facts);
   }
 }

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "query/find/fetch.h"
+#include "query/result/fetch.h"
 #include "tests/unit/small_index.h"
 
 static const SmallFile files[] = {

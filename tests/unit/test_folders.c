@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "indexer/folders.h"
+#include "indexer/sources/folders.h"
 
 static char *joined(const GArray *folders)
 {

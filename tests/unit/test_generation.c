@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/generation.h"
+#include "indexer/writing/generation.h"
 #include "tests/unit/tree.h"
 
 static gint compare_names(gconstpointer a, gconstpointer b)

@@ -9,7 +9,7 @@
 
 #include <fcntl.h>
 
-#include "indexer/load.h"
+#include "indexer/sources/load.h"
 #include "tests/unit/tree.h"
 
 /* Sets a file's time to seconds before now. */
@@ -25,15 +25,15 @@ static void files_are_read_whole_and_stamped(void **state)
   g_autofree char *top = tree_new();
   g_autofree char *path = g_build_filename(top, "a", NULL);
   g_auto(Load) load = {0};
-  guint8 hash[STAMP_HASH_LEN];
+  guint8 hash[FILE_STATE_HASH_LEN];
   tree_write(top, "a", "nghị quyết");
   set_age(path, 100);
   assert_int_equal(load_file(&load, path, 1000), FORMAT_OK);
   assert_int_equal(load.len, strlen("nghị quyết"));
   assert_memory_equal(load.bytes, "nghị quyết", load.len);
-  stamp_hash("nghị quyết", load.len, hash);
-  assert_memory_equal(load.stamp.hash, hash, STAMP_HASH_LEN);
-  assert_int_equal(load.stamp.flags, STAMP_HASHED);
+  file_state_hash("nghị quyết", load.len, hash);
+  assert_memory_equal(load.stamp.hash, hash, FILE_STATE_HASH_LEN);
+  assert_int_equal(load.stamp.flags, FILE_STATE_HASHED);
   assert_int_equal(load.stamp.size, load.len);
   tree_remove(top);
 }
@@ -46,13 +46,13 @@ static void a_file_of_this_moment_or_of_the_future_is_unsettled(void **state)
   g_auto(Load) load = {0};
   tree_write(top, "a", "x");
   assert_int_equal(load_file(&load, path, 1000), FORMAT_OK);
-  assert_true(load.stamp.flags & STAMP_UNSETTLED);
+  assert_true(load.stamp.flags & FILE_STATE_UNSETTLED);
   set_age(path, -1000);
   assert_int_equal(load_file(&load, path, 1000), FORMAT_OK);
-  assert_true(load.stamp.flags & STAMP_UNSETTLED);
+  assert_true(load.stamp.flags & FILE_STATE_UNSETTLED);
   set_age(path, 3);
   assert_int_equal(load_file(&load, path, 1000), FORMAT_OK);
-  assert_false(load.stamp.flags & STAMP_UNSETTLED);
+  assert_false(load.stamp.flags & FILE_STATE_UNSETTLED);
   tree_remove(top);
 }
 

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/find/lookup.h"
-#include "query/find/result.h"
+#include "query/lookup.h"
+#include "query/result/result.h"
 #include "tests/unit/small_index.h"
 
 static const SmallFile files[] = {

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "corpus/format/ocr.h"
+#include "corpus/format/pages/ocr.h"
 
 #define ENGINE 42
 

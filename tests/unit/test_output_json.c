@@ -43,8 +43,8 @@ static JsonObject *object_at(const GPtrArray *nodes, guint i)
 static void a_full_result_has_these_bytes(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_full_result(3));
   g_autoptr(GString) out = g_string_new(NULL);
   output_json_append(&plain, &results, out);
@@ -66,8 +66,8 @@ static void a_full_result_has_these_bytes(void **state)
 static void marks_are_bytes_of_the_snippet(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_full_result(1));
   g_autoptr(GString) out = g_string_new(NULL);
   output_json_append(&plain, &results, out);
@@ -83,8 +83,8 @@ static void marks_are_bytes_of_the_snippet(void **state)
 static void what_is_not_known_has_no_key(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_bare_result(1, "/x"));
   g_autoptr(GString) out = g_string_new(NULL);
   output_json_append(&plain, &results, out);
@@ -95,8 +95,8 @@ static void any_path_gives_valid_json_and_its_bytes(void **state)
 {
   (void)state;
   const char *path = "/srv/\"a\\\n\x01\xff\xc3.txt";
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_bare_result(1, path));
   g_autoptr(GString) out = g_string_new(NULL);
   output_json_append(&plain, &results, out);
@@ -112,8 +112,8 @@ static void any_path_gives_valid_json_and_its_bytes(void **state)
 static void a_path_in_utf8_needs_no_base64(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_bare_result(1, "/srv/tài liệu\n.txt"));
   g_autoptr(GString) out = g_string_new(NULL);
   output_json_append(&plain, &results, out);
@@ -125,8 +125,8 @@ static void a_path_in_utf8_needs_no_base64(void **state)
 static void every_byte_gives_valid_json(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   for (guint c = 1; c < 256; c++) {
     char text[] = {'a', (char)c, 'b', (char)c, 0};
     Result *result = made_bare_result(c, text);
@@ -146,8 +146,8 @@ static void every_byte_gives_valid_json(void **state)
 static void the_summary_holds_totals_notices_and_facets(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân chuyển"));
   const char *types[] = {"Luật", NULL}, *years[] = {"2012", "2013", NULL};
@@ -171,8 +171,8 @@ static void the_summary_holds_totals_notices_and_facets(void **state)
 static void features_explain_the_score(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   Result *result = made_bare_result(1, "/x");
   const ResultFeature features[] = {{"pairs", 12.25, 0.8}, {"broken", NAN, 1}};
   result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));

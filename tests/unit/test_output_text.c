@@ -13,7 +13,7 @@
 
 static const Output plain = {.query = "thông tin", .display = {.columns = 60}};
 
-static void assert_printed(const Output *output, const SearchResults *results, const char *want)
+static void assert_printed(const Output *output, const Results *results, const char *want)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   output_text_append(output, results, out);
@@ -23,8 +23,8 @@ static void assert_printed(const Output *output, const SearchResults *results, c
 static void a_result_shows_title_identity_passage_and_path(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_full_result(1));
   results.seconds = 0.0042;
   assert_printed(&plain, &results,
@@ -41,8 +41,8 @@ static void a_result_shows_title_identity_passage_and_path(void **state)
 static void what_is_not_known_leaves_no_trace(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_bare_result(1, "/srv/a\nb.txt"));
   assert_printed(&plain, &results,
                  " 1. a\\nb.txt\n"
@@ -54,8 +54,8 @@ static void what_is_not_known_leaves_no_trace(void **state)
 static void marks_have_color_only_when_wanted(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_full_result(1));
   Output color = plain;
   color.display.color = TRUE;
@@ -69,8 +69,8 @@ static void marks_have_color_only_when_wanted(void **state)
 static void foreign_text_cannot_drive_the_terminal(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   Result *result = made_bare_result(1, "/srv/\x1b]0;x\a.txt");
   result->title = g_strdup("a\x1b[2Jb");
   result->number = g_strdup("1\x1b[2J/NQ");
@@ -96,8 +96,8 @@ static void foreign_text_cannot_drive_the_terminal(void **state)
 static void further_passages_nearly_as_good_are_named(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   Result *result = made_bare_result(1, "/srv/a.txt");
   g_ptr_array_add(result->passages, made_passage(NULL, "5", "một", NULL, 1));
   g_ptr_array_add(result->passages, made_passage("Điều 7. Hai", "7", "hai", NULL, 0.9));
@@ -131,8 +131,8 @@ static void outer_headings_are_shortened(void **state)
       {"Chương > Mục > x", "    Chương > Mục > x\n"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_auto(SearchResults) results;
-    search_results_init(&results);
+    g_auto(Results) results;
+    results_init(&results);
     Result *result = made_bare_result(1, "/x");
     g_ptr_array_add(result->passages, made_passage(cases[i].heading, "", "", NULL, 1));
     made_add(&results, result);
@@ -164,8 +164,8 @@ static void the_total_says_what_was_found_in_all(void **state)
       {0, 0, 0, TRUE, "Nothing was found.\n"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_auto(SearchResults) results;
-    search_results_init(&results);
+    g_auto(Results) results;
+    results_init(&results);
     for (guint j = 0; j < cases[i].n; j++)
       made_add(&results, made_bare_result(cases[i].offset + j + 1, "/x"));
     results.n_every = cases[i].every;
@@ -182,8 +182,8 @@ static void the_total_says_what_was_found_in_all(void **state)
 static void notices_come_first_and_suggestions_last(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân chuyển"));
   assert_printed(&plain, &results, "Marks were forgiven.\n\nNothing was found.\nDid you mean: luân chuyển?\n");
@@ -193,8 +193,8 @@ static void a_long_name_keeps_its_code(void **state)
 {
   (void)state;
   static const char *const agencies[] = {"BLĐTBXH", NULL};
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add_facet(&results, "agency", agencies, (guint[]){3});
   Output output = plain;
   output.facets = OUTPUT_FACET_AGENCY;
@@ -208,8 +208,8 @@ static void a_long_name_keeps_its_code(void **state)
 static void facets_are_aligned_bars(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   const char *types[] = {"NĐ", "TTLT", "xyz", NULL}, *agencies[] = {"BTCTW", NULL}, *years[] = {"2012", NULL};
   made_add_facet(&results, "type", types, (guint[]){1200, 150, 3});
   made_add_facet(&results, "agency", agencies, (guint[]){5});
@@ -232,8 +232,8 @@ static void facets_are_aligned_bars(void **state)
 static void explanations_are_columns_by_share(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   Result *result = made_bare_result(1, "/x");
   const ResultFeature features[] = {{"title", -1, 0.1}, {"passage_bm25", 3.5, 1.2}, {"pairs", 12.25, 0.8}};
   result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));

@@ -15,8 +15,8 @@
 static void a_document_is_a_line_of_twelve_columns(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_full_result(1));
   made_add(&results, made_bare_result(2, "/a\tb\nc\\d\x1b\xff"));
   const Output output = {.format = OUTPUT_TSV};
@@ -31,8 +31,8 @@ static void a_document_is_a_line_of_twelve_columns(void **state)
 static void in_a_batch_the_query_comes_first(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_bare_result(1, "/x"));
   const Output output = {.format = OUTPUT_TSV, .query_no = 12};
   g_autoptr(GString) out = g_string_new(NULL);
@@ -53,8 +53,8 @@ static void a_path_is_its_bytes_except_on_a_screen(void **state)
       {{.format = OUTPUT_PATHS, .nul = TRUE, .is_screen = TRUE}, "/a\n\x1b\xff\0/b\0", 9},
       {{.format = OUTPUT_PATHS, .is_screen = TRUE}, "/a\\n\\x1b\\xff\n/b\n", 16},
   };
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   made_add(&results, made_bare_result(1, "/a\n\x1b\xff"));
   made_add(&results, made_bare_result(2, "/b"));
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -68,8 +68,8 @@ static void a_path_is_its_bytes_except_on_a_screen(void **state)
 static void notices_of_forms_without_a_place_for_them_are_sentences(void **state)
 {
   (void)state;
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân"));
   g_autoptr(GString) out = g_string_new(NULL);

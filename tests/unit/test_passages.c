@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "corpus/facts/passages.h"
+#include "corpus/division/passages.h"
 
 /* What a cut looks like, one passage after another: "heading{article}^parent|". */
 static char *describe(const char *text, gsize len)

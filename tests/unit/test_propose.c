@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/find/candidates.h"
-#include "query/find/propose.h"
+#include "query/choose/candidates.h"
+#include "query/choose/propose.h"
 #include "tests/unit/small_plan.h"
 
 #define LETTERHEAD(number, day, title) "CHÍNH PHỦ\nSố: " number "\nHà Nội, " day "\nNGHỊ ĐỊNH\n" title "\n"

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "query/find/rank.h"
+#include "query/rank/rank.h"
 #include "tests/unit/made_plan.h"
 
 static void free_string(gpointer string)

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/find/recency.h"
-#include "query/find/search.h"
+#include "query/rank/recency.h"
+#include "query/search.h"
 #include "tests/unit/small_index.h"
 
 static void a_date_is_worth_less_the_older_it_is(void **state)
@@ -63,8 +63,8 @@ static char *order(const char *top, guint recency_days, Found have[G_N_ELEMENTS(
   g_autoptr(Search) search = search_open(locations, &error);
   assert_null(error);
   Request options = {.limit = 10, .recency_days = recency_days, .explain = TRUE};
-  g_auto(SearchResults) results;
-  search_results_init(&results);
+  g_auto(Results) results;
+  results_init(&results);
   assert_true(search_run(search, "luân chuyển lãnh đạo", &options, &results, &error));
   GString *names = g_string_new(NULL);
   for (guint r = 0; r < results.results->len; r++) {

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "corpus/text/docnum.h"
+#include "corpus/names/docnum.h"
 #include "query/relate/resolve.h"
 #include "tests/unit/small_index.h"
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "query/find/search.h"
+#include "query/search.h"
 #include "tests/unit/small_index.h"
 
 static const SmallFile files[] = {
@@ -26,7 +26,7 @@ static int by_name(gconstpointer a, gconstpointer b)
 }
 
 /* The names of what is found, in order of the alphabet. */
-static char *found(const SearchResults *results)
+static char *found(const Results *results)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < results->results->len; i++) {
@@ -72,8 +72,8 @@ static void a_condition_holds_for_all_that_is_found(void **state)
   assert_null(error);
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     Request options = {.limit = 10, .all = cases[i].all, .explain = TRUE};
-    g_auto(SearchResults) results;
-    search_results_init(&results);
+    g_auto(Results) results;
+    results_init(&results);
     assert_true(search_run(search, cases[i].query, &options, &results, &error));
     g_autofree char *names = found(&results);
     if (strcmp(names, cases[i].want) != 0)
@@ -115,8 +115,8 @@ static void a_phrase_of_titles_stands_in_the_title(void **state)
   g_autoptr(Search) search = search_open(locations, NULL);
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     Request options = {.limit = 10, .title_only = cases[i].title_only};
-    g_auto(SearchResults) results;
-    search_results_init(&results);
+    g_auto(Results) results;
+    results_init(&results);
     assert_true(search_run(search, cases[i].query, &options, &results, NULL));
     g_autofree char *names = found(&results);
     if (strcmp(names, cases[i].want) != 0)
@@ -161,8 +161,8 @@ static void a_phrase_of_a_page_in_a_giant_document_is_bounded(void **state)
   };
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     Request options = {.limit = 10};
-    g_auto(SearchResults) results;
-    search_results_init(&results);
+    g_auto(Results) results;
+    results_init(&results);
     assert_true(search_run(search, cases[i].query, &options, &results, NULL));
     g_autofree char *names = found(&results);
     if (strstr(names, cases[i].want) == NULL || (*cases[i].want == '\0' && *names != '\0'))

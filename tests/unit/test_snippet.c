@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "query/find/snippet.h"
+#include "query/result/snippet.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "query/find/suggest.h"
+#include "query/suggest/suggest.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {

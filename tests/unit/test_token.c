@@ -1,6 +1,6 @@
 #include "corpus/text/normal.h"
-#include "corpus/text/token.h"
-#include "corpus/text/token_rules.h"
+#include "corpus/token/token.h"
+#include "corpus/token/token_rules.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

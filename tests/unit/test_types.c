@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "corpus/facts/types.h"
+#include "corpus/names/types.h"
 
 typedef struct {
   const char *name, *input, *want;

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/walk.h"
+#include "indexer/sources/walk.h"
 #include "tests/unit/tree.h"
 
 /* All paths below top, joined by '|', without top. */

@@ -11,9 +11,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "indexer/channel.h"
-#include "indexer/reader.h"
-#include "indexer/worker.h"
+#include "indexer/reading/channel.h"
+#include "indexer/reading/reader.h"
+#include "indexer/reading/worker.h"
 
 /* What the fake reader does with a file that says so. */
 static void misbehave(const char *text)

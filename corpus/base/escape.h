@@ -1,0 +1,22 @@
+/* escape: a file name as text that is safe in a message, a list or a terminal.
+ *
+ * A file name is bytes: it may hold a newline, an escape sequence that rewrites the screen, or bytes that are not
+ * UTF-8. What is not printable is written \n, \t or \xNN, a backslash \\, so that every name can be told from every
+ * other.
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_CORPUS_BASE_ESCAPE_H
+#define TRACUU_CORPUS_BASE_ESCAPE_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Appends the len bytes at name to out, escaped: valid UTF-8 in one line without controls. */
+void escape_append(GString *out, const char *name, gsize len);
+/* The same as a new string. */
+char *escape_dup(const char *name);
+
+G_END_DECLS
+
+#endif

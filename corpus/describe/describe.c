@@ -1,0 +1,341 @@
+#include "corpus/describe/describe.h"
+
+#include <string.h>
+
+#include "corpus/describe/following_documents.h"
+#include "corpus/facts/authority.h"
+#include "corpus/facts/candidate_lines.h"
+#include "corpus/facts/consolidated.h"
+#include "corpus/facts/effect.h"
+#include "corpus/facts/file_name.h"
+#include "corpus/facts/letterhead.h"
+#include "corpus/facts/news_page.h"
+#include "corpus/facts/signature.h"
+#include "corpus/facts/source_note.h"
+#include "corpus/names/types.h"
+#include "corpus/relations/amended_by.h"
+#include "corpus/relations/cites.h"
+#include "corpus/relations/relations.h"
+#include "corpus/text/sheet.h"
+
+#define HEAD_BYTES    ((gsize)8 << 10) /* a letterhead is at the top or nowhere */
+#define TOP_BYTES     ((gsize)3 << 10) /* the first article's source note; enough to tell a document */
+#define HEAD_SEGMENTS 40               /* of a letterhead whose end is not seen */
+#define ANNEX_CHARS   1200
+#define TITLE_WORDS   30 /* a longer first line is a paragraph */
+
+/* The type that the number prints, when the text names none. */
+static void type_from_number(Facts *facts)
+{
+  if (facts->type != NULL || facts->number.type[0] == '\0')
+    return;
+  const DocType *type = types_find(facts->number.type, strlen(facts->number.type));
+  if (type != NULL) {
+    facts->type = type->name;
+    facts->type_code = type->code;
+    facts->type_span = facts->number_span;
+  }
+}
+
+/* The first line, when it can be a title: short, no sentence, no table row. */
+static void title_from_first_line(const Sheet *sheet, Facts *facts)
+{
+  if (sheet->segments->len == 0)
+    return;
+  const SheetSegment *first = sheet_segment(sheet, 0);
+  guint words = 1, start = first->start;
+  for (guint at = first->start; at < first->end; at++)
+    words += *sheet_at(sheet, at) == ' ';
+  if (words > TITLE_WORDS || *sheet_at(sheet, first->end - 1) == '.' ||
+      (sheet->segments->len > 1 && sheet_segment(sheet, 1)->line == first->line))
+    return;
+  while (start < first->end && (*sheet_at(sheet, start) == '#' || *sheet_at(sheet, start) == ' '))
+    start++;
+  facts->title_span = sheet_span(sheet, start, first->end);
+  facts->title = sheet_dup_line(sheet->text, facts->title_span);
+}
+
+static void number_from_name(Facts *facts, const DescribeHints *hints)
+{
+  if (facts->number_text == NULL && hints != NULL && hints->file_name != NULL)
+    facts->number_text = file_name_number(hints->file_name, &facts->number);
+  type_from_number(facts);
+}
+
+static gboolean is_numbered_consolidation(const Facts *facts)
+{
+  return strcmp(facts->number.type, "VBHN") == 0;
+}
+
+/* A consolidation is a document of its own type, whatever it consolidates. */
+static void set_consolidated(Facts *facts, const Sheet *block)
+{
+  const DocType *type = types_find("VBHN", 4);
+
+  if (!is_numbered_consolidation(facts)) { /* number and date above are those of what it consolidates */
+    g_clear_pointer(&facts->number_text, g_free);
+    facts->number = (DocNum){0};
+    facts->issued = (Date){0};
+    facts->number_span = facts->issued_span = (Span){0, 0};
+    if (block->segments != NULL)
+      consolidated_read(block, facts);
+  }
+  facts->type = type->name;
+  facts->type_code = type->code;
+}
+
+/* Laws and resolutions of the National Assembly print the day of adoption at their end instead of a date line. */
+static gboolean is_adopted(const Facts *facts)
+{
+  static const char *const types[] = {"L", "BL", "HP", "PL", "NQ", NULL};
+
+  return facts->type_code != NULL && g_strv_contains(types, facts->type_code);
+}
+
+/* "Được Hội đồng Thẩm phán ... thông qua ngày ..." under the title of a precedent: it has no date line and no
+ * letterhead.
+ */
+static void read_precedent(const Sheet *sheet, Facts *facts)
+{
+  const char *s = sheet->fold.text->str, *end = s + sheet->fold.text->len;
+  const char *adopted = fold_find(s, end, "thong qua"), *by = adopted != NULL ? fold_find(s, adopted, "duoc") : NULL;
+  const char *day = adopted != NULL ? fold_find(adopted, MIN(end, adopted + 40), "ngay") : NULL;
+  Date date;
+
+  if (by == NULL || day == NULL)
+    return;
+  authority_read_names(sheet, (guint)(by - s), (guint)(adopted - s), facts);
+  gsize n = facts->issued.year == 0 ? sheet_date(day, &date) : 0;
+  if (n == 0)
+    return;
+  facts->issued = date;
+  facts->issued_span = sheet_span(sheet, (guint)(day - s), (guint)(day - s) + (guint)n);
+}
+
+/* What stands behind the letterhead: signature, day of effect, day of adoption. */
+static void read_body(const char *text, gsize len, const Sheet *sheet, const Letterhead *letterhead, Facts *facts)
+{
+  g_auto(CandidateLines) sieve = {0};
+  RelationsPlaces places = {
+      .head = sheet, .body = letterhead->body, .sieve = &sieve, .consolidated = letterhead->consolidated};
+  gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end);
+
+  candidate_lines_init(&sieve, text, len);
+  places.signature = signature_read(&sieve, from, facts);
+  if (!letterhead->consolidated) { /* else the clauses are those of the texts it consolidates */
+    if (facts->issued.year == 0 && is_adopted(facts))
+      effect_read_adoption(&sieve, places.signature, facts);
+    places.effect = effect_read(&sieve, facts->title_span.end, places.signature, facts);
+  }
+  relations_read(&places, facts);
+}
+
+/* "Phụ lục 3", "Mẫu số 01": the first line of what belongs to another document. */
+static gboolean is_attachment(const Sheet *sheet)
+{
+  static const char *const words[] = {"phu luc", "mau so", "bieu so", "bieu mau"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (sheet->segments->len > 0 && sheet_begins(sheet, 0, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Mẫu số 3", "Tên đơn vị:" above what is to be filled in. */
+static gboolean is_form(const Sheet *sheet, const Letterhead *letterhead)
+{
+  static const char *const words[] = {"mau so", "bieu so", "bieu mau", "ten don vi", "ten co quan", "ten to chuc"};
+  guint end = letterhead->body >= 0 ? (guint)letterhead->body : MIN(sheet->segments->len, HEAD_SEGMENTS);
+
+  for (guint i = 0; i < end; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
+      if (sheet_begins(sheet, i, words[k]) > 0)
+        return TRUE;
+  return FALSE;
+}
+
+static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Facts *facts)
+{
+  static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo", "(kem theo", "( kem theo"};
+  const char *s = sheet->fold.text->str;
+  const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
+
+  gboolean drafted = facts->draft || (letterhead->based && facts->issued.year != 0);
+  if (letterhead->number_blank && facts->issued.month == 0 && (facts->type == NULL || !drafted))
+    return FACTS_FORM;
+  if (facts->number_text != NULL || letterhead->consolidated)
+    return FACTS_DOCUMENT;
+  for (gsize i = 0; i < G_N_ELEMENTS(with); i++)
+    if (fold_find(s, end, with[i]) != NULL)
+      return FACTS_ANNEX;
+  if (is_attachment(sheet))
+    return FACTS_ANNEX;
+  if (facts->issued.month == 0 && (facts->type == NULL || (facts->issued.year == 0 && is_form(sheet, letterhead))))
+    return FACTS_FORM;
+  return FACTS_DOCUMENT;
+}
+
+/* "QUY TRÌNH ĐÁNH GIÁ" over an attachment names no type of document: it is all title. Dates are those of a form. */
+static void set_headline(const char *text, Facts *facts)
+{
+  if (facts->title != NULL && facts->type_span.end > 0) {
+    g_free(facts->title);
+    facts->title_span.start = facts->type_span.start;
+    facts->title = sheet_dup_line(text, facts->title_span);
+  }
+  facts->type = facts->type_code = NULL;
+  facts->issued = (Date){0};
+  g_clear_pointer(&facts->place, g_free);
+  facts->type_span = facts->issued_span = facts->place_span = (Span){0, 0};
+}
+
+static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const DescribeHints *hints,
+                                const Sheet *sheet)
+{
+  g_auto(Sheet) block = {0};
+  Letterhead letterhead = {0};
+
+  letterhead.consolidated = consolidated_is_head(sheet);
+  if (!letterhead_read(sheet, facts, &letterhead))
+    return FALSE;
+  if (is_numbered_consolidation(facts))
+    letterhead.consolidated = TRUE;
+  else if (letterhead.consolidated || facts->number_text == NULL) /* its number stands elsewhere */
+    letterhead.consolidated |= consolidated_find(text, len, &block);
+  facts->kind = kind(sheet, &letterhead, facts);
+  facts->draft |= letterhead.number_blank;
+  if (facts->kind == FACTS_FORM)
+    return TRUE;
+  if (facts->kind == FACTS_ANNEX && is_attachment(sheet)) {
+    set_headline(text, facts);
+    number_from_name(facts, hints);
+    return TRUE;
+  }
+  if (letterhead.consolidated)
+    set_consolidated(facts, &block);
+  if (letterhead.number_blank && facts->number_text == NULL)
+    type_from_number(facts);
+  else
+    number_from_name(facts, hints);
+  if (facts->number.party)
+    facts->family = FACTS_FAMILY_PARTY;
+  else if (facts->family == FACTS_FAMILY_NONE)
+    facts->family = FACTS_FAMILY_STATE;
+  if (!letterhead.consolidated || block.segments != NULL || is_numbered_consolidation(facts))
+    authority_read(block.segments != NULL ? &block : sheet,
+                   letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
+  if (g_strcmp0(facts->type_code, "AL") == 0 && facts->issuers->len == 0)
+    read_precedent(sheet, facts);
+  read_body(text, len, sheet, &letterhead, facts);
+  return TRUE;
+}
+
+/* A gazette's page whose letterhead is an image: the heading of its section and the signature may be text. */
+static void read_fragment(const char *text, gsize len, const Sheet *sheet, const DescribeHints *hints, Facts *facts)
+{
+  number_from_name(facts, hints);
+  if (memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
+    return;
+  g_auto(CandidateLines) sieve = {0};
+  candidate_lines_init(&sieve, text, len);
+  signature_read(&sieve, 0, facts);
+  if (facts->signer != NULL && facts->issuers->len == 0)
+    authority_read(sheet, HEAD_SEGMENTS, facts);
+}
+
+/* Whether the top of the text is a letterhead, or one may follow below it, so that more of it is worth reading. */
+static gboolean may_be_document(const Sheet *top, const char *text, gsize len)
+{
+  static const char *const mottos[] = {"lập - Tự do", "LẬP - TỰ DO", "CỘNG SẢN VIỆT NAM"};
+  g_autoptr(Facts) probe = facts_new();
+  Letterhead letterhead = {0};
+
+  if (letterhead_read(top, probe, &letterhead))
+    return TRUE;
+  for (gsize i = 0; len > TOP_BYTES && i < G_N_ELEMENTS(mottos); i++)
+    if (memmem(text + TOP_BYTES, MIN(len, HEAD_BYTES) - TOP_BYTES, mottos[i], strlen(mottos[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A text of the codified law has no letterhead, preamble or signature: its title and its clauses say what it does. */
+static void read_codified(const char *text, gsize len, const Sheet *top, Facts *facts)
+{
+  g_auto(CandidateLines) sieve = {0};
+  g_autoptr(Facts) probe = facts_new(); /* the day of effect is that of the note */
+  RelationsPlaces places = {.head = top, .body = -1, .sieve = &sieve, .signature = len};
+
+  candidate_lines_init(&sieve, text, len);
+  probe->type = facts->type;
+  probe->type_code = facts->type_code;
+  probe->issued = facts->issued;
+  places.effect = effect_read(&sieve, 0, len, probe);
+  relations_read_codified(&places, facts);
+}
+
+/* What the document says of itself, by the kind of text it is. */
+static void read_own(const char *text, gsize len, const DescribeHints *hints, Facts *facts)
+{
+  g_auto(Sheet) top = {0}, sheet = {0};
+
+  sheet_init(&top, text, len, 0, MIN(len, TOP_BYTES));
+  if (source_note_read(&top, facts)) {
+    facts->kind = FACTS_DOCUMENT;
+    facts->family = FACTS_FAMILY_STATE;
+    number_from_name(facts, hints);
+    amended_by_read(text, len, facts);
+    read_codified(text, len, &top, facts);
+    return;
+  }
+  if (may_be_document(&top, text, len)) {
+    sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
+    if (read_letterhead(text, len, facts, hints, &sheet))
+      return;
+  }
+  if (news_page_read(&top, facts))
+    facts->kind = FACTS_NEWS;
+  else
+    read_fragment(text, len, &top, hints, facts);
+  if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
+    facts->title = g_strdup(hints->title_hint);
+  if (facts->title == NULL)
+    title_from_first_line(&top, facts);
+}
+
+/* One document of several: bytes start..end of the text. */
+static Facts *read_part(const char *text, gsize start, gsize end, const DescribeHints *hints)
+{
+  Facts *facts = facts_new();
+
+  facts->span.end = end - start;
+  read_own(text + start, end - start, hints, facts);
+  cites_read(text + start, end - start, facts);
+  facts_shift(facts, start);
+  return facts;
+}
+
+static Facts *read_several(const char *text, gsize len, const GArray *starts, const DescribeHints *hints)
+{
+  Facts *facts = read_part(text, 0, g_array_index(starts, gsize, 0), hints);
+
+  for (guint i = 0; i < starts->len; i++) {
+    gsize end = i + 1 < starts->len ? g_array_index(starts, gsize, i + 1) : len;
+    g_ptr_array_add(facts->further, read_part(text, g_array_index(starts, gsize, i), end, NULL));
+  }
+  return facts;
+}
+
+Facts *describe_read(const char *text, gsize len, const DescribeHints *hints)
+{
+  g_autoptr(Facts) facts = facts_new();
+
+  facts->span.end = len;
+  read_own(text, len, hints, facts);
+  if (facts->kind == FACTS_DOCUMENT && facts->issued_span.end > 0) {
+    g_autoptr(GArray) starts = following_documents_find(text, len, facts);
+    if (starts->len > 0)
+      return read_several(text, len, starts, hints);
+  }
+  cites_read(text, len, facts);
+  return g_steal_pointer(&facts);
+}

@@ -1,0 +1,177 @@
+#include "corpus/facts/candidate_lines.h"
+
+#include <string.h>
+
+#include "corpus/text/fold.h"
+
+#define ROLE_BYTES  160 /* a longer line is no signature */
+#define ROLE_SMALL  48  /* one in small letters, in texts whose capitals were lost */
+#define ROLE_ALONE  100 /* a longer one is a sentence, but for two columns */
+#define LABEL_BYTES 20  /* the longest word that begins a role, with its marks */
+
+static gboolean candidate_lines_begins(const char *key, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (key[0] == words[i][0] && key[1] == words[i][1] && strncmp(key, words[i], strlen(words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* key is the folded start of a short line (fold_key: y is i). */
+static gboolean candidate_lines_is_role(const char *key)
+{
+  static const char *const words[] = {
+      "tm",          "kt",        "tl.",        "tl ",        "tuq",       "t/m",         "k/t",        "t/l",
+      "q.",          "bo truong", "thu truong", "chu tich",   "pho chu",   "thu tuong",   "pho thu",    "chu nhiem",
+      "thong doc",   "pho thong", "giam doc",   "pho giam",   "tong ",     "pho tong",    "cuc truong", "pho cuc",
+      "vu truong",   "pho vu",    "truong ",    "pho truong", "bi thu",    "pho bi",      "ui vien",    "thuong truc",
+      "vien truong", "pho vien",  "chanh ",     "noi nhan",   "pho chanh", "hieu truong", "pho hieu",   "chi huy",
+      "tu lenh",     "tham phan", "chu toa",    "phan vien"};
+
+  return candidate_lines_begins(key, words, G_N_ELEMENTS(words));
+}
+
+/* A line that begins with a role but goes on as a sentence does. */
+static gboolean candidate_lines_is_running(const char *line, gsize len, const char *key)
+{
+  while (len > 0 && (guchar)line[len - 1] <= ' ')
+    len--;
+  if (key[1] == 'm' || key[1] == '/' || key[0] == 'k' || key[0] == 'n') /* TM. KT. T/M Nơi nhận */
+    return FALSE;
+  return (len > ROLE_ALONE && memchr(line, '\t', len) == NULL && memmem(line, len, "   ", 3) == NULL) ||
+         (len > 0 && strchr(",;.:", line[len - 1]) != NULL);
+}
+
+/* Where the text behind the label of a clause begins: "Điều 2. ", "5. "; 0 when there is no label. Items "a)" and "-"
+ * are left to the clause that introduces them: alone they are as often tasks to be done. */
+static gsize candidate_lines_skip_label(const char *line, gsize len)
+{
+  static const char dieu[] = "Điều ";
+  gsize at = 0;
+
+  if (len > sizeof(dieu) && memcmp(line, dieu, sizeof(dieu) - 1) == 0)
+    at = sizeof(dieu) - 1;
+  while (at < len && g_ascii_isdigit(line[at]))
+    at++;
+  while (at > 0 && at < len && strchr(" .):-", line[at]) != NULL && line[at] != '\0')
+    at++;
+  return at;
+}
+
+/* Whether text begins with a verb that changes other documents. */
+static gboolean candidate_lines_is_verb(const char *text, gsize len)
+{
+  static const char *const verbs[] = {"sua doi",  "bo sung", "bai bo",   "dinh chinh", "thai the",
+                                      "thay the", "hui bo",  "ngung hi", "tam ngung"};
+  char key[12];
+
+  static const char nay[] = "Nay ";
+
+  if (len > sizeof(nay) && memcmp(text, nay, sizeof(nay) - 1) == 0) {
+    text += sizeof(nay) - 1;
+    len -= sizeof(nay) - 1;
+  }
+  if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHNsbthn", text[0]) == NULL))
+    return FALSE;
+  fold_key(text, MIN(len, sizeof(key) + 6), key, sizeof(key));
+  return candidate_lines_begins(key, verbs, G_N_ELEMENTS(verbs));
+}
+
+static void candidate_lines_add(CandidateLines *sieve, guint counts[], CandidateLinesKind kind, gsize line)
+{
+  CandidateLinesPlace place = {kind, line};
+
+  if (counts[kind]++ < CANDIDATE_LINES_MAX)
+    g_array_append_val(sieve->places, place);
+}
+
+/* The last column of a line: behind its last tab or bar. */
+static gsize candidate_lines_last_column(const char *line, gsize len)
+{
+  while (len > 0 && line[len - 1] != '\t' && line[len - 1] != '|')
+    len--;
+  return len;
+}
+
+static void candidate_lines_line(CandidateLines *sieve, guint counts[], gsize at, gsize end)
+{
+  const char *line = sieve->text + at;
+  gsize len = end - at, skip = 0, label;
+  char key[LABEL_BYTES];
+  FoldChar c;
+
+  while (skip < len && ((guchar)line[skip] <= ' '))
+    skip++;
+  if (skip == len)
+    return;
+  gboolean bare = sieve->bare_article;
+  sieve->bare_article = FALSE;
+  if ((label = candidate_lines_skip_label(line + skip, len - skip)) > 0 || bare) {
+    if (candidate_lines_is_verb(line + skip + label, len - skip - label))
+      candidate_lines_add(sieve, counts, CANDIDATE_LINES_CLAUSE, at);
+    sieve->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
+    return;
+  }
+  gsize column = len > ROLE_BYTES ? candidate_lines_last_column(line, len) : 0;
+  if (column > 0) { /* addresses in one cell, the signature in the next */
+    for (skip = column; skip < len && line[skip] == ' '; skip++)
+      ;
+    at += column;
+    if (skip == len)
+      return;
+  }
+  fold_char(line + skip, len - skip, &c);
+  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdn(\"", c.base) == NULL)
+    return;
+  if (!c.capital && c.base != '(' && len - skip > ROLE_SMALL)
+    return; /* a line broken inside a sentence */
+  if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
+    return;
+  if (candidate_lines_is_role(key) && !candidate_lines_is_running(line + skip, len - skip, key))
+    candidate_lines_add(sieve, counts, CANDIDATE_LINES_ROLE, at);
+  else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
+    candidate_lines_add(sieve, counts, CANDIDATE_LINES_SIGNED, at);
+}
+
+/* The lines with the words: "hiệu lực" without its first letter, capital or not; not the notes of the codified law, one
+ * for each article. */
+static void candidate_lines_effects(CandidateLines *sieve, guint counts[], const char *words)
+{
+  static const char note[] = "(Điều ";
+  const char *from = sieve->text, *end = sieve->text + sieve->len;
+  gsize n = strlen(words);
+
+  while ((from = memmem(from, (gsize)(end - from), words, n)) != NULL) {
+    const char *line = from;
+    while (line > sieve->text && line[-1] != '\n')
+      line--;
+    if ((gsize)(end - line) < sizeof(note) || memcmp(line, note, sizeof(note) - 1) != 0)
+      candidate_lines_add(sieve, counts, CANDIDATE_LINES_EFFECT, (gsize)(line - sieve->text));
+    from = memchr(from, '\n', (gsize)(end - from));
+    if (from == NULL)
+      return;
+  }
+}
+
+void candidate_lines_init(CandidateLines *sieve, const char *text, gsize len)
+{
+  guint counts[CANDIDATE_LINES_EFFECT + 1] = {0};
+
+  sieve->text = text;
+  sieve->len = len;
+  sieve->places = g_array_new(FALSE, FALSE, sizeof(CandidateLinesPlace));
+  for (gsize at = 0; at < len;) {
+    const char *newline = memchr(text + at, '\n', len - at);
+    gsize end = newline != NULL ? (gsize)(newline - text) : len;
+    candidate_lines_line(sieve, counts, at, end);
+    at = end + 1;
+  }
+  candidate_lines_effects(sieve, counts, "iệu lực");
+  if (counts[CANDIDATE_LINES_EFFECT] == 0) /* typed without marks */
+    candidate_lines_effects(sieve, counts, "ieu luc");
+}
+
+void candidate_lines_clear(CandidateLines *sieve)
+{
+  g_clear_pointer(&sieve->places, g_array_unref);
+}

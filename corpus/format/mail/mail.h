@@ -1,0 +1,24 @@
+/* mail: what the readers of e-mails share: the fields of a letter as lines, then its text.
+ *
+ * For these readers only. */
+#ifndef TRACUU_CORPUS_FORMAT_MAIL_MAIL_H
+#define TRACUU_CORPUS_FORMAT_MAIL_MAIL_H
+
+#include "corpus/format/reader.h"
+
+G_BEGIN_DECLS
+
+/* Appends a field, "From: ...", as one line; the subject stands alone, and is the title. Nothing when value is empty.
+ */
+void mail_append_field(FormatResult *result, const char *name, const char *value);
+
+/* Appends the text that reader gives of a part of the letter. */
+void mail_append_part(FormatResult *result, const FormatInput *letter, const FormatReader *reader, const void *bytes,
+                      gsize len);
+
+/* Sets the reason and keeps the limit. */
+void mail_finish(FormatResult *result, const FormatInput *letter);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,256 @@
+/* DOCX: the body, then notes, headers and footers; what is deleted, hidden or said twice is left out. */
+#include <string.h>
+
+#include "corpus/format/lines.h"
+#include "corpus/format/numbering.h"
+#include "corpus/format/office/docx_style.h"
+#include "corpus/format/office/ooxml.h"
+#include "corpus/format/reader.h"
+#include "corpus/format/xml.h"
+
+static gboolean docx_recognise(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return zip_recognise(input->bytes, input->len) && zip_has(input->bytes, input->len, "word/", FALSE);
+}
+
+/* The properties of a paragraph; text boxes put one inside another. */
+typedef struct {
+  char *style;
+  int set, level;
+  gboolean begun; /* its number is written */
+} DocxParagraph;
+
+typedef struct {
+  Lines *lines;
+  const DocxStyles *styles;
+  Numbering *numbering;
+  GArray *paragraphs; /* open ones, outermost first */
+  char *font;         /* of the run */
+  gboolean in_run, hidden, in_text;
+  guint skip;      /* depth inside an element that is left out */
+  gboolean chosen; /* an mc:Choice was read: its mc:Fallback is not */
+  gboolean stop;
+} Docx;
+
+static DocxParagraph *docx_paragraph(Docx *docx)
+{
+  return docx->paragraphs->len == 0 ? NULL : &g_array_index(docx->paragraphs, DocxParagraph, docx->paragraphs->len - 1);
+}
+
+static void docx_paragraph_clear(gpointer data)
+{
+  g_free(((DocxParagraph *)data)->style);
+}
+
+/* Writes the paragraph's number before its first text. */
+static void docx_begin_paragraph(Docx *docx)
+{
+  DocxParagraph *paragraph = docx_paragraph(docx);
+  if (paragraph == NULL || paragraph->begun)
+    return;
+  paragraph->begun = TRUE;
+  int set = paragraph->set, level = paragraph->level;
+  if (set == DOCX_NONE) {
+    int style_level;
+    docx_style_get_number(docx->styles, paragraph->style, &set, &style_level);
+    level = level == DOCX_NONE ? style_level : level;
+  }
+  if (set <= 0)
+    return;
+  g_autoptr(GString) number = g_string_new(NULL);
+  numbering_next(docx->numbering, set, MAX(level, 0), number);
+  if (number->len == 0)
+    return;
+  lines_add(docx->lines, number->str, number->len, docx_style_get_font(docx->styles, paragraph->style));
+  lines_add(docx->lines, " ", 1, NULL);
+}
+
+static void docx_add(Docx *docx, const char *text, gsize len)
+{
+  if (docx->hidden || docx->skip > 0)
+    return;
+  docx_begin_paragraph(docx);
+  const DocxParagraph *paragraph = docx_paragraph(docx);
+  const char *font =
+      docx->font != NULL ? docx->font : docx_style_get_font(docx->styles, paragraph == NULL ? NULL : paragraph->style);
+  lines_add(docx->lines, text, len, font);
+  docx->stop = docx->lines->full;
+}
+
+/* Elements that are left out with all they hold. */
+static gboolean docx_is_skipped(const Docx *docx, const char *name)
+{
+  static const char *const names[] = {"del",         "moveFrom",   "instrText",  "delInstrText",
+                                      "delText",     "pPrChange",  "rPrChange",  "sectPrChange",
+                                      "tblPrChange", "trPrChange", "tcPrChange", "numberingChange"};
+  if (strcmp(name, "Fallback") == 0)
+    return docx->chosen;
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+    if (strcmp(name, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands in a run beside text. */
+static void docx_start_in_run(Docx *docx, const char *name, const XmlAttributes *attributes)
+{
+  if (strcmp(name, "t") == 0) {
+    docx->in_text = TRUE;
+  } else if (strcmp(name, "tab") == 0 || strcmp(name, "ptab") == 0) {
+    docx_add(docx, " ", 1);
+  } else if (strcmp(name, "br") == 0 || strcmp(name, "cr") == 0) {
+    if (!docx->hidden)
+      lines_end(docx->lines);
+  } else if (strcmp(name, "noBreakHyphen") == 0) {
+    docx_add(docx, "-", 1);
+  } else if (strcmp(name, "rFonts") == 0) {
+    char *font = docx_style_dup_font(attributes);
+    if (font != NULL) {
+      g_free(docx->font);
+      docx->font = font;
+    }
+  } else if (strcmp(name, "vanish") == 0) {
+    docx->hidden = xml_get_on(attributes);
+  }
+}
+
+static void docx_start_paragraph(Docx *docx)
+{
+  DocxParagraph paragraph = {NULL, DOCX_NONE, DOCX_NONE, FALSE};
+  if (docx->paragraphs->len > 0)
+    lines_end(docx->lines); /* a text box: its text comes between the lines of its paragraph */
+  g_array_append_val(docx->paragraphs, paragraph);
+}
+
+static void docx_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  Docx *docx = data;
+  DocxParagraph *paragraph = docx_paragraph(docx);
+  if (docx->skip > 0 || docx_is_skipped(docx, name)) {
+    docx->skip++;
+    return;
+  }
+  if (strcmp(name, "p") == 0) {
+    docx_start_paragraph(docx);
+    docx->in_run = FALSE;
+  } else if (strcmp(name, "r") == 0) {
+    docx->in_run = TRUE;
+    docx->hidden = FALSE;
+    g_clear_pointer(&docx->font, g_free);
+  } else if (docx->in_run || strcmp(name, "t") == 0) {
+    docx_start_in_run(docx, name, attributes);
+  } else if (paragraph != NULL && strcmp(name, "pStyle") == 0) {
+    g_free(paragraph->style);
+    paragraph->style = xml_dup(attributes, "val");
+  } else if (paragraph != NULL && strcmp(name, "numId") == 0) {
+    paragraph->set = xml_get_int(attributes, "val", DOCX_NONE);
+  } else if (paragraph != NULL && strcmp(name, "ilvl") == 0) {
+    paragraph->level = xml_get_int(attributes, "val", DOCX_NONE);
+  } else if (strcmp(name, "tr") == 0) {
+    lines_row(docx->lines);
+  } else if (strcmp(name, "AlternateContent") == 0) {
+    docx->chosen = FALSE;
+  }
+  if (strcmp(name, "Choice") == 0)
+    docx->chosen = TRUE;
+}
+
+static void docx_end(gpointer data, const char *name)
+{
+  Docx *docx = data;
+  if (docx->skip > 0) {
+    docx->skip--;
+    return;
+  }
+  if (strcmp(name, "t") == 0) {
+    docx->in_text = FALSE;
+  } else if (strcmp(name, "p") == 0) {
+    /* A paragraph of a number alone is an empty one, but in a table it is a row's number. */
+    if (docx->lines->rows > 0 && !docx->hidden)
+      docx_begin_paragraph(docx);
+    lines_end(docx->lines);
+    if (docx->paragraphs->len > 0)
+      g_array_set_size(docx->paragraphs, docx->paragraphs->len - 1);
+    docx->in_run = docx->paragraphs->len > 0;
+  } else if (strcmp(name, "r") == 0) {
+    docx->in_run = FALSE;
+    docx->hidden = FALSE;
+    g_clear_pointer(&docx->font, g_free);
+  } else if (strcmp(name, "tc") == 0) {
+    lines_cell(docx->lines);
+  } else if (strcmp(name, "tr") == 0) {
+    lines_row_end(docx->lines);
+  }
+}
+
+static void docx_text(gpointer data, const char *text, gsize len)
+{
+  Docx *docx = data;
+  if (docx->in_text)
+    docx_add(docx, text, len);
+}
+
+static gboolean docx_read_part(Docx *docx, GHashTable *parts, const char *name)
+{
+  static const XmlHandler handler = {docx_start, docx_end, docx_text};
+  const GString *part = name == NULL ? NULL : zip_get(parts, name);
+  if (part == NULL)
+    return FALSE;
+  docx->skip = 0;
+  docx->in_run = docx->in_text = docx->hidden = docx->chosen = FALSE;
+  g_array_set_size(docx->paragraphs, 0);
+  gboolean whole = xml_parse(part->str, part->len, &handler, docx, &docx->stop);
+  while (docx->lines->rows > 0)
+    lines_row_end(docx->lines);
+  lines_end(docx->lines);
+  return whole;
+}
+
+/* Notes, then headers and footers; the same header of several sections comes once. */
+static void docx_read_rest(Docx *docx, GHashTable *parts, const GArray *relations)
+{
+  static const char *const types[] = {"footnotes", "endnotes", "header", "footer"};
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  for (gsize t = 0; t < G_N_ELEMENTS(types); t++)
+    for (guint i = 0; i < relations->len && !docx->stop; i++) {
+      const OoxmlRelation *relation = &g_array_index(relations, OoxmlRelation, i);
+      const GString *part = zip_get(parts, relation->target);
+      if (strcmp(relation->type, types[t]) == 0 && part != NULL && g_hash_table_add(seen, part->str))
+        docx_read_part(docx, parts, relation->target);
+    }
+}
+
+static void docx_read_parts(GHashTable *parts, Lines *lines)
+{
+  g_auto(DocxStyles) styles;
+  g_autoptr(Numbering) numbering = numbering_new();
+  g_autoptr(GArray) package = ooxml_relations(parts, "");
+  const char *name = ooxml_find(package, "officeDocument");
+  if (name == NULL)
+    name = "word/document.xml";
+  g_autoptr(GArray) relations = ooxml_relations(parts, name);
+  docx_style_init(&styles);
+  const char *style_name = ooxml_find(relations, "styles"), *numbering_name = ooxml_find(relations, "numbering");
+  const GString *style_part = style_name == NULL ? NULL : zip_get(parts, style_name);
+  const GString *numbering_part = numbering_name == NULL ? NULL : zip_get(parts, numbering_name);
+  if (style_part != NULL)
+    docx_style_read(&styles, style_part->str, style_part->len);
+  if (numbering_part != NULL)
+    docx_style_read_numbering(numbering, numbering_part->str, numbering_part->len);
+  g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(DocxParagraph));
+  g_array_set_clear_func(paragraphs, docx_paragraph_clear);
+  Docx docx = {.lines = lines, .styles = &styles, .numbering = numbering, .paragraphs = paragraphs};
+  if (!docx_read_part(&docx, parts, name))
+    lines->result->reason = FORMAT_DAMAGED;
+  docx_read_rest(&docx, parts, relations);
+  g_free(docx.font);
+}
+
+static void docx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)head;
+  ooxml_read(input, result, docx_read_parts);
+}
+
+const FormatReader docx_reader = {"docx", docx_recognise, docx_read, NULL};

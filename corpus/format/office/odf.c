@@ -1,0 +1,267 @@
+/* OpenDocument: text, spreadsheets and presentations, whose content has one form. */
+#include <string.h>
+
+#include "corpus/format/lines.h"
+#include "corpus/format/office/odf_style.h"
+#include "corpus/format/reader.h"
+#include "corpus/format/xml.h"
+#include "corpus/format/zip.h"
+
+/* A cell or row that is repeated more often only fills the sheet. */
+#define ODF_MAX_REPEAT 64
+#define ODF_LIST_DEPTH NUMBERING_LEVELS
+
+/* The first member is "mimetype", stored as it is. */
+static gboolean odf_is(const FormatInput *input, const char *kind)
+{
+  g_autofree char *type = g_strconcat("application/vnd.oasis.opendocument.", kind, NULL);
+  gsize at = 30, len = strlen(type);
+  if (!zip_recognise(input->bytes, input->len) || input->len < at + 8 || memcmp(input->bytes + at, "mimetype", 8) != 0)
+    return FALSE;
+  at += 8 + ((gsize)input->bytes[28] | (gsize)input->bytes[29] << 8); /* behind the name: extra fields */
+  return input->len > at + len && memcmp(input->bytes + at, type, len) == 0;
+}
+
+static gboolean odf_recognise_text(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return odf_is(input, "text");
+}
+
+static gboolean odf_recognise_sheet(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return odf_is(input, "spreadsheet");
+}
+
+static gboolean odf_recognise_show(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return odf_is(input, "presentation");
+}
+
+typedef struct {
+  Lines *lines;
+  OdfStyles *styles;
+  GPtrArray *fonts;         /* of the open paragraphs and spans; NULL: as the one outside has it */
+  int list[ODF_LIST_DEPTH]; /* number sets of the open lists */
+  int depth;
+  gboolean item; /* the next paragraph is the first of a list item */
+  guint skip;    /* depth inside an element that is left out */
+  guint paragraphs;
+  int repeat; /* of the open cell */
+  gboolean stop, in_title;
+  GString *title;
+} Odf;
+
+static const char *odf_font(const Odf *odf)
+{
+  for (guint i = odf->fonts->len; i-- > 0;)
+    if (g_ptr_array_index(odf->fonts, i) != NULL)
+      return g_ptr_array_index(odf->fonts, i);
+  return NULL;
+}
+
+static void odf_push_font(Odf *odf, const XmlAttributes *attributes)
+{
+  char style[128];
+  xml_get(attributes, "style-name", style, sizeof style);
+  g_ptr_array_add(odf->fonts, (gpointer)odf_style_get_font(odf->styles, style));
+}
+
+static void odf_start_list(Odf *odf, const XmlAttributes *attributes)
+{
+  char style[128], more[8];
+  int set = odf->depth > 0 && odf->depth <= ODF_LIST_DEPTH ? odf->list[odf->depth - 1] : -1;
+  if (xml_get(attributes, "style-name", style, sizeof style))
+    set = odf_style_get_list(odf->styles, style);
+  if (odf->depth < ODF_LIST_DEPTH) {
+    odf->list[odf->depth] = set;
+    gboolean goes_on = xml_get(attributes, "continue-list", more, sizeof more) ||
+                       (xml_get(attributes, "continue-numbering", more, sizeof more) && more[0] == 't');
+    if (set >= 0 && !goes_on)
+      numbering_reset(odf->styles->numbering, set, odf->depth);
+  }
+  odf->depth++;
+}
+
+static void odf_start_paragraph(Odf *odf, const XmlAttributes *attributes)
+{
+  if (odf->paragraphs++ > 0)
+    lines_end(odf->lines);
+  odf_push_font(odf, attributes);
+  if (!odf->item || odf->depth == 0 || odf->depth > ODF_LIST_DEPTH)
+    return;
+  odf->item = FALSE;
+  g_autoptr(GString) number = g_string_new(NULL);
+  numbering_next(odf->styles->numbering, odf->list[odf->depth - 1], odf->depth - 1, number);
+  if (number->len == 0)
+    return;
+  lines_add(odf->lines, number->str, number->len, NULL);
+  lines_add(odf->lines, " ", 1, NULL);
+}
+
+static gboolean odf_is_skipped(const char *name)
+{
+  static const char *const names[] = {"tracked-changes", "annotation", "note-citation", "forms",   "sequence-decls",
+                                      "page-number",     "page-count", "desc",          "scripts", "settings"};
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+    if (strcmp(name, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void odf_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  Odf *odf = data;
+  char value[128];
+  if (odf->skip > 0 || odf_is_skipped(name)) {
+    odf->skip++;
+    return;
+  }
+  if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
+    odf_start_paragraph(odf, attributes);
+  } else if (strcmp(name, "span") == 0) {
+    odf_push_font(odf, attributes);
+  } else if (strcmp(name, "s") == 0 || strcmp(name, "tab") == 0) {
+    lines_add(odf->lines, " ", 1, NULL);
+  } else if (strcmp(name, "line-break") == 0 || strcmp(name, "note-body") == 0 || strcmp(name, "text-box") == 0) {
+    lines_end(odf->lines);
+  } else if (strcmp(name, "table-row") == 0) {
+    lines_row(odf->lines);
+  } else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {
+    odf->repeat = CLAMP(xml_get_int(attributes, "number-columns-repeated", 1), 1, ODF_MAX_REPEAT);
+  } else if (strcmp(name, "table") == 0 && odf->paragraphs == 0 && xml_get(attributes, "name", value, sizeof value)) {
+    if (odf->styles->sheets)
+      lines_add(odf->lines, value, strlen(value), NULL);
+    lines_end(odf->lines);
+  } else if (strcmp(name, "list") == 0) {
+    odf_start_list(odf, attributes);
+  } else if (strcmp(name, "list-item") == 0) {
+    odf->item = TRUE;
+  }
+}
+
+static void odf_end(gpointer data, const char *name)
+{
+  Odf *odf = data;
+  if (odf->skip > 0) {
+    odf->skip--;
+    return;
+  }
+  if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
+    lines_end(odf->lines);
+    odf->paragraphs -= odf->paragraphs > 0 ? 1 : 0;
+  }
+  if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0 || strcmp(name, "span") == 0) {
+    if (odf->fonts->len > 0)
+      g_ptr_array_set_size(odf->fonts, (gint)odf->fonts->len - 1);
+  } else if (strcmp(name, "note-body") == 0 || strcmp(name, "text-box") == 0) {
+    lines_end(odf->lines);
+  } else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {
+    for (int i = 0; i < MAX(odf->repeat, 1); i++)
+      lines_cell(odf->lines);
+    odf->repeat = 1;
+  } else if (strcmp(name, "table-row") == 0) {
+    lines_row_end(odf->lines);
+  } else if (strcmp(name, "list") == 0 && odf->depth > 0) {
+    odf->depth--;
+  }
+  odf->stop = odf->lines->full;
+}
+
+static void odf_text(gpointer data, const char *text, gsize len)
+{
+  Odf *odf = data;
+  if (odf->skip == 0 && odf->paragraphs > 0)
+    lines_add(odf->lines, text, len, odf_font(odf));
+}
+
+/* ---- the title ---- */
+
+static void odf_meta_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  (void)attributes;
+  ((Odf *)data)->in_title = strcmp(name, "title") == 0;
+}
+
+static void odf_meta_end(gpointer data, const char *name)
+{
+  (void)name;
+  ((Odf *)data)->in_title = FALSE;
+}
+
+static void odf_meta_text(gpointer data, const char *text, gsize len)
+{
+  Odf *odf = data;
+  if (odf->in_title)
+    g_string_append_len(odf->title, text, (gssize)len);
+}
+
+/* ---- the package ---- */
+
+static gboolean odf_want(const char *name)
+{
+  return strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0 || strcmp(name, "meta.xml") == 0 ||
+         strcmp(name, "META-INF/manifest.xml") == 0;
+}
+
+static gboolean odf_parse(Odf *odf, GHashTable *parts, const char *name, const XmlHandler *handler)
+{
+  const GString *part = zip_get(parts, name);
+  return part != NULL && xml_parse(part->str, part->len, handler, odf, &odf->stop);
+}
+
+static gboolean odf_read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
+{
+  static const XmlHandler content = {odf_start, odf_end, odf_text},
+                          meta = {odf_meta_start, odf_meta_end, odf_meta_text};
+  g_auto(OdfStyles) styles;
+  g_autoptr(GPtrArray) fonts = g_ptr_array_new();
+  g_autoptr(GString) title = g_string_new(NULL);
+  const GString *style_part = zip_get(parts, "styles.xml"), *content_part = zip_get(parts, "content.xml");
+  odf_style_init(&styles);
+  styles.sheets = sheets;
+  if (style_part != NULL)
+    odf_style_read(&styles, style_part->str, style_part->len);
+  if (content_part != NULL)
+    odf_style_read(&styles, content_part->str, content_part->len);
+  Odf odf = {.lines = lines, .styles = &styles, .fonts = fonts, .title = title, .repeat = 1};
+  gboolean whole = odf_parse(&odf, parts, "content.xml", &content);
+  while (lines->rows > 0)
+    lines_row_end(lines);
+  /* Headers and footers are paragraphs among the styles. */
+  odf.skip = odf.depth = 0;
+  odf.paragraphs = 0;
+  g_ptr_array_set_size(fonts, 0);
+  if (!sheets && !odf.stop)
+    odf_parse(&odf, parts, "styles.xml", &content);
+  odf.stop = FALSE;
+  odf_parse(&odf, parts, "meta.xml", &meta);
+  lines_set_title(lines, title->str, title->len);
+  return whole || lines->full;
+}
+
+static void odf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  FormatReason reason;
+  g_autoptr(GHashTable) parts = zip_load(input->bytes, input->len, odf_want, &reason);
+  (void)head;
+  const GString *manifest = zip_get(parts, "META-INF/manifest.xml");
+  if (reason == FORMAT_ENCRYPTED || (manifest != NULL && strstr(manifest->str, "encryption-data") != NULL)) {
+    result->reason = FORMAT_ENCRYPTED;
+    return;
+  }
+  g_auto(Lines) lines;
+  lines_init(&lines, input, result);
+  gboolean whole = odf_read_parts(parts, &lines, odf_is(input, "spreadsheet"));
+  lines_finish(&lines);
+  if (reason == FORMAT_TRUNCATED)
+    result->reason = result->text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
+  else if (!whole || reason != FORMAT_OK)
+    result->reason = FORMAT_DAMAGED;
+}
+
+const FormatReader odf_text_reader = {"odt", odf_recognise_text, odf_read, NULL};
+const FormatReader odf_sheet_reader = {"ods", odf_recognise_sheet, odf_read, NULL};
+const FormatReader odf_show_reader = {"odp", odf_recognise_show, odf_read, NULL};

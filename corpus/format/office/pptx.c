@@ -1,0 +1,138 @@
+/* PPTX: slide by slide in the order of the show, each with its notes. */
+#include <string.h>
+
+#include "corpus/format/lines.h"
+#include "corpus/format/office/ooxml.h"
+#include "corpus/format/reader.h"
+#include "corpus/format/xml.h"
+
+static gboolean pptx_recognise(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return zip_recognise(input->bytes, input->len) && zip_has(input->bytes, input->len, "ppt/", FALSE);
+}
+
+typedef struct {
+  Lines *lines;
+  GPtrArray *slides; /* relation ids */
+  char *font;
+  guint skip;
+  gboolean in_text, stop;
+} Pptx;
+
+/* ---- the order of the slides ---- */
+
+static void pptx_show_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  Pptx *pptx = data;
+  if (strcmp(name, "sldId") != 0)
+    return;
+  /* Both its own id and its relation's are called id: the relation's is no number. */
+  for (int i = 0; i < attributes->n; i++) {
+    XmlAttributes one = {attributes->at + (gsize)5 * (gsize)i, 1};
+    char *id = xml_dup(&one, "id");
+    if (id != NULL && !g_ascii_isdigit(id[0]))
+      g_ptr_array_add(pptx->slides, id);
+    else
+      g_free(id);
+  }
+}
+
+static void pptx_show_end(gpointer data, const char *name)
+{
+  (void)data, (void)name;
+}
+
+/* ---- a slide ---- */
+
+static void pptx_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  Pptx *pptx = data;
+  if (pptx->skip > 0 || strcmp(name, "Fallback") == 0 || strcmp(name, "fld") == 0) {
+    pptx->skip++; /* fields: the slide's number, the date of printing */
+    return;
+  }
+  if (strcmp(name, "t") == 0) {
+    pptx->in_text = TRUE;
+  } else if (strcmp(name, "br") == 0) {
+    lines_end(pptx->lines);
+  } else if (strcmp(name, "tr") == 0) {
+    lines_row(pptx->lines);
+  } else if (strcmp(name, "r") == 0) {
+    g_clear_pointer(&pptx->font, g_free);
+  } else if (strcmp(name, "latin") == 0) {
+    g_free(pptx->font);
+    pptx->font = xml_dup(attributes, "typeface");
+  }
+}
+
+static void pptx_end(gpointer data, const char *name)
+{
+  Pptx *pptx = data;
+  if (pptx->skip > 0) {
+    pptx->skip--;
+    return;
+  }
+  pptx->in_text = FALSE;
+  if (strcmp(name, "p") == 0)
+    lines_end(pptx->lines);
+  else if (strcmp(name, "tc") == 0)
+    lines_cell(pptx->lines);
+  else if (strcmp(name, "tr") == 0)
+    lines_row_end(pptx->lines);
+  pptx->stop = pptx->lines->full;
+}
+
+static void pptx_text(gpointer data, const char *text, gsize len)
+{
+  Pptx *pptx = data;
+  if (pptx->in_text)
+    lines_add(pptx->lines, text, len, pptx->font);
+}
+
+static void pptx_read_part(Pptx *pptx, GHashTable *parts, const char *name)
+{
+  static const XmlHandler handler = {pptx_start, pptx_end, pptx_text};
+  const GString *part = name == NULL ? NULL : zip_get(parts, name);
+  if (part == NULL)
+    return;
+  pptx->skip = 0;
+  pptx->in_text = FALSE;
+  xml_parse(part->str, part->len, &handler, pptx, &pptx->stop);
+  while (pptx->lines->rows > 0)
+    lines_row_end(pptx->lines);
+  lines_end(pptx->lines);
+  g_clear_pointer(&pptx->font, g_free);
+}
+
+static void pptx_read_parts(GHashTable *parts, Lines *lines)
+{
+  static const XmlHandler show = {pptx_show_start, pptx_show_end, NULL};
+  g_autoptr(GArray) package = ooxml_relations(parts, "");
+  g_autoptr(GPtrArray) slides = g_ptr_array_new_with_free_func(g_free);
+  const char *name = ooxml_find(package, "officeDocument");
+  if (name == NULL)
+    name = "ppt/presentation.xml";
+  g_autoptr(GArray) relations = ooxml_relations(parts, name);
+  const GString *presentation = zip_get(parts, name);
+  Pptx pptx = {lines, slides, NULL, 0, FALSE, FALSE};
+  if (presentation != NULL)
+    xml_parse(presentation->str, presentation->len, &show, &pptx, &pptx.stop);
+  for (guint i = 0; i < slides->len && !pptx.stop; i++) {
+    const char *slide = ooxml_find_id(relations, g_ptr_array_index(slides, i));
+    if (slide == NULL)
+      continue;
+    g_autoptr(GArray) of_slide = ooxml_relations(parts, slide);
+    pptx_read_part(&pptx, parts, slide);
+    pptx_read_part(&pptx, parts, ooxml_find(of_slide, "diagramData"));
+    pptx_read_part(&pptx, parts, ooxml_find(of_slide, "notesSlide"));
+  }
+}
+
+static void pptx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)head;
+  ooxml_read(input, result, pptx_read_parts);
+}
+
+const FormatReader pptx_reader = {"pptx", pptx_recognise, pptx_read, NULL};

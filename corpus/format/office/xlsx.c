@@ -1,0 +1,315 @@
+/* XLSX: sheet by sheet, row by row, what the cells show. */
+#include <math.h>
+#include <string.h>
+
+#include "corpus/format/lines.h"
+#include "corpus/format/office/cell.h"
+#include "corpus/format/office/ooxml.h"
+#include "corpus/format/reader.h"
+#include "corpus/format/xml.h"
+
+/* Excel's own limits are 1,048,576 rows and 16,384 columns; strings are bounded by the unpacked size. */
+#define XLSX_MAX_STYLES 65536
+
+static gboolean xlsx_recognise(const FormatInput *input, const DetectHead *head)
+{
+  (void)head;
+  return zip_recognise(input->bytes, input->len) && zip_has(input->bytes, input->len, "xl/", FALSE);
+}
+
+/* ---- shared strings: runs of text in fonts ---- */
+
+typedef struct {
+  guint32 start, len; /* in text */
+  const char *font;   /* NULL: the cell's */
+} XlsxRun;
+
+typedef struct {
+  GString *text;
+  GArray *runs;    /* XlsxRun */
+  GArray *strings; /* guint32: first run of each string */
+  GStringChunk *fonts;
+  gboolean in_text, in_phonetic;
+  guint32 start; /* of the open run */
+  const char *font;
+} XlsxStrings;
+
+static void xlsx_strings_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  XlsxStrings *strings = data;
+  char font[128];
+  if (strcmp(name, "si") == 0) {
+    guint32 first = strings->runs->len;
+    g_array_append_val(strings->strings, first);
+  } else if (strcmp(name, "r") == 0) {
+    strings->font = NULL;
+  } else if (strcmp(name, "rFont") == 0 && xml_get(attributes, "val", font, sizeof font)) {
+    strings->font = g_string_chunk_insert_const(strings->fonts, font);
+  } else if (strcmp(name, "rPh") == 0) {
+    strings->in_phonetic = TRUE;
+  } else if (strcmp(name, "t") == 0) {
+    strings->in_text = !strings->in_phonetic;
+    strings->start = (guint32)strings->text->len;
+  }
+}
+
+static void xlsx_strings_end(gpointer data, const char *name)
+{
+  XlsxStrings *strings = data;
+  if (strcmp(name, "t") == 0 && strings->in_text) {
+    XlsxRun run = {strings->start, (guint32)strings->text->len - strings->start, strings->font};
+    g_array_append_val(strings->runs, run);
+    strings->in_text = FALSE;
+  } else if (strcmp(name, "rPh") == 0) {
+    strings->in_phonetic = FALSE;
+  } else if (strcmp(name, "r") == 0 || strcmp(name, "si") == 0) {
+    strings->font = NULL;
+  }
+}
+
+static void xlsx_strings_text(gpointer data, const char *text, gsize len)
+{
+  XlsxStrings *strings = data;
+  if (strings->in_text && strings->text->len + len < G_MAXUINT32)
+    g_string_append_len(strings->text, text, (gssize)len);
+}
+
+/* ---- styles: the font of a cell, and whether its number is a date ---- */
+
+typedef struct {
+  const char *font;
+  CellFormat format;
+} XlsxStyle;
+
+typedef struct {
+  GHashTable *formats; /* number format id -> CellFormat */
+  GArray *fonts;       /* const char * */
+  GArray *styles;      /* XlsxStyle */
+  GStringChunk *names;
+  gboolean in_fonts, in_cells;
+} XlsxStyles;
+
+static void xlsx_styles_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  XlsxStyles *styles = data;
+  char value[256];
+  if (strcmp(name, "numFmt") == 0 && xml_get(attributes, "formatCode", value, sizeof value)) {
+    int id = xml_get_int(attributes, "numFmtId", -1);
+    g_hash_table_insert(styles->formats, GINT_TO_POINTER(id), GINT_TO_POINTER(cell_format_of_code(value) + 1));
+  } else if (strcmp(name, "fonts") == 0) {
+    styles->in_fonts = TRUE;
+  } else if (strcmp(name, "font") == 0 && styles->in_fonts && styles->fonts->len < XLSX_MAX_STYLES) {
+    const char *none = NULL;
+    g_array_append_val(styles->fonts, none);
+  } else if (strcmp(name, "name") == 0 && styles->in_fonts && styles->fonts->len > 0) {
+    if (xml_get(attributes, "val", value, sizeof value))
+      g_array_index(styles->fonts, const char *, styles->fonts->len - 1) =
+          g_string_chunk_insert_const(styles->names, value);
+  } else if (strcmp(name, "cellXfs") == 0) {
+    styles->in_cells = TRUE;
+  } else if (strcmp(name, "xf") == 0 && styles->in_cells && styles->styles->len < XLSX_MAX_STYLES) {
+    int font = xml_get_int(attributes, "fontId", 0), format = xml_get_int(attributes, "numFmtId", 0);
+    gpointer known = g_hash_table_lookup(styles->formats, GINT_TO_POINTER(format));
+    XlsxStyle style = {NULL, known != NULL ? (CellFormat)(GPOINTER_TO_INT(known) - 1) : cell_format_of_id(format)};
+    if (font >= 0 && (guint)font < styles->fonts->len)
+      style.font = g_array_index(styles->fonts, const char *, font);
+    g_array_append_val(styles->styles, style);
+  }
+}
+
+static void xlsx_styles_end(gpointer data, const char *name)
+{
+  XlsxStyles *styles = data;
+  if (strcmp(name, "fonts") == 0)
+    styles->in_fonts = FALSE;
+  else if (strcmp(name, "cellXfs") == 0)
+    styles->in_cells = FALSE;
+}
+
+/* ---- sheets ---- */
+
+typedef struct {
+  Lines *lines;
+  const XlsxStrings *strings;
+  const XlsxStyles *styles;
+  GString *value;
+  int column;  /* where the next cell would stand without a reference */
+  int written; /* column that the line has reached */
+  int style;
+  char type; /* first letter of the cell's type; 'S' for "s", 'n' for a number */
+  gboolean in_value, stop, date1904;
+} XlsxSheet;
+
+/* "AB12" is column 27. */
+static int xlsx_column(const char *reference)
+{
+  int column = 0;
+  for (; g_ascii_isalpha(*reference) && column < 100000; reference++)
+    column = column * 26 + (g_ascii_toupper(*reference) - 'A' + 1);
+  return column - 1;
+}
+
+static void xlsx_start_cell(XlsxSheet *sheet, const XmlAttributes *attributes)
+{
+  char value[32];
+  if (xml_get(attributes, "r", value, sizeof value))
+    sheet->column = MAX(xlsx_column(value), 0);
+  xml_get(attributes, "t", value, sizeof value);
+  sheet->type = value[0] == '\0' ? 'n' : strcmp(value, "s") == 0 ? 'S' : value[0];
+  sheet->style = xml_get_int(attributes, "s", -1);
+  g_string_truncate(sheet->value, 0);
+}
+
+static void xlsx_sheet_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  XlsxSheet *sheet = data;
+  if (strcmp(name, "row") == 0) {
+    lines_row(sheet->lines);
+    sheet->column = sheet->written = 0;
+  } else if (strcmp(name, "c") == 0) {
+    xlsx_start_cell(sheet, attributes);
+  } else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0) {
+    sheet->in_value = TRUE;
+  }
+}
+
+static void xlsx_add_shared(XlsxSheet *sheet, const char *font)
+{
+  const XlsxStrings *strings = sheet->strings;
+  guint64 index = g_ascii_strtoull(sheet->value->str, NULL, 10);
+  if (index >= strings->strings->len)
+    return;
+  guint32 run = g_array_index(strings->strings, guint32, index);
+  guint32 end =
+      index + 1 < strings->strings->len ? g_array_index(strings->strings, guint32, index + 1) : strings->runs->len;
+  for (; run < end; run++) {
+    const XlsxRun *at = &g_array_index(strings->runs, XlsxRun, run);
+    lines_add(sheet->lines, strings->text->str + at->start, at->len, at->font != NULL ? at->font : font);
+  }
+}
+
+static void xlsx_end_cell(XlsxSheet *sheet)
+{
+  const XlsxStyle *style = sheet->style >= 0 && (guint)sheet->style < sheet->styles->styles->len
+                               ? &g_array_index(sheet->styles->styles, XlsxStyle, sheet->style)
+                               : NULL;
+  const char *font = style == NULL ? NULL : style->font;
+  if (sheet->value->len > 0) {
+    for (; sheet->written < sheet->column; sheet->written++)
+      lines_cell(sheet->lines);
+    if (sheet->type == 'S') {
+      xlsx_add_shared(sheet, font);
+    } else if (sheet->type == 'n') {
+      g_autoptr(GString) shown = g_string_new(NULL);
+      cell_append_number(shown, g_ascii_strtod(sheet->value->str, NULL), style == NULL ? CELL_NUMBER : style->format,
+                         sheet->date1904);
+      lines_add(sheet->lines, shown->str, shown->len, NULL);
+    } else if (sheet->type != 'b' && sheet->type != 'e') {
+      lines_add(sheet->lines, sheet->value->str, sheet->value->len, font);
+    }
+  }
+  sheet->column++;
+  sheet->stop = sheet->lines->full;
+}
+
+static void xlsx_sheet_end(gpointer data, const char *name)
+{
+  XlsxSheet *sheet = data;
+  if (strcmp(name, "c") == 0)
+    xlsx_end_cell(sheet);
+  else if (strcmp(name, "row") == 0)
+    lines_row_end(sheet->lines);
+  sheet->in_value = FALSE;
+}
+
+static void xlsx_sheet_text(gpointer data, const char *text, gsize len)
+{
+  XlsxSheet *sheet = data;
+  if (sheet->in_value)
+    g_string_append_len(sheet->value, text, (gssize)len);
+}
+
+/* ---- the workbook ---- */
+
+typedef struct {
+  GPtrArray *sheets; /* name, relation id, name, ... */
+  gboolean date1904;
+} XlsxBook;
+
+static void xlsx_book_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  XlsxBook *book = data;
+  if (strcmp(name, "workbookPr") == 0) {
+    char value[8];
+    xml_get(attributes, "date1904", value, sizeof value);
+    book->date1904 = value[0] == '1' || value[0] == 't';
+  } else if (strcmp(name, "sheet") == 0) {
+    g_ptr_array_add(book->sheets, xml_dup(attributes, "name"));
+    g_ptr_array_add(book->sheets, xml_dup(attributes, "id"));
+  }
+}
+
+static void xlsx_book_end(gpointer data, const char *name)
+{
+  (void)data, (void)name;
+}
+
+static void xlsx_parse(GHashTable *parts, const char *name, const XmlHandler *handler, gpointer data, gboolean *stop)
+{
+  const GString *part = name == NULL ? NULL : zip_get(parts, name);
+  if (part != NULL)
+    xml_parse(part->str, part->len, handler, data, stop);
+}
+
+static void xlsx_read_sheets(GHashTable *parts, const GArray *relations, const XlsxBook *book, XlsxSheet *sheet)
+{
+  static const XmlHandler handler = {xlsx_sheet_start, xlsx_sheet_end, xlsx_sheet_text};
+  for (guint i = 0; i + 1 < book->sheets->len && !sheet->stop; i += 2) {
+    const char *name = g_ptr_array_index(book->sheets, i), *id = g_ptr_array_index(book->sheets, i + 1);
+    const char *part = id == NULL ? NULL : ooxml_find_id(relations, id);
+    if (name != NULL)
+      lines_add(sheet->lines, name, strlen(name), NULL);
+    lines_end(sheet->lines);
+    xlsx_parse(parts, part, &handler, sheet, &sheet->stop);
+    while (sheet->lines->rows > 0)
+      lines_row_end(sheet->lines);
+  }
+}
+
+static void xlsx_read_parts(GHashTable *parts, Lines *lines)
+{
+  static const XmlHandler strings_handler = {xlsx_strings_start, xlsx_strings_end, xlsx_strings_text};
+  static const XmlHandler styles_handler = {xlsx_styles_start, xlsx_styles_end, NULL};
+  static const XmlHandler book_handler = {xlsx_book_start, xlsx_book_end, NULL};
+  g_autoptr(GArray) package = ooxml_relations(parts, "");
+  const char *name = ooxml_find(package, "officeDocument");
+  if (name == NULL)
+    name = "xl/workbook.xml";
+  g_autoptr(GArray) relations = ooxml_relations(parts, name);
+  g_autoptr(GStringChunk) names = g_string_chunk_new(512);
+  g_autoptr(GString) text = g_string_new(NULL), value = g_string_new(NULL);
+  g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(XlsxRun));
+  g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(guint32));
+  g_autoptr(GHashTable) formats = g_hash_table_new(NULL, NULL);
+  g_autoptr(GArray) fonts = g_array_new(FALSE, FALSE, sizeof(char *));
+  g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(XlsxStyle));
+  g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func(g_free);
+  XlsxStrings strings = {text, runs, firsts, names, FALSE, FALSE, 0, NULL};
+  XlsxStyles styles = {formats, fonts, cells, names, FALSE, FALSE};
+  XlsxBook book = {sheets, FALSE};
+  XlsxSheet sheet = {.lines = lines, .strings = &strings, .styles = &styles, .value = value};
+  gboolean stop = FALSE;
+  xlsx_parse(parts, ooxml_find(relations, "sharedStrings"), &strings_handler, &strings, &stop);
+  xlsx_parse(parts, ooxml_find(relations, "styles"), &styles_handler, &styles, &stop);
+  xlsx_parse(parts, name, &book_handler, &book, &stop);
+  sheet.date1904 = book.date1904;
+  xlsx_read_sheets(parts, relations, &book, &sheet);
+}
+
+static void xlsx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  (void)head;
+  ooxml_read(input, result, xlsx_read_parts);
+}
+
+const FormatReader xlsx_reader = {"xlsx", xlsx_recognise, xlsx_read, NULL};

@@ -1,0 +1,140 @@
+/* Pictures of pages: TIFF, PNG, JPEG. All their text comes from recognition; without it they have none. */
+#include <string.h>
+
+#include "corpus/format/pages/flow.h"
+#include "corpus/format/pages/furniture.h"
+#include "corpus/format/pages/ocr.h"
+#include "corpus/format/reader.h"
+
+#ifdef HAVE_TESSERACT
+#include <leptonica/allheaders.h>
+#endif
+
+/* A fax of so many pages is no document. */
+#define IMAGE_MAX_PAGES 1000
+/* Pictures smaller than this are icons. */
+#define IMAGE_MIN_SIDE 300
+/* More pixels are not unpacked: A4 at 600 dots per inch has 35 million. */
+#define IMAGE_MAX_PIXELS ((gint64)100 * 1000 * 1000)
+/* Scanners that do not say their resolution mostly use this. */
+#define IMAGE_DPI 200
+
+static gboolean image_recognise(const FormatInput *input, const DetectHead *head)
+{
+  static const struct {
+    gsize len;
+    const char *magic;
+  } kinds[] = {{8, "\x89PNG\r\n\x1A\n"}, {3, "\xFF\xD8\xFF"}, {4, "II*\0"}, {4, "MM\0*"}};
+  (void)head;
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (input->len > kinds[i].len && memcmp(input->bytes, kinds[i].magic, kinds[i].len) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+#ifdef HAVE_TESSERACT
+
+/* Whether the picture's header promises something that fits into memory. */
+static gboolean image_is_sane(const guint8 *bytes, gsize len)
+{
+  l_int32 format, width, height, bits, samples, mapped;
+  return pixReadHeaderMem(bytes, len, &format, &width, &height, &bits, &samples, &mapped) == 0 && width > 0 &&
+         height > 0 && (gint64)width * height <= IMAGE_MAX_PIXELS;
+}
+
+static void image_recognise_page(PIX *from, guint number, OcrBudget *budget, Layout *page, FormatReason *why)
+{
+  int width = (int)pixGetWidth(from), height = (int)pixGetHeight(from), dpi = pixGetXRes(from);
+  float scale = MIN((float)OCR_MAX_SIDE / (float)MAX(width, height), 1);
+  PIX *grey, *scaled;
+  l_uint8 *pixels = NULL;
+  size_t size = 0;
+  gboolean good;
+  *why = FORMAT_NO_TEXT;
+  if (dpi < 70 || dpi > 1200)
+    dpi = IMAGE_DPI;
+  layout_init(page, (float)(width * 72.0 / dpi), (float)(height * 72.0 / dpi));
+  if (ocr_recall(budget, number, page, &good)) {
+    *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
+    layout_make_rows(page);
+    return;
+  }
+  grey = pixConvertTo8(from, FALSE);
+  scaled = grey == NULL ? NULL : pixScale(grey, scale, scale);
+  if (MIN(width, height) >= IMAGE_MIN_SIDE && scaled != NULL && pixGetRasterData(scaled, &pixels, &size) == 0) {
+    OcrPicture picture = {pixels, (int)pixGetWidth(scaled), (int)pixGetHeight(scaled), (int)pixGetWidth(scaled),
+                          dpi * (double)scale};
+    ocr_read(budget, number, &picture, page, why);
+  }
+  layout_make_rows(page);
+  lept_free(pixels);
+  pixDestroy(&scaled);
+  pixDestroy(&grey);
+}
+
+/* The pages of the picture: only TIFF has more than one. */
+static void image_read_pages(const FormatInput *input, GArray *pages, FormatReason *why)
+{
+  gboolean tiff = input->bytes[0] == 'I' || input->bytes[0] == 'M';
+  OcrBudget budget;
+  size_t offset = 0;
+  ocr_budget_init(&budget, input);
+  *why = FORMAT_DAMAGED;
+  if (!image_is_sane(input->bytes, input->len))
+    return;
+  do {
+    PIX *from =
+        tiff ? pixReadMemFromMultipageTiff(input->bytes, input->len, &offset) : pixReadMem(input->bytes, input->len);
+    if (from == NULL)
+      break;
+    g_array_set_size(pages, pages->len + 1);
+    image_recognise_page(from, pages->len - 1, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
+    pixDestroy(&from);
+  } while (tiff && offset != 0 && pages->len < IMAGE_MAX_PAGES && *why != FORMAT_OCR_LIMIT);
+}
+
+#else
+
+static void image_read_pages(const FormatInput *input, GArray *pages, FormatReason *why)
+{
+  (void)input, (void)pages;
+  *why = FORMAT_NO_TEXT;
+}
+
+#endif
+
+static void image_page_clear(gpointer page)
+{
+  layout_clear(page);
+}
+
+static void image_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  FormatReason why;
+  (void)head;
+  if (input->limits.ocr == NULL) {
+    result->reason = FORMAT_SCAN;
+    return;
+  }
+  g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
+  g_array_set_clear_func(pages, image_page_clear);
+  image_read_pages(input, pages, &why);
+  g_auto(Lines) lines;
+  g_auto(Flow) flow;
+  lines_init(&lines, input, result);
+  flow_init(&flow, &lines);
+  furniture_drop((Layout *)(void *)pages->data, pages->len);
+  for (guint i = 0; i < pages->len; i++) {
+    layout_arrange(&g_array_index(pages, Layout, i));
+    flow_add(&flow, &g_array_index(pages, Layout, i));
+  }
+  flow_finish(&flow);
+  lines_finish(&lines);
+  result->ocr = result->text->len > 0;
+  if (result->reason == FORMAT_NO_TEXT && why == FORMAT_DAMAGED)
+    result->reason = FORMAT_DAMAGED;
+  else if (result->reason == FORMAT_OK && why == FORMAT_OCR_LIMIT)
+    result->reason = FORMAT_OCR_LIMIT;
+}
+
+const FormatReader image_reader = {"image", image_recognise, image_read, NULL};

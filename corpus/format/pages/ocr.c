@@ -1,0 +1,215 @@
+#include "corpus/format/pages/ocr.h"
+
+#include <gio/gio.h>
+#include <string.h>
+#include <xxhash.h>
+
+#include "corpus/text/syllable.h"
+
+#ifdef HAVE_TESSERACT
+#include <leptonica/allheaders.h>
+#include <tesseract/capi.h>
+#endif
+
+/* Pages whose words score less as Vietnamese, and whose words the engine itself doubts, are not text. */
+#define OCR_MIN_SCORE      0.30
+#define OCR_MIN_CONFIDENCE 60.0
+/* Words that it doubts more are stamps, signatures and dirt. */
+#define OCR_MIN_WORD 30.0
+/* Fewer letters cannot be judged by their score. */
+#define OCR_JUDGED_FROM 40
+#define OCR_MODEL       "vie"
+
+void ocr_budget_init(OcrBudget *budget, const FormatInput *input)
+{
+  budget->engine = input->limits.ocr;
+  budget->pages = input->limits.ocr_pages;
+  budget->deadline = g_get_monotonic_time() + (gint64)input->limits.ocr_seconds * G_USEC_PER_SEC;
+  if (budget->engine != NULL)
+    ocr_pages_hash(input->bytes, input->len, budget->hash);
+}
+
+#ifdef HAVE_TESSERACT
+
+struct FormatOcr {
+  TessBaseAPI *api;
+  OcrPages *pages;
+};
+
+/* What decides about the words besides the picture: the program, its model, and how we ask. */
+static guint64 ocr_engine_id(TessBaseAPI *api)
+{
+  g_autofree char *model = g_build_filename(TessBaseAPIGetDatapath(api), OCR_MODEL ".traineddata", NULL);
+  g_autofree char *bytes = NULL;
+  gsize len = 0;
+  g_file_get_contents(model, &bytes, &len, NULL);
+  guint64 model_id = XXH3_64bits(bytes, len);
+  g_autofree char *id = g_strdup_printf("%s %016" G_GINT64_MODIFIER "x dpi %d side %d auto", TessVersion(), model_id,
+                                        OCR_DPI, OCR_MAX_SIDE);
+  return XXH3_64bits(id, strlen(id));
+}
+
+FormatOcr *format_ocr_new(GError **error)
+{
+  TessBaseAPI *api = TessBaseAPICreate();
+  setMsgSeverity(L_SEVERITY_NONE);
+  TessBaseAPISetVariable(api, "debug_file", "/dev/null");
+  if (TessBaseAPIInit3(api, NULL, OCR_MODEL) != 0) {
+    TessBaseAPIDelete(api);
+    g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                        "The Vietnamese model for text recognition is not installed; install the package "
+                        "tesseract-ocr-vie and try again.");
+    return NULL;
+  }
+  TessBaseAPISetPageSegMode(api, PSM_AUTO);
+  FormatOcr *ocr = g_new0(FormatOcr, 1);
+  ocr->api = api;
+  ocr->pages = ocr_pages_new(ocr_engine_id(api));
+  return ocr;
+}
+
+void format_ocr_free(FormatOcr *ocr)
+{
+  TessBaseAPIEnd(ocr->api);
+  TessBaseAPIDelete(ocr->api);
+  ocr_pages_free(ocr->pages);
+  g_free(ocr);
+}
+
+OcrPages *ocr_get_pages(const FormatOcr *ocr)
+{
+  return ocr->pages;
+}
+
+/* The word under the iterator. Its box takes the height of its line: boxes are as tight as "a" and "Đ" differ. */
+static void ocr_keep_word(OcrPage *out, double scale, TessResultIterator *words)
+{
+  const TessPageIterator *at = TessResultIteratorGetPageIteratorConst(words);
+  int left, top, right, bottom, unused, line_top, line_bottom;
+  char *text = TessResultIteratorGetUTF8Text(words, RIL_WORD);
+  if (text == NULL)
+    return;
+  gsize len = strlen(text);
+  if (len > 0 && g_utf8_validate(text, (gssize)len, NULL) &&
+      TessPageIteratorBoundingBox(at, RIL_WORD, &left, &top, &right, &bottom) &&
+      TessPageIteratorBoundingBox(at, RIL_TEXTLINE, &unused, &line_top, &unused, &line_bottom)) {
+    OcrWord word = {
+        {(float)(left * scale), (float)(line_top * scale), (float)(right * scale), (float)(line_bottom * scale)},
+        TessResultIteratorConfidence(words, RIL_WORD),
+        (guint32)len};
+    g_array_append_val(out->words, word);
+    g_string_append_len(out->text, text, (gssize)len);
+  }
+  TessDeleteText(text);
+}
+
+/* Adds the words that the engine does not doubt to page. FALSE, page untouched, when they are no language. */
+static gboolean ocr_take(const OcrPage *from, Layout *page)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  guint before = page->words->len;
+  double confidence = 0;
+  gsize letters = 0, at = 0;
+  for (guint i = 0; i < from->words->len; i++) {
+    const OcrWord *word = &g_array_index(from->words, OcrWord, i);
+    const char *spelled = from->text->str + at;
+    at += word->len;
+    if (!(word->confidence >= (float)OCR_MIN_WORD))
+      continue;
+    layout_add(page, spelled, word->len, word->box, NULL, FALSE);
+    g_string_append_len(text, spelled, word->len);
+    g_string_append_c(text, ' ');
+    confidence += (double)word->confidence * (double)word->len;
+    letters += word->len;
+  }
+  if (letters > 0 && confidence / (double)letters >= OCR_MIN_CONFIDENCE &&
+      (letters < OCR_JUDGED_FROM || syllable_score_text(text->str, text->len) >= OCR_MIN_SCORE))
+    return TRUE;
+  g_array_set_size(page->words, before);
+  return FALSE;
+}
+
+gboolean ocr_recall(const OcrBudget *budget, guint number, Layout *page, gboolean *good)
+{
+  const OcrPage *known = budget->engine == NULL ? NULL : ocr_pages_find(budget->engine->pages, budget->hash, number);
+  *good = known != NULL && ocr_take(known, page);
+  return known != NULL;
+}
+
+gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, Layout *page, FormatReason *why)
+{
+  gint64 left = (budget->deadline - g_get_monotonic_time()) / 1000;
+  *why = FORMAT_OCR_LIMIT;
+  if (budget->engine == NULL || budget->pages == 0 || left <= 0)
+    return FALSE;
+  budget->pages--;
+  TessBaseAPI *api = budget->engine->api;
+  ETEXT_DESC *monitor = TessMonitorCreate();
+  TessMonitorSetDeadlineMSecs(monitor, (int)MIN(left, (gint64)G_MAXINT));
+  TessBaseAPISetImage(api, picture->pixels, picture->width, picture->height, 1, picture->stride);
+  TessBaseAPISetSourceResolution(api, (int)picture->dpi);
+  gboolean done = TessBaseAPIRecognize(api, monitor) == 0;
+  TessMonitorDelete(monitor);
+  gboolean good = FALSE;
+  if (done) {
+    OcrPage *read = ocr_pages_add(budget->engine->pages, budget->hash, number);
+    TessResultIterator *words = TessBaseAPIGetIterator(api);
+    if (words != NULL) {
+      do
+        ocr_keep_word(read, 72.0 / picture->dpi, words);
+      while (TessResultIteratorNext(words, RIL_WORD));
+      TessResultIteratorDelete(words);
+    }
+    good = ocr_take(read, page);
+    *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
+  }
+  TessBaseAPIClear(api);
+  return good;
+}
+
+#else
+
+FormatOcr *format_ocr_new(GError **error)
+{
+  g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                      "This program was built without text recognition; install the packages libtesseract-dev and "
+                      "tesseract-ocr-vie and build it again.");
+  return NULL;
+}
+
+void format_ocr_free(FormatOcr *ocr)
+{
+  g_free(ocr);
+}
+
+OcrPages *ocr_get_pages(const FormatOcr *ocr)
+{
+  (void)ocr;
+  return NULL;
+}
+
+gboolean ocr_recall(const OcrBudget *budget, guint number, Layout *page, gboolean *good)
+{
+  (void)budget, (void)number, (void)page;
+  *good = FALSE;
+  return FALSE;
+}
+
+gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, Layout *page, FormatReason *why)
+{
+  (void)budget, (void)number, (void)picture, (void)page;
+  *why = FORMAT_NO_TEXT;
+  return FALSE;
+}
+
+#endif
+
+void format_ocr_load(FormatOcr *ocr, const guint8 *bytes, gsize len)
+{
+  ocr_pages_load(ocr_get_pages(ocr), bytes, len);
+}
+
+gboolean format_ocr_save(const FormatOcr *ocr, GByteArray *out)
+{
+  return ocr_pages_pack(ocr_get_pages(ocr), out);
+}

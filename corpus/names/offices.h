@@ -1,0 +1,26 @@
+/* offices: the offices that issue documents, their official names, codes and abbreviations, old names linked to new.
+ *
+ * One table serves letterheads, queries ("ban tổ chức trung ương" = BTCTW) and abbreviations (UBND).
+ * Called by corpus/facts and by the query. May include corpus/text only. */
+#ifndef TRACUU_CORPUS_NAMES_OFFICES_H
+#define TRACUU_CORPUS_NAMES_OFFICES_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *code;      /* "BTCTW", "BGDĐT", "UBND" */
+  const char *name;      /* "Ban Tổ chức Trung ương" */
+  const char *successor; /* code of the office that took over, or NULL */
+} Issuer;
+
+/* The issuer that the whole of text names, by code or name, case and marks optional; NULL when none. */
+const Issuer *offices_find(const char *text, gsize len);
+
+/* The issuer whose name text begins with, longest first, and the length of that name; NULL when none. */
+const Issuer *offices_scan(const char *text, gsize len, gboolean forgive, gsize *name_len);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,258 @@
+#include "corpus/relations/citation.h"
+
+#include <string.h>
+
+#include "corpus/facts/loose_number.h"
+#include "corpus/names/offices.h"
+
+#define NAME_CHARS    160 /* "Luật ... số": the longest name of a law */
+#define AFTER_CHARS   120 /* date and issuer behind the number */
+#define RELATIONS_MAX 512 /* of one document */
+
+/* ---- finding ---- */
+
+/* The type's name that ends at pos (spaces between), and where it begins; NULL when there is none. */
+static const DocType *citation_type_before(const Sheet *sheet, guint from, guint pos, guint *start)
+{
+  const char *s = sheet->fold.text->str;
+  guint end = pos, at;
+
+  while (end > from && g_ascii_isspace(s[end - 1]))
+    end--;
+  at = end;
+  for (guint words = 0; words < 6 && at > from; words++) {
+    while (at > from && g_ascii_isspace(s[at - 1]))
+      at--;
+    while (at > from && g_ascii_isalpha(s[at - 1]))
+      at--;
+    gsize offset = fold_source(&sheet->fold, at), len = 0;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+    if (type != NULL && offset + len == fold_source(&sheet->fold, end)) {
+      *start = at;
+      return type;
+    }
+    if (at > from && !g_ascii_isspace(s[at - 1]))
+      return NULL;
+  }
+  return NULL;
+}
+
+/* "Luật Phòng, chống tham nhũng" before "số": the type stands before a name. */
+static const DocType *citation_law_before(const Sheet *sheet, guint from, guint pos, guint *start)
+{
+  static const char *const laws[] = {"bo luat", "luat", "phap lenh"};
+  const char *s = sheet->fold.text->str;
+  guint least = pos > from + NAME_CHARS ? pos - NAME_CHARS : from;
+
+  for (guint at = pos; at > least; at--) {
+    if (s[at] == ';' || s[at] == ':' || (s[at] == '.' && at + 1 < pos))
+      return NULL;
+    if (at > 0 && g_ascii_isalpha(s[at - 1]))
+      continue;
+    for (gsize i = 0; i < G_N_ELEMENTS(laws); i++) {
+      if (fold_match(s + at, laws[i]) == 0 || sheet->fold.capital->str[at] != '1')
+        continue;
+      if (i == 1 && at >= from + 3 && fold_match(s + at - 3, "bo luat") > 0)
+        at -= 3;
+      gsize offset = fold_source(&sheet->fold, at);
+      *start = at;
+      return types_scan(sheet->text + offset, sheet->len - offset, TRUE, NULL);
+    }
+  }
+  return NULL;
+}
+
+/* "Mẫu số 05-TT/SHTT/2020" is the number of a form. */
+static gboolean citation_is_template(const char *s, guint from, guint pos)
+{
+  static const char *const words[] = {"mau", "bieu", "phu luc"};
+
+  while (pos > from && g_ascii_isspace(s[pos - 1]))
+    pos--;
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+    gsize n = strlen(words[i]);
+    if (pos >= from + n && strncmp(s + pos - n, words[i], n) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Fills in what stands before the number: "số", the type, the name. FALSE when nothing says that it is a number. */
+static gboolean citation_read_before(const Sheet *sheet, guint from, gboolean listed, Citation *out)
+{
+  const char *s = sheet->fold.text->str;
+  guint at = out->number, label;
+  gboolean so = FALSE;
+
+  while (at > from && strchr(" \n\t:.", s[at - 1]) != NULL)
+    at--;
+  label = at;
+  if (at >= from + 2 && strncmp(s + at - 2, "so", 2) == 0 && (at == from + 2 || !g_ascii_isalnum(s[at - 3]))) {
+    so = TRUE;
+    label = at - 2;
+  }
+  if (so && citation_is_template(s, from, label))
+    return FALSE;
+  out->start = so ? label : out->number;
+  out->type = citation_type_before(sheet, from, label, &out->start);
+  if (out->type != NULL)
+    return TRUE;
+  if (so && (out->type = citation_law_before(sheet, from, label, &out->start)) != NULL) {
+    out->named = TRUE;
+    return TRUE;
+  }
+  return so || (listed && at > from && (s[at - 1] == ',' || strncmp(s + at - MIN(at, 2), "va", 2) == 0));
+}
+
+gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed, Citation *out)
+{
+  const char *s = sheet->fold.text->str;
+
+  for (guint at = from; at < to; at++) {
+    if (!g_ascii_isdigit(s[at]))
+      continue;
+    gboolean inside = at > 0 && (g_ascii_isalnum(s[at - 1]) || strchr("/-.", s[at - 1]) != NULL);
+    gsize n = inside ? 0 : loose_number_len(sheet, at, to);
+    if (n == 0) {
+      while (at < to && g_ascii_isalnum(s[at]))
+        at++;
+      continue;
+    }
+    *out = (Citation){.number = at, .end = at + (guint)n};
+    if (citation_read_before(sheet, from, listed, out))
+      return TRUE;
+    at += (guint)n;
+  }
+  return FALSE;
+}
+
+/* ---- adding ---- */
+
+static gboolean citation_is_whole(FactsRelationKind kind)
+{
+  return kind == FACTS_REPLACES || kind == FACTS_REPEALS;
+}
+
+/* How much a kind says: the more it says, the lower. */
+static guint citation_rank(FactsRelationKind kind)
+{
+  static const guint ranks[] = {
+      [FACTS_REPLACES] = 0,     [FACTS_REPEALS] = 0,    [FACTS_CORRECTS] = 1,     [FACTS_AMENDS] = 1,
+      [FACTS_CONSOLIDATES] = 1, [FACTS_IMPLEMENTS] = 2, [FACTS_BASED_ON] = 2,     [FACTS_CITES] = 9,
+      [FACTS_AMENDED_BY] = 9,   [FACTS_SUSPENDS] = 1,   [FACTS_SUSPENDED_BY] = 8,
+  };
+  return ranks[kind];
+}
+
+/* Whether the relation is there already, or outranked; removes what it outranks itself. */
+static gboolean citation_is_known(const DocNum *number, const char *printed, FactsRelationKind kind, Facts *facts)
+{
+  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
+
+  docnum_key(number, key);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    docnum_key(&relation->number, other);
+    if (relation->number_text == NULL || strcmp(key, other) != 0 ||
+        (number->issuer[0] == '\0' && strcmp(relation->number_text, printed) != 0))
+      continue;
+    if (relation->kind == kind || citation_rank(relation->kind) < citation_rank(kind)) {
+      if (relation->kind == kind || citation_is_whole(relation->kind) || kind == FACTS_CITES)
+        return TRUE;
+    } else if (citation_is_whole(kind) && citation_rank(relation->kind) == 1) {
+      g_array_remove_index(facts->relations, i--);
+    } else if (citation_rank(relation->kind) == citation_rank(kind) && kind != FACTS_BASED_ON &&
+               kind != FACTS_IMPLEMENTS) {
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* "ngày 27 tháng 5 năm 2020 của Chính phủ" behind the number. */
+static void citation_read_after(const Sheet *sheet, guint pos, guint to, FactsRelation *relation)
+{
+  const char *s = sheet->fold.text->str + pos;
+  const char *end = sheet->fold.text->str + MIN(to, pos + AFTER_CHARS);
+
+  while (s < end && (g_ascii_isspace(*s) || *s == ','))
+    s++;
+  gsize n = s < end && (fold_match(s, "ngay") > 0 || g_ascii_isdigit(*s)) ? sheet_date(s, &relation->date) : 0;
+  if (n > 0)
+    s += n;
+  while (s < end && g_ascii_isspace(*s))
+    s++;
+  gsize cua = s < end ? fold_match(s, "cua") : 0;
+  if (cua == 0)
+    return;
+  for (s += cua; s < end && g_ascii_isspace(*s); s++)
+    ;
+  for (guint words = 0; words < 3 && s < end; words++) { /* "của Bộ trưởng Bộ Tài chính" */
+    gsize offset = fold_source(&sheet->fold, (gsize)(s - sheet->fold.text->str));
+    const Issuer *issuer = offices_scan(sheet->text + offset, sheet->len - offset, TRUE, NULL);
+    if (issuer != NULL) {
+      relation->issuer = issuer->code;
+      return;
+    }
+    s += strcspn(s, " \n");
+    while (g_ascii_isspace(*s))
+      s++;
+  }
+}
+
+/* Whether what was printed may number a document though no known code says so: at least an office's two capitals, which
+ * the number of a house ("20/2T") and a footnote's mark before a word ("2-Theo") have not. */
+static gboolean citation_may_number(const DocNum *number, const char *printed)
+{
+  guint capitals = 0;
+
+  for (const char *at = printed; *at != '\0'; at++)
+    capitals += g_ascii_isupper(*at) || g_str_has_prefix(at, "Đ");
+  return number->type[0] != '\0' || number->issuer[0] != '\0' || capitals >= 2;
+}
+
+FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind,
+                            Facts *facts)
+{
+  FactsRelation relation = {.kind = kind, .type_code = citation->type != NULL ? citation->type->code : NULL};
+
+  if (facts->relations->len >= RELATIONS_MAX)
+    return NULL;
+  relation.number_text = loose_number_read(sheet, citation->number, citation->end, &relation.number);
+  char key[DOCNUM_KEY_MAX], own[DOCNUM_KEY_MAX];
+  docnum_key(&relation.number, key);
+  docnum_key(&facts->number, own);
+  if ((strcmp(key, own) == 0 && facts->number.ordinal[0] != '\0') ||
+      !citation_may_number(&relation.number, relation.number_text) ||
+      citation_is_known(&relation.number, relation.number_text, kind, facts)) {
+    g_free(relation.number_text);
+    return NULL;
+  }
+  if (citation->named)
+    relation.name = sheet_dup_line(sheet->text, sheet_span(sheet, citation->start, citation->number));
+  if (relation.name != NULL) { /* "Luật Việc làm số" */
+    char *so = g_strrstr(relation.name, " số");
+    if (so != NULL)
+      *so = '\0';
+  }
+  relation.span = sheet_span(sheet, citation->start, citation->end);
+  citation_read_after(sheet, citation->end, to, &relation);
+  g_array_append_val(facts->relations, relation);
+  return &g_array_index(facts->relations, FactsRelation, facts->relations->len - 1);
+}
+
+FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactsRelationKind kind, Facts *facts)
+{
+  DocNum number = {0};
+  g_autofree char *printed = loose_number_read(sheet, citation->number, citation->end, &number);
+  char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
+
+  docnum_key(&number, key);
+  for (guint i = 0; i < facts->relations->len; i++) {
+    FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    docnum_key(&relation->number, other);
+    if (relation->kind == kind && strcmp(key, other) == 0)
+      return relation;
+  }
+  return NULL;
+}

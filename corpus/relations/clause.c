@@ -1,0 +1,454 @@
+#include "corpus/relations/clause.h"
+
+#include <string.h>
+
+#include "corpus/facts/effect.h"
+#include "corpus/names/types.h"
+#include "corpus/relations/citation.h"
+#include "corpus/relations/document_part.h"
+
+#define REACH_IMPLEMENT 160
+#define REACH           420 /* from a verb to its object */
+#define ATTACHED        260 /* the name of what a document was issued with */
+#define LEVELS          4
+
+typedef enum {
+  ACTION_NONE,
+  ACTION_REPLACE,
+  ACTION_REPEAL,
+  ACTION_AMEND,
+  ACTION_CORRECT,
+  ACTION_IMPLEMENT,
+  ACTION_SUSPEND
+} Action;
+
+typedef struct {
+  const Sheet *sheet;
+  const char *s;
+  ClausePlace place;
+  Facts *facts;
+} Reader;
+
+/* ---- verbs ---- */
+
+static const struct {
+  const char *verb;
+  Action action;
+  gboolean title_only; /* elsewhere too common a word */
+} clause_verbs[] = {
+    {"thay the", ACTION_REPLACE, FALSE},
+    {"bai bo", ACTION_REPEAL, FALSE},
+    {"huy bo", ACTION_REPEAL, FALSE},
+    {"sua doi", ACTION_AMEND, FALSE},
+    {"bo sung", ACTION_AMEND, FALSE},
+    {"dinh chinh", ACTION_CORRECT, FALSE},
+    /* Of verbs that end at one place the first counts. */
+    {"tam ngung hieu luc thi hanh", ACTION_SUSPEND, FALSE},
+    {"ngung hieu luc thi hanh", ACTION_SUSPEND, FALSE},
+    {"tam ngung hieu luc", ACTION_SUSPEND, FALSE},
+    {"ngung hieu luc", ACTION_SUSPEND, FALSE},
+    {"quy dinh chi tiet", ACTION_IMPLEMENT, FALSE},
+    {"huong dan", ACTION_IMPLEMENT, FALSE},
+    {"thi hanh", ACTION_IMPLEMENT, TRUE},
+    {"thuc hien", ACTION_IMPLEMENT, TRUE},
+};
+
+static gboolean clause_knows(ClausePlace place, Action action)
+{
+  if (place == CLAUSE_TITLE)
+    return TRUE;
+  return (action == ACTION_IMPLEMENT) == (place == CLAUSE_SCOPE);
+}
+
+/* Where the group of verbs that ends before at begins: "sửa đổi, bổ sung hoặc thay thế". */
+static const char *clause_group(const char *from, const char *at)
+{
+  static const char *const joined[] = {"sua doi", "bo sung", "thay the", "bai bo", "hoac", "va"};
+  const char *start = at;
+  gboolean again = TRUE;
+
+  while (again) {
+    again = FALSE;
+    while (at > from && (g_ascii_isspace(at[-1]) || at[-1] == ','))
+      at--;
+    for (gsize i = 0; i < G_N_ELEMENTS(joined) && !again; i++) {
+      if (!fold_ends_with(from, at, joined[i]))
+        continue;
+      at -= strlen(joined[i]);
+      again = TRUE;
+      if (i < 4)
+        start = at;
+    }
+  }
+  return start;
+}
+
+/* "được sửa đổi", "bị bãi bỏ". */
+static gboolean clause_is_passive(const char *from, const char *at)
+{
+  at = clause_group(from, at);
+  while (at > from && g_ascii_isspace(at[-1]))
+    at--;
+  return fold_ends_with(from, at, "duoc") || fold_ends_with(from, at, "bi");
+}
+
+/* "trong thời gian ngưng hiệu lực": no verb. */
+static gboolean clause_is_noun(const char *from, const char *at)
+{
+  while (at > from && g_ascii_isspace(at[-1]))
+    at--;
+  return fold_ends_with(from, at, "thoi gian") || fold_ends_with(from, at, "thoi han");
+}
+
+/* The last active verb in from..to and where it ends; NONE when there is none. passive: one was there that is not. */
+static Action clause_last_verb(const Reader *reader, guint from, guint to, guint *verb_start, guint *verb_end,
+                               gboolean *passive)
+{
+  Action found = ACTION_NONE;
+
+  *passive = FALSE;
+  *verb_end = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(clause_verbs); i++) {
+    if (!clause_knows(reader->place, clause_verbs[i].action) ||
+        (clause_verbs[i].title_only && reader->place != CLAUSE_TITLE))
+      continue;
+    const char *end = reader->s + to;
+    for (const char *at = reader->s + from; (at = fold_find(at, end, clause_verbs[i].verb)) != NULL; at++) {
+      guint after = (guint)(at - reader->s) + (guint)fold_match(at, clause_verbs[i].verb);
+      if (after <= *verb_end || (clause_verbs[i].action == ACTION_SUSPEND && clause_is_noun(reader->s + from, at)))
+        continue;
+      *verb_end = after;
+      *verb_start = (guint)(clause_group(reader->s + from, at) - reader->s);
+      *passive = clause_is_passive(reader->s + from, at);
+      found = *passive ? ACTION_NONE : clause_verbs[i].action;
+    }
+  }
+  return found;
+}
+
+/* ---- objects ---- */
+
+/* The word before pos. */
+static gboolean clause_follows(const Reader *reader, guint from, guint pos, const char *word)
+{
+  gsize n = strlen(word);
+
+  while (pos > from && g_ascii_isspace(reader->s[pos - 1]))
+    pos--;
+  return pos >= from + n && strncmp(reader->s + pos - n, word, n) == 0 &&
+         (pos == from + n || !g_ascii_isalnum(reader->s[pos - n - 1]));
+}
+
+/* Whether the citation at pos is only what another one is about, or what it was amended by. */
+static gboolean clause_is_dependent(const Reader *reader, guint from, guint pos)
+{
+  static const char *const links[] = {"theo",     "boi",       "tai",       "cua",      "voi", "trong",
+                                      "thi hanh", "thuc hien", "huong dan", "chi tiet", "gom", "cho"};
+
+  if (clause_follows(reader, from, pos, "kem theo") || clause_follows(reader, from, pos, "ban hanh theo"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(links); i++)
+    if (clause_follows(reader, from, pos, links[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the last member of a list before pos begins: behind the last ',' ';' or "và" since from. */
+static guint clause_last_member(const Reader *reader, guint from, guint pos)
+{
+  for (guint at = pos; at > from; at--) {
+    if (reader->s[at - 1] == ';' || reader->s[at - 1] == ',')
+      return at;
+    if (at >= from + 3 && strncmp(reader->s + at - 3, " va", 3) == 0 && g_ascii_isspace(reader->s[at]))
+      return at;
+  }
+  return from;
+}
+
+/* A title "Sửa đổi Thông tư số A hướng dẫn thi hành một số điều của Luật Quản lý thuế và Nghị định số B": B is, with a
+ * law that is only named, what A is about. */
+static gboolean clause_is_about(const Reader *reader, guint from, guint member)
+{
+  static const char *const verbs[] = {"thi hanh", "huong dan", "chi tiet"};
+  const char *s = reader->s, *verb = NULL;
+
+  for (gsize i = 0; reader->place == CLAUSE_TITLE && i < G_N_ELEMENTS(verbs) && verb == NULL; i++)
+    verb = fold_find(s + from, s + member, verbs[i]);
+  return verb != NULL && s[member - 1] == 'a' && fold_find(verb, s + member, "cua luat") != NULL;
+}
+
+/* Whether the list member from member to pos, where an object stands, has nothing but the parts of that object. */
+static gboolean clause_is_member(const Reader *reader, guint member, guint pos)
+{
+  while (member < pos && g_ascii_isspace(reader->s[member]))
+    member++;
+  if (member + 1 >= pos || (pos - member < ATTACHED && clause_follows(reader, member, pos, "kem theo")))
+    return TRUE;
+  /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
+  return pos - member < 90 && document_part_begins(reader->s + member) &&
+         document_part_is_named(reader->s + member, reader->s + pos);
+}
+
+/* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
+static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
+{
+  guint member = clause_last_member(reader, from, pos);
+
+  return member != from && !clause_is_about(reader, from, member) && clause_is_member(reader, member, pos);
+}
+
+/* The same behind one that was no object: "...; Điều 88 và Điều 89 của Luật". Returns where the member begins, 0 when
+ * the list does not go on. */
+static guint clause_goes_on_anew(const Reader *reader, guint from, guint pos)
+{
+  const char *semicolon = memrchr(reader->s + from, ';', pos - from);
+  guint member = semicolon != NULL ? (guint)(semicolon - reader->s) + 1 : 0;
+
+  return member > 0 && clause_is_member(reader, member, pos) ? member : 0;
+}
+
+/* from..to is the sentence. */
+static void clause_add(const Reader *reader, const Citation *citation, guint from, guint to, Action action,
+                       gboolean part)
+{
+  static const FactsRelationKind kinds[] = {
+      [ACTION_NONE] = FACTS_CITES,       [ACTION_REPLACE] = FACTS_REPLACES, [ACTION_REPEAL] = FACTS_REPEALS,
+      [ACTION_AMEND] = FACTS_AMENDS,     [ACTION_CORRECT] = FACTS_CORRECTS, [ACTION_IMPLEMENT] = FACTS_IMPLEMENTS,
+      [ACTION_SUSPEND] = FACTS_SUSPENDS,
+  };
+  FactsRelationKind kind = kinds[action];
+
+  if (part && (action == ACTION_REPLACE || action == ACTION_REPEAL))
+    kind = FACTS_AMENDS;
+  if (action != ACTION_IMPLEMENT &&
+      !types_may_change(reader->facts->type_code, citation->type != NULL ? citation->type->code : NULL))
+    return;
+  FactsRelation *added = citation_add(reader->sheet, citation, to, kind, reader->facts);
+  if (added != NULL)
+    added->part = part && (action == ACTION_REPEAL || action == ACTION_SUSPEND);
+  if (added == NULL && action == ACTION_SUSPEND) /* the title need not say until when */
+    added = citation_find(reader->sheet, citation, kind, reader->facts);
+  if (added != NULL && action == ACTION_SUSPEND)
+    effect_read_term(reader->sheet, from, to, &added->effective, &added->until);
+}
+
+/* "... hết hiệu lực", "... bị bãi bỏ" behind the citation, before to. */
+static Action clause_passive_after(const Reader *reader, guint from, guint to)
+{
+  static const char *const words[] = {"het hieu luc",       "bi bai bo",         "duoc bai bo", "bi thay the",
+                                      "duoc thay the bang", "duoc thay the boi", "het gia tri"};
+  static const char *const pauses[] = {"bi ngung hieu luc", "bi tam ngung hieu luc", "duoc tam ngung hieu luc"};
+
+  if (reader->place == CLAUSE_TITLE || reader->place == CLAUSE_SCOPE)
+    return ACTION_NONE;
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+    const char *at = fold_find(reader->s + from, reader->s + to, words[i]);
+    if (at != NULL)
+      return ACTION_REPEAL;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(pauses); i++)
+    if (fold_find(reader->s + from, reader->s + to, pauses[i]) != NULL)
+      return ACTION_SUSPEND;
+  return ACTION_NONE;
+}
+
+/* ---- sentences ---- */
+
+/* What one citation after another is, within a sentence. */
+typedef struct {
+  guint last;         /* where the citation before ends; the sentence's start */
+  guint seen;         /* citations so far */
+  gboolean dependent; /* the last one was no object */
+  Action action;
+} Sentence;
+
+/* Whether the citation is an object of the sentence's action; *object is where its own words begin. */
+static gboolean clause_is_object(const Reader *reader, Sentence *sentence, guint start, guint *object)
+{
+  guint verb_start = 0, verb_end = 0, last = sentence->last;
+  gboolean passive = FALSE, first = sentence->seen == 0;
+  Action verb = clause_last_verb(reader, last, start, &verb_start, &verb_end, &passive);
+
+  *object = last;
+  if (passive)
+    return FALSE;
+  if (verb != ACTION_NONE && start - verb_end <= (verb == ACTION_IMPLEMENT ? REACH_IMPLEMENT : REACH) &&
+      (first || clause_goes_on(reader, last, verb_start + 1))) {
+    sentence->action = verb;
+    *object = verb_end;
+    return verb == ACTION_IMPLEMENT || !clause_follows(reader, verb_end, start, "theo") ||
+           !clause_is_dependent(reader, verb_end, start);
+  }
+  if (first) /* "Các quy định tại Thông tư số A ... hết hiệu lực" */
+    return !clause_is_dependent(reader, last, start) || document_part_is_named(reader->s + last, reader->s + start) ||
+           (start < last + 32 && clause_follows(reader, last, start, "quy dinh tai") &&
+            fold_find(reader->s + last, reader->s + start, "theo") == NULL);
+  if (sentence->dependent)
+    return (*object = clause_goes_on_anew(reader, last, start)) > 0;
+  *object = clause_last_member(reader, last, start);
+  return clause_goes_on(reader, last, start);
+}
+
+/* Whether pos lies between quotation marks: words to be replaced, not a document they are replaced in. */
+static gboolean clause_is_quoted(const Reader *reader, guint from, guint pos)
+{
+  guint marks = 0;
+
+  for (guint at = from; at < pos; at++)
+    marks += reader->s[at] == '"';
+  return marks % 2 == 1;
+}
+
+/* Where the sentence stops speaking for itself: what follows "như sau:" is the new wording. */
+static guint clause_own_words(const Reader *reader, guint from, guint to)
+{
+  const char *quoted = fold_find(reader->s + from, reader->s + to, "nhu sau:");
+
+  return quoted != NULL && reader->place != CLAUSE_TITLE ? (guint)(quoted - reader->s) : to;
+}
+
+/* Reads one sentence; inherited is what the introduction of its list does. Returns what it does itself. */
+static Action clause_read_sentence(const Reader *reader, guint from, guint to, Action inherited)
+{
+  Sentence sentence = {.last = from, .action = inherited};
+  guint own = clause_own_words(reader, from, to), object, objects = 0;
+  Citation citation;
+
+  for (guint at = from; citation_next(reader->sheet, at, own, sentence.seen > 0, &citation); at = citation.end) {
+    guint start = MAX(citation.start, sentence.last);
+    if (clause_is_quoted(reader, from, citation.number))
+      continue;
+    sentence.dependent = !clause_is_object(reader, &sentence, start, &object);
+    if (!sentence.dependent) {
+      Action fate = sentence.action != ACTION_NONE ? sentence.action : clause_passive_after(reader, citation.end, own);
+      if (fate != ACTION_NONE)
+        clause_add(reader, &citation, from, own, fate, document_part_is_named(reader->s + object, reader->s + start));
+      objects++;
+    }
+    sentence.last = citation.end;
+    sentence.seen++;
+  }
+  if (objects == 0 && own == to) {
+    guint verb_start, verb_end;
+    gboolean passive;
+    Action verb = clause_last_verb(reader, from, to, &verb_start, &verb_end, &passive);
+    return verb != ACTION_NONE ? verb : clause_passive_after(reader, from, to);
+  }
+  return own == to ? sentence.action : ACTION_NONE;
+}
+
+/* ---- clauses and their items ---- */
+
+/* The level of the label at pos, the start of a line: 0 "Điều 5.", 1 "2.", 2 "a)", 3 "-"; LEVELS when there is none. */
+static guint clause_level(const Reader *reader, guint pos)
+{
+  const char *s = reader->s + pos;
+  gsize n = fold_match(s, "dieu");
+
+  if (n > 0 && g_ascii_isdigit(s[n + 1]) && reader->sheet->fold.capital->str[pos] == '1') {
+    const char *rest = s + n + 1 + strspn(s + n + 1, "0123456789abcd ");
+    return strchr(".:-\n", *rest) != NULL ? 0 : LEVELS;
+  }
+  n = strspn(s, "0123456789");
+  if (n > 0 && n <= 2 && (s[n] == '.' || s[n] == ')') && !g_ascii_isdigit(s[n + 1]))
+    return 1;
+  if (g_ascii_isalpha(s[0]) && s[1] == ')')
+    return 2;
+  return (s[0] == '-' || s[0] == '+') && s[1] == ' ' ? 3 : LEVELS;
+}
+
+/* Whether a note on where an article comes from begins or ends with the line that ends at pos: "(Điều 5 Thông tư số
+ * A, có hiệu lực ...)" alone in its lines. */
+static gboolean clause_parts_note(const Reader *reader, guint sentence, guint pos)
+{
+  return reader->s[pos] == '\n' && (fold_match(reader->s + pos + 1, "(dieu") > 0 ||
+                                    (reader->s[pos - 1] == ')' && fold_match(reader->s + sentence, "(dieu") > 0));
+}
+
+/* Where the sentence at pos ends: behind ". " and a capital, around a note, at the end. */
+static guint clause_sentence_end(const Reader *reader, guint pos, guint to)
+{
+  for (guint at = pos; at + 1 < to; at++) {
+    if (at > pos && clause_parts_note(reader, pos, at))
+      return at + 1;
+    if (reader->s[at] != '.' || !g_ascii_isspace(reader->s[at + 1]) || at < pos + 3 ||
+        (g_ascii_isdigit(reader->s[at - 1]) && reader->s[at + 1] != '\n'))
+      continue;
+    guint next = at + 1;
+    while (next < to && g_ascii_isspace(reader->s[next]))
+      next++;
+    if (next < to && reader->sheet->fold.capital->str[next] == '1')
+      return at + 1;
+  }
+  return to;
+}
+
+/* Reads the sentences from..to; what the last one does is what the items under it do. */
+static Action clause_read_sentences(const Reader *reader, guint from, guint to, Action inherited)
+{
+  Action action = ACTION_NONE;
+
+  for (guint at = from; at < to;) {
+    guint stop = clause_sentence_end(reader, at, to);
+    action = clause_read_sentence(reader, at, stop, inherited);
+    at = stop;
+  }
+  return action;
+}
+
+/* Where the clause that begins at from ends: before the next label. */
+static guint clause_end(const Reader *reader, guint from, guint to)
+{
+  guint end = from;
+
+  do {
+    const char *newline = memchr(reader->s + end, '\n', to - end);
+    end = newline != NULL ? (guint)(newline - reader->s) + 1 : to;
+  } while (end < to && clause_level(reader, end) == LEVELS);
+  return end;
+}
+
+/* What the items under a clause inherit: "...:", "Các văn bản sau đây hết hiệu lực", "Bãi bỏ toàn bộ 15 văn bản". */
+static Action clause_opens_list(const Reader *reader, guint from, guint to, Action action)
+{
+  Citation citation;
+
+  while (to > from && g_ascii_isspace(reader->s[to - 1]))
+    to--;
+  const char *begin = reader->s + from, *end = reader->s + to;
+  gboolean open = to > from && (end[-1] == ':' || fold_find(begin, end, "sau day") != NULL ||
+                                fold_find(begin, end, "duoi day") != NULL);
+  if (!open && (action == ACTION_REPEAL || action == ACTION_REPLACE))
+    open = to > from && end[-1] != '.' && end[-1] != ';' && !citation_next(reader->sheet, from, to, FALSE, &citation);
+  if (open && fold_find(begin, end, "mot phan") != NULL)
+    return ACTION_AMEND;
+  return open ? action : ACTION_NONE;
+}
+
+void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Facts *facts)
+{
+  Reader reader = {sheet, sheet->fold.text->str, place, facts};
+  Action intro[LEVELS] = {ACTION_NONE}; /* what the items below each level inherit */
+  guint top = LEVELS;
+  gboolean transition = FALSE;
+
+  for (guint at = from, end; at < to; at = end) {
+    guint level = clause_level(&reader, at) % LEVELS; /* text without a label stands above all items */
+    if (place == CLAUSE_ONE && top < LEVELS && level <= top)
+      return;
+    top = MIN(top, level);
+    end = clause_end(&reader, at, to);
+    if (level == 0) /* what goes on under the old rules says nothing about their fate */
+      transition = fold_find(reader.s + at, reader.s + end, "chuyen tiep") != NULL &&
+                   fold_find(reader.s + at, reader.s + end, "hieu luc") == NULL;
+    if (transition && place == CLAUSE_EFFECT)
+      continue;
+    Action inherited = level > 0 ? intro[level - 1] : ACTION_NONE;
+    Action action = clause_read_sentences(&reader, at, end, inherited);
+    action = clause_opens_list(&reader, at, end, action);
+    if (action == ACTION_NONE)
+      action = inherited;
+    for (guint k = level; k < LEVELS; k++)
+      intro[k] = action;
+  }
+}

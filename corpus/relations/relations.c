@@ -1,0 +1,340 @@
+#include "corpus/relations/relations.h"
+
+#include <string.h>
+
+#include "corpus/relations/citation.h"
+#include "corpus/relations/clause.h"
+#include "corpus/relations/guided_laws.h"
+
+#define EFFECT_BEFORE 400
+#define EFFECT_BYTES  ((gsize)12 << 10)
+#define CLAUSE_BYTES  1000
+#define LIST_BYTES    4000
+#define CLAUSES_MAX   200
+#define MENTION_BYTES 400 /* from a clause's start to the number it changes */
+#define SCOPE_CHARS   1500
+
+/* ---- the head: preamble, title, scope ---- */
+
+/* The preamble's laws, to find the number of one that title or scope only name. */
+typedef struct {
+  const Sheet *sheet;
+  GArray *laws; /* Citation */
+} Preamble;
+
+/* Reads "Căn cứ Luật Việc làm số 38/2013/QH13 ...;" from..to: what is named first in a clause is what it is based on.
+ */
+static void relations_read_preamble(const Sheet *sheet, guint from, guint to, GArray *laws, Facts *facts)
+{
+  const char *s = sheet->fold.text->str;
+  guint clause = from;
+
+  for (guint at = from; at <= to; at++) {
+    Citation citation;
+    if (at < to && s[at] != ';')
+      continue;
+    const char *basis = fold_find(s + clause, s + at, "can cu");
+    guint start = basis != NULL ? (guint)(basis - s) : clause;
+    if ((basis != NULL || clause > from) && citation_next(sheet, start, at, FALSE, &citation)) {
+      if (citation.named)
+        g_array_append_val(laws, citation);
+      citation_add(sheet, &citation, at, FACTS_BASED_ON, facts);
+    }
+    clause = at + 1;
+  }
+}
+
+/* "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13": the title again, with numbers. */
+static void relations_read_enacting(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  const char *s = sheet->fold.text->str, *at = s + from;
+
+  while ((at = fold_find(at, s + to, "ban hanh")) != NULL) {
+    guint pos = (guint)(at - s) + (guint)fold_match(at, "ban hanh");
+    while (g_ascii_isspace(s[pos]))
+      pos++;
+    gsize offset = fold_source(&sheet->fold, pos), len = 0;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+    if (type != NULL && facts->type_code != NULL && g_str_equal(type->code, facts->type_code) && s[pos] != '\0') {
+      const char *end = memchr(s + pos, ';', to - pos);
+      clause_read(sheet, pos, end != NULL ? (guint)(end - s) : to, CLAUSE_TITLE, facts);
+      return;
+    }
+    at++;
+  }
+}
+
+/* The law that stands at pos by name alone: its citation in the preamble, NULL when that does not name it. */
+static const Citation *relations_find_law(const Preamble *preamble, const char *at)
+{
+  const char *s = preamble->sheet->fold.text->str;
+  const Citation *best = NULL;
+  guint best_len = 0;
+
+  for (guint i = 0; i < preamble->laws->len; i++) {
+    const Citation *law = &g_array_index(preamble->laws, Citation, i);
+    guint end = law->number;
+    while (end > law->start && (g_ascii_isspace(s[end - 1]) || s[end - 1] == ':'))
+      end--;
+    if (end > law->start + 2 && strncmp(s + end - 2, "so", 2) == 0)
+      end -= 2;
+    while (end > law->start && g_ascii_isspace(s[end - 1]))
+      end--;
+    g_autofree char *name = g_strndup(s + law->start, end - law->start);
+    g_strdelimit(name, "\n\t", ' ');
+    if (end - law->start > best_len && fold_match(at, name) > 0) {
+      best = law;
+      best_len = end - law->start;
+    }
+  }
+  return best;
+}
+
+/* A law of which the text says no more than the name. */
+static void relations_add_name(const Sheet *sheet, const GuidedLaw *guided, Facts *facts)
+{
+  FactsRelation relation = {.kind = FACTS_IMPLEMENTS,
+                            .type_code = guided->type->code,
+                            .date = guided->date,
+                            .span = sheet_span(sheet, guided->start, guided->end)};
+
+  relation.name = sheet_dup_line(sheet->text, relation.span);
+  if (relation.name != NULL)
+    g_array_append_val(facts->relations, relation);
+}
+
+/* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in the title, from..to of the sheet: the preamble may tell
+ * the number. The law whose number stands here was read before. */
+static void relations_read_named(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
+{
+  guint at = guided_laws_begin(sheet, from, to);
+  GuidedLaw guided;
+
+  for (; at > 0 && guided_laws_next(sheet, at, to, &guided); at = guided.end) {
+    const Citation *law = preamble != NULL ? relations_find_law(preamble, sheet_at(sheet, guided.start)) : NULL;
+    Citation numbered;
+    if (law != NULL)
+      citation_add(preamble->sheet, law, law->end + 1, FACTS_IMPLEMENTS, facts);
+    else if (!citation_next(sheet, guided.start - 1, to, FALSE, &numbered) || numbered.start != guided.start)
+      relations_add_name(sheet, &guided, facts);
+  }
+}
+
+/* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in from..to, the article of scope, of the head: a law that
+ * the preamble names, too. */
+static void relations_read_scope(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
+{
+  static const char *const verbs[] = {"quy dinh chi tiet", "huong dan thi hanh", "huong dan thuc hien",
+                                      "chi tiet thi hanh"};
+  const char *s = sheet->fold.text->str, *verb = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs) && verb == NULL; i++)
+    verb = fold_find(s + from, s + to, verbs[i]);
+  if (verb == NULL)
+    return;
+  for (const char *at = verb; at < s + to && *at != ';'; at++) {
+    if ((*at != 'l' && *at != 'b' && *at != 'p') || g_ascii_isalpha(at[-1]))
+      continue;
+    const Citation *law = relations_find_law(preamble, at);
+    if (law == NULL)
+      continue;
+    citation_add(preamble->sheet, law, law->end + 1, FACTS_IMPLEMENTS, facts);
+    return;
+  }
+}
+
+static guint relations_fold_pos(const Sheet *sheet, gsize offset)
+{
+  guint low = 0, high = (guint)sheet->fold.text->len;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (fold_source(&sheet->fold, middle) < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static gboolean relations_has(const Facts *facts, FactsRelationKind kind)
+{
+  for (guint i = 0; i < facts->relations->len; i++)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static void relations_read_head(const RelationsPlaces *places, Facts *facts)
+{
+  const Sheet *sheet = places->head;
+  const char *s = sheet->fold.text->str;
+  guint len = (guint)sheet->fold.text->len;
+  guint title = relations_fold_pos(sheet, facts->title_span.start),
+        title_end = relations_fold_pos(sheet, facts->title_span.end);
+  const char *article = fold_find(s + title_end, s + len, "dieu 1");
+  guint body = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : title_end;
+  guint scope = article != NULL ? (guint)(article - s) : len;
+  g_autoptr(GArray) laws = g_array_new(FALSE, FALSE, sizeof(Citation));
+  Preamble preamble = {sheet, laws};
+
+  if (facts->title_span.end > 0)
+    clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
+  if (body < scope) {
+    relations_read_preamble(sheet, body, scope, laws, facts);
+    relations_read_enacting(sheet, body, scope, facts);
+  }
+  gboolean amends = relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_CORRECTS);
+  if (amends)
+    return;
+  if (facts->title_span.end > 0)
+    relations_read_named(sheet, title, title_end, &preamble, facts);
+  if (article == NULL || relations_has(facts, FACTS_IMPLEMENTS))
+    return;
+  guint end = MIN(len, scope + SCOPE_CHARS);
+  const char *next = fold_find(s + scope, s + end, "dieu 2");
+  end = next != NULL ? (guint)(next - s) : end;
+  clause_read(sheet, scope, end, CLAUSE_SCOPE, facts);
+  if (!relations_has(facts, FACTS_IMPLEMENTS))
+    relations_read_scope(sheet, scope, end, &preamble, facts);
+}
+
+/* Whether a text that is consolidated may be named at pos: in a new clause, or behind "được sửa đổi, bổ sung bởi:". */
+static gboolean relations_begins_text(const char *s, guint from, guint pos)
+{
+  if (pos == from || pos < 2)
+    return pos == from;
+  if (s[pos - 1] == '\n')
+    return strchr(":;.", s[pos - 2]) != NULL;
+  return s[pos - 1] == ' ' && pos - from >= 5 && strncmp(s + pos - 5, "boi:", 4) == 0;
+}
+
+/* The paragraph under the title of a consolidation names the texts, one a clause. */
+static void relations_read_consolidated(const RelationsPlaces *places, Facts *facts)
+{
+  const Sheet *sheet = places->head;
+  guint at = relations_fold_pos(sheet, facts->title_span.end);
+  guint end = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : (guint)sheet->fold.text->len;
+  Citation citation;
+
+  for (guint line = at; line < end; line++) {
+    const char *s = sheet->fold.text->str;
+    if (relations_begins_text(s, at, line) && citation_next(sheet, line, end, FALSE, &citation) &&
+        citation.start <= line + 120)
+      citation_add(sheet, &citation, end, FACTS_CONSOLIDATES, facts);
+  }
+}
+
+/* ---- the body ---- */
+
+/* The first line of the sheet that begins a sentence: the line before it ends one. */
+static guint relations_sentence_start(const Sheet *sheet)
+{
+  const char *s = sheet->fold.text->str, *at = s;
+
+  while ((at = strchr(at, '\n')) != NULL) {
+    if (at > s && strchr(".;:", at[-1]) != NULL)
+      return (guint)(at + 1 - s);
+    at++;
+  }
+  return 0;
+}
+
+/* The articles about effect, up to the signature. Returns where they begin. */
+static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Facts *facts)
+{
+  const CandidateLines *sieve = places->sieve;
+  g_auto(Sheet) sheet = {0};
+  gsize least = MAX(facts->title_span.end, facts->number_span.end);
+  gsize start = places->effect - MIN(places->effect, EFFECT_BEFORE);
+
+  *end = places->effect;
+  if (places->effect >= sieve->len)
+    return sieve->len;
+  start = sheet_char_start(sieve->text, sieve->len, MAX(start, least));
+  *end = MIN(MIN(sieve->len, places->effect + EFFECT_BYTES), MAX(places->signature, places->effect));
+  if (*end <= start)
+    return start;
+  sheet_init(&sheet, sieve->text, sieve->len, start, *end);
+  guint from = start > least ? MIN(relations_sentence_start(&sheet), relations_fold_pos(&sheet, places->effect)) : 0;
+  clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
+  return start;
+}
+
+/* How much of a clause is worth reading: a heading that names no number itself opens a list. */
+static gsize relations_clause_end(const CandidateLines *sieve, gsize line)
+{
+  const char *from = sieve->text + line, *newline = memchr(from, '\n', MIN(sieve->len - line, CLAUSE_BYTES));
+  gsize first = newline != NULL ? (gsize)(newline - from) : MIN(sieve->len - line, CLAUSE_BYTES);
+  gsize end = line + (memchr(from, '/', first) != NULL ? CLAUSE_BYTES : LIST_BYTES);
+
+  return sheet_char_start(sieve->text, sieve->len, MIN(end, sieve->len));
+}
+
+/* Clauses that begin with the verb, wherever they stand between the byte body and the signature, but for from..to. */
+static void relations_read_clauses(const RelationsPlaces *places, gsize body, gsize from, gsize to, Facts *facts)
+{
+  const CandidateLines *sieve = places->sieve;
+  guint read = 0;
+
+  for (guint i = 0; i < sieve->places->len && read < CLAUSES_MAX; i++) {
+    const CandidateLinesPlace *place = &g_array_index(sieve->places, CandidateLinesPlace, i);
+    if (place->kind != CANDIDATE_LINES_CLAUSE || place->line < body || place->line >= places->signature ||
+        (place->line >= from && place->line < to) ||
+        memchr(sieve->text + place->line, '/', MIN(sieve->len - place->line, MENTION_BYTES)) == NULL)
+      continue;
+    g_auto(Sheet) sheet = {0};
+    sheet_init(&sheet, sieve->text, sieve->len, place->line, relations_clause_end(sieve, place->line));
+    clause_read(&sheet, 0, (guint)sheet.fold.text->len, CLAUSE_ONE, facts);
+    read++;
+  }
+}
+
+/* "Sửa đổi Thông tư số ... hướng dẫn ...", "Về việc bãi bỏ ...": such a document carries nothing out itself. */
+static gboolean relations_is_amending(const Facts *facts)
+{
+  static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bai bo", "dinh chinh"};
+  char key[32];
+  const char *at = key;
+
+  if (facts->title == NULL || !(relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_REPEALS)))
+    return FALSE;
+  fold_key(facts->title, strlen(facts->title), key, sizeof(key));
+  for (gsize i = 0; i < G_N_ELEMENTS(leads) && at == key; i++)
+    if (g_str_has_prefix(key, leads[i]))
+      at += strlen(leads[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
+    if (fold_match(at, verbs[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+void relations_read_codified(const RelationsPlaces *places, Facts *facts)
+{
+  gsize end = 0;
+
+  if (facts->title_span.end > 0) {
+    g_auto(Sheet) title = {0};
+    sheet_init(&title, places->sieve->text, places->sieve->len, facts->title_span.start, facts->title_span.end);
+    clause_read(&title, 0, (guint)title.fold.text->len, CLAUSE_TITLE, facts);
+    relations_read_named(&title, 0, (guint)title.fold.text->len, NULL, facts);
+  }
+  gsize start = relations_read_effect(places, &end, facts);
+  relations_read_clauses(places, 0, start, end, facts);
+}
+
+void relations_read(const RelationsPlaces *places, Facts *facts)
+{
+  gsize end = 0;
+
+  if (places->consolidated) {
+    relations_read_consolidated(places, facts);
+    return;
+  }
+  relations_read_head(places, facts);
+  for (guint i = facts->relations->len; relations_is_amending(facts) && i-- > 0;)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == FACTS_IMPLEMENTS)
+      g_array_remove_index(facts->relations, i);
+  gsize start = relations_read_effect(places, &end, facts);
+  relations_read_clauses(places, facts->title_span.end, start, end, facts);
+}

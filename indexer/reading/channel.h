@@ -1,0 +1,54 @@
+/* channel: what the indexer and a reader process say to each other over a socket: requests one way, answers the other.
+ *
+ * A request is a file's bytes with its name and limits, an answer the packed result of reading it. Both ends are the
+ * same program on the same machine, so numbers are in its byte order; but a reader has read hostile bytes, so the
+ * indexer believes nothing of an answer.
+ *
+ * Called by indexer/reading/worker and indexer/reader. */
+#ifndef TRACUU_INDEXER_READING_CHANNEL_H
+#define TRACUU_INDEXER_READING_CHANNEL_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define CHANNEL_MAGIC    0x54724371u /* of a request */
+#define CHANNEL_MAX_NAME 4096
+#define CHANNEL_MAX_OCR  ((gsize)64 << 20) /* bytes of what is known or found */
+
+typedef struct {
+  guint32 magic, name_len;
+  guint64 len; /* of the file; the name, what is known, then the bytes follow */
+  guint64 max_text;
+  guint32 ocr_pages, ocr_seconds;
+  guint64 known_len; /* of what was recognised of the file before; it follows the name */
+} ChannelRequest;
+
+/* One for each document in the file, the file itself last. */
+typedef struct {
+  guint64 len;        /* of the packed result */
+  guint32 member_len; /* of the document's name in the file; 0 = the file itself; the name, then the result follow */
+  guint32 found_len;  /* of what was recognised now, which follows the result of the file itself */
+} ChannelAnswer;
+
+typedef enum {
+  CHANNEL_OK,
+  CHANNEL_CLOSED,   /* the other end is gone */
+  CHANNEL_TIMED_OUT /* patience ran out */
+} ChannelState;
+
+/* How long to wait for the other end. */
+typedef struct {
+  gint64 deadline_us;  /* monotonic */
+  const gint *stopped; /* when this is not 0 (atomic; may be NULL), the deadline moves to grace_us from now */
+  gint64 grace_us;
+  gboolean hurried; /* it moved */
+} ChannelPatience;
+
+/* Write or read exactly len bytes; patience NULL = wait for ever. Not interrupted by signals. */
+ChannelState channel_write(int fd, gconstpointer bytes, gsize len, ChannelPatience *patience);
+ChannelState channel_read(int fd, gpointer bytes, gsize len, ChannelPatience *patience);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,92 @@
+#include "indexer/reading/reader.h"
+
+#include <errno.h>
+#include <malloc.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include "corpus/format/format.h"
+#include "indexer/reading/cage.h"
+#include "indexer/reading/channel.h"
+
+/* Memory above this is given back after a document. */
+#define READER_KEEP ((gsize)32 << 20)
+
+/* GLib ends the process when memory runs out, after a message; what libraries print of bad files is nobody's business.
+ */
+static GLogWriterOutput write_nothing(GLogLevelFlags level G_GNUC_UNUSED, const GLogField *fields, gsize n,
+                                      gpointer data G_GNUC_UNUSED)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!strcmp(fields[i].key, "MESSAGE") && strstr(fields[i].value, "failed to allocate"))
+      _exit(READER_EXIT_MEMORY);
+  return G_LOG_WRITER_HANDLED;
+}
+
+/* What is told of the file at hand. */
+typedef struct {
+  const FormatOcr *ocr; /* NULL = none */
+  gboolean gone;        /* the indexer is not listening any more */
+  gsize text_len;       /* of all its documents */
+} Telling;
+
+static gboolean answer(const char *member, const FormatResult *result, gpointer data)
+{
+  Telling *telling = data;
+  gsize member_len = member ? strlen(member) : 0;
+  if (member && (!member_len || member_len > CHANNEL_MAX_NAME))
+    return TRUE; /* a name that nobody could ask for */
+  g_autoptr(GByteArray) packed = g_byte_array_new();
+  format_result_pack(result, packed);
+  ChannelAnswer head = {packed->len, (guint32)member_len, 0};
+  if (!member && telling->ocr && format_ocr_save(telling->ocr, packed))
+    head.found_len = packed->len - (guint32)head.len;
+  telling->gone = channel_write(READER_FD, &head, sizeof head, NULL) != CHANNEL_OK ||
+                  channel_write(READER_FD, member, member_len, NULL) != CHANNEL_OK ||
+                  channel_write(READER_FD, packed->data, packed->len, NULL) != CHANNEL_OK;
+  telling->text_len += result->text->len;
+  return !telling->gone;
+}
+
+/* Reads one file for the indexer. FALSE when it has gone. */
+static gboolean serve(FormatOcr *ocr)
+{
+  ChannelRequest request;
+  char name[CHANNEL_MAX_NAME + 1];
+  if (channel_read(READER_FD, &request, sizeof request, NULL) != CHANNEL_OK || request.magic != CHANNEL_MAGIC ||
+      request.name_len > CHANNEL_MAX_NAME || channel_read(READER_FD, name, request.name_len, NULL) != CHANNEL_OK)
+    return FALSE;
+  name[request.name_len] = '\0';
+  g_autofree guint8 *known = g_try_malloc(request.known_len + 1);
+  g_autofree guint8 *bytes = g_try_malloc(request.len + 1);
+  if (!bytes || !known)
+    _exit(READER_EXIT_MEMORY);
+  if (channel_read(READER_FD, known, request.known_len, NULL) != CHANNEL_OK ||
+      channel_read(READER_FD, bytes, request.len, NULL) != CHANNEL_OK)
+    return FALSE;
+  if (ocr)
+    format_ocr_load(ocr, known, request.known_len);
+  FormatInput input = {.bytes = bytes,
+                       .len = request.len,
+                       .name = name,
+                       .limits = {request.max_text, ocr, request.ocr_pages, request.ocr_seconds}};
+  Telling telling = {.ocr = ocr};
+  format_read_all(&input, answer, &telling);
+  if (request.len + telling.text_len > READER_KEEP)
+    malloc_trim(0);
+  return !telling.gone;
+}
+
+int reader_run(const char *memory, const char *ocr)
+{
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  g_log_set_writer_func(write_nothing, NULL, NULL);
+  g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
+  FormatOcr *engine = !strcmp(ocr, READER_OCR) ? format_ocr_new(NULL) : NULL;
+  cage_close(g_ascii_strtoull(memory, NULL, 10));
+  while (serve(engine))
+    ;
+  _exit(0); /* nothing to tidy up */
+}

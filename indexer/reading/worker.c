@@ -1,0 +1,281 @@
+#include "indexer/reading/worker.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/auxv.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "indexer/reading/channel.h"
+#include "indexer/reading/reader.h"
+#include "indexer/store/store.h"
+
+/* A reader process is replaced after so many files. */
+#define WORKER_FILES 2000
+/* How long a file may still take once the run was asked to stop. */
+#define WORKER_STOP_US (3 * G_TIME_SPAN_SECOND)
+/* An answer is longer than its text by the other fields. */
+#define WORKER_EXTRA ((gsize)1 << 20)
+#define WORKER_KEEP  ((gsize)16 << 20)
+/* Of the limit: a process that died with so much memory died of it; one that gave up by itself, as libraries do that
+ * cannot double what they hold, with less. */
+#define WORKER_MUCH 0.75
+#define WORKER_HALF 0.25
+
+/* A sanitizer's report is worth seeing. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define WORKER_SHOWS_STDERR 1
+#else
+#define WORKER_SHOWS_STDERR 0
+#endif
+
+struct Worker {
+  const WorkerLimits *limits;
+  pid_t pid; /* 0 = none */
+  int fd;
+  guint n_files;
+  guint8 *answer;
+  gsize answer_capacity;
+};
+
+Worker *worker_new(const WorkerLimits *limits)
+{
+  Worker *worker = g_new0(Worker, 1);
+  worker->limits = limits;
+  worker->fd = -1;
+  return worker;
+}
+
+/* Whether it ended by itself; one whose socket closed is just about to. */
+static gboolean has_ended(pid_t pid)
+{
+  siginfo_t info;
+  for (guint i = 0; i < 20; i++) {
+    info.si_pid = 0;
+    if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid)
+      return TRUE;
+    g_usleep(1000);
+  }
+  return FALSE;
+}
+
+/* Ends the process and returns how it ended; 0 when there was none. */
+static int end_process(Worker *worker, gboolean at_once, gsize *peak)
+{
+  int status = 0;
+  struct rusage usage = {0};
+  if (!worker->pid)
+    return 0;
+  close(worker->fd);
+  if (at_once || !has_ended(worker->pid))
+    kill(worker->pid, SIGKILL);
+  while (wait4(worker->pid, &status, 0, &usage) < 0 && errno == EINTR)
+    ;
+  worker->pid = 0;
+  worker->fd = -1;
+  *peak = (gsize)usage.ru_maxrss * 1024;
+  return status;
+}
+
+void worker_free(Worker *worker)
+{
+  gsize peak;
+  end_process(worker, TRUE, &peak);
+  g_free(worker->answer);
+  g_free(worker);
+}
+
+/* This program's file. Not /proc/self/exe itself: under valgrind that is valgrind. Where /proc is not mounted, as in a
+ * bare chroot, the name the kernel was given. */
+static const char *own_program(char buf[4096])
+{
+  gssize len = readlink("/proc/self/exe", buf, 4095);
+  if (len < 0) {
+    const char *name = (const char *)(guintptr)getauxval(AT_EXECFN);
+    return name ? name : "/proc/self/exe";
+  }
+  buf[len] = '\0';
+  return access(buf, X_OK) == 0 ? buf : "/proc/self/exe";
+}
+
+static gboolean fail(GError **error, int code)
+{
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "A process for reading documents could not be started: %s.",
+              g_strerror(code));
+  return FALSE;
+}
+
+static gboolean spawn(Worker *worker, int theirs, GError **error)
+{
+  char program[4096], memory[32];
+  g_snprintf(memory, sizeof memory, "%" G_GSIZE_FORMAT, worker->limits->max_memory);
+  char *argv[] = {(char *)"tracuu-index", (char *)READER_ARGUMENT, memory,
+                  worker->limits->ocr ? (char *)READER_OCR : (char *)"", NULL};
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t stops; /* are for the indexer, which then ends its readers */
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  sigaddset(&stops, SIGHUP);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDWR, 0);
+  posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
+  if (!WORKER_SHOWS_STDERR) /* what libraries say of bad files */
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, theirs, READER_FD);
+  posix_spawnattr_setsigmask(&attributes, &stops);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  int code = posix_spawn(&worker->pid, own_program(program), &actions, &attributes, argv, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (code)
+    worker->pid = 0;
+  return !code || fail(error, code);
+}
+
+static gboolean begin_process(Worker *worker, GError **error)
+{
+  int pair[2];
+  if (worker->pid)
+    return TRUE;
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+    return fail(error, errno);
+  worker->fd = pair[0];
+  worker->n_files = 0;
+  gboolean ok = spawn(worker, pair[1], error);
+  close(pair[1]);
+  if (!ok)
+    close(pair[0]);
+  return ok;
+}
+
+/* ---- one file ---- */
+
+static ChannelState ask(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience)
+{
+  gsize name_len = MIN(strlen(input->name), CHANNEL_MAX_NAME);
+  const FormatLimits *limits = &input->limits;
+  ChannelRequest request = {.magic = CHANNEL_MAGIC,
+                            .name_len = (guint32)name_len,
+                            .len = input->len,
+                            .max_text = limits->max_text,
+                            .ocr_pages = limits->ocr_pages,
+                            .ocr_seconds = limits->ocr_seconds,
+                            .known_len = ocr ? MIN(ocr->known_len, CHANNEL_MAX_OCR) : 0};
+  ChannelState state = channel_write(worker->fd, &request, sizeof request, patience);
+  if (state == CHANNEL_OK)
+    state = channel_write(worker->fd, input->name, name_len, patience);
+  if (state == CHANNEL_OK && request.known_len)
+    state = channel_write(worker->fd, ocr->known, request.known_len, patience);
+  if (state == CHANNEL_OK)
+    state = channel_write(worker->fd, input->bytes, input->len, patience);
+  return state;
+}
+
+/* Makes room for the answer; what is kept for the next is bounded. */
+static gboolean reserve(Worker *worker, gsize len)
+{
+  if (worker->answer_capacity >= len)
+    return TRUE;
+  g_free(worker->answer);
+  worker->answer_capacity = MAX(len, (gsize)64 << 10);
+  worker->answer = g_try_malloc(worker->answer_capacity);
+  if (!worker->answer)
+    worker->answer_capacity = 0;
+  return worker->answer != NULL;
+}
+
+/* Takes one answer and the name it is for ("" = the file itself). CHANNEL_CLOSED also when it makes no sense: that
+ * process is not to be trusted any more. */
+static ChannelState hear(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience,
+                         char member[CHANNEL_MAX_NAME + 1], FormatResult *result)
+{
+  ChannelAnswer head;
+  ChannelState state = channel_read(worker->fd, &head, sizeof head, patience);
+  if (state != CHANNEL_OK)
+    return state;
+  if (head.len > input->limits.max_text + WORKER_EXTRA || head.member_len > CHANNEL_MAX_NAME ||
+      head.found_len > CHANNEL_MAX_OCR || !reserve(worker, head.len + head.found_len))
+    return CHANNEL_CLOSED;
+  state = channel_read(worker->fd, member, head.member_len, patience);
+  if (state == CHANNEL_OK)
+    state = channel_read(worker->fd, worker->answer, head.len + head.found_len, patience);
+  if (state != CHANNEL_OK)
+    return state;
+  member[head.member_len] = '\0';
+  gboolean ok = format_result_unpack(worker->answer, head.len, result) && strlen(member) == head.member_len;
+  if (ok && ocr)
+    g_byte_array_append(ocr->found, worker->answer + head.len, head.found_len);
+  if (worker->answer_capacity > WORKER_KEEP) {
+    g_clear_pointer(&worker->answer, g_free);
+    worker->answer_capacity = 0;
+  }
+  if (ok)
+    return CHANNEL_OK;
+  format_result_clear(result);
+  format_result_init(result);
+  return CHANNEL_CLOSED;
+}
+
+/* Takes the answers for all documents in the file, and at last for the file. */
+static ChannelState hear_all(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience,
+                             WorkerVisit visit, gpointer data, FormatResult *result, GError **error)
+{
+  char member[CHANNEL_MAX_NAME + 1];
+  for (;;) {
+    ChannelState state = hear(worker, input, ocr, patience, member, result);
+    if (state != CHANNEL_OK || !*member)
+      return state;
+    if (visit && !visit(member, result, data, error))
+      return CHANNEL_CLOSED;
+    format_result_clear(result);
+    format_result_init(result);
+  }
+}
+
+/* Why a process ended by itself. */
+static FormatReason reason_of(const Worker *worker, int status, gsize peak)
+{
+  if (WIFEXITED(status) && WEXITSTATUS(status) == READER_EXIT_MEMORY)
+    return FORMAT_OUT_OF_MEMORY;
+  gboolean gave_up = WIFEXITED(status) || WTERMSIG(status) == SIGABRT;
+  double enough = (gave_up ? WORKER_HALF : WORKER_MUCH) * (double)worker->limits->max_memory;
+  return enough > 0 && (double)peak > enough ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
+}
+
+gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
+                     FormatResult *result, gboolean *given_up, GError **error)
+{
+  GError *failed = NULL;
+  gsize peak = 0;
+  *given_up = FALSE;
+  if (worker->n_files >= WORKER_FILES)
+    end_process(worker, TRUE, &peak);
+  if (!begin_process(worker, error))
+    return FALSE;
+  worker->n_files++;
+  guint timeout_s = worker->limits->timeout_s + (worker->limits->ocr ? input->limits.ocr_seconds : 0);
+  ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
+                              .stopped = worker->limits->stopped,
+                              .grace_us = WORKER_STOP_US};
+  ChannelState state = ask(worker, input, ocr, &patience);
+  if (state == CHANNEL_OK)
+    state = hear_all(worker, input, ocr, &patience, visit, data, result, &failed);
+  if (state == CHANNEL_OK)
+    return TRUE;
+  int status = end_process(worker, failed || state == CHANNEL_TIMED_OUT, &peak);
+  if (failed) {
+    g_propagate_error(error, failed);
+    return FALSE;
+  }
+  *given_up = state == CHANNEL_TIMED_OUT && patience.hurried;
+  result->reason = state == CHANNEL_TIMED_OUT ? FORMAT_TIMED_OUT : reason_of(worker, status, peak);
+  return TRUE;
+}

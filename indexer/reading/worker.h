@@ -1,0 +1,52 @@
+/* worker: reading a file in another process, so that a crash, a hang or a bomb costs that file and nothing else.
+ *
+ * A worker starts its reader process when it is first needed, uses it for one file after the other, and replaces it
+ * when it ended, when it took too long, or now and then, because libraries leak.
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_INDEXER_READING_WORKER_H
+#define TRACUU_INDEXER_READING_WORKER_H
+
+#include <glib.h>
+
+#include "corpus/format/format.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  guint timeout_s;     /* for one file */
+  gsize max_memory;    /* bytes of a reader process */
+  gboolean ocr;        /* it recognises text in pictures; then a file may take ocr_seconds longer */
+  const gint *stopped; /* not 0 = nobody waits long any more (atomic); may be NULL */
+} WorkerLimits;
+
+#define WORKER_TIMEOUT_S  120
+#define WORKER_MAX_MEMORY ((gsize)1 << 30)
+
+typedef struct Worker Worker;
+
+/* For one thread, which must also free it. limits must outlive it. */
+Worker *worker_new(const WorkerLimits *limits);
+void worker_free(Worker *worker);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
+
+/* A document inside the file: its name there, for the call. FALSE with an error ends the reading. */
+typedef gboolean (*WorkerVisit)(const char *member, FormatResult *result, gpointer data, GError **error);
+
+/* What was recognised of the file: known from an earlier reading, and found by this one (empty: nothing new). */
+typedef struct {
+  const guint8 *known; /* borrowed; NULL = nothing */
+  gsize known_len;
+  GByteArray *found;
+} WorkerOcr;
+
+/* format_read_all in the reader process: visits the documents inside the
+ * file, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY when that
+ * failed. FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was stopped
+ * before the file was read; the result says nothing. ocr may be NULL. */
+gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
+                     FormatResult *result, gboolean *given_up, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,147 @@
+#include "indexer/run_folders.h"
+
+#include <string.h>
+
+#include "corpus/base/escape.h"
+
+void run_folders_init(RunFolders *scope, const Settings *settings, Message *message)
+{
+  *scope = (RunFolders){.settings = settings, .message = message};
+}
+
+void run_folders_clear(RunFolders *scope)
+{
+  g_clear_pointer(&scope->remembered, g_array_unref);
+  g_clear_pointer(&scope->folders, g_array_unref);
+}
+
+/* ---- choosing ---- */
+
+static gboolean recall(RunFolders *scope, Store *store, GError **error)
+{
+  gsize len = 0;
+  g_autofree char *note = store ? store_dup_note(store, FOLDERS_NOTE, &len, error) : g_strdup("");
+  if (!note)
+    return FALSE;
+  scope->remembered = folders_unpack(note, len);
+  return TRUE;
+}
+
+/* Whether a remembered folder is one of this run, is in one of them, or holds one. */
+static gboolean is_related(const RunFolders *scope, const char *path)
+{
+  gboolean related = folders_find(scope->folders, path, strlen(path)) != NULL;
+  for (guint i = 0; i < scope->folders->len && !related; i++)
+    related = folders_is_inside(g_array_index(scope->folders, Folder, i).path, path);
+  return related;
+}
+
+/* Folders of the index that the configuration does not name any more: forgotten when that is meant. */
+static void drop_folders(RunFolders *scope)
+{
+  for (guint i = 0; i < scope->remembered->len; i++) {
+    const char *path = g_array_index(scope->remembered, Folder, i).path;
+    if (is_related(scope, path))
+      continue;
+    if (scope->settings->allow_shrink) {
+      folders_add(scope->folders, path);
+      folders_find(scope->folders, path, strlen(path))->dropped = TRUE;
+      continue;
+    }
+    g_autofree char *shown = escape_dup(path);
+    scope->held = TRUE;
+    message_say(scope->message, MESSAGE_ERROR,
+                "%s is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run "
+                "tracuu-index again with --allow-shrink.",
+                shown);
+  }
+}
+
+static void add_given(RunFolders *scope, const char *given)
+{
+  g_autofree char *path = folders_canonical(given);
+  folders_add(scope->folders, path);
+}
+
+gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error)
+{
+  const Settings *settings = scope->settings;
+  const GPtrArray *configured = settings->config.folders;
+  if (!recall(scope, store, error))
+    return FALSE;
+  scope->folders = folders_new();
+  for (char **given = settings->folders; given && *given; given++)
+    add_given(scope, *given);
+  for (guint i = 0; !settings->folders && i < configured->len; i++)
+    add_given(scope, ((const ConfigFolder *)configured->pdata[i])->path);
+  if (scope->folders->len && !settings->folders)
+    drop_folders(scope);
+  if (!scope->folders->len || settings->rebuild)
+    for (guint i = 0; i < scope->remembered->len; i++)
+      folders_add(scope->folders, g_array_index(scope->remembered, Folder, i).path);
+  if (scope->folders->len)
+    return TRUE;
+  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                      "Name the folders to index: tracuu-index DIR. Later runs remember them.");
+  return FALSE;
+}
+
+/* ---- walking ---- */
+
+/* Walks one folder; says what is wrong with it. */
+static void walk_one(RunFolders *scope, Folder *folder, Walk *walk)
+{
+  g_autoptr(GError) error = NULL;
+  for (guint i = 0; i < scope->remembered->len; i++)
+    if (!strcmp(g_array_index(scope->remembered, Folder, i).path, folder->path))
+      folder->device = g_array_index(scope->remembered, Folder, i).device;
+  if (folder->dropped)
+    return;
+  guint before = walk_n_entries(walk);
+  if (walk_add_folder(walk, folder->path, settings_rules(scope->settings, folder->path), &error)) {
+    folder->device_now = folders_device(folder->path);
+    folder->seen = walk_n_entries(walk) - before;
+    return;
+  }
+  if (scope->settings->allow_shrink)
+    return; /* meant: it has no files */
+  folder->missing = TRUE;
+  scope->held = TRUE;
+  gboolean known = folders_find(scope->remembered, folder->path, strlen(folder->path)) != NULL;
+  message_say(scope->message, MESSAGE_ERROR, "The folder %s%s.", error->message,
+              known ? "; what is indexed of it is kept" : "");
+}
+
+gboolean run_folders_walk(RunFolders *scope, Walk *walk)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < scope->folders->len; i++) {
+    Folder *folder = &g_array_index(scope->folders, Folder, i);
+    walk_one(scope, folder, walk);
+    any = any || !folder->missing;
+  }
+  return any;
+}
+
+/* ---- remembering ---- */
+
+GString *run_folders_note(RunFolders *scope, gboolean *changed)
+{
+  g_autoptr(GString) before = g_string_new(NULL);
+  GString *note = g_string_new(NULL);
+  folders_pack(scope->remembered, before);
+  for (guint i = 0; i < scope->folders->len; i++) {
+    Folder *folder = &g_array_index(scope->folders, Folder, i);
+    if (!folder->device_now && !folder->missing)
+      folders_remove(scope->remembered, folder->path); /* gone, and meant to be */
+    if (!folder->device_now)
+      continue;
+    folders_add(scope->remembered, folder->path);
+    Folder *kept = folders_find(scope->remembered, folder->path, strlen(folder->path));
+    if (!strcmp(kept->path, folder->path) && !folder->held)
+      kept->device = folder->device_now;
+  }
+  folders_pack(scope->remembered, note);
+  *changed = !g_string_equal(before, note);
+  return note;
+}

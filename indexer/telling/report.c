@@ -1,0 +1,131 @@
+#include "indexer/telling/report.h"
+
+#include <string.h>
+
+#include "corpus/base/escape.h"
+
+/* Failed documents that are named one by one; the rest are counted. */
+#define REPORT_COMPLAINTS 10
+
+void report_init(Report *report, Message *message)
+{
+  memset(report, 0, sizeof *report);
+  g_mutex_init(&report->lock);
+  report->message = message;
+  report->state = "running";
+  report->started_us = g_get_monotonic_time();
+  report->started_s = g_get_real_time() / G_USEC_PER_SEC;
+  report->stage = -1;
+}
+
+void report_stage(Report *report, ReportStage stage)
+{
+  gint64 now = g_get_monotonic_time();
+  g_mutex_lock(&report->lock);
+  if (report->stage >= 0)
+    report->seconds[report->stage] += (double)(now - report->stage_us) / G_USEC_PER_SEC;
+  report->stage = (int)stage;
+  report->stage_us = now;
+  g_mutex_unlock(&report->lock);
+}
+
+gboolean report_is_failure(FormatReason reason)
+{
+  return reason != FORMAT_OK && reason != FORMAT_UNSUPPORTED;
+}
+
+/* Says what is wrong with a document, the first few times; counted was it already. */
+static void complain(Report *report, FormatReason reason, const char *path, gboolean loud)
+{
+  if (!loud && report->message->most < MESSAGE_INFO)
+    return;
+  g_autofree char *shown = escape_dup(path);
+  message_say(report->message, loud ? MESSAGE_WARNING : MESSAGE_INFO, "%s: %s", shown, format_reason_sentence(reason));
+}
+
+/* Counts a failure; TRUE when a person should hear of it. The lock is held. */
+static gboolean count_failure(Report *report, FormatReason reason)
+{
+  report->failed[reason]++;
+  return report_is_failure(reason) && report->n_complaints++ < REPORT_COMPLAINTS;
+}
+
+void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
+                 guint64 text_bytes)
+{
+  g_mutex_lock(&report->lock);
+  report->done++;
+  report->done_kind[kind]++;
+  report->bytes += bytes;
+  report->text_bytes += text_bytes;
+  gboolean failed = kind != REPORT_TOUCHED && kind != REPORT_MOVED && reason != FORMAT_OK;
+  gboolean loud = failed && count_failure(report, reason);
+  g_mutex_unlock(&report->lock);
+  if (failed)
+    complain(report, reason, path, loud);
+}
+
+void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes)
+{
+  g_mutex_lock(&report->lock);
+  report->members++;
+  report->text_bytes += text_bytes;
+  gboolean loud = reason != FORMAT_OK && count_failure(report, reason);
+  g_mutex_unlock(&report->lock);
+  if (reason != FORMAT_OK)
+    complain(report, reason, path, loud);
+}
+
+guint64 report_n_failed(const Report *report)
+{
+  guint64 n = 0;
+  for (guint reason = 0; reason < FORMAT_N_REASONS; reason++)
+    if (report_is_failure((FormatReason)reason))
+      n += report->failed[reason];
+  return n;
+}
+
+void report_progress(Report *report)
+{
+  if (!report->message->progress)
+    return;
+  g_mutex_lock(&report->lock);
+  guint64 done = report->done, todo = report->todo, bytes = report->bytes, all = report->todo_bytes;
+  int stage = report->stage;
+  double spent = (double)(g_get_monotonic_time() - report->stage_us) / G_USEC_PER_SEC;
+  g_mutex_unlock(&report->lock);
+  if (stage != REPORT_READ) {
+    message_progress(report->message, stage == REPORT_MERGE  ? "Writing the index ..."
+                                      : stage == REPORT_WALK ? "Looking for documents ..."
+                                                             : "Comparing with the index ...");
+    return;
+  }
+  g_autofree char *size = message_size(bytes);
+  g_autofree char *left = NULL;
+  if (spent > 2 && bytes > all / 50 && bytes < all) {
+    g_autofree char *seconds = message_seconds(spent * (double)(all - bytes) / (double)bytes);
+    left = g_strdup_printf(", about %s left", seconds);
+  }
+  g_autofree char *line = g_strdup_printf("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " documents, %s%s", done, todo,
+                                          size, left ? left : "");
+  message_progress(report->message, line);
+}
+
+void report_summary(Report *report)
+{
+  guint64 failed = report_n_failed(report);
+  const guint64 *kinds = report->done_kind;
+  if (failed > REPORT_COMPLAINTS)
+    message_say(report->message, MESSAGE_WARNING,
+                "%" G_GUINT64_FORMAT " documents could not be indexed, or only in part; tracuu-index --list=failed "
+                "names them all.",
+                failed);
+  g_autofree char *size = message_size(report->bytes);
+  g_autofree char *time = message_seconds((double)(g_get_monotonic_time() - report->started_us) / G_USEC_PER_SEC);
+  message_say(report->message, MESSAGE_INFO,
+              "%" G_GUINT64_FORMAT " %s seen: %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
+              " changed, %" G_GUINT64_FORMAT " moved, %" G_GUINT64_FORMAT " deleted, %" G_GUINT64_FORMAT
+              " unchanged, %" G_GUINT64_FORMAT " failed; %s read in %s.",
+              report->seen, report->seen == 1 ? "file" : "files", kinds[REPORT_NEW], kinds[REPORT_CHANGED],
+              kinds[REPORT_MOVED], report->deleted, report->unchanged + kinds[REPORT_TOUCHED], failed, size, time);
+}

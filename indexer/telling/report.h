@@ -1,0 +1,57 @@
+/* report: what a run has done so far, counted; and how people are told: progress line, text.
+ *
+ * Any thread may count. Called by the indexer only. */
+#ifndef TRACUU_INDEXER_TELLING_REPORT_H
+#define TRACUU_INDEXER_TELLING_REPORT_H
+
+#include <glib.h>
+
+#include "corpus/format/format.h"
+#include "indexer/telling/message.h"
+
+G_BEGIN_DECLS
+
+typedef enum { REPORT_NEW, REPORT_CHANGED, REPORT_MOVED, REPORT_TOUCHED, REPORT_N_KINDS } ReportKind;
+typedef enum { REPORT_WALK, REPORT_COMPARE, REPORT_READ, REPORT_MERGE, REPORT_N_STAGES } ReportStage;
+
+typedef struct {
+  GMutex lock;
+  Message *message;
+  const char *state; /* static: "running", "done", "stopped", "failed" */
+  gint64 started_us; /* monotonic */
+  gint64 started_s;  /* wall clock */
+  gint64 success_s;  /* when a run last ended well; 0 = not known */
+  gint64 stage_us;
+  int stage; /* ReportStage, -1 = none */
+  double seconds[REPORT_N_STAGES];
+  guint64 seen, skipped, unchanged, deleted, kept; /* kept: would be deleted, but for the brake or a hole */
+  guint64 todo, done, todo_bytes;
+  guint64 done_kind[REPORT_N_KINDS];
+  guint64 failed[FORMAT_N_REASONS];
+  guint64 members;  /* documents read inside files */
+  guint64 mistakes; /* in what people say of documents */
+  guint64 bytes, text_bytes;
+  guint64 n_complaints;
+  guint64 documents; /* in the index at the end */
+  int exit_status;
+} Report;
+
+void report_init(Report *report, Message *message);
+
+void report_stage(Report *report, ReportStage stage);
+/* One file is done. path is for the message when it failed. */
+void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
+                 guint64 text_bytes);
+/* One document inside a file is done; it counts neither as a file nor for the progress. */
+void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes);
+/* TRUE for reasons that a person should hear of: files of kinds that nobody reads are no failures. */
+gboolean report_is_failure(FormatReason reason);
+guint64 report_n_failed(const Report *report);
+
+/* Shows how far the run is. */
+void report_progress(Report *report);
+/* Says at the end what was done (-v) and how many documents failed. */
+void report_summary(Report *report);
+G_END_DECLS
+
+#endif

@@ -1,0 +1,462 @@
+#include "indexer/writing/analyse.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "corpus/describe/describe.h"
+#include "corpus/division/passages.h"
+#include "corpus/text/normal.h"
+#include "corpus/token/token.h"
+#include "indexer/store/direct.h"
+#include "indexer/store/record.h"
+#include "indexer/store/sketch.h"
+#include "indexer/store/uid.h"
+#include "indexer/writing/analyse_facts.h"
+#include "indexer/writing/document_builder.h"
+
+/* Of the record's text. Measured on laws: level 1 packs at several times the speed of the rest of the work. */
+#define ANALYSE_ZSTD_LEVEL 1
+/* Buffers larger than this are not kept for the next document. */
+#define ANALYSE_KEEP ((gsize)16 << 20)
+
+struct Analyser {
+  Tokenizer *tokenizer;
+  DirectWriter *direct;
+  GString *direct_packed, *record_packed, *path;
+  GArray *passages; /* RecordPassage */
+  char stamp[FILE_STATE_PACKED_LEN], sketch[SKETCH_PACKED_MAX];
+  SketchReader sketch_reader;
+  DocumentBuilder draft;
+};
+
+Analyser *analyse_new(GError **error)
+{
+  Tokenizer *tokenizer = token_new(error);
+  if (!tokenizer)
+    return NULL;
+  Analyser *analyser = g_new0(Analyser, 1);
+  analyser->tokenizer = tokenizer;
+  analyser->direct = direct_writer_new();
+  analyser->direct_packed = g_string_new(NULL);
+  analyser->record_packed = g_string_new(NULL);
+  analyser->path = g_string_new(NULL);
+  analyser->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
+  document_builder_init(&analyser->draft, tokenizer);
+  return analyser;
+}
+
+void analyse_free(Analyser *analyser)
+{
+  token_free(analyser->tokenizer);
+  direct_writer_free(analyser->direct);
+  g_string_free(analyser->direct_packed, TRUE);
+  g_string_free(analyser->record_packed, TRUE);
+  g_string_free(analyser->path, TRUE);
+  g_array_unref(analyser->passages);
+  document_builder_clear(&analyser->draft);
+  g_free(analyser);
+}
+
+/* Empties a buffer; one that has grown out of proportion is given back. */
+static void reuse(GString **buffer)
+{
+  if ((*buffer)->allocated_len > ANALYSE_KEEP) {
+    g_string_free(*buffer, TRUE);
+    *buffer = g_string_new(NULL);
+  }
+  g_string_truncate(*buffer, 0);
+}
+
+static void begin(Analyser *analyser)
+{
+  direct_writer_clear(analyser->direct);
+  reuse(&analyser->direct_packed);
+  reuse(&analyser->record_packed);
+  g_array_set_size(analyser->passages, 0);
+  document_builder_begin(&analyser->draft);
+  sketch_begin(&analyser->sketch_reader);
+}
+
+/* ---- the text: one pass ---- */
+
+/* Where the pass is among the passages. */
+typedef struct {
+  const Passage *passages;
+  guint n, at;   /* at: the first whose beginning is not yet told */
+  gboolean open; /* passage at-1 is in its heading */
+  guint start;   /* its first position */
+} PassageCursor;
+
+static gboolean continues_article(const Passage *passages, guint i)
+{
+  const Passage *passage = &passages[i];
+  if (!i || !passage->article[0] || passage->parent < 0 || (guint)passage->parent >= i)
+    return FALSE;
+  return !strcmp(passages[passage->parent].article, passage->article) &&
+         !strcmp(passages[i - 1].article, passage->article);
+}
+
+/* The heading of the open passage ends before position. */
+static void close_heading(DirectWriter *direct, PassageCursor *cursor, guint position)
+{
+  if (!cursor->open)
+    return;
+  guint i = cursor->at - 1;
+  direct_writer_begin_passage(direct, cursor->start, position - cursor->start, continues_article(cursor->passages, i));
+  cursor->open = FALSE;
+}
+
+/* Tells the direct index of all passages that begin at or before offset, where the atom at position begins. */
+static void move_to(DirectWriter *direct, PassageCursor *cursor, gsize offset, guint position)
+{
+  if (cursor->open && offset >= cursor->passages[cursor->at - 1].heading_end)
+    close_heading(direct, cursor, position);
+  while (cursor->at < cursor->n && cursor->passages[cursor->at].start <= offset) {
+    close_heading(direct, cursor, position);
+    cursor->start = position;
+    cursor->open = TRUE;
+    const Passage *passage = &cursor->passages[cursor->at++];
+    if (offset >= passage->heading_end)
+      close_heading(direct, cursor, position);
+  }
+}
+
+/* Adds what a token says; composites under their prefix at the position of their first atom. */
+static void add_token(DirectWriter *direct, const Token *token, guint position)
+{
+  if (token->kind != TOKEN_DOCNUM && token->kind != TOKEN_DATE) {
+    direct_writer_add(direct, token->term, token->term_len, position);
+    return;
+  }
+  char term[sizeof(SCHEMA_TERM_CITES) + DOCNUM_KEY_MAX];
+  const char *prefix = token->kind == TOKEN_DOCNUM ? SCHEMA_TERM_CITES : SCHEMA_TERM_DATE;
+  int len = snprintf(term, sizeof term, "%s%s", prefix, token->term);
+  direct_writer_add(direct, term, MIN((gsize)len, sizeof term - 1), position);
+}
+
+/* Reads the text; returns how many positions it has. */
+static guint read_text(Analyser *analyser, const GString *text, const GArray *passages)
+{
+  PassageCursor cursor = {.passages = (const Passage *)(gpointer)passages->data, .n = passages->len};
+  guint positions = 0;
+  Token token;
+  token_start(analyser->tokenizer, text->str, text->len, TOKEN_FROM_DOCUMENT);
+  while (token_next(analyser->tokenizer, &token)) {
+    if (token_is_atom(&token)) {
+      positions = token.position + 1;
+      sketch_add(&analyser->sketch_reader, token.term, token.term_len);
+    }
+    move_to(analyser->direct, &cursor, token.start, token.position);
+    add_token(analyser->direct, &token, token.position);
+  }
+  move_to(analyser->direct, &cursor, text->len, positions);
+  close_heading(analyser->direct, &cursor, positions);
+  return positions;
+}
+
+/* The title's atoms follow the text's, and stand under their own prefix. Returns how many positions there are now. */
+static guint read_title(Analyser *analyser, const char *title, guint positions)
+{
+  direct_writer_begin_title(analyser->direct, positions);
+  guint first = positions;
+  Token token;
+  token_start(analyser->tokenizer, title, strlen(title), TOKEN_FROM_DOCUMENT);
+  while (token_next(analyser->tokenizer, &token)) {
+    add_token(analyser->direct, &token, first + token.position);
+    if (!token_is_atom(&token))
+      continue;
+    positions = first + token.position + 1;
+    document_builder_add_term(&analyser->draft, SCHEMA_TERM_TITLE, token.term, 1);
+  }
+  return positions;
+}
+
+/* Cuts each document of the file for itself. */
+static GArray *cut_passages(const GString *text, const Facts *facts)
+{
+  GArray *all = passages_cut(text->str, facts->span.end);
+  for (guint i = 0; i < facts->further->len; i++) {
+    const Span *span = &((const Facts *)g_ptr_array_index(facts->further, i))->span;
+    g_autoptr(GArray) own = passages_cut(text->str + span->start, span->end - span->start);
+    guint before = all->len;
+    for (guint k = 0; k < own->len; k++) {
+      Passage passage = g_array_index(own, Passage, k);
+      passage.start += span->start;
+      passage.end += span->start;
+      passage.heading_start += span->start;
+      passage.heading_end += span->start;
+      passage.parent += passage.parent >= 0 ? (gint)before : 0;
+      g_array_append_val(all, passage);
+    }
+  }
+  return all;
+}
+
+static void add_passages(Analyser *analyser, const GArray *passages, gsize text_len)
+{
+  G_STATIC_ASSERT(sizeof(((RecordPassage *)NULL)->article) == PASSAGES_ARTICLE_MAX);
+  for (guint i = 0; i < passages->len; i++) {
+    const Passage *cut = &g_array_index(passages, Passage, i);
+    RecordPassage passage = {cut->start, cut->end, cut->heading_start, cut->heading_end, cut->parent, ""};
+    memcpy(passage.article, cut->article, sizeof passage.article);
+    g_array_append_val(analyser->passages, passage);
+  }
+  if (!passages->len && text_len) {
+    RecordPassage whole = {.end = text_len, .parent = -1};
+    g_array_append_val(analyser->passages, whole);
+    direct_writer_begin_passage(analyser->direct, 0, 0, FALSE);
+  }
+}
+
+/* ---- what the file itself is ---- */
+
+/* The path as text to cut into words: its folders and the parts of its names are words of their own. */
+static void add_path_words(Analyser *analyser, const char *path, gsize len)
+{
+  reuse(&analyser->path);
+  normal_append(analyser->path, path, len);
+  for (gsize i = 0; i < analyser->path->len; i++)
+    if (strchr("/_\n\t", analyser->path->str[i]))
+      analyser->path->str[i] = ' ';
+  document_builder_add_atoms(&analyser->draft, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len);
+}
+
+static void add_modified(Analyser *analyser, gint64 mtime_ns)
+{
+  time_t seconds = (time_t)(mtime_ns / G_GINT64_CONSTANT(1000000000));
+  struct tm local;
+  if (!localtime_r(&seconds, &local) || local.tm_year < 0 || local.tm_year > 9999 - 1900)
+    return;
+  Date date = {(guint16)(local.tm_year + 1900), (guint8)(local.tm_mon + 1), (guint8)local.tm_mday};
+  document_builder_set_date(&analyser->draft, SCHEMA_SLOT_MODIFIED, date);
+}
+
+static void set_stamp(Analyser *analyser, const FileState *stamp)
+{
+  file_state_pack(stamp, analyser->stamp);
+  document_builder_set_value(&analyser->draft, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
+}
+
+static void add_path(Analyser *analyser, const char *path, gsize path_len)
+{
+  char uid[UID_TERM_MAX];
+  uid_term(path, path_len, uid);
+  document_builder_add_term(&analyser->draft, "", uid, 0);
+  document_builder_set_value(&analyser->draft, SCHEMA_SLOT_PATH, path, path_len);
+  RecordField field = {SCHEMA_FIELD_PATH, path, path_len, 0, 0};
+  g_array_append_val(analyser->draft.fields, field);
+}
+
+static void add_file(Analyser *analyser, const char *path, gsize path_len, const FileState *stamp,
+                     const FormatResult *result)
+{
+  char hash[2 * FILE_STATE_HASH_LEN + 1];
+  add_path(analyser, path, path_len);
+  if (stamp->flags & FILE_STATE_HASHED) {
+    for (guint i = 0; i < FILE_STATE_HASH_LEN; i++)
+      snprintf(hash + 2 * i, 3, "%02x", stamp->hash[i]);
+    document_builder_add_term(&analyser->draft, SCHEMA_TERM_HASH, hash, 0);
+  }
+  FileState kept = *stamp;
+  kept.reason = (guint8)result->reason;
+  kept.reader = file_state_reader_version();
+  set_stamp(analyser, &kept);
+  document_builder_add_field(&analyser->draft, SCHEMA_FIELD_FORMAT, result->format, 0, 0);
+  document_builder_add_field(&analyser->draft, SCHEMA_FIELD_ENCODING, result->encoding, 0, 0);
+  if (result->reason != FORMAT_OK)
+    document_builder_add_field(&analyser->draft, SCHEMA_FIELD_REASON, format_reason_code(result->reason), 0, 0);
+}
+
+static void add_terms_of_text(Analyser *analyser)
+{
+  guint n;
+  const DirectTerm *found = direct_writer_terms(analyser->direct, &n);
+  for (guint i = 0; i < n; i++) {
+    StoreTerm term = {found[i].term, found[i].len, found[i].frequency};
+    g_array_append_val(analyser->draft.terms, term);
+  }
+}
+
+static void finish(Analyser *analyser, const char *text, gsize text_len)
+{
+  RecordSource source = {.fields = (const RecordField *)(gpointer)analyser->draft.fields->data,
+                         .n_fields = analyser->draft.fields->len,
+                         .passages = (const RecordPassage *)(gpointer)analyser->passages->data,
+                         .n_passages = analyser->passages->len,
+                         .text = text,
+                         .text_len = text_len};
+  record_pack(&source, ANALYSE_ZSTD_LEVEL, analyser->record_packed);
+  analyser->draft.document.record = analyser->record_packed->str;
+  analyser->draft.document.record_len = analyser->record_packed->len;
+  analyser->draft.document.terms = (const StoreTerm *)(gpointer)analyser->draft.terms->data;
+  analyser->draft.document.n_terms = analyser->draft.terms->len;
+}
+
+/* What the text says of itself, and people of it. Without text there is nothing but what people say. */
+static Facts *read_facts(const char *path, gsize path_len, const GString *text, const FormatResult *result,
+                         const Correction *correction)
+{
+  g_autoptr(GString) name = g_string_new(NULL);
+  const char *base = g_strrstr_len(path, (gssize)path_len, "/");
+  base = base ? base + 1 : path;
+  normal_append(name, base, path_len - (gsize)(base - path));
+  DescribeHints hints = {.file_name = name->str, .title_hint = result->title};
+  Facts *facts = describe_read(text->str, text->len, text->len ? &hints : NULL);
+  if (correction)
+    correction_fields_apply(facts, correction->values);
+  return facts;
+}
+
+/* Which fields people spoke of, and in which file. */
+static void add_sources(DocumentBuilder *draft, const Correction *correction)
+{
+  for (guint i = 0; correction && i < CORRECTION_FIELDS_N_FIELDS; i++) {
+    if (!correction->values[i])
+      continue;
+    g_autofree char *value =
+        g_strdup_printf("%s\t%s", correction_fields_name((CorrectionFieldsField)i), correction->sources[i]);
+    document_builder_add_field(draft, SCHEMA_FIELD_CORRECTED, document_builder_keep(draft, value), 0, 0);
+  }
+}
+
+static SketchQuality quality_of(const FormatResult *result)
+{
+  if (!result->text->len)
+    return SKETCH_NO_TEXT;
+  if (result->ocr)
+    return SKETCH_RECOGNISED;
+  if (result->reason != FORMAT_OK)
+    return SKETCH_IN_PART;
+  return g_strcmp0(result->format, "pdf") == 0 ? SKETCH_PAGES : SKETCH_WHOLE;
+}
+
+static void append_key(GString *out, const Facts *facts)
+{
+  char key[DOCNUM_KEY_MAX];
+  if (!facts->number.ordinal[0])
+    return;
+  docnum_key(&facts->number, key);
+  g_string_append(out, key);
+}
+
+/* What copies of the document are known by. */
+static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResult *result)
+{
+  g_autoptr(GString) number = g_string_new(NULL), issuer = g_string_new(NULL), title = g_string_new(NULL);
+  append_key(number, facts);
+  for (guint i = 0; i < facts->further->len; i++) /* of a file of several only such a file is a copy */
+    append_key(number, g_ptr_array_index(facts->further, i));
+  for (guint i = 0; i < facts->issuers->len; i++) {
+    const char *name = g_array_index(facts->issuers, FactsIssuer, i).name;
+    normal_fold_append(issuer, name, strlen(name));
+  }
+  if (facts->title)
+    normal_fold_append(title, facts->title, strlen(facts->title));
+  Sketch sketch = {.quality = (guint8)quality_of(result),
+                   .draft = (guint8)facts->draft,
+                   .number = sketch_hash(number->str),
+                   .issued = date_to_number(facts->issued),
+                   .issuer = sketch_hash(issuer->str),
+                   .title = sketch_hash(title->str)};
+  sketch_finish(&analyser->sketch_reader, &sketch);
+  document_builder_set_value(&analyser->draft, SCHEMA_SLOT_SKETCH, analyser->sketch,
+                             sketch_pack(&sketch, analyser->sketch));
+}
+
+const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const FileState *stamp,
+                                      const Correction *correction, FormatResult *result)
+{
+  begin(analyser);
+  const GString *text = result->text;
+  guint positions = 0;
+  g_autoptr(GArray) passages = NULL;
+  g_autoptr(Facts) facts = NULL;
+  if (format_reason_is_partial(result->reason)) {
+    facts = read_facts(path, path_len, text, result, correction);
+    passages = cut_passages(text, facts);
+    positions = read_text(analyser, text, passages);
+    if (!positions && result->reason == FORMAT_OK && !(stamp->flags & FILE_STATE_CONTAINER))
+      result->reason = FORMAT_NO_TEXT;
+  }
+  add_file(analyser, path, path_len, stamp, result);
+  if (!positions && !corrections_hash(correction)) {
+    finish(analyser, "", 0);
+    return &analyser->draft.document;
+  }
+  if (!positions) {
+    g_string_truncate(result->text, 0);
+    g_clear_pointer(&facts, facts_free);
+    facts = read_facts(path, path_len, text, result, correction);
+  }
+  if (positions)
+    add_passages(analyser, passages, text->len);
+  guint all = read_title(analyser, facts->title ? facts->title : "", positions);
+  analyse_facts_add(&analyser->draft, facts);
+  add_sources(&analyser->draft, correction);
+  add_sketch(analyser, facts, result);
+  add_path_words(analyser, path, path_len);
+  document_builder_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
+  if (result->ocr)
+    document_builder_add_field(&analyser->draft, SCHEMA_FIELD_OCR, "1", 0, 0);
+  analyse_facts_add_further(&analyser->draft, facts);
+  add_modified(analyser, stamp->mtime_ns);
+  if (all) {
+    direct_writer_pack(analyser->direct, all, analyser->direct_packed);
+    analyser->draft.document.direct = analyser->direct_packed->str;
+    analyser->draft.document.direct_len = analyser->direct_packed->len;
+  }
+  add_terms_of_text(analyser);
+  finish(analyser, text->str, text->len);
+  return &analyser->draft.document;
+}
+
+/* ---- files that are known ---- */
+
+/* Takes over what the record says, but for the path. FALSE when something of it came from the file's name. */
+static gboolean take_over(Analyser *analyser, const Record *record)
+{
+  guint n;
+  for (guint document = 0; document < record_n_documents(record); document++) {
+    const RecordField *fields = record_document(record, document, &n, NULL, NULL);
+    for (guint i = 0; i < n; i++) {
+      if (fields[i].field == SCHEMA_FIELD_NUMBER && !fields[i].end)
+        return FALSE;
+      if (fields[i].field != SCHEMA_FIELD_PATH)
+        g_array_append_val(analyser->draft.fields, fields[i]);
+    }
+  }
+  const RecordPassage *passages = record_passages(record, &n);
+  g_array_append_vals(analyser->passages, passages, n);
+  return TRUE;
+}
+
+const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize path_len, const FileState *stamp,
+                                   GBytes *record)
+{
+  begin(analyser);
+  g_autoptr(Record) old = record_open(g_bytes_ref(record), NULL);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!old || !record_append_text(old, 0, G_MAXSIZE, text, NULL))
+    return NULL;
+  add_path(analyser, path, path_len);
+  if (!take_over(analyser, old))
+    return NULL;
+  if (text->len) {
+    add_path_words(analyser, path, path_len);
+    add_modified(analyser, stamp->mtime_ns);
+  }
+  set_stamp(analyser, stamp);
+  finish(analyser, text->str, text->len);
+  return &analyser->draft.document;
+}
+
+const StoreDocument *analyse_touched(Analyser *analyser, const FileState *stamp)
+{
+  begin(analyser);
+  set_stamp(analyser, stamp);
+  if (format_reason_is_partial((FormatReason)stamp->reason))
+    add_modified(analyser, stamp->mtime_ns);
+  analyser->draft.document.terms = (const StoreTerm *)(gpointer)analyser->draft.terms->data;
+  return &analyser->draft.document;
+}

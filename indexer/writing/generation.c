@@ -1,0 +1,78 @@
+#include "indexer/writing/generation.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "corpus/base/escape.h"
+#include "indexer/store/store.h"
+
+#define GENERATION_NAME     STORE_ENTRY_PREFIX "generation-"
+#define GENERATION_SEGMENTS STORE_ENTRY_PREFIX "segments"
+#define GENERATION_STUB     "XAPIANDB"
+
+/* The number of a generation's name, 0 when it is none (or part of one that is being merged). */
+static guint64 number_of(const char *name)
+{
+  if (!g_str_has_prefix(name, GENERATION_NAME))
+    return 0;
+  return g_ascii_strtoull(name + strlen(GENERATION_NAME), NULL, 10);
+}
+
+char *generation_next(const char *index)
+{
+  guint64 last = 0;
+  g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));)
+    last = MAX(last, number_of(name));
+  return g_strdup_printf("%s%" G_GUINT64_FORMAT, GENERATION_NAME, last + 1);
+}
+
+void generation_remove(const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *child = g_build_filename(path, name, NULL);
+    if (unlink(child) != 0 && errno == EISDIR)
+      generation_remove(child);
+  }
+  rmdir(path);
+}
+
+char *generation_make_segments(const char *index, GError **error)
+{
+  g_autofree char *path = g_build_filename(index, GENERATION_SEGMENTS, NULL);
+  generation_remove(path);
+  if (mkdir(path, 0755) == 0)
+    return g_steal_pointer(&path);
+  int code = errno;
+  g_autofree char *shown = escape_dup(path);
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "Could not create the folder %s: %s.", shown, g_strerror(code));
+  return NULL;
+}
+
+gboolean generation_publish(const char *index, const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename(path);
+  return store_publish(index, name, error);
+}
+
+void generation_clean(const char *index)
+{
+  g_autofree char *segments = g_build_filename(index, GENERATION_SEGMENTS, NULL);
+  g_autofree char *unpublished = g_build_filename(index, GENERATION_STUB ".new", NULL);
+  generation_remove(segments);
+  unlink(unpublished);
+  g_autofree char *current = store_current_generation(index, NULL);
+  if (!current)
+    return; /* what is there may be all there is */
+  g_autofree char *current_name = g_path_get_basename(current);
+  g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *path = g_build_filename(index, name, NULL);
+    if (number_of(name) && strcmp(name, current_name) != 0)
+      generation_remove(path);
+  }
+}

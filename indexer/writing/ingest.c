@@ -1,0 +1,187 @@
+#include "indexer/writing/ingest.h"
+
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "indexer/sources/load.h"
+#include "indexer/writing/analyse.h"
+
+/* Files from this size on are read one at a time. */
+#define INGEST_BIG ((guint64)8 << 20)
+
+struct Ingest {
+  const IngestOptions *options;
+  Analyser *analyser;
+  Worker *worker;
+  Load load;
+  GString *name;
+  FormatResult result;
+  IngestMember member;
+  gpointer member_data;
+  const GString *path; /* of the file at hand */
+  GString *member_path;
+  guint n_members;
+  gboolean scans; /* in the file at hand are pages whose text was not recognised */
+};
+
+Ingest *ingest_new(const IngestOptions *options, GError **error)
+{
+  Analyser *analyser = analyse_new(error);
+  if (!analyser)
+    return NULL;
+  Ingest *digest = g_new0(Ingest, 1);
+  digest->options = options;
+  digest->analyser = analyser;
+  digest->worker = worker_new(&options->reading);
+  digest->name = g_string_new(NULL);
+  digest->member_path = g_string_new(NULL);
+  load_init(&digest->load);
+  format_result_init(&digest->result);
+  return digest;
+}
+
+void ingest_free(Ingest *digest)
+{
+  analyse_free(digest->analyser);
+  worker_free(digest->worker);
+  load_clear(&digest->load);
+  g_string_free(digest->name, TRUE);
+  g_string_free(digest->member_path, TRUE);
+  format_result_clear(&digest->result);
+  g_free(digest);
+}
+
+void ingest_set_member(Ingest *digest, IngestMember member, gpointer data)
+{
+  digest->member = member;
+  digest->member_data = data;
+}
+
+static gboolean is_scan(FormatReason reason)
+{
+  return reason == FORMAT_SCAN || reason == FORMAT_SCAN_PAGES;
+}
+
+/* The limits that may have been the reason. */
+static guint8 limits_of(const IngestOptions *options, FormatReason reason)
+{
+  const FileStateMeans means = {options->max_size,    options->reading.max_memory, options->reading.timeout_s,
+                                options->reading.ocr, options->limits.ocr_pages,   options->limits.ocr_seconds};
+  return file_state_limits(reason, &means);
+}
+
+/* Analyses a document inside the file at hand. */
+static gboolean take_member(const char *name, FormatResult *result, gpointer data, GError **error)
+{
+  Ingest *digest = data;
+  digest->n_members++;
+  digest->scans |= is_scan(result->reason);
+  if (!digest->member)
+    return TRUE;
+  FileState stamp = {.size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns};
+  g_string_printf(digest->member_path, "%s!/%s", digest->path->str, name);
+  const GString *path = digest->member_path;
+  const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
+  stamp.correction = corrections_hash(correction);
+  const StoreDocument *document = analyse_document(digest->analyser, path->str, path->len, &stamp, correction, result);
+  return digest->member(digest->member_data, digest->member_path, document, result->reason, result->text->len, error);
+}
+
+/* Reads the loaded bytes as a document. */
+static gboolean read_format(Ingest *digest, const GString *path, gboolean *given_up, GError **error)
+{
+  const char *slash = strrchr(path->str, '/');
+  const char *base = slash ? slash + 1 : path->str;
+  g_string_truncate(digest->name, 0);
+  normal_append(digest->name, base, path->len - (gsize)(base - path->str));
+  FormatInput input = {.bytes = digest->load.bytes,
+                       .len = digest->load.len,
+                       .name = digest->name->str,
+                       .limits = digest->options->limits};
+  digest->path = path;
+  OcrCache *cache = digest->options->reading.ocr ? digest->options->recognised : NULL;
+  g_autoptr(GBytes) known = cache ? ocr_cache_load(cache, digest->load.stamp.hash) : NULL;
+  WorkerOcr ocr = {.found = g_byte_array_new()};
+  if (known)
+    ocr.known = g_bytes_get_data(known, &ocr.known_len);
+  gboolean ok = worker_read(digest->worker, &input, &ocr, take_member, digest, &digest->result, given_up, error);
+  if (cache && ocr.found->len)
+    ocr_cache_save(cache, digest->load.stamp.hash, ocr.found->data, ocr.found->len);
+  g_byte_array_unref(ocr.found);
+  load_release(&digest->load);
+  return ok;
+}
+
+/* Whether the file is what the index knows of it. A file too large to be read has no hash: its size must do. */
+static gboolean is_known(const FileState *known, const FileState *stamp, FormatReason reason)
+{
+  if (reason == FORMAT_TOO_LARGE)
+    return known->reason == reason && known->size == stamp->size;
+  return reason == FORMAT_OK && file_state_same_content(stamp, known);
+}
+
+static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntry *entry, const FileState *known,
+                             IngestOutcome *outcome, GError **error)
+{
+  FormatResult *result = &digest->result;
+  const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
+  memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
+  digest->n_members = 0;
+  digest->scans = FALSE;
+  format_result_clear(result);
+  format_result_init(result);
+  if (entry->kind == WALK_FILE)
+    result->reason = load_file(&digest->load, path->str, digest->options->max_size);
+  else
+    result->reason = entry->kind == WALK_SPECIAL ? FORMAT_UNSUPPORTED : FORMAT_UNREADABLE;
+  outcome->stamp = digest->load.stamp;
+  outcome->stamp.correction = corrections_hash(correction);
+  if (digest->options->reading.ocr)
+    outcome->stamp.flags |= FILE_STATE_OCR;
+  if (!outcome->stamp.mtime_ns) { /* not even opened: as the walk saw it */
+    outcome->stamp.size = entry->size;
+    outcome->stamp.mtime_ns = entry->mtime_ns;
+  }
+  outcome->document = NULL;
+  outcome->text_len = 0;
+  outcome->given_up = FALSE;
+  outcome->reason = result->reason;
+  if (known && known->correction == outcome->stamp.correction && is_known(known, &outcome->stamp, result->reason)) {
+    outcome->reason = (FormatReason)known->reason;
+    return TRUE;
+  }
+  if (result->reason == FORMAT_OK && !read_format(digest, path, &outcome->given_up, error))
+    return FALSE;
+  if (digest->n_members)
+    outcome->stamp.flags |= FILE_STATE_CONTAINER | (digest->member ? 0 : FILE_STATE_PENDING);
+  if ((digest->scans || is_scan(result->reason)) && !digest->options->reading.ocr)
+    outcome->stamp.flags |= FILE_STATE_SCANS;
+  outcome->stamp.limits = limits_of(digest->options, result->reason);
+  outcome->text_len = result->text->len;
+  outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, correction, result);
+  outcome->reason = result->reason;
+  return TRUE;
+}
+
+gboolean ingest_file(Ingest *digest, const GString *path, const WalkEntry *entry, const FileState *known,
+                     IngestOutcome *outcome, GError **error)
+{
+  gboolean big = entry->kind == WALK_FILE && entry->size >= INGEST_BIG;
+  if (big)
+    g_mutex_lock(digest->options->big);
+  gboolean ok = ingest_whole(digest, path, entry, known, outcome, error);
+  if (big)
+    g_mutex_unlock(digest->options->big);
+  return ok;
+}
+
+const StoreDocument *ingest_known(Ingest *digest, const GString *path, const FileState *known, GBytes *record,
+                                  IngestOutcome *outcome)
+{
+  outcome->stamp.reason = known->reason;
+  outcome->stamp.reader = known->reader;
+  outcome->stamp.limits = known->limits;
+  outcome->stamp.flags |= known->flags & (FILE_STATE_CONTAINER | FILE_STATE_OCR | FILE_STATE_SCANS);
+  return record ? analyse_moved(digest->analyser, path->str, path->len, &outcome->stamp, record)
+                : analyse_touched(digest->analyser, &outcome->stamp);
+}

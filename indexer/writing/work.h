@@ -1,0 +1,35 @@
+/* work: what the ways of writing an index share: what is to be done, with what, and whom to tell.
+ *
+ * Called by the indexer only. */
+#ifndef TRACUU_INDEXER_WRITING_WORK_H
+#define TRACUU_INDEXER_WRITING_WORK_H
+
+#include <glib.h>
+
+#include "indexer/sources/changes.h"
+#include "indexer/sources/walk.h"
+#include "indexer/telling/report.h"
+#include "indexer/writing/ingest.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *index; /* the folder */
+  const Walk *walk;
+  const Changes *changes;
+  const GString *folders_note; /* FOLDERS_NOTE as it shall be */
+  IngestOptions digest;
+  guint jobs;
+  guint commit_s;      /* seconds between commits */
+  const gint *stopped; /* not 0 = finish what is at hand (atomic) */
+  Report *report;
+  /* Called now and then while the work goes on: progress, status file. */
+  void (*tick)(gpointer user);
+  /* Asked when all is read, before a rebuild takes the place of the old index. */
+  gboolean (*may_publish)(gpointer user);
+  gpointer user;
+} Work;
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,76 @@
+#include "query/choose/candidates.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "query/rank/rank.h"
+
+/* A long question keeps this many of its rarest atoms. */
+#define MAX_ATOMS 14
+/* Atoms in more than this share of the documents are left out when enough others remain. */
+#define COMMON_SHARE 0.7
+#define ENOUGH       3
+
+typedef struct {
+  const PlanAtom *atom;
+  guint frequency;
+} Asked;
+
+static int rarest_first(gconstpointer a, gconstpointer b)
+{
+  const Asked *x = a, *y = b;
+  return x->frequency < y->frequency ? -1 : x->frequency > y->frequency;
+}
+
+static StoreQuery *term_query(const PlanTerm *term, gboolean title_only)
+{
+  g_autofree char *prefixed = g_strconcat(title_only ? SCHEMA_TERM_TITLE : "", term->term, NULL);
+  return store_query_term(prefixed, strlen(prefixed), 1);
+}
+
+static StoreQuery *atom_query(const PlanAtom *atom, gboolean as_read, gboolean title_only)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < atom->terms->len; i++) {
+    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
+    if (!as_read || atom->read < 0 || (guint)atom->read == i || term->code)
+      g_ptr_array_add(parts, term_query(term, title_only));
+  }
+  return store_query_synonym((StoreQuery **)parts->pdata, parts->len);
+}
+
+/* What a word of a question weighs beside what Xapian makes it weigh. */
+static double flatten(guint frequency, guint n_documents)
+{
+  double idf = log1p((n_documents - MIN(frequency, n_documents) + 0.5) / (frequency + 0.5));
+  return pow(idf, -CANDIDATES_FLATTEN);
+}
+
+StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents)
+{
+  g_autoptr(GArray) asked = g_array_new(FALSE, FALSE, sizeof(Asked));
+  for (guint i = 0; i < plan->atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
+    Asked one = {atom, atom->frequency};
+    if (as_read && atom->read >= 0)
+      one.frequency = g_array_index(atom->terms, PlanTerm, (guint)atom->read).frequency;
+    if (atom->terms->len > 0)
+      g_array_append_val(asked, one);
+  }
+  g_array_sort(asked, rarest_first);
+  guint n = MIN(asked->len, MAX_ATOMS);
+  while (n > ENOUGH && g_array_index(asked, Asked, n - 1).frequency > COMMON_SHARE * n_documents)
+    n--;
+  /* A few words may be all that is remembered of a title. */
+  gboolean few = plan_n_typed(plan) <= RANK_FEW_ATOMS, titles = plan->title_only || few;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < n; i++) {
+    const Asked *one = &g_array_index(asked, Asked, i);
+    double factor = one->atom->weight * (few ? 1 : flatten(one->frequency, n_documents));
+    if (titles)
+      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE), factor));
+    if (!plan->title_only)
+      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, FALSE), factor));
+  }
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}

@@ -1,0 +1,243 @@
+#include "query/choose/condition.h"
+
+#include <string.h>
+
+#include "query/choose/atom_positions.h"
+#include "query/choose/proximity.h"
+#include "query/relate/legal_status.h"
+
+/* What was read has a date of modification; a file that could not be read has none, and no text. */
+StoreQuery *condition_all_query(void)
+{
+  return store_query_range(SCHEMA_SLOT_MODIFIED, "0", NULL);
+}
+
+static StoreQuery *terms_query(const GArray *terms, const char *prefix)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < terms->len; i++) {
+    const PlanTerm *term = &g_array_index(terms, PlanTerm, i);
+    g_autofree char *prefixed = g_strconcat(prefix, term->term, NULL);
+    g_ptr_array_add(parts, store_query_term(prefixed, strlen(prefixed), 1));
+  }
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}
+
+static StoreQuery *atoms_query(const GPtrArray *atoms, gboolean title_only)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(atoms, i);
+    g_ptr_array_add(parts, terms_query(atom->terms, title_only ? SCHEMA_TERM_TITLE : ""));
+  }
+  return store_query_and((StoreQuery **)parts->pdata, parts->len);
+}
+
+/* ALL_OF: the positive parts joined by AND, what is excluded taken away. */
+static StoreQuery *all_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  g_autoptr(GPtrArray) excluded = g_ptr_array_new();
+  for (guint i = 0; i < condition->children->len; i++) {
+    const PlanCondition *child = g_ptr_array_index(condition->children, i);
+    gboolean child_exact = TRUE;
+    if (child->kind == PLAN_NOT) {
+      StoreQuery *query = condition_query(g_ptr_array_index(child->children, 0), title_only, &child_exact);
+      if (query != NULL && child_exact)
+        g_ptr_array_add(excluded, query);
+      else
+        store_query_unref(query);
+    } else {
+      StoreQuery *query = condition_query(child, title_only, &child_exact);
+      if (query != NULL)
+        g_ptr_array_add(parts, query);
+    }
+    *exact &= child_exact;
+  }
+  if (parts->len == 0 && excluded->len == 0)
+    return NULL;
+  StoreQuery *left = parts->len > 0 ? store_query_and((StoreQuery **)parts->pdata, parts->len) : condition_all_query();
+  if (excluded->len == 0)
+    return left;
+  return store_query_and_not(left, store_query_or((StoreQuery **)excluded->pdata, excluded->len));
+}
+
+static StoreQuery *any_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)store_query_unref);
+  for (guint i = 0; i < condition->children->len; i++) {
+    StoreQuery *query = condition_query(g_ptr_array_index(condition->children, i), title_only, exact);
+    if (query == NULL)
+      return NULL;
+    g_ptr_array_add(parts, query);
+  }
+  for (guint i = 0; i < parts->len; i++)
+    store_query_ref(g_ptr_array_index(parts, i));
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}
+
+StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+{
+  switch (condition->kind) {
+  case PLAN_ALL_OF:
+    return all_query(condition, title_only, exact);
+  case PLAN_ANY_OF:
+    return any_query(condition, title_only, exact);
+  case PLAN_NOT: {
+    gboolean child_exact = TRUE;
+    StoreQuery *query = condition_query(g_ptr_array_index(condition->children, 0), title_only, &child_exact);
+    if (query != NULL && child_exact)
+      return store_query_and_not(condition_all_query(), query);
+    store_query_unref(query);
+    *exact = FALSE;
+    return NULL;
+  }
+  case PLAN_ATOM:
+    return atoms_query(condition->atoms, title_only);
+  case PLAN_PHRASE:
+    *exact &= condition->atoms->len == 1;
+    return atoms_query(condition->atoms, title_only);
+  case PLAN_TOGETHER:
+    *exact = FALSE;
+    return atoms_query(condition->atoms, title_only);
+  case PLAN_NEAR:
+    *exact = FALSE;
+    return all_query(condition, title_only, exact);
+  case PLAN_TERMS:
+    return terms_query(condition->terms, "");
+  case PLAN_RANGE:
+    return store_query_range(condition->slot, condition->low, condition->high);
+  case PLAN_STATUS:
+    *exact = FALSE;
+    return store_query_ref(condition->query);
+  }
+  return NULL;
+}
+
+/* ---- checking on the direct index ---- */
+
+/* Keeps of starts those after which, offset positions later, one of next stands. Both ascending. */
+static void keep_followed(GArray *starts, const GArray *next, guint32 offset)
+{
+  guint kept = 0, j = 0;
+  for (guint i = 0; i < starts->len; i++) {
+    guint32 wanted = g_array_index(starts, guint32, i) + offset;
+    while (j < next->len && g_array_index(next, guint32, j) < wanted)
+      j++;
+    if (j < next->len && g_array_index(next, guint32, j) == wanted)
+      g_array_index(starts, guint32, kept++) = wanted - offset;
+  }
+  g_array_set_size(starts, kept);
+}
+
+/* Where the phrase, or the one atom, begins in the document, ascending. */
+static GArray *phrase_starts(const PlanCondition *phrase, const Direct *direct)
+{
+  const GPtrArray *atoms = phrase->atoms;
+  GArray *starts = g_array_new(FALSE, FALSE, sizeof(guint32));
+  g_autoptr(GArray) next = g_array_new(FALSE, FALSE, sizeof(guint32));
+  for (guint i = 0; i < atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(atoms, i);
+    if (i == 0) {
+      atom_positions_find(atom, FALSE, direct, starts);
+    } else if (starts->len > 0) {
+      atom_positions_find(atom, FALSE, direct, next);
+      keep_followed(starts, next, i);
+    }
+  }
+  /* The title stands behind the text. */
+  guint body = 0;
+  while (phrase->in_title && body < starts->len && g_array_index(starts, guint32, body) < direct->title_start)
+    body++;
+  g_array_remove_range(starts, 0, body);
+  return starts;
+}
+
+static gboolean near_holds(const PlanCondition *condition, const Direct *direct)
+{
+  if (condition->children->len < 2)
+    return TRUE;
+  const PlanCondition *left = g_ptr_array_index(condition->children, 0);
+  const PlanCondition *right = g_ptr_array_index(condition->children, 1);
+  g_autoptr(GArray) a = phrase_starts(left, direct);
+  g_autoptr(GArray) b = phrase_starts(right, direct);
+  for (guint i = 0, j = 0; i < a->len && j < b->len;) {
+    gint64 x = g_array_index(a, guint32, i), y = g_array_index(b, guint32, j);
+    /* Syllables between the end of the first and the start of the second. */
+    gint64 gap = x <= y ? y - (x + left->atoms->len) : x - (y + right->atoms->len);
+    if (gap >= 0 && gap <= condition->distance)
+      return TRUE;
+    if (x <= y)
+      i++;
+    else
+      j++;
+  }
+  return FALSE;
+}
+
+static gboolean terms_hold(const GArray *terms, Store *store, StoreDocid docid, gboolean *holds, GError **error)
+{
+  *holds = FALSE;
+  for (guint i = 0; i < terms->len && !*holds; i++) {
+    const PlanTerm *term = &g_array_index(terms, PlanTerm, i);
+    if (!store_has_term(store, docid, term->term, term->len, holds, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean range_holds(const PlanCondition *condition, Store *store, StoreDocid docid, gboolean *holds,
+                            GError **error)
+{
+  g_autofree char *value = store_dup_value(store, docid, condition->slot, NULL, error);
+  if (value == NULL)
+    return FALSE;
+  *holds = *value != '\0' && (condition->low == NULL || strcmp(value, condition->low) >= 0) &&
+           (condition->high == NULL || strcmp(value, condition->high) <= 0);
+  return TRUE;
+}
+
+gboolean condition_check(const PlanCondition *condition, Store *store, StoreDocid docid, const Direct *direct,
+                         gboolean *holds, GError **error)
+{
+  switch (condition->kind) {
+  case PLAN_ALL_OF:
+  case PLAN_ANY_OF: {
+    gboolean any = condition->kind == PLAN_ANY_OF;
+    *holds = !any;
+    for (guint i = 0; i < condition->children->len && *holds != any; i++)
+      if (!condition_check(g_ptr_array_index(condition->children, i), store, docid, direct, holds, error))
+        return FALSE;
+    return TRUE;
+  }
+  case PLAN_NOT:
+    if (!condition_check(g_ptr_array_index(condition->children, 0), store, docid, direct, holds, error))
+      return FALSE;
+    *holds = !*holds;
+    return TRUE;
+  case PLAN_ATOM:
+  case PLAN_PHRASE: {
+    g_autoptr(GArray) starts = phrase_starts(condition, direct);
+    *holds = starts->len > 0;
+    return TRUE;
+  }
+  case PLAN_NEAR:
+    *holds = near_holds(condition, direct);
+    return TRUE;
+  case PLAN_TOGETHER:
+    *holds = proximity_holds(condition, direct);
+    return TRUE;
+  case PLAN_TERMS:
+    return terms_hold(condition->terms, store, docid, holds, error);
+  case PLAN_RANGE:
+    return range_holds(condition, store, docid, holds, error);
+  case PLAN_STATUS: {
+    ValidityKind kind;
+    if (!legal_status_find_kinds(store, &docid, 1, condition->at, condition->validity, &kind, error))
+      return FALSE;
+    *holds = (condition->validity & VALIDITY_BIT(kind)) != 0;
+    return TRUE;
+  }
+  }
+  return TRUE;
+}

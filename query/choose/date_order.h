@@ -1,0 +1,32 @@
+/* date_order: the documents for a query in order of a date: those that hold its words together (proximity.h), and only
+ * when there are none, those that hold them in different places.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_CHOOSE_DATE_ORDER_H
+#define TRACUU_QUERY_CHOOSE_DATE_ORDER_H
+
+#include <glib.h>
+
+#include "query/choose/propose.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  SchemaSlot slot; /* of the date */
+  gboolean oldest_first;
+  guint wanted; /* documents */
+} DateOrder;
+
+typedef struct {
+  guint n; /* documents in all */
+  gboolean exact;
+  gboolean apart; /* they hold the words in different places */
+} DateOrderCount;
+
+/* Fills in proposals, which must be all zero, and count. The plan's condition changes. */
+gboolean date_order_propose(Proposals *proposals, Store *store, Plan *plan, const DateOrder *order,
+                            DateOrderCount *count, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,302 @@
+#include "query/choose/propose.h"
+
+#include "query/choose/candidates.h"
+#include "query/choose/condition.h"
+#include "query/rank/mark_restoration.h"
+
+/* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. */
+#define VERIFY_MAX       2000
+#define COUNT_VERIFY_MAX 200
+/* Counted exactly up to here. */
+#define COUNT_MAX 10000
+
+void propose_init(Proposals *proposals, Store *store, Plan *plan)
+{
+  *proposals = (Proposals){.store = store, .plan = plan, .exact = TRUE};
+  proposals->filter = condition_query(plan->condition, plan->title_only, &proposals->exact);
+  proposals->candidates = g_array_new(FALSE, FALSE, sizeof(RankCandidate));
+  proposals->directs = g_array_new(FALSE, FALSE, sizeof(Direct));
+  proposals->bytes = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+  proposals->held = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  proposals->seen = g_hash_table_new(NULL, NULL);
+}
+
+void propose_clear(Proposals *proposals)
+{
+  g_clear_pointer(&proposals->rank, rank_free);
+  g_clear_pointer(&proposals->filter, store_query_unref);
+  g_clear_pointer(&proposals->candidates, g_array_unref);
+  g_clear_pointer(&proposals->directs, g_array_unref);
+  g_clear_pointer(&proposals->bytes, g_ptr_array_unref);
+  g_clear_pointer(&proposals->held, g_array_unref);
+  g_clear_pointer(&proposals->seen, g_hash_table_unref);
+}
+
+static StoreQuery *filtered(const Proposals *proposals, StoreQuery *query)
+{
+  return proposals->filter != NULL ? store_query_filter(query, store_query_ref(proposals->filter)) : query;
+}
+
+/* Whether enough bytes were read; conditions are checked nevertheless. */
+static gboolean is_spent(const Proposals *proposals)
+{
+  return proposals->exact && proposals->size >= CANDIDATES_SIZE;
+}
+
+/* The direct index of a document that matches the filter, NULL with *error unset when the condition does not hold. A
+ * damaged index is empty: the document is shown, last; so is one for which there was no time (CANDIDATES_SIZE). */
+static GBytes *read_direct(const Proposals *proposals, StoreDocid docid, Direct *direct, GError **error)
+{
+  g_autoptr(GBytes) bytes =
+      is_spent(proposals) ? g_bytes_new(NULL, 0) : store_get_direct(proposals->store, docid, error);
+  if (bytes == NULL)
+    return NULL;
+  gsize len;
+  const guint8 *data = g_bytes_get_data(bytes, &len);
+  if (!direct_open(direct, data, len))
+    direct_open(direct, NULL, 0);
+  gboolean holds = TRUE;
+  if (!proposals->exact && !condition_check(proposals->plan->condition, proposals->store, docid, direct, &holds, error))
+    return NULL;
+  return holds ? g_steal_pointer(&bytes) : NULL;
+}
+
+/* What is asked of one search. */
+typedef struct {
+  StoreSearch how;
+  gboolean number;     /* the documents bear a number that the query names */
+  gboolean again;      /* candidates that an earlier search found weigh what this one says */
+  guint least, wanted; /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
+} Asked;
+
+/* Whether the document was looked at before. */
+static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, const Asked *asked)
+{
+  gpointer index;
+  if (!g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &index))
+    return FALSE;
+  if (index != NULL && asked->again)
+    g_array_index(proposals->candidates, RankCandidate, GPOINTER_TO_UINT(index) - 1).weight = weight;
+  return TRUE;
+}
+
+/* Takes matches, best first, whose weights are divided by top. *enough says that none of those behind is wanted. */
+static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const Asked *asked,
+                     gboolean *enough, GError **error)
+{
+  for (guint i = 0; i < matches->n_matches; i++) {
+    StoreDocid docid = matches->matches[i].docid;
+    double weight = top > 0 ? matches->matches[i].weight / top : 0;
+    guint n = proposals->candidates->len;
+    *enough = n >= asked->wanted || (n >= asked->least && (weight < CANDIDATES_SHARE || is_spent(proposals)));
+    if (is_seen(proposals, docid, weight, asked) || *enough)
+      continue;
+    Direct direct;
+    GError *failure = NULL;
+    GBytes *bytes = read_direct(proposals, docid, &direct, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL ? n + 1 : 0));
+    if (bytes == NULL)
+      continue;
+    RankCandidate candidate = {.docid = docid, .weight = weight, .number = asked->number};
+    g_array_append_val(proposals->candidates, candidate);
+    g_array_append_val(proposals->directs, direct);
+    proposals->size += direct.len;
+    g_ptr_array_add(proposals->bytes, bytes);
+    if (proposals->rank != NULL)
+      rank_add(proposals->rank, &direct);
+  }
+  return TRUE;
+}
+
+/* From here on the plan does not change: what was taken, and what will be, can be read. */
+static void start_ranking(Proposals *proposals)
+{
+  proposals->rank = rank_new(proposals->plan);
+  for (guint i = 0; i < proposals->directs->len; i++)
+    rank_add(proposals->rank, &g_array_index(proposals->directs, Direct, i));
+}
+
+/* Takes matches in their order, batch by batch, until enough of them hold; *all (may be NULL) becomes TRUE when
+ * there are no more. */
+static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *asked, gboolean *all, GError **error)
+{
+  StoreSearch search = asked->how;
+  double top = 0;
+  gboolean enough = FALSE;
+  search.limit = asked->wanted;
+  for (search.offset = 0; search.offset < MAX(VERIFY_MAX, asked->wanted); search.offset += search.limit) {
+    g_auto(StoreMatches) matches = {0};
+    if (!store_search(proposals->store, query, &search, &matches, error))
+      return FALSE;
+    if (search.offset == 0 && matches.n_matches > 0)
+      top = matches.matches[0].weight;
+    if (!take(proposals, &matches, top, asked, &enough, error))
+      return FALSE;
+    if (enough || proposals->candidates->len >= asked->wanted)
+      break;
+    if (matches.n_matches < search.limit) {
+      if (all != NULL)
+        *all = TRUE;
+      break;
+    }
+  }
+  return TRUE;
+}
+
+/* Those of the documents first that match the words, too: many may cite a number. Takes the query. */
+static StoreQuery *best_of(const Proposals *proposals, StoreQuery *documents)
+{
+  StoreQuery *parts[] = {store_query_ref(documents),
+                         candidates_query(proposals->plan, FALSE, store_n_documents(proposals->store))};
+  return store_query_filter(store_query_or(parts, G_N_ELEMENTS(parts)), documents);
+}
+
+/* The documents that bear a number which the query names: always candidates, before all others. */
+static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **error)
+{
+  const GArray *numbers = proposals->plan->own_numbers;
+  if (numbers->len == 0)
+    return TRUE;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < numbers->len; i++) {
+    const PlanTerm *term = &g_array_index(numbers, PlanTerm, i);
+    g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
+  }
+  StoreQuery *named = store_query_or((StoreQuery **)parts->pdata, parts->len);
+  Asked asked = {.how = {.k1 = 1, .b = 0}, .number = TRUE, .least = wanted, .wanted = wanted};
+  if (proposals->plan->cited) {
+    named = best_of(proposals, named);
+    asked.how = (StoreSearch){.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
+  }
+  g_autoptr(StoreQuery) query = filtered(proposals, named);
+  return run(proposals, query, &asked, NULL, error);
+}
+
+/* The documents issued on a day that the query is about. */
+static gboolean propose_day(Proposals *proposals, guint wanted, GError **error)
+{
+  if (!plan_is_of_day(proposals->plan))
+    return TRUE;
+  g_autofree char *day = g_strdup_printf("%08u", date_to_number(proposals->plan->date));
+  g_autoptr(StoreQuery) query =
+      filtered(proposals, best_of(proposals, store_query_range(SCHEMA_SLOT_ISSUED, day, day)));
+  const Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
+  return run(proposals, query, &asked, NULL, error);
+}
+
+static guint n_enough(const Plan *plan)
+{
+  if (plan_n_typed(plan) > RANK_FEW_ATOMS)
+    return CANDIDATES_N;
+  return plan->any_forgiven ? CANDIDATES_FEW : CANDIDATES_FEW_AS_TYPED;
+}
+
+gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
+{
+  guint enough = n_enough(proposals->plan);
+  guint wanted = MAX(enough, shown + enough / 2);
+  Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
+  guint n_documents = store_n_documents(proposals->store);
+  if (!proposals->plan->any_forgiven)
+    start_ranking(proposals);
+  if (!propose_numbers(proposals, wanted, error) || !propose_day(proposals, wanted, error))
+    return FALSE;
+  if (proposals->plan->any_forgiven) {
+    g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
+    asked.least = asked.wanted = MIN(wanted, MARK_RESTORATION_DOCUMENTS);
+    if (!run(proposals, unread, &asked, NULL, error))
+      return FALSE;
+    mark_restoration_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
+    start_ranking(proposals);
+  }
+  g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
+  asked.again = TRUE;
+  asked.least = MIN(wanted, shown + CANDIDATES_LEAST);
+  asked.wanted = wanted;
+  if (!run(proposals, read, &asked, NULL, error))
+    return FALSE;
+  if (!proposals->plan->any_forgiven || proposals->candidates->len >= asked.least)
+    return TRUE;
+  g_autoptr(StoreQuery) rest = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
+  asked.again = FALSE;
+  asked.wanted = asked.least;
+  return run(proposals, rest, &asked, NULL, error);
+}
+
+StoreQuery *propose_every_word(const Proposals *proposals)
+{
+  const Plan *plan = proposals->plan;
+  if (plan->atoms->len == 0)
+    return proposals->filter != NULL ? store_query_ref(proposals->filter) : condition_all_query();
+  gboolean exact = TRUE;
+  g_autoptr(PlanCondition) every = plan_every_word(plan);
+  return filtered(proposals, condition_query(every, plan->title_only, &exact));
+}
+
+gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error)
+{
+  start_ranking(proposals);
+  g_autoptr(StoreQuery) query = propose_every_word(proposals);
+  StoreSearch how = {.k1 = CANDIDATES_K1,
+                     .b = CANDIDATES_B,
+                     .sort = oldest_first ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
+                     .sort_slot = slot};
+  const Asked asked = {.how = how, .least = wanted, .wanted = wanted};
+  return run(proposals, query, &asked, &proposals->complete, error);
+}
+
+/* The candidates are all there is: they hold, and are counted. */
+static void count_candidates(const Proposals *proposals, guint *n, gboolean *exact)
+{
+  g_array_set_size(proposals->held, 0);
+  for (guint i = 0; i < proposals->candidates->len; i++)
+    g_array_append_val(proposals->held, g_array_index(proposals->candidates, RankCandidate, i).docid);
+  *n = proposals->held->len;
+  *exact = TRUE;
+}
+
+gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error)
+{
+  if (proposals->complete) {
+    count_candidates(proposals, n, exact);
+    return TRUE;
+  }
+  /* With weights, though their order does not matter: see store_count_values. */
+  g_autoptr(StoreQuery) query = propose_every_word(proposals);
+  StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(proposals->store, query, &how, &matches, error))
+    return FALSE;
+  *n = matches.estimated;
+  *exact = matches.lower == matches.upper;
+  if (proposals->exact)
+    return TRUE;
+  GArray *held = proposals->held;
+  g_array_set_size(held, 0);
+  for (guint i = 0; i < matches.n_matches; i++) {
+    StoreDocid docid = matches.matches[i].docid;
+    gpointer verdict;
+    if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
+      if (verdict != NULL)
+        g_array_append_val(held, docid);
+      continue;
+    }
+    Direct direct;
+    GError *failure = NULL;
+    g_autoptr(GBytes) bytes = read_direct(proposals, docid, &direct, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    if (bytes != NULL)
+      g_array_append_val(held, docid);
+  }
+  gboolean all = matches.n_matches < how.limit;
+  *n = all || matches.n_matches == 0 ? held->len : (guint)((double)matches.estimated * held->len / matches.n_matches);
+  *exact = all;
+  return TRUE;
+}

@@ -1,0 +1,50 @@
+/* propose: the documents worth ranking for a plan, with their direct indexes: Xapian's best, those that bear a number
+ * the query names, checked against the condition.
+ *
+ * Called by search and by the tuning program. */
+#ifndef TRACUU_QUERY_CHOOSE_PROPOSE_H
+#define TRACUU_QUERY_CHOOSE_PROPOSE_H
+
+#include <glib.h>
+
+#include "indexer/store/direct.h"
+#include "indexer/store/store.h"
+#include "query/ask/plan.h"
+#include "query/rank/rank.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  Store *store;
+  Plan *plan;         /* learns its reading */
+  StoreQuery *filter; /* the plan's condition as far as Xapian can say it; NULL = none */
+  gboolean exact;     /* the filter says it all */
+  gboolean complete;  /* the candidates are all documents that contain every word and pass the filter */
+  GArray *candidates; /* RankCandidate: docid, weight and number are set */
+  GArray *directs;    /* Direct, one for each candidate */
+  gsize size;         /* of them all, in bytes */
+  GPtrArray *bytes;   /* GBytes behind them */
+  Rank *rank;         /* reads them as they come, from when the plan has learned its reading */
+  GArray *held;       /* StoreDocid: set by propose_count where not all matches hold: those looked at that do */
+  GHashTable *seen;   /* docid -> index of its candidate + 1; NULL = does not hold; of all looked at */
+} Proposals;
+
+void propose_init(Proposals *proposals, Store *store, Plan *plan);
+void propose_clear(Proposals *proposals);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
+
+/* Fills in candidates to rank, enough for the best shown of them: more for a longer question. Unmarked syllables are
+ * read (mark_restoration.h) on the way. */
+gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error);
+/* Up to wanted of those that contain every word, in order of a date slot; documents without the date last. */
+gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error);
+
+/* The query for the documents that contain every word and pass the filter. */
+StoreQuery *propose_every_word(const Proposals *proposals);
+/* How many they are: exact, or an estimate where not all could be verified. Cheaper after the proposals, whose
+ * verdicts it uses. */
+gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,145 @@
+/* search_lookup: the documents that a path or a number names. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/ask/expand.h"
+#include "query/ask/numbers.h"
+#include "query/lookup.h"
+#include "query/result/document_in_file.h"
+#include "query/result/fetch.h"
+
+/* Documents of one name that are looked at. */
+#define MAX_MATCHES 1000
+
+static StoreQuery *terms_query(const GArray *terms)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (guint i = 0; i < terms->len; i++) {
+    const PlanTerm *term = &g_array_index(terms, PlanTerm, i);
+    g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
+  }
+  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+}
+
+/* Terms of the documents whose number is the whole of text. */
+static gboolean add_number_terms(const char *text, Store *store, Tokenizer *tokenizer, GArray *terms, GError **error)
+{
+  gsize len = strlen(text);
+  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text, len);
+  g_autoptr(GArray) found = numbers_find(tokens, text, len);
+  return found->len == 0 ||
+         expand_number(&g_array_index(found, NumbersFound, 0).number, SCHEMA_TERM_NUMBER, store, terms, error);
+}
+
+/* The documents whose path has all the words of text. */
+static StoreQuery *path_query(const char *text, Store *store, Tokenizer *tokenizer, GError **error)
+{
+  g_autoptr(GString) canonical = g_string_new(NULL);
+  normal_append(canonical, text, strlen(text));
+  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, canonical->str, canonical->len);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)store_query_unref);
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (!token_is_atom(token))
+      continue;
+    g_autoptr(GArray) terms = expand_terms_new();
+    if (!expand_atom(token, canonical->str + token->start, token->end - token->start, SCHEMA_TERM_PATH,
+                     PLAN_MARKS_STRICT, store, terms, error))
+      return NULL;
+    g_ptr_array_add(parts, terms_query(terms));
+  }
+  for (guint i = 0; i < parts->len; i++)
+    store_query_ref(g_ptr_array_index(parts, i));
+  return store_query_and((StoreQuery **)parts->pdata, parts->len);
+}
+
+/* Whether path is text, or ends with it after a slash. */
+static gboolean path_matches(const char *path, const char *text)
+{
+  gsize path_len = strlen(path), text_len = strlen(text);
+  return path_len >= text_len && strcmp(path + path_len - text_len, text) == 0 &&
+         (path_len == text_len || path[path_len - text_len - 1] == '/');
+}
+
+/* Adds a file, or (numbers not NULL) those of its documents that bear one of the numbers. */
+static gboolean add_file(Store *store, StoreDocid docid, const GArray *numbers, Date at, GPtrArray *results,
+                         GError **error)
+{
+  g_autoptr(Record) record = fetch_record(store, docid, error);
+  guint n = record == NULL ? 0 : numbers != NULL ? record_n_documents(record) : 1;
+  for (guint part = 0; part < n; part++) {
+    if (numbers != NULL && !document_in_file_bears(record, part, numbers))
+      continue;
+    Result *result = fetch_result(record, docid, part);
+    result->rank = results->len + 1;
+    result->whole = numbers == NULL;
+    result->end = numbers == NULL ? record_text_len(record) : result->end;
+    g_ptr_array_add(results, result);
+    if (!legal_status_find_of(store, record, docid, part, at, &result->status, error))
+      return FALSE;
+  }
+  return record != NULL;
+}
+
+static gboolean add_matches(const StoreQuery *query, const GArray *numbers, const char *path, const char *real_path,
+                            Date at, Store *store, GPtrArray *results, GError **error)
+{
+  StoreSearch how = {.limit = MAX_MATCHES, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ISSUED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(store, query, &how, &matches, error))
+    return FALSE;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    StoreDocid docid = matches.matches[i].docid;
+    if (path != NULL) {
+      g_autofree char *have = store_dup_value(store, docid, SCHEMA_SLOT_PATH, NULL, error);
+      if (have == NULL)
+        return FALSE;
+      if (!path_matches(have, path) && (real_path == NULL || strcmp(have, real_path) != 0))
+        continue;
+    }
+    if (!add_file(store, docid, numbers, at, results, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The whole path of one file means that file, whatever others have a path that ends so. */
+static void keep_exact(const char *path, GPtrArray *results)
+{
+  for (guint i = 0; i < results->len; i++)
+    if (strcmp(((const Result *)g_ptr_array_index(results, i))->path, path) == 0) {
+      g_ptr_array_remove_range(results, i + 1, results->len - i - 1);
+      if (i > 0)
+        g_ptr_array_remove_range(results, 0, i);
+      ((Result *)g_ptr_array_index(results, 0))->rank = 1;
+      return;
+    }
+}
+
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, GPtrArray *results,
+                GError **error)
+{
+  /* The path as the index has it: absolute, through symbolic links. */
+  g_autofree char *resolved = g_canonicalize_filename(path_or_number, NULL);
+  char *real = realpath(path_or_number, NULL);
+  g_autofree char *real_path = g_strdup(real != NULL ? real : resolved);
+  free(real);
+  const char *relative = path_or_number;
+  while (g_str_has_prefix(relative, "./"))
+    relative += 2;
+  g_autofree char *base = g_path_get_basename(path_or_number);
+  g_autoptr(StoreQuery) by_path = path_query(base, store, tokenizer, error);
+  if (by_path == NULL || !add_matches(by_path, NULL, relative, real_path, at, store, results, error))
+    return FALSE;
+  keep_exact(real_path, results);
+  if (results->len > 0)
+    return TRUE;
+  g_autoptr(GString) canonical = g_string_new(NULL);
+  normal_append(canonical, path_or_number, strlen(path_or_number));
+  g_autoptr(GArray) numbers = expand_terms_new();
+  if (!add_number_terms(canonical->str, store, tokenizer, numbers, error))
+    return FALSE;
+  g_autoptr(StoreQuery) by_number = numbers->len > 0 ? terms_query(numbers) : store_query_nothing();
+  return add_matches(by_number, numbers, NULL, NULL, at, store, results, error);
+}

@@ -1,0 +1,116 @@
+/* The weights of the ranking features (rank.h) and the constants beside them. The first of a pair was fitted on the
+ * development questions, the second on those together with titles and rare words of titles (`make tune`: listwise loss,
+ * 5-fold cross-validation). Set by hand: the match with the title in a question, and number, date, day and recency,
+ * since no question tells about them. */
+#ifndef TRACUU_QUERY_RANK_RANK_WEIGHTS_H
+#define TRACUU_QUERY_RANK_RANK_WEIGHTS_H
+
+/* BM25 inside a unit. */
+#define RANK_K1 0.9
+#define RANK_B  0.4
+
+/* What an occurrence counts whose variant is not the one read (1 = as much). */
+#define RANK_OTHER_READING 0.3
+/* Reading: what log occurrences count beside log pairs, and what is given to the variant that was typed. */
+#define RANK_READING_ALONE 0.2
+#define RANK_READING_EXACT 1.0
+
+/* A weight for questions and one for a few words (RANK_FEW_ATOMS), which ask for a topic or a title. */
+#define RANK_WEIGHTS_WORDS                                                                                             \
+  {                                                                                                                    \
+    1.0, 0.49                                                                                                          \
+  }
+#define RANK_WEIGHTS_PAIRS                                                                                             \
+  {                                                                                                                    \
+    1.63, 1.60                                                                                                         \
+  }
+#define RANK_WEIGHTS_TRIPLES                                                                                           \
+  {                                                                                                                    \
+    0.70, 0.36                                                                                                         \
+  }
+#define RANK_WEIGHTS_LOOSE_PAIRS                                                                                       \
+  {                                                                                                                    \
+    0.27, 0.57                                                                                                         \
+  }
+#define RANK_WEIGHTS_COVERAGE                                                                                          \
+  {                                                                                                                    \
+    -0.87, -0.15                                                                                                       \
+  }
+#define RANK_WEIGHTS_HEADING_WORDS                                                                                     \
+  {                                                                                                                    \
+    -1.30, -0.82                                                                                                       \
+  }
+#define RANK_WEIGHTS_HEADING_PAIRS                                                                                     \
+  {                                                                                                                    \
+    -0.50, 0.20                                                                                                        \
+  }
+#define RANK_WEIGHTS_HEADING_FIT                                                                                       \
+  {                                                                                                                    \
+    2.23, 1.65                                                                                                         \
+  }
+#define RANK_WEIGHTS_LOCAL_WORDS                                                                                       \
+  {                                                                                                                    \
+    0.20, 0.58                                                                                                         \
+  }
+#define RANK_WEIGHTS_LOCAL_PAIRS                                                                                       \
+  {                                                                                                                    \
+    1.84, 0.86                                                                                                         \
+  }
+#define RANK_WEIGHTS_UNION                                                                                             \
+  {                                                                                                                    \
+    2.47, 1.48                                                                                                         \
+  }
+#define RANK_WEIGHTS_LENGTH                                                                                            \
+  {                                                                                                                    \
+    -2.34, -1.87                                                                                                       \
+  }
+#define RANK_WEIGHTS_DOCUMENT                                                                                          \
+  {                                                                                                                    \
+    0.87, 0.68                                                                                                         \
+  }
+#define RANK_WEIGHTS_DOCUMENT_COVERAGE                                                                                 \
+  {                                                                                                                    \
+    0.18, 0.32                                                                                                         \
+  }
+#define RANK_WEIGHTS_SECOND                                                                                            \
+  {                                                                                                                    \
+    1.10, 0.32                                                                                                         \
+  }
+#define RANK_WEIGHTS_TITLE_WORDS                                                                                       \
+  {                                                                                                                    \
+    0.92, 2.03                                                                                                         \
+  }
+#define RANK_WEIGHTS_TITLE_PAIRS                                                                                       \
+  {                                                                                                                    \
+    1.03, -0.21                                                                                                        \
+  }
+#define RANK_WEIGHTS_TITLE_FIT                                                                                         \
+  {                                                                                                                    \
+    0.24, 0.24                                                                                                         \
+  }
+#define RANK_WEIGHTS_TITLE_MATCH                                                                                       \
+  {                                                                                                                    \
+    7.5, 1.04                                                                                                          \
+  }
+#define RANK_WEIGHTS_UNITS                                                                                             \
+  {                                                                                                                    \
+    1.42, 1.39                                                                                                         \
+  }
+#define RANK_WEIGHTS_NUMBER                                                                                            \
+  {                                                                                                                    \
+    20.0, 20.0                                                                                                         \
+  }
+#define RANK_WEIGHTS_DATE                                                                                              \
+  {                                                                                                                    \
+    1.0, 1.0                                                                                                           \
+  }
+#define RANK_WEIGHTS_DAY                                                                                               \
+  {                                                                                                                    \
+    10.0, 10.0                                                                                                         \
+  }
+#define RANK_WEIGHTS_RECENCY                                                                                           \
+  {                                                                                                                    \
+    0.5, 0.5                                                                                                           \
+  }
+
+#endif

@@ -1,0 +1,30 @@
+/* fetch: a document's record into a result: its fields, and the headings of its passages.
+ *
+ * Called by the other files of this room. */
+#ifndef TRACUU_QUERY_RESULT_FETCH_H
+#define TRACUU_QUERY_RESULT_FETCH_H
+
+#include <glib.h>
+
+#include "indexer/store/record.h"
+#include "indexer/store/store.h"
+#include "query/result/result.h"
+
+G_BEGIN_DECLS
+
+/* The open record of a document. NULL on error. */
+Record *fetch_record(Store *store, StoreDocid docid, GError **error);
+
+/* A result with the fields of one document of the file, from 0, without rank, score or passages. */
+Result *fetch_result(const Record *record, StoreDocid docid, guint part);
+
+/* The index-th passage without its snippet: heading path, article, span. The path of a passage in a further document of
+ * the file begins with what that is: "Thông tư 12/2019/TT-BTC". FALSE when there is none or it is damaged. */
+ResultPassage *fetch_passage(const Record *record, guint index, GError **error);
+
+/* Byte span of the passage's text after its heading line. */
+void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *end);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,170 @@
+#include "query/result/page.h"
+
+#include "query/rank/side_thread.h"
+#include "query/relate/legal_status.h"
+#include "query/result/document_in_file.h"
+#include "query/result/fetch.h"
+#include "query/result/snippet.h"
+
+#define SNIPPET_ATOMS 40
+/* Records of this many results are held, so that a long page of long documents takes no more memory. */
+#define RECORDS_AT_ONCE 32
+
+/* What one thread cuts snippets with. */
+typedef struct {
+  const Snippet *snippet;
+  Tokenizer *tokenizer;
+} Cutter;
+
+static gboolean fill_snippet(const Page *page, const Record *record, const Cutter *cutter, guint index,
+                             ResultPassage *passage, GError **error)
+{
+  gsize start, end;
+  fetch_passage_body(record, index, &start, &end);
+  g_autoptr(GString) text = g_string_new(NULL);
+  if (!record_append_text(record, start, MIN(end, start + SNIPPET_MAX_TEXT), text, error))
+    return FALSE;
+  const char *valid_end;
+  g_utf8_validate(text->str, (gssize)text->len, &valid_end);
+  snippet_fill(cutter->snippet, cutter->tokenizer, text->str, (gsize)(valid_end - text->str),
+               page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
+  return TRUE;
+}
+
+/* Adds a passage to a result; cutter NULL = its heading only. */
+static gboolean add_passage(const Page *page, const Record *record, const Cutter *cutter, guint index, double score,
+                            Result *result, GError **error)
+{
+  GError *failure = NULL;
+  g_autofree ResultPassage *passage = fetch_passage(record, index, &failure);
+  if (passage == NULL) {
+    if (failure != NULL)
+      g_propagate_error(error, failure);
+    return failure == NULL;
+  }
+  passage->score = score;
+  if (cutter != NULL && !fill_snippet(page, record, cutter, index, passage, error))
+    return FALSE;
+  g_ptr_array_add(result->passages, g_steal_pointer(&passage));
+  return TRUE;
+}
+
+static void add_features(RankProfile profile, const RankCandidate *candidate, Result *result)
+{
+  result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
+  for (guint f = 0; f < RANK_N_FEATURES; f++) {
+    ResultFeature feature = {
+        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weights[profile]};
+    g_array_append_val(result->features, feature);
+  }
+}
+
+/* Adds the passages of one document of the file, the best first. */
+static gboolean add_passages(const Page *page, const Record *record, const RankCandidate *candidate,
+                             const Cutter *cutter, Result *result, GError **error)
+{
+  const Request *request = page->request;
+  guint wanted = MIN(MAX(request->n_passages, 1), RANK_MAX_PASSAGES);
+  double top = 0;
+  /* Of a document that is asked for by its number alone the beginning tells most. */
+  if (page->plan->only_numbers && candidate->number && !page->plan->cited)
+    wanted = 0;
+  for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
+    if (!document_in_file_has_passage(record, result->part, candidate->passages[p]))
+      continue;
+    double score = candidate->passage_scores[p];
+    top = result->passages->len == 0 ? score : top;
+    gboolean short_of_snippets = request->n_snippets == 0 || result->passages->len < request->n_snippets;
+    if (!add_passage(page, record, short_of_snippets ? cutter : NULL, candidate->passages[p], top > 0 ? score / top : 1,
+                     result, error))
+      return FALSE;
+  }
+  if (result->passages->len > 0)
+    return TRUE;
+  return add_passage(page, record, cutter, document_in_file_first_passage(record, result->part), 0, result, error);
+}
+
+/* The facts of a candidate, and what its passages are read from. */
+static Result *read_result(const Page *page, const RankCandidate *candidate, Record **record, GError **error)
+{
+  *record = fetch_record(page->store, candidate->docid, error);
+  if (*record == NULL)
+    return NULL;
+  guint part = document_in_file_choose(*record, page->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
+  g_autoptr(Result) result = fetch_result(*record, candidate->docid, part);
+  result->score = candidate->score;
+  if (!legal_status_find_of(page->store, *record, candidate->docid, part, request_at(page->request), &result->status,
+                            error))
+    return NULL;
+  if (page->request->explain)
+    add_features(rank_profile(page->plan), candidate, result);
+  return g_steal_pointer(&result);
+}
+
+/* A result whose passages are still to be added. */
+typedef struct {
+  const RankCandidate *candidate;
+  Record *record;
+  Result *result;
+  GError *failure;
+} Piece;
+
+typedef struct {
+  const Page *page;
+  const Snippet *snippet;
+} Filling;
+
+static void fill_piece(gpointer data, gpointer what, guint thread)
+{
+  const Filling *filling = data;
+  const Cutter cutter = {filling->snippet, filling->page->tokenizers[thread]};
+  Piece *piece = what;
+  add_passages(filling->page, piece->record, piece->candidate, &cutter, piece->result, &piece->failure);
+}
+
+/* Reads the results one by one; their passages are added meanwhile. */
+static gboolean read_pieces(const Page *page, const RankCandidate *candidates, guint n, Piece *pieces,
+                            SideThread *share, GPtrArray *results, GError **error)
+{
+  for (guint i = 0; i < n; i++) {
+    Piece *piece = &pieces[i];
+    piece->candidate = &candidates[i];
+    piece->result = read_result(page, piece->candidate, &piece->record, error);
+    if (piece->result == NULL)
+      return FALSE;
+    piece->result->rank = page->request->offset + results->len + 1;
+    g_ptr_array_add(results, piece->result);
+    side_thread_add(share, piece);
+    if (n > 1)
+      side_thread_invite(share);
+  }
+  return TRUE;
+}
+
+static gboolean fill_some(Filling *filling, const RankCandidate *candidates, guint n, GPtrArray *results,
+                          GError **error)
+{
+  Piece pieces[RECORDS_AT_ONCE] = {0};
+  SideThread *share = side_thread_new(fill_piece, filling);
+  gboolean ok = read_pieces(filling->page, candidates, n, pieces, share, results, error);
+  (ok ? side_thread_finish : side_thread_drop)(share);
+  for (guint i = 0; i < n; i++) {
+    if (ok && pieces[i].failure != NULL) {
+      g_propagate_error(error, g_steal_pointer(&pieces[i].failure));
+      ok = FALSE;
+    }
+    g_clear_error(&pieces[i].failure);
+    record_free(pieces[i].record);
+  }
+  return ok;
+}
+
+gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
+{
+  g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
+  Filling filling = {page, snippet};
+  for (guint from = 0; from < n; from += RECORDS_AT_ONCE)
+    if (!fill_some(&filling, candidates + from, MIN(n - from, RECORDS_AT_ONCE), results, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,88 @@
+/* result: one document found, as people and programs see it.
+ *
+ * Filled by the search, printed by the output modules; they share nothing else. Every string is UTF-8 canonical text,
+ * owned by the result, NULL when unknown; control characters are the printer's business. */
+#ifndef TRACUU_QUERY_RESULT_RESULT_H
+#define TRACUU_QUERY_RESULT_RESULT_H
+
+#include <glib.h>
+
+#include "corpus/text/date.h"
+#include "query/relate/legal_status.h"
+
+G_BEGIN_DECLS
+
+/* A byte span of a snippet that matches the query. */
+typedef struct {
+  guint start, len;
+} ResultMark;
+
+typedef struct {
+  char *heading;     /* heading path: "Chương II > Điều 5. Phạm vi"; NULL = none */
+  char article[8];   /* "5", "12a", "" */
+  gsize start, end;  /* byte span of the passage in the document's text */
+  double score;      /* relative to the best passage of the result */
+  char *snippet;     /* one line, cut at syllables, "…" where text was left out */
+  ResultMark *marks; /* in order, not overlapping */
+  guint n_marks;
+} ResultPassage;
+
+/* A fact, and what says so. Strings are NULL when not known. */
+typedef struct {
+  const char *field; /* static: "number", "signer_role", "replaces" ... */
+  char *value;       /* NULL = people said that there is none */
+  gsize start, end;  /* byte span in the text; both 0 = not read there */
+  char *heading;     /* heading path of the passage */
+  char article[8];
+  char *text;           /* the line of the text, squeezed, "…" where it was cut */
+  ResultMark mark;      /* the span in that line */
+  char *source;         /* path of the file in which people said so */
+  gboolean is_document; /* it names another document: */
+  char *number, *type_code, *issuer_code, *name;
+  Date issued, effective; /* effective: of amended_by */
+} KnownFact;
+
+/* Another file of the same document. */
+typedef struct {
+  char *path, *format;
+  gboolean ocr;
+} ResultCopy;
+
+/* One feature's share of the score, for --explain. */
+typedef struct {
+  const char *name; /* static */
+  double value, weight;
+} ResultFeature;
+
+typedef struct {
+  guint32 docid;
+  guint part, n_parts; /* which document of the file, from 0, of how many */
+  gboolean whole;      /* the file is meant, not one of its documents */
+  gsize start, end;    /* byte span of what is meant in the text of the file */
+  guint rank;          /* from 1, offset included */
+  double score;
+  char *path; /* bytes as the file system has them */
+  char *number, *type, *type_code, *place, *title, *signer, *signer_role, *encoding, *format, *reason;
+  GStrv issuers, replaces, amends, amended_by, implements, cites; /* NULL = none */
+  Date issued, effective, expires;                                /* year 0 = unknown */
+  char *kind, *family, *secrecy; /* "document", "annex", ...; "state", "party"; "MẬT" */
+  gboolean draft, copy;          /* copy: sao y, sao lục, trích sao */
+  LegalStatus status;            /* as of the day that was asked of */
+  gboolean ocr;
+  GPtrArray *passages; /* ResultPassage, best first; at most 3 */
+  GArray *features;    /* ResultFeature; NULL unless asked for */
+  GArray *copies;      /* ResultCopy; NULL = none */
+  GPtrArray *facts;    /* KnownFact; NULL unless asked for */
+} Result;
+
+void result_free(Result *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
+void result_passage_free(ResultPassage *passage);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ResultPassage, result_passage_free)
+/* Empty lists of KnownFact and ResultCopy, which free them. */
+GPtrArray *result_facts_new(void);
+GArray *result_copies_new(void);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,21 @@
+#include "query/result/results.h"
+
+static void free_result(gpointer result)
+{
+  result_free(result);
+}
+
+void results_init(Results *results)
+{
+  *results = (Results){.results = g_ptr_array_new_with_free_func(free_result),
+                       .notices = g_ptr_array_new_with_free_func(g_free),
+                       .suggestions = g_ptr_array_new_with_free_func(g_free)};
+}
+
+void results_clear(Results *results)
+{
+  g_clear_pointer(&results->results, g_ptr_array_unref);
+  g_clear_pointer(&results->notices, g_ptr_array_unref);
+  g_clear_pointer(&results->suggestions, g_ptr_array_unref);
+  g_clear_pointer(&results->facets, g_ptr_array_unref);
+}

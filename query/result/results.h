@@ -1,0 +1,40 @@
+/* results: everything that one query found, as the forms of output print it: the documents, how many there are, how
+ * they divide, and what is to be said about the query. */
+#ifndef TRACUU_QUERY_RESULT_RESULTS_H
+#define TRACUU_QUERY_RESULT_RESULTS_H
+
+#include <glib.h>
+
+#include "query/result/result.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *value;
+  guint count;
+} ResultsFacetValue;
+
+typedef struct {
+  const char *name;  /* static: "type", "agency", "year", "status" */
+  GPtrArray *values; /* ResultsFacetValue, most frequent first (year: in order) */
+  gboolean about;    /* the counts are estimated */
+} ResultsFacet;
+
+typedef struct {
+  GPtrArray *results;     /* Result, best first */
+  guint n_every;          /* documents that contain every word, and pass every filter */
+  gboolean exact;         /* n_every is exact; else "about" */
+  guint n_copies;         /* of these, copies of the results shown and those skipped before */
+  GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
+  GPtrArray *suggestions; /* char *: other queries that would find something */
+  GPtrArray *facets;      /* ResultsFacet; NULL unless asked for */
+  double seconds;
+} Results;
+
+void results_init(Results *results);
+void results_clear(Results *results);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Results, results_clear)
+
+G_END_DECLS
+
+#endif

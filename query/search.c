@@ -1,0 +1,466 @@
+#include "query/search.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus/text/normal.h"
+#include "query/ask/plan.h"
+#include "query/choose/date_order.h"
+#include "query/choose/propose.h"
+#include "query/lookup.h"
+#include "query/rank/rank.h"
+#include "query/rank/recency.h"
+#include "query/rank/side_thread.h"
+#include "query/relate/document_dates.h"
+#include "query/relate/neighbours.h"
+#include "query/result/copies.h"
+#include "query/result/facets.h"
+#include "query/result/fact_sources.h"
+#include "query/result/fetch.h"
+#include "query/result/page.h"
+#include "query/suggest/nearest_numbers.h"
+#include "query/suggest/suggest.h"
+
+G_DEFINE_QUARK(tracuu_search_error, search_error)
+
+/* An index that is being written may move on under a reader this often before the reader gives up. */
+#define MAX_REDO 8
+/* Up to so many documents found are little: perhaps something else was meant. */
+#define LITTLE 5
+/* So many documents more, and as many as are shown once more, are put in order, for those that turn out to be copies.
+ */
+#define COPIES_MARGIN 20
+/* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
+#define DEMOTE_HEAD  30
+#define DEMOTE_SHARE 0.1
+
+struct Search {
+  Store *store;
+  Tokenizer *tokenizers[SIDE_THREAD_THREADS]; /* the first one reads queries, too */
+};
+
+/* One query on its way: what it asks, what was found. */
+typedef struct {
+  Search *search;
+  const Request *options;
+  Results *results;
+  const Plan *plan;
+  Proposals *proposals;
+  GArray *found;  /* StoreDocid: the candidates in their order, copies among them */
+  GArray *stands; /* guint: for each of them, which one stands for it (copies.h); empty = every one for itself */
+} Run;
+
+Search *search_open(const char *const *indexes, GError **error)
+{
+  g_autoptr(Search) search = g_new0(Search, 1);
+  search->store = store_open(indexes, error);
+  if (search->store == NULL)
+    return NULL;
+  for (guint t = 0; t < SIDE_THREAD_THREADS; t++)
+    if ((search->tokenizers[t] = token_new(error)) == NULL)
+      return NULL;
+  return g_steal_pointer(&search);
+}
+
+void search_close(Search *search)
+{
+  if (search == NULL)
+    return;
+  g_clear_pointer(&search->store, store_close);
+  for (guint t = 0; t < SIDE_THREAD_THREADS; t++)
+    g_clear_pointer(&search->tokenizers[t], token_free);
+  g_free(search);
+}
+
+static void empty_results(Results *results)
+{
+  results_clear(results);
+  results_init(results);
+}
+
+/* How many documents must be in their right order for the page to be. */
+static guint wanted_of(const Request *options)
+{
+  guint shown = options->offset + options->limit;
+  return options->all_copies ? shown : 2 * shown + COPIES_MARGIN;
+}
+
+/* ---- ranking ---- */
+
+static gboolean add_dates(Run *run, GError **error)
+{
+  GArray *candidates = run->proposals->candidates;
+  if (run->plan->date.year == 0)
+    return TRUE;
+  g_autofree StoreDocid *docids = g_new(StoreDocid, candidates->len);
+  for (guint i = 0; i < candidates->len; i++)
+    docids[i] = g_array_index(candidates, RankCandidate, i).docid;
+  g_autofree Date *issued = g_new(Date, candidates->len);
+  if (!document_dates_read(run->search->store, docids, candidates->len, SCHEMA_SLOT_ISSUED, issued, error))
+    return FALSE;
+  for (guint i = 0; i < candidates->len; i++)
+    g_array_index(candidates, RankCandidate, i).issued = issued[i];
+  return TRUE;
+}
+
+static int best_first(gconstpointer a, gconstpointer b)
+{
+  const RankCandidate *x = a, *y = b;
+  if (x->score != y->score)
+    return x->score < y->score ? 1 : -1;
+  return x->docid < y->docid ? -1 : x->docid > y->docid;
+}
+
+static gboolean rank_candidates(Run *run, GError **error)
+{
+  if (!add_dates(run, error))
+    return FALSE;
+  GArray *candidates = run->proposals->candidates;
+  rank_score(run->proposals->rank, (RankCandidate *)(void *)candidates->data, NULL);
+  if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
+    return TRUE;
+  g_array_sort(candidates, best_first);
+  if (!recency_add(candidates, wanted_of(run->options), run->options->recency_days, rank_profile(run->plan),
+                   date_to_days(request_at(run->options)), run->search->store, error))
+    return FALSE;
+  g_array_sort(candidates, best_first);
+  return TRUE;
+}
+
+/* Documents that are no longer in force go a little down among the best; a number that was asked for stays. */
+static gboolean demote(Run *run, GError **error)
+{
+  GArray *candidates = run->proposals->candidates;
+  if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
+    return TRUE;
+  guint head = MIN(candidates->len, DEMOTE_HEAD), n = 0;
+  StoreDocid docids[DEMOTE_HEAD];
+  RankCandidate *asked[DEMOTE_HEAD];
+  ValidityKind kinds[DEMOTE_HEAD];
+  for (guint i = 0; i < head; i++) {
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
+    if (candidate->number && !run->plan->guided && !run->plan->cited)
+      continue;
+    docids[n] = candidate->docid;
+    asked[n++] = candidate;
+  }
+  if (!legal_status_find_kinds(run->search->store, docids, n, request_at(run->options), VALIDITY_ENDED, kinds, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (VALIDITY_BIT(kinds[i]) & VALIDITY_ENDED)
+      asked[i]->score -= DEMOTE_SHARE * fabs(asked[i]->score);
+  if (head > 1)
+    qsort(candidates->data, head, sizeof(RankCandidate), best_first);
+  return TRUE;
+}
+
+/* Leaves of several files of one document the one that stands for it, in the place of the first. */
+static gboolean collapse(Run *run, GError **error)
+{
+  GArray *candidates = run->proposals->candidates;
+  guint n = candidates->len, left = 0;
+  g_autofree RankCandidate *before = g_memdup2(candidates->data, n * sizeof(RankCandidate));
+  g_autofree gboolean *shown = g_new0(gboolean, MAX(n, 1));
+  for (guint i = 0; i < n; i++)
+    g_array_append_val(run->found, before[i].docid);
+  g_array_set_size(run->stands, n);
+  if (!copies_find(run->search->store, (const StoreDocid *)(void *)run->found->data, n,
+                   run->options->offset + run->options->limit, (guint *)(void *)run->stands->data, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    guint best = g_array_index(run->stands, guint, i);
+    run->results->n_copies += best != i;
+    if (shown[best])
+      continue;
+    shown[best] = TRUE;
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, left++);
+    *candidate = before[best];
+    candidate->score = before[i].score;
+  }
+  g_array_set_size(candidates, left);
+  return TRUE;
+}
+
+/* ---- results ---- */
+
+static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GError **error)
+{
+  for (guint i = 0; i < run->stands->len; i++) {
+    StoreDocid copy = g_array_index(run->found, StoreDocid, i);
+    guint best = g_array_index(run->stands, guint, i);
+    if (best != i && g_array_index(run->found, StoreDocid, best) == docid &&
+        !copies_add(run->search->store, copy, result, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean add_results(Run *run, GError **error)
+{
+  const Page page = {run->search->store, run->search->tokenizers, run->plan, run->options};
+  const GArray *candidates = run->proposals->candidates;
+  GPtrArray *results = run->results->results;
+  guint from = MIN(candidates->len, run->options->offset), n = MIN(candidates->len - from, run->options->limit);
+  if (!page_fill(&page, (const RankCandidate *)(void *)candidates->data + from, n, results, error))
+    return FALSE;
+  for (guint i = 0; i < results->len; i++) {
+    Result *result = g_ptr_array_index(results, i);
+    if (!add_copies(run, result->docid, result, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* ---- one query ---- */
+
+static SchemaSlot date_slot(const Request *options)
+{
+  return options->date_field == REQUEST_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
+         : options->date_field == REQUEST_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
+                                                        : SCHEMA_SLOT_ISSUED;
+}
+
+/* Proposes in order of date. */
+static gboolean propose_dated(Run *run, Plan *plan, GError **error)
+{
+  const DateOrder order = {.slot = date_slot(run->options),
+                           .oldest_first = run->options->sort == REQUEST_BY_OLDEST,
+                           .wanted = wanted_of(run->options)};
+  DateOrderCount count = {0};
+  if (!date_order_propose(run->proposals, run->search->store, plan, &order, &count, error))
+    return FALSE;
+  run->results->n_every = count.n;
+  run->results->exact = count.exact;
+  if (count.apart)
+    g_ptr_array_add(run->results->notices, g_strdup("No document has these words together in one place; listed are "
+                                                    "those that have them in different places."));
+  return TRUE;
+}
+
+static gboolean count_facets(Run *run, GError **error)
+{
+  Store *store = run->search->store;
+  Results *results = run->results;
+  const GArray *held = run->proposals->held;
+  g_autoptr(StoreQuery) matches = propose_every_word(run->proposals);
+  const FacetsSample checked = {(const StoreDocid *)(void *)held->data, held->len, results->n_every};
+  const FacetsSample *sample = run->proposals->exact ? NULL : &checked;
+  results->facets = facets_count(store, matches, sample, error);
+  return results->facets != NULL &&
+         (!run->options->facet_status ||
+          facets_add_status(store, matches, sample, request_at(run->options), results->facets, error));
+}
+
+static gboolean run_plan(Search *search, Plan *plan, const Request *options, Results *results, GError **error)
+{
+  g_auto(Proposals) proposals = {0};
+  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  g_autoptr(GArray) stands = g_array_new(FALSE, FALSE, sizeof(guint));
+  Run run = {search, options, results, plan, &proposals, found, stands};
+  gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
+  if (by_date) {
+    if (!propose_dated(&run, plan, error))
+      return FALSE;
+  } else {
+    propose_init(&proposals, search->store, plan);
+    if (!propose_by_relevance(&proposals, options->offset + options->limit, error) ||
+        !propose_count(&proposals, &results->n_every, &results->exact, error))
+      return FALSE;
+  }
+  if (!rank_candidates(&run, error) || !demote(&run, error) || (!options->all_copies && !collapse(&run, error)))
+    return FALSE;
+  return (!options->facets || count_facets(&run, error)) && add_results(&run, error);
+}
+
+/* A number that several documents bear is said to be one; they are all listed. */
+static void note_ambiguity(const Plan *plan, Results *results)
+{
+  if (plan->guided || plan->cited || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
+    return;
+  g_autofree char *name = nearest_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
+  g_ptr_array_add(results->notices, g_strdup_printf("%u different documents bear the number %s; add the year or the "
+                                                    "issuer to choose one.",
+                                                    plan->own_numbers->len, name));
+}
+
+/* Whether the query is a number that is nowhere, and nothing else: documents with its digits would only mislead. */
+static gboolean is_nowhere(const Plan *plan)
+{
+  for (guint i = 0; i < plan->absent_numbers->len; i++) {
+    const DocNum *number = &g_array_index(plan->absent_numbers, PlanAbsent, i).number;
+    if (number->year == 0 && number->issuer[0] == '\0')
+      return FALSE;
+  }
+  return plan->only_numbers && plan->named_numbers->len == 0;
+}
+
+/* What else might have been meant. */
+static gboolean suggest(Search *search, const Plan *plan, Results *results, GError **error)
+{
+  return nearest_numbers_add(plan, search->store, results->notices, results->suggestions, error) &&
+         (is_nowhere(plan) ||
+          suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
+}
+
+static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Results *results,
+                         GError **error)
+{
+  g_autoptr(ParseNode) root = parse_query(query, len, results->notices, error);
+  if (root == NULL)
+    return FALSE;
+  g_autoptr(Plan) plan = plan_new(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
+                                  search->store, search->tokenizers[0], results->notices, error);
+  if (plan == NULL)
+    return FALSE;
+  if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
+    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                        "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
+    return FALSE;
+  }
+  if (is_nowhere(plan))
+    return suggest(search, plan, results, error);
+  if (!run_plan(search, plan, options, results, error))
+    return FALSE;
+  note_ambiguity(plan, results);
+  return options->strict || suggest(search, plan, results, error);
+}
+
+/* Something that reads the index, from its beginning. */
+typedef gboolean (*Attempt)(Search *search, gpointer data, Results *results, GError **error);
+
+/* Runs attempt, again as a whole when the index moved on under it, and turns errors of the store into ours. */
+static gboolean run_guarded(Search *search, Attempt attempt, gpointer data, Results *results, GError **error)
+{
+  gint64 start = g_get_monotonic_time();
+  g_autoptr(GError) failure = NULL;
+  for (guint redo = 0; redo < MAX_REDO; redo++) {
+    empty_results(results);
+    g_clear_error(&failure);
+    if (attempt(search, data, results, &failure) || !g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) ||
+        !store_reopen(search->store, NULL))
+      break;
+  }
+  results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
+  if (failure == NULL)
+    return TRUE;
+  if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
+  else if (failure->domain == STORE_ERROR)
+    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
+  else
+    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, failure->message);
+  return FALSE;
+}
+
+typedef struct {
+  const GString *query;
+  const Request *options;
+} Asked;
+
+static gboolean attempt_query(Search *search, gpointer data, Results *results, GError **error)
+{
+  const Asked *asked = data;
+  return run_once(search, asked->query->str, asked->query->len, asked->options, results, error);
+}
+
+void search_refresh(Search *search)
+{
+  store_reopen(search->store, NULL);
+}
+
+gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  normal_append(text, query, strlen(query));
+  Asked asked = {.query = text, .options = options};
+  return run_guarded(search, attempt_query, &asked, results, error);
+}
+
+typedef struct {
+  const char *path_or_number;
+  Date at;
+} Named;
+
+static gboolean attempt_lookup(Search *search, gpointer data, Results *results, GError **error)
+{
+  const Named *named = data;
+  return lookup(search->store, search->tokenizers[0], named->path_or_number, named->at, results->results, error);
+}
+
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, Results *results, GError **error)
+{
+  Named named = {path_or_number, at};
+  return run_guarded(search, attempt_lookup, &named, results, error);
+}
+
+gboolean search_collapse(Search *search, Results *results, GError **error)
+{
+  return copies_collapse(search->store, results->results, error);
+}
+
+/* ---- one document ---- */
+
+gboolean search_add_facts(Search *search, Result *result, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
+  result->facts = record != NULL ? fact_sources_read(record, result->part, error) : NULL;
+  return result->facts != NULL;
+}
+
+gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, Results *results, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, whole->docid, error);
+  if (record == NULL)
+    return FALSE;
+  Result *result = fetch_result(record, whole->docid, part);
+  result->rank = results->results->len + 1;
+  g_ptr_array_add(results->results, result);
+  return legal_status_find_of(search->store, record, whole->docid, part, at, &result->status, error);
+}
+
+gboolean search_are_same(Search *search, const Results *results, gboolean *same, GError **error)
+{
+  g_autoptr(Document) first = NULL;
+  *same = TRUE;
+  for (guint i = 0; i < results->results->len && *same; i++) {
+    const Result *result = g_ptr_array_index(results->results, i);
+    g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);
+    if (document == NULL || (first != NULL && !document_is_same(search->store, first, document, same, error)))
+      return FALSE;
+    if (first == NULL)
+      first = g_steal_pointer(&document);
+  }
+  return TRUE;
+}
+
+GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error)
+{
+  g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);
+  return document != NULL ? neighbours_find(search->store, document, at, limit, error) : NULL;
+}
+
+gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, docid, error);
+  return record != NULL && record_append_text(record, start, end, out, error);
+}
+
+GPtrArray *search_passages(Search *search, const Result *result, GError **error)
+{
+  g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
+  if (record == NULL)
+    return NULL;
+  g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
+  guint n = 0;
+  const RecordPassage *all = record_passages(record, &n);
+  for (guint i = 0; i < n; i++) {
+    if (all[i].start < result->start || all[i].start >= result->end)
+      continue;
+    ResultPassage *passage = fetch_passage(record, i, error);
+    if (passage == NULL)
+      return NULL;
+    g_ptr_array_add(passages, passage);
+  }
+  return g_steal_pointer(&passages);
+}

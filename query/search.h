@@ -1,0 +1,61 @@
+/* search: a query in, ranked results out. The one door to everything behind it: parse, understand, candidates, rank,
+ * snippet.
+ *
+ * Called by main, batch and show. Prints nothing. */
+#ifndef TRACUU_QUERY_SEARCH_H
+#define TRACUU_QUERY_SEARCH_H
+
+#include <glib.h>
+
+#include "query/ask/request.h"
+#include "query/result/results.h"
+
+G_BEGIN_DECLS
+
+#define SEARCH_ERROR (search_error_quark())
+typedef enum {
+  SEARCH_ERROR_INDEX,  /* the index cannot be read */
+  SEARCH_ERROR_CHANGED /* it moved on again and again while it was read; the next query may be luckier */
+} SearchError;
+GQuark search_error_quark(void);
+
+/* Warm state: open indexes, a tokenizer, scratch memory. For one thread. */
+typedef struct Search Search;
+Search *search_open(const char *const *indexes, GError **error);
+void search_close(Search *search);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Search, search_close)
+
+/* Moves to the newest state of the indexes. When that cannot be, the next query reads the old state or says why not. */
+void search_refresh(Search *search);
+
+/* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
+gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error);
+
+/* The files or documents that a path or a number typed by a person names, newest first, with their status as of a day,
+ * without passages; empty when none. */
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, Results *results, GError **error);
+
+/* The neighbourhood of a document, as neighbours_find gives it. NULL on error. */
+GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error);
+
+/* Leaves of several files of one document among looked-up results the one that stands for it. */
+gboolean search_collapse(Search *search, Results *results, GError **error);
+
+/* Appends a result for one document, from 0, of a file that was looked up. FALSE on error. */
+gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, Results *results, GError **error);
+
+/* Whether all results are one document (document_is_same): its relations are the same. FALSE on error. */
+gboolean search_are_same(Search *search, const Results *results, gboolean *same, GError **error);
+
+/* Adds all facts of a document to its result, with their places. */
+gboolean search_add_facts(Search *search, Result *result, GError **error);
+
+/* Appends bytes start..end of a document's text as indexed to out. */
+gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);
+
+/* All passages of what the result means in order (heading, article, span; no snippet), for --show --passage. */
+GPtrArray *search_passages(Search *search, const Result *result, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,24 @@
+/* nearest_numbers: what to say of a document number that the query names and no document bears: which ones are near.
+ *
+ * Called by search. */
+#ifndef TRACUU_QUERY_SUGGEST_NEAREST_NUMBERS_H
+#define TRACUU_QUERY_SUGGEST_NEAREST_NUMBERS_H
+
+#include <glib.h>
+
+#include "indexer/store/store.h"
+#include "query/ask/plan.h"
+
+G_BEGIN_DECLS
+
+/* Appends a sentence for each absent number of the plan to notices, and up to three numbers that documents bear to
+ * suggestions: of the same type, issuer and year those next to it, and the same ordinal in other years. */
+gboolean nearest_numbers_add(const Plan *plan, Store *store, GPtrArray *notices, GPtrArray *suggestions,
+                             GError **error);
+
+/* A number for people: as printed when it has an issuer, else with its type in words ("Nghị định 30/2020"). */
+char *nearest_numbers_describe(const DocNum *number);
+
+G_END_DECLS
+
+#endif
