@@ -11,21 +11,16 @@
 #include "query/lookup.h"
 #include "query/rank/rank.h"
 #include "query/rank/recency.h"
-#include "query/rank/side_thread.h"
 #include "query/relate/document_dates.h"
-#include "query/relate/neighbours.h"
 #include "query/result/copies.h"
 #include "query/result/facets.h"
-#include "query/result/fact_sources.h"
-#include "query/result/fetch.h"
 #include "query/result/page.h"
+#include "query/search_guard.h"
 #include "query/suggest/nearest_numbers.h"
 #include "query/suggest/suggest.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
 
-/* An index that is being written may move on under a reader this often before the reader gives up. */
-#define MAX_REDO 8
 /* Up to so many documents found are little: perhaps something else was meant. */
 #define LITTLE 5
 /* So many documents more, and as many as are shown once more, are put in order, for those that turn out to be copies.
@@ -34,11 +29,6 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 /* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
 #define DEMOTE_HEAD  30
 #define DEMOTE_SHARE 0.1
-
-struct Search {
-  Store *store;
-  Tokenizer *tokenizers[SIDE_THREAD_THREADS]; /* the first one reads queries, too */
-};
 
 /* One query on its way: what it asks, what was found. */
 typedef struct {
@@ -326,42 +316,17 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   return options->strict || suggest(search, plan, results, error);
 }
 
-/* Something that reads the index, from its beginning. */
-typedef gboolean (*Attempt)(Search *search, gpointer data, Results *results, GError **error);
-
-/* Runs attempt, again as a whole when the index moved on under it, and turns errors of the store into ours. */
-static gboolean run_guarded(Search *search, Attempt attempt, gpointer data, Results *results, GError **error)
-{
-  gint64 start = g_get_monotonic_time();
-  g_autoptr(GError) failure = NULL;
-  for (guint redo = 0; redo < MAX_REDO; redo++) {
-    empty_results(results);
-    g_clear_error(&failure);
-    if (attempt(search, data, results, &failure) || !g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) ||
-        !store_reopen(search->store, NULL))
-      break;
-  }
-  results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
-  if (failure == NULL)
-    return TRUE;
-  if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
-    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
-  else if (failure->domain == STORE_ERROR)
-    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
-  else
-    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, failure->message);
-  return FALSE;
-}
-
 typedef struct {
   const GString *query;
   const Request *options;
-} Asked;
+  Results *results;
+} Question;
 
-static gboolean attempt_query(Search *search, gpointer data, Results *results, GError **error)
+static gboolean attempt_query(Search *search, gpointer data, GError **error)
 {
-  const Asked *asked = data;
-  return run_once(search, asked->query->str, asked->query->len, asked->options, results, error);
+  const Question *question = data;
+  empty_results(question->results);
+  return run_once(search, question->query->str, question->query->len, question->options, question->results, error);
 }
 
 void search_refresh(Search *search)
@@ -371,96 +336,34 @@ void search_refresh(Search *search)
 
 gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error)
 {
+  gint64 start = g_get_monotonic_time();
   g_autoptr(GString) text = g_string_new(NULL);
   normal_append(text, query, strlen(query));
-  Asked asked = {.query = text, .options = options};
-  return run_guarded(search, attempt_query, &asked, results, error);
+  Question question = {text, options, results};
+  gboolean done = search_guard(search, attempt_query, &question, error);
+  results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
+  return done;
 }
 
 typedef struct {
   const char *path_or_number;
   Date at;
-} Named;
+  gboolean all_copies;
+  Results *results;
+} LookupQuestion;
 
-static gboolean attempt_lookup(Search *search, gpointer data, Results *results, GError **error)
+static gboolean attempt_lookup(Search *search, gpointer data, GError **error)
 {
-  const Named *named = data;
-  return lookup(search->store, search->tokenizers[0], named->path_or_number, named->at, results->results, error);
+  const LookupQuestion *question = data;
+  empty_results(question->results);
+  GPtrArray *results = question->results->results;
+  return lookup(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error) &&
+         (question->all_copies || copies_collapse(search->store, results, error));
 }
 
-gboolean search_lookup(Search *search, const char *path_or_number, Date at, Results *results, GError **error)
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,
+                       GError **error)
 {
-  Named named = {path_or_number, at};
-  return run_guarded(search, attempt_lookup, &named, results, error);
-}
-
-gboolean search_collapse(Search *search, Results *results, GError **error)
-{
-  return copies_collapse(search->store, results->results, error);
-}
-
-/* ---- one document ---- */
-
-gboolean search_add_facts(Search *search, Result *result, GError **error)
-{
-  g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
-  result->facts = record != NULL ? fact_sources_read(record, result->part, error) : NULL;
-  return result->facts != NULL;
-}
-
-gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, Results *results, GError **error)
-{
-  g_autoptr(Record) record = fetch_record(search->store, whole->docid, error);
-  if (record == NULL)
-    return FALSE;
-  Result *result = fetch_result(record, whole->docid, part);
-  result->rank = results->results->len + 1;
-  g_ptr_array_add(results->results, result);
-  return legal_status_find_of(search->store, record, whole->docid, part, at, &result->status, error);
-}
-
-gboolean search_are_same(Search *search, const Results *results, gboolean *same, GError **error)
-{
-  g_autoptr(Document) first = NULL;
-  *same = TRUE;
-  for (guint i = 0; i < results->results->len && *same; i++) {
-    const Result *result = g_ptr_array_index(results->results, i);
-    g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);
-    if (document == NULL || (first != NULL && !document_is_same(search->store, first, document, same, error)))
-      return FALSE;
-    if (first == NULL)
-      first = g_steal_pointer(&document);
-  }
-  return TRUE;
-}
-
-GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error)
-{
-  g_autoptr(Document) document = document_read(search->store, result->docid, result->part, error);
-  return document != NULL ? neighbours_find(search->store, document, at, limit, error) : NULL;
-}
-
-gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error)
-{
-  g_autoptr(Record) record = fetch_record(search->store, docid, error);
-  return record != NULL && record_append_text(record, start, end, out, error);
-}
-
-GPtrArray *search_passages(Search *search, const Result *result, GError **error)
-{
-  g_autoptr(Record) record = fetch_record(search->store, result->docid, error);
-  if (record == NULL)
-    return NULL;
-  g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
-  guint n = 0;
-  const RecordPassage *all = record_passages(record, &n);
-  for (guint i = 0; i < n; i++) {
-    if (all[i].start < result->start || all[i].start >= result->end)
-      continue;
-    ResultPassage *passage = fetch_passage(record, i, error);
-    if (passage == NULL)
-      return NULL;
-    g_ptr_array_add(passages, passage);
-  }
-  return g_steal_pointer(&passages);
+  LookupQuestion question = {path_or_number, at, all_copies, results};
+  return search_guard(search, attempt_lookup, &question, error);
 }

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "indexer/store/record.h"
 #include "query/ask/request.h"
 #include "query/result/results.h"
 
@@ -32,14 +33,17 @@ void search_refresh(Search *search);
 gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error);
 
 /* The files or documents that a path or a number typed by a person names, newest first, with their status as of a day,
- * without passages; empty when none. */
-gboolean search_lookup(Search *search, const char *path_or_number, Date at, Results *results, GError **error);
+ * without passages; empty when none. Of several files of one document the one that stands for it, unless all_copies. */
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,
+                       GError **error);
+
+/* ---- of a document that was found; it is found again when the index has moved on since ---- */
+
+/* Its record: text and passages can be read from it whatever becomes of the index. NULL on error. */
+Record *search_record(Search *search, const Result *result, GError **error);
 
 /* The neighbourhood of a document, as neighbours_find gives it. NULL on error. */
 GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error);
-
-/* Leaves of several files of one document among looked-up results the one that stands for it. */
-gboolean search_collapse(Search *search, Results *results, GError **error);
 
 /* Appends a result for one document, from 0, of a file that was looked up. FALSE on error. */
 gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, Results *results, GError **error);
@@ -49,12 +53,6 @@ gboolean search_are_same(Search *search, const Results *results, gboolean *same,
 
 /* Adds all facts of a document to its result, with their places. */
 gboolean search_add_facts(Search *search, Result *result, GError **error);
-
-/* Appends bytes start..end of a document's text as indexed to out. */
-gboolean search_append_text(Search *search, guint32 docid, gsize start, gsize end, GString *out, GError **error);
-
-/* All passages of what the result means in order (heading, article, span; no snippet), for --show --passage. */
-GPtrArray *search_passages(Search *search, const Result *result, GError **error);
 
 G_END_DECLS
 

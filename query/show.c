@@ -7,6 +7,7 @@
 #include "query/output/output_json.h"
 #include "query/output/output_related.h"
 #include "query/output/output_text.h"
+#include "query/result/fetch.h"
 
 #define OUTLINE_COLUMN 7                /* where its text begins, behind the number */
 #define OUTLINE_DEPTH  5                /* parts within parts are indented so often */
@@ -128,14 +129,14 @@ static gsize cut_character(const GString *text)
 }
 
 /* Prints bytes start..end of a document, as they are to a program, made harmless to a terminal. */
-static gboolean print_span(Show *show, guint32 docid, gsize start, gsize end, GError **error)
+static gboolean print_span(Show *show, const Record *record, gsize start, gsize end, GError **error)
 {
   g_autoptr(GString) text = g_string_sized_new(0);
   g_autoptr(GString) out = g_string_sized_new(0);
   char last = '\n';
   while (start < end) {
     g_string_truncate(text, 0);
-    if (!search_append_text(show->search, docid, start, MIN(end, start + CHUNK), text, error))
+    if (!record_append_text(record, start, MIN(end, start + CHUNK), text, error))
       return FALSE;
     if (text->len == 0)
       break;
@@ -159,7 +160,7 @@ static gboolean print_span(Show *show, guint32 docid, gsize start, gsize end, GE
 
 /* ---- one document ---- */
 
-static ExitCode show_json(Show *show, Result *result, GPtrArray *passages, GError **error)
+static ExitCode show_json(Show *show, const Record *record, Result *result, GPtrArray *passages, GError **error)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   g_autoptr(GString) out = g_string_new(NULL);
@@ -170,8 +171,8 @@ static ExitCode show_json(Show *show, Result *result, GPtrArray *passages, GErro
   gsize n_spans = show->options->outline ? 0 : passages ? passages->len : 1;
   for (gsize i = 0; i < n_spans; i++) {
     const ResultPassage *passage = passages ? g_ptr_array_index(passages, i) : NULL;
-    if (!search_append_text(show->search, result->docid, passage ? passage->start : result->start,
-                            passage ? passage->end : result->end, text, error))
+    if (!record_append_text(record, passage ? passage->start : result->start, passage ? passage->end : result->end,
+                            text, error))
       return EXIT_CODE_SYSTEM;
   }
   output_json_append_document(&show->output, result, show->options->outline ? NULL : text, out);
@@ -182,10 +183,13 @@ static ExitCode show_json(Show *show, Result *result, GPtrArray *passages, GErro
 static ExitCode show_document(Show *show, Result *result, GError **error)
 {
   const Options *options = show->options;
+  g_autoptr(Record) record = search_record(show->search, result, error);
   g_autoptr(GPtrArray) passages = NULL;
   g_autoptr(GPtrArray) chosen = NULL;
+  if (!record)
+    return EXIT_CODE_SYSTEM;
   if (options->outline || options->passage) {
-    passages = search_passages(show->search, result, error);
+    passages = fetch_passages(record, result->start, result->end, error);
     if (!passages)
       return EXIT_CODE_SYSTEM;
   }
@@ -196,7 +200,7 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
                  EXIT_CODE_NOTHING);
   }
   if (options->format == OUTPUT_JSON)
-    return show_json(show, result, chosen ? chosen : passages, error);
+    return show_json(show, record, result, chosen ? chosen : passages, error);
   if (options->outline && !options->passage) {
     g_autoptr(GString) out = g_string_new(NULL);
     append_outline(show, passages, out);
@@ -204,10 +208,10 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
     return EXIT_CODE_FOUND;
   }
   if (!chosen)
-    return print_span(show, result->docid, result->start, result->end, error) ? EXIT_CODE_FOUND : EXIT_CODE_SYSTEM;
+    return print_span(show, record, result->start, result->end, error) ? EXIT_CODE_FOUND : EXIT_CODE_SYSTEM;
   for (guint i = 0; i < chosen->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(chosen, i);
-    if (!print_span(show, result->docid, passage->start, passage->end, error))
+    if (!print_span(show, record, passage->start, passage->end, error))
       return EXIT_CODE_SYSTEM;
   }
   return EXIT_CODE_FOUND;
@@ -291,9 +295,8 @@ ExitCode show_run(Search *search, const Options *options, Pager *pager)
   g_autoptr(GError) error = NULL;
   find_output_init(&show.output, options);
   results_init(&results);
-  if (!search_lookup(search, options->target, request_at(&options->search), &results, &error))
-    return exit_code_complain(error);
-  if (!options->search.all_copies && !search_collapse(search, &results, &error))
+  if (!search_lookup(search, options->target, request_at(&options->search), options->search.all_copies, &results,
+                     &error))
     return exit_code_complain(error);
   if (results.results->len == 0)
     return not_found(options->target);

@@ -160,3 +160,19 @@ void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *
   *start = passage->heading_end > passage->heading_start ? passage->heading_end : passage->start;
   *end = MAX(passage->end, *start);
 }
+
+GPtrArray *fetch_passages(const Record *record, gsize start, gsize end, GError **error)
+{
+  g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
+  guint n = 0;
+  const RecordPassage *all = record_passages(record, &n);
+  for (guint i = 0; i < n; i++) {
+    if (all[i].start < start || all[i].start >= end)
+      continue;
+    ResultPassage *passage = fetch_passage(record, i, error);
+    if (passage == NULL)
+      return NULL;
+    g_ptr_array_add(passages, passage);
+  }
+  return g_steal_pointer(&passages);
+}

@@ -22,6 +22,9 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part);
  * the file begins with what that is: "Thông tư 12/2019/TT-BTC". FALSE when there is none or it is damaged. */
 ResultPassage *fetch_passage(const Record *record, guint index, GError **error);
 
+/* All passages that begin within start..end of the text, in order. NULL on error. */
+GPtrArray *fetch_passages(const Record *record, gsize start, gsize end, GError **error);
+
 /* Byte span of the passage's text after its heading line. */
 void fetch_passage_body(const Record *record, guint index, gsize *start, gsize *end);
 

@@ -1,0 +1,112 @@
+/* What search.h does for one document that was found. */
+#include "query/relate/neighbours.h"
+#include "query/result/copies.h"
+#include "query/result/fact_sources.h"
+#include "query/result/fetch.h"
+#include "query/search_guard.h"
+
+/* What is asked of documents, and where the answer goes. */
+typedef struct {
+  const Result *result;
+  const Results *results;
+  guint part, limit;
+  Date at;
+  gboolean same;
+  gpointer found;
+} DocumentQuestion;
+
+static Record *read_record(Search *search, const Result *result, GError **error)
+{
+  StoreDocid docid = search_guard_find(search, result, error);
+  return docid != 0 ? fetch_record(search->store, docid, error) : NULL;
+}
+
+static Document *read_document(Search *search, const Result *result, GError **error)
+{
+  StoreDocid docid = search_guard_find(search, result, error);
+  return docid != 0 ? document_read(search->store, docid, result->part, error) : NULL;
+}
+
+static gboolean attempt_record(Search *search, gpointer data, GError **error)
+{
+  DocumentQuestion *question = data;
+  question->found = read_record(search, question->result, error);
+  return question->found != NULL;
+}
+
+Record *search_record(Search *search, const Result *result, GError **error)
+{
+  DocumentQuestion question = {.result = result};
+  return search_guard(search, attempt_record, &question, error) ? question.found : NULL;
+}
+
+gboolean search_add_facts(Search *search, Result *result, GError **error)
+{
+  g_autoptr(Record) record = search_record(search, result, error);
+  result->facts = record != NULL ? fact_sources_read(record, result->part, error) : NULL;
+  return result->facts != NULL;
+}
+
+static gboolean attempt_part(Search *search, gpointer data, GError **error)
+{
+  DocumentQuestion *question = data;
+  g_autoptr(Record) record = NULL;
+  StoreDocid docid = search_guard_find(search, question->result, error);
+  if (docid == 0 || (record = fetch_record(search->store, docid, error)) == NULL)
+    return FALSE;
+  g_autoptr(Result) found = fetch_result(record, docid, question->part);
+  if (!legal_status_find_of(search->store, record, docid, question->part, question->at, &found->status, error))
+    return FALSE;
+  question->found = g_steal_pointer(&found);
+  return TRUE;
+}
+
+gboolean search_add_part(Search *search, const Result *whole, guint part, Date at, Results *results, GError **error)
+{
+  DocumentQuestion question = {.result = whole, .part = part, .at = at};
+  if (!search_guard(search, attempt_part, &question, error))
+    return FALSE;
+  Result *result = question.found;
+  result->rank = results->results->len + 1;
+  g_ptr_array_add(results->results, result);
+  return TRUE;
+}
+
+static gboolean attempt_same(Search *search, gpointer data, GError **error)
+{
+  DocumentQuestion *question = data;
+  g_autoptr(Document) first = NULL;
+  question->same = TRUE;
+  for (guint i = 0; i < question->results->results->len && question->same; i++) {
+    g_autoptr(Document) document = read_document(search, g_ptr_array_index(question->results->results, i), error);
+    if (document == NULL ||
+        (first != NULL && !document_is_same(search->store, first, document, &question->same, error)))
+      return FALSE;
+    if (first == NULL)
+      first = g_steal_pointer(&document);
+  }
+  return TRUE;
+}
+
+gboolean search_are_same(Search *search, const Results *results, gboolean *same, GError **error)
+{
+  DocumentQuestion question = {.results = results};
+  gboolean done = search_guard(search, attempt_same, &question, error);
+  *same = question.same;
+  return done;
+}
+
+static gboolean attempt_related(Search *search, gpointer data, GError **error)
+{
+  DocumentQuestion *question = data;
+  g_autoptr(Document) document = read_document(search, question->result, error);
+  question->found =
+      document != NULL ? neighbours_find(search->store, document, question->at, question->limit, error) : NULL;
+  return question->found != NULL;
+}
+
+GPtrArray *search_related(Search *search, const Result *result, Date at, guint limit, GError **error)
+{
+  DocumentQuestion question = {.result = result, .at = at, .limit = limit};
+  return search_guard(search, attempt_related, &question, error) ? question.found : NULL;
+}

@@ -1,0 +1,52 @@
+#include "query/search_guard.h"
+
+#include <string.h>
+
+#include "corpus/base/escape.h"
+#include "indexer/store/uid.h"
+
+/* An index that is being written may move on under a reader this often before the reader gives up. */
+#define MAX_REDO 8
+
+gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+  for (guint redo = 0; redo < MAX_REDO; redo++) {
+    g_clear_error(&failure);
+    if (attempt(search, data, &failure))
+      return TRUE;
+    if (!g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) || !store_reopen(search->store, NULL))
+      break;
+  }
+  if (failure == NULL)
+    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
+                        "The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it.");
+  else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
+  else if (failure->domain == STORE_ERROR)
+    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
+  else if (failure->domain == SEARCH_ERROR)
+    g_propagate_error(error, g_steal_pointer(&failure));
+  else
+    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, failure->message);
+  return FALSE;
+}
+
+StoreDocid search_guard_find(Search *search, const Result *result, GError **error)
+{
+  g_autofree char *path = store_dup_value(search->store, result->docid, SCHEMA_SLOT_PATH, NULL, NULL);
+  if (g_strcmp0(path, result->path) == 0)
+    return result->docid;
+  char term[UID_TERM_MAX];
+  gsize len = uid_term(result->path, strlen(result->path), term);
+  g_autoptr(StoreQuery) query = store_query_term(term, len, 1);
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(search->store, query, &(StoreSearch){.limit = 1, .k1 = 1}, &matches, error))
+    return 0;
+  if (matches.n_matches > 0)
+    return matches.matches[0].docid;
+  g_autofree char *shown = escape_dup(result->path);
+  g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED,
+              "%s was taken out of the index while it was looked up; look for it again.", shown);
+  return 0;
+}
