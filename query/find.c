@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "query/output/output_form.h"
 #include "query/output/output_json.h"
 
 #define PASSAGES_SHOWN 3
@@ -29,7 +30,7 @@ void find_output_init(Output *output, const Options *options)
 static void say_asides(const Output *output, const Results *results)
 {
   g_autoptr(GString) asides = g_string_new(NULL);
-  output_append_asides(output, results, asides);
+  output_form_append_asides(output, results, asides);
   if (asides->len > 0 && write(STDERR_FILENO, asides->str, asides->len) < 0)
     return;
 }
@@ -59,7 +60,7 @@ ExitCode find_run(Search *search, const Options *options, const Output *output, 
           exit_code_of_error(error) == EXIT_CODE_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
     return exit_code_complain(error);
   }
-  output_append(output, &results, out);
+  output_form_append(output, &results, out);
   pager_write(pager, out->str, out->len);
   say_asides(output, &results);
   return results.results->len > 0 ? EXIT_CODE_FOUND : EXIT_CODE_NOTHING;

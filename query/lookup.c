@@ -43,7 +43,7 @@ static StoreQuery *path_query(const char *text, Store *store, Tokenizer *tokeniz
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (!token_is_atom(token))
       continue;
-    g_autoptr(GArray) terms = expand_terms_new();
+    g_autoptr(GArray) terms = plan_terms_new();
     if (!expand_atom(token, canonical->str + token->start, token->end - token->start, SCHEMA_TERM_PATH,
                      PLAN_MARKS_STRICT, store, terms, error))
       return NULL;
@@ -137,7 +137,7 @@ gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, 
     return TRUE;
   g_autoptr(GString) canonical = g_string_new(NULL);
   normal_append(canonical, path_or_number, strlen(path_or_number));
-  g_autoptr(GArray) numbers = expand_terms_new();
+  g_autoptr(GArray) numbers = plan_terms_new();
   if (!add_number_terms(canonical->str, store, tokenizer, numbers, error))
     return FALSE;
   g_autoptr(StoreQuery) by_number = numbers->len > 0 ? terms_query(numbers) : store_query_nothing();

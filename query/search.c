@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "corpus/text/normal.h"
-#include "query/ask/plan.h"
+#include "query/ask/plan_build.h"
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
 #include "query/lookup.h"
@@ -18,8 +18,6 @@
 #include "query/search_guard.h"
 #include "query/suggest/nearest_numbers.h"
 #include "query/suggest/suggest.h"
-
-G_DEFINE_QUARK(tracuu_search_error, search_error)
 
 /* Up to so many documents found are little: perhaps something else was meant. */
 #define LITTLE 5
@@ -299,8 +297,8 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   g_autoptr(ParseNode) root = parse_query(query, len, results->notices, error);
   if (root == NULL)
     return FALSE;
-  g_autoptr(Plan) plan = plan_new(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
-                                  search->store, search->tokenizers[0], results->notices, error);
+  g_autoptr(Plan) plan = plan_build(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
+                                    search->store, search->tokenizers[0], results->notices, error);
   if (plan == NULL)
     return FALSE;
   if (plan->atoms->len == 0 && plan->condition->children->len == 0) {

@@ -5,6 +5,8 @@
 #include "corpus/base/escape.h"
 #include "indexer/store/uid.h"
 
+G_DEFINE_QUARK(tracuu_search_error, search_error)
+
 /* An index that is being written may move on under a reader this often before the reader gives up. */
 #define MAX_REDO 8
 
@@ -19,8 +21,9 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
       break;
   }
   if (failure == NULL)
-    g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
-                        "The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it.");
+    g_set_error_literal(
+        error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
+        "The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it.");
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
   else if (failure->domain == STORE_ERROR)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "query/find.h"
-#include "query/output/output.h"
+#include "query/output/output_form.h"
 #include "query/output/output_json.h"
 #include "query/output/output_related.h"
 #include "query/output/output_text.h"
@@ -282,7 +282,7 @@ static ExitCode show_all(Show *show, Results *results, GError **error)
       return EXIT_CODE_SYSTEM;
     if (i > 0 && options->format == OUTPUT_TEXT)
       g_string_append_c(out, '\n');
-    output_append_facts(&show->output, result, out);
+    output_form_append_facts(&show->output, result, out);
     flush(show, out);
   }
   return status;

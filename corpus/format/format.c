@@ -13,68 +13,6 @@ static const FormatReader *const format_readers[] = {
     &image_reader,  &archive_reader, &email_reader, &html_reader, &markup_reader,   &markdown_reader,  &text_reader,
 };
 
-/* FormatResult.format of a file that no reader takes. */
-static const char format_unknown[] = "unknown";
-
-static const struct {
-  const char *code;
-  const char *sentence;
-} format_reasons[FORMAT_N_REASONS] = {
-    [FORMAT_OK] = {"ok", "The document was read."},
-    [FORMAT_EMPTY] = {"empty", "The file is empty."},
-    [FORMAT_NO_TEXT] = {"no-text", "The file can be read, but holds no text."},
-    [FORMAT_UNSUPPORTED] = {"unsupported", "Files of this kind are not read."},
-    [FORMAT_BINARY] = {"binary", "The file is named like text, but its content is not text."},
-    [FORMAT_TOO_LARGE] =
-        {"too-large", "The file, or what is packed in it, is larger than the limit; --max-size raises that of files."},
-    [FORMAT_TRUNCATED] = {"truncated", "The document holds more text than the limit; only its beginning is indexed."},
-    [FORMAT_ENCRYPTED] = {"encrypted", "The document is protected by a password; save a copy without it to index it."},
-    [FORMAT_DAMAGED] = {"damaged", "The file is damaged or incomplete; get a new copy to index it."},
-    [FORMAT_UNREADABLE] = {"unreadable", "The file could not be opened or read; check its permissions."},
-    [FORMAT_TIMED_OUT] = {"timed-out", "Reading the document took too long; raise --max-seconds to try again."},
-    [FORMAT_CRASHED] = {"crashed", "The reader crashed on this document; the others are not affected."},
-    [FORMAT_INCOMPLETE] = {"incomplete", "The file is damaged or cut short; only what could be read of it is indexed."},
-    [FORMAT_SCAN] = {"scan", "The document is a scan: its text can be read with --ocr."},
-    [FORMAT_SCAN_PAGES] = {"scan-pages", "Some pages are scans and not indexed: their text can be read with --ocr."},
-    [FORMAT_OCR_LIMIT] = {"ocr-limit",
-                          "Not all scanned pages were read within the limits; raise --ocr-pages or --ocr-seconds."},
-    [FORMAT_OUT_OF_MEMORY] = {"out-of-memory",
-                              "Reading the document needed too much memory; raise --max-memory to try again."},
-};
-
-const char *format_reason_code(FormatReason reason)
-{
-  g_return_val_if_fail((guint)reason < FORMAT_N_REASONS, "unknown");
-  return format_reasons[reason].code;
-}
-
-const char *format_reason_sentence(FormatReason reason)
-{
-  g_return_val_if_fail((guint)reason < FORMAT_N_REASONS, "");
-  return format_reasons[reason].sentence;
-}
-
-gboolean format_reason_is_partial(FormatReason reason)
-{
-  return reason == FORMAT_OK || reason == FORMAT_TRUNCATED || reason == FORMAT_INCOMPLETE ||
-         reason == FORMAT_SCAN_PAGES || reason == FORMAT_OCR_LIMIT;
-}
-
-void format_result_init(FormatResult *result)
-{
-  memset(result, 0, sizeof *result);
-  result->text = g_string_new(NULL);
-  result->format = format_unknown;
-}
-
-void format_result_clear(FormatResult *result)
-{
-  if (result->text != NULL)
-    g_string_free(result->text, TRUE);
-  g_free(result->title);
-  memset(result, 0, sizeof *result);
-}
-
 /* The reader for the content; NULL, and the reason set, when there is none. */
 static const FormatReader *format_find(const FormatInput *input, DetectHead *head, FormatResult *result)
 {
@@ -262,7 +200,7 @@ static const char *format_known(const char *name, gsize len)
     if (strlen(known) == len && memcmp(known, name, len) == 0)
       return known;
   }
-  return strlen(format_unknown) == len && memcmp(format_unknown, name, len) == 0 ? format_unknown : NULL;
+  return strlen(FORMAT_UNKNOWN) == len && memcmp(FORMAT_UNKNOWN, name, len) == 0 ? FORMAT_UNKNOWN : NULL;
 }
 
 static gboolean format_unpack(FormatCursor *cursor, FormatResult *result)

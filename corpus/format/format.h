@@ -80,6 +80,9 @@ typedef struct {
   char *title; /* <title>, document properties: a hint for facts, often wrong */
 } FormatResult;
 
+/* FormatResult.format of a file that no reader takes. */
+#define FORMAT_UNKNOWN "unknown"
+
 void format_result_init(FormatResult *result);
 void format_result_clear(FormatResult *result);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FormatResult, format_result_clear)

@@ -6,6 +6,8 @@
 
 #include <xapian.h>
 
+G_DEFINE_QUARK(tracuu_store_error, store_error)
+
 namespace
 {
 

@@ -12,8 +12,6 @@
 #define STUB_START "auto " /* lets Xapian's own tools open the folder */
 #define STUB_MAX   1024    /* bytes of a stub */
 
-G_DEFINE_QUARK(tracuu_store_error, store_error)
-
 /* A generation is a folder inside the index, so its name is one path component. */
 static gboolean is_generation_name(const char *name)
 {

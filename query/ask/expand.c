@@ -12,18 +12,6 @@
  * "quyeets" was indexed, too. */
 #define KEYSTROKES_RARER 100
 
-static void clear_term(gpointer term)
-{
-  g_free(((PlanTerm *)term)->term);
-}
-
-GArray *expand_terms_new(void)
-{
-  GArray *terms = g_array_new(FALSE, FALSE, sizeof(PlanTerm));
-  g_array_set_clear_func(terms, clear_term);
-  return terms;
-}
-
 static gboolean has_term(const GArray *terms, const char *term)
 {
   for (guint i = 0; i < terms->len; i++)
@@ -163,7 +151,7 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
 /* How many documents have the word as typed or with any marks, at most: a sum. */
 static gboolean count_typed(const char *word, const GArray *variants, Store *store, guint64 *n, GError **error)
 {
-  g_autoptr(GArray) terms = expand_terms_new();
+  g_autoptr(GArray) terms = plan_terms_new();
   g_autofree char *term = g_ascii_strdown(word, -1);
   *n = 0;
   if (!add_term("", term, TRUE, store, terms, error))

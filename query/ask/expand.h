@@ -24,9 +24,6 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
  * the index must have far more often than the word; NULL when there is none. FALSE on error. */
 gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error);
 
-/* An empty array of PlanTerm that frees what it holds. */
-GArray *expand_terms_new(void);
-
 G_END_DECLS
 
 #endif

@@ -1,18 +1,18 @@
 #include "query/ask/plan.h"
 
-#include <string.h>
+/* ---- terms and atoms ---- */
 
-#include "corpus/names/abbreviations.h"
-#include "query/ask/expand.h"
-#include "query/ask/numbers.h"
-#include "query/ask/plan_builder.h"
-#include "query/ask/plan_marks.h"
+static void clear_term(gpointer term)
+{
+  g_free(((PlanTerm *)term)->term);
+}
 
-#define FIRST_YEAR 1945
-#define LAST_YEAR  2100
-
-static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
-                           GError **error);
+GArray *plan_terms_new(void)
+{
+  GArray *terms = g_array_new(FALSE, FALSE, sizeof(PlanTerm));
+  g_array_set_clear_func(terms, clear_term);
+  return terms;
+}
 
 static void free_atom(gpointer data)
 {
@@ -20,6 +20,94 @@ static void free_atom(gpointer data)
   g_free(atom->typed);
   g_array_unref(atom->terms);
   g_free(atom);
+}
+
+guint plan_n_own_terms(const PlanAtom *atom)
+{
+  guint n = atom->terms->len;
+  while (n > 0 && g_array_index(atom->terms, PlanTerm, n - 1).code)
+    n--;
+  return n;
+}
+
+/* ---- conditions ---- */
+
+static void free_condition(gpointer data)
+{
+  plan_condition_free(data);
+}
+
+PlanCondition *plan_condition_new(PlanKind kind)
+{
+  PlanCondition *condition = g_new0(PlanCondition, 1);
+  condition->kind = kind;
+  if (kind == PLAN_ATOM || kind == PLAN_PHRASE || kind == PLAN_TOGETHER)
+    condition->atoms = g_ptr_array_new();
+  else if (kind == PLAN_TERMS)
+    condition->terms = plan_terms_new();
+  else if (kind != PLAN_RANGE)
+    condition->children = g_ptr_array_new_with_free_func(free_condition);
+  return condition;
+}
+
+void plan_condition_free(PlanCondition *condition)
+{
+  if (condition == NULL)
+    return;
+  g_clear_pointer(&condition->children, g_ptr_array_unref);
+  g_clear_pointer(&condition->atoms, g_ptr_array_unref);
+  g_clear_pointer(&condition->terms, g_array_unref);
+  g_free(condition->low);
+  g_free(condition->high);
+  store_query_unref(condition->query);
+  g_free(condition);
+}
+
+PlanCondition *plan_condition_add(PlanCondition *into, PlanKind kind)
+{
+  PlanCondition *condition = plan_condition_new(kind);
+  g_ptr_array_add(into->children, condition);
+  return condition;
+}
+
+static PlanCondition *add_atom_condition(PlanCondition *into, PlanAtom *atom)
+{
+  PlanCondition *condition = plan_condition_add(into, PLAN_ATOM);
+  g_ptr_array_add(condition->atoms, atom);
+  return condition;
+}
+
+void plan_condition_add_all(PlanCondition *into, const GPtrArray *atoms)
+{
+  PlanCondition *either = NULL, *spelled_out = NULL;
+  guint group = 0;
+  for (guint i = 0; i < atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(atoms, i);
+    if (atom->group == 0) {
+      add_atom_condition(into, atom);
+      continue;
+    }
+    if (atom->group != group) {
+      group = atom->group;
+      either = plan_condition_add(into, PLAN_ANY_OF);
+      spelled_out = plan_condition_add(either, PLAN_ALL_OF);
+    }
+    add_atom_condition(atom->spelled_out ? spelled_out : either, atom);
+  }
+}
+
+/* ---- the whole ---- */
+
+Plan *plan_new(void)
+{
+  Plan *plan = g_new0(Plan, 1);
+  plan->atoms = g_ptr_array_new_with_free_func(free_atom);
+  plan->other_atoms = g_ptr_array_new_with_free_func(free_atom);
+  plan->own_numbers = plan_terms_new();
+  plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
+  plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
+  plan->condition = plan_condition_new(PLAN_ALL_OF);
+  return plan;
 }
 
 void plan_free(Plan *plan)
@@ -33,419 +121,6 @@ void plan_free(Plan *plan)
   g_array_unref(plan->named_numbers);
   g_array_unref(plan->absent_numbers);
   g_free(plan);
-}
-
-PlanCondition *plan_builder_add_condition(PlanCondition *into, PlanKind kind)
-{
-  PlanCondition *condition = plan_condition_new(kind);
-  g_ptr_array_add(into->children, condition);
-  return condition;
-}
-
-static PlanCondition *add_atom_condition(PlanCondition *into, PlanAtom *atom)
-{
-  PlanCondition *condition = plan_builder_add_condition(into, PLAN_ATOM);
-  g_ptr_array_add(condition->atoms, atom);
-  return condition;
-}
-
-/* ---- atoms ---- */
-
-static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *typed, gsize len, gboolean negated)
-{
-  if (!negated && builder->plan->atoms->len >= PLAN_MAX_ATOMS) {
-    if (!builder->cut)
-      g_ptr_array_add(builder->notices,
-                      g_strdup_printf("Only the first %d words of the query are used.", PLAN_MAX_ATOMS));
-    builder->cut = TRUE;
-    return NULL;
-  }
-  PlanAtom *atom = g_new0(PlanAtom, 1);
-  atom->kind = kind;
-  atom->typed = g_strndup(typed, len);
-  atom->run = builder->run;
-  atom->read = -1;
-  atom->weight = 1;
-  atom->terms = expand_terms_new();
-  g_ptr_array_add(negated ? builder->plan->other_atoms : builder->plan->atoms, atom);
-  return atom;
-}
-
-static void finish_atom(PlanBuilder *builder, PlanAtom *atom)
-{
-  guint64 sum = 0;
-  for (guint i = 0; i < atom->terms->len; i++)
-    sum += g_array_index(atom->terms, PlanTerm, i).frequency;
-  atom->frequency = (guint)MIN(sum, store_n_documents(builder->store));
-  builder->plan->any_marked |= atom->marked;
-  builder->plan->any_forgiven |= atom->terms->len > 1 && atom->kind == PLAN_ATOM_WORD;
-}
-
-/* Says so when a marked word was found with other marks only. */
-static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
-{
-  if (!atom->marked || atom->terms->len == 0 || g_array_index(atom->terms, PlanTerm, 0).exact)
-    return;
-  g_autoptr(GString) found = g_string_new(NULL);
-  for (guint i = 0; i < atom->terms->len; i++)
-    g_string_append_printf(found, "%s“%s”", i > 0 ? ", " : "", g_array_index(atom->terms, PlanTerm, i).term);
-  g_ptr_array_add(builder->notices, g_strdup_printf("No document has “%s”; it was read as %s. Use --strict to insist "
-                                                    "on its marks.",
-                                                    atom->typed, found->str));
-}
-
-/* Of what is typed the last date counts; its year is among its words, too, and tells no more. */
-static void note_date(PlanBuilder *builder, Date date, guint n_words)
-{
-  Plan *plan = builder->plan;
-  if (date.year < FIRST_YEAR || date.year > LAST_YEAR || (date.month == 0 && date.year == plan->date.year))
-    return;
-  plan->date = date;
-  plan->date_words = n_words;
-}
-
-static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
-{
-  const char *typed = text + token->start;
-  gsize len = token->end - token->start;
-  PlanAtom *atom = new_atom(builder, PLAN_ATOM_WORD, typed, len, negated);
-  if (atom == NULL)
-    return NULL;
-  atom->marked = syllable_marking(typed, len) == SYLLABLE_MARKED;
-  if (!expand_atom(token, typed, len, "", builder->marks, builder->store, atom->terms, error))
-    return NULL;
-  finish_atom(builder, atom);
-  note_forgiven(builder, atom);
-  if (token->kind == TOKEN_DIGITS && token->term_len == 4 && !negated) {
-    guint year = (guint)g_ascii_strtoull(token->term, NULL, 10);
-    note_date(builder, (Date){.year = (guint16)year}, 1);
-  }
-  return atom;
-}
-
-/* Puts the terms of the documents that guide the one found in the place of its own, if there are any. */
-static gboolean prefer_guidance(PlanBuilder *builder, const NumbersFound *found, GArray *own, GError **error)
-{
-  g_autoptr(GArray) guides = expand_terms_new();
-  if (!expand_number(&found->number, SCHEMA_TERM_IMPLEMENTS, builder->store, guides, error))
-    return FALSE;
-  if (guides->len == 0)
-    return TRUE;
-  builder->plan->guided = TRUE;
-  g_array_set_size(own, 0);
-  g_array_append_vals(own, guides->data, guides->len);
-  g_array_set_clear_func(guides, NULL); /* own has them now */
-  return TRUE;
-}
-
-/* Of a document that is not there, those that cite it come first. */
-static void prefer_citing(PlanBuilder *builder, const GArray *cites, GArray *own)
-{
-  builder->plan->cited = TRUE;
-  for (guint i = 0; i < cites->len; i++) {
-    PlanTerm copy = g_array_index(cites, PlanTerm, i);
-    copy.term = g_strdup(copy.term);
-    g_array_append_val(own, copy);
-  }
-}
-
-/* Adds what an abbreviation stands for in its place, when the index has all the words; *added tells. The abbreviation
- * itself is added by the caller: either will do. */
-static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const char *text, GPtrArray *added,
-                                guint *group, GError **error)
-{
-  const char *words = abbreviations_find(text + token->start, token->end - token->start);
-  *group = 0;
-  if (words == NULL || builder->marks == PLAN_MARKS_STRICT)
-    return TRUE;
-  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, words, strlen(words));
-  guint before = builder->plan->atoms->len;
-  gboolean any_marked = builder->plan->any_marked;
-  gboolean all = tokens->len > 1;
-  for (guint i = 0; i < tokens->len && all; i++) {
-    GError *failure = NULL;
-    PlanAtom *atom = add_word(builder, &g_array_index(tokens, NumbersToken, i).token, words, FALSE, &failure);
-    if (failure != NULL) {
-      g_propagate_error(error, failure);
-      return FALSE;
-    }
-    all = atom != NULL && atom->terms->len > 0;
-  }
-  builder->plan->any_marked = any_marked; /* nobody typed these marks */
-  if (!all) {
-    g_ptr_array_set_size(builder->plan->atoms, (gint)before);
-    return TRUE;
-  }
-  *group = ++builder->groups;
-  for (guint i = before; i < builder->plan->atoms->len; i++) {
-    PlanAtom *atom = g_ptr_array_index(builder->plan->atoms, i);
-    atom->group = *group;
-    atom->spelled_out = TRUE;
-    atom->weight = 1.0 / (builder->plan->atoms->len - before);
-    g_ptr_array_add(added, atom);
-  }
-  g_ptr_array_add(builder->notices, g_strdup_printf("“%.*s” was looked for as “%s”, too.",
-                                                    (int)(token->end - token->start), text + token->start, words));
-  return TRUE;
-}
-
-/* A document number among words: one atom that stands for every citation of it. FALSE also when the index knows no
- * such number: then its parts are words. */
-static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
-                           gboolean negated, PlanAtom **atom, GError **error)
-{
-  *atom = NULL;
-  g_autoptr(GArray) own = expand_terms_new();
-  g_autoptr(GArray) cites = expand_terms_new();
-  if (!expand_number(&found->number, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
-      !expand_number(&found->number, SCHEMA_TERM_CITES, builder->store, cites, error))
-    return FALSE;
-  if (own->len == 0 && found->certain && !negated) {
-    PlanAbsent absent = {found->number, cites->len > 0};
-    g_array_append_val(builder->plan->absent_numbers, absent);
-  }
-  if (own->len == 0 && cites->len == 0)
-    return TRUE;
-  PlanAtom *number = new_atom(builder, PLAN_ATOM_NUMBER, typed, len, negated);
-  if (number == NULL)
-    return TRUE;
-  g_array_unref(number->terms);
-  number->terms = g_steal_pointer(&cites);
-  finish_atom(builder, number);
-  if (!negated) {
-    if (found->guided && !prefer_guidance(builder, found, own, error))
-      return FALSE;
-    if (own->len == 0 && found->certain)
-      prefer_citing(builder, number->terms, own);
-    for (guint i = 0; i < own->len; i++) {
-      PlanTerm copy = g_array_index(own, PlanTerm, i);
-      copy.term = g_strdup(copy.term);
-      g_array_append_val(builder->plan->own_numbers, copy);
-    }
-    g_array_append_val(builder->plan->named_numbers, found->number);
-  }
-  *atom = number;
-  return TRUE;
-}
-
-gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
-                               GPtrArray *added, GError **error)
-{
-  g_autofree char *decoded = NULL;
-  if (builder->marks != PLAN_MARKS_STRICT && !expand_keystrokes(typed, builder->store, &decoded, error))
-    return FALSE;
-  if (decoded != NULL)
-    g_ptr_array_add(builder->notices,
-                    g_strdup_printf("“%s” was read as “%s”, typed on Telex or VNI keys.", typed, decoded));
-  const char *text = decoded != NULL ? decoded : typed;
-  gsize len = strlen(text);
-  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
-  g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
-  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
-  guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
-  builder->run++;
-  for (guint i = 0; i < tokens->len && !builder->cut; i++) {
-    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
-    if (token->kind == TOKEN_DATE && !negated)
-      note_date(builder, token->date, token->atoms);
-    if (!token_is_atom(token))
-      continue;
-    guint at = atom_index++;
-    if (at < skip_to)
-      continue;
-    if (found != NULL && next_number < found->len && g_array_index(found, NumbersFound, next_number).first_atom == at) {
-      const NumbersFound *number = &g_array_index(found, NumbersFound, next_number++);
-      gsize end = token->end;
-      guint last = at + number->n_atoms - 1, seen = at;
-      for (guint j = i + 1; j < tokens->len && seen < last; j++) {
-        const Token *later = &g_array_index(tokens, NumbersToken, j).token;
-        if (token_is_atom(later)) {
-          seen++;
-          end = later->end;
-        }
-      }
-      PlanAtom *atom;
-      if (!add_number(builder, number, text + token->start, end - token->start, negated, &atom, error))
-        return FALSE;
-      if (atom != NULL)
-        g_ptr_array_add(added, atom);
-      /* "quy định 5" may be a number or words: then it is both. */
-      if (atom != NULL && number->certain) {
-        skip_to = at + number->n_atoms;
-        continue;
-      }
-      if (atom != NULL || number->certain)
-        number_to = at + number->n_atoms;
-    }
-    /* The parts of a number may be looked for as words, but that they are words is not said. */
-    builder->has_words |= at >= number_to;
-    guint group = 0;
-    if (token->kind == TOKEN_WORD && numbers && !negated && at >= number_to &&
-        !add_spelled_out(builder, token, text, added, &group, error))
-      return FALSE;
-    GError *failure = NULL;
-    PlanAtom *atom = add_word(builder, token, text, negated, &failure);
-    if (failure != NULL) {
-      g_propagate_error(error, failure);
-      return FALSE;
-    }
-    if (atom != NULL) {
-      PlanBuilderWord word = {atom, token->start};
-      atom->group = group;
-      g_ptr_array_add(added, atom);
-      g_array_append_val(words, word);
-    }
-  }
-  return !numbers || negated || builder->marks == PLAN_MARKS_STRICT ||
-         plan_builder_add_codes(builder, text, len, words, error);
-}
-
-/* ---- the tree ---- */
-
-/* All of the atoms must occur; of an abbreviation and what it stands for either. */
-static void add_all(PlanCondition *into, const GPtrArray *atoms)
-{
-  PlanCondition *either = NULL, *spelled_out = NULL;
-  guint group = 0;
-  for (guint i = 0; i < atoms->len; i++) {
-    PlanAtom *atom = g_ptr_array_index(atoms, i);
-    if (atom->group == 0) {
-      add_atom_condition(into, atom);
-      continue;
-    }
-    if (atom->group != group) {
-      group = atom->group;
-      either = plan_builder_add_condition(into, PLAN_ANY_OF);
-      spelled_out = plan_builder_add_condition(either, PLAN_ALL_OF);
-    }
-    add_atom_condition(atom->spelled_out ? spelled_out : either, atom);
-  }
-}
-
-/* Words that must all occur: plain words with a sign, under OR, or with --all. */
-static gboolean build_words(PlanBuilder *builder, const ParseNode *node, gboolean must, gboolean negated,
-                            PlanCondition *into, GError **error)
-{
-  g_autoptr(GPtrArray) added = g_ptr_array_new();
-  if (!plan_builder_add_text(builder, node->text, TRUE, negated, added, error))
-    return FALSE;
-  if (must)
-    add_all(into, added);
-  return TRUE;
-}
-
-static gboolean build_phrase(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
-                             GError **error)
-{
-  PlanCondition *phrase = plan_builder_add_condition(into, PLAN_PHRASE);
-  builder->has_words = TRUE;
-  phrase->in_title = builder->options->title_only;
-  if (!plan_builder_add_text(builder, node->text, FALSE, negated, phrase->atoms, error))
-    return FALSE;
-  if (phrase->atoms->len == 0) {
-    /* Quotes around nothing that can be searched ask for nothing. */
-    g_ptr_array_set_size(into->children, (gint)into->children->len - 1);
-  }
-  return TRUE;
-}
-
-static gboolean build_near(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
-                           GError **error)
-{
-  PlanCondition *near = plan_builder_add_condition(into, PLAN_NEAR);
-  near->distance = node->distance;
-  for (guint i = 0; i < node->children->len; i++)
-    if (!build_phrase(builder, g_ptr_array_index(node->children, i), negated, near, error))
-      return FALSE;
-  return TRUE;
-}
-
-/* The children of an ALL, into an ALL_OF condition. Plain words only count for ranking unless they must occur. */
-static gboolean build_all(PlanBuilder *builder, const ParseNode *node, gboolean must, gboolean negated,
-                          PlanCondition *into, GError **error)
-{
-  for (guint i = 0; i < node->children->len; i++) {
-    const ParseNode *child = g_ptr_array_index(node->children, i);
-    gboolean no = child->occur == PARSE_MUST_NOT;
-    PlanCondition *target = into;
-    if (no)
-      target = plan_builder_add_condition(plan_builder_add_condition(into, PLAN_NOT), PLAN_ALL_OF);
-    gboolean fine;
-    if (child->kind == PARSE_WORDS)
-      fine = build_words(builder, child, must || no || child->occur == PARSE_MUST, negated || no, target, error);
-    else
-      fine = build_node(builder, child, negated || no, target, error);
-    if (!fine)
-      return FALSE;
-    if (no && target->children->len == 0)
-      g_ptr_array_set_size(into->children, (gint)into->children->len - 1);
-  }
-  return TRUE;
-}
-
-static gboolean build_any(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
-                          GError **error)
-{
-  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
-  for (guint i = 0; i < node->children->len; i++) {
-    const ParseNode *child = g_ptr_array_index(node->children, i);
-    PlanCondition *branch = plan_builder_add_condition(any, PLAN_ALL_OF);
-    gboolean fine = child->kind == PARSE_WORDS ? build_words(builder, child, TRUE, negated, branch, error)
-                    : child->kind == PARSE_ALL ? build_all(builder, child, TRUE, negated, branch, error)
-                                               : build_node(builder, child, negated, branch, error);
-    if (!fine)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
-                           GError **error)
-{
-  switch (node->kind) {
-  case PARSE_WORDS:
-    return build_words(builder, node, TRUE, negated, into, error);
-  case PARSE_PHRASE:
-    return build_phrase(builder, node, negated, into, error);
-  case PARSE_FIELD:
-    return plan_builder_add_field(builder, node, negated, into, error);
-  case PARSE_ALL:
-    return build_all(builder, node, node->occur == PARSE_MUST || negated, negated, into, error);
-  case PARSE_ANY:
-    return build_any(builder, node, negated, into, error);
-  case PARSE_NEAR:
-    return build_near(builder, node, negated, into, error);
-  }
-  return TRUE;
-}
-
-Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
-               GPtrArray *notices, GError **error)
-{
-  g_autoptr(Plan) plan = g_new0(Plan, 1);
-  plan->atoms = g_ptr_array_new_with_free_func(free_atom);
-  plan->other_atoms = g_ptr_array_new_with_free_func(free_atom);
-  plan->own_numbers = expand_terms_new();
-  plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
-  plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
-  plan->condition = plan_condition_new(PLAN_ALL_OF);
-  plan->title_only = options->title_only;
-  PlanBuilder builder = {
-      .plan = plan, .options = options, .marks = marks, .store = store, .tokenizer = tokenizer, .notices = notices};
-  if (!build_all(&builder, root, options->all, FALSE, plan->condition, error) ||
-      !plan_builder_add_options(&builder, plan->condition, error))
-    return NULL;
-  plan_marks_settle(plan);
-  plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
-  return g_steal_pointer(&plan);
-}
-
-guint plan_n_own_terms(const PlanAtom *atom)
-{
-  guint n = atom->terms->len;
-  while (n > 0 && g_array_index(atom->terms, PlanTerm, n - 1).code)
-    n--;
-  return n;
 }
 
 guint plan_n_typed(const Plan *plan)
@@ -464,6 +139,6 @@ gboolean plan_is_of_day(const Plan *plan)
 PlanCondition *plan_every_word(const Plan *plan)
 {
   PlanCondition *all = plan_condition_new(PLAN_ALL_OF);
-  add_all(all, plan->atoms);
+  plan_condition_add_all(all, plan->atoms);
   return all;
 }

@@ -14,8 +14,6 @@
 #include "corpus/names/docnum.h"
 #include "corpus/token/token.h"
 #include "indexer/store/store.h"
-#include "query/ask/parse.h"
-#include "query/ask/request.h"
 
 G_BEGIN_DECLS
 
@@ -101,9 +99,11 @@ typedef struct {
   gboolean any_marked;      /* some atom carries a mark */
 } Plan;
 
-/* NULL with SEARCH_ERROR. The store and the tokenizer are only used during the call. Notices (char *) are appended. */
-Plan *plan_new(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
-               GPtrArray *notices, GError **error);
+/* An empty array of PlanTerm that frees what it holds. */
+GArray *plan_terms_new(void);
+
+/* A plan that asks for nothing yet. */
+Plan *plan_new(void);
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 
@@ -119,6 +119,10 @@ gboolean plan_is_of_day(const Plan *plan);
 /* The condition that every atom of the plan occurs, beside its own condition; valid as long as the plan. */
 PlanCondition *plan_every_word(const Plan *plan);
 PlanCondition *plan_condition_new(PlanKind kind);
+/* A new condition of this kind among the children of into. */
+PlanCondition *plan_condition_add(PlanCondition *into, PlanKind kind);
+/* Adds that all of the atoms must occur; of an abbreviation and what it stands for either. */
+void plan_condition_add_all(PlanCondition *into, const GPtrArray *atoms);
 void plan_condition_free(PlanCondition *condition);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PlanCondition, plan_condition_free)
 

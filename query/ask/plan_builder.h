@@ -1,11 +1,13 @@
-/* plan_builder: what the two parts of building a plan share: words and the tree (plan.c), fields and options
- * (plan_fields.c). Private to them. */
+/* plan_builder: what the parts of building a plan share. The tree (plan_build.c) asks for words (plan_words.c) and for
+ * fields (plan_fields.c), fields ask for words, words for abbreviations (plan_codes.c). Private to these. */
 #ifndef TRACUU_QUERY_ASK_PLAN_BUILDER_H
 #define TRACUU_QUERY_ASK_PLAN_BUILDER_H
 
 #include <glib.h>
 
+#include "query/ask/parse.h"
 #include "query/ask/plan.h"
+#include "query/ask/request.h"
 
 G_BEGIN_DECLS
 
@@ -30,9 +32,6 @@ typedef struct {
 
 /* Adds to words (PlanBuilderWord) that an office or a subject is called by the term of its abbreviation. */
 gboolean plan_builder_add_codes(PlanBuilder *builder, const char *text, gsize len, const GArray *words, GError **error);
-
-/* A new condition of this kind among the children of into. */
-PlanCondition *plan_builder_add_condition(PlanCondition *into, PlanKind kind);
 
 /* Turns text into atoms, appended to added; numbers are recognised when asked to. */
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,

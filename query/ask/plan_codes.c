@@ -30,7 +30,7 @@ static gboolean add_code(PlanBuilder *builder, const char *code, const GArray *w
                          GError **error)
 {
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, code, strlen(code));
-  g_autoptr(GArray) terms = expand_terms_new();
+  g_autoptr(GArray) terms = plan_terms_new();
   if (tokens->len != 1 || g_array_index(tokens, NumbersToken, 0).token.kind != TOKEN_WORD)
     return TRUE;
   if (!expand_atom(&g_array_index(tokens, NumbersToken, 0).token, code, strlen(code), "", PLAN_MARKS_STRICT,

@@ -22,7 +22,7 @@ static gboolean fail(GError **error, const char *format, const char *text)
 /* Takes the term. */
 static void add_exact_term(PlanBuilder *builder, char *term, PlanCondition *into)
 {
-  PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
+  PlanCondition *terms = plan_condition_add(into, PLAN_TERMS);
   PlanTerm one = {.term = term, .len = strlen(term), .exact = TRUE};
   one.frequency = store_term_frequency(builder->store, term, one.len, NULL);
   g_array_append_val(terms->terms, one);
@@ -33,13 +33,13 @@ static void add_exact_term(PlanBuilder *builder, char *term, PlanCondition *into
 static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, const char *where,
                                     PlanCondition *into, GError **error)
 {
-  PlanCondition *all = plan_builder_add_condition(into, PLAN_ALL_OF);
+  PlanCondition *all = plan_condition_add(into, PLAN_ALL_OF);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, strlen(text));
   for (guint i = 0; i < tokens->len; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (!token_is_atom(token))
       continue;
-    PlanCondition *terms = plan_builder_add_condition(all, PLAN_TERMS);
+    PlanCondition *terms = plan_condition_add(all, PLAN_TERMS);
     if (!expand_atom(token, text + token->start, token->end - token->start, prefix, builder->marks, builder->store,
                      terms->terms, error))
       return FALSE;
@@ -75,7 +75,7 @@ static gboolean add_number_field(PlanBuilder *builder, const ParseNode *node, co
   DocNum wanted = {0};
   if (!read_number(builder, node, &wanted, error))
     return FALSE;
-  PlanCondition *terms = plan_builder_add_condition(into, PLAN_TERMS);
+  PlanCondition *terms = plan_condition_add(into, PLAN_TERMS);
   return expand_number(&wanted, prefix, builder->store, terms->terms, error);
 }
 
@@ -87,12 +87,12 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
   if (found->len == 1 && g_array_index(found, NumbersFound, 0).certain)
     return add_number_field(builder, node, SCHEMA_TERM_CITES, into, error);
   g_auto(ActName) naming = {0};
-  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
+  PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   char key[ACT_NAME_KEY_MAX];
   if (act_name_scan(node->text, strlen(node->text), TRUE, &naming) &&
       act_name_key(naming.name, naming.date.year, key) > 0)
     add_exact_term(builder, g_strconcat(SCHEMA_TERM_CITES_NAME, key, NULL), any);
-  PlanCondition *phrase = plan_builder_add_condition(any, PLAN_PHRASE);
+  PlanCondition *phrase = plan_condition_add(any, PLAN_PHRASE);
   return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);
 }
 
@@ -115,11 +115,11 @@ static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, Pl
   }
   for (guint i = 0; i < names->len; i++) {
     NamedLawTerm *name = &g_array_index(names, NamedLawTerm, i);
-    PlanCondition *all = plan_builder_add_condition(any, PLAN_ALL_OF);
+    PlanCondition *all = plan_condition_add(any, PLAN_ALL_OF);
     add_exact_term(builder, g_steal_pointer(&name->term), all);
     if (name->low == NULL && name->high == NULL)
       continue;
-    PlanCondition *range = plan_builder_add_condition(all, PLAN_RANGE);
+    PlanCondition *range = plan_condition_add(all, PLAN_RANGE);
     range->slot = SCHEMA_SLOT_ISSUED;
     range->low = g_steal_pointer(&name->low);
     range->high = g_steal_pointer(&name->high);
@@ -131,9 +131,9 @@ static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, Pl
 static gboolean add_guides_field(PlanBuilder *builder, const ParseNode *node, PlanCondition *into, GError **error)
 {
   DocNum wanted = {0};
-  g_autoptr(GArray) bearers = expand_terms_new();
-  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
-  PlanCondition *terms = plan_builder_add_condition(any, PLAN_TERMS);
+  g_autoptr(GArray) bearers = plan_terms_new();
+  PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
+  PlanCondition *terms = plan_condition_add(any, PLAN_TERMS);
   return read_number(builder, node, &wanted, error) &&
          expand_number(&wanted, SCHEMA_TERM_IMPLEMENTS, builder->store, terms->terms, error) &&
          expand_number(&wanted, SCHEMA_TERM_NUMBER, builder->store, bearers, error) &&
@@ -162,11 +162,11 @@ static void note_successor(PlanBuilder *builder, const Issuer *issuer)
 
 static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
 {
-  PlanCondition *any = plan_builder_add_condition(into, PLAN_ANY_OF);
+  PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   const Issuer *issuer = offices_find(text, strlen(text));
   if (issuer != NULL) {
     g_autofree char *code = g_utf8_strdown(issuer->code, -1);
-    PlanCondition *terms = plan_builder_add_condition(any, PLAN_TERMS);
+    PlanCondition *terms = plan_condition_add(any, PLAN_TERMS);
     PlanTerm one = {.term = g_strconcat(SCHEMA_TERM_ISSUER, code, NULL), .exact = TRUE};
     one.len = strlen(one.term);
     g_array_append_val(terms->terms, one);
@@ -185,7 +185,7 @@ static SchemaSlot date_slot(RequestDateField field)
 
 static void add_range(PlanCondition *into, SchemaSlot slot, Date from, Date to)
 {
-  PlanCondition *range = plan_builder_add_condition(into, PLAN_RANGE);
+  PlanCondition *range = plan_condition_add(into, PLAN_RANGE);
   range->slot = slot;
   if (from.year != 0)
     range->low = g_strdup_printf("%08u", date_to_number(date_first(from)));
@@ -263,7 +263,7 @@ static gboolean add_status(PlanBuilder *builder, const char *text, PlanCondition
                 "repealed, expired, ended, not-yet, "
                 "draft or unknown, or words such as \"còn hiệu lực\" and \"hết hiệu lực\".",
                 text);
-  PlanCondition *status = plan_builder_add_condition(into, PLAN_STATUS);
+  PlanCondition *status = plan_condition_add(into, PLAN_STATUS);
   status->validity = wanted;
   status->at = request_at(builder->options);
   status->query = legal_status_query(builder->store, wanted, status->at, error);

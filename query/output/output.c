@@ -2,65 +2,6 @@
 
 #include <string.h>
 
-#include "query/output/output_facts.h"
-#include "query/output/output_json.h"
-#include "query/output/output_paths.h"
-#include "query/output/output_text.h"
-#include "query/output/output_tsv.h"
-
-void output_append(const Output *output, const Results *results, GString *out)
-{
-  switch (output->format) {
-  case OUTPUT_TEXT:
-    output_text_append(output, results, out);
-    return;
-  case OUTPUT_JSON:
-    output_json_append(output, results, out);
-    return;
-  case OUTPUT_TSV:
-    output_tsv_append(output, results, out);
-    return;
-  case OUTPUT_PATHS:
-    output_paths_append(output, results, out);
-    return;
-  }
-}
-
-void output_append_facts(const Output *output, const Result *result, GString *out)
-{
-  switch (output->format) {
-  case OUTPUT_TEXT:
-    output_facts_append(output, result, out);
-    return;
-  case OUTPUT_JSON:
-    output_json_append_document(output, result, NULL, out);
-    return;
-  case OUTPUT_TSV:
-    output_tsv_append_result(output, result, out);
-    return;
-  case OUTPUT_PATHS:
-    output_paths_append_result(output, result, out);
-    return;
-  }
-}
-
-void output_append_asides(const Output *output, const Results *results, GString *out)
-{
-  if (output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON)
-    return;
-  const GPtrArray *lists[] = {results->notices, results->suggestions};
-  for (guint l = 0; l < G_N_ELEMENTS(lists); l++)
-    for (guint i = 0; lists[l] && i < lists[l]->len; i++) {
-      const char *text = g_ptr_array_index(lists[l], i);
-      g_string_append(out, "tracuu: ");
-      if (output->query_no)
-        g_string_append_printf(out, "query %u: ", output->query_no);
-      g_string_append(out, l == 1 ? "Did you mean: " : "");
-      display_append(out, text, strlen(text));
-      g_string_append(out, l == 1 ? "?\n" : "\n");
-    }
-}
-
 gboolean output_wants_facet(const Output *output, const ResultsFacet *facet)
 {
   static const struct {

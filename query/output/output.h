@@ -1,7 +1,4 @@
-/* output: results as text for people, JSON, tab-separated values or paths. Each form is a module of its own that
- * appends to a string; they know the results and nothing of how these were found.
- *
- * Called by find and show. */
+/* output: what the forms of output need to know beside the results: which form, how wide, which facets. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_H
 
@@ -32,15 +29,6 @@ typedef struct {
   gboolean nul;       /* of OUTPUT_PATHS */
   gboolean is_screen; /* of OUTPUT_PATHS: a terminal reads it */
 } Output;
-
-/* Appends the results of one query. */
-void output_append(const Output *output, const Results *results, GString *out);
-
-/* Appends what is known of one document, without passages: --show --facts. */
-void output_append_facts(const Output *output, const Result *result, GString *out);
-
-/* Notices and suggestions as sentences, for standard error: TSV and paths have no place for them. */
-void output_append_asides(const Output *output, const Results *results, GString *out);
 
 /* TRUE if the facet is to be printed. */
 gboolean output_wants_facet(const Output *output, const ResultsFacet *facet);

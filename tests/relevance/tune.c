@@ -13,7 +13,7 @@
 
 #include "corpus/text/normal.h"
 #include "indexer/store/record.h"
-#include "query/ask/plan.h"
+#include "query/ask/plan_build.h"
 #include "query/choose/candidates.h"
 #include "query/choose/propose.h"
 #include "query/rank/rank.h"
@@ -131,7 +131,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
   g_autoptr(GError) error = NULL;
   g_autoptr(ParseNode) root = parse_query(text->str, text->len, notices, &error);
   g_autoptr(Plan) plan =
-      root != NULL ? plan_new(root, &options, PLAN_MARKS_AS_TYPED, store, tokenizer, notices, &error) : NULL;
+      root != NULL ? plan_build(root, &options, PLAN_MARKS_AS_TYPED, store, tokenizer, notices, &error) : NULL;
   if (plan == NULL)
     g_error("%s: %s", question->text, error->message);
   g_auto(Proposals) proposals = {0};

@@ -25,7 +25,7 @@ static inline Plan *made_plan(const char *text)
   Plan *plan = g_new0(Plan, 1);
   plan->atoms = g_ptr_array_new_with_free_func(made_plan_free_atom);
   plan->other_atoms = g_ptr_array_new_with_free_func(made_plan_free_atom);
-  plan->own_numbers = expand_terms_new();
+  plan->own_numbers = plan_terms_new();
   plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
   plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
   plan->condition = plan_condition_new(PLAN_ALL_OF);
@@ -43,7 +43,7 @@ static inline Plan *made_plan(const char *text)
     atom->typed = g_strdup(terms[0]);
     atom->run = run;
     atom->marked = !g_str_is_ascii(terms[0]);
-    atom->terms = expand_terms_new();
+    atom->terms = plan_terms_new();
     atom->read = -1;
     atom->weight = 1;
     for (guint t = 0; terms[t] != NULL && strcmp(terms[0], "-") != 0; t++) {

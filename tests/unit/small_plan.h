@@ -2,7 +2,7 @@
 #ifndef TRACUU_TESTS_UNIT_SMALL_PLAN_H
 #define TRACUU_TESTS_UNIT_SMALL_PLAN_H
 
-#include "query/ask/plan.h"
+#include "query/ask/plan_build.h"
 #include "tests/unit/small_index.h"
 
 static inline Plan *small_plan(const SmallIndex *index, const char *query, const Request *options, PlanMarks marks)
@@ -11,7 +11,7 @@ static inline Plan *small_plan(const SmallIndex *index, const char *query, const
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(ParseNode) root = parse_query(query, strlen(query), notices, &error);
   g_assert_no_error(error);
-  Plan *plan = plan_new(root, options, marks, index->store, index->tokenizer, notices, &error);
+  Plan *plan = plan_build(root, options, marks, index->store, index->tokenizer, notices, &error);
   g_assert_no_error(error);
   return plan;
 }

@@ -38,7 +38,7 @@ static char *expanded(const SmallIndex *index, const char *typed, const char *pr
 {
   g_autoptr(GArray) tokens = numbers_tokens(index->tokenizer, typed, strlen(typed));
   assert_int_equal(tokens->len, 1);
-  g_autoptr(GArray) terms = expand_terms_new();
+  g_autoptr(GArray) terms = plan_terms_new();
   const Token *token = &g_array_index(tokens, NumbersToken, 0).token;
   assert_true(expand_atom(token, typed, strlen(typed), prefix, marks, index->store, terms, NULL));
   return terms_line(terms);
@@ -111,7 +111,7 @@ static void a_number_stands_for_all_that_have_its_parts(void **state)
   };
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(GArray) terms = expand_terms_new();
+    g_autoptr(GArray) terms = plan_terms_new();
     assert_true(expand_number(&cases[i].wanted, SCHEMA_TERM_CITES, index->store, terms, NULL));
     g_autofree char *line = terms_line(terms);
     if (strcmp(line, cases[i].want) != 0)

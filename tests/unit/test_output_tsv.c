@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
+#include "query/output/output_form.h"
 #include "query/output/output_paths.h"
 #include "query/output/output_tsv.h"
 #include "tests/unit/made_results.h"
@@ -73,10 +74,10 @@ static void notices_of_forms_without_a_place_for_them_are_sentences(void **state
   g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân"));
   g_autoptr(GString) out = g_string_new(NULL);
-  output_append_asides(&(Output){.format = OUTPUT_TEXT}, &results, out);
-  output_append_asides(&(Output){.format = OUTPUT_JSON}, &results, out);
+  output_form_append_asides(&(Output){.format = OUTPUT_TEXT}, &results, out);
+  output_form_append_asides(&(Output){.format = OUTPUT_JSON}, &results, out);
   assert_string_equal(out->str, "");
-  output_append_asides(&(Output){.format = OUTPUT_TSV, .query_no = 3}, &results, out);
+  output_form_append_asides(&(Output){.format = OUTPUT_TSV, .query_no = 3}, &results, out);
   assert_string_equal(out->str, "tracuu: query 3: Marks were forgiven.\ntracuu: query 3: Did you mean: luân?\n");
 }
 

@@ -171,7 +171,7 @@ static void a_value_that_means_nothing_is_an_error_of_the_query(void **state)
     g_autoptr(ParseNode) root = parse_query(cases[i], strlen(cases[i]), notices, NULL);
     g_autoptr(GError) error = NULL;
     g_autoptr(Plan) plan =
-        plan_new(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
+        plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
     if (plan != NULL || error == NULL)
       fail_msg("%s is taken", cases[i]);
   }
@@ -186,7 +186,7 @@ static void a_long_query_is_cut_and_says_so(void **state)
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(ParseNode) root = parse_query(query->str, query->len, notices, NULL);
   g_autoptr(Plan) plan =
-      plan_new(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
+      plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
   assert_int_equal(plan->atoms->len, PLAN_MAX_ATOMS);
   assert_int_equal(notices->len, 1);
 }

@@ -16,11 +16,12 @@ static SmallFile *files_new(const char *words)
 {
   SmallFile *files = g_new(SmallFile, N);
   for (guint i = 0; i < N; i++)
-    files[i] = (SmallFile){
-        .path = g_strdup_printf("/a/%03u.txt", i),
-        .text = g_strdup_printf("CHÍNH PHỦ\nSố: %u/2020/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2020\nNGHỊ ĐỊNH\nVề việc thứ %u\n"
-                                "Điều 1. Phạm vi\nTheo Nghị định số %u/2020/NĐ-CP, %s.\n",
-                                i + 1, i + 1, (i + 1) % N + 1, words)};
+    files[i] =
+        (SmallFile){.path = g_strdup_printf("/a/%03u.txt", i),
+                    .text = g_strdup_printf(
+                        "CHÍNH PHỦ\nSố: %u/2020/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2020\nNGHỊ ĐỊNH\nVề việc thứ %u\n"
+                        "Điều 1. Phạm vi\nTheo Nghị định số %u/2020/NĐ-CP, %s.\n",
+                        i + 1, i + 1, (i + 1) % N + 1, words)};
   return files;
 }
 

@@ -1,0 +1,18 @@
+/* plan_build: the tree of a query into a plan: what is ranked by, what must hold. */
+#ifndef TRACUU_QUERY_ASK_PLAN_BUILD_H
+#define TRACUU_QUERY_ASK_PLAN_BUILD_H
+
+#include "query/ask/parse.h"
+#include "query/ask/plan.h"
+#include "query/ask/request.h"
+
+G_BEGIN_DECLS
+
+/* NULL with REQUEST_ERROR or STORE_ERROR. The store and the tokenizer are only used during the call. Notices (char *)
+ * are appended. */
+Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
+                 GPtrArray *notices, GError **error);
+
+G_END_DECLS
+
+#endif

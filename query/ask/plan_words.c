@@ -1,0 +1,259 @@
+/* The words of a query into atoms: numbers, dates, abbreviations and syllables in their variants. */
+#include <string.h>
+
+#include "corpus/names/abbreviations.h"
+#include "query/ask/expand.h"
+#include "query/ask/numbers.h"
+#include "query/ask/plan_builder.h"
+
+#define FIRST_YEAR 1945
+#define LAST_YEAR  2100
+
+static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *typed, gsize len, gboolean negated)
+{
+  if (!negated && builder->plan->atoms->len >= PLAN_MAX_ATOMS) {
+    if (!builder->cut)
+      g_ptr_array_add(builder->notices,
+                      g_strdup_printf("Only the first %d words of the query are used.", PLAN_MAX_ATOMS));
+    builder->cut = TRUE;
+    return NULL;
+  }
+  PlanAtom *atom = g_new0(PlanAtom, 1);
+  atom->kind = kind;
+  atom->typed = g_strndup(typed, len);
+  atom->run = builder->run;
+  atom->read = -1;
+  atom->weight = 1;
+  atom->terms = plan_terms_new();
+  g_ptr_array_add(negated ? builder->plan->other_atoms : builder->plan->atoms, atom);
+  return atom;
+}
+
+static void finish_atom(PlanBuilder *builder, PlanAtom *atom)
+{
+  guint64 sum = 0;
+  for (guint i = 0; i < atom->terms->len; i++)
+    sum += g_array_index(atom->terms, PlanTerm, i).frequency;
+  atom->frequency = (guint)MIN(sum, store_n_documents(builder->store));
+  builder->plan->any_marked |= atom->marked;
+  builder->plan->any_forgiven |= atom->terms->len > 1 && atom->kind == PLAN_ATOM_WORD;
+}
+
+/* Says so when a marked word was found with other marks only. */
+static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
+{
+  if (!atom->marked || atom->terms->len == 0 || g_array_index(atom->terms, PlanTerm, 0).exact)
+    return;
+  g_autoptr(GString) found = g_string_new(NULL);
+  for (guint i = 0; i < atom->terms->len; i++)
+    g_string_append_printf(found, "%s“%s”", i > 0 ? ", " : "", g_array_index(atom->terms, PlanTerm, i).term);
+  g_ptr_array_add(builder->notices, g_strdup_printf("No document has “%s”; it was read as %s. Use --strict to insist "
+                                                    "on its marks.",
+                                                    atom->typed, found->str));
+}
+
+/* Of what is typed the last date counts; its year is among its words, too, and tells no more. */
+static void note_date(PlanBuilder *builder, Date date, guint n_words)
+{
+  Plan *plan = builder->plan;
+  if (date.year < FIRST_YEAR || date.year > LAST_YEAR || (date.month == 0 && date.year == plan->date.year))
+    return;
+  plan->date = date;
+  plan->date_words = n_words;
+}
+
+static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
+{
+  const char *typed = text + token->start;
+  gsize len = token->end - token->start;
+  PlanAtom *atom = new_atom(builder, PLAN_ATOM_WORD, typed, len, negated);
+  if (atom == NULL)
+    return NULL;
+  atom->marked = syllable_marking(typed, len) == SYLLABLE_MARKED;
+  if (!expand_atom(token, typed, len, "", builder->marks, builder->store, atom->terms, error))
+    return NULL;
+  finish_atom(builder, atom);
+  note_forgiven(builder, atom);
+  if (token->kind == TOKEN_DIGITS && token->term_len == 4 && !negated) {
+    guint year = (guint)g_ascii_strtoull(token->term, NULL, 10);
+    note_date(builder, (Date){.year = (guint16)year}, 1);
+  }
+  return atom;
+}
+
+/* Puts the terms of the documents that guide the one found in the place of its own, if there are any. */
+static gboolean prefer_guidance(PlanBuilder *builder, const NumbersFound *found, GArray *own, GError **error)
+{
+  g_autoptr(GArray) guides = plan_terms_new();
+  if (!expand_number(&found->number, SCHEMA_TERM_IMPLEMENTS, builder->store, guides, error))
+    return FALSE;
+  if (guides->len == 0)
+    return TRUE;
+  builder->plan->guided = TRUE;
+  g_array_set_size(own, 0);
+  g_array_append_vals(own, guides->data, guides->len);
+  g_array_set_clear_func(guides, NULL); /* own has them now */
+  return TRUE;
+}
+
+/* Of a document that is not there, those that cite it come first. */
+static void prefer_citing(PlanBuilder *builder, const GArray *cites, GArray *own)
+{
+  builder->plan->cited = TRUE;
+  for (guint i = 0; i < cites->len; i++) {
+    PlanTerm copy = g_array_index(cites, PlanTerm, i);
+    copy.term = g_strdup(copy.term);
+    g_array_append_val(own, copy);
+  }
+}
+
+/* Adds what an abbreviation stands for in its place, when the index has all the words; *added tells. The abbreviation
+ * itself is added by the caller: either will do. */
+static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const char *text, GPtrArray *added,
+                                guint *group, GError **error)
+{
+  const char *words = abbreviations_find(text + token->start, token->end - token->start);
+  *group = 0;
+  if (words == NULL || builder->marks == PLAN_MARKS_STRICT)
+    return TRUE;
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, words, strlen(words));
+  guint before = builder->plan->atoms->len;
+  gboolean any_marked = builder->plan->any_marked;
+  gboolean all = tokens->len > 1;
+  for (guint i = 0; i < tokens->len && all; i++) {
+    GError *failure = NULL;
+    PlanAtom *atom = add_word(builder, &g_array_index(tokens, NumbersToken, i).token, words, FALSE, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    all = atom != NULL && atom->terms->len > 0;
+  }
+  builder->plan->any_marked = any_marked; /* nobody typed these marks */
+  if (!all) {
+    g_ptr_array_set_size(builder->plan->atoms, (gint)before);
+    return TRUE;
+  }
+  *group = ++builder->groups;
+  for (guint i = before; i < builder->plan->atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(builder->plan->atoms, i);
+    atom->group = *group;
+    atom->spelled_out = TRUE;
+    atom->weight = 1.0 / (builder->plan->atoms->len - before);
+    g_ptr_array_add(added, atom);
+  }
+  g_ptr_array_add(builder->notices, g_strdup_printf("“%.*s” was looked for as “%s”, too.",
+                                                    (int)(token->end - token->start), text + token->start, words));
+  return TRUE;
+}
+
+/* A document number among words: one atom that stands for every citation of it. FALSE also when the index knows no
+ * such number: then its parts are words. */
+static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
+                           gboolean negated, PlanAtom **atom, GError **error)
+{
+  *atom = NULL;
+  g_autoptr(GArray) own = plan_terms_new();
+  g_autoptr(GArray) cites = plan_terms_new();
+  if (!expand_number(&found->number, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
+      !expand_number(&found->number, SCHEMA_TERM_CITES, builder->store, cites, error))
+    return FALSE;
+  if (own->len == 0 && found->certain && !negated) {
+    PlanAbsent absent = {found->number, cites->len > 0};
+    g_array_append_val(builder->plan->absent_numbers, absent);
+  }
+  if (own->len == 0 && cites->len == 0)
+    return TRUE;
+  PlanAtom *number = new_atom(builder, PLAN_ATOM_NUMBER, typed, len, negated);
+  if (number == NULL)
+    return TRUE;
+  g_array_unref(number->terms);
+  number->terms = g_steal_pointer(&cites);
+  finish_atom(builder, number);
+  if (!negated) {
+    if (found->guided && !prefer_guidance(builder, found, own, error))
+      return FALSE;
+    if (own->len == 0 && found->certain)
+      prefer_citing(builder, number->terms, own);
+    for (guint i = 0; i < own->len; i++) {
+      PlanTerm copy = g_array_index(own, PlanTerm, i);
+      copy.term = g_strdup(copy.term);
+      g_array_append_val(builder->plan->own_numbers, copy);
+    }
+    g_array_append_val(builder->plan->named_numbers, found->number);
+  }
+  *atom = number;
+  return TRUE;
+}
+
+gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
+                               GPtrArray *added, GError **error)
+{
+  g_autofree char *decoded = NULL;
+  if (builder->marks != PLAN_MARKS_STRICT && !expand_keystrokes(typed, builder->store, &decoded, error))
+    return FALSE;
+  if (decoded != NULL)
+    g_ptr_array_add(builder->notices,
+                    g_strdup_printf("“%s” was read as “%s”, typed on Telex or VNI keys.", typed, decoded));
+  const char *text = decoded != NULL ? decoded : typed;
+  gsize len = strlen(text);
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
+  g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
+  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
+  guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
+  builder->run++;
+  for (guint i = 0; i < tokens->len && !builder->cut; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (token->kind == TOKEN_DATE && !negated)
+      note_date(builder, token->date, token->atoms);
+    if (!token_is_atom(token))
+      continue;
+    guint at = atom_index++;
+    if (at < skip_to)
+      continue;
+    if (found != NULL && next_number < found->len && g_array_index(found, NumbersFound, next_number).first_atom == at) {
+      const NumbersFound *number = &g_array_index(found, NumbersFound, next_number++);
+      gsize end = token->end;
+      guint last = at + number->n_atoms - 1, seen = at;
+      for (guint j = i + 1; j < tokens->len && seen < last; j++) {
+        const Token *later = &g_array_index(tokens, NumbersToken, j).token;
+        if (token_is_atom(later)) {
+          seen++;
+          end = later->end;
+        }
+      }
+      PlanAtom *atom;
+      if (!add_number(builder, number, text + token->start, end - token->start, negated, &atom, error))
+        return FALSE;
+      if (atom != NULL)
+        g_ptr_array_add(added, atom);
+      /* "quy định 5" may be a number or words: then it is both. */
+      if (atom != NULL && number->certain) {
+        skip_to = at + number->n_atoms;
+        continue;
+      }
+      if (atom != NULL || number->certain)
+        number_to = at + number->n_atoms;
+    }
+    /* The parts of a number may be looked for as words, but that they are words is not said. */
+    builder->has_words |= at >= number_to;
+    guint group = 0;
+    if (token->kind == TOKEN_WORD && numbers && !negated && at >= number_to &&
+        !add_spelled_out(builder, token, text, added, &group, error))
+      return FALSE;
+    GError *failure = NULL;
+    PlanAtom *atom = add_word(builder, token, text, negated, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    if (atom != NULL) {
+      PlanBuilderWord word = {atom, token->start};
+      atom->group = group;
+      g_ptr_array_add(added, atom);
+      g_array_append_val(words, word);
+    }
+  }
+  return !numbers || negated || builder->marks == PLAN_MARKS_STRICT ||
+         plan_builder_add_codes(builder, text, len, words, error);
+}
