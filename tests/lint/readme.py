@@ -1,12 +1,16 @@
 #!/usr/bin/python3
-"""Paths that the READMEs name exist, and corpus/samples.md describes every sample."""
+"""Every room opens with a README, paths that pages name exist, and corpus/samples.md describes every sample."""
+import glob
 import os
 import re
 import sys
 
-problems = []
-for page in ('README.md', 'tests/README.md', 'corpus/samples.md'):
-    if not os.path.exists(page):
+import tree
+
+problems = ['%s/README.md is missing: the question that the room answers, and what it does not do' % room
+            for room in tree.rooms()[0] if not room.startswith('tests/') and not os.path.exists(room + '/README.md')]
+for page in sorted(glob.glob('**/*.md', recursive=True)):
+    if page.startswith('build') or page == 'CHANGELOG.md':
         continue
     with open(page, encoding='utf-8') as f:
         for n, line in enumerate(f, 1):
