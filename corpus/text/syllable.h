@@ -63,7 +63,7 @@ SyllableMarking syllable_marking(const char *text, gsize len);
  * is that of the tables. Returns how many were added, 0 when no marking makes it a syllable. */
 guint syllable_variants(const char *text, gsize len, GArray *out);
 
-/* SideThread of the letters of text that belong to valid Vietnamese syllables, weighted so that words which could as
+/* Share of the letters of text that belong to valid Vietnamese syllables, weighted so that words which could as
  * well be English or French ("on", "the") count little: 0 (surely not) to 1 (surely Vietnamese). For choosing among
  * decodings and for judging OCR; compares texts of the same origin. A text with no letters scores 0. */
 double syllable_score_text(const char *text, gsize len);

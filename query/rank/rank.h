@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-/* Features of a unit; the best unit of a document counts. "SideThread" means: of the weight of the whole query. */
+/* Features of a unit; the best unit of a document counts. "Share" means: of the weight of the whole query. */
 typedef enum {
   RANK_WORDS,         /* BM25 of the atoms, share */
   RANK_PAIRS,         /* BM25 of neighbours in the query that are neighbours in the unit, share */

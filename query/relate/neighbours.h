@@ -52,7 +52,7 @@ typedef struct {
   gboolean exact;     /* total is; else about */
 } NeighboursGroup;
 
-/* The groups that are not empty (NeighboursGroup): what the document names first. ExitCode as of a day. At most limit
+/* The groups that are not empty (NeighboursGroup): what the document names first. Status as of a day. At most limit
  * entries a group. NULL on error. */
 GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error);
 
