@@ -1,4 +1,4 @@
-/* Files inside files: archives and the attachments of e-mails; and the e-mails themselves. */
+/* Files inside files: archives, and letters of Outlook with what is attached to them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,34 +9,12 @@
 #include "corpus/format/format.h"
 #include "tests/unit/made_compound.h"
 #include "tests/unit/made_zip.h"
-
-static gboolean note_visit(const char *member, const FormatResult *result, gpointer data)
-{
-  GString *log = data;
-  g_string_append_printf(log, "%s: %s %s", member == NULL ? "-" : member, format_reason_code(result->reason),
-                         result->format);
-  for (const char *c = result->text->str; *c != '\0'; c++) {
-    if (c == result->text->str)
-      g_string_append_c(log, ' ');
-    g_string_append_c(log, *c == '\n' ? '|' : *c);
-  }
-  g_string_append_c(log, '\n');
-  return strstr(log->str, "stop.txt") == NULL;
-}
-
-static void check_visits(const char *name, const guint8 *bytes, gsize len, const char *want)
-{
-  g_autoptr(GString) log = g_string_new(NULL);
-  g_autofree guint8 *copy = g_memdup2(bytes, len);
-  FormatInput input = {copy, len, name, {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
-  format_read_all(&input, note_visit, log);
-  assert_string_equal(log->str, want);
-}
+#include "tests/unit/visits.h"
 
 static void a_file_that_holds_no_others_is_visited_once(void **state)
 {
   (void)state;
-  check_visits("a.txt", (const guint8 *)"xin", 3, "-: ok text xin\n");
+  visits_check("a.txt", (const guint8 *)"xin", 3, "-: ok text xin\n");
 }
 
 static void members_of_an_archive_are_read_each_for_itself(void **state)
@@ -52,7 +30,7 @@ static void members_of_an_archive_are_read_each_for_itself(void **state)
   made_zip_add(&outer, "trong.zip", nested->data, nested->len);
   made_zip_add(&outer, "c.exe", "MZ\x90\0\x03\0\0\0\x04\0\0\0\xFF\xFF\0\0\xB8\0\0\0", 20);
   g_autoptr(GByteArray) zip = made_zip_finish(&outer);
-  check_visits("a.zip", zip->data, zip->len,
+  visits_check("a.zip", zip->data, zip->len,
                "thư mục/a.txt: ok text một\n"
                "trong.zip!/b.html: ok html hai|\n"
                "c.exe: unsupported unknown\n"
@@ -64,7 +42,7 @@ static void an_archive_without_text_says_so(void **state)
   const MadeMember members[] = {{"a.txt", " "}};
   (void)state;
   g_autoptr(GByteArray) zip = made_zip(members, 1);
-  check_visits("a.zip", zip->data, zip->len, "a.txt: no-text text\n-: no-text archive\n");
+  visits_check("a.zip", zip->data, zip->len, "a.txt: no-text text\n-: no-text archive\n");
 }
 
 static void an_archive_inside_is_told_only_when_something_is_wrong_with_it(void **state)
@@ -77,7 +55,7 @@ static void an_archive_inside_is_told_only_when_something_is_wrong_with_it(void 
   made_zip_add(&outer, "trong.zip", nested->data, nested->len);
   made_zip_add(&outer, "b.txt", "b", 1);
   g_autoptr(GByteArray) zip = made_zip_finish(&outer);
-  check_visits("a.zip", zip->data, zip->len,
+  visits_check("a.zip", zip->data, zip->len,
                "trong.zip!/a.txt: no-text text\n"
                "trong.zip: no-text archive\n"
                "b.txt: ok text b\n"
@@ -89,7 +67,7 @@ static void the_visitor_ends_the_reading(void **state)
   const MadeMember members[] = {{"stop.txt", "a"}, {"b.txt", "b"}};
   (void)state;
   g_autoptr(GByteArray) zip = made_zip(members, 2);
-  check_visits("a.zip", zip->data, zip->len, "stop.txt: ok text a\n");
+  visits_check("a.zip", zip->data, zip->len, "stop.txt: ok text a\n");
 }
 
 static void archives_are_opened_to_a_depth(void **state)
@@ -106,7 +84,7 @@ static void archives_are_opened_to_a_depth(void **state)
     zip = made_zip_finish(&outer);
   }
   FormatInput input = {zip->data, zip->len, "z.zip", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
-  format_read_all(&input, note_visit, log);
+  format_read_all(&input, visits_note, log);
   assert_null(strstr(log->str, "sâu"));
   assert_non_null(strstr(log->str, "z.zip!/z.zip!/z.zip!/z.zip: too-large archive\n"));
   assert_non_null(strstr(log->str, "-: too-large archive\n"));
@@ -120,7 +98,7 @@ static void a_bomb_in_an_archive_costs_itself_alone(void **state)
   g_autofree char *zeros = g_strnfill(len, ' ');
   const MadeMember members[] = {{"bomb.txt", zeros}, {"b.txt", "b"}};
   g_autoptr(GByteArray) zip = made_zip(members, 2);
-  check_visits("a.zip", zip->data, zip->len, "bomb.txt: too-large unknown\nb.txt: ok text b\n-: ok archive\n");
+  visits_check("a.zip", zip->data, zip->len, "bomb.txt: too-large unknown\nb.txt: ok text b\n-: ok archive\n");
 }
 
 static void a_cut_archive_gives_what_is_there(void **state)
@@ -132,32 +110,9 @@ static void a_cut_archive_gives_what_is_there(void **state)
     g_autoptr(GString) log = g_string_new(NULL);
     g_autofree guint8 *copy = g_memdup2(zip->data, n);
     FormatInput input = {copy, n, "a.zip", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
-    format_read_all(&input, note_visit, log);
+    format_read_all(&input, visits_note, log);
     assert_true(log->len > 0);
   }
-}
-
-#define MAIL                                                                                                           \
-  "From: =?UTF-8?Q?Nguy=E1=BB=85n_V=C4=83n?= <a@b.vn>\r\nTo: c@d.vn\r\nSubject: =?utf-8?B?R2nhuqV5IG3hu51p?=\r\n "     \
-  "=?utf-8?B?IGjhu41w?=\r\nDate: Mon, 5 Mar 2012 08:00:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: "                \
-  "multipart/mixed; boundary=\"x=y\"\r\n\r\npreamble\r\n"
-
-static void an_email_gives_its_headers_and_one_of_its_alternatives(void **state)
-{
-  static const char mail[] = MAIL
-      "--x=y\r\nContent-Type: multipart/alternative; boundary=in\r\n\r\n--in\r\nContent-Type: text/plain; "
-      "charset=utf-8\r\n"
-      "Content-Transfer-Encoding: quoted-printable\r\n\r\nK=C3=ADnh g=E1=BB=\r\n=ADi\r\n--in\r\nContent-Type: "
-      "text/html\r\n\r\n"
-      "<html><body>Kính gửi</body></html>\r\n--in--\r\n--x=y\r\nContent-Type: application/octet-stream; "
-      "name=\"a.txt\"\r\n"
-      "Content-Disposition: attachment; filename*=UTF-8''%C4%90%C6%A1n.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-      "eGluIGNo\r\nw6Bv\r\n--x=y--\r\n";
-  (void)state;
-  check_visits("a.eml", (const guint8 *)mail, sizeof mail - 1,
-               "Đơn.txt: ok text xin chào\n"
-               "-: ok email Giấy mời họp|From: Nguyễn Văn <a@b.vn>|To: c@d.vn|Date: Mon, 5 Mar 2012 08:00:00 "
-               "+0700|Kính gửi|\n");
 }
 
 static GByteArray *made_utf16(const char *text)
@@ -195,7 +150,7 @@ static void a_letter_of_outlook_gives_its_fields_its_text_and_its_files(void **s
       {"__substg1.0_3707001F", made_utf16("Đơn.txt")},
   };
   g_autoptr(GByteArray) file = made_compound(streams, G_N_ELEMENTS(streams));
-  check_visits("a.msg", file->data, file->len,
+  visits_check("a.msg", file->data, file->len,
                "Đơn.txt: ok text xin chào\n"
                "-: ok msg Giấy mời họp|From: Nguyen Van An <a@b.vn>|Date: 5/3/2012 01:00 UTC|Kính gửi|anh chị|\n");
 }
@@ -211,24 +166,7 @@ static void a_letter_of_outlook_without_plain_text_is_read_from_its_page(void **
       {"__substg1.0_3707001F", made_utf16("logo.png")},
   };
   g_autoptr(GByteArray) file = made_compound(streams, G_N_ELEMENTS(streams));
-  check_visits("a.msg", file->data, file->len, "-: ok msg Kính gửi|\n");
-}
-
-static void a_page_saved_as_one_file_is_read_as_a_page(void **state)
-{
-  static const char page[] =
-      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: "
-      "text/html\n\n<html><head><title>T</title></head><body><p>Điều 1</p></body></html>\n--b--\n";
-  (void)state;
-  check_visits("a.doc", (const guint8 *)page, sizeof page - 1, "-: ok email Điều 1|\n");
-}
-
-static void a_letter_that_only_looks_like_an_email_is_text(void **state)
-{
-  static const char letter[] = "From: the ministry\nSubject: none\n\nText\n";
-  (void)state;
-  check_visits("a.txt", (const guint8 *)letter, sizeof letter - 1,
-               "-: ok text From: the ministry|Subject: none||Text|\n");
+  visits_check("a.msg", file->data, file->len, "-: ok msg Kính gửi|\n");
 }
 
 int main(void)
@@ -242,11 +180,8 @@ int main(void)
       cmocka_unit_test(archives_are_opened_to_a_depth),
       cmocka_unit_test(a_bomb_in_an_archive_costs_itself_alone),
       cmocka_unit_test(a_cut_archive_gives_what_is_there),
-      cmocka_unit_test(an_email_gives_its_headers_and_one_of_its_alternatives),
       cmocka_unit_test(a_letter_of_outlook_gives_its_fields_its_text_and_its_files),
       cmocka_unit_test(a_letter_of_outlook_without_plain_text_is_read_from_its_page),
-      cmocka_unit_test(a_page_saved_as_one_file_is_read_as_a_page),
-      cmocka_unit_test(a_letter_that_only_looks_like_an_email_is_text),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,7 +2,6 @@
  * members. */
 #include <string.h>
 
-#include "corpus/encoding/encoding.h"
 #include "corpus/format/mail/mail.h"
 #include "corpus/format/mail/mime.h"
 
@@ -26,12 +25,21 @@ static gboolean email_recognise(const FormatInput *input, const DetectHead *head
   return detect_has_extension(head, "eml") && detect_head_holds(head, "\nsubject:");
 }
 
-static void email_append_headers(const char *text, gsize len, FormatResult *result)
+/* The letter without what stands before its first header. */
+static Mime *email_open(const FormatInput *input, gsize bom_len)
+{
+  const guint8 *bytes = input->bytes + bom_len, *end = input->bytes + input->len;
+  while (bytes < end && g_ascii_isspace(*bytes))
+    bytes++;
+  return mime_open(bytes, (gsize)(end - bytes));
+}
+
+static void email_append_headers(const Mime *mime, FormatResult *result)
 {
   static const char *const names[] = {"Subject", "From", "To", "Cc", "Date"};
   for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
     g_autoptr(GString) value = g_string_new(NULL);
-    if (mime_append_header(text, len, names[i], value))
+    if (mime_append_header(mime, names[i], value))
       mail_append_field(result, names[i], value->str);
   }
 }
@@ -53,39 +61,41 @@ static gboolean email_is_chosen(const GArray *parts, guint i)
     if (other->group == part->group && strcmp(other->type, "text/plain") == 0 && email_is_text(other))
       plain = other;
   }
-  gboolean use_plain = plain != NULL && plain->content->len * 20 >= part->content->len;
+  gboolean use_plain = plain != NULL && plain->size * 20 >= part->size;
   return use_plain ? part == plain : strcmp(part->type, "text/html") == 0 || plain == part;
 }
 
 static void email_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  const char *text = (const char *)input->bytes + head->bom_len;
-  gsize len = input->len - head->bom_len;
-  while (len > 0 && g_ascii_isspace(*text))
-    text++, len--;
-  g_autoptr(GArray) parts = mime_parse(text, len);
+  g_autoptr(Mime) mime = email_open(input, head->bom_len);
   g_strlcpy(result->encoding, "UTF-8", sizeof result->encoding);
-  email_append_headers(text, mime_headers_len(text, len), result);
-  for (guint i = 0; i < parts->len; i++) {
-    const MimePart *part = &g_array_index(parts, MimePart, i);
-    if (email_is_text(part) && email_is_chosen(parts, i))
-      mail_append_part(result, input, strcmp(part->type, "text/html") == 0 ? &html_reader : &text_reader,
-                       part->content->data, part->content->len);
+  email_append_headers(mime, result);
+  for (guint i = 0; i < mime->parts->len; i++) {
+    const MimePart *part = &g_array_index(mime->parts, MimePart, i);
+    if (!email_is_text(part) || !email_is_chosen(mime->parts, i))
+      continue;
+    g_autoptr(GByteArray) content = mime_part_dup_content(part);
+    mail_append_part(result, input, strcmp(part->type, "text/html") == 0 ? &html_reader : &text_reader, content->data,
+                     content->len);
   }
   mail_finish(result, input);
+  if (mime->cut && result->reason == FORMAT_OK)
+    result->reason = FORMAT_TRUNCATED;
 }
 
 static FormatReason email_members(const FormatInput *input, FormatMember visit, gpointer data)
 {
-  g_autoptr(GArray) parts = mime_parse((const char *)input->bytes, input->len);
-  for (guint i = 0; i < parts->len; i++) {
-    const MimePart *part = &g_array_index(parts, MimePart, i);
-    if (part->name == NULL || email_is_text(part) || g_str_has_prefix(part->type, "image/"))
+  g_autoptr(Mime) mime = email_open(input, 0);
+  for (guint i = 0; i < mime->parts->len; i++) {
+    const MimePart *part = &g_array_index(mime->parts, MimePart, i);
+    if (email_is_text(part) || part->resource || g_str_has_prefix(part->type, "image/"))
       continue;
-    if (!visit(part->name, part->content->data, part->content->len, FORMAT_OK, data))
+    g_autofree char *name = part->name != NULL ? g_strdup(part->name) : mail_dup_part_name(i + 1, part->type);
+    g_autoptr(GByteArray) content = mime_part_dup_content(part);
+    if (!visit(name, content->data, content->len, FORMAT_OK, data))
       break;
   }
-  return FORMAT_OK;
+  return mime->cut ? FORMAT_TOO_LARGE : FORMAT_OK;
 }
 
 const FormatReader email_reader = {"email", email_recognise, email_read, email_members};

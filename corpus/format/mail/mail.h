@@ -16,6 +16,10 @@ void mail_append_field(FormatResult *result, const char *name, const char *value
 void mail_append_part(FormatResult *result, const FormatInput *letter, const FormatReader *reader, const void *bytes,
                       gsize len);
 
+/* A name for the part number n, from 1, that has none: "part-2.pdf" by its media type, "part-2" when that tells
+ * nothing. To be freed. */
+char *mail_dup_part_name(guint n, const char *type);
+
 /* Sets the reason and keeps the limit. */
 void mail_finish(FormatResult *result, const FormatInput *letter);
 

@@ -2,178 +2,70 @@
 
 #include <string.h>
 
+#include "corpus/encoding/declared.h"
 #include "corpus/encoding/encoding.h"
 
-/* Longer header values are cut. */
+/* Longer header values are cut at a line. */
 #define MIME_VALUE_MAX 4096
 
-gsize mime_headers_len(const char *message, gsize len)
+/* "=?charset?B?text?=" (RFC 2047, with the language of RFC 2231), and the blanks up to the next one. */
+#define MIME_WORD "=\\?([^?*\\s]+)(?:\\*[^?\\s]*)?\\?([BbQq])\\?(.*?)\\?=(?:\\s+(?==\\?))?"
+
+/* GMime counts in 32 bits. */
+#define MIME_MAX_LEN      ((gsize)G_MAXINT32)
+
+#define MIME_BOUNDARY_MAX 70 /* RFC 2046, 5.1.1 */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeObject, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeParser, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeStream, g_object_unref)
+
+/* ---- headers ---- */
+
+/* Puts the bytes of an encoded word in its place; when data is set, as UTF-8 from the charset it declares. */
+static gboolean mime_append_word(const GMatchInfo *match, GString *out, gpointer data)
 {
-  gsize at = 0;
-  while (at < len) {
-    const char *newline = memchr(message + at, '\n', len - at);
-    gsize next = newline == NULL ? len : (gsize)(newline - message) + 1;
-    gsize line = next - at;
-    gboolean empty = message[at] == '\n' || (line >= 2 && message[at] == '\r' && message[at + 1] == '\n');
-    at = next;
-    if (empty)
-      break;
-  }
-  return at;
+  g_autofree char *charset = g_match_info_fetch(match, 1), *coding = g_match_info_fetch(match, 2);
+  g_autofree char *text = g_match_info_fetch(match, 3);
+  gboolean base64 = g_ascii_toupper(*coding) == 'B';
+  GMimeEncoding state;
+  g_mime_encoding_init_decode(&state, base64 ? GMIME_CONTENT_ENCODING_BASE64 : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+  if (!base64)
+    g_strdelimit(text, "_", ' ');
+  gsize len = strlen(text);
+  g_autofree char *bytes = g_malloc(g_mime_encoding_outlen(&state, len) + 1);
+  len = g_mime_encoding_flush(&state, text, len, bytes);
+  g_autoptr(GString) foreign = data != NULL ? declared_dup_utf8((const guint8 *)bytes, len, charset) : NULL;
+  g_string_append_len(out, foreign != NULL ? foreign->str : bytes, (gssize)(foreign != NULL ? foreign->len : len));
+  return FALSE;
 }
 
-/* The raw value of a header, unfolded: continued lines are joined by a blank. */
-static gboolean mime_get_raw(const char *headers, gsize len, const char *name, GString *out)
+/* Decodes the encoded words of a value. They are joined before they are judged: mailers cut letters in two, and one
+ * word says little. */
+static void mime_append_value(const char *value, GString *out)
 {
-  gsize name_len = strlen(name), at = 0;
-  gboolean found = FALSE;
-  while (at < len) {
-    const char *newline = memchr(headers + at, '\n', len - at);
-    gsize next = newline == NULL ? len : (gsize)(newline - headers) + 1, end = next;
-    while (end > at && (headers[end - 1] == '\n' || headers[end - 1] == '\r'))
-      end--;
-    const char *line = headers + at;
-    gsize line_len = end - at;
-    gboolean folded = line_len > 0 && (line[0] == ' ' || line[0] == '\t');
-    if (found && !folded)
-      return TRUE;
-    if (!found && line_len > name_len && line[name_len] == ':' && g_ascii_strncasecmp(line, name, name_len) == 0) {
-      found = TRUE;
-      line += name_len + 1;
-      line_len -= name_len + 1;
-    }
-    while (found && line_len > 0 && (*line == ' ' || *line == '\t'))
-      line++, line_len--;
-    if (found && out->len + line_len < MIME_VALUE_MAX) {
-      if (folded)
-        g_string_append_c(out, ' ');
-      g_string_append_len(out, line, (gssize)line_len);
-    }
-    at = next;
-  }
-  return found;
-}
-
-/* ---- decoding ---- */
-
-static int mime_hex(char c)
-{
-  return g_ascii_isxdigit(c) ? g_ascii_xdigit_value(c) : -1;
-}
-
-/* Quoted-printable; in headers '_' is a blank. */
-static void mime_decode_quoted(const char *text, gsize len, gboolean header, GByteArray *out)
-{
-  for (gsize i = 0; i < len; i++) {
-    guint8 c = (guint8)text[i];
-    if (c == '=' && i + 2 < len && mime_hex(text[i + 1]) >= 0 && mime_hex(text[i + 2]) >= 0) {
-      c = (guint8)((guint)mime_hex(text[i + 1]) << 4 | (guint)mime_hex(text[i + 2]));
-      i += 2;
-    } else if (c == '=' && !header) {
-      const char *newline = memchr(text + i, '\n', MIN(len - i, (gsize)80));
-      if (newline == NULL)
-        continue;
-      i = (gsize)(newline - text);
-      continue;
-    } else if (c == '_' && header) {
-      c = ' ';
-    }
-    g_byte_array_append(out, &c, 1);
-  }
-}
-
-static void mime_decode_base64(const char *text, gsize len, GByteArray *out)
-{
-  gint state = 0;
-  guint save = 0;
-  guint start = out->len;
-  if (len > G_MAXUINT / 2)
-    return;
-  g_byte_array_set_size(out, start + (guint)(len / 4 * 3 + 6));
-  gsize n = g_base64_decode_step(text, len, out->data + start, &state, &save);
-  g_byte_array_set_size(out, start + (guint)n);
-}
-
-/* The end of "=?charset?B?text?=" at word; 0 when it is none. The decoded bytes go to out. */
-static gsize mime_encoded_word(const char *word, gsize len, GByteArray *out)
-{
-  const char *charset_end = len > 8 ? memchr(word + 2, '?', len - 2) : NULL;
-  if (charset_end == NULL || charset_end + 3 >= word + len || charset_end[2] != '?')
-    return 0;
-  const char *text = charset_end + 3, *end = memmem(text, len - (gsize)(text - word), "?=", 2);
-  if (end == NULL)
-    return 0;
-  if (g_ascii_toupper(charset_end[1]) == 'B')
-    mime_decode_base64(text, (gsize)(end - text), out);
-  else if (g_ascii_toupper(charset_end[1]) == 'Q')
-    mime_decode_quoted(text, (gsize)(end - text), TRUE, out);
-  else
-    return 0;
-  return (gsize)(end - word) + 2;
-}
-
-gboolean mime_append_header(const char *headers, gsize len, const char *name, GString *out)
-{
-  g_autoptr(GString) raw = g_string_new(NULL);
-  g_autoptr(GByteArray) bytes = g_byte_array_new();
-  gboolean encoded = FALSE; /* blanks between two encoded words are not text */
-  if (!mime_get_raw(headers, len, name, raw))
-    return FALSE;
-  for (gsize i = 0; i < raw->len;) {
-    gsize n = raw->str[i] == '=' && raw->str[i + 1] == '?' ? mime_encoded_word(raw->str + i, raw->len - i, bytes) : 0;
-    if (n > 0) {
-      i += n;
-      gsize blanks = strspn(raw->str + i, " \t");
-      encoded = raw->str[i + blanks] == '=' && raw->str[i + blanks + 1] == '?';
-      i += encoded ? blanks : 0;
-      continue;
-    }
-    g_byte_array_append(bytes, (const guint8 *)raw->str + i, 1);
-    i++;
-  }
+  g_autoptr(GRegex) word = g_regex_new(MIME_WORD, G_REGEX_RAW, 0, NULL);
+  g_autofree char *joined = g_regex_replace_eval(word, value, -1, 0, 0, mime_append_word, NULL, NULL);
+  g_autofree char *foreign = joined != NULL && declared_is_open((const guint8 *)joined, strlen(joined))
+                                 ? g_regex_replace_eval(word, value, -1, 0, 0, mime_append_word, word, NULL)
+                                 : NULL;
+  const char *text = foreign != NULL ? foreign : joined != NULL ? joined : value;
   char found[ENCODING_NAME_MAX];
-  encoding_decode_bytes(bytes->data, bytes->len, out, found);
-  return TRUE;
+  encoding_decode_bytes((const guint8 *)text, strlen(text), out, found);
 }
 
-/* ---- parameters ---- */
-
-/* The value of a parameter of a raw header value: boundary="..."; to be freed, NULL when absent. */
-static char *mime_parameter(const char *value, const char *name)
+gboolean mime_append_header(const Mime *mime, const char *name, GString *out)
 {
-  gsize name_len = strlen(name);
-  for (const char *at = strchr(value, ';'); at != NULL; at = strchr(at, ';')) {
-    at++;
-    at += strspn(at, " \t");
-    if (g_ascii_strncasecmp(at, name, name_len) != 0)
-      continue;
-    const char *text = at + name_len;
-    gboolean extended = *text == '*'; /* RFC 2231: name*=UTF-8''%C4%90 */
-    text += extended ? 1 : 0;
-    if (*text != '=')
-      continue;
-    text++;
-    gsize len = *text == '"' ? strcspn(++text, "\"") : strcspn(text, "; \t");
-    g_autofree char *plain = g_strndup(text, len);
-    const char *quote = extended ? strrchr(plain, '\'') : NULL;
-    char *decoded = quote == NULL ? NULL : g_uri_unescape_string(quote + 1, NULL);
-    return decoded != NULL ? decoded : g_strdup(plain);
-  }
-  return NULL;
-}
-
-static char *mime_name(const char *headers, gsize len, const char *header, const char *parameter)
-{
+  GMimeHeaderList *headers = mime->message == NULL ? NULL : g_mime_object_get_header_list(GMIME_OBJECT(mime->message));
+  GMimeHeader *header = headers == NULL ? NULL : g_mime_header_list_get_header(headers, name);
+  if (header == NULL)
+    return FALSE;
+  g_auto(GStrv) lines = g_strsplit(g_mime_header_get_raw_value(header), "\n", -1);
   g_autoptr(GString) value = g_string_new(NULL);
-  if (!mime_get_raw(headers, len, header, value))
-    return NULL;
-  g_autofree char *raw = mime_parameter(value->str, parameter);
-  if (raw == NULL)
-    return NULL;
-  g_autofree char *line = g_strconcat("n:", raw, NULL);
-  g_autoptr(GString) name = g_string_new(NULL);
-  mime_append_header(line, strlen(line), "n", name);
-  return name->len == 0 ? NULL : g_strdup(name->str);
+  for (guint i = 0; lines[i] != NULL && value->len + strlen(lines[i]) < MIME_VALUE_MAX; i++)
+    g_string_append_printf(value, "%s%s", i == 0 ? "" : " ", g_strstrip(lines[i]));
+  mime_append_value(g_strstrip(value->str), out);
+  return TRUE;
 }
 
 /* ---- parts ---- */
@@ -181,100 +73,151 @@ static char *mime_name(const char *headers, gsize len, const char *header, const
 static void mime_part_clear(gpointer data)
 {
   MimePart *part = data;
+  g_object_unref(part->part);
   g_free(part->type);
   g_free(part->name);
-  if (part->content != NULL)
-    g_byte_array_unref(part->content);
 }
 
-typedef struct {
-  GArray *parts;
-  guint groups;
-} MimeParser;
-
-static void mime_parse_part(MimeParser *parser, const char *text, gsize len, guint depth, guint group);
-
-/* The next line that is "--boundary" at or behind from; len when there is none. *last says that it is "--boundary--".
- */
-static gsize mime_find_boundary(const char *text, gsize len, gsize from, const char *boundary, gboolean *last)
+/* A parameter as canonical text; NULL when it is absent or empty. The extended one goes before a plain one, which is for
+ * old programs (RFC 6266, 4.3). */
+static char *mime_dup_parameter(GMimeParamList *list, const char *name)
 {
-  gsize n = strlen(boundary);
-  while (from < len) {
-    const char *found = memmem(text + from, len - from, boundary, n);
-    if (found == NULL)
-      return len;
-    gsize at = (gsize)(found - text);
-    if (at >= 2 && found[-1] == '-' && found[-2] == '-' && (at == 2 || found[-3] == '\n')) {
-      *last = at + n + 2 <= len && found[n] == '-' && found[n + 1] == '-';
-      return at - 2;
-    }
-    from = at + n;
+  const char *value = NULL;
+  for (int i = 0; list != NULL && i < g_mime_param_list_length(list); i++) {
+    GMimeParam *param = g_mime_param_list_get_parameter_at(list, i);
+    gboolean extended = g_mime_param_get_encoding_method(param) == GMIME_PARAM_ENCODING_METHOD_RFC2231;
+    if (g_ascii_strcasecmp(g_mime_param_get_name(param), name) == 0 && (value == NULL || extended))
+      value = g_mime_param_get_value(param);
   }
-  return len;
+  if (value == NULL || *value == '\0')
+    return NULL;
+  g_autoptr(GString) text = g_string_new(NULL);
+  char found[ENCODING_NAME_MAX];
+  encoding_decode_bytes((const guint8 *)value, strlen(value), text, found);
+  return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-static void mime_parse_multipart(MimeParser *parser, const char *body, gsize len, const char *boundary, guint depth,
-                                 guint group)
+static char *mime_dup_name(GMimeObject *object)
 {
-  gboolean last = FALSE;
-  gsize at = mime_find_boundary(body, len, 0, boundary, &last);
-  while (at < len && !last && parser->parts->len < MIME_MAX_PARTS) {
-    const char *newline = memchr(body + at, '\n', len - at);
-    if (newline == NULL)
-      return;
-    gsize start = (gsize)(newline - body) + 1;
-    at = mime_find_boundary(body, len, start, boundary, &last);
-    mime_parse_part(parser, body + start, at - start, depth + 1, group);
-  }
+  GMimeContentDisposition *disposition = g_mime_object_get_content_disposition(object);
+  char *name = disposition == NULL
+                   ? NULL
+                   : mime_dup_parameter(g_mime_content_disposition_get_parameters(disposition), "filename");
+  GMimeContentType *type = g_mime_object_get_content_type(object);
+  return name != NULL ? name : mime_dup_parameter(g_mime_content_type_get_parameters(type), "name");
 }
 
-static void mime_add_leaf(MimeParser *parser, const char *text, gsize headers, gsize len, const char *type, guint group)
+static char *mime_dup_type(GMimeObject *object)
 {
-  g_autoptr(GString) transfer = g_string_new(NULL), disposition = g_string_new(NULL);
-  MimePart part = {.headers = text, .headers_len = headers, .type = g_strdup(type), .group = group};
-  const char *body = text + headers;
-  len -= headers;
-  mime_get_raw(text, headers, "Content-Transfer-Encoding", transfer);
-  mime_get_raw(text, headers, "Content-Disposition", disposition);
-  part.attached = g_ascii_strncasecmp(disposition->str, "attachment", 10) == 0;
-  part.name = mime_name(text, headers, "Content-Disposition", "filename");
-  if (part.name == NULL)
-    part.name = mime_name(text, headers, "Content-Type", "name");
-  part.content = g_byte_array_new();
-  if (g_ascii_strncasecmp(transfer->str, "base64", 6) == 0)
-    mime_decode_base64(body, len, part.content);
-  else if (g_ascii_strncasecmp(transfer->str, "quoted-printable", 16) == 0)
-    mime_decode_quoted(body, len, FALSE, part.content);
-  else if (len < G_MAXUINT)
-    g_byte_array_append(part.content, (const guint8 *)body, (guint)len);
-  g_array_append_val(parser->parts, part);
+  GMimeContentType *type = g_mime_object_get_content_type(object);
+  g_autofree char *whole = g_mime_content_type_get_mime_type(type);
+  return g_ascii_strdown(whole, -1);
 }
 
-static void mime_parse_part(MimeParser *parser, const char *text, gsize len, guint depth, guint group)
+static void mime_add_part(Mime *mime, GMimePart *leaf, guint group)
 {
-  gsize headers = mime_headers_len(text, len);
-  g_autoptr(GString) value = g_string_new(NULL);
-  mime_get_raw(text, headers, "Content-Type", value);
-  g_autofree char *type = g_ascii_strdown(value->str, (gssize)strcspn(value->str, "; \t"));
-  if (depth > MIME_MAX_DEPTH || parser->parts->len >= MIME_MAX_PARTS)
+  GMimeObject *object = GMIME_OBJECT(leaf);
+  const char *disposition = g_mime_object_get_disposition(object);
+  GMimeDataWrapper *content = g_mime_part_get_content(leaf);
+  MimePart part = {.part = g_object_ref(leaf), .type = mime_dup_type(object), .group = group};
+  part.attached = disposition != NULL && g_ascii_strcasecmp(disposition, "attachment") == 0;
+  part.name = mime_dup_name(object);
+  part.resource = part.name == NULL && !part.attached &&
+                  (g_mime_part_get_content_location(leaf) != NULL || g_str_has_suffix(part.type, "-signature") ||
+                   (group != 0 && g_str_has_prefix(part.type, "text/")));
+  part.size = content == NULL ? 0 : (gsize)MAX(g_mime_stream_length(g_mime_data_wrapper_get_stream(content)), 0);
+  g_array_append_val(mime->parts, part);
+}
+
+static GMimeParser *mime_parser_new(const char *head, const guint8 *bytes, gsize len)
+{
+  g_autoptr(GMimeStream) stream = g_mime_stream_mem_new();
+  g_mime_stream_write(stream, head, strlen(head));
+  g_mime_stream_write(stream, (const char *)bytes, len);
+  if (len > 0 && bytes[len - 1] != '\n') /* else GMime gives nothing of a message cut in the name of a header */
+    g_mime_stream_write(stream, "\n", 1);
+  g_mime_stream_reset(stream);
+  return g_mime_parser_new_with_stream(stream);
+}
+
+/* What GMime took for the preamble of a multipart whose boundary is not said, or another one: its parts by the first
+ * line that looks like a boundary, else its text. */
+static GMimeObject *mime_dup_preamble(GMimeMultipart *multipart)
+{
+  const char *text = g_mime_multipart_get_prologue(multipart);
+  if (text == NULL)
+    return NULL;
+  const char *line = g_str_has_prefix(text, "--") ? text : strstr(text, "\n--");
+  line += line != NULL && *line == '\n' ? 1 : 0;
+  gsize len = line == NULL ? 0 : strcspn(line, " \t\"\\\n");
+  g_autofree char *head = len <= 2 ? g_strdup("\n")
+                                   : g_strdup_printf("Content-Type: multipart/mixed; boundary=\"%.*s\"\n\n",
+                                                     (int)MIN(len - 2, MIME_BOUNDARY_MAX), line + 2);
+  g_autoptr(GMimeParser) parser = mime_parser_new(head, (const guint8 *)text, strlen(text));
+  return g_mime_parser_construct_part(parser, NULL);
+}
+
+static void mime_collect(Mime *mime, GMimeObject *object, guint depth, guint group)
+{
+  if (object == NULL)
     return;
-  if (g_str_has_prefix(type, "multipart/")) {
-    g_autofree char *boundary = mime_parameter(value->str, "boundary");
-    if (strcmp(type, "multipart/alternative") == 0)
-      group = ++parser->groups;
-    if (boundary != NULL && boundary[0] != '\0')
-      mime_parse_multipart(parser, text + headers, len - headers, boundary, depth, group);
-  } else if (strcmp(type, "message/rfc822") == 0) {
-    mime_parse_part(parser, text + headers, len - headers, depth + 1, 0);
+  if (depth > MIME_MAX_DEPTH || mime->parts->len >= MIME_MAX_PARTS) {
+    mime->cut = TRUE;
+  } else if (GMIME_IS_MULTIPART(object)) {
+    GMimeMultipart *multipart = GMIME_MULTIPART(object);
+    GMimeContentType *type = g_mime_object_get_content_type(object);
+    int n = g_mime_multipart_get_count(multipart);
+    g_autoptr(GMimeObject) preamble = n == 0 ? mime_dup_preamble(multipart) : NULL;
+    mime_collect(mime, preamble, depth + 1, group);
+    if (g_mime_content_type_is_type(type, "multipart", "alternative"))
+      group = ++mime->groups;
+    for (int i = 0; i < n; i++)
+      mime_collect(mime, g_mime_multipart_get_part(multipart, i), depth + 1, group);
+  } else if (GMIME_IS_MESSAGE_PART(object)) {
+    GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+    mime_collect(mime, message == NULL ? NULL : g_mime_message_get_mime_part(message), depth + 1, 0);
   } else {
-    mime_add_leaf(parser, text, headers, len, type[0] == '\0' ? "text/plain" : type, group);
+    mime_add_part(mime, GMIME_PART(object), group);
   }
 }
 
-GArray *mime_parse(const char *message, gsize len)
+Mime *mime_open(const guint8 *message, gsize len)
 {
-  MimeParser parser = {g_array_new(FALSE, FALSE, sizeof(MimePart)), 0};
-  g_array_set_clear_func(parser.parts, mime_part_clear);
-  mime_parse_part(&parser, message, len, 0, 0);
-  return parser.parts;
+  Mime *mime = g_new0(Mime, 1);
+  mime->parts = g_array_new(FALSE, FALSE, sizeof(MimePart));
+  g_array_set_clear_func(mime->parts, mime_part_clear);
+  if (len > MIME_MAX_LEN)
+    return mime;
+  g_mime_init(); /* counts how often, and does it once */
+  g_autoptr(GMimeParser) parser = mime_parser_new("", message, len);
+  mime->message = g_mime_parser_construct_message(parser, NULL);
+  if (mime->message != NULL)
+    mime_collect(mime, g_mime_message_get_mime_part(mime->message), 0, 0);
+  return mime;
+}
+
+void mime_free(Mime *mime)
+{
+  g_array_unref(mime->parts);
+  g_clear_object(&mime->message);
+  g_free(mime);
+}
+
+GByteArray *mime_part_dup_content(const MimePart *part)
+{
+  GMimeDataWrapper *wrapper = g_mime_part_get_content(part->part);
+  g_autoptr(GByteArray) content = g_byte_array_new();
+  g_autoptr(GMimeStream) stream = g_mime_stream_mem_new_with_byte_array(content);
+  g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+  if (wrapper != NULL)
+    g_mime_data_wrapper_write_to_stream(wrapper, stream);
+  const char *charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part->part), "charset");
+  if (charset == NULL || !g_str_has_prefix(part->type, "text/") || !declared_is_open(content->data, content->len))
+    return g_steal_pointer(&content);
+  g_autoptr(GString) text = declared_dup_utf8(content->data, content->len, charset);
+  if (text != NULL) {
+    g_byte_array_set_size(content, 0);
+    g_byte_array_append(content, (const guint8 *)text->str, (guint)text->len);
+  }
+  return g_steal_pointer(&content);
 }

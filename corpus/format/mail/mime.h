@@ -1,10 +1,10 @@
-/* mime: the parts of an e-mail or of a page saved as one file (RFC 2045-2049, 2231), taken apart.
+/* mime: the parts of an e-mail or of a page saved as one file, as GMime takes it apart (RFC 2045-2049, 2231).
  *
  * For the e-mail reader only. */
 #ifndef TRACUU_CORPUS_FORMAT_MAIL_MIME_H
 #define TRACUU_CORPUS_FORMAT_MAIL_MIME_H
 
-#include <glib.h>
+#include <gmime/gmime.h>
 
 G_BEGIN_DECLS
 
@@ -13,25 +13,33 @@ G_BEGIN_DECLS
 #define MIME_MAX_PARTS 2000
 
 typedef struct {
-  const char *headers; /* borrowed from the message */
-  gsize headers_len;
+  GMimePart *part;
   char *type; /* "text/plain", lower case */
   char *name; /* file name of an attachment, UTF-8; NULL */
   gboolean attached;
-  guint group;         /* parts of one multipart/alternative share a number; 0: of none */
-  GByteArray *content; /* decoded from base64 or quoted-printable, not from its charset */
+  gboolean resource; /* without a name, and no document of its own: a signature, a style sheet of a saved page */
+  guint group;       /* parts of one multipart/alternative share a number; 0: of none */
+  gsize size;        /* bytes in the message, as they are encoded there */
 } MimePart;
 
-/* The leaves of the message in their order: elements MimePart, freed with the array. Headers of a message inside the
- * message are lost, its parts are not. */
-GArray *mime_parse(const char *message, gsize len);
+typedef struct {
+  GMimeMessage *message; /* NULL when there are not even headers */
+  GArray *parts;         /* MimePart: the leaves in their order, those of messages inside the message too */
+  guint groups;
+  gboolean cut; /* there were more parts than the limits allow */
+} Mime;
 
-/* Appends the value of a header of the message, unfolded and with its encoded words (=?UTF-8?B?...?=) decoded. FALSE
- * when it is absent. */
-gboolean mime_append_header(const char *headers, gsize len, const char *name, GString *out);
+/* Copies what it needs of the message. */
+Mime *mime_open(const guint8 *message, gsize len);
+void mime_free(Mime *mime);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Mime, mime_free)
 
-/* The bytes of the headers of the message, with the empty line that ends them. */
-gsize mime_headers_len(const char *message, gsize len);
+/* Appends a header of the message as canonical text, unfolded and with its encoded words decoded. FALSE when it is
+ * absent. */
+gboolean mime_append_header(const Mime *mime, const char *name, GString *out);
+
+/* The content of a part, decoded from base64 or quoted-printable; a text also from a foreign charset. To be freed. */
+GByteArray *mime_part_dup_content(const MimePart *part);
 
 G_END_DECLS
 
