@@ -183,6 +183,9 @@ static void a_broken_letter_gives_what_is_there(void **state)
             "; filename=a.txt\n\nxin\n--b--\n",
        "a.txt" READ LETTER},
       {"no boundary anywhere", HEAD "Content-Type: multipart/mixed; boundary=c\n\nThư\n", LETTER},
+      {"a line of dashes that is no boundary",
+       HEAD "Content-Type: multipart/mixed; boundary=c\n\nThư\n-----Original Message-----\nx\n",
+       "-: ok email " TOP "Thư|-----Original Message-----|x|\n"},
       {"headers only", "Message-ID: 1\nSubject: S\nFrom: a@b.vn", "-: ok email " TOP "\n"},
       {"cut in a header's name", "Message-ID: 1\nSubject: S\nFrom: a@b.vn\nDat", "-: ok email " TOP "\n"},
       {"a line that is no header", "Message-ID: 1\nSubject: S\nno header\nFrom: a@b.vn\n\nx\n",
@@ -191,7 +194,10 @@ static void a_broken_letter_gives_what_is_there(void **state)
       {"a letter in the letter",
        MIXED "Content-Type: message/rfc822; name=t.eml\n\nSubject: T\nContent-Type: multipart/mixed; boundary=d\n\n"
              "--d\n\nTrong\n--d\n" ATTACHED "; filename=a.txt\n\nxin\n--d--\n--b--\n",
-       "a.txt" READ "-: ok email " TOP "Thư|Trong|\n"},
+       "a.txt" READ "-: ok email " TOP "Thư|T|Trong|\n"},
+      {"letters in the letter in the letter",
+       HEAD "Content-Type: message/rfc822\n\nSubject: T\nContent-Type: message/rfc822\n\nSubject: U\n\nTrong\n",
+       "-: ok email " TOP "T|U|Trong|\n"},
   };
   (void)state;
   check_cases(cases, G_N_ELEMENTS(cases));

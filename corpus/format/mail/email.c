@@ -34,12 +34,12 @@ static Mime *email_open(const FormatInput *input, gsize bom_len)
   return mime_open(bytes, (gsize)(end - bytes));
 }
 
-static void email_append_headers(const Mime *mime, FormatResult *result)
+static void email_append_headers(GMimeMessage *message, FormatResult *result)
 {
   static const char *const names[] = {"Subject", "From", "To", "Cc", "Date"};
   for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
     g_autoptr(GString) value = g_string_new(NULL);
-    if (mime_append_header(mime, names[i], value))
+    if (message != NULL && mime_append_header(message, names[i], value))
       mail_append_field(result, names[i], value->str);
   }
 }
@@ -69,9 +69,10 @@ static void email_read(const FormatInput *input, const DetectHead *head, FormatR
 {
   g_autoptr(Mime) mime = email_open(input, head->bom_len);
   g_strlcpy(result->encoding, "UTF-8", sizeof result->encoding);
-  email_append_headers(mime, result);
+  email_append_headers(mime->message, result);
   for (guint i = 0; i < mime->parts->len; i++) {
     const MimePart *part = &g_array_index(mime->parts, MimePart, i);
+    email_append_headers(part->message, result);
     if (!email_is_text(part) || !email_is_chosen(mime->parts, i))
       continue;
     g_autoptr(GByteArray) content = mime_part_dup_content(part);
@@ -88,7 +89,7 @@ static FormatReason email_members(const FormatInput *input, FormatMember visit, 
   g_autoptr(Mime) mime = email_open(input, 0);
   for (guint i = 0; i < mime->parts->len; i++) {
     const MimePart *part = &g_array_index(mime->parts, MimePart, i);
-    if (email_is_text(part) || part->resource || g_str_has_prefix(part->type, "image/"))
+    if (part->part == NULL || email_is_text(part) || part->resource || g_str_has_prefix(part->type, "image/"))
       continue;
     g_autofree char *name = part->name != NULL ? g_strdup(part->name) : mail_dup_part_name(i + 1, part->type);
     g_autoptr(GByteArray) content = mime_part_dup_content(part);

@@ -12,9 +12,10 @@
 #define MIME_WORD "=\\?([^?*\\s]+)(?:\\*[^?\\s]*)?\\?([BbQq])\\?(.*?)\\?=(?:\\s+(?==\\?))?"
 
 /* GMime counts in 32 bits. */
-#define MIME_MAX_LEN      ((gsize)G_MAXINT32)
+#define MIME_MAX_LEN ((gsize)G_MAXINT32)
 
-#define MIME_BOUNDARY_MAX 70 /* RFC 2046, 5.1.1 */
+/* A line before the headers of a part (RFC 2046, 5.1.1). */
+#define MIME_BOUNDARY "^--([^\\s\"\\\\]{1,70})[ \\t]*\\nContent-"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeObject, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeParser, g_object_unref)
@@ -54,10 +55,9 @@ static void mime_append_value(const char *value, GString *out)
   encoding_decode_bytes((const guint8 *)text, strlen(text), out, found);
 }
 
-gboolean mime_append_header(const Mime *mime, const char *name, GString *out)
+gboolean mime_append_header(GMimeMessage *message, const char *name, GString *out)
 {
-  GMimeHeaderList *headers = mime->message == NULL ? NULL : g_mime_object_get_header_list(GMIME_OBJECT(mime->message));
-  GMimeHeader *header = headers == NULL ? NULL : g_mime_header_list_get_header(headers, name);
+  GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(GMIME_OBJECT(message)), name);
   if (header == NULL)
     return FALSE;
   g_auto(GStrv) lines = g_strsplit(g_mime_header_get_raw_value(header), "\n", -1);
@@ -73,7 +73,8 @@ gboolean mime_append_header(const Mime *mime, const char *name, GString *out)
 static void mime_part_clear(gpointer data)
 {
   MimePart *part = data;
-  g_object_unref(part->part);
+  g_clear_object(&part->message);
+  g_clear_object(&part->part);
   g_free(part->type);
   g_free(part->name);
 }
@@ -107,25 +108,20 @@ static char *mime_dup_name(GMimeObject *object)
   return name != NULL ? name : mime_dup_parameter(g_mime_content_type_get_parameters(type), "name");
 }
 
-static char *mime_dup_type(GMimeObject *object)
-{
-  GMimeContentType *type = g_mime_object_get_content_type(object);
-  g_autofree char *whole = g_mime_content_type_get_mime_type(type);
-  return g_ascii_strdown(whole, -1);
-}
-
 static void mime_add_part(Mime *mime, GMimePart *leaf, guint group)
 {
   GMimeObject *object = GMIME_OBJECT(leaf);
   const char *disposition = g_mime_object_get_disposition(object);
   GMimeDataWrapper *content = g_mime_part_get_content(leaf);
-  MimePart part = {.part = g_object_ref(leaf), .type = mime_dup_type(object), .group = group};
+  g_autofree char *type = g_mime_content_type_get_mime_type(g_mime_object_get_content_type(object));
+  MimePart part = {.part = g_object_ref(leaf), .type = g_ascii_strdown(type, -1), .group = group};
   part.attached = disposition != NULL && g_ascii_strcasecmp(disposition, "attachment") == 0;
   part.name = mime_dup_name(object);
-  part.resource = part.name == NULL && !part.attached &&
-                  (g_mime_part_get_content_location(leaf) != NULL || g_str_has_suffix(part.type, "-signature") ||
-                   (group != 0 && g_str_has_prefix(part.type, "text/")));
   part.size = content == NULL ? 0 : (gsize)MAX(g_mime_stream_length(g_mime_data_wrapper_get_stream(content)), 0);
+  part.resource = part.name == NULL &&
+                  (part.size == 0 || (!part.attached && (g_mime_part_get_content_location(leaf) != NULL ||
+                                                         g_str_has_suffix(part.type, "-signature") ||
+                                                         (group != 0 && g_str_has_prefix(part.type, "text/")))));
   g_array_append_val(mime->parts, part);
 }
 
@@ -140,19 +136,19 @@ static GMimeParser *mime_parser_new(const char *head, const guint8 *bytes, gsize
   return g_mime_parser_new_with_stream(stream);
 }
 
-/* What GMime took for the preamble of a multipart whose boundary is not said, or another one: its parts by the first
+/* What GMime took for the preamble of a multipart whose boundary is not said, or is another one: its parts by the first
  * line that looks like a boundary, else its text. */
 static GMimeObject *mime_dup_preamble(GMimeMultipart *multipart)
 {
+  g_autoptr(GRegex) line = g_regex_new(MIME_BOUNDARY, G_REGEX_RAW | G_REGEX_MULTILINE | G_REGEX_CASELESS, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
   const char *text = g_mime_multipart_get_prologue(multipart);
   if (text == NULL)
     return NULL;
-  const char *line = g_str_has_prefix(text, "--") ? text : strstr(text, "\n--");
-  line += line != NULL && *line == '\n' ? 1 : 0;
-  gsize len = line == NULL ? 0 : strcspn(line, " \t\"\\\n");
-  g_autofree char *head = len <= 2 ? g_strdup("\n")
-                                   : g_strdup_printf("Content-Type: multipart/mixed; boundary=\"%.*s\"\n\n",
-                                                     (int)MIN(len - 2, MIME_BOUNDARY_MAX), line + 2);
+  gboolean found = g_regex_match(line, text, 0, &match);
+  g_autofree char *boundary = found ? g_match_info_fetch(match, 1) : NULL;
+  g_autofree char *head =
+      found ? g_strdup_printf("Content-Type: multipart/mixed; boundary=\"%s\"\n\n", boundary) : g_strdup("\n");
   g_autoptr(GMimeParser) parser = mime_parser_new(head, (const guint8 *)text, strlen(text));
   return g_mime_parser_construct_part(parser, NULL);
 }
@@ -175,7 +171,11 @@ static void mime_collect(Mime *mime, GMimeObject *object, guint depth, guint gro
       mime_collect(mime, g_mime_multipart_get_part(multipart, i), depth + 1, group);
   } else if (GMIME_IS_MESSAGE_PART(object)) {
     GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-    mime_collect(mime, message == NULL ? NULL : g_mime_message_get_mime_part(message), depth + 1, 0);
+    if (message == NULL)
+      return;
+    MimePart part = {.message = g_object_ref(message), .type = g_strdup("message/rfc822")};
+    g_array_append_val(mime->parts, part);
+    mime_collect(mime, g_mime_message_get_mime_part(message), depth + 1, 0);
   } else {
     mime_add_part(mime, GMIME_PART(object), group);
   }
