@@ -169,6 +169,25 @@ static void a_letter_of_outlook_without_plain_text_is_read_from_its_page(void **
   visits_check("a.msg", file->data, file->len, "-: ok msg Kính gửi|\n");
 }
 
+static void a_letter_attached_to_a_letter_of_outlook_is_part_of_it(void **state)
+{
+  (void)state;
+  const MadeStream streams[] = {
+      {"__properties_version1.0", made_bytes("x")},
+      {"__substg1.0_0037001F", made_utf16("Một")},
+      {"__attach_version1.0_#00000000/", g_byte_array_new()},
+      {"__substg1.0_3701000D/", g_byte_array_new()},
+      {"__properties_version1.0", made_bytes("x")},
+      {"__substg1.0_0037001F", made_utf16("Hai")},
+      {"__substg1.0_1000001F", made_utf16("Trong")},
+      {"__attach_version1.0_#00000000/", g_byte_array_new()},
+      {"__substg1.0_37010102", made_bytes("xin")},
+      {"__substg1.0_370E001F", made_utf16("text/plain")},
+  };
+  g_autoptr(GByteArray) file = made_compound(streams, G_N_ELEMENTS(streams));
+  visits_check("a.msg", file->data, file->len, "part-1.txt: ok text xin\n-: ok msg Một|Hai|Trong|\n");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -181,6 +200,7 @@ int main(void)
       cmocka_unit_test(a_bomb_in_an_archive_costs_itself_alone),
       cmocka_unit_test(a_cut_archive_gives_what_is_there),
       cmocka_unit_test(a_letter_of_outlook_gives_its_fields_its_text_and_its_files),
+      cmocka_unit_test(a_letter_attached_to_a_letter_of_outlook_is_part_of_it),
       cmocka_unit_test(a_letter_of_outlook_without_plain_text_is_read_from_its_page),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

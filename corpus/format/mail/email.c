@@ -37,9 +37,9 @@ static Mime *email_open(const FormatInput *input, gsize bom_len)
 static void email_append_headers(GMimeMessage *message, FormatResult *result)
 {
   static const char *const names[] = {"Subject", "From", "To", "Cc", "Date"};
-  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+  for (gsize i = 0; message != NULL && i < G_N_ELEMENTS(names); i++) {
     g_autoptr(GString) value = g_string_new(NULL);
-    if (message != NULL && mime_append_header(message, names[i], value))
+    if (mime_append_header(message, names[i], value))
       mail_append_field(result, names[i], value->str);
   }
 }

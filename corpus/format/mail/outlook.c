@@ -17,16 +17,25 @@ enum {
   OUTLOOK_BODY = 0x1000,
   OUTLOOK_HTML = 0x1013,
   OUTLOOK_DATA = 0x3701, /* of an attachment */
+  OUTLOOK_MEDIA_TYPE = 0x370E,
   OUTLOOK_FILE = 0x3704, /* its short name */
   OUTLOOK_LONG_FILE = 0x3707
 };
-enum { OUTLOOK_STRING_8 = 0x001E, OUTLOOK_STRING_16 = 0x001F, OUTLOOK_TIME = 0x0040, OUTLOOK_BINARY = 0x0102 };
+enum {
+  OUTLOOK_STRING_8 = 0x001E,
+  OUTLOOK_STRING_16 = 0x001F,
+  OUTLOOK_TIME = 0x0040,
+  OUTLOOK_BINARY = 0x0102,
+  OUTLOOK_OBJECT = 0x000D
+};
 
 #define OUTLOOK_PROPERTIES "__properties_version1.0"
-#define OUTLOOK_HEADER     32 /* of the stream of properties of a letter */
+#define OUTLOOK_HEADER     32 /* of the stream of properties of a letter ... */
+#define OUTLOOK_INNER      24 /* ... and of one attached to it */
 #define OUTLOOK_ENTRY      16
 #define OUTLOOK_FIELD_MAX  4096
 #define OUTLOOK_FILES_MAX  1000
+#define OUTLOOK_DEPTH_MAX  4 /* letters inside letters */
 
 static gboolean outlook_recognise(const FormatInput *input, const DetectHead *head)
 {
@@ -40,8 +49,7 @@ static gboolean outlook_recognise(const FormatInput *input, const DetectHead *he
 /* A property of the letter (folder ""), or of what lies in a folder. */
 static GByteArray *outlook_stream(const Compound *compound, const char *folder, guint id, guint type)
 {
-  char name[80];
-  g_snprintf(name, sizeof name, "%s__substg1.0_%04X%04X", folder, id, type);
+  g_autofree char *name = g_strdup_printf("%s__substg1.0_%04X%04X", folder, id, type);
   return compound_read(compound, name);
 }
 
@@ -80,11 +88,13 @@ static char *outlook_dup_line(const Compound *compound, const char *folder, guin
 }
 
 /* A time property, 100 ns since 1601, as "5/3/2012 08:00 UTC"; "" when there is none. */
-static char *outlook_dup_time(const Compound *compound, guint id)
+static char *outlook_dup_time(const Compound *compound, const char *folder, guint id)
 {
-  g_autoptr(GByteArray) stream = compound_read(compound, OUTLOOK_PROPERTIES);
+  g_autofree char *name = g_strconcat(folder, OUTLOOK_PROPERTIES, NULL);
+  g_autoptr(GByteArray) stream = compound_read(compound, name);
   Bytes bytes = {stream != NULL ? stream->data : NULL, stream != NULL ? stream->len : 0};
-  for (gsize at = OUTLOOK_HEADER; at + OUTLOOK_ENTRY <= bytes.len; at += OUTLOOK_ENTRY) {
+  for (gsize at = *folder == '\0' ? OUTLOOK_HEADER : OUTLOOK_INNER; at + OUTLOOK_ENTRY <= bytes.len;
+       at += OUTLOOK_ENTRY) {
     if (bytes_u32(bytes, at) != (id << 16 | OUTLOOK_TIME))
       continue;
     guint64 ticks = bytes_u32(bytes, at + 8) | (guint64)bytes_u32(bytes, at + 12) << 32;
@@ -97,21 +107,61 @@ static char *outlook_dup_time(const Compound *compound, guint id)
   return g_strdup("");
 }
 
-static void outlook_append_fields(const Compound *compound, FormatResult *result)
+static void outlook_append_fields(const Compound *compound, const char *folder, FormatResult *result)
 {
-  g_autofree char *subject = outlook_dup_line(compound, "", OUTLOOK_SUBJECT);
-  g_autofree char *name = outlook_dup_line(compound, "", OUTLOOK_SENDER_NAME);
-  g_autofree char *address = outlook_dup_line(compound, "", OUTLOOK_SENDER_ADDRESS);
+  g_autofree char *subject = outlook_dup_line(compound, folder, OUTLOOK_SUBJECT);
+  g_autofree char *name = outlook_dup_line(compound, folder, OUTLOOK_SENDER_NAME);
+  g_autofree char *address = outlook_dup_line(compound, folder, OUTLOOK_SENDER_ADDRESS);
   g_autofree char *from = *address == '\0' ? g_strdup(name) : g_strdup_printf("%s <%s>", name, address);
-  g_autofree char *to = outlook_dup_line(compound, "", OUTLOOK_TO);
-  g_autofree char *cc = outlook_dup_line(compound, "", OUTLOOK_CC);
-  g_autofree char *sent = outlook_dup_time(compound, OUTLOOK_SENT);
-  g_autofree char *delivered = outlook_dup_time(compound, OUTLOOK_DELIVERED);
+  g_autofree char *to = outlook_dup_line(compound, folder, OUTLOOK_TO);
+  g_autofree char *cc = outlook_dup_line(compound, folder, OUTLOOK_CC);
+  g_autofree char *sent = outlook_dup_time(compound, folder, OUTLOOK_SENT);
+  g_autofree char *delivered = outlook_dup_time(compound, folder, OUTLOOK_DELIVERED);
   mail_append_field(result, "Subject", subject);
   mail_append_field(result, "From", g_strstrip(from));
   mail_append_field(result, "To", to);
   mail_append_field(result, "Cc", cc);
   mail_append_field(result, "Date", *sent != '\0' ? sent : delivered);
+}
+
+/* The folder of what is attached to the letter in a folder; NULL when there are no more. */
+static char *outlook_dup_file(const Compound *compound, const char *folder, guint n)
+{
+  g_autofree char *file = g_strdup_printf("%s__attach_version1.0_#%08X", folder, n);
+  return compound_has(compound, file) ? g_strconcat(file, "/", NULL) : NULL;
+}
+
+/* The folder of the letter that an attachment is; NULL when it is none. */
+static char *outlook_dup_inner(const Compound *compound, const char *file)
+{
+  g_autofree char *inner = g_strdup_printf("%s__substg1.0_%04X%04X/", file, OUTLOOK_DATA, OUTLOOK_OBJECT);
+  g_autofree char *properties = g_strconcat(inner, OUTLOOK_PROPERTIES, NULL);
+  return compound_has(compound, properties) ? g_steal_pointer(&inner) : NULL;
+}
+
+/* The letter in a folder, and the letters attached to it. */
+static void outlook_append_letter(const Compound *compound, const char *folder, guint depth, const FormatInput *input,
+                                  FormatResult *result)
+{
+  outlook_append_fields(compound, folder, result);
+  if (!outlook_append(compound, folder, OUTLOOK_BODY, &text_reader, input, result) &&
+      !outlook_append(compound, folder, OUTLOOK_HTML, &html_reader, input, result)) {
+    g_autoptr(GByteArray) html = outlook_stream(compound, folder, OUTLOOK_HTML, OUTLOOK_BINARY);
+    if (html != NULL)
+      mail_append_part(result, input, &html_reader, html->data, html->len);
+  }
+  for (guint n = 0;; n++) {
+    g_autofree char *file = outlook_dup_file(compound, folder, n);
+    g_autofree char *inner = file == NULL ? NULL : outlook_dup_inner(compound, file);
+    if (file == NULL)
+      return;
+    if (n == OUTLOOK_FILES_MAX || (inner != NULL && depth == OUTLOOK_DEPTH_MAX)) {
+      result->reason = FORMAT_TRUNCATED;
+      return;
+    }
+    if (inner != NULL)
+      outlook_append_letter(compound, inner, depth + 1, input, result);
+  }
 }
 
 static void outlook_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
@@ -123,13 +173,7 @@ static void outlook_read(const FormatInput *input, const DetectHead *head, Forma
     return;
   }
   g_strlcpy(result->encoding, "UTF-8", sizeof result->encoding);
-  outlook_append_fields(compound, result);
-  if (!outlook_append(compound, "", OUTLOOK_BODY, &text_reader, input, result) &&
-      !outlook_append(compound, "", OUTLOOK_HTML, &html_reader, input, result)) {
-    g_autoptr(GByteArray) html = outlook_stream(compound, "", OUTLOOK_HTML, OUTLOOK_BINARY);
-    if (html != NULL)
-      mail_append_part(result, input, &html_reader, html->data, html->len);
-  }
+  outlook_append_letter(compound, "", 0, input, result);
   mail_finish(result, input);
 }
 
@@ -140,23 +184,43 @@ static gboolean outlook_is_picture(const char *name)
   return detect_has_extension(&head, "bmp|emf|gif|jpeg|jpg|png|wmf");
 }
 
+static char *outlook_dup_name(const Compound *compound, const char *file, guint n)
+{
+  static const guint names[] = {OUTLOOK_LONG_FILE, OUTLOOK_FILE};
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+    g_autofree char *name = outlook_dup_line(compound, file, names[i]);
+    if (*name != '\0')
+      return g_steal_pointer(&name);
+  }
+  g_autofree char *type = outlook_dup_line(compound, file, OUTLOOK_MEDIA_TYPE);
+  return mail_dup_part_name(n + 1, type);
+}
+
+/* Visits the files of the letter in a folder and of the letters attached to it; FALSE when the visitor has enough. */
+static gboolean outlook_visit_files(const Compound *compound, const char *folder, guint depth, FormatMember visit,
+                                    gpointer data)
+{
+  gboolean go_on = TRUE;
+  for (guint n = 0; go_on && n < OUTLOOK_FILES_MAX; n++) {
+    g_autofree char *file = outlook_dup_file(compound, folder, n);
+    if (file == NULL)
+      break;
+    g_autofree char *inner = outlook_dup_inner(compound, file);
+    g_autoptr(GByteArray) content = outlook_stream(compound, file, OUTLOOK_DATA, OUTLOOK_BINARY);
+    g_autofree char *name = outlook_dup_name(compound, file, n);
+    if (inner != NULL && depth < OUTLOOK_DEPTH_MAX)
+      go_on = outlook_visit_files(compound, inner, depth + 1, visit, data);
+    else if (content != NULL && !outlook_is_picture(name))
+      go_on = visit(name, content->data, content->len, FORMAT_OK, data);
+  }
+  return go_on;
+}
+
 static FormatReason outlook_members(const FormatInput *input, FormatMember visit, gpointer data)
 {
   g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  for (guint n = 0; compound != NULL && n < OUTLOOK_FILES_MAX; n++) {
-    char folder[48];
-    gsize len = (gsize)g_snprintf(folder, sizeof folder, "__attach_version1.0_#%08X", n);
-    if (!compound_has(compound, folder))
-      break;
-    g_strlcpy(folder + len, "/", sizeof folder - len);
-    g_autoptr(GByteArray) content = outlook_stream(compound, folder, OUTLOOK_DATA, OUTLOOK_BINARY);
-    g_autofree char *long_name = outlook_dup_line(compound, folder, OUTLOOK_LONG_FILE);
-    g_autofree char *short_name = outlook_dup_line(compound, folder, OUTLOOK_FILE);
-    const char *name = *long_name != '\0' ? long_name : short_name;
-    if (content != NULL && *name != '\0' && !outlook_is_picture(name) &&
-        !visit(name, content->data, content->len, FORMAT_OK, data))
-      break;
-  }
+  if (compound != NULL)
+    outlook_visit_files(compound, "", 0, visit, data);
   return FORMAT_OK;
 }
 
