@@ -11,12 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Whether the len bytes at bytes leave open what they are: no Unicode and no Vietnamese in any encoding is seen in them.
- * So does ASCII, in which some charsets are written. */
-gboolean declared_is_open(const guint8 *bytes, gsize len);
-
-/* The same bytes as UTF-8 from charset, any name or alias that ICU knows ("koi8-r", "gb2312"); to be freed. NULL when
- * charset is unknown, is UTF-8 itself, or does not define one of the bytes. */
+/* The len bytes at bytes as UTF-8 from charset, any name or alias that ICU knows ("koi8-r", "gb2312"); to be freed. NULL
+ * when they are to be judged by themselves: Unicode or Vietnamese in some encoding is seen in them, or charset is NULL,
+ * unknown or a form of Unicode, which needs no name, or does not define one of the bytes. */
 GString *declared_dup_utf8(const guint8 *bytes, gsize len, const char *charset);
 
 G_END_DECLS

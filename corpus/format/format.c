@@ -90,6 +90,15 @@ static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize 
   return !walk->stopped;
 }
 
+/* Whether a document holds files; they are too deep to be read. */
+static gboolean format_note_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
+{
+  gboolean *holds = data;
+  (void)name, (void)bytes, (void)len, (void)reason;
+  *holds = TRUE;
+  return FALSE;
+}
+
 static void format_walk(FormatWalk *walk, const FormatInput *input, const char *member)
 {
   g_auto(FormatResult) result;
@@ -110,6 +119,11 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
       result.reason = reason != FORMAT_OK || inner.read > before ? reason
                       : inner.first != FORMAT_OK                 ? inner.first
                                                                  : FORMAT_NO_TEXT;
+  } else if (reader != NULL && reader->members != NULL) {
+    gboolean holds = FALSE;
+    reader->members(input, format_note_member, &holds);
+    if (holds)
+      result.reason = result.text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
   }
   if (result.text->len > 0)
     walk->read++;

@@ -158,6 +158,8 @@ static void text_is_read_in_every_charset(void **state)
        HEAD "Content-Type: text/html; charset=\"koi8-r\"\n\n<html><body>\xF0\xD2\xC9\xD7\xC5\xD4</body></html>\n",
        "-: ok email " TOP "Привет|\n"},
       {"an unknown charset", SIMPLE "; charset=x-unknown\n\nKính gửi\n", "-: ok email " TOP "Kính gửi|\n"},
+      {"GBK called GB2312", SIMPLE "; charset=gb2312\n\n\xD6\xD0\xB9\xFA \xE9\x46\n", "-: ok email " TOP "中国 镕|\n"},
+      {"ASCII called UTF-16", SIMPLE "; charset=utf-16\n\nKinh gui\n", "-: ok email " TOP "Kinh gui|\n"},
       {"quoted-printable, cut", SIMPLE "\nContent-Transfer-Encoding: quoted-printable\n\nK=C3=ADnh =\ng=E1=BB=ADi=\n",
        "-: ok email " TOP "Kính gửi|\n"},
   };
@@ -217,6 +219,22 @@ static void parts_beyond_the_limits_are_told(void **state)
   visits_check("a.eml", (const guint8 *)many->str, many->len, "-: truncated email " TOP "Thư|\n");
 }
 
+static void what_is_attached_too_deep_is_told(void **state)
+{
+  g_autofree char *letter = g_strdup(MIXED ATTACHED "; filename=a.txt\n\nxin\n--b--\n");
+  (void)state;
+  for (guint i = 0; i < FORMAT_MAX_DEPTH; i++) {
+    g_autofree char *packed = g_base64_encode((const guchar *)letter, strlen(letter));
+    g_free(letter);
+    letter = g_strconcat("Message-ID: 1\nSubject: U\nContent-Type: message/rfc822; name=u.eml\n"
+                         "Content-Transfer-Encoding: base64\n\n",
+                         packed, "\n", NULL);
+  }
+  visits_check("a.eml", (const guint8 *)letter, strlen(letter),
+               "u.eml!/u.eml!/u.eml!/u.eml: truncated email " TOP "Thư|\nu.eml!/u.eml!/u.eml: ok email U|\n"
+               "u.eml!/u.eml: ok email U|\nu.eml: ok email U|\n-: ok email U|\n");
+}
+
 static void a_page_saved_as_one_file_is_read_as_a_page(void **state)
 {
   static const char page[] =
@@ -244,6 +262,7 @@ int main(void)
       cmocka_unit_test(text_is_read_in_every_charset),
       cmocka_unit_test(a_broken_letter_gives_what_is_there),
       cmocka_unit_test(parts_beyond_the_limits_are_told),
+      cmocka_unit_test(what_is_attached_too_deep_is_told),
       cmocka_unit_test(a_page_saved_as_one_file_is_read_as_a_page),
       cmocka_unit_test(a_letter_that_only_looks_like_an_email_is_text),
   };

@@ -23,11 +23,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeStream, g_object_unref)
 
 /* ---- headers ---- */
 
-/* Puts the bytes of an encoded word in its place; when data is set, as UTF-8 from the charset it declares. */
+/* Puts the bytes of an encoded word in its place, and its charset in data. */
 static gboolean mime_append_word(const GMatchInfo *match, GString *out, gpointer data)
 {
-  g_autofree char *charset = g_match_info_fetch(match, 1), *coding = g_match_info_fetch(match, 2);
-  g_autofree char *text = g_match_info_fetch(match, 3);
+  char **charset = data;
+  g_autofree char *coding = g_match_info_fetch(match, 2), *text = g_match_info_fetch(match, 3);
   gboolean base64 = g_ascii_toupper(*coding) == 'B';
   GMimeEncoding state;
   g_mime_encoding_init_decode(&state, base64 ? GMIME_CONTENT_ENCODING_BASE64 : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
@@ -35,9 +35,9 @@ static gboolean mime_append_word(const GMatchInfo *match, GString *out, gpointer
     g_strdelimit(text, "_", ' ');
   gsize len = strlen(text);
   g_autofree char *bytes = g_malloc(g_mime_encoding_outlen(&state, len) + 1);
-  len = g_mime_encoding_flush(&state, text, len, bytes);
-  g_autoptr(GString) foreign = data != NULL ? declared_dup_utf8((const guint8 *)bytes, len, charset) : NULL;
-  g_string_append_len(out, foreign != NULL ? foreign->str : bytes, (gssize)(foreign != NULL ? foreign->len : len));
+  g_string_append_len(out, bytes, (gssize)g_mime_encoding_flush(&state, text, len, bytes));
+  g_free(*charset);
+  *charset = g_match_info_fetch(match, 1);
   return FALSE;
 }
 
@@ -46,11 +46,12 @@ static gboolean mime_append_word(const GMatchInfo *match, GString *out, gpointer
 static void mime_append_value(const char *value, GString *out)
 {
   g_autoptr(GRegex) word = g_regex_new(MIME_WORD, G_REGEX_RAW, 0, NULL);
-  g_autofree char *joined = g_regex_replace_eval(word, value, -1, 0, 0, mime_append_word, NULL, NULL);
-  g_autofree char *foreign = joined != NULL && declared_is_open((const guint8 *)joined, strlen(joined))
-                                 ? g_regex_replace_eval(word, value, -1, 0, 0, mime_append_word, word, NULL)
-                                 : NULL;
-  const char *text = foreign != NULL ? foreign : joined != NULL ? joined : value;
+  g_autofree char *charset = NULL;
+  g_autofree char *joined = g_regex_replace_eval(word, value, -1, 0, 0, mime_append_word, &charset, NULL);
+  const char *text = joined != NULL ? joined : value;
+  g_autoptr(GString) foreign = declared_dup_utf8((const guint8 *)text, strlen(text), charset);
+  if (foreign != NULL)
+    text = foreign->str;
   char found[ENCODING_NAME_MAX];
   encoding_decode_bytes((const guint8 *)text, strlen(text), out, found);
 }
@@ -212,9 +213,8 @@ GByteArray *mime_part_dup_content(const MimePart *part)
   if (wrapper != NULL)
     g_mime_data_wrapper_write_to_stream(wrapper, stream);
   const char *charset = g_mime_object_get_content_type_parameter(GMIME_OBJECT(part->part), "charset");
-  if (charset == NULL || !g_str_has_prefix(part->type, "text/") || !declared_is_open(content->data, content->len))
-    return g_steal_pointer(&content);
-  g_autoptr(GString) text = declared_dup_utf8(content->data, content->len, charset);
+  gboolean is_text = g_str_has_prefix(part->type, "text/");
+  g_autoptr(GString) text = is_text ? declared_dup_utf8(content->data, content->len, charset) : NULL;
   if (text != NULL) {
     g_byte_array_set_size(content, 0);
     g_byte_array_append(content, (const guint8 *)text->str, (guint)text->len);
