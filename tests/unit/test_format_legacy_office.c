@@ -11,6 +11,7 @@
 #include "corpus/format/compound.h"
 #include "corpus/format/format.h"
 #include "tests/unit/made_compound.h"
+#include "tests/unit/made_xls.h"
 
 static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
 {
@@ -137,62 +138,11 @@ static void a_word_file_with_a_password_says_so(void **state)
 
 /* ---- Excel ---- */
 
-static void made_record(GByteArray *out, guint type, GByteArray *content)
-{
-  made_u16(out, type);
-  made_u16(out, content->len);
-  g_byte_array_append(out, content->data, content->len);
-  g_byte_array_unref(content);
-}
-
-static GByteArray *made_bof(guint kind)
-{
-  GByteArray *out = g_byte_array_new();
-  made_u16(out, 0x0600);
-  made_u16(out, kind);
-  made_pad(out, 16);
-  return out;
-}
-
-static GByteArray *made_cell(guint row, guint column, guint format)
-{
-  GByteArray *out = g_byte_array_new();
-  made_u16(out, row);
-  made_u16(out, column);
-  made_u16(out, format);
-  return out;
-}
-
 static void made_shared_cell(GByteArray *book, guint row, guint column, guint string)
 {
   GByteArray *cell = made_cell(row, column, 0);
   made_u32(cell, string);
   made_record(book, 0x00FD, cell);
-}
-
-static void made_number_cell(GByteArray *book, guint row, guint column, guint format, guint32 bits)
-{
-  GByteArray *cell = made_cell(row, column, format);
-  made_u32(cell, bits);
-  made_record(book, 0x027E, cell);
-}
-
-static void made_font(GByteArray *book, const char *name)
-{
-  GByteArray *font = g_byte_array_new();
-  made_pad(font, 14);
-  made_u16(font, (guint)strlen(name));
-  made_text(font, name);
-  made_record(book, 0x0031, font);
-}
-
-static void made_format(GByteArray *book, guint font, guint number)
-{
-  GByteArray *format = g_byte_array_new();
-  made_u16(format, font);
-  made_u16(format, number);
-  made_pad(format, 20);
-  made_record(book, 0x00E0, format);
 }
 
 /* Characters below U+0100 as bytes. */
@@ -208,11 +158,6 @@ static void made_utf16(GByteArray *out, const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
     made_u16(out, g_utf8_get_char(p));
-}
-
-static void made_byte(GByteArray *out, guint8 byte)
-{
-  g_byte_array_append(out, &byte, 1);
 }
 
 /* Three strings: one whose second word is set in font 2, one that becomes wide where a new record continues it, and

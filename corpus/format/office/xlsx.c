@@ -1,9 +1,8 @@
 /* XLSX: sheet by sheet, row by row, what the cells show. */
-#include <math.h>
 #include <string.h>
 
 #include "corpus/format/lines.h"
-#include "corpus/format/office/cell.h"
+#include "corpus/format/number_format.h"
 #include "corpus/format/office/ooxml.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
@@ -74,17 +73,17 @@ static void xlsx_strings_text(gpointer data, const char *text, gsize len)
     g_string_append_len(strings->text, text, (gssize)len);
 }
 
-/* ---- styles: the font of a cell, and whether its number is a date ---- */
+/* ---- styles: the font of a cell, and how its number is shown ---- */
 
 typedef struct {
   const char *font;
-  CellFormat format;
+  const char *code; /* of its format */
 } XlsxStyle;
 
 typedef struct {
-  GHashTable *formats; /* number format id -> CellFormat */
-  GArray *fonts;       /* const char * */
-  GArray *styles;      /* XlsxStyle */
+  GHashTable *codes; /* number format id -> its code */
+  GArray *fonts;     /* const char * */
+  GArray *styles;    /* XlsxStyle */
   GStringChunk *names;
   gboolean in_fonts, in_cells;
 } XlsxStyles;
@@ -95,7 +94,7 @@ static void xlsx_styles_start(gpointer data, const char *name, const XmlAttribut
   char value[256];
   if (strcmp(name, "numFmt") == 0 && xml_get(attributes, "formatCode", value, sizeof value)) {
     int id = xml_get_int(attributes, "numFmtId", -1);
-    g_hash_table_insert(styles->formats, GINT_TO_POINTER(id), GINT_TO_POINTER(cell_format_of_code(value) + 1));
+    g_hash_table_insert(styles->codes, GINT_TO_POINTER(id), g_string_chunk_insert_const(styles->names, value));
   } else if (strcmp(name, "fonts") == 0) {
     styles->in_fonts = TRUE;
   } else if (strcmp(name, "font") == 0 && styles->in_fonts && styles->fonts->len < XLSX_MAX_STYLES) {
@@ -109,8 +108,8 @@ static void xlsx_styles_start(gpointer data, const char *name, const XmlAttribut
     styles->in_cells = TRUE;
   } else if (strcmp(name, "xf") == 0 && styles->in_cells && styles->styles->len < XLSX_MAX_STYLES) {
     int font = xml_get_int(attributes, "fontId", 0), format = xml_get_int(attributes, "numFmtId", 0);
-    gpointer known = g_hash_table_lookup(styles->formats, GINT_TO_POINTER(format));
-    XlsxStyle style = {NULL, known != NULL ? (CellFormat)(GPOINTER_TO_INT(known) - 1) : cell_format_of_id(format)};
+    const char *code = g_hash_table_lookup(styles->codes, GINT_TO_POINTER(format));
+    XlsxStyle style = {NULL, code != NULL ? code : number_format_of_id((guint)MAX(format, 0))};
     if (font >= 0 && (guint)font < styles->fonts->len)
       style.font = g_array_index(styles->fonts, const char *, font);
     g_array_append_val(styles->styles, style);
@@ -132,7 +131,7 @@ typedef struct {
   Lines *lines;
   const XlsxStrings *strings;
   const XlsxStyles *styles;
-  GString *value;
+  GString *value, *shown;
   int column;  /* where the next cell would stand without a reference */
   int written; /* column that the line has reached */
   int style;
@@ -188,25 +187,35 @@ static void xlsx_add_shared(XlsxSheet *sheet, const char *font)
   }
 }
 
+static void xlsx_add_value(XlsxSheet *sheet, const XlsxStyle *style)
+{
+  g_string_truncate(sheet->shown, 0);
+  if (sheet->type == 'n') {
+    number_format_append(sheet->shown, style->code, g_ascii_strtod(sheet->value->str, NULL), sheet->date1904);
+    lines_add(sheet->lines, sheet->shown->str, sheet->shown->len, style->font);
+    return;
+  }
+  g_autoptr(GString) after = g_string_new(NULL);
+  number_format_around_text(style->code, sheet->shown, after);
+  lines_add(sheet->lines, sheet->shown->str, sheet->shown->len, style->font);
+  if (sheet->type == 'S')
+    xlsx_add_shared(sheet, style->font);
+  else
+    lines_add(sheet->lines, sheet->value->str, sheet->value->len, style->font);
+  lines_add(sheet->lines, after->str, after->len, style->font);
+}
+
 static void xlsx_end_cell(XlsxSheet *sheet)
 {
-  const XlsxStyle *style = sheet->style >= 0 && (guint)sheet->style < sheet->styles->styles->len
-                               ? &g_array_index(sheet->styles->styles, XlsxStyle, sheet->style)
-                               : NULL;
-  const char *font = style == NULL ? NULL : style->font;
+  static const XlsxStyle none = {NULL, ""};
+  const GArray *styles = sheet->styles->styles;
   if (sheet->value->len > 0) {
     for (; sheet->written < sheet->column; sheet->written++)
       lines_cell(sheet->lines);
-    if (sheet->type == 'S') {
-      xlsx_add_shared(sheet, font);
-    } else if (sheet->type == 'n') {
-      g_autoptr(GString) shown = g_string_new(NULL);
-      cell_append_number(shown, g_ascii_strtod(sheet->value->str, NULL), style == NULL ? CELL_NUMBER : style->format,
-                         sheet->date1904);
-      lines_add(sheet->lines, shown->str, shown->len, NULL);
-    } else if (sheet->type != 'b' && sheet->type != 'e') {
-      lines_add(sheet->lines, sheet->value->str, sheet->value->len, font);
-    }
+    if (sheet->type != 'b' && sheet->type != 'e')
+      xlsx_add_value(sheet, sheet->style >= 0 && (guint)sheet->style < styles->len
+                                ? &g_array_index(styles, XlsxStyle, sheet->style)
+                                : &none);
   }
   sheet->column++;
   sheet->stop = sheet->lines->full;
@@ -287,17 +296,17 @@ static void xlsx_read_parts(GHashTable *parts, Lines *lines)
     name = "xl/workbook.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
   g_autoptr(GStringChunk) names = g_string_chunk_new(512);
-  g_autoptr(GString) text = g_string_new(NULL), value = g_string_new(NULL);
+  g_autoptr(GString) text = g_string_new(NULL), value = g_string_new(NULL), shown = g_string_new(NULL);
   g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(XlsxRun));
   g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(guint32));
-  g_autoptr(GHashTable) formats = g_hash_table_new(NULL, NULL);
+  g_autoptr(GHashTable) codes = g_hash_table_new(NULL, NULL);
   g_autoptr(GArray) fonts = g_array_new(FALSE, FALSE, sizeof(char *));
   g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(XlsxStyle));
   g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func(g_free);
   XlsxStrings strings = {text, runs, firsts, names, FALSE, FALSE, 0, NULL};
-  XlsxStyles styles = {formats, fonts, cells, names, FALSE, FALSE};
+  XlsxStyles styles = {codes, fonts, cells, names, FALSE, FALSE};
   XlsxBook book = {sheets, FALSE};
-  XlsxSheet sheet = {.lines = lines, .strings = &strings, .styles = &styles, .value = value};
+  XlsxSheet sheet = {.lines = lines, .strings = &strings, .styles = &styles, .value = value, .shown = shown};
   gboolean stop = FALSE;
   xlsx_parse(parts, ooxml_find(relations, "sharedStrings"), &strings_handler, &strings, &stop);
   xlsx_parse(parts, ooxml_find(relations, "styles"), &styles_handler, &styles, &stop);

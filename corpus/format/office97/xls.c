@@ -1,10 +1,10 @@
 /* Excel 5 to 2003 ([MS-XLS]): the cells of every sheet, row by row, with the values that formulas gave. */
-#include <math.h>
 #include <string.h>
 
 #include "corpus/encoding/codepage.h"
 #include "corpus/format/compound.h"
 #include "corpus/format/lines.h"
+#include "corpus/format/number_format.h"
 #include "corpus/format/office97/summary.h"
 #include "corpus/format/office97/xls_strings.h"
 #include "corpus/format/reader.h"
@@ -34,7 +34,6 @@ enum { BIFF8 = 0x0600 };
 
 #define MAX_STRINGS (1 << 22)
 #define MAX_COLUMNS 256
-#define DAY_MAX     2958465 /* 31/12/9999 */
 
 /* How cells look: [MS-XLS] 2.4.353. */
 typedef struct {
@@ -53,11 +52,12 @@ typedef struct {
   gboolean dates_1904;
   GPtrArray *fonts;  /* char * */
   GArray *formats;   /* CellFormat */
-  GHashTable *dates; /* numbers of the formats that show dates */
+  GHashTable *codes; /* number of a format -> its code, char * */
   GString *texts;    /* of all shared strings */
   GArray *strings;   /* SharedString */
   GArray *runs;      /* XlsRun, of all shared strings */
   XlsString scratch;
+  GString *shown;                                    /* what a format makes of the current cell */
   guint depth;                                       /* of BOF records: charts stand inside sheets */
   gboolean sheet;                                    /* a sheet is read, not the workbook's own records */
   gint row;                                          /* open; -1 when none */
@@ -102,22 +102,19 @@ static const CellFormat *cell_format(const Xls *xls, guint number)
   return number < xls->formats->len ? &g_array_index(xls->formats, CellFormat, number) : &none;
 }
 
-/* A number format shows a date when it has days, months or years outside of quotes and brackets. */
-static gboolean shows_date(const char *format, gsize len)
+static const char *cell_code(const Xls *xls, guint number)
 {
-  gboolean quoted = FALSE, bracketed = FALSE;
-  for (gsize i = 0; i < len; i++) {
-    char c = g_ascii_tolower(format[i]);
-    if (c == '"')
-      quoted = !quoted;
-    else if (c == '[' || c == ']')
-      bracketed = c == '[';
-    else if (c == '\\' || c == '_')
-      i++;
-    else if (!quoted && !bracketed && (c == 'd' || c == 'y'))
-      return TRUE;
-  }
-  return FALSE;
+  guint id = cell_format(xls, number)->format;
+  const char *code = g_hash_table_lookup(xls->codes, GUINT_TO_POINTER(id));
+  return code != NULL ? code : number_format_of_id(id);
+}
+
+/* Text in the code page of the workbook, before BIFF8, to the scratch. */
+static void decode(Xls *xls, Bytes bytes)
+{
+  g_string_truncate(xls->scratch.text, 0);
+  for (gsize i = 0; i < bytes.len; i++)
+    g_string_append_unichar(xls->scratch.text, codepage_char(xls->codepage, bytes.at[i]));
 }
 
 static void read_number_format(Xls *xls, Bytes record)
@@ -128,12 +125,9 @@ static void read_number_format(Xls *xls, Bytes record)
     xls_reader_init(&reader, bytes_part(record, 0, 0), bytes_part(record, 2, record.len), 0);
     xls_reader_string(&reader, &xls->scratch);
   } else {
-    Bytes text = bytes_part(record, 3, bytes_u8(record, 2));
-    g_string_truncate(xls->scratch.text, 0);
-    g_string_append_len(xls->scratch.text, (const char *)text.at, (gssize)text.len);
+    decode(xls, bytes_part(record, 3, bytes_u8(record, 2)));
   }
-  if (shows_date(xls->scratch.text->str, xls->scratch.text->len))
-    g_hash_table_add(xls->dates, GUINT_TO_POINTER(number));
+  g_hash_table_replace(xls->codes, GUINT_TO_POINTER(number), g_strdup(xls->scratch.text->str));
 }
 
 static void read_strings(Xls *xls, Bytes record, gsize next)
@@ -175,7 +169,7 @@ static void go_to(Xls *xls, guint row, guint column)
 }
 
 /* Adds text whose parts are set in the fonts of runs, what comes before in that of the cell. */
-static void add_text(Xls *xls, const char *text, gsize len, const XlsRun *runs, gsize n_runs, guint format)
+static void add_runs(Xls *xls, const char *text, gsize len, const XlsRun *runs, gsize n_runs, guint format)
 {
   g_return_if_fail(runs != NULL || n_runs == 0);
   const char *end = text + len, *font = font_name(xls, cell_format(xls, format)->font);
@@ -193,20 +187,24 @@ static void add_text(Xls *xls, const char *text, gsize len, const XlsRun *runs, 
     lines_add(xls->lines, text, (gsize)(end - text), font);
 }
 
-/* Text in the code page of the workbook, before BIFF8. */
-static void add_bytes(Xls *xls, Bytes bytes, guint format)
+/* The same with what the cell's format puts around texts. */
+static void add_text(Xls *xls, const char *text, gsize len, const XlsRun *runs, gsize n_runs, guint format)
 {
-  g_string_truncate(xls->scratch.text, 0);
-  for (gsize i = 0; i < bytes.len; i++)
-    g_string_append_unichar(xls->scratch.text, codepage_char(xls->codepage, bytes.at[i]));
-  add_text(xls, xls->scratch.text->str, xls->scratch.text->len, NULL, 0, format);
+  g_autoptr(GString) after = g_string_new(NULL);
+  const char *font = font_name(xls, cell_format(xls, format)->font);
+  g_string_truncate(xls->shown, 0);
+  number_format_around_text(cell_code(xls, format), xls->shown, after);
+  lines_add(xls->lines, xls->shown->str, xls->shown->len, font);
+  add_runs(xls, text, len, runs, n_runs, format);
+  lines_add(xls->lines, after->str, after->len, font);
 }
 
 /* A string in a record of its own: shared ones are older than BIFF8. */
 static void add_string(Xls *xls, Bytes bytes, guint format, gsize next)
 {
   if (xls->version < BIFF8) {
-    add_bytes(xls, bytes_part(bytes, 2, bytes_u16(bytes, 0)), format);
+    decode(xls, bytes_part(bytes, 2, bytes_u16(bytes, 0)));
+    add_text(xls, xls->scratch.text->str, xls->scratch.text->len, NULL, 0, format);
     return;
   }
   XlsReader reader;
@@ -225,33 +223,11 @@ static void add_shared(Xls *xls, guint32 number, guint format)
   add_text(xls, xls->texts->str + string->start, string->end - string->start, runs, string->n_runs, format);
 }
 
-static gboolean is_date(const Xls *xls, guint format)
-{
-  guint number = cell_format(xls, format)->format;
-  return (number >= 14 && number <= 17) || number == 22 || g_hash_table_contains(xls->dates, GUINT_TO_POINTER(number));
-}
-
-/* Days since 30/12/1899 (the epoch that makes 1/3/1900 right), or since 1/1/1904. */
-static void format_date(const Xls *xls, double value, char *text, gsize size)
-{
-  GDate date;
-  g_date_clear(&date, 1);
-  g_date_set_dmy(&date, xls->dates_1904 ? 1 : 30, xls->dates_1904 ? G_DATE_JANUARY : G_DATE_DECEMBER,
-                 xls->dates_1904 ? 1904 : 1899);
-  g_date_add_days(&date, (guint)value);
-  g_snprintf(text, size, "%d/%d/%d", g_date_get_day(&date), g_date_get_month(&date), g_date_get_year(&date));
-}
-
 static void add_number(Xls *xls, double value, guint format)
 {
-  char text[64];
-  if (!isfinite(value))
-    return;
-  if (value >= 1 && value < DAY_MAX && is_date(xls, format))
-    format_date(xls, value, text, sizeof text);
-  else
-    g_ascii_formatd(text, sizeof text, fabs(value) >= 1e9 && fabs(value) < 1e15 ? "%.0f" : "%.10g", value);
-  lines_add(xls->lines, text, strlen(text), NULL);
+  g_string_truncate(xls->shown, 0);
+  number_format_append(xls->shown, cell_code(xls, format), value, xls->dates_1904);
+  lines_add(xls->lines, xls->shown->str, xls->shown->len, font_name(xls, cell_format(xls, format)->font));
 }
 
 static double read_double(Bytes bytes, gsize off)
@@ -433,8 +409,8 @@ static void xls_read(const FormatInput *input, const DetectHead *head, FormatRes
   g_auto(Lines) lines;
   g_autoptr(GPtrArray) fonts = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GArray) formats = g_array_new(FALSE, FALSE, sizeof(CellFormat));
-  g_autoptr(GHashTable) dates = g_hash_table_new(NULL, NULL);
-  g_autoptr(GString) texts = g_string_new(NULL), scratch = g_string_new(NULL);
+  g_autoptr(GHashTable) codes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+  g_autoptr(GString) texts = g_string_new(NULL), scratch = g_string_new(NULL), shown = g_string_new(NULL);
   g_autoptr(GArray) strings = g_array_new(FALSE, FALSE, sizeof(SharedString));
   g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(XlsRun)),
                     scratch_runs = g_array_new(FALSE, FALSE, sizeof(XlsRun));
@@ -443,11 +419,12 @@ static void xls_read(const FormatInput *input, const DetectHead *head, FormatRes
              .lines = &lines,
              .fonts = fonts,
              .formats = formats,
-             .dates = dates,
+             .codes = codes,
              .texts = texts,
              .strings = strings,
              .runs = runs,
              .scratch = {scratch, scratch_runs},
+             .shown = shown,
              .row = -1};
   result->reason = read_records(&xls);
   summary_read(compound, &lines);
