@@ -109,8 +109,9 @@ static FormatReason archive_unpack(struct archive *from, struct archive_entry *e
   }
 }
 
-static FormatReason archive_members(const FormatInput *input, FormatMember visit, gpointer data)
+static FormatReason archive_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
+  (void)head;
   struct archive *from = archive_open(input);
   gsize left = ARCHIVE_MAX_TOTAL;
   int status = ARCHIVE_OK;

@@ -127,6 +127,19 @@ void detect_head(const FormatInput *input, DetectHead *head)
   head->bytes = detect_bytes(input, &head->bom_len);
   head->extension = detect_extension(input->name);
   detect_fill_ascii(input, head);
+  head->compound = NULL;
+  head->zip = 0;
+}
+
+void detect_container(const FormatInput *input, DetectHead *head)
+{
+  head->compound = compound_open(input->bytes, input->len);
+  head->zip = zip_folders(input->bytes, input->len);
+}
+
+void detect_head_clear(DetectHead *head)
+{
+  g_clear_pointer(&head->compound, compound_free);
 }
 
 gboolean detect_has_extension(const DetectHead *head, const char *extensions)

@@ -7,7 +7,9 @@
 #ifndef TRACUU_CORPUS_FORMAT_DETECT_H
 #define TRACUU_CORPUS_FORMAT_DETECT_H
 
+#include "corpus/format/compound.h"
 #include "corpus/format/format.h"
+#include "corpus/format/zip.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +29,15 @@ typedef struct {
   char ascii[DETECT_HEAD_MAX]; /* the head for sniffing: lower-case ASCII, everything else '?' */
   gsize ascii_len;             /* leading white space is left out */
   const char *extension;       /* borrowed from the name, without the dot; "" when there is none */
+  Compound *compound;          /* the file opened as one; NULL when it is none, or none that can be read */
+  ZipFolders zip;              /* what it holds as a zip file */
 } DetectHead;
 
 void detect_head(const FormatInput *input, DetectHead *head);
+/* Opens the file as the container it may be, once for all readers; detect_head comes first. input must outlive it. */
+void detect_container(const FormatInput *input, DetectHead *head);
+void detect_head_clear(DetectHead *head);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DetectHead, detect_head_clear)
 
 /* Whether the name ends in one of the extensions (lower case, '|' between: "md|markdown"). */
 gboolean detect_has_extension(const DetectHead *head, const char *extensions);

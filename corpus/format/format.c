@@ -21,6 +21,7 @@ static const FormatReader *format_find(const FormatInput *input, DetectHead *hea
     return NULL;
   }
   detect_head(input, head);
+  detect_container(input, head);
   for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++)
     if (format_readers[i]->recognise(input, head))
       return format_readers[i];
@@ -29,14 +30,13 @@ static const FormatReader *format_find(const FormatInput *input, DetectHead *hea
   return NULL;
 }
 
-static const FormatReader *format_read_one(const FormatInput *input, FormatResult *result)
+static const FormatReader *format_read_one(const FormatInput *input, DetectHead *head, FormatResult *result)
 {
-  DetectHead head;
-  const FormatReader *reader = format_find(input, &head, result);
+  const FormatReader *reader = format_find(input, head, result);
   if (reader == NULL)
     return NULL;
   result->format = reader->format;
-  reader->read(input, &head, result);
+  reader->read(input, head, result);
   if (result->reason == FORMAT_DAMAGED && result->text->len > 0)
     result->reason = FORMAT_INCOMPLETE;
   if (!format_reason_is_partial(result->reason)) {
@@ -48,7 +48,8 @@ static const FormatReader *format_read_one(const FormatInput *input, FormatResul
 
 void format_read(const FormatInput *input, FormatResult *result)
 {
-  format_read_one(input, result);
+  g_auto(DetectHead) head = {0};
+  format_read_one(input, &head, result);
 }
 
 /* ---- files inside files ---- */
@@ -103,7 +104,8 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
 {
   g_auto(FormatResult) result;
   format_result_init(&result);
-  const FormatReader *reader = format_read_one(input, &result);
+  g_auto(DetectHead) head = {0};
+  const FormatReader *reader = format_read_one(input, &head, &result);
   guint before = walk->read;
   if (reader == &archive_reader && walk->depth == FORMAT_MAX_DEPTH) {
     result.reason = FORMAT_TOO_LARGE;
@@ -112,7 +114,7 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
     inner.outer = member;
     inner.first = FORMAT_OK;
     inner.depth++;
-    FormatReason reason = reader->members(input, format_walk_member, &inner);
+    FormatReason reason = reader->members(input, &head, format_walk_member, &inner);
     walk->read = inner.read;
     walk->stopped = inner.stopped;
     if (result.reason == FORMAT_NO_TEXT)

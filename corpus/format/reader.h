@@ -18,12 +18,13 @@ typedef gboolean (*FormatMember)(const char *name, const guint8 *bytes, gsize le
 
 typedef struct {
   const char *format; /* FormatResult.format */
-  /* Whether the content is of this kind. Cheap: looks at the head, and at most at a directory inside the file. */
+  /* Whether the content is of this kind. Cheap: looks at the head, where the file is opened if it is a container, and
+   * at most at a directory inside. All three get the same head. */
   gboolean (*recognise)(const FormatInput *input, const DetectHead *head);
   void (*read)(const FormatInput *input, const DetectHead *head, FormatResult *result);
   /* Gives the files inside this one, unpacked; NULL for formats that hold none. Returns what became of the whole:
    * FORMAT_OK, FORMAT_DAMAGED (the rest could not be read), FORMAT_TOO_LARGE. */
-  FormatReason (*members)(const FormatInput *input, FormatMember visit, gpointer data);
+  FormatReason (*members)(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data);
 } FormatReader;
 
 extern const FormatReader archive_reader;

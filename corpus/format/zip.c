@@ -14,6 +14,12 @@
 #define ZIP_END_WITHIN (65535 + ZIP_END_LEN)
 #define ZIP_ENTRY_LEN  46
 
+static const struct {
+  ZipFolders folder;
+  const char *name;
+  gsize len;
+} zip_names[] = {{ZIP_WORD, "word/", 5}, {ZIP_XL, "xl/", 3}, {ZIP_PPT, "ppt/", 4}};
+
 gboolean zip_recognise(const guint8 *bytes, gsize len)
 {
   return len >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
@@ -41,20 +47,40 @@ static gsize zip_directory(const guint8 *bytes, gsize len)
   return len;
 }
 
-gboolean zip_has(const guint8 *bytes, gsize len, const char *prefix, gboolean exact)
+/* Those whose name stands at the beginning of the len bytes at name. */
+static guint zip_folder(const guint8 *name, gsize len)
 {
-  gsize at = zip_directory(bytes, len), want = strlen(prefix);
+  for (gsize i = 0; i < G_N_ELEMENTS(zip_names); i++)
+    if (len >= zip_names[i].len && memcmp(name, zip_names[i].name, zip_names[i].len) == 0)
+      return zip_names[i].folder;
+  return 0;
+}
+
+static guint zip_folders_inside(const guint8 *bytes, gsize len)
+{
+  guint folders = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(zip_names); i++)
+    if (memmem(bytes, len, zip_names[i].name, zip_names[i].len) != NULL)
+      folders |= zip_names[i].folder;
+  return folders;
+}
+
+ZipFolders zip_folders(const guint8 *bytes, gsize len)
+{
+  guint folders = 0;
+  if (!zip_recognise(bytes, len))
+    return 0;
+  gsize at = zip_directory(bytes, len);
   if (at >= len)
-    return memmem(bytes, len, prefix, want) != NULL;
+    return zip_folders_inside(bytes, len);
   for (guint n = 0; n < ZIP_MAX_MEMBERS && at + ZIP_ENTRY_LEN <= len && memcmp(bytes + at, "PK\x01\x02", 4) == 0; n++) {
     gsize name_len = zip_u16(bytes + at + 28), extra = zip_u16(bytes + at + 30), comment = zip_u16(bytes + at + 32);
     if (at + ZIP_ENTRY_LEN + name_len > len)
-      return FALSE;
-    if (name_len >= want && memcmp(bytes + at + ZIP_ENTRY_LEN, prefix, want) == 0 && (!exact || name_len == want))
-      return TRUE;
+      break;
+    folders |= zip_folder(bytes + at + ZIP_ENTRY_LEN, name_len);
     at += ZIP_ENTRY_LEN + name_len + extra + comment;
   }
-  return FALSE;
+  return folders;
 }
 
 static void zip_string_free(gpointer string)

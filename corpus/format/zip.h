@@ -13,9 +13,12 @@ G_BEGIN_DECLS
 
 gboolean zip_recognise(const guint8 *bytes, gsize len);
 
-/* Whether the directory of the zip file lists a member whose name begins with prefix (equals it, when exact). Files cut
- * short have no directory: then the names inside are looked at. */
-gboolean zip_has(const guint8 *bytes, gsize len, const char *prefix, gboolean exact);
+/* The folders in which the parts of office documents lie. */
+typedef enum { ZIP_WORD = 1, ZIP_XL = 2, ZIP_PPT = 4 } ZipFolders;
+
+/* Which of them the directory of the zip file lists; 0 for what is no zip file. Files cut short have no directory: then
+ * the names inside are looked at. */
+ZipFolders zip_folders(const guint8 *bytes, gsize len);
 
 /* All members for which want says so: name (char *) -> content (GString *). *reason is FORMAT_OK, FORMAT_TRUNCATED (too
  * many bytes), FORMAT_DAMAGED or FORMAT_ENCRYPTED; what could be read is in the table whatever it says. */

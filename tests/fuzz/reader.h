@@ -24,10 +24,11 @@ static inline gboolean reader_fuzz_member(const char *name, const guint8 *bytes,
 static inline void reader_fuzz(const FormatReader *reader, const char *name, const guint8 *data, gsize size)
 {
   FormatInput input = {data, size, name, {.max_text = READER_FUZZ_TEXT}};
-  DetectHead head;
+  g_auto(DetectHead) head = {0};
   g_auto(FormatResult) result;
   format_result_init(&result);
   detect_head(&input, &head);
+  detect_container(&input, &head);
   reader->recognise(&input, &head);
   reader->read(&input, &head, &result);
   if (result.text->len > READER_FUZZ_TEXT + 1)
@@ -38,7 +39,7 @@ static inline void reader_fuzz(const FormatReader *reader, const char *name, con
     g_error("the title is not UTF-8");
   guint left = READER_FUZZ_MEMBERS;
   if (reader->members != NULL)
-    reader->members(&input, reader_fuzz_member, &left);
+    reader->members(&input, &head, reader_fuzz_member, &left);
 }
 
 #endif

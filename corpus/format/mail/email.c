@@ -84,8 +84,9 @@ static void email_read(const FormatInput *input, const DetectHead *head, FormatR
     result->reason = FORMAT_TRUNCATED;
 }
 
-static FormatReason email_members(const FormatInput *input, FormatMember visit, gpointer data)
+static FormatReason email_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
+  (void)head;
   g_autoptr(Mime) mime = email_open(input, 0);
   for (guint i = 0; i < mime->parts->len; i++) {
     const MimePart *part = &g_array_index(mime->parts, MimePart, i);

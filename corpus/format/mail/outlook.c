@@ -39,11 +39,8 @@ enum {
 
 static gboolean outlook_recognise(const FormatInput *input, const DetectHead *head)
 {
-  (void)head;
-  if (!compound_recognise(input->bytes, input->len))
-    return FALSE;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  return compound != NULL && compound_has(compound, OUTLOOK_PROPERTIES);
+  (void)input;
+  return head->compound != NULL && compound_has(head->compound, OUTLOOK_PROPERTIES);
 }
 
 /* A property of the letter (folder ""), or of what lies in a folder. */
@@ -166,8 +163,7 @@ static void outlook_append_letter(const Compound *compound, const char *folder, 
 
 static void outlook_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  (void)head;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
+  const Compound *compound = head->compound;
   if (compound == NULL) {
     result->reason = FORMAT_DAMAGED;
     return;
@@ -216,11 +212,11 @@ static gboolean outlook_visit_files(const Compound *compound, const char *folder
   return go_on;
 }
 
-static FormatReason outlook_members(const FormatInput *input, FormatMember visit, gpointer data)
+static FormatReason outlook_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  if (compound != NULL)
-    outlook_visit_files(compound, "", 0, visit, data);
+  (void)input;
+  if (head->compound != NULL)
+    outlook_visit_files(head->compound, "", 0, visit, data);
   return FORMAT_OK;
 }
 

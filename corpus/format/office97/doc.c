@@ -58,11 +58,8 @@ typedef struct {
 
 static gboolean doc_recognise(const FormatInput *input, const DetectHead *head)
 {
-  (void)head;
-  if (!compound_recognise(input->bytes, input->len))
-    return FALSE;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  return compound != NULL && compound_has(compound, "WordDocument");
+  (void)input;
+  return head->compound != NULL && compound_has(head->compound, "WordDocument");
 }
 
 static void flush(Doc *doc)
@@ -272,8 +269,7 @@ static gboolean read_text(Doc *doc)
 
 static void doc_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  (void)head;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
+  const Compound *compound = head->compound;
   g_autoptr(GByteArray) word = compound != NULL ? compound_read(compound, "WordDocument") : NULL;
   if (word == NULL || word->len < FIB_PIECES_95) {
     result->reason = FORMAT_DAMAGED;

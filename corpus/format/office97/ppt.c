@@ -48,11 +48,8 @@ typedef struct {
 
 static gboolean ppt_recognise(const FormatInput *input, const DetectHead *head)
 {
-  (void)head;
-  if (!compound_recognise(input->bytes, input->len))
-    return FALSE;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  return compound != NULL && compound_has(compound, "PowerPoint Document");
+  (void)input;
+  return head->compound != NULL && compound_has(head->compound, "PowerPoint Document");
 }
 
 /* The record at *off of bytes; moves *off past it. FALSE at the end. */
@@ -226,8 +223,7 @@ static FormatReason read_presentation(Ppt *ppt, Bytes user)
 
 static void ppt_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  (void)head;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
+  const Compound *compound = head->compound;
   g_autoptr(GByteArray) stream = compound != NULL ? compound_read(compound, "PowerPoint Document") : NULL;
   g_autoptr(GByteArray) user = compound != NULL ? compound_read(compound, "Current User") : NULL;
   if (stream == NULL || user == NULL) {

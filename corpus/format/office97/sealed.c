@@ -4,11 +4,8 @@
 
 static gboolean sealed_recognise(const FormatInput *input, const DetectHead *head)
 {
-  (void)head;
-  if (!compound_recognise(input->bytes, input->len))
-    return FALSE;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  return compound != NULL && compound_has(compound, "EncryptedPackage");
+  (void)input;
+  return head->compound != NULL && compound_has(head->compound, "EncryptedPackage");
 }
 
 static void sealed_read(const FormatInput *input, const DetectHead *head, FormatResult *result)

@@ -67,11 +67,8 @@ typedef struct {
 
 static gboolean xls_recognise(const FormatInput *input, const DetectHead *head)
 {
-  (void)head;
-  if (!compound_recognise(input->bytes, input->len))
-    return FALSE;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
-  return compound != NULL && (compound_has(compound, "Workbook") || compound_has(compound, "Book"));
+  (void)input;
+  return head->compound != NULL && (compound_has(head->compound, "Workbook") || compound_has(head->compound, "Book"));
 }
 
 /* ---- the workbook: fonts, formats, shared strings ---- */
@@ -397,8 +394,7 @@ static FormatReason read_records(Xls *xls)
 
 static void xls_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  (void)head;
-  g_autoptr(Compound) compound = compound_open(input->bytes, input->len);
+  const Compound *compound = head->compound;
   g_autoptr(GByteArray) stream = compound != NULL ? compound_read(compound, "Workbook") : NULL;
   if (compound != NULL && stream == NULL)
     stream = compound_read(compound, "Book");
