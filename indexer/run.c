@@ -152,9 +152,7 @@ static void tell_unused(Run *run, gboolean members)
 static gboolean compare(Run *run, GError **error)
 {
   const Settings *settings = run->settings;
-  const ChangesMeans means = {{settings->max_size, settings->max_memory, settings->max_seconds, settings->ocr,
-                               settings->ocr_pages, settings->ocr_seconds},
-                              run->corrections};
+  const ChangesMeans means = {{settings->limits, settings->ocr}, run->corrections};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
   if (run->settings->rebuild || !run->store) {
@@ -231,11 +229,7 @@ static gboolean write_index(Run *run, GError **error)
                .walk = run->walk,
                .changes = &run->changes,
                .folders_note = run->note,
-               .digest = {.max_size = settings->max_size,
-                          .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT,
-                                     .ocr_pages = settings->ocr_pages,
-                                     .ocr_seconds = settings->ocr_seconds},
-                          .reading = {settings->max_seconds, settings->max_memory, settings->ocr, &run->stop->stopped},
+               .digest = {.reading = {settings->limits, settings->ocr, &run->stop->stopped},
                           .corrections = run->corrections,
                           .recognised = recognised,
                           .big = &big},

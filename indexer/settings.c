@@ -64,19 +64,19 @@ static gboolean check(Settings *settings, GError **error)
 {
   const Config *config = &settings->config;
   settings->index = location_find(config->index);
-  settings->max_size = SETTINGS_MAX_SIZE;
+  settings->limits = READ_LIMITS_DEFAULT;
   if (location_is_remote(settings->index))
     return fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
                 settings->index);
-  if (config->max_size && !settings_parse_size(config->max_size, &settings->max_size))
+  if (config->max_size && !settings_parse_size(config->max_size, &settings->limits.max_size))
     return fail(error, "--max-size takes a size such as 200M or 1G.");
-  settings->max_memory = WORKER_MAX_MEMORY;
-  if (config->max_memory &&
-      (!settings_parse_size(config->max_memory, &settings->max_memory) || settings->max_memory < SETTINGS_MIN_MEMORY))
+  if (config->max_memory && (!settings_parse_size(config->max_memory, &settings->limits.max_memory) ||
+                             settings->limits.max_memory < SETTINGS_MIN_MEMORY))
     return fail(error, "--max-memory takes a size from 128M on, such as 1G.");
   if (config->max_seconds < CONFIG_UNSET || config->max_seconds == 0)
     return fail(error, "--max-seconds takes a number of seconds.");
-  settings->max_seconds = config->max_seconds != CONFIG_UNSET ? (guint)config->max_seconds : WORKER_TIMEOUT_S;
+  if (config->max_seconds != CONFIG_UNSET)
+    settings->limits.max_seconds = (guint)config->max_seconds;
   if (config->max_delete < CONFIG_UNSET || config->max_delete > 100)
     return fail(error, "--max-delete takes a percentage, 0 to 100.");
   if (config->brake_from < CONFIG_UNSET)
@@ -94,8 +94,10 @@ static gboolean check(Settings *settings, GError **error)
   settings->commit_s = config->commit_s != CONFIG_UNSET ? (guint)config->commit_s : SETTINGS_COMMIT_S;
   if (config->ocr_pages < CONFIG_UNSET || config->ocr_seconds < CONFIG_UNSET)
     return fail(error, "--ocr-pages and --ocr-seconds take a number.");
-  settings->ocr_pages = config->ocr_pages != CONFIG_UNSET ? (guint)config->ocr_pages : SETTINGS_OCR_PAGES;
-  settings->ocr_seconds = config->ocr_seconds != CONFIG_UNSET ? (guint)config->ocr_seconds : SETTINGS_OCR_SECONDS;
+  if (config->ocr_pages != CONFIG_UNSET)
+    settings->limits.ocr_pages = (guint)config->ocr_pages;
+  if (config->ocr_seconds != CONFIG_UNSET)
+    settings->limits.ocr_seconds = (guint)config->ocr_seconds;
   settings->ocr = config->ocr == TRUE;
   settings->quiet = config->quiet == TRUE;
   settings->verbose = config->verbose == TRUE;

@@ -6,17 +6,15 @@
 
 #include <glib.h>
 
+#include "corpus/format/read_limits.h"
 #include "indexer/config.h"
 
 G_BEGIN_DECLS
 
-#define SETTINGS_MAX_SIZE    ((gsize)256 << 20) /* bytes of a file, unless --max-size says otherwise */
-#define SETTINGS_MIN_MEMORY  ((gsize)128 << 20) /* of a reader process: its libraries alone need half of it */
-#define SETTINGS_MAX_DELETE  20                 /* percent of a folder's documents */
-#define SETTINGS_BRAKE_FROM  5                  /* fewer deletions are never held, unless all would go */
-#define SETTINGS_COMMIT_S    60                 /* seconds of work that a kill may cost */
-#define SETTINGS_OCR_PAGES   50                 /* of a document */
-#define SETTINGS_OCR_SECONDS 300                /* for a document */
+#define SETTINGS_MIN_MEMORY ((gsize)128 << 20) /* of a reader process: its libraries alone need half of it */
+#define SETTINGS_MAX_DELETE 20                 /* percent of a folder's documents */
+#define SETTINGS_BRAKE_FROM 5                  /* fewer deletions are never held, unless all would go */
+#define SETTINGS_COMMIT_S   60                 /* seconds of work that a kill may cost */
 
 typedef enum {
   SETTINGS_INDEX,
@@ -35,8 +33,8 @@ typedef struct {
   gboolean rebuild, dry_run, allow_shrink, json;
   gboolean quiet, verbose, background, ocr;
   WalkRules rules; /* of folders that have none of their own; borrowed from config */
-  guint jobs, max_delete, brake_from, wait_s, commit_s, max_seconds, ocr_pages, ocr_seconds;
-  gsize max_size, max_memory;
+  guint jobs, max_delete, brake_from, wait_s, commit_s;
+  ReadLimits limits;
 } Settings;
 
 /* Reads the command line and the file it names. FALSE with G_OPTION_ERROR or CONFIG_ERROR and a sentence. --help prints

@@ -6,11 +6,7 @@
 #include "corpus/format/reader.h"
 #include "corpus/format/zip.h"
 
-/* One member, and all of them together, unpacked; an archive that says it holds more is not unpacked further. */
-#define ARCHIVE_MAX_MEMBER  ((gsize)128 << 20)
-#define ARCHIVE_MAX_TOTAL   ((gsize)1 << 30)
-#define ARCHIVE_MAX_MEMBERS 20000
-#define ARCHIVE_BLOCK       65536
+#define ARCHIVE_BLOCK 65536
 
 static gboolean archive_recognise(const FormatInput *input, const DetectHead *head)
 {
@@ -113,10 +109,10 @@ static FormatReason archive_members(const FormatInput *input, const DetectHead *
 {
   (void)head;
   struct archive *from = archive_open(input);
-  gsize left = ARCHIVE_MAX_TOTAL;
+  gsize left = input->limits.max_archive;
   int status = ARCHIVE_OK;
   gboolean go_on = from != NULL;
-  for (guint n = 0; go_on && n < ARCHIVE_MAX_MEMBERS; n++) {
+  for (guint n = 0; go_on && n < input->limits.max_members; n++) {
     struct archive_entry *entry;
     status = archive_read_next_header(from, &entry);
     if (status == ARCHIVE_RETRY)
@@ -133,7 +129,7 @@ static FormatReason archive_members(const FormatInput *input, const DetectHead *
       name = archive_inner_name(input->name);
     }
     g_autoptr(GByteArray) content = g_byte_array_new();
-    FormatReason reason = archive_unpack(from, entry, MIN(left, ARCHIVE_MAX_MEMBER), content);
+    FormatReason reason = archive_unpack(from, entry, MIN(left, input->limits.max_member), content);
     left -= MIN(left, content->len);
     go_on = visit(name, content->data, reason == FORMAT_OK ? content->len : 0, reason, data) && left > 0;
   }

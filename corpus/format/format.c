@@ -57,8 +57,8 @@ void format_read(const FormatInput *input, FormatResult *result)
 typedef struct {
   FormatVisit visit;
   gpointer data;
-  FormatLimits limits;
-  const char *outer; /* member name of the archive; NULL for the file itself */
+  const FormatInput *file; /* the outermost */
+  const char *outer;       /* member name of the archive; NULL for the file itself */
   guint depth;
   guint read;         /* members that gave text */
   FormatReason first; /* what became of the first that gave none */
@@ -79,7 +79,7 @@ static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize 
   const char *slash = strrchr(name, '/');
   g_autofree char *member = walk->outer == NULL ? g_strdup(name) : g_strconcat(walk->outer, "!/", name, NULL);
   if (reason == FORMAT_OK) {
-    FormatInput input = {bytes, len, slash == NULL ? name : slash + 1, walk->limits};
+    FormatInput input = {bytes, len, slash == NULL ? name : slash + 1, walk->file->limits, walk->file->ocr};
     format_walk(walk, &input, member);
   } else {
     g_auto(FormatResult) result;
@@ -107,9 +107,9 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
   g_auto(DetectHead) head = {0};
   const FormatReader *reader = format_read_one(input, &head, &result);
   guint before = walk->read;
-  if (reader == &archive_reader && walk->depth == FORMAT_MAX_DEPTH) {
+  if (reader == &archive_reader && walk->depth == input->limits.max_depth) {
     result.reason = FORMAT_TOO_LARGE;
-  } else if (reader != NULL && reader->members != NULL && walk->depth < FORMAT_MAX_DEPTH) {
+  } else if (reader != NULL && reader->members != NULL && walk->depth < input->limits.max_depth) {
     FormatWalk inner = *walk;
     inner.outer = member;
     inner.first = FORMAT_OK;
@@ -139,7 +139,7 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
 
 void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data)
 {
-  FormatWalk walk = {.visit = visit, .data = data, .limits = input->limits};
+  FormatWalk walk = {.visit = visit, .data = data, .file = input};
   format_walk(&walk, input, NULL);
 }
 

@@ -10,6 +10,8 @@
 
 #include <glib.h>
 
+#include "corpus/format/read_limits.h"
+
 G_BEGIN_DECLS
 
 /* Why a document is not indexed, or only in part. The codes are part of the index format and of --list. */
@@ -55,19 +57,11 @@ void format_ocr_load(FormatOcr *ocr, const guint8 *bytes, gsize len);
 gboolean format_ocr_save(const FormatOcr *ocr, GByteArray *out);
 
 typedef struct {
-  gsize max_text;    /* bytes of canonical text; more is cut at a line and FORMAT_TRUNCATED */
-  FormatOcr *ocr;    /* borrowed; NULL: nothing is recognised */
-  guint ocr_pages;   /* recognised in one document at most ... */
-  guint ocr_seconds; /* ... and for so long; the rest is left out and FORMAT_OCR_LIMIT */
-} FormatLimits;
-
-#define FORMAT_MAX_TEXT_DEFAULT ((gsize)64 << 20)
-
-typedef struct {
   const guint8 *bytes;
   gsize len;
   const char *name; /* base name, UTF-8, for its extension as a hint; content decides */
-  FormatLimits limits;
+  ReadLimits limits;
+  FormatOcr *ocr; /* borrowed; NULL: nothing is recognised */
 } FormatInput;
 
 /* Properties that the file itself states; NULL when absent. All canonical text. */
@@ -89,9 +83,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FormatResult, format_result_clear)
 
 /* Reads input into *result, which was initialised. Never fails: what went wrong is result->reason. */
 void format_read(const FormatInput *input, FormatResult *result);
-
-/* Archives inside archives beyond this depth are not opened. */
-#define FORMAT_MAX_DEPTH 4
 
 /* One document: member is NULL for the file itself, "sub/a.docx" for a file in it, "inner.zip!/b.doc" for one in an
  * archive in it; both only for the call. FALSE ends the reading. */

@@ -104,16 +104,16 @@ static FormatReason zip_read(struct archive *from, gsize room, GString *out)
   }
 }
 
-GHashTable *zip_load(const guint8 *bytes, gsize len, gboolean (*want)(const char *name), FormatReason *reason)
+GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
 {
   GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, zip_string_free);
   struct archive *from = archive_read_new();
   struct archive_entry *entry;
-  gsize room = ZIP_MAX_BYTES;
+  gsize room = input->limits.max_package;
   int status = ARCHIVE_OK;
   *reason = FORMAT_OK;
   archive_read_support_format_zip(from);
-  if (archive_read_open_memory(from, bytes, len) != ARCHIVE_OK)
+  if (archive_read_open_memory(from, input->bytes, input->len) != ARCHIVE_OK)
     *reason = FORMAT_DAMAGED;
   for (guint n = 0; *reason == FORMAT_OK && n < ZIP_MAX_MEMBERS; n++) {
     status = archive_read_next_header(from, &entry);

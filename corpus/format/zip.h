@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Unpacked bytes of all wanted members together; more is a bomb, and what was read until then is kept. */
-#define ZIP_MAX_BYTES ((gsize)128 << 20)
-
 gboolean zip_recognise(const guint8 *bytes, gsize len);
 
 /* The folders in which the parts of office documents lie. */
@@ -20,9 +17,9 @@ typedef enum { ZIP_WORD = 1, ZIP_XL = 2, ZIP_PPT = 4 } ZipFolders;
  * the names inside are looked at. */
 ZipFolders zip_folders(const guint8 *bytes, gsize len);
 
-/* All members for which want says so: name (char *) -> content (GString *). *reason is FORMAT_OK, FORMAT_TRUNCATED (too
- * many bytes), FORMAT_DAMAGED or FORMAT_ENCRYPTED; what could be read is in the table whatever it says. */
-GHashTable *zip_load(const guint8 *bytes, gsize len, gboolean (*want)(const char *name), FormatReason *reason);
+/* All members for which want says so: name (char *) -> content (GString *). *reason is FORMAT_OK, FORMAT_TRUNCATED (more
+ * than max_package), FORMAT_DAMAGED or FORMAT_ENCRYPTED; what could be read is in the table whatever it says. */
+GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason);
 
 /* The content of a member, NULL when absent; owned by the table. */
 const GString *zip_get(GHashTable *members, const char *name);

@@ -10,6 +10,8 @@
 
 #include <glib.h>
 
+#include "corpus/format/read_limits.h"
+
 G_BEGIN_DECLS
 
 #define CHANNEL_MAGIC    0x54724371u /* of a request */
@@ -19,8 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint32 magic, name_len;
   guint64 len; /* of the file; the name, what is known, then the bytes follow */
-  guint64 max_text;
-  guint32 ocr_pages, ocr_seconds;
+  ReadLimits limits;
   guint64 known_len; /* of what was recognised of the file before; it follows the name */
 } ChannelRequest;
 

@@ -68,10 +68,7 @@ static gboolean serve(FormatOcr *ocr)
     return FALSE;
   if (ocr)
     format_ocr_load(ocr, known, request.known_len);
-  FormatInput input = {.bytes = bytes,
-                       .len = request.len,
-                       .name = name,
-                       .limits = {request.max_text, ocr, request.ocr_pages, request.ocr_seconds}};
+  FormatInput input = {.bytes = bytes, .len = request.len, .name = name, .limits = request.limits, .ocr = ocr};
   Telling telling = {.ocr = ocr};
   format_read_all(&input, answer, &telling);
   if (request.len + telling.text_len > READER_KEEP)

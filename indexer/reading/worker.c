@@ -35,7 +35,7 @@
 #endif
 
 struct Worker {
-  const WorkerLimits *limits;
+  const WorkerOptions *options;
   pid_t pid; /* 0 = none */
   int fd;
   guint n_files;
@@ -43,10 +43,10 @@ struct Worker {
   gsize answer_capacity;
 };
 
-Worker *worker_new(const WorkerLimits *limits)
+Worker *worker_new(const WorkerOptions *options)
 {
   Worker *worker = g_new0(Worker, 1);
-  worker->limits = limits;
+  worker->options = options;
   worker->fd = -1;
   return worker;
 }
@@ -113,9 +113,9 @@ static gboolean fail(GError **error, int code)
 static gboolean spawn(Worker *worker, int theirs, GError **error)
 {
   char program[4096], memory[32];
-  g_snprintf(memory, sizeof memory, "%" G_GSIZE_FORMAT, worker->limits->max_memory);
+  g_snprintf(memory, sizeof memory, "%" G_GSIZE_FORMAT, worker->options->limits.max_memory);
   char *argv[] = {(char *)"tracuu-index", (char *)READER_ARGUMENT, memory,
-                  worker->limits->ocr ? (char *)READER_OCR : (char *)"", NULL};
+                  worker->options->ocr ? (char *)READER_OCR : (char *)"", NULL};
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t stops; /* are for the indexer, which then ends its readers */
@@ -161,13 +161,10 @@ static gboolean begin_process(Worker *worker, GError **error)
 static ChannelState ask(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience)
 {
   gsize name_len = MIN(strlen(input->name), CHANNEL_MAX_NAME);
-  const FormatLimits *limits = &input->limits;
   ChannelRequest request = {.magic = CHANNEL_MAGIC,
                             .name_len = (guint32)name_len,
                             .len = input->len,
-                            .max_text = limits->max_text,
-                            .ocr_pages = limits->ocr_pages,
-                            .ocr_seconds = limits->ocr_seconds,
+                            .limits = worker->options->limits,
                             .known_len = ocr ? MIN(ocr->known_len, CHANNEL_MAX_OCR) : 0};
   ChannelState state = channel_write(worker->fd, &request, sizeof request, patience);
   if (state == CHANNEL_OK)
@@ -194,14 +191,14 @@ static gboolean reserve(Worker *worker, gsize len)
 
 /* Takes one answer and the name it is for ("" = the file itself). CHANNEL_CLOSED also when it makes no sense: that
  * process is not to be trusted any more. */
-static ChannelState hear(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience,
+static ChannelState hear(Worker *worker, const WorkerOcr *ocr, ChannelPatience *patience,
                          char member[CHANNEL_MAX_NAME + 1], FormatResult *result)
 {
   ChannelAnswer head;
   ChannelState state = channel_read(worker->fd, &head, sizeof head, patience);
   if (state != CHANNEL_OK)
     return state;
-  if (head.len > input->limits.max_text + WORKER_EXTRA || head.member_len > CHANNEL_MAX_NAME ||
+  if (head.len > worker->options->limits.max_text + WORKER_EXTRA || head.member_len > CHANNEL_MAX_NAME ||
       head.found_len > CHANNEL_MAX_OCR || !reserve(worker, head.len + head.found_len))
     return CHANNEL_CLOSED;
   state = channel_read(worker->fd, member, head.member_len, patience);
@@ -225,12 +222,12 @@ static ChannelState hear(Worker *worker, const FormatInput *input, const WorkerO
 }
 
 /* Takes the answers for all documents in the file, and at last for the file. */
-static ChannelState hear_all(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, ChannelPatience *patience,
-                             WorkerVisit visit, gpointer data, FormatResult *result, GError **error)
+static ChannelState hear_all(Worker *worker, const WorkerOcr *ocr, ChannelPatience *patience, WorkerVisit visit,
+                             gpointer data, FormatResult *result, GError **error)
 {
   char member[CHANNEL_MAX_NAME + 1];
   for (;;) {
-    ChannelState state = hear(worker, input, ocr, patience, member, result);
+    ChannelState state = hear(worker, ocr, patience, member, result);
     if (state != CHANNEL_OK || !*member)
       return state;
     if (visit && !visit(member, result, data, error))
@@ -246,7 +243,7 @@ static FormatReason reason_of(const Worker *worker, int status, gsize peak)
   if (WIFEXITED(status) && WEXITSTATUS(status) == READER_EXIT_MEMORY)
     return FORMAT_OUT_OF_MEMORY;
   gboolean gave_up = WIFEXITED(status) || WTERMSIG(status) == SIGABRT;
-  double enough = (gave_up ? WORKER_HALF : WORKER_MUCH) * (double)worker->limits->max_memory;
+  double enough = (gave_up ? WORKER_HALF : WORKER_MUCH) * (double)worker->options->limits.max_memory;
   return enough > 0 && (double)peak > enough ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
 }
 
@@ -261,13 +258,14 @@ gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *
   if (!begin_process(worker, error))
     return FALSE;
   worker->n_files++;
-  guint timeout_s = worker->limits->timeout_s + (worker->limits->ocr ? input->limits.ocr_seconds : 0);
+  const WorkerOptions *options = worker->options;
+  guint timeout_s = options->limits.max_seconds + (options->ocr ? options->limits.ocr_seconds : 0);
   ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
-                              .stopped = worker->limits->stopped,
+                              .stopped = options->stopped,
                               .grace_us = WORKER_STOP_US};
   ChannelState state = ask(worker, input, ocr, &patience);
   if (state == CHANNEL_OK)
-    state = hear_all(worker, input, ocr, &patience, visit, data, result, &failed);
+    state = hear_all(worker, ocr, &patience, visit, data, result, &failed);
   if (state == CHANNEL_OK)
     return TRUE;
   int status = end_process(worker, failed || state == CHANNEL_TIMED_OUT, &peak);

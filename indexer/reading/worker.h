@@ -13,20 +13,16 @@
 
 G_BEGIN_DECLS
 
-typedef struct {
-  guint timeout_s;     /* for one file */
-  gsize max_memory;    /* bytes of a reader process */
-  gboolean ocr;        /* it recognises text in pictures; then a file may take ocr_seconds longer */
-  const gint *stopped; /* not 0 = nobody waits long any more (atomic); may be NULL */
-} WorkerLimits;
-
-#define WORKER_TIMEOUT_S  120
-#define WORKER_MAX_MEMORY ((gsize)1 << 30)
-
 typedef struct Worker Worker;
 
-/* For one thread, which must also free it. limits must outlive it. */
-Worker *worker_new(const WorkerLimits *limits);
+typedef struct {
+  ReadLimits limits;
+  gboolean ocr;        /* text in pictures is recognised; then a file may take ocr_seconds longer */
+  const gint *stopped; /* not 0 = nobody waits long any more (atomic); may be NULL */
+} WorkerOptions;
+
+/* For one thread, which must also free it. options must outlive it. */
+Worker *worker_new(const WorkerOptions *options);
 void worker_free(Worker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
 
@@ -40,10 +36,10 @@ typedef struct {
   GByteArray *found;
 } WorkerOcr;
 
-/* format_read_all in the reader process: visits the documents inside the
- * file, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY when that
- * failed. FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was stopped
- * before the file was read; the result says nothing. ocr may be NULL. */
+/* format_read_all in the reader process, within the limits of the worker, not those of input: visits the documents
+ * inside the file, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY
+ * when that failed. FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was
+ * stopped before the file was read; the result says nothing. ocr may be NULL. */
 gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
                      FormatResult *result, gboolean *given_up, GError **error);
 

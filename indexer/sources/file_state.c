@@ -62,9 +62,9 @@ gboolean file_state_same_content(const FileState *a, const FileState *b)
 
 guint8 file_state_limits(FormatReason reason, const FileStateMeans *means)
 {
-  guint64 limit = reason == FORMAT_TIMED_OUT       ? means->max_seconds
-                  : reason == FORMAT_OUT_OF_MEMORY ? means->max_memory
-                  : reason == FORMAT_OCR_LIMIT     ? (guint64)means->ocr_pages << 32 | means->ocr_seconds
+  guint64 limit = reason == FORMAT_TIMED_OUT       ? means->limits.max_seconds
+                  : reason == FORMAT_OUT_OF_MEMORY ? means->limits.max_memory
+                  : reason == FORMAT_OCR_LIMIT     ? (guint64)means->limits.ocr_pages << 32 | means->limits.ocr_seconds
                                                    : 0;
   return limit ? (guint8)XXH32(&limit, sizeof limit, 0) : 0;
 }
@@ -81,7 +81,7 @@ gboolean file_state_is_worth_retrying(const FileState *stamp, const FileStateMea
   case FORMAT_UNREADABLE:
     return TRUE;
   case FORMAT_TOO_LARGE:
-    return stamp->size <= means->max_size && !(stamp->flags & FILE_STATE_HASHED);
+    return stamp->size <= means->limits.max_size && !(stamp->flags & FILE_STATE_HASHED);
   case FORMAT_OCR_LIMIT: /* without recognition less would be read */
     return means->ocr &&
            (stamp->limits != file_state_limits(reason, means) || stamp->reader != file_state_reader_version());

@@ -43,10 +43,8 @@ typedef struct {
 
 /* What a run can read. */
 typedef struct {
-  gsize max_size, max_memory;
-  guint max_seconds;
+  ReadLimits limits;
   gboolean ocr;
-  guint ocr_pages, ocr_seconds;
 } FileStateMeans;
 
 /* A checksum of the limits that may have been the reason; 0 when none was. */

@@ -65,8 +65,7 @@ static gboolean is_scan(FormatReason reason)
 /* The limits that may have been the reason. */
 static guint8 limits_of(const IngestOptions *options, FormatReason reason)
 {
-  const FileStateMeans means = {options->max_size,    options->reading.max_memory, options->reading.timeout_s,
-                                options->reading.ocr, options->limits.ocr_pages,   options->limits.ocr_seconds};
+  const FileStateMeans means = {options->reading.limits, options->reading.ocr};
   return file_state_limits(reason, &means);
 }
 
@@ -94,10 +93,7 @@ static gboolean read_format(Ingest *digest, const GString *path, gboolean *given
   const char *base = slash ? slash + 1 : path->str;
   g_string_truncate(digest->name, 0);
   normal_append(digest->name, base, path->len - (gsize)(base - path->str));
-  FormatInput input = {.bytes = digest->load.bytes,
-                       .len = digest->load.len,
-                       .name = digest->name->str,
-                       .limits = digest->options->limits};
+  FormatInput input = {.bytes = digest->load.bytes, .len = digest->load.len, .name = digest->name->str};
   digest->path = path;
   OcrCache *cache = digest->options->reading.ocr ? digest->options->recognised : NULL;
   g_autoptr(GBytes) known = cache ? ocr_cache_load(cache, digest->load.stamp.hash) : NULL;
@@ -131,7 +127,7 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   format_result_clear(result);
   format_result_init(result);
   if (entry->kind == WALK_FILE)
-    result->reason = load_file(&digest->load, path->str, digest->options->max_size);
+    result->reason = load_file(&digest->load, path->str, digest->options->reading.limits.max_size);
   else
     result->reason = entry->kind == WALK_SPECIAL ? FORMAT_UNSUPPORTED : FORMAT_UNREADABLE;
   outcome->stamp = digest->load.stamp;

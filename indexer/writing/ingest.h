@@ -20,9 +20,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  gsize max_size;       /* bytes of a file */
-  FormatLimits limits;  /* of its text */
-  WorkerLimits reading; /* of the processes that read them */
+  WorkerOptions reading;
   const Corrections *corrections;
   OcrCache *recognised; /* of earlier readings; NULL = none */
   GMutex *big;          /* held while a big file is read, so that memory is bounded; shared by all threads */

@@ -97,8 +97,7 @@ static void dump(const char *root, const char *path)
     return;
   }
   format_result_init(&result);
-  FormatInput input = {
-      .bytes = (const guint8 *)bytes, .len = len, .name = name, .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {.bytes = (const guint8 *)bytes, .len = len, .name = name, .limits = READ_LIMITS_DEFAULT, NULL};
   format_read(&input, &result);
   if (!format_reason_is_partial(result.reason)) {
     fprintf(stderr, "%s: %s\n", path, format_reason_code(result.reason));

@@ -14,11 +14,9 @@ static void dump_file(const char *dir, int n, const char *path, FormatOcr *ocr)
   gint64 start = g_get_monotonic_time();
   format_result_init(&result);
   if (g_file_get_contents(path, &bytes, &len, NULL)) {
-    FormatInput input = {
-        .bytes = (const guint8 *)bytes,
-        .len = len,
-        .name = name,
-        .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT, .ocr = ocr, .ocr_pages = 20, .ocr_seconds = 120}};
+    FormatInput input = {(const guint8 *)bytes, len, name, READ_LIMITS_DEFAULT, ocr};
+    input.limits.ocr_pages = 20;
+    input.limits.ocr_seconds = 120;
     format_read(&input, &result);
   } else {
     result.reason = FORMAT_UNREADABLE;

@@ -8,7 +8,9 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   static FormatOcr *ocr; /* its model takes a while to load */
   if (ocr == NULL)
     ocr = format_ocr_new(NULL);
-  FormatInput input = {data, size, "a.tif", {.max_text = 10000, .ocr = ocr, .ocr_pages = 0, .ocr_seconds = 10}};
+  FormatInput input = {data, size, "a.tif", READ_LIMITS_DEFAULT, ocr};
+  input.limits.ocr_pages = 0;
+  input.limits.ocr_seconds = 10;
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

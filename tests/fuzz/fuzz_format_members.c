@@ -14,7 +14,8 @@ static gboolean count_visit(const char *member, const FormatResult *result, gpoi
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
-  FormatInput input = {data, size, "a.eml", {.max_text = 1000}};
+  FormatInput input = {data, size, "a.eml", READ_LIMITS_DEFAULT, NULL};
+  input.limits.max_text = 1000;
   guint left = 100;
   format_read_all(&input, count_visit, &left);
   return 0;

@@ -66,7 +66,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
     made_zip_add(&zip, package->fixed[i].name, package->fixed[i].content, strlen(package->fixed[i].content));
   made_zip_add(&zip, package->part, data + 1, size - 1);
   g_autoptr(GByteArray) bytes = made_zip_finish(&zip);
-  FormatInput input = {bytes->data, bytes->len, "a", {.max_text = 1000}};
+  FormatInput input = {bytes->data, bytes->len, "a", READ_LIMITS_DEFAULT, NULL};
+  input.limits.max_text = 1000;
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

@@ -8,7 +8,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   static const char *const names[] = {"a.txt", "a.md", "a.html", "a"};
   if (size == 0)
     return 0;
-  FormatInput input = {data + 1, size - 1, names[data[0] % G_N_ELEMENTS(names)], {.max_text = 1000}};
+  FormatInput input = {data + 1, size - 1, names[data[0] % G_N_ELEMENTS(names)], READ_LIMITS_DEFAULT, NULL};
+  input.limits.max_text = 1000;
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

@@ -23,7 +23,8 @@ static inline gboolean reader_fuzz_member(const char *name, const guint8 *bytes,
 /* Reads, takes apart, and checks what every reader promises. */
 static inline void reader_fuzz(const FormatReader *reader, const char *name, const guint8 *data, gsize size)
 {
-  FormatInput input = {data, size, name, {.max_text = READER_FUZZ_TEXT}};
+  FormatInput input = {data, size, name, READ_LIMITS_DEFAULT, NULL};
+  input.limits.max_text = READER_FUZZ_TEXT;
   g_auto(DetectHead) head = {0};
   g_auto(FormatResult) result;
   format_result_init(&result);

@@ -25,10 +25,8 @@ typedef struct {
 static inline void small_index_put(StoreWriter *writer, Analyser *analyser, StoreDocid docid, const SmallFile *file)
 {
   g_autofree char *name = g_path_get_basename(file->path);
-  FormatInput input = {.bytes = (const guint8 *)file->text,
-                       .len = strlen(file->text),
-                       .name = name,
-                       .limits = {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {
+      .bytes = (const guint8 *)file->text, .len = strlen(file->text), .name = name, .limits = READ_LIMITS_DEFAULT};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

@@ -83,7 +83,7 @@ static void scene_file(const Scene *scene, const char *name, gsize size, int sec
 
 static void scene_compare(Scene *scene)
 {
-  const ChangesMeans means = {.reading = {.max_size = 1000}};
+  const ChangesMeans means = {.reading = {.limits = {.max_size = 1000}}};
   scene->walk = walk_new(&scene->walking);
   assert_true(walk_add_folder(scene->walk, scene->folder, NULL, NULL));
   scene->folders = folders_new();

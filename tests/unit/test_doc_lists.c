@@ -166,7 +166,8 @@ static void numbers_of_paragraphs_are_written_out(void **state)
     while (n < G_N_ELEMENTS(cases[i].paragraphs) && cases[i].paragraphs[n].text != NULL)
       n++;
     g_autoptr(GByteArray) file = made_document(cases[i].paragraphs, n);
-    FormatInput input = {file->data, file->len, "a.doc", {.max_text = 10000}};
+    FormatInput input = {file->data, file->len, "a.doc", READ_LIMITS_DEFAULT, NULL};
+    input.limits.max_text = 10000;
     g_auto(FormatResult) result;
     format_result_init(&result);
     format_read(&input, &result);
@@ -182,7 +183,8 @@ static void damaged_lists_do_no_harm(void **state)
   for (guint at = 0; at < file->len; at++) {
     guint8 before = file->data[at];
     file->data[at] = (guint8)(before ^ 0xFF);
-    FormatInput input = {file->data, file->len, "a.doc", {.max_text = 10000}};
+    FormatInput input = {file->data, file->len, "a.doc", READ_LIMITS_DEFAULT, NULL};
+    input.limits.max_text = 10000;
     g_auto(FormatResult) result;
     format_result_init(&result);
     format_read(&input, &result);

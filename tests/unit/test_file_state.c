@@ -64,10 +64,15 @@ static void content_is_compared_only_where_both_were_read(void **state)
   assert_false(file_state_same_content(&a, &b));
 }
 
+#define MEANS(size, memory, seconds, ocr, pages, ocr_s)                                                                \
+  {                                                                                                                    \
+    {.max_size = size, .max_memory = memory, .max_seconds = seconds, .ocr_pages = pages, .ocr_seconds = ocr_s}, ocr    \
+  }
+
 static void what_was_not_read_is_tried_again_when_it_may_be_now(void **state)
 {
   (void)state;
-  const FileStateMeans before = {1000, 1 << 20, 60, FALSE, 10, 100};
+  const FileStateMeans before = MEANS(1000, 1 << 20, 60, FALSE, 10, 100);
   static const struct {
     const char *name;
     FormatReason reason;
@@ -75,27 +80,26 @@ static void what_was_not_read_is_tried_again_when_it_may_be_now(void **state)
     FileStateMeans now;
     gboolean want;
   } cases[] = {
-      {"what was read is not", FORMAT_OK, 0, {1000, 1 << 20, 60, TRUE, 10, 100}, FALSE},
-      {"damage stays", FORMAT_DAMAGED, 0, {5000, 2 << 20, 90, TRUE, 99, 999}, FALSE},
-      {"a time limit as before", FORMAT_TIMED_OUT, 0, {2000, 2 << 20, 60, TRUE, 99, 999}, FALSE},
-      {"more time", FORMAT_TIMED_OUT, 0, {1000, 1 << 20, 90, FALSE, 10, 100}, TRUE},
-      {"memory as before", FORMAT_OUT_OF_MEMORY, 0, {1000, 1 << 20, 90, FALSE, 10, 100}, FALSE},
-      {"more memory", FORMAT_OUT_OF_MEMORY, 0, {1000, 2 << 20, 60, FALSE, 10, 100}, TRUE},
-      {"a scan without recognition", FORMAT_SCAN, FILE_STATE_SCANS, {1000, 1 << 20, 60, FALSE, 10, 100}, FALSE},
-      {"a scan with recognition", FORMAT_SCAN, FILE_STATE_SCANS, {1000, 1 << 20, 60, TRUE, 10, 100}, TRUE},
-      {"some pages with recognition", FORMAT_SCAN_PAGES, FILE_STATE_SCANS, {1000, 1 << 20, 60, TRUE, 10, 100}, TRUE},
-      {"an archive of scans",
-       FORMAT_OK,
-       FILE_STATE_SCANS | FILE_STATE_CONTAINER,
-       {1000, 1 << 20, 60, TRUE, 10, 100},
+      {"what was read is not", FORMAT_OK, 0, MEANS(1000, 1 << 20, 60, TRUE, 10, 100), FALSE},
+      {"damage stays", FORMAT_DAMAGED, 0, MEANS(5000, 2 << 20, 90, TRUE, 99, 999), FALSE},
+      {"a time limit as before", FORMAT_TIMED_OUT, 0, MEANS(2000, 2 << 20, 60, TRUE, 99, 999), FALSE},
+      {"more time", FORMAT_TIMED_OUT, 0, MEANS(1000, 1 << 20, 90, FALSE, 10, 100), TRUE},
+      {"memory as before", FORMAT_OUT_OF_MEMORY, 0, MEANS(1000, 1 << 20, 90, FALSE, 10, 100), FALSE},
+      {"more memory", FORMAT_OUT_OF_MEMORY, 0, MEANS(1000, 2 << 20, 60, FALSE, 10, 100), TRUE},
+      {"a scan without recognition", FORMAT_SCAN, FILE_STATE_SCANS, MEANS(1000, 1 << 20, 60, FALSE, 10, 100), FALSE},
+      {"a scan with recognition", FORMAT_SCAN, FILE_STATE_SCANS, MEANS(1000, 1 << 20, 60, TRUE, 10, 100), TRUE},
+      {"some pages with recognition", FORMAT_SCAN_PAGES, FILE_STATE_SCANS, MEANS(1000, 1 << 20, 60, TRUE, 10, 100),
        TRUE},
-      {"as many pages", FORMAT_OCR_LIMIT, FILE_STATE_OCR, {1000, 1 << 20, 60, TRUE, 10, 100}, FALSE},
-      {"more pages", FORMAT_OCR_LIMIT, FILE_STATE_OCR, {1000, 1 << 20, 60, TRUE, 20, 100}, TRUE},
-      {"more pages without recognition", FORMAT_OCR_LIMIT, FILE_STATE_OCR, {1000, 1 << 20, 60, FALSE, 20, 100}, FALSE},
-      {"a larger file", FORMAT_TOO_LARGE, 0, {2000, 1 << 20, 60, FALSE, 10, 100}, TRUE},
-      {"a larger file than that", FORMAT_TOO_LARGE, 0, {1200, 1 << 20, 60, FALSE, 10, 100}, FALSE},
-      {"a bomb in a small file", FORMAT_TOO_LARGE, FILE_STATE_HASHED, {2000, 1 << 20, 60, FALSE, 10, 100}, FALSE},
-      {"what could not be opened", FORMAT_UNREADABLE, 0, {1000, 1 << 20, 60, FALSE, 10, 100}, TRUE},
+      {"an archive of scans", FORMAT_OK, FILE_STATE_SCANS | FILE_STATE_CONTAINER,
+       MEANS(1000, 1 << 20, 60, TRUE, 10, 100), TRUE},
+      {"as many pages", FORMAT_OCR_LIMIT, FILE_STATE_OCR, MEANS(1000, 1 << 20, 60, TRUE, 10, 100), FALSE},
+      {"more pages", FORMAT_OCR_LIMIT, FILE_STATE_OCR, MEANS(1000, 1 << 20, 60, TRUE, 20, 100), TRUE},
+      {"more pages without recognition", FORMAT_OCR_LIMIT, FILE_STATE_OCR, MEANS(1000, 1 << 20, 60, FALSE, 20, 100),
+       FALSE},
+      {"a larger file", FORMAT_TOO_LARGE, 0, MEANS(2000, 1 << 20, 60, FALSE, 10, 100), TRUE},
+      {"a larger file than that", FORMAT_TOO_LARGE, 0, MEANS(1200, 1 << 20, 60, FALSE, 10, 100), FALSE},
+      {"a bomb in a small file", FORMAT_TOO_LARGE, FILE_STATE_HASHED, MEANS(2000, 1 << 20, 60, FALSE, 10, 100), FALSE},
+      {"what could not be opened", FORMAT_UNREADABLE, 0, MEANS(1000, 1 << 20, 60, FALSE, 10, 100), TRUE},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     FileState stamp = {.size = 1500,

@@ -47,7 +47,8 @@ static const FormatCase format_cases[] = {
 
 static void read_bytes(const char *name, const char *bytes, gsize len, gsize max_text, FormatResult *result)
 {
-  FormatInput input = {(const guint8 *)bytes, len, name, {.max_text = max_text}};
+  FormatInput input = {(const guint8 *)bytes, len, name, READ_LIMITS_DEFAULT, NULL};
+  input.limits.max_text = max_text;
   format_result_init(result);
   format_read(&input, result);
 }
@@ -59,7 +60,7 @@ static void every_kind_of_file_finds_its_reader_or_its_reason(void **state)
     const FormatCase *c = &format_cases[i];
     g_auto(FormatResult) result;
     print_message("  %s\n", c->name);
-    read_bytes(c->file, c->bytes, c->len, FORMAT_MAX_TEXT_DEFAULT, &result);
+    read_bytes(c->file, c->bytes, c->len, READ_LIMITS_DEFAULT.max_text, &result);
     assert_string_equal(format_reason_code(result.reason), format_reason_code(c->reason));
     assert_string_equal(result.format, c->format);
     if (c->text != NULL)
@@ -129,7 +130,7 @@ static void invalid_utf8_never_reaches_the_text(void **state)
   (void)state;
   g_auto(FormatResult) result;
   static const char bytes[] = "Nghị quyết của Hội đồng nhân dân \xC3(\xFF về dự toán ngân sách và phân bổ ngân sách\n";
-  read_bytes("a.txt", bytes, sizeof bytes - 1, FORMAT_MAX_TEXT_DEFAULT, &result);
+  read_bytes("a.txt", bytes, sizeof bytes - 1, READ_LIMITS_DEFAULT.max_text, &result);
   assert_int_equal(result.reason, FORMAT_OK);
   assert_true(g_utf8_validate(result.text->str, (gssize)result.text->len, NULL));
   assert_non_null(strstr(result.text->str, "phân bổ ngân sách"));

@@ -15,7 +15,7 @@
 
 static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
 {
-  const FormatInput input = {bytes, len, "a.bin", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  const FormatInput input = {bytes, len, "a.bin", READ_LIMITS_DEFAULT, NULL};
   format_result_init(result);
   format_read(&input, result);
 }

@@ -76,14 +76,14 @@ static void archives_are_opened_to_a_depth(void **state)
   g_autoptr(GString) log = g_string_new(NULL);
   const MadeMember first[] = {{"a.txt", "sâu"}};
   GByteArray *zip = made_zip(first, 1);
-  for (int i = 0; i < FORMAT_MAX_DEPTH; i++) {
+  for (int i = 0; i < (int)READ_LIMITS_DEFAULT.max_depth; i++) {
     MadeZip outer;
     made_zip_init(&outer);
     made_zip_add(&outer, "z.zip", zip->data, zip->len);
     g_byte_array_unref(zip);
     zip = made_zip_finish(&outer);
   }
-  FormatInput input = {zip->data, zip->len, "z.zip", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {zip->data, zip->len, "z.zip", READ_LIMITS_DEFAULT, NULL};
   format_read_all(&input, visits_note, log);
   assert_null(strstr(log->str, "sâu"));
   assert_non_null(strstr(log->str, "z.zip!/z.zip!/z.zip!/z.zip: too-large archive\n"));
@@ -109,7 +109,7 @@ static void a_cut_archive_gives_what_is_there(void **state)
   for (gsize n = 4; n < zip->len; n++) {
     g_autoptr(GString) log = g_string_new(NULL);
     g_autofree guint8 *copy = g_memdup2(zip->data, n);
-    FormatInput input = {copy, n, "a.zip", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+    FormatInput input = {copy, n, "a.zip", READ_LIMITS_DEFAULT, NULL};
     format_read_all(&input, visits_note, log);
     assert_true(log->len > 0);
   }

@@ -205,7 +205,7 @@ static const OfficeCase cases[] = {
 static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
 {
   g_autofree guint8 *copy = g_memdup2(bytes, len);
-  FormatInput input = {copy, len, "a.bin", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {copy, len, "a.bin", READ_LIMITS_DEFAULT, NULL};
   format_result_init(result);
   format_read(&input, result);
 }

@@ -62,7 +62,7 @@ static GString *make_pdf(const PdfText *const *pages, guint n, const char *trail
 static void read_pdf(const GString *pdf, gsize len, FormatResult *result)
 {
   g_autofree guint8 *copy = g_memdup2(pdf->str, len);
-  FormatInput input = {copy, len, "a.pdf", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {copy, len, "a.pdf", READ_LIMITS_DEFAULT, NULL};
   format_result_init(result);
   format_read(&input, result);
 }

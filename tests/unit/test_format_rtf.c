@@ -58,8 +58,8 @@ static void sources_give_their_text(void **state)
 {
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    const FormatInput input = {
-        (const guint8 *)cases[i].source, strlen(cases[i].source), "a.doc", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+    const FormatInput input = {(const guint8 *)cases[i].source, strlen(cases[i].source), "a.doc", READ_LIMITS_DEFAULT,
+                               NULL};
     g_auto(FormatResult) result;
     format_result_init(&result);
     format_read(&input, &result);
@@ -77,7 +77,7 @@ static void a_million_groups_do_no_harm(void **state)
   for (guint i = 0; i < 1000000; i++)
     g_string_append_c(source, '{');
   g_string_append(source, "b");
-  const FormatInput input = {(const guint8 *)source->str, source->len, "a.rtf", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  const FormatInput input = {(const guint8 *)source->str, source->len, "a.rtf", READ_LIMITS_DEFAULT, NULL};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

@@ -109,7 +109,7 @@ static void check(const MarkupCase *cases, gsize n, const char *file)
 {
   for (gsize i = 0; i < n; i++) {
     const MarkupCase *c = &cases[i];
-    FormatInput input = {(const guint8 *)c->source, strlen(c->source), file, {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+    FormatInput input = {(const guint8 *)c->source, strlen(c->source), file, READ_LIMITS_DEFAULT, NULL};
     g_auto(FormatResult) result;
     print_message("  %s\n", c->name);
     format_result_init(&result);
@@ -146,7 +146,7 @@ static void xml_that_breaks_off_gives_what_is_there(void **state)
 {
   (void)state;
   static const char source[] = "<?xml version='1.0'?><a><b>một</b><b>hai";
-  FormatInput input = {(const guint8 *)source, strlen(source), "a.xml", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {(const guint8 *)source, strlen(source), "a.xml", READ_LIMITS_DEFAULT, NULL};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);
@@ -161,7 +161,7 @@ static void elements_ten_thousand_deep_are_read(void **state)
   for (int i = 0; i < 10000; i++)
     g_string_append(page, "<div><table><tr><td>");
   g_string_append(page, "xin");
-  FormatInput input = {(const guint8 *)page->str, page->len, "a.html", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {(const guint8 *)page->str, page->len, "a.html", READ_LIMITS_DEFAULT, NULL};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);
@@ -176,7 +176,7 @@ static void utf16_html_is_read(void **state)
     g_string_append_c(page, *c);
     g_string_append_c(page, '\0');
   }
-  FormatInput input = {(const guint8 *)page->str, page->len, "a.htm", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  FormatInput input = {(const guint8 *)page->str, page->len, "a.htm", READ_LIMITS_DEFAULT, NULL};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

@@ -270,7 +270,7 @@ static GByteArray *cases_as_xlsx(gboolean from_1904)
 
 static char *text_of(GByteArray *file, const char *format)
 {
-  const FormatInput input = {file->data, file->len, "a", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  const FormatInput input = {file->data, file->len, "a", READ_LIMITS_DEFAULT, NULL};
   g_auto(FormatResult) result;
   format_result_init(&result);
   format_read(&input, &result);

@@ -116,7 +116,7 @@ static void known_pages_are_judged_as_new_ones_are(void **state)
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(FormatOcr) ocr = format_ocr_new(NULL);
-    FormatInput input = {(const guint8 *)"scan", 4, "a.png", {.max_text = 1000, .ocr = ocr}};
+    FormatInput input = {(const guint8 *)"scan", 4, "a.png", READ_LIMITS_DEFAULT, ocr};
     OcrBudget budget;
     g_auto(Layout) page;
     gboolean good;

@@ -58,8 +58,7 @@ static int fake_reader(void)
 /* Reads a text; gives the reason, and the process that read it (0 = none). */
 static FormatReason read_text(Worker *worker, const char *text, gboolean *given_up, int *pid)
 {
-  FormatInput input = {
-      .bytes = (const guint8 *)text, .len = strlen(text), .name = "a.txt", .limits = {.max_text = 1000}};
+  FormatInput input = {.bytes = (const guint8 *)text, .len = strlen(text), .name = "a.txt"};
   g_auto(FormatResult) result;
   format_result_init(&result);
   assert_true(worker_read(worker, &input, NULL, NULL, NULL, &result, given_up, NULL));
@@ -71,8 +70,9 @@ static FormatReason read_text(Worker *worker, const char *text, gboolean *given_
 static void one_process_reads_file_after_file(void **state)
 {
   (void)state;
-  WorkerLimits limits = {.timeout_s = 60};
-  g_autoptr(Worker) worker = worker_new(&limits);
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  options.limits.max_seconds = 60;
+  g_autoptr(Worker) worker = worker_new(&options);
   gboolean given_up;
   int first, second;
   assert_int_equal(read_text(worker, "một", &given_up, &first), FORMAT_OK);
@@ -90,8 +90,9 @@ static const struct {
 static void a_bad_file_costs_itself_and_the_next_is_read(void **state)
 {
   (void)state;
-  WorkerLimits limits = {.timeout_s = 2};
-  g_autoptr(Worker) worker = worker_new(&limits);
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  options.limits.max_seconds = 2;
+  g_autoptr(Worker) worker = worker_new(&options);
   for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
     gboolean given_up;
     int pid;
@@ -114,8 +115,9 @@ static void a_stopped_run_does_not_wait_for_a_slow_file(void **state)
 {
   (void)state;
   gint stopped = 0;
-  WorkerLimits limits = {.timeout_s = 600, .stopped = &stopped};
-  g_autoptr(Worker) worker = worker_new(&limits);
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT, .stopped = &stopped};
+  options.limits.max_seconds = 600;
+  g_autoptr(Worker) worker = worker_new(&options);
   GThread *thread = g_thread_new("stop", stop_soon, &stopped);
   gboolean given_up;
   int pid;

@@ -23,7 +23,7 @@ void mail_append_part(FormatResult *result, const FormatInput *letter, const For
                       gsize len)
 {
   gsize max = letter->limits.max_text, room = max > result->text->len ? max - result->text->len : 0;
-  FormatInput piece = {bytes, len, "", {.max_text = room}};
+  FormatInput piece = {bytes, len, "", {.max_text = room}, NULL};
   g_auto(FormatResult) text;
   DetectHead head;
   format_result_init(&text);

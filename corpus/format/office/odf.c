@@ -245,7 +245,7 @@ static gboolean odf_read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
 static void odf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   FormatReason reason;
-  g_autoptr(GHashTable) parts = zip_load(input->bytes, input->len, odf_want, &reason);
+  g_autoptr(GHashTable) parts = zip_load(input, odf_want, &reason);
   (void)head;
   const GString *manifest = zip_get(parts, "META-INF/manifest.xml");
   if (reason == FORMAT_ENCRYPTED || (manifest != NULL && strstr(manifest->str, "encryption-data") != NULL)) {

@@ -135,7 +135,7 @@ static void ooxml_set_title(GHashTable *parts, Lines *lines)
 void ooxml_read(const FormatInput *input, FormatResult *result, void (*read_parts)(GHashTable *parts, Lines *lines))
 {
   FormatReason reason;
-  g_autoptr(GHashTable) parts = zip_load(input->bytes, input->len, ooxml_want, &reason);
+  g_autoptr(GHashTable) parts = zip_load(input, ooxml_want, &reason);
   if (reason == FORMAT_ENCRYPTED) {
     result->reason = reason;
     return;

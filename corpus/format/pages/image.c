@@ -112,7 +112,7 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
 {
   FormatReason why;
   (void)head;
-  if (input->limits.ocr == NULL) {
+  if (input->ocr == NULL) {
     result->reason = FORMAT_SCAN;
     return;
   }

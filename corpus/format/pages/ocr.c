@@ -22,7 +22,7 @@
 
 void ocr_budget_init(OcrBudget *budget, const FormatInput *input)
 {
-  budget->engine = input->limits.ocr;
+  budget->engine = input->ocr;
   budget->pages = input->limits.ocr_pages;
   budget->deadline = g_get_monotonic_time() + (gint64)input->limits.ocr_seconds * G_USEC_PER_SEC;
   if (budget->engine != NULL)
