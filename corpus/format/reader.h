@@ -44,7 +44,7 @@ extern const FormatReader pdf_reader;
 extern const FormatReader ppt_reader;
 extern const FormatReader pptx_reader;
 extern const FormatReader rtf_reader;
-extern const FormatReader sealed_reader;
+extern const FormatReader encrypted_package_reader;
 extern const FormatReader text_reader;
 extern const FormatReader xls_reader;
 extern const FormatReader xlsx_reader;

@@ -1,9 +1,9 @@
-/* The geometry of pages: words in any boxes, on pages of any size, through furniture and flow. Each word takes five
+/* The geometry of pages: words in any boxes, on pages of any size, through running heads and paragraphs. Each word takes five
  * bytes. */
 #include <string.h>
 
-#include "corpus/format/pages/flow.h"
-#include "corpus/format/pages/furniture.h"
+#include "corpus/format/pages/paragraph_flow.h"
+#include "corpus/format/pages/running_heads.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 
@@ -26,22 +26,22 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   FormatInput input = {.limits.max_text = 10000};
   g_auto(FormatResult) result;
   g_auto(Lines) lines;
-  g_auto(Flow) flow;
+  g_auto(ParagraphFlow) flow;
   Layout pages[PAGES];
   format_result_init(&result);
   lines_init(&lines, &input, &result);
-  flow_init(&flow, &lines);
+  paragraph_flow_init(&flow, &lines);
   for (guint p = 0; p < PAGES; p++) {
     layout_init(&pages[p], 595, 842);
     add_words(&pages[p], data + size / PAGES * p, size / PAGES);
     layout_make_rows(&pages[p]);
   }
-  furniture_drop(pages, PAGES);
+  running_heads_drop(pages, PAGES);
   for (guint p = 0; p < PAGES; p++) {
     layout_arrange(&pages[p]);
-    flow_add(&flow, &pages[p]);
+    paragraph_flow_add(&flow, &pages[p]);
   }
-  flow_finish(&flow);
+  paragraph_flow_finish(&flow);
   lines_finish(&lines);
   for (guint p = 0; p < PAGES; p++)
     layout_clear(&pages[p]);

@@ -1,9 +1,9 @@
 /* Pictures of pages: TIFF, PNG, JPEG. All their text comes from recognition; without it they have none. */
 #include <string.h>
 
-#include "corpus/format/pages/flow.h"
-#include "corpus/format/pages/furniture.h"
 #include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/paragraph_flow.h"
+#include "corpus/format/pages/running_heads.h"
 #include "corpus/format/reader.h"
 
 #ifdef HAVE_TESSERACT
@@ -120,15 +120,15 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
   g_array_set_clear_func(pages, image_page_clear);
   image_read_pages(input, pages, &why);
   g_auto(Lines) lines;
-  g_auto(Flow) flow;
+  g_auto(ParagraphFlow) flow;
   lines_init(&lines, input, result);
-  flow_init(&flow, &lines);
-  furniture_drop((Layout *)(void *)pages->data, pages->len);
+  paragraph_flow_init(&flow, &lines);
+  running_heads_drop((Layout *)(void *)pages->data, pages->len);
   for (guint i = 0; i < pages->len; i++) {
     layout_arrange(&g_array_index(pages, Layout, i));
-    flow_add(&flow, &g_array_index(pages, Layout, i));
+    paragraph_flow_add(&flow, &g_array_index(pages, Layout, i));
   }
-  flow_finish(&flow);
+  paragraph_flow_finish(&flow);
   lines_finish(&lines);
   result->ocr = result->text->len > 0;
   if (result->reason == FORMAT_NO_TEXT && why == FORMAT_DAMAGED)

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
-#include "corpus/format/pages/flow.h"
-#include "corpus/format/pages/furniture.h"
 #include "corpus/format/pages/layout.h"
 #include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/paragraph_flow.h"
+#include "corpus/format/pages/running_heads.h"
 #include "corpus/format/reader.h"
 
 /* More pages are not looked at. */
@@ -300,17 +300,17 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
   Pdf pdf = {.pages = pages, .fonts = fonts, .why = FORMAT_OK, .missing = pdf_is_cut(input)};
   ocr_budget_init(&pdf.budget, input);
   pdf_read_pages(&pdf, document, input->limits.max_text);
-  furniture_drop((Layout *)(void *)pages->data, pages->len);
-  g_auto(Flow) flow;
-  flow_init(&flow, &lines);
+  running_heads_drop((Layout *)(void *)pages->data, pages->len);
+  g_auto(ParagraphFlow) flow;
+  paragraph_flow_init(&flow, &lines);
   for (guint i = 0; i < pages->len; i++) {
     Layout *page = &g_array_index(pages, Layout, i);
     layout_arrange(page);
-    if (!flow_add(&flow, page))
+    if (!paragraph_flow_add(&flow, page))
       break;
     layout_clear(page);
   }
-  flow_finish(&flow);
+  paragraph_flow_finish(&flow);
   lines_finish(&lines);
   pdf_finish(&pdf, result);
 }

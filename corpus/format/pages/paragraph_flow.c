@@ -1,4 +1,4 @@
-#include "corpus/format/pages/flow.h"
+#include "corpus/format/pages/paragraph_flow.h"
 
 #include <math.h>
 #include <string.h>
@@ -6,37 +6,37 @@
 #include "corpus/text/syllable.h"
 
 /* In letter heights: an indent, a gap between paragraphs. */
-#define FLOW_INDENT 0.8f
-#define FLOW_GAP    1.1f
+#define PARAGRAPH_FLOW_INDENT 0.8f
+#define PARAGRAPH_FLOW_GAP    1.1f
 /* Letters of one paragraph differ in height by less than this share. */
-#define FLOW_HEIGHT 0.3f
+#define PARAGRAPH_FLOW_HEIGHT 0.3f
 /* A page with fewer lines of text does not show its margins. */
-#define FLOW_MIN_LINES 6
+#define PARAGRAPH_FLOW_MIN_LINES 6
 /* Its right margin is then taken to be here, as a share of its width. */
-#define FLOW_RIGHT 0.88f
+#define PARAGRAPH_FLOW_RIGHT 0.88f
 
-void flow_init(Flow *flow, Lines *lines)
+void paragraph_flow_init(ParagraphFlow *flow, Lines *lines)
 {
   memset(flow, 0, sizeof *flow);
   flow->lines = lines;
   flow->held = g_string_new(NULL);
 }
 
-void flow_clear(Flow *flow)
+void paragraph_flow_clear(ParagraphFlow *flow)
 {
   if (flow->held != NULL)
     g_string_free(flow->held, TRUE);
   flow->held = NULL;
 }
 
-static const LayoutWord *flow_word(const Layout *page, const LayoutLine *line, guint i)
+static const LayoutWord *paragraph_flow_word(const Layout *page, const LayoutLine *line, guint i)
 {
   guint32 index = g_array_index(page->order, guint32, line->first + i);
   return index == LAYOUT_TAB ? NULL : &g_array_index(page->words, LayoutWord, index);
 }
 
 /* "1.", "2.1.", "a)", "đ)", "-", "+", "Điều", "Chương", ...: what only stands at the beginning of a paragraph. */
-static gboolean flow_begins_item(const char *word, gsize len)
+static gboolean paragraph_flow_begins_item(const char *word, gsize len)
 {
   static const char *const words[] = {"Điều", "Chương", "Mục", "Phần", "Khoản", "Căn", "CHƯƠNG", "MỤC", "PHẦN"};
   if (len == 0)
@@ -49,13 +49,13 @@ static gboolean flow_begins_item(const char *word, gsize len)
   return len <= 8 && (word[len - 1] == ')' || (word[len - 1] == '.' && g_ascii_isdigit(word[0])));
 }
 
-static gboolean flow_begins_lower(const char *word, gsize len)
+static gboolean paragraph_flow_begins_lower(const char *word, gsize len)
 {
   gunichar c = g_utf8_get_char_validated(word, (gssize)len);
   return c < (gunichar)-2 && g_unichar_islower(c) && word[len - 1] != ')' && !(len <= 4 && word[len - 1] == '.');
 }
 
-static gboolean flow_ends_sentence(const GString *word)
+static gboolean paragraph_flow_ends_sentence(const GString *word)
 {
   static const char *const ends[] = {".", ";", ":", "!", "?", ".”", ".\"", "…"};
   for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
@@ -64,49 +64,50 @@ static gboolean flow_ends_sentence(const GString *word)
   return FALSE;
 }
 
-static gboolean flow_is_centred(const LayoutLine *line, float left, float right)
+static gboolean paragraph_flow_is_centred(const LayoutLine *line, float left, float right)
 {
   float before = line->box.x0 - left, after = right - line->box.x1;
   return before > line->height && fabsf(before - after) < 2 * line->height;
 }
 
 /* Whether the next line's first word would have fitted behind the open line. */
-static gboolean flow_had_room(const Flow *flow, const LayoutLine *next, float left, float right)
+static gboolean paragraph_flow_had_room(const ParagraphFlow *flow, const LayoutLine *next, float left, float right)
 {
   const LayoutLine *last = &flow->last;
-  float room =
-      flow_is_centred(last, left, right) ? (right - left) - (last->box.x1 - last->box.x0) : right - last->box.x1;
+  float room = paragraph_flow_is_centred(last, left, right) ? (right - left) - (last->box.x1 - last->box.x0)
+                                                            : right - last->box.x1;
   return room > next->word_width + 0.3f * last->height;
 }
 
-static gboolean flow_continues(const Flow *flow, const Layout *page, const LayoutLine *next)
+static gboolean paragraph_flow_continues(const ParagraphFlow *flow, const Layout *page, const LayoutLine *next)
 {
   const LayoutLine *last = &flow->last;
-  const LayoutWord *word = flow_word(page, next, 0);
+  const LayoutWord *word = paragraph_flow_word(page, next, 0);
   if (!flow->open || last->kind != next->kind || next->kind == LAYOUT_ROW || word == NULL || flow->held->len == 0)
     return FALSE;
-  if (fabsf(last->height - next->height) > FLOW_HEIGHT * MAX(last->height, next->height))
+  if (fabsf(last->height - next->height) > PARAGRAPH_FLOW_HEIGHT * MAX(last->height, next->height))
     return FALSE;
   gboolean below = !flow->turned && next->box.y0 > last->box.y0;
-  if (below && next->box.y0 - last->box.y1 > FLOW_GAP * last->height)
+  if (below && next->box.y0 - last->box.y1 > PARAGRAPH_FLOW_GAP * last->height)
     return FALSE;
   const char *text = page->text->str + word->start;
-  gboolean item = flow_begins_item(text, word->len), ended = flow_ends_sentence(flow->held);
+  gboolean item = paragraph_flow_begins_item(text, word->len), ended = paragraph_flow_ends_sentence(flow->held);
   gboolean column = next->right > next->left;
   float left = column ? next->left : flow->left, right = column ? next->right : MAX(flow->right, last->box.x1);
-  gboolean indented = next->box.x0 - left > FLOW_INDENT * next->height && !flow_is_centred(next, left, right) &&
-                      next->box.x0 - last->box.x0 > FLOW_INDENT * next->height / 2;
+  gboolean indented = next->box.x0 - left > PARAGRAPH_FLOW_INDENT * next->height &&
+                      !paragraph_flow_is_centred(next, left, right) &&
+                      next->box.x0 - last->box.x0 > PARAGRAPH_FLOW_INDENT * next->height / 2;
   if (ended && (item || indented))
     return FALSE;
-  gboolean lower = !item && flow_begins_lower(text, word->len);
+  gboolean lower = !item && paragraph_flow_begins_lower(text, word->len);
   if (lower && !ended)
     return TRUE;
-  return next->kind == LAYOUT_TEXT && !item && !indented && !flow_had_room(flow, next, left, right);
+  return next->kind == LAYOUT_TEXT && !item && !indented && !paragraph_flow_had_room(flow, next, left, right);
 }
 
 /* Whether the hyphen at the end of the held word only marked the end of a line: "organi-" "sation", not "TT-" "BTC" and
  * not "Hà Nội -". Two Vietnamese syllables keep theirs. */
-static gboolean flow_is_broken(const Flow *flow, const char *next, gsize len)
+static gboolean paragraph_flow_is_broken(const ParagraphFlow *flow, const char *next, gsize len)
 {
   const GString *held = flow->held;
   Syllable syllable;
@@ -118,29 +119,29 @@ static gboolean flow_is_broken(const Flow *flow, const char *next, gsize len)
   return !syllable_parse(held->str, held->len - 1, &syllable) || !syllable_parse(next, len, &syllable);
 }
 
-static void flow_release(Flow *flow)
+static void paragraph_flow_release(ParagraphFlow *flow)
 {
   lines_add(flow->lines, flow->held->str, flow->held->len, flow->held_font);
   g_string_truncate(flow->held, 0);
 }
 
 /* Joins the held word and the first one of the next line. */
-static void flow_join(Flow *flow, const Layout *page, const LayoutWord *word)
+static void paragraph_flow_join(ParagraphFlow *flow, const Layout *page, const LayoutWord *word)
 {
   GString *held = flow->held;
   gboolean tight = held->len > 1 && (held->str[held->len - 1] == '-' || held->str[held->len - 1] == '/');
-  if (flow_is_broken(flow, page->text->str + word->start, word->len))
+  if (paragraph_flow_is_broken(flow, page->text->str + word->start, word->len))
     g_string_truncate(held, held->len - 1);
-  flow_release(flow);
+  paragraph_flow_release(flow);
   if (!tight)
     lines_add(flow->lines, " ", 1, NULL);
 }
 
-static void flow_line(Flow *flow, const Layout *page, const LayoutLine *line)
+static void paragraph_flow_line(ParagraphFlow *flow, const Layout *page, const LayoutLine *line)
 {
-  gboolean joins = flow_continues(flow, page, line);
+  gboolean joins = paragraph_flow_continues(flow, page, line);
   if (!joins && flow->open) {
-    flow_release(flow);
+    paragraph_flow_release(flow);
     if (flow->last.kind == LAYOUT_ROW)
       lines_row_end(flow->lines);
     lines_end(flow->lines);
@@ -148,16 +149,16 @@ static void flow_line(Flow *flow, const Layout *page, const LayoutLine *line)
   if (line->kind == LAYOUT_ROW)
     lines_row(flow->lines);
   for (guint i = 0; i < line->count; i++) {
-    const LayoutWord *word = flow_word(page, line, i);
+    const LayoutWord *word = paragraph_flow_word(page, line, i);
     if (word == NULL) {
-      flow_release(flow);
+      paragraph_flow_release(flow);
       lines_cell(flow->lines);
       continue;
     }
     if (i == 0 && joins) {
-      flow_join(flow, page, word);
+      paragraph_flow_join(flow, page, word);
     } else if (flow->held->len > 0) {
-      flow_release(flow);
+      paragraph_flow_release(flow);
       if (!word->glued)
         lines_add(flow->lines, " ", 1, NULL);
     }
@@ -170,7 +171,7 @@ static void flow_line(Flow *flow, const Layout *page, const LayoutLine *line)
 }
 
 /* The margins of the text: lines reach the right one here and there, so a few stragglers do not count. */
-static void flow_margins(Flow *flow, const Layout *page)
+static void paragraph_flow_margins(ParagraphFlow *flow, const Layout *page)
 {
   float left = G_MAXFLOAT, right[3] = {0, 0, 0};
   guint n = 0;
@@ -188,29 +189,29 @@ static void flow_margins(Flow *flow, const Layout *page)
         x = other;
       }
   }
-  if (n >= FLOW_MIN_LINES) {
+  if (n >= PARAGRAPH_FLOW_MIN_LINES) {
     flow->left = left;
     flow->right = right[2];
   } else {
     flow->left = flow->right == 0 && n > 0 ? left : flow->left;
-    flow->right = MAX(MAX(flow->right, right[0]), FLOW_RIGHT * page->width);
+    flow->right = MAX(MAX(flow->right, right[0]), PARAGRAPH_FLOW_RIGHT * page->width);
   }
 }
 
-gboolean flow_add(Flow *flow, const Layout *page)
+gboolean paragraph_flow_add(ParagraphFlow *flow, const Layout *page)
 {
-  flow_margins(flow, page);
+  paragraph_flow_margins(flow, page);
   flow->turned = TRUE;
   for (guint i = 0; i < page->lines->len && !flow->lines->full; i++)
-    flow_line(flow, page, &g_array_index(page->lines, LayoutLine, i));
+    paragraph_flow_line(flow, page, &g_array_index(page->lines, LayoutLine, i));
   return !flow->lines->full;
 }
 
-void flow_finish(Flow *flow)
+void paragraph_flow_finish(ParagraphFlow *flow)
 {
   if (!flow->open)
     return;
-  flow_release(flow);
+  paragraph_flow_release(flow);
   if (flow->last.kind == LAYOUT_ROW)
     lines_row_end(flow->lines);
   lines_end(flow->lines);

@@ -1,11 +1,11 @@
-/* flow: the lines of arranged pages put together into paragraphs, across pages too.
+/* paragraph_flow: the lines of arranged pages put together into paragraphs, across pages too.
  *
  * A line goes on in the next one when the next one's first word would not have fitted, or when the next one begins in
  * the middle of a sentence. "TT-" and "BTC" become "TT-BTC"; a word of another language loses its hyphen.
  *
  * For the PDF reader and OCR. */
-#ifndef TRACUU_CORPUS_FORMAT_PAGES_FLOW_H
-#define TRACUU_CORPUS_FORMAT_PAGES_FLOW_H
+#ifndef TRACUU_CORPUS_FORMAT_PAGES_PARAGRAPH_FLOW_H
+#define TRACUU_CORPUS_FORMAT_PAGES_PARAGRAPH_FLOW_H
 
 #include "corpus/format/lines.h"
 #include "corpus/format/pages/layout.h"
@@ -20,16 +20,16 @@ typedef struct {
   gboolean open;
   gboolean turned;   /* the open line is on an earlier page */
   float left, right; /* of the text on the last page that had enough of it */
-} Flow;
+} ParagraphFlow;
 
-void flow_init(Flow *flow, Lines *lines);
-void flow_clear(Flow *flow);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Flow, flow_clear)
+void paragraph_flow_init(ParagraphFlow *flow, Lines *lines);
+void paragraph_flow_clear(ParagraphFlow *flow);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ParagraphFlow, paragraph_flow_clear)
 
 /* Adds the lines of the next page. Fonts must outlive the next call. FALSE when the limit is reached. */
-gboolean flow_add(Flow *flow, const Layout *page);
+gboolean paragraph_flow_add(ParagraphFlow *flow, const Layout *page);
 /* Ends the last paragraph. */
-void flow_finish(Flow *flow);
+void paragraph_flow_finish(ParagraphFlow *flow);
 
 G_END_DECLS
 

@@ -1,33 +1,33 @@
-#include "corpus/format/pages/furniture.h"
+#include "corpus/format/pages/running_heads.h"
 
 #include <math.h>
 #include <string.h>
 
 /* The edges of a page, as a share of its longer side, and the rows looked at from each. */
-#define FURNITURE_EDGE       0.09f
-#define FURNITURE_ROWS_ABOVE 2
-#define FURNITURE_ROWS_BELOW 1
+#define RUNNING_HEADS_EDGE       0.09f
+#define RUNNING_HEADS_ROWS_ABOVE 2
+#define RUNNING_HEADS_ROWS_BELOW 1
 /* Repeating means: on so many pages, and at least on one in so many. */
-#define FURNITURE_PAGES  2
-#define FURNITURE_ONE_IN 3
-/* Rows of the same furniture stand at the same height, give or take. */
-#define FURNITURE_BAND 12
+#define RUNNING_HEADS_PAGES  2
+#define RUNNING_HEADS_ONE_IN 3
+/* The rows of one running head stand at the same height, give or take. */
+#define RUNNING_HEADS_BAND 12
 /* Longer rows are text. */
-#define FURNITURE_MAX_LEN 200
+#define RUNNING_HEADS_MAX_LEN 200
 
 typedef struct {
   guint page, row;
   char *key;      /* what the row says without the page number and the distance of its band */
   gboolean alone; /* nothing but a page number, or a head that is known: needs no repetition */
-} FurnitureRow;
+} RunningHeadsRow;
 
-static void furniture_row_clear(gpointer data)
+static void running_heads_row_clear(gpointer data)
 {
-  g_free(((FurnitureRow *)data)->key);
+  g_free(((RunningHeadsRow *)data)->key);
 }
 
 /* "12", "- 12 -", "3/10", "Trang 12": nothing else than a page number. */
-static gboolean furniture_is_number(const char *token)
+static gboolean running_heads_is_number(const char *token)
 {
   gsize digits = 0, len = strlen(token);
   for (gsize i = 0; i < len; i++) {
@@ -39,14 +39,14 @@ static gboolean furniture_is_number(const char *token)
   return digits > 0 && digits <= 8;
 }
 
-static gboolean furniture_is_mark(const char *token)
+static gboolean running_heads_is_mark(const char *token)
 {
-  return furniture_is_number(token) || token[strspn(token, "-_|.*")] == '\0' || strcmp(token, "–") == 0 ||
+  return running_heads_is_number(token) || token[strspn(token, "-_|.*")] == '\0' || strcmp(token, "–") == 0 ||
          strcmp(token, "—") == 0;
 }
 
 /* Headings that carry a number of their own: their repetition is the author's. */
-static gboolean furniture_is_heading(const char *text)
+static gboolean running_heads_is_heading(const char *text)
 {
   static const char *const words[] = {"Điều ",   "Chương ", "Mục ", "Phần ", "Mẫu ", "Biểu ",
                                       "Phụ lục", "PHỤ LỤC", "MẪU ", "BIỂU ", "Bảng "};
@@ -58,13 +58,13 @@ static gboolean furniture_is_heading(const char *text)
 
 /* The row without the numbers at its ends; *alone says that nothing else was there, or a head of
  * the official gazette (Công báo), whose documents may have one page. */
-static char *furniture_key(const char *text, gboolean *alone)
+static char *running_heads_key(const char *text, gboolean *alone)
 {
   g_auto(GStrv) tokens = g_strsplit(text, " ", -1);
   guint first = 0, last = g_strv_length(tokens);
-  while (last > first && furniture_is_mark(tokens[last - 1]))
+  while (last > first && running_heads_is_mark(tokens[last - 1]))
     last--;
-  while (first < last && furniture_is_mark(tokens[first]))
+  while (first < last && running_heads_is_mark(tokens[first]))
     first++;
   *alone = first == last && strpbrk(text, "0123456789") != NULL;
   if (last - first == 1 &&
@@ -78,23 +78,23 @@ static char *furniture_key(const char *text, gboolean *alone)
   return g_string_free(key, FALSE);
 }
 
-static void furniture_look(const Layout *page, guint page_no, guint row, GArray *found)
+static void running_heads_look(const Layout *page, guint page_no, guint row, GArray *found)
 {
   LayoutBox box;
   g_autoptr(GString) text = g_string_new(NULL);
-  float edge = FURNITURE_EDGE * MAX(page->width, page->height);
+  float edge = RUNNING_HEADS_EDGE * MAX(page->width, page->height);
   layout_get_row(page, row, text, &box);
   gboolean upper = box.y1<edge, lower = box.y0> page->height - edge;
-  if ((!upper && !lower) || text->len == 0 || text->len > FURNITURE_MAX_LEN || furniture_is_heading(text->str))
+  if ((!upper && !lower) || text->len == 0 || text->len > RUNNING_HEADS_MAX_LEN || running_heads_is_heading(text->str))
     return;
-  FurnitureRow item = {page_no, row, NULL, FALSE};
-  g_autofree char *key = furniture_key(text->str, &item.alone);
-  item.key = g_strdup_printf("%d %s", (int)lroundf(box.y0 / FURNITURE_BAND), key);
+  RunningHeadsRow item = {page_no, row, NULL, FALSE};
+  g_autofree char *key = running_heads_key(text->str, &item.alone);
+  item.key = g_strdup_printf("%d %s", (int)lroundf(box.y0 / RUNNING_HEADS_BAND), key);
   g_array_append_val(found, item);
 }
 
 /* Rows of a band may fall to both sides of its border: the key of the band below counts as well. */
-static guint furniture_count(GHashTable *counts, const char *key)
+static guint running_heads_count(GHashTable *counts, const char *key)
 {
   int band = (int)g_ascii_strtoll(key, NULL, 10);
   const char *text = strchr(key, ' ');
@@ -106,26 +106,26 @@ static guint furniture_count(GHashTable *counts, const char *key)
   return n;
 }
 
-void furniture_drop(Layout *pages, guint n)
+void running_heads_drop(Layout *pages, guint n)
 {
-  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(FurnitureRow));
+  g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(RunningHeadsRow));
   g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-  g_array_set_clear_func(found, furniture_row_clear);
+  g_array_set_clear_func(found, running_heads_row_clear);
   for (guint p = 0; p < n; p++) {
     guint rows = layout_get_n_rows(&pages[p]);
     for (guint r = 0; r < rows; r++)
-      if (r < FURNITURE_ROWS_ABOVE || r + FURNITURE_ROWS_BELOW >= rows)
-        furniture_look(&pages[p], p, r, found);
+      if (r < RUNNING_HEADS_ROWS_ABOVE || r + RUNNING_HEADS_ROWS_BELOW >= rows)
+        running_heads_look(&pages[p], p, r, found);
   }
   for (guint i = 0; i < found->len; i++) {
-    const char *key = g_array_index(found, FurnitureRow, i).key;
+    const char *key = g_array_index(found, RunningHeadsRow, i).key;
     guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
     g_hash_table_replace(counts, (gpointer)key, GUINT_TO_POINTER(count + 1));
   }
   for (guint i = 0; i < found->len; i++) {
-    const FurnitureRow *item = &g_array_index(found, FurnitureRow, i);
-    guint count = furniture_count(counts, item->key);
-    if (item->alone || (count >= FURNITURE_PAGES && count * FURNITURE_ONE_IN >= n))
+    const RunningHeadsRow *item = &g_array_index(found, RunningHeadsRow, i);
+    guint count = running_heads_count(counts, item->key);
+    if (item->alone || (count >= RUNNING_HEADS_PAGES && count * RUNNING_HEADS_ONE_IN >= n))
       layout_drop_row(&pages[item->page], item->row);
   }
 }

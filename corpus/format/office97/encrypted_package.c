@@ -2,16 +2,16 @@
 #include "corpus/format/compound.h"
 #include "corpus/format/reader.h"
 
-static gboolean sealed_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean encrypted_package_recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->compound != NULL && compound_has(head->compound, "EncryptedPackage");
 }
 
-static void sealed_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+static void encrypted_package_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   (void)input, (void)head;
   result->reason = FORMAT_ENCRYPTED;
 }
 
-const FormatReader sealed_reader = {"sealed", sealed_recognise, sealed_read, NULL};
+const FormatReader encrypted_package_reader = {"encrypted", encrypted_package_recognise, encrypted_package_read, NULL};
