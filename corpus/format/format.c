@@ -126,7 +126,7 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
                                                                  : FORMAT_NO_TEXT;
   } else if (reader != NULL && reader->members != NULL) {
     gboolean holds = FALSE;
-    reader->members(input, format_note_member, &holds);
+    reader->members(input, &head, format_note_member, &holds);
     if (holds)
       result.reason = result.text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
   }

@@ -223,7 +223,7 @@ static void what_is_attached_too_deep_is_told(void **state)
 {
   g_autofree char *letter = g_strdup(MIXED ATTACHED "; filename=a.txt\n\nxin\n--b--\n");
   (void)state;
-  for (guint i = 0; i < FORMAT_MAX_DEPTH; i++) {
+  for (guint i = 0; i < READ_LIMITS_DEFAULT.max_depth; i++) {
     g_autofree char *packed = g_base64_encode((const guchar *)letter, strlen(letter));
     g_free(letter);
     letter = g_strconcat("Message-ID: 1\nSubject: U\nContent-Type: message/rfc822; name=u.eml\n"

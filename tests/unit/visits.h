@@ -31,7 +31,7 @@ static inline void visits_check(const char *name, const guint8 *bytes, gsize len
 {
   g_autoptr(GString) log = g_string_new(NULL);
   g_autofree guint8 *copy = g_memdup2(bytes, len);
-  FormatInput input = {copy, len, name, READ_LIMITS_DEFAULT};
+  FormatInput input = {copy, len, name, READ_LIMITS_DEFAULT, NULL};
   format_read_all(&input, visits_note, log);
   assert_string_equal(log->str, want);
 }
