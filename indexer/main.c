@@ -14,7 +14,7 @@
  *   crew        threads that share a list
  *   digest      one file: load, read by format, analyse
  *   load        its bytes
- *   worker      reading in another process; reader: that process; cage: what it may do; channel: what they say
+ *   worker      reading in another process; reader: that process; sandbox: what it may do; channel: what they say
  *   analyse     its text into terms, values and record (analyse_facts: what it says of itself; draft: the parts)
  *
  *   generation  the databases in the index folder
@@ -22,7 +22,7 @@
  *   stop        signals
  *   background  giving way to other programs
  *   report      what was done, counted and told
- *   status      the same for machines
+ *   status      the same for machines (sandbox_state: how the sandbox of the readers stands)
  *   message     sentences on stderr
  *   escape      file names that are safe to print
  *   list        --list

@@ -59,6 +59,12 @@ static void write_status(Run *run)
   }
 }
 
+static void hear_sandbox(gpointer user, const SandboxState *sandbox)
+{
+  Run *run = user;
+  report_sandbox(&run->report, sandbox);
+}
+
 static void write_metrics(Run *run)
 {
   g_autoptr(GError) error = NULL;
@@ -229,7 +235,7 @@ static gboolean write_index(Run *run, GError **error)
                .walk = run->walk,
                .changes = &run->changes,
                .folders_note = run->note,
-               .digest = {.reading = {settings->limits, settings->ocr, &run->stop->stopped},
+               .digest = {.reading = {settings->limits, settings->ocr, &run->stop->stopped, hear_sandbox, run},
                           .corrections = run->corrections,
                           .recognised = recognised,
                           .big = &big},

@@ -1,7 +1,8 @@
 /* channel: what the indexer and a reader process say to each other over a socket: requests one way, answers the other.
  *
- * A request is a file's bytes with its name and limits, an answer the packed result of reading it. Both ends are the
- * same program on the same machine, so numbers are in its byte order; but a reader has read hostile bytes, so the
+ * A reader begins with how its sandbox stands (SandboxState), before it reads anything that could make it lie. After
+ * that a request is a file's bytes with its name and limits, an answer the packed result of reading it. Both ends are
+ * the same program on the same machine, so numbers are in its byte order; but a reader has read hostile bytes, so the
  * indexer believes nothing of an answer.
  *
  * Called by indexer/reading/worker and indexer/reader. */

@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 #include "corpus/format/format.h"
-#include "indexer/reading/cage.h"
 #include "indexer/reading/channel.h"
+#include "indexer/reading/sandbox.h"
 
 /* Memory above this is given back after a document. */
 #define READER_KEEP ((gsize)32 << 20)
@@ -82,8 +82,9 @@ int reader_run(const char *memory, const char *ocr)
   g_log_set_writer_func(write_nothing, NULL, NULL);
   g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
   FormatOcr *engine = !strcmp(ocr, READER_OCR) ? format_ocr_new(NULL) : NULL;
-  cage_close(g_ascii_strtoull(memory, NULL, 10));
-  while (serve(engine))
-    ;
+  const SandboxState sandbox = sandbox_enter(g_ascii_strtoull(memory, NULL, 10));
+  if (channel_write(READER_FD, &sandbox, sizeof sandbox, NULL) == CHANNEL_OK)
+    while (serve(engine))
+      ;
   _exit(0); /* nothing to tidy up */
 }

@@ -1,4 +1,4 @@
-/* reader: a process that reads files for the indexer, in a cage, one after the other.
+/* reader: a process that reads files for the indexer, in a sandbox, one after the other.
  *
  * The indexer starts its own program again with READER_ARGUMENT and a socket; nobody else does.
  *

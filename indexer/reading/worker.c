@@ -39,6 +39,7 @@ struct Worker {
   pid_t pid; /* 0 = none */
   int fd;
   guint n_files;
+  gboolean greeted; /* it has said how its sandbox stands */
   guint8 *answer;
   gsize answer_capacity;
 };
@@ -149,11 +150,25 @@ static gboolean begin_process(Worker *worker, GError **error)
     return fail(error, errno);
   worker->fd = pair[0];
   worker->n_files = 0;
+  worker->greeted = FALSE;
   gboolean ok = spawn(worker, pair[1], error);
   close(pair[1]);
   if (!ok)
     close(pair[0]);
   return ok;
+}
+
+/* Hears of a new process how its sandbox stands. */
+static ChannelState greet(Worker *worker, ChannelPatience *patience)
+{
+  SandboxState sandbox;
+  if (worker->greeted)
+    return CHANNEL_OK;
+  ChannelState state = channel_read(worker->fd, &sandbox, sizeof sandbox, patience);
+  worker->greeted = state == CHANNEL_OK;
+  if (worker->greeted && worker->options->started)
+    worker->options->started(worker->options->user, &sandbox);
+  return state;
 }
 
 /* ---- one file ---- */
@@ -263,7 +278,9 @@ gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *
   ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
                               .stopped = options->stopped,
                               .grace_us = WORKER_STOP_US};
-  ChannelState state = ask(worker, input, ocr, &patience);
+  ChannelState state = greet(worker, &patience);
+  if (state == CHANNEL_OK)
+    state = ask(worker, input, ocr, &patience);
   if (state == CHANNEL_OK)
     state = hear_all(worker, ocr, &patience, visit, data, result, &failed);
   if (state == CHANNEL_OK)

@@ -10,15 +10,21 @@
 #include <glib.h>
 
 #include "corpus/format/format.h"
+#include "indexer/telling/sandbox_state.h"
 
 G_BEGIN_DECLS
+
+/* Hears how the sandbox of a process that was just started stands, in the thread that started it. */
+typedef void (*WorkerStarted)(gpointer user, const SandboxState *sandbox);
 
 typedef struct Worker Worker;
 
 typedef struct {
   ReadLimits limits;
-  gboolean ocr;        /* text in pictures is recognised; then a file may take ocr_seconds longer */
-  const gint *stopped; /* not 0 = nobody waits long any more (atomic); may be NULL */
+  gboolean ocr;          /* text in pictures is recognised; then a file may take ocr_seconds longer */
+  const gint *stopped;   /* not 0 = nobody waits long any more (atomic); may be NULL */
+  WorkerStarted started; /* may be NULL */
+  gpointer user;
 } WorkerOptions;
 
 /* For one thread, which must also free it. options must outlive it. */

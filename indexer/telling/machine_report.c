@@ -44,6 +44,25 @@ static void add_stages(JsonBuilder *builder, const Report *report)
   json_builder_end_object(builder);
 }
 
+/* Nothing when no process was needed. */
+static void add_sandbox(JsonBuilder *builder, const Report *report)
+{
+  if (!report->sandboxed)
+    return;
+  json_builder_set_member_name(builder, "sandbox");
+  json_builder_add_string_value(builder, sandbox_state_verdict_name(sandbox_state_verdict(&report->sandbox)));
+  json_builder_set_member_name(builder, "sandbox_missing");
+  json_builder_begin_object(builder);
+  for (guint part = 0; part < SANDBOX_N_PARTS; part++) {
+    if (!report->sandbox.errors[part])
+      continue;
+    const char *reason = strerrorname_np(report->sandbox.errors[part]);
+    json_builder_set_member_name(builder, sandbox_state_part_name((SandboxPart)part));
+    json_builder_add_string_value(builder, reason ? reason : "unknown");
+  }
+  json_builder_end_object(builder);
+}
+
 char *machine_report_json(Report *report)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new();
@@ -79,6 +98,7 @@ char *machine_report_json(Report *report)
   add_number(builder, "text_bytes", report->text_bytes);
   add_failed(builder, report);
   add_stages(builder, report);
+  add_sandbox(builder, report);
   json_builder_end_object(builder);
   g_mutex_unlock(&report->lock);
   g_autoptr(JsonNode) root = json_builder_get_root(builder);

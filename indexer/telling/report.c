@@ -76,6 +76,28 @@ void report_member(Report *report, FormatReason reason, const char *path, guint6
     complain(report, reason, path, loud);
 }
 
+void report_sandbox(Report *report, const SandboxState *sandbox)
+{
+  SandboxVerdict verdict = sandbox_state_verdict(sandbox);
+  g_mutex_lock(&report->lock);
+  gboolean worse = !report->sandboxed || verdict > sandbox_state_verdict(&report->sandbox);
+  if (worse)
+    report->sandbox = *sandbox;
+  report->sandboxed = TRUE;
+  g_mutex_unlock(&report->lock);
+  if (!worse || verdict == SANDBOX_FULL)
+    return;
+  g_autofree char *lacking = sandbox_state_describe(sandbox);
+  if (verdict == SANDBOX_PARTIAL)
+    message_say(report->message, MESSAGE_INFO, "Documents are read in a sandbox without what this kernel lacks: %s.",
+                lacking);
+  else
+    message_say(report->message, MESSAGE_WARNING,
+                "Documents are read in a sandbox that is not closed: %s. Something around tracuu-index, such as a "
+                "container, refuses these system calls: let it allow them.",
+                lacking);
+}
+
 guint64 report_n_failed(const Report *report)
 {
   guint64 n = 0;

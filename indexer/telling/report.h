@@ -8,6 +8,7 @@
 
 #include "corpus/format/format.h"
 #include "indexer/telling/message.h"
+#include "indexer/telling/sandbox_state.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,8 @@ typedef struct {
   guint64 mistakes; /* in what people say of documents */
   guint64 bytes, text_bytes;
   guint64 n_complaints;
+  gboolean sandboxed; /* a reader process was started; sandbox is that of the one that has the worst */
+  SandboxState sandbox;
   guint64 documents; /* in the index at the end */
   int exit_status;
 } Report;
@@ -44,6 +47,9 @@ void report_file(Report *report, ReportKind kind, FormatReason reason, const cha
                  guint64 text_bytes);
 /* One document inside a file is done; it counts neither as a file nor for the progress. */
 void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes);
+/* A reader process has started. Says once what its sandbox lacks: to everybody, unless it is the kernel that lacks it.
+ */
+void report_sandbox(Report *report, const SandboxState *sandbox);
 /* TRUE for reasons that a person should hear of: files of kinds that nobody reads are no failures. */
 gboolean report_is_failure(FormatReason reason);
 guint64 report_n_failed(const Report *report);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <errno.h>
 #include <glib.h>
 #include <json-glib/json-glib.h>
 
@@ -54,6 +55,33 @@ static void the_object_says_what_was_counted(void **state)
   assert_int_equal(json_object_get_int_member(failed, "empty"), 6);
   assert_int_equal(json_object_get_size(failed), 1);
   assert_int_equal(json_object_get_int_member(json_object_get_object_member(object, "ms"), "walk"), 1234);
+}
+
+static const struct {
+  SandboxState sandbox;
+  const char *want;
+} sandboxes[] = {
+    {{{0}}, "\"sandbox\":\"full\",\"sandbox_missing\":{}}"},
+    {{.errors = {[SANDBOX_LANDLOCK] = ENOSYS}},
+     "\"sandbox\":\"partial\",\"sandbox_missing\":{\"landlock\":\"ENOSYS\"}}"},
+    {{.errors = {[SANDBOX_LANDLOCK] = ENOSYS, [SANDBOX_SECCOMP] = EPERM}},
+     "\"sandbox\":\"failed\",\"sandbox_missing\":{\"landlock\":\"ENOSYS\",\"seccomp\":\"EPERM\"}}"},
+};
+
+static void the_object_says_how_the_sandbox_stands(void **state)
+{
+  (void)state;
+  Report report;
+  fill(&report);
+  g_autofree char *without = machine_report_json(&report);
+  assert_null(strstr(without, "sandbox")); /* no process was needed */
+  for (gsize i = 0; i < G_N_ELEMENTS(sandboxes); i++) {
+    report_sandbox(&report, &sandboxes[i].sandbox);
+    report_sandbox(&report, &sandboxes[0].sandbox); /* a better one hides nothing */
+    g_autofree char *text = machine_report_json(&report);
+    if (!g_str_has_suffix(text, sandboxes[i].want))
+      fail_msg("%s does not end with %s", text, sandboxes[i].want);
+  }
 }
 
 static void metrics_are_what_node_exporter_reads(void **state)
@@ -115,6 +143,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_object_says_what_was_counted),
+      cmocka_unit_test(the_object_says_how_the_sandbox_stands),
       cmocka_unit_test(metrics_are_what_node_exporter_reads),
       cmocka_unit_test(what_cannot_be_written_is_named),
       cmocka_unit_test(the_last_success_is_remembered_with_the_index),

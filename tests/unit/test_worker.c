@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <errno.h>
 #include <glib.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -37,6 +38,8 @@ static int fake_reader(void)
 {
   ChannelRequest request;
   char name[CHANNEL_MAX_NAME + 1], text[64];
+  const SandboxState sandbox = {.errors = {[SANDBOX_SECCOMP] = EPERM}};
+  channel_write(READER_FD, &sandbox, sizeof sandbox, NULL);
   while (channel_read(READER_FD, &request, sizeof request, NULL) == CHANNEL_OK) {
     channel_read(READER_FD, name, request.name_len, NULL);
     channel_read(READER_FD, text, MIN(request.len, sizeof text - 1), NULL);
@@ -79,6 +82,31 @@ static void one_process_reads_file_after_file(void **state)
   assert_int_equal(read_text(worker, "hai", &given_up, &second), FORMAT_OK);
   assert_int_equal(first, second);
   assert_int_not_equal(first, getpid());
+}
+
+/* How often a process has started with this sandbox. */
+static void count_started(gpointer user, const SandboxState *sandbox)
+{
+  assert_int_equal(sandbox->errors[SANDBOX_SECCOMP], EPERM);
+  assert_int_equal(sandbox->errors[SANDBOX_LANDLOCK], 0);
+  ++*(guint *)user;
+}
+
+static void each_process_tells_once_how_its_sandbox_stands(void **state)
+{
+  (void)state;
+  guint n = 0;
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT, .started = count_started, .user = &n};
+  g_autoptr(Worker) worker = worker_new(&options);
+  gboolean given_up;
+  int pid;
+  assert_int_equal(n, 0);
+  read_text(worker, "một", &given_up, &pid);
+  read_text(worker, "hai", &given_up, &pid);
+  assert_int_equal(n, 1);
+  read_text(worker, "crash", &given_up, &pid);
+  read_text(worker, "ba", &given_up, &pid);
+  assert_int_equal(n, 2);
 }
 
 static const struct {
@@ -132,6 +160,7 @@ int main(int argc, char **argv)
     return fake_reader();
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(one_process_reads_file_after_file),
+      cmocka_unit_test(each_process_tells_once_how_its_sandbox_stands),
       cmocka_unit_test(a_bad_file_costs_itself_and_the_next_is_read),
       cmocka_unit_test(a_stopped_run_does_not_wait_for_a_slow_file),
   };
