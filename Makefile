@@ -22,7 +22,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian xapian-tools valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
 # brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.
@@ -167,7 +167,7 @@ check: deps-check ## all tests and the lint; ONLY=PATTERN picks suites; UPDATE=1
 	@$(MAKE) --no-print-directory $(PARALLEL) check-built
 
 check-built: all $(UNIT) $(if $(SAN)$(COV)$(VALGRIND),,$(BUILD)/tests/crash/fault.so)
-	@tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/crash/quick) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
+	@tests/run --only='$(ONLY)' $(UNIT) $(if $(PROGRAMS),tests/cli/run tests/index_page/run) $(if $(SAN)$(COV)$(VALGRIND),,tests/crash/quick) $(if $(SAN)$(COV)$(VALGRIND),,tests/lint/run)
 
 # Scores on the development data; says so and passes when they are not there.
 check-formats: deps-check ## the readers on real documents: transcripts, twins, another program's words
