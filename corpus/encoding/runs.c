@@ -1,7 +1,6 @@
 #include "corpus/encoding/runs.h"
 
 #include "corpus/encoding/recode.h"
-#include "corpus/encoding/runs_raw.h"
 #include "corpus/encoding/utf8.h"
 #include "corpus/text/normal.h"
 
@@ -104,14 +103,7 @@ void runs_add(Runs *runs, const char *text, gsize len, const char *font)
 
 void runs_add_bytes(Runs *runs, const guint8 *bytes, gsize len)
 {
-  for (gsize i = 0; i < len; i++) {
-    if (bytes[i] < 0x80) {
-      g_string_append_c(runs->text, (char)bytes[i]);
-    } else {
-      g_string_append_c(runs->text, (char)(0xC0 | bytes[i] >> 6));
-      g_string_append_c(runs->text, (char)(0x80 | (bytes[i] & 0x3F)));
-    }
-  }
+  utf8_append_latin1(runs->text, bytes, len);
   if (len > 0)
     end_span(runs, FONT_ID_RAW);
 }
@@ -136,18 +128,9 @@ void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX])
   add_fixed_fonts(runs);
 }
 
-gboolean runs_try_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
+gboolean runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
 {
   RecodeFont font = {.kind = FONT_UNKNOWN};
   const RecodeText whole = {.text = text, .len = len, .fonts = &font};
   return recode_append(&whole, out, name);
-}
-
-void runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
-{
-  if (runs_try_decode(text, len, out, name))
-    return;
-  g_autoptr(Runs) runs = runs_new();
-  runs_add(runs, text, len, NULL);
-  runs_finish(runs, out, name);
 }

@@ -33,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Runs, runs_free)
  * understood. U+00AD must not be dropped before: it is "ư" in TCVN3. */
 void runs_add(Runs *runs, const char *text, gsize len, const char *font);
 
+/* Adds bytes of a plain file whose encoding is not known yet; what no legacy encoding explains will be Windows-1252. */
+void runs_add_bytes(Runs *runs, const guint8 *bytes, gsize len);
+
 /* How many bytes were added so far: for a reader's limits. */
 gsize runs_get_len(const Runs *runs);
 
@@ -40,8 +43,8 @@ gsize runs_get_len(const Runs *runs);
  * for Unicode), or "mixed". Empties runs, which can be used again. */
 void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX]);
 
-/* The same for text without fonts, in one call. */
-void runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX]);
+/* The same for text without fonts, in one call. FALSE, with out and name untouched, when text is not UTF-8. */
+gboolean runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX]);
 
 G_END_DECLS
 

@@ -7,6 +7,7 @@
 #ifndef TRACUU_CORPUS_FORMAT_DETECT_H
 #define TRACUU_CORPUS_FORMAT_DETECT_H
 
+#include "corpus/encoding/wide.h"
 #include "corpus/format/compound.h"
 #include "corpus/format/format.h"
 #include "corpus/format/zip.h"
@@ -14,9 +15,8 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  DETECT_UTF8,    /* valid, or nearly so: also plain ASCII */
-  DETECT_UTF16LE, /* with or without byte order mark */
-  DETECT_UTF16BE,
+  DETECT_UTF8,  /* valid, or nearly so: also plain ASCII */
+  DETECT_WIDE,  /* UTF-16 or UTF-32 */
   DETECT_8BIT,  /* text in one byte a character, or several legacy bytes */
   DETECT_BINARY /* not text */
 } DetectBytes;
@@ -25,6 +25,7 @@ typedef enum {
 
 typedef struct {
   DetectBytes bytes;
+  WideForm wide;               /* of DETECT_WIDE */
   gsize bom_len;               /* bytes of byte order mark to skip */
   char ascii[DETECT_HEAD_MAX]; /* the head for sniffing: lower-case ASCII, everything else '?' */
   gsize ascii_len;             /* leading white space is left out */
@@ -46,14 +47,11 @@ gboolean detect_has_extension(const DetectHead *head, const char *extensions);
 gboolean detect_head_begins(const DetectHead *head, const char *text);
 gboolean detect_head_holds(const DetectHead *head, const char *text);
 
-/* The text as UTF-8 in *copy (NULL when input's own bytes will do), for DETECT_UTF8 and the UTF-16 forms; lone
- * surrogates become U+FFFD. For DETECT_8BIT each byte becomes the code point of the same value, the form in which
- * lines.h takes legacy text. At most limit bytes of input are taken; the result ends at a whole character. Returns
- * the text, *len bytes, borrowed from input or from *copy. */
+/* The text as UTF-8 in *copy (NULL when input's own bytes will do), for DETECT_UTF8 and DETECT_WIDE. For DETECT_8BIT
+ * each byte becomes the code point of the same value, the form in which lines.h takes legacy text. At most limit bytes
+ * of input are taken; the result ends at a whole character. Returns the text, *len bytes, borrowed from input or from
+ * *copy. */
 const char *detect_utf8(const FormatInput *input, const DetectHead *head, gsize limit, GString **copy, gsize *len);
-
-/* "UTF-8", "UTF-16LE", ...: for FormatResult.encoding. */
-const char *detect_bytes_name(DetectBytes bytes);
 
 G_END_DECLS
 

@@ -1,5 +1,5 @@
 /* Any bytes through both doors: what comes out is canonical text. */
-#include "corpus/encoding/encoding.h"
+#include "corpus/encoding/decode.h"
 #include "corpus/encoding/runs.h"
 #include "corpus/text/normal.h"
 
@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
   char encoding[ENCODING_NAME_MAX];
   g_autoptr(GString) plain = g_string_new(NULL), with_fonts = g_string_new(NULL);
-  encoding_decode_bytes(data, size, plain, encoding);
+  decode_bytes(data, size, plain, encoding);
   decode_runs(data, size, with_fonts);
   if (!normal_is_canonical(plain->str, plain->len) || !normal_is_canonical(with_fonts->str, with_fonts->len))
     g_error("the text is not canonical");

@@ -8,14 +8,14 @@
 #include <glib.h>
 #include <string.h>
 
-#include "corpus/encoding/encoding.h"
+#include "corpus/encoding/decode.h"
 #include "corpus/text/normal.h"
 
 static void assert_decodes(const char *name, const void *bytes, gsize len, const char *want, const char *encoding)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   char got[ENCODING_NAME_MAX];
-  encoding_decode_bytes(bytes, len, out, got);
+  decode_bytes(bytes, len, out, got);
   if (strcmp(out->str, want) != 0 || strcmp(got, encoding) != 0)
     fail_msg("%s: got (%s) %s, not (%s) %s", name, got, out->str, encoding, want);
 }
@@ -121,7 +121,7 @@ static void real_sentences_decode(void **state)
     assert_true(g_file_get_contents(file, &bytes, &len, NULL));
     g_autoptr(GString) out = g_string_new(NULL);
     char encoding[ENCODING_NAME_MAX];
-    encoding_decode_bytes((const guint8 *)bytes, len, out, encoding);
+    decode_bytes((const guint8 *)bytes, len, out, encoding);
     assert_int_equal(g_ascii_strcasecmp(encoding, names[i]), 0);
     assert_string_equal(out->str, want);
   }
@@ -138,7 +138,7 @@ static void real_viqr_decodes(void **state)
   }
   g_autoptr(GString) out = g_string_new(NULL);
   char encoding[ENCODING_NAME_MAX];
-  encoding_decode_bytes((const guint8 *)bytes, len, out, encoding);
+  decode_bytes((const guint8 *)bytes, len, out, encoding);
   assert_string_equal(encoding, "VIQR");
   assert_non_null(strstr(out->str, "xvnkb là một chương trình hỗ trợ nhập tiếng Việt trong\n    môi trường X-Window."));
   assert_non_null(strstr(out->str, "Việt. Phần mềm được dựa trên GNU GPL license."));
@@ -163,7 +163,7 @@ static void unicode_documents_stay_as_they_are(void **state)
       continue;
     g_autoptr(GString) out = g_string_new(NULL), want = g_string_new(NULL);
     char encoding[ENCODING_NAME_MAX];
-    encoding_decode_bytes((const guint8 *)bytes, len, out, encoding);
+    decode_bytes((const guint8 *)bytes, len, out, encoding);
     normal_append(want, bytes, len);
     if (!g_string_equal(out, want) || strcmp(encoding, "UTF-8") != 0)
       fail_msg("%s changed (%s)", name, encoding);

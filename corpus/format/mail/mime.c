@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/encoding/declared.h"
+#include "corpus/encoding/decode.h"
 #include "corpus/encoding/encoding.h"
 
 /* Longer header values are cut at a line. */
@@ -54,6 +55,8 @@ static void mime_append_value(const char *value, GString *out)
     text = foreign->str;
   char found[ENCODING_NAME_MAX];
   encoding_decode_bytes((const guint8 *)text, strlen(text), out, found);
+  decode_bytes(bytes->data, bytes->len, out, found);
+  return TRUE;
 }
 
 gboolean mime_append_header(GMimeMessage *message, const char *name, GString *out)

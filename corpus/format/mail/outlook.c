@@ -54,17 +54,12 @@ static GByteArray *outlook_stream(const Compound *compound, const char *folder, 
 static gboolean outlook_append(const Compound *compound, const char *folder, guint id, const FormatReader *reader,
                                const FormatInput *letter, FormatResult *result)
 {
-  static const DetectHead utf16 = {.bytes = DETECT_UTF16LE, .extension = ""};
   g_autoptr(GByteArray) wide = outlook_stream(compound, folder, id, OUTLOOK_STRING_16);
   g_autoptr(GByteArray) narrow = outlook_stream(compound, folder, id, OUTLOOK_STRING_8);
   if (wide != NULL && wide->len > 0) {
-    FormatInput input = {.bytes = wide->data, .len = wide->len};
-    GString *copy = NULL;
-    gsize len;
-    const char *text = detect_utf8(&input, &utf16, input.len, &copy, &len);
-    mail_append_part(result, letter, reader, text, strnlen(text, len));
-    if (copy != NULL)
-      g_string_free(copy, TRUE);
+    g_autoptr(GString) text = g_string_new(NULL);
+    wide_append(WIDE_UTF16LE, wide->data, wide->len, text);
+    mail_append_part(result, letter, reader, text->str, strlen(text->str)); /* up to a NUL, if there is one */
     return TRUE;
   }
   if (narrow == NULL || narrow->len == 0)

@@ -1,7 +1,7 @@
 /* Plain text: the lines as they stand. */
 #include <string.h>
 
-#include "corpus/encoding/encoding.h"
+#include "corpus/encoding/decode.h"
 #include "corpus/format/lines.h"
 #include "corpus/format/reader.h"
 
@@ -37,7 +37,7 @@ static void text_read(const FormatInput *input, const DetectHead *head, FormatRe
   gsize max = input->limits.max_text;
   gsize most = max > G_MAXSIZE / TEXT_INPUT_FACTOR ? G_MAXSIZE : max * TEXT_INPUT_FACTOR;
   gsize len = MIN(input->len, most);
-  encoding_decode_bytes(input->bytes, len, result->text, result->encoding);
+  decode_bytes(input->bytes, len, result->text, result->encoding);
   if (len < input->len || result->text->len > max) {
     lines_cut(result->text, max);
     result->reason = FORMAT_TRUNCATED;
