@@ -6,7 +6,8 @@
 #include <unicode/uscript.h>
 
 /* How much of a file tells what it is. */
-#define SAMPLE 4096
+#define SAMPLE    4096
+#define BEGINNING 256
 /* Text in one byte a character holds fewer controls than one in so many bytes; UTF-16 has many among its halves. */
 #define CONTROLS_ONE_IN 48
 /* What speaks for text, by the character, and against it. Noise of a few bytes stays below the least. */
@@ -102,6 +103,20 @@ static gboolean is_ascii_text(guint8 byte)
   return g_ascii_isprint(byte) || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
+static gboolean is_control(guint8 byte)
+{
+  return byte < 0x20 && !is_ascii_text(byte);
+}
+
+/* Nearly every file is text in one byte a character, and soon told: in UTF-16 no line is without controls. */
+static gboolean begins_without_controls(const guint8 *bytes, gsize len)
+{
+  gsize n = MIN(len, BEGINNING), i = 0;
+  while (i < n && !is_control(bytes[i]))
+    i++;
+  return i == n;
+}
+
 /* How many different bytes the halves of the units have; FALSE when bytes may be text in one byte a character. */
 static gboolean count_halves(const guint8 *bytes, gsize n_units, gsize n_distinct[2])
 {
@@ -112,17 +127,17 @@ static gboolean count_halves(const guint8 *bytes, gsize n_units, gsize n_distinc
     guint8 byte = bytes[i];
     n_distinct[i & 1] += !seen[i & 1][byte];
     seen[i & 1][byte] = TRUE;
-    n_controls += byte < 0x20 && !is_ascii_text(byte);
+    n_controls += is_control(byte);
     n_ascii += (i & 1) == 1 && is_ascii_text(byte) && is_ascii_text(bytes[i - 1]);
   }
-  return n_controls * CONTROLS_ONE_IN >= 2 * n_units && n_controls > 0 && 2 * n_ascii <= n_units;
+  return n_controls * CONTROLS_ONE_IN >= 2 * n_units && 2 * n_ascii <= n_units;
 }
 
 /* The letters of a text differ more in the low half of their units than in the high one. */
 static WideForm detect_unmarked(const guint8 *bytes, gsize len)
 {
   gsize n_distinct[2];
-  if (len < 4 || !count_halves(bytes, len / 2, n_distinct))
+  if (len < 4 || begins_without_controls(bytes, len) || !count_halves(bytes, len / 2, n_distinct))
     return WIDE_NONE;
   if (n_distinct[1] <= n_distinct[0] && is_text(WIDE_UTF16LE, bytes, len, FALSE))
     return WIDE_UTF16LE;
