@@ -1,9 +1,8 @@
 #include "corpus/encoding/recode.h"
 
+#include "corpus/encoding/cell_scan.h"
 #include "corpus/encoding/mojibake.h"
-#include "corpus/encoding/scan.h"
 #include "corpus/encoding/viqr.h"
-#include "corpus/encoding/words.h"
 #include "corpus/text/normal.h"
 
 /* What becomes of a cell: a reading (JudgeReading), or one of these. */
@@ -19,7 +18,7 @@ enum { CELL_ASCII = JUDGE_N, CELL_ASK, CELL_MOJIBAKE, CELL_VIQR };
 #define VIQR_DOCUMENT_WEIGHT 30
 
 typedef struct {
-  const RecodeText *text;
+  const CellText *text;
   GByteArray *cells;      /* what becomes of each */
   GArray *asking;         /* Asking: those that did not decide for themselves */
   guint64 votes[JUDGE_N]; /* of the whole document */
@@ -42,11 +41,11 @@ typedef struct {
 /* By all readings, or by one when only is not JUDGE_N. */
 static void weigh_cell(Recode *recode, gsize start, gsize end, JudgeReading only, JudgeEvidence *evidence)
 {
-  Words words;
-  Word word;
+  CellWords words;
+  CellWord word;
   *evidence = (JudgeEvidence){.good = {0}};
-  words_init(&words, recode->text, start, end, recode->span);
-  while (words_next(&words, &word))
+  cell_words_init(&words, recode->text, start, end, recode->span);
+  while (cell_words_next(&words, &word))
     if (word.special)
       judge_add(evidence, only, word.ch, word.n);
 }
@@ -62,7 +61,7 @@ static void count_found(Recode *recode, JudgeReading reading, guint64 weight)
 /* A cell of Unicode votes for the fonts that it is set in. */
 static void vote_as_is(Recode *recode, gsize start, gsize end)
 {
-  const RecodeText *text = recode->text;
+  const CellText *text = recode->text;
   count_found(recode, JUDGE_AS_IS, end - start);
   recode->votes[JUDGE_AS_IS] += end - start;
   for (gsize s = recode->span; s < text->n_spans; s++) {
@@ -78,12 +77,12 @@ static void vote_as_is(Recode *recode, gsize start, gsize end)
 /* A cell in reading votes for the fonts of the words that it explains. */
 static void vote(Recode *recode, gsize start, gsize end, JudgeReading reading, guint64 weight)
 {
-  Words words;
-  Word word;
+  CellWords words;
+  CellWord word;
   count_found(recode, reading, weight);
   recode->votes[reading] += weight;
-  words_init(&words, recode->text, start, end, recode->span);
-  while (words_next(&words, &word))
+  cell_words_init(&words, recode->text, start, end, recode->span);
+  while (cell_words_next(&words, &word))
     if (word.special && recode->text->fonts[word.font[0]].votes[reading] < MAX_VOTES &&
         judge_word(reading, word.ch, word.n) == JUDGE_GOOD)
       recode->text->fonts[word.font[0]].votes[reading] += word.n;
@@ -92,7 +91,7 @@ static void vote(Recode *recode, gsize start, gsize end, JudgeReading reading, g
 static guint8 judge_cell(Recode *recode, gsize start, gsize end, guint flags)
 {
   const char *text = recode->text->text;
-  if (flags == SCAN_VIQR) {
+  if (flags == CELL_SCAN_VIQR) {
     guint good, bad;
     viqr_weigh(text + start, end - start, &good, &bad);
     if (good < 10 || good < 3 * bad)
@@ -101,11 +100,11 @@ static guint8 judge_cell(Recode *recode, gsize start, gsize end, guint flags)
     recode->found[ENCODING_VIQR] += 2 * (guint64)good;
     return CELL_VIQR;
   }
-  if ((flags & ~(guint)SCAN_VIQR) == 0)
+  if ((flags & ~(guint)CELL_SCAN_VIQR) == 0)
     return CELL_ASCII;
-  if ((flags & (SCAN_SHARED | SCAN_SYMBOL | SCAN_SUSPECT)) == 0 ||
-      ((flags & SCAN_VIETNAMESE) != 0 && (flags & SCAN_SUSPECT) == 0)) {
-    if ((flags & SCAN_VIETNAMESE) != 0)
+  if ((flags & (CELL_SCAN_SHARED | CELL_SCAN_SYMBOL | CELL_SCAN_SUSPECT)) == 0 ||
+      ((flags & CELL_SCAN_VIETNAMESE) != 0 && (flags & CELL_SCAN_SUSPECT) == 0)) {
+    if ((flags & CELL_SCAN_VIETNAMESE) != 0)
       vote_as_is(recode, start, end);
     return JUDGE_AS_IS;
   }
@@ -142,13 +141,13 @@ static void skip_spans(Recode *recode, gsize pos)
 /* FALSE when the text is not UTF-8. */
 static gboolean judge_cells(Recode *recode)
 {
-  const RecodeText *text = recode->text;
+  const CellText *text = recode->text;
   recode->span = 0;
   recode->plain = TRUE;
   for (gsize pos = 0; pos < text->len;) {
     gsize cell_len;
-    guint flags = scan_cell(text->text + pos, text->len - pos, &cell_len);
-    if ((flags & SCAN_INVALID) != 0)
+    guint flags = cell_scan(text->text + pos, text->len - pos, &cell_len);
+    if ((flags & CELL_SCAN_INVALID) != 0)
       return FALSE;
     skip_spans(recode, pos);
     guint8 cell = judge_cell(recode, pos, pos + cell_len, flags);
@@ -158,7 +157,7 @@ static gboolean judge_cells(Recode *recode)
     } else if (cell != CELL_ASCII && cell != JUDGE_AS_IS) {
       recode->plain = FALSE;
     }
-    if ((flags & SCAN_CONTROL) != 0)
+    if ((flags & CELL_SCAN_CONTROL) != 0)
       recode->plain = FALSE;
     g_byte_array_append(recode->cells, &cell, 1);
     pos += cell_len + 1;
@@ -195,13 +194,13 @@ static JudgeReading winner(const guint64 votes[JUDGE_N])
 static guint8 resolve_cell(Recode *recode, gsize start, gsize end)
 {
   JudgeEvidence evidence;
-  Words words;
-  Word word;
-  const RecodeFont *font = NULL;
+  CellWords words;
+  CellWord word;
+  const CellFont *font = NULL;
   gboolean sure;
   weigh_cell(recode, start, end, JUDGE_N, &evidence);
-  words_init(&words, recode->text, start, end, recode->span);
-  while (font == NULL && words_next(&words, &word))
+  cell_words_init(&words, recode->text, start, end, recode->span);
+  while (font == NULL && cell_words_next(&words, &word))
     if (word.legacy)
       font = &recode->text->fonts[word.font[0]];
   if (font == NULL)
@@ -267,7 +266,7 @@ static gboolean is_upper_cell(const Recode *recode, gsize start, gsize end)
   return n_upper >= 4;
 }
 
-static gboolean is_upper_word(const Word *word)
+static gboolean is_upper_word(const CellWord *word)
 {
   guint n_upper = 0;
   for (guint i = 0; i < word->n; i++) {
@@ -279,7 +278,7 @@ static gboolean is_upper_word(const Word *word)
 }
 
 /* One symbol alone that Unicode text uses too is what it looks like, unless its font says otherwise. */
-static gboolean is_lone_symbol(const Word *word, const RecodeFont *font, JudgeReading reading)
+static gboolean is_lone_symbol(const CellWord *word, const CellFont *font, JudgeReading reading)
 {
   if (word->n != 1 || font->raw || kind_suits(font->kind, reading))
     return FALSE;
@@ -302,9 +301,9 @@ static gboolean is_lone_symbol(const Word *word, const RecodeFont *font, JudgeRe
 }
 
 /* Whether the word is written through reading, the reading of its cell: a word that makes sense only as it is stays. */
-static gboolean takes_reading(const Recode *recode, const Word *word, JudgeReading reading)
+static gboolean takes_reading(const Recode *recode, const CellWord *word, JudgeReading reading)
 {
-  const RecodeFont *font = &recode->text->fonts[word->font[0]];
+  const CellFont *font = &recode->text->fonts[word->font[0]];
   gboolean suits = kind_suits(font->kind, reading);
   gboolean font_agrees = suits || font->votes[reading] > font->votes[JUDGE_AS_IS] || font->kind == FONT_UNKNOWN;
   if (!word->legacy || is_lone_symbol(word, font, reading))
@@ -315,7 +314,7 @@ static gboolean takes_reading(const Recode *recode, const Word *word, JudgeReadi
   return (good || font_agrees) && judge_word(JUDGE_AS_IS, word->ch, word->n) != JUDGE_GOOD;
 }
 
-static void append_word(const Recode *recode, GString *out, const Word *word, JudgeReading reading, gboolean upper)
+static void append_word(const Recode *recode, GString *out, const CellWord *word, JudgeReading reading, gboolean upper)
 {
   LegacyWord decoded = {.n = word->n};
   gboolean tcvn = reading == JUDGE_CODEC + LEGACY_TCVN3;
@@ -333,13 +332,13 @@ static void append_word(const Recode *recode, GString *out, const Word *word, Ju
 
 static void append_decoded(const Recode *recode, GString *out, gsize start, gsize end, JudgeReading reading)
 {
-  Words words;
-  Word word;
+  CellWords words;
+  CellWord word;
   gsize copied = start;
   gboolean upper = is_upper_cell(recode, start, end);
-  words_init(&words, recode->text, start, end, recode->span);
+  cell_words_init(&words, recode->text, start, end, recode->span);
   words.nbsp_is_letter = reading == JUDGE_CODEC + LEGACY_VISCII;
-  while (words_next(&words, &word)) {
+  while (cell_words_next(&words, &word)) {
     append_as_is(recode, out, copied, word.start);
     append_word(recode, out, &word, reading, upper);
     copied = word.end;
@@ -350,10 +349,10 @@ static void append_decoded(const Recode *recode, GString *out, gsize start, gsiz
 /* An ASCII cell has nothing to decode, but capitals to restore when its font shows them. */
 static JudgeReading reading_of_ascii(const Recode *recode)
 {
-  const RecodeText *text = recode->text;
+  const CellText *text = recode->text;
   if (text->n_spans == 0)
     return JUDGE_AS_IS;
-  const RecodeFont *font = &text->fonts[text->spans[recode->span].font];
+  const CellFont *font = &text->fonts[text->spans[recode->span].font];
   const JudgeReading tcvn = JUDGE_CODEC + LEGACY_TCVN3;
   return font->kind == FONT_TCVN3_UPPER && font->votes[tcvn] >= font->votes[JUDGE_AS_IS] &&
                  recode->votes[tcvn] > recode->votes[JUDGE_AS_IS]
@@ -363,7 +362,7 @@ static JudgeReading reading_of_ascii(const Recode *recode)
 
 static void write_cell(Recode *recode, GString *out, gsize start, gsize end, guint8 cell)
 {
-  const RecodeText *text = recode->text;
+  const CellText *text = recode->text;
   switch (cell) {
   case CELL_MOJIBAKE:
     mojibake_append(out, text->text + start, end - start);
@@ -393,12 +392,12 @@ static guint8 settle_cell(const Recode *recode, gsize start, gsize end, guint8 c
 
 static void write_cells(Recode *recode, GString *out)
 {
-  const RecodeText *text = recode->text;
+  const CellText *text = recode->text;
   gsize pos = 0;
   recode->span = 0;
   for (guint i = 0; i < recode->cells->len; i++) {
     gsize cell_len;
-    scan_cell(text->text + pos, text->len - pos, &cell_len);
+    cell_scan(text->text + pos, text->len - pos, &cell_len);
     skip_spans(recode, pos);
     write_cell(recode, out, pos, pos + cell_len, settle_cell(recode, pos, pos + cell_len, recode->cells->data[i]));
     pos += cell_len;
@@ -421,7 +420,7 @@ static void name_found(const Recode *recode, char name[ENCODING_NAME_MAX])
   g_strlcpy(name, mixed ? "mixed" : encoding_name((Encoding)best), ENCODING_NAME_MAX);
 }
 
-gboolean recode_append(const RecodeText *text, GString *out, char name[ENCODING_NAME_MAX])
+gboolean recode_append(const CellText *text, GString *out, char name[ENCODING_NAME_MAX])
 {
   g_autoptr(GByteArray) cells = g_byte_array_new();
   g_autoptr(GArray) asking = g_array_new(FALSE, FALSE, sizeof(Asking));

@@ -11,14 +11,14 @@ enum { FONT_ID_NONE, FONT_ID_RAW, FONT_ID_NAMED };
 
 struct Runs {
   GString *text;
-  GArray *spans;     /* RecodeSpan */
-  GArray *fonts;     /* RecodeFont, by id */
+  GArray *spans;     /* CellSpan */
+  GArray *fonts;     /* CellFont, by id */
   GHashTable *names; /* of fonts, to their ids */
 };
 
 static void add_fixed_fonts(Runs *runs)
 {
-  const RecodeFont fixed[] = {
+  const CellFont fixed[] = {
       [FONT_ID_NONE] = {.kind = FONT_UNKNOWN}, [FONT_ID_RAW] = {.kind = FONT_UNKNOWN, .raw = TRUE}};
   g_array_append_vals(runs->fonts, fixed, G_N_ELEMENTS(fixed));
 }
@@ -27,8 +27,8 @@ Runs *runs_new(void)
 {
   Runs *runs = g_new(Runs, 1);
   runs->text = g_string_new(NULL);
-  runs->spans = g_array_new(FALSE, FALSE, sizeof(RecodeSpan));
-  runs->fonts = g_array_new(FALSE, FALSE, sizeof(RecodeFont));
+  runs->spans = g_array_new(FALSE, FALSE, sizeof(CellSpan));
+  runs->fonts = g_array_new(FALSE, FALSE, sizeof(CellFont));
   runs->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   add_fixed_fonts(runs);
   return runs;
@@ -54,7 +54,7 @@ static guint32 font_id(Runs *runs, const char *name)
     return GPOINTER_TO_UINT(id);
   if (runs->fonts->len >= MAX_FONTS)
     return FONT_ID_NONE;
-  RecodeFont font = {.kind = font_kind(name)};
+  CellFont font = {.kind = font_kind(name)};
   g_array_append_val(runs->fonts, font);
   g_hash_table_insert(runs->names, g_strdup(name), GUINT_TO_POINTER(runs->fonts->len - 1));
   return runs->fonts->len - 1;
@@ -63,12 +63,12 @@ static guint32 font_id(Runs *runs, const char *name)
 /* Closes a span of font at the end of the text. */
 static void end_span(Runs *runs, guint32 font)
 {
-  RecodeSpan *last = runs->spans->len > 0 ? &g_array_index(runs->spans, RecodeSpan, runs->spans->len - 1) : NULL;
+  CellSpan *last = runs->spans->len > 0 ? &g_array_index(runs->spans, CellSpan, runs->spans->len - 1) : NULL;
   if (last != NULL && last->font == font) {
     last->end = runs->text->len;
     return;
   }
-  RecodeSpan span = {.end = runs->text->len, .font = font};
+  CellSpan span = {.end = runs->text->len, .font = font};
   g_array_append_val(runs->spans, span);
 }
 
@@ -93,7 +93,7 @@ void runs_add(Runs *runs, const char *text, gsize len, const char *font)
     len = valid->len;
   }
   guint32 id = font_id(runs, font);
-  FontKind kind = g_array_index(runs->fonts, RecodeFont, id).kind;
+  FontKind kind = g_array_index(runs->fonts, CellFont, id).kind;
   if (kind == FONT_TCVN3 || kind == FONT_TCVN3_UPPER || kind == FONT_VNI)
     append_from_private_use(runs->text, text, len);
   else
@@ -115,11 +115,11 @@ gsize runs_get_len(const Runs *runs)
 
 void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX])
 {
-  RecodeText text = {.text = runs->text->str,
-                     .len = runs->text->len,
-                     .spans = (const RecodeSpan *)runs->spans->data,
-                     .n_spans = runs->spans->len,
-                     .fonts = (RecodeFont *)runs->fonts->data};
+  CellText text = {.text = runs->text->str,
+                   .len = runs->text->len,
+                   .spans = (const CellSpan *)runs->spans->data,
+                   .n_spans = runs->spans->len,
+                   .fonts = (CellFont *)runs->fonts->data};
   recode_append(&text, out, name);
   g_string_truncate(runs->text, 0);
   g_array_set_size(runs->spans, 0);
@@ -130,7 +130,7 @@ void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX])
 
 gboolean runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX])
 {
-  RecodeFont font = {.kind = FONT_UNKNOWN};
-  const RecodeText whole = {.text = text, .len = len, .fonts = &font};
+  CellFont font = {.kind = FONT_UNKNOWN};
+  const CellText whole = {.text = text, .len = len, .fonts = &font};
   return recode_append(&whole, out, name);
 }

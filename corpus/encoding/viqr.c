@@ -15,7 +15,7 @@ typedef struct {
   gboolean marked; /* any mark, or dd */
   gboolean strong; /* a mark that is no punctuation */
   gboolean too_long;
-} Word;
+} ViqrWord;
 
 /* The combining character of a quality mark on vowel; 0 when it takes none. */
 static gunichar quality_mark(char vowel, char mark)
@@ -48,13 +48,13 @@ static gunichar tone_mark(char mark)
   }
 }
 
-static void put(Word *word, gunichar ch)
+static void put(ViqrWord *word, gunichar ch)
 {
   word->text_len += (gsize)g_unichar_to_utf8(ch, word->text + word->text_len);
 }
 
 /* Reads the vowel at p and its marks; returns where it ends. */
-static const char *read_vowel(Word *word, const char *p, const char *end)
+static const char *read_vowel(ViqrWord *word, const char *p, const char *end)
 {
   const char vowel = *p++;
   put(word, (gunichar)vowel);
@@ -76,10 +76,10 @@ static const char *read_vowel(Word *word, const char *p, const char *end)
 }
 
 /* Reads the word at text, which begins with a letter. */
-static void read_word(Word *word, const char *text, const char *end)
+static void read_word(ViqrWord *word, const char *text, const char *end)
 {
   const char *p = text;
-  *word = (Word){.text_len = 0};
+  *word = (ViqrWord){.text_len = 0};
   while (p < end && g_ascii_isalpha(*p)) {
     if (++word->n_letters > WORD_MAX - 2) {
       word->too_long = TRUE;
@@ -113,7 +113,7 @@ static gboolean is_syllable(const char *text, gsize len)
 void viqr_weigh(const char *text, gsize len, guint *good, guint *bad)
 {
   const char *end = text + len;
-  Word word;
+  ViqrWord word;
   *good = *bad = 0;
   for (const char *p = text; p < end; p += word.src_len) {
     if (!g_ascii_isalpha(*p)) {
@@ -179,7 +179,7 @@ static gboolean is_abbreviation(const char *src, gsize len)
   return TRUE;
 }
 
-static void append_word(GString *out, const Word *word, const char *src, const char *text_end)
+static void append_word(GString *out, const ViqrWord *word, const char *src, const char *text_end)
 {
   const char *after = src + word->src_len;
   gboolean toned = word->bare_len < word->text_len;
@@ -198,7 +198,7 @@ static void append_word(GString *out, const Word *word, const char *src, const c
 void viqr_append(GString *out, const char *text, gsize len, const char *text_end)
 {
   const char *end = text + len;
-  Word word;
+  ViqrWord word;
   for (const char *p = text; p < end; p += word.src_len) {
     word.src_len = 1;
     if (!g_ascii_isalpha(*p)) {

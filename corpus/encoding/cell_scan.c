@@ -1,4 +1,4 @@
-#include "corpus/encoding/scan.h"
+#include "corpus/encoding/cell_scan.h"
 
 #include <string.h>
 
@@ -7,10 +7,10 @@ static guint latin1_flags(guchar lead, guchar trail)
 {
   if (lead == 0xC2) {
     if (trail < 0xA0)
-      return SCAN_SUSPECT | SCAN_CONTROL;
+      return CELL_SCAN_SUSPECT | CELL_SCAN_CONTROL;
     switch (trail) {
     case 0xA0: /* no-break space */
-      return SCAN_OTHER;
+      return CELL_SCAN_OTHER;
     case 0xA7: /* § */
     case 0xA9: /* © */
     case 0xAB: /* « */
@@ -23,9 +23,9 @@ static guint latin1_flags(guchar lead, guchar trail)
     case 0xB7: /* · */
     case 0xBB: /* » */
     case 0xBD: /* ½ */
-      return SCAN_SYMBOL;
+      return CELL_SCAN_SYMBOL;
     default:
-      return SCAN_SUSPECT;
+      return CELL_SCAN_SUSPECT;
     }
   }
   /* Letters of U+00C0-00FF, a small one 0x20 after its capital. */
@@ -46,11 +46,11 @@ static guint latin1_flags(guchar lead, guchar trail)
   case 0x19:
   case 0x1A:
   case 0x1D:
-    return SCAN_SHARED;
+    return CELL_SCAN_SHARED;
   case 0x10: /* Ð, typed for Đ */
-    return trail == 0x90 ? SCAN_SHARED : SCAN_SUSPECT;
+    return trail == 0x90 ? CELL_SCAN_SHARED : CELL_SCAN_SUSPECT;
   default:
-    return SCAN_SUSPECT;
+    return CELL_SCAN_SUSPECT;
   }
 }
 
@@ -63,18 +63,18 @@ static gboolean is_trail(guchar c)
 static guint flags_of_3(const guchar *p)
 {
   if (!is_trail(p[1]) || !is_trail(p[2]) || (p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] > 0x9F))
-    return SCAN_INVALID;
+    return CELL_SCAN_INVALID;
   switch (p[0]) {
   case 0xE1: /* U+1EA0-1EF9 */
-    return p[1] == 0xBA || p[1] == 0xBB ? SCAN_VIETNAMESE : SCAN_OTHER;
+    return p[1] == 0xBA || p[1] == 0xBB ? CELL_SCAN_VIETNAMESE : CELL_SCAN_OTHER;
   case 0xE2: /* U+2212, U+2219 stand for letters in PDF text; U+20AC, U+2122 for bytes */
     if (p[1] == 0x88)
-      return p[2] == 0x92 || p[2] == 0x99 ? SCAN_SYMBOL : SCAN_OTHER;
-    return (p[1] == 0x82 && p[2] == 0xAC) || (p[1] == 0x84 && p[2] == 0xA2) ? SCAN_SYMBOL : SCAN_OTHER;
+      return p[2] == 0x92 || p[2] == 0x99 ? CELL_SCAN_SYMBOL : CELL_SCAN_OTHER;
+    return (p[1] == 0x82 && p[2] == 0xAC) || (p[1] == 0x84 && p[2] == 0xA2) ? CELL_SCAN_SYMBOL : CELL_SCAN_OTHER;
   case 0xEF: /* U+F000-F0FF: a symbol font's bytes */
-    return p[1] <= 0x83 ? SCAN_SYMBOL : SCAN_OTHER;
+    return p[1] <= 0x83 ? CELL_SCAN_SYMBOL : CELL_SCAN_OTHER;
   default:
-    return SCAN_OTHER;
+    return CELL_SCAN_OTHER;
   }
 }
 
@@ -82,27 +82,28 @@ static guint flags_of_2(const guchar *p)
 {
   guchar second = p[1];
   if (!is_trail(second))
-    return SCAN_INVALID;
+    return CELL_SCAN_INVALID;
   switch (p[0]) {
   case 0xC2:
   case 0xC3:
     return latin1_flags(p[0], second);
   case 0xC4: /* ă đ ĩ */
     return second == 0x82 || second == 0x83 || second == 0x90 || second == 0x91 || second == 0xA8 || second == 0xA9
-               ? SCAN_VIETNAMESE
-               : SCAN_OTHER;
+               ? CELL_SCAN_VIETNAMESE
+               : CELL_SCAN_OTHER;
   case 0xC5: /* ũ; Š š Œ œ Ž ž Ÿ come from Windows-1252 */
-    return second == 0xA8 || second == 0xA9 ? SCAN_VIETNAMESE : SCAN_SUSPECT;
+    return second == 0xA8 || second == 0xA9 ? CELL_SCAN_VIETNAMESE : CELL_SCAN_SUSPECT;
   case 0xC6: /* ơ ư; ƒ comes from Windows-1252 */
-    return second == 0xA0 || second == 0xA1 || second == 0xAF || second == 0xB0 ? SCAN_VIETNAMESE : SCAN_SUSPECT;
+    return second == 0xA0 || second == 0xA1 || second == 0xAF || second == 0xB0 ? CELL_SCAN_VIETNAMESE
+                                                                                : CELL_SCAN_SUSPECT;
   case 0xCB: /* ˆ ˜ from Windows-1252 */
-    return SCAN_SUSPECT;
+    return CELL_SCAN_SUSPECT;
   case 0xCC: /* combining marks */
-    return SCAN_VIETNAMESE;
+    return CELL_SCAN_VIETNAMESE;
   case 0xCE: /* Greek mu, for the micro sign */
-    return second == 0xBC ? SCAN_SYMBOL : SCAN_OTHER;
+    return second == 0xBC ? CELL_SCAN_SYMBOL : CELL_SCAN_OTHER;
   default:
-    return SCAN_OTHER;
+    return CELL_SCAN_OTHER;
   }
 }
 
@@ -112,14 +113,14 @@ static guint character_flags(const guchar *p, gsize left, gsize *n)
   guchar lead = p[0];
   *n = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   if (lead < 0xC2 || lead > 0xF4 || *n > left)
-    return SCAN_INVALID;
+    return CELL_SCAN_INVALID;
   if (*n == 2)
     return flags_of_2(p);
   if (*n == 3)
     return flags_of_3(p);
   gboolean valid = is_trail(p[1]) && is_trail(p[2]) && is_trail(p[3]) && (lead != 0xF0 || p[1] >= 0x90) &&
                    (lead != 0xF4 || p[1] <= 0x8F);
-  return valid ? SCAN_OTHER : SCAN_INVALID;
+  return valid ? CELL_SCAN_OTHER : CELL_SCAN_INVALID;
 }
 
 /* ASCII that needs a closer look: controls and the marks of VIQR. */
@@ -128,7 +129,7 @@ static gboolean is_plain(guchar c)
   return c >= 0x20 && c < 0x80 && c != '^' && c != '+';
 }
 
-guint scan_cell(const char *text, gsize len, gsize *cell_len)
+guint cell_scan(const char *text, gsize len, gsize *cell_len)
 {
   const guchar *p = (const guchar *)text;
   guint flags = 0;
@@ -138,22 +139,22 @@ guint scan_cell(const char *text, gsize len, gsize *cell_len)
     if (is_plain(c)) {
       i++;
     } else if (c == 0xE1 && i + 2 < len && (p[i + 1] == 0xBA || p[i + 1] == 0xBB) && is_trail(p[i + 2])) {
-      flags |= SCAN_VIETNAMESE; /* most of the marked letters of Vietnamese */
+      flags |= CELL_SCAN_VIETNAMESE; /* most of the marked letters of Vietnamese */
       i += 3;
     } else if (c >= 0x80) {
       gsize n;
       guint found = character_flags(p + i, len - i, &n);
       flags |= found;
-      if (found == SCAN_INVALID)
+      if (found == CELL_SCAN_INVALID)
         break;
       i += n;
     } else if (c == '\n' || c == '\t') {
       break;
     } else {
       if (c == '^' || c == '+')
-        flags |= i > 0 && memchr("aeouAEOU", p[i - 1], 8) != NULL ? SCAN_VIQR : 0;
+        flags |= i > 0 && memchr("aeouAEOU", p[i - 1], 8) != NULL ? CELL_SCAN_VIQR : 0;
       else if (c != '\r' && c != '\f' && c != '\v')
-        flags |= SCAN_SUSPECT;
+        flags |= CELL_SCAN_SUSPECT;
       i++;
     }
   }

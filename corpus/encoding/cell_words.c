@@ -1,6 +1,6 @@
-#include "corpus/encoding/words.h"
+#include "corpus/encoding/cell_words.h"
 
-void words_init(Words *words, const RecodeText *text, gsize start, gsize end, gsize span)
+void cell_words_init(CellWords *words, const CellText *text, gsize start, gsize end, gsize span)
 {
   words->text = text;
   words->pos = start;
@@ -9,17 +9,17 @@ void words_init(Words *words, const RecodeText *text, gsize start, gsize end, gs
   words->nbsp_is_letter = FALSE;
 }
 
-static guint32 font_at(Words *words, gsize pos)
+static guint32 font_at(CellWords *words, gsize pos)
 {
-  const RecodeText *text = words->text;
+  const CellText *text = words->text;
   while (words->span + 1 < text->n_spans && text->spans[words->span].end <= pos)
     words->span++;
   return text->n_spans > 0 ? text->spans[words->span].font : 0;
 }
 
-gboolean words_next(Words *words, Word *word)
+gboolean cell_words_next(CellWords *words, CellWord *word)
 {
-  const RecodeText *text = words->text;
+  const CellText *text = words->text;
   word->n = 0;
   word->special = word->legacy = FALSE;
   while (words->pos < words->end && word->n < LEGACY_WORD_MAX) {
