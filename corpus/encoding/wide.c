@@ -12,7 +12,7 @@
 #define CONTROLS_ONE_IN 48
 /* What speaks for text, by the character, and against it. Noise of a few bytes stays below the least. */
 enum { WEIGHT = 1, WEIGHT_TELLING = 4, WEIGHT_LEAST = 8, COST_ODD = 24, COST_SWITCH = 4 };
-/* No language writes more characters on end without a space, a line end or a mark that are its own. */
+/* Chinese and Korean have at least so many spaces, line ends and marks among their characters. */
 #define TELLING_ONE_IN 24
 #define MAX_BYTES      ((gsize)1 << 30)
 
@@ -28,8 +28,7 @@ void wide_append(WideForm form, const guint8 *bytes, gsize len, GString *out)
   g_return_if_fail(form != WIDE_NONE && form < WIDE_N);
   UErrorCode error = U_ZERO_ERROR;
   UConverter *converter = ucnv_open(wide_name(form), &error);
-  gsize taken = MIN(len, MAX_BYTES), before = out->len,
-        room = taken / 2 * 3 + 4; /* U+FFFD for a cut unit is the most */
+  gsize taken = MIN(len, MAX_BYTES), before = out->len, room = taken / 2 * 3 + 4; /* 3 bytes a unit, cut ones too */
   g_string_set_size(out, before + room);
   int32_t n = ucnv_toAlgorithmic(UCNV_UTF8, converter, out->str + before, (int32_t)room, (const char *)bytes,
                                  (int32_t)taken, &error);
@@ -152,7 +151,7 @@ WideForm wide_detect(const guint8 *bytes, gsize len, gsize *mark_len)
     WideForm form;
     gsize len;
     const char *bytes;
-  } marks[] = {{WIDE_UTF32LE, 4, "\xFF\xFE\0"},
+  } marks[] = {{WIDE_UTF32LE, 4, "\xFF\xFE\0\0"},
                {WIDE_UTF32BE, 4, "\0\0\xFE\xFF"},
                {WIDE_UTF16LE, 2, "\xFF\xFE"},
                {WIDE_UTF16BE, 2, "\xFE\xFF"}};
