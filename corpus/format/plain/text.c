@@ -5,8 +5,8 @@
 #include "corpus/format/lines.h"
 #include "corpus/format/reader.h"
 
-/* Canonical text is at least half as long as its bytes in any encoding; more bytes need not be looked at. */
-#define TEXT_INPUT_FACTOR 2
+/* Canonical text is at least half as long as its bytes, a quarter in UTF-32; more bytes need not be looked at. */
+enum { TEXT_INPUT_FACTOR = 2, TEXT_WIDE_FACTOR = 4 };
 /* More than one replacement in so many bytes: what was called text is not. */
 #define TEXT_REPLACEMENTS_ONE_IN 20
 
@@ -34,8 +34,8 @@ static gboolean text_is_garbage(const GString *text)
 
 static void text_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  gsize max = input->limits.max_text;
-  gsize most = max > G_MAXSIZE / TEXT_INPUT_FACTOR ? G_MAXSIZE : max * TEXT_INPUT_FACTOR;
+  gsize max = input->limits.max_text, factor = head->bytes == DETECT_WIDE ? TEXT_WIDE_FACTOR : TEXT_INPUT_FACTOR;
+  gsize most = max > G_MAXSIZE / factor ? G_MAXSIZE : max * factor;
   gsize len = MIN(input->len, most);
   decode_bytes(input->bytes, len, result->text, result->encoding);
   if (len < input->len || result->text->len > max) {
