@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 
+#include "corpus/encoding/decode.h"
 #include "corpus/encoding/encoding.h"
 #include "corpus/encoding/utf8.h"
 
@@ -23,7 +24,7 @@ static gboolean declared_is_open(const guint8 *bytes, gsize len)
   if (ascii || utf8_is_valid((const char *)bytes, len))
     return ascii;
   g_autoptr(GString) text = g_string_new(NULL);
-  encoding_decode_bytes(bytes, len, text, found);
+  decode_bytes(bytes, len, text, found);
   return strcmp(found, encoding_name(ENCODING_CP1252)) == 0;
 }
 

@@ -4,7 +4,6 @@
 
 #include "corpus/encoding/declared.h"
 #include "corpus/encoding/decode.h"
-#include "corpus/encoding/encoding.h"
 
 /* Longer header values are cut at a line. */
 #define MIME_VALUE_MAX 4096
@@ -54,9 +53,7 @@ static void mime_append_value(const char *value, GString *out)
   if (foreign != NULL)
     text = foreign->str;
   char found[ENCODING_NAME_MAX];
-  encoding_decode_bytes((const guint8 *)text, strlen(text), out, found);
-  decode_bytes(bytes->data, bytes->len, out, found);
-  return TRUE;
+  decode_bytes((const guint8 *)text, strlen(text), out, found);
 }
 
 gboolean mime_append_header(GMimeMessage *message, const char *name, GString *out)
@@ -98,7 +95,7 @@ static char *mime_dup_parameter(GMimeParamList *list, const char *name)
     return NULL;
   g_autoptr(GString) text = g_string_new(NULL);
   char found[ENCODING_NAME_MAX];
-  encoding_decode_bytes((const guint8 *)value, strlen(value), text, found);
+  decode_bytes((const guint8 *)value, strlen(value), text, found);
   return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
