@@ -50,7 +50,7 @@ static const struct {
 /* Both doors agree: the decoder, and the readers of files. */
 static void assert_reads(const char *what, const GByteArray *bytes, const char *want, const char *encoding)
 {
-  const FormatInput input = {bytes->data, bytes->len, "a.txt", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  const FormatInput input = {bytes->data, bytes->len, "a.txt", READ_LIMITS_DEFAULT, NULL};
   g_autoptr(GString) out = g_string_new(NULL);
   g_auto(FormatResult) result;
   char got[ENCODING_NAME_MAX];
@@ -138,7 +138,7 @@ static void damage_costs_one_character(void **state)
 
 static void assert_is_not_wide(const char *what, const void *bytes, gsize len)
 {
-  const FormatInput input = {bytes, len, "a.txt", {.max_text = FORMAT_MAX_TEXT_DEFAULT}};
+  const FormatInput input = {bytes, len, "a.txt", READ_LIMITS_DEFAULT, NULL};
   g_autoptr(GString) out = g_string_new(NULL);
   g_auto(FormatResult) result;
   char got[ENCODING_NAME_MAX];
