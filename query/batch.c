@@ -40,7 +40,7 @@ static const char *read_query(const GString *line, gboolean too_long, guint quer
   return g_strstrip(query->str);
 }
 
-static ExitCode run_lines(Search *search, const Options *options, FILE *file, Pager *pager)
+static ExitCode run_lines(Search *search, const Command *command, FILE *file, Pager *pager)
 {
   Output output;
   g_autoptr(GString) line = g_string_sized_new(256);
@@ -48,7 +48,7 @@ static ExitCode run_lines(Search *search, const Options *options, FILE *file, Pa
   gboolean too_long;
   ExitCode worst = EXIT_CODE_NOTHING;
   gboolean found = FALSE;
-  find_output_init(&output, options);
+  find_output_init(&output, command);
   while (read_line(file, line, &too_long)) {
     output.query_no++;
     output.query = read_query(line, too_long, output.query_no, query);
@@ -56,10 +56,10 @@ static ExitCode run_lines(Search *search, const Options *options, FILE *file, Pa
       continue;
     search_refresh(search); /* hours may lie between two lines */
     gboolean stuck = FALSE;
-    ExitCode status = output.query ? find_run(search, options, &output, pager, &stuck) : EXIT_CODE_USAGE;
+    ExitCode status = output.query ? find_run(search, command, &output, pager, &stuck) : EXIT_CODE_USAGE;
     found |= status == EXIT_CODE_FOUND;
     worst = MAX(worst, status);
-    if (stuck || (strcmp(options->batch, "-") == 0 ? !pager_flush(pager) : !pager_write(pager, "", 0)))
+    if (stuck || (strcmp(command->batch, "-") == 0 ? !pager_flush(pager) : !pager_write(pager, "", 0)))
       break;
   }
   if (ferror(file)) {
@@ -69,19 +69,19 @@ static ExitCode run_lines(Search *search, const Options *options, FILE *file, Pa
   return worst == EXIT_CODE_NOTHING && found ? EXIT_CODE_FOUND : worst;
 }
 
-ExitCode batch_run(Search *search, const Options *options, Pager *pager)
+ExitCode batch_run(Search *search, const Command *command, Pager *pager)
 {
-  if (strcmp(options->batch, "-") == 0)
-    return run_lines(search, options, stdin, pager);
-  gboolean folder = g_file_test(options->batch, G_FILE_TEST_IS_DIR); /* which can be opened, but not read */
-  FILE *file = folder ? NULL : fopen(options->batch, "re");
+  if (strcmp(command->batch, "-") == 0)
+    return run_lines(search, command, stdin, pager);
+  gboolean folder = g_file_test(command->batch, G_FILE_TEST_IS_DIR); /* which can be opened, but not read */
+  FILE *file = folder ? NULL : fopen(command->batch, "re");
   if (!file) {
-    g_autofree char *sentence = g_strdup_printf("The file of queries %s cannot be opened: %s.", options->batch,
+    g_autofree char *sentence = g_strdup_printf("The file of queries %s cannot be opened: %s.", command->batch,
                                                 g_strerror(folder ? EISDIR : errno));
     exit_code_say(sentence);
     return EXIT_CODE_USAGE;
   }
-  ExitCode status = run_lines(search, options, file, pager);
+  ExitCode status = run_lines(search, command, file, pager);
   fclose(file);
   return status;
 }

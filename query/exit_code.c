@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "corpus/base/options.h"
 #include "indexer/store/store.h"
-#include "query/options.h"
 #include "query/output/display.h"
 #include "query/search.h"
 

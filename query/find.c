@@ -8,22 +8,22 @@
 
 #define PASSAGES_SHOWN 3
 
-static gboolean wants_color(const Options *options)
+static gboolean wants_color(const Command *command)
 {
-  if (options->color != OPTIONS_COLOR_AUTO)
-    return options->color == OPTIONS_COLOR_ALWAYS;
+  if (command->color != COMMAND_COLOR_AUTO)
+    return command->color == COMMAND_COLOR_ALWAYS;
   const char *no_color = g_getenv("NO_COLOR"), *terminal = g_getenv("TERM");
   return pager_is_terminal() && !(no_color && *no_color) && terminal && strcmp(terminal, "dumb") != 0;
 }
 
-void find_output_init(Output *output, const Options *options)
+void find_output_init(Output *output, const Command *command)
 {
-  *output = (Output){.format = options->format,
-                     .display = {.columns = pager_columns(), .color = wants_color(options)},
-                     .query = options->query ? options->query : "",
-                     .offset = options->search.offset,
-                     .facets = options->facets,
-                     .nul = options->nul,
+  *output = (Output){.format = command->format,
+                     .display = {.columns = pager_columns(), .color = wants_color(command)},
+                     .query = command->query ? command->query : "",
+                     .offset = command->search.offset,
+                     .facets = command->facets,
+                     .nul = command->nul,
                      .is_screen = pager_is_terminal()};
 }
 
@@ -35,14 +35,14 @@ static void say_asides(const Output *output, const Results *results)
     return;
 }
 
-ExitCode find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck)
+ExitCode find_run(Search *search, const Command *command, const Output *output, Pager *pager, gboolean *stuck)
 {
   g_auto(Results) results;
   g_autoptr(GError) error = NULL;
   g_autoptr(GString) out = g_string_sized_new(16 << 10);
-  Request wanted = options->search;
-  wanted.n_passages = options->format == OUTPUT_TEXT || options->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
-  wanted.n_snippets = options->format == OUTPUT_TEXT ? 1 : 0;
+  Request wanted = command->search;
+  wanted.n_passages = command->format == OUTPUT_TEXT || command->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
+  wanted.n_snippets = command->format == OUTPUT_TEXT ? 1 : 0;
   results_init(&results);
   if (stuck != NULL)
     *stuck = FALSE;

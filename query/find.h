@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
+#include "query/command.h"
 #include "query/exit_code.h"
-#include "query/options.h"
 #include "query/output/output.h"
 #include "query/output/pager.h"
 #include "query/search.h"
@@ -15,11 +15,11 @@
 G_BEGIN_DECLS
 
 /* How results are to be printed, from what was asked and where they go. */
-void find_output_init(Output *output, const Options *options);
+void find_output_init(Output *output, const Command *command);
 
 /* Runs output->query and prints its results. Errors of the query or the index are told and become the status; *stuck
  * (may be NULL) tells whether the next query would fail, too. */
-ExitCode find_run(Search *search, const Options *options, const Output *output, Pager *pager, gboolean *stuck);
+ExitCode find_run(Search *search, const Command *command, const Output *output, Pager *pager, gboolean *stuck);
 
 G_END_DECLS
 

@@ -2,7 +2,7 @@
  *
  * The way of a query through the program:
  *
- *   options          the command line, read and checked against options_table (typed: arguments into one query)
+ *   command          the command line: its table of options, read and checked (typed: arguments into one query)
  *   main             this file: opens the index, chooses what to do
  *   find | batch | show        one query | many, one a line | one document, or its relations
  *   search           the door to the search core: parse, understand, candidates, rank, snippet
@@ -12,64 +12,56 @@
  * output, with a pager when a person reads more than a screen status           exit codes and complaints
  */
 #include <signal.h>
-#include <string.h>
 
 #include "query/batch.h"
+#include "query/command.h"
 #include "query/exit_code.h"
 #include "query/find.h"
-#include "query/options.h"
-#include "query/options_help.h"
 #include "query/output/pager.h"
 #include "query/search.h"
 #include "query/show.h"
 
-static ExitCode find_one(Search *search, const Options *options, Pager *pager)
+static ExitCode find_one(Search *search, const Command *command, Pager *pager)
 {
   Output output;
-  find_output_init(&output, options);
-  return find_run(search, options, &output, pager, NULL);
+  find_output_init(&output, command);
+  return find_run(search, command, &output, pager, NULL);
 }
 
-static ExitCode run(const Options *options, Pager *pager)
+static ExitCode run(const Command *command, Pager *pager)
 {
-  if (options->action == OPTIONS_HELP) {
-    g_autoptr(GString) help = g_string_new(NULL);
-    options_help_append(help);
-    pager_write(pager, help->str, help->len);
-    return EXIT_CODE_FOUND;
-  }
-  if (options->action == OPTIONS_VERSION) {
-    static const char version[] = "tracuu " TRACUU_VERSION "\n";
-    pager_write(pager, version, strlen(version));
+  g_autoptr(GString) own = g_string_new(NULL);
+  if (options_append_own(&command_table, command->action, own)) {
+    pager_write(pager, own->str, own->len);
     return EXIT_CODE_FOUND;
   }
   g_autoptr(GError) error = NULL;
-  g_autoptr(Search) search = search_open((const char *const *)options->indexes->pdata, &error);
+  g_autoptr(Search) search = search_open((const char *const *)command->indexes, &error);
   if (!search)
     return exit_code_complain(error);
-  switch (options->action) {
-  case OPTIONS_BATCH:
-    return batch_run(search, options, pager);
-  case OPTIONS_SHOW:
-  case OPTIONS_RELATED:
-    return show_run(search, options, pager);
+  switch (command->action) {
+  case COMMAND_BATCH:
+    return batch_run(search, command, pager);
+  case COMMAND_SHOW:
+  case COMMAND_RELATED:
+    return show_run(search, command, pager);
   default:
-    return find_one(search, options, pager);
+    return find_one(search, command, pager);
   }
 }
 
 int main(int argc, char **argv)
 {
-  g_auto(Options) options;
+  g_auto(Command) command;
   g_autoptr(GError) error = NULL;
-  options_init(&options);
-  if (!options_parse(&options, argc, argv, &error))
+  command_init(&command);
+  if (!command_parse(&command, argc, argv, &error))
     return (int)exit_code_complain(error);
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
   signal(SIGPIPE, SIG_IGN);
-  gboolean paging = !options.no_pager && (options.action == OPTIONS_SHOW || options.format == OUTPUT_TEXT);
-  g_autoptr(Pager) pager = pager_new(paging && options.action != OPTIONS_BATCH);
-  ExitCode status = run(&options, pager);
+  gboolean paging = !command.no_pager && (command.action == COMMAND_SHOW || command.format == OUTPUT_TEXT);
+  g_autoptr(Pager) pager = pager_new(paging && command.action != COMMAND_BATCH);
+  ExitCode status = run(&command, pager);
   if (!pager_finish(pager, &error))
     status = exit_code_complain(error);
   return (int)status;

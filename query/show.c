@@ -15,7 +15,7 @@
 
 typedef struct {
   Search *search;
-  const Options *options;
+  const Command *command;
   Pager *pager;
   Output output;
 } Show;
@@ -168,40 +168,40 @@ static ExitCode show_json(Show *show, const Record *record, Result *result, GPtr
     g_clear_pointer(&result->passages, g_ptr_array_unref);
     result->passages = g_ptr_array_ref(passages);
   }
-  gsize n_spans = show->options->outline ? 0 : passages ? passages->len : 1;
+  gsize n_spans = show->command->outline ? 0 : passages ? passages->len : 1;
   for (gsize i = 0; i < n_spans; i++) {
     const ResultPassage *passage = passages ? g_ptr_array_index(passages, i) : NULL;
     if (!record_append_text(record, passage ? passage->start : result->start, passage ? passage->end : result->end,
                             text, error))
       return EXIT_CODE_SYSTEM;
   }
-  output_json_append_document(&show->output, result, show->options->outline ? NULL : text, out);
+  output_json_append_document(&show->output, result, show->command->outline ? NULL : text, out);
   flush(show, out);
   return EXIT_CODE_FOUND;
 }
 
 static ExitCode show_document(Show *show, Result *result, GError **error)
 {
-  const Options *options = show->options;
+  const Command *command = show->command;
   g_autoptr(Record) record = search_record(show->search, result, error);
   g_autoptr(GPtrArray) passages = NULL;
   g_autoptr(GPtrArray) chosen = NULL;
   if (!record)
     return EXIT_CODE_SYSTEM;
-  if (options->outline || options->passage) {
+  if (command->outline || command->passage) {
     passages = fetch_passages(record, result->start, result->end, error);
     if (!passages)
       return EXIT_CODE_SYSTEM;
   }
-  if (options->passage) {
-    chosen = choose_passages(passages, options->passage);
+  if (command->passage) {
+    chosen = choose_passages(passages, command->passage);
     if (chosen->len == 0)
-      return say("The document has no passage %s. List its passages with --passage.", options->passage,
+      return say("The document has no passage %s. List its passages with --passage.", command->passage,
                  EXIT_CODE_NOTHING);
   }
-  if (options->format == OUTPUT_JSON)
+  if (command->format == OUTPUT_JSON)
     return show_json(show, record, result, chosen ? chosen : passages, error);
-  if (options->outline && !options->passage) {
+  if (command->outline && !command->passage) {
     g_autoptr(GString) out = g_string_new(NULL);
     append_outline(show, passages, out);
     flush(show, out);
@@ -234,7 +234,7 @@ static ExitCode list_choices(Show *show, const Results *results)
 
 static ExitCode show_related(Show *show, const Result *result, GError **error)
 {
-  const Request *request = &show->options->search;
+  const Request *request = &show->command->search;
   g_autoptr(GPtrArray) groups = search_related(show->search, result, request_at(request), request->limit, error);
   if (!groups)
     return EXIT_CODE_SYSTEM;
@@ -250,7 +250,7 @@ static gboolean add_parts(Show *show, Results *results, GError **error)
   for (guint i = 0, n = results->results->len; i < n; i++) {
     const Result *whole = g_ptr_array_index(results->results, i);
     for (guint part = 1; whole->whole && part < whole->n_parts; part++)
-      if (!search_add_part(show->search, whole, part, request_at(&show->options->search), results, error))
+      if (!search_add_part(show->search, whole, part, request_at(&show->command->search), results, error))
         return FALSE;
   }
   return TRUE;
@@ -258,16 +258,16 @@ static gboolean add_parts(Show *show, Results *results, GError **error)
 
 static ExitCode show_all(Show *show, Results *results, GError **error)
 {
-  const Options *options = show->options;
+  const Command *command = show->command;
   g_autoptr(GString) out = g_string_new(NULL);
-  gboolean facts = options->facts || options->format == OUTPUT_TSV || options->format == OUTPUT_PATHS;
-  gboolean related = options->action == OPTIONS_RELATED;
+  gboolean facts = command->facts || command->format == OUTPUT_TSV || command->format == OUTPUT_PATHS;
+  gboolean related = command->action == COMMAND_RELATED;
   gboolean same = FALSE;
   if (related && !search_are_same(show->search, results, &same, error))
     return EXIT_CODE_SYSTEM;
   if (same)
     return show_related(show, g_ptr_array_index(results->results, 0), error);
-  if ((!facts || related) && options->format == OUTPUT_TEXT && results->results->len > 1)
+  if ((!facts || related) && command->format == OUTPUT_TEXT && results->results->len > 1)
     return list_choices(show, results);
   if (facts && !related && !add_parts(show, results, error))
     return EXIT_CODE_SYSTEM;
@@ -280,7 +280,7 @@ static ExitCode show_all(Show *show, Results *results, GError **error)
     }
     if (!search_add_facts(show->search, result, error))
       return EXIT_CODE_SYSTEM;
-    if (i > 0 && options->format == OUTPUT_TEXT)
+    if (i > 0 && command->format == OUTPUT_TEXT)
       g_string_append_c(out, '\n');
     output_form_append_facts(&show->output, result, out);
     flush(show, out);
@@ -288,18 +288,18 @@ static ExitCode show_all(Show *show, Results *results, GError **error)
   return status;
 }
 
-ExitCode show_run(Search *search, const Options *options, Pager *pager)
+ExitCode show_run(Search *search, const Command *command, Pager *pager)
 {
-  Show show = {.search = search, .options = options, .pager = pager};
+  Show show = {.search = search, .command = command, .pager = pager};
   g_auto(Results) results;
   g_autoptr(GError) error = NULL;
-  find_output_init(&show.output, options);
+  find_output_init(&show.output, command);
   results_init(&results);
-  if (!search_lookup(search, options->target, request_at(&options->search), options->search.all_copies, &results,
+  if (!search_lookup(search, command->target, request_at(&command->search), command->search.all_copies, &results,
                      &error))
     return exit_code_complain(error);
   if (results.results->len == 0)
-    return not_found(options->target);
+    return not_found(command->target);
   ExitCode status = show_all(&show, &results, &error);
   return error ? exit_code_complain(error) : status;
 }

@@ -6,16 +6,16 @@
 
 #include <glib.h>
 
+#include "query/command.h"
 #include "query/exit_code.h"
-#include "query/options.h"
 #include "query/output/pager.h"
 #include "query/search.h"
 
 G_BEGIN_DECLS
 
-/* Prints options->target. A number that several documents have gives the facts of all, but the text of none: they are
+/* Prints command->target. A number that several documents have gives the facts of all, but the text of none: they are
  * listed with issuer, date and path to choose from, and the status is EXIT_CODE_USAGE. */
-ExitCode show_run(Search *search, const Options *options, Pager *pager);
+ExitCode show_run(Search *search, const Command *command, Pager *pager);
 
 G_END_DECLS
 

@@ -9,7 +9,7 @@
  *   alternatives in one argument of several               in parentheses
  *   everything else, and any argument that has quotes     a query as it stands
  *
- * Called by options. */
+ * Called by command. */
 #ifndef TRACUU_QUERY_ASK_TYPED_H
 #define TRACUU_QUERY_ASK_TYPED_H
 

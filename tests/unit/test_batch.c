@@ -38,7 +38,7 @@ static void a_query_that_never_finds_the_index_at_rest_fails_alone(void **state)
   g_autofree char *queries = g_build_filename(top, "queries", NULL);
   g_autofree char *answers = g_build_filename(top, "answers", NULL);
   assert_true(g_file_set_contents(queries, "cán\nbộ\n", -1, NULL));
-  Options options = {.format = OUTPUT_JSON, .batch = queries, .search = {.limit = 10}};
+  Command command = {.format = OUTPUT_JSON, .batch = queries, .search = {.limit = 10}};
   g_autoptr(Search) search = search_open(locations, NULL);
   assert_non_null(search);
   int out = dup(STDOUT_FILENO);
@@ -46,7 +46,7 @@ static void a_query_that_never_finds_the_index_at_rest_fails_alone(void **state)
   assert_true(to >= 0 && dup2(to, STDOUT_FILENO) >= 0);
   Pager *pager = pager_new(FALSE);
   stale = 8; /* so often a query is begun anew */
-  ExitCode status = batch_run(search, &options, pager);
+  ExitCode status = batch_run(search, &command, pager);
   guint left = stale;
   stale = 0;
   pager_flush(pager);

@@ -1,4 +1,4 @@
-/* The command line: what it stores, and the sentence for what it does not understand. */
+/* The table of options: what a command line and a file store by it, what it prints. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,275 +8,246 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/options.h"
-#include "query/options_help.h"
-#include "query/options_table.h"
-
-#define MAX_ARGUMENTS 12
+#include "corpus/base/options.h"
 
 typedef struct {
-  const char *name;
-  const char *arguments[MAX_ARGUMENTS];
-  const char *want;
-} Case;
+  gboolean flag;
+  guint mode, order, number;
+  gsize size;
+  char *bytes, **list;
+  guint marks; /* the sum of what --mark was given; 100 for nothing */
+} Target;
 
-static gboolean parse(Options *options, const char *const *arguments, GError **error)
+static gboolean add_mark(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
+                         GError **error)
 {
-  char *argv[MAX_ARGUMENTS + 1] = {"tracuu"};
-  int argc = 1;
-  for (guint i = 0; i < MAX_ARGUMENTS && arguments[i]; i++)
-    argv[argc++] = (char *)arguments[i];
-  return options_parse(options, argc, argv, error);
+  *(guint *)field += value ? (guint)g_ascii_strtoull(value, NULL, 10) : 100;
+  return *(guint *)field < 1000 || options_fail(error, "%s is too much.", said);
 }
 
-static void add_date(GString *out, const char *name, Date date)
+static const char *mark_word(guint n)
 {
-  if (date.year)
-    g_string_append_printf(out, " %s=%u", name, date_to_number(date));
+  static const char *const words[] = {"1", "20", NULL};
+  return words[n];
 }
 
-/* Everything that differs from the defaults, in one line. */
-static char *describe(const Options *o)
+static const char *const orders[] = {"up", "down", NULL};
+
+#define AT(field) G_STRUCT_OFFSET(Target, field)
+static const OptionsEntry entries[] = {
+    {.help = "First"},
+    {"flag", 'f', OPTIONS_FLAG, AT(flag), .help = "a flag", .key = "flag"},
+    {"go", 0, OPTIONS_SET, AT(mode), "WHERE", .help = "goes there", .min = 7, .flags = OPTIONS_WORD},
+    {"order", 'o', OPTIONS_CHOICE, AT(order), "ORDER", .help = "it's [up] or down; not else", .choices = orders,
+     .min = 3, .flags = OPTIONS_OPTIONAL | OPTIONS_NEXT, .key = "order"},
+    {.help = "Second"},
+    {"number", 'n', OPTIONS_NUMBER, AT(number), "N", .help = "a number", .min = 2, .max = 9, .key = "digit"},
+    {"size", 's', OPTIONS_SIZE, AT(size), "SIZE", .help = "a size", .key = "size"},
+    {"bytes", 'b', OPTIONS_BYTES, AT(bytes), "FILE", .help = "a file", .key = "bytes", .paths = OPTIONS_FILES},
+    {"list", 'l', OPTIONS_BYTES, AT(list), "DIR", .help = "folders", .flags = OPTIONS_REPEAT, .key = "list",
+     .paths = OPTIONS_FOLDERS},
+    {"mark", 'm', OPTIONS_OWN, AT(marks), "N", .help = "marks", .flags = OPTIONS_OPTIONAL | OPTIONS_REPEAT,
+     .set = add_mark, .words = mark_word},
+    {"end", 0, OPTIONS_SET, AT(mode), .help = "ends it", .min = 8, .flags = OPTIONS_LAST},
+};
+static const OptionsTable plain = {.program = "a-b",
+                                   .head = "head\n",
+                                   .tail = "tail\n",
+                                   .own = 7,
+                                   .group = "g",
+                                   .entries = entries,
+                                   .n_entries = G_N_ELEMENTS(entries),
+                                   .paths = OPTIONS_FOLDERS};
+static const OptionsTable excluding = {
+    .program = "a", .entries = entries, .n_entries = G_N_ELEMENTS(entries), .exclusions = TRUE};
+
+static void clear(Target *target)
 {
-  static const char *const actions[] = {"find", "batch", "show", "related", "help", "version"};
-  GString *out = g_string_new(actions[o->action]);
-  const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
-                            {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
-  struct {
+  g_free(target->bytes);
+  g_strfreev(target->list);
+}
+
+/* All that is not 0, and the words. */
+static char *describe(const Target *t, const GPtrArray *words)
+{
+  g_autofree char *list = t->list ? g_strjoinv(",", t->list) : NULL;
+  const struct {
     const char *name;
-    guint value, usual;
-  } numbers[] = {{"limit", o->search.limit, OPTIONS_LIMIT_DEFAULT},
-                 {"offset", o->search.offset, 0},
-                 {"field", o->search.date_field, 0},
-                 {"sort", o->search.sort, 0},
-                 {"recency", o->search.recency_days, REQUEST_RECENCY_DEFAULT},
-                 {"all", (guint)o->search.all, 0},
-                 {"strict", (guint)o->search.strict, 0},
-                 {"title", (guint)o->search.title_only, 0},
-                 {"explain", (guint)o->search.explain, 0},
-                 {"format", o->format, 0},
-                 {"color", o->color, 0},
-                 {"facets", o->facets, 0},
-                 {"nul", (guint)o->nul, 0},
-                 {"no-pager", (guint)o->no_pager, 0},
-                 {"facts", (guint)o->facts, 0},
-                 {"outline", (guint)o->outline, 0}};
-  for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
-    if (texts[i][1])
-      g_string_append_printf(out, " %s=%s", texts[i][0], texts[i][1]);
+    guint value;
+  } numbers[] = {{"flag", (guint)t->flag}, {"mode", t->mode},        {"order", t->order},
+                 {"number", t->number},    {"size", (guint)t->size}, {"marks", t->marks}};
+  GString *out = g_string_new(NULL);
   for (guint i = 0; i < G_N_ELEMENTS(numbers); i++)
-    if (numbers[i].value != numbers[i].usual)
-      g_string_append_printf(out, " %s=%u", numbers[i].name, numbers[i].value);
-  add_date(out, "from", o->search.from);
-  add_date(out, "to", o->search.to);
-  add_date(out, "at", o->search.at);
-  for (guint i = 0; o->indexes->len > 1 && i + 1 < o->indexes->len; i++)
-    if (g_strcmp0(g_ptr_array_index(o->indexes, i), "/default") != 0)
-      g_string_append_printf(out, " index=%s", (char *)g_ptr_array_index(o->indexes, i));
+    if (numbers[i].value)
+      g_string_append_printf(out, "%s=%u ", numbers[i].name, numbers[i].value);
+  if (t->bytes)
+    g_string_append_printf(out, "bytes=%s ", t->bytes);
+  if (list)
+    g_string_append_printf(out, "list=%s ", list);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf(out, "%s;", (const char *)words->pdata[i]);
   return g_string_free(out, FALSE);
 }
 
-static const Case good[] = {
-    {"words are a query", {"luân", "chuyển"}, "find query=luân chuyển"},
-    {"options stand before the words", {"-t", "luật", "an ninh mạng"}, "find query=an ninh mạng type=luật"},
-    {"options stand after the words", {"bảo hiểm", "--from", "2014"}, "find query=bảo hiểm from=20140101"},
-    {"options stand between the words", {"a", "-n", "5", "b"}, "find query=a b limit=5"},
-    {"a value may be attached", {"-n5", "-tNQ", "--from=3/2012", "a"}, "find query=a type=NQ limit=5 from=20120301"},
-    {"flags may be joined", {"-0n5", "a"}, "find query=a limit=5 format=3 nul=1"},
-    {"an exclusion follows a word", {"cạnh", "-quan"}, "find query=cạnh -quan"},
-    {"an exclusion that looks like a letter with a value is one",
-     {"ninh", "-an", "-tin", "-nợ"},
-     "find query=ninh -an -tin -nợ"},
-    {"a letter alone stays an option", {"thuế", "-a", "Bộ Tài chính"}, "find query=thuế agency=Bộ Tài chính"},
-    {"-n with its number stays an option", {"thuế", "-n3"}, "find query=thuế limit=3"},
-    {"an excluded number is no option", {"thuế", "-2014"}, "find query=thuế -2014"},
-    {"an excluded phrase among options",
-     {"cạnh tranh", "-hải quan", "--sort", "newest"},
-     "find query=cạnh tranh -\"hải quan\" sort=1"},
-    {"two dashes end the options", {"--", "-n", "--json"}, "find query=-n --json"},
-    {"a lone dash is a word", {"a", "-", "b"}, "find query=a - b"},
-    {"the ends of a span of time are its first and last day",
-     {"a", "--from", "6/2012", "--to", "6/2012"},
-     "find query=a from=20120601 to=20120630"},
-    {"one day is its own first and last",
-     {"a", "--from=29/6/2012", "--to=2012-06-29"},
-     "find query=a from=20120629 to=20120629"},
-    {"filters alone are a query", {"-t", "NQ", "--from", "2012"}, "find query= type=NQ from=20120101"},
-    {"a type without marks", {"-t", "huong dan", "a"}, "find query=a type=huong dan"},
-    {"a type stored decomposed is composed", {"-t", "Lua\xcc\xa3\xcc\x82t", "a"}, "find query=a type=Luật"},
-    {"the last of a repeated option counts", {"-n", "3", "-n", "4", "a"}, "find query=a limit=4"},
-    {"indexes add up", {"-d", "/a", "--index=tcp://b:1", "x"}, "find query=x index=/a index=tcp://b:1"},
-    {"flags",
-     {"--all", "--strict", "--title", "--explain", "--no-pager", "a"},
-     "find query=a all=1 strict=1 title=1 explain=1 no-pager=1"},
-    {"choices",
-     {"--date-field=effective", "--sort=oldest", "--color=never", "--format=tsv", "--recency=365", "a"},
-     "find query=a field=1 sort=2 recency=365 format=2 color=2"},
-    {"--json is a format", {"--json", "a"}, "find query=a format=1"},
-    {"all facets", {"--facets", "a"}, "find query=a facets=15"},
-    {"some facets", {"--facets=year,type", "a"}, "find query=a facets=5"},
-    {"the status as a facet", {"--facets=status", "a"}, "find query=a facets=8"},
-    {"facets do not take the next word", {"--facets", "type"}, "find query=type facets=15"},
-    {"a document to show", {"--show", "30/2020/NĐ-CP", "--facts"}, "show target=30/2020/NĐ-CP facts=1"},
-    {"a document to show, attached", {"--show=a b.txt", "--json"}, "show target=a b.txt format=1"},
-    {"a document to show, last", {"--show", "--facts", "x"}, "show target=x facts=1"},
-    {"a number to show in several words", {"--show", "11", "HD", "BTCTW"}, "show target=11 HD BTCTW"},
-    {"a path to show that begins with a dash", {"--show", "--", "-n"}, "show target=-n"},
-    {"the outline of a document", {"--show", "x", "--passage"}, "show target=x outline=1"},
-    {"an article of a document", {"--show", "x", "--passage=12a"}, "show target=x passage=12a"},
-    {"a document's relations", {"--related", "11", "HD", "--at", "2012"}, "related target=11 HD at=20121231"},
-    {"a batch", {"--batch=-", "-n", "1"}, "batch batch=- limit=1"},
-    {"help wins over what follows", {"--help", "--nonsense"}, "help"},
-    {"help has a letter", {"-h"}, "help"},
-    {"the version", {"--version"}, "version"},
+static const struct {
+  const OptionsTable *table;
+  const char *line, *want; /* what is stored, or the sentence */
+} lines[] = {
+    {&plain, "", ""},
+    {&plain, "a b", "a;b;"},
+    {&plain, "a -f b", "flag=1 a;b;"},
+    {&plain, "-fn5 a", "flag=1 number=5 a;"},
+    {&plain, "-n 5 -n6", "number=6 "},
+    {&plain, "--size=2k --bytes -f --bytes=c", "size=2048 bytes=c "},
+    {&plain, "-lx --list=y a -l z", "list=x,y,z a;"},
+    {&plain, "--go=x y", "mode=7 x;y;"},
+    {&plain, "--go y -f", "flag=1 mode=7 y;"},
+    {&plain, "--order -f", "flag=1 order=3 "},
+    {&plain, "--order down", "order=4 "},
+    {&plain, "--order=up down", "order=3 down;"},
+    {&plain, "-o", "order=3 "},
+    {&plain, "-o down", "order=4 "},
+    {&plain, "--mark 5", "marks=100 5;"},
+    {&plain, "--mark=5 --mark=6 -m", "marks=111 "},
+    {&plain, "-- -f --", "-f;--;"},
+    {&plain, "- a", "-;a;"},
+    {&plain, "--end --nonsense", "mode=8 "},
+    {&plain, "--nonsense", "There is no option --nonsense."},
+    {&plain, "--numbr=3", "There is no option --numbr. Did you mean --number?"},
+    {&plain, "--by", "There is no option --by. Did you mean --bytes?"},
+    {&plain, "--=3", "There is no option --."},
+    {&plain, "a -fx", "There is no option -fx."},
+    {&plain, "-f=1", "There is no option -f=1."},
+    {&plain, "--flag=true", "--flag takes no value."},
+    {&plain, "--number", "--number wants a value."},
+    {&plain, "-fn", "-n wants a value."},
+    {&plain, "-n1", "--number wants a number from 2 to 9, not \"1\"."},
+    {&plain, "-n +3", "--number wants a number from 2 to 9, not \"+3\"."},
+    {&plain, "--order=left", "--order=left is not known: use up or down."},
+    {&plain, "--bytes=", "--bytes wants a value that is not empty."},
+    {&plain, "--mark=2000", "--mark is too much."},
+    {&excluding, "a -b", "-b wants a value."},
+    {&excluding, "a -bc -no -n5 -x -f", "flag=1 number=5 a;-bc;-no;-x;"},
+    {&excluding, "-f a -s5", "flag=1 a;-s5;"},
+    {&excluding, "a --nonsense", "There is no option --nonsense."},
+    {&excluding, "-x a",
+     "There is no option -x. To leave a word out, write it after another word of the query, or after --."},
 };
 
-static const Case bad[] = {
-    {"no query", {NULL}, "No query was given."},
-    {"blanks are no query", {"  ", ""}, "No query was given."},
-    {"an unknown option", {"--nonsense", "a"}, "There is no option --nonsense."},
-    {"an unknown option after the words", {"a", "--nonsense"}, "There is no option --nonsense."},
-    {"a misspelled option", {"--form", "2012", "a"}, "There is no option --form. Did you mean --from?"},
-    {"an abbreviated option", {"--lim", "3", "a"}, "There is no option --lim. Did you mean --limit?"},
-    {"an exclusion before any word",
-     {"-hải", "quan"},
-     "There is no option -hải. To leave a word out, write it after another word of the query, or after --."},
-    {"a value that is missing", {"a", "--from"}, "--from wants a value."},
-    {"a letter's value that is missing", {"a", "-n"}, "-n wants a value."},
-    {"a value that is not wanted", {"--all=yes", "a"}, "--all takes no value."},
-    {"a number that is none", {"-n", "ten", "a"}, "--limit wants a number from 1 to 100000, not \"ten\"."},
-    {"a number below its range", {"-n", "0", "a"}, "--limit wants a number from 1 to 100000, not \"0\"."},
-    {"a number that is negative", {"--offset=-1", "a"}, "--offset wants a number from 0 to 100000, not \"-1\"."},
-    {"a number beyond all ranges",
-     {"-n", "99999999999999999999", "a"},
-     "--limit wants a number from 1 to 100000, not \"99999999999999999999\"."},
-    {"a choice that is none", {"--sort=newst", "a"}, "--sort=newst is not known: use relevance, newest or oldest."},
-    {"a facet that is none",
-     {"--facets=typ", "a"},
-     "--facets does not know \"typ\": it counts type, agency, year or status."},
-    {"a type that is none",
-     {"-t", "xyzzy", "a"},
-     "\"xyzzy\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ."},
-    {"a misspelled type",
-     {"-t", "nghi quyt", "a"},
-     "\"nghi quyt\" is no type of document. Did you mean \"Nghị quyết\" (NQ)?"},
-    {"an agency that is empty", {"-a", " ", "a"}, "--agency wants some words."},
-    {"an index that is empty", {"-d", "", "a"}, "--index wants a value that is not empty."},
-    {"dates in the wrong order",
-     {"--from=2014", "--to=2013", "a"},
-     "--from is later than --to: no document can be both."},
-    {"-0 with another format", {"-0", "--json", "a"}, "-0 prints paths: it cannot be used with another --format."},
-    {"facets have no place in paths", {"--facets", "-0", "a"}, "--facets needs --format=text or --format=json."},
-    {"explanations have no place in tsv",
-     {"--explain", "--format=tsv", "a"},
-     "--explain needs --format=text or --format=json."},
-    {"facts of no document", {"--facts", "a"}, "--facts goes with --show."},
-    {"a passage of no document", {"--passage=5", "a"}, "--passage goes with --show."},
-    {"facts and a passage", {"--show", "a", "--facts", "--passage"}, "--facts and --passage cannot be used together."},
-    {"nothing to show", {"--show"}, "--show wants the path or the number of a document."},
-    {"a batch and a query", {"--batch=f", "a"}, "With --batch the queries come from the file: \"a\" is one too many."},
-    {"relations of nothing", {"--related"}, "--related wants the path or the number of a document."},
-    {"relations as columns", {"--related", "a", "--format=tsv"}, "--related prints text, json or paths, not tsv."},
-    {"relations with facts", {"--related", "a", "--facts"}, "--facts goes with --show."},
-    {"a batch and relations", {"--batch=f", "--related", "a"}, "--batch and --related cannot be used together."},
-    {"a batch and a document", {"--batch=f", "--show", "a"}, "--batch and --show cannot be used together."},
-    {"a query that is not UTF-8",
-     {"lu\xe2n"},
-     "The query is not UTF-8 text. Set the terminal to UTF-8 and type it again."},
+static void a_command_line_is_stored_or_answered(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
+    g_auto(GStrv) words = g_strsplit(lines[i].line, " ", -1);
+    g_autoptr(GPtrArray) argv = g_ptr_array_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) found = g_ptr_array_new();
+    Target target = {0};
+    g_ptr_array_add(argv, (gpointer) "program");
+    for (char **word = words; *word; word++)
+      g_ptr_array_add(argv, *word);
+    gboolean ok = options_read_arguments(lines[i].table, &target, (int)argv->len, (char **)argv->pdata, found, &error);
+    g_autofree char *got = ok ? describe(&target, found) : g_strdup(error->message);
+    if (strcmp(got, lines[i].want) != 0)
+      fail_msg("%s: %s", lines[i].line, got);
+    clear(&target);
+  }
+}
+
+static const struct {
+  const char *text, *want;
+} files[] = {
+    {"flag=true", "flag=1 size=1 list=old "},
+    {"flag=0 ", "size=1 list=old "},
+    {"order=down", "order=4 size=1 list=old "},
+    {"digit=3 ", "number=3 size=1 list=old "},
+    {"size=1G", "size=1073741824 list=old "},
+    {"bytes= a\\sb", "size=1 bytes=a b list=old "},
+    {"list=a;b c;", "size=1 list=a,b c "},
+    {"list=", "size=1 list= "},
+    {"number=3", "[g] has no key \"number\"."},
+    {"dgit=3", "[g] has no key \"dgit\"; did you mean \"digit\"?"},
+    {"mark=3", "[g] has no key \"mark\"."},
+    {"flag=yes", "In [g], flag wants true or false, not \"yes\"."},
+    {"flag=", "In [g], flag wants true or false, not \"\"."},
+    {"digit=3 # three", "In [g], digit wants a number from 2 to 9, not \"3 # three\"."},
+    {"order=left", "In [g], order=left is not known: use up or down."},
 };
 
-static void what_is_typed_is_stored(void **state)
+static void a_group_of_a_file_is_stored_or_answered(void **state)
 {
   (void)state;
-  for (gsize i = 0; i < G_N_ELEMENTS(good); i++) {
-    g_auto(Options) options;
+  for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+    g_autofree char *text = g_strconcat("[g]\n", files[i].text, "\n", NULL);
+    g_autoptr(GKeyFile) file = g_key_file_new();
     g_autoptr(GError) error = NULL;
-    options_init(&options);
-    if (!parse(&options, good[i].arguments, &error)) {
-      print_error("%s: %s\n", good[i].name, error->message);
-      fail();
-    }
-    g_autofree char *got = describe(&options);
-    if (strcmp(got, good[i].want) != 0)
-      print_error("%s\n", good[i].name);
-    assert_string_equal(got, good[i].want);
+    g_autoptr(GPtrArray) found = g_ptr_array_new();
+    Target target = {.size = 1, .list = g_strsplit("old", ",", -1)};
+    assert_true(g_key_file_load_from_data(file, text, strlen(text), G_KEY_FILE_NONE, NULL));
+    gboolean ok = options_read_group(&plain, &target, file, "g", &error);
+    g_autofree char *got = ok ? describe(&target, found) : g_strdup(error->message);
+    if (strcmp(got, files[i].want) != 0)
+      fail_msg("%s: %s", files[i].text, got);
+    clear(&target);
   }
 }
 
-static void what_is_not_understood_gets_one_sentence(void **state)
+static void help_is_made_from_the_table(void **state)
 {
   (void)state;
-  for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
-    g_auto(Options) options;
-    g_autoptr(GError) error = NULL;
-    options_init(&options);
-    if (parse(&options, bad[i].arguments, &error)) {
-      print_error("%s: was accepted\n", bad[i].name);
-      fail();
-    }
-    assert_true(g_error_matches(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE));
-    if (strcmp(error->message, bad[i].want) != 0)
-      print_error("%s\n", bad[i].name);
-    assert_string_equal(error->message, bad[i].want);
+  g_autoptr(GString) out = g_string_new(NULL);
+  assert_false(options_append_own(&plain, 6, out));
+  assert_true(options_append_own(&plain, 7, out));
+  assert_true(g_str_has_prefix(out->str, "head\n\nFirst\n"
+                                         "  -f, --flag             a flag\n"
+                                         "      --go WHERE         goes there\n"
+                                         "  -o, --order[=ORDER]    it's [up] or down; not else\n"
+                                         "\nSecond\n"
+                                         "  -n, --number=N         a number\n"));
+  assert_true(g_str_has_suffix(out->str, "Keys of the configuration file\n"
+                                         "  [g]                    flag, order, digit, size, bytes, list\ntail\n"));
+  g_string_truncate(out, 0);
+  assert_true(options_append_own(&plain, 8, out));
+  assert_string_equal(out->str, "a-b " TRACUU_VERSION "\n");
+}
+
+static const struct {
+  guint shell;
+  const char *want;
+} completions[] = {
+    {0, "_a_b()\n"},
+    {0, "  -n | --number | --number=)\n    return ;;\n"},
+    {0, "  --go | --go=)\n    return ;;\n"},
+    {0, "  --order | --order=)\n    mapfile -t COMPREPLY < <(compgen -W 'up down' -- \"$cur\")\n"},
+    {0, "  --mark=)\n    mapfile -t COMPREPLY < <(compgen -W '1 20' -- \"$cur\")\n"},
+    {0, "  -b | --bytes | --bytes=)\n    mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")\n"},
+    {0, "compgen -W '--flag --go= --order --number= --size= --bytes= --list= --mark --end'"},
+    {1, "  --flag'[a flag]' \\\n  -f'[a flag]' \\\n"},
+    {1, "  --number='[a number]:N: ' \\\n  -n+'[a number]:N: ' \\\n"},
+    {1, "  --order=-'[it'\\''s \\[up\\] or down; not else]::ORDER:(up down)' \\\n"},
+    {1, "  \\*-l+'[folders]:DIR:_files -/' \\\n"},
+    {2, "complete -c a-b -l order -s o -f -a 'up down' -d 'it'\\''s [up] or down; not else'\n"},
+    {2, "complete -c a-b -l bytes -s b -r -F -d 'a file'\n"},
+};
+
+static void completions_are_made_from_the_table(void **state)
+{
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(completions); i++) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    options_append_completion(&plain, completions[i].shell, out);
+    if (!strstr(out->str, completions[i].want))
+      fail_msg("%s: there is no %s in\n%s", options_shells[completions[i].shell], completions[i].want, out->str);
   }
-}
-
-static void a_day_that_does_not_exist_is_named(void **state)
-{
-  (void)state;
-  const char *arguments[MAX_ARGUMENTS] = {"--from", "31/2/2012", "a"};
-  g_auto(Options) options;
-  g_autoptr(GError) error = NULL;
-  options_init(&options);
-  assert_false(parse(&options, arguments, &error));
-  assert_true(g_str_has_prefix(error->message, "--from: "));
-  assert_non_null(strstr(error->message, "31/2/2012"));
-}
-
-static void a_query_of_any_length_is_bounded(void **state)
-{
-  (void)state;
-  g_autofree char *word = g_strnfill(70000, 'a');
-  const char *arguments[MAX_ARGUMENTS] = {word};
-  g_auto(Options) options;
-  g_autoptr(GError) error = NULL;
-  options_init(&options);
-  assert_false(parse(&options, arguments, &error));
-  assert_string_equal(error->message, "The query is longer than 64 KiB.");
-}
-
-static void help_names_every_option_and_fits_the_screen(void **state)
-{
-  (void)state;
-  g_autoptr(GString) help = g_string_new(NULL);
-  options_help_append(help);
-  guint n;
-  const OptionsEntry *entries = options_table_get(&n);
-  for (guint i = 0; i < n; i++) {
-    if (!entries[i].name)
-      continue;
-    g_autofree char *name = g_strconcat("--", entries[i].name, NULL);
-    if (!strstr(help->str, name))
-      print_error("%s\n", name);
-    assert_non_null(strstr(help->str, name));
-  }
-  g_auto(GStrv) lines = g_strsplit(help->str, "\n", -1);
-  for (guint i = 0; lines[i]; i++)
-    if (g_utf8_strlen(lines[i], -1) > 80) {
-      print_error("wider than 80 columns: %s\n", lines[i]);
-      fail();
-    }
 }
 
 int main(void)
 {
-  g_setenv("TRACUU_INDEX", "/default", TRUE);
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(what_is_typed_is_stored),
-      cmocka_unit_test(what_is_not_understood_gets_one_sentence),
-      cmocka_unit_test(a_day_that_does_not_exist_is_named),
-      cmocka_unit_test(a_query_of_any_length_is_bounded),
-      cmocka_unit_test(help_names_every_option_and_fits_the_screen),
+      cmocka_unit_test(a_command_line_is_stored_or_answered),
+      cmocka_unit_test(a_group_of_a_file_is_stored_or_answered),
+      cmocka_unit_test(help_is_made_from_the_table),
+      cmocka_unit_test(completions_are_made_from_the_table),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,339 @@
+#include "query/command.h"
+
+#include <string.h>
+
+#include "corpus/names/types.h"
+#include "corpus/text/nearest.h"
+#include "corpus/text/normal.h"
+#include "indexer/store/location.h"
+#include "query/ask/parse.h"
+#include "query/ask/typed.h"
+
+#define UNSET ((OutputFormat)G_MAXINT) /* a format that nobody named */
+
+void command_init(Command *command)
+{
+  *command = (Command){.format = UNSET,
+                       .search = {.limit = COMMAND_LIMIT_DEFAULT, .recency_days = REQUEST_RECENCY_DEFAULT},
+                       .values = g_ptr_array_new_with_free_func(g_free)};
+}
+
+void command_clear(Command *command)
+{
+  g_clear_pointer(&command->indexes, g_strfreev);
+  g_clear_pointer(&command->values, g_ptr_array_unref);
+  g_clear_pointer(&command->query, g_free);
+  g_clear_pointer(&command->target, g_free);
+  g_clear_pointer(&command->batch, g_free);
+  *command = (Command){0};
+}
+
+/* ---- one value ---- */
+
+static const char *const facets[] = {"type", "agency", "year", "status", NULL};
+
+/* The canonical form of what was typed, kept as long as *command is. NULL when it is not UTF-8 or empty. */
+static const char *keep_text(Command *command, const char *value)
+{
+  gsize len = strlen(value);
+  if (len == 0 || len > PARSE_MAX_QUERY || !g_utf8_validate(value, (gssize)len, NULL))
+    return NULL;
+  GString *text = g_string_sized_new(len);
+  normal_append(text, value, len);
+  char *kept = g_strstrip(g_string_free(text, FALSE));
+  g_ptr_array_add(command->values, kept);
+  return *kept ? kept : NULL;
+}
+
+static gboolean set_facets(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
+                           GError **error)
+{
+  guint chosen = value ? 0 : OUTPUT_FACET_ALL;
+  g_auto(GStrv) parts = g_strsplit(value ? value : "", ",", 16);
+  for (guint i = 0; parts[i]; i++) {
+    guint choice = 0;
+    while (facets[choice] && strcmp(facets[choice], parts[i]) != 0)
+      choice++;
+    if (!facets[choice]) {
+      g_autoptr(GString) choices = g_string_new(NULL);
+      options_append_choices(choices, facets);
+      return options_fail(error, "%s does not know \"%s\": it counts %s.", said, parts[i], choices->str);
+    }
+    chosen |= 1u << choice;
+  }
+  *(guint *)field = chosen;
+  return TRUE;
+}
+
+/* The type whose name or code a person may have meant, NULL when none is near. */
+static const DocType *nearest_type(const char *value)
+{
+  const DocType *best = NULL, *type;
+  guint best_distance = G_MAXUINT;
+  gsize len = strlen(value);
+  for (guint i = 0; (type = types_get(i)); i++) {
+    guint distance = MIN(nearest_distance(value, len, type->name, strlen(type->name)),
+                         nearest_distance(value, len, type->code, strlen(type->code)));
+    if (distance < best_distance && nearest_is_near(distance, len)) {
+      best = type;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+static gboolean set_type(gpointer target, gpointer field, const char *said G_GNUC_UNUSED, const char *value,
+                         GError **error)
+{
+  const char *text = keep_text(target, value);
+  const DocType *type = text ? types_find(text, strlen(text)) : NULL;
+  const DocType *near = type ? NULL : nearest_type(value);
+  if (near)
+    return options_fail(error, "\"%s\" is no type of document. Did you mean \"%s\" (%s)?", value, near->name,
+                        near->code);
+  if (!type)
+    return options_fail(error, "\"%s\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ.",
+                        value);
+  *(const char **)field = text;
+  return TRUE;
+}
+
+static gboolean set_text(gpointer target, gpointer field, const char *said, const char *value, GError **error)
+{
+  const char *text = keep_text(target, value);
+  *(const char **)field = text;
+  return text || options_fail(error, "%s wants some words.", said);
+}
+
+static gboolean set_date(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
+                         GError **error)
+{
+  g_autoptr(GError) reason = NULL;
+  return date_parse(value, strlen(value), field, &reason) || options_fail(error, "%s: %s", said, reason->message);
+}
+
+static gboolean set_passage(gpointer target, gpointer field, const char *said, const char *value, GError **error)
+{
+  if (!value) {
+    ((Command *)target)->outline = TRUE;
+    return TRUE;
+  }
+  const char *text = keep_text(target, value);
+  if (!text)
+    return options_fail(error, "%s=%s names no article: use --passage=5, --passage=12a or --passage=#3.", said, value);
+  *(const char **)field = text;
+  return TRUE;
+}
+
+/* ---- the options ---- */
+
+static const char *const formats[] = {"text", "json", "tsv", "paths", NULL};
+static const char *const colors[] = {"auto", "always", "never", NULL};
+static const char *const sorts[] = {"relevance", "newest", "oldest", NULL};
+static const char *const date_fields[] = {"issued", "effective", "modified", NULL};
+
+static const char *type_code(guint n)
+{
+  const DocType *type = types_get(n);
+  return type ? type->code : NULL;
+}
+
+static const char *const fields[] = {"number:", "type:",  "agency:", "title:",    "signer:", "date:",   "year:",
+                                     "path:",   "cites:", "guides:", "replaces:", "amends:", "status:", NULL};
+
+#define AT(field) G_STRUCT_OFFSET(Command, field)
+
+static const OptionsEntry entries[] = {
+    {.help = "Where to look"},
+    {"index", 'd', OPTIONS_BYTES, AT(indexes), "DIR",
+     .help = "the index; may be repeated, and may be tcp://HOST:PORT (default: $TRACUU_INDEX, $XDG_DATA_HOME/tracuu, "
+             "~/.local/share/tracuu)",
+     .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
+    {.help = "Which documents"},
+    {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE", .help = "of this type: NQ, HD, \"nghị quyết\", \"huong dan\"",
+     .set = set_type, .words = type_code},
+    {"agency", 'a', OPTIONS_OWN, AT(search.agency), "TEXT",
+     .help = "issued by this office: a code or words of its name", .set = set_text},
+    {"from", 0, OPTIONS_OWN, AT(search.from), "DATE", .help = "of this date or later: 2012, 6/2012, 2012-06, 29/6/2012",
+     .set = set_date},
+    {"to", 0, OPTIONS_OWN, AT(search.to), "DATE", .help = "of this date or earlier", .set = set_date},
+    {"date-field", 0, OPTIONS_CHOICE, AT(search.date_field), "FIELD",
+     .help = "the date that --from, --to and --sort mean: issued (default), effective or modified",
+     .choices = date_fields},
+    {"at", 0, OPTIONS_OWN, AT(search.at), "DATE", .help = "tell the status as of this day (default: today)",
+     .set = set_date},
+    {"all", 0, OPTIONS_FLAG, AT(search.all), .help = "every word must occur"},
+    {"strict", 0, OPTIONS_FLAG, AT(search.strict), .help = "marks must match as typed"},
+    {"title", 0, OPTIONS_FLAG, AT(search.title_only), .help = "search titles only"},
+    {"all-copies", 0, OPTIONS_FLAG, AT(search.all_copies), .help = "show every file of a document by itself"},
+    {.help = "In which order, how many"},
+    {"sort", 0, OPTIONS_CHOICE, AT(search.sort), "ORDER", .help = "relevance (default), newest or oldest",
+     .choices = sorts},
+    {"recency", 0, OPTIONS_NUMBER, AT(search.recency_days), "DAYS",
+     .help = "prefer new documents: half as much per DAYS of age; 0 = not at all (default: slightly)", .max = 100000},
+    {"limit", 'n', OPTIONS_NUMBER, AT(search.limit), "N", .help = "show N documents (default 10)", .min = 1,
+     .max = COMMAND_LIMIT_MAX},
+    {"offset", 0, OPTIONS_NUMBER, AT(search.offset), "N", .help = "skip the first N", .max = COMMAND_LIMIT_MAX},
+    {.help = "What to print"},
+    {"format", 0, OPTIONS_CHOICE, AT(format), "FORMAT", .help = "text (default), json, tsv or paths",
+     .choices = formats},
+    {"json", 0, OPTIONS_SET, AT(format), .help = "the same as --format=json: one object a line", .min = OUTPUT_JSON},
+    {"null", '0', OPTIONS_FLAG, AT(nul), .help = "print paths, a NUL after each (for xargs -0)"},
+    {"facets", 0, OPTIONS_OWN, AT(facets), "LIST",
+     .help = "count the matches by type, agency, year and status, or by those of the list: --facets=type,year",
+     .flags = OPTIONS_OPTIONAL, .set = set_facets, .choices = facets},
+    {"explain", 0, OPTIONS_FLAG, AT(search.explain), .help = "show what made up each score"},
+    {"color", 0, OPTIONS_CHOICE, AT(color), "WHEN", .help = "auto (default), always or never", .choices = colors},
+    {"no-pager", 0, OPTIONS_FLAG, AT(no_pager), .help = "print long output without a pager"},
+    {.help = "What to do instead of one search"},
+    {"show", 0, OPTIONS_SET, AT(action), "PATH|NUMBER", .help = "print the document of this path or number, as indexed",
+     .min = COMMAND_SHOW, .flags = OPTIONS_WORD, .paths = OPTIONS_FILES},
+    {"facts", 0, OPTIONS_FLAG, AT(facts), .help = "with --show: what it says of itself: number, dates ..."},
+    {"passage", 0, OPTIONS_OWN, AT(passage), "ARTICLE",
+     .help = "with --show: its outline, or one article alone: --passage=5, --passage=12a; --passage=#3 is the third "
+             "passage of the outline",
+     .flags = OPTIONS_OPTIONAL, .set = set_passage},
+    {"related", 0, OPTIONS_SET, AT(action), "PATH|NUMBER",
+     .help = "print which documents it is based on, guides, amends, replaces, cites, and which do so to it",
+     .min = COMMAND_RELATED, .flags = OPTIONS_WORD, .paths = OPTIONS_FILES},
+    {"batch", 0, OPTIONS_BYTES, AT(batch), "FILE", .help = "run the queries of FILE, one a line; - = standard input",
+     .paths = OPTIONS_FILES},
+    {"completion", 0, OPTIONS_CHOICE, AT(action), "SHELL", .help = "print the completion for bash, zsh or fish",
+     .choices = options_shells, .min = COMMAND_COMPLETION, .flags = OPTIONS_LAST},
+    {"help", 'h', OPTIONS_SET, AT(action), .help = "print this help", .min = COMMAND_HELP, .flags = OPTIONS_LAST},
+    {"version", 0, OPTIONS_SET, AT(action), .help = "print the version", .min = COMMAND_VERSION, .flags = OPTIONS_LAST},
+};
+
+static const char head[] = "Usage: tracuu [OPTION...] QUERY...\n"
+                           "       tracuu [OPTION...] --show PATH|NUMBER\n"
+                           "       tracuu [OPTION...] --related PATH|NUMBER\n"
+                           "       tracuu [OPTION...] --batch=FILE\n"
+                           "\n"
+                           "Find Vietnamese documents by keyword, number, issuer and date. Marks may be left\n"
+                           "out, and a document number may be spelled in any way people spell it.\n";
+
+static const char tail[] = "\n"
+                           "Query\n"
+                           "  words                  as many of them as possible, the best passage first\n"
+                           "  \"a phrase\"             these words in this order\n"
+                           "  +word  -word           must occur; must not\n"
+                           "  one side OR other      all words of the one side, or all of the other\n"
+                           "  one NEAR/5 other       at most 5 syllables apart\n"
+                           "  ( )                    groups\n"
+                           "  field:value            number, type, agency, title, signer, date, year, path,\n"
+                           "                         cites, guides, replaces, amends, status; see\n"
+                           "                         tracuu-query(7)\n"
+                           "  Options may follow the words. After the first word, -word that is no option\n"
+                           "  leaves a word out; after --, everything is query.\n"
+                           "\n"
+                           "Examples\n"
+                           "  tracuu luan chuyen can bo\n"
+                           "  tracuu 11-HD/BTCTW\n"
+                           "  tracuu -t NQ \"xây dựng Đảng\" --from 2012 --sort newest\n"
+                           "  tracuu 'luân chuyển OR điều động' -\"hải quan\" date:2010..2014\n"
+                           "  tracuu --show 30/2020/NĐ-CP --passage=5\n"
+                           "\n"
+                           "Exit status: 0 found, 1 nothing found, 2 usage or query error, 3 the index is\n"
+                           "missing, damaged or out of reach.\n";
+
+const OptionsTable command_table = {.program = "tracuu",
+                                    .head = head,
+                                    .tail = tail,
+                                    .own = COMMAND_HELP,
+                                    .entries = entries,
+                                    .n_entries = G_N_ELEMENTS(entries),
+                                    .exclusions = TRUE,
+                                    .operands = fields};
+
+/* ---- the whole ---- */
+
+static gboolean make_query(Command *command, const GPtrArray *words, GError **error)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new();
+  gsize len = 0;
+  for (guint i = 0; i < words->len; i++) {
+    const char *word = g_ptr_array_index(words, i);
+    len += strlen(word) + 1;
+    if (len > PARSE_MAX_QUERY)
+      return options_fail(error, "The query is longer than %u KiB.", (guint)(PARSE_MAX_QUERY >> 10));
+    if (!g_utf8_validate(word, -1, NULL))
+      return options_fail(error, "The query is not UTF-8 text. Set the terminal to UTF-8 and type it again.");
+    const char *text = keep_text(command, word);
+    if (text)
+      g_ptr_array_add(texts, (gpointer)text);
+  }
+  GString *query = g_string_sized_new(len);
+  typed_append(query, (const char *const *)texts->pdata, texts->len);
+  command->query = g_string_free(query, FALSE);
+  const Request *search = &command->search;
+  if (!*command->query && !search->type && !search->agency && !search->from.year && !search->to.year)
+    return options_fail(error, "No query was given.");
+  return TRUE;
+}
+
+/* A path or a number of several words, as typed. */
+static gboolean make_target(Command *command, const GPtrArray *words, GError **error)
+{
+  GString *target = g_string_new(NULL);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf(target, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(words, i));
+  command->target = g_string_free(target, FALSE);
+  if (!*command->target)
+    return options_fail(error, "--%s wants the path or the number of a document.",
+                        command->action == COMMAND_SHOW ? "show" : "related");
+  if (strlen(command->target) > PARSE_MAX_QUERY)
+    return options_fail(error, "The path or number is too long.");
+  return TRUE;
+}
+
+static gboolean check_together(Command *command, const GPtrArray *words, GError **error)
+{
+  Request *search = &command->search;
+  if ((command->facets || search->explain) && command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON)
+    return options_fail(error, "--%s needs --format=text or --format=json.", command->facets ? "facets" : "explain");
+  if ((command->facts || command->outline || command->passage) && command->action != COMMAND_SHOW)
+    return options_fail(error, "--%s goes with --show.", command->facts ? "facts" : "passage");
+  if (command->facts && (command->outline || command->passage))
+    return options_fail(error, "--facts and --passage cannot be used together.");
+  if (command->batch && command->action != COMMAND_FIND)
+    return options_fail(error, "--batch and --%s cannot be used together.",
+                        command->action == COMMAND_SHOW ? "show" : "related");
+  if (command->action == COMMAND_RELATED && command->format == OUTPUT_TSV)
+    return options_fail(error, "--related prints text, json or paths, not tsv.");
+  if (command->batch && words->len > 0)
+    return options_fail(error, "With --batch the queries come from the file: \"%s\" is one too many.",
+                        (const char *)g_ptr_array_index(words, 0));
+  search->from = search->from.year ? date_first(search->from) : search->from;
+  search->to = search->to.year ? date_last(search->to) : search->to;
+  search->at = search->at.year ? date_last(search->at) : search->at;
+  if (search->from.year && search->to.year && date_to_number(search->from) > date_to_number(search->to))
+    return options_fail(error, "--from is later than --to: no document can be both.");
+  search->facets = command->facets != 0;
+  search->facet_status = (command->facets & OUTPUT_FACET_STATUS) != 0;
+  return TRUE;
+}
+
+gboolean command_parse(Command *command, int argc, char *const *argv, GError **error)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  if (!options_read_arguments(&command_table, command, argc, argv, words, error))
+    return FALSE;
+  gboolean not_paths = command->format != UNSET && command->format != OUTPUT_PATHS;
+  if (command->format == UNSET)
+    command->format = command->nul ? OUTPUT_PATHS : OUTPUT_TEXT;
+  if (command->action >= COMMAND_HELP)
+    return TRUE;
+  if (command->nul && not_paths)
+    return options_fail(error, "-0 prints paths: it cannot be used with another --format.");
+  if (!check_together(command, words, error))
+    return FALSE;
+  if (!command->indexes) {
+    command->indexes = g_new0(char *, 2);
+    command->indexes[0] = location_find(NULL);
+  }
+  if (command->batch)
+    command->action = COMMAND_BATCH;
+  if (command->action == COMMAND_SHOW || command->action == COMMAND_RELATED)
+    return make_target(command, words, error);
+  return command->action == COMMAND_BATCH || make_query(command, words, error);
+}

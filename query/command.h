@@ -1,0 +1,61 @@
+/* command: the command line of tracuu, read and checked.
+ *
+ * Called by main. Prints nothing; touches no file. */
+#ifndef TRACUU_QUERY_COMMAND_H
+#define TRACUU_QUERY_COMMAND_H
+
+#include <glib.h>
+
+#include "corpus/base/options.h"
+#include "query/output/output.h"
+#include "query/search.h"
+
+G_BEGIN_DECLS
+
+#define COMMAND_LIMIT_DEFAULT 10
+#define COMMAND_LIMIT_MAX     100000
+
+typedef enum {
+  COMMAND_FIND,
+  COMMAND_BATCH,
+  COMMAND_SHOW,
+  COMMAND_RELATED,
+  COMMAND_HELP, /* from here on options_append_own does it */
+  COMMAND_VERSION,
+  COMMAND_COMPLETION /* and the place of the shell in options_shells; the last */
+} CommandAction;
+typedef enum { COMMAND_COLOR_AUTO, COMMAND_COLOR_ALWAYS, COMMAND_COLOR_NEVER } CommandColor;
+typedef struct {
+  guint action;   /* CommandAction */
+  char **indexes; /* at least one */
+  Request search; /* its strings are owned by this structure */
+  char *query;    /* of COMMAND_FIND: canonical text in the query language; "" when only filters were given */
+  char *target;   /* of COMMAND_SHOW and COMMAND_RELATED: a path (any bytes) or a number, as typed */
+  char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
+  OutputFormat format;
+  CommandColor color;
+  guint facets; /* OutputFacets */
+  gboolean nul; /* a NUL after each path */
+  gboolean no_pager;
+  gboolean facts;      /* of COMMAND_SHOW: what the document says about itself */
+  gboolean outline;    /* of COMMAND_SHOW: its passages */
+  const char *passage; /* of COMMAND_SHOW: the Điều to show ("5", "12a"), or "#3" for the third passage; NULL = all */
+  GPtrArray *values;   /* strings that the other fields borrow */
+} Command;
+
+void command_init(Command *command);
+void command_clear(Command *command);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Command, command_clear)
+
+/* Reads the arguments into *command, which was initialised. FALSE with OPTIONS_ERROR and one sentence for the person
+ * who typed them. Options may stand before, between and after the words of the query. Before the first word an
+ * argument that begins with '-' must be an option; after it, "-word" that is no option leaves a word out, and so it
+ * does everywhere after "--". */
+gboolean command_parse(Command *command, int argc, char *const *argv, GError **error);
+
+/* The options, in the order of --help. */
+extern const OptionsTable command_table;
+
+G_END_DECLS
+
+#endif
