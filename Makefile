@@ -22,7 +22,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
 # brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.
@@ -251,18 +251,23 @@ fuzz-built: $(FUZZ_WANTED)
 # ---- installation ----
 
 MANS = $(wildcard query/*.[157] indexer/*.[157] indexer/store/*.[157] corpus/*/*.[157])
-COMPLETIONS = $(wildcard query/*.bash-completion indexer/*.bash-completion)
+# Where each shell looks for the completion of a program, which prints it. Debian's zsh has a folder for packages.
+ZSH = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+COMPLETIONS = $(foreach p,$(PROGRAMS),share/bash-completion/completions/$(p) $(ZSH)/_$(p) share/fish/vendor_completions.d/$(p).fish)
 UNITS := indexer/tracuu-index.service indexer/tracuu-index.timer
 EXAMPLES := indexer/tracuu.conf indexer/tracuu-index.cron
 INSTALLED = $(addprefix bin/,$(PROGRAMS)) $(addprefix lib/systemd/system/,$(notdir $(UNITS))) lib/sysusers.d/tracuu.conf \
             $(addprefix share/tracuu/,$(notdir $(EXAMPLES))) \
-            $(addprefix share/bash-completion/completions/,$(basename $(notdir $(COMPLETIONS)))) \
+            $(COMPLETIONS) \
             $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
 
 install: all ## DESTDIR= PREFIX=/usr/local
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(sort $(dir $(INSTALLED))))
 	install -m 755 $(addprefix $(BUILD)/,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
-	$(foreach c,$(COMPLETIONS),install -m 644 $(c) $(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(basename $(notdir $(c)));)
+	umask 022; for p in $(PROGRAMS); do set -- $$p $(DESTDIR)$(PREFIX); \
+	  $(BUILD)/$$1 --completion=bash >$$2/share/bash-completion/completions/$$1 && \
+	  $(BUILD)/$$1 --completion=zsh >$$2/$(ZSH)/_$$1 && \
+	  $(BUILD)/$$1 --completion=fish >$$2/share/fish/vendor_completions.d/$$1.fish || exit 1; done
 	$(foreach u,$(UNITS),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(u) >$(DESTDIR)$(PREFIX)/lib/systemd/system/$(notdir $(u));)
 	install -m 644 indexer/tracuu.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/tracuu.conf
 	$(foreach e,$(EXAMPLES),install -m 644 $(e) $(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)

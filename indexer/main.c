@@ -1,7 +1,7 @@
 /* tracuu-index: brings an index up to date with folders of documents.
  *
  *   main        the command line, and which of the ways to go
- *   settings    what the command line says (config: and the configuration file)
+ *   settings    the table of options; what the command line and the configuration file say
  *   run         one run in order: lock, walk, compare, brake, write, report
  *
  *   walk        which files there are
@@ -47,17 +47,17 @@ static int fail(Message *message, const GError *error)
 {
   g_autofree char *shown = escape_dup(error->message);
   const char *end = g_str_has_suffix(shown, ".") || g_str_has_suffix(shown, "?") ? "" : ".";
-  const char *hint = error->domain == G_OPTION_ERROR ? " See tracuu-index --help." : "";
+  const char *hint = g_error_matches(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE) ? " See tracuu-index --help." : "";
   message_say(message, MESSAGE_ERROR, "%s%s%s", shown, end, hint);
   return run_status_of(error);
 }
 
 /* The file was read, or we would not be here: a folder may be written wrongly all the same. */
-static int check_folders(const Config *config, Message *message)
+static int check_folders(const GPtrArray *folders, Message *message)
 {
   int status = RUN_UP_TO_DATE;
-  for (guint i = 0; i < config->folders->len; i++) {
-    const ConfigFolder *folder = config->folders->pdata[i];
+  for (guint i = 0; i < folders->len; i++) {
+    const SettingsFolder *folder = folders->pdata[i];
     if (g_file_test(folder->path, G_FILE_TEST_IS_DIR))
       continue;
     g_autofree char *shown = escape_dup(folder->path);
@@ -78,15 +78,15 @@ int main(int argc, char **argv)
   message_init(&message, FALSE, FALSE);
   if (!settings_parse(&settings, argc, argv, &error))
     return fail(&message, error);
+  g_autoptr(GString) own = g_string_new(NULL);
+  if (options_append_own(&settings_table, settings.mode, own))
+    return fputs(own->str, stdout) < 0 || fflush(stdout) != 0 ? RUN_FAILED : RUN_UP_TO_DATE;
   message_init(&message, settings.quiet, settings.verbose);
-  if (settings.config.log && !message_open_log(&message, settings.config.log, &error))
+  if (settings.log && !message_open_log(&message, settings.log, &error))
     return fail(&message, error);
   switch (settings.mode) {
-  case SETTINGS_VERSION:
-    puts("tracuu-index " TRACUU_VERSION);
-    return RUN_UP_TO_DATE;
   case SETTINGS_CHECK_CONFIG:
-    return check_folders(&settings.config, &message);
+    return check_folders(settings.configured, &message);
   case SETTINGS_CHECK:
     return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_LIST:

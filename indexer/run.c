@@ -40,7 +40,7 @@ typedef struct {
 int run_status_of(const GError *error)
 {
   g_return_val_if_fail(error != NULL, RUN_FAILED);
-  if (error->domain == G_OPTION_ERROR || error->domain == CONFIG_ERROR)
+  if (error->domain == OPTIONS_ERROR)
     return RUN_USAGE;
   if (g_error_matches(error, LOCK_ERROR, LOCK_ERROR_HELD))
     return RUN_LOCKED;
@@ -52,7 +52,7 @@ int run_status_of(const GError *error)
 static void write_status(Run *run)
 {
   g_autoptr(GError) error = NULL;
-  const char *path = run->settings->config.status;
+  const char *path = run->settings->status;
   if (path && !run->status_failed && !machine_report_write(&run->report, path, &error)) {
     run->status_failed = TRUE; /* once is enough */
     message_say(run->message, MESSAGE_WARNING, "The status file %s.", error->message);
@@ -68,7 +68,7 @@ static void hear_sandbox(gpointer user, const SandboxState *sandbox)
 static void write_metrics(Run *run)
 {
   g_autoptr(GError) error = NULL;
-  const char *path = run->settings->config.metrics;
+  const char *path = run->settings->metrics;
   if (path && !machine_report_write_metrics(&run->report, path, &error))
     message_say(run->message, MESSAGE_WARNING, "The file of metrics %s.", error->message);
 }
@@ -273,7 +273,7 @@ static gboolean check_ocr(const Run *run, GError **error)
   g_autoptr(FormatOcr) engine = format_ocr_new(&failed);
   if (engine)
     return TRUE;
-  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, failed->message);
+  g_set_error_literal(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE, failed->message);
   return FALSE;
 }
 
@@ -338,8 +338,8 @@ static gboolean has_reason(const Settings *settings)
   for (char **given = settings->folders; given && *given; given++)
     if (g_file_test(*given, G_FILE_TEST_IS_DIR))
       return TRUE;
-  for (guint i = 0; i < settings->config.folders->len; i++)
-    if (g_file_test(((const ConfigFolder *)settings->config.folders->pdata[i])->path, G_FILE_TEST_IS_DIR))
+  for (guint i = 0; i < settings->configured->len; i++)
+    if (g_file_test(((const SettingsFolder *)settings->configured->pdata[i])->path, G_FILE_TEST_IS_DIR))
       return TRUE;
   return g_file_test(settings->index, G_FILE_TEST_EXISTS);
 }

@@ -66,14 +66,14 @@ static void add_given(RunFolders *scope, const char *given)
 gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error)
 {
   const Settings *settings = scope->settings;
-  const GPtrArray *configured = settings->config.folders;
+  const GPtrArray *configured = settings->configured;
   if (!recall(scope, store, error))
     return FALSE;
   scope->folders = folders_new();
   for (char **given = settings->folders; given && *given; given++)
     add_given(scope, *given);
   for (guint i = 0; !settings->folders && i < configured->len; i++)
-    add_given(scope, ((const ConfigFolder *)configured->pdata[i])->path);
+    add_given(scope, ((const SettingsFolder *)configured->pdata[i])->path);
   if (scope->folders->len && !settings->folders)
     drop_folders(scope);
   if (!scope->folders->len || settings->rebuild)
@@ -81,9 +81,7 @@ gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error)
       folders_add(scope->folders, g_array_index(scope->remembered, Folder, i).path);
   if (scope->folders->len)
     return TRUE;
-  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                      "Name the folders to index: tracuu-index DIR. Later runs remember them.");
-  return FALSE;
+  return options_fail(error, "Name the folders to index: tracuu-index DIR. Later runs remember them.");
 }
 
 /* ---- walking ---- */

@@ -30,7 +30,7 @@ void run_folders_init(RunFolders *scope, const Settings *settings, Message *mess
 void run_folders_clear(RunFolders *scope);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RunFolders, run_folders_clear)
 
-/* Chooses the folders of this run. store: the index as it is, NULL = none. FALSE with G_OPTION_ERROR when there is no
+/* Chooses the folders of this run. store: the index as it is, NULL = none. FALSE with OPTIONS_ERROR when there is no
  * folder at all, or with the store's error. */
 gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error);
 

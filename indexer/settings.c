@@ -2,226 +2,213 @@
 
 #include <string.h>
 
-#include "corpus/base/escape.h"
-#include "indexer/reading/worker.h"
 #include "indexer/store/location.h"
 #include "indexer/writing/parallel.h"
 
-/* What GOption fills in besides. */
-typedef struct {
-  Settings *settings;
-  char *config_path;
-  gboolean check, check_config, version;
-} Raw;
+#define INDEX  "index"
+#define FOLDER "folder "
 
-gboolean settings_parse_size(const char *text, gsize *out)
+static const char *const lists[] = {"all", "failed", NULL};
+
+#define AT(field) G_STRUCT_OFFSET(Settings, field)
+
+static const OptionsEntry entries[] = {
+    {.help = "Where to work"},
+    {"index", 'd', OPTIONS_BYTES, AT(index), "DIR",
+     .help = "the index (default: $TRACUU_INDEX, $XDG_DATA_HOME/tracuu, ~/.local/share/tracuu)", .key = "path",
+     .paths = OPTIONS_FOLDERS},
+    {"config", 0, OPTIONS_BYTES, AT(config), "FILE", .help = "take folders and settings from this file",
+     .paths = OPTIONS_FILES},
+    {.help = "Which documents"},
+    {"include", 0, OPTIONS_BYTES, AT(rules.include), "PATTERN", .help = "only files that fit; may be repeated",
+     .flags = OPTIONS_REPEAT, .key = "include"},
+    {"exclude", 0, OPTIONS_BYTES, AT(rules.exclude), "PATTERN",
+     .help = "no files and folders that fit; may be repeated", .flags = OPTIONS_REPEAT, .key = "exclude"},
+    {"follow", 0, OPTIONS_FLAG, AT(rules.follow), .help = "follow symbolic links", .key = "follow"},
+    {.help = "How they are read"},
+    {"jobs", 'j', OPTIONS_NUMBER, AT(jobs), "N", .help = "documents read at a time (default: one a processor)",
+     .min = 1, .max = PARALLEL_MAX_JOBS, .key = "jobs"},
+    {"max-size", 0, OPTIONS_SIZE, AT(limits.max_size), "SIZE", .help = "do not read larger files (default: 256M)",
+     .key = "max-size"},
+    {"max-seconds", 0, OPTIONS_NUMBER, AT(limits.max_seconds), "N",
+     .help = "give up a document after so long (default: 120)", .min = 1, .key = "max-seconds"},
+    {"max-memory", 0, OPTIONS_SIZE, AT(limits.max_memory), "SIZE",
+     .help = "give up a document that needs more (default: 1G)", .min = SETTINGS_MIN_MEMORY, .key = "max-memory"},
+    {"ocr", 0, OPTIONS_FLAG, AT(ocr), .help = "recognise text in scans and pictures", .key = "ocr"},
+    {"ocr-pages", 0, OPTIONS_NUMBER, AT(limits.ocr_pages), "N", .help = "pages of a document at most (default: 50)",
+     .key = "ocr-pages"},
+    {"ocr-seconds", 0, OPTIONS_NUMBER, AT(limits.ocr_seconds), "N",
+     .help = "seconds for a document at most (default: 300)", .key = "ocr-seconds"},
+    {.help = "When documents are gone"},
+    {"max-delete", 0, OPTIONS_NUMBER, AT(max_delete), "PERCENT",
+     .help = "stop deletions when more of a folder is gone (default: 20)", .max = 100, .key = "max-delete"},
+    {"brake-from", 0, OPTIONS_NUMBER, AT(brake_from), "N",
+     .help = "never stop fewer deletions than this, unless all of a folder is gone (default: 5)", .key = "brake-from"},
+    {"allow-shrink", 0, OPTIONS_FLAG, AT(allow_shrink), .help = "delete what is gone, even all of a missing folder"},
+    {.help = "How a run goes"},
+    {"rebuild", 0, OPTIONS_FLAG, AT(rebuild), .help = "build the index anew beside the old one"},
+    {"dry-run", 0, OPTIONS_FLAG, AT(dry_run), .help = "say what would be done, and do nothing"},
+    {"wait", 0, OPTIONS_NUMBER, AT(wait_s), "SECONDS", .help = "wait for another run to end", .key = "wait"},
+    {"commit-every", 0, OPTIONS_NUMBER, AT(commit_s), "SECONDS",
+     .help = "let readers see what is done, and keep it, this often (default: 60)", .key = "commit-every"},
+    {"background", 0, OPTIONS_FLAG, AT(background), .help = "give way to every other program", .key = "background"},
+    {.help = "What it tells"},
+    {"status", 0, OPTIONS_BYTES, AT(status), "FILE", .help = "keep the state of the run here, as JSON", .key = "status",
+     .paths = OPTIONS_FILES},
+    {"metrics", 0, OPTIONS_BYTES, AT(metrics), "FILE", .help = "write metrics for Prometheus's node_exporter here",
+     .key = "metrics", .paths = OPTIONS_FILES},
+    {"log", 0, OPTIONS_BYTES, AT(log), "FILE", .help = "add the messages to this file, too", .key = "log",
+     .paths = OPTIONS_FILES},
+    {"json", 0, OPTIONS_FLAG, AT(json), .help = "print the outcome as one JSON object"},
+    {"quiet", 'q', OPTIONS_FLAG, AT(quiet), .help = "say nothing but what stopped the run", .key = "quiet"},
+    {"verbose", 'v', OPTIONS_FLAG, AT(verbose), .help = "say what was done", .key = "verbose"},
+    {.help = "What to do instead of a run"},
+    {"list", 0, OPTIONS_CHOICE, AT(mode), "failed", .help = "list the documents, or only those that could not be read",
+     .choices = lists, .min = SETTINGS_LIST, .flags = OPTIONS_OPTIONAL | OPTIONS_NEXT},
+    {"check", 0, OPTIONS_SET, AT(mode), .help = "see whether the index is whole", .min = SETTINGS_CHECK},
+    {"check-config", 0, OPTIONS_SET, AT(mode), .help = "see whether the configuration file is right",
+     .min = SETTINGS_CHECK_CONFIG},
+    {"completion", 0, OPTIONS_CHOICE, AT(mode), "SHELL", .help = "print the completion for bash, zsh or fish",
+     .choices = options_shells, .min = SETTINGS_COMPLETION, .flags = OPTIONS_LAST},
+    {"help", 'h', OPTIONS_SET, AT(mode), .help = "print this help", .min = SETTINGS_HELP, .flags = OPTIONS_LAST},
+    {"version", 0, OPTIONS_SET, AT(mode), .help = "print the version", .min = SETTINGS_VERSION, .flags = OPTIONS_LAST},
+};
+
+#undef AT
+#define AT(field) G_STRUCT_OFFSET(SettingsFolder, field)
+
+static const OptionsEntry folder_entries[] = {
+    {.kind = OPTIONS_BYTES, .offset = AT(path), .key = "path"},
+    {.kind = OPTIONS_FLAG, .offset = AT(rules.follow), .key = "follow"},
+    {.kind = OPTIONS_BYTES, .offset = AT(rules.include), .flags = OPTIONS_REPEAT, .key = "include"},
+    {.kind = OPTIONS_BYTES, .offset = AT(rules.exclude), .flags = OPTIONS_REPEAT, .key = "exclude"},
+};
+
+static const OptionsTable folder_table = {
+    .entries = folder_entries, .n_entries = G_N_ELEMENTS(folder_entries), .group = "folder NAME"};
+
+const OptionsTable settings_table = {
+    .program = "tracuu-index",
+    .head = "Usage: tracuu-index [OPTION...] [DIR...]\n"
+            "\n"
+            "Brings an index up to date with folders of documents: those given, else those of\n"
+            "the configuration file, else those of the last time.\n",
+    .tail = "\n"
+            "Exit status: 0 up to date, 1 some documents failed, 2 usage or configuration,\n"
+            "3 another run is at work, 4 a folder is missing or the brake held, 5 the index\n"
+            "or the system failed.\n",
+    .own = SETTINGS_HELP,
+    .entries = entries,
+    .n_entries = G_N_ELEMENTS(entries),
+    .paths = OPTIONS_FOLDERS,
+    .group = INDEX,
+    .next = &folder_table};
+
+static gboolean read_line(Settings *settings, int argc, char **argv, GError **error)
 {
-  static const char suffixes[] = "kmgt";
-  char *end;
-  double value = g_ascii_strtod(text, &end);
-  const char *suffix = *end ? strchr(suffixes, g_ascii_tolower(*end)) : NULL;
-  if (end == text || !(value >= 0) || (*end && !suffix))
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  if (!options_read_arguments(&settings_table, settings, argc, argv, words, error))
     return FALSE;
-  if (suffix) {
-    for (const char *s = suffixes; s <= suffix; s++)
-      value *= 1024;
-    end++;
-    if (g_ascii_tolower(*end) == 'b')
-      end++;
+  g_clear_pointer(&settings->folders, g_strfreev);
+  if (words->len > 0) {
+    g_ptr_array_add(words, NULL);
+    settings->folders = g_strdupv((char **)words->pdata);
   }
-  if (*end || value >= (double)G_MAXINT64)
-    return FALSE;
-  *out = (gsize)value;
   return TRUE;
 }
 
-static gboolean parse_list(const char *name G_GNUC_UNUSED, const char *value, gpointer data, GError **error)
+/* ---- the configuration file ---- */
+
+static void folder_free(gpointer data)
 {
-  Raw *raw = data;
-  if (value && strcmp(value, "failed") != 0 && strcmp(value, "all") != 0) {
-    g_autofree char *shown = escape_dup(value);
-    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--list takes \"failed\" or nothing, not \"%s\".",
-                shown);
+  SettingsFolder *folder = data;
+  g_free(folder->name);
+  g_free(folder->path);
+  g_strfreev(folder->rules.include);
+  g_strfreev(folder->rules.exclude);
+  g_free(folder);
+}
+
+static gboolean read_folder(Settings *settings, GKeyFile *file, const char *group, GError **error)
+{
+  const WalkRules *usual = &settings->rules;
+  SettingsFolder *folder = g_new0(SettingsFolder, 1);
+  g_ptr_array_add(settings->configured, folder);
+  folder->name = g_strstrip(g_strdup(group + strlen(FOLDER)));
+  folder->rules = (WalkRules){usual->follow, g_strdupv(usual->include), g_strdupv(usual->exclude)};
+  if (!options_read_group(&folder_table, folder, file, group, error))
     return FALSE;
-  }
-  raw->settings->mode = value && !strcmp(value, "failed") ? SETTINGS_LIST_FAILED : SETTINGS_LIST;
+  if (folder->path && g_path_is_absolute(folder->path))
+    return TRUE;
+  return options_fail(error, "[%s] needs a path that begins with \"/\".", group);
+}
+
+/* The command line is read once more over what [index] says, and so it wins. */
+static gboolean read_groups(Settings *settings, GKeyFile *file, int argc, char **argv, GError **error)
+{
+  g_auto(GStrv) groups = g_key_file_get_groups(file, NULL);
+  for (char **group = groups; *group; group++)
+    if (strcmp(*group, INDEX) != 0 && !g_str_has_prefix(*group, FOLDER))
+      return options_fail(error, "There is no group [%s]; there are [index] and [folder NAME].", *group);
+  if (g_key_file_has_group(file, INDEX) && !options_read_group(&settings_table, settings, file, INDEX, error))
+    return FALSE;
+  if (!read_line(settings, argc, argv, error))
+    return FALSE;
+  for (char **group = groups; *group; group++)
+    if (g_str_has_prefix(*group, FOLDER) && !read_folder(settings, file, *group, error))
+      return FALSE;
   return TRUE;
 }
 
-static gboolean fail(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static gboolean fail(GError **error, const char *format, ...)
+static gboolean read_file(Settings *settings, int argc, char **argv, GError **error)
 {
-  va_list args;
-  va_start(args, format);
-  g_autofree char *text = g_strdup_vprintf(format, args);
-  va_end(args);
-  g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, text);
+  g_autoptr(GKeyFile) file = g_key_file_new();
+  g_autoptr(GError) failed = NULL;
+  if (g_key_file_load_from_file(file, settings->config, G_KEY_FILE_NONE, &failed) &&
+      read_groups(settings, file, argc, argv, &failed))
+    return TRUE;
+  g_set_error(error, OPTIONS_ERROR, OPTIONS_ERROR_FILE, "%s: %s", settings->config, failed->message);
   return FALSE;
 }
 
-/* Everything that has limits of its own. */
+/* ---- the whole ---- */
+
+static void init(Settings *settings)
+{
+  *settings = (Settings){.configured = g_ptr_array_new_with_free_func(folder_free),
+                         .jobs = MIN(g_get_num_processors(), PARALLEL_MAX_JOBS),
+                         .max_delete = SETTINGS_MAX_DELETE,
+                         .brake_from = SETTINGS_BRAKE_FROM,
+                         .commit_s = SETTINGS_COMMIT_S,
+                         .limits = READ_LIMITS_DEFAULT};
+}
+
 static gboolean check(Settings *settings, GError **error)
 {
-  const Config *config = &settings->config;
-  settings->index = location_find(config->index);
-  settings->limits = READ_LIMITS_DEFAULT;
+  g_autofree char *given = settings->index;
+  settings->index = location_find(given);
   if (location_is_remote(settings->index))
-    return fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
-                settings->index);
-  if (config->max_size && !settings_parse_size(config->max_size, &settings->limits.max_size))
-    return fail(error, "--max-size takes a size such as 200M or 1G.");
-  if (config->max_memory && (!settings_parse_size(config->max_memory, &settings->limits.max_memory) ||
-                             settings->limits.max_memory < SETTINGS_MIN_MEMORY))
-    return fail(error, "--max-memory takes a size from 128M on, such as 1G.");
-  if (config->max_seconds < CONFIG_UNSET || config->max_seconds == 0)
-    return fail(error, "--max-seconds takes a number of seconds.");
-  if (config->max_seconds != CONFIG_UNSET)
-    settings->limits.max_seconds = (guint)config->max_seconds;
-  if (config->max_delete < CONFIG_UNSET || config->max_delete > 100)
-    return fail(error, "--max-delete takes a percentage, 0 to 100.");
-  if (config->brake_from < CONFIG_UNSET)
-    return fail(error, "--brake-from takes a number of documents.");
-  if (config->jobs < CONFIG_UNSET || config->jobs == 0 || config->jobs > PARALLEL_MAX_JOBS)
-    return fail(error, "--jobs takes a number from 1 to %u.", PARALLEL_MAX_JOBS);
-  if (config->commit_s < CONFIG_UNSET)
-    return fail(error, "--commit-every takes a number of seconds.");
-  if (config->wait_s < CONFIG_UNSET)
-    return fail(error, "--wait takes a number of seconds.");
-  settings->jobs = config->jobs != CONFIG_UNSET ? (guint)config->jobs : MIN(g_get_num_processors(), PARALLEL_MAX_JOBS);
-  settings->max_delete = config->max_delete != CONFIG_UNSET ? (guint)config->max_delete : SETTINGS_MAX_DELETE;
-  settings->brake_from = config->brake_from != CONFIG_UNSET ? (guint)config->brake_from : SETTINGS_BRAKE_FROM;
-  settings->wait_s = config->wait_s != CONFIG_UNSET ? (guint)config->wait_s : 0;
-  settings->commit_s = config->commit_s != CONFIG_UNSET ? (guint)config->commit_s : SETTINGS_COMMIT_S;
-  if (config->ocr_pages < CONFIG_UNSET || config->ocr_seconds < CONFIG_UNSET)
-    return fail(error, "--ocr-pages and --ocr-seconds take a number.");
-  if (config->ocr_pages != CONFIG_UNSET)
-    settings->limits.ocr_pages = (guint)config->ocr_pages;
-  if (config->ocr_seconds != CONFIG_UNSET)
-    settings->limits.ocr_seconds = (guint)config->ocr_seconds;
-  settings->ocr = config->ocr == TRUE;
-  settings->quiet = config->quiet == TRUE;
-  settings->verbose = config->verbose == TRUE;
-  settings->background = config->background == TRUE;
-  settings->rules = (WalkRules){config->follow == TRUE, config->include, config->exclude};
+    return options_fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
+                        settings->index);
+  if (settings->mode == SETTINGS_CHECK_CONFIG && !settings->config)
+    return options_fail(error, "--check-config needs a file: --config=FILE.");
   return TRUE;
-}
-
-/* Takes what the command line does not say from the file. */
-static gboolean read_config(Raw *raw, GError **error)
-{
-  if (!raw->config_path && raw->check_config)
-    return fail(error, "--check-config needs a file: --config=FILE.");
-  if (!raw->config_path)
-    return TRUE;
-  g_auto(Config) file = {0};
-  config_init(&file);
-  if (!config_read(&file, raw->config_path, error))
-    return FALSE;
-  config_merge(&raw->settings->config, &file);
-  GPtrArray *none = raw->settings->config.folders;
-  raw->settings->config.folders = file.folders;
-  file.folders = none;
-  return TRUE;
-}
-
-static void choose_mode(const Raw *raw)
-{
-  if (raw->version)
-    raw->settings->mode = SETTINGS_VERSION;
-  else if (raw->check)
-    raw->settings->mode = SETTINGS_CHECK;
-  else if (raw->check_config)
-    raw->settings->mode = SETTINGS_CHECK_CONFIG;
-}
-
-/* "-j2" as "-j", "2", which GOption does not know. */
-static char **split_words(int argc, char **argv)
-{
-  GPtrArray *words = g_ptr_array_new();
-  gboolean options = TRUE;
-  for (int i = 0; i < argc; i++) {
-    const char *word = argv[i];
-    options = options && strcmp(word, "--") != 0;
-    gboolean attached = options && word[0] == '-' && (word[1] == 'j' || word[1] == 'd') && word[2];
-    if (attached)
-      g_ptr_array_add(words, g_strndup(word, 2));
-    g_ptr_array_add(words, g_strdup(attached ? word + 2 : word));
-  }
-  g_ptr_array_add(words, NULL);
-  return (char **)g_ptr_array_free(words, FALSE);
 }
 
 gboolean settings_parse(Settings *settings, int argc, char **argv, GError **error)
 {
-  memset(settings, 0, sizeof *settings);
-  Config *config = &settings->config;
-  Raw raw = {.settings = settings};
-  config_init(config);
-  const GOptionEntry entries[] = {
-      {"index", 'd', 0, G_OPTION_ARG_FILENAME, &config->index,
-       "The index (default: $TRACUU_INDEX, else ~/.local/share/tracuu)", "DIR"},
-      {"config", 0, 0, G_OPTION_ARG_FILENAME, &raw.config_path, "Take folders and settings from this file", "FILE"},
-      {"check-config", 0, 0, G_OPTION_ARG_NONE, &raw.check_config, "See whether the file is right, and do no more",
-       NULL},
-      {"rebuild", 0, 0, G_OPTION_ARG_NONE, &settings->rebuild, "Build the index anew beside the old one", NULL},
-      {"dry-run", 0, 0, G_OPTION_ARG_NONE, &settings->dry_run, "Say what would be done, and do nothing", NULL},
-      {"jobs", 'j', 0, G_OPTION_ARG_INT, &config->jobs, "Documents read at a time (default: one a processor)", "N"},
-      {"include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &config->include, "Only files that fit; may be repeated",
-       "PATTERN"},
-      {"exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &config->exclude, "No files and folders that fit; may be repeated",
-       "PATTERN"},
-      {"follow", 0, 0, G_OPTION_ARG_NONE, &config->follow, "Follow symbolic links", NULL},
-      {"max-size", 0, 0, G_OPTION_ARG_STRING, &config->max_size, "Do not read larger files (default: 256M)", "SIZE"},
-      {"max-seconds", 0, 0, G_OPTION_ARG_INT, &config->max_seconds, "Give up a document after so long (default: 120)",
-       "N"},
-      {"max-memory", 0, 0, G_OPTION_ARG_STRING, &config->max_memory, "Give up a document that needs more (default: 1G)",
-       "SIZE"},
-      {"ocr", 0, 0, G_OPTION_ARG_NONE, &config->ocr, "Recognise text in scans and pictures", NULL},
-      {"ocr-pages", 0, 0, G_OPTION_ARG_INT, &config->ocr_pages, "Pages of a document at most (default: 50)", "N"},
-      {"ocr-seconds", 0, 0, G_OPTION_ARG_INT, &config->ocr_seconds, "Seconds for a document at most (default: 300)",
-       "N"},
-      {"max-delete", 0, 0, G_OPTION_ARG_INT, &config->max_delete,
-       "Stop deletions when more of a folder is gone (default: 20)", "PERCENT"},
-      {"brake-from", 0, 0, G_OPTION_ARG_INT, &config->brake_from,
-       "Never stop fewer deletions than this, unless all of a folder is gone (default: 5)", "N"},
-      {"allow-shrink", 0, 0, G_OPTION_ARG_NONE, &settings->allow_shrink,
-       "Delete what is gone, even all of a missing folder", NULL},
-      {"wait", 0, 0, G_OPTION_ARG_INT, &config->wait_s, "Wait for another run to end", "SECONDS"},
-      {"commit-every", 0, 0, G_OPTION_ARG_INT, &config->commit_s,
-       "Let readers see what is done, and keep it, this often (default: 60)", "SECONDS"},
-      {"background", 0, 0, G_OPTION_ARG_NONE, &config->background, "Give way to every other program", NULL},
-      {"status", 0, 0, G_OPTION_ARG_FILENAME, &config->status, "Keep the state of the run here, as JSON", "FILE"},
-      {"metrics", 0, 0, G_OPTION_ARG_FILENAME, &config->metrics, "Write metrics for Prometheus's node_exporter here",
-       "FILE"},
-      {"log", 0, 0, G_OPTION_ARG_FILENAME, &config->log, "Add the messages to this file, too", "FILE"},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &settings->json, "Print the outcome as one JSON object", NULL},
-      {"list", 0, G_OPTION_FLAG_OPTIONAL_ARG | G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
-       (gpointer)(gsize)parse_list, "List the documents, or only those that could not be read", "failed"},
-      {"check", 0, 0, G_OPTION_ARG_NONE, &raw.check, "See whether the index is whole", NULL},
-      {"quiet", 'q', 0, G_OPTION_ARG_NONE, &config->quiet, "Say nothing but what stopped the run", NULL},
-      {"verbose", 'v', 0, G_OPTION_ARG_NONE, &config->verbose, "Say what was done", NULL},
-      {"version", 0, 0, G_OPTION_ARG_NONE, &raw.version, "Print the version", NULL},
-      {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings->folders, NULL, "[DIR...]"},
-      {NULL, 0, 0, 0, NULL, NULL, NULL}};
-  g_autoptr(GOptionContext) context = g_option_context_new(NULL);
-  g_option_context_set_summary(context, "Brings an index up to date with folders of documents: those given, else those "
-                                        "of the configuration file, else those of the last time.");
-  GOptionGroup *group = g_option_group_new("tracuu-index", "", "", &raw, NULL);
-  g_option_group_add_entries(group, entries);
-  g_option_context_set_main_group(context, group);
-  g_auto(GStrv) words = split_words(argc, argv);
-  gboolean ok = g_option_context_parse_strv(context, &words, error);
-  if (ok)
-    choose_mode(&raw);
-  ok = ok && read_config(&raw, error) && check(settings, error);
-  g_free(raw.config_path);
-  return ok;
+  init(settings);
+  if (!read_line(settings, argc, argv, error))
+    return FALSE;
+  if (settings->mode >= SETTINGS_HELP)
+    return TRUE;
+  return (!settings->config || read_file(settings, argc, argv, error)) && check(settings, error);
 }
 
 const WalkRules *settings_rules(const Settings *settings, const char *path)
 {
-  for (guint i = 0; i < settings->config.folders->len; i++) {
-    const ConfigFolder *folder = settings->config.folders->pdata[i];
+  for (guint i = 0; i < settings->configured->len; i++) {
+    const SettingsFolder *folder = settings->configured->pdata[i];
     g_autofree char *canonical = g_canonicalize_filename(folder->path, NULL);
     if (!strcmp(canonical, path))
       return &folder->rules;
@@ -231,8 +218,12 @@ const WalkRules *settings_rules(const Settings *settings, const char *path)
 
 void settings_clear(Settings *settings)
 {
-  config_clear(&settings->config);
-  g_free(settings->index);
+  char *texts[] = {settings->index, settings->config, settings->status, settings->metrics, settings->log};
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+    g_free(texts[i]);
   g_strfreev(settings->folders);
+  g_strfreev(settings->rules.include);
+  g_strfreev(settings->rules.exclude);
+  g_clear_pointer(&settings->configured, g_ptr_array_unref);
   memset(settings, 0, sizeof *settings);
 }

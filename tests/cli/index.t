@@ -98,5 +98,5 @@ A check of a whole index is silent or says that all is well:
 An unknown option:
 
   $ tracuu-index --frobnicate d
-  ! tracuu-index: Unknown option --frobnicate. See tracuu-index --help.
+  ! tracuu-index: There is no option --frobnicate. See tracuu-index --help.
   [2]

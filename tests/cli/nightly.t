@@ -161,10 +161,10 @@ What it says wrongly is said back:
   ! tracuu-index: wrong.conf: There is no group [folders laws]; there are [index] and [folder NAME].
   [2]
   $ sed 's/=50/=many/' c.conf >wrong.conf && tracuu-index --config wrong.conf
-  ! tracuu-index: wrong.conf: In [index], max-delete must be a number, 0 or more.
+  ! tracuu-index: wrong.conf: In [index], max-delete wants a number from 0 to 100, not "many".
   [2]
   $ sed 's/=50/=500/' c.conf >wrong.conf && tracuu-index --config wrong.conf
-  ! tracuu-index: --max-delete takes a percentage, 0 to 100. See tracuu-index --help.
+  ! tracuu-index: wrong.conf: In [index], max-delete wants a number from 0 to 100, not "500".
   [2]
   $ tracuu-index --config nothere.conf
   ! tracuu-index: nothere.conf: No such file or directory.

@@ -113,6 +113,54 @@ An unknown option is an error:
   ! Try 'tracuu --help'.
   [2]
 
+The completion that a program prints for bash knows options, values, files and fields, in the words that bash makes of a line:
+
+  $ mkdir folder && touch file && cat >complete <<'END'
+  > source <($1 --completion=bash)
+  > compopt() { :; }
+  > COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+  > _${1/-/_}
+  > echo "$*: ${COMPREPLY[*]-}" | sed 's/: $/:/'
+  > END
+  $ for line in --so '--sort = ne' '--sort =' '--sort o' '-t VB' '--facets = y' '--facets y' '-n 5' '-d f' '--batch f' 'thuế sta' '--show fi'; do bash complete tracuu $line; done
+  tracuu --so: --sort=
+  tracuu --sort = ne: newest
+  tracuu --sort =: relevance newest oldest
+  tracuu --sort o: oldest
+  tracuu -t VB: VBHN
+  tracuu --facets = y: year
+  tracuu --facets y: year:
+  tracuu -n 5:
+  tracuu -d f: folder
+  tracuu --batch f: file folder
+  tracuu thuế sta: status:
+  tracuu --show fi: file
+  $ for line in fo --max- '--config fi' '--list f' '--list = f' '--include f'; do bash complete tracuu-index $line; done
+  tracuu-index fo: folder
+  tracuu-index --max-: --max-size= --max-seconds= --max-memory= --max-delete=
+  tracuu-index --config fi: file
+  tracuu-index --list f: failed
+  tracuu-index --list = f: failed
+  tracuu-index --include f:
+
+So do those for zsh and fish:
+
+  $ for p in tracuu tracuu-index; do for s in zsh fish; do $p --completion=$s >$s.$p; $s -n $s.$p || echo wrong; done; done
+  $ fish -c 'source fish.tracuu; complete -C "tracuu --sort n"; complete -C "tracuu --lim"; source fish.tracuu-index; complete -C "tracuu-index --list=a"'
+  newest	relevance (default), newest or oldest
+  --limit	show N documents (default 10)
+  --list=all	list the documents, or only those that could not be read
+
+A shell that is not known:
+
+  $ tracuu --completion=tcsh
+  ! tracuu: --completion=tcsh is not known: use bash, zsh or fish.
+  ! Try 'tracuu --help'.
+  [2]
+  $ tracuu-index --completion=tcsh
+  ! tracuu-index: --completion=tcsh is not known: use bash, zsh or fish. See tracuu-index --help.
+  [2]
+
 A document that is cited by name is found by any way to write the name:
 
   $ tracuu --format tsv 'cites:"nghi quyet hoi nghi lan thu tu ban chap hanh trung uong khoa xi"' | cut -f 4,6

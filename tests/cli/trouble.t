@@ -121,16 +121,16 @@ Under systemd every message begins with its priority; a log never does, nor what
 What --check-config says of a right file, and of mistakes:
 
   $ printf '[index]\npath=%s/k.idx\njobs=0\n[folder a]\npath=%s/nowhere\n' "$PWD" "$PWD" >k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: --jobs takes a number from 1 to 64. See tracuu-index --help.
+  ! tracuu-index: k.conf: In [index], jobs wants a number from 1 to 64, not "0".
   [2]
   $ sed -i 's/jobs=0/jobs=2\nmax-size=lots/' k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: --max-size takes a size such as 200M or 1G. See tracuu-index --help.
+  ! tracuu-index: k.conf: In [index], max-size wants a size such as 200M or 1G, not "lots".
   [2]
   $ sed -i 's/lots/10M/; s/path=.*nowhere$/path=t/' k.conf && tracuu-index --config k.conf --check-config
   ! tracuu-index: k.conf: [folder a] needs a path that begins with "/".
   [2]
   $ sed -i "s|path=t|path=$PWD/nowhere\nfollow=maybe|" k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: k.conf: In [folder a], follow must be true or false.
+  ! tracuu-index: k.conf: In [folder a], follow wants true or false, not "maybe".
   [2]
   $ sed -i 's/maybe/false/; s/\[folder a/[folder/' k.conf && tracuu-index --config k.conf --check-config
   ! tracuu-index: k.conf: There is no group [folder]; there are [index] and [folder NAME].
@@ -145,7 +145,7 @@ What --check-config says of a right file, and of mistakes:
   ! tracuu-index: k.conf: Key file contains line “[index” which is not a key-value pair, group, or comment.
   [2]
   $ printf '[index]\nocr-pages=-1\n' >k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: k.conf: In [index], ocr-pages must be a number, 0 or more.
+  ! tracuu-index: k.conf: In [index], ocr-pages wants a number, 0 or more, not "-1".
   [2]
   $ : >k.conf && tracuu-index -d k.idx --config k.conf
   ! tracuu-index: Name the folders to index: tracuu-index DIR. Later runs remember them.

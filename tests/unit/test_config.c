@@ -7,17 +7,18 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/config.h"
+#include "indexer/settings.h"
 #include "tests/unit/tree.h"
 
-/* Reads text as a file. */
-static gboolean read_text(Config *config, const char *text, GError **error)
+/* Reads text as the file of a command line, which goes on with rest. */
+static gboolean read_text(Settings *settings, const char *text, const char *rest, GError **error)
 {
   g_autofree char *top = tree_new();
   g_autofree char *path = g_build_filename(top, "conf", NULL);
+  g_autofree char *line = g_strconcat("tracuu-index --config=", path, rest, NULL);
+  g_auto(GStrv) argv = g_strsplit(line, " ", -1);
   tree_write(top, "conf", text);
-  config_init(config);
-  gboolean ok = config_read(config, path, error);
+  gboolean ok = settings_parse(settings, (int)g_strv_length(argv), argv, error);
   tree_remove(top);
   return ok;
 }
@@ -25,23 +26,61 @@ static gboolean read_text(Config *config, const char *text, GError **error)
 static void every_key_is_read(void **state)
 {
   (void)state;
-  g_auto(Config) config = {0};
+  g_auto(Settings) settings = {0};
   GError *error = NULL;
-  read_text(&config,
-            "# what follows is a comment\n[index]\npath=/ix\nstatus=/s\nmetrics=/m\nlog=/l\nmax-size=5M\njobs=3\n"
+  read_text(&settings,
+            "# what follows is a comment\n[index]\npath=/ix\nstatus=/s\nmetrics=/m\nlog=/l\nmax-size=5M\n"
+            "max-memory=256M\nmax-seconds=19\njobs=3\n"
             "max-delete=7\nbrake-from=9\nwait=11\ncommit-every=13\nocr=true\nocr-pages=15\nocr-seconds=17\n"
             "background=true\nquiet=false\nverbose=true\nfollow=true\ninclude=*.doc;*.pdf\nexclude=old\n",
-            &error);
+            "", &error);
   g_assert_no_error(error);
-  const char *texts[] = {config.index,      "/ix",   config.status,     "/s", config.metrics,    "/m",
-                         config.log,        "/l",    config.max_size,   "5M", config.include[0], "*.doc",
-                         config.include[1], "*.pdf", config.exclude[0], "old"};
+  const char *texts[] = {settings.index,
+                         "/ix",
+                         settings.status,
+                         "/s",
+                         settings.metrics,
+                         "/m",
+                         settings.log,
+                         "/l",
+                         settings.rules.include[0],
+                         "*.doc",
+                         settings.rules.include[1],
+                         "*.pdf",
+                         settings.rules.exclude[0],
+                         "old"};
   for (gsize i = 0; i < G_N_ELEMENTS(texts); i += 2)
     assert_string_equal(texts[i], texts[i + 1]);
-  const int numbers[] = {config.jobs,        3,     config.max_delete, 7,    config.brake_from, 9,
-                         config.wait_s,      11,    config.commit_s,   13,   config.ocr_pages,  15,
-                         config.ocr_seconds, 17,    config.ocr,        TRUE, config.background, TRUE,
-                         config.quiet,       FALSE, config.verbose,    TRUE, config.follow,     TRUE};
+  const int numbers[] = {settings.jobs,
+                         3,
+                         settings.max_delete,
+                         7,
+                         settings.brake_from,
+                         9,
+                         settings.wait_s,
+                         11,
+                         settings.commit_s,
+                         13,
+                         settings.limits.ocr_pages,
+                         15,
+                         settings.limits.ocr_seconds,
+                         17,
+                         settings.limits.max_seconds,
+                         19,
+                         (int)settings.limits.max_size,
+                         5 << 20,
+                         (int)settings.limits.max_memory,
+                         256 << 20,
+                         settings.ocr,
+                         TRUE,
+                         settings.background,
+                         TRUE,
+                         settings.quiet,
+                         FALSE,
+                         settings.verbose,
+                         TRUE,
+                         settings.rules.follow,
+                         TRUE};
   for (gsize i = 0; i < G_N_ELEMENTS(numbers); i += 2)
     assert_int_equal(numbers[i], numbers[i + 1]);
 }
@@ -49,15 +88,15 @@ static void every_key_is_read(void **state)
 static void folders_take_what_they_do_not_say_from_the_index(void **state)
 {
   (void)state;
-  g_auto(Config) config = {0};
+  g_auto(Settings) settings = {0};
   GError *error = NULL;
-  read_text(&config,
+  read_text(&settings,
             "[index]\nfollow=true\nexclude=old;*.bak\n[folder a b]\npath=/a\n[folder c]\npath=/c\nfollow=false\n"
             "exclude=new\ninclude=*.txt\n",
-            &error);
+            "", &error);
   g_assert_no_error(error);
-  assert_int_equal(config.folders->len, 2);
-  const ConfigFolder *first = config.folders->pdata[0], *second = config.folders->pdata[1];
+  assert_int_equal(settings.configured->len, 2);
+  const SettingsFolder *first = settings.configured->pdata[0], *second = settings.configured->pdata[1];
   assert_string_equal(first->name, "a b");
   assert_string_equal(first->path, "/a");
   assert_true(first->rules.follow);
@@ -71,20 +110,28 @@ static void folders_take_what_they_do_not_say_from_the_index(void **state)
 }
 
 static const struct {
-  const char *text, *want; /* part of the sentence */
+  const char *text, *want; /* the sentence behind the file's name; "" = any */
 } mistakes[] = {
     {"[index]\nmax-deletes=1\n", "[index] has no key \"max-deletes\"; did you mean \"max-delete\"?"},
     {"[index]\nfrobnicate=1\n", "[index] has no key \"frobnicate\"."},
-    {"[index]\njobs=two\n", "jobs must be a number"},
-    {"[index]\njobs=-1\n", "jobs must be a number, 0 or more"},
-    {"[index]\njobs=99999999999999\n", "jobs must be a number"},
-    {"[index]\nocr=perhaps\n", "ocr must be true or false"},
-    {"[folder a]\n", "[folder a] needs a path"},
-    {"[folder a]\npath=relative\n", "needs a path that begins with \"/\""},
-    {"[folder a]\npath=/a\njobs=2\n", "[folder a] has no key \"jobs\""},
-    {"[Index]\npath=/x\n", "There is no group [Index]"},
-    {"path=/x\n", "does not start with a group"},
-    {"[index]\npath=\\q\n", "path must be a text"},
+    {"[index]\nindex=/x\n", "[index] has no key \"index\"."},
+    {"[index]\nrebuild=true\n", "[index] has no key \"rebuild\"."},
+    {"[index]\njobs=two\n", "In [index], jobs wants a number from 1 to 64, not \"two\"."},
+    {"[index]\njobs=-1\n", "In [index], jobs wants a number from 1 to 64, not \"-1\"."},
+    {"[index]\nwait=-1\n", "In [index], wait wants a number, 0 or more, not \"-1\"."},
+    {"[index]\njobs=99999999999999\n", "In [index], jobs wants a number from 1 to 64, not \"99999999999999\"."},
+    {"[index]\nmax-delete=500\n", "In [index], max-delete wants a number from 0 to 100, not \"500\"."},
+    {"[index]\nmax-memory=1M\n", "In [index], max-memory wants a size from 128M on, such as 1G, not \"1M\"."},
+    {"[index]\nocr=perhaps\n", "In [index], ocr wants true or false, not \"perhaps\"."},
+    {"[index]\nstatus=\n", "In [index], status wants a value that is not empty."},
+    {"[folder a]\n", "[folder a] needs a path that begins with \"/\"."},
+    {"[folder a]\npath=relative\n", "[folder a] needs a path that begins with \"/\"."},
+    {"[folder a]\npath=/a\njobs=2\n", "[folder a] has no key \"jobs\"."},
+    {"[folder a]\npath=/a\nfolow=true\n", "[folder a] has no key \"folow\"; did you mean \"follow\"?"},
+    {"[Index]\npath=/x\n", "There is no group [Index]; there are [index] and [folder NAME]."},
+    {"path=/x\n", "Key file does not start with a group"},
+    {"[index]\npath=\\q\n", "In [index], path wants a text."},
+    {"[index]\ninclude=\\q\n", "In [index], include wants a list separated by semicolons."},
     {"[index]\n\x01\xff=1\n", ""},
 };
 
@@ -92,10 +139,11 @@ static void mistakes_are_told_with_what_was_meant(void **state)
 {
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(mistakes); i++) {
-    g_auto(Config) config = {0};
+    g_auto(Settings) settings = {0};
     g_autoptr(GError) error = NULL;
-    gboolean ok = read_text(&config, mistakes[i].text, &error);
-    if (ok || !g_error_matches(error, CONFIG_ERROR, CONFIG_ERROR_INVALID) || !strstr(error->message, mistakes[i].want))
+    gboolean ok = read_text(&settings, mistakes[i].text, "", &error);
+    if (ok || !g_error_matches(error, OPTIONS_ERROR, OPTIONS_ERROR_FILE) ||
+        !g_str_has_suffix(error->message, mistakes[i].want))
       fail_msg("%s: %s", mistakes[i].text, ok ? "accepted" : error->message);
   }
 }
@@ -103,21 +151,23 @@ static void mistakes_are_told_with_what_was_meant(void **state)
 static void what_the_command_line_says_stays(void **state)
 {
   (void)state;
-  g_auto(Config) line = {0}, file = {0};
-  config_init(&line);
-  line.jobs = 0;
-  line.quiet = FALSE;
-  line.index = g_strdup("/line");
+  static const char text[] =
+      "[index]\npath=/file\nquiet=false\njobs=4\nwait=5\nlog=/l\nexclude=a;b\n[folder c]\npath=/c\n"
+      "[folder d]\npath=/d\nexclude=e\n";
+  g_auto(Settings) settings = {0};
   GError *error = NULL;
-  read_text(&file, "[index]\npath=/file\njobs=4\nquiet=true\nwait=5\nlog=/l\n", &error);
+  read_text(&settings, text, " -q -j2 -d/line --exclude=x", &error);
   g_assert_no_error(error);
-  config_merge(&line, &file);
-  assert_string_equal(line.index, "/line");
-  assert_int_equal(line.jobs, 0);
-  assert_false(line.quiet);
-  assert_int_equal(line.wait_s, 5);
-  assert_string_equal(line.log, "/l");
-  assert_int_equal(line.max_delete, CONFIG_UNSET);
+  assert_string_equal(settings.index, "/line");
+  assert_int_equal(settings.jobs, 2);
+  assert_true(settings.quiet);
+  assert_int_equal(settings.wait_s, 5);
+  assert_string_equal(settings.log, "/l");
+  assert_int_equal(settings.max_delete, SETTINGS_MAX_DELETE);
+  assert_string_equal(settings.rules.exclude[0], "x");
+  assert_null(settings.rules.exclude[1]);
+  assert_string_equal(settings_rules(&settings, "/c")->exclude[0], "x");
+  assert_string_equal(settings_rules(&settings, "/d")->exclude[0], "e");
 }
 
 int main(void)
