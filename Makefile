@@ -46,7 +46,7 @@ HARDEN := -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
 EXTRA := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(if $(COV),--coverage)
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lm
-CPPFLAGS := $(OCR_FLAGS) -I. -D_GNU_SOURCE -DTRACUU_VERSION='"$(VERSION)"' -DG_LOG_DOMAIN='"tracuu"'
+CPPFLAGS := $(OCR_FLAGS) -I. -I$(BUILD) -D_GNU_SOURCE -DTRACUU_VERSION='"$(VERSION)"' -DG_LOG_DOMAIN='"tracuu"'
 CFLAGS := -std=gnu11 -g $(OPT) $(WARN) -Wstrict-prototypes -Wmissing-prototypes -Wshadow $(HARDEN) $(EXTRA) $(PKG_CFLAGS)
 CXXFLAGS := -std=c++17 -g $(OPT) $(WARN) -Wshadow $(HARDEN) $(EXTRA) $(PKG_CFLAGS)
 LDFLAGS := -Wl,-z,relro,-z,now -Wl,--as-needed $(EXTRA)
@@ -90,6 +90,13 @@ $(BUILD)/libtracuu.a: $(LIB_OBJS)
 	@rm -f $@
 	$(SAY)
 	$(Q)ar rcs $@ $^
+
+# Tables of names are text for people; a script writes each as C for the one source that includes it.
+NAME_TABLES := $(addprefix $(BUILD)/corpus/names/,offices types fields abbreviations docnum_codes)
+$(NAME_TABLES:=.c.o): $(BUILD)/%.c.o: $(BUILD)/%.inc
+$(NAME_TABLES:=.inc): corpus/names/tables.awk $(wildcard corpus/names/*.txt)
+	@mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -v table=$(basename $(@F)) -f $^ >$@
 
 define PROGRAM
 $(BUILD)/$(1): $(BUILD)/$(MAIN_$(1)).o $(BUILD)/libtracuu.a

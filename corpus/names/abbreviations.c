@@ -13,51 +13,7 @@ typedef struct {
   const char *words, *code;
 } Abbreviation;
 
-/* As laws and circulars of 2008 to 2026 explain them at their first mention; in the order of key. */
-static const Abbreviation abbreviations[] = {
-    {"an ninh trat tu", "an ninh trật tự", "ANTT"},
-    {"an toan giao thong", "an toàn giao thông", "ATGT"},
-    {"an toan thuc pham", "an toàn thực phẩm", "ATTP"},
-    {"an toan ve sinh lao dong", "an toàn, vệ sinh lao động", "ATVSLĐ"},
-    {"bao hiem i te", "bảo hiểm y tế", "BHYT"},
-    {"bao hiem that nghiep", "bảo hiểm thất nghiệp", "BHTN"},
-    {"bao hiem xa hoi", "bảo hiểm xã hội", "BHXH"},
-    {"bao ve moi truong", "bảo vệ môi trường", "BVMT"},
-    {"can bo cong chuc", "cán bộ, công chức", "CBCC"},
-    {"can bo cong chuc vien chuc", "cán bộ, công chức, viên chức", "CBCCVC"},
-    {"can cuoc cong dan", "căn cước công dân", "CCCD"},
-    {"canh sat giao thong", "cảnh sát giao thông", "CSGT"},
-    {"cong nghe thong tin", "công nghệ thông tin", "CNTT"},
-    {"dau tu xai dung", "đầu tư xây dựng", "ĐTXD"},
-    {"doi tac cong tu", "đối tác công tư", "PPP"},
-    {"gia tri gia tang", "giá trị gia tăng", "GTGT"},
-    {"giai phep lai xe", "giấy phép lái xe", "GPLX"},
-    {"giai phong mat bang", "giải phóng mặt bằng", "GPMB"},
-    {"giao duc va dao tao", "giáo dục và đào tạo", "GDĐT"},
-    {"hop tac xa", "hợp tác xã", "HTX"},
-    {"khoa hoc va cong nghe", "khoa học và công nghệ", "KHCN"},
-    {"kinh te xa hoi", "kinh tế - xã hội", "KTXH"},
-    {"ngan sach nha nuoc", "ngân sách nhà nước", "NSNN"},
-    {"nguoi lao dong", "người lao động", "NLĐ"},
-    {"nguoi su dung lao dong", "người sử dụng lao động", "NSDLĐ"},
-    {"phong chai va chua chai", "phòng cháy và chữa cháy", "PCCC"},
-    {"quan li nha nuoc", "quản lý nhà nước", "QLNN"},
-    {"qui pham phap luat", "quy phạm pháp luật", "QPPL"},
-    {"quien su dung dat", "quyền sử dụng đất", "QSDĐ"},
-    {"so huu tri tue", "sở hữu trí tuệ", "SHTT"},
-    {"tai nguien va moi truong", "tài nguyên và môi trường", "TNMT"},
-    {"thu nhap ca nhan", "thu nhập cá nhân", "TNCN"},
-    {"thu nhap doanh nghiep", "thu nhập doanh nghiệp", "TNDN"},
-    {"thu tuc hanh chinh", "thủ tục hành chính", "TTHC"},
-    {"tieu thu dac biet", "tiêu thụ đặc biệt", "TTĐB"},
-    {"trung hoc co so", "trung học cơ sở", "THCS"},
-    {"trung hoc pho thong", "trung học phổ thông", "THPT"},
-    {"trung uong", "trung ương", "TW"},
-    {"van ban qui pham phap luat", "văn bản quy phạm pháp luật", "VBQPPL"},
-    {"ve sinh an toan thuc pham", "vệ sinh an toàn thực phẩm", "VSATTP"},
-    {"vi pham hanh chinh", "vi phạm hành chính", "VPHC"},
-    {"xuat nhap khau", "xuất nhập khẩu", "XNK"},
-};
+#include "corpus/names/abbreviations.inc" /* from abbreviations.txt */
 
 static const NameTable table = NAME_TABLE(abbreviations, Abbreviation, key, words);
 

@@ -74,7 +74,7 @@ gboolean docnum_from_key(const char *key, gsize len, DocNum *out)
   if (!num.ordinal[0] && !num.year && !num.type[0] && !num.issuer[0])
     return FALSE;
   const DocnumIssuerCode *issuer = docnum_codes_issuer(num.issuer);
-  num.party = num.type[0] && num.year == 0 && issuer && issuer->kind != DOCNUM_ISSUER_STATE;
+  num.party = num.type[0] && num.year == 0 && issuer && issuer->party;
   *out = num;
   return TRUE;
 }

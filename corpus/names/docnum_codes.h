@@ -1,5 +1,6 @@
 /* docnum_codes: the type and issuer codes that stand in document numbers, as docnum.c needs them: which letters are
- * one, and how much such letters prove by themselves. Names and history of types and issuers are corpus/facts.
+ * one, and how much such letters prove by themselves. They are those of the tables of types and offices (types.txt,
+ * offices.txt).
  *
  * For docnum.c alone. */
 #ifndef TRACUU_CORPUS_NAMES_DOCNUM_CODES_H
@@ -23,23 +24,20 @@ typedef struct {
   gboolean joint; /* several issuers follow: TTLT/BBCVT-BNG-BCA */
 } DocnumTypeCode;
 
-typedef enum {
-  DOCNUM_ISSUER_STATE,
-  DOCNUM_ISSUER_PARTY,
-  DOCNUM_ISSUER_PARTY_WORD /* in lower case also a common syllable: tu, hu */
-} DocnumIssuerKind;
-
 typedef struct {
-  const char *folded;
-  DocnumIssuerKind kind;
+  const char *code, *folded;
+  gboolean party;
 } DocnumIssuerCode;
 
-/* The type whose folded code this is; where two share it (HD, HĐ), the one whose printed form is text in capitals, else
- * the first of the table. NULL when there is none. printed may be NULL. */
+/* The type whose folded code this is; where two share it (HD, HĐ), the one that is printed with or without đ, too,
+ * else the more frequent. NULL when there is none. */
 const DocnumTypeCode *docnum_codes_type(const char *folded, const char *printed);
 
 /* The issuer whose folded code this is, the number of a term aside (qh14). NULL when unknown. */
 const DocnumIssuerCode *docnum_codes_issuer(const char *folded);
+
+/* Whether the code, typed with so many capitals, is a word as much: tu, THU (for ThU); TU is not. */
+gboolean docnum_codes_is_word(const DocnumIssuerCode *issuer, guint capitals);
 
 G_END_DECLS
 

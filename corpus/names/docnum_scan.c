@@ -78,12 +78,8 @@ static gboolean is_year(const char *ordinal)
  */
 static gboolean is_next_office(const DocnumCursor *c, const DocnumCode *type, const DocnumCode *next)
 {
-  static const char *const joint[] = {"ttlt", "nqlt", "ttlb"};
-  gboolean is_joint = FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS(joint); i++)
-    is_joint |= strcmp(type->folded, joint[i]) == 0;
-  return is_joint && docnum_lex_blank(c, c->at) == 0 && next->issuer && !next->type && next->upper >= 2 &&
-         next->lower == 0;
+  return type->type && type->type->joint && docnum_lex_blank(c, c->at) == 0 && next->issuer && !next->type &&
+         next->upper >= 2 && next->lower == 0;
 }
 
 /* Whether the code read behind a separator may join a number whose codes so far are given. */
@@ -97,12 +93,11 @@ static gboolean code_may_follow(const DocnumCursor *c, const DocnumCode *codes, 
     if (c->context == DOCNUM_IN_TEXT)
       return docnum_lex_is_printed_code(next) || (has_year && next->type);
     if (by_blank)
-      return next->type != NULL || (has_year && next->issuer);
+      return next->type || (has_year && next->issuer && !docnum_codes_is_word(next->issuer, next->upper));
     return next->type || next->issuer || docnum_lex_is_printed_code(next);
   }
   if (by_blank) /* typed with blanks: one known issuer behind the type */
-    return n == 1 && codes[0].type && !next->type && next->issuer &&
-           (next->upper > 1 || next->issuer->kind != DOCNUM_ISSUER_PARTY_WORD);
+    return n == 1 && codes[0].type && !next->type && next->issuer && !docnum_codes_is_word(next->issuer, next->upper);
   if (next->blanks && !(n == 1 && codes[0].type) && !is_next_office(c, &codes[0], next))
     return FALSE; /* "156/QĐ-UBND - UBND tỉnh" */
   if (c->context == DOCNUM_IN_TEXT && next->upper == 1 && next->lower > 0 && !next->type && !next->issuer)
@@ -224,7 +219,7 @@ static gboolean single_code_suffices(const DocnumCursor *c, const DocnumCode *co
   if (num->year)
     return code->type || code->issuer;
   if (c->context == DOCNUM_IN_TEXT)
-    return code->issuer && !code->type && code->issuer->kind == DOCNUM_ISSUER_STATE && !code->blanks &&
+    return code->issuer && !code->type && !code->issuer->party && !code->blanks &&
            !is_year(num->ordinal) && /* the end of a standard: "QCVN 104:2019/BGTVT" */
            (code->separator == '/' || strcmp(code->folded, "cp") == 0 || strcmp(code->folded, "ttg") == 0 ||
             strcmp(code->folded, "hdbt") == 0);
@@ -246,7 +241,7 @@ static gboolean codes_suffice(const DocnumCursor *c, const DocnumCode *codes, gu
     if (type == 0)
       return codes[1].upper >= 2 || codes[1].issuer || c->context == DOCNUM_IN_QUERY;
     return type == 1 || (codes[0].issuer && codes[1].upper >= 2) || /* 11-BKH/NG */
-           (codes[1].issuer && codes[1].issuer->kind != DOCNUM_ISSUER_STATE);
+           (codes[1].issuer && codes[1].issuer->party);
   }
   if (type >= 0)
     return TRUE;
@@ -349,7 +344,7 @@ static void read_typed_rest(DocnumCursor *c, DocNum *out)
   }
   if (!separator || !docnum_lex_read_code(&try, TRUE, &code) || !code.issuer)
     return;
-  if (separator == ' ' && code.issuer->kind == DOCNUM_ISSUER_PARTY_WORD && code.upper < 2)
+  if (separator == ' ' && docnum_codes_is_word(code.issuer, code.upper))
     return;
   drop_nb(&try, &code);
   g_strlcpy(out->issuer, code.printed, sizeof out->issuer);

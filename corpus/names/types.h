@@ -1,6 +1,6 @@
-/* types: the kinds of documents that Vietnamese offices issue, their names and codes.
+/* types: the kinds of documents that Vietnamese offices issue, their names and codes. The table itself, with its
+ * sources, is types.txt.
  *
- * Source: Nghị định 30/2020/NĐ-CP (annex III), Luật Ban hành văn bản quy phạm pháp luật, Hướng dẫn 36-HD/VPTW.
  * Called by corpus/facts and by the query. May include corpus/text only. */
 #ifndef TRACUU_CORPUS_NAMES_TYPES_H
 #define TRACUU_CORPUS_NAMES_TYPES_H

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/nearest.h"
@@ -11,75 +12,43 @@ G_DEFINE_QUARK(tracuu_correction_fields_error, correction_fields_error)
 
 typedef enum { KIND_TEXT, KIND_NUMBER, KIND_NUMBERS, KIND_NAMES, KIND_TYPE, KIND_DATE } Kind;
 
-/* The words of DOMAIN for the same thing, folded and without blanks, follow the name. */
 static const struct {
-  const char *name;
+  FieldId id;
   Kind kind;
-  const char *others[4];
 } fields[CORRECTION_FIELDS_N_FIELDS] = {
-    [CORRECTION_FIELDS_NUMBER] = {"number", KIND_NUMBER, {"so", "sohieu", "sokyhieu"}},
-    [CORRECTION_FIELDS_TYPE] = {"type", KIND_TYPE, {"loai", "loaivanban", "theloai"}},
-    [CORRECTION_FIELDS_ISSUER] = {"issuer", KIND_NAMES, {"agency", "coquan", "coquanbanhanh"}},
-    [CORRECTION_FIELDS_PLACE] = {"place", KIND_TEXT, {"noibanhanh", "diadanh"}},
-    [CORRECTION_FIELDS_ISSUED] = {"issued", KIND_DATE, {"date", "ngay", "ngaybanhanh"}},
-    [CORRECTION_FIELDS_EFFECTIVE] = {"effective", KIND_DATE, {"hieuluc", "ngayhieuluc", "ngaycohieuluc"}},
-    [CORRECTION_FIELDS_EXPIRES] = {"expires", KIND_DATE, {"hethieuluc", "ngayhethieuluc"}},
-    [CORRECTION_FIELDS_TITLE] = {"title", KIND_TEXT, {"trichyeu", "tieude"}},
-    [CORRECTION_FIELDS_SIGNER] = {"signer", KIND_TEXT, {"nguoiky"}},
-    [CORRECTION_FIELDS_SIGNER_ROLE] = {"signer_role", KIND_TEXT, {"signerrole", "chucvu"}},
-    [CORRECTION_FIELDS_REPLACES] = {"replaces", KIND_NUMBERS, {"thaythe"}},
-    [CORRECTION_FIELDS_REPEALS] = {"repeals", KIND_NUMBERS, {"baibo"}},
-    [CORRECTION_FIELDS_AMENDS] = {"amends", KIND_NUMBERS, {"suadoi", "suadoibosung"}},
-    [CORRECTION_FIELDS_IMPLEMENTS] = {"implements", KIND_NUMBERS, {"guides", "huongdan", "quydinhchitiet"}},
+    [CORRECTION_FIELDS_NUMBER] = {FIELDS_NUMBER, KIND_NUMBER},
+    [CORRECTION_FIELDS_TYPE] = {FIELDS_TYPE, KIND_TYPE},
+    [CORRECTION_FIELDS_ISSUER] = {FIELDS_ISSUER, KIND_NAMES},
+    [CORRECTION_FIELDS_PLACE] = {FIELDS_PLACE, KIND_TEXT},
+    [CORRECTION_FIELDS_ISSUED] = {FIELDS_ISSUED, KIND_DATE},
+    [CORRECTION_FIELDS_EFFECTIVE] = {FIELDS_EFFECTIVE, KIND_DATE},
+    [CORRECTION_FIELDS_EXPIRES] = {FIELDS_EXPIRES, KIND_DATE},
+    [CORRECTION_FIELDS_TITLE] = {FIELDS_TITLE, KIND_TEXT},
+    [CORRECTION_FIELDS_SIGNER] = {FIELDS_SIGNER, KIND_TEXT},
+    [CORRECTION_FIELDS_SIGNER_ROLE] = {FIELDS_SIGNER_ROLE, KIND_TEXT},
+    [CORRECTION_FIELDS_REPLACES] = {FIELDS_REPLACES, KIND_NUMBERS},
+    [CORRECTION_FIELDS_REPEALS] = {FIELDS_REPEALS, KIND_NUMBERS},
+    [CORRECTION_FIELDS_AMENDS] = {FIELDS_AMENDS, KIND_NUMBERS},
+    [CORRECTION_FIELDS_IMPLEMENTS] = {FIELDS_IMPLEMENTS, KIND_NUMBERS},
 };
 
 const char *correction_fields_name(CorrectionFieldsField field)
 {
-  return fields[field].name;
-}
-
-/* ---- which field ---- */
-
-/* A name as it is compared: folded, letters only. */
-static char *bare(const char *name)
-{
-  GString *out = g_string_new(NULL);
-  normal_fold_append(out, name, strlen(name));
-  gsize n = 0;
-  for (gsize i = 0; i < out->len; i++)
-    if (!strchr(" _-\t", out->str[i]))
-      out->str[n++] = out->str[i];
-  g_string_truncate(out, n);
-  return g_string_free(out, FALSE);
-}
-
-static gboolean is_called(CorrectionFieldsField field, const char *name)
-{
-  g_autofree char *own = bare(fields[field].name);
-  if (!strcmp(own, name))
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS(fields[field].others) && fields[field].others[i]; i++)
-    if (!strcmp(fields[field].others[i], name))
-      return TRUE;
-  return FALSE;
+  return fields_name(fields[field].id, FIELDS_IN_CORRECTION);
 }
 
 gboolean correction_fields_find(const char *name, CorrectionFieldsField *field, GError **error)
 {
-  g_autofree char *wanted = bare(name);
-  const char *best = NULL;
-  guint least = G_MAXUINT;
-  for (guint i = 0; i < CORRECTION_FIELDS_N_FIELDS; i++) {
-    if (is_called((CorrectionFieldsField)i, wanted)) {
-      *field = (CorrectionFieldsField)i;
-      return TRUE;
-    }
-    guint distance = nearest_distance(wanted, strlen(wanted), fields[i].name, strlen(fields[i].name));
-    if (distance < least && nearest_is_near(distance, MAX(strlen(wanted), 6))) {
-      least = distance;
-      best = fields[i].name;
-    }
+  FieldId id;
+  guint slips;
+  if (fields_find(name, strlen(name), FIELDS_IN_CORRECTION, &id)) {
+    for (*field = 0; fields[*field].id != id;)
+      (*field)++;
+    return TRUE;
   }
+  const char *best = fields_nearest(name, strlen(name), FIELDS_IN_CORRECTION, &slips);
+  if (!nearest_is_near(slips, MAX(strlen(name), 6)))
+    best = NULL;
   g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD, "there is no field \"%s\"%s%s%s", name,
               best ? "; did you mean \"" : "", best ? best : "", best ? "\"?" : ".");
   return FALSE;

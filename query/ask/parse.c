@@ -2,28 +2,12 @@
 
 #include <string.h>
 
+#include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/request.h"
 #include "query/relate/validity.h"
-
-/* Field names, folded; the first of each is the one we print. Source: the command line contract. */
-static const struct {
-  const char *name;
-  ParseField field;
-} field_names[] = {
-    {"number", PARSE_FIELD_NUMBER},    {"so", PARSE_FIELD_NUMBER},         {"sohieu", PARSE_FIELD_NUMBER},
-    {"type", PARSE_FIELD_TYPE},        {"loai", PARSE_FIELD_TYPE},         {"agency", PARSE_FIELD_AGENCY},
-    {"coquan", PARSE_FIELD_AGENCY},    {"title", PARSE_FIELD_TITLE},       {"tieude", PARSE_FIELD_TITLE},
-    {"trichyeu", PARSE_FIELD_TITLE},   {"signer", PARSE_FIELD_SIGNER},     {"nguoiky", PARSE_FIELD_SIGNER},
-    {"date", PARSE_FIELD_DATE},        {"ngay", PARSE_FIELD_DATE},         {"year", PARSE_FIELD_YEAR},
-    {"nam", PARSE_FIELD_YEAR},         {"path", PARSE_FIELD_PATH},         {"duongdan", PARSE_FIELD_PATH},
-    {"cites", PARSE_FIELD_CITES},      {"dan", PARSE_FIELD_CITES},         {"guides", PARSE_FIELD_GUIDES},
-    {"huongdan", PARSE_FIELD_GUIDES},  {"replaces", PARSE_FIELD_REPLACES}, {"thaythe", PARSE_FIELD_REPLACES},
-    {"amends", PARSE_FIELD_AMENDS},    {"suadoi", PARSE_FIELD_AMENDS},     {"status", PARSE_FIELD_STATUS},
-    {"tinhtrang", PARSE_FIELD_STATUS}, {"hieuluc", PARSE_FIELD_STATUS},
-};
 
 #define FIELD_NAME_MAX 24 /* bytes before the colon */
 #define STATUS_WORDS   6  /* "hết hiệu lực một phần" has five */
@@ -66,14 +50,6 @@ static ParseNode *new_leaf(ParseKind kind, gsize offset, const char *text, gsize
   ParseNode *node = new_node(kind, offset);
   node->text = g_strndup(text, len);
   return node;
-}
-
-const char *parse_field_name(ParseField field)
-{
-  for (guint i = 0; i < G_N_ELEMENTS(field_names); i++)
-    if (field_names[i].field == field)
-      return field_names[i].name;
-  return "";
 }
 
 static glong place(const Parser *parser, gsize offset)
@@ -140,25 +116,9 @@ static gsize word_end(const Parser *parser, gsize start)
   return at;
 }
 
-static guint differences(const char *a, const char *b)
-{
-  gsize la = strlen(a), lb = strlen(b);
-  if (la != lb)
-    return 9;
-  guint n = 0;
-  for (gsize i = 0; i < la; i++)
-    n += a[i] != b[i];
-  /* Two letters exchanged count as one slip. */
-  if (n == 2)
-    for (gsize i = 0; i + 1 < la; i++)
-      if (a[i] != b[i] && a[i] == b[i + 1] && a[i + 1] == b[i])
-        return 1;
-  return n;
-}
-
 /* Whether a field name and a colon begin at start; gives the field and where its value begins. A near miss is noted
  * in notices unless NULL. */
-static gboolean scan_field(const Parser *parser, gsize start, GPtrArray *notices, ParseField *field, gsize *value)
+static gboolean scan_field(const Parser *parser, gsize start, GPtrArray *notices, FieldId *field, gsize *value)
 {
   gsize end = start;
   while (end < parser->len && end - start < FIELD_NAME_MAX &&
@@ -166,21 +126,15 @@ static gboolean scan_field(const Parser *parser, gsize start, GPtrArray *notices
     end++;
   if (end == start || end >= parser->len || parser->query[end] != ':')
     return FALSE;
-  g_autoptr(GString) name = g_string_new(NULL);
-  normal_fold_append(name, parser->query + start, end - start);
-  const char *near_miss = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS(field_names); i++) {
-    if (strcmp(field_names[i].name, name->str) == 0) {
-      *field = field_names[i].field;
-      *value = end + 1;
-      return TRUE;
-    }
-    if (name->len >= 4 && differences(field_names[i].name, name->str) == 1)
-      near_miss = field_names[i].name;
-  }
-  if (near_miss != NULL && notices != NULL)
+  const char *name = parser->query + start;
+  guint slips;
+  *value = end + 1;
+  if (fields_find(name, end - start, FIELDS_IN_QUERY, field))
+    return TRUE;
+  const char *near_miss = fields_nearest(name, end - start, FIELDS_IN_QUERY, &slips);
+  if (slips == 1 && notices != NULL)
     g_ptr_array_add(notices, g_strdup_printf("“%.*s:” is no field and was searched as a word; “%s:” is one.",
-                                             (int)(end - start), parser->query + start, near_miss));
+                                             (int)(end - start), name, near_miss));
   return FALSE;
 }
 
@@ -200,19 +154,19 @@ static gsize status_end(const Parser *parser, gsize value)
 
 /* End of a value without quotes: of its first word, or of a name of several words that people wrote without them:
  * "type:nghị quyết", "agency:bo tai chinh", "status:còn hiệu lực". */
-static gsize value_end(const Parser *parser, ParseField field, gsize value)
+static gsize value_end(const Parser *parser, FieldId field, gsize value)
 {
   const char *text = parser->query + value;
   gsize len = parser->len - value, name_len = 0, end = word_end(parser, value);
-  if (field == PARSE_FIELD_STATUS)
+  if (field == FIELDS_STATUS)
     return MAX(end, status_end(parser, value));
-  gboolean named = field == PARSE_FIELD_TYPE     ? types_scan(text, len, TRUE, &name_len) != NULL
-                   : field == PARSE_FIELD_AGENCY ? offices_scan(text, len, TRUE, &name_len) != NULL
-                                                 : FALSE;
+  gboolean named = field == FIELDS_TYPE     ? types_scan(text, len, TRUE, &name_len) != NULL
+                   : field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL
+                                            : FALSE;
   return named ? MAX(end, value + name_len) : end;
 }
 
-static ParseNode *parse_field(Parser *parser, ParseField field, gsize offset, gsize value, GError **error)
+static ParseNode *parse_field(Parser *parser, FieldId field, gsize offset, gsize value, GError **error)
 {
   gsize quote_len;
   parser->at = value;
@@ -229,7 +183,7 @@ static ParseNode *parse_field(Parser *parser, ParseField field, gsize offset, gs
     g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
                 "The field “%s:” at character %ld has no value; write it right after the colon, in quotes when it has "
                 "blanks.",
-                parse_field_name(field), place(parser, offset));
+                fields_name(field, FIELDS_IN_QUERY), place(parser, offset));
     return NULL;
   }
   ParseNode *node = new_leaf(PARSE_FIELD, offset, text, strlen(text));
@@ -287,7 +241,7 @@ static ParseNode *parse_unit(Parser *parser, GError **error)
     occur = c == '+' ? PARSE_MUST : PARSE_MUST_NOT;
     parser->at++;
   }
-  ParseField field;
+  FieldId field;
   ParseNode *node;
   if (parser->query[parser->at] == '(') {
     node = parse_group(parser, error);
@@ -351,7 +305,7 @@ static gboolean at_plain_word(const Parser *parser)
   if (at >= parser->len)
     return FALSE;
   char c = parser->query[at];
-  ParseField field;
+  FieldId field;
   gboolean sign = (c == '+' || c == '-') && at + 1 < parser->len && !is_blank(parser->query[at + 1]);
   return !sign && c != '(' && c != ')' && !is_quote(parser, at, &quote_len) &&
          !scan_field(parser, at, NULL, &field, &value);

@@ -12,6 +12,8 @@
 
 #include <glib.h>
 
+#include "corpus/names/fields.h"
+
 G_BEGIN_DECLS
 
 #define PARSE_MAX_QUERY    ((gsize)64 << 10) /* bytes */
@@ -29,28 +31,11 @@ typedef enum {
 
 typedef enum { PARSE_SHOULD, PARSE_MUST, PARSE_MUST_NOT } ParseOccur;
 
-typedef enum {
-  PARSE_FIELD_NUMBER,
-  PARSE_FIELD_TYPE,
-  PARSE_FIELD_AGENCY,
-  PARSE_FIELD_TITLE,
-  PARSE_FIELD_SIGNER,
-  PARSE_FIELD_DATE,
-  PARSE_FIELD_YEAR,
-  PARSE_FIELD_PATH,
-  PARSE_FIELD_CITES,
-  PARSE_FIELD_GUIDES,
-  PARSE_FIELD_REPLACES,
-  PARSE_FIELD_AMENDS,
-  PARSE_FIELD_STATUS,
-  PARSE_N_FIELDS
-} ParseField;
-
 typedef struct ParseNode ParseNode;
 struct ParseNode {
   ParseKind kind;
   ParseOccur occur;
-  ParseField field;
+  FieldId field;
   guint distance;      /* of NEAR */
   char *text;          /* NULL for ALL, ANY and NEAR */
   gsize offset;        /* where the node began in the query, bytes */
@@ -63,9 +48,6 @@ struct ParseNode {
 ParseNode *parse_query(const char *query, gsize len, GPtrArray *notices, GError **error);
 void parse_node_free(ParseNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ParseNode, parse_node_free)
-
-/* English name of a field, static. */
-const char *parse_field_name(ParseField field);
 
 G_END_DECLS
 

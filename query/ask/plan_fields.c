@@ -274,35 +274,34 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
                                 GError **error)
 {
   switch (node->field) {
-  case PARSE_FIELD_NUMBER:
+  case FIELDS_NUMBER:
     return add_number_field(builder, node, SCHEMA_TERM_NUMBER, into, error);
-  case PARSE_FIELD_CITES:
+  case FIELDS_CITES:
     return add_cites_field(builder, node, into, error);
-  case PARSE_FIELD_GUIDES:
+  case FIELDS_IMPLEMENTS:
     return add_guides_field(builder, node, into, error);
-  case PARSE_FIELD_REPLACES:
+  case FIELDS_REPLACES:
     return add_number_field(builder, node, SCHEMA_TERM_REPLACES, into, error);
-  case PARSE_FIELD_AMENDS:
+  case FIELDS_AMENDS:
     return add_number_field(builder, node, SCHEMA_TERM_AMENDS, into, error);
-  case PARSE_FIELD_TYPE:
+  case FIELDS_TYPE:
     return add_type(builder, node->text, into, error);
-  case PARSE_FIELD_AGENCY:
+  case FIELDS_ISSUER:
     return add_agency(builder, node->text, into, error);
-  case PARSE_FIELD_TITLE:
+  case FIELDS_TITLE:
     return add_title(builder, node, negated, into, error);
-  case PARSE_FIELD_SIGNER:
+  case FIELDS_SIGNER:
     return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER, "the name of its signer", into, error);
-  case PARSE_FIELD_PATH:
+  case FIELDS_PATH:
     return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, "its path", into, error);
-  case PARSE_FIELD_STATUS:
+  case FIELDS_STATUS:
     return add_status(builder, node->text, into, error);
-  case PARSE_FIELD_DATE:
-  case PARSE_FIELD_YEAR:
+  case FIELDS_ISSUED:
+  case FIELDS_YEAR:
     return add_date(builder, node->text, into, error);
-  case PARSE_N_FIELDS:
-    break;
+  default: /* not in queries */
+    return TRUE;
   }
-  return TRUE;
 }
 
 gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GError **error)

@@ -51,10 +51,18 @@ static void fields_have_english_and_vietnamese_names(void **state)
 static void a_misspelled_field_is_told_with_the_nearest(void **state)
 {
   (void)state;
-  CorrectionFieldsField field;
-  g_autoptr(GError) error = NULL;
-  assert_false(correction_fields_find("nubmer", &field, &error));
-  assert_string_equal(error->message, "there is no field \"nubmer\"; did you mean \"number\"?");
+  static const struct {
+    const char *name, *want;
+  } cases[] = {{"nubmer", "there is no field \"nubmer\"; did you mean \"number\"?"},
+               {"Ngưòi kí", "there is no field \"Ngưòi kí\"; did you mean \"nguoiky\"?"},
+               {"ab", "there is no field \"ab\"."},
+               {"colour", "there is no field \"colour\"."}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    CorrectionFieldsField field;
+    g_autoptr(GError) error = NULL;
+    assert_false(correction_fields_find(cases[i].name, &field, &error));
+    assert_string_equal(error->message, cases[i].want);
+  }
 }
 
 static void values_are_checked(void **state)

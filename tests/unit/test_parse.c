@@ -20,7 +20,7 @@ static void print_node(const ParseNode *node, GString *out)
     g_string_append_printf(out, "/%u", node->distance);
   g_string_append_c(out, '(');
   if (node->kind == PARSE_FIELD)
-    g_string_append_printf(out, "%s=", parse_field_name(node->field));
+    g_string_append_printf(out, "%s=", fields_name(node->field, FIELDS_IN_QUERY));
   if (node->text != NULL)
     g_string_append(out, node->text);
   for (guint i = 0; node->children != NULL && i < node->children->len; i++) {
@@ -114,11 +114,48 @@ static void mistakes_are_named_with_their_place(void **state)
 static void a_mistyped_field_is_noticed(void **state)
 {
   (void)state;
-  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(ParseNode) root = parse_query("tpye:luat", 9, notices, NULL);
-  assert_non_null(root);
-  assert_int_equal(notices->len, 1);
-  assert_non_null(strstr(g_ptr_array_index(notices, 0), "“type:”"));
+  static const struct {
+    const char *query, *want; /* NULL = no notice */
+  } cases[] = {{"tpye:luat", "“type:”"},
+               {"numbr:5", "“number:”"},
+               {"nguoiki:An", "“nguoiky:”"},
+               {"issuerr:BTC", "“issuer:”"},
+               {"coqaun:BTC", "“coquan:”"},
+               {"sp:5", NULL},
+               {"chú:ý", NULL},
+               {"điều:5", NULL},
+               {"http://thuvien", NULL},
+               {"place:hanoi", NULL},
+               {"type:luat", NULL}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(ParseNode) root = parse_query(cases[i].query, strlen(cases[i].query), notices, NULL);
+    assert_non_null(root);
+    const char *got = notices->len ? g_ptr_array_index(notices, 0) : NULL;
+    if (notices->len > 1 || (cases[i].want != NULL) != (got != NULL) || (got && !strstr(got, cases[i].want)))
+      fail_msg("%s: %s", cases[i].query, got ? got : "no notice");
+  }
+}
+
+static void fields_have_the_names_that_corrections_give_them(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *query;
+    FieldId field;
+  } cases[] = {{"issuer:BTC", FIELDS_ISSUER},        {"agency:BTC", FIELDS_ISSUER},
+               {"coquanbanhanh:BTC", FIELDS_ISSUER}, {"sốkýhiệu:5/CP", FIELDS_NUMBER},
+               {"issued:2012", FIELDS_ISSUED},       {"ngàybanhành:2012", FIELDS_ISSUED},
+               {"theloai:luat", FIELDS_TYPE},        {"implements:5", FIELDS_IMPLEMENTS},
+               {"hiệulực:còn", FIELDS_STATUS},       {"HieuLuc:con", FIELDS_STATUS}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(ParseNode) root = parse_query(cases[i].query, strlen(cases[i].query), notices, NULL);
+    assert_non_null(root);
+    const ParseNode *node = g_ptr_array_index(root->children, 0);
+    if (node->kind != PARSE_FIELD || node->field != cases[i].field)
+      fail_msg("%s is no such field", cases[i].query);
+  }
 }
 
 static void deep_nesting_is_refused_quickly(void **state)
@@ -139,6 +176,7 @@ int main(void)
       cmocka_unit_test(queries_become_trees),
       cmocka_unit_test(mistakes_are_named_with_their_place),
       cmocka_unit_test(a_mistyped_field_is_noticed),
+      cmocka_unit_test(fields_have_the_names_that_corrections_give_them),
       cmocka_unit_test(deep_nesting_is_refused_quickly),
   };
   return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
