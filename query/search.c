@@ -37,7 +37,7 @@ typedef struct {
   Proposals *proposals;
   GArray *found;  /* StoreDocid: the candidates in their order, copies among them */
   GArray *stands; /* guint: for each of them, which one stands for it (copies.h); empty = every one for itself */
-} Run;
+} SearchRun;
 
 Search *search_open(const char *const *indexes, GError **error)
 {
@@ -76,7 +76,7 @@ static guint wanted_of(const Request *options)
 
 /* ---- ranking ---- */
 
-static gboolean add_dates(Run *run, GError **error)
+static gboolean add_dates(SearchRun *run, GError **error)
 {
   GArray *candidates = run->proposals->candidates;
   if (run->plan->date.year == 0)
@@ -100,7 +100,7 @@ static int best_first(gconstpointer a, gconstpointer b)
   return x->docid < y->docid ? -1 : x->docid > y->docid;
 }
 
-static gboolean rank_candidates(Run *run, GError **error)
+static gboolean rank_candidates(SearchRun *run, GError **error)
 {
   if (!add_dates(run, error))
     return FALSE;
@@ -117,7 +117,7 @@ static gboolean rank_candidates(Run *run, GError **error)
 }
 
 /* Documents that are no longer in force go a little down among the best; a number that was asked for stays. */
-static gboolean demote(Run *run, GError **error)
+static gboolean demote(SearchRun *run, GError **error)
 {
   GArray *candidates = run->proposals->candidates;
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
@@ -144,7 +144,7 @@ static gboolean demote(Run *run, GError **error)
 }
 
 /* Leaves of several files of one document the one that stands for it, in the place of the first. */
-static gboolean collapse(Run *run, GError **error)
+static gboolean collapse(SearchRun *run, GError **error)
 {
   GArray *candidates = run->proposals->candidates;
   guint n = candidates->len, left = 0;
@@ -172,7 +172,7 @@ static gboolean collapse(Run *run, GError **error)
 
 /* ---- results ---- */
 
-static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GError **error)
+static gboolean add_copies(const SearchRun *run, StoreDocid docid, Result *result, GError **error)
 {
   for (guint i = 0; i < run->stands->len; i++) {
     StoreDocid copy = g_array_index(run->found, StoreDocid, i);
@@ -184,7 +184,7 @@ static gboolean add_copies(const Run *run, StoreDocid docid, Result *result, GEr
   return TRUE;
 }
 
-static gboolean add_results(Run *run, GError **error)
+static gboolean add_results(SearchRun *run, GError **error)
 {
   const Page page = {run->search->store, run->search->tokenizers, run->plan, run->options};
   const GArray *candidates = run->proposals->candidates;
@@ -210,7 +210,7 @@ static SchemaSlot date_slot(const Request *options)
 }
 
 /* Proposes in order of date. */
-static gboolean propose_dated(Run *run, Plan *plan, GError **error)
+static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
 {
   const DateOrder order = {.slot = date_slot(run->options),
                            .oldest_first = run->options->sort == REQUEST_BY_OLDEST,
@@ -226,7 +226,7 @@ static gboolean propose_dated(Run *run, Plan *plan, GError **error)
   return TRUE;
 }
 
-static gboolean count_facets(Run *run, GError **error)
+static gboolean count_facets(SearchRun *run, GError **error)
 {
   Store *store = run->search->store;
   Results *results = run->results;
@@ -245,7 +245,7 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Res
   g_auto(Proposals) proposals = {0};
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   g_autoptr(GArray) stands = g_array_new(FALSE, FALSE, sizeof(guint));
-  Run run = {search, options, results, plan, &proposals, found, stands};
+  SearchRun run = {search, options, results, plan, &proposals, found, stands};
   gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
   if (by_date) {
     if (!propose_dated(&run, plan, error))

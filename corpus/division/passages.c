@@ -44,14 +44,14 @@ typedef struct {
   /* the text so far */
   gint quotes;
   gboolean gap, terminal; /* before this line: an empty line; the end of a sentence */
-} Cutter;
+} PassageCutter;
 
-static Passage *passages_open(const Cutter *cutter)
+static Passage *passages_open(const PassageCutter *cutter)
 {
   return &g_array_index(cutter->out, Passage, cutter->out->len - 1);
 }
 
-static gint passages_parent(const Cutter *cutter)
+static gint passages_parent(const PassageCutter *cutter)
 {
   if (cutter->article >= 0)
     return cutter->article;
@@ -59,7 +59,7 @@ static gint passages_parent(const Cutter *cutter)
 }
 
 /* Ends the open passage before at and begins another one. */
-static void passages_begin(Cutter *cutter, gsize at, gint parent)
+static void passages_begin(PassageCutter *cutter, gsize at, gint parent)
 {
   Passage passage = {.start = at, .end = cutter->len, .parent = parent, .heading_start = at, .heading_end = at};
 
@@ -81,7 +81,7 @@ static void passages_begin(Cutter *cutter, gsize at, gint parent)
 /* ---- size cuts ---- */
 
 /* Remembers the start of a line as a place to cut: the later of equal rank. */
-static void passages_remember(Cutter *cutter, gsize at, guint rank)
+static void passages_remember(PassageCutter *cutter, gsize at, guint rank)
 {
   if (cutter->words < LEAST_WORDS || rank < cutter->cut_rank)
     return;
@@ -90,7 +90,7 @@ static void passages_remember(Cutter *cutter, gsize at, guint rank)
   cutter->cut_words = cutter->words;
 }
 
-static void passages_cut_remembered(Cutter *cutter)
+static void passages_cut_remembered(PassageCutter *cutter)
 {
   guint rest = cutter->words - cutter->cut_words;
 
@@ -99,7 +99,7 @@ static void passages_cut_remembered(Cutter *cutter)
 }
 
 /* Cuts inside one long line: behind a sentence, else at a space, else anywhere between characters. */
-static void passages_add_long_line(Cutter *cutter, const HeadingLine *line)
+static void passages_add_long_line(PassageCutter *cutter, const HeadingLine *line)
 {
   const char *text = cutter->text;
   gboolean in_word = FALSE;
@@ -119,7 +119,7 @@ static void passages_add_long_line(Cutter *cutter, const HeadingLine *line)
   cutter->body_words = cutter->words;
 }
 
-static void passages_add_words(Cutter *cutter, const HeadingLine *line, gsize at)
+static void passages_add_words(PassageCutter *cutter, const HeadingLine *line, gsize at)
 {
   guint limit = cutter->article >= 0 ? ARTICLE_WORDS : GROUP_WORDS + GROUP_WORDS / 5;
 
@@ -151,7 +151,7 @@ static guint passages_level(const Heading *heading)
   return heading->kind == HEADING_MARKDOWN ? heading->level : levels[heading->kind];
 }
 
-static void passages_push(Cutter *cutter, guint level)
+static void passages_push(PassageCutter *cutter, guint level)
 {
   if (cutter->depth == PASSAGES_NESTING)
     cutter->depth--;
@@ -165,7 +165,7 @@ static gboolean passages_is_title(const HeadingLine *line)
 }
 
 /* Begins a passage with the line as its heading. */
-static void passages_begin_section(Cutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
+static void passages_begin_section(PassageCutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
 {
   guint level = passages_level(heading);
 
@@ -198,7 +198,7 @@ static void passages_begin_section(Cutter *cutter, const HeadingLine *line, cons
 }
 
 /* An article's heading, not a mention of one: it follows the last one, or begins like a line of its own. */
-static gboolean passages_is_article(const Cutter *cutter, const Heading *heading)
+static gboolean passages_is_article(const PassageCutter *cutter, const Heading *heading)
 {
   gboolean next = heading->number == cutter->article_number + 1;
 
@@ -211,7 +211,7 @@ static gboolean passages_is_article(const Cutter *cutter, const Heading *heading
   return heading->number >= cutter->article_number || cutter->gap;
 }
 
-static void passages_begin_article(Cutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
+static void passages_begin_article(PassageCutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
 {
   if (cutter->article >= 0 && cutter->body_words == 0 && cutter->article == (gint)cutter->out->len - 1 &&
       passages_is_title(line)) {
@@ -234,7 +234,7 @@ static void passages_begin_article(Cutter *cutter, const HeadingLine *line, cons
 }
 
 /* TRUE when the line continues the open heading: the title under "Chương I" or "Điều 5", or its second line. */
-static gboolean passages_continues_heading(const Cutter *cutter, const HeadingLine *line, const Heading *heading)
+static gboolean passages_continues_heading(const PassageCutter *cutter, const HeadingLine *line, const Heading *heading)
 {
   const Passage *open = passages_open(cutter);
   FoldChar c;
@@ -252,7 +252,7 @@ static gboolean passages_continues_heading(const Cutter *cutter, const HeadingLi
 }
 
 /* Whether a heading of this kind divides the text here. */
-static gboolean passages_divides(const Cutter *cutter, const HeadingLine *line, const Heading *heading)
+static gboolean passages_divides(const PassageCutter *cutter, const HeadingLine *line, const Heading *heading)
 {
   gboolean in_article = cutter->article >= 0;
 
@@ -289,7 +289,7 @@ static gboolean passages_divides(const Cutter *cutter, const HeadingLine *line, 
   }
 }
 
-static void passages_add_line(Cutter *cutter, const HeadingLine *line, gsize at)
+static void passages_add_line(PassageCutter *cutter, const HeadingLine *line, gsize at)
 {
   Heading heading;
 
@@ -314,7 +314,7 @@ static void passages_add_line(Cutter *cutter, const HeadingLine *line, gsize at)
 
 GArray *passages_cut(const char *text, gsize len)
 {
-  Cutter cutter = {
+  PassageCutter cutter = {
       .text = text, .len = len, .out = g_array_new(FALSE, FALSE, sizeof(Passage)), .article = -1, .gap = TRUE};
 
   if (len > 0)

@@ -27,7 +27,7 @@ typedef struct {
   const char *s;
   ClausePlace place;
   Facts *facts;
-} Reader;
+} ClauseReader;
 
 /* ---- verbs ---- */
 
@@ -101,7 +101,7 @@ static gboolean clause_is_noun(const char *from, const char *at)
 }
 
 /* The last active verb in from..to and where it ends; NONE when there is none. passive: one was there that is not. */
-static Action clause_last_verb(const Reader *reader, guint from, guint to, guint *verb_start, guint *verb_end,
+static Action clause_last_verb(const ClauseReader *reader, guint from, guint to, guint *verb_start, guint *verb_end,
                                gboolean *passive)
 {
   Action found = ACTION_NONE;
@@ -129,7 +129,7 @@ static Action clause_last_verb(const Reader *reader, guint from, guint to, guint
 /* ---- objects ---- */
 
 /* The word before pos. */
-static gboolean clause_follows(const Reader *reader, guint from, guint pos, const char *word)
+static gboolean clause_follows(const ClauseReader *reader, guint from, guint pos, const char *word)
 {
   gsize n = strlen(word);
 
@@ -140,7 +140,7 @@ static gboolean clause_follows(const Reader *reader, guint from, guint pos, cons
 }
 
 /* Whether the citation at pos is only what another one is about, or what it was amended by. */
-static gboolean clause_is_dependent(const Reader *reader, guint from, guint pos)
+static gboolean clause_is_dependent(const ClauseReader *reader, guint from, guint pos)
 {
   static const char *const links[] = {"theo",     "boi",       "tai",       "cua",      "voi", "trong",
                                       "thi hanh", "thuc hien", "huong dan", "chi tiet", "gom", "cho"};
@@ -154,7 +154,7 @@ static gboolean clause_is_dependent(const Reader *reader, guint from, guint pos)
 }
 
 /* Where the last member of a list before pos begins: behind the last ',' ';' or "và" since from. */
-static guint clause_last_member(const Reader *reader, guint from, guint pos)
+static guint clause_last_member(const ClauseReader *reader, guint from, guint pos)
 {
   for (guint at = pos; at > from; at--) {
     if (reader->s[at - 1] == ';' || reader->s[at - 1] == ',')
@@ -167,7 +167,7 @@ static guint clause_last_member(const Reader *reader, guint from, guint pos)
 
 /* A title "Sửa đổi Thông tư số A hướng dẫn thi hành một số điều của Luật Quản lý thuế và Nghị định số B": B is, with a
  * law that is only named, what A is about. */
-static gboolean clause_is_about(const Reader *reader, guint from, guint member)
+static gboolean clause_is_about(const ClauseReader *reader, guint from, guint member)
 {
   static const char *const verbs[] = {"thi hanh", "huong dan", "chi tiet"};
   const char *s = reader->s, *verb = NULL;
@@ -178,7 +178,7 @@ static gboolean clause_is_about(const Reader *reader, guint from, guint member)
 }
 
 /* Whether the list member from member to pos, where an object stands, has nothing but the parts of that object. */
-static gboolean clause_is_member(const Reader *reader, guint member, guint pos)
+static gboolean clause_is_member(const ClauseReader *reader, guint member, guint pos)
 {
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;
@@ -190,7 +190,7 @@ static gboolean clause_is_member(const Reader *reader, guint member, guint pos)
 }
 
 /* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
-static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
+static gboolean clause_goes_on(const ClauseReader *reader, guint from, guint pos)
 {
   guint member = clause_last_member(reader, from, pos);
 
@@ -199,7 +199,7 @@ static gboolean clause_goes_on(const Reader *reader, guint from, guint pos)
 
 /* The same behind one that was no object: "...; Điều 88 và Điều 89 của Luật". Returns where the member begins, 0 when
  * the list does not go on. */
-static guint clause_goes_on_anew(const Reader *reader, guint from, guint pos)
+static guint clause_goes_on_anew(const ClauseReader *reader, guint from, guint pos)
 {
   const char *semicolon = memrchr(reader->s + from, ';', pos - from);
   guint member = semicolon != NULL ? (guint)(semicolon - reader->s) + 1 : 0;
@@ -208,7 +208,7 @@ static guint clause_goes_on_anew(const Reader *reader, guint from, guint pos)
 }
 
 /* from..to is the sentence. */
-static void clause_add(const Reader *reader, const Citation *citation, guint from, guint to, Action action,
+static void clause_add(const ClauseReader *reader, const Citation *citation, guint from, guint to, Action action,
                        gboolean part)
 {
   static const FactsRelationKind kinds[] = {
@@ -233,7 +233,7 @@ static void clause_add(const Reader *reader, const Citation *citation, guint fro
 }
 
 /* "... hết hiệu lực", "... bị bãi bỏ" behind the citation, before to. */
-static Action clause_passive_after(const Reader *reader, guint from, guint to)
+static Action clause_passive_after(const ClauseReader *reader, guint from, guint to)
 {
   static const char *const words[] = {"het hieu luc",       "bi bai bo",         "duoc bai bo", "bi thay the",
                                       "duoc thay the bang", "duoc thay the boi", "het gia tri"};
@@ -263,7 +263,7 @@ typedef struct {
 } Sentence;
 
 /* Whether the citation is an object of the sentence's action; *object is where its own words begin. */
-static gboolean clause_is_object(const Reader *reader, Sentence *sentence, guint start, guint *object)
+static gboolean clause_is_object(const ClauseReader *reader, Sentence *sentence, guint start, guint *object)
 {
   guint verb_start = 0, verb_end = 0, last = sentence->last;
   gboolean passive = FALSE, first = sentence->seen == 0;
@@ -290,7 +290,7 @@ static gboolean clause_is_object(const Reader *reader, Sentence *sentence, guint
 }
 
 /* Whether pos lies between quotation marks: words to be replaced, not a document they are replaced in. */
-static gboolean clause_is_quoted(const Reader *reader, guint from, guint pos)
+static gboolean clause_is_quoted(const ClauseReader *reader, guint from, guint pos)
 {
   guint marks = 0;
 
@@ -300,7 +300,7 @@ static gboolean clause_is_quoted(const Reader *reader, guint from, guint pos)
 }
 
 /* Where the sentence stops speaking for itself: what follows "như sau:" is the new wording. */
-static guint clause_own_words(const Reader *reader, guint from, guint to)
+static guint clause_own_words(const ClauseReader *reader, guint from, guint to)
 {
   const char *quoted = fold_find(reader->s + from, reader->s + to, "nhu sau:");
 
@@ -308,7 +308,7 @@ static guint clause_own_words(const Reader *reader, guint from, guint to)
 }
 
 /* Reads one sentence; inherited is what the introduction of its list does. Returns what it does itself. */
-static Action clause_read_sentence(const Reader *reader, guint from, guint to, Action inherited)
+static Action clause_read_sentence(const ClauseReader *reader, guint from, guint to, Action inherited)
 {
   Sentence sentence = {.last = from, .action = inherited};
   guint own = clause_own_words(reader, from, to), object, objects = 0;
@@ -340,7 +340,7 @@ static Action clause_read_sentence(const Reader *reader, guint from, guint to, A
 /* ---- clauses and their items ---- */
 
 /* The level of the label at pos, the start of a line: 0 "Điều 5.", 1 "2.", 2 "a)", 3 "-"; LEVELS when there is none. */
-static guint clause_level(const Reader *reader, guint pos)
+static guint clause_level(const ClauseReader *reader, guint pos)
 {
   const char *s = reader->s + pos;
   gsize n = fold_match(s, "dieu");
@@ -359,14 +359,14 @@ static guint clause_level(const Reader *reader, guint pos)
 
 /* Whether a note on where an article comes from begins or ends with the line that ends at pos: "(Điều 5 Thông tư số
  * A, có hiệu lực ...)" alone in its lines. */
-static gboolean clause_parts_note(const Reader *reader, guint sentence, guint pos)
+static gboolean clause_parts_note(const ClauseReader *reader, guint sentence, guint pos)
 {
   return reader->s[pos] == '\n' && (fold_match(reader->s + pos + 1, "(dieu") > 0 ||
                                     (reader->s[pos - 1] == ')' && fold_match(reader->s + sentence, "(dieu") > 0));
 }
 
 /* Where the sentence at pos ends: behind ". " and a capital, around a note, at the end. */
-static guint clause_sentence_end(const Reader *reader, guint pos, guint to)
+static guint clause_sentence_end(const ClauseReader *reader, guint pos, guint to)
 {
   for (guint at = pos; at + 1 < to; at++) {
     if (at > pos && clause_parts_note(reader, pos, at))
@@ -384,7 +384,7 @@ static guint clause_sentence_end(const Reader *reader, guint pos, guint to)
 }
 
 /* Reads the sentences from..to; what the last one does is what the items under it do. */
-static Action clause_read_sentences(const Reader *reader, guint from, guint to, Action inherited)
+static Action clause_read_sentences(const ClauseReader *reader, guint from, guint to, Action inherited)
 {
   Action action = ACTION_NONE;
 
@@ -397,7 +397,7 @@ static Action clause_read_sentences(const Reader *reader, guint from, guint to, 
 }
 
 /* Where the clause that begins at from ends: before the next label. */
-static guint clause_end(const Reader *reader, guint from, guint to)
+static guint clause_end(const ClauseReader *reader, guint from, guint to)
 {
   guint end = from;
 
@@ -409,7 +409,7 @@ static guint clause_end(const Reader *reader, guint from, guint to)
 }
 
 /* What the items under a clause inherit: "...:", "Các văn bản sau đây hết hiệu lực", "Bãi bỏ toàn bộ 15 văn bản". */
-static Action clause_opens_list(const Reader *reader, guint from, guint to, Action action)
+static Action clause_opens_list(const ClauseReader *reader, guint from, guint to, Action action)
 {
   Citation citation;
 
@@ -427,7 +427,7 @@ static Action clause_opens_list(const Reader *reader, guint from, guint to, Acti
 
 void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Facts *facts)
 {
-  Reader reader = {sheet, sheet->fold.text->str, place, facts};
+  ClauseReader reader = {sheet, sheet->fold.text->str, place, facts};
   Action intro[LEVELS] = {ACTION_NONE}; /* what the items below each level inherit */
   guint top = LEVELS;
   gboolean transition = FALSE;

@@ -12,10 +12,10 @@
 typedef struct {
   gsize start, end;
   guint letters;
-} Run;
+} LetterRun;
 
 /* The next run of letters and combining marks at or after *at; FALSE at the end. */
-static gboolean next_run(const char *text, gsize len, gsize *at, Run *run)
+static gboolean next_run(const char *text, gsize len, gsize *at, LetterRun *run)
 {
   run->letters = 0;
   run->start = run->end = *at;
@@ -44,7 +44,7 @@ double syllable_score_text(const char *text, gsize len)
 {
   double good = 0, all = 0;
   gsize at = 0;
-  Run run;
+  LetterRun run;
   while (next_run(text, len, &at, &run)) {
     Syllable syllable;
     all += run.letters;

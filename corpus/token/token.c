@@ -24,7 +24,7 @@
 
 typedef struct {
   gsize start, end;
-} Span;
+} TokenSpan;
 
 /* The rhymes of the words that open a date. */
 typedef struct {
@@ -46,7 +46,7 @@ struct Tokenizer {
 
   gboolean glued; /* the word's first syllables were parted from it */
   TokenWord word; /* what is left of a word of which atoms were taken */
-  Span queue[QUEUE_MAX];
+  TokenSpan queue[QUEUE_MAX];
   guint queue_first, queue_len;
   guint position;      /* of the next atom handed out */
   gsize composite_end; /* atoms before it begin no composite */
@@ -197,7 +197,7 @@ static gsize atom_end(const char *text, TokenWord word)
 }
 
 /* Reads one more atom of the text into span and, its term and kind, into out; FALSE at the end. */
-static gboolean read_atom(Tokenizer *self, Span *atom, Token *out)
+static gboolean read_atom(Tokenizer *self, TokenSpan *atom, Token *out)
 {
   TokenWord *word = &self->word;
   if (word->start >= word->end) {
@@ -215,18 +215,18 @@ static gboolean read_atom(Tokenizer *self, Span *atom, Token *out)
       self->glued = TRUE; /* what follows is a part of the same row */
     }
   }
-  *atom = (Span){word->start, end};
+  *atom = (TokenSpan){word->start, end};
   word->start = end;
   return TRUE;
 }
 
-static const Span *queued(const Tokenizer *self, guint i)
+static const TokenSpan *queued(const Tokenizer *self, guint i)
 {
   return &self->queue[(self->queue_first + i) % QUEUE_MAX];
 }
 
 /* Makes sure that the queue holds atom number i from its head; NULL when the text or the queue has no more. */
-static const Span *peek_atom(Tokenizer *self, guint i)
+static const TokenSpan *peek_atom(Tokenizer *self, guint i)
 {
   Token term;
   while (self->queue_len <= i) {
@@ -242,7 +242,7 @@ static const Span *peek_atom(Tokenizer *self, guint i)
 static guint count_atoms(Tokenizer *self, gsize end)
 {
   guint n = 0;
-  const Span *atom;
+  const TokenSpan *atom;
   while ((atom = peek_atom(self, n)) != NULL && atom->start < end)
     n++;
   return n;
@@ -366,7 +366,7 @@ static gboolean find_composite(Tokenizer *self, const Token *atom, Token *out)
 
 gboolean token_next(Tokenizer *self, Token *out)
 {
-  Span atom;
+  TokenSpan atom;
   if (self->queue_len > 0) {
     atom = *queued(self, 0);
     token_word_term(self->memory, self->text + atom.start, atom.end - atom.start, out);

@@ -154,13 +154,14 @@ gsize token_address_term(const char *text, gsize len, char *term, gsize max)
 
 typedef struct {
   gsize at, len; /* digits of one group */
-} Group;
+} DigitGroup;
 
 #define GROUPS_MAX 8
 #define DIGITS_MAX 24
 
 /* Groups of digits joined by single full stops or commas; *last_separator is the one before the last group. */
-static guint read_groups(const char *text, gsize len, Group groups[GROUPS_MAX], char separators[GROUPS_MAX], gsize *end)
+static guint read_groups(const char *text, gsize len, DigitGroup groups[GROUPS_MAX], char separators[GROUPS_MAX],
+                         gsize *end)
 {
   guint n = 0;
   gsize i = 0;
@@ -168,7 +169,7 @@ static guint read_groups(const char *text, gsize len, Group groups[GROUPS_MAX], 
     gsize from = i;
     while (i < len && g_ascii_isdigit(text[i]))
       i++;
-    groups[n++] = (Group){from, i - from};
+    groups[n++] = (DigitGroup){from, i - from};
     *end = i;
     if (i + 1 >= len || (text[i] != '.' && text[i] != ',') || !g_ascii_isdigit(text[i + 1]))
       return n;
@@ -178,7 +179,7 @@ static guint read_groups(const char *text, gsize len, Group groups[GROUPS_MAX], 
 }
 
 /* Whether groups first+1..last are thousands behind the first. */
-static gboolean are_thousands(const Group *groups, const char *separators, guint last, char separator)
+static gboolean are_thousands(const DigitGroup *groups, const char *separators, guint last, char separator)
 {
   if (groups[0].len > 3)
     return FALSE;
@@ -190,7 +191,7 @@ static gboolean are_thousands(const Group *groups, const char *separators, guint
 
 gsize token_decimal_scan(const char *text, gsize len, char *term, gsize max)
 {
-  Group groups[GROUPS_MAX];
+  DigitGroup groups[GROUPS_MAX];
   char separators[GROUPS_MAX] = "";
   gsize end = 0, n = 0, digits = 0;
   guint count = read_groups(text, MIN(len, 64), groups, separators, &end);

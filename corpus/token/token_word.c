@@ -8,7 +8,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
-typedef enum { PART_NONE, PART_WORD, PART_INSIDE, PART_UNKNOWN } Part;
+typedef enum { PART_NONE, PART_WORD, PART_INSIDE, PART_UNKNOWN } WordPart;
 
 /* What a word of at most KEY_MAX bytes means: one of a cache line. */
 #define KEY_MAX      16
@@ -21,10 +21,10 @@ typedef struct {
   guint8 term_len; /* 0: free slot */
   guint8 kind, flags;
   Syllable syllable;
-} Slot;
+} RememberedWord;
 
 struct TokenMemory {
-  Slot slots[MEMORY_SLOTS];
+  RememberedWord slots[MEMORY_SLOTS];
   char term[TOKEN_TERM_MAX + 1]; /* of a word that is not remembered */
 };
 
@@ -41,7 +41,7 @@ void token_memory_free(TokenMemory *memory)
 /* ---- where words end ---- */
 
 /* U+0080..U+07FF */
-static Part two_byte_part(guint cp)
+static WordPart two_byte_part(guint cp)
 {
   if (cp >= 0xC0 && cp <= 0x24F)
     return cp == 0xD7 || cp == 0xF7 ? PART_NONE : PART_WORD;
@@ -54,7 +54,7 @@ static Part two_byte_part(guint cp)
 
 /* U+0800..U+FFFF: Latin Extended Additional, General Punctuation, currency signs, arrows to symbols, private use (the
  * bullets of symbol fonts), the byte order mark. */
-static Part three_byte_part(guint cp)
+static WordPart three_byte_part(guint cp)
 {
   if (cp >= 0x1E00 && cp <= 0x1EFF)
     return PART_WORD;
@@ -141,7 +141,7 @@ static const guint8 byte_class[256] = {
 };
 
 /* What the character at p is to a word, and its length. */
-static inline Part part_at(const guchar *p, gsize len, gsize *n)
+static inline WordPart part_at(const guchar *p, gsize len, gsize *n)
 {
   switch (byte_class[p[0]]) {
   case BYTE_OTHER:
@@ -177,7 +177,7 @@ TokenWordResult token_word_next(const char *text, gsize len, gsize *at, TokenWor
 {
   const guchar *p = (const guchar *)text;
   gsize i = *at, n;
-  Part part = PART_NONE;
+  WordPart part = PART_NONE;
   for (; i < len; i += n) {
     part = part_at(p + i, len - i, &n);
     if (part == PART_WORD || part == PART_UNKNOWN)
@@ -336,7 +336,7 @@ static void read_term(const char *text, gsize len, char *term, Token *out)
   out->term_len = write_word(text, len, look.ascii, term);
 }
 
-static Slot *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
+static RememberedWord *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
 {
   key[0] = key[1] = 0;
   memcpy(key, text, len);
@@ -344,7 +344,7 @@ static Slot *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 k
   return &memory->slots[hash >> 52];
 }
 
-static void remember(Slot *slot, const guint64 key[2], const Token *token)
+static void remember(RememberedWord *slot, const guint64 key[2], const Token *token)
 {
   if (token->term_len == 0 || token->term_len >= REMEMBERED)
     return;
@@ -364,7 +364,7 @@ void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *ou
     read_term(text, len, memory->term, out);
     return;
   }
-  Slot *slot = slot_of(memory, text, len, key);
+  RememberedWord *slot = slot_of(memory, text, len, key);
   if (slot->term_len == 0 || slot->key[0] != key[0] || slot->key[1] != key[1]) {
     read_term(text, len, memory->term, out);
     remember(slot, key, out);

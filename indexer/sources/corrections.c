@@ -56,10 +56,10 @@ typedef struct {
   CorrectionsTell tell;
   gpointer user;
   guint n_mistakes;
-} Reading;
+} CorrectionsReading;
 
 /* Tells "FILE, line 3: sentence"; line 0 = the whole file. */
-static void complain(Reading *reading, guint line, const char *sentence)
+static void complain(CorrectionsReading *reading, guint line, const char *sentence)
 {
   g_autofree char *file = escape_dup(reading->source), *what = escape_dup(sentence);
   g_autofree char *place = line ? g_strdup_printf(", line %u", line) : g_strdup("");
@@ -74,7 +74,7 @@ static void complain(Reading *reading, guint line, const char *sentence)
 }
 
 /* What is known of the document at path so far. */
-static Correction *correct(Reading *reading, const char *path, guint line)
+static Correction *correct(CorrectionsReading *reading, const char *path, guint line)
 {
   Corrections *corrections = reading->corrections;
   Correction *correction = g_hash_table_lookup(corrections->by_path, path);
@@ -89,7 +89,8 @@ static Correction *correct(Reading *reading, const char *path, guint line)
   return correction;
 }
 
-static void set(Reading *reading, Correction *correction, CorrectionFieldsField field, const char *value, guint line)
+static void set(CorrectionsReading *reading, Correction *correction, CorrectionFieldsField field, const char *value,
+                guint line)
 {
   g_autoptr(GError) failed = NULL;
   char *checked = correction_fields_check(field, value, &failed);
@@ -105,7 +106,7 @@ static void set(Reading *reading, Correction *correction, CorrectionFieldsField 
 
 /* ---- a key file beside a document ---- */
 
-static void read_line(Reading *reading, Correction *correction, char *line, guint number, gboolean *skip)
+static void read_line(CorrectionsReading *reading, Correction *correction, char *line, guint number, gboolean *skip)
 {
   g_autoptr(GError) failed = NULL;
   CorrectionFieldsField field;
@@ -132,7 +133,7 @@ static void read_line(Reading *reading, Correction *correction, char *line, guin
 }
 
 /* GLib's key files do not tell the lines, which people need to find a mistake. */
-static void read_sidecar(Reading *reading, const char *text, gsize len)
+static void read_sidecar(CorrectionsReading *reading, const char *text, gsize len)
 {
   g_autofree char *path = g_strndup(reading->source, strlen(reading->source) - strlen(CORRECTIONS_SIDECAR));
   Correction *correction = correct(reading, path, 0);
@@ -150,7 +151,7 @@ static void read_sidecar(Reading *reading, const char *text, gsize len)
 /* ---- a table of a folder ---- */
 
 /* What the columns mean, CORRECTION_FIELDS_N_FIELDS = nothing; FALSE when the table cannot be used. */
-static gboolean read_header(Reading *reading, const GPtrArray *cells, guint line,
+static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells, guint line,
                             CorrectionFieldsField columns[CSV_MAX_CELLS])
 {
   for (guint i = 0; i < cells->len; i++) {
@@ -169,7 +170,7 @@ static gboolean read_header(Reading *reading, const GPtrArray *cells, guint line
 }
 
 /* The path of a document as the table names it, from the folder down. NULL, told, when it is none. */
-static char *read_path(Reading *reading, char *cell, guint line)
+static char *read_path(CorrectionsReading *reading, char *cell, guint line)
 {
   g_strdelimit(cell, "\\", '/'); /* as Windows writes them */
   while (g_str_has_prefix(cell, "./"))
@@ -185,8 +186,8 @@ static char *read_path(Reading *reading, char *cell, guint line)
   return g_strdup_printf("%.*s%s", (int)reading->folder_len, reading->source, cell);
 }
 
-static void read_row(Reading *reading, const GPtrArray *cells, guint line, const CorrectionFieldsField *columns,
-                     guint n_columns)
+static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint line,
+                     const CorrectionFieldsField *columns, guint n_columns)
 {
   g_autofree char *path = read_path(reading, g_ptr_array_index(cells, 0), line);
   if (!path)
@@ -201,7 +202,7 @@ static void read_row(Reading *reading, const GPtrArray *cells, guint line, const
   }
 }
 
-static void read_table(Reading *reading, const char *text, gsize len)
+static void read_table(CorrectionsReading *reading, const char *text, gsize len)
 {
   Csv csv;
   CorrectionFieldsField columns[CSV_MAX_CELLS];
@@ -223,7 +224,7 @@ static gboolean is_sidecar(const char *path)
   return len > suffix && !g_ascii_strcasecmp(path + len - suffix, CORRECTIONS_SIDECAR);
 }
 
-static void read_one(Reading *reading)
+static void read_one(CorrectionsReading *reading)
 {
   static const char mark[] = "\xef\xbb\xbf"; /* spreadsheets begin a file with it */
   g_auto(Load) load = {0};
@@ -286,7 +287,7 @@ Corrections *corrections_read(const Walk *walk, CorrectionsTell tell, gpointer u
   g_ptr_array_sort(corrections->sources, compare_sources);
   for (guint i = 0; i < corrections->sources->len; i++) {
     const char *source = g_ptr_array_index(corrections->sources, i);
-    Reading reading = {corrections, source, folder_len(source), tell, user, 0};
+    CorrectionsReading reading = {corrections, source, folder_len(source), tell, user, 0};
     read_one(&reading);
   }
   for (guint i = 0; i < corrections->all->len; i++) {
@@ -334,7 +335,7 @@ void corrections_tell_unused(const Corrections *corrections, const Walk *walk, g
     if (walk_find(walk, correction->path, len, 0) >= 0 || walk_in_hole(walk, correction->path, len) ||
         g_atomic_int_get(&correction->used) || (!members && strstr(correction->path, "!/")))
       continue;
-    Reading reading = {.source = correction->source, .tell = tell, .user = user};
+    CorrectionsReading reading = {.source = correction->source, .tell = tell, .user = user};
     g_autofree char *sentence = g_strdup_printf("there is no document %s.", correction->path);
     complain(&reading, correction->line, sentence);
   }

@@ -46,7 +46,7 @@ typedef struct {
   guint frequency;
   const guint8 *positions;
   gsize positions_len;
-} Entry;
+} ReadPosting;
 
 static inline guint32 read_four(const guint8 *at)
 {
@@ -55,7 +55,7 @@ static inline guint32 read_four(const guint8 *at)
   return GUINT32_FROM_LE(value);
 }
 
-static gboolean read_entry(VarintReader *reader, Entry *entry)
+static gboolean read_entry(VarintReader *reader, ReadPosting *entry)
 {
   const guint8 *mark = varint_take(reader, MARK_LEN);
   if (mark == NULL)
@@ -78,7 +78,7 @@ static VarintReader at_bucket(const Direct *direct, gsize bucket)
   return (VarintReader){sound ? terms + start : NULL, sound ? terms + end : NULL};
 }
 
-static gboolean find_entry(const Direct *direct, const char *term, gsize len, Entry *entry)
+static gboolean find_entry(const Direct *direct, const char *term, gsize len, ReadPosting *entry)
 {
   if (direct->n_terms == 0 || len == 0)
     return FALSE;
@@ -92,7 +92,7 @@ static gboolean find_entry(const Direct *direct, const char *term, gsize len, En
 }
 
 /* Reads the positions of a term. Returns how many are sound. */
-static guint read_positions(const Direct *direct, const Entry *entry, guint32 *positions)
+static guint read_positions(const Direct *direct, const ReadPosting *entry, guint32 *positions)
 {
   const guint8 *at = entry->positions, *end = at + entry->positions_len;
   guint64 position = 0;
@@ -113,7 +113,7 @@ static guint read_positions(const Direct *direct, const Entry *entry, guint32 *p
 
 guint direct_positions(const Direct *direct, const char *term, gsize len, GArray *out)
 {
-  Entry entry;
+  ReadPosting entry;
   if (!find_entry(direct, term, len, &entry))
     return 0;
   guint had = out->len;
@@ -125,7 +125,7 @@ guint direct_positions(const Direct *direct, const char *term, gsize len, GArray
 
 guint direct_frequency(const Direct *direct, const char *term, gsize len)
 {
-  Entry entry;
+  ReadPosting entry;
   return find_entry(direct, term, len, &entry) ? entry.frequency : 0;
 }
 
@@ -161,7 +161,7 @@ static gint check_bucket(const Direct *direct, gsize bucket, const guint8 **at, 
   gint n = 0;
   guint32 before = 0;
   for (; reader.at != reader.end; n++) {
-    Entry entry;
+    ReadPosting entry;
     if (!read_entry(&reader, &entry) || (n > 0 && entry.mark < before))
       return -1;
     g_array_set_size(positions, entry.frequency);

@@ -10,7 +10,7 @@ typedef struct {
   guint32 text_off;
   guint32 len;
   guint32 frequency;
-} Term;
+} WriterTerm;
 
 /* One occurrence, in order of arrival. */
 typedef struct {
@@ -22,7 +22,7 @@ typedef struct {
 typedef struct {
   guint32 hash;
   guint32 term;
-} Slot;
+} TermSlot;
 
 typedef struct {
   guint64 head; /* the first eight bytes, so that they compare as one number; or bucket and mark */
@@ -31,10 +31,10 @@ typedef struct {
 
 struct DirectWriter {
   guint32 seed;
-  Slot *slots;
+  TermSlot *slots;
   guint32 mask;
   GString *arena;
-  GArray *terms;     /* Term */
+  GArray *terms;     /* WriterTerm */
   Posting *postings; /* a plain array: one is added for every token of every document */
   gsize n_postings, postings_room;
   GArray *passages;     /* DirectPassage */
@@ -52,9 +52,9 @@ DirectWriter *direct_writer_new(void)
   DirectWriter *writer = g_new0(DirectWriter, 1);
   writer->seed = g_random_int(); /* so that no document can be made to collide */
   writer->mask = 1023;
-  writer->slots = g_new0(Slot, writer->mask + 1);
+  writer->slots = g_new0(TermSlot, writer->mask + 1);
   writer->arena = g_string_sized_new(8192);
-  writer->terms = g_array_new(FALSE, FALSE, sizeof(Term));
+  writer->terms = g_array_new(FALSE, FALSE, sizeof(WriterTerm));
   writer->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   writer->public_terms = g_array_new(FALSE, FALSE, sizeof(DirectTerm));
   writer->order = g_array_new(FALSE, FALSE, sizeof(SortKey));
@@ -110,7 +110,7 @@ static guint32 hash_term(guint32 seed, const char *term, gsize len)
 static void grow_slots(DirectWriter *writer)
 {
   guint32 mask = writer->mask * 2 + 1;
-  Slot *slots = g_new0(Slot, mask + (gsize)1);
+  TermSlot *slots = g_new0(TermSlot, mask + (gsize)1);
   for (gsize i = 0; i <= writer->mask; i++) {
     if (!writer->slots[i].term)
       continue;
@@ -126,7 +126,7 @@ static void grow_slots(DirectWriter *writer)
 
 static guint32 add_term(DirectWriter *writer, const char *term, gsize len)
 {
-  Term fresh = {(guint32)writer->arena->len, (guint32)len, 0};
+  WriterTerm fresh = {(guint32)writer->arena->len, (guint32)len, 0};
   g_string_append_len(writer->arena, term, (gssize)len);
   g_array_append_val(writer->terms, fresh);
   return writer->terms->len - 1;
@@ -139,12 +139,12 @@ static guint32 find_or_add(DirectWriter *writer, const char *term, gsize len)
   for (; writer->slots[at].term; at = (at + 1) & writer->mask) {
     if (writer->slots[at].hash != hash)
       continue;
-    const Term *known = &g_array_index(writer->terms, Term, writer->slots[at].term - 1);
+    const WriterTerm *known = &g_array_index(writer->terms, WriterTerm, writer->slots[at].term - 1);
     if (known->len == len && memcmp(writer->arena->str + known->text_off, term, len) == 0)
       return writer->slots[at].term - 1;
   }
   guint32 id = add_term(writer, term, len);
-  writer->slots[at] = (Slot){hash, id + 1};
+  writer->slots[at] = (TermSlot){hash, id + 1};
   if (writer->terms->len > writer->mask / 2)
     grow_slots(writer);
   return id;
@@ -153,7 +153,7 @@ static guint32 find_or_add(DirectWriter *writer, const char *term, gsize len)
 void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position)
 {
   guint32 id = find_or_add(writer, term, len);
-  g_array_index(writer->terms, Term, id).frequency++;
+  g_array_index(writer->terms, WriterTerm, id).frequency++;
   if (writer->n_postings == writer->postings_room) {
     writer->postings_room = MAX(4096, writer->postings_room * 2);
     writer->postings = g_renew(Posting, writer->postings, writer->postings_room);
@@ -179,7 +179,8 @@ static int compare_keys(gconstpointer a, gconstpointer b, gpointer data)
   if (x->head != y->head)
     return x->head < y->head ? -1 : 1;
   const DirectWriter *writer = data;
-  const Term *s = &g_array_index(writer->terms, Term, x->term), *t = &g_array_index(writer->terms, Term, y->term);
+  const WriterTerm *s = &g_array_index(writer->terms, WriterTerm, x->term),
+                   *t = &g_array_index(writer->terms, WriterTerm, y->term);
   int order = memcmp(writer->arena->str + s->text_off, writer->arena->str + t->text_off, MIN(s->len, t->len));
   return order ? order : (s->len > t->len) - (s->len < t->len);
 }
@@ -192,7 +193,7 @@ static void sort_terms(DirectWriter *writer)
     return;
   g_array_set_size(writer->order, n);
   for (guint i = 0; i < n; i++) {
-    const Term *term = &g_array_index(writer->terms, Term, i);
+    const WriterTerm *term = &g_array_index(writer->terms, WriterTerm, i);
     guint64 head = 0;
     memcpy(&head, writer->arena->str + term->text_off, MIN(term->len, sizeof head));
     g_array_index(writer->order, SortKey, i) = (SortKey){GUINT64_FROM_BE(head), i};
@@ -206,7 +207,7 @@ const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
   *n = writer->terms->len;
   g_array_set_size(writer->public_terms, *n);
   for (guint i = 0; i < *n; i++) {
-    const Term *term = &g_array_index(writer->terms, Term, g_array_index(writer->order, SortKey, i).term);
+    const WriterTerm *term = &g_array_index(writer->terms, WriterTerm, g_array_index(writer->order, SortKey, i).term);
     g_array_index(writer->public_terms, DirectTerm, i) =
         (DirectTerm){writer->arena->str + term->text_off, term->len, term->frequency};
   }
@@ -231,12 +232,12 @@ static void group_positions(DirectWriter *writer)
   guint32 at = 0;
   for (guint i = 0; i < n; i++) {
     starts[i] = at;
-    at += g_array_index(writer->terms, Term, i).frequency;
+    at += g_array_index(writer->terms, WriterTerm, i).frequency;
   }
   for (gsize i = 0; i < writer->n_postings; i++)
     sorted[starts[writer->postings[i].term]++] = writer->postings[i].position;
   for (guint i = 0; i < n; i++)
-    starts[i] -= g_array_index(writer->terms, Term, i).frequency;
+    starts[i] -= g_array_index(writer->terms, WriterTerm, i).frequency;
 }
 
 /* Makes room for len bytes behind out, which the caller fills and counts by itself. */
@@ -265,7 +266,7 @@ static void pack_passages(const DirectWriter *writer, guint text_end, GString *o
 
 static void pack_term(const DirectWriter *writer, guint32 id, guint32 mark, GString *out)
 {
-  const Term *term = &g_array_index(writer->terms, Term, id);
+  const WriterTerm *term = &g_array_index(writer->terms, WriterTerm, id);
   guint8 *start = reserve(out, 4 + 2 * VARINT_MAX + (gsize)term->frequency * 5), *at = start;
   mark = GUINT32_TO_LE(mark);
   memcpy(at, &mark, 4);
@@ -295,7 +296,7 @@ static void hash_terms(DirectWriter *writer, guint bits)
   guint n = writer->terms->len;
   g_array_set_size(writer->hashed, n);
   for (guint i = 0; i < n; i++) {
-    const Term *term = &g_array_index(writer->terms, Term, i);
+    const WriterTerm *term = &g_array_index(writer->terms, WriterTerm, i);
     guint64 hash = term_hash(writer->arena->str + term->text_off, term->len);
     guint64 key = (guint64)term_hash_bucket(hash, bits) << 32 | term_hash_mark(hash);
     g_array_index(writer->hashed, SortKey, i) = (SortKey){key, i};

@@ -130,7 +130,7 @@ void record_pack(const RecordSource *source, int level, GString *out)
 typedef struct {
   const guint8 *bytes;
   gsize len;
-} Block;
+} RecordBlock;
 
 /* The block that was read in part last: headings and text of a passage mostly stand in one block. */
 typedef struct {
@@ -140,11 +140,11 @@ typedef struct {
 
 struct Record {
   GBytes *bytes;
-  GArray *fields;   /* RecordField */
-  GArray *further;  /* guint: where in fields those of the further documents begin */
-  GArray *passages; /* RecordPassage */
-  Block headings;   /* packed */
-  GArray *blocks;   /* Block */
+  GArray *fields;       /* RecordField */
+  GArray *further;      /* guint: where in fields those of the further documents begin */
+  GArray *passages;     /* RecordPassage */
+  RecordBlock headings; /* packed */
+  GArray *blocks;       /* RecordBlock */
   gsize text_len;
   Recent *recent;
   /* The headings, one after the other, and where each passage's ends; unpacked when first asked for. */
@@ -213,11 +213,11 @@ static void read_blocks(Record *record, VarintReader *reader)
   if (n != want)
     reader->at = NULL;
   for (gsize i = 0; i < n && reader->at; i++) {
-    Block block = {.len = varint_read_max(reader, varint_left(reader))};
+    RecordBlock block = {.len = varint_read_max(reader, varint_left(reader))};
     g_array_append_val(record->blocks, block);
   }
   for (guint i = 0; i < record->blocks->len; i++) {
-    Block *block = &g_array_index(record->blocks, Block, i);
+    RecordBlock *block = &g_array_index(record->blocks, RecordBlock, i);
     block->bytes = varint_take(reader, block->len);
   }
 }
@@ -239,7 +239,7 @@ Record *record_open(GBytes *bytes, GError **error)
   record->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
   record->further = g_array_new(FALSE, FALSE, sizeof(guint));
   record->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
-  record->blocks = g_array_new(FALSE, FALSE, sizeof(Block));
+  record->blocks = g_array_new(FALSE, FALSE, sizeof(RecordBlock));
   record->recent = g_new0(Recent, 1);
   record->recent->text = g_string_new(NULL);
   record->read_headings = g_string_new(NULL);
@@ -348,7 +348,7 @@ gsize record_text_len(const Record *record)
 }
 
 /* Appends what a block holds, which must be len bytes. */
-static gboolean unpack(const Block *block, gsize len, GString *out, GError **error)
+static gboolean unpack(const RecordBlock *block, gsize len, GString *out, GError **error)
 {
   ZSTD_DCtx *context = g_private_get(&decompressor);
   if (!context)
@@ -368,10 +368,10 @@ static gboolean append_block(const Record *record, gsize i, gsize from, gsize to
   Recent *recent = record->recent;
   gsize len = MIN(RECORD_BLOCK, record->text_len - i * RECORD_BLOCK);
   if (from == 0 && to == len)
-    return unpack(&g_array_index(record->blocks, Block, i), len, out, error);
+    return unpack(&g_array_index(record->blocks, RecordBlock, i), len, out, error);
   if (recent->text->len == 0 || recent->i != i) {
     g_string_truncate(recent->text, 0);
-    if (!unpack(&g_array_index(record->blocks, Block, i), len, recent->text, error))
+    if (!unpack(&g_array_index(record->blocks, RecordBlock, i), len, recent->text, error))
       return FALSE;
     recent->i = i;
   }

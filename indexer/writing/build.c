@@ -16,13 +16,13 @@
 typedef struct {
   guint first, n;   /* items */
   guint n_segments; /* written */
-} Run;
+} ItemRun;
 
 typedef struct {
   const Work *work;
   const ChangesItem *items;
   char *segments; /* folder */
-  GArray *runs;   /* Run */
+  GArray *runs;   /* ItemRun */
   guint first;    /* run of this round */
   guint next;     /* run after the last one begun in this round */
   gint64 until_us;
@@ -38,8 +38,8 @@ typedef struct {
 
 static GArray *cut_runs(const Work *work, const ChangesItem *items, guint n)
 {
-  GArray *runs = g_array_new(FALSE, FALSE, sizeof(Run));
-  Run run = {0};
+  GArray *runs = g_array_new(FALSE, FALSE, sizeof(ItemRun));
+  ItemRun run = {0};
   guint64 bytes = 0;
   for (guint i = 0; i < n; i++) {
     bytes += walk_get(work->walk, items[i].entry)->size;
@@ -47,7 +47,7 @@ static GArray *cut_runs(const Work *work, const ChangesItem *items, guint n)
     if (bytes < BUILD_RUN_BYTES && run.n < BUILD_RUN_FILES && i + 1 < n)
       continue;
     g_array_append_val(runs, run);
-    run = (Run){.first = i + 1};
+    run = (ItemRun){.first = i + 1};
     bytes = 0;
   }
   return runs;
@@ -67,7 +67,7 @@ static gboolean close_segment(StoreWriter **writer, GError **error)
   return ok;
 }
 
-static gboolean write_run(Builder *builder, guint number, Run *run, GError **error)
+static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError **error)
 {
   Build *build = builder->build;
   const Work *work = build->work;
@@ -127,7 +127,7 @@ static gboolean builder_item(gpointer state, guint item, GError **error)
 {
   Builder *builder = state;
   guint number = builder->build->first + item;
-  return write_run(builder, number, &g_array_index(builder->build->runs, Run, number), error);
+  return write_run(builder, number, &g_array_index(builder->build->runs, ItemRun, number), error);
 }
 
 static gboolean watch(gpointer user, GError **error G_GNUC_UNUSED)
@@ -159,7 +159,7 @@ static gboolean write_round(Build *build, gint64 length_us, GError **error)
     return FALSE;
   /* Runs are begun in order and then finished, so the first without segments is the first of the next round. */
   build->next = build->first;
-  while (build->next < build->runs->len && g_array_index(build->runs, Run, build->next).n_segments)
+  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).n_segments)
     build->next++;
   return TRUE;
 }
@@ -187,7 +187,7 @@ static char *merge_round(const Build *build, const char *base, GError **error)
   if (base)
     g_ptr_array_add(sources, g_strdup(base));
   for (guint i = build->first; i < build->next; i++)
-    for (guint k = 0; k < g_array_index(build->runs, Run, i).n_segments; k++)
+    for (guint k = 0; k < g_array_index(build->runs, ItemRun, i).n_segments; k++)
       g_ptr_array_add(sources, segment_path(build, i, k));
   g_ptr_array_add(sources, NULL);
   g_autofree char *name = generation_next(index);

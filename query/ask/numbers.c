@@ -15,7 +15,7 @@ typedef struct {
   gsize len;
   GPtrArray *atoms;   /* const Token */
   GPtrArray *numbers; /* const Token, the DOCNUM that begins at this atom, or NULL */
-} Words;
+} QueryWords;
 
 GArray *numbers_tokens(Tokenizer *tokenizer, const char *text, gsize len)
 {
@@ -33,12 +33,12 @@ GArray *numbers_tokens(Tokenizer *tokenizer, const char *text, gsize len)
   return tokens;
 }
 
-static const Token *atom_at(const Words *words, guint i)
+static const Token *atom_at(const QueryWords *words, guint i)
 {
   return i < words->atoms->len ? g_ptr_array_index(words->atoms, i) : NULL;
 }
 
-static gboolean is_word(const Words *words, guint i, const char *folded)
+static gboolean is_word(const QueryWords *words, guint i, const char *folded)
 {
   const Token *atom = atom_at(words, i);
   if (atom == NULL)
@@ -49,7 +49,7 @@ static gboolean is_word(const Words *words, guint i, const char *folded)
 }
 
 /* How many atoms, from i on, end within len bytes after the start of atom i. */
-static guint atoms_within(const Words *words, guint i, gsize len)
+static guint atoms_within(const QueryWords *words, guint i, gsize len)
 {
   gsize end = atom_at(words, i)->start + len;
   guint n = 0;
@@ -58,7 +58,7 @@ static guint atoms_within(const Words *words, guint i, gsize len)
   return n;
 }
 
-static gboolean read_year(const Words *words, guint i, guint *year)
+static gboolean read_year(const QueryWords *words, guint i, guint *year)
 {
   const Token *atom = atom_at(words, i);
   if (atom == NULL || atom->kind != TOKEN_DIGITS || atom->term_len != 4)
@@ -70,7 +70,7 @@ static gboolean read_year(const Words *words, guint i, guint *year)
   return TRUE;
 }
 
-static const DocType *read_type(const Words *words, guint i, guint *n_atoms)
+static const DocType *read_type(const QueryWords *words, guint i, guint *n_atoms)
 {
   gsize name_len = 0, start = atom_at(words, i)->start;
   const DocType *type = types_scan(words->text + start, words->len - start, TRUE, &name_len);
@@ -79,7 +79,7 @@ static const DocType *read_type(const Words *words, guint i, guint *n_atoms)
 }
 
 /* "của Bộ Tài chính", "ban to chuc trung uong": an issuer by name; returns how many atoms it takes, 0 = none. */
-static guint read_issuer(const Words *words, guint i, DocNum *number)
+static guint read_issuer(const QueryWords *words, guint i, DocNum *number)
 {
   guint skipped = is_word(words, i, "cua");
   if (atom_at(words, i + skipped) == NULL)
@@ -94,7 +94,7 @@ static guint read_issuer(const Words *words, guint i, DocNum *number)
 }
 
 /* A year after a number: "30 năm 2020", "30 2020"; returns how many atoms it takes. */
-static guint read_year_part(const Words *words, guint i, DocNum *number)
+static guint read_year_part(const QueryWords *words, guint i, DocNum *number)
 {
   guint skipped = is_word(words, i, "nam"), year = 0;
   if (!read_year(words, i + skipped, &year))
@@ -104,7 +104,7 @@ static guint read_year_part(const Words *words, guint i, DocNum *number)
 }
 
 /* Whether "hướng dẫn thực hiện", "quy định chi tiết thi hành" and the like end before atom i. */
-static gboolean is_guided(const Words *words, guint i)
+static gboolean is_guided(const QueryWords *words, guint i)
 {
   static const char *const verbs[][2] = {{"thuc", "hien"}, {"thi", "hanh"}, {"trien", "khai"}, {"chi", "tiet"}};
   static const char *const leads[][2] = {{"huong", "dan"}, {"chi", "tiet"}, {"quy", "dinh"}};
@@ -117,7 +117,7 @@ static gboolean is_guided(const Words *words, guint i)
 }
 
 /* A number that begins at atom i, perhaps with its type in words; FALSE when there is none. */
-static gboolean read_number(const Words *words, guint i, NumbersFound *out)
+static gboolean read_number(const QueryWords *words, guint i, NumbersFound *out)
 {
   guint n_type = 0, at = i;
   const DocType *type = read_type(words, i, &n_type);
@@ -167,7 +167,7 @@ GArray *numbers_find(const GArray *tokens, const char *text, gsize len)
     g_ptr_array_add(atoms, (gpointer)token);
     g_ptr_array_add(numbers, pending != NULL && pending->position == token->position ? (gpointer)pending : NULL);
   }
-  Words words = {.text = text, .len = len, .atoms = atoms, .numbers = numbers};
+  QueryWords words = {.text = text, .len = len, .atoms = atoms, .numbers = numbers};
   GArray *found = g_array_new(FALSE, FALSE, sizeof(NumbersFound));
   for (guint i = 0; i < atoms->len;) {
     NumbersFound one;

@@ -14,11 +14,11 @@
 typedef struct {
   const PlanAtom *atom;
   guint frequency;
-} Asked;
+} AskedAtom;
 
 static int rarest_first(gconstpointer a, gconstpointer b)
 {
-  const Asked *x = a, *y = b;
+  const AskedAtom *x = a, *y = b;
   return x->frequency < y->frequency ? -1 : x->frequency > y->frequency;
 }
 
@@ -48,10 +48,10 @@ static double flatten(guint frequency, guint n_documents)
 
 StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents)
 {
-  g_autoptr(GArray) asked = g_array_new(FALSE, FALSE, sizeof(Asked));
+  g_autoptr(GArray) asked = g_array_new(FALSE, FALSE, sizeof(AskedAtom));
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    Asked one = {atom, atom->frequency};
+    AskedAtom one = {atom, atom->frequency};
     if (as_read && atom->read >= 0)
       one.frequency = g_array_index(atom->terms, PlanTerm, (guint)atom->read).frequency;
     if (atom->terms->len > 0)
@@ -59,13 +59,13 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   }
   g_array_sort(asked, rarest_first);
   guint n = MIN(asked->len, MAX_ATOMS);
-  while (n > ENOUGH && g_array_index(asked, Asked, n - 1).frequency > COMMON_SHARE * n_documents)
+  while (n > ENOUGH && g_array_index(asked, AskedAtom, n - 1).frequency > COMMON_SHARE * n_documents)
     n--;
   /* A few words may be all that is remembered of a title. */
   gboolean few = plan_n_typed(plan) <= RANK_FEW_ATOMS, titles = plan->title_only || few;
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
   for (guint i = 0; i < n; i++) {
-    const Asked *one = &g_array_index(asked, Asked, i);
+    const AskedAtom *one = &g_array_index(asked, AskedAtom, i);
     double factor = one->atom->weight * (few ? 1 : flatten(one->frequency, n_documents));
     if (titles)
       g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE), factor));

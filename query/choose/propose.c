@@ -67,10 +67,10 @@ typedef struct {
   gboolean number;     /* the documents bear a number that the query names */
   gboolean again;      /* candidates that an earlier search found weigh what this one says */
   guint least, wanted; /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
-} Asked;
+} CandidateSearch;
 
 /* Whether the document was looked at before. */
-static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, const Asked *asked)
+static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, const CandidateSearch *asked)
 {
   gpointer index;
   if (!g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &index))
@@ -81,7 +81,7 @@ static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, c
 }
 
 /* Takes matches, best first, whose weights are divided by top. *enough says that none of those behind is wanted. */
-static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const Asked *asked,
+static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const CandidateSearch *asked,
                      gboolean *enough, GError **error)
 {
   for (guint i = 0; i < matches->n_matches; i++) {
@@ -122,7 +122,8 @@ static void start_ranking(Proposals *proposals)
 
 /* Takes matches in their order, batch by batch, until enough of them hold; *all (may be NULL) becomes TRUE when
  * there are no more. */
-static gboolean run(Proposals *proposals, const StoreQuery *query, const Asked *asked, gboolean *all, GError **error)
+static gboolean run(Proposals *proposals, const StoreQuery *query, const CandidateSearch *asked, gboolean *all,
+                    GError **error)
 {
   StoreSearch search = asked->how;
   double top = 0;
@@ -167,7 +168,7 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
     g_ptr_array_add(parts, store_query_term(term->term, term->len, 1));
   }
   StoreQuery *named = store_query_or((StoreQuery **)parts->pdata, parts->len);
-  Asked asked = {.how = {.k1 = 1, .b = 0}, .number = TRUE, .least = wanted, .wanted = wanted};
+  CandidateSearch asked = {.how = {.k1 = 1, .b = 0}, .number = TRUE, .least = wanted, .wanted = wanted};
   if (proposals->plan->cited) {
     named = best_of(proposals, named);
     asked.how = (StoreSearch){.k1 = CANDIDATES_K1, .b = CANDIDATES_B};
@@ -184,7 +185,7 @@ static gboolean propose_day(Proposals *proposals, guint wanted, GError **error)
   g_autofree char *day = g_strdup_printf("%08u", date_to_number(proposals->plan->date));
   g_autoptr(StoreQuery) query =
       filtered(proposals, best_of(proposals, store_query_range(SCHEMA_SLOT_ISSUED, day, day)));
-  const Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
+  const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
   return run(proposals, query, &asked, NULL, error);
 }
 
@@ -199,7 +200,7 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
 {
   guint enough = n_enough(proposals->plan);
   guint wanted = MAX(enough, shown + enough / 2);
-  Asked asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
+  CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
   if (!proposals->plan->any_forgiven)
     start_ranking(proposals);
@@ -245,7 +246,7 @@ gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_
                      .b = CANDIDATES_B,
                      .sort = oldest_first ? STORE_SORT_ASCENDING : STORE_SORT_DESCENDING,
                      .sort_slot = slot};
-  const Asked asked = {.how = how, .least = wanted, .wanted = wanted};
+  const CandidateSearch asked = {.how = how, .least = wanted, .wanted = wanted};
   return run(proposals, query, &asked, &proposals->complete, error);
 }
 

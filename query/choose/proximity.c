@@ -7,14 +7,14 @@
 /* What one article has of the query: bit a is atom a, or the pair that begins with it. */
 typedef struct {
   guint64 words, pairs;
-} Evidence;
+} Nearness;
 
 /* Where the articles of a document begin. */
 typedef struct {
   const Direct *direct;
   GArray *passages; /* DirectPassage */
-  Evidence head;    /* title and first passage */
-  Evidence *units;
+  Nearness head;    /* title and first passage */
+  Nearness *units;
 } Articles;
 
 PlanCondition *proximity_new(const Plan *plan)
@@ -45,7 +45,7 @@ static void note(Articles *articles, guint a, const GArray *before, guint step, 
       j++;
     gboolean follows = j < before->len && g_array_index(before, guint32, j) + step == position;
     gboolean in_head = p == 0 || position >= articles->direct->title_start;
-    Evidence *here = in_head ? &articles->head : &articles->units[unit];
+    Nearness *here = in_head ? &articles->head : &articles->units[unit];
     here->words |= word;
     here->pairs |= follows ? pair : 0;
   }
@@ -88,7 +88,7 @@ gboolean proximity_holds(const PlanCondition *condition, const Direct *direct)
   g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(guint32));
   direct_passages(direct, passages);
   guint n_units = MAX(passages->len, 1);
-  g_autofree Evidence *units = g_new0(Evidence, n_units);
+  g_autofree Nearness *units = g_new0(Nearness, n_units);
   Articles articles = {.direct = direct, .passages = passages, .units = units};
   guint64 all = 0;
   for (guint a = 0; a < atoms->len; a++) {

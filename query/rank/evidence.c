@@ -18,32 +18,32 @@ typedef struct {
   guint64 atoms;     /* bit a: atom a may be this term */
   gboolean code;     /* it is all of them at once, an abbreviation */
   guint first, last; /* its positions in the document, in EvidenceScratch.positions */
-} Term;
+} EvidenceTerm;
 
 typedef struct {
   guint start, end; /* positions */
   guint unit;       /* index in Evidence.units; the title has none */
   gboolean title;
   guint64 words, pairs; /* atoms seen */
-} Passage;
+} EvidencePassage;
 
 /* What is known of the query, and room for one document. */
 struct EvidenceScratch {
-  GArray *terms;                     /* Term; slot t + 1 */
+  GArray *terms;                     /* EvidenceTerm; slot t + 1 */
   guint64 *masks;                    /* the atoms of each slot; none at 0 */
   guint reading[PLAN_MAX_ATOMS];     /* the term that an atom is read as */
   GArray *own_terms[PLAN_MAX_ATOMS]; /* guint: the terms an atom may be */
   GArray *slots;                     /* guint16: term + 1 at each position, REACH more on both sides; 0 = none */
   GArray *positions;                 /* guint32, by term */
   GArray *direct_passages;           /* DirectPassage */
-  GArray *passages;                  /* Passage, the title as the last one */
+  GArray *passages;                  /* EvidencePassage, the title as the last one */
   GArray *blocks;                    /* guint32: the passage where each block begins */
   guint first_unit;                  /* of the document */
   GArray *cells;                     /* guint16: counts of the document's units, [unit][row][atom]; zero in between */
 };
 
-#define TERM(scratch, t)    g_array_index((scratch)->terms, Term, (t))
-#define PASSAGE(scratch, p) g_array_index((scratch)->passages, Passage, (p))
+#define TERM(scratch, t)    g_array_index((scratch)->terms, EvidenceTerm, (t))
+#define PASSAGE(scratch, p) g_array_index((scratch)->passages, EvidencePassage, (p))
 #define UNIT(evidence, u)   g_array_index((evidence)->units, EvidenceUnit, (u))
 
 /* ---- the query ---- */
@@ -54,7 +54,7 @@ static void add_terms(EvidenceScratch *scratch, guint a, const PlanAtom *atom, G
     const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
     gpointer known = NULL;
     if (!g_hash_table_lookup_extended(seen, term->term, NULL, &known)) {
-      Term fresh = {.term = term->term, .len = term->len, .code = term->code};
+      EvidenceTerm fresh = {.term = term->term, .len = term->len, .code = term->code};
       known = GUINT_TO_POINTER(scratch->terms->len);
       if (scratch->terms->len >= G_MAXUINT16 - 1)
         return;
@@ -96,11 +96,11 @@ Evidence *evidence_new(const Plan *plan)
   evidence->units = g_array_new(FALSE, FALSE, sizeof(EvidenceUnit));
   evidence->counts = g_array_new(FALSE, FALSE, sizeof(guint16));
   EvidenceScratch *scratch = evidence->scratch = g_new0(EvidenceScratch, 1);
-  scratch->terms = g_array_new(FALSE, FALSE, sizeof(Term));
+  scratch->terms = g_array_new(FALSE, FALSE, sizeof(EvidenceTerm));
   scratch->slots = g_array_new(FALSE, TRUE, sizeof(guint16));
   scratch->positions = g_array_new(FALSE, FALSE, sizeof(guint32));
   scratch->direct_passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
-  scratch->passages = g_array_new(FALSE, FALSE, sizeof(Passage));
+  scratch->passages = g_array_new(FALSE, FALSE, sizeof(EvidencePassage));
   scratch->blocks = g_array_new(FALSE, FALSE, sizeof(guint32));
   scratch->cells = g_array_new(FALSE, TRUE, sizeof(guint16));
   add_atoms(scratch, plan, evidence->n_atoms);
@@ -144,7 +144,7 @@ static void fill_slots(EvidenceScratch *scratch, const Direct *direct)
     g_array_set_size(scratch->slots, direct->n_positions + 2 * REACH);
   guint16 *slots = (guint16 *)(void *)scratch->slots->data + REACH;
   for (guint t = 0; t < scratch->terms->len; t++) {
-    Term *term = &TERM(scratch, t);
+    EvidenceTerm *term = &TERM(scratch, t);
     term->first = scratch->positions->len;
     term->last = term->first + direct_positions(direct, term->term, term->len, scratch->positions);
     const guint32 *positions = (const guint32 *)(void *)scratch->positions->data;
@@ -191,9 +191,10 @@ static void append_units(Evidence *evidence, const Direct *direct)
                                         .len = len,
                                         .heading_len = MIN(passage->heading_len, len)};
     }
-    PASSAGE(scratch, p) = (Passage){.start = passage->start, .end = end, .unit = scratch->first_unit + n_units - 1};
+    PASSAGE(scratch, p) =
+        (EvidencePassage){.start = passage->start, .end = end, .unit = scratch->first_unit + n_units - 1};
   }
-  PASSAGE(scratch, n) = (Passage){.start = direct->title_start, .end = direct->n_positions, .title = TRUE};
+  PASSAGE(scratch, n) = (EvidencePassage){.start = direct->title_start, .end = direct->n_positions, .title = TRUE};
   g_array_set_size(evidence->units, scratch->first_unit + n_units);
 }
 
@@ -208,9 +209,9 @@ static void fill_blocks(EvidenceScratch *scratch, guint n_positions)
   }
 }
 
-static inline Passage *passage_at(const EvidenceScratch *scratch, guint position)
+static inline EvidencePassage *passage_at(const EvidenceScratch *scratch, guint position)
 {
-  Passage *passage = &PASSAGE(scratch, g_array_index(scratch->blocks, guint32, position / BLOCK));
+  EvidencePassage *passage = &PASSAGE(scratch, g_array_index(scratch->blocks, guint32, position / BLOCK));
   while (passage->end <= position)
     passage++;
   return passage;
@@ -234,7 +235,7 @@ static inline guint worth(const EvidenceScratch *scratch, guint t, guint a)
 }
 
 /* Counts n occurrences of a term in one passage. */
-static void count_words(Evidence *evidence, EvidenceDocument *document, guint t, Passage *passage,
+static void count_words(Evidence *evidence, EvidenceDocument *document, guint t, EvidencePassage *passage,
                         const guint32 *positions, guint n)
 {
   const EvidenceScratch *scratch = evidence->scratch;
@@ -264,7 +265,7 @@ static void read_words(Evidence *evidence, EvidenceDocument *document)
   const guint32 *positions = (const guint32 *)(void *)scratch->positions->data;
   for (guint t = 0; t < scratch->terms->len; t++)
     for (guint i = TERM(scratch, t).first, last = TERM(scratch, t).last; i < last;) {
-      Passage *passage = passage_at(scratch, positions[i]);
+      EvidencePassage *passage = passage_at(scratch, positions[i]);
       guint first = i++;
       while (i < last && positions[i] < passage->end)
         i++;
@@ -277,7 +278,7 @@ static void count_neighbours(Evidence *evidence, EvidenceDocument *document, Evi
                              guint end, guint amount)
 {
   guint64 bit = (guint64)1 << a;
-  Passage *passage = passage_at(evidence->scratch, start);
+  EvidencePassage *passage = passage_at(evidence->scratch, start);
   if (passage->title) {
     document->title_pairs |= row == EVIDENCE_PAIRS ? bit : 0;
     return;
@@ -349,7 +350,7 @@ static void read_codes(Evidence *evidence, EvidenceDocument *document)
   const EvidenceScratch *scratch = evidence->scratch;
   const guint32 *positions = (const guint32 *)(void *)scratch->positions->data;
   for (guint t = 0; t < scratch->terms->len; t++) {
-    const Term *term = &TERM(scratch, t);
+    const EvidenceTerm *term = &TERM(scratch, t);
     if (!term->code)
       continue;
     for (guint64 pairs = term->atoms & term->atoms >> 1 & evidence->pairs; pairs != 0; pairs &= pairs - 1) {
@@ -367,7 +368,7 @@ static guint count_positions(const EvidenceScratch *scratch, guint a)
 {
   guint n = 0;
   for (guint i = 0; i < scratch->own_terms[a]->len; i++) {
-    const Term *term = &TERM(scratch, g_array_index(scratch->own_terms[a], guint, i));
+    const EvidenceTerm *term = &TERM(scratch, g_array_index(scratch->own_terms[a], guint, i));
     n += term->last - term->first;
   }
   return n;
@@ -385,7 +386,7 @@ static void read_pairs(Evidence *evidence, EvidenceDocument *document)
       continue;
     const GArray *rarer = scratch->own_terms[own <= next ? a : a + 1];
     for (guint i = 0; i < rarer->len; i++) {
-      const Term *term = &TERM(scratch, g_array_index(rarer, guint, i));
+      const EvidenceTerm *term = &TERM(scratch, g_array_index(rarer, guint, i));
       (own <= next ? look_after : look_before)(evidence, document, slots, a, positions + term->first,
                                                term->last - term->first);
     }
@@ -397,7 +398,7 @@ static void choose_passage(const EvidenceScratch *scratch, EvidenceUnit *unit)
 {
   guint most = 0;
   for (guint p = unit->passage; unit->n_passages > 1 && p < unit->passage + unit->n_passages; p++) {
-    const Passage *passage = &PASSAGE(scratch, p);
+    const EvidencePassage *passage = &PASSAGE(scratch, p);
     guint shown = (guint)__builtin_popcountll(passage->words) + 2 * (guint)__builtin_popcountll(passage->pairs);
     if (shown > most) {
       most = shown;

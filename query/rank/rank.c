@@ -55,14 +55,14 @@ typedef struct {
   Direct direct;
   guint part, index;
   guint place; /* among the candidates */
-} Document;
+} RankedDocument;
 
 struct Rank {
   const Plan *plan;
   guint n_atoms;
   guint64 pairs;
   double shares[EVIDENCE_N_ROWS][PLAN_MAX_ATOMS]; /* what an atom, a pair ... counts beside those that were typed */
-  GPtrArray *documents;                           /* Document */
+  GPtrArray *documents;                           /* RankedDocument */
   gsize size;                                     /* of their bytes */
   SideThread *reading;                            /* of the documents; NULL when all are read */
   Evidence *parts[SIDE_THREAD_THREADS];           /* what each thread has read */
@@ -89,7 +89,7 @@ static double weight_at(const Plan *plan, guint a)
 static void read_document(gpointer data, gpointer piece, guint thread)
 {
   Rank *rank = data;
-  Document *document = piece;
+  RankedDocument *document = piece;
   Evidence *part = rank->parts[thread];
   document->part = thread;
   document->index = part->documents->len;
@@ -127,8 +127,8 @@ void rank_free(Rank *rank)
 
 void rank_add(Rank *rank, const Direct *direct)
 {
-  Document *document = g_new(Document, 1);
-  *document = (Document){.direct = *direct, .place = rank->documents->len};
+  RankedDocument *document = g_new(RankedDocument, 1);
+  *document = (RankedDocument){.direct = *direct, .place = rank->documents->len};
   g_ptr_array_add(rank->documents, document);
   side_thread_add(rank->reading, document);
   rank->size += direct->len;
@@ -331,7 +331,7 @@ static void score_document(gpointer data, gpointer piece, guint thread)
 {
   (void)thread;
   const Scoring *scoring = data;
-  const Document *read = piece;
+  const RankedDocument *read = piece;
   const Evidence *part = scoring->rank->parts[read->part];
   const EvidenceDocument *document = &DOCUMENT(part, read->index);
   RankCandidate *candidate = &scoring->candidates[read->place];
@@ -363,7 +363,7 @@ void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
 
 void rank_units(const Rank *rank, guint candidate, GArray *units)
 {
-  const Document *read = g_ptr_array_index(rank->documents, candidate);
+  const RankedDocument *read = g_ptr_array_index(rank->documents, candidate);
   const Evidence *part = rank->parts[read->part];
   const EvidenceDocument *document = &DOCUMENT(part, read->index);
   Weights local;

@@ -14,9 +14,9 @@
 typedef struct {
   const Snippet *snippet;
   Tokenizer *tokenizer;
-} Cutter;
+} SnippetCutter;
 
-static gboolean fill_snippet(const Page *page, const Record *record, const Cutter *cutter, guint index,
+static gboolean fill_snippet(const Page *page, const Record *record, const SnippetCutter *cutter, guint index,
                              ResultPassage *passage, GError **error)
 {
   gsize start, end;
@@ -32,8 +32,8 @@ static gboolean fill_snippet(const Page *page, const Record *record, const Cutte
 }
 
 /* Adds a passage to a result; cutter NULL = its heading only. */
-static gboolean add_passage(const Page *page, const Record *record, const Cutter *cutter, guint index, double score,
-                            Result *result, GError **error)
+static gboolean add_passage(const Page *page, const Record *record, const SnippetCutter *cutter, guint index,
+                            double score, Result *result, GError **error)
 {
   GError *failure = NULL;
   g_autofree ResultPassage *passage = fetch_passage(record, index, &failure);
@@ -61,7 +61,7 @@ static void add_features(RankProfile profile, const RankCandidate *candidate, Re
 
 /* Adds the passages of one document of the file, the best first. */
 static gboolean add_passages(const Page *page, const Record *record, const RankCandidate *candidate,
-                             const Cutter *cutter, Result *result, GError **error)
+                             const SnippetCutter *cutter, Result *result, GError **error)
 {
   const Request *request = page->request;
   guint wanted = MIN(MAX(request->n_passages, 1), RANK_MAX_PASSAGES);
@@ -117,7 +117,7 @@ typedef struct {
 static void fill_piece(gpointer data, gpointer what, guint thread)
 {
   const Filling *filling = data;
-  const Cutter cutter = {filling->snippet, filling->page->tokenizers[thread]};
+  const SnippetCutter cutter = {filling->snippet, filling->page->tokenizers[thread]};
   Piece *piece = what;
   add_passages(filling->page, piece->record, piece->candidate, &cutter, piece->result, &piece->failure);
 }

@@ -24,7 +24,7 @@ struct Snippet {
 typedef struct {
   gsize start, end;
   guint64 atoms;
-} Word;
+} SnippetWord;
 
 static guint shape_of(const char *term, gsize len)
 {
@@ -77,7 +77,7 @@ static gsize target_end(const char *text, gsize len, gsize start)
 /* The words that a reader sees: not those of links' targets. */
 static GArray *read_words(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len)
 {
-  GArray *words = g_array_sized_new(FALSE, FALSE, sizeof(Word), (guint)(len / BYTES_PER_WORD));
+  GArray *words = g_array_sized_new(FALSE, FALSE, sizeof(SnippetWord), (guint)(len / BYTES_PER_WORD));
   /* A composite that matches gives its bits to the words it covers. */
   guint64 covering = 0;
   guint covered_to = 0;
@@ -99,7 +99,7 @@ static GArray *read_words(const Snippet *snippet, Tokenizer *tokenizer, const ch
       }
       continue;
     }
-    Word word = {.start = token.start, .end = token.end, .atoms = bits != NULL ? *bits : 0};
+    SnippetWord word = {.start = token.start, .end = token.end, .atoms = bits != NULL ? *bits : 0};
     if (token.position < covered_to)
       word.atoms |= covering;
     g_array_append_val(words, word);
@@ -120,10 +120,10 @@ static double window_score(const Snippet *snippet, const GArray *words, guint fr
 {
   guint64 atoms = 0, pairs = 0;
   for (guint i = from; i < to; i++) {
-    guint64 here = g_array_index(words, Word, i).atoms;
+    guint64 here = g_array_index(words, SnippetWord, i).atoms;
     atoms |= here;
     if (i + 1 < to)
-      pairs |= here & snippet->pairs & g_array_index(words, Word, i + 1).atoms >> 1;
+      pairs |= here & snippet->pairs & g_array_index(words, SnippetWord, i + 1).atoms >> 1;
   }
   return weight_of(snippet, atoms) + 2 * weight_of(snippet, pairs);
 }
@@ -132,7 +132,7 @@ static gboolean ends_sentence(const char *text, gsize len, const GArray *words, 
 {
   if (i == 0)
     return TRUE;
-  gsize from = g_array_index(words, Word, i - 1).end, to = g_array_index(words, Word, i).start;
+  gsize from = g_array_index(words, SnippetWord, i - 1).end, to = g_array_index(words, SnippetWord, i).start;
   for (gsize at = from; at < to; at++) {
     if (text[at] == ']')
       at = plain_link_end(text, len, at);
@@ -148,7 +148,7 @@ static guint best_window(const Snippet *snippet, const char *text, gsize len, co
   guint best = 0, lead = size / 6;
   double best_score = 0;
   for (guint i = 0; i < words->len; i++) {
-    if (g_array_index(words, Word, i).atoms == 0)
+    if (g_array_index(words, SnippetWord, i).atoms == 0)
       continue;
     double score = window_score(snippet, words, i, MIN(i + size - lead, words->len));
     if (score > best_score * 1.0001) {
@@ -199,8 +199,8 @@ void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text
   GString *out = g_string_new(NULL);
   if (words->len > 0) {
     guint from = best_window(snippet, text, len, words, max_atoms), to = MIN(from + max_atoms, words->len);
-    gsize at = from == 0 ? 0 : g_array_index(words, Word, from).start;
-    gsize end = to == words->len ? len : g_array_index(words, Word, to - 1).end;
+    gsize at = from == 0 ? 0 : g_array_index(words, SnippetWord, from).start;
+    gsize end = to == words->len ? len : g_array_index(words, SnippetWord, to - 1).end;
     while (at < end && is_space(text[at]))
       at++;
     while (end > at && is_space(text[end - 1]))
@@ -208,7 +208,7 @@ void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text
     if (from > 0)
       g_string_append(out, ELLIPSIS);
     for (guint i = from; i < to; i++) {
-      const Word *word = &g_array_index(words, Word, i);
+      const SnippetWord *word = &g_array_index(words, SnippetWord, i);
       plain_append(out, text, len, at, word->start);
       gsize start = out->len;
       plain_append(out, text, len, word->start, word->end);
