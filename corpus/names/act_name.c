@@ -6,9 +6,9 @@
 
 #define LAW_WORDS 24 /* of the longest name of a law */
 
-void act_name_clear(ActName *naming)
+void act_name_clear(ActName *act)
 {
-  g_clear_pointer(&naming->name, g_free);
+  g_clear_pointer(&act->name, g_free);
 }
 
 static const char *act_name_skip(const char *s)

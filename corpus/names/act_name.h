@@ -25,7 +25,7 @@ typedef struct {
   gsize len;             /* bytes of text that the name took */
 } ActName;
 
-void act_name_clear(ActName *naming);
+void act_name_clear(ActName *act);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ActName, act_name_clear)
 
 /* Reads the name that the canonical text begins with; FALSE when there is none. typed: the whole text is the name, as

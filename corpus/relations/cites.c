@@ -195,7 +195,7 @@ static gboolean cites_may_name(const Cites *cites, gsize pos)
 }
 
 /* Gives the name to the relation whose number follows at pos; FALSE when none does. */
-static gboolean cites_name_number(Cites *cites, gsize pos, const ActName *naming)
+static gboolean cites_name_number(Cites *cites, gsize pos, const ActName *act)
 {
   static const char so[] = "số";
   DocNum number = {0};
@@ -215,9 +215,9 @@ static gboolean cites_name_number(Cites *cites, gsize pos, const ActName *naming
     docnum_key(&relation->number, other);
     if (strcmp(key, other) != 0 || relation->name != NULL)
       continue;
-    relation->name = g_strdup(naming->name);
+    relation->name = g_strdup(act->name);
     if (relation->type_code == NULL)
-      relation->type_code = naming->type_code;
+      relation->type_code = act->type_code;
   }
   return TRUE;
 }
@@ -238,26 +238,25 @@ static gboolean cites_is_amended(const Cites *cites, gsize start)
 /* Adds the name at start: a relation of its own when no number says it better. */
 static void cites_add_name(Cites *cites, gsize start)
 {
-  g_auto(ActName) naming = {0};
+  g_auto(ActName) act = {0};
   char key[ACT_NAME_KEY_MAX];
 
-  if (!act_name_scan(cites->text + start, MIN(cites->len - start, ACT_NAME_BYTES), FALSE, &naming))
+  if (!act_name_scan(cites->text + start, MIN(cites->len - start, ACT_NAME_BYTES), FALSE, &act))
     return;
-  gboolean is_own =
-      date_to_number(naming.date) == date_to_number(cites->facts->issued); /* "... Luật Giá ngày", a title */
-  if (naming.date.day != 0 && (is_own || cites_is_amended(cites, start)))
-    naming.date = (Date){0};
-  if (act_name_key(naming.name, naming.date.year, key) == 0 || !cites_is_new(cites, g_strdup(key)) ||
-      cites_name_number(cites, start + naming.len, &naming))
+  gboolean is_own = date_to_number(act.date) == date_to_number(cites->facts->issued); /* "... Luật Giá ngày", a title */
+  if (act.date.day != 0 && (is_own || cites_is_amended(cites, start)))
+    act.date = (Date){0};
+  if (act_name_key(act.name, act.date.year, key) == 0 || !cites_is_new(cites, g_strdup(key)) ||
+      cites_name_number(cites, start + act.len, &act))
     return;
-  if (naming.date.year != 0 && act_name_key(naming.name, 0, key) > 0)
+  if (act.date.year != 0 && act_name_key(act.name, 0, key) > 0)
     g_hash_table_add(cites->seen, g_strdup(key)); /* the same without its year is no other */
   FactsRelation relation = {.kind = FACTS_CITES,
-                            .type_code = naming.type_code,
-                            .name = g_steal_pointer(&naming.name),
-                            .issuer = naming.issuer,
-                            .date = naming.date,
-                            .span = {start, start + naming.len}};
+                            .type_code = act.type_code,
+                            .name = g_steal_pointer(&act.name),
+                            .issuer = act.issuer,
+                            .date = act.date,
+                            .span = {start, start + act.len}};
   g_array_append_val(cites->facts->relations, relation);
 }
 

@@ -123,13 +123,12 @@ static guint guided_laws_name_end(const Sheet *sheet, guint pos, guint to)
 static Date guided_laws_date(const Sheet *sheet, guint start, guint end, guint limit)
 {
   gsize from = fold_source(&sheet->fold, start), to = sheet_span(sheet, start, end).end;
-  g_auto(ActName) naming = {0};
+  g_auto(ActName) act = {0};
 
-  if (!act_name_scan(sheet->text + from, fold_source(&sheet->fold, limit) - from, FALSE, &naming) ||
-      naming.date.year == 0)
+  if (!act_name_scan(sheet->text + from, fold_source(&sheet->fold, limit) - from, FALSE, &act) || act.date.year == 0)
     return (Date){0};
   g_autofree char *name = sheet_dup_line(sheet->text, (Span){from, to});
-  return g_strcmp0(name, naming.name) == 0 ? naming.date : (Date){0};
+  return g_strcmp0(name, act.name) == 0 ? act.date : (Date){0};
 }
 
 gboolean guided_laws_next(const Sheet *sheet, guint from, guint to, GuidedLaw *out)

@@ -1,4 +1,4 @@
-/* parse: the query language into a tree. Knows syntax only: what a word or a number means is understand.h.
+/* parse: the query language into a tree. Knows syntax only: what a word or a number means is plan.h.
  *
  *   words            should occur, the more the better       "a phrase"       must occur, in this order
  *   +unit -unit      must, must not occur                    field:value      must hold

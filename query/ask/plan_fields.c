@@ -86,11 +86,10 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
   g_autoptr(GArray) found = numbers_find(tokens, node->text, strlen(node->text));
   if (found->len == 1 && g_array_index(found, NumbersFound, 0).certain)
     return add_number_field(builder, node, SCHEMA_TERM_CITES, into, error);
-  g_auto(ActName) naming = {0};
+  g_auto(ActName) act = {0};
   PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   char key[ACT_NAME_KEY_MAX];
-  if (act_name_scan(node->text, strlen(node->text), TRUE, &naming) &&
-      act_name_key(naming.name, naming.date.year, key) > 0)
+  if (act_name_scan(node->text, strlen(node->text), TRUE, &act) && act_name_key(act.name, act.date.year, key) > 0)
     add_exact_term(builder, g_strconcat(SCHEMA_TERM_CITES_NAME, key, NULL), any);
   PlanCondition *phrase = plan_condition_add(any, PLAN_PHRASE);
   return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);

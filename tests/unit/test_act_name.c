@@ -16,10 +16,10 @@ typedef struct {
 
 static char *key_of(const char *text, gboolean typed)
 {
-  g_auto(ActName) naming = {0};
+  g_auto(ActName) act = {0};
   char key[ACT_NAME_KEY_MAX];
 
-  if (!act_name_scan(text, strlen(text), typed, &naming) || act_name_key(naming.name, naming.date.year, key) == 0)
+  if (!act_name_scan(text, strlen(text), typed, &act) || act_name_key(act.name, act.date.year, key) == 0)
     return NULL;
   return g_strdup(key);
 }
