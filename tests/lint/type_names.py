@@ -8,7 +8,6 @@ import tree
 # Each with its reason.
 EXCEPTIONS = {
     'Record': 'what [MS-PPT] and the store call theirs',
-    'Word': 'old encodings look at words of 8 and of 16 bits in files of their own',
 }
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\])*"', re.S)
 BODY = re.compile(r'\{[^{}]*\}')
