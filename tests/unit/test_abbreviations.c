@@ -54,6 +54,13 @@ static void words_have_their_abbreviation(void **state)
       {"thuế giá trị gia tăng", NULL, NULL},                   /* begins later */
       {"giá trị gia tăng", "GTGT", "giá trị gia tăng"},
       {"trung ương", "TW", "trung ương"},
+      {"hợp tác xã", "HTX", "hợp tác xã"},
+      {"kinh tế xã hội", "KTXH", "kinh tế - xã hội"},
+      {"quản lí nhà nước", "QLNN", "quản lý nhà nước"},
+      {"an toàn vệ sinh lao động", "ATVSLĐ", "an toàn, vệ sinh lao động"},
+      {"cán bộ, công chức", "CBCC", "cán bộ, công chức"},
+      {"cán bộ công chức viên chức", "CBCCVC", "cán bộ, công chức, viên chức"}, /* the longer one */
+      {"cán bộ công chứcc", NULL, NULL},
       {"Bộ Chính trị", NULL, NULL}, /* TW is all of the centre */
       {"nghị định", NULL, NULL},    /* a type */
       {"ủy ban", NULL, NULL},
