@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -224,6 +224,9 @@ $(BUILD)/tests/facts/%: $(BUILD)/tests/facts/%.c.o $(BUILD)/libtracuu.a
 
 $(BUILD)/tests/formats/%: $(BUILD)/tests/formats/%.c.o $(BUILD)/libtracuu.a
 	$(Q)$(CXX) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(OCR_LIBS)
+
+check-mutants: deps-check ## code changed in N places (40) of the sources that FILES picks: which changes does no test notice?
+	@tests/mutants/run --n=$(or $(N),40) --seed=$(or $(SEED),1) --files='$(FILES)'
 
 # CRASH_ARGS chooses how much: tests/crash/run says what it takes.
 check-crash: deps-check ## kills, full disks and broken disks at hundreds of moments of an indexing run
