@@ -10,6 +10,7 @@
 
 #include "corpus/encoding/decode.h"
 #include "corpus/text/normal.h"
+#include "tests/unit/data.h"
 
 static void assert_decodes(const char *name, const void *bytes, gsize len, const char *want, const char *encoding)
 {
@@ -99,22 +100,14 @@ static void windows_punctuation_survives_in_tcvn3(void **state)
   assert_decodes("punctuation", bytes, sizeof bytes - 1, "“Quyết định này có hiệu lực” – Điều 1…", "TCVN3");
 }
 
-static const char *data_folder(void)
-{
-  const char *folder = g_getenv("TRACUU_DATA");
-  return folder != NULL ? folder : "../shared/data";
-}
-
 static void real_sentences_decode(void **state)
 {
   (void)state;
   static const char *const names[] = {"viscii", "windows-1258"};
+  DATA_NEEDED("legacy/sentences/utf-8.txt");
   g_autofree char *path = g_build_filename(data_folder(), "legacy", "sentences", "utf-8.txt", NULL);
   g_autofree char *want = NULL;
-  if (!g_file_get_contents(path, &want, NULL, NULL)) {
-    print_message("no %s: skipped\n", path);
-    skip();
-  }
+  assert_true(g_file_get_contents(path, &want, NULL, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
     g_autofree char *file = g_strdup_printf("%s/legacy/sentences/%s.txt", data_folder(), names[i]), *bytes = NULL;
     gsize len;
@@ -130,12 +123,10 @@ static void real_sentences_decode(void **state)
 static void real_viqr_decodes(void **state)
 {
   (void)state;
+  DATA_NEEDED("legacy/viqr/README.vn");
   g_autofree char *path = g_build_filename(data_folder(), "legacy", "viqr", "README.vn", NULL), *bytes = NULL;
   gsize len;
-  if (!g_file_get_contents(path, &bytes, &len, NULL)) {
-    print_message("no %s: skipped\n", path);
-    skip();
-  }
+  assert_true(g_file_get_contents(path, &bytes, &len, NULL));
   g_autoptr(GString) out = g_string_new(NULL);
   char encoding[ENCODING_NAME_MAX];
   decode_bytes((const guint8 *)bytes, len, out, encoding);
@@ -149,12 +140,10 @@ static void real_viqr_decodes(void **state)
 static void unicode_documents_stay_as_they_are(void **state)
 {
   (void)state;
+  DATA_NEEDED("laws");
   g_autofree char *folder = g_build_filename(data_folder(), "laws", NULL);
   g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  if (dir == NULL) {
-    print_message("no %s: skipped\n", folder);
-    skip();
-  }
+  assert_non_null(dir);
   guint n = 0;
   for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
     g_autofree char *path = g_build_filename(folder, name, NULL), *bytes = NULL;

@@ -1,4 +1,5 @@
 #include "corpus/text/syllable.h"
+#include "tests/unit/data.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,12 +12,6 @@
 #include <unicode/ustring.h>
 
 #define WORD_LIST "/usr/share/hunspell/vi_VN.dic"
-
-static const char *data_dir(void)
-{
-  const char *dir = g_getenv("TRACUU_DATA");
-  return dir ? dir : "../shared/data";
-}
 
 static char *spell(const char *text)
 {
@@ -169,13 +164,11 @@ static char *normalized(const char *text, gboolean compose)
 /* Every line of the shared vectors: a row of words agrees with its expected words, syllable by syllable. */
 static void shared_vectors_agree(void **state)
 {
-  g_autofree char *path = g_build_filename(data_dir(), "vectors", "tone-placement.tsv", NULL);
-  g_autofree char *all = NULL;
   (void)state;
-  if (!g_file_get_contents(path, &all, NULL, NULL)) {
-    print_message("skipped: no %s\n", path);
-    skip();
-  }
+  DATA_NEEDED("vectors/tone-placement.tsv");
+  g_autofree char *path = g_build_filename(data_folder(), "vectors", "tone-placement.tsv", NULL);
+  g_autofree char *all = NULL;
+  assert_true(g_file_get_contents(path, &all, NULL, NULL));
   g_auto(GStrv) lines = g_strsplit(all, "\n", -1);
   guint n = 0;
   for (guint i = 1; lines[i] && *lines[i]; i++) {
