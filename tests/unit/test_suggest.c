@@ -20,6 +20,17 @@ static int open_index(void **state)
   return small_index_set_up(state, files, G_N_ELEMENTS(files));
 }
 
+/* want is NULL where nothing is to be suggested. */
+static void check(const SmallIndex *index, const char *query, gboolean little, const char *want)
+{
+  g_autoptr(Plan) plan = small_plan(index, query, &(Request){0}, PLAN_MARKS_AS_TYPED);
+  g_autoptr(GPtrArray) suggestions = g_ptr_array_new_with_free_func(g_free);
+  assert_true(suggest_wording(plan, little, index->store, suggestions, NULL));
+  const char *got = suggestions->len ? g_ptr_array_index(suggestions, 0) : NULL;
+  if (suggestions->len > 1 || g_strcmp0(got, want) != 0)
+    fail_msg("\"%s\" suggests \"%s\", not \"%s\"", query, got, want);
+}
+
 static void an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest(void **state)
 {
   static const struct {
@@ -40,21 +51,64 @@ static void an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest(v
       {"phiuuuuuuuuuuuuuu", NULL}, /* too long */
       {"", NULL},
   };
-  const SmallIndex *index = *state;
-  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(Plan) plan = small_plan(index, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
-    g_autoptr(GPtrArray) suggestions = g_ptr_array_new_with_free_func(g_free);
-    assert_true(suggest_wording(plan, TRUE, index->store, suggestions, NULL));
-    const char *got = suggestions->len ? g_ptr_array_index(suggestions, 0) : NULL;
-    if (suggestions->len > 1 || g_strcmp0(got, cases[i].want) != 0)
-      fail_msg("\"%s\" suggests \"%s\", not \"%s\"", cases[i].query, got, cases[i].want);
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    check(*state, cases[i].query, TRUE, cases[i].want);
+}
+
+/* Words that the index knows are doubted only where it is large. */
+static SmallIndex open_large_index(void)
+{
+  static const struct {
+    guint times;
+    const char *text;
+  } said[] = {
+      {20, "Hội nghị lấy phiếu tín nhiệm."},
+      {3, "Bánh bao và bánh giò."},
+      {2, "Quả cam của vườn."},
+      {1, "Ô nhiễm nước, của hiếm, cơn bão, bột cám."},
+      {124, "Thông báo của văn phòng."},
+  };
+  SmallFile all[150];
+  char names[G_N_ELEMENTS(all)][16];
+  guint n = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS(said); i++) {
+    for (guint j = 0; j < said[i].times; j++, n++) {
+      g_snprintf(names[n], sizeof names[n], "/%u.txt", n);
+      all[n] = (SmallFile){names[n], said[i].text};
+    }
   }
+  return small_index_open(all, n);
+}
+
+static void a_rare_word_that_is_strange_beside_its_neighbours_gives_way_to_other_marks(void **state)
+{
+  static const struct {
+    const char *query;
+    gboolean little;
+    const char *want; /* NULL = no suggestion */
+  } cases[] = {
+      {"tín nhiễm", TRUE, "tín nhiệm"},             /* "nhiễm" is known, but of water */
+      {"phiếu tín nhiễm", TRUE, "phiếu tín nhiệm"}, /* with another neighbour before */
+      {"tín nhiễm", FALSE, NULL},                   /* enough was found: nobody asks */
+      {"ô nhiễm", TRUE, NULL},                      /* where it belongs */
+      {"nhiễm", TRUE, NULL},                        /* without neighbours nothing is strange */
+      {"tín hiếm", TRUE, NULL},                     /* other letters: that is another word */
+      {"bánh bão", TRUE, "bánh bao"},               /* beside each other in three documents */
+      {"quả cám", TRUE, NULL},                      /* in two: too few to tell */
+      {"tín nhiem", TRUE, NULL},                    /* without marks it is "nhiệm" already */
+  };
+  (void)state;
+  SmallIndex index = open_large_index();
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    check(&index, cases[i].query, cases[i].little, cases[i].want);
+  small_index_close(&index);
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest),
+      cmocka_unit_test(a_rare_word_that_is_strange_beside_its_neighbours_gives_way_to_other_marks),
   };
   return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }
