@@ -1,4 +1,5 @@
 /* Recency: what dates are worth, and that newness decides only between documents that answer alike. */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -102,11 +103,66 @@ static void the_newer_of_two_that_answer_alike_comes_first_and_a_weak_one_never(
   g_free(top);
 }
 
+/* Candidates that all matched alike but for the last two, of an index of dated letters, the newest last. */
+enum { LEARNED = 20, WITHIN_REACH = LEARNED, OUT_OF_REACH, N_LETTERS };
+
+static GArray *candidates_of_letters(double reach)
+{
+  GArray *candidates = g_array_new(FALSE, TRUE, sizeof(RankCandidate));
+  g_array_set_size(candidates, N_LETTERS);
+  for (guint i = 0; i < N_LETTERS; i++) {
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
+    candidate->docid = i + 1;
+    candidate->score = i == OUT_OF_REACH ? 10 - 1.01 * reach : i == WITHIN_REACH ? 10 - 0.99 * reach : 10;
+  }
+  return candidates;
+}
+
+/* What dates are worth counts by share; known is what they are worth, or negative for half of it each year. */
+static void check_letters(const SmallIndex *index, guint days, double share, double known)
+{
+  const gint64 today = date_to_days((Date){2026, 6, 1});
+  double weight = share * rank_features[RANK_RECENCY].weights[RANK_QUESTION];
+  g_autoptr(GArray) before = candidates_of_letters(weight), after = candidates_of_letters(weight);
+  assert_true(recency_add(after, 1, days, RANK_QUESTION, today, index->store, NULL));
+  for (guint i = 0; i < N_LETTERS; i++) {
+    const RankCandidate *have = &g_array_index(after, RankCandidate, i);
+    double worth = days == 0 || i == OUT_OF_REACH ? 0 : known >= 0 ? known : exp2(-(double)(N_LETTERS - 1 - i));
+    double gain = have->score - g_array_index(before, RankCandidate, i).score;
+    if (ABS(have->features[RANK_RECENCY] - share * worth) > 0.01 || ABS(gain - worth * weight) > 0.01 * weight)
+      fail_msg("%u days, letter %u: gains %f, not %f", days, i, gain, worth * weight);
+  }
+}
+
+/* A letter a year; those that cannot come first whatever their date are left as they are. */
+static void what_is_within_reach_of_the_first_gains_by_its_date(void **state)
+{
+  (void)state;
+  static const char dated[] = "BỘ NỘI VỤ\nSố: %u/BNV-VP\n\nHà Nội, ngày 01 tháng 6 năm %u\n\nKính gửi: Các cơ quan.\n";
+  SmallFile letters[N_LETTERS], undated[N_LETTERS];
+  g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < N_LETTERS; i++) {
+    g_ptr_array_add(made, g_strdup_printf("/%u.txt", i));
+    g_ptr_array_add(made, g_strdup_printf(dated, i + 1, 2026 - (N_LETTERS - 1 - i)));
+    letters[i] = (SmallFile){g_ptr_array_index(made, 2 * i), g_ptr_array_index(made, 2 * i + 1)};
+    undated[i] = (SmallFile){letters[i].path, "Không rõ đã viết lúc nào."};
+  }
+  SmallIndex index = small_index_open(letters, N_LETTERS);
+  check_letters(&index, 365, 1, -1);
+  check_letters(&index, 0, 1, -1);
+  small_index_close(&index);
+  index = small_index_open(undated, N_LETTERS);
+  check_letters(&index, 365, 1, 0.5);
+  check_letters(&index, REQUEST_RECENCY_DEFAULT, 0.2, 0.5);
+  small_index_close(&index);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_date_is_worth_less_the_older_it_is),
       cmocka_unit_test(the_newer_of_two_that_answer_alike_comes_first_and_a_weak_one_never),
+      cmocka_unit_test(what_is_within_reach_of_the_first_gains_by_its_date),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
