@@ -50,6 +50,22 @@ The newest first, the oldest first, over documents that hold every word:
   113/NQ-CP	NQ	2026-04-25
   21/CT-TTg	CT	2026-05-20
 
+Of two that answer alike the newer comes first, unless newness is to count for nothing:
+
+  $ mkdir r && for y in 2004 2024; do
+  >   printf 'BỘ NỘI VỤ\nSố: 1/BNV-VP\n\nHà Nội, ngày 05 tháng 3 năm %s\n\nKính gửi: Các cơ quan.\n\nViệc luân chuyển cán bộ.\n' $y >r/$y.txt
+  > done; tracuu-index -q -d recent r
+  $ for days in 365 36500 0; do tracuu -d recent --recency $days --format paths luân chuyển cán bộ; done
+  $HOME/r/2024.txt
+  $HOME/r/2004.txt
+  $HOME/r/2024.txt
+  $HOME/r/2004.txt
+  $HOME/r/2004.txt
+  $HOME/r/2024.txt
+  $ tracuu -d recent --format paths luân chuyển cán bộ
+  $HOME/r/2024.txt
+  $HOME/r/2004.txt
+
 Limit and offset cut the same list:
 
   $ tracuu -n 4 --format paths thuế nhập khẩu >4; tracuu -n 2 --offset 2 --format paths thuế nhập khẩu >2; tail -n 2 4 | cmp - 2 && echo same
