@@ -3,12 +3,12 @@ Options may follow the words, and quotes that the shell took are understood:
   $ tracuu 'bảo hiểm xã hội' --from 2024 -n 2 --format paths
   $SAMPLES/nghi-quyet-89-2025-ubtvqh15.txt
   $SAMPLES/nghi-quyet-78-2025-ubtvqh15.txt
-  $ tracuu --format paths bảo hiểm xã hội -"y tế" -n 50 >1; tracuu --format paths -n 50 'bảo hiểm xã hội -"y tế"' >2; cmp 1 2 && echo same
-  same
-  $ tracuu --format paths type:"nghị quyết" đất -n 50 >1; tracuu --format paths -t NQ đất -n 50 >2; cmp 1 2 && echo same
-  same
-  $ tracuu --format paths -- lương -n >1; tracuu --format paths 'lương -n' >2; cmp 1 2 && echo same
-  same
+  $ tracuu --format paths bảo hiểm xã hội -"y tế" -n 50 >1; tracuu --format paths -n 50 'bảo hiểm xã hội -"y tế"' >2; cmp 1 2 && wc -l <1
+  47
+  $ tracuu --format paths type:"nghị quyết" đất -n 50 >1; tracuu --format paths -t NQ đất -n 50 >2; cmp 1 2 && wc -l <1
+  4
+  $ tracuu --format paths -- lương -n >1; tracuu --format paths 'lương -n' >2; cmp 1 2 && wc -l <1
+  10
 
 A reader that leaves early is no error:
 
