@@ -255,7 +255,7 @@ lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built
 
 lint-built: all
-	@tests/run 'tests/lint/run $(notdir $(LINT))'
+	@tests/run $(if $(LINT),'tests/lint/run $(notdir $(LINT))')
 
 format: ## lay out the code as .clang-format says
 	clang-format-14 -i $$(git ls-files -co --exclude-standard '*.[ch]' '*.cc' '*.hh')
@@ -319,4 +319,4 @@ clean: ## removes every build
 	rm -rf build
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS="$$(printf '\t')" read -r t d; do printf '  make %-10s %s\n' "$$t" "$$d"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS="$$(printf '\t')" read -r t d; do printf '  make %-14s %s\n' "$$t" "$$d"; done
