@@ -407,6 +407,14 @@ static void test_days_of_effect(void **state)
       {"Điều 5 của Quyết định này có hiệu lực từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
       {"Quyết định số 5/QĐ-UBND có hiệu lực từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
       {"Giao các sở thi hành nhiệm vụ từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
+      {"Quyết định có hiệu lực kể từ ngày ký.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Các Quyết định có hiệu lực kể từ ngày ký thì giữ nguyên.", "", "", FACTS_RULE_NONE},
+      {"Nghị định có hiệu lực kể từ ngày ký.", "", "", FACTS_RULE_NONE},
+      {"Văn bản này có hiệu lực từ ngày 01/7/2031.", "2031-07-01", "", FACTS_RULE_STATED},
+      {"Quyết định này đã được Hội đồng nhân dân thông qua ngày 04 tháng 3 năm 2031 và có hiệu lực từ ngày 01/7/2031.",
+       "2031-07-01", "", FACTS_RULE_STATED},
+      {"Khoản 2 của Quyết định này có hiệu lực từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
+      {"Kể từ ngày Quyết định này có hiệu lực, các quy định trước đây bị bãi bỏ.", "", "", FACTS_RULE_NONE},
   };
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
