@@ -1,6 +1,6 @@
 /* background: a run that gives way to every other program.
  *
- * Called by main only. */
+ * Called by main. */
 #ifndef TRACUU_INDEXER_BACKGROUND_H
 #define TRACUU_INDEXER_BACKGROUND_H
 

@@ -1,6 +1,6 @@
 /* check: --check, in a process of its own, because what is damaged can crash what reads it (Xapian's own checks, too).
  *
- * Called by main only, before there are threads. */
+ * Called by main. To be called before there are threads. */
 #ifndef TRACUU_INDEXER_CHECK_H
 #define TRACUU_INDEXER_CHECK_H
 

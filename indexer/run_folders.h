@@ -4,7 +4,7 @@
  * A folder that is missing, or that the configuration does not name any more, loses none of its documents unless that
  * is meant (--allow-shrink): it is said, and the scope is held.
  *
- * Called by run only. */
+ * Called by run. */
 #ifndef TRACUU_INDEXER_RUN_FOLDERS_H
 #define TRACUU_INDEXER_RUN_FOLDERS_H
 

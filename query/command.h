@@ -1,6 +1,6 @@
 /* command: the command line of tracuu, read and checked.
  *
- * Called by main. Prints nothing; touches no file. */
+ * Called by query only. Prints nothing; touches no file. */
 #ifndef TRACUU_QUERY_COMMAND_H
 #define TRACUU_QUERY_COMMAND_H
 

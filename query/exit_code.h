@@ -1,6 +1,6 @@
 /* exit_code: what the program tells its caller: exit codes, and complaints on standard error.
  *
- * Called by main, find, batch and show. */
+ * Called by query only. */
 #ifndef TRACUU_QUERY_EXIT_CODE_H
 #define TRACUU_QUERY_EXIT_CODE_H
 

@@ -1,6 +1,6 @@
 /* find: one query from its text to the screen.
  *
- * Called by main and batch. */
+ * Called by batch, main and show. */
 #ifndef TRACUU_QUERY_FIND_H
 #define TRACUU_QUERY_FIND_H
 

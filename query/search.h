@@ -1,7 +1,7 @@
 /* search: a query in, ranked results out. The one door to everything behind it: parse, understand, candidates, rank,
  * snippet.
  *
- * Called by main, batch and show. Prints nothing. */
+ * Called by query only. Prints nothing. */
 #ifndef TRACUU_QUERY_SEARCH_H
 #define TRACUU_QUERY_SEARCH_H
 

@@ -2,9 +2,7 @@
  *
  * A file name is bytes: it may hold a newline, an escape sequence that rewrites the screen, or bytes that are not
  * UTF-8. What is not printable is written \n, \t or \xNN, a backslash \\, so that every name can be told from every
- * other.
- *
- * Called by the indexer only. */
+ * other. */
 #ifndef TRACUU_CORPUS_BASE_ESCAPE_H
 #define TRACUU_CORPUS_BASE_ESCAPE_H
 

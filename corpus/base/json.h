@@ -2,8 +2,8 @@
  *
  * Not json-glib, which the indexer uses: its libraries take 1.5 ms of CPU at every start (0.97 to 2.45 ms for a program
  * that does nothing), a third of what a query takes as a whole; and it leaves C1 controls in texts, which a terminal
- * obeys. It would not be slower at writing: 1000 results (2 MB) take 13 ms and their tree of nodes, here 15 ms.
- * Called by the JSON output. Nesting is the caller's business; commas are not. */
+ * obeys. It would not be slower at writing: 1000 results (2 MB) take 13 ms and their tree of nodes, here 15 ms. Nesting
+ * is the caller's business; commas are not. */
 #ifndef TRACUU_CORPUS_BASE_JSON_H
 #define TRACUU_CORPUS_BASE_JSON_H
 

@@ -2,8 +2,7 @@
  * and of the configuration file, --help, and the completion of three shells.
  *
  * A new option is a row of query/command.c or indexer/settings.c and an item of the manual page; tests/lint/options.py
- * compares the two.
- * May be called by every room. Prints nothing, opens no file. Texts from people stand in its messages as they came. */
+ * compares the two. Prints nothing, opens no file. Texts from people stand in its messages as they came. */
 #ifndef TRACUU_CORPUS_BASE_OPTIONS_H
 #define TRACUU_CORPUS_BASE_OPTIONS_H
 

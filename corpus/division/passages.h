@@ -1,7 +1,7 @@
 /* passages: where a document's authors divided it: Phần, Chương, Mục, Điều; I., 1., a) and headings; paragraphs
  * grouped to a few hundred syllables elsewhere. A passage is what the query ranks and shows.
  *
- * Called by the indexer. May include corpus/text only. */
+ * Called by analyse and heading. */
 #ifndef TRACUU_CORPUS_DIVISION_PASSAGES_H
 #define TRACUU_CORPUS_DIVISION_PASSAGES_H
 

@@ -1,6 +1,6 @@
 /* cell_scan: a first look at the bytes of a cell, to spend no more on it than it needs.
  *
- * Nearly every file is Unicode; this is all that such a file costs. Called by corpus/encoding only. */
+ * Nearly every file is Unicode; this is all that such a file costs. Called by recode. */
 #ifndef TRACUU_CORPUS_ENCODING_CELL_SCAN_H
 #define TRACUU_CORPUS_ENCODING_CELL_SCAN_H
 

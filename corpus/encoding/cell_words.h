@@ -1,6 +1,6 @@
 /* cell_words: a text with its fonts, and the words of one cell of it as code points with the font of each.
  *
- * Called by corpus/encoding only. */
+ * Called by recode. */
 #ifndef TRACUU_CORPUS_ENCODING_CELL_WORDS_H
 #define TRACUU_CORPUS_ENCODING_CELL_WORDS_H
 

@@ -1,8 +1,7 @@
 /* codepage: the single-byte code pages of Windows, as ICU has them.
  *
  * For formats that say which one they use: Word writes Unicode text in the code pages of several fonts when one has no
- * letter for it: đ and ă in that of Central Europe, for want of a better. Called by corpus/encoding and corpus/format.
- */
+ * letter for it: đ and ă in that of Central Europe, for want of a better. */
 #ifndef TRACUU_CORPUS_ENCODING_CODEPAGE_H
 #define TRACUU_CORPUS_ENCODING_CODEPAGE_H
 

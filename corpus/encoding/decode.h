@@ -5,7 +5,7 @@
  * itself decides, paragraph by paragraph: real documents mix encodings. Text in other languages and Vietnamese that is
  * Unicode already come out as they went in.
  *
- * Called by corpus/format. Text that has fonts (Word, RTF, PDF, spreadsheets) goes through runs.h instead. */
+ * Text that has fonts (Word, RTF, PDF, spreadsheets) goes through runs.h instead. */
 #ifndef TRACUU_CORPUS_ENCODING_DECODE_H
 #define TRACUU_CORPUS_ENCODING_DECODE_H
 

@@ -1,6 +1,6 @@
 /* encoding: the encodings that text is found in, and their names.
  *
- * Called by corpus/encoding, and by readers that hand on what the text was. */
+ * Called by corpus/encoding only. */
 #ifndef TRACUU_CORPUS_ENCODING_ENCODING_H
 #define TRACUU_CORPUS_ENCODING_ENCODING_H
 

@@ -1,7 +1,6 @@
 /* font: what the name of a font says about the text set in it.
  *
- * A hint and no more: many files name a legacy font and hold Unicode. Called by corpus/encoding, and by readers that
- * want to know whether a font is worth keeping. */
+ * A hint and no more: many files name a legacy font and hold Unicode. Called by cell_words and rtf. */
 #ifndef TRACUU_CORPUS_ENCODING_FONT_H
 #define TRACUU_CORPUS_ENCODING_FONT_H
 

@@ -2,7 +2,7 @@
  *
  * Every word with a letter beyond ASCII is read in every encoding; a reading that gives a Vietnamese syllable speaks
  * for that encoding by the number of its letters, one that gives none speaks against it. ASCII words are the same in
- * all of them and say nothing. Called by corpus/encoding only. */
+ * all of them and say nothing. Called by cell_words. */
 #ifndef TRACUU_CORPUS_ENCODING_JUDGE_H
 #define TRACUU_CORPUS_ENCODING_JUDGE_H
 

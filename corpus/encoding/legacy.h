@@ -3,7 +3,7 @@
  * Exact and table driven; whether a word is in that encoding at all is judge.h. Words come as code points that stand
  * for bytes through Latin-1 or Windows-1252, as every reader sees them that does not know better.
  *
- * Called by corpus/encoding only. */
+ * Called by judge and mojibake. */
 #ifndef TRACUU_CORPUS_ENCODING_LEGACY_H
 #define TRACUU_CORPUS_ENCODING_LEGACY_H
 

@@ -1,6 +1,6 @@
 /* mojibake: UTF-8 that somebody read as Latin-1 or Windows-1252 and stored again ("Cá»™ng hÃ²a").
  *
- * Called by corpus/encoding only. */
+ * Called by recode. */
 #ifndef TRACUU_CORPUS_ENCODING_MOJIBAKE_H
 #define TRACUU_CORPUS_ENCODING_MOJIBAKE_H
 

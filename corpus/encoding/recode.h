@@ -1,7 +1,7 @@
 /* recode: a whole text judged cell by cell and written out as Unicode.
  *
  * A cell is what lies between line ends and tabs: the smallest piece that one person typed in one go. Cells with enough
- * words decide for themselves; the others follow their font, then the document. Called by corpus/encoding only. */
+ * words decide for themselves; the others follow their font, then the document. Called by runs. */
 #ifndef TRACUU_CORPUS_ENCODING_RECODE_H
 #define TRACUU_CORPUS_ENCODING_RECODE_H
 

@@ -11,7 +11,7 @@
  *   runs_add(runs, "\n", 1, NULL);           ends the paragraph; '\t' separates cells, which are judged apart
  *   runs_finish(runs, out, name);
  *
- * Called by corpus/format. */
+ * Called by decode and lines. */
 #ifndef TRACUU_CORPUS_ENCODING_RUNS_H
 #define TRACUU_CORPUS_ENCODING_RUNS_H
 

@@ -1,6 +1,4 @@
-/* utf8: what GLib does not do for UTF-8: text that may hold NUL bytes, and bytes as code points.
- *
- * Called by corpus/encoding and corpus/format. */
+/* utf8: what GLib does not do for UTF-8: text that may hold NUL bytes, and bytes as code points. */
 #ifndef TRACUU_CORPUS_ENCODING_UTF8_H
 #define TRACUU_CORPUS_ENCODING_UTF8_H
 

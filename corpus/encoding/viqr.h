@@ -1,7 +1,7 @@
 /* viqr: Vietnamese written in ASCII (RFC 1456): "Vie^.t", "ddu+o+`ng".
  *
- * The marks are punctuation elsewhere, so a word is read as VIQR only if a Vietnamese syllable comes of it; the rest
- * of the text stays as it is. Called by corpus/encoding only. */
+ * The marks are punctuation elsewhere, so a word is read as VIQR only if a Vietnamese syllable comes of it; the rest of
+ * the text stays as it is. Called by recode. */
 #ifndef TRACUU_CORPUS_ENCODING_VIQR_H
 #define TRACUU_CORPUS_ENCODING_VIQR_H
 

@@ -1,8 +1,8 @@
 /* wide: text in UTF-16 or UTF-32, with or without its byte order mark.
  *
  * A mark is believed when what follows may be text. Without one the text itself must say so: its bytes are none that
- * text in one byte a character has, and in one of the two orders its letters keep to their scripts. Called by
- * corpus/encoding and corpus/format. */
+ * text in one byte a character has, and in one of the two orders its letters keep to their scripts. Called by decode
+ * and detect. */
 #ifndef TRACUU_CORPUS_ENCODING_WIDE_H
 #define TRACUU_CORPUS_ENCODING_WIDE_H
 

@@ -1,8 +1,6 @@
 /* facts: what a document says about itself: number, type, issuers, dates, title, signer, relations.
  *
- * A fact is a value with the place it was read from. What the text does not say is absent, never guessed.
- *
- * Called by the indexer (whole documents) and by the query (type and issuer names). May include corpus/text only. */
+ * A fact is a value with the place it was read from. What the text does not say is absent, never guessed. */
 #ifndef TRACUU_CORPUS_FACTS_FACTS_H
 #define TRACUU_CORPUS_FACTS_FACTS_H
 

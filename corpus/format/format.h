@@ -4,7 +4,7 @@
  * that it can run in a worker process without file system, network or a second chance. What it gives back is flat and
  * can be sent through a pipe (format_result_pack, format_result_unpack).
  *
- * Called by the indexer only. May include corpus/text and corpus/encoding. Does not know about documents' facts. */
+ * Does not know about documents' facts. */
 #ifndef TRACUU_CORPUS_FORMAT_FORMAT_H
 #define TRACUU_CORPUS_FORMAT_FORMAT_H
 

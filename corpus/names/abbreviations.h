@@ -2,7 +2,7 @@
  * (BHXH).
  *
  * Offices and types come from the tables that read letterheads (offices.h, types.h), the rest from a list of its own.
- * Called by plan. */
+ */
 #ifndef TRACUU_CORPUS_NAMES_ABBREVIATIONS_H
 #define TRACUU_CORPUS_NAMES_ABBREVIATIONS_H
 

@@ -2,9 +2,7 @@
  * 2013", "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XI", "Nghị quyết Đại hội XI của Đảng".
  *
  * Each has one canonical name, however it is written, and a key for finding it. Prefers to miss a name to inventing
- * one.
- *
- * Called by corpus/facts, the indexer and the query. May include corpus/text only. */
+ * one. */
 #ifndef TRACUU_CORPUS_NAMES_ACT_NAME_H
 #define TRACUU_CORPUS_NAMES_ACT_NAME_H
 

@@ -7,8 +7,8 @@
  * A number is parts, not a string: the key puts the parts in one order, so that family and spelling do not matter. A
  * number is not a key to one document: ordinals restart every year or committee term.
  *
- * Source: Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW, numbers printed on real documents.
- * May be called by every room. Does not know which names ("Ban Tổ chức Trung ương") stand for an issuer code. */
+ * Source: Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW, numbers printed on real documents. Does not know which names
+ * ("Ban Tổ chức Trung ương") stand for an issuer code. */
 #ifndef TRACUU_CORPUS_NAMES_DOCNUM_H
 #define TRACUU_CORPUS_NAMES_DOCNUM_H
 

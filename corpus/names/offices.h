@@ -1,8 +1,7 @@
 /* offices: the offices that issue documents, their official names, codes and abbreviations, old names linked to new.
  * The table itself, with its sources, is offices.txt.
  *
- * One table serves letterheads, queries ("ban tổ chức trung ương" = BTCTW) and abbreviations (UBND).
- * Called by corpus/facts and by the query. May include corpus/text only. */
+ * One table serves letterheads, queries ("ban tổ chức trung ương" = BTCTW) and abbreviations (UBND). */
 #ifndef TRACUU_CORPUS_NAMES_OFFICES_H
 #define TRACUU_CORPUS_NAMES_OFFICES_H
 

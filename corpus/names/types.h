@@ -1,7 +1,5 @@
 /* types: the kinds of documents that Vietnamese offices issue, their names and codes. The table itself, with its
- * sources, is types.txt.
- *
- * Called by corpus/facts and by the query. May include corpus/text only. */
+ * sources, is types.txt. */
 #ifndef TRACUU_CORPUS_NAMES_TYPES_H
 #define TRACUU_CORPUS_NAMES_TYPES_H
 

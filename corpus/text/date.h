@@ -1,9 +1,7 @@
 /* date: calendar dates as Vietnamese documents print them and as people type them. Day first, always.
  *
  * Printed: "ngày 05 tháng 3 năm 2020", "ngày 14-3-2012", "15/6/2012", "29.6.2012", "tháng 6-2012", "tháng 5 năm 2019".
- * Typed:   YYYY, YYYY-MM, YYYY-MM-DD, M/YYYY, D/M/YYYY and the printed forms.
- *
- * May be called by every room. */
+ * Typed:   YYYY, YYYY-MM, YYYY-MM-DD, M/YYYY, D/M/YYYY and the printed forms. */
 #ifndef TRACUU_CORPUS_TEXT_DATE_H
 #define TRACUU_CORPUS_TEXT_DATE_H
 

@@ -1,7 +1,7 @@
 /* keystrokes: what is left in a query when the input method was off: Telex ("nghij quyeets") and VNI ("nghi5 quye61t").
  *
- * Source: the Telex and VNI key tables as every Vietnamese input method documents them.
- * May be called by every room. Decodes one word; whether it should be decoded is the caller's judgement. */
+ * Source: the Telex and VNI key tables as every Vietnamese input method documents them. Decodes one word; whether it
+ * should be decoded is the caller's judgement. */
 #ifndef TRACUU_CORPUS_TEXT_KEYSTROKES_H
 #define TRACUU_CORPUS_TEXT_KEYSTROKES_H
 

@@ -1,6 +1,6 @@
 /* nearest: "did you mean": which of a few known names is nearest to a misspelled one.
  *
- * May be called by every room. For the words of a collection see query/suggest/suggest.h. */
+ * For the words of a collection see query/suggest/suggest.h. */
 #ifndef TRACUU_CORPUS_TEXT_NEAREST_H
 #define TRACUU_CORPUS_TEXT_NEAREST_H
 

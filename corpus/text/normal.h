@@ -5,7 +5,7 @@
  * '\n', any other control a space, U+2028 and U+2029 a '\n'. Soft hyphens and zero-width characters stay: they are the
  * author's; the tokenizer reads across them.
  *
- * May be called by every room. Knows nothing about syllables. */
+ * Knows nothing about syllables. */
 #ifndef TRACUU_CORPUS_TEXT_NORMAL_H
 #define TRACUU_CORPUS_TEXT_NORMAL_H
 

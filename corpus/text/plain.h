@@ -3,7 +3,7 @@
  * Texts that were converted from web pages keep such marks. For display only: what is indexed, and every span, is of
  * the text as it stands.
  *
- * Called by the query. Includes nothing of ours. */
+ * Includes nothing of ours. */
 #ifndef TRACUU_CORPUS_TEXT_PLAIN_H
 #define TRACUU_CORPUS_TEXT_PLAIN_H
 

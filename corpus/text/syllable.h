@@ -7,7 +7,7 @@
  * Canonical spelling: lower case, NFC, tone on the old-style letter (hòa, thủy), y after a lone h k l m s t v q where
  * both spellings are in use (kỹ, lý, mỹ). The index holds canonical spellings only.
  *
- * May be called by every room. Does not find syllables in running text: that is token.h. */
+ * Does not find syllables in running text: that is token.h. */
 #ifndef TRACUU_CORPUS_TEXT_SYLLABLE_H
 #define TRACUU_CORPUS_TEXT_SYLLABLE_H
 

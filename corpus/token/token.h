@@ -3,9 +3,7 @@
  * Atoms are syllables (canonical spelling), other words (NFKC case-folded), abbreviations (UBND: a word written in
  * capitals) and digit runs. Each atom takes one position. Composites - document numbers, dates, decimals, addresses -
  * are tokens of their own besides their atoms: they come just before their first atom, carry its position and say how
- * many atoms they cover. Word boundaries come from ICU with rules of our own.
- *
- * May be called by every room. */
+ * many atoms they cover. Word boundaries come from ICU with rules of our own. */
 #ifndef TRACUU_CORPUS_TOKEN_TOKEN_H
 #define TRACUU_CORPUS_TOKEN_TOKEN_H
 

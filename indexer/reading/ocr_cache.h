@@ -4,7 +4,7 @@
  * A folder of its own in the index folder (tracuu-ocr), a file for each scanned document. An entry that is damaged,
  * cut short or of another version is as good as none. What cannot be written is not kept, which harms nothing.
  *
- * Any thread may use it. Called by the indexer only. */
+ * Any thread may use it. Called by ingest. */
 #ifndef TRACUU_INDEXER_READING_OCR_CACHE_H
 #define TRACUU_INDEXER_READING_OCR_CACHE_H
 

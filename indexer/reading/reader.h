@@ -2,7 +2,7 @@
  *
  * The indexer starts its own program again with READER_ARGUMENT and a socket; nobody else does.
  *
- * Called by main and indexer/worker. */
+ * Called by main and worker. */
 #ifndef TRACUU_INDEXER_READING_READER_H
 #define TRACUU_INDEXER_READING_READER_H
 

@@ -7,7 +7,7 @@
  * Its parts are seccomp(2), Landlock, a limit on memory, and closed descriptors. Where one cannot be had the others
  * stand, and the caller is told: the kernel may be too old, or something around the program refuses the calls.
  *
- * Called by indexer/reading/reader. */
+ * Called by reader. */
 #ifndef TRACUU_INDEXER_READING_SANDBOX_H
 #define TRACUU_INDEXER_READING_SANDBOX_H
 

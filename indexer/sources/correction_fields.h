@@ -3,7 +3,7 @@
  *
  * Fields have the names of tracuu's JSON, and Vietnamese ones; case, marks and blanks in a name do not matter.
  *
- * Called by indexer/sources/corrections and indexer/analyse. */
+ * Called by corrections. */
 #ifndef TRACUU_INDEXER_SOURCES_CORRECTION_FIELDS_H
 #define TRACUU_INDEXER_SOURCES_CORRECTION_FIELDS_H
 

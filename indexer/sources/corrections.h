@@ -5,9 +5,7 @@
  * document is read again when what they say of it is not what the index was made with, its stamp tells. What is wrong
  * in one is told in a sentence with file and line, and left out; the rest counts.
  *
- * Where several speak of one field of a document the sidecar wins, else the table nearest to it.
- *
- * Called by the indexer only. */
+ * Where several speak of one field of a document the sidecar wins, else the table nearest to it. */
 #ifndef TRACUU_INDEXER_SOURCES_CORRECTIONS_H
 #define TRACUU_INDEXER_SOURCES_CORRECTIONS_H
 

@@ -3,7 +3,7 @@
  * Which of the three separates is told by the first line. Lines end with LF or CRLF; a cell in quotes may hold line
  * ends, and a quote in it is doubled. Nothing is ever refused: a quote that is not closed reaches to the end.
  *
- * Called by the indexer only. */
+ * Called by corrections. */
 #ifndef TRACUU_INDEXER_SOURCES_CSV_H
 #define TRACUU_INDEXER_SOURCES_CSV_H
 

@@ -6,9 +6,7 @@
  *
  * Packed (SCHEMA_SLOT_STAMP), little endian: version 2 | flags | reason | limits | reader version, 4 bytes | size, 8 |
  * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read) | hash of the
- * corrections that were applied, 8 (zero without any).
- *
- * Called by the indexer only. */
+ * corrections that were applied, 8 (zero without any). */
 #ifndef TRACUU_INDEXER_SOURCES_FILE_STATE_H
 #define TRACUU_INDEXER_SOURCES_FILE_STATE_H
 

@@ -1,9 +1,7 @@
 /* folders: the folders that an index is made of, remembered in it, and what may be wrong with one of them.
  *
  * The brake lives here: a folder that is missing, empty, on another device than last time or that would lose too many
- * of its documents at once loses none, because a share that is not mounted looks just like that.
- *
- * Called by the indexer only. */
+ * of its documents at once loses none, because a share that is not mounted looks just like that. */
 #ifndef TRACUU_INDEXER_SOURCES_FOLDERS_H
 #define TRACUU_INDEXER_SOURCES_FOLDERS_H
 

@@ -3,7 +3,7 @@
  * Opens without waiting (a pipe that took the file's place does not hang the run), reads no more than the limit, and
  * notices a file that is being written. Never maps: a mapped file that shrinks kills the process.
  *
- * Called by the indexer only. */
+ * Called by corrections and ingest. */
 #ifndef TRACUU_INDEXER_SOURCES_LOAD_H
 #define TRACUU_INDEXER_SOURCES_LOAD_H
 

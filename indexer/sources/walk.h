@@ -5,9 +5,7 @@
  * asked, and then no folder is entered twice. A folder that cannot be read is a hole: nobody knows what is in it, so
  * nothing in it may be taken for deleted.
  *
- * An entry takes 32 bytes and its name; folders are kept once.
- *
- * Called by the indexer only. */
+ * An entry takes 32 bytes and its name; folders are kept once. */
 #ifndef TRACUU_INDEXER_SOURCES_WALK_H
 #define TRACUU_INDEXER_SOURCES_WALK_H
 

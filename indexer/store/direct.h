@@ -17,7 +17,7 @@
  * Positions by term answer a question of 200 candidates several times as fast as scanning one packed stream of local
  * term numbers, at the same size (tests/bench/bench_direct.c).
  *
- * Called by indexer (write) and query (read). Includes nothing of ours outside the store. */
+ * Includes nothing of ours outside the store. */
 #ifndef TRACUU_INDEXER_STORE_DIRECT_H
 #define TRACUU_INDEXER_STORE_DIRECT_H
 

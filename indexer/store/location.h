@@ -1,6 +1,6 @@
 /* location: where the index is when nobody says so. One rule for both programs.
  *
- * Called by indexer and query. Includes nothing of ours. */
+ * Includes nothing of ours. */
 #ifndef TRACUU_INDEXER_STORE_LOCATION_H
 #define TRACUU_INDEXER_STORE_LOCATION_H
 

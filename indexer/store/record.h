@@ -8,7 +8,7 @@
  *     bytes of text each).
  * A reader unpacks only the blocks it shows. Bytes from an index are not trusted: every length is checked.
  *
- * Called by indexer (pack) and query (open). Includes nothing of ours outside the store. */
+ * Includes nothing of ours outside the store. */
 #ifndef TRACUU_INDEXER_STORE_RECORD_H
 #define TRACUU_INDEXER_STORE_RECORD_H
 

@@ -3,7 +3,7 @@
  * A change of anything here or in the packed layouts (record.h, direct.h) that old programs would misread raises
  * SCHEMA_VERSION; an index of another version is refused with STORE_ERROR_VERSION.
  *
- * Called by indexer and query. Includes nothing of ours. */
+ * Includes nothing of ours. */
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 

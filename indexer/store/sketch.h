@@ -8,7 +8,7 @@
  * Packed (SCHEMA_SLOT_SKETCH), little endian: how well it was read | draft | number | day of issue | issuer | title, 4
  * bytes each: hashes but for the day (0 = not known) | the bins (0 = empty), none when there is no text.
  *
- * Called by indexer (write) and query (compare). Includes nothing of ours outside the store. */
+ * Includes nothing of ours outside the store. */
 #ifndef TRACUU_INDEXER_STORE_SKETCH_H
 #define TRACUU_INDEXER_STORE_SKETCH_H
 

@@ -7,7 +7,7 @@
  * a new generation is renaming a new stub over the old. Documents have numbers (docids), chosen by the caller at build
  * time so that segments can be merged without renumbering.
  *
- * Called by indexer and query. Includes nothing of ours. */
+ * Includes nothing of ours. */
 #ifndef TRACUU_INDEXER_STORE_STORE_H
 #define TRACUU_INDEXER_STORE_STORE_H
 

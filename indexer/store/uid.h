@@ -1,6 +1,6 @@
 /* uid: the term that only the document at one path has, so that a path finds its document.
  *
- * Called by indexer and query. Includes nothing of ours outside the store. */
+ * Includes nothing of ours outside the store. */
 #ifndef TRACUU_INDEXER_STORE_UID_H
 #define TRACUU_INDEXER_STORE_UID_H
 

@@ -1,6 +1,6 @@
 /* list: what is in an index, for people and scripts.
  *
- * Called by the indexer only. */
+ * Called by main. */
 #ifndef TRACUU_INDEXER_TELLING_LIST_H
 #define TRACUU_INDEXER_TELLING_LIST_H
 

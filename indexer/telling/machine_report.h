@@ -1,7 +1,7 @@
 /* machine_report: a run told to machines: as a JSON object, as metrics for Prometheus, and the time of the last
  * success.
  *
- * Called by the indexer only. */
+ * Called by run. */
 #ifndef TRACUU_INDEXER_TELLING_MACHINE_REPORT_H
 #define TRACUU_INDEXER_TELLING_MACHINE_REPORT_H
 

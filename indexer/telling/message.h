@@ -1,8 +1,6 @@
 /* message: what the program says to people: one full sentence a line on stderr, and a progress line on a terminal.
  *
- * Any thread may speak. Under systemd every line begins with its priority, as sd-daemon(3) wants.
- *
- * Called by the indexer only. */
+ * Any thread may speak. Under systemd every line begins with its priority, as sd-daemon(3) wants. */
 #ifndef TRACUU_INDEXER_TELLING_MESSAGE_H
 #define TRACUU_INDEXER_TELLING_MESSAGE_H
 

@@ -1,6 +1,6 @@
 /* report: what a run has done so far, counted; and how people are told: progress line, text.
  *
- * Any thread may count. Called by the indexer only. */
+ * Any thread may count. */
 #ifndef TRACUU_INDEXER_TELLING_REPORT_H
 #define TRACUU_INDEXER_TELLING_REPORT_H
 

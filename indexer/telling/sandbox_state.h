@@ -1,6 +1,6 @@
 /* sandbox_state: which parts of the sandbox of a reader process stand, for people and for machines.
  *
- * Called by indexer/reading, which builds the sandbox, by report and by machine_report. Includes nothing of ours. */
+ * Includes nothing of ours. */
 #ifndef TRACUU_INDEXER_TELLING_SANDBOX_STATE_H
 #define TRACUU_INDEXER_TELLING_SANDBOX_STATE_H
 

@@ -4,7 +4,7 @@
  * positions. What a term, value or field means is indexer/store/schema.h. A file that could not be read becomes a
  * document without text: it is found by its path alone, and carries the reason.
  *
- * Called by the indexer only. */
+ * Called by ingest and update. */
 #ifndef TRACUU_INDEXER_WRITING_ANALYSE_H
 #define TRACUU_INDEXER_WRITING_ANALYSE_H
 

@@ -1,6 +1,6 @@
 /* analyse_facts: what a document says of itself into terms, values and fields.
  *
- * Called by indexer/writing/analyse only. */
+ * Called by analyse. */
 #ifndef TRACUU_INDEXER_WRITING_ANALYSE_FACTS_H
 #define TRACUU_INDEXER_WRITING_ANALYSE_FACTS_H
 

@@ -4,7 +4,7 @@
  * threads, so the index depends on the files alone. Long builds go in rounds: after each, what is done is merged with
  * what was there and published, so that a killed run keeps it.
  *
- * Called by the indexer only. */
+ * Called by update. */
 #ifndef TRACUU_INDEXER_WRITING_BUILD_H
 #define TRACUU_INDEXER_WRITING_BUILD_H
 

@@ -3,7 +3,7 @@
  *
  * Keeps copies of what it is given where it says so, until the next document_builder_begin.
  *
- * Called by the indexer only. */
+ * Called by analyse. */
 #ifndef TRACUU_INDEXER_WRITING_DOCUMENT_BUILDER_H
 #define TRACUU_INDEXER_WRITING_DOCUMENT_BUILDER_H
 

@@ -1,9 +1,7 @@
 /* generation: the databases inside the index folder: their names, and taking away those that are no longer current.
  *
  * The index folder holds the stub (store.h), "tracuu-generation-N" folders, of which one is current, "tracuu-segments"
- * while an index is being built, and the lock. Whoever calls these functions holds the lock.
- *
- * Called by the indexer only. */
+ * while an index is being built, and the lock. Whoever calls these functions holds the lock. */
 #ifndef TRACUU_INDEXER_WRITING_GENERATION_H
 #define TRACUU_INDEXER_WRITING_GENERATION_H
 

@@ -3,7 +3,7 @@
  * Load, read by format, analyse: everything that happens to one file, for one thread. What goes wrong with a file is a
  * reason in the outcome, never the end of the run.
  *
- * Called by the indexer only. */
+ * Called by work. */
 #ifndef TRACUU_INDEXER_WRITING_INGEST_H
 #define TRACUU_INDEXER_WRITING_INGEST_H
 

@@ -1,6 +1,6 @@
 /* lock: one writer at a time for an index. The lock is the kernel's and dies with its process.
  *
- * Called by the indexer only. */
+ * Called by run. */
 #ifndef TRACUU_INDEXER_WRITING_LOCK_H
 #define TRACUU_INDEXER_WRITING_LOCK_H
 

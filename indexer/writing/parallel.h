@@ -1,6 +1,4 @@
-/* parallel: a number of threads that take items from a list in its order, while the caller watches.
- *
- * Called by the indexer only. */
+/* parallel: a number of threads that take items from a list in its order, while the caller watches. */
 #ifndef TRACUU_INDEXER_WRITING_PARALLEL_H
 #define TRACUU_INDEXER_WRITING_PARALLEL_H
 

@@ -4,7 +4,7 @@
  * amount, so that a killed run keeps what it had. When a large part is new, the new documents are built aside and
  * merged.
  *
- * Called by the indexer only. */
+ * Called by run. */
 #ifndef TRACUU_INDEXER_WRITING_UPDATE_H
 #define TRACUU_INDEXER_WRITING_UPDATE_H
 

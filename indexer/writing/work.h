@@ -1,6 +1,6 @@
 /* work: what the ways of writing an index share: what is to be done, with what, and whom to tell.
  *
- * Called by the indexer only. */
+ * Called by build and update. */
 #ifndef TRACUU_INDEXER_WRITING_WORK_H
 #define TRACUU_INDEXER_WRITING_WORK_H
 

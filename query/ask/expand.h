@@ -1,6 +1,4 @@
-/* expand: from what was typed to the terms of the index that it may stand for. Marks are forgiven here.
- *
- * Called by plan only. */
+/* expand: from what was typed to the terms of the index that it may stand for. Marks are forgiven here. */
 #ifndef TRACUU_QUERY_ASK_EXPAND_H
 #define TRACUU_QUERY_ASK_EXPAND_H
 

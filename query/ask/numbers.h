@@ -1,7 +1,5 @@
 /* numbers: document numbers among the words of a query, also where words name the parts: "nghị định 30",
- * "nghi quyet so 42 cua bo chinh tri", "hướng dẫn 11 ban tổ chức trung ương", "30/2020/nd-cp".
- *
- * Called by plan only. */
+ * "nghi quyet so 42 cua bo chinh tri", "hướng dẫn 11 ban tổ chức trung ương", "30/2020/nd-cp". */
 #ifndef TRACUU_QUERY_ASK_NUMBERS_H
 #define TRACUU_QUERY_ASK_NUMBERS_H
 

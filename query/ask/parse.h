@@ -6,7 +6,7 @@
  *   a b NEAR/5 c     the left phrase within 5 syllables of the right one (NEAR alone: 10)
  *
  * A unit is a word, a phrase, a field or a group. OR and NEAR are written in capitals and join the runs of words on
- * both sides. Called by search. */
+ * both sides. */
 #ifndef TRACUU_QUERY_ASK_PARSE_H
 #define TRACUU_QUERY_ASK_PARSE_H
 

@@ -3,9 +3,7 @@
  * Built from the parsed query with the same tokenizer that read the documents. Here marks are forgiven: a syllable
  * typed without marks stands for all its variants that the index knows (but see plan_marks.h), a marked one for itself
  * when the index knows it. Here also words are recognised as a document number ("nghị định 30", "hướng dẫn 11 ban tổ
- * chức trung ương").
- *
- * Called by search, candidates, condition and rank. */
+ * chức trung ương"). */
 #ifndef TRACUU_QUERY_ASK_PLAN_H
 #define TRACUU_QUERY_ASK_PLAN_H
 

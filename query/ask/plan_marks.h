@@ -4,7 +4,7 @@
  * marked all over, an unmarked word that the index knows stands for itself alone, and not for its variants. That is
  * what it was meant as, and less to look for. Of a few words each counts for much: there a missing mark is forgiven.
  *
- * Called by plan. */
+ * Called by plan_build. */
 #ifndef TRACUU_QUERY_ASK_PLAN_MARKS_H
 #define TRACUU_QUERY_ASK_PLAN_MARKS_H
 

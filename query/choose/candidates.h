@@ -1,6 +1,6 @@
 /* candidates: the query that lets Xapian propose documents worth ranking.
  *
- * Called by search and by the tuning program. */
+ * Called by propose. */
 #ifndef TRACUU_QUERY_CHOOSE_CANDIDATES_H
 #define TRACUU_QUERY_CHOOSE_CANDIDATES_H
 

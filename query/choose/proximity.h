@@ -6,7 +6,7 @@
  * the pairs in a query are words and the others are chance. The title and the first passage count for every article. A
  * syllable typed without marks counts as what it is read as (mark_restoration.h).
  *
- * Called by search and condition. */
+ * Called by condition and date_order. */
 #ifndef TRACUU_QUERY_CHOOSE_PROXIMITY_H
 #define TRACUU_QUERY_CHOOSE_PROXIMITY_H
 

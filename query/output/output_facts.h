@@ -1,6 +1,6 @@
 /* output_facts: what is known of one document, each fact with the line of the text that says so: --show --facts.
  *
- * Called by output and output_json. */
+ * Called by output_form and output_json. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_FACTS_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_FACTS_H
 

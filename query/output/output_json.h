@@ -1,7 +1,5 @@
 /* output_json: results as JSON, one object a line, and a last object with "summary". The keys are documented in
- * tracuu(1); a key is absent when its value is not known.
- *
- * Called by output and show. */
+ * tracuu(1); a key is absent when its value is not known. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_JSON_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_JSON_H
 

@@ -5,7 +5,7 @@
  *   │   ├── 110/2004/NĐ-CP · Nghị định · 8/4/2004 · not in the index · Điều 37
  *   ...
  *
- * Called by related. */
+ * Called by show. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_RELATED_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_RELATED_H
 

@@ -1,6 +1,6 @@
 /* output_status: the status of a document in words, and as members of a JSON object.
  *
- * Called by the output modules. */
+ * Called by query/output only. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_STATUS_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_STATUS_H
 

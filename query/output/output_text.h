@@ -4,9 +4,7 @@
  *       24/2018/QH14 · Luật · Quốc hội · 12/6/2018
  *       Chương II > Điều 10. Hệ thống thông tin quan trọng về an ninh quốc gia
  *       … bảo vệ an ninh mạng đối với hệ thống thông tin quan trọng về an ninh quốc gia …
- *       /srv/docs/24-2018-QH14.docx
- *
- * Called by output and show. */
+ *       /srv/docs/24-2018-QH14.docx */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_TEXT_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_TEXT_H
 

@@ -5,7 +5,7 @@
  * empty. Inside a value a tab, a line end and a backslash are written \t, \n and \\, other controls \xHH: every line
  * has the same number of columns, and none of them can drive a terminal.
  *
- * Called by output. */
+ * Called by output_form. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_TSV_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_TSV_H
 

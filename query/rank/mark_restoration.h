@@ -2,7 +2,7 @@
  *
  * "luan chuyen can bo" stands for hundreds of wordings; the first candidates hold the one that people write. The
  * reading is the path through the variants that stand side by side most often in them. It only weighs: other variants
- * still match. Called by search and by the tuning program. */
+ * still match. Called by propose. */
 #ifndef TRACUU_QUERY_RANK_MARK_RESTORATION_H
 #define TRACUU_QUERY_RANK_MARK_RESTORATION_H
 

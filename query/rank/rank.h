@@ -4,7 +4,7 @@
  * The unit of ranking is the article (Điều), or the passage where there are none. A document's score is the weighted
  * sum of the features below; weights are in rank_weights.h and come from `make tune`.
  *
- * Called by search and by the tuning program. Reads no texts and no files. */
+ * Reads no texts and no files. */
 #ifndef TRACUU_QUERY_RANK_RANK_H
 #define TRACUU_QUERY_RANK_RANK_H
 

@@ -1,7 +1,5 @@
 /* side_thread: pieces of a query's work, done by one more thread while the caller prepares the next ones, and by both
- * when nothing more comes. Which thread does a piece, and whether there is a second one, must make no difference.
- *
- * Called by rank and page. */
+ * when nothing more comes. Which thread does a piece, and whether there is a second one, must make no difference. */
 #ifndef TRACUU_QUERY_RANK_SIDE_THREAD_H
 #define TRACUU_QUERY_RANK_SIDE_THREAD_H
 

@@ -4,7 +4,7 @@
  * annex is no copy of the decision whose number it bears. document_is_same (document.h) asks which document is meant,
  * and takes every copy for the same document.
  *
- * Called by the rest of this room and by the search. */
+ * Called by copies and document. */
 #ifndef TRACUU_QUERY_RELATE_COPY_H
 #define TRACUU_QUERY_RELATE_COPY_H
 

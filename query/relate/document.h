@@ -1,6 +1,6 @@
 /* document: a document of the index as its relations see it: which one it is, since when, what it says of others.
  *
- * Called by the rest of this room and by the output of relations. */
+ * Called by query/relate only. */
 #ifndef TRACUU_QUERY_RELATE_DOCUMENT_H
 #define TRACUU_QUERY_RELATE_DOCUMENT_H
 

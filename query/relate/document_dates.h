@@ -1,6 +1,4 @@
-/* document_dates: the dates of documents as the index keeps them for sorting: issued, in force from, until.
- *
- * Called by the rest of this room and by the search. */
+/* document_dates: the dates of documents as the index keeps them for sorting: issued, in force from, until. */
 #ifndef TRACUU_QUERY_RELATE_DOCUMENT_DATES_H
 #define TRACUU_QUERY_RELATE_DOCUMENT_DATES_H
 

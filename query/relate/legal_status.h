@@ -2,9 +2,7 @@
  *
  * Looked up when it is asked for, so it is right at once after every update of the index: the documents that act on
  * another one carry a term with its number. Only documents that are shown, or that stand at the head of a ranking, are
- * asked after; one on which nothing acts costs a few look-ups and no record.
- *
- * Called by search, condition, facets and related. */
+ * asked after; one on which nothing acts costs a few look-ups and no record. */
 #ifndef TRACUU_QUERY_RELATE_LEGAL_STATUS_H
 #define TRACUU_QUERY_RELATE_LEGAL_STATUS_H
 

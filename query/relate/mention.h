@@ -1,7 +1,5 @@
 /* mention: what one document says of another: the kind of relation, and of the other's number, type, issuer, date and
- * name as much as the text gives.
- *
- * Called by the rest of this room. */
+ * name as much as the text gives. */
 #ifndef TRACUU_QUERY_RELATE_MENTION_H
 #define TRACUU_QUERY_RELATE_MENTION_H
 

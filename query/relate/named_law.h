@@ -2,9 +2,7 @@
  * làm".
  *
  * Laws are made anew under the same name. A name means the law of the year that is said, else the newest of that name
- * that was issued before the document that says it; nothing when the days are not known.
- *
- * Called by the rest of this room and by ask. */
+ * that was issued before the document that says it; nothing when the days are not known. */
 #ifndef TRACUU_QUERY_RELATE_NAMED_LAW_H
 #define TRACUU_QUERY_RELATE_NAMED_LAW_H
 

@@ -1,6 +1,6 @@
 /* neighbours: the documents that one document names, and those that name it, by kind of relation.
  *
- * Called by search. */
+ * Called by output_related and search_document. */
 #ifndef TRACUU_QUERY_RELATE_NEIGHBOURS_H
 #define TRACUU_QUERY_RELATE_NEIGHBOURS_H
 

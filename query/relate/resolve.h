@@ -4,7 +4,7 @@
  * every committee. So a mention means the document with its number when nothing else that the text says of it (type,
  * date, issuer's locality, that it is older) contradicts, and, where the number alone would do for several, none.
  *
- * Called by standing and related. */
+ * Called by legal_status and neighbours. */
 #ifndef TRACUU_QUERY_RELATE_RESOLVE_H
 #define TRACUU_QUERY_RELATE_RESOLVE_H
 

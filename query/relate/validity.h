@@ -5,7 +5,7 @@
  * index knows: its day of effect is known and nothing in the index ends it. What is not known stays unknown.
  *
  * Source: Luật Ban hành văn bản quy phạm pháp luật: thời điểm có hiệu lực; văn bản hết hiệu lực toàn bộ hoặc một phần.
- * Called by the rest of this room, by ask (names of status) and by the outputs. */
+ */
 #ifndef TRACUU_QUERY_RELATE_VALIDITY_H
 #define TRACUU_QUERY_RELATE_VALIDITY_H
 

@@ -5,7 +5,7 @@
  * was written before text laid out on pages, that before what was read in part, that before what was recognised in
  * pictures; of equals the one whose file changed last, then the one whose path comes first.
  *
- * Called by search and lookup. */
+ * Called by search. */
 #ifndef TRACUU_QUERY_RESULT_COPIES_H
 #define TRACUU_QUERY_RESULT_COPIES_H
 

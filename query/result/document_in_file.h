@@ -1,6 +1,6 @@
 /* document_in_file: which document of a file that holds several a result is about.
  *
- * Called by page and lookup. */
+ * Called by lookup and page. */
 #ifndef TRACUU_QUERY_RESULT_DOCUMENT_IN_FILE_H
 #define TRACUU_QUERY_RESULT_DOCUMENT_IN_FILE_H
 

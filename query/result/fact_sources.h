@@ -1,7 +1,7 @@
 /* fact_sources: what is known of a document, each fact with the place it was read from or the person's word it rests
  * on.
  *
- * Called by search. */
+ * Called by search_document. */
 #ifndef TRACUU_QUERY_RESULT_FACT_SOURCES_H
 #define TRACUU_QUERY_RESULT_FACT_SOURCES_H
 

@@ -1,6 +1,4 @@
-/* fetch: a document's record into a result: its fields, and the headings of its passages.
- *
- * Called by the other files of this room. */
+/* fetch: a document's record into a result: its fields, and the headings of its passages. */
 #ifndef TRACUU_QUERY_RESULT_FETCH_H
 #define TRACUU_QUERY_RESULT_FETCH_H
 
