@@ -1,7 +1,5 @@
 /* fields: what people call the facts of a document, in queries ("agency:BTC") and in corrections, in English and
- * Vietnamese. The table itself is fields.txt.
- *
- * Called by the reader of queries and that of corrections. May include corpus/text only. */
+ * Vietnamese. The table itself is fields.txt. */
 #ifndef TRACUU_CORPUS_NAMES_FIELDS_H
 #define TRACUU_CORPUS_NAMES_FIELDS_H
 
