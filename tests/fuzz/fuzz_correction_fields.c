@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "corpus/describe/describe.h"
 #include "indexer/sources/csv.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
