@@ -27,14 +27,12 @@
 /* The type that the number prints, when the text names none. */
 static void type_from_number(Facts *facts)
 {
-  if (facts->type != NULL || facts->number.type[0] == '\0')
+  const Fact *number = facts_nth(facts, FACT_NUMBER, 0);
+  if (facts_has(facts, FACT_TYPE) || number == NULL || number->number.type[0] == '\0')
     return;
-  const DocType *type = types_find(facts->number.type, strlen(facts->number.type));
-  if (type != NULL) {
-    facts->type = type->name;
-    facts->type_code = type->code;
-    facts->type_span = facts->number_span;
-  }
+  const DocType *type = types_find(number->number.type, strlen(number->number.type));
+  if (type != NULL)
+    facts_set_type(facts, type, number->span, number->source);
 }
 
 /* The first line, when it can be a title: short, no sentence, no table row. */
@@ -51,20 +49,21 @@ static void title_from_first_line(const Sheet *sheet, Facts *facts)
     return;
   while (start < first->end && (*sheet_at(sheet, start) == '#' || *sheet_at(sheet, start) == ' '))
     start++;
-  facts->title_span = sheet_span(sheet, start, first->end);
-  facts->title = sheet_dup_line(sheet->text, facts->title_span);
+  Span span = sheet_span(sheet, start, first->end);
+  facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
 }
 
 static void number_from_name(Facts *facts, const DescribeHints *hints)
 {
-  if (facts->number_text == NULL && hints != NULL && hints->file_name != NULL)
-    facts->number_text = file_name_number(hints->file_name, &facts->number);
+  DocNum number = {0};
+  if (!facts_has(facts, FACT_NUMBER) && hints != NULL && hints->file_name != NULL)
+    facts_take_number(facts, &number, file_name_number(hints->file_name, &number), (Span){0, 0}, FACTS_FROM_NAME);
   type_from_number(facts);
 }
 
 static gboolean is_numbered_consolidation(const Facts *facts)
 {
-  return strcmp(facts->number.type, "VBHN") == 0;
+  return strcmp(facts_number(facts)->type, "VBHN") == 0;
 }
 
 /* A consolidation is a document of its own type, whatever it consolidates. */
@@ -73,15 +72,12 @@ static void set_consolidated(Facts *facts, const Sheet *block)
   const DocType *type = types_find("VBHN", 4);
 
   if (!is_numbered_consolidation(facts)) { /* number and date above are those of what it consolidates */
-    g_clear_pointer(&facts->number_text, g_free);
-    facts->number = (DocNum){0};
-    facts->issued = (Date){0};
-    facts->number_span = facts->issued_span = (Span){0, 0};
+    facts_remove(facts, FACT_NUMBER);
+    facts_remove(facts, FACT_ISSUED);
     if (block->segments != NULL)
       consolidated_read(block, facts);
   }
-  facts->type = type->name;
-  facts->type_code = type->code;
+  facts_set_type(facts, type, facts_span(facts, FACT_TYPE), FACTS_FROM_TEXT);
 }
 
 /* Laws and resolutions of the National Assembly print the day of adoption at their end instead of a date line. */
@@ -89,7 +85,7 @@ static gboolean is_adopted(const Facts *facts)
 {
   static const char *const types[] = {"L", "BL", "HP", "PL", "NQ", NULL};
 
-  return facts->type_code != NULL && g_strv_contains(types, facts->type_code);
+  return facts_code(facts, FACT_TYPE) != NULL && g_strv_contains(types, facts_code(facts, FACT_TYPE));
 }
 
 /* "Được Hội đồng Thẩm phán ... thông qua ngày ..." under the title of a precedent: it has no date line and no
@@ -105,11 +101,11 @@ static void read_precedent(const Sheet *sheet, Facts *facts)
   if (by == NULL || day == NULL)
     return;
   authority_read_names(sheet, (guint)(by - s), (guint)(adopted - s), facts);
-  gsize n = facts->issued.year == 0 ? sheet_date(day, &date) : 0;
+  gsize n = facts_date(facts, FACT_ISSUED).year == 0 ? sheet_date(day, &date) : 0;
   if (n == 0)
     return;
-  facts->issued = date;
-  facts->issued_span = sheet_span(sheet, (guint)(day - s), (guint)(day - s) + (guint)n);
+  facts_set_date(facts, FACT_ISSUED, date, sheet_span(sheet, (guint)(day - s), (guint)(day - s) + (guint)n),
+                 FACTS_FROM_TEXT);
 }
 
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
@@ -118,14 +114,15 @@ static void read_body(const char *text, gsize len, const Sheet *sheet, const Let
   g_auto(CandidateLines) sieve = {0};
   RelationsPlaces places = {
       .head = sheet, .body = letterhead->body, .sieve = &sieve, .consolidated = letterhead->consolidated};
-  gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end);
+  gsize from = MAX(MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_ISSUED).end),
+                   facts_span(facts, FACT_NUMBER).end);
 
   candidate_lines_init(&sieve, text, len);
   places.signature = signature_read(&sieve, from, facts);
   if (!letterhead->consolidated) { /* else the clauses are those of the texts it consolidates */
-    if (facts->issued.year == 0 && is_adopted(facts))
+    if (facts_date(facts, FACT_ISSUED).year == 0 && is_adopted(facts))
       effect_read_adoption(&sieve, places.signature, facts);
-    places.effect = effect_read(&sieve, facts->title_span.end, places.signature, facts);
+    places.effect = effect_read(&sieve, facts_span(facts, FACT_TITLE).end, places.signature, facts);
   }
   relations_read(&places, facts);
 }
@@ -160,17 +157,19 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
 
-  gboolean drafted = facts->draft || (letterhead->based && facts->issued.year != 0);
-  if (letterhead->number_blank && facts->issued.month == 0 && (facts->type == NULL || !drafted))
+  gboolean drafted = facts_has(facts, FACT_DRAFT) || (letterhead->based && facts_date(facts, FACT_ISSUED).year != 0);
+  if (letterhead->number_blank && facts_date(facts, FACT_ISSUED).month == 0 &&
+      (!facts_has(facts, FACT_TYPE) || !drafted))
     return FACTS_FORM;
-  if (facts->number_text != NULL || letterhead->consolidated)
+  if (facts_has(facts, FACT_NUMBER) || letterhead->consolidated)
     return FACTS_DOCUMENT;
   for (gsize i = 0; i < G_N_ELEMENTS(with); i++)
     if (fold_find(s, end, with[i]) != NULL)
       return FACTS_ANNEX;
   if (is_attachment(sheet))
     return FACTS_ANNEX;
-  if (facts->issued.month == 0 && (facts->type == NULL || (facts->issued.year == 0 && is_form(sheet, letterhead))))
+  if (facts_date(facts, FACT_ISSUED).month == 0 &&
+      (!facts_has(facts, FACT_TYPE) || (facts_date(facts, FACT_ISSUED).year == 0 && is_form(sheet, letterhead))))
     return FACTS_FORM;
   return FACTS_DOCUMENT;
 }
@@ -178,15 +177,13 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
 /* "QUY TRÌNH ĐÁNH GIÁ" over an attachment names no type of document: it is all title. Dates are those of a form. */
 static void set_headline(const char *text, Facts *facts)
 {
-  if (facts->title != NULL && facts->type_span.end > 0) {
-    g_free(facts->title);
-    facts->title_span.start = facts->type_span.start;
-    facts->title = sheet_dup_line(text, facts->title_span);
+  if (facts_has(facts, FACT_TITLE) && facts_span(facts, FACT_TYPE).end > 0) {
+    Span span = {facts_span(facts, FACT_TYPE).start, facts_span(facts, FACT_TITLE).end};
+    facts_take_text(facts, FACT_TITLE, sheet_dup_line(text, span), span, FACTS_FROM_TEXT);
   }
-  facts->type = facts->type_code = NULL;
-  facts->issued = (Date){0};
-  g_clear_pointer(&facts->place, g_free);
-  facts->type_span = facts->issued_span = facts->place_span = (Span){0, 0};
+  facts_remove(facts, FACT_TYPE);
+  facts_remove(facts, FACT_ISSUED);
+  facts_remove(facts, FACT_PLACE);
 }
 
 static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const DescribeHints *hints,
@@ -200,31 +197,33 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
     return FALSE;
   if (is_numbered_consolidation(facts))
     letterhead.consolidated = TRUE;
-  else if (letterhead.consolidated || facts->number_text == NULL) /* its number stands elsewhere */
+  else if (letterhead.consolidated || !facts_has(facts, FACT_NUMBER)) /* its number stands elsewhere */
     letterhead.consolidated |= consolidated_find(text, len, &block);
-  facts->kind = kind(sheet, &letterhead, facts);
-  facts->draft |= letterhead.number_blank;
-  if (facts->kind == FACTS_FORM)
+  FactsKind read = kind(sheet, &letterhead, facts);
+  facts_set_choice(facts, FACT_KIND, read);
+  if (letterhead.number_blank)
+    facts_set_choice(facts, FACT_DRAFT, TRUE);
+  if (read == FACTS_FORM)
     return TRUE;
-  if (facts->kind == FACTS_ANNEX && is_attachment(sheet)) {
+  if (read == FACTS_ANNEX && is_attachment(sheet)) {
     set_headline(text, facts);
     number_from_name(facts, hints);
     return TRUE;
   }
   if (letterhead.consolidated)
     set_consolidated(facts, &block);
-  if (letterhead.number_blank && facts->number_text == NULL)
+  if (letterhead.number_blank && !facts_has(facts, FACT_NUMBER))
     type_from_number(facts);
   else
     number_from_name(facts, hints);
-  if (facts->number.party)
-    facts->family = FACTS_FAMILY_PARTY;
-  else if (facts->family == FACTS_FAMILY_NONE)
-    facts->family = FACTS_FAMILY_STATE;
+  if (facts_number(facts)->party)
+    facts_set_choice(facts, FACT_FAMILY, FACTS_FAMILY_PARTY);
+  else if (!facts_has(facts, FACT_FAMILY))
+    facts_set_choice(facts, FACT_FAMILY, FACTS_FAMILY_STATE);
   if (!letterhead.consolidated || block.segments != NULL || is_numbered_consolidation(facts))
     authority_read(block.segments != NULL ? &block : sheet,
                    letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
-  if (g_strcmp0(facts->type_code, "AL") == 0 && facts->issuers->len == 0)
+  if (g_strcmp0(facts_code(facts, FACT_TYPE), "AL") == 0 && !facts_has(facts, FACT_ISSUER))
     read_precedent(sheet, facts);
   read_body(text, len, sheet, &letterhead, facts);
   return TRUE;
@@ -239,7 +238,7 @@ static void read_fragment(const char *text, gsize len, const Sheet *sheet, const
   g_auto(CandidateLines) sieve = {0};
   candidate_lines_init(&sieve, text, len);
   signature_read(&sieve, 0, facts);
-  if (facts->signer != NULL && facts->issuers->len == 0)
+  if (facts_has(facts, FACT_SIGNER) && !facts_has(facts, FACT_ISSUER))
     authority_read(sheet, HEAD_SEGMENTS, facts);
 }
 
@@ -266,9 +265,9 @@ static void read_codified(const char *text, gsize len, const Sheet *top, Facts *
   RelationsPlaces places = {.head = top, .body = -1, .sieve = &sieve, .signature = len};
 
   candidate_lines_init(&sieve, text, len);
-  probe->type = facts->type;
-  probe->type_code = facts->type_code;
-  probe->issued = facts->issued;
+  facts_set_type(probe, types_find(facts_code(facts, FACT_TYPE), strlen(facts_code(facts, FACT_TYPE))),
+                 facts_span(facts, FACT_TYPE), FACTS_FROM_TEXT);
+  facts_set_date(probe, FACT_ISSUED, facts_date(facts, FACT_ISSUED), facts_span(facts, FACT_ISSUED), FACTS_FROM_TEXT);
   places.effect = effect_read(&sieve, 0, len, probe);
   relations_read_codified(&places, facts);
 }
@@ -280,8 +279,8 @@ static void read_own(const char *text, gsize len, const DescribeHints *hints, Fa
 
   sheet_init(&top, text, len, 0, MIN(len, TOP_BYTES));
   if (source_note_read(&top, facts)) {
-    facts->kind = FACTS_DOCUMENT;
-    facts->family = FACTS_FAMILY_STATE;
+    facts_set_choice(facts, FACT_KIND, FACTS_DOCUMENT);
+    facts_set_choice(facts, FACT_FAMILY, FACTS_FAMILY_STATE);
     number_from_name(facts, hints);
     amended_by_read(text, len, facts);
     read_codified(text, len, &top, facts);
@@ -293,12 +292,12 @@ static void read_own(const char *text, gsize len, const DescribeHints *hints, Fa
       return;
   }
   if (news_page_read(&top, facts))
-    facts->kind = FACTS_NEWS;
+    facts_set_choice(facts, FACT_KIND, FACTS_NEWS);
   else
     read_fragment(text, len, &top, hints, facts);
-  if (facts->title == NULL && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
-    facts->title = g_strdup(hints->title_hint);
-  if (facts->title == NULL)
+  if (!facts_has(facts, FACT_TITLE) && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
+    facts_take_text(facts, FACT_TITLE, g_strdup(hints->title_hint), (Span){0, 0}, FACTS_FROM_PROPERTIES);
+  if (!facts_has(facts, FACT_TITLE))
     title_from_first_line(&top, facts);
 }
 
@@ -320,7 +319,7 @@ static Facts *read_several(const char *text, gsize len, const GArray *starts, co
 
   for (guint i = 0; i < starts->len; i++) {
     gsize end = i + 1 < starts->len ? g_array_index(starts, gsize, i + 1) : len;
-    g_ptr_array_add(facts->further, read_part(text, g_array_index(starts, gsize, i), end, NULL));
+    g_ptr_array_add(facts->following, read_part(text, g_array_index(starts, gsize, i), end, NULL));
   }
   return facts;
 }
@@ -331,7 +330,7 @@ Facts *describe_read(const char *text, gsize len, const DescribeHints *hints)
 
   facts->span.end = len;
   read_own(text, len, hints, facts);
-  if (facts->kind == FACTS_DOCUMENT && facts->issued_span.end > 0) {
+  if (facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT && facts_span(facts, FACT_ISSUED).end > 0) {
     g_autoptr(GArray) starts = following_documents_find(text, len, facts);
     if (starts->len > 0)
       return read_several(text, len, starts, hints);

@@ -113,11 +113,13 @@ static gboolean following_documents_read_at(FollowingDocument *further, gsize po
 
   sheet_init(&sheet, text, further->len, start,
              sheet_char_start(text, further->len, MIN(further->len, pos + BYTES_AFTER)));
-  if (!letterhead_read(&sheet, found, &letterhead) || found->number_text == NULL || found->number.ordinal[0] == '\0' ||
-      found->type == NULL || found->issued.day == 0 || !letterhead.enacted || found->number_span.start < least ||
-      found->number_span.start > pos + BYTES_BEFORE || !following_documents_take_number(further, &found->number))
+  if (!letterhead_read(&sheet, found, &letterhead) || !facts_has(found, FACT_NUMBER) ||
+      facts_number(found)->ordinal[0] == '\0' || !facts_has(found, FACT_TYPE) ||
+      facts_date(found, FACT_ISSUED).day == 0 || !letterhead.enacted || facts_span(found, FACT_NUMBER).start < least ||
+      facts_span(found, FACT_NUMBER).start > pos + BYTES_BEFORE ||
+      !following_documents_take_number(further, facts_number(found)))
     return FALSE;
-  gsize begin = following_documents_start(text, MIN(found->number_span.start, pos), least);
+  gsize begin = following_documents_start(text, MIN(facts_span(found, FACT_NUMBER).start, pos), least);
   g_array_append_val(further->starts, begin);
   return TRUE;
 }
@@ -126,9 +128,11 @@ GArray *following_documents_find(const char *text, gsize len, const Facts *facts
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   FollowingDocument further = {text, len, known, g_array_new(FALSE, FALSE, sizeof(gsize))};
-  gsize from = MAX(MAX(facts->title_span.end, facts->issued_span.end), facts->number_span.end), least = from;
+  gsize from = MAX(MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_ISSUED).end),
+                   facts_span(facts, FACT_NUMBER).end),
+        least = from;
 
-  following_documents_take_number(&further, &facts->number);
+  following_documents_take_number(&further, facts_number(facts));
   for (guint i = 0; i < FOLLOWING_DOCUMENTS_MAX; i++) {
     gsize pos = following_documents_motto(text, len, from);
     if (pos == len)

@@ -12,14 +12,7 @@
 
 static void authority_add(Facts *facts, char *name, const char *code, Span span)
 {
-  for (guint i = 0; i < facts->issuers->len; i++) {
-    if (g_str_equal(g_array_index(facts->issuers, FactsIssuer, i).name, name)) {
-      g_free(name);
-      return;
-    }
-  }
-  FactsIssuer issuer = {name, code, span};
-  g_array_append_val(facts->issuers, issuer);
+  facts_take_issuer(facts, name, code, span, FACTS_FROM_TEXT);
 }
 
 /* A department of a province. */
@@ -320,12 +313,12 @@ static gboolean authority_is_joint(const Facts *facts)
 {
   static const char *const types[] = {"TTLT", "NQLT", "TTLB", NULL};
 
-  return facts->type_code != NULL && g_strv_contains(types, facts->type_code);
+  return facts_code(facts, FACT_TYPE) != NULL && g_strv_contains(types, facts_code(facts, FACT_TYPE));
 }
 
 static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
 {
-  g_auto(GStrv) codes = g_strsplit_set(facts->number.issuer, "-/,", PARTS_MAX);
+  g_auto(GStrv) codes = g_strsplit_set(facts_number(facts)->issuer, "-/,", PARTS_MAX);
   gboolean joint = authority_is_joint(facts);
 
   for (char **code = codes; *code != NULL; code++) {
@@ -333,7 +326,7 @@ static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
     if (issuer != NULL && (authority_is_local(issuer) || g_str_equal(issuer->code, "TW")))
       authority_read_letterhead(sheet, end, issuer->code, facts);
     else if (issuer != NULL)
-      authority_add(facts, g_strdup(issuer->name), issuer->code, facts->number_span);
+      authority_add(facts, g_strdup(issuer->name), issuer->code, facts_span(facts, FACT_NUMBER));
     if (!joint)
       return;
   }
@@ -344,12 +337,12 @@ void authority_read(const Sheet *sheet, guint end, Facts *facts)
   static const char *const laws[] = {"L", "BL", "HP", NULL};
 
   end = MIN(end, sheet->segments->len);
-  if (facts->type_code != NULL && g_strv_contains(laws, facts->type_code) &&
+  if (facts_code(facts, FACT_TYPE) != NULL && g_strv_contains(laws, facts_code(facts, FACT_TYPE)) &&
       authority_read_letterhead(sheet, end, "QH", facts))
     return; /* whoever numbered and signed it */
-  if (facts->number.issuer[0] != '\0')
+  if (facts_number(facts)->issuer[0] != '\0')
     authority_read_codes(sheet, end, facts);
-  if (facts->issuers->len == 0)
+  if (!facts_has(facts, FACT_ISSUER))
     authority_read_letterhead(sheet, end, NULL, facts);
 }
 
@@ -373,7 +366,7 @@ gboolean authority_read_at(const Sheet *sheet, guint pos, guint end, Facts *fact
 
 gboolean authority_read_names(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
-  guint before = facts->issuers->len;
+  guint before = facts_count(facts, FACT_ISSUER);
 
   for (guint at = from; at < to; at++) {
     guint end = 0;
@@ -382,5 +375,5 @@ gboolean authority_read_names(const Sheet *sheet, guint from, guint to, Facts *f
     if (authority_read_at(sheet, at, to, facts) && authority_scan(sheet, at, &end) != NULL && end > at)
       at = end - 1;
   }
-  return facts->issuers->len > before;
+  return facts_count(facts, FACT_ISSUER) > before;
 }

@@ -32,9 +32,8 @@ static Date effect_add_days(Date date, gint days)
 static void effect_set(const Sheet *sheet, guint from, guint to, FactsRule rule, Date date, guint days, Facts *facts)
 {
   facts->effective_rule = rule;
-  facts->effective = date;
   facts->effective_days = days;
-  facts->effective_span = sheet_span(sheet, from, to);
+  facts_set_date(facts, FACT_EFFECTIVE, date, sheet_span(sheet, from, to), FACTS_FROM_TEXT);
 }
 
 /* ---- the clause ---- */
@@ -140,7 +139,9 @@ static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, c
     effect_set(sheet, pos, end, event, (Date){0}, days, facts);
   else if (event == FACTS_RULE_ON_SIGNING)
     effect_set(sheet, pos, end, FACTS_RULE_DAYS_AFTER,
-               facts->issued.day != 0 ? effect_add_days(facts->issued, (gint)days) : (Date){0}, days, facts);
+               facts_date(facts, FACT_ISSUED).day != 0 ? effect_add_days(facts_date(facts, FACT_ISSUED), (gint)days)
+                                                       : (Date){0},
+               days, facts);
   else
     return FALSE;
   return TRUE;
@@ -164,9 +165,8 @@ static void effect_read_expiry(const Sheet *sheet, const char *s, const char *li
     if (n == 0)
       continue;
     guint start = (guint)(at - sheet->fold.text->str);
-    facts->expires = date;
-    facts->expires_span =
-        sheet_span(sheet, start, (guint)((day != NULL ? day : at) - sheet->fold.text->str) + (guint)n);
+    Span span = sheet_span(sheet, start, (guint)((day != NULL ? day : at) - sheet->fold.text->str) + (guint)n);
+    facts_set_date(facts, FACT_EXPIRES, date, span, FACTS_FROM_TEXT);
     return;
   }
 }
@@ -211,10 +211,10 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
   FactsRule rule = effect_event(at, limit);
   if (rule == FACTS_RULE_NONE || rule == FACTS_RULE_DAYS_AFTER_GAZETTE)
     return FALSE;
-  gboolean known = rule != FACTS_RULE_ON_PROMULGATION && facts->issued.day != 0;
+  gboolean known = rule != FACTS_RULE_ON_PROMULGATION && facts_date(facts, FACT_ISSUED).day != 0;
   const char *end = at + 4 + strcspn(at + 4, ".,;\n");
-  effect_set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule, known ? facts->issued : (Date){0}, 0,
-             facts);
+  effect_set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule,
+             known ? facts_date(facts, FACT_ISSUED) : (Date){0}, 0, facts);
   return TRUE;
 }
 
@@ -232,7 +232,7 @@ static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const F
     if (at > from && g_ascii_isalpha(s[at - 1]))
       continue;
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
-    if (type == NULL || facts->type_code == NULL || !g_str_equal(type->code, facts->type_code))
+    if (type == NULL || facts_code(facts, FACT_TYPE) == NULL || !g_str_equal(type->code, facts_code(facts, FACT_TYPE)))
       continue;
     while (at < pos && fold_source(&sheet->fold, at) < offset + len)
       at++;
@@ -246,11 +246,12 @@ static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const F
 static gboolean effect_is_bare_subject(const Sheet *sheet, guint from, guint end, const Facts *facts)
 {
   const char *s = sheet->fold.text->str;
-  g_autofree char *key = facts->type != NULL ? g_malloc(strlen(facts->type) + 1) : NULL;
+  const char *type = facts_text(facts, FACT_TYPE);
+  g_autofree char *key = type != NULL ? g_malloc(strlen(type) + 1) : NULL;
 
   if (key == NULL)
     return FALSE;
-  gsize n = fold_key(facts->type, strlen(facts->type), key, strlen(facts->type) + 1);
+  gsize n = fold_key(type, strlen(type), key, strlen(type) + 1);
   if (end < from + n || sheet->fold.capital->str[end - n] != '1')
     return FALSE;
   for (gsize i = 0; i < n; i++)
@@ -297,7 +298,7 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
     if (k > subject && g_ascii_isalpha(s[k - 1]))
       continue;
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
-    if (type != NULL && facts->type_code != NULL && g_str_equal(type->code, facts->type_code))
+    if (type != NULL && facts_code(facts, FACT_TYPE) != NULL && g_str_equal(type->code, facts_code(facts, FACT_TYPE)))
       *own = TRUE;
   }
   return TRUE;
@@ -387,7 +388,7 @@ gsize effect_read(const CandidateLines *sieve, gsize from, gsize to, Facts *fact
   }
   if (!effect_read_applied(sieve, from, to, facts))
     return clause;
-  gsize line = facts->effective_span.start;
+  gsize line = facts_span(facts, FACT_EFFECTIVE).start;
   while (line > 0 && sieve->text[line - 1] != '\n')
     line--;
   return MIN(clause, line);
@@ -407,8 +408,8 @@ void effect_read_adoption(const CandidateLines *sieve, gsize to, Facts *facts)
     gsize n = day != NULL ? sheet_date(day, &date) : 0;
     if (n == 0 || fold_find(MAX(s, at - 160), at, "nay") == NULL)
       continue;
-    facts->issued = date;
-    facts->issued_span = sheet_span(&sheet, (guint)(day - s), (guint)(day - s) + (guint)n);
+    facts_set_date(facts, FACT_ISSUED, date, sheet_span(&sheet, (guint)(day - s), (guint)(day - s) + (guint)n),
+                   FACTS_FROM_TEXT);
     return;
   }
 }

@@ -1,8 +1,10 @@
 #include "corpus/facts/facts.h"
 
-static void facts_clear_issuer(gpointer data)
+#define CERTAIN 100
+
+static void facts_clear_fact(gpointer data)
 {
-  g_free(((FactsIssuer *)data)->name);
+  g_free(((Fact *)data)->text);
 }
 
 static void facts_clear_relation(gpointer data)
@@ -17,10 +19,10 @@ Facts *facts_new(void)
 {
   Facts *facts = g_new0(Facts, 1);
 
-  facts->issuers = g_array_new(FALSE, FALSE, sizeof(FactsIssuer));
+  facts->all = g_array_new(FALSE, FALSE, sizeof(Fact));
   facts->relations = g_array_new(FALSE, FALSE, sizeof(FactsRelation));
-  facts->further = g_ptr_array_new_with_free_func((GDestroyNotify)facts_free);
-  g_array_set_clear_func(facts->issuers, facts_clear_issuer);
+  facts->following = g_ptr_array_new_with_free_func((GDestroyNotify)facts_free);
+  g_array_set_clear_func(facts->all, facts_clear_fact);
   g_array_set_clear_func(facts->relations, facts_clear_relation);
   return facts;
 }
@@ -29,17 +31,146 @@ void facts_free(Facts *facts)
 {
   if (facts == NULL)
     return;
-  g_free(facts->secrecy);
-  g_free(facts->number_text);
-  g_array_unref(facts->issuers);
-  g_free(facts->place);
-  g_free(facts->title);
-  g_free(facts->signer);
-  g_free(facts->signer_role);
+  g_array_unref(facts->all);
   g_array_unref(facts->relations);
-  g_ptr_array_unref(facts->further);
+  g_ptr_array_unref(facts->following);
   g_free(facts);
 }
+
+/* ---- asking ---- */
+
+/* Where the first fact of the field stands, or where it would. */
+static guint facts_find(const Facts *facts, FactField field)
+{
+  guint i = 0;
+
+  while (i < facts->all->len && g_array_index(facts->all, Fact, i).field < field)
+    i++;
+  return i;
+}
+
+const Fact *facts_nth(const Facts *facts, FactField field, guint n)
+{
+  guint i = facts_find(facts, field) + n;
+  const Fact *fact = i < facts->all->len ? &g_array_index(facts->all, Fact, i) : NULL;
+
+  return fact != NULL && fact->field == field ? fact : NULL;
+}
+
+guint facts_count(const Facts *facts, FactField field)
+{
+  return facts_find(facts, field + 1) - facts_find(facts, field);
+}
+
+gboolean facts_has(const Facts *facts, FactField field)
+{
+  return facts_nth(facts, field, 0) != NULL;
+}
+
+const char *facts_text(const Facts *facts, FactField field)
+{
+  const Fact *fact = facts_nth(facts, field, 0);
+  return fact != NULL ? fact->text : NULL;
+}
+
+const char *facts_code(const Facts *facts, FactField field)
+{
+  const Fact *fact = facts_nth(facts, field, 0);
+  return fact != NULL ? fact->code : NULL;
+}
+
+Date facts_date(const Facts *facts, FactField field)
+{
+  const Fact *fact = facts_nth(facts, field, 0);
+  return fact != NULL ? fact->date : (Date){0};
+}
+
+guint facts_choice(const Facts *facts, FactField field)
+{
+  const Fact *fact = facts_nth(facts, field, 0);
+  return fact != NULL ? fact->choice : 0;
+}
+
+Span facts_span(const Facts *facts, FactField field)
+{
+  const Fact *fact = facts_nth(facts, field, 0);
+  return fact != NULL ? fact->span : (Span){0, 0};
+}
+
+const DocNum *facts_number(const Facts *facts)
+{
+  static const DocNum none = {0};
+  const Fact *fact = facts_nth(facts, FACT_NUMBER, 0);
+  return fact != NULL ? &fact->number : &none;
+}
+
+/* ---- setting ---- */
+
+void facts_remove(Facts *facts, FactField field)
+{
+  guint n = facts_count(facts, field);
+
+  if (n > 0)
+    g_array_remove_range(facts->all, facts_find(facts, field), n);
+}
+
+/* Behind the others of its field. */
+static void facts_add(Facts *facts, Fact fact)
+{
+  fact.confidence = CERTAIN;
+  g_array_insert_val(facts->all, facts_find(facts, fact.field + 1), fact);
+}
+
+void facts_take_text(Facts *facts, FactField field, char *text, Span span, FactsSource source)
+{
+  facts_remove(facts, field);
+  if (text != NULL)
+    facts_add(facts, (Fact){.field = field, .source = source, .span = span, .text = text});
+}
+
+void facts_take_number(Facts *facts, const DocNum *number, char *printed, Span span, FactsSource source)
+{
+  facts_remove(facts, FACT_NUMBER);
+  if (printed != NULL)
+    facts_add(facts, (Fact){.field = FACT_NUMBER, .source = source, .span = span, .text = printed, .number = *number});
+}
+
+void facts_set_type(Facts *facts, const DocType *type, Span span, FactsSource source)
+{
+  facts_remove(facts, FACT_TYPE);
+  if (type != NULL)
+    facts_add(
+        facts,
+        (Fact){.field = FACT_TYPE, .source = source, .span = span, .text = g_strdup(type->name), .code = type->code});
+}
+
+void facts_set_date(Facts *facts, FactField field, Date date, Span span, FactsSource source)
+{
+  facts_remove(facts, field);
+  facts_add(facts, (Fact){.field = field, .source = source, .span = span, .date = date});
+}
+
+void facts_set_choice(Facts *facts, FactField field, guint choice)
+{
+  facts_remove(facts, field);
+  if (choice > 0)
+    facts_add(facts, (Fact){.field = field, .choice = choice});
+}
+
+void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, FactsSource source)
+{
+  const Fact *fact;
+
+  for (guint i = 0; (fact = facts_nth(facts, FACT_ISSUER, i)) != NULL; i++) {
+    if (g_str_equal(fact->text, name)) {
+      g_free(name);
+      return;
+    }
+  }
+  facts_add(facts, (Fact){.field = FACT_ISSUER, .source = source, .span = span, .text = name, .code = code});
+}
+
+/* ---- moving ---- */
 
 static void facts_shift_span(Span *span, gsize by)
 {
@@ -51,14 +182,9 @@ static void facts_shift_span(Span *span, gsize by)
 
 void facts_shift(Facts *facts, gsize by)
 {
-  Span *spans[] = {&facts->span,        &facts->number_span,     &facts->type_span,    &facts->place_span,
-                   &facts->issued_span, &facts->effective_span,  &facts->expires_span, &facts->title_span,
-                   &facts->signer_span, &facts->signer_role_span};
-
-  for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
-    facts_shift_span(spans[i], by);
-  for (guint i = 0; i < facts->issuers->len; i++)
-    facts_shift_span(&g_array_index(facts->issuers, FactsIssuer, i).span, by);
+  facts_shift_span(&facts->span, by);
+  for (guint i = 0; i < facts->all->len; i++)
+    facts_shift_span(&g_array_index(facts->all, Fact, i).span, by);
   for (guint i = 0; i < facts->relations->len; i++)
     facts_shift_span(&g_array_index(facts->relations, FactsRelation, i).span, by);
 }

@@ -1,17 +1,23 @@
 /* facts: what a document says about itself: number, type, issuers, dates, title, signer, relations.
  *
- * A fact is a value with the place it was read from. What the text does not say is absent, never guessed. */
+ * A fact is a row of corpus/names/fact.h and a value with the place and the source it was read from. What the text does
+ * not say is absent, never guessed.
+ *
+ * Readers set facts and ask for those of others; the indexer writes all of them by their rows. */
 #ifndef TRACUU_CORPUS_FACTS_FACTS_H
 #define TRACUU_CORPUS_FACTS_FACTS_H
 
 #include <glib.h>
 
 #include "corpus/names/docnum.h"
+#include "corpus/names/fact.h"
+#include "corpus/names/types.h"
 #include "corpus/text/date.h"
 #include "corpus/text/span.h"
 
 G_BEGIN_DECLS
 
+/* The choices of FACT_KIND. */
 typedef enum {
   FACTS_TEXT,     /* nothing says that an office issued it */
   FACTS_DOCUMENT, /* has a letterhead, a source note, or type and enacting words */
@@ -20,6 +26,7 @@ typedef enum {
   FACTS_NEWS      /* an article of a news site */
 } FactsKind;
 
+/* The choices of FACT_FAMILY. */
 typedef enum { FACTS_FAMILY_NONE, FACTS_FAMILY_STATE, FACTS_FAMILY_PARTY } FactsFamily;
 
 /* How the text states the day of effect. */
@@ -33,28 +40,29 @@ typedef enum {
   FACTS_RULE_ON_PROMULGATION     /* kể từ ngày công bố: effective unknown */
 } FactsRule;
 
-typedef struct {
-  char *name;       /* official: "Bộ Tài chính", "Ủy ban nhân dân tỉnh Cà Mau" */
-  const char *code; /* static: "BTC", "UBND"; NULL = not in the table */
-  Span span;
-} FactsIssuer;
-
 typedef enum {
-  FACTS_BASED_ON,     /* căn cứ ban hành */
-  FACTS_IMPLEMENTS,   /* quy định chi tiết, hướng dẫn thi hành */
-  FACTS_AMENDS,       /* sửa đổi, bổ sung; bãi bỏ một phần */
-  FACTS_REPLACES,     /* thay thế */
-  FACTS_REPEALS,      /* bãi bỏ, hết hiệu lực: the whole document */
-  FACTS_CONSOLIDATES, /* hợp nhất */
-  FACTS_CORRECTS,     /* đính chính */
-  FACTS_CITES,        /* dẫn chiếu */
-  FACTS_AMENDED_BY,   /* được sửa đổi, bổ sung; bị bãi bỏ một phần: the other does it to this one */
-  FACTS_SUSPENDS,     /* ngưng hiệu lực: for a time, or until further notice */
-  FACTS_SUSPENDED_BY  /* bị ngưng hiệu lực: an article of this one */
-} FactsRelationKind;
+  FACTS_FROM_TEXT,
+  FACTS_FROM_NAME,       /* the file's */
+  FACTS_FROM_PROPERTIES, /* what the file's format says of it: a title */
+  FACTS_FROM_PEOPLE      /* a correction */
+} FactsSource;
 
 typedef struct {
-  FactsRelationKind kind;
+  FactField field;
+  FactsSource source;
+  guint8 confidence; /* 0 to 100, which is also where nothing grades it */
+  Span span;         /* {0, 0} = not read in the text, or all over it */
+  char *text;        /* as printed, NFC, a number without inner spaces; official names of types and offices; or NULL */
+  union {            /* by the kind of the value: */
+    DocNum number;
+    const char *code; /* of TYPE and OFFICES: static, "NQ", "BTC", "UBND"; NULL = not in the table */
+    Date date;        /* year 0 = said, but not to be reckoned */
+    guint choice;     /* of the row's choices; a flag's is 1 */
+  };
+} Fact;
+
+typedef struct {
+  FactField kind;        /* a row of corpus/names/relation.h */
   DocNum number;         /* ordinal "" = only named */
   char *number_text;     /* as printed without inner spaces; NULL = only named */
   const char *type_code; /* static, NULL = not said */
@@ -68,43 +76,42 @@ typedef struct {
 } FactsRelation;
 
 typedef struct {
-  Span span; /* of the document in the text: all of it unless the file has several */
-  FactsKind kind;
-  FactsFamily family;
-  gboolean draft; /* "DỰ THẢO", or a number left blank */
-  gboolean copy;  /* sao y, sao lục, trích sao */
-  char *secrecy;  /* "MẬT", "TỐI MẬT", ...; NULL = no mark */
-  DocNum number;  /* ordinal "" = none found */
-  Span number_span;
-  char *number_text;     /* as printed, NFC, inner spaces removed; NULL = none */
-  const char *type;      /* official name of the type, static: "Nghị quyết"; NULL = none found */
-  const char *type_code; /* static: "NQ" */
-  Span type_span;
-  GArray *issuers; /* FactsIssuer, in printed order; never NULL */
-  char *place;     /* "Hà Nội"; NULL = none found */
-  Span place_span;
-  Date issued; /* year 0 = none found */
-  Span issued_span;
-  Date effective; /* year 0 = not stated or not computable */
-  FactsRule effective_rule;
-  guint effective_days; /* of DAYS_AFTER and DAYS_AFTER_GAZETTE */
-  Span effective_span;
-  Date expires; /* year 0 = not stated */
-  Span expires_span;
-  char *title; /* trích yếu, one line; NULL = none */
-  Span title_span;
-  char *signer; /* without rank and degree; NULL = none found */
-  Span signer_span;
-  char *signer_role; /* the signer's own: "Thứ trưởng"; NULL = not printed */
-  Span signer_role_span;
-  GArray *relations;  /* FactsRelation, in text order within a kind; never NULL */
-  GPtrArray *further; /* Facts: documents that follow the first one in the file, each of its own span; never NULL */
+  Span span;                /* of the document in the text: all of it unless the file has several */
+  GArray *all;              /* Fact, in the order of their fields; of one field in printed order; never NULL */
+  FactsRule effective_rule; /* how the day of effect is said */
+  guint effective_days;     /* of DAYS_AFTER and DAYS_AFTER_GAZETTE */
+  GArray *relations;        /* FactsRelation, in text order within a kind; never NULL */
+  GPtrArray *following;     /* Facts: documents behind the first one in the file, each of its own span; never NULL */
 } Facts;
 
 /* All absent. */
 Facts *facts_new(void);
 void facts_free(Facts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Facts, facts_free)
+
+/* The nth fact of a field, from 0; NULL when there is none. Borrowed until facts are set. */
+const Fact *facts_nth(const Facts *facts, FactField field, guint n);
+guint facts_count(const Facts *facts, FactField field);
+gboolean facts_has(const Facts *facts, FactField field);
+/* Parts of the first fact of a field: NULL, year 0, 0, {0, 0} or a number without parts when there is none. Borrowed
+ * until facts are set. */
+const char *facts_text(const Facts *facts, FactField field);
+const char *facts_code(const Facts *facts, FactField field);
+Date facts_date(const Facts *facts, FactField field);
+guint facts_choice(const Facts *facts, FactField field);
+Span facts_span(const Facts *facts, FactField field);
+const DocNum *facts_number(const Facts *facts);
+
+/* Set the one fact of a field, whatever it was. Texts are taken; NULL = it is absent. */
+void facts_take_text(Facts *facts, FactField field, char *text, Span span, FactsSource source);
+void facts_take_number(Facts *facts, const DocNum *number, char *printed, Span span, FactsSource source);
+void facts_set_type(Facts *facts, const DocType *type, Span span, FactsSource source);
+void facts_set_date(Facts *facts, FactField field, Date date, Span span, FactsSource source);
+void facts_set_choice(Facts *facts, FactField field, guint choice);
+/* Adds an office behind the others, unless one has its name. The name is taken. */
+void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, FactsSource source);
+/* All of the field. */
+void facts_remove(Facts *facts, FactField field);
 
 /* Moves what was read from a part of the text to where the part begins. */
 void facts_shift(Facts *facts, gsize by);

@@ -99,7 +99,7 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
   if (n == 0 || !letterhead_ends_line(reader, i, at + (guint)n))
     return FALSE;
   reader->head->number_line = TRUE;
-  if (reader->facts->number_text == NULL)
+  if (!facts_has(reader->facts, FACT_NUMBER))
     loose_number_set(reader->sheet, at, at + (guint)n, reader->facts);
   return TRUE;
 }
@@ -128,19 +128,17 @@ static void letterhead_read_place(Reader *reader, guint from, guint to)
   }
   if (to <= from || to - from > PLACE_MAX)
     return;
-  reader->facts->place_span = sheet_span(reader->sheet, from, to);
-  reader->facts->place = sheet_dup_line(reader->sheet->text, reader->facts->place_span);
+  Span span = sheet_span(reader->sheet, from, to);
+  facts_take_text(reader->facts, FACT_PLACE, sheet_dup_line(reader->sheet->text, span), span, FACTS_FROM_TEXT);
 }
 
 /* The date start..end and the place that stands before it from from on: the first ones count. */
 static void letterhead_set_date(Reader *reader, guint from, guint start, guint end, Date date)
 {
-  if (reader->facts->place == NULL)
+  if (!facts_has(reader->facts, FACT_PLACE))
     letterhead_read_place(reader, from, start);
-  if (reader->facts->issued.year == 0) {
-    reader->facts->issued = date;
-    reader->facts->issued_span = sheet_span(reader->sheet, start, end);
-  }
+  if (facts_date(reader->facts, FACT_ISSUED).year == 0)
+    facts_set_date(reader->facts, FACT_ISSUED, date, sheet_span(reader->sheet, start, end), FACTS_FROM_TEXT);
 }
 
 /* "Hà Nội, ngày 5 tháng 3 năm 2020" at the end of the segment; behind the title nothing but a place stands before. */
@@ -226,9 +224,7 @@ static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **t
 
 static void letterhead_set_type(Reader *reader, const DocType *type, guint from, guint to)
 {
-  reader->facts->type = type->name;
-  reader->facts->type_code = type->code;
-  reader->facts->type_span = sheet_span(reader->sheet, from, to);
+  facts_set_type(reader->facts, type, sheet_span(reader->sheet, from, to), FACTS_FROM_TEXT);
 }
 
 static void letterhead_read_named(Reader *reader, guint i)
@@ -262,11 +258,10 @@ static void letterhead_read_letter(Reader *reader, guint i)
          !letterhead_read_date(reader, last + 1))
     last++;
   Span span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
-  reader->facts->title = sheet_dup_line(sheet->text, span);
-  reader->facts->title_span = span;
+  facts_take_text(reader->facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
   /* "2499/TC-TCDN": the office's letters are no type where one is addressed. */
   gboolean addressed = reader->head->body >= 0 && sheet_begins(sheet, (guint)reader->head->body, "kinh gui") > 0;
-  if (addressed || reader->facts->number.type[0] == '\0')
+  if (addressed || facts_number(reader->facts)->type[0] == '\0')
     letterhead_set_type(reader, type, first->start, first->end);
 }
 
@@ -276,22 +271,22 @@ static void letterhead_read_bare(Reader *reader)
   const Sheet *sheet = reader->sheet;
   guint body = reader->head->body >= 0 ? (guint)reader->head->body : reader->n;
 
-  if (!reader->head->motto || reader->facts->issued.day == 0)
+  if (!reader->head->motto || facts_date(reader->facts, FACT_ISSUED).day == 0)
     return;
   if (body < reader->n && sheet_begins(sheet, body, "kinh gui") > 0) {
     const SheetSegment *segment = sheet_segment(sheet, body);
-    if (reader->facts->number_text != NULL)
+    if (facts_has(reader->facts, FACT_NUMBER))
       letterhead_set_type(reader, types_find("CV", 2), segment->start, segment->start + (guint)strlen("kinh gui"));
     return;
   }
   guint first = 0;
   for (guint i = 0; i < body; i++) /* below everything that the letterhead is */
     if (fold_source(&sheet->fold, sheet_segment(sheet, i)->start) <
-        MAX(reader->facts->issued_span.end, reader->facts->number_span.end))
+        MAX(facts_span(reader->facts, FACT_ISSUED).end, facts_span(reader->facts, FACT_NUMBER).end))
       first = i + 1;
   if (first == 0 || first >= body || title_is_authority(sheet, first))
     return;
-  if (reader->head->body >= 0 || (reader->facts->number_text != NULL && sheet_segment(sheet, first)->capitals))
+  if (reader->head->body >= 0 || (facts_has(reader->facts, FACT_NUMBER) && sheet_segment(sheet, first)->capitals))
     title_read(sheet, first - 1, sheet_segment(sheet, first - 1)->end, reader->n, FALSE, reader->facts);
 }
 
@@ -299,14 +294,14 @@ static void letterhead_read_bare(Reader *reader)
  * a verb that is a type's name too, when the number says another type. */
 static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *type)
 {
-  const char *code = reader->facts->number.type;
+  const char *code = facts_number(reader->facts)->type;
 
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   const char *from = sheet_at(reader->sheet, segment->start), *to = sheet_at(reader->sheet, segment->end);
 
   if (segment->capitals)
     return TRUE;
-  if (reader->facts->number_text != NULL && fold_find(from, to, "so") != NULL)
+  if (facts_has(reader->facts, FACT_NUMBER) && fold_find(from, to, "so") != NULL)
     return FALSE; /* the own number was printed above */
   if (code[0] == '\0')
     return TRUE;
@@ -325,17 +320,18 @@ static void letterhead_read_marks(Reader *reader, guint i)
   if (party || fold_find(from, to, "cong hoa xa hoi chu nghia") != NULL ||
       fold_find(from, to, "doc lap - tu do") != NULL) {
     reader->head->motto = TRUE;
-    reader->facts->family = party ? FACTS_FAMILY_PARTY : FACTS_FAMILY_STATE;
+    facts_set_choice(reader->facts, FACT_FAMILY, party ? FACTS_FAMILY_PARTY : FACTS_FAMILY_STATE);
   }
   if (sheet_begins(reader->sheet, i, "du thao") > 0 || sheet_begins(reader->sheet, i, "(du thao") > 0)
-    reader->facts->draft = TRUE;
+    facts_set_choice(reader->facts, FACT_DRAFT, TRUE);
   if (sheet_begins(reader->sheet, i, "sao y") > 0 || sheet_begins(reader->sheet, i, "sao luc") > 0 ||
       sheet_begins(reader->sheet, i, "trich sao") > 0 || sheet_is(reader->sheet, i, "ban sao"))
-    reader->facts->copy = TRUE;
-  for (gsize k = 0; k < G_N_ELEMENTS(secrecy) && reader->facts->secrecy == NULL; k++)
+    facts_set_choice(reader->facts, FACT_COPY, TRUE);
+  for (gsize k = 0; k < G_N_ELEMENTS(secrecy) && !facts_has(reader->facts, FACT_SECRECY); k++)
     if (sheet_is(reader->sheet, i, secrecy[k]) && segment->capitals)
-      reader->facts->secrecy =
-          sheet_dup_line(reader->sheet->text, sheet_span(reader->sheet, segment->start, segment->end));
+      facts_take_text(reader->facts, FACT_SECRECY,
+                      sheet_dup_line(reader->sheet->text, sheet_span(reader->sheet, segment->start, segment->end)),
+                      (Span){0, 0}, FACTS_FROM_TEXT);
 }
 
 /* "Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003": the letterhead in one line. */
@@ -354,9 +350,8 @@ static void letterhead_drop_preface(Reader *reader)
   if (reader->head->title < 0 || sheet_segment(reader->sheet, (guint)reader->head->title)->capitals)
     return;
   reader->head->title = -1;
-  g_clear_pointer(&reader->facts->title, g_free);
-  reader->facts->type = reader->facts->type_code = NULL;
-  reader->facts->type_span = reader->facts->title_span = (Span){0, 0};
+  facts_remove(reader->facts, FACT_TITLE);
+  facts_remove(reader->facts, FACT_TYPE);
 }
 
 static void letterhead_walk(Reader *reader)
@@ -403,17 +398,11 @@ static void letterhead_walk(Reader *reader)
 
 static void letterhead_forget(Facts *facts)
 {
-  g_clear_pointer(&facts->number_text, g_free);
-  g_clear_pointer(&facts->title, g_free);
-  g_clear_pointer(&facts->place, g_free);
-  g_clear_pointer(&facts->secrecy, g_free);
-  facts->draft = facts->copy = FALSE;
-  facts->family = FACTS_FAMILY_NONE;
-  facts->place_span = (Span){0, 0};
-  facts->number = (DocNum){0};
-  facts->issued = (Date){0};
-  facts->type = facts->type_code = NULL;
-  facts->number_span = facts->issued_span = facts->title_span = facts->type_span = (Span){0, 0};
+  static const FactField read[] = {FACT_NUMBER, FACT_TYPE,   FACT_PLACE,   FACT_ISSUED, FACT_TITLE,
+                                   FACT_DRAFT,  FACT_FAMILY, FACT_SECRECY, FACT_COPY};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(read); i++)
+    facts_remove(facts, read[i]);
 }
 
 gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
@@ -422,8 +411,9 @@ gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
 
   out->body = out->title = -1;
   letterhead_walk(&reader);
-  if (out->motto || (facts->number_text != NULL && (facts->type != NULL || facts->issued.year != 0)) ||
-      (out->enacted && facts->type != NULL))
+  if (out->motto ||
+      (facts_has(facts, FACT_NUMBER) && (facts_has(facts, FACT_TYPE) || facts_date(facts, FACT_ISSUED).year != 0)) ||
+      (out->enacted && facts_has(facts, FACT_TYPE)))
     return TRUE;
   letterhead_forget(facts);
   return FALSE;

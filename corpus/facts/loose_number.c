@@ -109,9 +109,10 @@ char *loose_number_read(const Sheet *sheet, guint from, guint to, DocNum *out)
 
 void loose_number_set(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
-  g_free(facts->number_text);
-  facts->number_text = loose_number_read(sheet, from, to, &facts->number);
-  facts->number_span = sheet_span(sheet, from, to);
+  DocNum number = {0};
+  char *printed = loose_number_read(sheet, from, to, &number);
+
+  facts_take_number(facts, &number, printed, sheet_span(sheet, from, to), FACTS_FROM_TEXT);
 }
 
 /* The digit that recognition takes for the letter c; c itself when it takes none for it. */
@@ -140,7 +141,7 @@ gsize loose_number_set_noisy(const Sheet *sheet, guint from, guint to, Facts *fa
   gsize n = strcspn(s, " \t\n");
   DocNum number;
 
-  if (facts->number_text != NULL || n > NUMBER_MAX || from + n > to)
+  if (facts_has(facts, FACT_NUMBER) || n > NUMBER_MAX || from + n > to)
     return 0;
   Span span = sheet_span(sheet, from, from + (guint)n);
   g_autofree char *printed = loose_number_print(sheet->text, span);
@@ -151,8 +152,6 @@ gsize loose_number_set_noisy(const Sheet *sheet, guint from, guint to, Facts *fa
     loose_number_repair(printed + ordinal + 1, year);
   if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, &number) != strlen(printed))
     return 0;
-  facts->number = number;
-  facts->number_text = g_steal_pointer(&printed);
-  facts->number_span = span;
+  facts_take_number(facts, &number, g_steal_pointer(&printed), span, FACTS_FROM_TEXT);
   return n;
 }

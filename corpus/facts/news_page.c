@@ -86,8 +86,9 @@ static void news_page_set_headline(const Sheet *sheet, guint i, Facts *facts)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
 
-  facts->title_span = sheet_span(sheet, segment->start, segment->end);
-  facts->title = sheet_dup_line(sheet->text, facts->title_span);
+  Span span = sheet_span(sheet, segment->start, segment->end);
+
+  facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
 }
 
 gboolean news_page_read(const Sheet *sheet, Facts *facts)
@@ -109,8 +110,7 @@ gboolean news_page_read(const Sheet *sheet, Facts *facts)
       visited = TRUE;
       continue;
     }
-    facts->issued = date;
-    facts->issued_span = sheet_span(sheet, start, start + (guint)len);
+    facts_set_date(facts, FACT_ISSUED, date, sheet_span(sheet, start, start + (guint)len), FACTS_FROM_TEXT);
     for (guint k = i + 1; headline < 0 && k < n; k++)
       if (news_page_words(sheet, k) >= HEADLINE_WORDS)
         headline = (gint)k;

@@ -340,12 +340,12 @@ static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
 
 static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
 {
-  facts->signer_span = sheet_span(sheet, block->name_from, block->name_to);
-  facts->signer = sheet_dup_line(sheet->text, facts->signer_span);
-  if (block->role == NULL)
-    return;
-  facts->signer_role_span = sheet_span(sheet, block->role_from, block->role_to);
-  facts->signer_role = g_strdup(block->role);
+  Span name = sheet_span(sheet, block->name_from, block->name_to);
+
+  facts_take_text(facts, FACT_SIGNER, sheet_dup_line(sheet->text, name), name, FACTS_FROM_TEXT);
+  if (block->role != NULL)
+    facts_take_text(facts, FACT_SIGNER_ROLE, g_strdup(block->role), sheet_span(sheet, block->role_from, block->role_to),
+                    FACTS_FROM_TEXT);
 }
 
 /* "TM. CHÍNH PHỦ" within the block: the issuer when nothing else named one. */
@@ -353,7 +353,7 @@ static void signature_read_behalf(const Sheet *sheet, guint last, Facts *facts)
 {
   gboolean substitute;
 
-  for (guint i = 0; i < sheet->segments->len && facts->issuers->len == 0; i++) {
+  for (guint i = 0; i < sheet->segments->len && !facts_has(facts, FACT_ISSUER); i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
     if (segment->start >= last)
       return;

@@ -59,7 +59,7 @@ static guint source_note_date(const Sheet *sheet, guint from, guint to, Date *da
 static void source_note_read_issuers(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
   authority_read(sheet, 0, facts); /* from the number's codes */
-  if (facts->issuers->len == 0)
+  if (!facts_has(facts, FACT_ISSUER))
     authority_read_names(sheet, from, to, facts);
 }
 
@@ -87,19 +87,18 @@ static gboolean source_note_read_at(const Sheet *sheet, guint pos, Facts *facts)
   gsize none = n == 0 ? fold_match(s + at, "khong so") : 0;
   if (n == 0 && none == 0)
     return FALSE;
-  if (n > 0 && facts->number_text == NULL)
+  if (n > 0 && !facts_has(facts, FACT_NUMBER))
     loose_number_set(sheet, at, at + (guint)n, facts);
-  facts->type = type->name;
-  facts->type_code = type->code;
-  facts->type_span = sheet_span(sheet, type_from, type_to);
+  facts_set_type(facts, type, sheet_span(sheet, type_from, type_to), FACTS_FROM_TEXT);
   if (facts->effective_rule == FACTS_RULE_NONE && end < limit)
     effect_read_at(sheet, end + (guint)fold_match(s + end, "co hieu luc"), facts);
-  guint title_end = source_note_date(sheet, at + (guint)(n + none), end, &facts->issued, &date_end);
-  if (facts->issued.year == 0)
+  Date issued = {0};
+  guint title_end = source_note_date(sheet, at + (guint)(n + none), end, &issued, &date_end);
+  if (issued.year == 0)
     return TRUE;
-  facts->issued_span = sheet_span(sheet, title_end, date_end);
-  facts->title_span = sheet_span(sheet, at + (guint)(n + none), title_end);
-  facts->title = sheet_dup_line(sheet->text, facts->title_span);
+  Span title = sheet_span(sheet, at + (guint)(n + none), title_end);
+  facts_set_date(facts, FACT_ISSUED, issued, sheet_span(sheet, title_end, date_end), FACTS_FROM_TEXT);
+  facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, title), title, FACTS_FROM_TEXT);
   source_note_read_issuers(sheet, date_end, end, facts);
   return TRUE;
 }
@@ -107,11 +106,12 @@ static gboolean source_note_read_at(const Sheet *sheet, guint pos, Facts *facts)
 /* Only one note of a document carries title and date, and it may be a later one: looks for it by the number. */
 static void source_note_read_dated(const Sheet *first, Facts *facts)
 {
-  const char *text = first->text, *number = text + facts->number_span.start;
-  gsize number_len = facts->number_span.end - facts->number_span.start, from = facts->number_span.end;
+  const char *text = first->text, *number = text + facts_span(facts, FACT_NUMBER).start;
+  gsize number_len = facts_span(facts, FACT_NUMBER).end - facts_span(facts, FACT_NUMBER).start,
+        from = facts_span(facts, FACT_NUMBER).end;
   gsize to = MIN(first->len, from + LATER_BYTES);
 
-  for (guint tries = 0; tries < LATER_TRIES && facts->issued.year == 0 && number_len > 0; tries++) {
+  for (guint tries = 0; tries < LATER_TRIES && facts_date(facts, FACT_ISSUED).year == 0 && number_len > 0; tries++) {
     const char *found = memmem(text + from, to - from, number, number_len);
     if (found == NULL)
       return;
@@ -137,7 +137,7 @@ gboolean source_note_read(const Sheet *sheet, Facts *facts)
     for (gsize k = 0; k < G_N_ELEMENTS(units); k++) {
       if (fold_match(at + 1, units[k]) == 0 || !source_note_read_at(sheet, (guint)(at + 1 - s), facts))
         continue;
-      if (facts->issued.year == 0 && facts->number_text != NULL)
+      if (facts_date(facts, FACT_ISSUED).year == 0 && facts_has(facts, FACT_NUMBER))
         source_note_read_dated(sheet, facts);
       return TRUE;
     }

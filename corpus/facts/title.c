@@ -110,7 +110,7 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
   if (have && segment->gap && !open && (!small || sheet->fold.capital->str[before->start] != '1'))
     return TRUE;
   if (title_is_authority(sheet, i) &&
-      (have ? !open || (segment->capitals && !before->capitals) : !title_is_law(facts->type_code)))
+      (have ? !open || (segment->capitals && !before->capitals) : !title_is_law(facts_code(facts, FACT_TYPE))))
     return TRUE;
   if (!have)
     return FALSE;
@@ -148,7 +148,7 @@ static const char *title_read_origin(const Sheet *sheet, const char *at, const c
     guint start = (guint)(so - s) + 2;
     start += (guint)strspn(s + start, " :\n");
     n = loose_number_len(sheet, start, (guint)(to - s));
-    if (n > 0 && facts->number_text == NULL)
+    if (n > 0 && !facts_has(facts, FACT_NUMBER))
       loose_number_set(sheet, start, start + (guint)n, facts);
     if (n > 0)
       end = s + start + n;
@@ -158,10 +158,8 @@ static const char *title_read_origin(const Sheet *sheet, const char *at, const c
     day++;
   if (day < until && (n = sheet_date(day, &date)) > 0) {
     end = day + n;
-    if (facts->issued.year == 0) {
-      facts->issued = date;
-      facts->issued_span = sheet_span(sheet, (guint)(day - s), (guint)(end - s));
-    }
+    if (facts_date(facts, FACT_ISSUED).year == 0)
+      facts_set_date(facts, FACT_ISSUED, date, sheet_span(sheet, (guint)(day - s), (guint)(end - s)), FACTS_FROM_TEXT);
   }
   return end;
 }
@@ -215,9 +213,7 @@ guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean 
   while (from < to && strchr(" \n\t:.,*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
     from++;
   Span span = sheet_span(sheet, from, to);
-  if (span.end > span.start) {
-    facts->title = sheet_dup_line(sheet->text, span);
-    facts->title_span = span;
-  }
+  if (span.end > span.start)
+    facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
   return last;
 }

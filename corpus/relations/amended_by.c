@@ -95,8 +95,8 @@ static Date amended_by_effect(const char *from, const char *to)
 /* ---- adding ---- */
 
 /* Adds what the document cited did; of several of its deeds the first in time is kept. */
-static void amended_by_add_kind(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind,
-                                gboolean part, Facts *facts)
+static void amended_by_add_kind(const Sheet *sheet, const Citation *citation, guint to, FactField kind, gboolean part,
+                                Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   Date effective = amended_by_effect(s + citation->end, s + to);
@@ -120,9 +120,9 @@ static void amended_by_add_kind(const Sheet *sheet, const Citation *citation, gu
 static void amended_by_add(const Sheet *sheet, const Citation *citation, guint to, const Deed *deed, Facts *facts)
 {
   if (deed->changes || deed->takes)
-    amended_by_add_kind(sheet, citation, to, FACTS_AMENDED_BY, !deed->changes, facts);
+    amended_by_add_kind(sheet, citation, to, FACT_AMENDED_BY, !deed->changes, facts);
   if (deed->suspends)
-    amended_by_add_kind(sheet, citation, to, FACTS_SUSPENDED_BY, TRUE, facts);
+    amended_by_add_kind(sheet, citation, to, FACT_SUSPENDED_BY, TRUE, facts);
 }
 
 /* ---- notes ---- */
@@ -142,7 +142,7 @@ static void amended_by_read_acts(const Sheet *sheet, guint from, guint to, Facts
     guint begin = (guint)(actor - s);
     if (amended_by_is_deed(&deed) && citation_next(sheet, begin, stop, FALSE, &citation) &&
         citation.start - begin <= ACTOR_MAX &&
-        types_may_change(citation.type != NULL ? citation.type->code : NULL, facts->type_code))
+        types_may_change(citation.type != NULL ? citation.type->code : NULL, facts_code(facts, FACT_TYPE)))
       amended_by_add(sheet, &citation, stop, &deed, facts);
   }
 }
@@ -210,8 +210,8 @@ static void amended_by_read_note(const char *text, gsize len, gsize start, gsize
 
 void amended_by_read(const char *text, gsize len, Facts *facts)
 {
-  gsize n = facts->number_span.end - facts->number_span.start, number_end;
-  g_autofree char *number = g_strndup(text + facts->number_span.start, n);
+  gsize n = facts_span(facts, FACT_NUMBER).end - facts_span(facts, FACT_NUMBER).start, number_end;
+  g_autofree char *number = g_strndup(text + facts_span(facts, FACT_NUMBER).start, n);
   const char *end = text + len, *at = n > 0 ? memchr(text, '(', len) : NULL;
 
   for (guint read = 0; at != NULL && read < AMENDED_BY_NOTES; at = memchr(at + 1, '(', (gsize)(end - at) - 1)) {

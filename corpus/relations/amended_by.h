@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define AMENDED_BY_NOTES 4096 /* notes of one document that are read */
 
-/* Adds a relation FACTS_AMENDED_BY or FACTS_SUSPENDED_BY for each document that the notes bearing the number of facts
+/* Adds a relation FACT_AMENDED_BY or FACT_SUSPENDED_BY for each document that the notes bearing the number of facts
  * name, with the first day of effect of what it did. */
 void amended_by_read(const char *text, gsize len, Facts *facts);
 

@@ -4,6 +4,7 @@
 
 #include "corpus/facts/loose_number.h"
 #include "corpus/names/offices.h"
+#include "corpus/names/relation.h"
 
 #define NAME_CHARS    160 /* "Luật ... số": the longest name of a law */
 #define AFTER_CHARS   120 /* date and issuer behind the number */
@@ -128,41 +129,30 @@ gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed
 
 /* ---- adding ---- */
 
-static gboolean citation_is_whole(FactsRelationKind kind)
+static gboolean citation_is_whole(FactField kind)
 {
-  return kind == FACTS_REPLACES || kind == FACTS_REPEALS;
-}
-
-/* How much a kind says: the more it says, the lower. */
-static guint citation_rank(FactsRelationKind kind)
-{
-  static const guint ranks[] = {
-      [FACTS_REPLACES] = 0,     [FACTS_REPEALS] = 0,    [FACTS_CORRECTS] = 1,     [FACTS_AMENDS] = 1,
-      [FACTS_CONSOLIDATES] = 1, [FACTS_IMPLEMENTS] = 2, [FACTS_BASED_ON] = 2,     [FACTS_CITES] = 9,
-      [FACTS_AMENDED_BY] = 9,   [FACTS_SUSPENDS] = 1,   [FACTS_SUSPENDED_BY] = 8,
-  };
-  return ranks[kind];
+  return kind == FACT_REPLACES || kind == FACT_REPEALS;
 }
 
 /* Whether the relation is there already, or outranked; removes what it outranks itself. */
-static gboolean citation_is_known(const DocNum *number, const char *printed, FactsRelationKind kind, Facts *facts)
+static gboolean citation_is_known(const DocNum *number, const char *printed, FactField kind, Facts *facts)
 {
   char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
 
   docnum_key(number, key);
+  guint rank = relation_row(kind)->rank;
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
     docnum_key(&relation->number, other);
     if (relation->number_text == NULL || strcmp(key, other) != 0 ||
         (number->issuer[0] == '\0' && strcmp(relation->number_text, printed) != 0))
       continue;
-    if (relation->kind == kind || citation_rank(relation->kind) < citation_rank(kind)) {
-      if (relation->kind == kind || citation_is_whole(relation->kind) || kind == FACTS_CITES)
+    if (relation->kind == kind || relation_row(relation->kind)->rank < rank) {
+      if (relation->kind == kind || citation_is_whole(relation->kind) || kind == FACT_CITES)
         return TRUE;
-    } else if (citation_is_whole(kind) && citation_rank(relation->kind) == 1) {
+    } else if (citation_is_whole(kind) && relation_row(relation->kind)->rank == 1) {
       g_array_remove_index(facts->relations, i--);
-    } else if (citation_rank(relation->kind) == citation_rank(kind) && kind != FACTS_BASED_ON &&
-               kind != FACTS_IMPLEMENTS) {
+    } else if (relation_row(relation->kind)->rank == rank && kind != FACT_BASED_ON && kind != FACT_IMPLEMENTS) {
       return TRUE;
     }
   }
@@ -211,8 +201,7 @@ static gboolean citation_may_number(const DocNum *number, const char *printed)
   return number->type[0] != '\0' || number->issuer[0] != '\0' || capitals >= 2;
 }
 
-FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind,
-                            Facts *facts)
+FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactField kind, Facts *facts)
 {
   FactsRelation relation = {.kind = kind, .type_code = citation->type != NULL ? citation->type->code : NULL};
 
@@ -221,8 +210,8 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
   relation.number_text = loose_number_read(sheet, citation->number, citation->end, &relation.number);
   char key[DOCNUM_KEY_MAX], own[DOCNUM_KEY_MAX];
   docnum_key(&relation.number, key);
-  docnum_key(&facts->number, own);
-  if ((strcmp(key, own) == 0 && facts->number.ordinal[0] != '\0') ||
+  docnum_key(facts_number(facts), own);
+  if ((strcmp(key, own) == 0 && facts_number(facts)->ordinal[0] != '\0') ||
       !citation_may_number(&relation.number, relation.number_text) ||
       citation_is_known(&relation.number, relation.number_text, kind, facts)) {
     g_free(relation.number_text);
@@ -241,7 +230,7 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
   return &g_array_index(facts->relations, FactsRelation, facts->relations->len - 1);
 }
 
-FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactsRelationKind kind, Facts *facts)
+FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactField kind, Facts *facts)
 {
   DocNum number = {0};
   g_autofree char *printed = loose_number_read(sheet, citation->number, citation->end, &number);

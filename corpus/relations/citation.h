@@ -26,11 +26,10 @@ gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed
 /* Adds it to facts as a relation of this kind: number, type, name, date and issuer as far as the text says them. A
  * whole document's fate (replaced, repealed) outranks changes of its parts; the document's own number is no relation.
  * Returns the relation, until the next is added; NULL when it adds nothing. */
-FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactsRelationKind kind,
-                            Facts *facts);
+FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactField kind, Facts *facts);
 
 /* The relation of this kind to the document cited; NULL when there is none. */
-FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactsRelationKind kind, Facts *facts);
+FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactField kind, Facts *facts);
 
 G_END_DECLS
 

@@ -65,7 +65,7 @@ static void cites_add_number(Cites *cites, const DocNum *number, gsize start, gs
   docnum_key(number, key);
   if (!cites_is_new(cites, g_strdup(key)))
     return;
-  FactsRelation relation = {.kind = FACTS_CITES, .number = *number, .span = {start, end}};
+  FactsRelation relation = {.kind = FACT_CITES, .number = *number, .span = {start, end}};
   const DocType *type = number->type[0] != '\0' ? types_find(number->type, strlen(number->type)) : NULL;
   relation.number_text = loose_number_print(cites->text, relation.span);
   relation.type_code = type != NULL ? type->code : NULL;
@@ -243,7 +243,8 @@ static void cites_add_name(Cites *cites, gsize start)
 
   if (!act_name_scan(cites->text + start, MIN(cites->len - start, ACT_NAME_BYTES), FALSE, &act))
     return;
-  gboolean is_own = date_to_number(act.date) == date_to_number(cites->facts->issued); /* "... Luật Giá ngày", a title */
+  gboolean is_own = date_to_number(act.date) ==
+                    date_to_number(facts_date(cites->facts, FACT_ISSUED)); /* "... Luật Giá ngày", a title */
   if (act.date.day != 0 && (is_own || cites_is_amended(cites, start)))
     act.date = (Date){0};
   if (act_name_key(act.name, act.date.year, key) == 0 || !cites_is_new(cites, g_strdup(key)) ||
@@ -251,7 +252,7 @@ static void cites_add_name(Cites *cites, gsize start)
     return;
   if (act.date.year != 0 && act_name_key(act.name, 0, key) > 0)
     g_hash_table_add(cites->seen, g_strdup(key)); /* the same without its year is no other */
-  FactsRelation relation = {.kind = FACTS_CITES,
+  FactsRelation relation = {.kind = FACT_CITES,
                             .type_code = act.type_code,
                             .name = g_steal_pointer(&act.name),
                             .issuer = act.issuer,
@@ -309,12 +310,12 @@ static char *cites_name_key(const FactsRelation *relation)
 static void cites_know_own_name(Cites *cites)
 {
   const Facts *facts = cites->facts;
-  const guint years[] = {0, facts->issued.year};
+  const guint years[] = {0, facts_date(facts, FACT_ISSUED).year};
   char key[ACT_NAME_KEY_MAX];
 
-  if (!act_name_is_act(facts->type_code) || facts->title == NULL)
+  if (!act_name_is_act(facts_code(facts, FACT_TYPE)) || !facts_has(facts, FACT_TITLE))
     return;
-  g_autofree char *name = act_name_of_act(facts->type, facts->title);
+  g_autofree char *name = act_name_of_act(facts_text(facts, FACT_TYPE), facts_text(facts, FACT_TITLE));
   for (gsize i = 0; i < G_N_ELEMENTS(years); i++)
     if (act_name_key(name, years[i], key) > 0)
       g_hash_table_add(cites->seen, g_strdup(key));
@@ -326,7 +327,7 @@ void cites_read(const char *text, gsize len, Facts *facts)
   Cites cites = {text, len, facts, seen, 0};
   char key[DOCNUM_KEY_MAX];
 
-  docnum_key(&facts->number, key);
+  docnum_key(facts_number(facts), key);
   g_hash_table_add(seen, g_strdup(key));
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);

@@ -211,17 +211,17 @@ static guint clause_goes_on_anew(const ClauseReader *reader, guint from, guint p
 static void clause_add(const ClauseReader *reader, const Citation *citation, guint from, guint to, Action action,
                        gboolean part)
 {
-  static const FactsRelationKind kinds[] = {
-      [ACTION_NONE] = FACTS_CITES,       [ACTION_REPLACE] = FACTS_REPLACES, [ACTION_REPEAL] = FACTS_REPEALS,
-      [ACTION_AMEND] = FACTS_AMENDS,     [ACTION_CORRECT] = FACTS_CORRECTS, [ACTION_IMPLEMENT] = FACTS_IMPLEMENTS,
-      [ACTION_SUSPEND] = FACTS_SUSPENDS,
+  static const FactField kinds[] = {
+      [ACTION_NONE] = FACT_CITES,       [ACTION_REPLACE] = FACT_REPLACES, [ACTION_REPEAL] = FACT_REPEALS,
+      [ACTION_AMEND] = FACT_AMENDS,     [ACTION_CORRECT] = FACT_CORRECTS, [ACTION_IMPLEMENT] = FACT_IMPLEMENTS,
+      [ACTION_SUSPEND] = FACT_SUSPENDS,
   };
-  FactsRelationKind kind = kinds[action];
+  FactField kind = kinds[action];
 
   if (part && (action == ACTION_REPLACE || action == ACTION_REPEAL))
-    kind = FACTS_AMENDS;
+    kind = FACT_AMENDS;
   if (action != ACTION_IMPLEMENT &&
-      !types_may_change(reader->facts->type_code, citation->type != NULL ? citation->type->code : NULL))
+      !types_may_change(facts_code(reader->facts, FACT_TYPE), citation->type != NULL ? citation->type->code : NULL))
     return;
   FactsRelation *added = citation_add(reader->sheet, citation, to, kind, reader->facts);
   if (added != NULL)

@@ -38,7 +38,7 @@ static void relations_read_preamble(const Sheet *sheet, guint from, guint to, GA
     if ((basis != NULL || clause > from) && citation_next(sheet, start, at, FALSE, &citation)) {
       if (citation.named)
         g_array_append_val(laws, citation);
-      citation_add(sheet, &citation, at, FACTS_BASED_ON, facts);
+      citation_add(sheet, &citation, at, FACT_BASED_ON, facts);
     }
     clause = at + 1;
   }
@@ -55,7 +55,8 @@ static void relations_read_enacting(const Sheet *sheet, guint from, guint to, Fa
       pos++;
     gsize offset = fold_source(&sheet->fold, pos), len = 0;
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
-    if (type != NULL && facts->type_code != NULL && g_str_equal(type->code, facts->type_code) && s[pos] != '\0') {
+    if (type != NULL && facts_code(facts, FACT_TYPE) != NULL && g_str_equal(type->code, facts_code(facts, FACT_TYPE)) &&
+        s[pos] != '\0') {
       const char *end = memchr(s + pos, ';', to - pos);
       clause_read(sheet, pos, end != NULL ? (guint)(end - s) : to, CLAUSE_TITLE, facts);
       return;
@@ -93,7 +94,7 @@ static const Citation *relations_find_law(const Preamble *preamble, const char *
 /* A law of which the text says no more than the name. */
 static void relations_add_name(const Sheet *sheet, const GuidedLaw *guided, Facts *facts)
 {
-  FactsRelation relation = {.kind = FACTS_IMPLEMENTS,
+  FactsRelation relation = {.kind = FACT_IMPLEMENTS,
                             .type_code = guided->type->code,
                             .date = guided->date,
                             .span = sheet_span(sheet, guided->start, guided->end)};
@@ -114,7 +115,7 @@ static void relations_read_named(const Sheet *sheet, guint from, guint to, const
     const Citation *law = preamble != NULL ? relations_find_law(preamble, sheet_at(sheet, guided.start)) : NULL;
     Citation numbered;
     if (law != NULL)
-      citation_add(preamble->sheet, law, law->end + 1, FACTS_IMPLEMENTS, facts);
+      citation_add(preamble->sheet, law, law->end + 1, FACT_IMPLEMENTS, facts);
     else if (!citation_next(sheet, guided.start - 1, to, FALSE, &numbered) || numbered.start != guided.start)
       relations_add_name(sheet, &guided, facts);
   }
@@ -138,7 +139,7 @@ static void relations_read_scope(const Sheet *sheet, guint from, guint to, const
     const Citation *law = relations_find_law(preamble, at);
     if (law == NULL)
       continue;
-    citation_add(preamble->sheet, law, law->end + 1, FACTS_IMPLEMENTS, facts);
+    citation_add(preamble->sheet, law, law->end + 1, FACT_IMPLEMENTS, facts);
     return;
   }
 }
@@ -157,7 +158,7 @@ static guint relations_fold_pos(const Sheet *sheet, gsize offset)
   return low;
 }
 
-static gboolean relations_has(const Facts *facts, FactsRelationKind kind)
+static gboolean relations_has(const Facts *facts, FactField kind)
 {
   for (guint i = 0; i < facts->relations->len; i++)
     if (g_array_index(facts->relations, FactsRelation, i).kind == kind)
@@ -170,32 +171,32 @@ static void relations_read_head(const RelationsPlaces *places, Facts *facts)
   const Sheet *sheet = places->head;
   const char *s = sheet->fold.text->str;
   guint len = (guint)sheet->fold.text->len;
-  guint title = relations_fold_pos(sheet, facts->title_span.start),
-        title_end = relations_fold_pos(sheet, facts->title_span.end);
+  guint title = relations_fold_pos(sheet, facts_span(facts, FACT_TITLE).start),
+        title_end = relations_fold_pos(sheet, facts_span(facts, FACT_TITLE).end);
   const char *article = fold_find(s + title_end, s + len, "dieu 1");
   guint body = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : title_end;
   guint scope = article != NULL ? (guint)(article - s) : len;
   g_autoptr(GArray) laws = g_array_new(FALSE, FALSE, sizeof(Citation));
   Preamble preamble = {sheet, laws};
 
-  if (facts->title_span.end > 0)
+  if (facts_span(facts, FACT_TITLE).end > 0)
     clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
   if (body < scope) {
     relations_read_preamble(sheet, body, scope, laws, facts);
     relations_read_enacting(sheet, body, scope, facts);
   }
-  gboolean amends = relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_CORRECTS);
+  gboolean amends = relations_has(facts, FACT_AMENDS) || relations_has(facts, FACT_CORRECTS);
   if (amends)
     return;
-  if (facts->title_span.end > 0)
+  if (facts_span(facts, FACT_TITLE).end > 0)
     relations_read_named(sheet, title, title_end, &preamble, facts);
-  if (article == NULL || relations_has(facts, FACTS_IMPLEMENTS))
+  if (article == NULL || relations_has(facts, FACT_IMPLEMENTS))
     return;
   guint end = MIN(len, scope + SCOPE_CHARS);
   const char *next = fold_find(s + scope, s + end, "dieu 2");
   end = next != NULL ? (guint)(next - s) : end;
   clause_read(sheet, scope, end, CLAUSE_SCOPE, facts);
-  if (!relations_has(facts, FACTS_IMPLEMENTS))
+  if (!relations_has(facts, FACT_IMPLEMENTS))
     relations_read_scope(sheet, scope, end, &preamble, facts);
 }
 
@@ -213,7 +214,7 @@ static gboolean relations_begins_text(const char *s, guint from, guint pos)
 static void relations_read_consolidated(const RelationsPlaces *places, Facts *facts)
 {
   const Sheet *sheet = places->head;
-  guint at = relations_fold_pos(sheet, facts->title_span.end);
+  guint at = relations_fold_pos(sheet, facts_span(facts, FACT_TITLE).end);
   guint end = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : (guint)sheet->fold.text->len;
   Citation citation;
 
@@ -221,7 +222,7 @@ static void relations_read_consolidated(const RelationsPlaces *places, Facts *fa
     const char *s = sheet->fold.text->str;
     if (relations_begins_text(s, at, line) && citation_next(sheet, line, end, FALSE, &citation) &&
         citation.start <= line + 120)
-      citation_add(sheet, &citation, end, FACTS_CONSOLIDATES, facts);
+      citation_add(sheet, &citation, end, FACT_CONSOLIDATES, facts);
   }
 }
 
@@ -245,7 +246,7 @@ static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Fa
 {
   const CandidateLines *sieve = places->sieve;
   g_auto(Sheet) sheet = {0};
-  gsize least = MAX(facts->title_span.end, facts->number_span.end);
+  gsize least = MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_NUMBER).end);
   gsize start = places->effect - MIN(places->effect, EFFECT_BEFORE);
 
   *end = places->effect;
@@ -295,11 +296,11 @@ static gboolean relations_is_amending(const Facts *facts)
 {
   static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bai bo", "dinh chinh"};
   char key[32];
-  const char *at = key;
+  const char *at = key, *title = facts_text(facts, FACT_TITLE);
 
-  if (facts->title == NULL || !(relations_has(facts, FACTS_AMENDS) || relations_has(facts, FACTS_REPEALS)))
+  if (title == NULL || !(relations_has(facts, FACT_AMENDS) || relations_has(facts, FACT_REPEALS)))
     return FALSE;
-  fold_key(facts->title, strlen(facts->title), key, sizeof(key));
+  fold_key(title, strlen(title), key, sizeof(key));
   for (gsize i = 0; i < G_N_ELEMENTS(leads) && at == key; i++)
     if (g_str_has_prefix(key, leads[i]))
       at += strlen(leads[i]);
@@ -313,9 +314,10 @@ void relations_read_codified(const RelationsPlaces *places, Facts *facts)
 {
   gsize end = 0;
 
-  if (facts->title_span.end > 0) {
+  if (facts_span(facts, FACT_TITLE).end > 0) {
     g_auto(Sheet) title = {0};
-    sheet_init(&title, places->sieve->text, places->sieve->len, facts->title_span.start, facts->title_span.end);
+    sheet_init(&title, places->sieve->text, places->sieve->len, facts_span(facts, FACT_TITLE).start,
+               facts_span(facts, FACT_TITLE).end);
     clause_read(&title, 0, (guint)title.fold.text->len, CLAUSE_TITLE, facts);
     relations_read_named(&title, 0, (guint)title.fold.text->len, NULL, facts);
   }
@@ -333,8 +335,8 @@ void relations_read(const RelationsPlaces *places, Facts *facts)
   }
   relations_read_head(places, facts);
   for (guint i = facts->relations->len; relations_is_amending(facts) && i-- > 0;)
-    if (g_array_index(facts->relations, FactsRelation, i).kind == FACTS_IMPLEMENTS)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == FACT_IMPLEMENTS)
       g_array_remove_index(facts->relations, i);
   gsize start = relations_read_effect(places, &end, facts);
-  relations_read_clauses(places, facts->title_span.end, start, end, facts);
+  relations_read_clauses(places, facts_span(facts, FACT_TITLE).end, start, end, facts);
 }

@@ -10,41 +10,18 @@
 
 G_DEFINE_QUARK(tracuu_correction_fields_error, correction_fields_error)
 
-typedef enum { KIND_TEXT, KIND_NUMBER, KIND_NUMBERS, KIND_NAMES, KIND_TYPE, KIND_DATE } Kind;
-
-static const struct {
-  FieldId id;
-  Kind kind;
-} fields[CORRECTION_FIELDS_N_FIELDS] = {
-    [CORRECTION_FIELDS_NUMBER] = {FIELDS_NUMBER, KIND_NUMBER},
-    [CORRECTION_FIELDS_TYPE] = {FIELDS_TYPE, KIND_TYPE},
-    [CORRECTION_FIELDS_ISSUER] = {FIELDS_ISSUER, KIND_NAMES},
-    [CORRECTION_FIELDS_PLACE] = {FIELDS_PLACE, KIND_TEXT},
-    [CORRECTION_FIELDS_ISSUED] = {FIELDS_ISSUED, KIND_DATE},
-    [CORRECTION_FIELDS_EFFECTIVE] = {FIELDS_EFFECTIVE, KIND_DATE},
-    [CORRECTION_FIELDS_EXPIRES] = {FIELDS_EXPIRES, KIND_DATE},
-    [CORRECTION_FIELDS_TITLE] = {FIELDS_TITLE, KIND_TEXT},
-    [CORRECTION_FIELDS_SIGNER] = {FIELDS_SIGNER, KIND_TEXT},
-    [CORRECTION_FIELDS_SIGNER_ROLE] = {FIELDS_SIGNER_ROLE, KIND_TEXT},
-    [CORRECTION_FIELDS_REPLACES] = {FIELDS_REPLACES, KIND_NUMBERS},
-    [CORRECTION_FIELDS_REPEALS] = {FIELDS_REPEALS, KIND_NUMBERS},
-    [CORRECTION_FIELDS_AMENDS] = {FIELDS_AMENDS, KIND_NUMBERS},
-    [CORRECTION_FIELDS_IMPLEMENTS] = {FIELDS_IMPLEMENTS, KIND_NUMBERS},
-};
-
-const char *correction_fields_name(CorrectionFieldsField field)
-{
-  return fields_name(fields[field].id, FIELDS_IN_CORRECTION);
-}
-
-gboolean correction_fields_find(const char *name, CorrectionFieldsField *field, GError **error)
+gboolean correction_fields_find(const char *name, FactField *field, GError **error)
 {
   FieldId id;
   guint slips;
   if (fields_find(name, strlen(name), FIELDS_IN_CORRECTION, &id)) {
-    for (*field = 0; fields[*field].id != id;)
-      (*field)++;
-    return TRUE;
+    const char *own = fields_name(id, FIELDS_IN_CORRECTION);
+    const FactRow *row;
+    for (guint i = 0; (row = fact_at(i)); i++)
+      if (strcmp(row->name, own) == 0) {
+        *field = row->field;
+        return TRUE;
+      }
   }
   const char *best = fields_nearest(name, strlen(name), FIELDS_IN_CORRECTION, &slips);
   if (!nearest_is_near(slips, MAX(strlen(name), 6)))
@@ -121,25 +98,23 @@ static gboolean check_date(const char *value, GError **error)
   return FALSE;
 }
 
-static gboolean check(Kind kind, const char *value, GError **error)
+static gboolean check(FactValue kind, const char *value, GError **error)
 {
   switch (kind) {
-  case KIND_NUMBER:
+  case FACT_VALUE_NUMBER:
     return check_number(value, error);
-  case KIND_NUMBERS:
+  case FACT_VALUE_DOCUMENT:
     return check_numbers(value, error);
-  case KIND_TYPE:
+  case FACT_VALUE_TYPE:
     return check_type(value, error);
-  case KIND_DATE:
+  case FACT_VALUE_DATE:
     return check_date(value, error);
-  case KIND_TEXT:
-  case KIND_NAMES:
-    break;
+  default:
+    return TRUE;
   }
-  return TRUE;
 }
 
-char *correction_fields_check(CorrectionFieldsField field, const char *value, GError **error)
+char *correction_fields_check(FactField field, const char *value, GError **error)
 {
   gsize len = strlen(value);
   if (len > CORRECTION_FIELDS_MAX_VALUE) {
@@ -150,56 +125,42 @@ char *correction_fields_check(CorrectionFieldsField field, const char *value, GE
   g_autoptr(GString) line = g_string_new(NULL);
   normal_append(line, value, len);
   g_strstrip(g_strdelimit(line->str, "\n\t", ' '));
-  if (*line->str && !check(fields[field].kind, line->str, error))
+  if (*line->str && !check(fact_row(field)->value, line->str, error))
     return NULL;
   return g_strdup(line->str);
 }
 
 /* ---- what it does ---- */
 
-static void replace_text(char **text, Span *span, const char *value)
+static void replace_date(Facts *facts, FactField field, const char *value)
 {
-  g_free(*text);
-  *text = *value ? g_strdup(value) : NULL;
-  *span = (Span){0, 0};
-}
-
-static void replace_date(Date *date, Span *span, const char *value)
-{
-  *date = (Date){0};
-  *span = (Span){0, 0};
-  if (*value)
-    date_parse(value, strlen(value), date, NULL);
+  Date date;
+  facts_remove(facts, field);
+  if (date_parse(value, strlen(value), &date, NULL))
+    facts_set_date(facts, field, date, (Span){0, 0}, FACTS_FROM_PEOPLE);
 }
 
 static void replace_number(Facts *facts, const char *value)
 {
-  facts->number = (DocNum){0};
-  if (*value)
-    read_number(value, strlen(value), &facts->number);
-  replace_text(&facts->number_text, &facts->number_span, value);
-  facts->draft = facts->draft && !*value; /* no number was seen */
-}
-
-static void replace_type(Facts *facts, const char *value)
-{
-  const DocType *type = *value ? types_find(value, strlen(value)) : NULL;
-  facts->type = type ? type->name : NULL;
-  facts->type_code = type ? type->code : NULL;
-  facts->type_span = (Span){0, 0};
+  DocNum number = {0};
+  facts_remove(facts, FACT_NUMBER);
+  if (!*value)
+    return;
+  read_number(value, strlen(value), &number);
+  facts_take_number(facts, &number, g_strdup(value), (Span){0, 0}, FACTS_FROM_PEOPLE);
+  facts_remove(facts, FACT_DRAFT); /* no number was seen */
 }
 
 static void replace_issuers(Facts *facts, const char *value)
 {
   g_auto(GStrv) names = split(value);
-  g_array_set_size(facts->issuers, 0);
+  facts_remove(facts, FACT_ISSUER);
   for (char **name = names; *name; name++) {
     const Issuer *known = offices_find(*name, strlen(*name));
-    FactsIssuer issuer = {.name = g_strdup(known ? known->name : *name)};
+    char *official = g_strdup(known ? known->name : *name);
     if (!known) /* "Ủy ban nhân dân tỉnh Cà Mau" */
       known = offices_scan(*name, strlen(*name), FALSE, NULL);
-    issuer.code = known ? known->code : NULL;
-    g_array_append_val(facts->issuers, issuer);
+    facts_take_issuer(facts, official, known ? known->code : NULL, (Span){0, 0}, FACTS_FROM_PEOPLE);
   }
 }
 
@@ -209,17 +170,18 @@ static void reckon_effective(Facts *facts)
   gboolean on_issue = facts->effective_rule == FACTS_RULE_ON_SIGNING || facts->effective_rule == FACTS_RULE_ON_ADOPTION;
   if (!on_issue && facts->effective_rule != FACTS_RULE_DAYS_AFTER)
     return;
-  facts->effective = facts->issued.day ? facts->issued : (Date){0};
-  if (on_issue || !facts->issued.day)
-    return;
-  GDate day;
-  g_date_clear(&day, 1);
-  g_date_set_dmy(&day, facts->issued.day, (GDateMonth)facts->issued.month, facts->issued.year);
-  g_date_add_days(&day, facts->effective_days);
-  facts->effective = (Date){g_date_get_year(&day), (guint8)g_date_get_month(&day), (guint8)g_date_get_day(&day)};
+  Date issued = facts_date(facts, FACT_ISSUED), effective = issued.day ? issued : (Date){0};
+  if (!on_issue && issued.day) {
+    GDate day;
+    g_date_clear(&day, 1);
+    g_date_set_dmy(&day, issued.day, (GDateMonth)issued.month, issued.year);
+    g_date_add_days(&day, facts->effective_days);
+    effective = (Date){g_date_get_year(&day), (guint8)g_date_get_month(&day), (guint8)g_date_get_day(&day)};
+  }
+  facts_set_date(facts, FACT_EFFECTIVE, effective, facts_span(facts, FACT_EFFECTIVE), FACTS_FROM_TEXT);
 }
 
-static void replace_relations(Facts *facts, FactsRelationKind kind, const char *value)
+static void replace_relations(Facts *facts, FactField kind, const char *value)
 {
   g_auto(GStrv) numbers = split(value);
   for (guint i = facts->relations->len; i-- > 0;)
@@ -232,60 +194,35 @@ static void replace_relations(Facts *facts, FactsRelationKind kind, const char *
   }
 }
 
-static void apply(Facts *facts, CorrectionFieldsField field, const char *value)
+static void apply(Facts *facts, const FactRow *row, const char *value)
 {
-  switch (field) {
-  case CORRECTION_FIELDS_NUMBER:
+  switch (row->value) {
+  case FACT_VALUE_NUMBER:
     replace_number(facts, value);
     break;
-  case CORRECTION_FIELDS_TYPE:
-    replace_type(facts, value);
+  case FACT_VALUE_TYPE:
+    facts_set_type(facts, *value ? types_find(value, strlen(value)) : NULL, (Span){0, 0}, FACTS_FROM_PEOPLE);
     break;
-  case CORRECTION_FIELDS_ISSUER:
+  case FACT_VALUE_OFFICES:
     replace_issuers(facts, value);
     break;
-  case CORRECTION_FIELDS_PLACE:
-    replace_text(&facts->place, &facts->place_span, value);
+  case FACT_VALUE_DATE:
+    replace_date(facts, row->field, value);
     break;
-  case CORRECTION_FIELDS_ISSUED:
-    replace_date(&facts->issued, &facts->issued_span, value);
-    reckon_effective(facts);
+  case FACT_VALUE_DOCUMENT:
+    replace_relations(facts, row->field, value);
     break;
-  case CORRECTION_FIELDS_EFFECTIVE:
-    replace_date(&facts->effective, &facts->effective_span, value);
-    break;
-  case CORRECTION_FIELDS_EXPIRES:
-    replace_date(&facts->expires, &facts->expires_span, value);
-    break;
-  case CORRECTION_FIELDS_TITLE:
-    replace_text(&facts->title, &facts->title_span, value);
-    break;
-  case CORRECTION_FIELDS_SIGNER:
-    replace_text(&facts->signer, &facts->signer_span, value);
-    break;
-  case CORRECTION_FIELDS_SIGNER_ROLE:
-    replace_text(&facts->signer_role, &facts->signer_role_span, value);
-    break;
-  case CORRECTION_FIELDS_REPLACES:
-    replace_relations(facts, FACTS_REPLACES, value);
-    break;
-  case CORRECTION_FIELDS_REPEALS:
-    replace_relations(facts, FACTS_REPEALS, value);
-    break;
-  case CORRECTION_FIELDS_AMENDS:
-    replace_relations(facts, FACTS_AMENDS, value);
-    break;
-  case CORRECTION_FIELDS_IMPLEMENTS:
-    replace_relations(facts, FACTS_IMPLEMENTS, value);
-    break;
-  case CORRECTION_FIELDS_N_FIELDS:
-    break;
+  default:
+    facts_take_text(facts, row->field, *value ? g_strdup(value) : NULL, (Span){0, 0}, FACTS_FROM_PEOPLE);
   }
+  if (row->field == FACT_ISSUED)
+    reckon_effective(facts);
 }
 
-void correction_fields_apply(Facts *facts, char *const values[CORRECTION_FIELDS_N_FIELDS])
+void correction_fields_apply(Facts *facts, char *const values[FACT_N_FIELDS])
 {
-  for (guint i = 0; i < CORRECTION_FIELDS_N_FIELDS; i++)
-    if (values[i])
-      apply(facts, (CorrectionFieldsField)i, values[i]);
+  const FactRow *row;
+  for (guint i = 0; (row = fact_at(i)); i++)
+    if (values[row->field])
+      apply(facts, row, values[row->field]);
 }

@@ -20,7 +20,7 @@ struct Corrections {
 static void correction_free(gpointer data)
 {
   Correction *correction = data;
-  for (guint i = 0; i < CORRECTION_FIELDS_N_FIELDS; i++)
+  for (guint i = 0; i < FACT_N_FIELDS; i++)
     g_free(correction->values[i]);
   g_free(correction->path);
   g_free(correction);
@@ -89,13 +89,12 @@ static Correction *correct(CorrectionsReading *reading, const char *path, guint 
   return correction;
 }
 
-static void set(CorrectionsReading *reading, Correction *correction, CorrectionFieldsField field, const char *value,
-                guint line)
+static void set(CorrectionsReading *reading, Correction *correction, FactField field, const char *value, guint line)
 {
   g_autoptr(GError) failed = NULL;
   char *checked = correction_fields_check(field, value, &failed);
   if (!checked) {
-    g_autofree char *sentence = g_strdup_printf("%s: %s", correction_fields_name(field), failed->message);
+    g_autofree char *sentence = g_strdup_printf("%s: %s", fact_row(field)->name, failed->message);
     complain(reading, line, sentence);
     return;
   }
@@ -109,7 +108,7 @@ static void set(CorrectionsReading *reading, Correction *correction, CorrectionF
 static void read_line(CorrectionsReading *reading, Correction *correction, char *line, guint number, gboolean *skip)
 {
   g_autoptr(GError) failed = NULL;
-  CorrectionFieldsField field;
+  FactField field;
   char *equals = strchr(line, '=');
   if (!*line || *line == '#' || *line == ';')
     return;
@@ -150,14 +149,13 @@ static void read_sidecar(CorrectionsReading *reading, const char *text, gsize le
 
 /* ---- a table of a folder ---- */
 
-/* What the columns mean, CORRECTION_FIELDS_N_FIELDS = nothing; FALSE when the table cannot be used. */
-static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells, guint line,
-                            CorrectionFieldsField columns[CSV_MAX_CELLS])
+/* What the columns mean, FACT_STATUS = nothing; FALSE when the table cannot be used. */
+static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells, guint line, FactField columns[CSV_MAX_CELLS])
 {
   for (guint i = 0; i < cells->len; i++) {
     g_autoptr(GError) failed = NULL;
     const char *name = g_ptr_array_index(cells, i);
-    columns[i] = CORRECTION_FIELDS_N_FIELDS;
+    columns[i] = FACT_STATUS;
     gboolean known = correction_fields_find(name, &columns[i], &failed);
     if (i == 0 && known) {
       complain(reading, line, "the first column holds the paths of the documents; the table was left out.");
@@ -186,8 +184,7 @@ static char *read_path(CorrectionsReading *reading, char *cell, guint line)
   return g_strdup_printf("%.*s%s", (int)reading->folder_len, reading->source, cell);
 }
 
-static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint line,
-                     const CorrectionFieldsField *columns, guint n_columns)
+static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint line, const FactField *columns, guint n_columns)
 {
   g_autofree char *path = read_path(reading, g_ptr_array_index(cells, 0), line);
   if (!path)
@@ -197,7 +194,7 @@ static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint 
   Correction *correction = correct(reading, path, line);
   for (guint i = 1; i < MIN(cells->len, n_columns); i++) {
     const char *cell = g_ptr_array_index(cells, i);
-    if (columns[i] != CORRECTION_FIELDS_N_FIELDS && *cell)
+    if (columns[i] != FACT_STATUS && *cell)
       set(reading, correction, columns[i], strcmp(cell, CORRECTIONS_REMOVE) != 0 ? cell : "", line);
   }
 }
@@ -205,7 +202,7 @@ static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint 
 static void read_table(CorrectionsReading *reading, const char *text, gsize len)
 {
   Csv csv;
-  CorrectionFieldsField columns[CSV_MAX_CELLS];
+  FactField columns[CSV_MAX_CELLS];
   g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
   guint line = 0;
   csv_init(&csv, text, len);
@@ -269,10 +266,11 @@ static gint compare_sources(gconstpointer a, gconstpointer b)
 static guint64 hash_of(const Correction *correction)
 {
   g_autoptr(GString) said = g_string_new(NULL);
-  for (guint i = 0; i < CORRECTION_FIELDS_N_FIELDS; i++)
-    if (correction->values[i])
-      g_string_append_printf(said, "%s=%s\n%s\n", correction_fields_name((CorrectionFieldsField)i),
-                             correction->values[i], correction->sources[i]);
+  const FactRow *row;
+  for (guint i = 0; (row = fact_at(i)); i++)
+    if (correction->values[row->field])
+      g_string_append_printf(said, "%s=%s\n%s\n", row->name, correction->values[row->field],
+                             correction->sources[row->field]);
   return said->len ? MAX(XXH3_64bits(said->str, said->len), 1) : 0;
 }
 

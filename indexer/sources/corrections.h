@@ -23,13 +23,13 @@ G_BEGIN_DECLS
 
 /* Of one document. */
 typedef struct {
-  char *path;                                      /* of the document */
-  char *values[CORRECTION_FIELDS_N_FIELDS];        /* NULL = not said; "" = it has no such fact */
-  const char *sources[CORRECTION_FIELDS_N_FIELDS]; /* the files that say so */
-  const char *source;                              /* the last of them, */
-  guint line;                                      /* and where; 0 = everywhere */
-  guint64 hash;                                    /* of values and sources; 0 = nothing is said */
-  gint used;                                       /* it was asked for (atomic) */
+  char *path;                         /* of the document */
+  char *values[FACT_N_FIELDS];        /* by field; NULL = not said; "" = it has no such fact */
+  const char *sources[FACT_N_FIELDS]; /* the files that say so */
+  const char *source;                 /* the last of them, */
+  guint line;                         /* and where; 0 = everywhere */
+  guint64 hash;                       /* of values and sources; 0 = nothing is said */
+  gint used;                          /* it was asked for (atomic) */
 } Correction;
 
 typedef struct Corrections Corrections;

@@ -4,7 +4,6 @@
 #include <zstd.h>
 
 #include "corpus/base/varint.h"
-#include "indexer/store/schema.h"
 #include "indexer/store/store.h"
 
 #define VERSION  1
@@ -140,11 +139,11 @@ typedef struct {
 
 struct Record {
   GBytes *bytes;
-  GArray *fields;       /* RecordField */
-  GArray *further;      /* guint: where in fields those of the further documents begin */
-  GArray *passages;     /* RecordPassage */
-  RecordBlock headings; /* packed */
-  GArray *blocks;       /* RecordBlock */
+  GArray *fields;    /* RecordField */
+  GArray *following; /* guint: where in fields those of the documents behind the first begin */
+  GArray *passages;  /* RecordPassage */
+  RecordBlock headings;    /* packed */
+  GArray *blocks;    /* RecordBlock */
   gsize text_len;
   Recent *recent;
   /* The headings, one after the other, and where each passage's ends; unpacked when first asked for. */
@@ -171,8 +170,8 @@ static void read_fields(Record *record, VarintReader *reader)
     if (!reader->at)
       return;
     field.field = *number;
-    if (field.field == SCHEMA_FIELD_FURTHER)
-      g_array_append_val(record->further, record->fields->len);
+    if (field.field == RECORD_FIELD_FOLLOWING)
+      g_array_append_val(record->following, record->fields->len);
     g_array_append_val(record->fields, field);
   }
 }
@@ -237,7 +236,7 @@ Record *record_open(GBytes *bytes, GError **error)
   g_autoptr(Record) record = g_new0(Record, 1);
   record->bytes = bytes;
   record->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
-  record->further = g_array_new(FALSE, FALSE, sizeof(guint));
+  record->following = g_array_new(FALSE, FALSE, sizeof(guint));
   record->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
   record->blocks = g_array_new(FALSE, FALSE, sizeof(RecordBlock));
   record->recent = g_new0(Recent, 1);
@@ -268,7 +267,7 @@ void record_free(Record *record)
     return;
   g_bytes_unref(record->bytes);
   g_array_unref(record->fields);
-  g_array_unref(record->further);
+  g_array_unref(record->following);
   g_array_unref(record->passages);
   g_array_unref(record->blocks);
   g_string_free(record->recent->text, TRUE);
@@ -282,7 +281,7 @@ void record_free(Record *record)
 
 guint record_n_documents(const Record *record)
 {
-  return record->further->len + 1;
+  return record->following->len + 1;
 }
 
 /* Where in the fields those of a document begin, or where all end. */
@@ -290,7 +289,8 @@ static guint first_field(const Record *record, guint document)
 {
   if (document == 0)
     return 0;
-  return document <= record->further->len ? g_array_index(record->further, guint, document - 1) : record->fields->len;
+  return document <= record->following->len ? g_array_index(record->following, guint, document - 1)
+                                            : record->fields->len;
 }
 
 const RecordField *record_document(const Record *record, guint document, guint *n, gsize *start, gsize *end)

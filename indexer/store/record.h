@@ -18,9 +18,12 @@ G_BEGIN_DECLS
 
 #define RECORD_HEADING_MAX 300
 #define RECORD_BLOCK       ((gsize)16 << 10)
+/* A field whose value is the number of a document in the file, "2", over its span: the fields behind it are those of
+ * this document. */
+#define RECORD_FIELD_FOLLOWING 32
 
 typedef struct {
-  guint8 field;      /* SchemaField */
+  guint8 field;      /* FactField of corpus/names/fact.h; the store knows RECORD_FIELD_FOLLOWING only */
   const char *value; /* UTF-8 (a path: any bytes), not terminated; borrowed */
   gsize value_len;
   gsize start, end; /* where in the text it was read; both 0 = elsewhere */

@@ -1,4 +1,6 @@
-/* schema: what is in the index: term prefixes, value slots, fields of a record. The one place that names them.
+/* schema: what is in the index: term prefixes, value slots, parts of a relation. The fields of a record have the numbers
+ * of corpus/names/fact.h, the terms of relations the letters of corpus/names/relation.h: the tables of what a document
+ * says are not the store's.
  *
  * A change of anything here or in the packed layouts (record.h, direct.h) that old programs would misread raises
  * SCHEMA_VERSION; an index of another version is refused with STORE_ERROR_VERSION.
@@ -9,7 +11,7 @@
 
 #define SCHEMA_VERSION 8
 
-/* Term prefixes. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
+/* Term prefixes; I, R, M, B, K and U are those of relations. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */
 #define SCHEMA_TERM_NUMBER     "N"  /* docnum key of the document's own number(s) */
 #define SCHEMA_TERM_NAME       "N=" /* key of the name of a law: see corpus/names/act_name.h */
@@ -23,15 +25,6 @@
 #define SCHEMA_TERM_UID        "Q"  /* hash of the path: exactly one document */
 #define SCHEMA_TERM_HASH       "H"  /* hash of the file's content */
 #define SCHEMA_TERM_FORMAT     "F"  /* "html" */
-/* Docnum keys of the documents that this one is related to. */
-#define SCHEMA_TERM_IMPLEMENTS "I"
-#define SCHEMA_TERM_IMPLEMENTS_NAME                                                                                    \
-  "I=" /* key of the name, where no number is said; with the year where that is said */
-#define SCHEMA_TERM_REPLACES   "R"
-#define SCHEMA_TERM_AMENDS     "M" /* or corrects, or suspends */
-#define SCHEMA_TERM_BASED_ON   "B"
-#define SCHEMA_TERM_MERGES     "K" /* consolidates */
-#define SCHEMA_TERM_AMENDED_BY "U" /* undergoes: of those that amend or suspend it */
 /* What a document is: SCHEMA_MARK_*. */
 #define SCHEMA_TERM_MARK    "X"
 #define SCHEMA_MARK_DRAFT   "draft"
@@ -52,48 +45,8 @@ typedef enum {
   SCHEMA_N_SLOTS
 } SchemaSlot;
 
-/* Fields of a record (record.h). Numbers are part of the format: append, never reorder. */
-typedef enum {
-  SCHEMA_FIELD_PATH = 1,
-  SCHEMA_FIELD_NUMBER,     /* as printed */
-  SCHEMA_FIELD_NUMBER_KEY, /* docnum key */
-  SCHEMA_FIELD_TYPE,       /* official name */
-  SCHEMA_FIELD_TYPE_CODE,
-  SCHEMA_FIELD_ISSUER, /* one field for each issuer */
-  SCHEMA_FIELD_PLACE,
-  SCHEMA_FIELD_ISSUED, /* ISO, as far as known */
-  SCHEMA_FIELD_EFFECTIVE,
-  SCHEMA_FIELD_EXPIRES,
-  SCHEMA_FIELD_TITLE,
-  SCHEMA_FIELD_SIGNER,
-  SCHEMA_FIELD_SIGNER_ROLE,
-  SCHEMA_FIELD_STATUS,
-  SCHEMA_FIELD_REPLACES,
-  SCHEMA_FIELD_AMENDS,
-  SCHEMA_FIELD_IMPLEMENTS,
-  SCHEMA_FIELD_CITES,
-  SCHEMA_FIELD_ENCODING,
-  SCHEMA_FIELD_FORMAT,
-  SCHEMA_FIELD_OCR,    /* "1" */
-  SCHEMA_FIELD_REASON, /* reason code when the document is indexed in part or not at all */
-  SCHEMA_FIELD_REPEALS,
-  SCHEMA_FIELD_CORRECTS,
-  SCHEMA_FIELD_BASED_ON,
-  SCHEMA_FIELD_CONSOLIDATES,
-  SCHEMA_FIELD_CORRECTED, /* "number", a tab, and the path of the file in which people say so */
-  SCHEMA_FIELD_KIND,      /* "document", "annex", "form", "news" */
-  SCHEMA_FIELD_FAMILY,    /* "state", "party" */
-  SCHEMA_FIELD_SECRECY,   /* "MẬT" */
-  SCHEMA_FIELD_COPY,      /* "1": sao y, sao lục, trích sao */
-  SCHEMA_FIELD_FURTHER,   /* its number in the file, "2", over its span: the fields behind are those of this document */
-  SCHEMA_FIELD_AMENDED_BY,
-  SCHEMA_FIELD_SUSPENDS,
-  SCHEMA_FIELD_SUSPENDED_BY
-} SchemaField;
-
-/* The value of a field that names another document (REPLACES, AMENDS, IMPLEMENTS, CITES, REPEALS to CONSOLIDATES,
- * AMENDED_BY to SUSPENDED_BY) has these parts, separated by SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at
- * the end are left out. */
+/* The value of a field that names another document (FACT_VALUE_DOCUMENT) has these parts, separated by
+ * SCHEMA_PART_SEPARATOR; empty = not said, and empty ones at the end are left out. */
 #define SCHEMA_PART_SEPARATOR '\t'
 typedef enum {
   SCHEMA_PART_NUMBER,    /* as printed; "" = only named */

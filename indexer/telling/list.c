@@ -5,6 +5,7 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/format/format.h"
+#include "corpus/names/fact.h"
 #include "indexer/store/record.h"
 #include "indexer/store/store.h"
 
@@ -24,12 +25,12 @@ static gboolean print_document(Store *store, const StoreCursorRow *row, gboolean
   g_autoptr(Record) record = bytes ? record_open(bytes, error) : NULL;
   if (!record)
     return FALSE;
-  g_autofree char *reason = record_dup_field(record, SCHEMA_FIELD_REASON);
+  g_autofree char *reason = record_dup_field(record, FACT_REASON);
   if (failed_only && !reason)
     return TRUE;
-  g_autofree char *format = record_dup_field(record, SCHEMA_FIELD_FORMAT);
-  g_autofree char *encoding = record_dup_field(record, SCHEMA_FIELD_ENCODING);
-  g_autofree char *recognised = record_dup_field(record, SCHEMA_FIELD_OCR);
+  g_autofree char *format = record_dup_field(record, FACT_FORMAT);
+  g_autofree char *encoding = record_dup_field(record, FACT_ENCODING);
+  g_autofree char *recognised = record_dup_field(record, FACT_OCR);
   g_string_truncate(line, 0);
   escape_append(line, row->first, row->first_len);
   if (failed_only)

@@ -176,8 +176,8 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
 static GArray *cut_passages(const GString *text, const Facts *facts)
 {
   GArray *all = passages_cut(text->str, facts->span.end);
-  for (guint i = 0; i < facts->further->len; i++) {
-    const Span *span = &((const Facts *)g_ptr_array_index(facts->further, i))->span;
+  for (guint i = 0; i < facts->following->len; i++) {
+    const Span *span = &((const Facts *)g_ptr_array_index(facts->following, i))->span;
     g_autoptr(GArray) own = passages_cut(text->str + span->start, span->end - span->start);
     guint before = all->len;
     for (guint k = 0; k < own->len; k++) {
@@ -244,7 +244,7 @@ static void add_path(Analyser *analyser, const char *path, gsize path_len)
   uid_term(path, path_len, uid);
   document_builder_add_term(&analyser->draft, "", uid, 0);
   document_builder_set_value(&analyser->draft, SCHEMA_SLOT_PATH, path, path_len);
-  RecordField field = {SCHEMA_FIELD_PATH, path, path_len, 0, 0};
+  RecordField field = {FACT_PATH, path, path_len, 0, 0};
   g_array_append_val(analyser->draft.fields, field);
 }
 
@@ -262,10 +262,10 @@ static void add_file(Analyser *analyser, const char *path, gsize path_len, const
   kept.reason = (guint8)result->reason;
   kept.reader = file_state_reader_version();
   set_stamp(analyser, &kept);
-  document_builder_add_field(&analyser->draft, SCHEMA_FIELD_FORMAT, result->format, 0, 0);
-  document_builder_add_field(&analyser->draft, SCHEMA_FIELD_ENCODING, result->encoding, 0, 0);
+  document_builder_add_field(&analyser->draft, FACT_FORMAT, result->format, 0, 0);
+  document_builder_add_field(&analyser->draft, FACT_ENCODING, result->encoding, 0, 0);
   if (result->reason != FORMAT_OK)
-    document_builder_add_field(&analyser->draft, SCHEMA_FIELD_REASON, format_reason_code(result->reason), 0, 0);
+    document_builder_add_field(&analyser->draft, FACT_REASON, format_reason_code(result->reason), 0, 0);
 }
 
 static void add_terms_of_text(Analyser *analyser)
@@ -311,12 +311,12 @@ static Facts *read_facts(const char *path, gsize path_len, const GString *text, 
 /* Which fields people spoke of, and in which file. */
 static void add_sources(DocumentBuilder *draft, const Correction *correction)
 {
-  for (guint i = 0; correction && i < CORRECTION_FIELDS_N_FIELDS; i++) {
-    if (!correction->values[i])
+  const FactRow *row;
+  for (guint i = 0; correction && (row = fact_at(i)); i++) {
+    if (!correction->values[row->field])
       continue;
-    g_autofree char *value =
-        g_strdup_printf("%s\t%s", correction_fields_name((CorrectionFieldsField)i), correction->sources[i]);
-    document_builder_add_field(draft, SCHEMA_FIELD_CORRECTED, document_builder_keep(draft, value), 0, 0);
+    g_autofree char *value = g_strdup_printf("%s\t%s", row->name, correction->sources[row->field]);
+    document_builder_add_field(draft, FACT_CORRECTED, document_builder_keep(draft, value), 0, 0);
   }
 }
 
@@ -334,9 +334,9 @@ static SketchQuality quality_of(const FormatResult *result)
 static void append_key(GString *out, const Facts *facts)
 {
   char key[DOCNUM_KEY_MAX];
-  if (!facts->number.ordinal[0])
+  if (!facts_number(facts)->ordinal[0])
     return;
-  docnum_key(&facts->number, key);
+  docnum_key(facts_number(facts), key);
   g_string_append(out, key);
 }
 
@@ -345,18 +345,18 @@ static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResul
 {
   g_autoptr(GString) number = g_string_new(NULL), issuer = g_string_new(NULL), title = g_string_new(NULL);
   append_key(number, facts);
-  for (guint i = 0; i < facts->further->len; i++) /* of a file of several only such a file is a copy */
-    append_key(number, g_ptr_array_index(facts->further, i));
-  for (guint i = 0; i < facts->issuers->len; i++) {
-    const char *name = g_array_index(facts->issuers, FactsIssuer, i).name;
-    normal_fold_append(issuer, name, strlen(name));
-  }
-  if (facts->title)
-    normal_fold_append(title, facts->title, strlen(facts->title));
+  for (guint i = 0; i < facts->following->len; i++) /* of a file of several only such a file is a copy */
+    append_key(number, g_ptr_array_index(facts->following, i));
+  const Fact *office;
+  for (guint i = 0; (office = facts_nth(facts, FACT_ISSUER, i)); i++)
+    normal_fold_append(issuer, office->text, strlen(office->text));
+  const char *printed = facts_text(facts, FACT_TITLE);
+  if (printed)
+    normal_fold_append(title, printed, strlen(printed));
   Sketch sketch = {.quality = (guint8)quality_of(result),
-                   .draft = (guint8)facts->draft,
+                   .draft = facts_has(facts, FACT_DRAFT),
                    .number = sketch_hash(number->str),
-                   .issued = date_to_number(facts->issued),
+                   .issued = date_to_number(facts_date(facts, FACT_ISSUED)),
                    .issuer = sketch_hash(issuer->str),
                    .title = sketch_hash(title->str)};
   sketch_finish(&analyser->sketch_reader, &sketch);
@@ -391,15 +391,15 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   }
   if (positions)
     add_passages(analyser, passages, text->len);
-  guint all = read_title(analyser, facts->title ? facts->title : "", positions);
+  guint all = read_title(analyser, facts_has(facts, FACT_TITLE) ? facts_text(facts, FACT_TITLE) : "", positions);
   analyse_facts_add(&analyser->draft, facts);
   add_sources(&analyser->draft, correction);
   add_sketch(analyser, facts, result);
   add_path_words(analyser, path, path_len);
   document_builder_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)
-    document_builder_add_field(&analyser->draft, SCHEMA_FIELD_OCR, "1", 0, 0);
-  analyse_facts_add_further(&analyser->draft, facts);
+    document_builder_add_field(&analyser->draft, FACT_OCR, "1", 0, 0);
+  analyse_facts_add_following(&analyser->draft, facts);
   add_modified(analyser, stamp->mtime_ns);
   if (all) {
     direct_writer_pack(analyser->direct, all, analyser->direct_packed);
@@ -420,9 +420,9 @@ static gboolean take_over(Analyser *analyser, const Record *record)
   for (guint document = 0; document < record_n_documents(record); document++) {
     const RecordField *fields = record_document(record, document, &n, NULL, NULL);
     for (guint i = 0; i < n; i++) {
-      if (fields[i].field == SCHEMA_FIELD_NUMBER && !fields[i].end)
+      if (fields[i].field == FACT_NUMBER && !fields[i].end)
         return FALSE;
-      if (fields[i].field != SCHEMA_FIELD_PATH)
+      if (fields[i].field != FACT_PATH)
         g_array_append_val(analyser->draft.fields, fields[i]);
     }
   }

@@ -18,7 +18,7 @@ void analyse_facts_add(DocumentBuilder *draft, const Facts *facts);
 
 /* What the documents behind the first one say, after all other fields: the file is found by their numbers and by what
  * they are related to; type, issuer and dates by which it is filtered stay those of the first. */
-void analyse_facts_add_further(DocumentBuilder *draft, const Facts *facts);
+void analyse_facts_add_following(DocumentBuilder *draft, const Facts *facts);
 
 G_END_DECLS
 

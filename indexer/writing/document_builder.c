@@ -27,7 +27,6 @@ void document_builder_begin(DocumentBuilder *draft)
   g_string_chunk_clear(draft->strings);
   g_array_set_size(draft->terms, 0);
   g_array_set_size(draft->fields, 0);
-  draft->only_fields = FALSE;
   memset(&draft->document, 0, sizeof draft->document);
 }
 
@@ -40,7 +39,7 @@ void document_builder_add_term(DocumentBuilder *draft, const char *prefix, const
 {
   char term[STORE_TERM_MAX + 1];
   int len = snprintf(term, sizeof term, "%s%s", prefix, rest);
-  if (len <= 0 || (gsize)len >= sizeof term || draft->only_fields)
+  if (len <= 0 || (gsize)len >= sizeof term)
     return;
   StoreTerm added = {g_string_chunk_insert_len(draft->strings, term, len), (gsize)len, frequency};
   g_array_append_val(draft->terms, added);
@@ -67,8 +66,6 @@ void document_builder_add_atoms(DocumentBuilder *draft, const char *prefix, cons
 
 void document_builder_set_value(DocumentBuilder *draft, SchemaSlot slot, const char *value, gsize len)
 {
-  if (draft->only_fields)
-    return;
   draft->document.values[slot] = value;
   draft->document.value_lens[slot] = len;
 }
@@ -82,7 +79,7 @@ void document_builder_set_date(DocumentBuilder *draft, SchemaSlot slot, Date dat
   document_builder_set_value(draft, slot, document_builder_keep(draft, number), (gsize)len);
 }
 
-void document_builder_add_field(DocumentBuilder *draft, SchemaField field, const char *value, gsize start, gsize end)
+void document_builder_add_field(DocumentBuilder *draft, FactField field, const char *value, gsize start, gsize end)
 {
   if (!value || !*value)
     return;
@@ -90,7 +87,7 @@ void document_builder_add_field(DocumentBuilder *draft, SchemaField field, const
   g_array_append_val(draft->fields, added);
 }
 
-void document_builder_add_date(DocumentBuilder *draft, SchemaField field, Date date, gsize start, gsize end)
+void document_builder_add_date(DocumentBuilder *draft, FactField field, Date date, gsize start, gsize end)
 {
   char iso[DATE_TEXT_MAX];
   if (!date.year)

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/date.h"
 #include "corpus/token/token.h"
 #include "indexer/store/record.h"
@@ -22,7 +23,6 @@ typedef struct {
   GArray *terms;         /* StoreTerm */
   GArray *fields;        /* RecordField */
   GHashTable *seen;      /* atoms of the text at hand */
-  gboolean only_fields;  /* what comes now goes into no term and no value */
   StoreDocument document;
 } DocumentBuilder;
 
@@ -48,9 +48,9 @@ void document_builder_set_date(DocumentBuilder *draft, SchemaSlot slot, Date dat
 
 /* A field that was read at start to end of the text (both 0 = elsewhere). The value is borrowed; NULL or "" = no field.
  */
-void document_builder_add_field(DocumentBuilder *draft, SchemaField field, const char *value, gsize start, gsize end);
+void document_builder_add_field(DocumentBuilder *draft, FactField field, const char *value, gsize start, gsize end);
 /* A date as a field, ISO, as far as it is known. */
-void document_builder_add_date(DocumentBuilder *draft, SchemaField field, Date date, gsize start, gsize end);
+void document_builder_add_date(DocumentBuilder *draft, FactField field, Date date, gsize start, gsize end);
 
 G_END_DECLS
 

@@ -3,6 +3,7 @@
 
 #include "corpus/names/act_name.h"
 #include "corpus/names/offices.h"
+#include "corpus/names/relation.h"
 #include "corpus/names/types.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
@@ -134,7 +135,7 @@ static gboolean add_guides_field(PlanBuilder *builder, const ParseNode *node, Pl
   PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   PlanCondition *terms = plan_condition_add(any, PLAN_TERMS);
   return read_number(builder, node, &wanted, error) &&
-         expand_number(&wanted, SCHEMA_TERM_IMPLEMENTS, builder->store, terms->terms, error) &&
+         expand_number(&wanted, RELATION_TERM_IMPLEMENTS, builder->store, terms->terms, error) &&
          expand_number(&wanted, SCHEMA_TERM_NUMBER, builder->store, bearers, error) &&
          add_guided_names(builder, bearers, any, error);
 }
@@ -280,9 +281,9 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
   case FIELDS_IMPLEMENTS:
     return add_guides_field(builder, node, into, error);
   case FIELDS_REPLACES:
-    return add_number_field(builder, node, SCHEMA_TERM_REPLACES, into, error);
+    return add_number_field(builder, node, RELATION_TERM_REPLACES, into, error);
   case FIELDS_AMENDS:
-    return add_number_field(builder, node, SCHEMA_TERM_AMENDS, into, error);
+    return add_number_field(builder, node, RELATION_TERM_AMENDS, into, error);
   case FIELDS_TYPE:
     return add_type(builder, node->text, into, error);
   case FIELDS_ISSUER:

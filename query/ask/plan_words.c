@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "corpus/names/abbreviations.h"
+#include "corpus/names/relation.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
@@ -85,7 +86,7 @@ static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *
 static gboolean prefer_guidance(PlanBuilder *builder, const NumbersFound *found, GArray *own, GError **error)
 {
   g_autoptr(GArray) guides = plan_terms_new();
-  if (!expand_number(&found->number, SCHEMA_TERM_IMPLEMENTS, builder->store, guides, error))
+  if (!expand_number(&found->number, RELATION_TERM_IMPLEMENTS, builder->store, guides, error))
     return FALSE;
   if (guides->len == 0)
     return TRUE;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/plain.h"
 #include "query/relate/copy.h"
 
@@ -22,38 +23,38 @@ static void take(char **into, const RecordField *field)
 
 static void take_field(Document *document, const RecordField *field, GPtrArray *issuers)
 {
-  switch ((SchemaField)field->field) {
-  case SCHEMA_FIELD_PATH:
+  switch ((FactField)field->field) {
+  case FACT_PATH:
     take(&document->path, field);
     return;
-  case SCHEMA_FIELD_NUMBER:
+  case FACT_NUMBER:
     take(&document->number, field);
     return;
-  case SCHEMA_FIELD_NUMBER_KEY:
+  case FACT_NUMBER_KEY:
     take(&document->key, field);
     return;
-  case SCHEMA_FIELD_TYPE:
+  case FACT_TYPE:
     take(&document->type, field);
     return;
-  case SCHEMA_FIELD_TYPE_CODE:
+  case FACT_TYPE_CODE:
     take(&document->type_code, field);
     return;
-  case SCHEMA_FIELD_TITLE:
+  case FACT_TITLE:
     take(&document->title, field);
     return;
-  case SCHEMA_FIELD_ISSUER:
+  case FACT_ISSUER:
     g_ptr_array_add(issuers, g_strndup(field->value, field->value_len));
     return;
-  case SCHEMA_FIELD_ISSUED:
+  case FACT_ISSUED:
     document->issued = read_date(field->value, field->value_len);
     return;
-  case SCHEMA_FIELD_EFFECTIVE:
+  case FACT_EFFECTIVE:
     document->effective = read_date(field->value, field->value_len);
     return;
-  case SCHEMA_FIELD_EXPIRES:
+  case FACT_EXPIRES:
     document->expires = read_date(field->value, field->value_len);
     return;
-  case SCHEMA_FIELD_STATUS:
+  case FACT_DRAFT:
     document->draft = TRUE;
     return;
   default:
@@ -74,7 +75,7 @@ Document *document_new(const Record *record, StoreDocid docid, guint part)
     take_field(document, &fields[i], issuers);
   g_ptr_array_add(issuers, NULL);
   if (document->path == NULL)
-    document->path = record_dup_field(record, SCHEMA_FIELD_PATH);
+    document->path = record_dup_field(record, FACT_PATH);
   document->issuers = (GStrv)g_ptr_array_free(issuers, FALSE);
   return document;
 }

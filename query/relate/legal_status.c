@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/relation.h"
 #include "query/relate/document_dates.h"
 #include "query/relate/mention.h"
 #include "query/relate/resolve.h"
@@ -39,18 +40,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Acts, acts_clear)
 static gboolean act_kind(const Mention *mention, ValidityActKind *kind)
 {
   switch (mention->field) {
-  case SCHEMA_FIELD_REPLACES:
+  case FACT_REPLACES:
     *kind = VALIDITY_ACT_REPLACES;
     return TRUE;
-  case SCHEMA_FIELD_REPEALS:
+  case FACT_REPEALS:
     *kind = VALIDITY_ACT_REPEALS;
     return TRUE;
-  case SCHEMA_FIELD_AMENDS:
-  case SCHEMA_FIELD_AMENDED_BY:
+  case FACT_AMENDS:
+  case FACT_AMENDED_BY:
     *kind = mention_is_partial(mention) ? VALIDITY_ACT_REPEALS_PART : VALIDITY_ACT_AMENDS;
     return TRUE;
-  case SCHEMA_FIELD_SUSPENDS:
-  case SCHEMA_FIELD_SUSPENDED_BY:
+  case FACT_SUSPENDS:
+  case FACT_SUSPENDED_BY:
     *kind = mention_is_partial(mention) ? VALIDITY_ACT_SUSPENDS_PART : VALIDITY_ACT_SUSPENDS;
     return TRUE;
   default:
@@ -170,8 +171,8 @@ gboolean legal_status_find(Store *store, const Document *document, Date at, Lega
   *out = (LegalStatus){0};
   acts_init(&acts);
   if (document->key != NULL &&
-      (!find_acts(store, document, SCHEMA_TERM_REPLACES, at, MAX_ENDS, &acts, &n_ends, error) ||
-       !find_acts(store, document, SCHEMA_TERM_AMENDS, at, MAX_CHANGES, &acts, &n_changes, error)))
+      (!find_acts(store, document, RELATION_TERM_REPLACES, at, MAX_ENDS, &acts, &n_ends, error) ||
+       !find_acts(store, document, RELATION_TERM_AMENDS, at, MAX_CHANGES, &acts, &n_changes, error)))
     return FALSE;
   take_own_acts(document, &acts);
   ValidityDates dates = dates_of(document);
@@ -224,7 +225,7 @@ static gboolean is_acted_on(Store *store, StoreDocid docid, const char *key, gui
 {
   /* What ends a document matters always: one that is amended and replaced is not amended. */
   guint changes = wanted & ~(VALIDITY_ENDED | VALIDITY_BIT(VALIDITY_NOT_YET) | VALIDITY_BIT(VALIDITY_DRAFT));
-  const char *const prefixes[] = {SCHEMA_TERM_REPLACES, changes != 0 ? SCHEMA_TERM_AMENDS : NULL};
+  const char *const prefixes[] = {RELATION_TERM_REPLACES, changes != 0 ? RELATION_TERM_AMENDS : NULL};
   *is = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(prefixes) && prefixes[i] != NULL && !*is; i++) {
     g_autofree char *term = g_strconcat(prefixes[i], key, NULL);
@@ -305,9 +306,9 @@ StoreQuery *legal_status_query(Store *store, guint wanted, Date at, GError **err
   g_autofree char *day = g_strdup_printf("%08u", date_to_number(date_last(at)));
   gboolean all = (wanted & VALIDITY_BIT(VALIDITY_UNKNOWN)) != 0;
   if (wanted & (VALIDITY_BIT(VALIDITY_REPLACED) | VALIDITY_BIT(VALIDITY_REPEALED)) && !all &&
-      !add_acted_on(store, SCHEMA_TERM_REPLACES, parts, &all, error))
+      !add_acted_on(store, RELATION_TERM_REPLACES, parts, &all, error))
     return NULL;
-  if (wanted & VALIDITY_CHANGED && !all && !add_acted_on(store, SCHEMA_TERM_AMENDS, parts, &all, error))
+  if (wanted & VALIDITY_CHANGED && !all && !add_acted_on(store, RELATION_TERM_AMENDS, parts, &all, error))
     return NULL;
   if (all)
     return store_query_all();

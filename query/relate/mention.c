@@ -2,31 +2,13 @@
 
 #include <string.h>
 
-static gboolean names_document(guint8 field)
-{
-  switch (field) {
-  case SCHEMA_FIELD_REPLACES:
-  case SCHEMA_FIELD_AMENDS:
-  case SCHEMA_FIELD_IMPLEMENTS:
-  case SCHEMA_FIELD_CITES:
-  case SCHEMA_FIELD_REPEALS:
-  case SCHEMA_FIELD_CORRECTS:
-  case SCHEMA_FIELD_BASED_ON:
-  case SCHEMA_FIELD_CONSOLIDATES:
-  case SCHEMA_FIELD_AMENDED_BY:
-  case SCHEMA_FIELD_SUSPENDS:
-  case SCHEMA_FIELD_SUSPENDED_BY:
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
+#include "corpus/names/relation.h"
 
 gboolean mention_read(const RecordField *field, Mention *out)
 {
-  if (!names_document(field->field))
+  if (!relation_row(field->field))
     return FALSE;
-  *out = (Mention){.field = (SchemaField)field->field, .start = field->start, .end = field->end};
+  *out = (Mention){.field = (FactField)field->field, .start = field->start, .end = field->end};
   const char *at = field->value, *end = field->value + field->value_len;
   for (guint i = 0; i < SCHEMA_N_PARTS && at < end; i++) {
     const char *stop = memchr(at, SCHEMA_PART_SEPARATOR, (gsize)(end - at));
@@ -49,7 +31,7 @@ gboolean mention_read(const RecordField *field, Mention *out)
 
 gboolean mention_is_passive(const Mention *mention)
 {
-  return mention->field == SCHEMA_FIELD_AMENDED_BY || mention->field == SCHEMA_FIELD_SUSPENDED_BY;
+  return relation_row(mention->field)->passive;
 }
 
 gboolean mention_is_partial(const Mention *mention)

@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/date.h"
 #include "indexer/store/record.h"
 #include "indexer/store/schema.h"
@@ -18,7 +19,7 @@ typedef struct {
 } MentionPart;
 
 typedef struct {
-  SchemaField field; /* the kind: REPLACES, REPEALS, AMENDS, ... */
+  FactField field; /* the kind: REPLACES, REPEALS, AMENDS, ... */
   MentionPart parts[SCHEMA_N_PARTS];
   Date date;        /* year 0 = not said */
   Date effective;   /* of AMENDED_BY, SUSPENDS, SUSPENDED_BY; year 0 = not said */

@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include "corpus/names/act_name.h"
+#include "corpus/names/relation.h"
 
 /* Of the laws of one name, so many are looked at. */
 #define MAX_LAWS 32
 
 gboolean named_law_is(const Mention *mention)
 {
-  return mention->field == SCHEMA_FIELD_IMPLEMENTS && mention->parts[SCHEMA_PART_KEY].len == 0 &&
+  return mention->field == FACT_IMPLEMENTS && mention->parts[SCHEMA_PART_KEY].len == 0 &&
          mention->parts[SCHEMA_PART_NAME].len > 0;
 }
 
@@ -129,7 +130,7 @@ static char *print_day(guint32 day)
 
 static void add_term(GArray *terms, const char *key, guint32 low, guint32 high)
 {
-  NamedLawTerm term = {g_strconcat(SCHEMA_TERM_IMPLEMENTS_NAME, key, NULL), low != 0 ? print_day(low) : NULL,
+  NamedLawTerm term = {g_strconcat(RELATION_TERM_IMPLEMENTS_NAME, key, NULL), low != 0 ? print_day(low) : NULL,
                        high != 0 ? print_day(high) : NULL};
   g_array_append_val(terms, term);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "query/relate/copy.h"
 #include "query/result/fetch.h"
 
@@ -89,10 +90,9 @@ gboolean copies_add(Store *store, StoreDocid docid, Result *result, GError **err
   g_autoptr(Record) record = fetch_record(store, docid, error);
   if (record == NULL)
     return FALSE;
-  g_autofree char *ocr = record_dup_field(record, SCHEMA_FIELD_OCR);
-  ResultCopy copy = {.path = record_dup_field(record, SCHEMA_FIELD_PATH),
-                     .format = record_dup_field(record, SCHEMA_FIELD_FORMAT),
-                     .ocr = ocr != NULL};
+  g_autofree char *ocr = record_dup_field(record, FACT_OCR);
+  ResultCopy copy = {
+      .path = record_dup_field(record, FACT_PATH), .format = record_dup_field(record, FACT_FORMAT), .ocr = ocr != NULL};
   if (result->copies == NULL)
     result->copies = result_copies_new();
   g_array_append_val(result->copies, copy);

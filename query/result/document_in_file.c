@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "indexer/store/schema.h"
+#include "corpus/names/fact.h"
 
 gboolean document_in_file_bears(const Record *record, guint part, const GArray *numbers)
 {
-  g_autofree char *key = record_dup_document_field(record, part, SCHEMA_FIELD_NUMBER_KEY);
+  g_autofree char *key = record_dup_document_field(record, part, FACT_NUMBER_KEY);
   g_autofree char *term = key != NULL ? g_strconcat(SCHEMA_TERM_NUMBER, key, NULL) : NULL;
   for (guint i = 0; term != NULL && i < numbers->len; i++)
     if (strcmp(g_array_index(numbers, PlanTerm, i).term, term) == 0)

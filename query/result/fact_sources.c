@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/plain.h"
-#include "indexer/store/schema.h"
 #include "query/relate/mention.h"
 #include "query/result/fetch.h"
 
@@ -13,29 +13,29 @@
 #define LINE_MAX_FACT 1000
 
 static const struct {
-  SchemaField field;
+  FactField field;
   const char *name;
-} fields[] = {{SCHEMA_FIELD_TITLE, "title"},
-              {SCHEMA_FIELD_NUMBER, "number"},
-              {SCHEMA_FIELD_TYPE, "type"},
-              {SCHEMA_FIELD_ISSUER, "issuer"},
-              {SCHEMA_FIELD_PLACE, "place"},
-              {SCHEMA_FIELD_ISSUED, "issued"},
-              {SCHEMA_FIELD_EFFECTIVE, "effective"},
-              {SCHEMA_FIELD_EXPIRES, "expires"},
-              {SCHEMA_FIELD_SIGNER, "signer"},
-              {SCHEMA_FIELD_SIGNER_ROLE, "signer_role"},
-              {SCHEMA_FIELD_REPLACES, "replaces"},
-              {SCHEMA_FIELD_REPEALS, "repeals"},
-              {SCHEMA_FIELD_AMENDS, "amends"},
-              {SCHEMA_FIELD_AMENDED_BY, "amended_by"},
-              {SCHEMA_FIELD_SUSPENDS, "suspends"},
-              {SCHEMA_FIELD_SUSPENDED_BY, "suspended_by"},
-              {SCHEMA_FIELD_CORRECTS, "corrects"},
-              {SCHEMA_FIELD_IMPLEMENTS, "implements"},
-              {SCHEMA_FIELD_CONSOLIDATES, "consolidates"},
-              {SCHEMA_FIELD_BASED_ON, "based_on"},
-              {SCHEMA_FIELD_CITES, "cites"}};
+} fields[] = {{FACT_TITLE, "title"},
+              {FACT_NUMBER, "number"},
+              {FACT_TYPE, "type"},
+              {FACT_ISSUER, "issuer"},
+              {FACT_PLACE, "place"},
+              {FACT_ISSUED, "issued"},
+              {FACT_EFFECTIVE, "effective"},
+              {FACT_EXPIRES, "expires"},
+              {FACT_SIGNER, "signer"},
+              {FACT_SIGNER_ROLE, "signer_role"},
+              {FACT_REPLACES, "replaces"},
+              {FACT_REPEALS, "repeals"},
+              {FACT_AMENDS, "amends"},
+              {FACT_AMENDED_BY, "amended_by"},
+              {FACT_SUSPENDS, "suspends"},
+              {FACT_SUSPENDED_BY, "suspended_by"},
+              {FACT_CORRECTS, "corrects"},
+              {FACT_IMPLEMENTS, "implements"},
+              {FACT_CONSOLIDATES, "consolidates"},
+              {FACT_BASED_ON, "based_on"},
+              {FACT_CITES, "cites"}};
 
 /* ---- where it stands ---- */
 
@@ -116,8 +116,7 @@ static char *find_source(const Record *record, guint part, const char *name)
   const RecordField *all = record_document(record, part, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
     const char *value = all[i].value;
-    if (all[i].field == SCHEMA_FIELD_CORRECTED && all[i].value_len > len && memcmp(value, name, len) == 0 &&
-        value[len] == '\t')
+    if (all[i].field == FACT_CORRECTED && all[i].value_len > len && memcmp(value, name, len) == 0 && value[len] == '\t')
       return g_strndup(value + len + 1, all[i].value_len - len - 1);
   }
   return NULL;

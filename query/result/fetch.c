@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/plain.h"
 
 /* A path is shown up to this many headings. */
@@ -22,7 +23,7 @@ static Date read_date(const char *text)
 }
 
 /* Values up to the first separator: of another document, its number. A field 0 is none. */
-static GStrv read_lists(const Record *record, guint part, SchemaField one, SchemaField two, SchemaField three)
+static GStrv read_lists(const Record *record, guint part, FactField one, FactField two, FactField three)
 {
   guint n = 0;
   const RecordField *fields = record_document(record, part, &n, NULL, NULL);
@@ -47,10 +48,9 @@ static Date read_date_field(const Record *record, guint part, guint8 field)
   return read_date(text);
 }
 
-static gboolean is_of_file(SchemaField field)
+static gboolean is_of_file(FactField field)
 {
-  return field == SCHEMA_FIELD_PATH || field == SCHEMA_FIELD_ENCODING || field == SCHEMA_FIELD_FORMAT ||
-         field == SCHEMA_FIELD_REASON;
+  return field == FACT_PATH || field == FACT_ENCODING || field == FACT_FORMAT || field == FACT_REASON;
 }
 
 Result *fetch_result(const Record *record, StoreDocid docid, guint part)
@@ -62,31 +62,31 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part)
   result->n_parts = record_n_documents(record);
   record_document(record, part, &n, &result->start, &result->end);
   const struct {
-    SchemaField field;
+    FactField field;
     char **into;
   } strings[] = {
-      {SCHEMA_FIELD_PATH, &result->path},         {SCHEMA_FIELD_NUMBER, &result->number},
-      {SCHEMA_FIELD_TYPE, &result->type},         {SCHEMA_FIELD_TYPE_CODE, &result->type_code},
-      {SCHEMA_FIELD_PLACE, &result->place},       {SCHEMA_FIELD_TITLE, &result->title},
-      {SCHEMA_FIELD_SIGNER, &result->signer},     {SCHEMA_FIELD_SIGNER_ROLE, &result->signer_role},
-      {SCHEMA_FIELD_ENCODING, &result->encoding}, {SCHEMA_FIELD_FORMAT, &result->format},
-      {SCHEMA_FIELD_REASON, &result->reason},     {SCHEMA_FIELD_KIND, &result->kind},
-      {SCHEMA_FIELD_FAMILY, &result->family},     {SCHEMA_FIELD_SECRECY, &result->secrecy},
+      {FACT_PATH, &result->path},         {FACT_NUMBER, &result->number},
+      {FACT_TYPE, &result->type},         {FACT_TYPE_CODE, &result->type_code},
+      {FACT_PLACE, &result->place},       {FACT_TITLE, &result->title},
+      {FACT_SIGNER, &result->signer},     {FACT_SIGNER_ROLE, &result->signer_role},
+      {FACT_ENCODING, &result->encoding}, {FACT_FORMAT, &result->format},
+      {FACT_REASON, &result->reason},     {FACT_KIND, &result->kind},
+      {FACT_FAMILY, &result->family},     {FACT_SECRECY, &result->secrecy},
   };
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     *strings[i].into = record_dup_document_field(record, is_of_file(strings[i].field) ? 0 : part, strings[i].field);
-  result->issuers = read_lists(record, part, SCHEMA_FIELD_ISSUER, 0, 0);
-  result->replaces = read_lists(record, part, SCHEMA_FIELD_REPLACES, SCHEMA_FIELD_REPEALS, 0);
-  result->amends = read_lists(record, part, SCHEMA_FIELD_AMENDS, SCHEMA_FIELD_CORRECTS, 0);
-  result->amended_by = read_lists(record, part, SCHEMA_FIELD_AMENDED_BY, 0, 0);
-  result->implements = read_lists(record, part, SCHEMA_FIELD_IMPLEMENTS, 0, 0);
-  result->cites = read_lists(record, part, SCHEMA_FIELD_CITES, SCHEMA_FIELD_BASED_ON, SCHEMA_FIELD_CONSOLIDATES);
-  result->issued = read_date_field(record, part, SCHEMA_FIELD_ISSUED);
-  result->effective = read_date_field(record, part, SCHEMA_FIELD_EFFECTIVE);
-  result->expires = read_date_field(record, part, SCHEMA_FIELD_EXPIRES);
-  g_autofree char *ocr = record_dup_field(record, SCHEMA_FIELD_OCR);
-  g_autofree char *draft = record_dup_document_field(record, part, SCHEMA_FIELD_STATUS);
-  g_autofree char *copy = record_dup_document_field(record, part, SCHEMA_FIELD_COPY);
+  result->issuers = read_lists(record, part, FACT_ISSUER, 0, 0);
+  result->replaces = read_lists(record, part, FACT_REPLACES, FACT_REPEALS, 0);
+  result->amends = read_lists(record, part, FACT_AMENDS, FACT_CORRECTS, 0);
+  result->amended_by = read_lists(record, part, FACT_AMENDED_BY, 0, 0);
+  result->implements = read_lists(record, part, FACT_IMPLEMENTS, 0, 0);
+  result->cites = read_lists(record, part, FACT_CITES, FACT_BASED_ON, FACT_CONSOLIDATES);
+  result->issued = read_date_field(record, part, FACT_ISSUED);
+  result->effective = read_date_field(record, part, FACT_EFFECTIVE);
+  result->expires = read_date_field(record, part, FACT_EXPIRES);
+  g_autofree char *ocr = record_dup_field(record, FACT_OCR);
+  g_autofree char *draft = record_dup_document_field(record, part, FACT_DRAFT);
+  g_autofree char *copy = record_dup_document_field(record, part, FACT_COPY);
   result->ocr = ocr != NULL;
   result->draft = draft != NULL;
   result->copy = copy != NULL;
@@ -121,9 +121,9 @@ static void append_document(const Record *record, guint part, GString *path)
 {
   if (part == 0)
     return;
-  g_autofree char *type = record_dup_document_field(record, part, SCHEMA_FIELD_TYPE);
-  g_autofree char *number = record_dup_document_field(record, part, SCHEMA_FIELD_NUMBER);
-  g_autofree char *title = number == NULL ? record_dup_document_field(record, part, SCHEMA_FIELD_TITLE) : NULL;
+  g_autofree char *type = record_dup_document_field(record, part, FACT_TYPE);
+  g_autofree char *number = record_dup_document_field(record, part, FACT_NUMBER);
+  g_autofree char *title = number == NULL ? record_dup_document_field(record, part, FACT_TITLE) : NULL;
   if (type != NULL && number != NULL)
     g_string_append_printf(path, "%s ", type);
   g_string_append(path, number != NULL ? number : title != NULL ? title : type != NULL ? type : "");

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "query/result/fetch.h"
@@ -68,7 +69,7 @@ static char *printed_number(const char *term, Store *store, GError **error)
   if (!store_search(store, query, &how, &matches, error) || matches.n_matches == 0)
     return NULL;
   g_autoptr(Record) record = fetch_record(store, matches.matches[0].docid, error);
-  return record != NULL ? record_dup_field(record, SCHEMA_FIELD_NUMBER) : NULL;
+  return record != NULL ? record_dup_field(record, FACT_NUMBER) : NULL;
 }
 
 static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store *store, GPtrArray *suggestions,

@@ -48,18 +48,18 @@ static void add_issuers(JsonBuilder *builder, const Facts *facts)
 {
   json_builder_set_member_name(builder, "issuer");
   json_builder_begin_array(builder);
-  for (guint i = 0; i < facts->issuers->len; i++)
-    json_builder_add_string_value(builder, g_array_index(facts->issuers, FactsIssuer, i).name);
+  for (guint i = 0; i < facts_count(facts, FACT_ISSUER); i++)
+    json_builder_add_string_value(builder, facts_nth(facts, FACT_ISSUER, i)->text);
   json_builder_end_array(builder);
 }
 
-static void add_relations(JsonBuilder *builder, const Facts *facts, const char *name, guint kinds)
+static void add_relations(JsonBuilder *builder, const Facts *facts, FactField one, FactField other)
 {
-  json_builder_set_member_name(builder, name);
+  json_builder_set_member_name(builder, fact_row(one)->name);
   json_builder_begin_array(builder);
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
-    if ((kinds & 1u << relation->kind) != 0 && relation->number_text != NULL)
+    if ((relation->kind == one || relation->kind == other) && relation->number_text != NULL)
       json_builder_add_string_value(builder, relation->number_text);
   }
   json_builder_end_array(builder);
@@ -67,23 +67,24 @@ static void add_relations(JsonBuilder *builder, const Facts *facts, const char *
 
 static void add_facts(JsonBuilder *builder, const Facts *facts)
 {
-  gboolean document = facts->kind == FACTS_DOCUMENT || facts->kind == FACTS_ANNEX;
-  gboolean printed = facts->number_span.end > 0;
+  gboolean document = facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT || facts_choice(facts, FACT_KIND) == FACTS_ANNEX;
+  gboolean printed = facts_span(facts, FACT_NUMBER).end > 0;
 
-  add_string(builder, "number", printed ? facts->number_text : NULL);
-  add_string(builder, "type", document && facts->type_span.end > 0 ? facts->type : NULL);
-  add_string(builder, "type_code", document && facts->type_span.end > 0 ? facts->type_code : NULL);
+  add_string(builder, "number", printed ? facts_text(facts, FACT_NUMBER) : NULL);
+  add_string(builder, "type", document && facts_span(facts, FACT_TYPE).end > 0 ? facts_text(facts, FACT_TYPE) : NULL);
+  add_string(builder, "type_code",
+             document && facts_span(facts, FACT_TYPE).end > 0 ? facts_code(facts, FACT_TYPE) : NULL);
   add_issuers(builder, facts);
-  add_string(builder, "place", facts->place);
-  add_date(builder, "issued", document ? facts->issued : (Date){0});
-  add_date(builder, "effective", facts->effective);
+  add_string(builder, "place", facts_text(facts, FACT_PLACE));
+  add_date(builder, "issued", document ? facts_date(facts, FACT_ISSUED) : (Date){0});
+  add_date(builder, "effective", facts_date(facts, FACT_EFFECTIVE));
   add_rule(builder, facts);
-  add_string(builder, "title", document ? facts->title : NULL);
-  add_string(builder, "signer", facts->signer);
-  add_string(builder, "signer_role", facts->signer_role);
-  add_relations(builder, facts, "replaces", 1u << FACTS_REPLACES | 1u << FACTS_REPEALS);
-  add_relations(builder, facts, "amends", 1u << FACTS_AMENDS | 1u << FACTS_CORRECTS);
-  add_relations(builder, facts, "implements", 1u << FACTS_IMPLEMENTS);
+  add_string(builder, "title", document ? facts_text(facts, FACT_TITLE) : NULL);
+  add_string(builder, "signer", facts_text(facts, FACT_SIGNER));
+  add_string(builder, "signer_role", facts_text(facts, FACT_SIGNER_ROLE));
+  add_relations(builder, facts, FACT_REPLACES, FACT_REPEALS);
+  add_relations(builder, facts, FACT_AMENDS, FACT_CORRECTS);
+  add_relations(builder, facts, FACT_IMPLEMENTS, FACT_IMPLEMENTS);
 }
 
 static void dump(const char *root, const char *path)

@@ -9,15 +9,15 @@
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 
-static void check_value(CorrectionFieldsField field, const char *cell)
+static void check_value(FactField field, const char *cell)
 {
-  char *values[CORRECTION_FIELDS_N_FIELDS] = {NULL};
+  char *values[FACT_N_FIELDS] = {NULL};
   g_autofree char *value = correction_fields_check(field, cell, NULL);
   if (!value)
     return;
   g_autofree char *again = correction_fields_check(field, value, NULL);
   if (g_strcmp0(value, again) != 0)
-    g_error("%s: \"%s\" becomes \"%s\"", correction_fields_name(field), value, again ? again : "nothing");
+    g_error("%s: \"%s\" becomes \"%s\"", fact_row(field)->name, value, again ? again : "nothing");
   g_autoptr(Facts) facts = describe_read("", 0, NULL);
   values[field] = value;
   correction_fields_apply(facts, values);
@@ -35,7 +35,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
       g_error("a row has %u cells in line %u after %u", cells->len, line, before);
     before = line;
     for (guint i = 0; i < cells->len; i++) {
-      CorrectionFieldsField field = (CorrectionFieldsField)(i % CORRECTION_FIELDS_N_FIELDS);
+      const FactRow *row = fact_at(i) ? fact_at(i) : fact_at(0);
+      FactField field = row->field;
       g_autoptr(GError) error = NULL;
       if (!correction_fields_find(g_ptr_array_index(cells, i), &field, &error) && !error)
         g_error("a field is refused without a sentence");

@@ -17,18 +17,11 @@ static void check_span(Span span, const char *value, const GString *text)
 
 static void check_facts(const Facts *facts, const GString *text)
 {
-  check_span(facts->number_span, facts->number_text, text);
-  check_span(facts->type_span, facts->type, text);
-  check_span(facts->place_span, facts->place, text);
-  check_span(facts->issued_span, NULL, text);
-  check_span(facts->effective_span, NULL, text);
-  check_span(facts->expires_span, NULL, text);
-  check_span(facts->title_span, facts->title, text);
-  check_span(facts->signer_span, facts->signer, text);
-  check_span(facts->signer_role_span, facts->signer_role, text);
-  for (guint i = 0; i < facts->issuers->len; i++) {
-    const FactsIssuer *issuer = &g_array_index(facts->issuers, FactsIssuer, i);
-    check_span(issuer->span, issuer->name, text);
+  for (guint i = 0; i < facts->all->len; i++) {
+    const Fact *fact = &g_array_index(facts->all, Fact, i);
+    check_span(fact->span, fact->text, text);
+    if (i > 0 && fact->field < g_array_index(facts->all, Fact, i - 1).field)
+      g_error("facts are out of order");
   }
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
@@ -43,9 +36,9 @@ static void check_documents(const Facts *facts, const GString *text)
   if (facts->span.start != 0)
     g_error("the first document does not begin the text");
   check_facts(facts, text);
-  for (guint i = 0; i < facts->further->len; i++) {
-    const Facts *other = g_ptr_array_index(facts->further, i);
-    if (other->span.start != at || other->span.end <= at || other->further->len > 0)
+  for (guint i = 0; i < facts->following->len; i++) {
+    const Facts *other = g_ptr_array_index(facts->following, i);
+    if (other->span.start != at || other->span.end <= at || other->following->len > 0)
       g_error("document %u has a wrong shape", i + 2);
     check_facts(other, text);
     at = other->span.end;

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/normal.h"
 #include "indexer/store/record.h"
 #include "query/ask/plan_build.h"
@@ -144,7 +145,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
   g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RankUnit));
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);
-    g_autofree char *path = record_dup_field(record, SCHEMA_FIELD_PATH);
+    g_autofree char *path = record_dup_field(record, FACT_PATH);
     g_autofree char *base = g_path_get_basename(path);
     Candidate kept = {.right = is_answer(question, base, NULL)};
     g_array_set_size(units, 0);

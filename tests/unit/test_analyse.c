@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "corpus/names/fact.h"
 #include "indexer/store/direct.h"
 #include "indexer/store/record.h"
 #include "indexer/writing/analyse.h"
@@ -89,9 +90,9 @@ static void what_the_document_says_of_itself_becomes_values_and_fields(void **st
   assert_memory_equal(document->values[SCHEMA_SLOT_PATH], PATH, strlen(PATH));
   assert_memory_equal(document->values[SCHEMA_SLOT_MODIFIED], "202311", 6);
   g_autoptr(Record) record = record_open(g_bytes_new(document->record, document->record_len), NULL);
-  g_autofree char *number = record_dup_field(record, SCHEMA_FIELD_NUMBER);
-  g_autofree char *type = record_dup_field(record, SCHEMA_FIELD_TYPE);
-  g_autofree char *reason = record_dup_field(record, SCHEMA_FIELD_REASON);
+  g_autofree char *number = record_dup_field(record, FACT_NUMBER);
+  g_autofree char *type = record_dup_field(record, FACT_TYPE);
+  g_autofree char *reason = record_dup_field(record, FACT_REASON);
   g_autoptr(GString) kept = g_string_new(NULL);
   assert_string_equal(number, "42-NQ/TW");
   assert_string_equal(type, "Nghị quyết");
@@ -150,7 +151,7 @@ static void a_file_without_text_is_found_by_its_path_alone(void **state)
                                   analysed.document->value_lens[SCHEMA_SLOT_STAMP], &kept));
     assert_int_equal(kept.reason, cases[i].want);
     g_autoptr(Record) record = record_open(g_bytes_new(analysed.document->record, analysed.document->record_len), NULL);
-    g_autofree char *code = record_dup_field(record, SCHEMA_FIELD_REASON);
+    g_autofree char *code = record_dup_field(record, FACT_REASON);
     assert_string_equal(code, cases[i].code);
     clear(&analysed);
   }

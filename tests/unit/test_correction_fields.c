@@ -26,20 +26,20 @@ static void fields_have_english_and_vietnamese_names(void **state)
   static const struct {
     const char *name;
     int want; /* -1 = none */
-  } cases[] = {{"number", CORRECTION_FIELDS_NUMBER},
-               {"NUMBER", CORRECTION_FIELDS_NUMBER},
-               {"Số hiệu", CORRECTION_FIELDS_NUMBER},
-               {"so", CORRECTION_FIELDS_NUMBER},
-               {"signer_role", CORRECTION_FIELDS_SIGNER_ROLE},
-               {"signer role", CORRECTION_FIELDS_SIGNER_ROLE},
-               {"Cơ quan ban hành", CORRECTION_FIELDS_ISSUER},
-               {"trích yếu", CORRECTION_FIELDS_TITLE},
-               {"Ngày hết hiệu lực", CORRECTION_FIELDS_EXPIRES},
+  } cases[] = {{"number", FACT_NUMBER},
+               {"NUMBER", FACT_NUMBER},
+               {"Số hiệu", FACT_NUMBER},
+               {"so", FACT_NUMBER},
+               {"signer_role", FACT_SIGNER_ROLE},
+               {"signer role", FACT_SIGNER_ROLE},
+               {"Cơ quan ban hành", FACT_ISSUER},
+               {"trích yếu", FACT_TITLE},
+               {"Ngày hết hiệu lực", FACT_EXPIRES},
                {"sửa đổi, bổ sung", -1},
                {"", -1},
                {"colour", -1}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    CorrectionFieldsField field;
+    FactField field;
     g_autoptr(GError) error = NULL;
     gboolean found = correction_fields_find(cases[i].name, &field, &error);
     if ((found ? (int)field : -1) != cases[i].want)
@@ -58,7 +58,7 @@ static void a_misspelled_field_is_told_with_the_nearest(void **state)
                {"ab", "there is no field \"ab\"."},
                {"colour", "there is no field \"colour\"."}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    CorrectionFieldsField field;
+    FactField field;
     g_autoptr(GError) error = NULL;
     assert_false(correction_fields_find(cases[i].name, &field, &error));
     assert_string_equal(error->message, cases[i].want);
@@ -69,38 +69,37 @@ static void values_are_checked(void **state)
 {
   (void)state;
   static const struct {
-    CorrectionFieldsField field;
+    FactField field;
     const char *value, *want; /* NULL = refused */
-  } cases[] = {{CORRECTION_FIELDS_NUMBER, " 30/2020/NĐ-CP ", "30/2020/NĐ-CP"},
-               {CORRECTION_FIELDS_NUMBER, "36-HD/VPTW", "36-HD/VPTW"},
-               {CORRECTION_FIELDS_NUMBER, "1234/BGDĐT-VP", "1234/BGDĐT-VP"},
-               {CORRECTION_FIELDS_NUMBER, "", ""},
-               {CORRECTION_FIELDS_NUMBER, "30", NULL},
-               {CORRECTION_FIELDS_NUMBER, "30/2020/NĐ-CP và 31/2020/NĐ-CP", NULL},
-               {CORRECTION_FIELDS_REPLACES, "1/2020/NĐ-CP; 2/2020/NĐ-CP", "1/2020/NĐ-CP; 2/2020/NĐ-CP"},
-               {CORRECTION_FIELDS_REPLACES, "1/2020/NĐ-CP; hai", NULL},
-               {CORRECTION_FIELDS_TYPE, "nghi quyet", "nghi quyet"},
-               {CORRECTION_FIELDS_TYPE, "KHÔNG CÓ", NULL},
-               {CORRECTION_FIELDS_ISSUED, "6/2012", "6/2012"},
-               {CORRECTION_FIELDS_ISSUED, "2012-06-29", "2012-06-29"},
-               {CORRECTION_FIELDS_ISSUED, "30/2/2012", NULL},
-               {CORRECTION_FIELDS_TITLE, "Về\tviệc\n gì", "Về việc  gì"},
-               {CORRECTION_FIELDS_TITLE, "hoa\xcc\x80", "hoà"}};
+  } cases[] = {{FACT_NUMBER, " 30/2020/NĐ-CP ", "30/2020/NĐ-CP"},
+               {FACT_NUMBER, "36-HD/VPTW", "36-HD/VPTW"},
+               {FACT_NUMBER, "1234/BGDĐT-VP", "1234/BGDĐT-VP"},
+               {FACT_NUMBER, "", ""},
+               {FACT_NUMBER, "30", NULL},
+               {FACT_NUMBER, "30/2020/NĐ-CP và 31/2020/NĐ-CP", NULL},
+               {FACT_REPLACES, "1/2020/NĐ-CP; 2/2020/NĐ-CP", "1/2020/NĐ-CP; 2/2020/NĐ-CP"},
+               {FACT_REPLACES, "1/2020/NĐ-CP; hai", NULL},
+               {FACT_TYPE, "nghi quyet", "nghi quyet"},
+               {FACT_TYPE, "KHÔNG CÓ", NULL},
+               {FACT_ISSUED, "6/2012", "6/2012"},
+               {FACT_ISSUED, "2012-06-29", "2012-06-29"},
+               {FACT_ISSUED, "30/2/2012", NULL},
+               {FACT_TITLE, "Về\tviệc\n gì", "Về việc  gì"},
+               {FACT_TITLE, "hoa\xcc\x80", "hoà"}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(GError) error = NULL;
     g_autofree char *got = correction_fields_check(cases[i].field, cases[i].value, &error);
     if (g_strcmp0(got, cases[i].want) != 0)
-      fail_msg("%s \"%s\": got \"%s\"", correction_fields_name(cases[i].field), cases[i].value,
-               got ? got : "(refused)");
+      fail_msg("%s \"%s\": got \"%s\"", fact_row(cases[i].field)->name, cases[i].value, got ? got : "(refused)");
     assert_true(got || error);
   }
   g_autofree char *long_value = g_strnfill(CORRECTION_FIELDS_MAX_VALUE + 1, 'a');
-  assert_null(correction_fields_check(CORRECTION_FIELDS_TITLE, long_value, NULL));
+  assert_null(correction_fields_check(FACT_TITLE, long_value, NULL));
 }
 
-static Facts *read_overruled(CorrectionFieldsField field, const char *value)
+static Facts *read_overruled(FactField field, const char *value)
 {
-  char *values[CORRECTION_FIELDS_N_FIELDS] = {NULL};
+  char *values[FACT_N_FIELDS] = {NULL};
   g_autofree char *kept = g_strdup(value);
   values[field] = kept;
   Facts *facts = describe_read(text, strlen(text), NULL);
@@ -112,33 +111,32 @@ static void a_day_of_effect_is_reckoned_from_the_day_that_people_say(void **stat
 {
   (void)state;
   g_autoptr(Facts) read = describe_read(text, strlen(text), NULL);
-  assert_int_equal(date_to_number(read->effective), 20200315);
-  g_autoptr(Facts) facts = read_overruled(CORRECTION_FIELDS_ISSUED, "25/2/2020");
-  assert_int_equal(date_to_number(facts->effective), 20200306);
-  g_autoptr(Facts) without = read_overruled(CORRECTION_FIELDS_ISSUED, "");
-  assert_int_equal(without->issued.year, 0);
-  assert_int_equal(without->effective.year, 0);
+  assert_int_equal(date_to_number(facts_date(read, FACT_EFFECTIVE)), 20200315);
+  g_autoptr(Facts) facts = read_overruled(FACT_ISSUED, "25/2/2020");
+  assert_int_equal(date_to_number(facts_date(facts, FACT_EFFECTIVE)), 20200306);
+  g_autoptr(Facts) without = read_overruled(FACT_ISSUED, "");
+  assert_int_equal(facts_date(without, FACT_ISSUED).year, 0);
+  assert_int_equal(facts_date(without, FACT_EFFECTIVE).year, 0);
 }
 
 static void an_issuer_is_known_by_its_code(void **state)
 {
   (void)state;
-  g_autoptr(Facts) facts = read_overruled(CORRECTION_FIELDS_ISSUER, "BTCTW; Ủy ban nhân dân tỉnh Kiên Giang");
-  assert_int_equal(facts->issuers->len, 2);
-  const FactsIssuer *issuers = (const FactsIssuer *)(gpointer)facts->issuers->data;
-  assert_string_equal(issuers[0].name, "Ban Tổ chức Trung ương");
-  assert_string_equal(issuers[1].name, "Ủy ban nhân dân tỉnh Kiên Giang");
-  assert_string_equal(issuers[1].code, "UBND");
+  g_autoptr(Facts) facts = read_overruled(FACT_ISSUER, "BTCTW; Ủy ban nhân dân tỉnh Kiên Giang");
+  assert_int_equal(facts_count(facts, FACT_ISSUER), 2);
+  assert_string_equal(facts_nth(facts, FACT_ISSUER, 0)->text, "Ban Tổ chức Trung ương");
+  assert_string_equal(facts_nth(facts, FACT_ISSUER, 1)->text, "Ủy ban nhân dân tỉnh Kiên Giang");
+  assert_string_equal(facts_nth(facts, FACT_ISSUER, 1)->code, "UBND");
 }
 
 static void relations_of_one_kind_are_replaced_and_others_stay(void **state)
 {
   (void)state;
-  g_autoptr(Facts) facts = read_overruled(CORRECTION_FIELDS_REPLACES, "4/2018/QĐ-UBND; 5/2018/QĐ-UBND");
+  g_autoptr(Facts) facts = read_overruled(FACT_REPLACES, "4/2018/QĐ-UBND; 5/2018/QĐ-UBND");
   g_autoptr(GString) got = g_string_new(NULL);
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
-    if (relation->kind == FACTS_REPLACES)
+    if (relation->kind == FACT_REPLACES)
       g_string_append_printf(got, "%s ", relation->number_text);
   }
   assert_string_equal(got->str, "4/2018/QĐ-UBND 5/2018/QĐ-UBND ");
@@ -150,14 +148,14 @@ static void a_number_that_people_say_makes_a_draft_a_document(void **state)
   static const char blank[] = "BỘ TÀI CHÍNH\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
                               "Số:      /2020/TT-BTC\nHà Nội, ngày     tháng 5 năm 2020\n\nTHÔNG TƯ\n"
                               "Quy định mức thu phí\n\nĐiều 1. Phạm vi điều chỉnh\n";
-  char *values[CORRECTION_FIELDS_N_FIELDS] = {NULL};
+  char *values[FACT_N_FIELDS] = {NULL};
   g_autofree char *number = g_strdup("12/2020/TT-BTC");
   g_autoptr(Facts) facts = describe_read(blank, strlen(blank), NULL);
-  assert_true(facts->draft);
-  values[CORRECTION_FIELDS_NUMBER] = number;
+  assert_true(facts_has(facts, FACT_DRAFT));
+  values[FACT_NUMBER] = number;
   correction_fields_apply(facts, values);
-  assert_false(facts->draft);
-  assert_string_equal(facts->number.ordinal, "12");
+  assert_false(facts_has(facts, FACT_DRAFT));
+  assert_string_equal(facts_number(facts)->ordinal, "12");
 }
 
 int main(void)

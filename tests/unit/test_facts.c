@@ -29,31 +29,33 @@ static void add_date(GString *out, const char *name, Date date)
 static char *describe(const Facts *facts)
 {
   static const char *const kinds[] = {"text", "document", "annex", "form", "news"};
-  static const char *const relations[] = {"based",      "implements",   "amends",      "replaces",
-                                          "repeals",    "consolidates", "corrects",    "cites",
-                                          "amended_by", "suspends",     "suspended_by"};
+  static const char *const relations[] = {
+      [FACT_BASED_ON] = "based",           [FACT_IMPLEMENTS] = "implements", [FACT_AMENDS] = "amends",
+      [FACT_REPLACES] = "replaces",        [FACT_REPEALS] = "repeals",       [FACT_CONSOLIDATES] = "consolidates",
+      [FACT_CORRECTS] = "corrects",        [FACT_AMENDED_BY] = "amended_by", [FACT_SUSPENDS] = "suspends",
+      [FACT_SUSPENDED_BY] = "suspended_by"};
   GString *out = g_string_new(NULL);
 
-  add(out, "kind", kinds[facts->kind]);
-  if (facts->family == FACTS_FAMILY_PARTY)
+  add(out, "kind", kinds[facts_choice(facts, FACT_KIND)]);
+  if (facts_choice(facts, FACT_FAMILY) == FACTS_FAMILY_PARTY)
     add(out, "family", "party");
-  if (facts->draft)
+  if (facts_has(facts, FACT_DRAFT))
     add(out, "draft", "yes");
-  add(out, "secrecy", facts->secrecy);
-  add(out, "number", facts->number_text);
-  add(out, "type", facts->type_code);
-  for (guint i = 0; i < facts->issuers->len; i++)
-    add(out, "issuer", g_array_index(facts->issuers, FactsIssuer, i).name);
-  add(out, "place", facts->place);
-  add_date(out, "issued", facts->issued);
-  add_date(out, "effective", facts->effective);
-  add_date(out, "expires", facts->expires);
-  add(out, "title", facts->title);
-  add(out, "signer", facts->signer);
-  add(out, "role", facts->signer_role);
+  add(out, "secrecy", facts_text(facts, FACT_SECRECY));
+  add(out, "number", facts_text(facts, FACT_NUMBER));
+  add(out, "type", facts_code(facts, FACT_TYPE));
+  for (guint i = 0; i < facts_count(facts, FACT_ISSUER); i++)
+    add(out, "issuer", facts_nth(facts, FACT_ISSUER, i)->text);
+  add(out, "place", facts_text(facts, FACT_PLACE));
+  add_date(out, "issued", facts_date(facts, FACT_ISSUED));
+  add_date(out, "effective", facts_date(facts, FACT_EFFECTIVE));
+  add_date(out, "expires", facts_date(facts, FACT_EXPIRES));
+  add(out, "title", facts_text(facts, FACT_TITLE));
+  add(out, "signer", facts_text(facts, FACT_SIGNER));
+  add(out, "role", facts_text(facts, FACT_SIGNER_ROLE));
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
-    if (relation->kind != FACTS_CITES)
+    if (relation->kind != FACT_CITES)
       add(out, relations[relation->kind], relation->number_text);
   }
   return g_string_free(out, FALSE);
@@ -62,16 +64,17 @@ static char *describe(const Facts *facts)
 /* Spans are inside the text, and those of printed values begin where the value does. */
 static void check_spans(const char *name, const char *text, const Facts *facts)
 {
-  const Span spans[] = {facts->number_span, facts->type_span,   facts->place_span,     facts->issued_span,
-                        facts->title_span,  facts->signer_span, facts->effective_span, facts->signer_role_span};
   gsize len = strlen(text);
 
-  for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
-    if (spans[i].start > spans[i].end || spans[i].end > len)
-      fail_msg("%s: span %zu is outside the text", name, (size_t)i);
-  if (facts->signer != NULL)
-    assert_true(strncmp(text + facts->signer_span.start, facts->signer,
-                        facts->signer_span.end - facts->signer_span.start) == 0);
+  for (guint i = 0; i < facts->all->len; i++) {
+    const Fact *fact = &g_array_index(facts->all, Fact, i);
+    if (fact->span.start > fact->span.end || fact->span.end > len)
+      fail_msg("%s: the span of %s is outside the text", name, fact_row(fact->field)->name);
+  }
+  if (facts_has(facts, FACT_SIGNER)) {
+    Span span = facts_span(facts, FACT_SIGNER);
+    assert_true(strncmp(text + span.start, facts_text(facts, FACT_SIGNER), span.end - span.start) == 0);
+  }
   for (guint i = 0; i < facts->relations->len; i++) {
     Span span = g_array_index(facts->relations, FactsRelation, i).span;
     if (span.start >= span.end || span.end > len)
@@ -424,10 +427,10 @@ static void test_days_of_effect(void **state)
                                             cases[i].clause);
     g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     char effective[DATE_TEXT_MAX] = "", expires[DATE_TEXT_MAX] = "";
-    if (facts->effective.year != 0)
-      date_print_iso(facts->effective, effective);
-    if (facts->expires.year != 0)
-      date_print_iso(facts->expires, expires);
+    if (facts_date(facts, FACT_EFFECTIVE).year != 0)
+      date_print_iso(facts_date(facts, FACT_EFFECTIVE), effective);
+    if (facts_date(facts, FACT_EXPIRES).year != 0)
+      date_print_iso(facts_date(facts, FACT_EXPIRES), expires);
     if (facts->effective_rule != cases[i].rule || strcmp(effective, cases[i].effective) != 0 ||
         strcmp(expires, cases[i].expires) != 0)
       fail_msg("%s: rule %d, effective “%s”, expires “%s”", cases[i].clause, (int)facts->effective_rule, effective,
@@ -461,11 +464,12 @@ static void test_marks_above_a_document(void **state)
                                             "Giá;\nĐiều 1. Ban hành.\n",
                                             cases[i].mark);
     g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
-    if (g_strcmp0(facts->secrecy, cases[i].secrecy) != 0 || facts->draft != cases[i].draft ||
-        facts->copy != cases[i].copy)
-      fail_msg("%s: secrecy %s, draft %d, copy %d", cases[i].mark, facts->secrecy ? facts->secrecy : "none",
-               facts->draft, facts->copy);
-    assert_string_equal(facts->number_text, "12/QĐ-BNV");
+    if (g_strcmp0(facts_text(facts, FACT_SECRECY), cases[i].secrecy) != 0 ||
+        facts_has(facts, FACT_DRAFT) != cases[i].draft || facts_has(facts, FACT_COPY) != cases[i].copy)
+      fail_msg("%s: secrecy %s, draft %d, copy %d", cases[i].mark,
+               facts_text(facts, FACT_SECRECY) ? facts_text(facts, FACT_SECRECY) : "none", facts_has(facts, FACT_DRAFT),
+               facts_has(facts, FACT_COPY));
+    assert_string_equal(facts_text(facts, FACT_NUMBER), "12/QĐ-BNV");
   }
 }
 
@@ -478,7 +482,7 @@ static void test_a_relation_carries_date_and_issuer(void **state)
 
   (void)state;
   for (guint i = 0; i < facts->relations->len; i++)
-    if (g_array_index(facts->relations, FactsRelation, i).kind == FACTS_REPLACES)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == FACT_REPLACES)
       relation = &g_array_index(facts->relations, FactsRelation, i);
   assert_non_null(relation);
   assert_string_equal(relation->type_code, "NĐ");
@@ -503,7 +507,7 @@ static void test_mentions_are_citations(void **state)
   assert_int_equal(facts->relations->len, G_N_ELEMENTS(want));
   for (guint i = 0; i < G_N_ELEMENTS(want); i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
-    assert_int_equal(relation->kind, FACTS_CITES);
+    assert_int_equal(relation->kind, FACT_CITES);
     assert_string_equal(relation->number_text != NULL ? relation->number_text : relation->name, want[i]);
   }
 }
@@ -621,9 +625,9 @@ static void test_notes_of_articles_say_who_changed_the_document(void **state)
     for (guint k = 0; k < facts->relations->len; k++) {
       const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
       char iso[DATE_TEXT_MAX];
-      if (relation->kind != FACTS_AMENDED_BY && relation->kind != FACTS_SUSPENDED_BY)
+      if (relation->kind != FACT_AMENDED_BY && relation->kind != FACT_SUSPENDED_BY)
         continue;
-      g_string_append(got, relation->kind == FACTS_SUSPENDED_BY ? "suspended " : "");
+      g_string_append(got, relation->kind == FACT_SUSPENDED_BY ? "suspended " : "");
       g_string_append(got, relation->number_text);
       if (relation->effective.year != 0) {
         date_print_iso(relation->effective, iso);
@@ -692,8 +696,8 @@ static void test_a_codified_text_says_what_it_does(void **state)
        "suspends 3/2027/TT-BTC 2032-02-01\n"},
   };
   static const char *const kinds[] = {
-      [FACTS_IMPLEMENTS] = "implements", [FACTS_AMENDS] = "amends",     [FACTS_REPLACES] = "replaces",
-      [FACTS_REPEALS] = "repeals",       [FACTS_SUSPENDS] = "suspends", [FACTS_SUSPENDED_BY] = NULL};
+      [FACT_IMPLEMENTS] = "implements", [FACT_AMENDS] = "amends",     [FACT_REPLACES] = "replaces",
+      [FACT_REPEALS] = "repeals",       [FACT_SUSPENDS] = "suspends", [FACT_SUSPENDED_BY] = NULL};
 
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -708,7 +712,7 @@ static void test_a_codified_text_says_what_it_does(void **state)
       const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
       const Date days[] = {relation->effective, relation->until};
       char iso[DATE_TEXT_MAX];
-      if (relation->kind == FACTS_CITES)
+      if (relation->kind == FACT_CITES)
         continue;
       g_string_append_printf(got, "%s %s", kinds[relation->kind],
                              relation->number_text != NULL ? relation->number_text : relation->name);
@@ -745,22 +749,22 @@ static void test_documents_behind_the_first_give_their_numbers(void **state)
   g_autoptr(Facts) facts = describe_read(text, sizeof(text) - 1, NULL);
 
   (void)state;
-  assert_string_equal(facts->number_text, "12/QĐ-UBND");
-  assert_string_equal(facts->title, "Về việc thứ nhất");
-  assert_int_equal(facts->further->len, G_N_ELEMENTS(want));
+  assert_string_equal(facts_text(facts, FACT_NUMBER), "12/QĐ-UBND");
+  assert_string_equal(facts_text(facts, FACT_TITLE), "Về việc thứ nhất");
+  assert_int_equal(facts->following->len, G_N_ELEMENTS(want));
   assert_int_equal(facts->span.start, 0);
-  assert_string_equal(facts->signer, "Lê Văn Thử");
+  assert_string_equal(facts_text(facts, FACT_SIGNER), "Lê Văn Thử");
   gsize end = facts->span.end;
   for (guint i = 0; i < G_N_ELEMENTS(want); i++) {
-    const Facts *other = g_ptr_array_index(facts->further, i);
-    assert_string_equal(other->number_text, want[i]);
-    assert_memory_equal(text + other->number_span.start, want[i], strlen(want[i]));
-    assert_string_equal(other->title, titles[i]);
-    assert_memory_equal(text + other->title_span.start, titles[i], strlen(titles[i]));
+    const Facts *other = g_ptr_array_index(facts->following, i);
+    assert_string_equal(facts_text(other, FACT_NUMBER), want[i]);
+    assert_memory_equal(text + facts_span(other, FACT_NUMBER).start, want[i], strlen(want[i]));
+    assert_string_equal(facts_text(other, FACT_TITLE), titles[i]);
+    assert_memory_equal(text + facts_span(other, FACT_TITLE).start, titles[i], strlen(titles[i]));
     assert_memory_equal(text + other->span.start, starts[i], strlen(starts[i]));
     assert_int_equal(other->span.start, end);
     end = other->span.end;
-    assert_int_equal(other->issued.day, 6 + i);
+    assert_int_equal(facts_date(other, FACT_ISSUED).day, 6 + i);
   }
 }
 
@@ -776,7 +780,7 @@ static void test_broken_documents_do_no_harm(void **state)
       g_autofree char *exact = g_memdup2(cut, MAX(len, 1));
       g_autoptr(Facts) facts = describe_read(exact, len, NULL);
       assert_non_null(facts);
-      assert_true(facts->effective_span.end <= len && facts->title_span.end <= len);
+      assert_true(facts_span(facts, FACT_EFFECTIVE).end <= len && facts_span(facts, FACT_TITLE).end <= len);
     }
   }
   static const char motto[] = "Của CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"; /* nothing stands before what is looked at */

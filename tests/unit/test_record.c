@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "corpus/names/fact.h"
 #include "indexer/store/record.h"
 #include "indexer/store/store.h"
 
@@ -25,11 +26,9 @@ static void fields_come_back_in_order(void **state)
 {
   (void)state;
   static const RecordField fields[] = {
-      {SCHEMA_FIELD_PATH, "/a\nb\xff", 5, 0, 0},
-      {SCHEMA_FIELD_NUMBER, "30/2020/NĐ-CP", sizeof "30/2020/NĐ-CP" - 1, 2, 9},
-      {SCHEMA_FIELD_ISSUER, "one", 3, 0, 0},
-      {SCHEMA_FIELD_ISSUER, "two", 3, 0, 0},
-      {SCHEMA_FIELD_TITLE, "", 0, 0, 0},
+      {FACT_PATH, "/a\nb\xff", 5, 0, 0}, {FACT_NUMBER, "30/2020/NĐ-CP", sizeof "30/2020/NĐ-CP" - 1, 2, 9},
+      {FACT_ISSUER, "one", 3, 0, 0},     {FACT_ISSUER, "two", 3, 0, 0},
+      {FACT_TITLE, "", 0, 0, 0},
   };
   const RecordSource source = {
       .fields = fields, .n_fields = G_N_ELEMENTS(fields), .text = "a short text", .text_len = 12};
@@ -44,9 +43,9 @@ static void fields_come_back_in_order(void **state)
     assert_int_equal(got[i].start, fields[i].start);
     assert_int_equal(got[i].end, fields[i].end);
   }
-  g_autofree char *issuer = record_dup_field(record, SCHEMA_FIELD_ISSUER);
+  g_autofree char *issuer = record_dup_field(record, FACT_ISSUER);
   assert_string_equal(issuer, "one");
-  assert_null(record_dup_field(record, SCHEMA_FIELD_SIGNER));
+  assert_null(record_dup_field(record, FACT_SIGNER));
 }
 
 static void passages_come_back_with_headings_and_parents(void **state)
@@ -114,7 +113,7 @@ static void any_span_of_the_text_can_be_read(void **state)
 static void damaged_bytes_are_refused_or_read_in_bounds(void **state)
 {
   (void)state;
-  static const RecordField fields[] = {{SCHEMA_FIELD_TITLE, "title", 5, 0, 5}};
+  static const RecordField fields[] = {{FACT_TITLE, "title", 5, 0, 5}};
   static const RecordPassage passages[] = {{0, 50, 0, 5, -1, "1"}, {50, 150000, 50, 60, 0, "2"}};
   g_autofree char *text = numbered_text(150000);
   const RecordSource source = {fields, 1, passages, 2, text, 150000};

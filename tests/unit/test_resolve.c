@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "corpus/names/docnum.h"
+#include "corpus/names/fact.h"
 #include "query/relate/resolve.h"
 #include "tests/unit/small_index.h"
 
@@ -20,7 +21,7 @@ static void mention_of(const char *number, const char *type, const char *date, c
   assert_true(docnum_scan(number, strlen(number), DOCNUM_IN_TEXT, &parsed) > 0);
   docnum_key(&parsed, key);
   g_string_printf(value, "%s\t%s\t%s\t\t%s", number, key, type, date);
-  const RecordField field = {SCHEMA_FIELD_REPLACES, value->str, value->len, 10, 20};
+  const RecordField field = {FACT_REPLACES, value->str, value->len, 10, 20};
   assert_true(mention_read(&field, mention));
 }
 

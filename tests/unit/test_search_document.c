@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "corpus/names/fact.h"
 #include "query/search_guard.h"
 #include "tests/unit/small_index.h"
 
@@ -111,7 +112,7 @@ static void ask_all(World *world, Result *result)
   const Date at = {2024, 1, 1};
   g_autoptr(Record) record = search_record(world->search, result, &error);
   assert_null(error);
-  g_autofree char *number = record_dup_document_field(record, 0, SCHEMA_FIELD_NUMBER);
+  g_autofree char *number = record_dup_document_field(record, 0, FACT_NUMBER);
   assert_string_equal(number, "201/2020/NĐ-CP");
   g_autoptr(GPtrArray) related = search_related(world->search, result, at, 10, &error);
   assert_null(error);

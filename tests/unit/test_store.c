@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sys/resource.h>
 
+#include "corpus/names/fact.h"
 #include "indexer/store/direct.h"
 #include "indexer/store/record.h"
 #include "indexer/store/store.h"
@@ -61,7 +62,7 @@ static int tear_down(void **state)
 static void pack(StoreDocid docid, const StoreTerm *terms, guint n, GString *record, GString *direct)
 {
   g_autofree char *title = g_strdup_printf("document %u", docid);
-  const RecordField field = {SCHEMA_FIELD_TITLE, title, strlen(title), 0, 0};
+  const RecordField field = {FACT_TITLE, title, strlen(title), 0, 0};
   const RecordSource source = {.fields = &field, .n_fields = 1, .text = title, .text_len = strlen(title)};
   record_pack(&source, 1, record);
   g_autoptr(DirectWriter) writer = direct_writer_new();
@@ -172,7 +173,7 @@ static void assert_title(Store *store, StoreDocid docid, StoreDocid want)
 {
   g_autoptr(Record) record = NULL;
   assert_ok(record = record_open(store_get_record(store, docid, NULL), &error));
-  g_autofree char *title = record_dup_field(record, SCHEMA_FIELD_TITLE);
+  g_autofree char *title = record_dup_field(record, FACT_TITLE);
   g_autofree char *wanted = g_strdup_printf("document %u", want);
   assert_string_equal(title, wanted);
   assert_int_equal(direct_size(store, docid), want);

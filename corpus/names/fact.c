@@ -1,0 +1,91 @@
+#include "corpus/names/fact.h"
+
+/* In the order of the keys of a result. */
+static const FactRow rows[] = {
+    /* clang-format off */
+    {FACT_NUMBER, FACT_VALUE_NUMBER, FACT_NUMBER, 2, FACT_CORRECTABLE | FACT_SOURCED, "number",
+     .label = "number", .label_vi = "số hiệu"},
+    {FACT_TYPE, FACT_VALUE_TYPE, FACT_TYPE, 3, FACT_CORRECTABLE | FACT_SOURCED, "type",
+     .label = "type", .label_vi = "loại"},
+    {FACT_TYPE_CODE, FACT_VALUE_TEXT, FACT_TYPE_CODE, 0, 0, "type_code", .label = "type code"},
+    {FACT_ISSUER, FACT_VALUE_OFFICES, FACT_ISSUER, 4, FACT_CORRECTABLE | FACT_SOURCED, "issuer",
+     .label = "issuer", .label_vi = "cơ quan"},
+    {FACT_PLACE, FACT_VALUE_TEXT, FACT_PLACE, 5, FACT_CORRECTABLE | FACT_SOURCED, "place",
+     .label = "place", .label_vi = "nơi ban hành"},
+    {FACT_ISSUED, FACT_VALUE_DATE, FACT_ISSUED, 6, FACT_CORRECTABLE | FACT_SOURCED, "issued",
+     .label = "issued", .label_vi = "ngày ban hành"},
+    {FACT_EFFECTIVE, FACT_VALUE_DATE, FACT_EFFECTIVE, 7, FACT_CORRECTABLE | FACT_SOURCED, "effective",
+     .label = "effective", .label_vi = "hiệu lực"},
+    {FACT_EXPIRES, FACT_VALUE_DATE, FACT_EXPIRES, 8, FACT_CORRECTABLE | FACT_SOURCED, "expires",
+     .label = "expires", .label_vi = "hết hiệu lực"},
+    {FACT_TITLE, FACT_VALUE_TEXT, FACT_TITLE, 1, FACT_CORRECTABLE | FACT_SOURCED, "title",
+     .label = "title", .label_vi = "trích yếu"},
+    {FACT_SIGNER, FACT_VALUE_TEXT, FACT_SIGNER, 9, FACT_CORRECTABLE | FACT_SOURCED, "signer",
+     .label = "signer", .label_vi = "người ký"},
+    {FACT_SIGNER_ROLE, FACT_VALUE_TEXT, FACT_SIGNER_ROLE, 10, FACT_CORRECTABLE | FACT_SOURCED, "signer_role",
+     .label = "signer role", .label_vi = "chức vụ"},
+
+    {FACT_STATUS, FACT_VALUE_STATUS, FACT_STATUS, 30, 0, "status", .label = "status"},
+
+    {FACT_REPLACES, FACT_VALUE_DOCUMENT, FACT_REPLACES, 61, FACT_CORRECTABLE | FACT_SOURCED, "replaces",
+     .label = "replaces", .label_vi = "thay thế"},
+    {FACT_REPEALS, FACT_VALUE_DOCUMENT, FACT_REPLACES, 62, FACT_CORRECTABLE | FACT_SOURCED, "repeals",
+     .label = "repeals", .label_vi = "bãi bỏ"},
+    {FACT_AMENDS, FACT_VALUE_DOCUMENT, FACT_AMENDS, 63, FACT_CORRECTABLE | FACT_SOURCED, "amends",
+     .label = "amends", .label_vi = "sửa đổi"},
+    {FACT_CORRECTS, FACT_VALUE_DOCUMENT, FACT_AMENDS, 67, FACT_SOURCED, "corrects",
+     .label = "corrects", .label_vi = "đính chính"},
+    {FACT_AMENDED_BY, FACT_VALUE_DOCUMENT, FACT_AMENDED_BY, 64, FACT_SOURCED, "amended_by",
+     .label = "amended by", .label_vi = "được sửa đổi bởi"},
+    {FACT_SUSPENDS, FACT_VALUE_DOCUMENT, FACT_STATUS, 65, FACT_SOURCED, "suspends",
+     .label = "suspends", .label_vi = "ngưng hiệu lực"},
+    {FACT_SUSPENDED_BY, FACT_VALUE_DOCUMENT, FACT_STATUS, 66, FACT_SOURCED, "suspended_by",
+     .label = "suspended by", .label_vi = "bị ngưng hiệu lực bởi"},
+    {FACT_IMPLEMENTS, FACT_VALUE_DOCUMENT, FACT_IMPLEMENTS, 68, FACT_CORRECTABLE | FACT_SOURCED, "implements",
+     .label = "implements", .label_vi = "hướng dẫn"},
+    {FACT_CITES, FACT_VALUE_DOCUMENT, FACT_CITES, 71, FACT_SOURCED, "cites",
+     .label = "cites", .label_vi = "dẫn chiếu"},
+    {FACT_CONSOLIDATES, FACT_VALUE_DOCUMENT, FACT_CITES, 69, FACT_SOURCED, "consolidates",
+     .label = "consolidates", .label_vi = "hợp nhất"},
+    {FACT_BASED_ON, FACT_VALUE_DOCUMENT, FACT_CITES, 70, FACT_SOURCED, "based_on",
+     .label = "based on", .label_vi = "căn cứ"},
+
+    {FACT_KIND, FACT_VALUE_CHOICE, FACT_KIND, 31, 0, "kind",
+     .label = "kind", .choices = {NULL, "document", "annex", "form", "news"}},
+    {FACT_FAMILY, FACT_VALUE_CHOICE, FACT_FAMILY, 32, 0, "family",
+     .label = "family", .choices = {NULL, "state", "party"}},
+    {FACT_SECRECY, FACT_VALUE_TEXT, FACT_SECRECY, 33, 0, "secrecy", .label = "secrecy", .label_vi = "độ mật"},
+    {FACT_DRAFT, FACT_VALUE_FLAG, FACT_DRAFT, 34, 0, "draft",
+     .label = "draft", .label_vi = "dự thảo", .choices = {NULL, "draft"}},
+    {FACT_COPY, FACT_VALUE_FLAG, FACT_COPY, 35, 0, "copy",
+     .label = "copy", .label_vi = "bản sao", .choices = {NULL, "1"}},
+
+    {FACT_FORMAT, FACT_VALUE_TEXT, FACT_FORMAT, 101, FACT_OF_FILE, "format", .label = "format"},
+    {FACT_ENCODING, FACT_VALUE_TEXT, FACT_ENCODING, 102, FACT_OF_FILE, "encoding", .label = "encoding"},
+    {FACT_OCR, FACT_VALUE_FLAG, FACT_OCR, 103, FACT_OF_FILE, "ocr", .label = "recognised", .choices = {NULL, "1"}},
+    {FACT_REASON, FACT_VALUE_TEXT, FACT_REASON, 104, FACT_OF_FILE, "reason", .label = "not in full"},
+    /* clang-format on */
+};
+
+const FactRow *fact_row(FactField field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (rows[i].field == field)
+      return &rows[i];
+  return NULL;
+}
+
+const FactRow *fact_at(guint index)
+{
+  return index < G_N_ELEMENTS(rows) ? &rows[index] : NULL;
+}
+
+const FactRow *fact_next_shown(const FactRow *after)
+{
+  const FactRow *next = NULL;
+  guint least = after ? after->shown : 0;
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (rows[i].shown > least && (!next || rows[i].shown < next->shown))
+      next = &rows[i];
+  return next;
+}
