@@ -56,13 +56,14 @@ static const FactRow rows[] = {
      .label = "family", .choices = {NULL, "state", "party"}},
     {FACT_SECRECY, FACT_VALUE_TEXT, FACT_SECRECY, 33, 0, "secrecy", .label = "secrecy", .label_vi = "độ mật"},
     {FACT_DRAFT, FACT_VALUE_FLAG, FACT_DRAFT, 34, 0, "draft",
-     .label = "draft", .label_vi = "dự thảo", .choices = {NULL, "draft"}},
+     .label = "draft", .label_vi = "dự thảo", .choices = {NULL, "draft"}, .yes = "yes"},
     {FACT_COPY, FACT_VALUE_FLAG, FACT_COPY, 35, 0, "copy",
-     .label = "copy", .label_vi = "bản sao", .choices = {NULL, "1"}},
+     .label = "copy", .label_vi = "bản sao", .choices = {NULL, "1"}, .yes = "yes"},
 
     {FACT_FORMAT, FACT_VALUE_TEXT, FACT_FORMAT, 101, FACT_OF_FILE, "format", .label = "format"},
     {FACT_ENCODING, FACT_VALUE_TEXT, FACT_ENCODING, 102, FACT_OF_FILE, "encoding", .label = "encoding"},
-    {FACT_OCR, FACT_VALUE_FLAG, FACT_OCR, 103, FACT_OF_FILE, "ocr", .label = "recognised", .choices = {NULL, "1"}},
+    {FACT_OCR, FACT_VALUE_FLAG, FACT_OCR, 103, FACT_OF_FILE, "ocr", .label = "read by", .choices = {NULL, "1"},
+     .yes = "character recognition (OCR)"},
     {FACT_REASON, FACT_VALUE_TEXT, FACT_REASON, 104, FACT_OF_FILE, "reason", .label = "not in full"},
     /* clang-format on */
 };

@@ -84,6 +84,7 @@ typedef struct {
   const char *label;          /* for people */
   const char *label_vi;       /* for people; NULL = none */
   const char *choices[6];     /* from 1, as the record has them */
+  const char *yes;            /* what people are shown of a flag */
 } FactRow;
 
 /* The row of a field; NULL when it has none. */

@@ -29,7 +29,7 @@ static void append_fact(const Output *output, const char *label, const char *val
 }
 
 /* The innermost heading of the passage. */
-static const char *heading_of(const KnownFact *fact)
+static const char *heading_of(const ResultFact *fact)
 {
   const char *heading = fact->heading ? fact->heading : "";
   for (const char *next; (next = strstr(heading, OUTPUT_TEXT_SEPARATOR));)
@@ -38,7 +38,7 @@ static const char *heading_of(const KnownFact *fact)
 }
 
 /* Where the fact was read: "Điều 5, 2041-2103: “... hết hiệu lực ...”"; the line itself unless it says no more. */
-static void append_line(const Output *output, const KnownFact *fact, GString *out)
+static void append_line(const Output *output, const ResultFact *fact, GString *out)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   ResultMark mark = {0, 0};
@@ -56,7 +56,7 @@ static void append_line(const Output *output, const KnownFact *fact, GString *ou
   append_wrapped(output, text->str, &mark, out);
 }
 
-static void append_place(const Output *output, const KnownFact *fact, GString *out)
+static void append_place(const Output *output, const ResultFact *fact, GString *out)
 {
   display_append_blanks(out, LABEL_COLUMNS);
   if (!fact->source && fact->text) {
@@ -69,19 +69,12 @@ static void append_place(const Output *output, const KnownFact *fact, GString *o
   g_string_append_c(out, '\n');
 }
 
-/* What people call a field. */
-static char *label_of(const char *field)
-{
-  return g_strdelimit(g_strdup(field), "_", ' ');
-}
-
 /* A value for people: dates their way, another document with what is said of it. */
-static char *print_value(const KnownFact *fact)
+static char *print_value(const ResultFact *fact)
 {
-  static const char *const dates[] = {"issued", "effective", "expires", NULL};
   char buf[DATE_TEXT_MAX];
   Date date;
-  if (g_strv_contains(dates, fact->field) && date_parse(fact->value, strlen(fact->value), &date, NULL)) {
+  if (fact->row->value == FACT_VALUE_DATE && date_parse(fact->value, strlen(fact->value), &date, NULL)) {
     date_print(date, buf);
     return g_strdup(buf);
   }
@@ -99,40 +92,42 @@ static char *print_value(const KnownFact *fact)
   return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-static void append_known(const Output *output, const KnownFact *fact, GString *out)
-{
-  g_autofree char *label = label_of(fact->field);
-  g_autofree char *value = fact->value ? print_value(fact) : g_strdup("none");
-  append_fact(output, label, value, out);
-  append_place(output, fact, out);
-}
-
-/* The facts that name other documents, or those that do not. */
-static void append_all(const Output *output, const Result *result, gboolean relations, GString *out)
+/* Each fact of a row, and where it was read. */
+static void append_sourced(const Output *output, const Result *result, const FactRow *row, GString *out)
 {
   for (guint i = 0; result->facts && i < result->facts->len; i++) {
-    const KnownFact *fact = g_ptr_array_index(result->facts, i);
-    if (fact->is_document == relations)
-      append_known(output, fact, out);
+    const ResultFact *fact = g_ptr_array_index(result->facts, i);
+    if (fact->row != row)
+      continue;
+    g_autofree char *value = fact->value ? print_value(fact) : g_strdup("none");
+    append_fact(output, row->label, value, out);
+    append_place(output, fact, out);
   }
+}
+
+static void append_status(const Output *output, const Result *result, const FactRow *row, GString *out)
+{
+  g_autoptr(GString) status = g_string_new(NULL);
+  output_status_append(&result->status, status);
+  append_fact(output, row->label, status->str, out);
+}
+
+static void append_row(const Output *output, const Result *result, const FactRow *row, GString *out)
+{
+  const char *value = result_text(result, row->field);
+  if (row->value == FACT_VALUE_STATUS)
+    append_status(output, result, row, out);
+  else if (row->use & FACT_SOURCED)
+    append_sourced(output, result, row, out);
+  else
+    append_fact(output, row->label, value && row->value == FACT_VALUE_FLAG ? row->yes : value, out);
 }
 
 void output_facts_append(const Output *output, const Result *result, GString *out)
 {
-  g_autoptr(GString) path = g_string_new(NULL), status = g_string_new(NULL);
-  append_all(output, result, FALSE, out);
-  output_status_append(&result->status, status);
-  append_fact(output, "status", status->str, out);
-  append_fact(output, "kind", result->kind, out);
-  append_fact(output, "family", result->family, out);
-  append_fact(output, "secrecy", result->secrecy, out);
-  append_fact(output, "draft", result->draft ? "yes" : NULL, out);
-  append_fact(output, "copy", result->copy ? "yes" : NULL, out);
-  append_all(output, result, TRUE, out);
-  append_fact(output, "format", result->format, out);
-  append_fact(output, "encoding", result->encoding, out);
-  append_fact(output, "read by", result->ocr ? "character recognition (OCR)" : NULL, out);
-  append_fact(output, "not in full", result->reason, out);
+  g_autoptr(GString) path = g_string_new(NULL);
+  for (const FactRow *row = NULL; (row = fact_next_shown(row));)
+    append_row(output, result, row, out);
   display_append_path(path, result->path ? result->path : "");
   append_fact(output, "path", path->str, out);
   g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
@@ -147,10 +142,10 @@ void output_facts_append(const Output *output, const Result *result, GString *ou
 
 /* ---- for programs ---- */
 
-static void add_fact(Json *json, const KnownFact *fact)
+static void add_fact(Json *json, const ResultFact *fact)
 {
   json_begin_object(json, NULL);
-  json_add_known(json, "field", fact->field);
+  json_add_known(json, "field", fact->row->name);
   json_add_known(json, "value", fact->value);
   json_add_known(json, "number", fact->number);
   json_add_known(json, "type_code", fact->type_code);

@@ -102,42 +102,43 @@ static void end_line(Json *json)
   g_string_append_c(json->out, '\n');
 }
 
+/* A fact under the key of its row; nothing when it is not known, or listed under another. */
+static void add_row(Json *json, const Result *result, const FactRow *row)
+{
+  if (row->listed != row->field)
+    return;
+  g_autofree const char **list = NULL;
+  switch (row->value) {
+  case FACT_VALUE_STATUS:
+    output_status_add_json(json, &result->status);
+    break;
+  case FACT_VALUE_OFFICES:
+  case FACT_VALUE_DOCUMENT:
+    list = result_list(result, row->field);
+    json_add_texts(json, row->name, list);
+    break;
+  case FACT_VALUE_DATE:
+    json_add_date(json, row->name, result_date(result, row->field));
+    break;
+  case FACT_VALUE_FLAG:
+    if (result_text(result, row->field))
+      json_add_boolean(json, row->name, TRUE);
+    break;
+  default:
+    json_add_known(json, row->name, result_text(result, row->field));
+  }
+}
+
 static void add_facts(Json *json, const Result *result)
 {
+  const FactRow *row;
   add_path(json, result->path ? result->path : "");
   if (result->n_parts > 1) {
     json_add_number(json, "document", result->part + 1);
     json_add_number(json, "documents", result->n_parts);
   }
-  json_add_known(json, "number", result->number);
-  json_add_known(json, "type", result->type);
-  json_add_known(json, "type_code", result->type_code);
-  json_add_texts(json, "issuer", (const char *const *)result->issuers);
-  json_add_known(json, "place", result->place);
-  json_add_date(json, "issued", result->issued);
-  json_add_date(json, "effective", result->effective);
-  json_add_date(json, "expires", result->expires);
-  json_add_known(json, "title", result->title);
-  json_add_known(json, "signer", result->signer);
-  json_add_known(json, "signer_role", result->signer_role);
-  output_status_add_json(json, &result->status);
-  json_add_texts(json, "replaces", (const char *const *)result->replaces);
-  json_add_texts(json, "amends", (const char *const *)result->amends);
-  json_add_texts(json, "amended_by", (const char *const *)result->amended_by);
-  json_add_texts(json, "implements", (const char *const *)result->implements);
-  json_add_texts(json, "cites", (const char *const *)result->cites);
-  json_add_known(json, "kind", result->kind);
-  json_add_known(json, "family", result->family);
-  json_add_known(json, "secrecy", result->secrecy);
-  if (result->draft)
-    json_add_boolean(json, "draft", TRUE);
-  if (result->copy)
-    json_add_boolean(json, "copy", TRUE);
-  json_add_known(json, "format", result->format);
-  json_add_known(json, "encoding", result->encoding);
-  if (result->ocr)
-    json_add_boolean(json, "ocr", TRUE);
-  json_add_known(json, "reason", result->reason);
+  for (guint i = 0; (row = fact_at(i)); i++)
+    add_row(json, result, row);
   add_copies(json, result->copies);
 }
 

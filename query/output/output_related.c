@@ -142,7 +142,7 @@ static void append_group(const Output *output, const NeighboursGroup *group, gbo
 static void append_text(const Output *output, const Result *result, const GPtrArray *groups, GString *out)
 {
   output_text_append_identity(output, result, 0, out);
-  append_paragraph(output, DISPLAY_TITLE, "", "", output_text_name(result->title, result->path), out);
+  append_paragraph(output, DISPLAY_TITLE, "", "", output_text_name(result_text(result, FACT_TITLE), result->path), out);
   for (guint i = 0; i < groups->len; i++)
     append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
   if (groups->len == 0)

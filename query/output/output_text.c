@@ -34,13 +34,15 @@ static void add_date_part(GString *parts, const char *format, Date date)
 void output_text_append_identity(const Output *output, const Result *result, guint start, GString *out)
 {
   g_autoptr(GString) parts = g_string_new(NULL);
-  g_autofree char *issuers = result->issuers ? g_strjoinv(", ", result->issuers) : NULL;
-  display_append_part(parts, result->number);
-  display_append_part(parts, result->type);
+  g_autofree const char **offices = result_list(result, FACT_ISSUER);
+  g_autofree char *issuers = offices ? g_strjoinv(", ", (char **)offices) : NULL;
+  Date issued = result_date(result, FACT_ISSUED);
+  display_append_part(parts, result_text(result, FACT_NUMBER));
+  display_append_part(parts, result_text(result, FACT_TYPE));
   display_append_part(parts, issuers);
-  add_date_part(parts, "%s", result->issued);
-  if (!result->issued.year)
-    add_date_part(parts, "effective %s", result->effective);
+  add_date_part(parts, "%s", issued);
+  if (!issued.year)
+    add_date_part(parts, "effective %s", result_date(result, FACT_EFFECTIVE));
   g_autoptr(GString) status = g_string_new(NULL);
   output_status_append(&result->status, status);
   display_append_part(parts, status->str);
@@ -48,7 +50,7 @@ void output_text_append_identity(const Output *output, const Result *result, gui
     g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
     display_append_part(parts, part);
   }
-  if (result->reason)
+  if (result_text(result, FACT_REASON))
     display_append_part(parts, "not read in full");
   if (parts->len > 0)
     append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
@@ -164,9 +166,9 @@ static void append_result(const Output *output, const Result *result, GString *o
   char rank[16];
   g_snprintf(rank, sizeof rank, "%2u. ", result->rank);
   g_string_append(out, rank);
-  const char *name = output_text_name(result->title, result->path);
+  const char *title = result_text(result, FACT_TITLE), *name = output_text_name(title, result->path);
   g_autoptr(GString) safe = g_string_new(NULL);
-  if (name == result->title)
+  if (name == title)
     g_string_append(safe, name);
   else
     display_append_path(safe, name);

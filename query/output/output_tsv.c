@@ -28,17 +28,19 @@ void output_tsv_append_result(const Output *output, const Result *result, GStrin
   char score[G_ASCII_DTOSTR_BUF_SIZE], issued[DATE_TEXT_MAX] = "";
   const ResultPassage *passage =
       result->passages && result->passages->len > 0 ? g_ptr_array_index(result->passages, 0) : NULL;
-  g_autofree char *issuers = result->issuers ? g_strjoinv("; ", result->issuers) : NULL;
-  if (result->issued.year)
-    date_print_iso(result->issued, issued);
+  g_autofree const char **offices = result_list(result, FACT_ISSUER);
+  g_autofree char *issuers = offices ? g_strjoinv("; ", (char **)offices) : NULL;
+  Date day = result_date(result, FACT_ISSUED);
+  if (day.year)
+    date_print_iso(day, issued);
   if (output->query_no)
     g_string_append_printf(out, "%u\t", output->query_no);
   g_string_append_printf(out, "%u", result->rank);
-  append_column(out, result->number);
-  append_column(out, result->type_code);
+  append_column(out, result_text(result, FACT_NUMBER));
+  append_column(out, result_text(result, FACT_TYPE_CODE));
   append_column(out, issued);
   append_column(out, issuers);
-  append_column(out, result->title);
+  append_column(out, result_text(result, FACT_TITLE));
   append_column(out, passage ? passage->article : NULL);
   append_column(out, passage ? passage->heading : NULL);
   append_column(out, result->path);

@@ -12,34 +12,9 @@
 /* What was read is shown up to here. */
 #define LINE_MAX_FACT 1000
 
-static const struct {
-  FactField field;
-  const char *name;
-} fields[] = {{FACT_TITLE, "title"},
-              {FACT_NUMBER, "number"},
-              {FACT_TYPE, "type"},
-              {FACT_ISSUER, "issuer"},
-              {FACT_PLACE, "place"},
-              {FACT_ISSUED, "issued"},
-              {FACT_EFFECTIVE, "effective"},
-              {FACT_EXPIRES, "expires"},
-              {FACT_SIGNER, "signer"},
-              {FACT_SIGNER_ROLE, "signer_role"},
-              {FACT_REPLACES, "replaces"},
-              {FACT_REPEALS, "repeals"},
-              {FACT_AMENDS, "amends"},
-              {FACT_AMENDED_BY, "amended_by"},
-              {FACT_SUSPENDS, "suspends"},
-              {FACT_SUSPENDED_BY, "suspended_by"},
-              {FACT_CORRECTS, "corrects"},
-              {FACT_IMPLEMENTS, "implements"},
-              {FACT_CONSOLIDATES, "consolidates"},
-              {FACT_BASED_ON, "based_on"},
-              {FACT_CITES, "cites"}};
-
 /* ---- where it stands ---- */
 
-static gboolean add_passage(const Record *record, KnownFact *fact, GError **error)
+static gboolean add_passage(const Record *record, ResultFact *fact, GError **error)
 {
   guint n = 0, low = 0;
   const RecordPassage *passages = record_passages(record, &n);
@@ -82,7 +57,7 @@ static gsize line_end(const GString *text, gsize at, gboolean cut)
 }
 
 /* The line of text that the fact was read from, and where in it. */
-static gboolean add_line(const Record *record, KnownFact *fact, GError **error)
+static gboolean add_line(const Record *record, ResultFact *fact, GError **error)
 {
   gsize end = MIN(fact->end, fact->start + LINE_MAX_FACT);
   gsize from = fact->start - MIN(fact->start, LINE_AROUND), to = MIN(record_text_len(record), end + LINE_AROUND);
@@ -122,14 +97,13 @@ static char *find_source(const Record *record, guint part, const char *name)
   return NULL;
 }
 
-static void add_value(const RecordField *field, KnownFact *fact)
+static void add_value(const RecordField *field, ResultFact *fact)
 {
   Mention mention;
   if (!mention_read(field, &mention)) {
     fact->value = g_strndup(field->value, field->value_len);
     return;
   }
-  fact->is_document = TRUE;
   fact->number = mention_dup(&mention, SCHEMA_PART_NUMBER);
   fact->type_code = mention_dup(&mention, SCHEMA_PART_TYPE);
   fact->issuer_code = mention_dup(&mention, SCHEMA_PART_ISSUER);
@@ -140,21 +114,21 @@ static void add_value(const RecordField *field, KnownFact *fact)
 }
 
 /* Adds what the record says of one field; TRUE in *any when it says something. */
-static gboolean add_facts(const Record *record, guint part, guint which, GPtrArray *facts, gboolean *any,
+static gboolean add_facts(const Record *record, guint part, const FactRow *row, GPtrArray *facts, gboolean *any,
                           GError **error)
 {
   guint n = 0;
   const RecordField *all = record_document(record, part, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
-    if (all[i].field != fields[which].field)
+    if (all[i].field != row->field)
       continue;
-    KnownFact *fact = g_new0(KnownFact, 1);
+    ResultFact *fact = g_new0(ResultFact, 1);
     g_ptr_array_add(facts, fact);
     *any = TRUE;
-    fact->field = fields[which].name;
+    fact->row = row;
     fact->start = all[i].start;
     fact->end = all[i].end;
-    fact->source = find_source(record, part, fact->field);
+    fact->source = find_source(record, part, row->name);
     add_value(&all[i], fact);
     if (fact->end > fact->start && (!add_passage(record, fact, error) || !add_line(record, fact, error)))
       return FALSE;
@@ -165,15 +139,17 @@ static gboolean add_facts(const Record *record, guint part, guint which, GPtrArr
 GPtrArray *fact_sources_read(const Record *record, guint part, GError **error)
 {
   g_autoptr(GPtrArray) facts = result_facts_new();
-  for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
+  for (const FactRow *row = NULL; (row = fact_next_shown(row)) != NULL;) {
     gboolean any = FALSE;
-    if (!add_facts(record, part, i, facts, &any, error))
+    if ((row->use & FACT_SOURCED) == 0)
+      continue;
+    if (!add_facts(record, part, row, facts, &any, error))
       return NULL;
-    g_autofree char *source = any ? NULL : find_source(record, part, fields[i].name);
+    g_autofree char *source = any ? NULL : find_source(record, part, row->name);
     if (source == NULL)
       continue;
-    KnownFact *fact = g_new0(KnownFact, 1); /* people took it away */
-    fact->field = fields[i].name;
+    ResultFact *fact = g_new0(ResultFact, 1); /* people took it away */
+    fact->row = row;
     fact->source = g_steal_pointer(&source);
     g_ptr_array_add(facts, fact);
   }

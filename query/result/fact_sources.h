@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* All facts of one document of a record, from 0 (KnownFact), by field, in the order of the text. NULL with
+/* All facts of one document of a record, from 0 (ResultFact), in the order in which people are shown them. NULL with
  * STORE_ERROR_DAMAGED. */
 GPtrArray *fact_sources_read(const Record *record, guint part, GError **error);
 

@@ -14,43 +14,22 @@ Record *fetch_record(Store *store, StoreDocid docid, GError **error)
   return bytes != NULL ? record_open(bytes, error) : NULL;
 }
 
-static Date read_date(const char *text)
-{
-  Date date = {0};
-  if (text != NULL)
-    date_parse(text, strlen(text), &date, NULL);
-  return date;
-}
-
-/* Values up to the first separator: of another document, its number. A field 0 is none. */
-static GStrv read_lists(const Record *record, guint part, FactField one, FactField two, FactField three)
+/* Adds what the record says of one document of the file: of_file, what it says of the file as a whole. */
+static void add_values(const Record *record, guint document, gboolean of_file, Result *result)
 {
   guint n = 0;
-  const RecordField *fields = record_document(record, part, &n, NULL, NULL);
-  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(g_free);
+  const RecordField *fields = record_document(record, document, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
-    if (fields[i].field != one && fields[i].field != two && fields[i].field != three)
+    const FactRow *row = fact_row(fields[i].field);
+    if (row == NULL || row->listed == FACT_STATUS || ((row->use & FACT_OF_FILE) != 0) != of_file)
       continue;
-    const char *end = memchr(fields[i].value, SCHEMA_PART_SEPARATOR, fields[i].value_len);
-    gsize len = end != NULL ? (gsize)(end - fields[i].value) : fields[i].value_len;
+    gsize len = fields[i].value_len;
+    const char *end = row->value == FACT_VALUE_DOCUMENT ? memchr(fields[i].value, SCHEMA_PART_SEPARATOR, len) : NULL;
+    if (end != NULL)
+      len = (gsize)(end - fields[i].value); /* the number */
     if (len > 0)
-      g_ptr_array_add(list, g_strndup(fields[i].value, len));
+      result_add_value(result, row->field, fields[i].value, len);
   }
-  if (list->len == 0)
-    return NULL;
-  g_ptr_array_add(list, NULL);
-  return (GStrv)g_ptr_array_free(g_steal_pointer(&list), FALSE);
-}
-
-static Date read_date_field(const Record *record, guint part, guint8 field)
-{
-  g_autofree char *text = record_dup_document_field(record, part, field);
-  return read_date(text);
-}
-
-static gboolean is_of_file(FactField field)
-{
-  return field == FACT_PATH || field == FACT_ENCODING || field == FACT_FORMAT || field == FACT_REASON;
 }
 
 Result *fetch_result(const Record *record, StoreDocid docid, guint part)
@@ -61,35 +40,9 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part)
   result->part = part;
   result->n_parts = record_n_documents(record);
   record_document(record, part, &n, &result->start, &result->end);
-  const struct {
-    FactField field;
-    char **into;
-  } strings[] = {
-      {FACT_PATH, &result->path},         {FACT_NUMBER, &result->number},
-      {FACT_TYPE, &result->type},         {FACT_TYPE_CODE, &result->type_code},
-      {FACT_PLACE, &result->place},       {FACT_TITLE, &result->title},
-      {FACT_SIGNER, &result->signer},     {FACT_SIGNER_ROLE, &result->signer_role},
-      {FACT_ENCODING, &result->encoding}, {FACT_FORMAT, &result->format},
-      {FACT_REASON, &result->reason},     {FACT_KIND, &result->kind},
-      {FACT_FAMILY, &result->family},     {FACT_SECRECY, &result->secrecy},
-  };
-  for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
-    *strings[i].into = record_dup_document_field(record, is_of_file(strings[i].field) ? 0 : part, strings[i].field);
-  result->issuers = read_lists(record, part, FACT_ISSUER, 0, 0);
-  result->replaces = read_lists(record, part, FACT_REPLACES, FACT_REPEALS, 0);
-  result->amends = read_lists(record, part, FACT_AMENDS, FACT_CORRECTS, 0);
-  result->amended_by = read_lists(record, part, FACT_AMENDED_BY, 0, 0);
-  result->implements = read_lists(record, part, FACT_IMPLEMENTS, 0, 0);
-  result->cites = read_lists(record, part, FACT_CITES, FACT_BASED_ON, FACT_CONSOLIDATES);
-  result->issued = read_date_field(record, part, FACT_ISSUED);
-  result->effective = read_date_field(record, part, FACT_EFFECTIVE);
-  result->expires = read_date_field(record, part, FACT_EXPIRES);
-  g_autofree char *ocr = record_dup_field(record, FACT_OCR);
-  g_autofree char *draft = record_dup_document_field(record, part, FACT_DRAFT);
-  g_autofree char *copy = record_dup_document_field(record, part, FACT_COPY);
-  result->ocr = ocr != NULL;
-  result->draft = draft != NULL;
-  result->copy = copy != NULL;
+  result->path = record_dup_field(record, FACT_PATH);
+  add_values(record, part, FALSE, result);
+  add_values(record, 0, TRUE, result);
   result->passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
   return result;
 }

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "corpus/names/fact.h"
 #include "corpus/text/date.h"
 #include "query/relate/legal_status.h"
 
@@ -27,20 +28,25 @@ typedef struct {
   guint n_marks;
 } ResultPassage;
 
+/* A fact as the record has it; of another document its number alone. */
+typedef struct {
+  FactField field;
+  char *value;
+} ResultValue;
+
 /* A fact, and what says so. Strings are NULL when not known. */
 typedef struct {
-  const char *field; /* static: "number", "signer_role", "replaces" ... */
-  char *value;       /* NULL = people said that there is none */
-  gsize start, end;  /* byte span in the text; both 0 = not read there */
-  char *heading;     /* heading path of the passage */
+  const FactRow *row;
+  char *value;      /* NULL = people said that there is none */
+  gsize start, end; /* byte span in the text; both 0 = not read there */
+  char *heading;    /* heading path of the passage */
   char article[8];
-  char *text;           /* the line of the text, squeezed, "…" where it was cut */
-  ResultMark mark;      /* the span in that line */
-  char *source;         /* path of the file in which people said so */
-  gboolean is_document; /* it names another document: */
-  char *number, *type_code, *issuer_code, *name;
-  Date issued, effective; /* effective: of amended_by */
-} KnownFact;
+  char *text;                                    /* the line of the text, squeezed, "…" where it was cut */
+  ResultMark mark;                               /* the span in that line */
+  char *source;                                  /* path of the file in which people said so */
+  char *number, *type_code, *issuer_code, *name; /* of another document */
+  Date issued, effective;                        /* of it; effective: of amended_by */
+} ResultFact;
 
 /* Another file of the same document. */
 typedef struct {
@@ -61,25 +67,30 @@ typedef struct {
   gsize start, end;    /* byte span of what is meant in the text of the file */
   guint rank;          /* from 1, offset included */
   double score;
-  char *path; /* bytes as the file system has them */
-  char *number, *type, *type_code, *place, *title, *signer, *signer_role, *encoding, *format, *reason;
-  GStrv issuers, replaces, amends, amended_by, implements, cites; /* NULL = none */
-  Date issued, effective, expires;                                /* year 0 = unknown */
-  char *kind, *family, *secrecy; /* "document", "annex", ...; "state", "party"; "MẬT" */
-  gboolean draft, copy;          /* copy: sao y, sao lục, trích sao */
-  LegalStatus status;            /* as of the day that was asked of */
-  gboolean ocr;
+  char *path;          /* bytes as the file system has them */
+  GArray *values;      /* ResultValue; NULL = nothing is known */
+  LegalStatus status;  /* as of the day that was asked of */
   GPtrArray *passages; /* ResultPassage, best first; at most 3 */
   GArray *features;    /* ResultFeature; NULL unless asked for */
   GArray *copies;      /* ResultCopy; NULL = none */
-  GPtrArray *facts;    /* KnownFact; NULL unless asked for */
+  GPtrArray *facts;    /* ResultFact; NULL unless asked for */
 } Result;
 
 void result_free(Result *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
+
+/* The value of a fact; NULL when there is none. */
+const char *result_text(const Result *result, FactField field);
+/* Year 0 when there is none. */
+Date result_date(const Result *result, FactField field);
+/* The values of all facts that are listed under this one, for the caller to free without what they are; NULL when there
+ * are none. */
+const char **result_list(const Result *result, FactField listed);
+void result_add_value(Result *result, FactField field, const char *value, gsize len);
+
 void result_passage_free(ResultPassage *passage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ResultPassage, result_passage_free)
-/* Empty lists of KnownFact and ResultCopy, which free them. */
+/* Empty lists of ResultFact and ResultCopy, which free them. */
 GPtrArray *result_facts_new(void);
 GArray *result_copies_new(void);
 

@@ -44,20 +44,27 @@ static inline Result *made_bare_result(guint rank, const char *path)
   return result;
 }
 
+static inline void made_add_value(Result *result, FactField field, const char *value)
+{
+  result_add_value(result, field, value, strlen(value));
+}
+
 /* A result of which everything is known. */
 static inline Result *made_full_result(guint rank)
 {
-  static const char *const issuers[] = {"Quốc hội", "Chính phủ", NULL}, *const cites[] = {"30/2020/NĐ-CP", "42-NQ/TW",
-                                                                                          NULL};
   Result *result = made_bare_result(rank, "/srv/24-2018-QH14.docx");
-  result->number = g_strdup("24/2018/QH14");
-  result->type = g_strdup("Luật");
-  result->type_code = g_strdup("L");
-  result->issuers = g_strdupv((GStrv)issuers);
-  result->cites = g_strdupv((GStrv)cites);
-  result->issued = (Date){2018, 6, 12};
-  result->effective = (Date){2019, 1, 0};
-  result->title = g_strdup("An ninh mạng");
+  made_add_value(result, FACT_NUMBER, "24/2018/QH14");
+  made_add_value(result, FACT_TYPE, "Luật");
+  made_add_value(result, FACT_TYPE_CODE, "L");
+  made_add_value(result, FACT_ISSUER, "Quốc hội");
+  made_add_value(result, FACT_ISSUER, "Chính phủ");
+  made_add_value(result, FACT_CITES, "30/2020/NĐ-CP");
+  made_add_value(result, FACT_BASED_ON, "42-NQ/TW");
+  made_add_value(result, FACT_ISSUED, "2018-06-12");
+  made_add_value(result, FACT_EFFECTIVE, "2019-01");
+  made_add_value(result, FACT_TITLE, "An ninh mạng");
+  made_add_value(result, FACT_ENCODING, "TCVN3");
+  made_add_value(result, FACT_OCR, "1");
   result->status = (LegalStatus){.kind = VALIDITY_AMENDED,
                                  .since = {2026, 7, 1},
                                  .more = 1,
@@ -67,8 +74,6 @@ static inline Result *made_full_result(guint rank)
                                  .issued = {2025, 12, 10},
                                  .start = 10,
                                  .end = 30};
-  result->encoding = g_strdup("TCVN3");
-  result->ocr = TRUE;
   g_ptr_array_add(result->passages, made_passage("Chương II > Điều 10. Hệ thống thông tin", "10",
                                                  "… hệ thống thông tin quan trọng …", "thông tin", 1));
   return result;

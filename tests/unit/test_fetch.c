@@ -25,10 +25,10 @@ static void fields_and_heading_paths_come_back(void **state)
   assert_non_null(record);
   g_autoptr(Result) result = fetch_result(record, 1, 0);
   assert_string_equal(result->path, "/a/1.txt");
-  assert_string_equal(result->number, "30/2020/NĐ-CP");
-  assert_string_equal(result->type_code, "NĐ");
-  assert_int_equal(date_to_number(result->issued), 20200305);
-  assert_null(result->signer);
+  assert_string_equal(result_text(result, FACT_NUMBER), "30/2020/NĐ-CP");
+  assert_string_equal(result_text(result, FACT_TYPE_CODE), "NĐ");
+  assert_int_equal(date_to_number(result_date(result, FACT_ISSUED)), 20200305);
+  assert_null(result_text(result, FACT_SIGNER));
 
   guint n = 0, articles = 0;
   record_passages(record, &n);

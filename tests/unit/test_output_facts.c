@@ -13,10 +13,10 @@
 
 static const Output plain = {.display = {.columns = 70}};
 
-static KnownFact *add_fact(Result *result, const char *field, const char *value)
+static ResultFact *add_fact(Result *result, FactField field, const char *value)
 {
-  KnownFact *fact = g_new0(KnownFact, 1);
-  fact->field = field;
+  ResultFact *fact = g_new0(ResultFact, 1);
+  fact->row = fact_row(field);
   fact->value = g_strdup(value);
   if (!result->facts)
     result->facts = result_facts_new();
@@ -24,7 +24,7 @@ static KnownFact *add_fact(Result *result, const char *field, const char *value)
   return fact;
 }
 
-static void set_line(KnownFact *fact, gsize start, const char *article, const char *text, const char *marked)
+static void set_line(ResultFact *fact, gsize start, const char *article, const char *text, const char *marked)
 {
   const char *at = strstr(text, marked);
   fact->start = start;
@@ -37,13 +37,12 @@ static void set_line(KnownFact *fact, gsize start, const char *article, const ch
 static Result *made_known_result(void)
 {
   Result *result = made_full_result(1);
-  set_line(add_fact(result, "title", "An ninh mạng"), 20, "", "An ninh mạng", "An ninh mạng");
-  set_line(add_fact(result, "number", "24/2018/QH14"), 5, "", "Luật số: 24/2018/QH14", "24/2018/QH14");
-  add_fact(result, "type", "Luật");
-  add_fact(result, "issued", "2018-06-12")->source = g_strdup("/srv/tracuu.csv");
-  add_fact(result, "signer", NULL)->source = g_strdup("/srv/a\nb.tracuu.ini");
-  KnownFact *fact = add_fact(result, "based_on", "30/2020/NĐ-CP");
-  fact->is_document = TRUE;
+  set_line(add_fact(result, FACT_TITLE, "An ninh mạng"), 20, "", "An ninh mạng", "An ninh mạng");
+  set_line(add_fact(result, FACT_NUMBER, "24/2018/QH14"), 5, "", "Luật số: 24/2018/QH14", "24/2018/QH14");
+  add_fact(result, FACT_TYPE, "Luật");
+  add_fact(result, FACT_ISSUED, "2018-06-12")->source = g_strdup("/srv/tracuu.csv");
+  add_fact(result, FACT_SIGNER, NULL)->source = g_strdup("/srv/a\nb.tracuu.ini");
+  ResultFact *fact = add_fact(result, FACT_BASED_ON, "30/2020/NĐ-CP");
   fact->number = g_strdup("30/2020/NĐ-CP");
   fact->type_code = g_strdup("NĐ");
   fact->name = g_strdup("Nghị định về công tác văn thư");

@@ -130,7 +130,7 @@ static void every_byte_gives_valid_json(void **state)
   for (guint c = 1; c < 256; c++) {
     char text[] = {'a', (char)c, 'b', (char)c, 0};
     Result *result = made_bare_result(c, text);
-    result->title = g_strdup(text);
+    made_add_value(result, FACT_TITLE, text);
     made_add(&results, result);
   }
   g_autoptr(GString) out = g_string_new(NULL);

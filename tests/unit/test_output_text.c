@@ -72,8 +72,8 @@ static void foreign_text_cannot_drive_the_terminal(void **state)
   g_auto(Results) results;
   results_init(&results);
   Result *result = made_bare_result(1, "/srv/\x1b]0;x\a.txt");
-  result->title = g_strdup("a\x1b[2Jb");
-  result->number = g_strdup("1\x1b[2J/NQ");
+  made_add_value(result, FACT_TITLE, "a\x1b[2Jb");
+  made_add_value(result, FACT_NUMBER, "1\x1b[2J/NQ");
   result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
   g_ptr_array_add(result->passages, made_passage("h\x1b[1m", "",
                                                  "s\x1b[1m\xc2\x9b"

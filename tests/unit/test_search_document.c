@@ -122,7 +122,7 @@ static void ask_all(World *world, Result *result)
   assert_true(same);
   assert_true(search_add_part(world->search, result, 0, at, &world->results, &error));
   const Result *part = g_ptr_array_index(world->results.results, 1);
-  assert_string_equal(part->number, "201/2020/NĐ-CP");
+  assert_string_equal(result_text(part, FACT_NUMBER), "201/2020/NĐ-CP");
   assert_int_equal(part->rank, 2);
 }
 

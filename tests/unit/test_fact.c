@@ -1,0 +1,98 @@
+/* The tables of facts and of relations. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <glib.h>
+
+#include "corpus/names/fact.h"
+#include "corpus/names/relation.h"
+#include "indexer/store/record.h"
+#include "indexer/store/schema.h"
+
+/* Numbers that indexes out there were written with. */
+static void the_numbers_of_fields_are_those_of_the_format(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *name;
+    guint number;
+  } want[] = {{"number", 2},       {"type", 4},      {"type_code", 5}, {"issuer", 6},        {"place", 7},
+              {"issued", 8},       {"effective", 9}, {"expires", 10},  {"title", 11},        {"signer", 12},
+              {"signer_role", 13}, {"draft", 14},    {"replaces", 15}, {"amends", 16},       {"implements", 17},
+              {"cites", 18},       {"encoding", 19}, {"format", 20},   {"ocr", 21},          {"reason", 22},
+              {"repeals", 23},     {"corrects", 24}, {"based_on", 25}, {"consolidates", 26}, {"kind", 28},
+              {"family", 29},      {"secrecy", 30},  {"copy", 31},     {"amended_by", 33},   {"suspends", 34},
+              {"suspended_by", 35}};
+  for (gsize i = 0; i < G_N_ELEMENTS(want); i++) {
+    const FactRow *row = fact_row((FactField)want[i].number);
+    if (!row || strcmp(row->name, want[i].name) != 0)
+      fail_msg("field %u is %s, not %s", want[i].number, row ? row->name : "none", want[i].name);
+  }
+  assert_int_equal(FACT_PATH, 1);
+  assert_int_equal(FACT_NUMBER_KEY, 3);
+  assert_int_equal(FACT_CORRECTED, 27);
+  assert_int_equal(FACT_FOLLOWING, RECORD_FIELD_FOLLOWING);
+}
+
+static void a_row_has_what_its_kind_of_value_needs(void **state)
+{
+  (void)state;
+  const FactRow *row;
+  for (guint i = 0; (row = fact_at(i)); i++) {
+    const FactRow *listed = fact_row(row->listed);
+    assert_ptr_equal(fact_row(row->field), row);
+    assert_non_null(row->name);
+    assert_non_null(row->label);
+    assert_non_null(listed);
+    assert_int_equal(listed->listed, listed->field); /* a key of its own */
+    assert_int_equal(row->value == FACT_VALUE_CHOICE || row->value == FACT_VALUE_FLAG, row->choices[1] != NULL);
+    assert_int_equal(row->value == FACT_VALUE_FLAG, row->yes != NULL);
+    assert_int_equal(row->value == FACT_VALUE_DOCUMENT, relation_row(row->field) != NULL);
+    assert_true(!(row->use & FACT_CORRECTABLE) || row->label_vi);
+  }
+}
+
+/* Two rows in one place would hide each other. */
+static void each_row_that_people_are_shown_comes_once(void **state)
+{
+  (void)state;
+  const FactRow *row, *before = NULL;
+  guint shown = 0, met = 0;
+  for (guint i = 0; (row = fact_at(i)); i++)
+    shown += row->shown > 0;
+  for (row = NULL; (row = fact_next_shown(row)); before = row, met++)
+    assert_true(!before || row->shown > before->shown);
+  assert_int_equal(met, shown);
+  assert_string_equal(fact_next_shown(NULL)->name, "title");
+}
+
+/* A letter that means two things would find what was not asked for. */
+static void letters_of_relations_are_those_of_no_other_term(void **state)
+{
+  (void)state;
+  static const char *const others[] = {SCHEMA_TERM_TITLE, SCHEMA_TERM_NUMBER, SCHEMA_TERM_CITES,  SCHEMA_TERM_DATE,
+                                       SCHEMA_TERM_TYPE,  SCHEMA_TERM_ISSUER, SCHEMA_TERM_SIGNER, SCHEMA_TERM_PATH,
+                                       SCHEMA_TERM_UID,   SCHEMA_TERM_HASH,   SCHEMA_TERM_FORMAT, SCHEMA_TERM_MARK};
+  for (guint field = 0; field < FACT_N_FIELDS; field++) {
+    const RelationRow *row = relation_row((FactField)field);
+    for (gsize i = 0; row && row->term && i < G_N_ELEMENTS(others); i++)
+      assert_int_not_equal(row->term[0], others[i][0]);
+    assert_true(!row || row->kind == field);
+    assert_true(!row || !row->name_term || g_str_has_prefix(row->name_term, row->term));
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(the_numbers_of_fields_are_those_of_the_format),
+      cmocka_unit_test(a_row_has_what_its_kind_of_value_needs),
+      cmocka_unit_test(each_row_that_people_are_shown_comes_once),
+      cmocka_unit_test(letters_of_relations_are_those_of_no_other_term),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
