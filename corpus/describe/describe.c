@@ -111,18 +111,18 @@ static void read_precedent(const Sheet *sheet, Facts *facts)
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
 static void read_body(const char *text, gsize len, const Sheet *sheet, const Letterhead *letterhead, Facts *facts)
 {
-  g_auto(CandidateLines) sieve = {0};
+  g_auto(CandidateLines) candidates = {0};
   RelationsPlaces places = {
-      .head = sheet, .body = letterhead->body, .sieve = &sieve, .consolidated = letterhead->consolidated};
+      .head = sheet, .body = letterhead->body, .candidates = &candidates, .consolidated = letterhead->consolidated};
   gsize from = MAX(MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_ISSUED).end),
                    facts_span(facts, FACT_NUMBER).end);
 
-  candidate_lines_init(&sieve, text, len);
-  places.signature = signature_read(&sieve, from, facts);
+  candidate_lines_init(&candidates, text, len);
+  places.signature = signature_read(&candidates, from, facts);
   if (!letterhead->consolidated) { /* else the clauses are those of the texts it consolidates */
     if (facts_date(facts, FACT_ISSUED).year == 0 && is_adopted(facts))
-      effect_read_adoption(&sieve, places.signature, facts);
-    places.effect = effect_read(&sieve, facts_span(facts, FACT_TITLE).end, places.signature, facts);
+      effect_read_adoption(&candidates, places.signature, facts);
+    places.effect = effect_read(&candidates, facts_span(facts, FACT_TITLE).end, places.signature, facts);
   }
   relations_read(&places, facts);
 }
@@ -235,9 +235,9 @@ static void read_fragment(const char *text, gsize len, const Sheet *sheet, const
   number_from_name(facts, hints);
   if (memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
     return;
-  g_auto(CandidateLines) sieve = {0};
-  candidate_lines_init(&sieve, text, len);
-  signature_read(&sieve, 0, facts);
+  g_auto(CandidateLines) candidates = {0};
+  candidate_lines_init(&candidates, text, len);
+  signature_read(&candidates, 0, facts);
   if (facts_has(facts, FACT_SIGNER) && !facts_has(facts, FACT_ISSUER))
     authority_read(sheet, HEAD_SEGMENTS, facts);
 }
@@ -260,15 +260,15 @@ static gboolean may_be_document(const Sheet *top, const char *text, gsize len)
 /* A text of the codified law has no letterhead, preamble or signature: its title and its clauses say what it does. */
 static void read_codified(const char *text, gsize len, const Sheet *top, Facts *facts)
 {
-  g_auto(CandidateLines) sieve = {0};
+  g_auto(CandidateLines) candidates = {0};
   g_autoptr(Facts) probe = facts_new(); /* the day of effect is that of the note */
-  RelationsPlaces places = {.head = top, .body = -1, .sieve = &sieve, .signature = len};
+  RelationsPlaces places = {.head = top, .body = -1, .candidates = &candidates, .signature = len};
 
-  candidate_lines_init(&sieve, text, len);
+  candidate_lines_init(&candidates, text, len);
   facts_set_type(probe, types_find(facts_code(facts, FACT_TYPE), strlen(facts_code(facts, FACT_TYPE))),
                  facts_span(facts, FACT_TYPE), FACTS_FROM_TEXT);
   facts_set_date(probe, FACT_ISSUED, facts_date(facts, FACT_ISSUED), facts_span(facts, FACT_ISSUED), FACTS_FROM_TEXT);
-  places.effect = effect_read(&sieve, 0, len, probe);
+  places.effect = effect_read(&candidates, 0, len, probe);
   relations_read_codified(&places, facts);
 }
 

@@ -94,53 +94,53 @@ typedef struct {
 } FollowingDocument;
 
 /* Whether the number is new; it is known then. */
-static gboolean following_documents_take_number(FollowingDocument *further, const DocNum *number)
+static gboolean following_documents_take_number(FollowingDocument *documents, const DocNum *number)
 {
   char key[DOCNUM_KEY_MAX];
 
   docnum_key(number, key);
-  return g_hash_table_add(further->known, g_strdup(key));
+  return g_hash_table_add(documents->known, g_strdup(key));
 }
 
 /* Reads the letterhead around the motto at pos. TRUE when it is that of another document. */
-static gboolean following_documents_read_at(FollowingDocument *further, gsize pos, guint lines, gsize least)
+static gboolean following_documents_read_at(FollowingDocument *documents, gsize pos, guint lines, gsize least)
 {
-  const char *text = further->text;
+  const char *text = documents->text;
   g_auto(Sheet) sheet = {0};
   g_autoptr(Facts) found = facts_new();
   Letterhead letterhead = {0};
-  gsize start = sheet_char_start(text, further->len, following_documents_lines_before(text, pos, lines));
+  gsize start = sheet_char_start(text, documents->len, following_documents_lines_before(text, pos, lines));
 
-  sheet_init(&sheet, text, further->len, start,
-             sheet_char_start(text, further->len, MIN(further->len, pos + BYTES_AFTER)));
+  sheet_init(&sheet, text, documents->len, start,
+             sheet_char_start(text, documents->len, MIN(documents->len, pos + BYTES_AFTER)));
   if (!letterhead_read(&sheet, found, &letterhead) || !facts_has(found, FACT_NUMBER) ||
       facts_number(found)->ordinal[0] == '\0' || !facts_has(found, FACT_TYPE) ||
       facts_date(found, FACT_ISSUED).day == 0 || !letterhead.enacted || facts_span(found, FACT_NUMBER).start < least ||
       facts_span(found, FACT_NUMBER).start > pos + BYTES_BEFORE ||
-      !following_documents_take_number(further, facts_number(found)))
+      !following_documents_take_number(documents, facts_number(found)))
     return FALSE;
   gsize begin = following_documents_start(text, MIN(facts_span(found, FACT_NUMBER).start, pos), least);
-  g_array_append_val(further->starts, begin);
+  g_array_append_val(documents->starts, begin);
   return TRUE;
 }
 
 GArray *following_documents_find(const char *text, gsize len, const Facts *facts)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  FollowingDocument further = {text, len, known, g_array_new(FALSE, FALSE, sizeof(gsize))};
+  FollowingDocument documents = {text, len, known, g_array_new(FALSE, FALSE, sizeof(gsize))};
   gsize from = MAX(MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_ISSUED).end),
                    facts_span(facts, FACT_NUMBER).end),
         least = from;
 
-  following_documents_take_number(&further, facts_number(facts));
+  following_documents_take_number(&documents, facts_number(facts));
   for (guint i = 0; i < FOLLOWING_DOCUMENTS_MAX; i++) {
     gsize pos = following_documents_motto(text, len, from);
     if (pos == len)
       break;
-    if (following_documents_read_at(&further, pos, LINES_BEFORE, least) ||
-        following_documents_read_at(&further, pos, 0, least))
+    if (following_documents_read_at(&documents, pos, LINES_BEFORE, least) ||
+        following_documents_read_at(&documents, pos, 0, least))
       least = pos;
     from = pos + 1;
   }
-  return further.starts;
+  return documents.starts;
 }

@@ -77,12 +77,12 @@ static gboolean candidate_lines_is_verb(const char *text, gsize len)
   return candidate_lines_begins(key, verbs, G_N_ELEMENTS(verbs));
 }
 
-static void candidate_lines_add(CandidateLines *sieve, guint counts[], CandidateLinesKind kind, gsize line)
+static void candidate_lines_add(CandidateLines *candidates, guint counts[], CandidateLinesKind kind, gsize line)
 {
   CandidateLinesPlace place = {kind, line};
 
   if (counts[kind]++ < CANDIDATE_LINES_MAX)
-    g_array_append_val(sieve->places, place);
+    g_array_append_val(candidates->places, place);
 }
 
 /* The last column of a line: behind its last tab or bar. */
@@ -93,9 +93,9 @@ static gsize candidate_lines_last_column(const char *line, gsize len)
   return len;
 }
 
-static void candidate_lines_line(CandidateLines *sieve, guint counts[], gsize at, gsize end)
+static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsize at, gsize end)
 {
-  const char *line = sieve->text + at;
+  const char *line = candidates->text + at;
   gsize len = end - at, skip = 0, label;
   char key[LABEL_BYTES];
   FoldChar c;
@@ -104,12 +104,12 @@ static void candidate_lines_line(CandidateLines *sieve, guint counts[], gsize at
     skip++;
   if (skip == len)
     return;
-  gboolean bare = sieve->bare_article;
-  sieve->bare_article = FALSE;
+  gboolean bare = candidates->bare_article;
+  candidates->bare_article = FALSE;
   if ((label = candidate_lines_skip_label(line + skip, len - skip)) > 0 || bare) {
     if (candidate_lines_is_verb(line + skip + label, len - skip - label))
-      candidate_lines_add(sieve, counts, CANDIDATE_LINES_CLAUSE, at);
-    sieve->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
+      candidate_lines_add(candidates, counts, CANDIDATE_LINES_CLAUSE, at);
+    candidates->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
     return;
   }
   gsize column = len > ROLE_BYTES ? candidate_lines_last_column(line, len) : 0;
@@ -128,50 +128,50 @@ static void candidate_lines_line(CandidateLines *sieve, guint counts[], gsize at
   if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
     return;
   if (candidate_lines_is_role(key) && !candidate_lines_is_running(line + skip, len - skip, key))
-    candidate_lines_add(sieve, counts, CANDIDATE_LINES_ROLE, at);
+    candidate_lines_add(candidates, counts, CANDIDATE_LINES_ROLE, at);
   else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
-    candidate_lines_add(sieve, counts, CANDIDATE_LINES_SIGNED, at);
+    candidate_lines_add(candidates, counts, CANDIDATE_LINES_SIGNED, at);
 }
 
 /* The lines with the words: "hiệu lực" without its first letter, capital or not; not the notes of the codified law, one
  * for each article. */
-static void candidate_lines_effects(CandidateLines *sieve, guint counts[], const char *words)
+static void candidate_lines_effects(CandidateLines *candidates, guint counts[], const char *words)
 {
   static const char note[] = "(Điều ";
-  const char *from = sieve->text, *end = sieve->text + sieve->len;
+  const char *from = candidates->text, *end = candidates->text + candidates->len;
   gsize n = strlen(words);
 
   while ((from = memmem(from, (gsize)(end - from), words, n)) != NULL) {
     const char *line = from;
-    while (line > sieve->text && line[-1] != '\n')
+    while (line > candidates->text && line[-1] != '\n')
       line--;
     if ((gsize)(end - line) < sizeof(note) || memcmp(line, note, sizeof(note) - 1) != 0)
-      candidate_lines_add(sieve, counts, CANDIDATE_LINES_EFFECT, (gsize)(line - sieve->text));
+      candidate_lines_add(candidates, counts, CANDIDATE_LINES_EFFECT, (gsize)(line - candidates->text));
     from = memchr(from, '\n', (gsize)(end - from));
     if (from == NULL)
       return;
   }
 }
 
-void candidate_lines_init(CandidateLines *sieve, const char *text, gsize len)
+void candidate_lines_init(CandidateLines *candidates, const char *text, gsize len)
 {
   guint counts[CANDIDATE_LINES_EFFECT + 1] = {0};
 
-  sieve->text = text;
-  sieve->len = len;
-  sieve->places = g_array_new(FALSE, FALSE, sizeof(CandidateLinesPlace));
+  candidates->text = text;
+  candidates->len = len;
+  candidates->places = g_array_new(FALSE, FALSE, sizeof(CandidateLinesPlace));
   for (gsize at = 0; at < len;) {
     const char *newline = memchr(text + at, '\n', len - at);
     gsize end = newline != NULL ? (gsize)(newline - text) : len;
-    candidate_lines_line(sieve, counts, at, end);
+    candidate_lines_line(candidates, counts, at, end);
     at = end + 1;
   }
-  candidate_lines_effects(sieve, counts, "iệu lực");
+  candidate_lines_effects(candidates, counts, "iệu lực");
   if (counts[CANDIDATE_LINES_EFFECT] == 0) /* typed without marks */
-    candidate_lines_effects(sieve, counts, "ieu luc");
+    candidate_lines_effects(candidates, counts, "ieu luc");
 }
 
-void candidate_lines_clear(CandidateLines *sieve)
+void candidate_lines_clear(CandidateLines *candidates)
 {
-  g_clear_pointer(&sieve->places, g_array_unref);
+  g_clear_pointer(&candidates->places, g_array_unref);
 }

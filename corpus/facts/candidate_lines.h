@@ -31,8 +31,8 @@ typedef struct {
   GArray *places;        /* CandidateLinesPlace, in text order; those of CANDIDATE_LINES_EFFECT behind the others */
 } CandidateLines;
 
-void candidate_lines_init(CandidateLines *sieve, const char *text, gsize len);
-void candidate_lines_clear(CandidateLines *sieve);
+void candidate_lines_init(CandidateLines *candidates, const char *text, gsize len);
+void candidate_lines_clear(CandidateLines *candidates);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CandidateLines, candidate_lines_clear)
 
 G_END_DECLS

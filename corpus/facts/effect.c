@@ -305,16 +305,16 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
 }
 
 /* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
-static gboolean effect_read_line(const CandidateLines *sieve, gsize offset, gboolean want_own, gboolean *undated,
+static gboolean effect_read_line(const CandidateLines *candidates, gsize offset, gboolean want_own, gboolean *undated,
                                  Facts *facts)
 {
   static const char words[] = "co hieu luc";
   g_auto(Sheet) sheet = {0};
   gboolean own = FALSE;
 
-  sheet_init(&sheet, sieve->text, sieve->len,
-             sheet_char_start(sieve->text, sieve->len, offset - MIN(offset, WINDOW_BEFORE)),
-             MIN(sieve->len, offset + WINDOW_AFTER));
+  sheet_init(&sheet, candidates->text, candidates->len,
+             sheet_char_start(candidates->text, candidates->len, offset - MIN(offset, WINDOW_BEFORE)),
+             MIN(candidates->len, offset + WINDOW_AFTER));
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, words)) != NULL; at++) {
     guint pos = (guint)(at - s);
@@ -354,15 +354,15 @@ static gboolean effect_is_applied(const Sheet *sheet, guint pos, const Facts *fa
 }
 
 /* Old forms that do not say "hiệu lực", in the last lines before the signature. */
-static gboolean effect_read_applied(const CandidateLines *sieve, gsize from, gsize to, Facts *facts)
+static gboolean effect_read_applied(const CandidateLines *candidates, gsize from, gsize to, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
 
-  to = MIN(to, sieve->len);
-  from = MAX(from, sheet_char_start(sieve->text, sieve->len, to - MIN(to, APPLIED_BYTES)));
+  to = MIN(to, candidates->len);
+  from = MAX(from, sheet_char_start(candidates->text, candidates->len, to - MIN(to, APPLIED_BYTES)));
   if (from >= to)
     return FALSE;
-  sheet_init(&sheet, sieve->text, sieve->len, from, to);
+  sheet_init(&sheet, candidates->text, candidates->len, from, to);
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, "tu ngay")) != NULL; at++)
     if (effect_is_applied(&sheet, (guint)(at - s), facts) && effect_read_at(&sheet, (guint)(at - s), facts))
@@ -370,38 +370,38 @@ static gboolean effect_read_applied(const CandidateLines *sieve, gsize from, gsi
   return FALSE;
 }
 
-gsize effect_read(const CandidateLines *sieve, gsize from, gsize to, Facts *facts)
+gsize effect_read(const CandidateLines *candidates, gsize from, gsize to, Facts *facts)
 {
-  gsize clause = sieve->len; /* one that says no day, for what else it says */
+  gsize clause = candidates->len; /* one that says no day, for what else it says */
 
   for (guint pass = 0; pass < 2; pass++) {
-    for (guint i = 0; i < sieve->places->len; i++) {
-      const CandidateLinesPlace *place = &g_array_index(sieve->places, CandidateLinesPlace, i);
+    for (guint i = 0; i < candidates->places->len; i++) {
+      const CandidateLinesPlace *place = &g_array_index(candidates->places, CandidateLinesPlace, i);
       gboolean undated = FALSE;
       if (place->kind != CANDIDATE_LINES_EFFECT || place->line < from || place->line >= to)
         continue;
-      if (effect_read_line(sieve, place->line, pass == 0, &undated, facts))
+      if (effect_read_line(candidates, place->line, pass == 0, &undated, facts))
         return place->line;
       if (undated)
         clause = MIN(clause, place->line);
     }
   }
-  if (!effect_read_applied(sieve, from, to, facts))
+  if (!effect_read_applied(candidates, from, to, facts))
     return clause;
   gsize line = facts_span(facts, FACT_EFFECTIVE).start;
-  while (line > 0 && sieve->text[line - 1] != '\n')
+  while (line > 0 && candidates->text[line - 1] != '\n')
     line--;
   return MIN(clause, line);
 }
 
-void effect_read_adoption(const CandidateLines *sieve, gsize to, Facts *facts)
+void effect_read_adoption(const CandidateLines *candidates, gsize to, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Date date;
 
-  to = MIN(to, sieve->len);
-  sheet_init(&sheet, sieve->text, sieve->len, sheet_char_start(sieve->text, sieve->len, to - MIN(to, ADOPTED_BYTES)),
-             to);
+  to = MIN(to, candidates->len);
+  sheet_init(&sheet, candidates->text, candidates->len,
+             sheet_char_start(candidates->text, candidates->len, to - MIN(to, ADOPTED_BYTES)), to);
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, "thong qua")) != NULL; at++) {
     const char *day = fold_find(at, MIN(end, at + 100), "ngay");

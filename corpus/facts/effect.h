@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* Reads the effect clause between the bytes from and to into facts, whose type and issue date were read: day, rule,
  * expiry. Returns the offset of the clause, the text's length when there is none. */
-gsize effect_read(const CandidateLines *sieve, gsize from, gsize to, Facts *facts);
+gsize effect_read(const CandidateLines *candidates, gsize from, gsize to, Facts *facts);
 
 /* Reads what stands behind "có hiệu lực" at pos of the sheet. FALSE when no day or rule follows. */
 gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts);
@@ -23,7 +23,7 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts);
 void effect_read_term(const Sheet *sheet, guint from, guint to, Date *first, Date *last);
 
 /* Sets the issue date from "thông qua ngày ..." before the byte to, where laws print no date line. */
-void effect_read_adoption(const CandidateLines *sieve, gsize to, Facts *facts);
+void effect_read_adoption(const CandidateLines *candidates, gsize to, Facts *facts);
 
 G_END_DECLS
 

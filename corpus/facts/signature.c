@@ -384,14 +384,14 @@ static gint signature_segment_at(const Sheet *sheet, gsize offset)
 }
 
 /* Reads the block whose role stands in the line at offset. */
-static gboolean signature_read_role(const CandidateLines *sieve, gsize offset, gboolean weak, Facts *facts)
+static gboolean signature_read_role(const CandidateLines *candidates, gsize offset, gboolean weak, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Block block;
 
-  sheet_init(&sheet, sieve->text, sieve->len,
-             sheet_char_start(sieve->text, sieve->len, offset - MIN(offset, BEFORE_BYTES)),
-             MIN(sieve->len, offset + BLOCK_BYTES));
+  sheet_init(&sheet, candidates->text, candidates->len,
+             sheet_char_start(candidates->text, candidates->len, offset - MIN(offset, BEFORE_BYTES)),
+             MIN(candidates->len, offset + BLOCK_BYTES));
   gint i = signature_segment_at(&sheet, offset);
   if (i < 0 || !signature_find_name(&sheet, (guint)i, &block) || (!block.certain && !weak))
     return FALSE;
@@ -401,14 +401,14 @@ static gboolean signature_read_role(const CandidateLines *sieve, gsize offset, g
 }
 
 /* Reads the name beside "(Đã ký)" where no role is printed. */
-static gboolean signature_read_signed(const CandidateLines *sieve, gsize offset, Facts *facts)
+static gboolean signature_read_signed(const CandidateLines *candidates, gsize offset, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
   Part part;
 
-  sheet_init(&sheet, sieve->text, sieve->len,
-             sheet_char_start(sieve->text, sieve->len, offset - MIN(offset, BEFORE_BYTES)),
-             MIN(sieve->len, offset + BEFORE_BYTES));
+  sheet_init(&sheet, candidates->text, candidates->len,
+             sheet_char_start(candidates->text, candidates->len, offset - MIN(offset, BEFORE_BYTES)),
+             MIN(candidates->len, offset + BEFORE_BYTES));
   for (guint i = 0; i < sheet.segments->len; i++) {
     signature_part(&sheet, i, &part);
     if (part.kind != SIGNATURE_SIGNED)
@@ -425,17 +425,17 @@ static gboolean signature_read_signed(const CandidateLines *sieve, gsize offset,
   return FALSE;
 }
 
-gsize signature_read(const CandidateLines *sieve, gsize from, Facts *facts)
+gsize signature_read(const CandidateLines *candidates, gsize from, Facts *facts)
 {
   for (guint pass = 0; pass < 2; pass++) { /* certain ones first */
-    for (guint i = 0; i < sieve->places->len; i++) {
-      const CandidateLinesPlace *place = &g_array_index(sieve->places, CandidateLinesPlace, i);
+    for (guint i = 0; i < candidates->places->len; i++) {
+      const CandidateLinesPlace *place = &g_array_index(candidates->places, CandidateLinesPlace, i);
       if (place->line < from)
         continue;
-      if ((place->kind == CANDIDATE_LINES_ROLE && signature_read_role(sieve, place->line, pass > 0, facts)) ||
-          (place->kind == CANDIDATE_LINES_SIGNED && signature_read_signed(sieve, place->line, facts)))
+      if ((place->kind == CANDIDATE_LINES_ROLE && signature_read_role(candidates, place->line, pass > 0, facts)) ||
+          (place->kind == CANDIDATE_LINES_SIGNED && signature_read_signed(candidates, place->line, facts)))
         return place->line;
     }
   }
-  return sieve->len;
+  return candidates->len;
 }

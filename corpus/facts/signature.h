@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* Reads the first signature behind byte from into facts (signer, role); when the issuer is still unknown, it is the one
  * on whose behalf the signer signs. Returns the offset of the signature, the text's length when there is none. */
-gsize signature_read(const CandidateLines *sieve, gsize from, Facts *facts);
+gsize signature_read(const CandidateLines *candidates, gsize from, Facts *facts);
 
 G_END_DECLS
 

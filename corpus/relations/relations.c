@@ -244,48 +244,48 @@ static guint relations_sentence_start(const Sheet *sheet)
 /* The articles about effect, up to the signature. Returns where they begin. */
 static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Facts *facts)
 {
-  const CandidateLines *sieve = places->sieve;
+  const CandidateLines *candidates = places->candidates;
   g_auto(Sheet) sheet = {0};
   gsize least = MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_NUMBER).end);
   gsize start = places->effect - MIN(places->effect, EFFECT_BEFORE);
 
   *end = places->effect;
-  if (places->effect >= sieve->len)
-    return sieve->len;
-  start = sheet_char_start(sieve->text, sieve->len, MAX(start, least));
-  *end = MIN(MIN(sieve->len, places->effect + EFFECT_BYTES), MAX(places->signature, places->effect));
+  if (places->effect >= candidates->len)
+    return candidates->len;
+  start = sheet_char_start(candidates->text, candidates->len, MAX(start, least));
+  *end = MIN(MIN(candidates->len, places->effect + EFFECT_BYTES), MAX(places->signature, places->effect));
   if (*end <= start)
     return start;
-  sheet_init(&sheet, sieve->text, sieve->len, start, *end);
+  sheet_init(&sheet, candidates->text, candidates->len, start, *end);
   guint from = start > least ? MIN(relations_sentence_start(&sheet), relations_fold_pos(&sheet, places->effect)) : 0;
   clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
   return start;
 }
 
 /* How much of a clause is worth reading: a heading that names no number itself opens a list. */
-static gsize relations_clause_end(const CandidateLines *sieve, gsize line)
+static gsize relations_clause_end(const CandidateLines *candidates, gsize line)
 {
-  const char *from = sieve->text + line, *newline = memchr(from, '\n', MIN(sieve->len - line, CLAUSE_BYTES));
-  gsize first = newline != NULL ? (gsize)(newline - from) : MIN(sieve->len - line, CLAUSE_BYTES);
+  const char *from = candidates->text + line, *newline = memchr(from, '\n', MIN(candidates->len - line, CLAUSE_BYTES));
+  gsize first = newline != NULL ? (gsize)(newline - from) : MIN(candidates->len - line, CLAUSE_BYTES);
   gsize end = line + (memchr(from, '/', first) != NULL ? CLAUSE_BYTES : LIST_BYTES);
 
-  return sheet_char_start(sieve->text, sieve->len, MIN(end, sieve->len));
+  return sheet_char_start(candidates->text, candidates->len, MIN(end, candidates->len));
 }
 
 /* Clauses that begin with the verb, wherever they stand between the byte body and the signature, but for from..to. */
 static void relations_read_clauses(const RelationsPlaces *places, gsize body, gsize from, gsize to, Facts *facts)
 {
-  const CandidateLines *sieve = places->sieve;
+  const CandidateLines *candidates = places->candidates;
   guint read = 0;
 
-  for (guint i = 0; i < sieve->places->len && read < CLAUSES_MAX; i++) {
-    const CandidateLinesPlace *place = &g_array_index(sieve->places, CandidateLinesPlace, i);
+  for (guint i = 0; i < candidates->places->len && read < CLAUSES_MAX; i++) {
+    const CandidateLinesPlace *place = &g_array_index(candidates->places, CandidateLinesPlace, i);
     if (place->kind != CANDIDATE_LINES_CLAUSE || place->line < body || place->line >= places->signature ||
         (place->line >= from && place->line < to) ||
-        memchr(sieve->text + place->line, '/', MIN(sieve->len - place->line, MENTION_BYTES)) == NULL)
+        memchr(candidates->text + place->line, '/', MIN(candidates->len - place->line, MENTION_BYTES)) == NULL)
       continue;
     g_auto(Sheet) sheet = {0};
-    sheet_init(&sheet, sieve->text, sieve->len, place->line, relations_clause_end(sieve, place->line));
+    sheet_init(&sheet, candidates->text, candidates->len, place->line, relations_clause_end(candidates, place->line));
     clause_read(&sheet, 0, (guint)sheet.fold.text->len, CLAUSE_ONE, facts);
     read++;
   }
@@ -316,7 +316,7 @@ void relations_read_codified(const RelationsPlaces *places, Facts *facts)
 
   if (facts_span(facts, FACT_TITLE).end > 0) {
     g_auto(Sheet) title = {0};
-    sheet_init(&title, places->sieve->text, places->sieve->len, facts_span(facts, FACT_TITLE).start,
+    sheet_init(&title, places->candidates->text, places->candidates->len, facts_span(facts, FACT_TITLE).start,
                facts_span(facts, FACT_TITLE).end);
     clause_read(&title, 0, (guint)title.fold.text->len, CLAUSE_TITLE, facts);
     relations_read_named(&title, 0, (guint)title.fold.text->len, NULL, facts);

@@ -16,11 +16,11 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  const Sheet *head;           /* the top of the document */
-  gint body;                   /* segment of the head where the body begins; -1 = not seen */
-  const CandidateLines *sieve; /* the whole text */
-  gsize effect;                /* offset of the effect clause; the text's length = none */
-  gsize signature;             /* offset of the signature; the text's length = none */
+  const Sheet *head;                /* the top of the document */
+  gint body;                        /* segment of the head where the body begins; -1 = not seen */
+  const CandidateLines *candidates; /* the whole text */
+  gsize effect;                     /* offset of the effect clause; the text's length = none */
+  gsize signature;                  /* offset of the signature; the text's length = none */
   gboolean consolidated;
 } RelationsPlaces;
 

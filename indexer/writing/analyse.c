@@ -27,7 +27,7 @@ struct Analyser {
   GArray *passages; /* RecordPassage */
   char stamp[FILE_STATE_PACKED_LEN], sketch[SKETCH_PACKED_MAX];
   SketchReader sketch_reader;
-  DocumentBuilder draft;
+  DocumentBuilder builder;
 };
 
 Analyser *analyse_new(GError **error)
@@ -42,7 +42,7 @@ Analyser *analyse_new(GError **error)
   analyser->record_packed = g_string_new(NULL);
   analyser->path = g_string_new(NULL);
   analyser->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
-  document_builder_init(&analyser->draft, tokenizer);
+  document_builder_init(&analyser->builder, tokenizer);
   return analyser;
 }
 
@@ -54,7 +54,7 @@ void analyse_free(Analyser *analyser)
   g_string_free(analyser->record_packed, TRUE);
   g_string_free(analyser->path, TRUE);
   g_array_unref(analyser->passages);
-  document_builder_clear(&analyser->draft);
+  document_builder_clear(&analyser->builder);
   g_free(analyser);
 }
 
@@ -74,7 +74,7 @@ static void begin(Analyser *analyser)
   reuse(&analyser->direct_packed);
   reuse(&analyser->record_packed);
   g_array_set_size(analyser->passages, 0);
-  document_builder_begin(&analyser->draft);
+  document_builder_begin(&analyser->builder);
   sketch_begin(&analyser->sketch_reader);
 }
 
@@ -167,7 +167,7 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
     if (!token_is_atom(&token))
       continue;
     positions = first + token.position + 1;
-    document_builder_add_term(&analyser->draft, SCHEMA_TERM_TITLE, token.term, 1);
+    document_builder_add_term(&analyser->builder, SCHEMA_TERM_TITLE, token.term, 1);
   }
   return positions;
 }
@@ -219,7 +219,7 @@ static void add_path_words(Analyser *analyser, const char *path, gsize len)
   for (gsize i = 0; i < analyser->path->len; i++)
     if (strchr("/_\n\t", analyser->path->str[i]))
       analyser->path->str[i] = ' ';
-  document_builder_add_atoms(&analyser->draft, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len);
+  document_builder_add_atoms(&analyser->builder, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len);
 }
 
 static void add_modified(Analyser *analyser, gint64 mtime_ns)
@@ -229,23 +229,23 @@ static void add_modified(Analyser *analyser, gint64 mtime_ns)
   if (!localtime_r(&seconds, &local) || local.tm_year < 0 || local.tm_year > 9999 - 1900)
     return;
   Date date = {(guint16)(local.tm_year + 1900), (guint8)(local.tm_mon + 1), (guint8)local.tm_mday};
-  document_builder_set_date(&analyser->draft, SCHEMA_SLOT_MODIFIED, date);
+  document_builder_set_date(&analyser->builder, SCHEMA_SLOT_MODIFIED, date);
 }
 
 static void set_stamp(Analyser *analyser, const FileState *stamp)
 {
   file_state_pack(stamp, analyser->stamp);
-  document_builder_set_value(&analyser->draft, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
+  document_builder_set_value(&analyser->builder, SCHEMA_SLOT_STAMP, analyser->stamp, sizeof analyser->stamp);
 }
 
 static void add_path(Analyser *analyser, const char *path, gsize path_len)
 {
   char uid[UID_TERM_MAX];
   uid_term(path, path_len, uid);
-  document_builder_add_term(&analyser->draft, "", uid, 0);
-  document_builder_set_value(&analyser->draft, SCHEMA_SLOT_PATH, path, path_len);
+  document_builder_add_term(&analyser->builder, "", uid, 0);
+  document_builder_set_value(&analyser->builder, SCHEMA_SLOT_PATH, path, path_len);
   RecordField field = {FACT_PATH, path, path_len, 0, 0};
-  g_array_append_val(analyser->draft.fields, field);
+  g_array_append_val(analyser->builder.fields, field);
 }
 
 static void add_file(Analyser *analyser, const char *path, gsize path_len, const FileState *stamp,
@@ -256,16 +256,16 @@ static void add_file(Analyser *analyser, const char *path, gsize path_len, const
   if (stamp->flags & FILE_STATE_HASHED) {
     for (guint i = 0; i < FILE_STATE_HASH_LEN; i++)
       snprintf(hash + 2 * i, 3, "%02x", stamp->hash[i]);
-    document_builder_add_term(&analyser->draft, SCHEMA_TERM_HASH, hash, 0);
+    document_builder_add_term(&analyser->builder, SCHEMA_TERM_HASH, hash, 0);
   }
   FileState kept = *stamp;
   kept.reason = (guint8)result->reason;
   kept.reader = file_state_reader_version();
   set_stamp(analyser, &kept);
-  document_builder_add_field(&analyser->draft, FACT_FORMAT, result->format, 0, 0);
-  document_builder_add_field(&analyser->draft, FACT_ENCODING, result->encoding, 0, 0);
+  document_builder_add_field(&analyser->builder, FACT_FORMAT, result->format, 0, 0);
+  document_builder_add_field(&analyser->builder, FACT_ENCODING, result->encoding, 0, 0);
   if (result->reason != FORMAT_OK)
-    document_builder_add_field(&analyser->draft, FACT_REASON, format_reason_code(result->reason), 0, 0);
+    document_builder_add_field(&analyser->builder, FACT_REASON, format_reason_code(result->reason), 0, 0);
 }
 
 static void add_terms_of_text(Analyser *analyser)
@@ -274,23 +274,23 @@ static void add_terms_of_text(Analyser *analyser)
   const DirectTerm *found = direct_writer_terms(analyser->direct, &n);
   for (guint i = 0; i < n; i++) {
     StoreTerm term = {found[i].term, found[i].len, found[i].frequency};
-    g_array_append_val(analyser->draft.terms, term);
+    g_array_append_val(analyser->builder.terms, term);
   }
 }
 
 static void finish(Analyser *analyser, const char *text, gsize text_len)
 {
-  RecordSource source = {.fields = (const RecordField *)(gpointer)analyser->draft.fields->data,
-                         .n_fields = analyser->draft.fields->len,
+  RecordSource source = {.fields = (const RecordField *)(gpointer)analyser->builder.fields->data,
+                         .n_fields = analyser->builder.fields->len,
                          .passages = (const RecordPassage *)(gpointer)analyser->passages->data,
                          .n_passages = analyser->passages->len,
                          .text = text,
                          .text_len = text_len};
   record_pack(&source, ANALYSE_ZSTD_LEVEL, analyser->record_packed);
-  analyser->draft.document.record = analyser->record_packed->str;
-  analyser->draft.document.record_len = analyser->record_packed->len;
-  analyser->draft.document.terms = (const StoreTerm *)(gpointer)analyser->draft.terms->data;
-  analyser->draft.document.n_terms = analyser->draft.terms->len;
+  analyser->builder.document.record = analyser->record_packed->str;
+  analyser->builder.document.record_len = analyser->record_packed->len;
+  analyser->builder.document.terms = (const StoreTerm *)(gpointer)analyser->builder.terms->data;
+  analyser->builder.document.n_terms = analyser->builder.terms->len;
 }
 
 /* What the text says of itself, and people of it. Without text there is nothing but what people say. */
@@ -309,14 +309,14 @@ static Facts *read_facts(const char *path, gsize path_len, const GString *text, 
 }
 
 /* Which fields people spoke of, and in which file. */
-static void add_sources(DocumentBuilder *draft, const Correction *correction)
+static void add_sources(DocumentBuilder *builder, const Correction *correction)
 {
   const FactRow *row;
   for (guint i = 0; correction && (row = fact_at(i)); i++) {
     if (!correction->values[row->field])
       continue;
     g_autofree char *value = g_strdup_printf("%s\t%s", row->name, correction->sources[row->field]);
-    document_builder_add_field(draft, FACT_CORRECTED, document_builder_keep(draft, value), 0, 0);
+    document_builder_add_field(builder, FACT_CORRECTED, document_builder_keep(builder, value), 0, 0);
   }
 }
 
@@ -360,7 +360,7 @@ static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResul
                    .issuer = sketch_hash(issuer->str),
                    .title = sketch_hash(title->str)};
   sketch_finish(&analyser->sketch_reader, &sketch);
-  document_builder_set_value(&analyser->draft, SCHEMA_SLOT_SKETCH, analyser->sketch,
+  document_builder_set_value(&analyser->builder, SCHEMA_SLOT_SKETCH, analyser->sketch,
                              sketch_pack(&sketch, analyser->sketch));
 }
 
@@ -382,7 +382,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   add_file(analyser, path, path_len, stamp, result);
   if (!positions && !corrections_hash(correction)) {
     finish(analyser, "", 0);
-    return &analyser->draft.document;
+    return &analyser->builder.document;
   }
   if (!positions) {
     g_string_truncate(result->text, 0);
@@ -392,23 +392,23 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   if (positions)
     add_passages(analyser, passages, text->len);
   guint all = read_title(analyser, facts_has(facts, FACT_TITLE) ? facts_text(facts, FACT_TITLE) : "", positions);
-  analyse_facts_add(&analyser->draft, facts);
-  add_sources(&analyser->draft, correction);
+  analyse_facts_add(&analyser->builder, facts);
+  add_sources(&analyser->builder, correction);
   add_sketch(analyser, facts, result);
   add_path_words(analyser, path, path_len);
-  document_builder_add_term(&analyser->draft, SCHEMA_TERM_FORMAT, result->format, 0);
+  document_builder_add_term(&analyser->builder, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)
-    document_builder_add_field(&analyser->draft, FACT_OCR, "1", 0, 0);
-  analyse_facts_add_following(&analyser->draft, facts);
+    document_builder_add_field(&analyser->builder, FACT_OCR, "1", 0, 0);
+  analyse_facts_add_following(&analyser->builder, facts);
   add_modified(analyser, stamp->mtime_ns);
   if (all) {
     direct_writer_pack(analyser->direct, all, analyser->direct_packed);
-    analyser->draft.document.direct = analyser->direct_packed->str;
-    analyser->draft.document.direct_len = analyser->direct_packed->len;
+    analyser->builder.document.direct = analyser->direct_packed->str;
+    analyser->builder.document.direct_len = analyser->direct_packed->len;
   }
   add_terms_of_text(analyser);
   finish(analyser, text->str, text->len);
-  return &analyser->draft.document;
+  return &analyser->builder.document;
 }
 
 /* ---- files that are known ---- */
@@ -423,7 +423,7 @@ static gboolean take_over(Analyser *analyser, const Record *record)
       if (fields[i].field == FACT_NUMBER && !fields[i].end)
         return FALSE;
       if (fields[i].field != FACT_PATH)
-        g_array_append_val(analyser->draft.fields, fields[i]);
+        g_array_append_val(analyser->builder.fields, fields[i]);
     }
   }
   const RecordPassage *passages = record_passages(record, &n);
@@ -448,7 +448,7 @@ const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize p
   }
   set_stamp(analyser, stamp);
   finish(analyser, text->str, text->len);
-  return &analyser->draft.document;
+  return &analyser->builder.document;
 }
 
 const StoreDocument *analyse_touched(Analyser *analyser, const FileState *stamp)
@@ -457,6 +457,6 @@ const StoreDocument *analyse_touched(Analyser *analyser, const FileState *stamp)
   set_stamp(analyser, stamp);
   if (format_reason_is_partial((FormatReason)stamp->reason))
     add_modified(analyser, stamp->mtime_ns);
-  analyser->draft.document.terms = (const StoreTerm *)(gpointer)analyser->draft.terms->data;
-  return &analyser->draft.document;
+  analyser->builder.document.terms = (const StoreTerm *)(gpointer)analyser->builder.terms->data;
+  return &analyser->builder.document;
 }

@@ -7,112 +7,112 @@
 
 /* ---- terms and values ---- */
 
-static void add_number_terms(DocumentBuilder *draft, const Facts *facts)
+static void add_number_terms(DocumentBuilder *builder, const Facts *facts)
 {
   char key[DOCNUM_KEY_MAX];
   if (!facts_number(facts)->ordinal[0])
     return;
   docnum_key(facts_number(facts), key);
-  document_builder_add_term(draft, SCHEMA_TERM_NUMBER, key, 0);
-  document_builder_add_term(draft, SCHEMA_TERM_CITES, key, 0);
+  document_builder_add_term(builder, SCHEMA_TERM_NUMBER, key, 0);
+  document_builder_add_term(builder, SCHEMA_TERM_CITES, key, 0);
 }
 
 /* A value that outlives the facts. */
-static void set_value(DocumentBuilder *draft, SchemaSlot slot, const char *value)
+static void set_value(DocumentBuilder *builder, SchemaSlot slot, const char *value)
 {
-  const char *kept = document_builder_keep(draft, value);
-  document_builder_set_value(draft, slot, kept, strlen(kept));
+  const char *kept = document_builder_keep(builder, value);
+  document_builder_set_value(builder, slot, kept, strlen(kept));
 }
 
-static void add_issuer_terms(DocumentBuilder *draft, const Facts *facts)
+static void add_issuer_terms(DocumentBuilder *builder, const Facts *facts)
 {
   const char *first = facts_number(facts)->issuer;
   if (*first)
-    document_builder_add_code(draft, SCHEMA_TERM_ISSUER, first);
+    document_builder_add_code(builder, SCHEMA_TERM_ISSUER, first);
   for (guint i = facts_count(facts, FACT_ISSUER); i-- > 0;) {
     const Fact *issuer = facts_nth(facts, FACT_ISSUER, i);
-    document_builder_add_atoms(draft, SCHEMA_TERM_ISSUER, issuer->text, strlen(issuer->text));
+    document_builder_add_atoms(builder, SCHEMA_TERM_ISSUER, issuer->text, strlen(issuer->text));
     if (issuer->code)
-      document_builder_add_code(draft, SCHEMA_TERM_ISSUER, issuer->code);
+      document_builder_add_code(builder, SCHEMA_TERM_ISSUER, issuer->code);
     first = issuer->code ? issuer->code : issuer->text;
   }
   if (*first)
-    set_value(draft, SCHEMA_SLOT_ISSUER, first);
+    set_value(builder, SCHEMA_SLOT_ISSUER, first);
 }
 
 /* What the document is filtered and sorted by. */
-static void add_terms(DocumentBuilder *draft, const Facts *facts)
+static void add_terms(DocumentBuilder *builder, const Facts *facts)
 {
   const char *code = facts_code(facts, FACT_TYPE), *signer = facts_text(facts, FACT_SIGNER);
   char key[DOCNUM_KEY_MAX];
   if (facts_number(facts)->ordinal[0]) {
     docnum_key(facts_number(facts), key);
-    set_value(draft, SCHEMA_SLOT_NUMBER, key);
+    set_value(builder, SCHEMA_SLOT_NUMBER, key);
   }
   if (code) {
-    document_builder_add_code(draft, SCHEMA_TERM_TYPE, code);
-    set_value(draft, SCHEMA_SLOT_TYPE, code);
+    document_builder_add_code(builder, SCHEMA_TERM_TYPE, code);
+    set_value(builder, SCHEMA_SLOT_TYPE, code);
   }
-  add_issuer_terms(draft, facts);
-  document_builder_set_date(draft, SCHEMA_SLOT_ISSUED, facts_date(facts, FACT_ISSUED));
-  document_builder_set_date(draft, SCHEMA_SLOT_EFFECTIVE, facts_date(facts, FACT_EFFECTIVE));
-  document_builder_set_date(draft, SCHEMA_SLOT_EXPIRES, facts_date(facts, FACT_EXPIRES));
+  add_issuer_terms(builder, facts);
+  document_builder_set_date(builder, SCHEMA_SLOT_ISSUED, facts_date(facts, FACT_ISSUED));
+  document_builder_set_date(builder, SCHEMA_SLOT_EFFECTIVE, facts_date(facts, FACT_EFFECTIVE));
+  document_builder_set_date(builder, SCHEMA_SLOT_EXPIRES, facts_date(facts, FACT_EXPIRES));
   if (signer)
-    document_builder_add_atoms(draft, SCHEMA_TERM_SIGNER, signer, strlen(signer));
+    document_builder_add_atoms(builder, SCHEMA_TERM_SIGNER, signer, strlen(signer));
   if (facts_has(facts, FACT_DRAFT))
-    document_builder_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_DRAFT, 0);
+    document_builder_add_term(builder, SCHEMA_TERM_MARK, SCHEMA_MARK_DRAFT, 0);
 }
 
 /* ---- fields ---- */
 
 /* A number with the key by which documents are told apart. */
-static void add_number_field(DocumentBuilder *draft, const Fact *fact)
+static void add_number_field(DocumentBuilder *builder, const Fact *fact)
 {
   char key[DOCNUM_KEY_MAX];
   if (!fact->number.ordinal[0])
     return;
   docnum_key(&fact->number, key);
-  document_builder_add_field(draft, FACT_NUMBER, fact->text, fact->span.start, fact->span.end);
-  document_builder_add_field(draft, FACT_NUMBER_KEY, document_builder_keep(draft, key), 0, 0);
+  document_builder_add_field(builder, FACT_NUMBER, fact->text, fact->span.start, fact->span.end);
+  document_builder_add_field(builder, FACT_NUMBER_KEY, document_builder_keep(builder, key), 0, 0);
 }
 
-static void add_field(DocumentBuilder *draft, const Fact *fact)
+static void add_field(DocumentBuilder *builder, const Fact *fact)
 {
   const FactRow *row = fact_row(fact->field);
   switch (row->value) {
   case FACT_VALUE_NUMBER:
-    add_number_field(draft, fact);
+    add_number_field(builder, fact);
     break;
   case FACT_VALUE_TYPE:
-    document_builder_add_field(draft, fact->field, fact->text, fact->span.start, fact->span.end);
-    document_builder_add_field(draft, FACT_TYPE_CODE, fact->code, 0, 0);
+    document_builder_add_field(builder, fact->field, fact->text, fact->span.start, fact->span.end);
+    document_builder_add_field(builder, FACT_TYPE_CODE, fact->code, 0, 0);
     break;
   case FACT_VALUE_DATE:
-    document_builder_add_date(draft, fact->field, fact->date, fact->span.start, fact->span.end);
+    document_builder_add_date(builder, fact->field, fact->date, fact->span.start, fact->span.end);
     break;
   case FACT_VALUE_CHOICE:
   case FACT_VALUE_FLAG:
-    document_builder_add_field(draft, fact->field, row->choices[fact->choice], fact->span.start, fact->span.end);
+    document_builder_add_field(builder, fact->field, row->choices[fact->choice], fact->span.start, fact->span.end);
     break;
   default:
-    document_builder_add_field(draft, fact->field, fact->text, fact->span.start, fact->span.end);
+    document_builder_add_field(builder, fact->field, fact->text, fact->span.start, fact->span.end);
   }
 }
 
 /* All but relations. */
-static void add_fields(DocumentBuilder *draft, const Facts *facts)
+static void add_fields(DocumentBuilder *builder, const Facts *facts)
 {
   for (guint i = 0; i < facts->all->len; i++) {
     const Fact *fact = &g_array_index(facts->all, Fact, i);
     if (fact->field != FACT_SIGNER_ROLE || facts_has(facts, FACT_SIGNER))
-      add_field(draft, fact);
+      add_field(builder, fact);
   }
 }
 
 /* ---- relations ---- */
 
 /* What is said of the other document, as SchemaPart tells. */
-static const char *print_relation(DocumentBuilder *draft, const FactsRelation *relation, const char *key)
+static const char *print_relation(DocumentBuilder *builder, const FactsRelation *relation, const char *key)
 {
   char date[DATE_TEXT_MAX] = "", effective[DATE_TEXT_MAX] = "", until[DATE_TEXT_MAX] = "";
   if (relation->date.year)
@@ -142,79 +142,79 @@ static const char *print_relation(DocumentBuilder *draft, const FactsRelation *r
       end = value->len;
   }
   g_string_truncate(value, end);
-  return document_builder_keep(draft, value->str);
+  return document_builder_keep(builder, value->str);
 }
 
 /* The name of a document that is cited by it, with the year it has and without. */
-static void add_name(DocumentBuilder *draft, const FactsRelation *relation)
+static void add_name(DocumentBuilder *builder, const FactsRelation *relation)
 {
   guint year = relation->date.year ? relation->date.year : relation->number.year;
   char key[ACT_NAME_KEY_MAX];
   if (act_name_key(relation->name, 0, key))
-    document_builder_add_term(draft, SCHEMA_TERM_CITES_NAME, key, 0);
+    document_builder_add_term(builder, SCHEMA_TERM_CITES_NAME, key, 0);
   if (year && act_name_key(relation->name, year, key))
-    document_builder_add_term(draft, SCHEMA_TERM_CITES_NAME, key, 0);
+    document_builder_add_term(builder, SCHEMA_TERM_CITES_NAME, key, 0);
 }
 
-static void add_relation(DocumentBuilder *draft, const FactsRelation *relation, const RelationRow *row)
+static void add_relation(DocumentBuilder *builder, const FactsRelation *relation, const RelationRow *row)
 {
   char key[DOCNUM_KEY_MAX] = "", name[ACT_NAME_KEY_MAX];
   gboolean numbered = relation->number.ordinal[0] != '\0';
   if (numbered)
     docnum_key(&relation->number, key);
   if (relation->name)
-    add_name(draft, relation);
+    add_name(builder, relation);
   if (row->name_term && !numbered && act_name_key(relation->name, relation->date.year, name))
-    document_builder_add_term(draft, row->name_term, name, 0);
+    document_builder_add_term(builder, row->name_term, name, 0);
   if (row->term && numbered)
-    document_builder_add_term(draft, row->term, key, 0);
+    document_builder_add_term(builder, row->term, key, 0);
   if (row->passive)
-    document_builder_add_term(draft, SCHEMA_TERM_MARK, SCHEMA_MARK_AMENDED, 0);
-  document_builder_add_field(draft, relation->kind, print_relation(draft, relation, key), relation->span.start,
+    document_builder_add_term(builder, SCHEMA_TERM_MARK, SCHEMA_MARK_AMENDED, 0);
+  document_builder_add_field(builder, relation->kind, print_relation(builder, relation, key), relation->span.start,
                              relation->span.end);
 }
 
-static void add_relations(DocumentBuilder *draft, const Facts *facts)
+static void add_relations(DocumentBuilder *builder, const Facts *facts)
 {
   for (guint i = 0; i < MIN(facts->relations->len, ANALYSE_FACTS_RELATIONS); i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
     const RelationRow *row = relation_row(relation->kind);
     if (row && (relation->number.ordinal[0] || relation->name))
-      add_relation(draft, relation, row);
+      add_relation(builder, relation, row);
   }
 }
 
 /* ---- the whole ---- */
 
 /* The name by which a law is known beside its number. */
-static void add_own_name(DocumentBuilder *draft, const Facts *facts)
+static void add_own_name(DocumentBuilder *builder, const Facts *facts)
 {
   char key[ACT_NAME_KEY_MAX];
   if (!act_name_is_act(facts_code(facts, FACT_TYPE)) || !facts_has(facts, FACT_TITLE))
     return;
   g_autofree char *name = act_name_of_act(facts_text(facts, FACT_TYPE), facts_text(facts, FACT_TITLE));
   if (act_name_key(name, 0, key))
-    document_builder_add_term(draft, SCHEMA_TERM_NAME, key, 0);
+    document_builder_add_term(builder, SCHEMA_TERM_NAME, key, 0);
 }
 
-void analyse_facts_add(DocumentBuilder *draft, const Facts *facts)
+void analyse_facts_add(DocumentBuilder *builder, const Facts *facts)
 {
-  add_number_terms(draft, facts);
-  add_terms(draft, facts);
-  add_own_name(draft, facts);
-  add_fields(draft, facts);
-  add_relations(draft, facts);
+  add_number_terms(builder, facts);
+  add_terms(builder, facts);
+  add_own_name(builder, facts);
+  add_fields(builder, facts);
+  add_relations(builder, facts);
 }
 
-void analyse_facts_add_following(DocumentBuilder *draft, const Facts *facts)
+void analyse_facts_add_following(DocumentBuilder *builder, const Facts *facts)
 {
   for (guint i = 0; i < facts->following->len; i++) {
     const Facts *one = g_ptr_array_index(facts->following, i);
     g_autofree char *number = g_strdup_printf("%u", i + 2);
-    document_builder_add_field(draft, FACT_FOLLOWING, document_builder_keep(draft, number), one->span.start,
+    document_builder_add_field(builder, FACT_FOLLOWING, document_builder_keep(builder, number), one->span.start,
                                one->span.end);
-    add_number_terms(draft, one);
-    add_fields(draft, one);
-    add_relations(draft, one);
+    add_number_terms(builder, one);
+    add_fields(builder, one);
+    add_relations(builder, one);
   }
 }

@@ -13,12 +13,12 @@ G_BEGIN_DECLS
  * documents is found by its text. */
 #define ANALYSE_FACTS_RELATIONS 256
 
-/* What the first document of a file says. The facts are borrowed until the draft is written. */
-void analyse_facts_add(DocumentBuilder *draft, const Facts *facts);
+/* What the first document of a file says. The facts are borrowed until the builder is written. */
+void analyse_facts_add(DocumentBuilder *builder, const Facts *facts);
 
 /* What the documents behind the first one say, after all other fields: the file is found by their numbers and by what
  * they are related to; type, issuer and dates by which it is filtered stay those of the first. */
-void analyse_facts_add_following(DocumentBuilder *draft, const Facts *facts);
+void analyse_facts_add_following(DocumentBuilder *builder, const Facts *facts);
 
 G_END_DECLS
 

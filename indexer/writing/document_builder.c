@@ -3,95 +3,95 @@
 #include <stdio.h>
 #include <string.h>
 
-void document_builder_init(DocumentBuilder *draft, Tokenizer *tokenizer)
+void document_builder_init(DocumentBuilder *builder, Tokenizer *tokenizer)
 {
-  memset(draft, 0, sizeof *draft);
-  draft->tokenizer = tokenizer;
-  draft->strings = g_string_chunk_new(4096);
-  draft->terms = g_array_new(FALSE, FALSE, sizeof(StoreTerm));
-  draft->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
-  draft->seen = g_hash_table_new(g_str_hash, g_str_equal);
+  memset(builder, 0, sizeof *builder);
+  builder->tokenizer = tokenizer;
+  builder->strings = g_string_chunk_new(4096);
+  builder->terms = g_array_new(FALSE, FALSE, sizeof(StoreTerm));
+  builder->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
+  builder->seen = g_hash_table_new(g_str_hash, g_str_equal);
 }
 
-void document_builder_clear(DocumentBuilder *draft)
+void document_builder_clear(DocumentBuilder *builder)
 {
-  g_string_chunk_free(draft->strings);
-  g_array_unref(draft->terms);
-  g_array_unref(draft->fields);
-  g_hash_table_unref(draft->seen);
+  g_string_chunk_free(builder->strings);
+  g_array_unref(builder->terms);
+  g_array_unref(builder->fields);
+  g_hash_table_unref(builder->seen);
 }
 
-void document_builder_begin(DocumentBuilder *draft)
+void document_builder_begin(DocumentBuilder *builder)
 {
-  g_hash_table_remove_all(draft->seen);
-  g_string_chunk_clear(draft->strings);
-  g_array_set_size(draft->terms, 0);
-  g_array_set_size(draft->fields, 0);
-  memset(&draft->document, 0, sizeof draft->document);
+  g_hash_table_remove_all(builder->seen);
+  g_string_chunk_clear(builder->strings);
+  g_array_set_size(builder->terms, 0);
+  g_array_set_size(builder->fields, 0);
+  memset(&builder->document, 0, sizeof builder->document);
 }
 
-const char *document_builder_keep(DocumentBuilder *draft, const char *text)
+const char *document_builder_keep(DocumentBuilder *builder, const char *text)
 {
-  return g_string_chunk_insert(draft->strings, text);
+  return g_string_chunk_insert(builder->strings, text);
 }
 
-void document_builder_add_term(DocumentBuilder *draft, const char *prefix, const char *rest, guint frequency)
+void document_builder_add_term(DocumentBuilder *builder, const char *prefix, const char *rest, guint frequency)
 {
   char term[STORE_TERM_MAX + 1];
   int len = snprintf(term, sizeof term, "%s%s", prefix, rest);
   if (len <= 0 || (gsize)len >= sizeof term)
     return;
-  StoreTerm added = {g_string_chunk_insert_len(draft->strings, term, len), (gsize)len, frequency};
-  g_array_append_val(draft->terms, added);
+  StoreTerm added = {g_string_chunk_insert_len(builder->strings, term, len), (gsize)len, frequency};
+  g_array_append_val(builder->terms, added);
 }
 
-void document_builder_add_code(DocumentBuilder *draft, const char *prefix, const char *code)
+void document_builder_add_code(DocumentBuilder *builder, const char *prefix, const char *code)
 {
   g_autofree char *lower = g_utf8_strdown(code, -1);
-  document_builder_add_term(draft, prefix, lower, 0);
+  document_builder_add_term(builder, prefix, lower, 0);
 }
 
-void document_builder_add_atoms(DocumentBuilder *draft, const char *prefix, const char *text, gsize len)
+void document_builder_add_atoms(DocumentBuilder *builder, const char *prefix, const char *text, gsize len)
 {
   Token token;
-  g_hash_table_remove_all(draft->seen);
-  token_start(draft->tokenizer, text, len, TOKEN_FROM_DOCUMENT);
-  while (token_next(draft->tokenizer, &token)) {
-    if (!token_is_atom(&token) || g_hash_table_contains(draft->seen, token.term))
+  g_hash_table_remove_all(builder->seen);
+  token_start(builder->tokenizer, text, len, TOKEN_FROM_DOCUMENT);
+  while (token_next(builder->tokenizer, &token)) {
+    if (!token_is_atom(&token) || g_hash_table_contains(builder->seen, token.term))
       continue;
-    document_builder_add_term(draft, prefix, token.term, 0);
-    g_hash_table_add(draft->seen, (gpointer)document_builder_keep(draft, token.term));
+    document_builder_add_term(builder, prefix, token.term, 0);
+    g_hash_table_add(builder->seen, (gpointer)document_builder_keep(builder, token.term));
   }
 }
 
-void document_builder_set_value(DocumentBuilder *draft, SchemaSlot slot, const char *value, gsize len)
+void document_builder_set_value(DocumentBuilder *builder, SchemaSlot slot, const char *value, gsize len)
 {
-  draft->document.values[slot] = value;
-  draft->document.value_lens[slot] = len;
+  builder->document.values[slot] = value;
+  builder->document.value_lens[slot] = len;
 }
 
-void document_builder_set_date(DocumentBuilder *draft, SchemaSlot slot, Date date)
+void document_builder_set_date(DocumentBuilder *builder, SchemaSlot slot, Date date)
 {
   char number[16];
   if (!date.year)
     return;
   int len = snprintf(number, sizeof number, "%08u", date_to_number(date_first(date)));
-  document_builder_set_value(draft, slot, document_builder_keep(draft, number), (gsize)len);
+  document_builder_set_value(builder, slot, document_builder_keep(builder, number), (gsize)len);
 }
 
-void document_builder_add_field(DocumentBuilder *draft, FactField field, const char *value, gsize start, gsize end)
+void document_builder_add_field(DocumentBuilder *builder, FactField field, const char *value, gsize start, gsize end)
 {
   if (!value || !*value)
     return;
   RecordField added = {(guint8)field, value, strlen(value), start, end};
-  g_array_append_val(draft->fields, added);
+  g_array_append_val(builder->fields, added);
 }
 
-void document_builder_add_date(DocumentBuilder *draft, FactField field, Date date, gsize start, gsize end)
+void document_builder_add_date(DocumentBuilder *builder, FactField field, Date date, gsize start, gsize end)
 {
   char iso[DATE_TEXT_MAX];
   if (!date.year)
     return;
   date_print_iso(date, iso);
-  document_builder_add_field(draft, field, document_builder_keep(draft, iso), start, end);
+  document_builder_add_field(builder, field, document_builder_keep(builder, iso), start, end);
 }

@@ -27,30 +27,30 @@ typedef struct {
 } DocumentBuilder;
 
 /* The tokenizer is borrowed. */
-void document_builder_init(DocumentBuilder *draft, Tokenizer *tokenizer);
-void document_builder_clear(DocumentBuilder *draft);
-void document_builder_begin(DocumentBuilder *draft);
+void document_builder_init(DocumentBuilder *builder, Tokenizer *tokenizer);
+void document_builder_clear(DocumentBuilder *builder);
+void document_builder_begin(DocumentBuilder *builder);
 
-/* A copy that lives as long as the draft. */
-const char *document_builder_keep(DocumentBuilder *draft, const char *text);
+/* A copy that lives as long as the builder. */
+const char *document_builder_keep(DocumentBuilder *builder, const char *text);
 
 /* A term; frequency 0 = without weight. Too long ones are left out. The text is copied. */
-void document_builder_add_term(DocumentBuilder *draft, const char *prefix, const char *rest, guint frequency);
+void document_builder_add_term(DocumentBuilder *builder, const char *prefix, const char *rest, guint frequency);
 /* A term whose rest is a code, in lower case. */
-void document_builder_add_code(DocumentBuilder *draft, const char *prefix, const char *code);
+void document_builder_add_code(DocumentBuilder *builder, const char *prefix, const char *code);
 /* The atoms of a text under a prefix, each once, without weight. */
-void document_builder_add_atoms(DocumentBuilder *draft, const char *prefix, const char *text, gsize len);
+void document_builder_add_atoms(DocumentBuilder *builder, const char *prefix, const char *text, gsize len);
 
 /* The value is borrowed. */
-void document_builder_set_value(DocumentBuilder *draft, SchemaSlot slot, const char *value, gsize len);
+void document_builder_set_value(DocumentBuilder *builder, SchemaSlot slot, const char *value, gsize len);
 /* Nothing when the date has no year. */
-void document_builder_set_date(DocumentBuilder *draft, SchemaSlot slot, Date date);
+void document_builder_set_date(DocumentBuilder *builder, SchemaSlot slot, Date date);
 
 /* A field that was read at start to end of the text (both 0 = elsewhere). The value is borrowed; NULL or "" = no field.
  */
-void document_builder_add_field(DocumentBuilder *draft, FactField field, const char *value, gsize start, gsize end);
+void document_builder_add_field(DocumentBuilder *builder, FactField field, const char *value, gsize start, gsize end);
 /* A date as a field, ISO, as far as it is known. */
-void document_builder_add_date(DocumentBuilder *draft, FactField field, Date date, gsize start, gsize end);
+void document_builder_add_date(DocumentBuilder *builder, FactField field, Date date, gsize start, gsize end);
 
 G_END_DECLS
 

@@ -69,7 +69,7 @@ static gboolean append_heading(const Record *record, guint index, GString *path,
   return TRUE;
 }
 
-/* What a further document of the file is: its type and number, else its title. */
+/* What a later document of the file is: its type and number, else its title. */
 static void append_document(const Record *record, guint part, GString *path)
 {
   if (part == 0)

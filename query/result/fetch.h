@@ -16,7 +16,7 @@ Record *fetch_record(Store *store, StoreDocid docid, GError **error);
 /* A result with the fields of one document of the file, from 0, without rank, score or passages. */
 Result *fetch_result(const Record *record, StoreDocid docid, guint part);
 
-/* The index-th passage without its snippet: heading path, article, span. The path of a passage in a further document of
+/* The index-th passage without its snippet: heading path, article, span. The path of a passage in a later document of
  * the file begins with what that is: "Thông tư 12/2019/TT-BTC". FALSE when there is none or it is damaged. */
 ResultPassage *fetch_passage(const Record *record, guint index, GError **error);
 

@@ -97,7 +97,7 @@ static void values_are_checked(void **state)
   assert_null(correction_fields_check(FACT_TITLE, long_value, NULL));
 }
 
-static Facts *read_overruled(FactField field, const char *value)
+static Facts *read_corrected(FactField field, const char *value)
 {
   char *values[FACT_N_FIELDS] = {NULL};
   g_autofree char *kept = g_strdup(value);
@@ -112,9 +112,9 @@ static void a_day_of_effect_is_reckoned_from_the_day_that_people_say(void **stat
   (void)state;
   g_autoptr(Facts) read = describe_read(text, strlen(text), NULL);
   assert_int_equal(date_to_number(facts_date(read, FACT_EFFECTIVE)), 20200315);
-  g_autoptr(Facts) facts = read_overruled(FACT_ISSUED, "25/2/2020");
+  g_autoptr(Facts) facts = read_corrected(FACT_ISSUED, "25/2/2020");
   assert_int_equal(date_to_number(facts_date(facts, FACT_EFFECTIVE)), 20200306);
-  g_autoptr(Facts) without = read_overruled(FACT_ISSUED, "");
+  g_autoptr(Facts) without = read_corrected(FACT_ISSUED, "");
   assert_int_equal(facts_date(without, FACT_ISSUED).year, 0);
   assert_int_equal(facts_date(without, FACT_EFFECTIVE).year, 0);
 }
@@ -122,7 +122,7 @@ static void a_day_of_effect_is_reckoned_from_the_day_that_people_say(void **stat
 static void an_issuer_is_known_by_its_code(void **state)
 {
   (void)state;
-  g_autoptr(Facts) facts = read_overruled(FACT_ISSUER, "BTCTW; Ủy ban nhân dân tỉnh Kiên Giang");
+  g_autoptr(Facts) facts = read_corrected(FACT_ISSUER, "BTCTW; Ủy ban nhân dân tỉnh Kiên Giang");
   assert_int_equal(facts_count(facts, FACT_ISSUER), 2);
   assert_string_equal(facts_nth(facts, FACT_ISSUER, 0)->text, "Ban Tổ chức Trung ương");
   assert_string_equal(facts_nth(facts, FACT_ISSUER, 1)->text, "Ủy ban nhân dân tỉnh Kiên Giang");
@@ -132,7 +132,7 @@ static void an_issuer_is_known_by_its_code(void **state)
 static void relations_of_one_kind_are_replaced_and_others_stay(void **state)
 {
   (void)state;
-  g_autoptr(Facts) facts = read_overruled(FACT_REPLACES, "4/2018/QĐ-UBND; 5/2018/QĐ-UBND");
+  g_autoptr(Facts) facts = read_corrected(FACT_REPLACES, "4/2018/QĐ-UBND; 5/2018/QĐ-UBND");
   g_autoptr(GString) got = g_string_new(NULL);
   for (guint i = 0; i < facts->relations->len; i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);

@@ -86,6 +86,57 @@ static void letters_of_relations_are_those_of_no_other_term(void **state)
   }
 }
 
+/* The words that a manual page marks as names (.Cm) from the line that begins with from up to the one with to. */
+static GPtrArray *read_names(const char *page, const char *from, const char *to)
+{
+  g_autofree char *text = NULL;
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  assert_true(g_file_get_contents(page, &text, NULL, NULL));
+  char *start = strstr(text, from), *end = start ? strstr(start, to) : NULL;
+  if (!end)
+    fail_msg("%s has no part from \"%s\" to \"%s\"", page, from, to);
+  *end = '\0';
+  g_auto(GStrv) lines = g_strsplit(start, "\n", -1);
+  for (char **line = lines; *line; line++) {
+    char *marked = g_str_has_prefix(*line, ".It Cm ") ? *line + 7 : g_str_has_prefix(*line, ".Cm ") ? *line + 4 : NULL;
+    g_auto(GStrv) words = marked ? g_strsplit_set(marked, " ,", -1) : NULL;
+    for (char **word = words; word && *word; word++)
+      if (g_ascii_islower(**word))
+        g_ptr_array_add(names, g_strdup(*word));
+  }
+  g_ptr_array_add(names, NULL);
+  return names;
+}
+
+static void check_name(const GPtrArray *names, const char *name, const char *where)
+{
+  if (!g_strv_contains((const char *const *)names->pdata, name))
+    fail_msg("%s does not name %s", where, name);
+}
+
+static void the_manual_names_every_fact(void **state)
+{
+  (void)state;
+  g_autoptr(GPtrArray) keys = read_names("query/tracuu.1", "\nKeys of a result:", "\n.Ss tsv");
+  g_autoptr(GPtrArray) sourced = read_names("query/tracuu.1", "\nThe fields are\n", "\nwith what the text says of it:");
+  g_autoptr(GPtrArray) correctable =
+      read_names("indexer/tracuu-index.1", "\nFields, with their Vietnamese names", "\n.Pp");
+  guint n_sourced = 0, n_correctable = 0;
+  const FactRow *row;
+  for (guint i = 0; (row = fact_at(i)); i++) {
+    if (row->listed == row->field)
+      check_name(keys, row->name, "the list of keys in tracuu(1)");
+    if (row->use & FACT_SOURCED)
+      check_name(sourced, row->name, "the list of facts in tracuu(1)");
+    if (row->use & FACT_CORRECTABLE)
+      check_name(correctable, row->name, "the list of fields in tracuu-index(1)");
+    n_sourced += (row->use & FACT_SOURCED) != 0;
+    n_correctable += (row->use & FACT_CORRECTABLE) != 0;
+  }
+  assert_int_equal(sourced->len - 1, n_sourced); /* and no other */
+  assert_int_equal(correctable->len - 1, n_correctable);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -93,6 +144,7 @@ int main(void)
       cmocka_unit_test(a_row_has_what_its_kind_of_value_needs),
       cmocka_unit_test(each_row_that_people_are_shown_comes_once),
       cmocka_unit_test(letters_of_relations_are_those_of_no_other_term),
+      cmocka_unit_test(the_manual_names_every_fact),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
