@@ -84,8 +84,9 @@ static void set_consolidated(Facts *facts, const Sheet *block)
 static gboolean is_adopted(const Facts *facts)
 {
   static const char *const types[] = {"L", "BL", "HP", "PL", "NQ", NULL};
+  const char *code = facts_code(facts, FACT_TYPE);
 
-  return facts_code(facts, FACT_TYPE) != NULL && g_strv_contains(types, facts_code(facts, FACT_TYPE));
+  return code != NULL && g_strv_contains(types, code);
 }
 
 /* "Được Hội đồng Thẩm phán ... thông qua ngày ..." under the title of a precedent: it has no date line and no
@@ -114,8 +115,7 @@ static void read_body(const char *text, gsize len, const Sheet *sheet, const Let
   g_auto(CandidateLines) candidates = {0};
   RelationsPlaces places = {
       .head = sheet, .body = letterhead->body, .candidates = &candidates, .consolidated = letterhead->consolidated};
-  gsize from = MAX(MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_ISSUED).end),
-                   facts_span(facts, FACT_NUMBER).end);
+  gsize from = facts_head_end(facts);
 
   candidate_lines_init(&candidates, text, len);
   places.signature = signature_read(&candidates, from, facts);
@@ -156,10 +156,11 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
   static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo", "(kem theo", "( kem theo"};
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
+  Date issued = facts_date(facts, FACT_ISSUED);
+  gboolean typed = facts_has(facts, FACT_TYPE);
 
-  gboolean drafted = facts_has(facts, FACT_DRAFT) || (letterhead->based && facts_date(facts, FACT_ISSUED).year != 0);
-  if (letterhead->number_blank && facts_date(facts, FACT_ISSUED).month == 0 &&
-      (!facts_has(facts, FACT_TYPE) || !drafted))
+  gboolean drafted = facts_has(facts, FACT_DRAFT) || (letterhead->based && issued.year != 0);
+  if (letterhead->number_blank && issued.month == 0 && (!typed || !drafted))
     return FACTS_FORM;
   if (facts_has(facts, FACT_NUMBER) || letterhead->consolidated)
     return FACTS_DOCUMENT;
@@ -168,8 +169,7 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
       return FACTS_ANNEX;
   if (is_attachment(sheet))
     return FACTS_ANNEX;
-  if (facts_date(facts, FACT_ISSUED).month == 0 &&
-      (!facts_has(facts, FACT_TYPE) || (facts_date(facts, FACT_ISSUED).year == 0 && is_form(sheet, letterhead))))
+  if (issued.month == 0 && (!typed || (issued.year == 0 && is_form(sheet, letterhead))))
     return FACTS_FORM;
   return FACTS_DOCUMENT;
 }

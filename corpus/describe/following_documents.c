@@ -128,9 +128,7 @@ GArray *following_documents_find(const char *text, gsize len, const Facts *facts
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   FollowingDocument documents = {text, len, known, g_array_new(FALSE, FALSE, sizeof(gsize))};
-  gsize from = MAX(MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_ISSUED).end),
-                   facts_span(facts, FACT_NUMBER).end),
-        least = from;
+  gsize from = facts_head_end(facts), least = from;
 
   following_documents_take_number(&documents, facts_number(facts));
   for (guint i = 0; i < FOLLOWING_DOCUMENTS_MAX; i++) {

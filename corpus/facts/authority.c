@@ -312,8 +312,9 @@ static const Issuer *authority_from_code(const char *code)
 static gboolean authority_is_joint(const Facts *facts)
 {
   static const char *const types[] = {"TTLT", "NQLT", "TTLB", NULL};
+  const char *code = facts_code(facts, FACT_TYPE);
 
-  return facts_code(facts, FACT_TYPE) != NULL && g_strv_contains(types, facts_code(facts, FACT_TYPE));
+  return code != NULL && g_strv_contains(types, code);
 }
 
 static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
@@ -335,10 +336,10 @@ static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
 void authority_read(const Sheet *sheet, guint end, Facts *facts)
 {
   static const char *const laws[] = {"L", "BL", "HP", NULL};
+  const char *code = facts_code(facts, FACT_TYPE);
 
   end = MIN(end, sheet->segments->len);
-  if (facts_code(facts, FACT_TYPE) != NULL && g_strv_contains(laws, facts_code(facts, FACT_TYPE)) &&
-      authority_read_letterhead(sheet, end, "QH", facts))
+  if (code != NULL && g_strv_contains(laws, code) && authority_read_letterhead(sheet, end, "QH", facts))
     return; /* whoever numbered and signed it */
   if (facts_number(facts)->issuer[0] != '\0')
     authority_read_codes(sheet, end, facts);

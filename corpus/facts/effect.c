@@ -122,6 +122,7 @@ static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, c
 {
   static const char *const lead[] = {"thi hanh", "ke tu"}, *const link[] = {"ke", "tu"};
   const char *at = effect_skip(s, lead, G_N_ELEMENTS(lead));
+  Date issued = facts_date(facts, FACT_ISSUED);
   gsize sau = fold_match(at, "sau"), n;
 
   at += sau;
@@ -139,9 +140,7 @@ static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, c
     effect_set(sheet, pos, end, event, (Date){0}, days, facts);
   else if (event == FACTS_RULE_ON_SIGNING)
     effect_set(sheet, pos, end, FACTS_RULE_DAYS_AFTER,
-               facts_date(facts, FACT_ISSUED).day != 0 ? effect_add_days(facts_date(facts, FACT_ISSUED), (gint)days)
-                                                       : (Date){0},
-               days, facts);
+               issued.day != 0 ? effect_add_days(issued, (gint)days) : (Date){0}, days, facts);
   else
     return FALSE;
   return TRUE;
@@ -211,10 +210,10 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
   FactsRule rule = effect_event(at, limit);
   if (rule == FACTS_RULE_NONE || rule == FACTS_RULE_DAYS_AFTER_GAZETTE)
     return FALSE;
-  gboolean known = rule != FACTS_RULE_ON_PROMULGATION && facts_date(facts, FACT_ISSUED).day != 0;
+  Date issued = facts_date(facts, FACT_ISSUED);
+  gboolean known = rule != FACTS_RULE_ON_PROMULGATION && issued.day != 0;
   const char *end = at + 4 + strcspn(at + 4, ".,;\n");
-  effect_set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule,
-             known ? facts_date(facts, FACT_ISSUED) : (Date){0}, 0, facts);
+  effect_set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule, known ? issued : (Date){0}, 0, facts);
   return TRUE;
 }
 
@@ -232,7 +231,7 @@ static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const F
     if (at > from && g_ascii_isalpha(s[at - 1]))
       continue;
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
-    if (type == NULL || facts_code(facts, FACT_TYPE) == NULL || !g_str_equal(type->code, facts_code(facts, FACT_TYPE)))
+    if (type == NULL || g_strcmp0(type->code, facts_code(facts, FACT_TYPE)) != 0)
       continue;
     while (at < pos && fold_source(&sheet->fold, at) < offset + len)
       at++;
@@ -298,7 +297,7 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
     if (k > subject && g_ascii_isalpha(s[k - 1]))
       continue;
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
-    if (type != NULL && facts_code(facts, FACT_TYPE) != NULL && g_str_equal(type->code, facts_code(facts, FACT_TYPE)))
+    if (type != NULL && g_strcmp0(type->code, facts_code(facts, FACT_TYPE)) == 0)
       *own = TRUE;
   }
   return TRUE;

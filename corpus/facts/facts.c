@@ -104,6 +104,12 @@ const DocNum *facts_number(const Facts *facts)
   return fact != NULL ? &fact->number : &none;
 }
 
+gsize facts_head_end(const Facts *facts)
+{
+  gsize title = facts_span(facts, FACT_TITLE).end, issued = facts_span(facts, FACT_ISSUED).end;
+  return MAX(MAX(title, issued), facts_span(facts, FACT_NUMBER).end);
+}
+
 /* ---- setting ---- */
 
 void facts_remove(Facts *facts, FactField field)

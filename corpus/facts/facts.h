@@ -101,6 +101,8 @@ Date facts_date(const Facts *facts, FactField field);
 guint facts_choice(const Facts *facts, FactField field);
 Span facts_span(const Facts *facts, FactField field);
 const DocNum *facts_number(const Facts *facts);
+/* Where in the text the last of title, date and number ends. */
+gsize facts_head_end(const Facts *facts);
 
 /* Set the one fact of a field, whatever it was. Texts are taken; NULL = it is absent. */
 void facts_take_text(Facts *facts, FactField field, char *text, Span span, FactsSource source);

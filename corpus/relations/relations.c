@@ -55,8 +55,7 @@ static void relations_read_enacting(const Sheet *sheet, guint from, guint to, Fa
       pos++;
     gsize offset = fold_source(&sheet->fold, pos), len = 0;
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
-    if (type != NULL && facts_code(facts, FACT_TYPE) != NULL && g_str_equal(type->code, facts_code(facts, FACT_TYPE)) &&
-        s[pos] != '\0') {
+    if (type != NULL && g_strcmp0(type->code, facts_code(facts, FACT_TYPE)) == 0 && s[pos] != '\0') {
       const char *end = memchr(s + pos, ';', to - pos);
       clause_read(sheet, pos, end != NULL ? (guint)(end - s) : to, CLAUSE_TITLE, facts);
       return;
