@@ -48,6 +48,22 @@ static void fields_have_english_and_vietnamese_names(void **state)
   }
 }
 
+/* By its name in JSON and its Vietnamese one, and by no other row's. */
+static void every_correctable_fact_is_found_by_its_names(void **state)
+{
+  (void)state;
+  const FactRow *row;
+  FactField field;
+  for (guint i = 0; (row = fact_at(i)); i++) {
+    const char *const names[] = {row->name, row->label_vi};
+    for (gsize k = 0; k < G_N_ELEMENTS(names) && names[k]; k++) {
+      gboolean found = correction_fields_find(names[k], &field, NULL);
+      if (found != ((row->use & FACT_CORRECTABLE) != 0) || (found && field != row->field))
+        fail_msg("\"%s\" is field %d", names[k], found ? (int)field : -1);
+    }
+  }
+}
+
 static void a_misspelled_field_is_told_with_the_nearest(void **state)
 {
   (void)state;
@@ -107,6 +123,15 @@ static Facts *read_corrected(FactField field, const char *value)
   return facts;
 }
 
+static void what_people_say_is_known_as_theirs(void **state)
+{
+  (void)state;
+  g_autoptr(Facts) facts = read_corrected(FACT_PLACE, "Huế");
+  assert_string_equal(facts_text(facts, FACT_PLACE), "Huế");
+  assert_int_equal(facts_nth(facts, FACT_PLACE, 0)->source, FACTS_FROM_PEOPLE);
+  assert_int_equal(facts_span(facts, FACT_PLACE).end, 0);
+}
+
 static void a_day_of_effect_is_reckoned_from_the_day_that_people_say(void **state)
 {
   (void)state;
@@ -162,6 +187,8 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(fields_have_english_and_vietnamese_names),
+      cmocka_unit_test(every_correctable_fact_is_found_by_its_names),
+      cmocka_unit_test(what_people_say_is_known_as_theirs),
       cmocka_unit_test(a_misspelled_field_is_told_with_the_nearest),
       cmocka_unit_test(values_are_checked),
       cmocka_unit_test(a_day_of_effect_is_reckoned_from_the_day_that_people_say),

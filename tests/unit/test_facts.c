@@ -768,6 +768,50 @@ static void test_documents_behind_the_first_give_their_numbers(void **state)
   }
 }
 
+/* The array keeps one fact a field, but for offices, in the order of the fields. */
+static void test_facts_are_kept_in_order_and_replaced(void **state)
+{
+  g_autoptr(Facts) facts = facts_new();
+  (void)state;
+  facts_take_text(facts, FACT_TITLE, g_strdup("một"), (Span){5, 9}, FACTS_FROM_TEXT);
+  facts_take_issuer(facts, g_strdup("Bộ Tài chính"), "BTC", (Span){1, 3}, FACTS_FROM_TEXT);
+  facts_set_date(facts, FACT_ISSUED, (Date){2031, 3, 5}, (Span){0, 0}, FACTS_FROM_TEXT);
+  facts_take_issuer(facts, g_strdup("Bộ Y tế"), NULL, (Span){0, 0}, FACTS_FROM_TEXT);
+  facts_take_issuer(facts, g_strdup("Bộ Tài chính"), "BTC", (Span){0, 0}, FACTS_FROM_PEOPLE);
+  facts_take_text(facts, FACT_TITLE, g_strdup("hai"), (Span){6, 9}, FACTS_FROM_PROPERTIES);
+  assert_int_equal(facts->all->len, 4);
+  for (guint i = 1; i < facts->all->len; i++)
+    assert_true(g_array_index(facts->all, Fact, i - 1).field <= g_array_index(facts->all, Fact, i).field);
+  assert_int_equal(facts_count(facts, FACT_ISSUER), 2);
+  assert_string_equal(facts_nth(facts, FACT_ISSUER, 1)->text, "Bộ Y tế");
+  assert_null(facts_nth(facts, FACT_ISSUER, 2));
+  assert_string_equal(facts_text(facts, FACT_TITLE), "hai");
+  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->confidence, 100);
+  facts_shift(facts, 10);
+  assert_int_equal(facts_span(facts, FACT_TITLE).start, 16);
+  assert_int_equal(facts_span(facts, FACT_ISSUED).end, 0); /* read nowhere, moved nowhere */
+  facts_take_text(facts, FACT_TITLE, NULL, (Span){0, 0}, FACTS_FROM_TEXT);
+  facts_remove(facts, FACT_ISSUER);
+  assert_false(facts_has(facts, FACT_TITLE));
+  assert_false(facts_has(facts, FACT_ISSUER));
+  assert_true(facts_has(facts, FACT_ISSUED));
+}
+
+static void test_a_fact_knows_its_source(void **state)
+{
+  static const char letter[] = "BỘ NỘI VỤ\n" STATE "Hà Nội, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thử\n"
+                               "Căn cứ Luật Giá;\nĐiều 1. Ban hành.\n";
+  static const char bare[] = "1,5\t2,5\n3\t4\n";
+  const DescribeHints hints = {.file_name = "12-QD-BNV.doc", .title_hint = "Bảng số"};
+  g_autoptr(Facts) named = describe_read(letter, sizeof letter - 1, &hints);
+  g_autoptr(Facts) titled = describe_read(bare, sizeof bare - 1, &hints);
+
+  (void)state;
+  assert_int_equal(facts_nth(named, FACT_TITLE, 0)->source, FACTS_FROM_TEXT);
+  assert_int_equal(facts_nth(named, FACT_NUMBER, 0)->source, FACTS_FROM_NAME);
+  assert_int_equal(facts_nth(titled, FACT_TITLE, 0)->source, FACTS_FROM_PROPERTIES);
+}
+
 /* Every prefix of every document, and bytes that are no text, are read without harm. */
 static void test_broken_documents_do_no_harm(void **state)
 {
@@ -810,6 +854,8 @@ int main(void)
       cmocka_unit_test(test_notes_of_articles_say_who_changed_the_document),
       cmocka_unit_test(test_a_codified_text_says_what_it_does),
       cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
+      cmocka_unit_test(test_facts_are_kept_in_order_and_replaced),
+      cmocka_unit_test(test_a_fact_knows_its_source),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
