@@ -3,9 +3,7 @@
  *
  * All that writes, corrects, prints or explains facts goes by these rows; a new fact is a number here, a row in fact.c
  * and the reader that finds it. What a kind of value means for corrections, the record and the screen is decided where
- * it is checked, written and printed, once for all facts of that kind.
- *
- * May be called by every room but the store, which takes the numbers as they are. */
+ * it is checked, written and printed, once for all facts of that kind. */
 #ifndef TRACUU_CORPUS_NAMES_FACT_H
 #define TRACUU_CORPUS_NAMES_FACT_H
 
