@@ -1,7 +1,5 @@
 /* relation: how one document stands to another, one row a kind; the names of the kinds are rows of fact.h.
- *
- * Called by corpus/relations, which finds them, indexer/writing, which makes terms of them, and the query, which looks
- * for these. */
+ * corpus/relations finds them, indexer/writing makes terms of them, the query looks for these. */
 #ifndef TRACUU_CORPUS_NAMES_RELATION_H
 #define TRACUU_CORPUS_NAMES_RELATION_H
 
