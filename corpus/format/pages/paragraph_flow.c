@@ -191,7 +191,8 @@ static void paragraph_flow_margins(ParagraphFlow *flow, const Layout *page)
   }
   if (n >= PARAGRAPH_FLOW_MIN_LINES) {
     flow->left = left;
-    flow->right = right[2];
+    /* A short page may have but one line that reaches it. */
+    flow->right = MAX(right[2], MIN(right[0], PARAGRAPH_FLOW_RIGHT * page->width));
   } else {
     flow->left = flow->right == 0 && n > 0 ? left : flow->left;
     flow->right = MAX(MAX(flow->right, right[0]), PARAGRAPH_FLOW_RIGHT * page->width);
