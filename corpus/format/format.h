@@ -33,6 +33,7 @@ typedef enum {
   FORMAT_SCAN,       /* its text is in pictures, and nothing is recognised */
   FORMAT_SCAN_PAGES, /* indexed in part: the text of some pages is in pictures */
   FORMAT_OCR_LIMIT,  /* indexed in part: a limit on recognition was reached */
+  FORMAT_GARBLED,    /* indexed as it is: a text layer that was badly recognised elsewhere */
   FORMAT_N_REASONS
 } FormatReason;
 
@@ -40,7 +41,7 @@ typedef enum {
 const char *format_reason_code(FormatReason reason);
 /* "The file is larger than the limit; raise --max-size to index it." One full sentence. */
 const char *format_reason_sentence(FormatReason reason);
-/* TRUE when the reason leaves some text to index (OK, TRUNCATED, INCOMPLETE, SCAN_PAGES, OCR_LIMIT). */
+/* TRUE when the reason leaves some text to index (OK, TRUNCATED, INCOMPLETE, SCAN_PAGES, OCR_LIMIT, GARBLED). */
 gboolean format_reason_is_partial(FormatReason reason);
 
 /* Text recognition for pages and pictures without text. Made once in a process, before it gives up the file system

@@ -25,6 +25,8 @@ static const struct {
     [FORMAT_SCAN_PAGES] = {"scan-pages", "Some pages are scans and not indexed: their text can be read with --ocr."},
     [FORMAT_OCR_LIMIT] = {"ocr-limit",
                           "Not all scanned pages were read within the limits; raise --ocr-pages or --ocr-seconds."},
+    [FORMAT_GARBLED] =
+        {"garbled", "Another program recognised the text badly; it is indexed as it is, and --ocr may read better."},
     [FORMAT_OUT_OF_MEMORY] = {"out-of-memory",
                               "Reading the document needed too much memory; raise --max-memory to try again."},
 };
@@ -44,7 +46,7 @@ const char *format_reason_sentence(FormatReason reason)
 gboolean format_reason_is_partial(FormatReason reason)
 {
   return reason == FORMAT_OK || reason == FORMAT_TRUNCATED || reason == FORMAT_INCOMPLETE ||
-         reason == FORMAT_SCAN_PAGES || reason == FORMAT_OCR_LIMIT;
+         reason == FORMAT_SCAN_PAGES || reason == FORMAT_OCR_LIMIT || reason == FORMAT_GARBLED;
 }
 
 void format_result_init(FormatResult *result)

@@ -59,7 +59,7 @@ void ingest_set_member(Ingest *digest, IngestMember member, gpointer data)
 
 static gboolean is_scan(FormatReason reason)
 {
-  return reason == FORMAT_SCAN || reason == FORMAT_SCAN_PAGES;
+  return reason == FORMAT_SCAN || reason == FORMAT_SCAN_PAGES || reason == FORMAT_GARBLED;
 }
 
 /* The limits that may have been the reason. */

@@ -1,5 +1,4 @@
-/* PDF: the order of reading, what repeats, broken lines, damage. Pages are made here, with one font of the standard
- * fourteen: 12 points high, letters of the widths of Courier (7.2 points), so that columns are where they are put. */
+/* PDF: the order of reading, what repeats, broken lines, what stands on pictures, damage. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,56 +7,8 @@
 
 #include <cmocka.h>
 
-#include "corpus/format/format.h"
-
-typedef struct {
-  int x, y; /* from the upper left corner of a page of 595 x 842 points */
-  const char *text;
-} PdfText;
-
-#define END                                                                                                            \
-  {                                                                                                                    \
-    0, 0, NULL                                                                                                         \
-  }
-
-static void add_object(GString *pdf, GArray *offsets, const char *body)
-{
-  gsize at = pdf->len;
-  g_array_append_val(offsets, at);
-  g_string_append_printf(pdf, "%u 0 obj\n%s\nendobj\n", offsets->len, body);
-}
-
-/* A PDF of n pages, each a list of texts that ends with a NULL; trailer is added to the trailer's dictionary. */
-static GString *make_pdf(const PdfText *const *pages, guint n, const char *trailer)
-{
-  GString *pdf = g_string_new("%PDF-1.4\n");
-  g_autoptr(GArray) offsets = g_array_new(FALSE, FALSE, sizeof(gsize));
-  g_autoptr(GString) kids = g_string_new(NULL);
-  add_object(pdf, offsets, "<< /Type /Catalog /Pages 3 0 R >>");
-  add_object(pdf, offsets, "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>");
-  for (guint p = 0; p < n; p++)
-    g_string_append_printf(kids, "%u 0 R ", 4 + 2 * p);
-  g_autofree char *root = g_strdup_printf("<< /Type /Pages /Count %u /Kids [ %s] >>", n, kids->str);
-  add_object(pdf, offsets, root);
-  for (guint p = 0; p < n; p++) {
-    g_autoptr(GString) stream = g_string_new(NULL);
-    for (const PdfText *t = pages[p]; t->text != NULL; t++)
-      g_string_append_printf(stream, "BT /F1 12 Tf %d %d Td (%s) Tj ET\n", t->x, 842 - t->y, t->text);
-    g_autofree char *page = g_strdup_printf("<< /Type /Page /Parent 3 0 R /MediaBox [0 0 595 842] /Contents %u 0 R "
-                                            "/Resources << /Font << /F1 2 0 R >> >> >>",
-                                            5 + 2 * p);
-    g_autofree char *content = g_strdup_printf("<< /Length %zu >>\nstream\n%s\nendstream", stream->len, stream->str);
-    add_object(pdf, offsets, page);
-    add_object(pdf, offsets, content);
-  }
-  gsize xref = pdf->len;
-  g_string_append_printf(pdf, "xref\n0 %u\n0000000000 65535 f \n", offsets->len + 1);
-  for (guint i = 0; i < offsets->len; i++)
-    g_string_append_printf(pdf, "%010zu 00000 n \n", g_array_index(offsets, gsize, i));
-  g_string_append_printf(pdf, "trailer\n<< /Size %u /Root 1 0 R %s >>\nstartxref\n%zu\n%%%%EOF\n", offsets->len + 1,
-                         trailer, xref);
-  return pdf;
-}
+#include "corpus/format/pages/ocr.h"
+#include "tests/unit/make_pdf.h"
 
 static void read_pdf(const GString *pdf, gsize len, FormatResult *result)
 {
@@ -69,7 +20,7 @@ static void read_pdf(const GString *pdf, gsize len, FormatResult *result)
 
 static void check_page(const PdfText *page, const char *want)
 {
-  g_autoptr(GString) pdf = make_pdf(&page, 1, "");
+  g_autoptr(GString) pdf = make_pdf(&page, 1, NULL, "");
   g_auto(FormatResult) result;
   read_pdf(pdf, pdf->len, &result);
   assert_int_equal(result.reason, FORMAT_OK);
@@ -136,7 +87,7 @@ static void running_heads_and_page_numbers_go_and_paragraphs_cross_pages(void **
       {60, 40, "74"}, {200, 40, "CONG BAO/So 244"}, {60, 100, "tra luong theo thang."}, {60, 300, "Het 1/2"}, END};
   static const PdfText third[] = {{200, 40, "CONG BAO/So 244"}, {60, 100, "Phu luc"}, {290, 820, "- 75 -"}, END};
   const PdfText *const pages[] = {first, second, third};
-  g_autoptr(GString) pdf = make_pdf(pages, 3, "");
+  g_autoptr(GString) pdf = make_pdf(pages, 3, NULL, "");
   g_auto(FormatResult) result;
   (void)state;
   read_pdf(pdf, pdf->len, &result);
@@ -148,22 +99,60 @@ static void pages_without_text_say_so(void **state)
 {
   static const PdfText page[] = {END};
   const PdfText *const pages[] = {page};
-  g_autoptr(GString) pdf = make_pdf(pages, 1, "");
+  g_autoptr(GString) pdf = make_pdf(pages, 1, NULL, "");
   g_auto(FormatResult) result;
   (void)state;
   read_pdf(pdf, pdf->len, &result);
   assert_string_equal(format_reason_code(result.reason), "no-text");
 }
 
-static void pages_that_are_pictures_have_no_text_whatever_stands_on_them(void **state)
+/* Ends its string and draws a picture of one dot over the area that cm gives. */
+#define PICTURE(cm) "x) Tj ET q " cm " cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q BT /F1 12 Tf (y"
+
+static void text_beside_and_on_pictures_is_kept(void **state)
 {
-  /* The last text ends its string and draws a picture of one dot over the whole page. */
+  static const struct {
+    const char *name;
+    PdfText page[5];
+    const char *code, *want;
+  } cases[] = {
+      {"a stamp on a scan",
+       {{60, 400, "KT. BO TRUONG"}, {60, 420, PICTURE("595 0 0 842 0 0")}, END},
+       "scan-pages",
+       "KT. BO TRUONG"},
+      {"a head beside a scan with margins",
+       {{60, 20, "Trang ke bien ban"}, {60, 420, PICTURE("595 0 0 780 0 0")}, END},
+       "scan-pages",
+       "Trang ke bien ban"},
+      {"a screenshot and what it shows",
+       {{60, 60, "Buoc 1: tai tep chung thu"}, {60, 80, PICTURE("400 0 0 500 50 100")}, END},
+       "ok",
+       "Buoc 1: tai tep chung thu"},
+      {"a slide with its picture beside",
+       {{60, 60, "Muc tieu nam hoc"}, {60, 90, "Giai phap"}, {60, 110, PICTURE("250 0 0 700 330 50")}, END},
+       "ok",
+       "Giai phap"},
+      {"a small picture", {{60, 60, "Thong bao"}, {60, 80, PICTURE("100 0 0 100 50 100")}, END}, "ok", "Thong bao"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const PdfText *const pages[] = {cases[i].page};
+    g_autoptr(GString) pdf = make_pdf(pages, 1, NULL, "");
+    g_auto(FormatResult) result;
+    read_pdf(pdf, pdf->len, &result);
+    if (strcmp(format_reason_code(result.reason), cases[i].code) != 0)
+      fail_msg("%s: %s", cases[i].name, format_reason_code(result.reason));
+    if (strstr(result.text->str, cases[i].want) == NULL)
+      fail_msg("%s: %s", cases[i].name, result.text->str);
+  }
+}
+
+static void pages_that_are_only_pictures_are_scans(void **state)
+{
   static const PdfText page[] = {
-      {60, 400, "KT. BO TRUONG"},
-      {60, 420, "x) Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q BT /F1 12 Tf (y"},
-      END};
-  const PdfText *const pages[] = {page};
-  g_autoptr(GString) pdf = make_pdf(pages, 1, "");
+      {60, 420, ") Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q BT /F1 12 Tf ("}, END};
+  const PdfText *const pages[] = {page, page};
+  g_autoptr(GString) pdf = make_pdf(pages, 2, NULL, "");
   g_auto(FormatResult) result;
   (void)state;
   read_pdf(pdf, pdf->len, &result);
@@ -177,7 +166,7 @@ static void pages_that_are_pictures_among_others_are_told(void **state)
   static const PdfText scan[] = {
       {60, 400, "x) Tj ET q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q BT /F1 12 Tf (y"}, END};
   const PdfText *const pages[] = {text, text, scan};
-  g_autoptr(GString) pdf = make_pdf(pages, 3, "");
+  g_autoptr(GString) pdf = make_pdf(pages, 3, NULL, "");
   g_auto(FormatResult) result;
   (void)state;
   read_pdf(pdf, pdf->len, &result);
@@ -190,7 +179,7 @@ static void words_that_are_turned_stay_whole(void **state)
   static const PdfText page[] = {
       {60, 100, "Bang"}, {60, 420, "x) Tj 0 1 -1 0 300 300 Tm (Xoay) Tj 1 0 0 1 60 500 Tm (y"}, END};
   const PdfText *const pages[] = {page};
-  g_autoptr(GString) pdf = make_pdf(pages, 1, "");
+  g_autoptr(GString) pdf = make_pdf(pages, 1, NULL, "");
   g_auto(FormatResult) result;
   (void)state;
   read_pdf(pdf, pdf->len, &result);
@@ -198,11 +187,104 @@ static void words_that_are_turned_stay_whole(void **state)
     fail_msg("%s", result.text->str);
 }
 
+/* A text layer of bad recognition, line by line. */
+#define GARBLED_1 "UY BAN NHAN DAN T!NH AN BiNH QUYET D!NH v~ vi~c ban hanh quy ch~ lam"
+#define GARBLED_2 "t~nh khoa m6i nhi~m ky nam nay theo d~ nghi cua Chanh Van phong va"
+#define GARBLED_3 "lien quan x6t th~y c~n thi~t ph~i sua d6i b6 sung m9t s6 di~u cua quy"
+
+/* Makes known what was recognised on the first page of pdf: words in a line, 100 points from the top. */
+static void know_page(FormatOcr *ocr, const GString *pdf, const char *text)
+{
+  guint8 hash[OCR_PAGES_HASH];
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  ocr_pages_hash((const guint8 *)pdf->str, pdf->len, hash);
+  OcrPage *page = ocr_pages_add(ocr_get_pages(ocr), hash, 0);
+  for (guint i = 0; words[i] != NULL; i++) {
+    float x = 60 + 50 * (float)i;
+    OcrWord word = {{x, 91, x + 44, 103}, 90, (guint32)strlen(words[i])};
+    g_array_append_val(page->words, word);
+    g_string_append(page->text, words[i]);
+  }
+}
+
+static void what_is_recognised_is_weighed_against_what_is_there(void **state)
+{
+  static const struct {
+    const char *name;
+    PdfText page[6];
+    PdfAnnotation annotations[2];
+    const char *recognised, *code, *want;
+    gboolean ocr;
+  } cases[] = {
+      {"a bad layer and a good reading",
+       {{60, 100, GARBLED_1}, {60, 120, GARBLED_2}, {60, 140, GARBLED_3}, END},
+       {{0, 0, 0, NULL, NULL, FALSE}},
+       "Quyết định về việc ban hành quy chế",
+       "ok",
+       "Quyết định về việc ban hành quy chế\n",
+       TRUE},
+      {"a bad layer and a worse reading",
+       {{60, 100, GARBLED_1}, {60, 120, GARBLED_2}, {60, 140, GARBLED_3}, END},
+       {{0, 0, 0, NULL, NULL, FALSE}},
+       "qx vzk wq",
+       "garbled",
+       GARBLED_1 "\n" GARBLED_2 "\n" GARBLED_3 "\n",
+       FALSE},
+      {"a scan whose number is a stamp",
+       {{60, 420, PICTURE("595 0 0 842 0 0")}, END},
+       {{110, 100, 44, "/Subtype /Widget /FT /Sig /T (S) /F 132", "1128", FALSE}, {0, 0, 0, NULL, NULL, FALSE}},
+       "Số:  /STP-BTTP",
+       "ok",
+       "Số: 1128 /STP-BTTP\nx\n",
+       TRUE},
+      {"a word on a scan, which is in the picture, too",
+       {{60, 100, "Mau-so"}, {60, 420, PICTURE("595 0 0 842 0 0")}, END},
+       {{0, 0, 0, NULL, NULL, FALSE}},
+       "Mảu-sô số",
+       "ok",
+       "Mau-so số\nx\n",
+       TRUE},
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FormatOcr) ocr = format_ocr_new(&error);
+  (void)state;
+  if (ocr == NULL) {
+    print_message("%s\n", error->message);
+    skip();
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const PdfText *const pages[] = {cases[i].page};
+    g_autoptr(GString) pdf = make_pdf(pages, 1, cases[i].annotations, "");
+    FormatInput input = {(const guint8 *)pdf->str, pdf->len, "a.pdf", READ_LIMITS_DEFAULT, ocr};
+    g_auto(FormatResult) result;
+    know_page(ocr, pdf, cases[i].recognised);
+    format_result_init(&result);
+    format_read(&input, &result);
+    if (strcmp(result.text->str, cases[i].want) != 0)
+      fail_msg("%s: %s", cases[i].name, result.text->str);
+    assert_string_equal(format_reason_code(result.reason), cases[i].code);
+    assert_int_equal(result.ocr, cases[i].ocr);
+  }
+}
+
+static void a_bad_layer_is_told(void **state)
+{
+  static const PdfText page[] = {{60, 100, GARBLED_1}, {60, 120, GARBLED_2}, {60, 140, GARBLED_3}, END};
+  const PdfText *const pages[] = {page};
+  g_autoptr(GString) pdf = make_pdf(pages, 1, NULL, "");
+  g_auto(FormatResult) result;
+  (void)state;
+  read_pdf(pdf, pdf->len, &result);
+  assert_string_equal(format_reason_code(result.reason), "garbled");
+  assert_true(format_reason_is_partial(result.reason));
+  assert_non_null(strstr(result.text->str, "nhi~m ky nam nay"));
+}
+
 static void a_password_is_a_reason(void **state)
 {
   static const PdfText page[] = {{60, 100, "a"}, END};
   const PdfText *const pages[] = {page};
-  g_autoptr(GString) pdf = make_pdf(pages, 1,
+  g_autoptr(GString) pdf = make_pdf(pages, 1, NULL,
                                     "/ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] "
                                     "/Encrypt << /Filter /Standard /V 1 /R 2 "
                                     "/P -44 /O <000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F> "
@@ -217,7 +299,7 @@ static void a_file_cut_anywhere_is_read_or_damaged(void **state)
 {
   static const PdfText page[] = {{60, 100, "Nghi quyet"}, END};
   const PdfText *const pages[] = {page};
-  g_autoptr(GString) pdf = make_pdf(pages, 1, "");
+  g_autoptr(GString) pdf = make_pdf(pages, 1, NULL, "");
   (void)state;
   for (gsize len = 9; len < pdf->len; len += 1 + pdf->len / 40) {
     g_auto(FormatResult) result;
@@ -237,9 +319,12 @@ int main(void)
       cmocka_unit_test(broken_lines_become_paragraphs),
       cmocka_unit_test(running_heads_and_page_numbers_go_and_paragraphs_cross_pages),
       cmocka_unit_test(pages_without_text_say_so),
-      cmocka_unit_test(pages_that_are_pictures_have_no_text_whatever_stands_on_them),
+      cmocka_unit_test(pages_that_are_only_pictures_are_scans),
+      cmocka_unit_test(text_beside_and_on_pictures_is_kept),
       cmocka_unit_test(pages_that_are_pictures_among_others_are_told),
       cmocka_unit_test(words_that_are_turned_stay_whole),
+      cmocka_unit_test(what_is_recognised_is_weighed_against_what_is_there),
+      cmocka_unit_test(a_bad_layer_is_told),
       cmocka_unit_test(a_password_is_a_reason),
       cmocka_unit_test(a_file_cut_anywhere_is_read_or_damaged),
   };

@@ -44,8 +44,8 @@ static guint64 ocr_engine_id(TessBaseAPI *api)
   gsize len = 0;
   g_file_get_contents(model, &bytes, &len, NULL);
   guint64 model_id = XXH3_64bits(bytes, len);
-  g_autofree char *id = g_strdup_printf("%s %016" G_GINT64_MODIFIER "x dpi %d side %d auto", TessVersion(), model_id,
-                                        OCR_DPI, OCR_MAX_SIDE);
+  g_autofree char *id = g_strdup_printf("%s %016" G_GINT64_MODIFIER "x dpi %d side %d auto, no annotations",
+                                        TessVersion(), model_id, OCR_DPI, OCR_MAX_SIDE);
   return XXH3_64bits(id, strlen(id));
 }
 

@@ -3,11 +3,15 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/pages/annotations.h"
+#include "corpus/format/pages/garbled.h"
 #include "corpus/format/pages/layout.h"
 #include "corpus/format/pages/ocr.h"
 #include "corpus/format/pages/paragraph_flow.h"
+#include "corpus/format/pages/pdf_word.h"
 #include "corpus/format/pages/running_heads.h"
 #include "corpus/format/reader.h"
+#include "corpus/text/syllable.h"
 
 /* More pages are not looked at. */
 #define PDF_MAX_PAGES 20000
@@ -15,17 +19,16 @@
 #define PDF_HEADER_WITHIN 1024
 /* Behind the mark of the end stands next to nothing. */
 #define PDF_END_WITHIN 1024
-/* In letter heights: a gap that parts words, a jump that begins another line. */
-#define PDF_WORD_GAP  0.4
-#define PDF_LINE_JUMP 0.5
 
 /* poppler-glib does not define these. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
 
-/* A page with fewer words, most of which a picture covers, is a scan that bears a running head or a signature. */
+/* A page with fewer words, which stand on a picture of some size or beside one that is as good as the page, is a scan
+ * that bears a running head or a stamp. Words beside a smaller picture are a slide, or explain a screenshot. */
 #define PDF_SCAN_WORDS   40
 #define PDF_SCAN_COVERED 0.3
+#define PDF_SCAN_FULL    0.75
 
 static gboolean pdf_recognise(const FormatInput *input, const DetectHead *head)
 {
@@ -56,107 +59,39 @@ static const char *pdf_font(PdfFonts *fonts, guint character)
   return name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
 }
 
-typedef struct {
-  Layout *page;
-  GString *text; /* the word being built */
-  LayoutBox box;
-  LayoutBox last; /* of its last character */
-  const char *font;
-  gboolean glued;
-} PdfWord;
-
-static void pdf_end_word(PdfWord *word)
+static LayoutBox pdf_box(const PopplerRectangle *at)
 {
-  if (word->text->len > 0)
-    layout_add(word->page, word->text->str, word->text->len, word->box, word->font, word->glued);
-  g_string_truncate(word->text, 0);
-  word->glued = FALSE;
+  return (LayoutBox){(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
+                     (float)MAX(at->y1, at->y2)};
 }
 
-/* Whether two characters stand one above the other, as in text that is turned by 90 degrees. */
-static gboolean pdf_is_turned(const LayoutBox *a, const LayoutBox *b)
+static gboolean pdf_stands_on(const LayoutWord *word, const LayoutBox *area)
 {
-  float width = MIN(a->x1 - a->x0, b->x1 - b->x0);
-  float shared = MIN(a->x1, b->x1) - MAX(a->x0, b->x0), gap = MAX(a->y0, b->y0) - MIN(a->y1, b->y1);
-  return shared > width / 2 && gap < (float)PDF_WORD_GAP * width;
-}
-
-static void pdf_add_char(PdfWord *word, const char *text, gsize len, const PopplerRectangle *at, const char *font)
-{
-  LayoutBox box = {(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
-                   (float)MAX(at->y1, at->y2)};
-  if (word->text->len > 0) {
-    double height = MAX(word->box.y1 - word->box.y0, 1);
-    gboolean apart = box.x0 - word->box.x1 > PDF_WORD_GAP * height || box.x1 < word->box.x0 ||
-                     box.y0 - word->box.y0 > PDF_LINE_JUMP * height || word->box.y0 - box.y0 > PDF_LINE_JUMP * height;
-    if (apart && !pdf_is_turned(&word->last, &box)) {
-      pdf_end_word(word);
-    } else if (font != word->font && g_strcmp0(font, word->font) != 0) {
-      pdf_end_word(word);
-      word->glued = TRUE;
-    }
-  }
-  if (word->text->len == 0) {
-    word->box = box;
-    word->font = font;
-  }
-  g_string_append_len(word->text, text, (gssize)len);
-  word->last = box;
-  word->box.x0 = MIN(word->box.x0, box.x0);
-  word->box.x1 = MAX(word->box.x1, box.x1);
-  word->box.y0 = MIN(word->box.y0, box.y0);
-  word->box.y1 = MAX(word->box.y1, box.y1);
-}
-
-static void pdf_read_page(PopplerPage *from, Layout *page, GStringChunk *names)
-{
-  g_autofree char *text = poppler_page_get_text(from);
-  g_autofree PopplerRectangle *boxes = NULL;
-  guint n = 0;
-  if (text == NULL || text[0] == '\0' || !poppler_page_get_text_layout(from, &boxes, &n))
-    return;
-  GList *attributes = poppler_page_get_text_attributes(from);
-  PdfFonts fonts = {attributes, names};
-  PdfWord word = {.page = page, .text = g_string_new(NULL)};
-  guint i = 0;
-  for (const char *c = text; *c != '\0' && i < n; c = g_utf8_next_char(c), i++) {
-    if (g_ascii_isspace(*c))
-      pdf_end_word(&word);
-    else
-      pdf_add_char(&word, c, (gsize)(g_utf8_next_char(c) - c), &boxes[i], pdf_font(&fonts, i));
-  }
-  pdf_end_word(&word);
-  g_string_free(word.text, TRUE);
-  poppler_page_free_text_attributes(attributes);
+  float x = (word->box.x0 + word->box.x1) / 2, y = (word->box.y0 + word->box.y1) / 2;
+  return x >= area->x0 && x <= area->x1 && y >= area->y0 && y <= area->y1;
 }
 
 /* Whether the page's text is in a picture. */
 static gboolean pdf_is_scan(PopplerPage *from, const Layout *page)
 {
   double covered = 0;
+  LayoutBox largest = {0};
   if (page->words->len >= PDF_SCAN_WORDS)
     return FALSE;
   GList *images = poppler_page_get_image_mapping(from);
   for (const GList *at = images; at != NULL; at = at->next) {
     const PopplerRectangle *area = &((PopplerImageMapping *)at->data)->area;
-    covered = MAX(covered, (area->x2 - area->x1) * (area->y2 - area->y1));
+    double size = (area->x2 - area->x1) * (area->y2 - area->y1);
+    if (size > covered)
+      largest = pdf_box(area);
+    covered = MAX(covered, size);
   }
   poppler_page_free_image_mapping(images);
-  return covered >= PDF_SCAN_COVERED * (double)page->width * (double)page->height;
-}
-
-/* Paints over the boxes of electronic signatures, which say who published the file: that is none of the document. */
-static void pdf_cover_signatures(PopplerPage *from, cairo_t *cairo, double height)
-{
-  GList *fields = poppler_page_get_form_field_mapping(from);
-  for (const GList *at = fields; at != NULL; at = at->next) {
-    const PopplerFormFieldMapping *mapping = at->data;
-    const PopplerRectangle *area = &mapping->area;
-    if (poppler_form_field_get_field_type(mapping->field) == POPPLER_FORM_FIELD_SIGNATURE)
-      cairo_rectangle(cairo, area->x1, height - area->y2, area->x2 - area->x1, area->y2 - area->y1);
-  }
-  cairo_fill(cairo);
-  poppler_page_free_form_field_mapping(fields);
+  guint on = 0;
+  for (guint i = 0; i < page->words->len; i++)
+    on += pdf_stands_on(&g_array_index(page->words, LayoutWord, i), &largest);
+  gboolean beside = on * 2 < page->words->len;
+  return covered >= (beside ? PDF_SCAN_FULL : PDF_SCAN_COVERED) * (double)page->width * (double)page->height;
 }
 
 /* The page as a picture in shades of grey; NULL when there is no memory for it. */
@@ -171,10 +106,9 @@ static cairo_surface_t *pdf_render(PopplerPage *from, double width, double heigh
   cairo_set_source_rgb(cairo, 1, 1, 1);
   cairo_paint(cairo);
   cairo_scale(cairo, *dpi / 72, *dpi / 72);
-  /* Without annotations: some signatures are these. */
+  /* Electronic signatures say who published the file, and what is text in them is known already. */
+  annotations_hide(from);
   poppler_page_render_for_printing_with_options(from, cairo, POPPLER_PRINT_DOCUMENT);
-  cairo_set_source_rgb(cairo, 1, 1, 1);
-  pdf_cover_signatures(from, cairo, height);
   gboolean good = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy(cairo);
   cairo_surface_flush(surface);
@@ -213,70 +147,202 @@ static void pdf_page_clear(gpointer page)
 }
 
 typedef struct {
-  GArray *pages; /* Layout: all of them, because what repeats is known at the end only */
-  GStringChunk *fonts;
+  const FormatInput *input;  /* borrowed */
+  PopplerDocument *document; /* borrowed */
+  GArray *pages;             /* Layout: all of them, because what repeats is known at the end only */
+  GStringChunk *fonts;       /* borrowed */
+  Annotations annotations;
   OcrBudget budget;
+  gboolean doubted; /* the text layer is not trusted: every page is recognised, and the better text taken */
   guint scans;      /* pages whose text is in a picture ... */
-  guint recognised; /* ... and of these, those that were recognised */
+  guint recognised; /* pages that were recognised */
   FormatReason why; /* what became of recognition */
   gboolean missing; /* a page that cannot be read, or the end of the file */
 } Pdf;
 
-/* A page whose text is in a picture: known from an earlier reading, or recognised. */
-static void pdf_read_scan(Pdf *pdf, PopplerPage *from, guint number, Layout *page)
+/* The words of the page itself; what its annotations show is put into *shown. */
+static void pdf_read_page(Pdf *pdf, PopplerPage *from, guint number, Layout *page, AnnotationsPage *shown)
 {
-  guint before = page->words->len;
+  g_autofree char *text = poppler_page_get_text(from);
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n = 0;
+  if (text == NULL || text[0] == '\0' || !poppler_page_get_text_layout(from, &boxes, &n))
+    n = 0;
+  annotations_find(&pdf->annotations, from, number, (double)page->height, boxes, n, shown);
+  if (n == 0)
+    return;
+  GList *attributes = poppler_page_get_text_attributes(from);
+  PdfFonts fonts = {attributes, pdf->fonts};
+  g_auto(PdfWord) word;
+  pdf_word_init(&word, page);
+  guint i = 0;
+  for (const char *c = text; *c != '\0' && i < n; c = g_utf8_next_char(c), i++) {
+    if (g_ascii_isspace(*c) || annotations_fill(shown, c, &boxes[i]))
+      pdf_word_end(&word);
+    else
+      pdf_word_add(&word, c, (gsize)(g_utf8_next_char(c) - c), pdf_box(&boxes[i]), pdf_font(&fonts, i));
+  }
+  poppler_page_free_text_attributes(attributes);
+}
+
+/* How Vietnamese the words from first on are, up to last. */
+static double pdf_score(const Layout *page, guint first, guint last)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (guint i = first; i < last; i++) {
+    const LayoutWord *word = &g_array_index(page->words, LayoutWord, i);
+    g_string_append_len(text, page->text->str + word->start, word->len);
+    g_string_append_c(text, ' ');
+  }
+  return syllable_score_text(text->str, text->len);
+}
+
+/* Takes out the words recognised where one of the first n stands: those were in the picture, too, and are right. */
+static void pdf_drop_read_twice(Layout *page, guint n)
+{
+  guint kept = n;
+  for (guint i = n; i < page->words->len; i++) {
+    const LayoutWord word = g_array_index(page->words, LayoutWord, i);
+    gboolean twice = FALSE;
+    for (guint k = 0; k < n && !twice; k++)
+      twice = pdf_stands_on(&word, &g_array_index(page->words, LayoutWord, k).box);
+    if (!twice)
+      g_array_index(page->words, LayoutWord, kept++) = word;
+  }
+  g_array_set_size(page->words, kept);
+}
+
+/* Recognises a page, or knows it from an earlier reading. Words of its own stay, unless they are doubted and what was
+ * recognised is better. */
+static void pdf_read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page, gboolean doubted)
+{
+  guint own = page->words->len;
   gboolean good = FALSE;
-  pdf->scans++;
   if (!ocr_recall(&pdf->budget, number, page, &good) && pdf->budget.engine != NULL && pdf->why != FORMAT_OCR_LIMIT)
     good = pdf_recognise_page(from, number, page, &pdf->budget, &pdf->why);
   if (!good)
     return;
-  g_array_remove_range(page->words, 0, before); /* they are in the picture too */
+  if (!doubted) {
+    pdf_drop_read_twice(page, own);
+  } else if (pdf_score(page, own, page->words->len) <= pdf_score(page, 0, own)) {
+    g_array_set_size(page->words, own);
+    return;
+  } else {
+    g_array_remove_range(page->words, 0, own);
+  }
   pdf->recognised++;
 }
 
-static void pdf_read_pages(Pdf *pdf, PopplerDocument *document, gsize max_text)
+static void pdf_take_page(Pdf *pdf, PopplerPage *from, guint number)
 {
-  guint n = (guint)CLAMP(poppler_document_get_n_pages(document), 0, PDF_MAX_PAGES);
+  double width, height;
+  g_auto(AnnotationsPage) shown = {0};
+  poppler_page_get_size(from, &width, &height);
+  g_array_set_size(pdf->pages, pdf->pages->len + 1);
+  Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
+  layout_init(page, (float)width, (float)height);
+  pdf_read_page(pdf, from, number, page, &shown);
+  gboolean scan = pdf_is_scan(from, page);
+  pdf->scans += scan;
+  if (scan || pdf->doubted)
+    pdf_read_picture(pdf, from, number, page, pdf->doubted && page->words->len > 0);
+  annotations_add(&pdf->annotations, &shown, page);
+  layout_make_rows(page);
+}
+
+static void pdf_read_pages(Pdf *pdf)
+{
+  guint n = (guint)CLAMP(poppler_document_get_n_pages(pdf->document), 0, PDF_MAX_PAGES);
   gsize size = 0;
-  for (guint i = 0; i < n && size <= max_text; i++) {
-    g_autoptr(PopplerPage) from = poppler_document_get_page(document, (int)i);
+  for (guint i = 0; i < n && size <= pdf->input->limits.max_text; i++) {
+    g_autoptr(PopplerPage) from = poppler_document_get_page(pdf->document, (int)i);
     if (from == NULL) {
       pdf->missing = TRUE;
       continue;
     }
-    double width, height;
-    poppler_page_get_size(from, &width, &height);
-    g_array_set_size(pdf->pages, pdf->pages->len + 1);
-    Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
-    layout_init(page, (float)width, (float)height);
-    pdf_read_page(from, page, pdf->fonts);
-    if (pdf_is_scan(from, page))
-      pdf_read_scan(pdf, from, i, page);
-    layout_make_rows(page);
-    size += page->text->len;
+    pdf_take_page(pdf, from, i);
+    size += g_array_index(pdf->pages, Layout, pdf->pages->len - 1).text->len;
   }
 }
 
-/* A document of scans is as good as empty, whatever heads and signatures stand on them. */
+/* A document of scans without a word beside them has no text; what text there is, is kept. */
 static void pdf_finish(const Pdf *pdf, FormatResult *result)
 {
   result->ocr = pdf->recognised > 0;
-  gboolean nothing =
-      pdf->recognised == 0 && pdf->scans > 0 && (pdf->scans * 2 >= pdf->pages->len || result->reason == FORMAT_NO_TEXT);
+  gboolean nothing = pdf->scans > 0 && result->reason == FORMAT_NO_TEXT;
   if (pdf->missing && result->reason == FORMAT_NO_TEXT)
     result->reason = FORMAT_DAMAGED;
-  else if (nothing && pdf->why == FORMAT_OK)
-    result->reason = FORMAT_SCAN;
-  else if (nothing || result->reason != FORMAT_OK)
-    result->reason = nothing ? pdf->why : result->reason;
+  else if (nothing)
+    result->reason = pdf->why == FORMAT_OK ? FORMAT_SCAN : pdf->why;
+  else if (result->reason != FORMAT_OK)
+    return;
   else if (pdf->scans > 0 && pdf->budget.engine == NULL)
     result->reason = FORMAT_SCAN_PAGES;
   else if (pdf->why == FORMAT_OCR_LIMIT)
     result->reason = FORMAT_OCR_LIMIT;
   else if (pdf->missing)
     result->reason = FORMAT_INCOMPLETE;
+}
+
+/* The pages as paragraphs, and behind them what stamps say. */
+static void pdf_write(Pdf *pdf, Lines *lines)
+{
+  g_auto(ParagraphFlow) flow;
+  running_heads_drop((Layout *)(void *)pdf->pages->data, pdf->pages->len);
+  paragraph_flow_init(&flow, lines);
+  for (guint i = 0; i < pdf->pages->len; i++) {
+    Layout *page = &g_array_index(pdf->pages, Layout, i);
+    layout_arrange(page);
+    if (!paragraph_flow_add(&flow, page))
+      break;
+    layout_clear(page);
+  }
+  paragraph_flow_finish(&flow);
+  for (guint i = 0; i < pdf->annotations.apart->len; i++) {
+    g_auto(ParagraphFlow) stamp;
+    paragraph_flow_init(&stamp, lines);
+    paragraph_flow_add(&stamp, &g_array_index(pdf->annotations.apart, Layout, i));
+    paragraph_flow_finish(&stamp);
+  }
+}
+
+static void pdf_read_document(const FormatInput *input, PopplerDocument *document, gboolean doubted,
+                              FormatResult *result)
+{
+  g_auto(Lines) lines;
+  lines_init(&lines, input, result);
+  g_autofree char *title = poppler_document_get_title(document);
+  if (title != NULL)
+    lines_set_title(&lines, title, strlen(title));
+  g_autoptr(GStringChunk) fonts = g_string_chunk_new(256);
+  g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
+  g_array_set_clear_func(pages, pdf_page_clear);
+  Pdf pdf = {
+      .input = input, .document = document, .pages = pages, .fonts = fonts, .doubted = doubted, .why = FORMAT_OK};
+  pdf.missing = pdf_is_cut(input);
+  annotations_init(&pdf.annotations, input);
+  ocr_budget_init(&pdf.budget, input);
+  pdf_read_pages(&pdf);
+  pdf_write(&pdf, &lines);
+  lines_finish(&lines);
+  pdf_finish(&pdf, result);
+  annotations_clear(&pdf.annotations);
+}
+
+/* Reads the pages of a document anew whose text layer is no language, and takes that when it is better. */
+static void pdf_read_again(const FormatInput *input, PopplerDocument *document, FormatResult *result)
+{
+  FormatResult again;
+  format_result_init(&again);
+  again.format = result->format;
+  pdf_read_document(input, document, TRUE, &again);
+  if (again.ocr && syllable_score_text(again.text->str, again.text->len) >
+                       syllable_score_text(result->text->str, result->text->len)) {
+    FormatResult worse = *result;
+    *result = again;
+    again = worse;
+  }
+  format_result_clear(&again);
 }
 
 static void pdf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
@@ -289,30 +355,13 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
     result->reason = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? FORMAT_ENCRYPTED : FORMAT_DAMAGED;
     return;
   }
-  g_auto(Lines) lines;
-  lines_init(&lines, input, result);
-  g_autofree char *title = poppler_document_get_title(document);
-  if (title != NULL)
-    lines_set_title(&lines, title, strlen(title));
-  g_autoptr(GStringChunk) fonts = g_string_chunk_new(256);
-  g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
-  g_array_set_clear_func(pages, pdf_page_clear);
-  Pdf pdf = {.pages = pages, .fonts = fonts, .why = FORMAT_OK, .missing = pdf_is_cut(input)};
-  ocr_budget_init(&pdf.budget, input);
-  pdf_read_pages(&pdf, document, input->limits.max_text);
-  running_heads_drop((Layout *)(void *)pages->data, pages->len);
-  g_auto(ParagraphFlow) flow;
-  paragraph_flow_init(&flow, &lines);
-  for (guint i = 0; i < pages->len; i++) {
-    Layout *page = &g_array_index(pages, Layout, i);
-    layout_arrange(page);
-    if (!paragraph_flow_add(&flow, page))
-      break;
-    layout_clear(page);
-  }
-  paragraph_flow_finish(&flow);
-  lines_finish(&lines);
-  pdf_finish(&pdf, result);
+  pdf_read_document(input, document, FALSE, result);
+  if (!garbled_is_garbled(result->text->str, result->text->len))
+    return;
+  if (input->ocr != NULL)
+    pdf_read_again(input, document, result);
+  if (result->reason == FORMAT_OK && garbled_is_garbled(result->text->str, result->text->len))
+    result->reason = FORMAT_GARBLED;
 }
 
 const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read, NULL};
