@@ -50,6 +50,25 @@ static const struct {
     {"the title is a property", RTF("{\\info{\\author x}{\\title Lu\\'cbt}}\\f1 Lu\\'cbt thu\\'d5 gi\\'b8 tr\\'de"),
      "Luật thuế giá trị\n", "Luật"},
     {"the title in Unicode wins", RTF("{\\info{\\upr{\\title Lu?t}{\\*\\ud{\\title Lu\\u7853?t}}}}a"), "a\n", "Luật"},
+    {"charset 0 is Windows-1252 in a document of another code page",
+     "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0\\fcharset0 Times New Roman;}}\\f0 PH\\'d2NG, X\\'c3, tr\\'ecnh, r\\'f5 "
+     "r\\'e0ng}",
+     "PHÒNG, XÃ, trình, rõ ràng\n", NULL},
+    {"charset 0 of the default font",
+     "{\\rtf1\\ansi\\ansicpg1258\\deff5{\\fonttbl{\\f5\\fswiss\\fcharset0\\fprq2 Arial;}}k\\'fd t\\'ean, \\'fd "
+     "ki\\u7871?n}",
+     "ký tên, ý kiến\n", NULL},
+    {"charset 1 and none are the code page of the document",
+     "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0\\fcharset1 Arial;}{\\f1 Tahoma;}}{\\f0 Vi\\'ea\\'f2t }{\\f1 Nam "
+     "\\'f0\\'f4\\'ecng}}",
+     "Việt Nam đống\n", NULL},
+    {"no font at all is the code page of the document", "{\\rtf1\\ansi\\ansicpg1258 Vi\\'ea\\'f2t \\'f0\\'f4\\'ecng}",
+     "Việt đống\n", NULL},
+    {"fonts of charsets 0 and 163 beside each other",
+     "{\\rtf1\\ansi\\ansicpg1258{\\fonttbl{\\f0\\fcharset163 Arial;}{\\f1\\fcharset0 Arial;}}{\\f0 Vi\\'ea\\'f2t "
+     "}{\\f1 h\\'f2a "
+     "b\\'ecnh}}",
+     "Việt hòa bình\n", NULL},
     {"groups that are never closed", "{\\rtf1{{{ a", "a\n", NULL},
     {"groups that were never opened", "{\\rtf1 a}}}b", "ab\n", NULL},
 };

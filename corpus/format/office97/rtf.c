@@ -118,7 +118,7 @@ static void put_byte(Rtf *rtf, guint8 byte)
 {
   const RtfFont *font = byte < 0x80 ? NULL : rtf_fonts_find(rtf->fonts, group(rtf)->font);
   guint codepage = (guint)rtf->code_page;
-  if (font != NULL && font->charset > 1)
+  if (font != NULL && font->charset != RTF_CHARSET_DEFAULT)
     codepage = codepage_of_charset((guint)font->charset);
   if (font != NULL && font->name != NULL && font_kind(font->name) != FONT_PLAIN)
     codepage = 0;

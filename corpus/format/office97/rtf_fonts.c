@@ -48,8 +48,11 @@ void rtf_fonts_begin(RtfFonts *fonts, gint number, GString *name)
 {
   rtf_fonts_end(fonts, name);
   fonts->open = number;
-  if (g_hash_table_size(fonts->fonts) < MAX_FONTS)
-    g_hash_table_replace(fonts->fonts, GINT_TO_POINTER(number), g_new0(RtfFont, 1));
+  if (g_hash_table_size(fonts->fonts) >= MAX_FONTS)
+    return;
+  RtfFont *font = g_new0(RtfFont, 1);
+  font->charset = RTF_CHARSET_DEFAULT;
+  g_hash_table_replace(fonts->fonts, GINT_TO_POINTER(number), font);
 }
 
 void rtf_fonts_close(RtfFonts *fonts)

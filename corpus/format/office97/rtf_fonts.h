@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* Charset numbers (RTF 1.9.1, "Font Table"): the first means Windows-1252 whatever code page the document states, the
+ * second that code page. */
+enum { RTF_CHARSET_ANSI = 0, RTF_CHARSET_DEFAULT = 1 };
+
 typedef struct {
-  char *name; /* NULL: not said */
-  gint charset;
+  char *name;   /* NULL: not said */
+  gint charset; /* RTF_CHARSET_DEFAULT: not said */
 } RtfFont;
 
 typedef struct RtfFonts RtfFonts;
