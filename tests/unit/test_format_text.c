@@ -52,6 +52,27 @@ static const MarkupCase html_cases[] = {
      "Trang chủ\nTin tức\nVăn bản\nLiên hệ\n", NULL},
     {"a page that lies about its charset is still UTF-8",
      "<html><head><meta charset=windows-1252></head><body>Điều</body></html>", "Điều\n", NULL},
+    {"conditions that every reader passes over are no text",
+     "<html><body><![if !supportLists]><p>a</p><![endif]><table><tr><![if "
+     "!supportMisalignedColumns]><td>b</td><![endif]>"
+     "</tr></table></body></html>",
+     "a\nb\n", NULL},
+    {"one of them inside another, in any case and with blanks",
+     "<html><body><p><![IF !vml]>a <![ if gte mso 9 ]>b<![endif]><![EndIf] > c<![if (gt IE 5)&(lt IE "
+     "9)]>d<![endif]></p></body></html>",
+     "a b cd\n", NULL},
+    {"what only office programs are shown is left out",
+     "<html><body><p>a<!--[if gte vml 1]><b>x</b><![if !mso]><i>y</i><![endif]><![endif]-->b</p></body></html>", "ab\n",
+     NULL},
+    {"with conditions and comments inside",
+     "<html><body><p>a<!--[if mso]>x<!--[if mso 9]>y<![endif]-->z<!-- u -->v<![endif]-->b</p></body></html>", "ab\n",
+     NULL},
+    {"a condition that other readers are shown",
+     "<html><body><!--[if !mso]><!--><p>a</p><!--<![endif]--><!--[if !IE]> --><p>b</p><!-- <![endif]--><!--[if !vml]-->"
+     "<p>c</p><!--[endif]--></body></html>",
+     "a\nb\nc\n", NULL},
+    {"a condition that is never over ends with its comment",
+     "<html><body><!--[if mso]>x--><p>a</p><!--[if mso]><!--[if mso]>y--><p>b</p></body></html>", "a\nb\n", NULL},
     {"a page cut in the middle gives what is there", "<html><body><p>Điều 1</p><p>Điều 2 <b", "Điều 1\nĐiều 2\n", NULL},
 };
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/plain/html_conditions.h"
 #include "corpus/format/plain/html_tree.h"
 #include "corpus/format/reader.h"
 
@@ -91,6 +92,11 @@ static void html_read(const FormatInput *input, const DetectHead *head, FormatRe
   GString *copy;
   gsize len;
   const char *text = detect_utf8(input, head, HTML_MAX_BYTES, &copy, &len);
+  g_autoptr(GString) plain = html_conditions_dup_without(text, len);
+  if (plain != NULL) {
+    text = plain->str;
+    len = plain->len;
+  }
   htmlDocPtr doc = htmlReadMemory(text, (int)len, NULL, "UTF-8",
                                   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                       HTML_PARSE_COMPACT | XML_PARSE_HUGE);
