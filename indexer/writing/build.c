@@ -16,6 +16,7 @@
 typedef struct {
   guint first, n;   /* items */
   guint n_segments; /* written */
+  gboolean over;    /* somebody took it, to the end or until there was something to keep */
 } ItemRun;
 
 typedef struct {
@@ -23,6 +24,8 @@ typedef struct {
   const ChangesItem *items;
   char *segments; /* folder */
   GArray *runs;   /* ItemRun */
+  GArray *left;   /* ChangesItem: of files that have documents in them; locked */
+  GMutex lock;
   guint first;    /* run of this round */
   guint next;     /* run after the last one begun in this round */
   gint64 until_us;
@@ -67,6 +70,13 @@ static gboolean close_segment(StoreWriter **writer, GError **error)
   return ok;
 }
 
+static void leave(Build *build, const ChangesItem *item)
+{
+  g_mutex_lock(&build->lock);
+  g_array_append_vals(build->left, item, 1);
+  g_mutex_unlock(&build->lock);
+}
+
 static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError **error)
 {
   Build *build = builder->build;
@@ -82,6 +92,10 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
       return FALSE;
     if (outcome.given_up)
       break;
+    if (outcome.stamp.flags & FILE_STATE_PENDING) {
+      leave(build, item);
+      continue;
+    }
     if (!writer) {
       g_autofree char *path = segment_path(build, number, run->n_segments);
       writer = store_writer_create(path, FALSE, error);
@@ -99,6 +113,7 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
         return FALSE;
     }
   }
+  run->over = run->n_segments > 0 || !g_atomic_int_get(work->stopped);
   return close_segment(&writer, error);
 }
 
@@ -141,7 +156,7 @@ static gboolean watch(gpointer user, GError **error G_GNUC_UNUSED)
 
 /* ---- rounds ---- */
 
-/* Writes the segments of one round. Runs that nobody began have no segments. */
+/* Writes the segments of one round. Runs that nobody began are not over. */
 static gboolean write_round(Build *build, gint64 length_us, GError **error)
 {
   build->until_us = g_get_monotonic_time() + length_us;
@@ -157,9 +172,9 @@ static gboolean write_round(Build *build, gint64 length_us, GError **error)
   report_stage(build->work->report, REPORT_READ);
   if (!parallel_run(&task, error))
     return FALSE;
-  /* Runs are begun in order and then finished, so the first without segments is the first of the next round. */
+  /* Runs are begun in order and then finished, so the first that is not over is the first of the next round. */
   build->next = build->first;
-  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).n_segments)
+  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).over)
     build->next++;
   return TRUE;
 }
@@ -229,13 +244,16 @@ static gboolean build_rounds(Build *build, const char *base, char **aside, GErro
   return TRUE;
 }
 
-gboolean build_run(const Work *work, const char *base, char **aside, const ChangesItem *items, guint n, GError **error)
+gboolean build_run(const Work *work, const char *base, char **aside, const ChangesItem *items, guint n, GArray *left,
+                   GError **error)
 {
   g_autofree char *segments = generation_make_segments(work->index, error);
   if (!segments)
     return FALSE;
-  Build build = {.work = work, .items = items, .segments = segments, .runs = cut_runs(work, items, n)};
+  Build build = {.work = work, .items = items, .segments = segments, .runs = cut_runs(work, items, n), .left = left};
+  g_mutex_init(&build.lock);
   gboolean ok = build_rounds(&build, base, aside, error);
+  g_mutex_clear(&build.lock);
   g_array_unref(build.runs);
   generation_remove(segments);
   return ok;

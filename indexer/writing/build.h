@@ -19,8 +19,10 @@ G_BEGIN_DECLS
 
 /* Builds n new files, whose docids ascend and lie behind all of base's, and publishes them together with those of base
  * (the path of a generation; NULL = none). aside not NULL: publishes nothing, but gives the path of the generation that
- * holds them all there, NULL when the work was stopped. */
-gboolean build_run(const Work *work, const char *base, char **aside, const ChangesItem *items, guint n, GError **error);
+ * holds them all there, NULL when the work was stopped. Files that prove to have documents in them, which have no number
+ * yet, are left out: they are appended to left. */
+gboolean build_run(const Work *work, const char *base, char **aside, const ChangesItem *items, guint n, GArray *left,
+                   GError **error);
 
 G_END_DECLS
 

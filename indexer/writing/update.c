@@ -283,7 +283,7 @@ static const ChangesItem *items_of(const GArray *items)
 }
 
 /* Files that are likely to have documents in them, which are written in place. Others that do are found out when they
- * are read, and read again by the next run. */
+ * are read, and are read once more. */
 static gboolean is_container_name(const GString *path)
 {
   static const char *const names[] = {".zip", ".eml", ".msg", ".mbox", ".7z", ".rar",
@@ -313,7 +313,7 @@ gboolean update_build(const Work *work, gboolean rebuild, GError **error)
   g_autoptr(GArray) rest = g_array_new(FALSE, FALSE, sizeof(ChangesItem));
   part(work, aside, rest);
   g_autofree char *built = NULL;
-  if (!build_run(work, NULL, rebuild ? &built : NULL, items_of(aside), aside->len, error))
+  if (!build_run(work, NULL, rebuild ? &built : NULL, items_of(aside), aside->len, rest, error))
     return FALSE;
   if (g_atomic_int_get(work->stopped))
     return TRUE;
@@ -335,7 +335,7 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
   }
   if (aside->len) {
     g_autofree char *base = store_current_generation(work->index, error);
-    if (!base || !build_run(work, base, FALSE, items_of(aside), aside->len, error))
+    if (!base || !build_run(work, base, FALSE, items_of(aside), aside->len, rest, error))
       return FALSE;
     note_changed = FALSE; /* it went with them */
   }

@@ -100,3 +100,13 @@ An unknown option:
   $ tracuu-index --frobnicate d
   ! tracuu-index: There is no option --frobnicate. See tracuu-index --help.
   [2]
+
+Documents inside files are there after the first run, whatever the files are called, alone or among others:
+
+  $ mkdir hold && python3 -c "import zipfile; zipfile.ZipFile('hold/ho so', 'w').writestr('thu/1.txt', 'hoa gạo'); zipfile.ZipFile('hold/b.cbz', 'w').writestr('2.txt', 'hoa gạo')" && tracuu-index -q -d hold.idx hold && tracuu -d hold.idx --format paths gạo | sort
+  $HOME/hold/b.cbz!/2.txt
+  $HOME/hold/ho so!/thu/1.txt
+  $ echo 'hoa gạo' >hold/3.txt && tracuu-index -q -d hold2.idx hold && tracuu -d hold2.idx --format paths gạo | sort && tracuu-index -d hold2.idx && tracuu-index --check -d hold2.idx
+  $HOME/hold/3.txt
+  $HOME/hold/b.cbz!/2.txt
+  $HOME/hold/ho so!/thu/1.txt
