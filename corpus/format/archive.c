@@ -3,10 +3,14 @@
 #include <archive_entry.h>
 #include <string.h>
 
+#include "corpus/format/member_name.h"
 #include "corpus/format/reader.h"
+#include "corpus/format/utf8_locale.h"
 #include "corpus/format/zip.h"
 
 #define ARCHIVE_BLOCK 65536
+/* Of names in an unknown code page, so much is judged together. */
+#define ARCHIVE_FOREIGN 2048
 
 static gboolean archive_recognise(const FormatInput *input, const DetectHead *head)
 {
@@ -58,13 +62,15 @@ static struct archive *archive_open(const FormatInput *input)
   return NULL;
 }
 
-/* The member's name as UTF-8. Old zip programs wrote the code page of their machine and did not say which. */
-static char *archive_dup_name(struct archive_entry *entry)
+/* The member's name as UTF-8. Old programs wrote the code page of their machine and did not say which, zip
+ * programs that of DOS. foreign: such names of the same archive. */
+static char *archive_dup_name(struct archive *from, struct archive_entry *entry, const GString *foreign)
 {
-  const char *name = archive_entry_pathname_utf8(entry);
+  const char *name = archive_entry_pathname(entry);
   if (name == NULL)
-    name = archive_entry_pathname(entry);
-  return name == NULL ? g_strdup("?") : g_utf8_make_valid(name, -1);
+    name = archive_entry_pathname_utf8(entry);
+  gboolean dos = (archive_format(from) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+  return name == NULL ? g_strdup("?") : member_name_dup_utf8(name, strlen(name), foreign, dos);
 }
 
 /* "a.txt.gz" holds "a.txt". */
@@ -105,9 +111,9 @@ static FormatReason archive_unpack(struct archive *from, struct archive_entry *e
   }
 }
 
-static FormatReason archive_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
+static FormatReason archive_visit(const FormatInput *input, FormatMember visit, gpointer data)
 {
-  (void)head;
+  g_autoptr(GString) foreign = zip_dup_foreign_names(input->bytes, input->len, ARCHIVE_FOREIGN);
   struct archive *from = archive_open(input);
   gsize left = input->limits.max_archive;
   int status = ARCHIVE_OK;
@@ -121,7 +127,7 @@ static FormatReason archive_members(const FormatInput *input, const DetectHead *
       status = ARCHIVE_FATAL; /* not one compressed file, but an archive that libarchive does not recognise */
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
       break;
-    g_autofree char *name = archive_dup_name(entry);
+    g_autofree char *name = archive_dup_name(from, entry, foreign);
     if (archive_entry_filetype(entry) != AE_IFREG || archive_is_litter(name))
       continue;
     if (archive_format(from) == ARCHIVE_FORMAT_RAW) {
@@ -138,6 +144,15 @@ static FormatReason archive_members(const FormatInput *input, const DetectHead *
   if (from == NULL || (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF))
     return FORMAT_DAMAGED;
   return left == 0 ? FORMAT_TOO_LARGE : FORMAT_OK;
+}
+
+static FormatReason archive_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
+{
+  (void)head;
+  locale_t before = utf8_locale_enter();
+  FormatReason reason = archive_visit(input, visit, data);
+  utf8_locale_leave(before);
+  return reason;
 }
 
 const FormatReader archive_reader = {"archive", archive_recognise, archive_read_nothing, archive_members};

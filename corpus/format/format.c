@@ -3,7 +3,14 @@
 #include <string.h>
 
 #include "corpus/format/detect.h"
+#include "corpus/format/member_name.h"
 #include "corpus/format/reader.h"
+#include "corpus/format/utf8_locale.h"
+
+void format_prepare(void)
+{
+  utf8_locale_prepare();
+}
 
 /* Asked in this order: what has magic numbers first, archives behind the documents that are archives, plain text last.
  */
@@ -62,6 +69,7 @@ typedef struct {
   gpointer data;
   const FormatInput *file; /* the outermost */
   const char *outer;       /* member name of the archive; NULL for the file itself */
+  GHashTable *names;       /* of its members, as given to member_name_dup_safe */
   guint depth;
   guint read;         /* members that gave text */
   FormatReason first; /* what became of the first that gave none */
@@ -79,10 +87,11 @@ static void format_walk_note(FormatWalk *walk, FormatReason reason)
 static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
 {
   FormatWalk *walk = data;
-  const char *slash = strrchr(name, '/');
-  g_autofree char *member = walk->outer == NULL ? g_strdup(name) : g_strconcat(walk->outer, "!/", name, NULL);
+  g_autofree char *safe = member_name_dup_safe(name, walk->names);
+  const char *slash = strrchr(safe, '/');
+  g_autofree char *member = walk->outer == NULL ? g_strdup(safe) : g_strconcat(walk->outer, "!/", safe, NULL);
   if (reason == FORMAT_OK) {
-    FormatInput input = {bytes, len, slash == NULL ? name : slash + 1, walk->file->limits, walk->file->ocr};
+    FormatInput input = {bytes, len, slash == NULL ? safe : slash + 1, walk->file->limits, walk->file->ocr};
     format_walk(walk, &input, member);
   } else {
     g_auto(FormatResult) result;
@@ -113,7 +122,9 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
   if (reader == &archive_reader && walk->depth == input->limits.max_depth) {
     result.reason = FORMAT_TOO_LARGE;
   } else if (reader != NULL && reader->members != NULL && walk->depth < input->limits.max_depth) {
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     FormatWalk inner = *walk;
+    inner.names = names;
     inner.outer = member;
     inner.first = FORMAT_OK;
     inner.depth++;

@@ -44,6 +44,9 @@ const char *format_reason_sentence(FormatReason reason);
 /* TRUE when the reason leaves some text to index (OK, TRUNCATED, INCOMPLETE, SCAN_PAGES, OCR_LIMIT, GARBLED). */
 gboolean format_reason_is_partial(FormatReason reason);
 
+/* What readers need of the file system, once in a process, before it gives that up. */
+void format_prepare(void);
+
 /* Text recognition for pages and pictures without text. Made once in a process, before it gives up the file system
  * (its model is read from there); used by one reader at a time. NULL and a full sentence when it is not installed. */
 typedef struct FormatOcr FormatOcr;

@@ -4,6 +4,8 @@
 #include <archive_entry.h>
 #include <string.h>
 
+#include "corpus/format/utf8_locale.h"
+
 /* A zip file lists at most so many members; documents have a few dozen, some with pictures hundreds. */
 #define ZIP_MAX_MEMBERS 65536
 #define ZIP_BLOCK       65536
@@ -13,6 +15,8 @@
 #define ZIP_END_LEN    22
 #define ZIP_END_WITHIN (65535 + ZIP_END_LEN)
 #define ZIP_ENTRY_LEN  46
+/* General purpose flag: the name is UTF-8 (APPNOTE of PKWARE, 4.4.4). */
+#define ZIP_FLAG_UTF8 0x800
 
 static const struct {
   ZipFolders folder;
@@ -56,6 +60,52 @@ static guint zip_folder(const guint8 *name, gsize len)
   return 0;
 }
 
+typedef gboolean (*ZipEntry)(const guint8 *entry, const guint8 *name, gsize len, gpointer data);
+
+/* Visits the entries of the directory at at; FALSE from visit ends that. */
+static void zip_visit(const guint8 *bytes, gsize len, gsize at, ZipEntry visit, gpointer data)
+{
+  for (guint n = 0; n < ZIP_MAX_MEMBERS && at + ZIP_ENTRY_LEN <= len && memcmp(bytes + at, "PK\x01\x02", 4) == 0; n++) {
+    gsize name_len = zip_u16(bytes + at + 28), extra = zip_u16(bytes + at + 30), comment = zip_u16(bytes + at + 32);
+    if (at + ZIP_ENTRY_LEN + name_len > len || !visit(bytes + at, bytes + at + ZIP_ENTRY_LEN, name_len, data))
+      break;
+    at += ZIP_ENTRY_LEN + name_len + extra + comment;
+  }
+}
+
+static gboolean zip_note_folder(const guint8 *entry, const guint8 *name, gsize len, gpointer data)
+{
+  guint *folders = data;
+  (void)entry;
+  *folders |= zip_folder(name, len);
+  return TRUE;
+}
+
+typedef struct {
+  GString *names;
+  gsize max;
+} ZipForeign;
+
+static gboolean zip_note_foreign(const guint8 *entry, const guint8 *name, gsize len, gpointer data)
+{
+  ZipForeign *foreign = data;
+  gboolean is_utf8 = (zip_u16(entry + 8) & ZIP_FLAG_UTF8) != 0 || g_utf8_validate_len((const char *)name, len, NULL);
+  if (is_utf8)
+    return TRUE;
+  g_string_append_len(foreign->names, (const char *)name, (gssize)len);
+  g_string_append_c(foreign->names, '\n');
+  return foreign->names->len < foreign->max;
+}
+
+GString *zip_dup_foreign_names(const guint8 *bytes, gsize len, gsize max)
+{
+  ZipForeign foreign = {g_string_new(NULL), max};
+  if (zip_recognise(bytes, len))
+    zip_visit(bytes, len, zip_directory(bytes, len), zip_note_foreign, &foreign);
+  g_string_truncate(foreign.names, MIN(foreign.names->len, max));
+  return foreign.names;
+}
+
 static guint zip_folders_inside(const guint8 *bytes, gsize len)
 {
   guint folders = 0;
@@ -73,13 +123,7 @@ ZipFolders zip_folders(const guint8 *bytes, gsize len)
   gsize at = zip_directory(bytes, len);
   if (at >= len)
     return zip_folders_inside(bytes, len);
-  for (guint n = 0; n < ZIP_MAX_MEMBERS && at + ZIP_ENTRY_LEN <= len && memcmp(bytes + at, "PK\x01\x02", 4) == 0; n++) {
-    gsize name_len = zip_u16(bytes + at + 28), extra = zip_u16(bytes + at + 30), comment = zip_u16(bytes + at + 32);
-    if (at + ZIP_ENTRY_LEN + name_len > len)
-      break;
-    folders |= zip_folder(bytes + at + ZIP_ENTRY_LEN, name_len);
-    at += ZIP_ENTRY_LEN + name_len + extra + comment;
-  }
+  zip_visit(bytes, len, at, zip_note_folder, &folders);
   return folders;
 }
 
@@ -104,7 +148,7 @@ static FormatReason zip_read(struct archive *from, gsize room, GString *out)
   }
 }
 
-GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
+static GHashTable *zip_load_members(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
 {
   GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, zip_string_free);
   struct archive *from = archive_read_new();
@@ -121,9 +165,7 @@ GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name
       continue;
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
       break;
-    const char *name = archive_entry_pathname_utf8(entry);
-    if (name == NULL)
-      name = archive_entry_pathname(entry);
+    const char *name = archive_entry_pathname(entry);
     if (name == NULL || !want(name))
       continue;
     if (archive_entry_is_data_encrypted(entry)) {
@@ -143,6 +185,14 @@ GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name
   if (status == ARCHIVE_FATAL && *reason == FORMAT_OK)
     *reason = FORMAT_DAMAGED;
   archive_read_free(from);
+  return members;
+}
+
+GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
+{
+  locale_t before = utf8_locale_enter();
+  GHashTable *members = zip_load_members(input, want, reason);
+  utf8_locale_leave(before);
   return members;
 }
 

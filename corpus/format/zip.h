@@ -17,6 +17,10 @@ typedef enum { ZIP_WORD = 1, ZIP_XL = 2, ZIP_PPT = 4 } ZipFolders;
  * the names inside are looked at. */
 ZipFolders zip_folders(const guint8 *bytes, gsize len);
 
+/* The names in the directory whose code page is not said and that are no UTF-8, as bytes, a line each: at most max bytes
+ * of them. To be freed. */
+GString *zip_dup_foreign_names(const guint8 *bytes, gsize len, gsize max);
+
 /* All members for which want says so: name (char *) -> content (GString *). *reason is FORMAT_OK, FORMAT_TRUNCATED (more
  * than max_package), FORMAT_DAMAGED or FORMAT_ENCRYPTED; what could be read is in the table whatever it says. */
 GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason);

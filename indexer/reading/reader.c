@@ -81,6 +81,7 @@ int reader_run(const char *memory, const char *ocr)
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   g_log_set_writer_func(write_nothing, NULL, NULL);
   g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
+  format_prepare();
   FormatOcr *engine = !strcmp(ocr, READER_OCR) ? format_ocr_new(NULL) : NULL;
   const SandboxState sandbox = sandbox_enter(g_ascii_strtoull(memory, NULL, 10));
   if (channel_write(READER_FD, &sandbox, sizeof sandbox, NULL) == CHANNEL_OK)

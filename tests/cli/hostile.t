@@ -41,9 +41,9 @@ Files that try to break their reader cost only themselves, each with its reason:
   $HOME/h/names/back\\slash.txt
   $HOME/h/names/esc\x1b[31m.txt
   $HOME/h/names/evil.zip
-  $HOME/h/names/evil.zip!/../../up.txt
-  $HOME/h/names/evil.zip!//etc/absolute.txt
-  $HOME/h/names/evil.zip!/a!/b.txt
+  $HOME/h/names/evil.zip!/a_/b.txt
+  $HOME/h/names/evil.zip!/etc/absolute.txt
+  $HOME/h/names/evil.zip!/up.txt
   $HOME/h/names/họa.txt
   $HOME/h/names/new\nline.txt
   $HOME/h/names/quote'".txt
