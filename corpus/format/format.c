@@ -15,11 +15,13 @@ void format_prepare(void)
 /* Asked in this order: what has magic numbers first, archives behind the documents that are archives, plain text last.
  */
 static const FormatReader *const format_readers[] = {
-    &pdf_reader,      &docx_reader,      &xlsx_reader,     &pptx_reader,
-    &odf_text_reader, &odf_sheet_reader, &odf_show_reader, &encrypted_package_reader,
-    &doc_reader,      &xls_reader,       &ppt_reader,      &outlook_reader,
-    &compound_reader, &rtf_reader,       &image_reader,    &archive_reader,
-    &email_reader,    &html_reader,      &markup_reader,   &markdown_reader,
+    &pdf_reader,      &docx_reader,     &xlsx_reader,
+    &pptx_reader,     &odf_text_reader, &odf_sheet_reader,
+    &odf_show_reader, &epub_reader,     &encrypted_package_reader,
+    &doc_reader,      &xls_reader,      &ppt_reader,
+    &outlook_reader,  &compound_reader, &rtf_reader,
+    &image_reader,    &archive_reader,  &email_reader,
+    &html_reader,     &markup_reader,   &markdown_reader,
     &text_reader,
 };
 

@@ -32,6 +32,7 @@ extern const FormatReader compound_reader;
 extern const FormatReader doc_reader;
 extern const FormatReader docx_reader;
 extern const FormatReader email_reader;
+extern const FormatReader epub_reader;
 extern const FormatReader html_reader;
 extern const FormatReader image_reader;
 extern const FormatReader markdown_reader;

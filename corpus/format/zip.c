@@ -15,6 +15,7 @@
 #define ZIP_END_LEN    22
 #define ZIP_END_WITHIN (65535 + ZIP_END_LEN)
 #define ZIP_ENTRY_LEN  46
+#define ZIP_LOCAL_LEN  30
 /* General purpose flag: the name is UTF-8 (APPNOTE of PKWARE, 4.4.4). */
 #define ZIP_FLAG_UTF8 0x800
 
@@ -22,7 +23,8 @@ static const struct {
   ZipFolders folder;
   const char *name;
   gsize len;
-} zip_names[] = {{ZIP_WORD, "word/", 5}, {ZIP_XL, "xl/", 3}, {ZIP_PPT, "ppt/", 4}};
+} zip_names[] = {
+    {ZIP_WORD, "word/", 5}, {ZIP_XL, "xl/", 3}, {ZIP_PPT, "ppt/", 4}, {ZIP_BOOK, "META-INF/container.xml", 22}};
 
 gboolean zip_recognise(const guint8 *bytes, gsize len)
 {
@@ -37,6 +39,16 @@ static guint32 zip_u16(const guint8 *at)
 static guint32 zip_u32(const guint8 *at)
 {
   return zip_u16(at) | zip_u16(at + 2) << 16;
+}
+
+gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type)
+{
+  static const char name[] = "mimetype";
+  gsize at = ZIP_LOCAL_LEN, name_len = strlen(name), type_len = strlen(type);
+  if (!zip_recognise(bytes, len) || len < at + name_len || memcmp(bytes + at, name, name_len) != 0)
+    return FALSE;
+  at += name_len + zip_u16(bytes + 28); /* behind the name: extra fields */
+  return len > at + type_len && memcmp(bytes + at, type, type_len) == 0;
 }
 
 /* The offset of the directory, or len when there is none. */

@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 
 gboolean zip_recognise(const guint8 *bytes, gsize len);
 
-/* The folders in which the parts of office documents lie. */
-typedef enum { ZIP_WORD = 1, ZIP_XL = 2, ZIP_PPT = 4 } ZipFolders;
+/* Whether its first member is called "mimetype" and says type, unpacked (OpenDocument 1.3, part 2, 3.3; EPUB OCF). */
+gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type);
+
+/* The folders in which the parts of office documents lie; the file that says where those of a book are. */
+typedef enum { ZIP_WORD = 1, ZIP_XL = 2, ZIP_PPT = 4, ZIP_BOOK = 8 } ZipFolders;
 
 /* Which of them the directory of the zip file lists; 0 for what is no zip file. Files cut short have no directory: then
  * the names inside are looked at. */

@@ -4,6 +4,7 @@
 
 #include "corpus/format/mail/mail.h"
 #include "corpus/format/mail/mime.h"
+#include "corpus/format/part.h"
 
 static gboolean email_recognise(const FormatInput *input, const DetectHead *head)
 {
@@ -76,10 +77,10 @@ static void email_read(const FormatInput *input, const DetectHead *head, FormatR
     if (!email_is_text(part) || !email_is_chosen(mime->parts, i))
       continue;
     g_autoptr(GByteArray) content = mime_part_dup_content(part);
-    mail_append_part(result, input, strcmp(part->type, "text/html") == 0 ? &html_reader : &text_reader, content->data,
-                     content->len);
+    part_append(result, input, strcmp(part->type, "text/html") == 0 ? &html_reader : &text_reader, content->data,
+                content->len);
   }
-  mail_finish(result, input);
+  part_finish(result, input);
   if (mime->cut && result->reason == FORMAT_OK)
     result->reason = FORMAT_TRUNCATED;
 }

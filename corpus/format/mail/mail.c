@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "corpus/format/lines.h"
-
 /* A longer subtype of a media type is no extension. */
 #define MAIL_EXTENSION_MAX 4
 
@@ -17,29 +15,6 @@ void mail_append_field(FormatResult *result, const char *name, const char *value
     result->title = g_strdup(value);
   g_string_append(result->text, value);
   g_string_append_c(result->text, '\n');
-}
-
-void mail_append_part(FormatResult *result, const FormatInput *letter, const FormatReader *reader, const void *bytes,
-                      gsize len)
-{
-  gsize max = letter->limits.max_text, room = max > result->text->len ? max - result->text->len : 0;
-  FormatInput piece = {bytes, len, "", {.max_text = room}, NULL};
-  g_auto(FormatResult) text;
-  DetectHead head;
-  format_result_init(&text);
-  if (len == 0 || room == 0)
-    return;
-  detect_head(&piece, &head);
-  reader->read(&piece, &head, &text);
-  g_string_append_len(result->text, text.text->str, (gssize)text.text->len);
-  if (text.text->len > 0 && text.text->str[text.text->len - 1] != '\n')
-    g_string_append_c(result->text, '\n');
-  if (text.reason == FORMAT_TRUNCATED)
-    result->reason = FORMAT_TRUNCATED;
-  if (text.encoding[0] != '\0' && text.text->len > 0)
-    g_strlcpy(result->encoding, text.encoding, sizeof result->encoding);
-  if (result->title == NULL && text.title != NULL)
-    result->title = g_steal_pointer(&text.title);
 }
 
 char *mail_dup_part_name(guint n, const char *type)
@@ -70,13 +45,4 @@ char *mail_dup_part_name(guint n, const char *type)
       subtype[1 + strspn(subtype + 1, "abcdefghijklmnopqrstuvwxyz0123456789")] != '\0')
     return g_strdup_printf("part-%u", n);
   return g_strdup_printf("part-%u.%s", n, subtype + 1);
-}
-
-void mail_finish(FormatResult *result, const FormatInput *letter)
-{
-  if (result->text->len == 0)
-    result->reason = FORMAT_NO_TEXT;
-  else if (result->text->len > letter->limits.max_text)
-    result->reason = FORMAT_TRUNCATED;
-  lines_cut(result->text, letter->limits.max_text);
 }

@@ -1,4 +1,4 @@
-/* mail: what the readers of e-mails share: the fields of a letter as lines, then its text.
+/* mail: what the readers of e-mails share: the fields of a letter as lines, names for what has none.
  *
  * For these readers only. */
 #ifndef TRACUU_CORPUS_FORMAT_MAIL_MAIL_H
@@ -12,16 +12,9 @@ G_BEGIN_DECLS
  */
 void mail_append_field(FormatResult *result, const char *name, const char *value);
 
-/* Appends the text that reader gives of a part of the letter. */
-void mail_append_part(FormatResult *result, const FormatInput *letter, const FormatReader *reader, const void *bytes,
-                      gsize len);
-
 /* A name for the part number n, from 1, that has none: "part-2.pdf" by its media type, "part-2" when that tells
  * nothing. To be freed. */
 char *mail_dup_part_name(guint n, const char *type);
-
-/* Sets the reason and keeps the limit. */
-void mail_finish(FormatResult *result, const FormatInput *letter);
 
 G_END_DECLS
 

@@ -4,6 +4,7 @@
 #include "corpus/format/bytes.h"
 #include "corpus/format/compound.h"
 #include "corpus/format/mail/mail.h"
+#include "corpus/format/part.h"
 
 /* Property ids and types: [MS-OXPROPS], [MS-OXCDATA]. */
 enum {
@@ -59,12 +60,12 @@ static gboolean outlook_append(const Compound *compound, const char *folder, gui
   if (wide != NULL && wide->len > 0) {
     g_autoptr(GString) text = g_string_new(NULL);
     wide_append(WIDE_UTF16LE, wide->data, wide->len, text);
-    mail_append_part(result, letter, reader, text->str, strlen(text->str)); /* up to a NUL, if there is one */
+    part_append(result, letter, reader, text->str, strlen(text->str)); /* up to a NUL, if there is one */
     return TRUE;
   }
   if (narrow == NULL || narrow->len == 0)
     return FALSE;
-  mail_append_part(result, letter, reader, narrow->data, strnlen((const char *)narrow->data, narrow->len));
+  part_append(result, letter, reader, narrow->data, strnlen((const char *)narrow->data, narrow->len));
   return TRUE;
 }
 
@@ -140,7 +141,7 @@ static void outlook_append_letter(const Compound *compound, const char *folder, 
       !outlook_append(compound, folder, OUTLOOK_HTML, &html_reader, input, result)) {
     g_autoptr(GByteArray) html = outlook_stream(compound, folder, OUTLOOK_HTML, OUTLOOK_BINARY);
     if (html != NULL)
-      mail_append_part(result, input, &html_reader, html->data, html->len);
+      part_append(result, input, &html_reader, html->data, html->len);
   }
   for (guint n = 0;; n++) {
     g_autofree char *file = outlook_dup_file(compound, folder, n);
@@ -165,7 +166,7 @@ static void outlook_read(const FormatInput *input, const DetectHead *head, Forma
   }
   g_strlcpy(result->encoding, "UTF-8", sizeof result->encoding);
   outlook_append_letter(compound, "", 0, input, result);
-  mail_finish(result, input);
+  part_finish(result, input);
 }
 
 /* Pictures are signatures and logos, as in other e-mails. */

@@ -15,11 +15,7 @@
 static gboolean odf_is(const FormatInput *input, const char *kind)
 {
   g_autofree char *type = g_strconcat("application/vnd.oasis.opendocument.", kind, NULL);
-  gsize at = 30, len = strlen(type);
-  if (!zip_recognise(input->bytes, input->len) || input->len < at + 8 || memcmp(input->bytes + at, "mimetype", 8) != 0)
-    return FALSE;
-  at += 8 + ((gsize)input->bytes[28] | (gsize)input->bytes[29] << 8); /* behind the name: extra fields */
-  return input->len > at + len && memcmp(input->bytes + at, type, len) == 0;
+  return zip_is_of_type(input->bytes, input->len, type);
 }
 
 static gboolean odf_recognise_text(const FormatInput *input, const DetectHead *head)

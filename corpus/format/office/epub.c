@@ -1,0 +1,143 @@
+/* EPUB: the chapters of an e-book in the order of its spine, as one document; the title is the book's (EPUB 3.3, Open
+ * Container Format and package documents; EPUB 2.0.1 is the same here). */
+#include <string.h>
+
+#include "corpus/format/lines.h"
+#include "corpus/format/part.h"
+#include "corpus/format/reader.h"
+#include "corpus/format/xml.h"
+#include "corpus/format/zip.h"
+
+#define EPUB_CONTAINER "META-INF/container.xml"
+#define EPUB_TYPE      "application/epub+zip"
+/* The first member is stored without extra fields: its content is at a fixed place (OCF 4.3). */
+#define EPUB_TYPE_AT   38
+#define EPUB_MAX_ITEMS 20000
+#define EPUB_TITLE_MAX 1000
+
+static gboolean epub_recognise(const FormatInput *input, const DetectHead *head)
+{
+  return zip_is_of_type(input->bytes, input->len, EPUB_TYPE) ||
+         (head->zip & ZIP_BOOK && detect_has_extension(head, "epub"));
+}
+
+typedef struct {
+  char *package;     /* name of the package document; NULL: not said */
+  GHashTable *items; /* id -> name of the part */
+  GPtrArray *spine;  /* ids */
+  GString *title;
+  gboolean in_title, titled, stop;
+} Epub;
+
+/* A reference relative to the package document as the name of a member: "../a%20b.xhtml#c" in "OEBPS/x.opf". */
+static char *epub_dup_name(const char *package, const char *reference)
+{
+  g_autofree char *path = g_strndup(reference, strcspn(reference, "#"));
+  g_autofree char *plain = g_uri_unescape_string(path, NULL);
+  const char *slash = strrchr(package, '/');
+  g_autofree char *folder = slash == NULL ? g_strdup("") : g_strndup(package, (gsize)(slash - package));
+  g_autofree char *whole = g_strconcat("/", folder, "/", plain != NULL ? plain : path, NULL);
+  g_autofree char *name = g_canonicalize_filename(whole, "/");
+  return g_strdup(name + 1);
+}
+
+static void epub_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  Epub *epub = data;
+  epub->in_title = strcmp(name, "title") == 0 && !epub->titled;
+  if (strcmp(name, "rootfile") == 0 && epub->package == NULL) {
+    epub->package = xml_dup(attributes, "full-path");
+  } else if (strcmp(name, "item") == 0 && epub->package != NULL && g_hash_table_size(epub->items) < EPUB_MAX_ITEMS) {
+    char *id = xml_dup(attributes, "id");
+    g_autofree char *href = xml_dup(attributes, "href");
+    if (id != NULL && href != NULL)
+      g_hash_table_replace(epub->items, id, epub_dup_name(epub->package, href));
+    else
+      g_free(id);
+  } else if (strcmp(name, "itemref") == 0 && epub->spine->len < EPUB_MAX_ITEMS) {
+    char *id = xml_dup(attributes, "idref");
+    if (id != NULL)
+      g_ptr_array_add(epub->spine, id);
+  }
+}
+
+/* A book may have several titles; the first is the main one. */
+static void epub_end(gpointer data, const char *name)
+{
+  Epub *epub = data;
+  epub->titled |= strcmp(name, "title") == 0 && epub->title->len > 0;
+  epub->in_title = FALSE;
+}
+
+static void epub_text(gpointer data, const char *text, gsize len)
+{
+  Epub *epub = data;
+  if (epub->in_title && epub->title->len < EPUB_TITLE_MAX)
+    g_string_append_len(epub->title, text, (gssize)len);
+}
+
+static void epub_parse(Epub *epub, GHashTable *members, const char *name)
+{
+  static const XmlHandler handler = {epub_start, epub_end, epub_text};
+  const GString *part = name == NULL ? NULL : zip_get(members, name);
+  if (part != NULL)
+    xml_parse(part->str, part->len, &handler, epub, &epub->stop);
+}
+
+static gboolean epub_want(const char *name)
+{
+  static const char *const endings[] = {".xml", ".opf", ".xhtml", ".html", ".htm"};
+  for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
+    gsize len = strlen(name), n = strlen(endings[i]);
+    if (len > n && g_ascii_strcasecmp(name + len - n, endings[i]) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void epub_append_chapters(const Epub *epub, GHashTable *members, const FormatInput *input, FormatResult *result)
+{
+  for (guint i = 0; i < epub->spine->len; i++) {
+    const char *name = g_hash_table_lookup(epub->items, g_ptr_array_index(epub->spine, i));
+    const GString *chapter = name == NULL ? NULL : zip_get(members, name);
+    if (chapter != NULL)
+      part_append(result, input, &html_reader, chapter->str, chapter->len);
+  }
+}
+
+/* The title as canonical text; that of a chapter is none. */
+static void epub_set_title(const Epub *epub, const FormatInput *input, FormatResult *result)
+{
+  g_auto(FormatResult) only;
+  g_auto(Lines) lines;
+  format_result_init(&only);
+  lines_init(&lines, input, &only);
+  lines_set_title(&lines, epub->title->str, epub->title->len);
+  lines_finish(&lines);
+  g_free(result->title);
+  result->title = g_steal_pointer(&only.title);
+}
+
+static void epub_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
+{
+  FormatReason reason;
+  (void)head;
+  g_autoptr(GHashTable) members = zip_load(input, epub_want, &reason);
+  g_autoptr(GHashTable) items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GPtrArray) spine = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GString) title = g_string_new(NULL);
+  Epub epub = {.items = items, .spine = spine, .title = title};
+  epub_parse(&epub, members, EPUB_CONTAINER);
+  epub_parse(&epub, members, epub.package);
+  epub_append_chapters(&epub, members, input, result);
+  epub_set_title(&epub, input, result);
+  if (reason == FORMAT_OK && zip_get(members, "META-INF/encryption.xml") != NULL && result->text->len == 0)
+    reason = FORMAT_ENCRYPTED;
+  if (reason != FORMAT_OK)
+    result->reason = reason == FORMAT_TRUNCATED && result->text->len == 0 ? FORMAT_TOO_LARGE : reason;
+  else
+    part_finish(result, input);
+  g_free(epub.package);
+}
+
+const FormatReader epub_reader = {"epub", epub_recognise, epub_read, NULL};
