@@ -43,7 +43,124 @@ typedef struct {
         "</office:document-content>"                                                                                   \
   }
 
+#define CHUNKED(name)                                                                                                  \
+  WORD(P("trước") "<w:altChunk xmlns:r='r' r:id='c'/>" P("sau")),                                                      \
+  {                                                                                                                    \
+    "word/_rels/document.xml.rels", RELS(REL("c", "aFChunk", name))                                                    \
+  }
+#define BOOK(opf)                                                                                                      \
+  {"mimetype", "application/epub+zip"},                                                                                \
+      {"META-INF/container.xml", "<container><rootfiles><rootfile full-path='O/b.opf'/></rootfiles></container>"},     \
+  {                                                                                                                    \
+    "O/b.opf", "<package><metadata xmlns:dc='d'><dc:title>Sổ tay</dc:title><dc:title>Phụ</dc:title></metadata>" opf    \
+               "</package>"                                                                                            \
+  }
+#define CHAPTER(x) "<html><head><title>C</title></head><body><p>" x "</p></body></html>"
+#define SHEET(x)                                                                                                       \
+  {"_rels/.rels", RELS(REL("r1", "officeDocument", "xl/workbook.xml"))},                                               \
+      {"xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='Thu' r:id='s'/></sheets></workbook>"},           \
+      {"xl/_rels/workbook.xml.rels", RELS(REL("s", "worksheet", "worksheets/s.xml"))},                                 \
+      {"xl/worksheets/s.xml",                                                                                          \
+       "<worksheet><sheetData><row><c t='inlineStr'><is><t>ô</t></is></c></row></sheetData></worksheet>"},             \
+  {                                                                                                                    \
+    "xl/worksheets/_rels/s.xml.rels", RELS(x)                                                                          \
+  }
+#define SLIDE(x)                                                                                                       \
+  {"_rels/.rels", RELS(REL("r1", "officeDocument", "ppt/presentation.xml"))},                                          \
+      {"ppt/presentation.xml", "<p xmlns:r='r'><sldIdLst><sldId id='256' r:id='s'/></sldIdLst></p>"},                  \
+      {"ppt/_rels/presentation.xml.rels", RELS(REL("s", "slide", "slides/s.xml"))},                                    \
+      {"ppt/slides/s.xml", "<sld><p><r><t>trang</t></r></p></sld>"},                                                   \
+  {                                                                                                                    \
+    "ppt/slides/_rels/s.xml.rels", RELS(x)                                                                             \
+  }
+
 static const OfficeCase cases[] = {
+    {"a piece in HTML stands where it is",
+     {CHUNKED("a.html"),
+      {"word/a.html",
+       "<html><body><p>Biên bản</p><table><tr><td>1</td><td>hai</td><td>3</td></tr></table></body></html>"}},
+     "docx",
+     "trước\nBiên bản\n1\thai\t3\nsau\n",
+     NULL},
+    {"a piece in RTF",
+     {CHUNKED("/word/p.rtf"), {"word/p.rtf", "{\\rtf1 h\\u7885?p}"}},
+     "docx",
+     "trước\nhọp\nsau\n",
+     NULL},
+    {"a piece of plain text, its kind not told by its name",
+     {CHUNKED("afchunk.dat"), {"word/afchunk.dat", "Điều 1\n\nĐiều 2"}},
+     "docx",
+     "trước\nĐiều 1\nĐiều 2\nsau\n",
+     NULL},
+    {"a piece saved as one file",
+     {CHUNKED("../a.mht"),
+      {"a.mht",
+       "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+       "<html><body>=C4=90i=E1=BB=81u</body></html>\n"}},
+     "docx",
+     "trước\nĐiều\nsau\n",
+     NULL},
+    {"a piece that is not there", {CHUNKED("none.html")}, "docx", "trước\nsau\n", NULL},
+    {"comments of Word follow its notes",
+     {WORD(P("a")),
+      {"word/_rels/document.xml.rels", RELS(REL("1", "comments", "comments.xml") REL("2", "footnotes", "f.xml"))},
+      {"word/comments.xml", "<w:comments xmlns:w='w'><w:comment>" P("xem lại") "</w:comment></w:comments>"},
+      {"word/f.xml", "<w:footnotes xmlns:w='w'><w:footnote>" P("chú") "</w:footnote></w:footnotes>"}},
+     "docx",
+     "a\nchú\nxem lại\n",
+     NULL},
+    {"the title of a chart in Word",
+     {WORD(P("a")),
+      {"word/_rels/document.xml.rels", RELS(REL("1", "chart", "charts/c.xml"))},
+      {"word/charts/c.xml", "<c><title><p><r><t>Thu </t></r><r><t>chi</t></r></p></title><ser><v>12</v></ser></c>"}},
+     "docx",
+     "a\nThu chi\n",
+     NULL},
+    {"text boxes, charts and comments of a sheet follow its rows",
+     {SHEET(REL("1", "drawing", "../d.xml") REL("2", "comments", "../n.xml")),
+      {"xl/d.xml", "<wsDr><sp><p><r><t>Hộp</t></r><r><t> chữ</t></r></p><p><fld><t>9</t></fld></p></sp></wsDr>"},
+      {"xl/_rels/d.xml.rels", RELS(REL("1", "chart", "c.xml"))},
+      {"xl/c.xml", "<c><title><strCache><pt><v>Tiêu đề</v></pt></strCache></title><val><pt><v>7</v></pt></val></c>"},
+      {"xl/n.xml", "<comments><authors><author>An</author></authors><comment><text><r><t>Ghi "
+                   "</t></r><r><t>chú</t></r></text></comment>"
+                   "<comment><text><t>hai</t></text></comment></comments>"}},
+     "xlsx",
+     "Thu\nô\nHộp chữ\nTiêu đề\nGhi chú\nhai\n",
+     NULL},
+    {"comments that answer each other come once",
+     {SHEET(REL("1", "comments", "../n.xml") REL("2", "threadedComment", "../t.xml")),
+      {"xl/n.xml", "<comments><comment><text><t>[Threaded comment]</t></text></comment></comments>"},
+      {"xl/t.xml",
+       "<ThreadedComments><threadedComment><text>Hỏi</text></threadedComment><threadedComment><text>Đáp</text>"
+       "</threadedComment></ThreadedComments>"}},
+     "xlsx",
+     "Thu\nô\nHỏi\nĐáp\n",
+     NULL},
+    {"charts and comments of a slide, several of them",
+     {SLIDE(REL("1", "chart", "../c.xml") REL("2", "chart", "../e.xml") REL("3", "comments", "../m.xml")),
+      {"ppt/c.xml", "<c><title><p><r><t>Một</t></r></p></title></c>"},
+      {"ppt/e.xml", "<c><title><p><r><t>Hai</t></r></p></title></c>"},
+      {"ppt/m.xml", "<cmLst><cm><pos/><text>Sửa lại</text></cm></cmLst>"}},
+     "pptx",
+     "trang\nMột\nHai\nSửa lại\n",
+     NULL},
+    {"a book is its chapters in the order of its spine, under its own title",
+     {BOOK("<manifest><item id='b' href='hai.xhtml'/><item id='a' href='m%E1%BB%99t%201.xhtml'/><item id='n' "
+           "href='nav.xhtml'/>"
+           "</manifest><spine><itemref idref='a'/><itemref idref='b'/></spine>"),
+      {"O/hai.xhtml", CHAPTER("Chương hai")},
+      {"O/một 1.xhtml", CHAPTER("Chương một")},
+      {"O/nav.xhtml", CHAPTER("Mục lục")}},
+     "epub",
+     "Chương một\nChương hai\n",
+     "Sổ tay"},
+    {"a book whose parts lie elsewhere",
+     {BOOK("<manifest><item id='a' href='../text/c.html#x'/><item id='b' href='gone.html'/></manifest>"
+           "<spine><itemref idref='b'/><itemref idref='a'/><itemref idref='none'/></spine>"),
+      {"text/c.html", "<html xmlns='x'><head><title/></head><body><p>Lời</p></body></html>"}},
+     "epub",
+     "Lời\n",
+     "Sổ tay"},
     {"paragraphs of Word are lines, runs do not part words",
      {WORD("<w:p><w:r><w:t>Ngh</w:t></w:r><w:r><w:t xml:space='preserve'>ị quyết </w:t></w:r><w:r><w:tab/><w:t>số"
            "</w:t></w:r></w:p>" P("42") "<w:p/>")},

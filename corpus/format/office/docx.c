@@ -1,10 +1,12 @@
-/* DOCX: the body, then notes, headers and footers; what is deleted, hidden or said twice is left out. */
+/* DOCX: the body with the documents that are pieces of it, then notes, comments, charts, headers and footers; what is deleted, hidden or said twice is left out. */
 #include <string.h>
 
 #include "corpus/format/lines.h"
 #include "corpus/format/numbering.h"
 #include "corpus/format/office/docx_style.h"
+#include "corpus/format/office/drawing.h"
 #include "corpus/format/office/ooxml.h"
+#include "corpus/format/part.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
 
@@ -31,6 +33,9 @@ typedef struct {
   guint skip;      /* depth inside an element that is left out */
   gboolean chosen; /* an mc:Choice was read: its mc:Fallback is not */
   gboolean stop;
+  const FormatInput *input;
+  GHashTable *parts, *chunks; /* chunks: names of those read; each is read once */
+  const GArray *relations;
 } Docx;
 
 static DocxParagraph *docx_paragraph(Docx *docx)
@@ -123,6 +128,19 @@ static void docx_start_paragraph(Docx *docx)
   g_array_append_val(docx->paragraphs, paragraph);
 }
 
+/* A document of another format that stands here ("altChunk", ISO/IEC 29500-1, 17.17.2.1). */
+static void docx_start_chunk(Docx *docx, const XmlAttributes *attributes)
+{
+  g_autofree char *id = xml_dup(attributes, "id");
+  const char *name = id == NULL ? NULL : ooxml_find_id(docx->relations, id);
+  const GString *part = name == NULL ? NULL : zip_get(docx->parts, name);
+  if (part == NULL || !g_hash_table_add(docx->chunks, (gpointer)name))
+    return;
+  lines_end(docx->lines);
+  part_add(docx->lines, docx->input, name, part->str, part->len);
+  docx->stop = docx->lines->full;
+}
+
 static void docx_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Docx *docx = data;
@@ -149,6 +167,8 @@ static void docx_start(gpointer data, const char *name, const XmlAttributes *att
     paragraph->level = xml_get_int(attributes, "val", DOCX_NONE);
   } else if (strcmp(name, "tr") == 0) {
     lines_row(docx->lines);
+  } else if (strcmp(name, "altChunk") == 0) {
+    docx_start_chunk(docx, attributes);
   } else if (strcmp(name, "AlternateContent") == 0) {
     docx->chosen = FALSE;
   }
@@ -207,10 +227,10 @@ static gboolean docx_read_part(Docx *docx, GHashTable *parts, const char *name)
   return whole;
 }
 
-/* Notes, then headers and footers; the same header of several sections comes once. */
+/* Notes, comments, then headers and footers; the same header of several sections comes once. */
 static void docx_read_rest(Docx *docx, GHashTable *parts, const GArray *relations)
 {
-  static const char *const types[] = {"footnotes", "endnotes", "header", "footer"};
+  static const char *const types[] = {"footnotes", "endnotes", "comments", "header", "footer"};
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   for (gsize t = 0; t < G_N_ELEMENTS(types); t++)
     for (guint i = 0; i < relations->len && !docx->stop; i++) {
@@ -221,7 +241,7 @@ static void docx_read_rest(Docx *docx, GHashTable *parts, const GArray *relation
     }
 }
 
-static void docx_read_parts(GHashTable *parts, Lines *lines)
+static void docx_read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   g_auto(DocxStyles) styles;
   g_autoptr(Numbering) numbering = numbering_new();
@@ -240,9 +260,19 @@ static void docx_read_parts(GHashTable *parts, Lines *lines)
     docx_style_read_numbering(numbering, numbering_part->str, numbering_part->len);
   g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(DocxParagraph));
   g_array_set_clear_func(paragraphs, docx_paragraph_clear);
-  Docx docx = {.lines = lines, .styles = &styles, .numbering = numbering, .paragraphs = paragraphs};
+  g_autoptr(GHashTable) chunks = g_hash_table_new(g_str_hash, g_str_equal);
+  Docx docx = {.lines = lines,
+               .styles = &styles,
+               .numbering = numbering,
+               .paragraphs = paragraphs,
+               .input = input,
+               .parts = parts,
+               .chunks = chunks,
+               .relations = relations};
   if (!docx_read_part(&docx, parts, name))
     lines->result->reason = FORMAT_DAMAGED;
+  drawing_read_all(parts, relations, "chart", lines);
+  drawing_read_all(parts, relations, "diagramData", lines);
   docx_read_rest(&docx, parts, relations);
   g_free(docx.font);
 }

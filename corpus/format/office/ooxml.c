@@ -6,9 +6,20 @@
 
 #define OOXML_MAX_RELATIONS 100000
 
+/* Parts of XML, and documents of other formats that are pieces of the text; not those that are objects in it. */
 static gboolean ooxml_want(const char *name)
 {
-  return g_str_has_suffix(name, ".xml") || g_str_has_suffix(name, ".rels");
+  static const char *const endings[] = {".xml", ".rels",  ".htm", ".html", ".xhtml",
+                                        ".mht", ".mhtml", ".rtf", ".txt",  ".docx"};
+  gsize len = strlen(name);
+  if (strstr(name, "/embeddings/") != NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
+    gsize n = strlen(endings[i]);
+    if (len > n && g_ascii_strcasecmp(name + len - n, endings[i]) == 0)
+      return TRUE;
+  }
+  return strstr(name, "/afchunk") != NULL;
 }
 
 static void ooxml_relation_clear(gpointer data)
@@ -132,7 +143,7 @@ static void ooxml_set_title(GHashTable *parts, Lines *lines)
   lines_set_title(lines, title->str, title->len);
 }
 
-void ooxml_read(const FormatInput *input, FormatResult *result, void (*read_parts)(GHashTable *parts, Lines *lines))
+void ooxml_read(const FormatInput *input, FormatResult *result, OoxmlReadParts read_parts)
 {
   FormatReason reason;
   g_autoptr(GHashTable) parts = zip_load(input, ooxml_want, &reason);
@@ -142,7 +153,7 @@ void ooxml_read(const FormatInput *input, FormatResult *result, void (*read_part
   }
   g_auto(Lines) lines;
   lines_init(&lines, input, result);
-  read_parts(parts, &lines);
+  read_parts(parts, input, &lines);
   ooxml_set_title(parts, &lines);
   lines_finish(&lines);
   if (reason == FORMAT_TRUNCATED)

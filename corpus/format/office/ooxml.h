@@ -23,8 +23,9 @@ GArray *ooxml_relations(GHashTable *parts, const char *part);
 const char *ooxml_find(const GArray *relations, const char *type);
 const char *ooxml_find_id(const GArray *relations, const char *id);
 
-/* Reads a package: opens it, has read_parts write the lines, adds the title and sets the reason. */
-void ooxml_read(const FormatInput *input, FormatResult *result, void (*read_parts)(GHashTable *parts, Lines *lines));
+/* Reads a package: opens it, has read_parts write the lines of input, adds the title and sets the reason. */
+typedef void (*OoxmlReadParts)(GHashTable *parts, const FormatInput *input, Lines *lines);
+void ooxml_read(const FormatInput *input, FormatResult *result, OoxmlReadParts read_parts);
 
 G_END_DECLS
 

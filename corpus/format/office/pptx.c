@@ -1,7 +1,8 @@
-/* PPTX: slide by slide in the order of the show, each with its notes. */
+/* PPTX: slide by slide in the order of the show, each with the titles of its charts, its comments and notes. */
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/office/drawing.h"
 #include "corpus/format/office/ooxml.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
@@ -105,12 +106,14 @@ static void pptx_read_part(Pptx *pptx, GHashTable *parts, const char *name)
   g_clear_pointer(&pptx->font, g_free);
 }
 
-static void pptx_read_parts(GHashTable *parts, Lines *lines)
+static void pptx_read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   static const XmlHandler show = {pptx_show_start, pptx_show_end, NULL};
+  static const char *const beside[] = {"diagramData", "chart", "comments"};
   g_autoptr(GArray) package = ooxml_relations(parts, "");
   g_autoptr(GPtrArray) slides = g_ptr_array_new_with_free_func(g_free);
   const char *name = ooxml_find(package, "officeDocument");
+  (void)input;
   if (name == NULL)
     name = "ppt/presentation.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
@@ -124,7 +127,8 @@ static void pptx_read_parts(GHashTable *parts, Lines *lines)
       continue;
     g_autoptr(GArray) of_slide = ooxml_relations(parts, slide);
     pptx_read_part(&pptx, parts, slide);
-    pptx_read_part(&pptx, parts, ooxml_find(of_slide, "diagramData"));
+    for (gsize t = 0; t < G_N_ELEMENTS(beside); t++)
+      drawing_read_all(parts, of_slide, beside[t], lines);
     pptx_read_part(&pptx, parts, ooxml_find(of_slide, "notesSlide"));
   }
 }

@@ -1,8 +1,9 @@
-/* XLSX: sheet by sheet, row by row, what the cells show. */
+/* XLSX: sheet by sheet, row by row, what the cells show; then what is drawn and noted on the sheet. */
 #include <string.h>
 
 #include "corpus/format/lines.h"
 #include "corpus/format/number_format.h"
+#include "corpus/format/office/drawing.h"
 #include "corpus/format/office/ooxml.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
@@ -270,6 +271,20 @@ static void xlsx_parse(GHashTable *parts, const char *name, const XmlHandler *ha
     xml_parse(part->str, part->len, handler, data, stop);
 }
 
+/* Text boxes, titles of charts, comments. Comments that answer each other are there twice, the old form of them cut. */
+static void xlsx_read_beside(GHashTable *parts, const char *sheet, Lines *lines)
+{
+  g_autoptr(GArray) relations = ooxml_relations(parts, sheet);
+  const char *drawing = ooxml_find(relations, "drawing");
+  if (drawing != NULL) {
+    g_autoptr(GArray) inner = ooxml_relations(parts, drawing);
+    drawing_read(parts, drawing, lines);
+    drawing_read_all(parts, inner, "chart", lines);
+  }
+  gboolean threads = ooxml_find(relations, "threadedComment") != NULL;
+  drawing_read_all(parts, relations, threads ? "threadedComment" : "comments", lines);
+}
+
 static void xlsx_read_sheets(GHashTable *parts, const GArray *relations, const XlsxBook *book, XlsxSheet *sheet)
 {
   static const XmlHandler handler = {xlsx_sheet_start, xlsx_sheet_end, xlsx_sheet_text};
@@ -282,16 +297,19 @@ static void xlsx_read_sheets(GHashTable *parts, const GArray *relations, const X
     xlsx_parse(parts, part, &handler, sheet, &sheet->stop);
     while (sheet->lines->rows > 0)
       lines_row_end(sheet->lines);
+    if (part != NULL && !sheet->stop)
+      xlsx_read_beside(parts, part, sheet->lines);
   }
 }
 
-static void xlsx_read_parts(GHashTable *parts, Lines *lines)
+static void xlsx_read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   static const XmlHandler strings_handler = {xlsx_strings_start, xlsx_strings_end, xlsx_strings_text};
   static const XmlHandler styles_handler = {xlsx_styles_start, xlsx_styles_end, NULL};
   static const XmlHandler book_handler = {xlsx_book_start, xlsx_book_end, NULL};
   g_autoptr(GArray) package = ooxml_relations(parts, "");
   const char *name = ooxml_find(package, "officeDocument");
+  (void)input;
   if (name == NULL)
     name = "xl/workbook.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
