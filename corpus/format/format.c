@@ -20,9 +20,9 @@ static const FormatReader *const format_readers[] = {
     &odf_show_reader, &epub_reader,     &encrypted_package_reader,
     &doc_reader,      &xls_reader,      &ppt_reader,
     &outlook_reader,  &compound_reader, &rtf_reader,
-    &image_reader,    &archive_reader,  &email_reader,
-    &html_reader,     &markup_reader,   &markdown_reader,
-    &text_reader,
+    &image_reader,    &archive_reader,  &mbox_reader,
+    &email_reader,    &html_reader,     &markup_reader,
+    &markdown_reader, &text_reader,
 };
 
 /* The reader for the content; NULL, and the reason set, when there is none. */

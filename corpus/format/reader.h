@@ -37,6 +37,7 @@ extern const FormatReader html_reader;
 extern const FormatReader image_reader;
 extern const FormatReader markdown_reader;
 extern const FormatReader markup_reader;
+extern const FormatReader mbox_reader;
 extern const FormatReader odf_sheet_reader;
 extern const FormatReader odf_show_reader;
 extern const FormatReader odf_text_reader;

@@ -252,9 +252,40 @@ static void a_letter_that_only_looks_like_an_email_is_text(void **state)
                "-: ok text From: the ministry|Subject: none||Text|\n");
 }
 
+#define PART "From a@b.vn Mon Mar  5 08:00:00 2012\n"
+
+static void a_mailbox_is_read_letter_by_letter(void **state)
+{
+  static const MailCase cases[] = {
+      {"two letters, one in base64, one quoted",
+       PART HEAD
+       "Content-Transfer-Encoding: base64\nContent-Type: text/plain; charset=utf-8\n\nxJDGoW4geGlu\n\n" PART HEAD
+       "Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=utf-8\n\n=C4=90i=E1=BB=81u 1\n",
+       "1.eml: ok email " TOP "Đơn xin|\n2.eml: ok email " TOP "Điều 1|\n-: ok mbox\n"},
+      {"the dash of Thunderbird, line ends of Windows",
+       "From - Mon Mar 05 08:00:00 2012\r\nX-Mozilla-Status: 0001\r\nFrom: a@b.vn\r\nSubject: S\r\n\r\nxin\r\n\r\nFrom "
+       "- Tue Mar "
+       "06 08:00:00 2012\r\nSubject: S\r\nFrom: a@b.vn\r\n\r\nhai\r\n",
+       "1.eml: ok email " TOP "xin|\n2.eml: ok email " TOP "hai|\n-: ok mbox\n"},
+      {"lines that only begin like a border, and some that were marked",
+       PART HEAD "\nmột\n\nFrom now on 8:00:00\nFrom 8:05 on\n>From here\n>>From there\n-- \nAn\n",
+       "1.eml: ok email " TOP "một||From now on 8:00:00|From 8:05 on|From here|>From there|-- |An|\n-: ok mbox\n"},
+      {"a letter with a file", PART MIXED ATTACHED "; filename=a.txt\n\nxin\n--b--\n\n" PART HEAD "\nhai\n",
+       "1.eml!/a.txt" READ "1.eml: ok email " TOP "Thư|\n2.eml: ok email " TOP "hai|\n-: ok mbox\n"},
+      {"a letter of fields alone", PART HEAD, "1.eml: ok email " TOP "\n-: ok mbox\n"},
+      {"a text that begins like one", "From 8:05 on\nwe work\n", "-: ok text From 8:05 on|we work|\n"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    print_message("%s\n", cases[i].name);
+    visits_check("Inbox", (const guint8 *)cases[i].mail, strlen(cases[i].mail), cases[i].want);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_mailbox_is_read_letter_by_letter),
       cmocka_unit_test(an_email_gives_its_headers_and_one_of_its_alternatives),
       cmocka_unit_test(every_way_of_naming_an_attachment_is_understood),
       cmocka_unit_test(a_part_without_a_name_gets_one_of_its_type),

@@ -23,7 +23,9 @@ static gboolean email_recognise(const FormatInput *input, const DetectHead *head
   for (int i = 0; signs[i] != NULL; i++)
     if (detect_head_holds(head, signs[i]))
       return TRUE;
-  return detect_has_extension(head, "eml") && detect_head_holds(head, "\nsubject:");
+  return detect_has_extension(head, "eml") &&
+         (detect_head_begins(head, "from:") || detect_head_begins(head, "subject:") ||
+          detect_head_holds(head, "\nfrom:") || detect_head_holds(head, "\nsubject:"));
 }
 
 /* The letter without what stands before its first header. */
