@@ -40,6 +40,9 @@ void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint 
 /* A passage begins at this position; heading_len is in positions; continues says that it belongs to the same article as
  * the passage before. The first must begin at 0. */
 void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues);
+/* The last passage ends at this position; atoms added from here on are words about the text. Without it that is where
+ * the title begins. */
+void direct_writer_end_text(DirectWriter *writer, guint position);
 /* The text has ended at this position; atoms added from here on are the title's. */
 void direct_writer_begin_title(DirectWriter *writer, guint position);
 

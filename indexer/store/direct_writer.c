@@ -43,6 +43,7 @@ struct DirectWriter {
   GArray *hashed;       /* SortKey: the terms by bucket and mark, while packing */
   GArray *starts;       /* guint32: where each term's positions begin, while packing */
   GArray *sorted;       /* guint32: the positions by term, while packing */
+  guint text_end;       /* G_MAXUINT: where the title starts */
   guint title_start;
   gboolean has_title;
 };
@@ -50,6 +51,7 @@ struct DirectWriter {
 DirectWriter *direct_writer_new(void)
 {
   DirectWriter *writer = g_new0(DirectWriter, 1);
+  writer->text_end = G_MAXUINT;
   writer->seed = g_random_int(); /* so that no document can be made to collide */
   writer->mask = 1023;
   writer->slots = g_new0(TermSlot, writer->mask + 1);
@@ -90,6 +92,7 @@ void direct_writer_clear(DirectWriter *writer)
   g_array_set_size(writer->passages, 0);
   g_array_set_size(writer->order, 0);
   writer->title_start = 0;
+  writer->text_end = G_MAXUINT;
   writer->has_title = FALSE;
 }
 
@@ -165,6 +168,11 @@ void direct_writer_begin_passage(DirectWriter *writer, guint position, guint hea
 {
   DirectPassage passage = {position, heading_len, continues};
   g_array_append_val(writer->passages, passage);
+}
+
+void direct_writer_end_text(DirectWriter *writer, guint position)
+{
+  writer->text_end = position;
 }
 
 void direct_writer_begin_title(DirectWriter *writer, guint position)
@@ -315,11 +323,11 @@ static guint choose_bits(guint n_terms)
 
 void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
 {
-  guint text_end = writer->has_title ? writer->title_start : n_positions;
+  guint title_start = writer->has_title ? writer->title_start : n_positions;
   g_string_append_c(out, DIRECT_VERSION);
   varint_append(out, n_positions);
-  varint_append(out, text_end);
-  pack_passages(writer, text_end, out);
+  varint_append(out, title_start);
+  pack_passages(writer, MIN(writer->text_end, title_start), out);
 
   guint n = writer->terms->len, bits = choose_bits(n), next = 0;
   hash_terms(writer, bits);

@@ -6,6 +6,7 @@
 
 #include "corpus/describe/describe.h"
 #include "corpus/division/passages.h"
+#include "corpus/names/path_words.h"
 #include "corpus/text/normal.h"
 #include "corpus/token/token.h"
 #include "indexer/store/direct.h"
@@ -19,6 +20,8 @@
 #define ANALYSE_ZSTD_LEVEL 1
 /* Buffers larger than this are not kept for the next document. */
 #define ANALYSE_KEEP ((gsize)16 << 20)
+/* With its dot; what is longer is part of the name. */
+#define NAME_EXTENSION_MAX 6
 
 struct Analyser {
   Tokenizer *tokenizer;
@@ -172,6 +175,51 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
   return positions;
 }
 
+/* Where the name of the file begins in its path. */
+static const char *base_of(const char *path, gsize len)
+{
+  const char *slash = memrchr(path, '/', len);
+  return slash ? slash + 1 : path;
+}
+
+/* What the file is called, as text to cut into words; the extension says nothing. */
+static const char *name_words(Analyser *analyser, const char *path, gsize len)
+{
+  g_autoptr(GString) plain = g_string_new(NULL);
+  const char *base = base_of(path, len);
+  reuse(&analyser->path);
+  normal_append(plain, base, len - (gsize)(base - path));
+  const char *dot = strrchr(plain->str, '.');
+  if (dot && dot > plain->str && plain->len - (gsize)(dot - plain->str) <= NAME_EXTENSION_MAX)
+    g_string_truncate(plain, (gsize)(dot - plain->str));
+  path_words_append(analyser->path, plain->str, plain->len);
+  return analyser->path->str;
+}
+
+/* The words of the file's name follow the text, as if they were said once in it. Returns how many positions there are
+ * now. */
+static guint read_name(Analyser *analyser, const char *path, gsize len, guint positions)
+{
+  Token token;
+  guint first = positions;
+  const char *words = name_words(analyser, path, len);
+  token_start(analyser->tokenizer, words, strlen(words), TOKEN_FROM_DOCUMENT);
+  while (token_next(analyser->tokenizer, &token)) {
+    if (!token_is_atom(&token))
+      continue;
+    direct_writer_add(analyser->direct, token.term, token.term_len, first + token.position);
+    positions = first + token.position + 1;
+  }
+  return positions;
+}
+
+/* The text that is found as a title; what has no text itself is called as its file is, too. */
+static char *dup_title_words(Analyser *analyser, const Facts *facts, const char *path, gsize len, gboolean by_name)
+{
+  const char *title = facts_has(facts, FACT_TITLE) ? facts_text(facts, FACT_TITLE) : "";
+  return by_name ? g_strconcat(title, name_words(analyser, path, len), NULL) : g_strdup(title);
+}
+
 /* Cuts each document of the file for itself. */
 static GArray *cut_passages(const GString *text, const Facts *facts)
 {
@@ -211,14 +259,13 @@ static void add_passages(Analyser *analyser, const GArray *passages, gsize text_
 
 /* ---- what the file itself is ---- */
 
-/* The path as text to cut into words: its folders and the parts of its names are words of their own. */
+/* The words of the path: its folders and the parts of its names are words of their own. */
 static void add_path_words(Analyser *analyser, const char *path, gsize len)
 {
+  g_autoptr(GString) plain = g_string_new(NULL);
   reuse(&analyser->path);
-  normal_append(analyser->path, path, len);
-  for (gsize i = 0; i < analyser->path->len; i++)
-    if (strchr("/_\n\t", analyser->path->str[i]))
-      analyser->path->str[i] = ' ';
+  normal_append(plain, path, len);
+  path_words_append(analyser->path, plain->str, plain->len);
   document_builder_add_atoms(&analyser->builder, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len);
 }
 
@@ -293,16 +340,22 @@ static void finish(Analyser *analyser, const char *text, gsize text_len)
   analyser->builder.document.n_terms = analyser->builder.terms->len;
 }
 
-/* What the text says of itself, and people of it. Without text there is nothing but what people say. */
+/* A document that people can read and the index cannot: its name is all that there is to find it by. */
+static gboolean speaks_by_name(FormatReason reason)
+{
+  return reason == FORMAT_SCAN || reason == FORMAT_ENCRYPTED;
+}
+
+/* What the text says of itself, and people of it. Without text there is nothing but what people say, and perhaps a
+ * name. */
 static Facts *read_facts(const char *path, gsize path_len, const GString *text, const FormatResult *result,
                          const Correction *correction)
 {
   g_autoptr(GString) name = g_string_new(NULL);
-  const char *base = g_strrstr_len(path, (gssize)path_len, "/");
-  base = base ? base + 1 : path;
+  const char *base = base_of(path, path_len);
   normal_append(name, base, path_len - (gsize)(base - path));
   DescribeHints hints = {.file_name = name->str, .title_hint = result->title};
-  Facts *facts = describe_read(text->str, text->len, text->len ? &hints : NULL);
+  Facts *facts = describe_read(text->str, text->len, text->len || speaks_by_name(result->reason) ? &hints : NULL);
   if (correction)
     correction_fields_apply(facts, correction->values);
   return facts;
@@ -380,7 +433,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
       result->reason = FORMAT_NO_TEXT;
   }
   add_file(analyser, path, path_len, stamp, result);
-  if (!positions && !corrections_hash(correction)) {
+  if (!positions && !corrections_hash(correction) && !speaks_by_name(result->reason)) {
     finish(analyser, "", 0);
     return &analyser->builder.document;
   }
@@ -391,7 +444,11 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   }
   if (positions)
     add_passages(analyser, passages, text->len);
-  guint all = read_title(analyser, facts_has(facts, FACT_TITLE) ? facts_text(facts, FACT_TITLE) : "", positions);
+  direct_writer_end_text(analyser->direct, positions);
+  if (positions)
+    positions = read_name(analyser, path, path_len, positions);
+  g_autofree char *title = dup_title_words(analyser, facts, path, path_len, positions == 0);
+  guint all = read_title(analyser, title, positions);
   analyse_facts_add(&analyser->builder, facts);
   add_sources(&analyser->builder, correction);
   add_sketch(analyser, facts, result);
@@ -413,8 +470,17 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
 
 /* ---- files that are known ---- */
 
-/* Takes over what the record says, but for the path. FALSE when something of it came from the file's name. */
-static gboolean take_over(Analyser *analyser, const Record *record)
+/* Whether the file in the field is called as the one at path. */
+static gboolean is_same_name(const RecordField *field, const char *path, gsize len)
+{
+  const char *old = base_of(field->value, field->value_len), *new = base_of(path, len);
+  gsize old_len = field->value_len - (gsize)(old - field->value), new_len = len - (gsize)(new - path);
+  return old_len == new_len && memcmp(old, new, new_len) == 0;
+}
+
+/* Takes over what the record says, but for the path. FALSE when the file was called otherwise, so that other words of a
+ * name are in the index, or when something came from its name. */
+static gboolean take_over(Analyser *analyser, const Record *record, const char *path, gsize path_len)
 {
   guint n;
   for (guint document = 0; document < record_n_documents(record); document++) {
@@ -424,6 +490,8 @@ static gboolean take_over(Analyser *analyser, const Record *record)
         return FALSE;
       if (fields[i].field != FACT_PATH)
         g_array_append_val(analyser->builder.fields, fields[i]);
+      else if (!is_same_name(&fields[i], path, path_len))
+        return FALSE;
     }
   }
   const RecordPassage *passages = record_passages(record, &n);
@@ -440,9 +508,9 @@ const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize p
   if (!old || !record_append_text(old, 0, G_MAXSIZE, text, NULL))
     return NULL;
   add_path(analyser, path, path_len);
-  if (!take_over(analyser, old))
+  if (!take_over(analyser, old, path, path_len))
     return NULL;
-  if (text->len) {
+  if (text->len || speaks_by_name((FormatReason)stamp->reason)) {
     add_path_words(analyser, path, path_len);
     add_modified(analyser, stamp->mtime_ns);
   }
@@ -455,7 +523,7 @@ const StoreDocument *analyse_touched(Analyser *analyser, const FileState *stamp)
 {
   begin(analyser);
   set_stamp(analyser, stamp);
-  if (format_reason_is_partial((FormatReason)stamp->reason))
+  if (format_reason_is_partial((FormatReason)stamp->reason) || speaks_by_name((FormatReason)stamp->reason))
     add_modified(analyser, stamp->mtime_ns);
   analyser->builder.document.terms = (const StoreTerm *)(gpointer)analyser->builder.terms->data;
   return &analyser->builder.document;

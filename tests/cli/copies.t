@@ -15,13 +15,13 @@ that of the first:
       lực thi hành. 3. Người sử dụng…
       also: Điều 3. Mức lương tối thiểu
       $HOME/d/copy.rtf
-      also as: $HOME/d/38-web.html
       also as: $HOME/d/38.txt
+      also as: $HOME/d/38-web.html
 
   3 documents match, 2 of them as copies of others; shown is 1 (1 ms).
   $ tracuu -d c.idx --json lương tối thiểu vùng | grep -o '"path":[^,]*\|"duplicates":.*]}\?\|"total":[0-9]*\|"copies":[0-9]*' | sed 's/,"passages.*//'
   "path":"$HOME/d/copy.rtf"
-  "duplicates":[{"path":"$HOME/d/38-web.html","format":"html"},{"path":"$HOME/d/38.txt","format":"text"}]
+  "duplicates":[{"path":"$HOME/d/38.txt","format":"text"},{"path":"$HOME/d/38-web.html","format":"html"}]
   "total":3
   "copies":2
   $ tracuu -d c.idx --format paths lương tối thiểu vùng

@@ -110,3 +110,23 @@ Documents inside files are there after the first run, whatever the files are cal
   $HOME/hold/3.txt
   $HOME/hold/b.cbz!/2.txt
   $HOME/hold/ho so!/thu/1.txt
+
+A file is found by the words of its name, joined or spaced, also after it was called otherwise:
+
+  $ mkdir named && echo 'vật nuôi' >named/BienBanHop_GiaoBan-T8.txt && echo 'cây trồng' >'named/Bien ban hop giao ban thang 7.txt' && echo 'thủy lợi' >named/congvan2025.txt && cp $TOP/tests/fuzz/seeds/fuzz_format_image/png named/519-TTr-CAT-PC06.png && touch -d '1 hour ago' named/* && tracuu-index -q -d named.idx named
+  [1]
+  $ tracuu -d named.idx --format paths bien ban hop giao ban | sort
+  $HOME/named/Bien ban hop giao ban thang 7.txt
+  $HOME/named/BienBanHop_GiaoBan-T8.txt
+  $ tracuu -d named.idx --format paths BienBanHop && tracuu -d named.idx --format paths cong van 2025 && tracuu -d named.idx --format paths 519/TTr-CAT-PC06 && tracuu -d named.idx --format paths path:giao path:t8
+  $HOME/named/BienBanHop_GiaoBan-T8.txt
+  $HOME/named/congvan2025.txt
+  $HOME/named/519-TTr-CAT-PC06.png
+  $HOME/named/BienBanHop_GiaoBan-T8.txt
+  $ mv named/congvan2025.txt named/TheLePhi.txt && tracuu-index -d named.idx && tracuu -d named.idx --format paths the le phi; tracuu -d named.idx --format paths congvan2025
+  $HOME/named/TheLePhi.txt
+  [1]
+  $ mkdir named/quet && mv named/519-TTr-CAT-PC06.png named/quet/ && tracuu-index -q -d named.idx; tracuu -d named.idx --format paths path:quet 519
+  $HOME/named/quet/519-TTr-CAT-PC06.png
+  $ cp $TOP/tests/fuzz/seeds/fuzz_format_image/png named/SoDoDat.png && touch -d '1 hour ago' named/SoDoDat.png && tracuu-index -q -d named.idx; mv named/SoDoDat.png named/quet/ && tracuu-index -q -d named.idx; tracuu -d named.idx --format paths path:quet so do dat
+  $HOME/named/quet/SoDoDat.png

@@ -93,7 +93,7 @@ def check_stamp(world, d, record):
     flags = {name for bit, name in world.flags.items() if stamp['flags'] & bit}
     demand(not stamp['flags'] & ~sum(world.flags), 'a flag is not in the page')
     members = any(other.startswith(path + b'!/') for other in world.listed)
-    demand(('container' in flags) == (members or 'pending' in flags), 'documents inside it, and no container')
+    demand(('container' in flags) == members, 'documents inside it, and no container')
     for name in flags:
         world.seen['flag', name] += 1
     reason = world.reasons[stamp['reason']].encode()
@@ -246,7 +246,8 @@ def check_sketch(world, d, record):
     demand((sketch['bins'] is None) == (not record.text), 'bins without text, or text without bins')
     if sketch['bins']:
         direct = read_index.Direct(world.page, d.direct)
-        words = words_of(direct, d, world.prefixes, 0, direct.title_start)
+        end = sum(length for _start, length, _heading, _continues in direct.passages)
+        words = words_of(direct, d, world.prefixes, 0, end)
         demand(sketch['bins'] == read_index.sketch_bins(world.page, words), 'the minimum hash is another one')
 
 

@@ -148,7 +148,7 @@ class Direct:
             self.passages.append((at, length, heading // 2, heading % 2))
             at += length
         packed.end()
-        demand(not n_passages or at == self.title_start, 'the passages do not end where the title starts')
+        demand(at <= self.title_start, 'the passages do not end before the title')
         self.n_terms, self.bits = r.varint(), r.varint()
         offsets = [r.four() for _ in range(1 << self.bits)]
         self.buckets, base = [], r.at

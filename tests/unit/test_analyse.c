@@ -136,7 +136,7 @@ static void a_file_without_text_is_found_by_its_path_alone(void **state)
     const char *content;
     FormatReason reason, want;
     const char *code;
-  } cases[] = {{"", FORMAT_ENCRYPTED, FORMAT_ENCRYPTED, "encrypted"},
+  } cases[] = {{"", FORMAT_DAMAGED, FORMAT_DAMAGED, "damaged"},
                {"", FORMAT_OK, FORMAT_NO_TEXT, "no-text"},
                {" --- \n ...\n", FORMAT_OK, FORMAT_NO_TEXT, "no-text"}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -155,6 +155,33 @@ static void a_file_without_text_is_found_by_its_path_alone(void **state)
     assert_string_equal(code, cases[i].code);
     clear(&analysed);
   }
+}
+
+static void what_nobody_can_read_is_found_by_its_name(void **state)
+{
+  (void)state;
+  static const FormatReason reasons[] = {FORMAT_SCAN, FORMAT_ENCRYPTED};
+  for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {
+    Analysed analysed;
+    analyse(&analysed, "", reasons[i]);
+    assert_int_equal(frequency(analysed.document, "nghi"), 1);
+    assert_int_equal(frequency(analysed.document, "Squyet"), 1);
+    assert_int_equal(frequency(analysed.document, "42"), 1);
+    assert_int_equal(frequency(analysed.document, "txt"), -1);
+    assert_int_equal(analysed.result.reason, reasons[i]);
+    clear(&analysed);
+  }
+}
+
+static void the_words_of_the_name_are_words_of_the_document(void **state)
+{
+  (void)state;
+  Analysed analysed;
+  analyse(&analysed, text, FORMAT_OK);
+  assert_int_equal(frequency(analysed.document, "quyet"), 1);
+  assert_int_equal(frequency(analysed.document, "Squyet"), -1);
+  assert_int_equal(frequency(analysed.document, "quyết"), 1); /* not one more */
+  clear(&analysed);
 }
 
 static void one_analyser_forgets_the_document_before(void **state)
@@ -177,6 +204,8 @@ int main(void)
       cmocka_unit_test(what_the_document_says_of_itself_becomes_values_and_fields),
       cmocka_unit_test(record_and_direct_index_agree_on_the_passages),
       cmocka_unit_test(a_file_without_text_is_found_by_its_path_alone),
+      cmocka_unit_test(what_nobody_can_read_is_found_by_its_name),
+      cmocka_unit_test(the_words_of_the_name_are_words_of_the_document),
       cmocka_unit_test(one_analyser_forgets_the_document_before),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
