@@ -24,7 +24,7 @@ typedef enum {
   FILE_STATE_HASHED = 1 << 1,    /* hash is that of the content */
   FILE_STATE_OCR = 1 << 2,       /* text in pictures would have been recognised */
   FILE_STATE_CONTAINER = 1 << 3, /* a file with documents in it */
-  FILE_STATE_PENDING = 1 << 4,   /* those were left out */
+  FILE_STATE_PENDING = 1 << 4,   /* those were left out, by older programs */
   FILE_STATE_SCANS = 1 << 5 /* it, or a document in it, has pages whose text is in pictures and was not recognised */
 } FileStateFlags;
 

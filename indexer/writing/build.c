@@ -26,8 +26,8 @@ typedef struct {
   GArray *runs;   /* ItemRun */
   GArray *left;   /* ChangesItem: of files that have documents in them; locked */
   GMutex lock;
-  guint first;    /* run of this round */
-  guint next;     /* run after the last one begun in this round */
+  guint first; /* run of this round */
+  guint next;  /* run after the last one begun in this round */
   gint64 until_us;
   gint round_over; /* atomic */
 } Build;
@@ -92,7 +92,7 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
       return FALSE;
     if (outcome.given_up)
       break;
-    if (outcome.stamp.flags & FILE_STATE_PENDING) {
+    if (outcome.members_missed) {
       leave(build, item);
       continue;
     }

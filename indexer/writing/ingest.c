@@ -141,6 +141,7 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   outcome->document = NULL;
   outcome->text_len = 0;
   outcome->given_up = FALSE;
+  outcome->members_missed = FALSE;
   outcome->reason = result->reason;
   if (known && known->correction == outcome->stamp.correction && is_known(known, &outcome->stamp, result->reason)) {
     outcome->reason = (FormatReason)known->reason;
@@ -149,7 +150,8 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   if (result->reason == FORMAT_OK && !read_format(digest, path, &outcome->given_up, error))
     return FALSE;
   if (digest->n_members)
-    outcome->stamp.flags |= FILE_STATE_CONTAINER | (digest->member ? 0 : FILE_STATE_PENDING);
+    outcome->stamp.flags |= FILE_STATE_CONTAINER;
+  outcome->members_missed = digest->n_members && !digest->member;
   if ((digest->scans || is_scan(result->reason)) && !digest->options->reading.ocr)
     outcome->stamp.flags |= FILE_STATE_SCANS;
   outcome->stamp.limits = limits_of(digest->options, result->reason);

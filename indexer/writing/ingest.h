@@ -31,7 +31,8 @@ typedef struct {
   FileState stamp;
   FormatReason reason;
   gsize text_len;
-  gboolean given_up; /* the run was stopped before the file was read: nothing is known of it */
+  gboolean given_up;       /* the run was stopped before the file was read: nothing is known of it */
+  gboolean members_missed; /* there are documents inside it, and nobody took them */
 } IngestOutcome;
 
 typedef struct Ingest Ingest;
@@ -43,7 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ingest, ingest_free)
 /* A document inside a file: its path ("/a.zip!/b.doc"), for the call. FALSE with an error ends everything. */
 typedef gboolean (*IngestMember)(gpointer data, const GString *path, const StoreDocument *document, FormatReason reason,
                                  gsize text_len, GError **error);
-/* Who takes those; without anybody they are left out and the file's stamp says so (FILE_STATE_PENDING). */
+/* Who takes those; without anybody they are left out, and the outcome says so. */
 void ingest_set_member(Ingest *digest, IngestMember member, gpointer data);
 
 /* Reads the file at path, which the walk saw as *entry. path must stay until the next call. known: the stamp that the
