@@ -307,6 +307,16 @@ static gboolean find_decimal(Tokenizer *self, gsize at, char *term, Token *out)
   return TRUE;
 }
 
+static gboolean find_grouped(Tokenizer *self, gsize at, char *term, Token *out)
+{
+  gsize n = token_grouped_scan(self->text + at, self->len - at, term, TOKEN_TERM_MAX);
+  if (n == 0 || !finish_composite(self, TOKEN_DECIMAL, at, n, out))
+    return FALSE;
+  out->term = term;
+  out->term_len = strlen(term);
+  return TRUE;
+}
+
 static gboolean find_address(Tokenizer *self, gsize at, char *term, Token *out)
 {
   gsize n = token_address_scan(self->text + at, self->len - at);
@@ -360,6 +370,8 @@ static gboolean find_composite(Tokenizer *self, const Token *atom, Token *out)
   if (((free && digit) || opens_date(self, atom)) && find_date(self, at, self->term, out))
     return TRUE;
   if (free && digit && (after == '.' || after == ',') && find_decimal(self, at, self->term, out))
+    return TRUE;
+  if (free && digit && find_grouped(self, at, self->term, out))
     return TRUE;
   return free && strchr(".@:_-", after) && !continues_address(self, at) && find_address(self, at, self->term, out);
 }

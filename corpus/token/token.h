@@ -26,7 +26,7 @@ typedef enum {
   /* composites */
   TOKEN_DOCNUM,  /* term = docnum_key */
   TOKEN_DATE,    /* term = "2012-06-29" */
-  TOKEN_DECIMAL, /* term = "53.8", "152381": thousands joined, '.' before a fraction */
+  TOKEN_DECIMAL, /* term = "53.8", "152381", "0912345678": groups joined, '.' before a fraction */
   TOKEN_ADDRESS  /* e-mail, web, host name, file name: term = lower case as written */
 } TokenKind;
 

@@ -221,3 +221,84 @@ gsize token_decimal_scan(const char *text, gsize len, char *term, gsize max)
   term[n] = '\0';
   return end;
 }
+
+/* ---- numbers in groups ---- */
+
+/* Fewer digits are counts, years and dates. A telephone number has 9 to 11 with its 0. */
+#define GROUPED_LEAST 7
+#define PHONE_LEAST   9
+#define PHONE_MOST    11
+
+/* The separator at text: its length, and which in *kind; a blank may be one that does not break. 0 when there is none. */
+static gsize read_separator(const char *text, gsize len, char *kind)
+{
+  gsize n = 0;
+  *kind = ' ';
+  if (len > 2 && memcmp(text, "\xC2\xA0", 2) == 0)
+    n = 2;
+  else if (len > 1 && strchr(" .-", text[0]))
+    *kind = text[0], n = 1;
+  else if (len > 2 && memcmp(text, ") ", 2) == 0)
+    n = 2;
+  return n > 0 && n < len && g_ascii_isdigit(text[n]) ? n : 0;
+}
+
+/* As many groups as one kind of separator holds together. */
+static guint read_grouped(const char *text, gsize len, DigitGroup groups[GROUPS_MAX], gsize *end)
+{
+  guint n = 0;
+  char first = 0, kind;
+  for (gsize i = 0; n < GROUPS_MAX;) {
+    gsize from = i;
+    while (i < len && g_ascii_isdigit(text[i]))
+      i++;
+    groups[n++] = (DigitGroup){from, i - from};
+    *end = i;
+    gsize step = read_separator(text + i, len - i, &kind);
+    if (step == 0 || (first != 0 && kind != first && n > 2)) /* "(024) 3845-6789" */
+      return n;
+    first = kind;
+    i += step;
+  }
+  return 0;
+}
+
+static gboolean is_year(const char *digits, gsize len)
+{
+  return len == 4 && (memcmp(digits, "19", 2) == 0 || memcmp(digits, "20", 2) == 0);
+}
+
+/* Whether people group a number so: a telephone number, or the groups of cards, accounts and thousands. */
+static gboolean are_groups(const char *text, const DigitGroup *groups, guint n, gsize digits)
+{
+  gboolean even = TRUE, years = TRUE;
+  for (guint i = 0; i < n; i++) {
+    years = years && is_year(text + groups[i].at, groups[i].len);
+    if (groups[i].len < 2 && (i > 0 || text[0] == '0'))
+      return FALSE;
+    even = even && (i == 0 ? groups[i].len <= groups[1].len : groups[i].len == groups[1].len || i == n - 1);
+  }
+  if (text[0] == '0')
+    return digits >= PHONE_LEAST && digits <= PHONE_MOST && groups[0].len >= 2 && groups[0].len <= 5;
+  gsize last = groups[n - 1].len;
+  return n >= 3 && even && !years && (groups[1].len == 3 || groups[1].len == 4) && last <= groups[1].len &&
+         (groups[1].len == 4 ? groups[0].len == 4 && last >= 2 : last == 3);
+}
+
+gsize token_grouped_scan(const char *text, gsize len, char *term, gsize max)
+{
+  DigitGroup groups[GROUPS_MAX];
+  gsize end = 0, digits = 0, n = 0;
+  guint count = read_grouped(text, MIN(len, 64), groups, &end);
+  for (guint i = 0; i < count; i++)
+    digits += groups[i].len;
+  if (count < 2 || digits < GROUPED_LEAST || digits > MIN(max, (gsize)DIGITS_MAX) || goes_on(text + end, len - end) ||
+      !are_groups(text, groups, count, digits))
+    return 0;
+  for (guint i = 0; i < count; i++) {
+    memcpy(term + n, text + groups[i].at, groups[i].len);
+    n += groups[i].len;
+  }
+  term[n] = '\0';
+  return end;
+}
