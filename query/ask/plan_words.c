@@ -187,6 +187,23 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   return TRUE;
 }
 
+/* A number in groups (0912.345.678, 12 500 000) is asked for by its digits, which documents have however they group
+ * them. *atom is NULL when the token is no such number, or no document has it. */
+static gboolean add_joined(PlanBuilder *builder, const Token *token, const char *text, gboolean negated,
+                           PlanAtom **atom, GError **error)
+{
+  GError *failure = NULL;
+  *atom = NULL;
+  if (token->kind != TOKEN_DECIMAL || strchr(token->term, '.') != NULL)
+    return TRUE;
+  if (store_term_frequency(builder->store, token->term, token->term_len, &failure) > 0)
+    *atom = add_word(builder, token, text, negated, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error(error, failure);
+  return FALSE;
+}
+
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
                                GPtrArray *added, GError **error)
 {
@@ -207,8 +224,18 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)
       note_date(builder, token->date, token->atoms);
-    if (!token_is_atom(token))
+    if (!token_is_atom(token)) {
+      PlanAtom *joined = NULL;
+      if (numbers && atom_index >= MAX(skip_to, number_to) &&
+          !add_joined(builder, token, text, negated, &joined, error))
+        return FALSE;
+      if (joined != NULL) {
+        g_ptr_array_add(added, joined);
+        builder->has_words = TRUE;
+        skip_to = atom_index + token->atoms;
+      }
       continue;
+    }
     guint at = atom_index++;
     if (at < skip_to)
       continue;

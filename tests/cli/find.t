@@ -56,3 +56,20 @@ Without a query it says how it is used:
   ! tracuu: No query was given.
   ! Try 'tracuu --help'.
   [2]
+
+Telephone, account and other numbers are found by their digits and in any grouping:
+
+  $ mkdir grouped && cd grouped && echo 'Gọi 0912.345.678' >1.txt && echo 'Gọi 0912 345 678' >2.txt && echo 'Gọi 0912345678' >3.txt && echo 'phòng 345, 678 người' >4.txt && echo 'trả 12.500.000 đồng vào 1903 6482 5678 901' >5.txt && echo 'trả 12500000 đồng vào 190364825678901' >6.txt && tracuu-index -q -d ../grouped.idx . && cd ..
+  $ for q in 0912345678 0912.345.678 'gọi 0912 345 678' 0912-345-678; do tracuu -d grouped.idx --format paths "$q" | sort | tr '\n' ' '; echo; done
+  $HOME/grouped/1.txt $HOME/grouped/2.txt $HOME/grouped/3.txt 
+  $HOME/grouped/1.txt $HOME/grouped/2.txt $HOME/grouped/3.txt 
+  $HOME/grouped/1.txt $HOME/grouped/2.txt $HOME/grouped/3.txt 
+  $HOME/grouped/1.txt $HOME/grouped/2.txt $HOME/grouped/3.txt 
+  $ for q in 12500000 12.500.000 '12 500 000' 190364825678901 1903-6482-5678-901; do tracuu -d grouped.idx --format paths "$q" | sort | tr '\n' ' '; echo; done
+  $HOME/grouped/5.txt $HOME/grouped/6.txt 
+  $HOME/grouped/5.txt $HOME/grouped/6.txt 
+  $HOME/grouped/5.txt $HOME/grouped/6.txt 
+  $HOME/grouped/5.txt $HOME/grouped/6.txt 
+  $HOME/grouped/5.txt $HOME/grouped/6.txt 
+  $ tracuu -d grouped.idx --color=always 0912345678 | grep -c '31m0912.345.678'
+  1
