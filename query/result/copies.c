@@ -25,13 +25,21 @@ static gboolean read_age(Store *store, StoreDocid docid, Age *age, GError **erro
   return age->path != NULL;
 }
 
+/* Whether the document lies in an archive or a letter, whence people must take it first. */
+static gboolean is_member(const char *path)
+{
+  return strstr(path, "!/") != NULL;
+}
+
 /* Whether document a rather than b stands for both. */
 static gboolean is_better(Store *store, StoreDocid a, StoreDocid b, gboolean *better, GError **error)
 {
   g_auto(Age) left = {0}, right = {0};
   if (!read_age(store, a, &left, error) || !read_age(store, b, &right, error))
     return FALSE;
-  int order = strcmp(left.modified, right.modified);
+  int order = is_member(right.path) - is_member(left.path);
+  if (!order)
+    order = strcmp(left.modified, right.modified);
   *better = order ? order > 0 : strcmp(left.path, right.path) < 0;
   return TRUE;
 }

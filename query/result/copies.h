@@ -3,7 +3,8 @@
  *
  * What counts as a copy: query/relate/copy.h. Of several the best read one stands for them: text as it
  * was written before text laid out on pages, that before what was read in part, that before what was recognised in
- * pictures; of equals the one whose file changed last, then the one whose path comes first.
+ * pictures; of equals a file of its own before one in another file, then the one whose file changed last, then the one
+ * whose path comes first.
  *
  * Called by search. */
 #ifndef TRACUU_QUERY_RESULT_COPIES_H

@@ -79,3 +79,10 @@ Corrections make a scan that cannot be read a copy of what it shows:
   $ printf 'P4 8 8 \0\0\0\0\0\0\0\0' >d/scan.pbm && printf 'path,number,issuer,issued\nscan.pbm,38/2022/NĐ-CP,Chính phủ,12/6/2022\n' >d/tracuu.csv
   $ tracuu-index -q -d c.idx; tracuu -d c.idx --json 38/2022/NĐ-CP | grep -o 'scan.pbm'
   scan.pbm
+
+A file of its own stands for its copy in an archive, though that may be newer:
+
+  $ mkdir g && cp d/38.txt g/38.txt && touch -d 2020-01-01 g/38.txt && cd g && python3 -c "import zipfile; zipfile.ZipFile('a.zip', 'w').write('38.txt', 'in/38.txt')" && cd .. && tracuu-index -q -d g.idx g && tracuu -d g.idx --format paths lương tối thiểu vùng
+  $HOME/g/38.txt
+  $ tracuu -d g.idx --json lương tối thiểu vùng | grep -o '"duplicates":.*]' | sed 's/,"passages.*//'
+  "duplicates":[{"path":"$HOME/g/a.zip!/in/38.txt","format":"text"}]
