@@ -169,6 +169,36 @@ static void a_letter_of_outlook_without_plain_text_is_read_from_its_page(void **
   visits_check("a.msg", file->data, file->len, "-: ok msg Kính gửi|\n");
 }
 
+static void a_letter_of_outlook_may_have_its_text_in_packed_rtf(void **state)
+{
+  /* The example of [MS-OXRTFCP] 3.1: "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"; 3.2: a run that repeats itself;
+   * one that is not packed; one cut off. */
+  static const guint8 hello[] =
+      "\x2d\0\0\0\x2b\0\0\0LZFu\xf1\xc5\xc7\xa7\x03\0\x0a\0rcpg125\x42\x32\x0a\xf3 hel\x09\0 bw\x05\xb0"
+      "ld}\x0a\x80\x0f\xa0";
+  static const guint8 repeats[] = "\x1a\0\0\0\x1c\0\0\0LZFu\xe2\xd4\x4b\x51\x41\0\x04 WXYZ\x0d\x6e\x7d\x01\x0e\xb0";
+  static const guint8 plain[] = "\x16\0\0\0\x0a\0\0\0MELA\0\0\0\0{\\rtf1 xin}";
+  static const struct {
+    const guint8 *bytes;
+    gsize len;
+    const char *want;
+  } cases[] = {
+      {hello, sizeof hello - 1, "-: ok msg hello world|\n"},
+      {repeats, sizeof repeats - 1, "-: ok msg WXYZWXYZWXYZWXYZWXYZ|\n"},
+      {plain, sizeof plain - 1, "-: ok msg xin|\n"},
+      {hello, 40, "-: ok msg hello w|\n"},
+      {hello, 12, "-: no-text msg\n"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    GByteArray *rtf = g_byte_array_new();
+    g_byte_array_append(rtf, cases[i].bytes, (guint)cases[i].len);
+    const MadeStream streams[] = {{"__properties_version1.0", made_bytes("x")}, {"__substg1.0_10090102", rtf}};
+    g_autoptr(GByteArray) file = made_compound(streams, G_N_ELEMENTS(streams));
+    visits_check("a.msg", file->data, file->len, cases[i].want);
+  }
+}
+
 static void a_letter_attached_to_a_letter_of_outlook_is_part_of_it(void **state)
 {
   (void)state;
@@ -201,6 +231,7 @@ int main(void)
       cmocka_unit_test(a_cut_archive_gives_what_is_there),
       cmocka_unit_test(a_letter_of_outlook_gives_its_fields_its_text_and_its_files),
       cmocka_unit_test(a_letter_attached_to_a_letter_of_outlook_is_part_of_it),
+      cmocka_unit_test(a_letter_of_outlook_may_have_its_text_in_packed_rtf),
       cmocka_unit_test(a_letter_of_outlook_without_plain_text_is_read_from_its_page),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

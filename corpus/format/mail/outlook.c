@@ -3,6 +3,7 @@
 
 #include "corpus/format/bytes.h"
 #include "corpus/format/compound.h"
+#include "corpus/format/mail/compressed_rtf.h"
 #include "corpus/format/mail/mail.h"
 #include "corpus/format/part.h"
 
@@ -16,6 +17,7 @@ enum {
   OUTLOOK_CC = 0x0E03,
   OUTLOOK_TO = 0x0E04,
   OUTLOOK_BODY = 0x1000,
+  OUTLOOK_RTF = 0x1009, /* packed */
   OUTLOOK_HTML = 0x1013,
   OUTLOOK_DATA = 0x3701, /* of an attachment */
   OUTLOOK_MEDIA_TYPE = 0x370E,
@@ -132,17 +134,29 @@ static char *outlook_dup_inner(const Compound *compound, const char *file)
   return compound_has(compound, properties) ? g_steal_pointer(&inner) : NULL;
 }
 
+/* The text as a page, or as RTF, where there is no plain one. */
+static void outlook_append_rich(const Compound *compound, const char *folder, const FormatInput *input,
+                                FormatResult *result)
+{
+  g_autoptr(GByteArray) html = outlook_stream(compound, folder, OUTLOOK_HTML, OUTLOOK_BINARY);
+  if (html != NULL && html->len > 0) {
+    part_append(result, input, &html_reader, html->data, html->len);
+    return;
+  }
+  g_autoptr(GByteArray) packed = outlook_stream(compound, folder, OUTLOOK_RTF, OUTLOOK_BINARY);
+  g_autoptr(GByteArray) rtf = packed == NULL ? NULL : compressed_rtf_read(packed->data, packed->len);
+  if (rtf != NULL)
+    part_append(result, input, &rtf_reader, rtf->data, rtf->len);
+}
+
 /* The letter in a folder, and the letters attached to it. */
 static void outlook_append_letter(const Compound *compound, const char *folder, guint depth, const FormatInput *input,
                                   FormatResult *result)
 {
   outlook_append_fields(compound, folder, result);
   if (!outlook_append(compound, folder, OUTLOOK_BODY, &text_reader, input, result) &&
-      !outlook_append(compound, folder, OUTLOOK_HTML, &html_reader, input, result)) {
-    g_autoptr(GByteArray) html = outlook_stream(compound, folder, OUTLOOK_HTML, OUTLOOK_BINARY);
-    if (html != NULL)
-      part_append(result, input, &html_reader, html->data, html->len);
-  }
+      !outlook_append(compound, folder, OUTLOOK_HTML, &html_reader, input, result))
+    outlook_append_rich(compound, folder, input, result);
   for (guint n = 0;; n++) {
     g_autofree char *file = outlook_dup_file(compound, folder, n);
     g_autofree char *inner = file == NULL ? NULL : outlook_dup_inner(compound, file);
