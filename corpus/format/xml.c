@@ -110,6 +110,12 @@ gboolean xml_get_on(const XmlAttributes *attributes)
   return strcmp(buf, "0") != 0 && strcmp(buf, "false") != 0 && strcmp(buf, "off") != 0 && strcmp(buf, "none") != 0;
 }
 
+char *xml_dup_nth(const XmlAttributes *attributes, int i)
+{
+  const unsigned char *const *at = attributes->at + (gsize)5 * (gsize)i;
+  return g_strndup((const char *)at[3], (gsize)(at[4] - at[3]));
+}
+
 char *xml_dup(const XmlAttributes *attributes, const char *name)
 {
   gsize len;

@@ -30,6 +30,8 @@ gboolean xml_get(const XmlAttributes *attributes, const char *name, char *buf, g
 int xml_get_int(const XmlAttributes *attributes, const char *name, int fallback);
 /* Whether an on/off property that is present is on: w:val absent, "1", "true" or "on". */
 gboolean xml_get_on(const XmlAttributes *attributes);
+/* The value of the attribute number i of attributes->n. To be freed. */
+char *xml_dup_nth(const XmlAttributes *attributes, int i);
 /* The whole value; NULL when absent. */
 char *xml_dup(const XmlAttributes *attributes, const char *name);
 

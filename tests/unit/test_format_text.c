@@ -123,6 +123,11 @@ static const MarkupCase xml_cases[] = {
      "Công ty A\n12 & 13\n", NULL},
     {"data whose elements are called as those of documents",
      "<?xml version='1.0'?><document><p>một</p><style>hai</style><td>ba</td></document>", "một\nhai\nba\n", NULL},
+    {"data that keeps its text in attributes",
+     "<?xml version='1.0'?><HDon xmlns='http://a b/c' id='data 1'><NBan Ten='Công ty Điện lực' MST='0100100079' "
+     "DChi='11 Cua Bac'/>"
+     "<HHDVu THHDVu='Tiền điện' SLuong='12' ref='urn:a b'>kỳ 1</HHDVu></HDon>",
+     "Công ty Điện lực\n11 Cua Bac\nTiền điện\nkỳ 1\n", NULL},
     {"data without a head, in a file called .xml", "<a><b>một</b>hai</a>", "một\nhai\n", NULL},
 };
 

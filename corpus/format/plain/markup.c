@@ -101,6 +101,38 @@ static MarkupKind markup_kind(const Markup *markup, const char *name)
   return MARKUP_INLINE;
 }
 
+/* Whether the value of an attribute is meant for people: words with blanks between, or one with a letter that no name
+ * of a thing has. */
+static gboolean markup_is_words(const char *value)
+{
+  guint words = 0;
+  gboolean foreign = FALSE;
+  if (strstr(value, "://") != NULL || g_str_has_prefix(value, "urn:"))
+    return FALSE;
+  for (const char *c = value; *c != '\0';) {
+    gsize len = strcspn(c, " "), letters = 0;
+    for (gsize i = 0; i < len; i++) {
+      foreign |= (guchar)c[i] >= 0x80;
+      letters += g_ascii_isalpha(c[i]) || (guchar)c[i] >= 0x80;
+    }
+    words += letters >= 2;
+    c += len + strspn(c + len, " ");
+  }
+  return words >= 2 || foreign;
+}
+
+/* Electronic invoices and forms keep names and goods in attributes. */
+static void markup_add_attributes(Markup *markup, const XmlAttributes *attributes)
+{
+  for (int i = 0; i < attributes->n; i++) {
+    g_autofree char *value = xml_dup_nth(attributes, i);
+    if (!markup_is_words(value))
+      continue;
+    lines_add(markup->lines, value, strlen(value), NULL);
+    lines_end(markup->lines);
+  }
+}
+
 static void markup_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Markup *markup = data;
@@ -115,9 +147,11 @@ static void markup_start(gpointer data, const char *name, const XmlAttributes *a
     lines_row(markup->lines);
   else if (kind == MARKUP_SPACE)
     lines_add(markup->lines, " ", 1, NULL);
-  else if (kind == MARKUP_LINE)
+  else if (kind == MARKUP_LINE) {
     lines_end(markup->lines);
-  else if (strcmp(name, "Worksheet") == 0 && xml_get(attributes, "Name", sheet, sizeof sheet)) {
+    if (!markup->document)
+      markup_add_attributes(markup, attributes);
+  } else if (strcmp(name, "Worksheet") == 0 && xml_get(attributes, "Name", sheet, sizeof sheet)) {
     lines_add(markup->lines, sheet, strlen(sheet), NULL);
     lines_end(markup->lines);
   }
