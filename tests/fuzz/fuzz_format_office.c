@@ -53,6 +53,14 @@ static const Package packages[] = {
       {"ppt/s.xml", "<s><p><r><t>x</t></r></p></s>"},
       {"ppt/_rels/s.xml.rels", RELS(REL("n", "notesSlide", "n.xml"))}},
      "ppt/n.xml"},
+    {{{"word/document.xml", "<d><p><r><t>x</t></r></p><altChunk id='a'/></d>"},
+      {"word/_rels/document.xml.rels", RELS(REL("a", "aFChunk", "c.html"))}},
+     "word/c.html"},
+    {{{"xl/workbook.xml", "<w><sheet id='a'/></w>"},
+      {"xl/_rels/workbook.xml.rels", RELS(REL("a", "worksheet", "s.xml"))},
+      {"xl/s.xml", "<s/>"},
+      {"xl/_rels/s.xml.rels", RELS(REL("a", "drawing", "d.xml") REL("b", "comments", "d.xml"))}},
+     "xl/d.xml"},
 };
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
