@@ -3,7 +3,7 @@
  * What a letter declares is what a program was set to, not what was typed: offices sent TCVN3 as ISO-8859-1 and UTF-8
  * as US-ASCII. So the text itself decides, as in encoding.h, and the name is believed where that finds nothing.
  *
- * Called by mime. */
+ * Called by mime and member_name. */
 #ifndef TRACUU_CORPUS_ENCODING_DECLARED_H
 #define TRACUU_CORPUS_ENCODING_DECLARED_H
 

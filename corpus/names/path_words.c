@@ -48,9 +48,9 @@ static gboolean append_syllables(GString *out, const char *word, gsize len)
 typedef struct {
   gsize start, end;
   gboolean digits;
-} Piece;
+} NamePiece;
 
-static gboolean is_speakable(const char *word, const Piece *piece)
+static gboolean is_speakable(const char *word, const NamePiece *piece)
 {
   g_autoptr(GString) scratch = g_string_new(NULL);
   gsize len = piece->end - piece->start;
@@ -60,16 +60,16 @@ static gboolean is_speakable(const char *word, const Piece *piece)
 /* "UBNDTinh2025" is UBND, Tinh, 2025. */
 static GArray *cut_pieces(const char *word, gsize len)
 {
-  GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+  GArray *pieces = g_array_new(FALSE, FALSE, sizeof(NamePiece));
   gboolean was_lower = FALSE;
   for (gsize at = 0; at < len;) {
     gunichar ch = g_utf8_get_char(word + at);
     gsize next = at + (gsize)(g_utf8_next_char(word + at) - (word + at));
     gboolean digit = g_unichar_isdigit(ch), upper = g_unichar_isupper(ch);
     gboolean heads = upper && next < len && g_unichar_islower(g_utf8_get_char(word + next));
-    Piece *last = pieces->len == 0 ? NULL : &g_array_index(pieces, Piece, pieces->len - 1);
+    NamePiece *last = pieces->len == 0 ? NULL : &g_array_index(pieces, NamePiece, pieces->len - 1);
     if (last == NULL || last->digits != digit || (upper && (was_lower || heads))) {
-      Piece piece = {at, next, digit};
+      NamePiece piece = {at, next, digit};
       g_array_append_val(pieces, piece);
     } else {
       last->end = next;
@@ -81,7 +81,7 @@ static GArray *cut_pieces(const char *word, gsize len)
 }
 
 /* Whether what lies on both sides of the border is read apart: not the letters of a code ("TTr", "PC06"). */
-static gboolean is_apart(const char *word, const Piece *left, const Piece *right)
+static gboolean is_apart(const char *word, const NamePiece *left, const NamePiece *right)
 {
   if (left->digits == right->digits)
     return is_speakable(word, left) || is_speakable(word, right);
@@ -93,9 +93,9 @@ static void append_pieces(GString *out, GString *wholes, const char *word, gsize
   g_autoptr(GArray) pieces = cut_pieces(word, len);
   guint parts = 0;
   for (guint i = 0; i < pieces->len; parts++) {
-    const Piece *first = &g_array_index(pieces, Piece, i), *last = first;
-    for (i++; i < pieces->len && !is_apart(word, last, &g_array_index(pieces, Piece, i)); i++)
-      last = &g_array_index(pieces, Piece, i);
+    const NamePiece *first = &g_array_index(pieces, NamePiece, i), *last = first;
+    for (i++; i < pieces->len && !is_apart(word, last, &g_array_index(pieces, NamePiece, i)); i++)
+      last = &g_array_index(pieces, NamePiece, i);
     if (first == last && !first->digits && append_syllables(out, word + first->start, first->end - first->start)) {
       parts++; /* more than one */
       continue;
