@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -197,7 +197,7 @@ INSTRUMENTED := $(SAN)$(COV)$(VALGRIND)
 check: deps-check ## all tests and the lint; with CI=true again under sanitizers; ONLY=WORDS picks; UPDATE=1; VALGRIND=1; SAN=...
 	@$(MAKE) --no-print-directory $(PARALLEL) check-built
 
-check-built: suites-built $(if $(INSTRUMENTED),,$(if $(CRASH),$(BUILD)/tests/crash/fault.so) $(if $(CI),checked-built))
+check-built: suites-built $(if $(INSTRUMENTED),,$(if $(CRASH),$(addprefix $(BUILD)/tests/crash/,fault.so record.so)) $(if $(CI),checked-built))
 	@tests/run $(call suites,$(BUILD),$(if $(SAN),replay)) $(if $(INSTRUMENTED),,$(others) $(if $(CI),$(call suites,$(CHECKED),replay)))
 
 suites-built: $(addprefix $(BUILD)/tests/,$(UNIT) $(if $(SAN),$(REPLAY))) $(if $(CLI)$(PAGE)$(CRASH)$(LINT),all)
@@ -234,6 +234,12 @@ check-crash: deps-check ## kills, full disks and broken disks at hundreds of mom
 
 check-crash-built: all $(BUILD)/tests/crash/fault.so
 	@BUILD=$(BUILD) tests/crash/run $(CRASH_ARGS)
+
+check-power: deps-check ## the states that a power failure may leave of an index, played from recorded writes and syncs
+	@$(MAKE) --no-print-directory $(PARALLEL) check-power-built
+
+check-power-built: all $(BUILD)/tests/crash/record.so
+	@BUILD=$(BUILD) tests/crash/power $(POWER_ARGS)
 
 check-flips: deps-check ## bytes changed in the files of an index, one at a time
 	@$(MAKE) --no-print-directory $(PARALLEL) check-flips-built

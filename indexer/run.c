@@ -101,7 +101,8 @@ static gboolean open_store(Run *run, GError **error)
   if (run->store || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
     return TRUE;
   gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||
-                         g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED);
+                         g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED) ||
+                         g_error_matches(failed, STORE_ERROR, STORE_ERROR_CHANGED);
   if (run->settings->rebuild && replaceable && run->settings->folders)
     return TRUE;
   if (run->settings->rebuild && replaceable)
@@ -387,7 +388,10 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
   message_progress(message, NULL);
   if (error) {
     g_autofree char *shown = escape_dup(error->message);
-    message_say(message, MESSAGE_ERROR, "%s", shown);
+    /* With the lock nobody else writes: what seems to change is damaged. */
+    gboolean damaged = run.locked && g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED);
+    message_say(message, MESSAGE_ERROR, "%s%s", shown,
+                damaged ? " It is damaged: build it anew with tracuu-index --rebuild." : "");
   }
   if (status >= 128)
     message_say(message, MESSAGE_WARNING, "Stopped by a signal; %s",

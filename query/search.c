@@ -329,7 +329,7 @@ static gboolean attempt_query(Search *search, gpointer data, GError **error)
 
 void search_refresh(Search *search)
 {
-  store_reopen(search->store, NULL);
+  store_reopen(search->store, NULL, NULL);
 }
 
 gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error)

@@ -13,17 +13,24 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GError **error)
 {
   g_autoptr(GError) failure = NULL;
+  guint n_still = 0; /* looks in a row between which it did not move */
   for (guint redo = 0; redo < MAX_REDO; redo++) {
+    gboolean moved = FALSE;
     g_clear_error(&failure);
     if (attempt(search, data, &failure))
       return TRUE;
-    if (!g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) || !store_reopen(search->store, NULL))
+    if (!g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) || !store_reopen(search->store, &moved, NULL))
       break;
+    n_still = moved ? 0 : n_still + 1;
   }
   if (failure == NULL)
     g_set_error_literal(
         error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
         "The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it.");
+  else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) && n_still > 1)
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
+                "%s Nobody is writing to it, so it is damaged: build it anew with tracuu-index --rebuild.",
+                failure->message);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
   else if (failure->domain == STORE_ERROR)

@@ -48,8 +48,9 @@ Store *store_open(const char *const *locations, GError **error);
 void store_close(Store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
-/* Moves to the newest state. */
-gboolean store_reopen(Store *store, GError **error);
+/* Moves to the newest state. *moved (may be NULL): whether there was one; an index that stands still and yet is CHANGED
+ * each time it is read is damaged. */
+gboolean store_reopen(Store *store, gboolean *moved, GError **error);
 
 guint store_n_documents(Store *store);
 StoreDocid store_last_docid(Store *store);
@@ -185,6 +186,7 @@ gboolean store_writer_amend(StoreWriter *writer, StoreDocid docid, const char *w
                             GError **error);
 /* The packed record as it will be after the next commit. NULL on error. */
 GBytes *store_writer_get_record(StoreWriter *writer, StoreDocid docid, GError **error);
+/* What was put so far is there from now on, also after a power failure (not in a segment). */
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);
 

@@ -61,12 +61,13 @@ void open_shard(StoreShard &shard)
   handles_check_version(shard.db, shard.location);
 }
 
-void refresh_shard(StoreShard &shard)
+/* Whether there was a newer state. */
+bool refresh_shard(StoreShard &shard)
 {
   if (is_remote(shard.location) || current_generation(shard.location) == shard.generation)
-    shard.db.reopen();
-  else
-    open_shard(shard);
+    return shard.db.reopen();
+  open_shard(shard);
+  return true;
 }
 
 void join_shards(Store &store)
@@ -122,14 +123,17 @@ void store_close(Store *store)
   });
 }
 
-gboolean store_reopen(Store *store, GError **error)
+gboolean store_reopen(Store *store, gboolean *moved, GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
     Store fresh(*store); /* so that all shards move or none */
+    bool any = false;
     for (StoreShard &shard : fresh.shards)
-      refresh_shard(shard);
+      any |= refresh_shard(shard);
     join_shards(fresh);
     *store = std::move(fresh);
+    if (moved)
+      *moved = any;
     return TRUE;
   });
 }

@@ -1,4 +1,5 @@
 /* Writing: documents into a segment or into the current generation. */
+#include "indexer/store/files.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 #include "indexer/store/sums.hh"
@@ -45,6 +46,8 @@ void fill(Xapian::Document &document, const StoreDocument &source)
 /* Everything happens inside a transaction: Xapian would commit by itself now and then, and when it is closed. */
 struct StoreWriter {
   std::string name;
+  std::string folder; /* of the database */
+  bool durable;
   Xapian::WritableDatabase db;
 
   void keep(StoreDocid docid, const std::string &record, const std::string &direct, guint64 content)
@@ -63,7 +66,8 @@ struct StoreWriter {
     db.set_metadata(handles_sums_key(docid), std::string());
   }
 
-  StoreWriter(const std::string &writer_name, const std::string &path, int flags) : name(writer_name), db(path, flags)
+  StoreWriter(const std::string &writer_name, const std::string &path, int flags)
+      : name(writer_name), folder(path), durable(!(flags & Xapian::DB_NO_SYNC)), db(path, flags)
   {
   }
 };
@@ -184,6 +188,11 @@ gboolean store_writer_commit(StoreWriter *writer, GError **error)
   return guard(writer->name.c_str(), error, FALSE, [&] {
     writer->db.commit_transaction();
     writer->db.begin_transaction();
+    /* Xapian syncs the tables, but not the name that makes them current. The next commit writes over blocks that only
+     * the state before this one needs: until then that name must be safe. */
+    GError *failed = nullptr;
+    if (writer->durable && !files_sync(writer->folder.c_str(), &failed))
+      guard_rethrow(failed);
     return TRUE;
   });
 }

@@ -184,10 +184,21 @@ static gboolean attempt_without_a_reason(Search *search, gpointer data, GError *
   return FALSE;
 }
 
-static gboolean attempt_always_overtaken(Search *search, gpointer data, GError **error)
+static gboolean attempt_on_damage(Search *search, gpointer data, GError **error)
 {
   (void)search;
   ++*(guint *)data;
+  g_set_error_literal(error, STORE_ERROR, STORE_ERROR_CHANGED, "The index moved on.");
+  return FALSE;
+}
+
+static gboolean attempt_always_overtaken(Search *search, gpointer data, GError **error)
+{
+  (void)search;
+  const World *world = data;
+  g_autoptr(StoreWriter) writer = store_writer_open(world->top, error);
+  store_writer_set_note(writer, "note", "moved", 5, error);
+  store_writer_commit(writer, error);
   g_set_error_literal(error, STORE_ERROR, STORE_ERROR_CHANGED, "The index moved on.");
   return FALSE;
 }
@@ -204,9 +215,14 @@ static void a_failure_is_a_failure_with_and_without_a_reason(void **state)
   assert_int_equal(n, 1);
   g_clear_error(&error);
   n = 0;
-  assert_false(search_guard(world.search, attempt_always_overtaken, &n, &error));
-  assert_true(g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED));
+  assert_false(search_guard(world.search, attempt_on_damage, &n, &error));
+  assert_true(g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_INDEX));
+  assert_non_null(strstr(error->message, "--rebuild"));
   assert_in_range(n, 2, 100);
+  g_clear_error(&error);
+  assert_false(search_guard(world.search, attempt_always_overtaken, &world, &error));
+  assert_true(g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED));
+  assert_non_null(strstr(error->message, "ask again"));
   g_clear_error(&error);
   world_close(&world);
 }

@@ -446,7 +446,7 @@ static void a_reader_overtaken_by_two_commits_reopens_and_reads_on(void **state)
   assert_int_equal(store_term_frequency(store, "cán", strlen("cán"), NULL), N);
   rewrite(writer, N, "xã hội");
   assert_error(store_get_record(store, N / 2, &error), STORE_ERROR_CHANGED);
-  assert_ok(store_reopen(store, &error));
+  assert_ok(store_reopen(store, NULL, &error));
   assert_int_equal(store_term_frequency(store, "xã", strlen("xã"), NULL), N);
   assert_title(store, N / 2, N / 2);
 }
@@ -538,7 +538,7 @@ static void empty_segments_merge_too(void **state)
   assert_finds(store, store_query_all(), "");
   assert_ok(store_merge((const char *const[]){full, empty, NULL}, second, &error));
   assert_ok(store_publish(index, "g2", &error));
-  assert_ok(store_reopen(store, &error));
+  assert_ok(store_reopen(store, NULL, &error));
   assert_finds(store, store_query_all(), "7 8");
 }
 
@@ -560,7 +560,7 @@ static void publishing_moves_readers_to_the_new_generation(void **state)
   assert_ok(store_writer_commit(writer, &error));
   assert_ok(store_publish(index, "two", &error));
   assert_int_equal(store_n_documents(store), 5);
-  assert_ok(store_reopen(store, &error));
+  assert_ok(store_reopen(store, NULL, &error));
   assert_int_equal(store_n_documents(store), 1);
   g_autofree char *current = store_current_generation(index, NULL);
   assert_string_equal(current, generation);
