@@ -202,7 +202,7 @@ static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **t
 
   gsize article = sheet_begins(sheet, i, "ban") > 0 ? fold_match(sheet_at(sheet, at), "ban ") : 0;
   *type = types_scan(sheet->text + offset, end - offset, TRUE, &name_len);
-  if (*type == NULL && article > 0) { /* "BẢN QUY ĐỊNH" */
+  if (*type == NULL && article > 0 && at + article < segment->end) { /* "BẢN QUY ĐỊNH", not "BẢN" alone */
     offset = fold_source(&sheet->fold, at + article);
     *type = types_scan(sheet->text + offset, end - offset, TRUE, &name_len);
   }

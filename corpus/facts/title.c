@@ -44,7 +44,7 @@ gboolean title_is_authority(const Sheet *sheet, guint i)
   }
   while (at < segment->end && *sheet_at(sheet, at) == ' ')
     at++;
-  if (at == segment->end)
+  if (at >= segment->end) /* the words may go on in the next segment */
     return TRUE;
   gsize offset = fold_source(&sheet->fold, at), end = fold_source(&sheet->fold, segment->end);
   if (offices_scan(sheet->text + offset, end - offset, TRUE, &len) == NULL)
