@@ -10,10 +10,16 @@
 #define CORRECTIONS_GROUP  "[document]"
 #define CORRECTIONS_REMOVE "-" /* in a table, where an empty cell says nothing */
 
+/* A file that corrects. */
+typedef struct {
+  char *path;
+  gsize top_len; /* of the folder of documents it is in (walk.h) */
+} Source;
+
 struct Corrections {
   GHashTable *by_path; /* Correction */
   GPtrArray *all;      /* Correction, in the order they were met */
-  GPtrArray *sources;  /* char *: paths of the files */
+  GPtrArray *sources;  /* Source */
   GPtrArray *unread;   /* char *: documents, and folders with '/' behind, of which not all is known */
 };
 
@@ -26,12 +32,19 @@ static void correction_free(gpointer data)
   g_free(correction);
 }
 
+static void source_free(gpointer data)
+{
+  Source *source = data;
+  g_free(source->path);
+  g_free(source);
+}
+
 static Corrections *corrections_new(void)
 {
   Corrections *corrections = g_new0(Corrections, 1);
   corrections->by_path = g_hash_table_new(g_str_hash, g_str_equal);
   corrections->all = g_ptr_array_new_with_free_func(correction_free);
-  corrections->sources = g_ptr_array_new_with_free_func(g_free);
+  corrections->sources = g_ptr_array_new_with_free_func(source_free);
   corrections->unread = g_ptr_array_new_with_free_func(g_free);
   return corrections;
 }
@@ -53,6 +66,7 @@ typedef struct {
   Corrections *corrections;
   const char *source; /* path of the file */
   gsize folder_len;   /* of its folder, with '/' behind */
+  gsize top_len;      /* of the folder of documents it is in (walk.h) */
   CorrectionsTell tell;
   gpointer user;
   guint n_mistakes;
@@ -227,7 +241,7 @@ static void read_one(CorrectionsReading *reading)
   g_auto(Load) load = {0};
   gboolean sidecar = is_sidecar(reading->source);
   load_init(&load);
-  FormatReason reason = load_file(&load, reading->source, CORRECTIONS_MAX_SIZE);
+  FormatReason reason = load_file(&load, reading->source, reading->top_len, CORRECTIONS_MAX_SIZE);
   const char *text = (const char *)load.bytes;
   gsize len = load.len;
   if (reason != FORMAT_OK) {
@@ -256,7 +270,7 @@ static gsize folder_len(const char *path)
 /* Later ones win: tables from the outer folder to the inner, then sidecars. */
 static gint compare_sources(gconstpointer a, gconstpointer b)
 {
-  const char *left = *(const char *const *)a, *right = *(const char *const *)b;
+  const char *left = (*(const Source *const *)a)->path, *right = (*(const Source *const *)b)->path;
   gint order = is_sidecar(left) - is_sidecar(right);
   if (!order)
     order = (folder_len(left) > folder_len(right)) - (folder_len(left) < folder_len(right));
@@ -279,13 +293,20 @@ Corrections *corrections_read(const Walk *walk, CorrectionsTell tell, gpointer u
   Corrections *corrections = corrections_new();
   g_autoptr(GString) path = g_string_new(NULL);
   for (guint i = 0; i < walk_n_corrections(walk); i++) {
-    walk_correction_path(walk, i, path);
-    g_ptr_array_add(corrections->sources, g_strdup(path->str));
+    Source *source = g_new0(Source, 1);
+    source->top_len = walk_correction_path(walk, i, path);
+    source->path = g_strdup(path->str);
+    g_ptr_array_add(corrections->sources, source);
   }
   g_ptr_array_sort(corrections->sources, compare_sources);
   for (guint i = 0; i < corrections->sources->len; i++) {
-    const char *source = g_ptr_array_index(corrections->sources, i);
-    CorrectionsReading reading = {corrections, source, folder_len(source), tell, user, 0};
+    const Source *source = g_ptr_array_index(corrections->sources, i);
+    CorrectionsReading reading = {.corrections = corrections,
+                                  .source = source->path,
+                                  .folder_len = folder_len(source->path),
+                                  .top_len = source->top_len,
+                                  .tell = tell,
+                                  .user = user};
     read_one(&reading);
   }
   for (guint i = 0; i < corrections->all->len; i++) {

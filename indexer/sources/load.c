@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "indexer/sources/open_below.h"
+
 /* A file whose time is younger than this when it is read may change again without another time stamp. */
 #define LOAD_SETTLED_NS (2 * G_GINT64_CONSTANT(1000000000))
 
@@ -89,11 +91,11 @@ static FormatReason load_open(Load *load, int fd, gsize max_size)
   return FORMAT_OK;
 }
 
-FormatReason load_file(Load *load, const char *path, gsize max_size)
+FormatReason load_file(Load *load, const char *path, gsize top_len, gsize max_size)
 {
   load->len = 0;
   memset(&load->stamp, 0, sizeof load->stamp);
-  int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  int fd = open_below(path, top_len, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (fd < 0)
     return FORMAT_UNREADABLE;
   FormatReason reason = load_open(load, fd, max_size);

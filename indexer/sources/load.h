@@ -29,10 +29,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Load, load_clear)
 /* Gives the bytes back when there are many; the stamp stays. */
 void load_release(Load *load);
 
-/* Reads the file at path into load, which may be used again and again. Returns FORMAT_OK, FORMAT_TOO_LARGE (more than
- * max_size bytes; nothing read), FORMAT_UNREADABLE, FORMAT_UNSUPPORTED (no regular file) or FORMAT_OUT_OF_MEMORY; the
- * stamp is as far known as it can be. */
-FormatReason load_file(Load *load, const char *path, gsize max_size);
+/* Reads the file at path into load, which may be used again and again. Behind the first top_len bytes of path no link is
+ * followed, whoever put one there since the walk (open_below). Returns FORMAT_OK, FORMAT_TOO_LARGE (more than max_size
+ * bytes; nothing read), FORMAT_UNREADABLE (a link too), FORMAT_UNSUPPORTED (no regular file) or FORMAT_OUT_OF_MEMORY;
+ * the stamp is as far known as it can be. */
+FormatReason load_file(Load *load, const char *path, gsize top_len, gsize max_size);
 
 G_END_DECLS
 

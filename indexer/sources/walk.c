@@ -175,6 +175,7 @@ static void add_entry(Walk *walk, guint folder, const Child *child, const char *
                      .name = walk->names->len,
                      .name_len = (guint16)child->len,
                      .kind = child->kind,
+                     .top_len = walk->rules->follow ? 0 : (guint16)walk->top_len,
                      .size = child->size,
                      .mtime_ns = child->mtime_ns};
   g_byte_array_append(walk->names, (const guint8 *)name, child->len);
@@ -307,9 +308,11 @@ guint walk_n_corrections(const Walk *walk)
   return walk->corrections->len;
 }
 
-void walk_correction_path(const Walk *walk, guint i, GString *out)
+gsize walk_correction_path(const Walk *walk, guint i, GString *out)
 {
-  path_of(walk, &g_array_index(walk->corrections, WalkEntry, i), out);
+  const WalkEntry *entry = &g_array_index(walk->corrections, WalkEntry, i);
+  path_of(walk, entry, out);
+  return entry->top_len;
 }
 
 /* Order of the entry's path and the path given, as bytes. */

@@ -39,8 +39,9 @@ typedef struct {
 typedef struct {
   guint32 folder, name; /* where in the walk's lists */
   guint16 name_len;
-  guint8 kind;   /* WalkKind */
-  guint8 source; /* free for the caller */
+  guint8 kind;     /* WalkKind */
+  guint8 source;   /* free for the caller */
+  guint16 top_len; /* bytes of the path behind which no link is followed (open_below); 0 = links are followed */
   guint64 size;
   gint64 mtime_ns;
 } WalkEntry;
@@ -78,7 +79,8 @@ gboolean walk_in_hole(const Walk *walk, const char *path, gsize len);
 #define WALK_SIDECAR ".tracuu.ini"
 #define WALK_TABLE   "tracuu.csv"
 guint walk_n_corrections(const Walk *walk);
-void walk_correction_path(const Walk *walk, guint i, GString *out);
+/* The path of one; returns its top_len. */
+gsize walk_correction_path(const Walk *walk, guint i, GString *out);
 
 /* Entries of folders that are no documents: hidden, temporary, excluded, links not followed. */
 guint64 walk_n_skipped(const Walk *walk);

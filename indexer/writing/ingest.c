@@ -127,7 +127,7 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   format_result_clear(result);
   format_result_init(result);
   if (entry->kind == WALK_FILE)
-    result->reason = load_file(&digest->load, path->str, digest->options->reading.limits.max_size);
+    result->reason = load_file(&digest->load, path->str, entry->top_len, digest->options->reading.limits.max_size);
   else
     result->reason = entry->kind == WALK_SPECIAL ? FORMAT_UNSUPPORTED : FORMAT_UNREADABLE;
   outcome->stamp = digest->load.stamp;
