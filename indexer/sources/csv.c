@@ -39,8 +39,11 @@ static void read_quoted(Csv *csv, GString *cell)
 static char *read_cell(Csv *csv)
 {
   GString *cell = g_string_new(NULL);
+  gboolean begun = FALSE; /* more than white space was met: a quote is a letter from there on */
   while (csv->at < csv->end && *csv->at != csv->separator && *csv->at != '\n') {
-    if (*csv->at == '"' && !*g_strchug(cell->str)) {
+    gboolean quote = *csv->at == '"' && !begun;
+    begun = begun || !g_ascii_isspace(*csv->at);
+    if (quote) {
       csv->at++;
       g_string_truncate(cell, 0);
       read_quoted(csv, cell);

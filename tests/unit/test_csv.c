@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 #include <glib.h>
@@ -45,6 +46,8 @@ static void rows_are_read_as_spreadsheets_write_them(void **state)
       {"empty cells stay", "a,,b,\n", "1:a||b|;"},
       {"white space around cells", " a , \"b\" \n", "1:a|b;"},
       {"a quote within a word is a letter", "a\"b,c\n", "1:a\"b|c;"},
+      {"a blank before a word with a quote", "a, b \"c\" d\n \" e\",\t\"f\"g\n", "1:a|b \"c\" d;2:e|fg;"},
+      {"quotes behind quotes are letters", "\"a\"\"b\" \"c\",\"\" \"d\"\n", "1:a\"b \"c\"|\"d\";"},
       {"a quote that is not closed", "a,\"b\nc", "1:a|b\nc;"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -52,6 +55,22 @@ static void rows_are_read_as_spreadsheets_write_them(void **state)
     if (strcmp(got, cases[i].want) != 0)
       fail_msg("%s: got \"%s\", wanted \"%s\"", cases[i].name, got, cases[i].want);
   }
+}
+
+/* Reading again and again what was read before took minutes for each of these. */
+static void a_table_is_read_once(void **state)
+{
+  (void)state;
+  static const char *const pieces[] = {"\"", "x\"", " \"", "\"\",", " \" \"", "\"\n"};
+  alarm(60);
+  for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+    g_autoptr(GString) text = g_string_new("path,x");
+    while (text->len < 4 << 20)
+      g_string_append(text, pieces[i]);
+    g_autofree char *got = read_all(text->str);
+    assert_non_null(got);
+  }
+  alarm(0);
 }
 
 static void cells_beyond_the_limit_are_left_out(void **state)
@@ -73,6 +92,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(rows_are_read_as_spreadsheets_write_them),
+      cmocka_unit_test(a_table_is_read_once),
       cmocka_unit_test(cells_beyond_the_limit_are_left_out),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
