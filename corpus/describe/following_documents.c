@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/keyed_hash.h"
 #include "corpus/division/heading.h"
 #include "corpus/facts/letterhead.h"
 
@@ -126,7 +127,7 @@ static gboolean following_documents_read_at(FollowingDocument *documents, gsize 
 
 GArray *following_documents_find(const char *text, gsize len, const Facts *facts)
 {
-  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) known = g_hash_table_new_full(keyed_hash, g_str_equal, g_free, NULL);
   FollowingDocument documents = {text, len, known, g_array_new(FALSE, FALSE, sizeof(gsize))};
   gsize from = facts_head_end(facts), least = from;
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/keyed_hash.h"
 #include "corpus/facts/loose_number.h"
 #include "corpus/names/act_name.h"
 #include "corpus/names/types.h"
@@ -323,7 +324,7 @@ static void cites_know_own_name(Cites *cites)
 
 void cites_read(const char *text, gsize len, Facts *facts)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(keyed_hash, g_str_equal, g_free, NULL);
   Cites cites = {text, len, facts, seen, 0};
   char key[DOCNUM_KEY_MAX];
 

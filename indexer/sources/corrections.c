@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/keyed_hash.h"
 #include "indexer/sources/csv.h"
 #include "indexer/sources/load.h"
 
@@ -42,7 +43,7 @@ static void source_free(gpointer data)
 static Corrections *corrections_new(void)
 {
   Corrections *corrections = g_new0(Corrections, 1);
-  corrections->by_path = g_hash_table_new(g_str_hash, g_str_equal);
+  corrections->by_path = g_hash_table_new(keyed_hash, g_str_equal);
   corrections->all = g_ptr_array_new_with_free_func(correction_free);
   corrections->sources = g_ptr_array_new_with_free_func(source_free);
   corrections->unread = g_ptr_array_new_with_free_func(g_free);

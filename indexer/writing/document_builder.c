@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "corpus/base/keyed_hash.h"
+
 void document_builder_init(DocumentBuilder *builder, Tokenizer *tokenizer)
 {
   memset(builder, 0, sizeof *builder);
@@ -10,7 +12,7 @@ void document_builder_init(DocumentBuilder *builder, Tokenizer *tokenizer)
   builder->strings = g_string_chunk_new(4096);
   builder->terms = g_array_new(FALSE, FALSE, sizeof(StoreTerm));
   builder->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
-  builder->seen = g_hash_table_new(g_str_hash, g_str_equal);
+  builder->seen = g_hash_table_new(keyed_hash, g_str_equal);
 }
 
 void document_builder_clear(DocumentBuilder *builder)
