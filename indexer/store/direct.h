@@ -37,6 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DirectWriter, direct_writer_free)
 void direct_writer_clear(DirectWriter *writer);
 /* Adds one occurrence; positions of one term must not decrease. Counts as its within-document frequency too. */
 void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position);
+/* How many distinct terms there are so far. */
+guint direct_writer_n_terms(const DirectWriter *writer);
 /* A passage begins at this position; heading_len is in positions; continues says that it belongs to the same article as
  * the passage before. The first must begin at 0. */
 void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues);

@@ -164,6 +164,11 @@ void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint 
   writer->postings[writer->n_postings++] = (Posting){id, position};
 }
 
+guint direct_writer_n_terms(const DirectWriter *writer)
+{
+  return writer->terms->len;
+}
+
 void direct_writer_begin_passage(DirectWriter *writer, guint position, guint heading_len, gboolean continues)
 {
   DirectPassage passage = {position, heading_len, continues};

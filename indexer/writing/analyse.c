@@ -138,14 +138,19 @@ static void add_token(DirectWriter *direct, const Token *token, guint position)
   direct_writer_add(direct, term, MIN((gsize)len, sizeof term - 1), position);
 }
 
-/* Reads the text; returns how many positions it has. */
-static guint read_text(Analyser *analyser, const GString *text, const GArray *passages)
+/* Reads the text; returns how many positions it has. *cut: where it must end because a limit is reached; NULL = none is
+ * looked at. */
+static guint read_text(Analyser *analyser, const GString *text, const GArray *passages, gsize *cut)
 {
   PassageCursor cursor = {.passages = (const Passage *)(gpointer)passages->data, .n = passages->len};
   guint positions = 0;
   Token token;
   token_start(analyser->tokenizer, text->str, text->len, TOKEN_FROM_DOCUMENT);
   while (token_next(analyser->tokenizer, &token)) {
+    if (cut && (direct_writer_n_terms(analyser->direct) >= ANALYSE_MAX_TERMS || positions >= ANALYSE_MAX_POSITIONS)) {
+      *cut = token.start;
+      return 0;
+    }
     if (token_is_atom(&token)) {
       positions = token.position + 1;
       sketch_add(&analyser->sketch_reader, token.term, token.term_len);
@@ -417,6 +422,27 @@ static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResul
                              sketch_pack(&sketch, analyser->sketch));
 }
 
+/* What the text says, its passages and its terms; returns how many positions it has. A text beyond the limits is cut. */
+static guint analyse_text(Analyser *analyser, const char *path, gsize path_len, const Correction *correction,
+                          FormatResult *result, Facts **facts, GArray **passages)
+{
+  const GString *text = result->text;
+  gsize cut = 0;
+  *facts = read_facts(path, path_len, text, result, correction);
+  *passages = cut_passages(text, *facts);
+  guint positions = read_text(analyser, text, *passages, &cut);
+  if (!cut)
+    return positions;
+  begin(analyser);
+  g_string_truncate(result->text, cut);
+  result->reason = FORMAT_TRUNCATED;
+  g_clear_pointer(facts, facts_free);
+  g_clear_pointer(passages, g_array_unref);
+  *facts = read_facts(path, path_len, text, result, correction);
+  *passages = cut_passages(text, *facts);
+  return read_text(analyser, text, *passages, NULL);
+}
+
 const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsize path_len, const FileState *stamp,
                                       const Correction *correction, FormatResult *result)
 {
@@ -426,9 +452,7 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   g_autoptr(GArray) passages = NULL;
   g_autoptr(Facts) facts = NULL;
   if (format_reason_is_partial(result->reason)) {
-    facts = read_facts(path, path_len, text, result, correction);
-    passages = cut_passages(text, facts);
-    positions = read_text(analyser, text, passages);
+    positions = analyse_text(analyser, path, path_len, correction, result, &facts, &passages);
     if (!positions && result->reason == FORMAT_OK && !(stamp->flags & FILE_STATE_CONTAINER))
       result->reason = FORMAT_NO_TEXT;
   }

@@ -17,6 +17,11 @@
 
 G_BEGIN_DECLS
 
+/* Of one document's text: distinct terms and positions; the rest is cut off (FORMAT_TRUNCATED). A term takes some 400
+ * bytes until the document is written. The largest text that is read has fewer, unless somebody made it so. */
+#define ANALYSE_MAX_TERMS     500000
+#define ANALYSE_MAX_POSITIONS ((guint)16 << 20)
+
 typedef struct Analyser Analyser;
 
 /* For one thread at a time; buffers are used again from document to document. */

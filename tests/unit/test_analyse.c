@@ -184,6 +184,25 @@ static void the_words_of_the_name_are_words_of_the_document(void **state)
   clear(&analysed);
 }
 
+static void a_text_of_endless_words_is_cut(void **state)
+{
+  (void)state;
+  static const guint n = ANALYSE_MAX_TERMS + 1000;
+  g_autoptr(GString) many = g_string_new(text);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf(many, "w%xz%c", i, i % 20 ? ' ' : '\n');
+  Analysed analysed;
+  analyse(&analysed, many->str, FORMAT_OK);
+  assert_int_equal(analysed.result.reason, FORMAT_TRUNCATED);
+  assert_in_range(analysed.document->n_terms, ANALYSE_MAX_TERMS / 2, ANALYSE_MAX_TERMS + 500);
+  assert_in_range(analysed.result.text->len, many->len / 2, many->len - 5000);
+  assert_true(frequency(analysed.document, "w0z") > 0 && frequency(analysed.document, "N42//nq/tw") >= 0);
+  g_autoptr(Record) record = record_open(g_bytes_new(analysed.document->record, analysed.document->record_len), NULL);
+  assert_non_null(record);
+  assert_int_equal(record_text_len(record), analysed.result.text->len);
+  clear(&analysed);
+}
+
 static void one_analyser_forgets_the_document_before(void **state)
 {
   (void)state;
@@ -206,6 +225,7 @@ int main(void)
       cmocka_unit_test(a_file_without_text_is_found_by_its_path_alone),
       cmocka_unit_test(what_nobody_can_read_is_found_by_its_name),
       cmocka_unit_test(the_words_of_the_name_are_words_of_the_document),
+      cmocka_unit_test(a_text_of_endless_words_is_cut),
       cmocka_unit_test(one_analyser_forgets_the_document_before),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
