@@ -134,7 +134,7 @@ static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, c
     return FALSE;
   n = fold_match(unit, "ngay");
   at = effect_skip(unit + n, link, G_N_ELEMENTS(link));
-  FactsRule event = effect_event(at, at + CLAUSE_CHARS);
+  FactsRule event = effect_event(at, MIN(sheet_at(sheet, (guint)sheet->fold.text->len), at + CLAUSE_CHARS));
   guint end = (guint)(at - sheet->fold.text->str) + 8;
   if (event == FACTS_RULE_DAYS_AFTER_GAZETTE)
     effect_set(sheet, pos, end, event, (Date){0}, days, facts);
