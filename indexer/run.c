@@ -15,6 +15,7 @@
 #include "indexer/telling/machine_report.h"
 #include "indexer/telling/report.h"
 #include "indexer/writing/generation.h"
+#include "indexer/writing/index_folder.h"
 #include "indexer/writing/lock.h"
 #include "indexer/writing/update.h"
 
@@ -113,6 +114,17 @@ static gboolean open_store(Run *run, GError **error)
 
 /* ---- what there is to read ---- */
 
+/* Says when the index may be read by more people than a folder: when it is made, later to those who ask. */
+static void tell_exposed(Run *run)
+{
+  const GArray *folders = run->scope.folders;
+  for (guint i = 0; i < folders->len; i++) {
+    g_autofree char *sentence = index_folder_exposes(run->settings->index, g_array_index(folders, Folder, i).path);
+    if (sentence)
+      message_say(run->message, run->store && !run->settings->rebuild ? MESSAGE_INFO : MESSAGE_WARNING, "%s", sentence);
+  }
+}
+
 /* FALSE when every folder is missing. */
 static gboolean walk_all(Run *run)
 {
@@ -126,6 +138,7 @@ static gboolean walk_all(Run *run)
   const WalkHole *holes = walk_holes(run->walk, &n);
   for (guint i = 0; i < n; i++)
     message_say(run->message, MESSAGE_WARNING, "%s", holes[i].sentence);
+  tell_exposed(run);
   run->report.seen = walk_n_entries(run->walk);
   run->report.skipped = walk_n_skipped(run->walk);
   return any;
@@ -317,22 +330,6 @@ static int run_locked(Run *run, GError **error)
   return run->scope.held ? RUN_HELD : some_failed ? RUN_SOME_FAILED : RUN_UP_TO_DATE;
 }
 
-/* Makes the index folder unless it is there; refuses a folder that holds something else. */
-static gboolean prepare_index(const char *index, GError **error)
-{
-  g_autoptr(GError) failed = NULL;
-  g_autofree char *current = store_current_generation(index, &failed);
-  if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_NOT_INDEX)) {
-    g_propagate_error(error, g_steal_pointer(&failed));
-    return FALSE;
-  }
-  if (g_mkdir_with_parents(index, 0755) == 0)
-    return TRUE;
-  int code = errno;
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "Could not create the folder %s: %s.", index, g_strerror(code));
-  return FALSE;
-}
-
 /* Whether anything would be indexed: else a first run leaves no empty index behind. */
 static gboolean has_reason(const Settings *settings)
 {
@@ -349,7 +346,7 @@ static int run_with_lock(Run *run, GError **error)
 {
   if (run->settings->dry_run || !has_reason(run->settings))
     return run_locked(run, error);
-  if (!prepare_index(run->settings->index, error))
+  if (!index_folder_prepare(run->settings->index, run->settings->shared, error))
     return RUN_FAILED;
   g_autoptr(Lock) lock = lock_take(run->settings->index, run->settings->wait_s, &run->stop->stopped, error);
   if (!lock && run->stop->stopped) {

@@ -52,6 +52,7 @@ static const OptionsEntry entries[] = {
     {"commit-every", 0, OPTIONS_NUMBER, AT(commit_s), "SECONDS",
      .help = "let readers see what is done, and keep it, this often (default: 60)", .key = "commit-every"},
     {"background", 0, OPTIONS_FLAG, AT(background), .help = "give way to every other program", .key = "background"},
+    {"shared", 0, OPTIONS_FLAG, AT(shared), .help = "make a new index readable by others, as the umask says", .key = "shared"},
     {.help = "What it tells"},
     {"status", 0, OPTIONS_BYTES, AT(status), "FILE", .help = "keep the state of the run here, as JSON", .key = "status",
      .paths = OPTIONS_FILES},

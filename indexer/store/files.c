@@ -1,5 +1,6 @@
 #include "indexer/store/files.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -43,7 +44,8 @@ gboolean files_sync_folder(const char *path, GError **error)
 
 gboolean files_write(const char *path, const char *text, GError **error)
 {
-  int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  unlink(path);
+  int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
   if (fd < 0)
     return files_fail(error, "Could not create", path);
   gsize len = strlen(text);
@@ -73,12 +75,33 @@ gssize files_read(const char *path, char *bytes, gsize size)
   return n < 0 ? -1 : (gssize)len;
 }
 
+/* Names of Xapian's files. */
+static gboolean is_of_database(const char *name)
+{
+  return g_str_has_suffix(name, ".glass") || g_str_has_suffix(name, ".tmp") || !strcmp(name, "iamglass") ||
+         !strcmp(name, "flintlock");
+}
+
+static void remove_below(int above, const char *folder, guint depth)
+{
+  int fd = openat(above, folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+  for (struct dirent *entry; dir && (entry = readdir(dir));) {
+    if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+      continue;
+    if (is_of_database(entry->d_name))
+      unlinkat(fd, entry->d_name, 0);
+    else if (depth)
+      remove_below(fd, entry->d_name, depth - 1);
+  }
+  if (dir)
+    closedir(dir);
+  else if (fd >= 0)
+    close(fd);
+  unlinkat(above, folder, AT_REMOVEDIR);
+}
+
 void files_remove_folder(const char *path)
 {
-  g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));) {
-    g_autofree char *file = g_build_filename(path, name, NULL);
-    unlink(file);
-  }
-  rmdir(path);
+  remove_below(AT_FDCWD, path, 1);
 }

@@ -16,12 +16,13 @@ gboolean files_sync(const char *path, GError **error);
 /* The same for a folder of files, the folder itself, and its name in the folder above. */
 gboolean files_sync_folder(const char *path, GError **error);
 
-/* Writes a small file and syncs it. */
+/* Writes a small new file and syncs it; what had its name, also a link, is taken away first. */
 gboolean files_write(const char *path, const char *text, GError **error);
 /* Reads at most size bytes of a file. Returns how many, -1 with errno. */
 gssize files_read(const char *path, char *bytes, gsize size);
 
-/* Removes a folder and the files in it, as far as that can be done; folders inside stay. */
+/* Removes a folder of database files, and folders of such in it, as far as that can be done. Follows no link; files that
+ * Xapian does not write stay, and the folders they are in. */
 void files_remove_folder(const char *path);
 
 G_END_DECLS

@@ -198,8 +198,8 @@ char *store_dup_note(Store *store, const char *key, gsize *len, GError **error);
  * in many, that of the first documents stays. destination must not exist; when merging fails, nothing is left of it. */
 gboolean store_merge(const char *const *sources, const char *destination, GError **error);
 
-/* Removes a database: a segment that was merged, a generation that is no longer current. Readers that have it open can
- * read on. What cannot be removed stays. */
+/* Removes a database, or a folder of some: segments that were merged, a generation that is no longer current. Readers that
+ * have it open can read on. A link is not followed; what is no file of a database, or cannot be removed, stays. */
 void store_discard(const char *path);
 
 /* ---- the index folder ---- */
@@ -207,6 +207,7 @@ void store_discard(const char *path);
 /* All names in an index folder begin with this (generations, segments, locks), but for the stub itself. A folder
  * without a stub is MISSING when it holds nothing else, and NOT_INDEX when it does. */
 #define STORE_ENTRY_PREFIX "tracuu-"
+#define STORE_STUB         "XAPIANDB"
 
 /* Path of the current generation, newly allocated; NULL with MISSING or NOT_INDEX. */
 char *store_current_generation(const char *index, GError **error);

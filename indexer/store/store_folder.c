@@ -7,8 +7,8 @@
 
 #include "indexer/store/files.h"
 
-#define STUB       "XAPIANDB"
-#define STUB_NEW   "XAPIANDB.new"
+#define STUB       STORE_STUB
+#define STUB_NEW   STORE_STUB ".new"
 #define STUB_START "auto " /* lets Xapian's own tools open the folder */
 #define STUB_MAX   1024    /* bytes of a stub */
 

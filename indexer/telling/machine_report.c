@@ -3,6 +3,7 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "corpus/base/escape.h"
 #include "indexer/store/store.h"
@@ -106,11 +107,14 @@ char *machine_report_json(Report *report)
 }
 
 /* GLib's sentence names a temporary file that nobody knows. */
-static gboolean write_whole(const char *path, const char *text, gsize len, GError **error)
+static gboolean write_whole(const Report *report, const char *path, const char *text, gsize len, GError **error)
 {
   g_autoptr(GError) failed = NULL;
-  if (g_file_set_contents_full(path, text, (gssize)len, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &failed))
+  if (g_file_set_contents_full(path, text, (gssize)len, G_FILE_SET_CONTENTS_CONSISTENT, (int)report->file_mode,
+                               &failed)) {
+    chmod(path, report->file_mode); /* the umask is that of the index by now */
     return TRUE;
+  }
   const char *reason = strrchr(failed->message, ':');
   g_autofree char *shown = escape_dup(path);
   g_set_error(error, failed->domain, failed->code, "%s could not be written%s", shown, reason ? reason : "");
@@ -121,7 +125,7 @@ gboolean machine_report_write(Report *report, const char *path, GError **error)
 {
   g_autofree char *json = machine_report_json(report);
   g_autofree char *line = g_strconcat(json, "\n", NULL);
-  return write_whole(path, line, strlen(line), error);
+  return write_whole(report, path, line, strlen(line), error);
 }
 
 /* ---- metrics ---- */
@@ -174,7 +178,7 @@ gboolean machine_report_write_metrics(Report *report, const char *path, GError *
   for (guint reason = 1; reason < FORMAT_N_REASONS; reason++)
     add_sample(out, "failed", "reason", format_reason_code((FormatReason)reason), report->failed[reason]);
   g_mutex_unlock(&report->lock);
-  return write_whole(path, out->str, out->len, error);
+  return write_whole(report, path, out->str, out->len, error);
 }
 
 /* ---- the last success ---- */

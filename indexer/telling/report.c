@@ -1,6 +1,7 @@
 #include "indexer/telling/report.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "corpus/base/escape.h"
 
@@ -16,6 +17,9 @@ void report_init(Report *report, Message *message)
   report->started_us = g_get_monotonic_time();
   report->started_s = g_get_real_time() / G_USEC_PER_SEC;
   report->stage = -1;
+  mode_t mask = umask(0);
+  umask(mask);
+  report->file_mode = 0644 & ~mask;
 }
 
 void report_stage(Report *report, ReportStage stage)

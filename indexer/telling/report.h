@@ -37,6 +37,7 @@ typedef struct {
   SandboxState sandbox;
   guint64 documents; /* in the index at the end */
   int exit_status;
+  guint file_mode; /* of status and metrics, which others read even where the index is its owner's alone */
 } Report;
 
 void report_init(Report *report, Message *message);

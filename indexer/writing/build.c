@@ -211,7 +211,7 @@ static char *merge_round(const Build *build, const char *base, GError **error)
     return NULL;
   for (guint i = 0; i + 1 < sources->len; i++)
     if (!base || strcmp(sources->pdata[i], base) != 0)
-      generation_remove(sources->pdata[i]);
+      store_discard(sources->pdata[i]);
   return g_steal_pointer(&path);
 }
 
@@ -234,7 +234,7 @@ static gboolean build_rounds(Build *build, const char *base, char **aside, GErro
       return FALSE;
     length_us = MAX(least_us, BUILD_ROUND_TIMES * (g_get_monotonic_time() - before_us));
     if (current)
-      generation_remove(current);
+      store_discard(current);
     g_free(current);
     current = g_steal_pointer(&merged);
     build->first = build->next;
@@ -255,6 +255,6 @@ gboolean build_run(const Work *work, const char *base, char **aside, const Chang
   gboolean ok = build_rounds(&build, base, aside, error);
   g_mutex_clear(&build.lock);
   g_array_unref(build.runs);
-  generation_remove(segments);
+  store_discard(segments);
   return ok;
 }

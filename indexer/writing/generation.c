@@ -11,7 +11,7 @@
 
 #define GENERATION_NAME     STORE_ENTRY_PREFIX "generation-"
 #define GENERATION_SEGMENTS STORE_ENTRY_PREFIX "segments"
-#define GENERATION_STUB     "XAPIANDB"
+#define GENERATION_SUCCESS  STORE_ENTRY_PREFIX "success." /* before it takes its name */
 
 /* The number of a generation's name, 0 when it is none (or part of one that is being merged). */
 static guint64 number_of(const char *name)
@@ -30,22 +30,11 @@ char *generation_next(const char *index)
   return g_strdup_printf("%s%" G_GUINT64_FORMAT, GENERATION_NAME, last + 1);
 }
 
-void generation_remove(const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));) {
-    g_autofree char *child = g_build_filename(path, name, NULL);
-    if (unlink(child) != 0 && errno == EISDIR)
-      generation_remove(child);
-  }
-  rmdir(path);
-}
-
 char *generation_make_segments(const char *index, GError **error)
 {
   g_autofree char *path = g_build_filename(index, GENERATION_SEGMENTS, NULL);
-  generation_remove(path);
-  if (mkdir(path, 0755) == 0)
+  store_discard(path);
+  if (mkdir(path, 0777) == 0)
     return g_steal_pointer(&path);
   int code = errno;
   g_autofree char *shown = escape_dup(path);
@@ -62,8 +51,8 @@ gboolean generation_publish(const char *index, const char *path, GError **error)
 void generation_clean(const char *index)
 {
   g_autofree char *segments = g_build_filename(index, GENERATION_SEGMENTS, NULL);
-  g_autofree char *unpublished = g_build_filename(index, GENERATION_STUB ".new", NULL);
-  generation_remove(segments);
+  g_autofree char *unpublished = g_build_filename(index, STORE_STUB ".new", NULL);
+  store_discard(segments);
   unlink(unpublished);
   g_autofree char *current = store_current_generation(index, NULL);
   if (!current)
@@ -72,7 +61,9 @@ void generation_clean(const char *index)
   g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
   for (const char *name; dir && (name = g_dir_read_name(dir));) {
     g_autofree char *path = g_build_filename(index, name, NULL);
-    if (number_of(name) && strcmp(name, current_name) != 0)
-      generation_remove(path);
+    if (g_str_has_prefix(name, GENERATION_SUCCESS))
+      unlink(path);
+    else if (number_of(name) && strcmp(name, current_name) != 0)
+      store_discard(path);
   }
 }

@@ -19,12 +19,10 @@ char *generation_make_segments(const char *index, GError **error);
 /* Makes the generation at path the current one. */
 gboolean generation_publish(const char *index, const char *path, GError **error);
 
-/* Removes everything but the current generation: segments, and what was current or was to be. A reader that has one of
+/* Removes everything but the current generation: segments, what was current or was to be, and temporary files that a run
+ * which was killed left. A reader that has one of
  * them open reads on, one that is about to open it takes the current one instead (store_open). */
 void generation_clean(const char *index);
-
-/* Removes a folder with all its files and folders, best effort. */
-void generation_remove(const char *path);
 
 G_END_DECLS
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
@@ -40,14 +41,40 @@ static void set_held(GError **error, int fd, const char *index)
               pid, when, shown);
 }
 
+/* Only for people: a full disk must not stop the run here. A file with other names (a copy of the index by hard links)
+ * is left as it is. */
+static void write_who(int fd)
+{
+  struct stat info;
+  g_autofree char *text =
+      g_strdup_printf("%ld %" G_GINT64_FORMAT "\n", (long)getpid(), g_get_real_time() / G_USEC_PER_SEC);
+  if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode) || info.st_nlink > 1)
+    return;
+  if (ftruncate(fd, 0) != 0 || pwrite(fd, text, strlen(text), 0) < 0)
+    errno = 0;
+}
+
+/* A share without locks, say. */
+static void set_no_lock(GError **error, const char *path, int code)
+{
+  g_autofree char *shown = escape_dup(path);
+  g_set_error(
+      error, LOCK_ERROR, LOCK_ERROR_SYSTEM,
+      "The index cannot be locked: %s: %s. If its folder is on a share, put the index on a disk of this machine.",
+      shown, g_strerror(code));
+}
+
+/* FALSE with errno, EWOULDBLOCK when another run has it. */
 static gboolean try_lock(int fd, guint wait_s, const gint *stopped)
 {
   gint64 until = g_get_monotonic_time() + wait_s * G_TIME_SPAN_SECOND;
   while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR)
       return FALSE;
-    if (g_get_monotonic_time() >= until || (stopped && g_atomic_int_get(stopped)))
+    if (g_get_monotonic_time() >= until || (stopped && g_atomic_int_get(stopped))) {
+      errno = EWOULDBLOCK;
       return FALSE;
+    }
     g_usleep(LOCK_POLL_US);
   }
   return TRUE;
@@ -56,24 +83,27 @@ static gboolean try_lock(int fd, guint wait_s, const gint *stopped)
 Lock *lock_take(const char *index, guint wait_s, const gint *stopped, GError **error)
 {
   g_autofree char *path = g_build_filename(index, LOCK_NAME, NULL);
-  int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0644);
   if (fd < 0) {
     int code = errno;
     g_autofree char *shown = escape_dup(path);
     g_set_error(error, LOCK_ERROR, LOCK_ERROR_SYSTEM, "The index cannot be changed: %s could not be opened: %s.%s",
-                shown, g_strerror(code), code == EACCES ? " Run tracuu-index as the user who made it." : "");
+                shown, code == ELOOP ? "it is a link" : g_strerror(code),
+                code == EACCES  ? " Run tracuu-index as the user who made it."
+                : code == ELOOP ? " Take it away and run tracuu-index again."
+                                : "");
     return NULL;
   }
   if (!try_lock(fd, wait_s, stopped)) {
-    set_held(error, fd, index);
+    int code = errno;
+    if (code == EWOULDBLOCK || code == EINTR)
+      set_held(error, fd, index);
+    else
+      set_no_lock(error, path, code);
     close(fd);
     return NULL;
   }
-  g_autofree char *text =
-      g_strdup_printf("%ld %" G_GINT64_FORMAT "\n", (long)getpid(), g_get_real_time() / G_USEC_PER_SEC);
-  /* Only for people: a full disk must not stop the run here. */
-  if (ftruncate(fd, 0) != 0 || pwrite(fd, text, strlen(text), 0) < 0)
-    errno = 0;
+  write_who(fd);
   Lock *lock = g_new0(Lock, 1);
   lock->fd = fd;
   return lock;

@@ -56,7 +56,7 @@ Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
   > test "$(id -u)" != 0 && exec "$@"
   > exec setpriv --reuid=65534 --regid=65534 --clear-groups --bounding-set=-all "$@"
   > END
-  $ chmod 755 . d s s.idx && sh unprivileged tracuu-index -d s.idx s
+  $ chmod 755 . d s && chmod -R go+rX s.idx && sh unprivileged tracuu-index -d s.idx s
   ! tracuu-index: The index cannot be changed: s.idx/tracuu-lock could not be opened: Permission denied. Run tracuu-index as the user who made it.
   [5]
   $ sh unprivileged tracuu-index -d new.idx s

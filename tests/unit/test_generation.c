@@ -108,6 +108,54 @@ static void segments_that_cannot_be_made_are_told(void **state)
   tree_remove(top);
 }
 
+/* Everything with one of our names is a link to somebody's folder or file. */
+static void nothing_behind_a_link_is_touched(void **state)
+{
+  (void)state;
+  static const char *const names_of_ours[] = {"tracuu-segments", "tracuu-generation-1", "tracuu-generation-3.part1-0",
+                                              "tracuu-success.a1B2c3"};
+  g_autofree char *top = tree_new(), *away = tree_new();
+  tree_write(away, "postlist.glass", "theirs");
+  tree_write(away, "0-0/postlist.glass", "theirs");
+  tree_write(top, "XAPIANDB", "auto tracuu-generation-2\n");
+  tree_write(top, "tracuu-generation-2/postlist.glass", "");
+  for (gsize i = 0; i < G_N_ELEMENTS(names_of_ours); i++) {
+    g_autofree char *link = g_build_filename(top, names_of_ours[i], NULL);
+    assert_int_equal(symlink(away, link), 0);
+  }
+  generation_clean(top);
+  g_autoptr(GError) error = NULL;
+  assert_null(generation_make_segments(top, &error));
+  g_autofree char *got = names(away);
+  assert_string_equal(got, "0-0 postlist.glass");
+  g_autofree char *file = g_build_filename(away, "file", NULL), *stub = g_build_filename(top, "XAPIANDB.new", NULL);
+  tree_write(away, "file", "theirs");
+  assert_int_equal(symlink(file, stub), 0);
+  assert_true(generation_publish(top, "tracuu-generation-2", NULL));
+  g_autofree char *content = NULL;
+  assert_true(g_file_get_contents(file, &content, NULL, NULL));
+  assert_string_equal(content, "theirs");
+  tree_remove(top);
+  tree_remove(away);
+}
+
+static void files_of_others_in_our_folders_stay(void **state)
+{
+  (void)state;
+  g_autofree char *top = tree_new();
+  tree_write(top, "XAPIANDB", "auto tracuu-generation-2\n");
+  tree_write(top, "tracuu-generation-1/postlist.glass", "");
+  tree_write(top, "tracuu-generation-1/luận văn.docx", "");
+  tree_write(top, "tracuu-generation-3/iamglass", "");
+  tree_write(top, "tracuu-success.a1B2c3", "");
+  generation_clean(top);
+  g_autofree char *got = names(top);
+  assert_string_equal(got, "XAPIANDB tracuu-generation-1");
+  g_autofree char *one = g_build_filename(top, "tracuu-generation-1", NULL), *left = names(one);
+  assert_string_equal(left, "luận văn.docx");
+  tree_remove(top);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -116,6 +164,8 @@ int main(void)
       cmocka_unit_test(without_a_current_generation_all_may_be_needed),
       cmocka_unit_test(segments_begin_with_an_empty_folder),
       cmocka_unit_test(segments_that_cannot_be_made_are_told),
+      cmocka_unit_test(nothing_behind_a_link_is_touched),
+      cmocka_unit_test(files_of_others_in_our_folders_stay),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,54 @@
+A new index is its owner's alone, whatever the umask:
+
+  $ umask 022; mkdir d && echo "hoa sen" >d/1.txt && tracuu-index --status status --metrics metrics -d own.idx d && find own.idx -perm /077; stat -c %a own.idx status metrics
+  700
+  644
+  644
+  $ echo "hoa mai" >d/2.txt; tracuu-index -d own.idx && tracuu-index --rebuild -d own.idx && find own.idx -perm /077
+
+An office shares it, by an option, by the configuration, or by the mode of a folder that is there:
+
+  $ umask 022; tracuu-index --shared -d shared.idx d && stat -c %a shared.idx shared.idx/XAPIANDB && find shared.idx ! -perm /004
+  755
+  644
+  $ printf '[index]\npath = key.idx\nshared = true\n\n[folder d]\npath = %s\n' "$PWD/d" >conf && umask 027 && tracuu-index --config conf && stat -c %a key.idx key.idx/XAPIANDB
+  750
+  640
+  $ umask 022; mkdir -m 755 made.idx && tracuu-index -d made.idx d && stat -c %a made.idx/XAPIANDB
+  644
+
+An index that more people may read than a folder of documents is told, once:
+
+  $ umask 022; mkdir -m 700 private && echo "bí mật" >private/1.txt && tracuu-index --shared -d open.idx private; echo x >private/2.txt; tracuu-index -d open.idx
+  ! tracuu-index: The index open.idx may be read by more people than the folder $HOME/private; take that away with "chmod go-rwx" on the index, unless it is meant.
+
+What has a name of ours and is a link is neither followed nor removed, and nothing else is done:
+
+  $ mkdir victim && echo theirs | tee victim/postlist.glass >victim/file
+  $ for name in tracuu-segments tracuu-generation-7 tracuu-lock XAPIANDB.new tracuu-ocr; do rm -rf l.idx; tracuu-index -d l.idx d; rm -rf l.idx/$name; ln -s "$PWD/victim" l.idx/$name; tracuu-index -d l.idx; echo "exit $?"; readlink l.idx/$name | grep -c victim; done; cat victim/*
+  exit 5
+  1
+  exit 5
+  1
+  exit 5
+  1
+  exit 5
+  1
+  exit 5
+  1
+  theirs
+  theirs
+  ! tracuu-index: l.idx/tracuu-segments is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
+  ! tracuu-index: l.idx/tracuu-generation-7 is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
+  ! tracuu-index: l.idx/tracuu-lock is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
+  ! tracuu-index: l.idx/XAPIANDB.new is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
+  ! tracuu-index: l.idx/tracuu-ocr is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
+  $ rm -rf l.idx; mkdir l.idx; ln -s "$PWD/victim/file" l.idx/tracuu-lock; tracuu-index -d l.idx d; cat victim/file
+  theirs
+  ! tracuu-index: l.idx/tracuu-lock is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
+
+An index folder of another user is refused, and left as it is:
+Needs: test "$(id -u)" = 0
+
+  $ mkdir other.idx && chown 12345 other.idx && tracuu-index -d other.idx d; ls other.idx
+  ! tracuu-index: The index other.idx belongs to another user (number 12345); run tracuu-index as that user.
