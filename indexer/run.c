@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "indexer/reading/worker.h"
 #include "indexer/run_folders.h"
 #include "indexer/sources/changes.h"
 #include "indexer/sources/corrections.h"
@@ -72,6 +73,26 @@ static void write_metrics(Run *run)
   const char *path = run->settings->metrics;
   if (path && !machine_report_write_metrics(&run->report, path, &error))
     message_say(run->message, MESSAGE_WARNING, "The file of metrics %s.", error->message);
+}
+
+/* With --require-sandbox a reader is started on nothing, to hear how its sandbox stands. */
+static gboolean check_sandbox(const Run *run, const WorkerOptions *reading, GError **error)
+{
+  if (!run->settings->require_sandbox)
+    return TRUE;
+  g_autoptr(Worker) worker = worker_new(reading);
+  const FormatInput input = {.bytes = (const guint8 *)"", .name = "nothing.txt", .limits = reading->limits};
+  g_auto(FormatResult) result;
+  gboolean given_up;
+  format_result_init(&result);
+  if (!worker_read(worker, &input, NULL, NULL, NULL, &result, &given_up, error))
+    return FALSE;
+  if (run->report.sandboxed && sandbox_state_verdict(&run->report.sandbox) == SANDBOX_FULL)
+    return TRUE;
+  g_autofree char *lacks = run->report.sandboxed ? sandbox_state_describe(&run->report.sandbox) : g_strdup("all");
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
+              "Nothing was read: --require-sandbox asks for the whole sandbox, and this lacks: %s.", lacks);
+  return FALSE;
 }
 
 static void tick(gpointer user)
@@ -260,10 +281,10 @@ static gboolean write_index(Run *run, GError **error)
                .tick = tick,
                .may_publish = may_publish,
                .user = run};
-  gboolean ok;
-  if (run->store && !run->settings->rebuild)
+  gboolean ok = check_sandbox(run, &work.digest.reading, error);
+  if (ok && run->store && !run->settings->rebuild)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
-  else
+  else if (ok)
     ok = update_build(&work, run->settings->rebuild, error);
   generation_clean(settings->index);
   ocr_cache_trim(recognised, OCR_CACHE_MAX_BYTES);

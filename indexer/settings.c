@@ -39,6 +39,8 @@ static const OptionsEntry entries[] = {
      .key = "ocr-pages"},
     {"ocr-seconds", 0, OPTIONS_NUMBER, AT(limits.ocr_seconds), "N",
      .help = "seconds for a document at most (default: 300)", .key = "ocr-seconds"},
+    {"require-sandbox", 0, OPTIONS_FLAG, AT(require_sandbox), .help = "read nothing unless the whole sandbox stands",
+     .key = "require-sandbox"},
     {.help = "When documents are gone"},
     {"max-delete", 0, OPTIONS_NUMBER, AT(max_delete), "PERCENT",
      .help = "stop deletions when more of a folder is gone (default: 20)", .max = 100, .key = "max-delete"},

@@ -76,6 +76,23 @@ static gboolean serve(FormatOcr *ocr)
   return !telling.gone;
 }
 
+/* The environment may hold secrets; the strings lie in this process's memory. */
+static void forget_environment(void)
+{
+  static const char *const kept[] = {"TZ", "OMP_THREAD_LIMIT"};
+  char *values[G_N_ELEMENTS(kept)];
+  for (gsize i = 0; i < G_N_ELEMENTS(kept); i++)
+    values[i] = g_strdup(g_getenv(kept[i]));
+  for (char **variable = environ; *variable; variable++)
+    memset(*variable, 0, strlen(*variable));
+  clearenv();
+  for (gsize i = 0; i < G_N_ELEMENTS(kept); i++) {
+    if (values[i])
+      g_setenv(kept[i], values[i], TRUE);
+    g_free(values[i]);
+  }
+}
+
 int reader_run(const char *memory, const char *ocr)
 {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -83,6 +100,7 @@ int reader_run(const char *memory, const char *ocr)
   g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
   format_prepare();
   FormatOcr *engine = !strcmp(ocr, READER_OCR) ? format_ocr_new(NULL) : NULL;
+  forget_environment();
   const SandboxState sandbox = sandbox_enter(g_ascii_strtoull(memory, NULL, 10));
   if (channel_write(READER_FD, &sandbox, sizeof sandbox, NULL) == CHANNEL_OK)
     while (serve(engine))

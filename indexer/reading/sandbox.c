@@ -48,7 +48,6 @@ static const int sandbox_allowed[] = {SCMP_SYS(read),
                                       SCMP_SYS(getcwd),
                                       SCMP_SYS(statfs),
                                       SCMP_SYS(fstatfs),
-                                      SCMP_SYS(fcntl),
                                       SCMP_SYS(dup),
                                       SCMP_SYS(mmap),
                                       SCMP_SYS(munmap),
@@ -86,11 +85,25 @@ static const int sandbox_allowed[] = {SCMP_SYS(read),
                                       SCMP_SYS(exit),
                                       SCMP_SYS(exit_group)};
 
+/* What libraries do with descriptors. Owners and signals of a descriptor, which let it send signals to any process of its
+ * user, leases and notifications are not among it. */
+static int add_fcntl(scmp_filter_ctx filter)
+{
+  static const int commands[] = {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL};
+  int failed = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 2, SCMP_A1(SCMP_CMP_EQ, F_SETFL),
+                                SCMP_A2(SCMP_CMP_MASKED_EQ, O_ASYNC, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS(commands) && !failed; i++)
+    failed =
+        seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_A1(SCMP_CMP_EQ, (scmp_datum_t)commands[i]));
+  return failed;
+}
+
 /* Open for reading only; threads, but no processes; signals to itself only. */
 static int add_conditional(scmp_filter_ctx filter)
 {
   const scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
-  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0)) ||
+  return add_fcntl(filter) ||
+         seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0)) ||
          seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0)) ||
          seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
                           SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD)) ||
@@ -120,12 +133,41 @@ static int limit_memory(gsize max_memory)
   return setrlimit(RLIMIT_AS, &limit) == 0 ? 0 : errno;
 }
 
-/* Files that libraries may need: the rest of the file system is out of sight. */
+/* struct landlock_ruleset_attr of a newer kernel than the headers may be of (landlock(7)). */
+typedef struct {
+  guint64 files, network, scopes;
+} LandlockRules;
+
+/* All that the kernel can forbid: bits 0-12 of files since the first version, renames, cutting and devices since the
+ * second, third and fifth; TCP since the fourth; abstract sockets and signals to others since the sixth. */
+static LandlockRules landlock_rules(void)
+{
+  long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  guint n_files = version >= 5 ? 16 : version >= 3 ? 15 : version >= 2 ? 14 : 13;
+  return (LandlockRules){(G_GUINT64_CONSTANT(1) << n_files) - 1, version >= 4 ? 3 : 0, version >= 6 ? 3 : 0};
+}
+
+/* Files that libraries may need, of fonts, character sets, time zones and recognition: the rest of the file system is out
+ * of sight, and so are other processes. */
 static int hide_files(void)
 {
-  static const char *const seen[] = {
-      "/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/etc/localtime", "/var/cache/fontconfig"};
-  struct landlock_ruleset_attr handled = {.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
+  static const char *const seen[] = {"/usr/lib",
+                                     "/usr/lib64",
+                                     "/usr/share/fonts",
+                                     "/usr/share/fontconfig",
+                                     "/usr/share/ghostscript",
+                                     "/usr/share/poppler",
+                                     "/usr/share/tesseract-ocr",
+                                     "/usr/share/zoneinfo",
+                                     "/usr/local/lib",
+                                     "/usr/local/share/fonts",
+                                     "/lib",
+                                     "/lib64",
+                                     "/etc/fonts",
+                                     "/etc/ld.so.cache",
+                                     "/etc/localtime",
+                                     "/var/cache/fontconfig"};
+  const LandlockRules handled = landlock_rules();
   int rules = (int)syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0);
   if (rules < 0)
     return errno == EOPNOTSUPP ? ENOSYS : errno; /* built in, but not switched on */

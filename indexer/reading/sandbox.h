@@ -1,7 +1,8 @@
 /* sandbox: what a reader process may still do once it begins to read hostile bytes.
  *
  * It may compute, use memory up to a limit, read files of the system (fonts, character tables), and talk over the
- * socket it has. It may not write or make files, reach the network, start programs or look at the documents themselves.
+ * socket it has. It may not write or make files, reach the network, start programs, send signals or look at the documents
+ * themselves, and it knows nothing of the environment but the time zone.
  * What is forbidden fails with EPERM, so that a library that tries it goes on without.
  *
  * Its parts are seccomp(2), Landlock, a limit on memory, and closed descriptors. Where one cannot be had the others

@@ -26,3 +26,17 @@ A run that starts no reader says nothing of it:
   $ tracuu-index --json -d open.idx | grep -c sandbox
   0
   [1]
+
+Who requires the whole sandbox is served by a whole one only:
+
+  $ tracuu-index --require-sandbox -d req.idx d; tracuu -d req.idx --format paths hoa sen | wc -l; rm -r req.idx
+  4
+  $ python3 $TOP/tests/cli/refuse.py landlock_create_ruleset=ENOSYS -- tracuu-index --require-sandbox -d req.idx d; tracuu -d req.idx hoa
+  ! tracuu-index: Nothing was read: --require-sandbox asks for the whole sandbox, and this lacks: landlock (Function not implemented).
+  ! tracuu: There is no index at req.idx.
+  ! Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.
+  [3]
+  $ python3 $TOP/tests/cli/refuse.py seccomp=EPERM prctl:22=EACCES -- tracuu-index --require-sandbox -d req.idx d
+  ! tracuu-index: Documents are read in a sandbox that is not closed: seccomp (Permission denied). Something around tracuu-index, such as a container, refuses these system calls: let it allow them.
+  ! tracuu-index: Nothing was read: --require-sandbox asks for the whole sandbox, and this lacks: seccomp (Permission denied).
+  [5]

@@ -51,7 +51,7 @@ static gboolean read_file(const char *top)
 static gboolean read_fonts(const char *top)
 {
   (void)top;
-  return open("/usr/share/doc", O_RDONLY | O_DIRECTORY) >= 0;
+  return open("/usr/lib", O_RDONLY | O_DIRECTORY) >= 0;
 }
 
 static gboolean reach_the_network(const char *top)
@@ -77,6 +77,44 @@ static gboolean signal_others(const char *top)
 {
   (void)top;
   return kill(getppid(), 0) == 0;
+}
+
+static gboolean read_what_others_installed(const char *top)
+{
+  (void)top;
+  return open("/usr/share/doc", O_RDONLY | O_DIRECTORY) >= 0 || open("/usr/share", O_RDONLY | O_DIRECTORY) >= 0;
+}
+
+/* A descriptor that is owned by another process sends it signals whenever it can be read or written. */
+static gboolean own_for_others(const char *top)
+{
+  (void)top;
+  struct f_owner_ex owner = {F_OWNER_PID, getppid()};
+  return fcntl(0, F_SETOWN, getppid()) == 0 || fcntl(0, F_SETOWN, -getpgrp()) == 0 ||
+         fcntl(0, F_SETOWN_EX, &owner) == 0;
+}
+
+static gboolean choose_a_signal(const char *top)
+{
+  (void)top;
+  return fcntl(0, F_SETSIG, SIGKILL) == 0 || fcntl(0, F_SETFL, O_ASYNC) == 0 ||
+         fcntl(0, F_SETFL, O_ASYNC | O_NONBLOCK) == 0;
+}
+
+static gboolean lease_and_lock(const char *top)
+{
+  (void)top;
+  struct flock lock = {.l_type = F_RDLCK};
+  return fcntl(0, F_SETLEASE, F_RDLCK) == 0 || fcntl(0, F_NOTIFY, DN_ACCESS) == 0 || fcntl(0, F_SETLK, &lock) == 0 ||
+         fcntl(0, F_SETPIPE_SZ, 1 << 20) >= 0;
+}
+
+static gboolean copy_descriptors(const char *top)
+{
+  (void)top;
+  int fd = fcntl(0, F_DUPFD_CLOEXEC, 0);
+  return fd >= 0 && fcntl(fd, F_GETFD) >= 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) == 0 && fcntl(fd, F_GETFL) >= 0 &&
+         fcntl(fd, F_SETFL, O_NONBLOCK) == 0;
 }
 
 static gpointer nothing(gpointer data)
@@ -116,6 +154,11 @@ static const struct {
     {"start a process", start_a_process, FALSE},
     {"run a program", run_a_program, FALSE},
     {"signal another process", signal_others, FALSE},
+    {"read what others installed", read_what_others_installed, FALSE},
+    {"let a descriptor signal another process", own_for_others, FALSE},
+    {"choose the signal of a descriptor", choose_a_signal, FALSE},
+    {"hold a file against others", lease_and_lock, FALSE},
+    {"copy descriptors", copy_descriptors, TRUE},
     {"use memory and threads", use_memory_and_threads, TRUE},
     {"use more memory than the limit", use_much_memory, FALSE},
 };
