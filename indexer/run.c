@@ -286,6 +286,11 @@ static gboolean write_index(Run *run, GError **error)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
   else if (ok)
     ok = update_build(&work, run->settings->rebuild, error);
+  gboolean whole = ok && !run->stop->stopped;
+  if (whole && settings->purge)
+    ok = update_purge(settings->index, error);
+  if (whole && ok && (settings->purge || (settings->rebuild && settings->ocr)))
+    ocr_cache_forget(recognised, run->report.started_s);
   generation_clean(settings->index);
   ocr_cache_trim(recognised, OCR_CACHE_MAX_BYTES);
   g_mutex_clear(&big);

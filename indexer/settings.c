@@ -49,6 +49,7 @@ static const OptionsEntry entries[] = {
     {"allow-shrink", 0, OPTIONS_FLAG, AT(allow_shrink), .help = "delete what is gone, even all of a missing folder"},
     {.help = "How a run goes"},
     {"rebuild", 0, OPTIONS_FLAG, AT(rebuild), .help = "build the index anew beside the old one"},
+    {"purge", 0, OPTIONS_FLAG, AT(purge), .help = "leave nothing of documents that are gone in the files"},
     {"dry-run", 0, OPTIONS_FLAG, AT(dry_run), .help = "say what would be done, and do nothing"},
     {"wait", 0, OPTIONS_NUMBER, AT(wait_s), "SECONDS", .help = "wait for another run to end", .key = "wait"},
     {"commit-every", 0, OPTIONS_NUMBER, AT(commit_s), "SECONDS",

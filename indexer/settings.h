@@ -45,7 +45,7 @@ typedef struct {
   char **folders;               /* given on the command line; NULL = none */
   GPtrArray *configured;        /* SettingsFolder, in the file's order */
   char *status, *metrics, *log; /* files; NULL = none */
-  gboolean rebuild, dry_run, allow_shrink, json;
+  gboolean rebuild, purge, dry_run, allow_shrink, json;
   gboolean quiet, verbose, background, ocr, shared, require_sandbox;
   WalkRules rules; /* of folders that have none of their own; owned here */
   guint jobs, max_delete, brake_from, wait_s, commit_s;

@@ -120,14 +120,13 @@ static gint compare_entries(gconstpointer a, gconstpointer b)
   return (left->used_ns > right->used_ns) - (left->used_ns < right->used_ns);
 }
 
-void ocr_cache_trim(OcrCache *cache, guint64 max_bytes)
+/* All entries, with the sum of their sizes. */
+static GArray *list_entries(const OcrCache *cache, guint64 *all)
 {
-  if (!g_atomic_int_get(&cache->added))
-    return;
   g_autoptr(GDir) dir = g_dir_open(cache->folder, 0, NULL);
-  g_autoptr(GArray) entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+  GArray *entries = g_array_new(FALSE, FALSE, sizeof(Entry));
   g_array_set_clear_func(entries, entry_clear);
-  guint64 all = 0;
+  *all = 0;
   for (const char *name; dir && (name = g_dir_read_name(dir));) {
     Entry entry = {.path = g_build_filename(cache->folder, name, NULL)};
     struct stat info;
@@ -135,9 +134,29 @@ void ocr_cache_trim(OcrCache *cache, guint64 max_bytes)
       entry.size = (guint64)info.st_size;
       entry.used_ns = (gint64)info.st_mtim.tv_sec * G_GINT64_CONSTANT(1000000000) + info.st_mtim.tv_nsec;
     }
-    all += entry.size;
+    *all += entry.size;
     g_array_append_val(entries, entry);
   }
+  return entries;
+}
+
+void ocr_cache_forget(OcrCache *cache, gint64 since_s)
+{
+  guint64 all;
+  g_autoptr(GArray) entries = list_entries(cache, &all);
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *entry = &g_array_index(entries, Entry, i);
+    if (entry->used_ns < since_s * G_GINT64_CONSTANT(1000000000))
+      unlink(entry->path);
+  }
+}
+
+void ocr_cache_trim(OcrCache *cache, guint64 max_bytes)
+{
+  if (!g_atomic_int_get(&cache->added))
+    return;
+  guint64 all;
+  g_autoptr(GArray) entries = list_entries(cache, &all);
   if (all <= max_bytes)
     return;
   g_array_sort(entries, compare_entries);

@@ -23,6 +23,8 @@ typedef struct OcrCache OcrCache;
 OcrCache *ocr_cache_new(const char *index);
 /* Takes the longest unused entries away until the rest is at most max_bytes, when any was added. */
 void ocr_cache_trim(OcrCache *cache, guint64 max_bytes);
+/* Takes away what was neither kept nor of use since then (seconds since 1970): it may be of documents that are gone. */
+void ocr_cache_forget(OcrCache *cache, gint64 since_s);
 void ocr_cache_free(OcrCache *cache);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OcrCache, ocr_cache_free)
 

@@ -343,3 +343,13 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
     return TRUE;
   return in_place(work, NULL, items_of(rest), rest->len, note_changed, error);
 }
+
+gboolean update_purge(const char *index, GError **error)
+{
+  g_autofree char *current = store_current_generation(index, error);
+  if (!current)
+    return FALSE;
+  const char *const sources[] = {current, NULL};
+  g_autofree char *name = generation_next(index), *path = g_build_filename(index, name, NULL);
+  return store_merge(sources, path, error) && generation_publish(index, path, error);
+}

@@ -47,6 +47,19 @@ What has a name of ours and is a link is neither followed nor removed, and nothi
   theirs
   ! tracuu-index: l.idx/tracuu-lock is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.
 
+What was deleted leaves its text in free parts of the files; --purge and a rebuild leave nothing:
+
+  $ mkdir p && for i in 1 2 3 4 5 6 7 8; do echo "hoa sen $i" >p/$i.txt; done; echo "zebra$(seq -s ' ' 40)xylophone quokka" >p/9.txt; tracuu-index --commit-every=0 -d p.idx p && rm p/9.txt && tracuu-index -d p.idx && grep -rlc quokka p.idx | wc -l
+  1
+  $ tracuu-index --purge -d p.idx; grep -rl quokka p.idx; tracuu -d p.idx -n 20 --format paths hoa | wc -l; tracuu-index --check -d p.idx; ls p.idx
+  8
+  XAPIANDB
+  tracuu-generation-2
+  tracuu-lock
+  tracuu-success
+  $ echo "quokka mới" >p/9.txt; tracuu-index -d p.idx && rm p/9.txt && tracuu-index -d p.idx && tracuu-index --rebuild -d p.idx; grep -rl quokka p.idx
+  [1]
+
 An index folder of another user is refused, and left as it is:
 Needs: test "$(id -u)" = 0
 
