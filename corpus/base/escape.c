@@ -2,11 +2,10 @@
 
 #include <string.h>
 
-/* Controls and the characters that reorder or break a line (bidirectional overrides, line separators). */
-static gboolean is_unsafe(gunichar c)
+gboolean escape_is_unsafe(gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0x2028 || c == 0x2029;
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200e || c == 0x200f ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 void escape_append(GString *out, const char *name, gsize len)
@@ -17,7 +16,7 @@ void escape_append(GString *out, const char *name, gsize len)
     gsize n = valid ? (gsize)g_utf8_skip[(guchar)name[i]] : 1;
     if (valid && c == '\\')
       g_string_append(out, "\\\\");
-    else if (valid && !is_unsafe(c))
+    else if (valid && !escape_is_unsafe(c))
       g_string_append_len(out, name + i, (gssize)n);
     else if (c == '\n' || c == '\t')
       g_string_append(out, c == '\n' ? "\\n" : "\\t");

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Whether a character could drive a terminal, break a line, or change the order in which others are read: controls (also
+ * those above U+007F), line separators, the marks, embeddings and isolates of bidirectional text. */
+gboolean escape_is_unsafe(gunichar c);
+
 /* Appends the len bytes at name to out, escaped: valid UTF-8 in one line without controls. */
 void escape_append(GString *out, const char *name, gsize len);
 /* The same as a new string. */

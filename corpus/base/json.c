@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "corpus/base/escape.h"
+
 static void begin(Json *json, const char *key)
 {
   if (json->comma)
@@ -81,8 +83,8 @@ void json_add_text(Json *json, const char *key, const char *text, gsize len)
       continue;
     }
     gsize n = (gsize)(g_utf8_next_char(text + i) - (text + i));
-    /* Controls, and the line ends that JavaScript sees where JSON sees none. */
-    if (c < 0xa0 || c == 0x2028 || c == 0x2029)
+    /* Also the line ends that JavaScript sees where JSON sees none. */
+    if (escape_is_unsafe(c))
       g_string_append_printf(out, "\\u%04x", c);
     else
       g_string_append_len(out, text + i, (gssize)n);

@@ -48,6 +48,9 @@ Store *store_open(const char *const *locations, GError **error);
 void store_close(Store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
+/* The locations it was opened with, for messages. Borrowed. */
+const char *store_name(const Store *store);
+
 /* Moves to the newest state. *moved (may be NULL): whether there was one; an index that stands still and yet is CHANGED
  * each time it is read is damaged. */
 gboolean store_reopen(Store *store, gboolean *moved, GError **error);

@@ -18,7 +18,7 @@ static gboolean is_generation_name(const char *name)
   return *name && *name != '.' && !strpbrk(name, "/\n\r") && strlen(name) < STUB_MAX / 2;
 }
 
-/* TRUE when the folder is absent or holds nothing but what an unfinished build leaves behind. */
+/* TRUE when the folder is absent or holds nothing but what an unfinished build leaves behind, and the stub, if any. */
 static gboolean is_vacant(const char *folder)
 {
   g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
@@ -27,7 +27,8 @@ static gboolean is_vacant(const char *folder)
   const char *name;
   do
     name = g_dir_read_name(dir);
-  while (name && (g_str_has_prefix(name, STORE_ENTRY_PREFIX) || strcmp(name, STUB_NEW) == 0));
+  while (name &&
+         (g_str_has_prefix(name, STORE_ENTRY_PREFIX) || strcmp(name, STUB_NEW) == 0 || strcmp(name, STUB) == 0));
   return name == NULL;
 }
 
@@ -45,6 +46,11 @@ char *store_current_generation(const char *index, GError **error)
     return NULL;
   }
   stub[MAX(len, 0)] = '\0';
+  if (len >= 0 && strspn(stub, " \r\n") == strlen(stub) && is_vacant(index)) { /* emptied, or full of zeros */
+    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
+                "%s is damaged: its file " STUB " is empty. Build it anew with tracuu-index --rebuild.", index);
+    return NULL;
+  }
   const char *name = g_str_has_prefix(stub, STUB_START) ? g_strchomp(stub) + strlen(STUB_START) : "";
   if (!is_generation_name(name)) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, "%s is not an index of Tracuu.", index);

@@ -123,6 +123,11 @@ void store_close(Store *store)
   });
 }
 
+const char *store_name(const Store *store)
+{
+  return store->name.c_str();
+}
+
 gboolean store_reopen(Store *store, gboolean *moved, GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {

@@ -1,20 +1,13 @@
 #include "query/output/output_tsv.h"
 
+#include <string.h>
+
+#include "corpus/base/escape.h"
+
 static void append_escaped(GString *out, const char *text)
 {
-  for (; text && *text; text++) {
-    guchar c = (guchar)*text;
-    if (c == '\\')
-      g_string_append(out, "\\\\");
-    else if (c == '\t')
-      g_string_append(out, "\\t");
-    else if (c == '\n')
-      g_string_append(out, "\\n");
-    else if (c < 0x20 || c == 0x7f)
-      g_string_append_printf(out, "\\x%02x", c);
-    else
-      g_string_append_c(out, *text);
-  }
+  if (text)
+    escape_append(out, text, strlen(text));
 }
 
 static void append_column(GString *out, const char *text)

@@ -65,3 +65,28 @@ Needs: test "$(id -u)" = 0
 
   $ mkdir other.idx && chown 12345 other.idx && tracuu-index -d other.idx d; ls other.idx
   ! tracuu-index: The index other.idx belongs to another user (number 12345); run tracuu-index as that user.
+
+An index whose stub is empty is damaged, and is mended by a rebuild; a folder that holds something else stays:
+
+  $ mkdir e && echo hoa >e/1.txt && tracuu-index -d e.idx e && : >e.idx/XAPIANDB && tracuu-index -d e.idx; tracuu -d e.idx hoa; tracuu-index --rebuild -d e.idx e && tracuu -d e.idx --format paths hoa; ls e.idx
+  $HOME/e/1.txt
+  XAPIANDB
+  tracuu-generation-2
+  tracuu-lock
+  tracuu-success
+  ! tracuu-index: e.idx is damaged: its file XAPIANDB is empty. Build it anew with tracuu-index --rebuild.
+  ! tracuu: e.idx is damaged: its file XAPIANDB is empty. Build it anew with tracuu-index --rebuild.
+  $ head -c 20 /dev/zero >e.idx/XAPIANDB; tracuu-index --rebuild -d e.idx e && tracuu -d e.idx --format paths hoa
+  $HOME/e/1.txt
+  $ : >e.idx/XAPIANDB; echo mine >e.idx/thesis; tracuu-index --rebuild -d e.idx e
+  ! tracuu-index: e.idx is not an index of Tracuu.
+  [5]
+
+No control and no mark of direction of a document or of its name reaches a line of TSV or JSON as it is:
+
+  $ mkdir u && printf 'hoa sen \302\233 31m \342\200\256 nguy hiem \342\200\217 \342\201\247 \n' >"$(printf 'u/a\302\233b\342\200\256c.txt')" && tracuu-index -d u.idx u
+  $ for f in tsv json text; do tracuu -d u.idx --format $f hoa | LC_ALL=C grep -caP '\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]'; done
+  0
+  0
+  0
+  [1]

@@ -15,6 +15,12 @@ static const struct {
     {"Vietnamese names stay as they are", "/văn bản/Nghị định.doc", "/văn bản/Nghị định.doc"},
     {"a newline", "a\nb", "a\\nb"},
     {"a tab", "a\tb", "a\\tb"},
+    {"a control of eight bits",
+     "a\xc2\x9b"
+     "31mb",
+     "a\\xc2\\x9b31mb"},
+    {"marks that change the order", "a\u200e\u200f\u061c\u202eb\u2067",
+     "a\\xe2\\x80\\x8e\\xe2\\x80\\x8f\\xd8\\x9c\\xe2\\x80\\xaeb\\xe2\\x81\\xa7"},
     {"an escape sequence", "\033[31mred", "\\x1b[31mred"},
     {"a C1 control in UTF-8",
      "a\xc2\x9b"

@@ -26,7 +26,7 @@ static void a_document_is_a_line_of_twelve_columns(void **state)
   assert_string_equal(
       out->str, "1\t24/2018/QH14\tL\t2018-06-12\tQuốc hội; Chính phủ\tAn ninh mạng\t10\tChương II > Điều 10. Hệ thống "
                 "thông tin\t/srv/24-2018-QH14.docx\t12.5\t… hệ thống thông tin quan trọng …\tamended\n"
-                "2\t\t\t\t\t\t\t\t/a\\tb\\nc\\\\d\\x1b\xff\t12.5\t\t\n");
+                "2\t\t\t\t\t\t\t\t/a\\tb\\nc\\\\d\\x1b\\xff\t12.5\t\t\n");
 }
 
 static void in_a_batch_the_query_comes_first(void **state)
