@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/names/relation.h"
+#include "query/relate/competence.h"
 #include "query/relate/document_dates.h"
 #include "query/relate/mention.h"
 #include "query/relate/resolve.h"
@@ -93,7 +94,8 @@ static void take_own_acts(const Document *document, Acts *acts)
 static gboolean take_act(Store *store, const Document *document, Document *by, Acts *acts, GError **error)
 {
   g_autoptr(Document) owned = by;
-  if (by->draft || (by->docid == document->docid && by->part == document->part))
+  if (by->draft || !competence_may_act(by->key, document->key) ||
+      (by->docid == document->docid && by->part == document->part))
     return TRUE;
   gboolean known = FALSE;
   if (!document_is_among(store, acts->by, by, &known, error))

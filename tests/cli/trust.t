@@ -90,3 +90,14 @@ No control and no mark of direction of a document or of its name reaches a line 
   0
   0
   [1]
+
+A province that ends a decree sets no status; a government that does is named:
+
+  $ cat >doc <<'END'
+  > printf '%s\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: %s\nHà Nội, ngày %s\n%s\nQuy định về phí cầu đường\n%s\n' "$@"
+  > END
+  $ mkdir v && sh doc 'CHÍNH PHỦ' 30/2010/NĐ-CP '5 tháng 3 năm 2010' 'NGHỊ ĐỊNH' 'Điều 1. Nghị định này có hiệu lực từ ngày 01/4/2010.' >v/1.txt
+  $ sh doc 'ỦY BAN NHÂN DÂN TỈNH BẮC NINH' 7/2015/QĐ-UBND '5 tháng 3 năm 2015' 'QUYẾT ĐỊNH' 'Điều 2. Quyết định này có hiệu lực từ ngày 01/4/2015 và thay thế Nghị định số 30/2010/NĐ-CP ngày 05/3/2010 của Chính phủ.' >v/2.txt; tracuu-index -d v.idx v; tracuu -d v.idx --show 30/2010/NĐ-CP --facts | grep status
+  status:      in force
+  $ sh doc 'CHÍNH PHỦ' 40/2016/NĐ-CP '5 tháng 3 năm 2016' 'NGHỊ ĐỊNH' 'Điều 2. Nghị định này có hiệu lực từ ngày 01/4/2016 và thay thế Nghị định số 30/2010/NĐ-CP ngày 05/3/2010 của Chính phủ.' >v/3.txt; tracuu-index -d v.idx; tracuu -d v.idx --show 30/2010/NĐ-CP --facts | grep status
+  status:      replaced by 40/2016/NĐ-CP from 5/3/2016
