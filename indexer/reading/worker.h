@@ -3,7 +3,7 @@
  * A worker starts its reader process when it is first needed, uses it for one file after the other, and replaces it
  * when it ended, when it took too long, or now and then, because libraries leak.
  *
- * Called by ingest. */
+ * Called by ingest and run. */
 #ifndef TRACUU_INDEXER_READING_WORKER_H
 #define TRACUU_INDEXER_READING_WORKER_H
 

@@ -165,7 +165,8 @@ static void read_sidecar(CorrectionsReading *reading, const char *text, gsize le
 /* ---- a table of a folder ---- */
 
 /* What the columns mean, FACT_STATUS = nothing; FALSE when the table cannot be used. */
-static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells, guint line, FactField columns[CSV_MAX_CELLS])
+static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells, guint line,
+                            FactField columns[CSV_MAX_CELLS])
 {
   for (guint i = 0; i < cells->len; i++) {
     g_autoptr(GError) failed = NULL;
@@ -199,7 +200,8 @@ static char *read_path(CorrectionsReading *reading, char *cell, guint line)
   return g_strdup_printf("%.*s%s", (int)reading->folder_len, reading->source, cell);
 }
 
-static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint line, const FactField *columns, guint n_columns)
+static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint line, const FactField *columns,
+                     guint n_columns)
 {
   g_autofree char *path = read_path(reading, g_ptr_array_index(cells, 0), line);
   if (!path)

@@ -3,7 +3,7 @@
  * Between the walk and the reading anybody who may write to a folder of documents can put a link in the place of a file
  * or of a folder; the indexer may read more than he, and what it reads can be found by others.
  *
- * Called by the indexer only. */
+ * Called by load. */
 #ifndef TRACUU_INDEXER_SOURCES_OPEN_BELOW_H
 #define TRACUU_INDEXER_SOURCES_OPEN_BELOW_H
 

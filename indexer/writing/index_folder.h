@@ -3,7 +3,7 @@
  * An index holds the text of all its documents, so a new one is its owner's alone (0700, files 0600), unless it shall be
  * shared. Of one that is there its mode says so: what is made in it may be read by others only when it may be itself.
  *
- * Called by the indexer only. */
+ * Called by run. */
 #ifndef TRACUU_INDEXER_WRITING_INDEX_FOLDER_H
 #define TRACUU_INDEXER_WRITING_INDEX_FOLDER_H
 
