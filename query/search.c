@@ -9,6 +9,7 @@
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
 #include "query/lookup.h"
+#include "query/rank/namesakes.h"
 #include "query/rank/rank.h"
 #include "query/rank/recency.h"
 #include "query/relate/document_dates.h"
@@ -138,8 +139,9 @@ static gboolean demote(SearchRun *run, GError **error)
   for (guint i = 0; i < n; i++)
     if (VALIDITY_BIT(kinds[i]) & VALIDITY_ENDED)
       asked[i]->score -= DEMOTE_SHARE * fabs(asked[i]->score);
-  if (head > 1)
-    qsort(candidates->data, head, sizeof(RankCandidate), best_first);
+  if (!namesakes_order(candidates, request_at(run->options), run->search->store, error))
+    return FALSE;
+  g_array_sort(candidates, best_first);
   return TRUE;
 }
 

@@ -98,6 +98,11 @@ void plan_condition_add_all(PlanCondition *into, const GPtrArray *atoms)
 
 /* ---- the whole ---- */
 
+static void clear_name(gpointer data)
+{
+  g_free(((PlanName *)data)->term);
+}
+
 Plan *plan_new(void)
 {
   Plan *plan = g_new0(Plan, 1);
@@ -106,6 +111,8 @@ Plan *plan_new(void)
   plan->own_numbers = plan_terms_new();
   plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
   plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
+  plan->names = g_array_new(FALSE, FALSE, sizeof(PlanName));
+  g_array_set_clear_func(plan->names, clear_name);
   plan->condition = plan_condition_new(PLAN_ALL_OF);
   return plan;
 }
@@ -120,6 +127,7 @@ void plan_free(Plan *plan)
   g_array_unref(plan->own_numbers);
   g_array_unref(plan->named_numbers);
   g_array_unref(plan->absent_numbers);
+  g_array_unref(plan->names);
   g_free(plan);
 }
 

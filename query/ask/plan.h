@@ -80,6 +80,14 @@ typedef struct {
   gboolean cited; /* some document names it */
 } PlanAbsent;
 
+/* A law that the query calls by its name (plan_names.h). */
+typedef struct {
+  char *term; /* that the documents have which bear the name */
+  guint year; /* of issue, as typed; 0 = not said */
+  guint first_atom, n_atoms;
+  gboolean whole; /* the name is all that was typed */
+} PlanName;
+
 typedef struct {
   GPtrArray *atoms;         /* PlanAtom to rank by, in order of the query */
   GPtrArray *other_atoms;   /* PlanAtom of conditions only (excluded words) */
@@ -90,6 +98,7 @@ typedef struct {
   GArray *named_numbers;    /* DocNum as far as the query gives them */
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */
+  GArray *names;            /* PlanName, in order of the query */
   Date date;                /* a date or a lone year among the words; year 0 = none */
   guint date_words;         /* how many of them it is */
   gboolean title_only;      /* look for the atoms in titles */

@@ -6,6 +6,7 @@
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
+#include "query/ask/plan_names.h"
 
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
@@ -220,6 +221,9 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
   guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
   builder->run++;
+  if (numbers && !negated && builder->marks != PLAN_MARKS_STRICT &&
+      !plan_names_find(builder->plan, text, tokens, builder->store, error))
+    return FALSE;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)

@@ -1,5 +1,7 @@
 #include "query/choose/propose.h"
 
+#include <string.h>
+
 #include "query/choose/candidates.h"
 #include "query/choose/condition.h"
 #include "query/rank/mark_restoration.h"
@@ -65,6 +67,7 @@ static GBytes *read_direct(const Proposals *proposals, StoreDocid docid, Direct 
 typedef struct {
   StoreSearch how;
   gboolean number;     /* the documents bear a number that the query names */
+  double name;         /* they are laws that it names: the share of the query */
   gboolean again;      /* candidates that an earlier search found weigh what this one says */
   guint least, wanted; /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
 } CandidateSearch;
@@ -101,7 +104,7 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL ? n + 1 : 0));
     if (bytes == NULL)
       continue;
-    RankCandidate candidate = {.docid = docid, .weight = weight, .number = asked->number};
+    RankCandidate candidate = {.docid = docid, .weight = weight, .number = asked->number, .name = asked->name};
     g_array_append_val(proposals->candidates, candidate);
     g_array_append_val(proposals->directs, direct);
     proposals->size += direct.len;
@@ -177,6 +180,29 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
   return run(proposals, query, &asked, NULL, error);
 }
 
+/* The laws that the query calls by their names: of the year that is said, if there is one. */
+static gboolean propose_names(Proposals *proposals, guint wanted, GError **error)
+{
+  const Plan *plan = proposals->plan;
+  for (guint i = 0; i < plan->names->len; i++) {
+    const PlanName *name = &g_array_index(plan->names, PlanName, i);
+    Asked asked = {.how = {.k1 = 1, .b = 0}, .least = wanted, .wanted = wanted};
+    guint before = proposals->candidates->len;
+    asked.name = name->whole ? 1 : (double)name->n_atoms / MAX(plan_n_typed(plan), 1);
+    g_autoptr(StoreQuery) all = filtered(proposals, store_query_term(name->term, strlen(name->term), 1));
+    if (name->year != 0) {
+      g_autofree char *first = g_strdup_printf("%04u0101", name->year), *last = g_strdup_printf("%04u1231", name->year);
+      g_autoptr(StoreQuery) dated =
+          store_query_filter(store_query_ref(all), store_query_range(SCHEMA_SLOT_ISSUED, first, last));
+      if (!run(proposals, dated, &asked, NULL, error))
+        return FALSE;
+    }
+    if (proposals->candidates->len == before && !run(proposals, all, &asked, NULL, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* The documents issued on a day that the query is about. */
 static gboolean propose_day(Proposals *proposals, guint wanted, GError **error)
 {
@@ -204,7 +230,8 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
   guint n_documents = store_n_documents(proposals->store);
   if (!proposals->plan->any_forgiven)
     start_ranking(proposals);
-  if (!propose_numbers(proposals, wanted, error) || !propose_day(proposals, wanted, error))
+  if (!propose_numbers(proposals, wanted, error) || !propose_names(proposals, wanted, error) ||
+      !propose_day(proposals, wanted, error))
     return FALSE;
   if (proposals->plan->any_forgiven) {
     g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));

@@ -32,6 +32,7 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_TITLE_MATCH] = {"match with the title", RANK_WEIGHTS_TITLE_MATCH},
     [RANK_UNITS] = {"number of articles", RANK_WEIGHTS_UNITS},
     [RANK_NUMBER] = {"document number", RANK_WEIGHTS_NUMBER},
+    [RANK_NAME] = {"name of the law", RANK_WEIGHTS_NAME},
     [RANK_DATE] = {"date of issue", RANK_WEIGHTS_DATE},
     [RANK_DAY] = {"day of issue", RANK_WEIGHTS_DAY},
     [RANK_RECENCY] = {"recency", RANK_WEIGHTS_RECENCY},
@@ -263,6 +264,7 @@ static void document_features(const Rank *rank, const EvidenceDocument *document
   features[RANK_TITLE_MATCH] = match * match * match * match;
   features[RANK_UNITS] = log1p(document->n_units) / 10;
   features[RANK_NUMBER] = candidate->number ? number_share(rank) : 0;
+  features[RANK_NAME] = candidate->name * candidate->name * candidate->name;
   features[RANK_DATE] = date_share(rank->plan->date, candidate->issued);
   features[RANK_DAY] = features[RANK_DATE] == 1 && plan_is_of_day(rank->plan);
 }

@@ -40,6 +40,7 @@ typedef enum {
   RANK_TITLE_MATCH,                     /* fourth power of the product of RANK_TITLE_WORDS and RANK_TITLE_FIT */
   RANK_UNITS,                           /* log of the number of units */
   RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
+  RANK_NAME,                            /* the query calls it by its name: third power of the share of the query */
   RANK_DATE,                            /* it was issued in the year, the month, on the day that the query names */
   RANK_DAY,                             /* it was issued on the day that most of the query is */
   RANK_RECENCY,                         /* recency.h */
@@ -64,6 +65,7 @@ typedef struct {
   StoreDocid docid;
   double weight;   /* Xapian's */
   gboolean number; /* bears a number that the query names */
+  double name;     /* it is a law that the query names: its share of the query */
   Date issued;     /* year 0 = unknown, or nobody asked */
   /* ---- */
   double score;

@@ -100,6 +100,10 @@
   {                                                                                                                    \
     20.0, 20.0                                                                                                         \
   }
+#define RANK_WEIGHTS_NAME                                                                                              \
+  {                                                                                                                    \
+    20.0, 20.0                                                                                                         \
+  }
 #define RANK_WEIGHTS_DATE                                                                                              \
   {                                                                                                                    \
     1.0, 1.0                                                                                                           \

@@ -1,0 +1,316 @@
+/* Laws that a query calls by their names: see plan_names.h. */
+#include "query/ask/plan_names.h"
+
+#include <string.h>
+
+#include "corpus/names/abbreviations.h"
+#include "corpus/names/act_name.h"
+#include "corpus/text/fold.h"
+#include "query/ask/numbers.h"
+
+/* Names of acts that are looked at; a collection of all laws of the country has some 600. */
+#define MAX_NAMES 5000
+/* Words of a query that are looked at, and of a name. */
+#define MAX_WORDS 64
+/* The shortest initials that may mean a name. */
+#define MIN_INITIALS 3
+/* A name that is not given in full must be given by two words at least. */
+#define MIN_PART 2
+
+/* A typed word, folded as the key of a name; of an abbreviation each word it stands for. */
+typedef struct {
+  char *key;
+  guint atom;
+} TypedWord;
+
+/* What a name begins with, as typed, and as the names of the index begin. A code is called a law, too. */
+static const struct {
+  const char *typed, *kept[2];
+} kinds[] = {{"bo luat", {"bo luat", NULL}},
+             {"luat", {"luat", "bo luat"}},
+             {"phap lenh", {"phap lenh", NULL}},
+             {"hien phap", {"hien phap", NULL}}};
+
+typedef struct {
+  GArray *typed; /* TypedWord */
+  guint n_atoms;
+  GPtrArray *names; /* GStrv: the words of each name, its kind included; NULL = not read yet */
+  Store *store;
+} Reader;
+
+static void clear_typed(gpointer data)
+{
+  g_free(((TypedWord *)data)->key);
+}
+
+static void add_words(GArray *typed, const char *text, gsize len, guint atom)
+{
+  char key[ACT_NAME_KEY_MAX];
+  fold_key(text, len, key, sizeof key);
+  g_auto(GStrv) words = g_strsplit(key, " ", MAX_WORDS);
+  for (guint i = 0; words[i] != NULL && typed->len < MAX_WORDS; i++) {
+    TypedWord word = {g_strdup(words[i]), atom};
+    if (*word.key != '\0')
+      g_array_append_val(typed, word);
+    else
+      g_free(word.key);
+  }
+}
+
+static void read_typed(Reader *reader, const char *text, const GArray *tokens)
+{
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (!token_is_atom(token))
+      continue;
+    const char *words = abbreviations_find(text + token->start, token->end - token->start);
+    if (words != NULL)
+      add_words(reader->typed, words, strlen(words), reader->n_atoms);
+    else
+      add_words(reader->typed, text + token->start, token->end - token->start, reader->n_atoms);
+    reader->n_atoms++;
+  }
+}
+
+static gboolean read_names(Reader *reader, GError **error)
+{
+  if (reader->names != NULL)
+    return TRUE;
+  g_autoptr(GPtrArray) terms = store_terms(reader->store, SCHEMA_TERM_NAME, MAX_NAMES, error);
+  if (terms == NULL)
+    return FALSE;
+  reader->names = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+  for (guint i = 0; i < terms->len; i++) {
+    const char *term = g_ptr_array_index(terms, i);
+    g_ptr_array_add(reader->names, g_strsplit(term + strlen(SCHEMA_TERM_NAME), " ", MAX_WORDS));
+  }
+  return TRUE;
+}
+
+/* Number of words at from that are those of the phrase; 0 when they are not. */
+static guint match_phrase(const Reader *reader, guint from, const char *phrase)
+{
+  g_auto(GStrv) words = g_strsplit(phrase, " ", -1);
+  guint n = 0;
+  for (; words[n] != NULL; n++)
+    if (from + n >= reader->typed->len || strcmp(g_array_index(reader->typed, TypedWord, from + n).key, words[n]) != 0)
+      return 0;
+  return n;
+}
+
+static gboolean is_filler(const char *word)
+{
+  return strcmp(word, "va") == 0;
+}
+
+/* How many typed words at from spell the rest of a name; 0 when they do not. "Và" may be missing, and "Việt Nam" at its
+ * end. */
+static guint match_rest(const Reader *reader, guint from, char *const *rest)
+{
+  guint at = from;
+  for (; *rest != NULL; rest++) {
+    const char *word = at < reader->typed->len ? g_array_index(reader->typed, TypedWord, at).key : "";
+    if (strcmp(word, *rest) == 0)
+      at++;
+    else if (strcmp(*rest, "viet") == 0 && g_strcmp0(rest[1], "nam") == 0 && rest[2] == NULL)
+      break;
+    else if (is_filler(word) && at + 1 < reader->typed->len &&
+             strcmp(g_array_index(reader->typed, TypedWord, at + 1).key, *rest) == 0)
+      at += 2;
+    else if (!is_filler(*rest))
+      return 0;
+  }
+  return at - from;
+}
+
+/* How many words of the name begin its kind; 0 when it is of another. */
+static guint kind_len(char *const *name, const char *const kept[2])
+{
+  for (guint k = 0; k < 2 && kept[k] != NULL; k++) {
+    g_auto(GStrv) words = g_strsplit(kept[k], " ", -1);
+    guint n = 0;
+    while (words[n] != NULL && g_strcmp0(name[n], words[n]) == 0)
+      n++;
+    if (words[n] == NULL)
+      return n;
+  }
+  return 0;
+}
+
+/* "Bo luat" stands for a name that begins so only; a name is found by the words behind its kind. */
+static char *const *find_whole(const Reader *reader, guint from, const char *const kept[2], guint *n)
+{
+  char *const *best = NULL;
+  *n = 0;
+  for (guint i = 0; i < reader->names->len; i++) {
+    char *const *name = g_ptr_array_index(reader->names, i);
+    guint kind = kind_len(name, kept);
+    guint len = kind > 0 && name[kind] != NULL ? match_rest(reader, from, name + kind) : 0;
+    if (len > *n) {
+      *n = len;
+      best = name;
+    }
+  }
+  return best;
+}
+
+/* Whether the typed words from..to stand in the name in this order. */
+static gboolean is_part(const Reader *reader, guint from, guint to, char *const *rest)
+{
+  for (; from < to && *rest != NULL; rest++)
+    from += strcmp(g_array_index(reader->typed, TypedWord, from).key, *rest) == 0;
+  return from == to;
+}
+
+static guint n_words(char *const *words)
+{
+  guint n = 0;
+  for (; *words != NULL; words++)
+    n += !is_filler(*words);
+  return n;
+}
+
+/* The one name that has all words from..to, or has the fewest others besides; NULL when there is none, or several. */
+static char *const *find_part(const Reader *reader, guint from, guint to, const char *const kept[2])
+{
+  char *const *best = NULL;
+  guint least = G_MAXUINT;
+  if (to < from + MIN_PART)
+    return NULL;
+  for (guint i = 0; i < reader->names->len; i++) {
+    char *const *name = g_ptr_array_index(reader->names, i);
+    guint kind = kind_len(name, kept);
+    if (kind == 0 || !is_part(reader, from, to, name + kind))
+      continue;
+    guint n = n_words(name + kind);
+    best = n < least ? name : n == least ? NULL : best;
+    least = MIN(least, n);
+  }
+  /* Half of the name at least: "luật quốc hội" is not that of the supervision by the National Assembly. */
+  return best != NULL && least <= 2 * (to - from) ? best : NULL;
+}
+
+/* Whether letters are the first letters of the words, "và" left out or not. */
+static gboolean are_initials(const char *letters, char *const *words)
+{
+  for (; *words != NULL; words++) {
+    if (*letters == **words)
+      letters++;
+    else if (!is_filler(*words))
+      return FALSE;
+  }
+  return *letters == '\0';
+}
+
+/* The one name whose initials the word is, of the whole ("blds") or (kept not NULL) of what stands behind its kind
+ * ("nvqs"); NULL when there is none, or several. */
+static char *const *find_initials(const Reader *reader, const char *word, const char *const kept[2])
+{
+  char *const *found = NULL;
+  if (strlen(word) < MIN_INITIALS)
+    return NULL;
+  for (guint i = 0; i < reader->names->len; i++) {
+    char *const *name = g_ptr_array_index(reader->names, i);
+    guint kind = kept != NULL ? kind_len(name, kept) : 0;
+    if ((kept != NULL && kind == 0) || !are_initials(word, name + kind))
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = name;
+  }
+  return found;
+}
+
+/* "2015", "năm 2015" at from; how many words it takes. */
+static guint read_year(const Reader *reader, guint from, guint *year)
+{
+  guint at = from + match_phrase(reader, from, "nam");
+  *year = 0;
+  if (at >= reader->typed->len)
+    return 0;
+  const char *word = g_array_index(reader->typed, TypedWord, at).key;
+  if (strlen(word) != 4 || strspn(word, "0123456789") != 4 || (*word != '1' && *word != '2'))
+    return 0;
+  *year = (guint)g_ascii_strtoull(word, NULL, 10);
+  return at + 1 - from;
+}
+
+/* The name that begins with the typed word at from, and how many words it takes; NULL when there is none. */
+static char *const *find_name(const Reader *reader, guint from, guint *n)
+{
+  const char *word = g_array_index(reader->typed, TypedWord, from).key;
+  guint year;
+  for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+    guint kind = match_phrase(reader, from, kinds[k].typed), rest = 0, begin = from + kind;
+    if (kind == 0)
+      continue;
+    char *const *name = find_whole(reader, begin, kinds[k].kept, &rest);
+    if (name == NULL && begin < reader->typed->len) {
+      name = find_initials(reader, g_array_index(reader->typed, TypedWord, begin).key, kinds[k].kept);
+      rest = 1;
+    }
+    if (name == NULL && from == 0) { /* nothing but a name: part of it will do */
+      guint end = begin;
+      while (end < reader->typed->len && read_year(reader, end, &year) == 0)
+        end++;
+      name = find_part(reader, begin, end, kinds[k].kept);
+      rest = end - begin;
+    }
+    *n = kind + rest;
+    return name;
+  }
+  *n = 1;
+  return find_initials(reader, word, NULL);
+}
+
+/* A name without its kind is all there is: "viên chức", "kế toán 2015". */
+static char *const *find_bare(const Reader *reader, guint *n)
+{
+  for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+    guint year, rest = 0;
+    char *const *name = find_whole(reader, 0, kinds[k].kept, &rest);
+    if (name != NULL && rest + read_year(reader, rest, &year) == reader->typed->len) {
+      *n = rest;
+      return name;
+    }
+  }
+  return NULL;
+}
+
+static void add_name(Plan *plan, const Reader *reader, char *const *words, guint from, guint n)
+{
+  g_autofree char *key = g_strjoinv(" ", (char **)words);
+  guint last = from + n - 1, year = 0;
+  last += read_year(reader, from + n, &year);
+  PlanName name = {.term = g_strconcat(SCHEMA_TERM_NAME, key, NULL),
+                   .year = year,
+                   .first_atom = g_array_index(reader->typed, TypedWord, from).atom,
+                   .n_atoms = 1};
+  name.n_atoms += g_array_index(reader->typed, TypedWord, last).atom - name.first_atom;
+  name.whole = name.n_atoms == reader->n_atoms;
+  g_array_append_val(plan->names, name);
+}
+
+gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Store *store, GError **error)
+{
+  g_autoptr(GArray) typed = g_array_new(FALSE, FALSE, sizeof(TypedWord));
+  g_autoptr(GPtrArray) names = NULL;
+  g_array_set_clear_func(typed, clear_typed);
+  Reader reader = {.typed = typed, .store = store};
+  read_typed(&reader, text, tokens);
+  if (!read_names(&reader, error))
+    return FALSE;
+  names = reader.names;
+  for (guint from = 0; from < typed->len;) {
+    guint n = 0;
+    char *const *name = find_name(&reader, from, &n);
+    if (name != NULL)
+      add_name(plan, &reader, name, from, n);
+    from += name != NULL ? n : 1;
+  }
+  guint n = 0;
+  char *const *bare = plan->names->len == 0 ? find_bare(&reader, &n) : NULL;
+  if (bare != NULL)
+    add_name(plan, &reader, bare, 0, n);
+  return TRUE;
+}

@@ -1,0 +1,19 @@
+/* namesakes: laws of one name, which the query asks for by that name alone, in the order in which they are meant: those
+ * that are in force before those that are not, the newest first. */
+#ifndef TRACUU_QUERY_RANK_NAMESAKES_H
+#define TRACUU_QUERY_RANK_NAMESAKES_H
+
+#include <glib.h>
+
+#include "corpus/text/date.h"
+#include "indexer/store/store.h"
+
+G_BEGIN_DECLS
+
+/* Exchanges the scores of those candidates (RankCandidate) that the query names and nothing else, so that the order is
+ * theirs. FALSE on error. */
+gboolean namesakes_order(GArray *candidates, Date at, Store *store, GError **error);
+
+G_END_DECLS
+
+#endif
