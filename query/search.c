@@ -22,8 +22,7 @@
 
 /* Up to so many documents found are little: perhaps something else was meant. */
 #define LITTLE 5
-/* So many documents more, and as many as are shown once more, are put in order, for those that turn out to be copies.
- */
+/* So many documents more are put in order, for those that turn out to be copies. */
 #define COPIES_MARGIN 20
 /* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
 #define DEMOTE_HEAD  30
@@ -72,7 +71,7 @@ static void empty_results(Results *results)
 static guint wanted_of(const Request *options)
 {
   guint shown = options->offset + options->limit;
-  return options->all_copies ? shown : 2 * shown + COPIES_MARGIN;
+  return options->all_copies ? shown : shown + COPIES_MARGIN;
 }
 
 /* ---- ranking ---- */
@@ -110,7 +109,7 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
   g_array_sort(candidates, best_first);
-  if (!recency_add(candidates, wanted_of(run->options), run->options->recency_days, rank_profile(run->plan),
+  if (!recency_add(candidates, candidates->len, run->options->recency_days, rank_profile(run->plan),
                    date_to_days(request_at(run->options)), run->search->store, error))
     return FALSE;
   g_array_sort(candidates, best_first);
@@ -142,6 +141,23 @@ static gboolean demote(SearchRun *run, GError **error)
   if (!namesakes_order(candidates, request_at(run->options), run->search->store, error))
     return FALSE;
   g_array_sort(candidates, best_first);
+  return TRUE;
+}
+
+/* Adds documents behind the candidates when more are to be shown than these. */
+static gboolean read_on(Run *run, GError **error)
+{
+  GArray *candidates = run->proposals->candidates;
+  guint wanted = wanted_of(run->options);
+  g_auto(Proposals) behind = {0};
+  if (wanted <= candidates->len || run->proposals->exhausted)
+    return TRUE;
+  if (!propose_behind(run->proposals, wanted - candidates->len, &behind, error))
+    return FALSE;
+  double score = candidates->len > 0 ? g_array_index(candidates, RankCandidate, candidates->len - 1).score : 0;
+  for (guint i = 0; i < behind.candidates->len; i++)
+    g_array_index(behind.candidates, RankCandidate, i).score = score - fabs(score) * (i + 1) / (i + 2);
+  g_array_append_vals(candidates, behind.candidates->data, behind.candidates->len);
   return TRUE;
 }
 
@@ -254,11 +270,12 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Res
       return FALSE;
   } else {
     propose_init(&proposals, search->store, plan);
-    if (!propose_by_relevance(&proposals, options->offset + options->limit, error) ||
+    if (!propose_by_relevance(&proposals, error) ||
         !propose_count(&proposals, &results->n_every, &results->exact, error))
       return FALSE;
   }
-  if (!rank_candidates(&run, error) || !demote(&run, error) || (!options->all_copies && !collapse(&run, error)))
+  if (!rank_candidates(&run, error) || !demote(&run, error) || (!by_date && !read_on(&run, error)) ||
+      (!options->all_copies && !collapse(&run, error)))
     return FALSE;
   return (!options->facets || count_facets(&run, error)) && add_results(&run, error);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /* In a question the inverse document frequency of a word counts with a power of 1 minus this: the rarest word is seldom
  * what it is about. */
 #define CANDIDATES_FLATTEN 0.4
+#define CANDIDATES_TITLES 0.3
 
 /* How many documents are proposed, at most; and what share of the best one's weight they must have, except for the
  * first ones behind those that are shown. */
@@ -28,8 +29,8 @@ G_BEGIN_DECLS
  * the others are ranked by their weight alone. */
 #define CANDIDATES_SIZE (12 * 1024 * 1024)
 /* A few words find what holds them all near the top: fewer are enough, the more so when no other words may be meant. */
-#define CANDIDATES_FEW          100
-#define CANDIDATES_FEW_AS_TYPED 60
+#define CANDIDATES_FEW          200
+#define CANDIDATES_FEW_AS_TYPED 200
 
 /* An OR over the plan's atoms, the variants of an atom as one synonym. A long question is asked by its rarest atoms
  * only, so that its cost is bounded. Once the atoms are read (mark_restoration.h) as_read asks for what they are read

@@ -16,7 +16,7 @@ static gboolean learn_reading(Store *store, Plan *plan, GError **error)
 {
   g_auto(Proposals) sample = {0};
   propose_init(&sample, store, plan);
-  return propose_by_relevance(&sample, 0, error);
+  return propose_by_relevance(&sample, error);
 }
 
 gboolean date_order_propose(Proposals *proposals, Store *store, Plan *plan, const DateOrder *order,

@@ -186,7 +186,7 @@ static gboolean propose_names(Proposals *proposals, guint wanted, GError **error
   const Plan *plan = proposals->plan;
   for (guint i = 0; i < plan->names->len; i++) {
     const PlanName *name = &g_array_index(plan->names, PlanName, i);
-    Asked asked = {.how = {.k1 = 1, .b = 0}, .least = wanted, .wanted = wanted};
+    CandidateSearch asked = {.how = {.k1 = 1, .b = 0}, .least = wanted, .wanted = wanted};
     guint before = proposals->candidates->len;
     asked.name = name->whole ? 1 : (double)name->n_atoms / MAX(plan_n_typed(plan), 1);
     g_autoptr(StoreQuery) all = filtered(proposals, store_query_term(name->term, strlen(name->term), 1));
@@ -222,10 +222,9 @@ static guint n_enough(const Plan *plan)
   return plan->any_forgiven ? CANDIDATES_FEW : CANDIDATES_FEW_AS_TYPED;
 }
 
-gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
+gboolean propose_by_relevance(Proposals *proposals, GError **error)
 {
-  guint enough = n_enough(proposals->plan);
-  guint wanted = MAX(enough, shown + enough / 2);
+  guint wanted = n_enough(proposals->plan);
   CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
   if (!proposals->plan->any_forgiven)
@@ -243,16 +242,37 @@ gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error)
   }
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
   asked.again = TRUE;
-  asked.least = MIN(wanted, shown + CANDIDATES_LEAST);
+  asked.least = MIN(wanted, CANDIDATES_LEAST);
   asked.wanted = wanted;
-  if (!run(proposals, read, &asked, NULL, error))
+  if (!run(proposals, read, &asked, &proposals->exhausted, error))
     return FALSE;
   if (!proposals->plan->any_forgiven || proposals->candidates->len >= asked.least)
     return TRUE;
   g_autoptr(StoreQuery) rest = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
   asked.again = FALSE;
   asked.wanted = asked.least;
-  return run(proposals, rest, &asked, NULL, error);
+  proposals->exhausted = FALSE;
+  return run(proposals, rest, &asked, &proposals->exhausted, error);
+}
+
+gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)
+{
+  propose_init(behind, head->store, head->plan);
+  GHashTableIter iter;
+  gpointer docid;
+  g_hash_table_iter_init(&iter, head->seen);
+  while (g_hash_table_iter_next(&iter, &docid, NULL))
+    g_hash_table_insert(behind->seen, docid, NULL);
+  start_ranking(behind);
+  const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B},
+                       .least = n,
+                       .wanted = n + g_hash_table_size(head->seen)};
+  g_autoptr(StoreQuery) query =
+      filtered(behind, candidates_query(head->plan, head->plan->any_forgiven, store_n_documents(head->store)));
+  if (!run(behind, query, &asked, NULL, error))
+    return FALSE;
+  rank_score(behind->rank, (RankCandidate *)(void *)behind->candidates->data, NULL);
+  return TRUE;
 }
 
 StoreQuery *propose_every_word(const Proposals *proposals)

@@ -19,6 +19,7 @@ typedef struct {
   Plan *plan;         /* learns its reading */
   StoreQuery *filter; /* the plan's condition as far as Xapian can say it; NULL = none */
   gboolean exact;     /* the filter says it all */
+  gboolean exhausted; /* of propose_by_relevance: there are no documents behind the candidates */
   gboolean complete;  /* the candidates are all documents that contain every word and pass the filter */
   GArray *candidates; /* RankCandidate: docid, weight and number are set */
   GArray *directs;    /* Direct, one for each candidate */
@@ -33,9 +34,12 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan);
 void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
 
-/* Fills in candidates to rank, enough for the best shown of them: more for a longer question. Unmarked syllables are
- * read (mark_restoration.h) on the way. */
-gboolean propose_by_relevance(Proposals *proposals, guint shown, GError **error);
+/* Fills in candidates to rank, the same however many are to be shown. Unmarked syllables are read
+ * (mark_restoration.h) on the way. */
+gboolean propose_by_relevance(Proposals *proposals, GError **error);
+/* Who reads on behind all candidates of head gets n more, or all there are, in the order of their weights: ranking them
+ * with the others would change the order of what was shown. Their passages are scored, among themselves. */
+gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error);
 /* Up to wanted of those that contain every word, in order of a date slot; documents without the date last. */
 gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error);
 

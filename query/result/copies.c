@@ -50,7 +50,7 @@ static gboolean find_group(Store *store, const StoreDocid *docids, const Sketch 
                            guint *groups, guint *best, GError **error)
 {
   *best = groups[first] = first;
-  for (guint i = first + 1; i < n; i++) {
+  for (guint i = first + 1; i < MIN(n, first + 1 + COPIES_REACH); i++) {
     gboolean copy = FALSE;
     if (groups[i] != G_MAXUINT)
       continue;
@@ -70,7 +70,7 @@ static gboolean find_group(Store *store, const StoreDocid *docids, const Sketch 
 
 gboolean copies_find(Store *store, const StoreDocid *docids, guint n, guint wanted, guint *stands, GError **error)
 {
-  guint head = MIN(n, COPIES_HEAD(wanted));
+  guint head = (guint)MIN(n, MIN((guint64)wanted + COPIES_REACH, COPIES_MAX));
   g_autofree Sketch *sketches = g_new(Sketch, MAX(head, 1));
   g_autofree guint *groups = g_new(guint, MAX(head, 1));
   for (guint i = 0; i < n; i++)

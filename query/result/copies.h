@@ -17,10 +17,11 @@
 
 G_BEGIN_DECLS
 
-/* Copies of the documents wanted are looked for among four times as many and some more, but not among more than
- * COPIES_HEAD: reading all candidates' sketches would cost 2 % of a query. */
-#define COPIES_HEAD(wanted) MIN(4 * MIN(wanted, COPIES_MAX) + 40, COPIES_MAX)
-#define COPIES_MAX          1000
+/* Copies of a document are looked for among so many behind it, however many are wanted, so that the same ones stand for
+ * the others on every page; and among the first COPIES_MAX only: reading all candidates' sketches would cost 2 % of a
+ * query. */
+#define COPIES_REACH 60
+#define COPIES_MAX   1000
 
 /* Sets stands[i], for each of n documents in order of their rank, to the index of the one that stands for it, its own
  * when there is none. Stops when the first wanted documents without their copies are known. */

@@ -137,7 +137,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     g_error("%s: %s", question->text, error->message);
   g_auto(Proposals) proposals = {0};
   propose_init(&proposals, store, plan);
-  if (!propose_by_relevance(&proposals, 10, &error))
+  if (!propose_by_relevance(&proposals, &error))
     g_error("%s", error->message);
   guint n = proposals.candidates->len;
   RankCandidate *ranked = (RankCandidate *)(void *)proposals.candidates->data;

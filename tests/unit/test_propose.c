@@ -46,7 +46,7 @@ static void candidates_hold_what_is_asked_and_numbers_come_first(void **state)
     g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &options, PLAN_MARKS_AS_TYPED);
     g_auto(Proposals) proposals = {0};
     propose_init(&proposals, index.store, plan);
-    assert_true(propose_by_relevance(&proposals, 10, &error));
+    assert_true(propose_by_relevance(&proposals, &error));
     guint n = 99;
     gboolean exact = FALSE;
     assert_true(propose_count(&proposals, &n, &exact, &error));
