@@ -145,7 +145,7 @@ static gboolean demote(SearchRun *run, GError **error)
 }
 
 /* Adds documents behind the candidates when more are to be shown than these. */
-static gboolean read_on(Run *run, GError **error)
+static gboolean read_on(SearchRun *run, GError **error)
 {
   GArray *candidates = run->proposals->candidates;
   guint wanted = wanted_of(run->options);
