@@ -6,6 +6,7 @@
 
 #include "corpus/text/normal.h"
 #include "query/ask/plan_build.h"
+#include "query/choose/candidate_values.h"
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
 #include "query/lookup.h"
@@ -76,22 +77,6 @@ static guint wanted_of(const Request *options)
 
 /* ---- ranking ---- */
 
-static gboolean add_dates(SearchRun *run, GError **error)
-{
-  GArray *candidates = run->proposals->candidates;
-  if (run->plan->date.year == 0)
-    return TRUE;
-  g_autofree StoreDocid *docids = g_new(StoreDocid, candidates->len);
-  for (guint i = 0; i < candidates->len; i++)
-    docids[i] = g_array_index(candidates, RankCandidate, i).docid;
-  g_autofree Date *issued = g_new(Date, candidates->len);
-  if (!document_dates_read(run->search->store, docids, candidates->len, SCHEMA_SLOT_ISSUED, issued, error))
-    return FALSE;
-  for (guint i = 0; i < candidates->len; i++)
-    g_array_index(candidates, RankCandidate, i).issued = issued[i];
-  return TRUE;
-}
-
 static int best_first(gconstpointer a, gconstpointer b)
 {
   const RankCandidate *x = a, *y = b;
@@ -102,9 +87,9 @@ static int best_first(gconstpointer a, gconstpointer b)
 
 static gboolean rank_candidates(SearchRun *run, GError **error)
 {
-  if (!add_dates(run, error))
-    return FALSE;
   GArray *candidates = run->proposals->candidates;
+  if (!candidate_values_add(candidates, run->plan, run->search->store, error))
+    return FALSE;
   rank_score(run->proposals->rank, (RankCandidate *)(void *)candidates->data, NULL);
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
@@ -204,7 +189,8 @@ static gboolean add_copies(const SearchRun *run, StoreDocid docid, Result *resul
 
 static gboolean add_results(SearchRun *run, GError **error)
 {
-  const Page page = {run->search->store, run->search->tokenizers, run->plan, run->options};
+  const Page page = {run->search->store, run->search->tokenizers, run->plan, run->options,
+                     rank_weights(run->proposals->rank)};
   const GArray *candidates = run->proposals->candidates;
   GPtrArray *results = run->results->results;
   guint from = MIN(candidates->len, run->options->offset), n = MIN(candidates->len - from, run->options->limit);

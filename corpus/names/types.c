@@ -67,7 +67,7 @@ const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *
   return row != NULL ? &row->type : NULL;
 }
 
-static Force types_force(const char *code)
+static Force force_of(const char *code)
 {
   for (guint i = 0; code != NULL && i < G_N_ELEMENTS(types_rows); i++)
     if (strcmp(types_rows[i].type.code, code) == 0)
@@ -75,9 +75,14 @@ static Force types_force(const char *code)
   return FORCE_NONE;
 }
 
+double types_force(const char *code)
+{
+  return (double)force_of(code) / FORCE_LAW;
+}
+
 gboolean types_may_change(const char *actor, const char *object)
 {
-  Force lower = types_force(actor), upper = types_force(object);
+  Force lower = force_of(actor), upper = force_of(object);
 
   if (lower == FORCE_CIRCULAR)
     return upper < FORCE_DECREE;

@@ -28,6 +28,9 @@ const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *
  * Source: Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, Điều 12. */
 gboolean types_may_change(const char *actor, const char *object);
 
+/* How much a type (code) binds, from 0 to 1: a law 1, a decree, a decision, a circular less; what binds nobody 0. */
+double types_force(const char *code);
+
 /* The type number index, in the order of their names; NULL after the last. For "did you mean". */
 const DocType *types_get(guint index);
 

@@ -88,6 +88,13 @@ typedef struct {
   gboolean whole; /* the name is all that was typed */
 } PlanName;
 
+/* Which sort of document is meant (plan_intent.h). */
+typedef enum { PLAN_WISH_NONE, PLAN_WISH_NEWEST, PLAN_WISH_IN_FORCE, PLAN_WISH_ENDED, PLAN_WISH_NOT_YET } PlanWish;
+typedef struct {
+  const char *type, *issuer; /* codes, static; NULL = not said */
+  PlanWish wish;
+} PlanIntent;
+
 typedef struct {
   GPtrArray *atoms;         /* PlanAtom to rank by, in order of the query */
   GPtrArray *other_atoms;   /* PlanAtom of conditions only (excluded words) */
@@ -99,6 +106,7 @@ typedef struct {
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */
   GArray *names;            /* PlanName, in order of the query */
+  PlanIntent intent;
   Date date;                /* a date or a lone year among the words; year 0 = none */
   guint date_words;         /* how many of them it is */
   gboolean title_only;      /* look for the atoms in titles */

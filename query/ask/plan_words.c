@@ -6,6 +6,7 @@
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
+#include "query/ask/plan_intent.h"
 #include "query/ask/plan_names.h"
 
 #define FIRST_YEAR 1945
@@ -224,6 +225,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   if (numbers && !negated && builder->marks != PLAN_MARKS_STRICT &&
       !plan_names_find(builder->plan, text, tokens, builder->store, error))
     return FALSE;
+  if (numbers && !negated)
+    plan_intent_read(builder->plan, text, len, tokens);
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)

@@ -33,6 +33,9 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_UNITS] = {"number of articles", RANK_WEIGHTS_UNITS},
     [RANK_NUMBER] = {"document number", RANK_WEIGHTS_NUMBER},
     [RANK_NAME] = {"name of the law", RANK_WEIGHTS_NAME},
+    [RANK_TYPE] = {"type", RANK_WEIGHTS_TYPE},
+    [RANK_ISSUER] = {"issuer", RANK_WEIGHTS_ISSUER},
+    [RANK_FORCE] = {"force", RANK_WEIGHTS_FORCE},
     [RANK_DATE] = {"date of issue", RANK_WEIGHTS_DATE},
     [RANK_DAY] = {"day of issue", RANK_WEIGHTS_DAY},
     [RANK_RECENCY] = {"recency", RANK_WEIGHTS_RECENCY},
@@ -69,7 +72,8 @@ struct Rank {
   Evidence *parts[SIDE_THREAD_THREADS];           /* what each thread has read */
   /* learned from all candidates by rank_score */
   Weights weights;
-  double average_len, top_weight;
+  double average_len, top_weight, cohesion;
+  double feature_weights[RANK_N_FEATURES];
 };
 
 #define UNIT(part, u)     g_array_index((part)->units, EvidenceUnit, (u))
@@ -265,6 +269,9 @@ static void document_features(const Rank *rank, const EvidenceDocument *document
   features[RANK_UNITS] = log1p(document->n_units) / 10;
   features[RANK_NUMBER] = candidate->number ? number_share(rank) : 0;
   features[RANK_NAME] = candidate->name * candidate->name * candidate->name;
+  features[RANK_TYPE] = candidate->type;
+  features[RANK_ISSUER] = candidate->issuer;
+  features[RANK_FORCE] = candidate->force;
   features[RANK_DATE] = date_share(rank->plan->date, candidate->issued);
   features[RANK_DAY] = features[RANK_DATE] == 1 && plan_is_of_day(rank->plan);
 }
@@ -306,6 +313,39 @@ static void score_units(const Rank *rank, const Evidence *part, const EvidenceDo
   }
 }
 
+/* How often neighbours of the query are neighbours in the documents, beside the rarer of the two: the mean over all. */
+static double cohesion_of(const Rank *rank, const Frequencies *frequencies)
+{
+  double sum = 0;
+  guint n = 0;
+  for (guint a = 0; a + 1 < rank->n_atoms; a++) {
+    if (!(rank->pairs >> a & 1))
+      continue;
+    guint rarer = MIN(frequencies->df[EVIDENCE_WORDS][a], frequencies->df[EVIDENCE_WORDS][a + 1]);
+    sum += rarer > 0 ? (double)frequencies->df[EVIDENCE_PAIRS][a] / rarer : 0;
+    n++;
+  }
+  return n > 0 ? sum / n : 1;
+}
+
+/* The weights of a profile; of few words those between a subject and scattered words. */
+static void choose_weights(Rank *rank)
+{
+  RankProfile profile = rank_profile(rank->plan);
+  double whole = CLAMP((rank->cohesion - RANK_COHESION_NONE) / (RANK_COHESION_FULL - RANK_COHESION_NONE), 0, 1);
+  for (guint f = 0; f < RANK_N_FEATURES; f++) {
+    const double *weights = rank_features[f].weights;
+    rank->feature_weights[f] = profile == RANK_QUESTION
+                                   ? weights[RANK_QUESTION]
+                                   : whole * weights[RANK_FEW_WORDS] + (1 - whole) * weights[RANK_SCATTERED];
+  }
+}
+
+const double *rank_weights(const Rank *rank)
+{
+  return rank->feature_weights;
+}
+
 static void learn_from_all(Rank *rank, const RankCandidate *candidates)
 {
   Frequencies frequencies = {0};
@@ -318,6 +358,7 @@ static void learn_from_all(Rank *rank, const RankCandidate *candidates)
   }
   rank->average_len = MAX(positions / MAX(frequencies.n_units, 1), 1);
   learn_weights(rank, &frequencies, EVIDENCE_N_ROWS, &rank->weights);
+  rank->cohesion = cohesion_of(rank, &frequencies);
   rank->top_weight = 0;
   for (guint d = 0; d < rank->documents->len; d++)
     rank->top_weight = MAX(rank->top_weight, candidates[d].weight);
@@ -349,12 +390,13 @@ static void score_document(gpointer data, gpointer piece, guint thread)
 
 void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
 {
-  double own[RANK_N_FEATURES];
-  for (guint f = 0; f < RANK_N_FEATURES; f++)
-    own[f] = weights != NULL ? weights[f] : rank_features[f].weights[rank_profile(rank->plan)];
   g_clear_pointer(&rank->reading, side_thread_finish);
   learn_from_all(rank, candidates);
-  Scoring scoring = {rank, candidates, own};
+  if (weights != NULL)
+    memcpy(rank->feature_weights, weights, sizeof rank->feature_weights);
+  else
+    choose_weights(rank);
+  Scoring scoring = {rank, candidates, rank->feature_weights};
   SideThread *share = side_thread_new(score_document, &scoring);
   for (guint d = 0; d < rank->documents->len; d++)
     side_thread_add(share, g_ptr_array_index(rank->documents, d));

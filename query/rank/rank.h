@@ -41,6 +41,9 @@ typedef enum {
   RANK_UNITS,                           /* log of the number of units */
   RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
   RANK_NAME,                            /* the query calls it by its name: third power of the share of the query */
+  RANK_TYPE,                            /* it is of the type that the query says */
+  RANK_ISSUER,                          /* it is by the office that the query says */
+  RANK_FORCE,                           /* how much its type binds */
   RANK_DATE,                            /* it was issued in the year, the month, on the day that the query names */
   RANK_DAY,                             /* it was issued on the day that most of the query is */
   RANK_RECENCY,                         /* recency.h */
@@ -49,7 +52,13 @@ typedef enum {
 
 /* A long question and a few words, up to so many, are weighed differently. */
 #define RANK_FEW_ATOMS 6
-typedef enum { RANK_QUESTION, RANK_FEW_WORDS, RANK_N_PROFILES } RankProfile;
+typedef enum {
+  RANK_QUESTION,
+  RANK_FEW_WORDS, /* that stand side by side in the documents: a subject */
+  RANK_SCATTERED, /* that do not: what is remembered of a title */
+  RANK_N_PROFILES
+} RankProfile;
+/* RANK_QUESTION or RANK_FEW_WORDS: how scattered few words are is learned from the candidates. */
 RankProfile rank_profile(const Plan *plan);
 
 typedef struct {
@@ -63,10 +72,12 @@ extern const RankFeatureInfo rank_features[RANK_N_FEATURES];
 /* One candidate: the caller fills what is above the line, rank_score what is below. */
 typedef struct {
   StoreDocid docid;
-  double weight;   /* Xapian's */
-  gboolean number; /* bears a number that the query names */
-  double name;     /* it is a law that the query names: its share of the query */
-  Date issued;     /* year 0 = unknown, or nobody asked */
+  double weight;         /* Xapian's */
+  gboolean number;       /* bears a number that the query names */
+  gboolean type, issuer; /* is of the type, by the office that the query says */
+  double force;          /* how much its type binds: types_force */
+  double name;           /* it is a law that the query names: its share of the query */
+  Date issued;           /* year 0 = unknown, or nobody asked */
   /* ---- */
   double score;
   double features[RANK_N_FEATURES]; /* of its best unit and its own */
@@ -89,6 +100,9 @@ void rank_add(Rank *rank, const Direct *direct);
 /* Scores the candidates in the order in which they were added, by weights (NULL = rank_features). Nothing can be added
  * afterwards. Their recency is added later (recency.h). */
 void rank_score(Rank *rank, RankCandidate *candidates, const double *weights);
+
+/* What the features weighed when rank_score was called: RANK_N_FEATURES. Borrowed. */
+const double *rank_weights(const Rank *rank);
 
 /* For tuning: the units of a candidate that have a match, appended to units (RankUnit). */
 typedef struct {

@@ -15,106 +15,123 @@
 #define RANK_READING_ALONE 0.2
 #define RANK_READING_EXACT 1.0
 
+/* Neighbours of a few words that are neighbours in the documents this seldom, and this often (rank.c, cohesion_of), make
+ * them scattered words, and a subject. */
+#define RANK_COHESION_NONE 0.15
+#define RANK_COHESION_FULL 0.30
+
 /* A weight for questions and one for a few words (RANK_FEW_ATOMS), which ask for a topic or a title. */
 #define RANK_WEIGHTS_WORDS                                                                                             \
   {                                                                                                                    \
-    1.0, 0.49                                                                                                          \
+    1.0, 1.41, 0.51                                                                                                    \
   }
 #define RANK_WEIGHTS_PAIRS                                                                                             \
   {                                                                                                                    \
-    1.63, 1.60                                                                                                         \
+    1.63, 1.92, 1.14                                                                                                   \
   }
 #define RANK_WEIGHTS_TRIPLES                                                                                           \
   {                                                                                                                    \
-    0.70, 0.36                                                                                                         \
+    0.70, 0.36, 0.38                                                                                                   \
   }
 #define RANK_WEIGHTS_LOOSE_PAIRS                                                                                       \
   {                                                                                                                    \
-    0.27, 0.57                                                                                                         \
+    0.27, 1.21, 0.57                                                                                                   \
   }
 #define RANK_WEIGHTS_COVERAGE                                                                                          \
   {                                                                                                                    \
-    -0.87, -0.15                                                                                                       \
+    -0.87, -0.47, -0.63                                                                                                \
   }
 #define RANK_WEIGHTS_HEADING_WORDS                                                                                     \
   {                                                                                                                    \
-    -1.30, -0.82                                                                                                       \
+    -1.30, -0.70, -0.82                                                                                                \
   }
 #define RANK_WEIGHTS_HEADING_PAIRS                                                                                     \
   {                                                                                                                    \
-    -0.50, 0.20                                                                                                        \
+    -0.50, 0.52, 0.52                                                                                                  \
   }
 #define RANK_WEIGHTS_HEADING_FIT                                                                                       \
   {                                                                                                                    \
-    2.23, 1.65                                                                                                         \
+    2.23, 1.59, 1.83                                                                                                   \
   }
 #define RANK_WEIGHTS_LOCAL_WORDS                                                                                       \
   {                                                                                                                    \
-    0.20, 0.58                                                                                                         \
+    0.20, 1.08, 0.62                                                                                                   \
   }
 #define RANK_WEIGHTS_LOCAL_PAIRS                                                                                       \
   {                                                                                                                    \
-    1.84, 0.86                                                                                                         \
+    1.84, 0.22, 0.82                                                                                                   \
   }
 #define RANK_WEIGHTS_UNION                                                                                             \
   {                                                                                                                    \
-    2.47, 1.48                                                                                                         \
+    2.47, 1.20, 1.54                                                                                                   \
   }
 #define RANK_WEIGHTS_LENGTH                                                                                            \
   {                                                                                                                    \
-    -2.34, -1.87                                                                                                       \
+    -2.34, -1.87, -1.87                                                                                                \
   }
 #define RANK_WEIGHTS_DOCUMENT                                                                                          \
   {                                                                                                                    \
-    0.87, 0.68                                                                                                         \
+    0.87, 0.84, 0.70                                                                                                   \
   }
 #define RANK_WEIGHTS_DOCUMENT_COVERAGE                                                                                 \
   {                                                                                                                    \
-    0.18, 0.32                                                                                                         \
+    0.18, 0.32, 0.48                                                                                                   \
   }
 #define RANK_WEIGHTS_SECOND                                                                                            \
   {                                                                                                                    \
-    1.10, 0.32                                                                                                         \
+    1.10, 0.38, 0.12                                                                                                   \
   }
 #define RANK_WEIGHTS_TITLE_WORDS                                                                                       \
   {                                                                                                                    \
-    0.92, 2.03                                                                                                         \
+    0.92, 1.27, 2.39                                                                                                   \
   }
 #define RANK_WEIGHTS_TITLE_PAIRS                                                                                       \
   {                                                                                                                    \
-    1.03, -0.21                                                                                                        \
+    1.03, -0.57, -0.13                                                                                                 \
   }
 #define RANK_WEIGHTS_TITLE_FIT                                                                                         \
   {                                                                                                                    \
-    0.24, 0.24                                                                                                         \
+    0.24, 0.68, 0.32                                                                                                   \
   }
 #define RANK_WEIGHTS_TITLE_MATCH                                                                                       \
   {                                                                                                                    \
-    7.5, 1.04                                                                                                          \
+    7.5, 1.04, 1.04                                                                                                    \
   }
 #define RANK_WEIGHTS_UNITS                                                                                             \
   {                                                                                                                    \
-    1.42, 1.39                                                                                                         \
+    1.42, 1.27, 1.29                                                                                                   \
   }
 #define RANK_WEIGHTS_NUMBER                                                                                            \
   {                                                                                                                    \
-    20.0, 20.0                                                                                                         \
+    20.0, 20.0, 20.0                                                                                                   \
   }
 #define RANK_WEIGHTS_NAME                                                                                              \
   {                                                                                                                    \
-    20.0, 20.0                                                                                                         \
+    20.0, 20.0, 20.0                                                                                                   \
+  }
+#define RANK_WEIGHTS_TYPE                                                                                              \
+  {                                                                                                                    \
+    0.5, 0.42, 0.36                                                                                                    \
+  }
+#define RANK_WEIGHTS_ISSUER                                                                                            \
+  {                                                                                                                    \
+    0.5, 1.00, 1.00                                                                                                    \
+  }
+#define RANK_WEIGHTS_FORCE                                                                                             \
+  {                                                                                                                    \
+    0.0, 0.80, 0.52                                                                                                    \
   }
 #define RANK_WEIGHTS_DATE                                                                                              \
   {                                                                                                                    \
-    1.0, 1.0                                                                                                           \
+    1.0, 0.68, 1.00                                                                                                    \
   }
 #define RANK_WEIGHTS_DAY                                                                                               \
   {                                                                                                                    \
-    10.0, 10.0                                                                                                         \
+    10.0, 10.0, 10.0                                                                                                   \
   }
 #define RANK_WEIGHTS_RECENCY                                                                                           \
   {                                                                                                                    \
-    0.5, 0.5                                                                                                           \
+    0.5, 0.5, 0.5                                                                                                      \
   }
 
 #endif

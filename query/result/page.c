@@ -49,12 +49,11 @@ static gboolean add_passage(const Page *page, const Record *record, const Snippe
   return TRUE;
 }
 
-static void add_features(RankProfile profile, const RankCandidate *candidate, Result *result)
+static void add_features(const double *weights, const RankCandidate *candidate, Result *result)
 {
   result->features = g_array_new(FALSE, FALSE, sizeof(ResultFeature));
   for (guint f = 0; f < RANK_N_FEATURES; f++) {
-    ResultFeature feature = {
-        .name = rank_features[f].name, .value = candidate->features[f], .weight = rank_features[f].weights[profile]};
+    ResultFeature feature = {.name = rank_features[f].name, .value = candidate->features[f], .weight = weights[f]};
     g_array_append_val(result->features, feature);
   }
 }
@@ -97,7 +96,7 @@ static Result *read_result(const Page *page, const RankCandidate *candidate, Rec
                             error))
     return NULL;
   if (page->request->explain)
-    add_features(rank_profile(page->plan), candidate, result);
+    add_features(page->weights, candidate, result);
   return g_steal_pointer(&result);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   Tokenizer *const *tokenizers; /* SIDE_THREAD_THREADS */
   const Plan *plan;
   const Request *request;
+  const double *weights; /* of the features, for --explain */
 } Page;
 
 /* Appends a Result, owned by the array, for each of n candidates, of which the first has the rank behind the request's

@@ -5,7 +5,7 @@
  *
  * Prints MRR@10, P@1, recall of the candidates and the share of questions whose article comes first, before and after,
  * on the folds that were not fitted, and the weights fitted on all. Candidates are read once; fitting only re-adds
- * features. QUESTIONS: id TAB text. QRELS: id TAB file TAB article. */
+ * features. QUESTIONS: id TAB text. QRELS: id TAB file TAB article, and TAB grade (1 to 3) where answers are graded. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +15,7 @@
 #include "corpus/text/normal.h"
 #include "indexer/store/record.h"
 #include "query/ask/plan_build.h"
+#include "query/choose/candidate_values.h"
 #include "query/choose/candidates.h"
 #include "query/choose/propose.h"
 #include "query/rank/rank.h"
@@ -26,9 +27,12 @@
 #define START_SCALE 8   /* softmax wants larger scores than a reader of --explain */
 #define STEPS       250
 #define PULL        0.0005
+#define ROUNDS      4
+#define ENOUGH      0.001
 
 typedef struct {
   gboolean right;
+  float gain; /* 2^grade - 1; what is not graded has grade 1 when it is right */
   guint n_units;
   gboolean right_unit[MAX_UNITS];
   float unit_features[MAX_UNITS][RANK_N_UNIT_FEATURES];
@@ -40,10 +44,11 @@ typedef struct {
   GPtrArray *answers; /* char *: "file TAB article" */
   GArray *candidates;
   guint fold;
+  gboolean graded; /* its answers have grades: all of them are wanted, by their gains */
 } Question;
 
 typedef struct {
-  double mrr, first, found, article, article_of_right;
+  double mrr, first, found, article, article_of_right, ndcg;
 } Score;
 
 static GPtrArray *read_questions(const char *questions_path, const char *qrels_path)
@@ -72,8 +77,11 @@ static GPtrArray *read_questions(const char *questions_path, const char *qrels_p
   for (guint i = 0; rels[i] != NULL && *rels[i] != '\0'; i++) {
     g_auto(GStrv) parts = g_strsplit(rels[i], "\t", 2);
     Question *question = g_hash_table_lookup(by_id, parts[0]);
-    if (question != NULL)
-      g_ptr_array_add(question->answers, g_strdup(parts[1]));
+    if (question == NULL)
+      continue;
+    g_ptr_array_add(question->answers, g_strdup(parts[1]));
+    const char *article = strchr(parts[1], '\t');
+    question->graded |= article != NULL && strchr(article + 1, '\t') != NULL;
   }
   return questions;
 }
@@ -81,11 +89,22 @@ static GPtrArray *read_questions(const char *questions_path, const char *qrels_p
 static gboolean is_answer(const Question *question, const char *base, const char *article)
 {
   for (guint i = 0; i < question->answers->len; i++) {
-    g_auto(GStrv) answer = g_strsplit(g_ptr_array_index(question->answers, i), "\t", 2);
-    if (strcmp(answer[0], base) == 0 && (article == NULL || g_strcmp0(answer[1], article) == 0))
+    g_auto(GStrv) answer = g_strsplit(g_ptr_array_index(question->answers, i), "\t", 3);
+    if (strcmp(answer[0], base) == 0 && !(question->graded && atoi(answer[2]) < 2) && (article == NULL || g_strcmp0(answer[1], article) == 0))
       return TRUE;
   }
   return FALSE;
+}
+
+/* What a document is worth as an answer: 2^grade - 1. */
+static float gain_of(const Question *question, const char *base)
+{
+  for (guint i = 0; i < question->answers->len; i++) {
+    g_auto(GStrv) answer = g_strsplit(g_ptr_array_index(question->answers, i), "\t", 3);
+    if (strcmp(answer[0], base) == 0)
+      return exp2f(answer[1] != NULL && answer[2] != NULL ? (float)atoi(answer[2]) : 1) - 1;
+  }
+  return 0;
 }
 
 /* Keeps the units of a candidate that score best by the present weights, and the right one in any case. */
@@ -141,13 +160,15 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     g_error("%s", error->message);
   guint n = proposals.candidates->len;
   RankCandidate *ranked = (RankCandidate *)(void *)proposals.candidates->data;
+  if (!candidate_values_add(proposals.candidates, plan, store, &error))
+    g_error("%s", error->message);
   rank_score(proposals.rank, ranked, NULL);
   g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(RankUnit));
   for (guint d = 0; d < n; d++) {
     g_autoptr(Record) record = fetch_record(store, ranked[d].docid, &error);
     g_autofree char *path = record_dup_field(record, FACT_PATH);
     g_autofree char *base = g_path_get_basename(path);
-    Candidate kept = {.right = is_answer(question, base, NULL)};
+    Candidate kept = {.right = is_answer(question, base, NULL), .gain = gain_of(question, base)};
     g_array_set_size(units, 0);
     rank_units(proposals.rank, d, units);
     keep_units(rank_profile(plan), units, record, question, base, &kept);
@@ -196,6 +217,14 @@ static int document_vector(const Candidate *candidate, const double *weights, do
   return best;
 }
 
+static int by_gain(gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+  return x < y ? 1 : x > y ? -1 : 0;
+}
+
+static double ndcg_of(const Question *question, const double *scores);
+
 static void score_question(const Question *question, const double *weights, Score *sum)
 {
   guint n = question->candidates->len, better = 0;
@@ -223,10 +252,33 @@ static void score_question(const Question *question, const double *weights, Scor
   for (guint d = 0; d < n; d++)
     better += scores[d] > right_score;
   sum->found++;
+  sum->ndcg += ndcg_of(question, scores);
   sum->mrr += better < 10 ? 1.0 / (better + 1) : 0;
   sum->first += better == 0;
   sum->article += top_right && top_article;
   sum->article_of_right += right_article;
+}
+
+/* nDCG@5 of the scores, of all graded answers. */
+static double ndcg_of(const Question *question, const double *scores)
+{
+  double gained = 0, ideal = 0;
+  g_autoptr(GArray) gains = g_array_new(FALSE, FALSE, sizeof(double));
+  for (guint d = 0; d < question->candidates->len; d++) {
+    guint better = 0;
+    for (guint i = 0; i < question->candidates->len; i++)
+      better += scores[i] > scores[d];
+    gained += better < 5 ? g_array_index(question->candidates, Candidate, d).gain / log2(better + 2) : 0;
+  }
+  for (guint i = 0; i < question->answers->len; i++) {
+    g_auto(GStrv) answer = g_strsplit(g_ptr_array_index(question->answers, i), "\t", 3);
+    double gain = gain_of(question, answer[0]);
+    g_array_append_val(gains, gain);
+  }
+  g_array_sort(gains, by_gain);
+  for (guint i = 0; i < MIN(gains->len, 5); i++)
+    ideal += g_array_index(gains, double, i) / log2(i + 2);
+  return ideal > 0 ? gained / ideal : 0;
 }
 
 /* Over the questions whose fold is (or is not) the given one; -1 = all. */
@@ -241,13 +293,13 @@ static Score score_all(const GPtrArray *questions, const double *weights, int fo
     score_question(question, weights, &sum);
     n++;
   }
-  return (Score){sum.mrr / n, sum.first / n, sum.found / n, sum.article / n, sum.article_of_right / n};
+  return (Score){sum.mrr / n, sum.first / n, sum.found / n, sum.article / n, sum.article_of_right / n, sum.ndcg / n};
 }
 
 /* What the questions tell nothing about keeps its weight. */
 static gboolean is_fixed(guint f)
 {
-  return f == RANK_NUMBER || f == RANK_DATE || f == RANK_DAY || f == RANK_RECENCY;
+  return f == RANK_NUMBER || f == RANK_NAME || f == RANK_DAY || f == RANK_RECENCY;
 }
 
 /* Adds the gradient of one question's loss: -log of the softmax share of the right document, and of the right unit
@@ -270,13 +322,15 @@ static void add_gradient(const Question *question, const double *weights, double
   }
   if (right < 0)
     return;
-  double sum = 0;
-  for (guint d = 0; d < n; d++)
+  double sum = 0, gains = 0;
+  for (guint d = 0; d < n; d++) {
     sum += scores[d] = exp(scores[d] - top);
-  for (guint f = 0; f < RANK_N_FEATURES; f++) {
-    gradient[f] -= vectors[(gsize)right * RANK_N_FEATURES + f];
-    for (guint d = 0; d < n; d++)
-      gradient[f] += scores[d] / sum * vectors[(gsize)d * RANK_N_FEATURES + f];
+    gains += g_array_index(question->candidates, Candidate, d).gain;
+  }
+  for (guint d = 0; d < n; d++) {
+    double wanted = question->graded ? g_array_index(question->candidates, Candidate, d).gain / gains : (int)d == right;
+    for (guint f = 0; f < RANK_N_FEATURES; f++)
+      gradient[f] += (scores[d] / sum - wanted) * vectors[(gsize)d * RANK_N_FEATURES + f];
   }
   const Candidate *answer = &g_array_index(question->candidates, Candidate, right);
   double unit_scores[MAX_UNITS], unit_top = -INFINITY, unit_sum = 0, right_sum = 0;
@@ -292,9 +346,11 @@ static void add_gradient(const Question *question, const double *weights, double
                      (unit_scores[u] / unit_sum - (answer->right_unit[u] ? unit_scores[u] / right_sum : 0));
 }
 
-/* Gradient descent with momentum and a pull towards zero, on the questions outside the fold. */
-static void fit(const GPtrArray *questions, int fold, double *weights)
+/* Gradient descent with momentum and a pull towards the present weights, on the questions outside the fold. */
+static void fit(const GPtrArray *questions, int fold, double pull, double *weights)
 {
+  double start[RANK_N_FEATURES];
+  memcpy(start, weights, sizeof start);
   double speed[RANK_N_FEATURES] = {0}, seen[RANK_N_FEATURES] = {0};
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     weights[f] *= is_fixed(f) ? 1 : START_SCALE;
@@ -311,7 +367,7 @@ static void fit(const GPtrArray *questions, int fold, double *weights)
     for (guint f = 0; f < RANK_N_FEATURES; f++) {
       if (is_fixed(f))
         continue;
-      double g = gradient[f] / n + PULL * weights[f];
+      double g = gradient[f] / n + pull * (weights[f] - START_SCALE * start[f]);
       speed[f] = 0.9 * speed[f] + 0.1 * g;
       seen[f] = 0.99 * seen[f] + 0.01 * g * g;
       weights[f] -= 0.1 * (speed[f] / (1 - pow(0.9, step))) / (sqrt(seen[f] / (1 - pow(0.99, step))) + 1e-8);
@@ -323,10 +379,42 @@ static void fit(const GPtrArray *questions, int fold, double *weights)
     weights[f] /= is_fixed(f) ? 1 : measure;
 }
 
+/* What graded questions are judged by: the order of the first five, a right one first, the right article in it. */
+static double worth(Score s)
+{
+  return s.ndcg + 0.3 * s.first + 0.15 * s.article;
+}
+
+/* Graded questions are few: coordinate ascent on what they are judged by, outside the fold. A step is taken when it gains
+ * ENOUGH, so that chance does not fit. */
+static void ascend(const GPtrArray *questions, int fold, double *weights)
+{
+  static const double steps[] = {-0.8, -0.3, -0.1, 0.1, 0.3, 0.8};
+  double best = worth(score_all(questions, weights, fold, FALSE));
+  for (int round = 0; round < ROUNDS; round++) {
+    gboolean moved = FALSE;
+    for (guint f = 0; f < RANK_N_FEATURES; f++) {
+      double before = weights[f], kept = before;
+      for (guint s = 0; s < G_N_ELEMENTS(steps) && !is_fixed(f); s++) {
+        weights[f] = before + steps[s];
+        double now = worth(score_all(questions, weights, fold, FALSE));
+        if (now > best + ENOUGH) {
+          best = now;
+          kept = weights[f];
+          moved = TRUE;
+        }
+      }
+      weights[f] = kept;
+    }
+    if (!moved)
+      return;
+  }
+}
+
 static void print_score(const char *what, Score s)
 {
-  printf("%-34s MRR@10 %.4f  P@1 %.4f  R@%d %.4f  article first %.4f  article of the right law %.4f\n", what, s.mrr,
-         s.first, CANDIDATES_N, s.found, s.article, s.article_of_right);
+  printf("%-34s MRR@10 %.4f  P@1 %.4f  nDCG@5 %.4f  R@%d %.4f  article first %.4f  article of the right law %.4f\n", what,
+         s.mrr, s.first, s.ndcg, CANDIDATES_N, s.found, s.article, s.article_of_right);
 }
 
 int main(int argc, char **argv)
@@ -338,9 +426,12 @@ int main(int argc, char **argv)
   g_autoptr(GError) error = NULL;
   gboolean unmarked = FALSE, no_fit = FALSE;
   RankProfile profile = RANK_QUESTION;
+  double pull = PULL;
   for (int i = 4; i < argc; i++) {
     unmarked |= strcmp(argv[i], "--unmarked") == 0;
     no_fit |= strcmp(argv[i], "--no-fit") == 0;
+    if (g_str_has_prefix(argv[i], "--pull="))
+      pull = g_ascii_strtod(argv[i] + 7, NULL);
     if (strcmp(argv[i], "--few-words") == 0)
       profile = RANK_FEW_WORDS;
   }
@@ -356,6 +447,7 @@ int main(int argc, char **argv)
   for (guint i = 0; i < questions->len; i++)
     read_question(g_ptr_array_index(questions, i), unmarked, store, tokenizer);
   printf("%u questions read in %.1f s\n", questions->len, (double)(g_get_monotonic_time() - start) / 1e6);
+  gboolean graded = ((const Question *)g_ptr_array_index(questions, 0))->graded;
   double weights[RANK_N_FEATURES];
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     weights[f] = rank_features[f].weights[profile];
@@ -363,19 +455,29 @@ int main(int argc, char **argv)
   if (no_fit)
     return 0;
   Score unseen = {0};
+  double mean[RANK_N_FEATURES] = {0};
   for (int fold = 0; fold < FOLDS; fold++) {
     double fitted[RANK_N_FEATURES];
     memcpy(fitted, weights, sizeof fitted);
-    fit(questions, fold, fitted);
+    if (graded)
+      ascend(questions, fold, fitted);
+    else
+      fit(questions, fold, pull, fitted);
     Score s = score_all(questions, fitted, fold, TRUE);
+    for (guint f = 0; f < RANK_N_FEATURES; f++)
+      mean[f] += fitted[f] / FOLDS;
     unseen.mrr += s.mrr / FOLDS;
     unseen.first += s.first / FOLDS;
     unseen.found += s.found / FOLDS;
     unseen.article += s.article / FOLDS;
     unseen.article_of_right += s.article_of_right / FOLDS;
+    unseen.ndcg += s.ndcg / FOLDS;
   }
   print_score("fitted, on unseen folds", unseen);
-  fit(questions, -1, weights);
+  if (graded) /* steps that one fold suggests alone count a fifth */
+    memcpy(weights, mean, sizeof weights);
+  else
+    fit(questions, -1, pull, weights);
   print_score("fitted on all", score_all(questions, weights, -1, TRUE));
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     printf("  %-30s %6.3f -> %6.3f\n", rank_features[f].name, rank_features[f].weights[profile], weights[f]);

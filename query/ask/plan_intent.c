@@ -1,0 +1,72 @@
+#include "query/ask/plan_intent.h"
+
+#include <string.h>
+
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
+#include "corpus/text/fold.h"
+#include "query/ask/numbers.h"
+
+/* Types that name nothing else, so that they are meant wherever they stand. "Quyết định" may be a verb, "hợp đồng" what
+ * the query is about: such are types where the query begins with them. */
+static const char *const plain_types[] = {"NĐ", "TT", "TTLT", "PL", "BL", NULL};
+
+/* What asks for a state rather than for words. */
+static const struct {
+  const char *folded;
+  PlanWish wish;
+} wishes[] = {{"moi nhat", PLAN_WISH_NEWEST},       {"con hieu luc", PLAN_WISH_IN_FORCE},
+              {"dang co hieu luc", PLAN_WISH_IN_FORCE}, {"hien hanh", PLAN_WISH_IN_FORCE},
+              {"het hieu luc", PLAN_WISH_ENDED},    {"sap co hieu luc", PLAN_WISH_NOT_YET},
+              {"chua co hieu luc", PLAN_WISH_NOT_YET}};
+
+static const DocType *find_type(const char *text, gsize len, gboolean first, gsize *name_len)
+{
+  const DocType *type = types_scan(text, len, TRUE, name_len);
+  if (type == NULL) {
+    const char *end = memchr(text, ' ', len);
+    *name_len = end != NULL ? (gsize)(end - text) : len;
+    type = *name_len >= 2 ? types_find(text, *name_len) : NULL;
+  }
+  return type != NULL && (first || g_strv_contains(plain_types, type->code)) ? type : NULL;
+}
+
+static gboolean is_word(const Token *token)
+{
+  return token_is_atom(token) && token->kind != TOKEN_DIGITS;
+}
+
+static void read_wish(Plan *plan, const char *text, gsize len)
+{
+  char key[64];
+  fold_key(text, MIN(len, sizeof key - 1), key, sizeof key);
+  for (guint w = 0; w < G_N_ELEMENTS(wishes) && plan->intent.wish == PLAN_WISH_NONE; w++)
+    if (fold_match(key, wishes[w].folded) > 0)
+      plan->intent.wish = wishes[w].wish;
+}
+
+void plan_intent_read(Plan *plan, const char *text, gsize len, const GArray *tokens)
+{
+  PlanIntent *intent = &plan->intent;
+  gsize taken = 0; /* bytes of the text up to where a name reached */
+  gboolean first = TRUE;
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    gsize name_len = 0;
+    if (!is_word(token) || token->start < taken)
+      continue;
+    const char *at = text + token->start;
+    gsize left = len - token->start;
+    const DocType *type = intent->type == NULL ? find_type(at, left, first, &name_len) : NULL;
+    const Issuer *office = type == NULL && intent->issuer == NULL ? offices_scan(at, left, TRUE, &name_len) : NULL;
+    first = FALSE;
+    if (type != NULL)
+      intent->type = type->code;
+    if (office != NULL)
+      intent->issuer = office->code;
+    if (type != NULL || office != NULL)
+      taken = token->start + name_len;
+    else
+      read_wish(plan, at, left);
+  }
+}
