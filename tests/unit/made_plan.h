@@ -9,26 +9,12 @@
 #include "query/ask/expand.h"
 #include "query/ask/plan.h"
 
-static inline void made_plan_free_atom(gpointer data)
-{
-  PlanAtom *atom = data;
-  g_free(atom->typed);
-  g_array_unref(atom->terms);
-  g_free(atom);
-}
-
 /* Atoms between blanks: "cán bộ"; their variants between tildes, the one as typed first: "can~cán~cần"; an
  * abbreviation of the atom and its neighbours behind '=', last: "can~cán~=cb bo~bộ~=cb"; a document number behind '#';
  * '|' ends a run. '-' alone is an atom that the index does not know. */
 static inline Plan *made_plan(const char *text)
 {
-  Plan *plan = g_new0(Plan, 1);
-  plan->atoms = g_ptr_array_new_with_free_func(made_plan_free_atom);
-  plan->other_atoms = g_ptr_array_new_with_free_func(made_plan_free_atom);
-  plan->own_numbers = plan_terms_new();
-  plan->named_numbers = g_array_new(FALSE, FALSE, sizeof(DocNum));
-  plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
-  plan->condition = plan_condition_new(PLAN_ALL_OF);
+  Plan *plan = plan_new();
   g_auto(GStrv) words = g_strsplit(text, " ", -1);
   guint run = 0;
   for (guint w = 0; words[w] != NULL; w++) {

@@ -152,26 +152,26 @@ static void of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are
   (void)state;
   enum { N = 60, GIANT = CANDIDATES_SIZE / 8 };
   SmallIndex index = open_giants(N, GIANT);
-  static const struct {
-    const char *query;
-    guint shown, want, want_read;
-  } cases[] = {
-      {"giant", 10, 10 + CANDIDATES_LEAST, 8},
-      {"giant", 60, N, 8},
-  };
-  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-    Request options = {.limit = cases[i].shown};
-    GError *error = NULL;
-    g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &options, PLAN_MARKS_AS_TYPED);
-    g_auto(Proposals) proposals = {0};
-    propose_init(&proposals, index.store, plan);
-    assert_true(propose_by_relevance(&proposals, cases[i].shown, &error));
-    guint read = 0;
-    for (guint d = 0; d < proposals.directs->len; d++)
-      read += g_array_index(proposals.directs, Direct, d).len > 0;
-    assert_int_equal(proposals.candidates->len, cases[i].want);
-    assert_int_equal(read, cases[i].want_read);
-  }
+  enum { READ = 8 };
+  Request options = {.limit = 10};
+  GError *error = NULL;
+  g_autoptr(Plan) plan = small_plan(&index, "giant", &options, PLAN_MARKS_AS_TYPED);
+  g_auto(Proposals) proposals = {0}, behind = {0};
+  propose_init(&proposals, index.store, plan);
+  assert_true(propose_by_relevance(&proposals, &error));
+  guint read = 0;
+  for (guint d = 0; d < proposals.directs->len; d++)
+    read += g_array_index(proposals.directs, Direct, d).len > 0;
+  assert_int_equal(proposals.candidates->len, CANDIDATES_LEAST);
+  assert_int_equal(read, READ);
+  assert_false(proposals.exhausted);
+  /* Who wants more than the candidates gets those behind them, none of them twice. */
+  assert_true(propose_behind(&proposals, N, &behind, &error));
+  assert_int_equal(behind.candidates->len, N - CANDIDATES_LEAST);
+  for (guint i = 0; i < behind.candidates->len; i++)
+    for (guint k = 0; k < proposals.candidates->len; k++)
+      assert_int_not_equal(g_array_index(behind.candidates, RankCandidate, i).docid,
+                           g_array_index(proposals.candidates, RankCandidate, k).docid);
   small_index_close(&index);
 }
 

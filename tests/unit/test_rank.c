@@ -23,7 +23,9 @@ static void read_all(Rank *rank, const Direct *directs, guint n)
 }
 
 /* Scores documents for a query; the candidates come with what the caller knows about them. */
-static void score_all(const Plan *plan, const char *const *documents, guint n, RankCandidate *candidates)
+/* Scores the documents; weights, when not NULL, become those that were used. */
+static void score_by(const Plan *plan, const char *const *documents, guint n, RankCandidate *candidates,
+                     double *weights)
 {
   g_autoptr(Rank) rank = rank_new(plan);
   g_autoptr(GPtrArray) packed = g_ptr_array_new_with_free_func(free_string);
@@ -34,6 +36,13 @@ static void score_all(const Plan *plan, const char *const *documents, guint n, R
   }
   read_all(rank, directs, n);
   rank_score(rank, candidates, NULL);
+  if (weights != NULL)
+    memcpy(weights, rank_weights(rank), RANK_N_FEATURES * sizeof *weights);
+}
+
+static void score_all(const Plan *plan, const char *const *documents, guint n, RankCandidate *candidates)
+{
+  score_by(plan, documents, n, candidates, NULL);
 }
 
 static void the_better_document_wins(void **state)
@@ -170,16 +179,35 @@ static void the_score_is_the_weighted_sum_of_the_features(void **state)
   for (guint q = 0; q < G_N_ELEMENTS(queries); q++) {
     g_autoptr(Plan) plan = made_plan(queries[q]);
     RankCandidate candidates[3] = {{.weight = 3, .number = TRUE}, {.weight = 2}, {.weight = 0}};
-    score_all(plan, documents, 3, candidates);
+    double weights[RANK_N_FEATURES];
+    score_by(plan, documents, 3, candidates, weights);
     for (guint d = 0; d < 3; d++) {
       double sum = 0;
       for (guint f = 0; f < RANK_N_FEATURES; f++) {
         assert_non_null(rank_features[f].name);
         assert_true(isfinite(candidates[d].features[f]));
-        sum += candidates[d].features[f] * rank_features[f].weights[rank_profile(plan)];
+        sum += candidates[d].features[f] * weights[f];
       }
       assert_float_equal(candidates[d].score, sum, 1e-9);
     }
+  }
+}
+
+static void words_that_stand_apart_everywhere_are_weighed_as_scattered(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *query;
+    RankProfile want;
+  } cases[] = {{"cán bộ", RANK_FEW_WORDS}, {"cán y", RANK_SCATTERED}, {"một hai ba bốn năm sáu bảy", RANK_QUESTION}};
+  const char *const documents[] = {"cán bộ x y", "x cán bộ z y"};
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = made_plan(cases[i].query);
+    RankCandidate candidates[2] = {{.weight = 2}, {.weight = 1}};
+    double weights[RANK_N_FEATURES];
+    score_by(plan, documents, 2, candidates, weights);
+    for (guint f = 0; f < RANK_N_FEATURES; f++)
+      assert_float_equal(weights[f], rank_features[f].weights[cases[i].want], 1e-9);
   }
 }
 
@@ -319,6 +347,7 @@ int main(void)
       cmocka_unit_test(the_date_that_the_query_names_is_preferred),
       cmocka_unit_test(the_passages_shown_are_the_best_first),
       cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
+      cmocka_unit_test(words_that_stand_apart_everywhere_are_weighed_as_scattered),
       cmocka_unit_test(one_candidate_leaves_no_traces_in_the_next),
       cmocka_unit_test(the_scores_do_not_depend_on_how_candidates_are_shared_out),
       cmocka_unit_test(a_direct_index_that_claims_giant_positions_has_no_text),

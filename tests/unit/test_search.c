@@ -178,10 +178,64 @@ static void a_phrase_of_a_page_in_a_giant_document_is_bounded(void **state)
   g_free(top);
 }
 
+/* Names in the order of rank, from offset on. */
+static void append_page(Search *search, const char *query, guint offset, guint limit, GPtrArray *names)
+{
+  const Request options = {.offset = offset, .limit = limit};
+  g_auto(Results) results;
+  results_init(&results);
+  assert_true(search_run(search, query, &options, &results, NULL));
+  for (guint i = 0; i < results.results->len; i++)
+    g_ptr_array_add(names, g_path_get_basename(((const Result *)g_ptr_array_index(results.results, i))->path));
+}
+
+static void a_page_is_what_the_pages_before_it_left_out(void **state)
+{
+  (void)state;
+  enum { N = 330 };
+  static const char *const queries[] = {"cán bộ", "can bo", "luân chuyển cán bộ",
+                                        "quy chế cán bộ của cơ quan lãnh đạo"};
+  static const guint limits[] = {1, 7, 50};
+  SmallFile many[N];
+  for (guint i = 0; i < N; i++) {
+    g_autofree char *words = g_strnfill(i % 17 + 1, ' ');
+    g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+    g_autofree char *filler = g_strjoinv(" quy chế của cơ quan ", parts);
+    many[i] = (SmallFile){g_strdup_printf("/a/%03u.txt", i),
+                          g_strdup_printf("Văn bản %u.\n%s\nLuân chuyển %s cán %sbộ lãnh đạo.\n", i, filler,
+                                          i % 3 != 0 ? "cán bộ" : "công chức", i % 5 != 0 ? "" : "sự ")};
+  }
+  char *top = small_index_build(many, N);
+  const char *const locations[] = {top, NULL};
+  g_autoptr(Search) search = search_open(locations, NULL);
+  for (guint q = 0; q < G_N_ELEMENTS(queries); q++) {
+    g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(g_free);
+    append_page(search, queries[q], 0, N, all);
+    assert_int_equal(all->len, N);
+    for (guint l = 0; l < G_N_ELEMENTS(limits); l++) {
+      g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(g_free);
+      for (guint offset = 0; pages->len == offset && offset < (limits[l] == 1 ? 20 : N); offset += limits[l])
+        append_page(search, queries[q], offset, limits[l], pages);
+      assert_true(pages->len >= (limits[l] == 1 ? 20 : N));
+      for (guint i = 0; i < MIN(pages->len, N); i++)
+        if (strcmp(g_ptr_array_index(pages, i), g_ptr_array_index(all, i)) != 0)
+          fail_msg("%s, by %u: place %u has %s, want %s", queries[q], limits[l], i,
+                   (const char *)g_ptr_array_index(pages, i), (const char *)g_ptr_array_index(all, i));
+    }
+  }
+  for (guint i = 0; i < N; i++) {
+    g_free((char *)many[i].path);
+    g_free((char *)many[i].text);
+  }
+  tree_remove(top);
+  g_free(top);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(a_condition_holds_for_all_that_is_found),
                                      cmocka_unit_test(a_phrase_of_titles_stands_in_the_title),
-                                     cmocka_unit_test(a_phrase_of_a_page_in_a_giant_document_is_bounded)};
+                                     cmocka_unit_test(a_phrase_of_a_page_in_a_giant_document_is_bounded),
+                                     cmocka_unit_test(a_page_is_what_the_pages_before_it_left_out)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
