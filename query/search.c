@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/names/offices.h"
+#include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/plan_build.h"
 #include "query/choose/candidate_values.h"
@@ -28,6 +30,10 @@
 /* Of the ranking, so many are asked whether they are still in force; what is not loses this share of its score. */
 #define DEMOTE_HEAD  30
 #define DEMOTE_SHARE 0.1
+/* The same for what is not in the state that the query asks for in words. */
+#define DEMOTE_WISHED 0.5
+/* Half-life of the preference for new documents when the newest are asked for in words. */
+#define NEWEST_DAYS 1000
 
 /* One query on its way: what it asks, what was found. */
 typedef struct {
@@ -94,8 +100,11 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
   g_array_sort(candidates, best_first);
-  if (!recency_add(candidates, candidates->len, run->options->recency_days, rank_profile(run->plan),
-                   date_to_days(request_at(run->options)), run->search->store, error))
+  guint days = run->options->recency_days;
+  if (days == REQUEST_RECENCY_DEFAULT && run->plan->intent.wish == PLAN_WISH_NEWEST)
+    days = NEWEST_DAYS;
+  if (!recency_add(candidates, candidates->len, days, rank_profile(run->plan), date_to_days(request_at(run->options)),
+                   run->search->store, error))
     return FALSE;
   g_array_sort(candidates, best_first);
   return TRUE;
@@ -107,6 +116,9 @@ static gboolean demote(SearchRun *run, GError **error)
   GArray *candidates = run->proposals->candidates;
   if (run->options->sort != REQUEST_BY_RELEVANCE || run->plan->atoms->len == 0)
     return TRUE;
+  const PlanWish wish = run->plan->intent.wish;
+  const gboolean wanted_ended = wish == PLAN_WISH_ENDED;
+  const double share = wish == PLAN_WISH_ENDED || wish == PLAN_WISH_IN_FORCE ? DEMOTE_WISHED : DEMOTE_SHARE;
   guint head = MIN(candidates->len, DEMOTE_HEAD), n = 0;
   StoreDocid docids[DEMOTE_HEAD];
   RankCandidate *asked[DEMOTE_HEAD];
@@ -121,8 +133,8 @@ static gboolean demote(SearchRun *run, GError **error)
   if (!legal_status_find_kinds(run->search->store, docids, n, request_at(run->options), VALIDITY_ENDED, kinds, error))
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (VALIDITY_BIT(kinds[i]) & VALIDITY_ENDED)
-      asked[i]->score -= DEMOTE_SHARE * fabs(asked[i]->score);
+    if (wanted_ended != ((VALIDITY_BIT(kinds[i]) & VALIDITY_ENDED) != 0))
+      asked[i]->score -= share * fabs(asked[i]->score);
   if (!namesakes_order(candidates, request_at(run->options), run->search->store, error))
     return FALSE;
   g_array_sort(candidates, best_first);
@@ -277,6 +289,32 @@ static void note_ambiguity(const Plan *plan, Results *results)
                                                     plan->own_numbers->len, name));
 }
 
+/* What was understood of the sort of document that is meant, and the options that ask for it exactly. */
+static void note_intent(const Plan *plan, Results *results)
+{
+  static const char *const wishes[] = {[PLAN_WISH_NEWEST] = "the newest (--sort newest)",
+                                       [PLAN_WISH_IN_FORCE] = "in force (status:in-force)",
+                                       [PLAN_WISH_ENDED] = "no longer in force (status:ended)",
+                                       [PLAN_WISH_NOT_YET] = "not yet in force (status:not-yet)"};
+  const PlanIntent *intent = &plan->intent;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+  const DocType *type = intent->type != NULL ? types_find(intent->type, strlen(intent->type)) : NULL;
+  const Issuer *issuer = intent->issuer != NULL ? offices_find(intent->issuer, strlen(intent->issuer)) : NULL;
+  if (plan->only_numbers || plan->names->len > 0 || results->results->len == 0)
+    return;
+  if (type != NULL)
+    g_ptr_array_add(parts, g_strdup_printf("%s (-t %s)", type->name, type->code));
+  if (issuer != NULL)
+    g_ptr_array_add(parts, g_strdup_printf("%s (-a %s)", issuer->name, issuer->code));
+  if (intent->wish != PLAN_WISH_NONE)
+    g_ptr_array_add(parts, g_strdup(wishes[intent->wish]));
+  if (parts->len == 0 || plan->atoms->len <= parts->len)
+    return;
+  g_ptr_array_add(parts, NULL);
+  g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
+  g_ptr_array_add(results->notices, g_strdup_printf("Preferred: %s.", list));
+}
+
 /* Whether the query is a number that is nowhere, and nothing else: documents with its digits would only mislead. */
 static gboolean is_nowhere(const Plan *plan)
 {
@@ -316,6 +354,8 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   if (!run_plan(search, plan, options, results, error))
     return FALSE;
   note_ambiguity(plan, results);
+  if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
+    note_intent(plan, results);
   return options->strict || suggest(search, plan, results, error);
 }
 
