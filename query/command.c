@@ -82,20 +82,32 @@ static const DocType *nearest_type(const char *value)
   return best;
 }
 
-static gboolean set_type(gpointer target, gpointer field, const char *said G_GNUC_UNUSED, const char *value,
-                         GError **error)
+static gboolean check_type(const char *value, GError **error)
 {
-  const char *text = keep_text(target, value);
-  const DocType *type = text ? types_find(text, strlen(text)) : NULL;
-  const DocType *near = type ? NULL : nearest_type(value);
+  if (types_find(value, strlen(value)))
+    return TRUE;
+  const DocType *near = nearest_type(value);
   if (near)
     return options_fail(error, "\"%s\" is no type of document. Did you mean \"%s\" (%s)?", value, near->name,
                         near->code);
-  if (!type)
-    return options_fail(error, "\"%s\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ.",
-                        value);
-  *(const char **)field = text;
-  return TRUE;
+  return options_fail(error, "\"%s\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ.",
+                      value);
+}
+
+/* Each time adds types to those that are there: one of them will do. */
+static gboolean set_type(gpointer target, gpointer field, const char *said G_GNUC_UNUSED, const char *value,
+                         GError **error)
+{
+  const char **types = field, *text = keep_text(target, value);
+  if (!text)
+    return check_type(value, error);
+  g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+  for (guint i = 0; parts[i]; i++)
+    if (!check_type(g_strstrip(parts[i]), error))
+      return FALSE;
+  g_autofree char *all = *types ? g_strconcat(*types, ",", text, NULL) : g_strdup(text);
+  *types = keep_text(target, all);
+  return *types || options_fail(error, "These are too many types of document.");
 }
 
 static gboolean set_text(gpointer target, gpointer field, const char *said, const char *value, GError **error)
@@ -150,8 +162,9 @@ static const OptionsEntry entries[] = {
              "~/.local/share/tracuu)",
      .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
     {.help = "Which documents"},
-    {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE", .help = "of this type: NQ, HD, \"nghị quyết\", \"huong dan\"",
-     .set = set_type, .words = type_code},
+    {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE", 
+     .help = "of this type: NQ, HD, \"nghị quyết\", \"huong dan\"; of either when repeated or with commas: NĐ,TT",
+     .flags = OPTIONS_REPEAT, .set = set_type, .words = type_code},
     {"agency", 'a', OPTIONS_OWN, AT(search.agency), "TEXT",
      .help = "issued by this office: a code or words of its name", .set = set_text},
     {"from", 0, OPTIONS_OWN, AT(search.from), "DATE", .help = "of this date or later: 2012, 6/2012, 2012-06, 29/6/2012",

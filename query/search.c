@@ -337,7 +337,7 @@ static gboolean suggest(Search *search, const Plan *plan, Results *results, GErr
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Results *results,
                          GError **error)
 {
-  g_autoptr(ParseNode) root = parse_query(query, len, results->notices, error);
+  g_autoptr(ParseNode) root = parse_query(query, len, error);
   if (root == NULL)
     return FALSE;
   g_autoptr(Plan) plan = plan_build(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,

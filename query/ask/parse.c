@@ -5,18 +5,19 @@
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
-#include "corpus/text/normal.h"
+#include "corpus/text/nearest.h"
+#include "corpus/text/syllable.h"
 #include "query/ask/request.h"
 #include "query/relate/validity.h"
 
-#define FIELD_NAME_MAX 24 /* bytes before the colon */
-#define STATUS_WORDS   6  /* "hết hiệu lực một phần" has five */
+#define FIELD_NAME_MAX   24 /* bytes before the colon */
+#define FIELD_NAME_LEAST 3  /* of a name that is not near to one of ours: "tp:HCM" is text */
+#define STATUS_WORDS     6  /* "hết hiệu lực một phần" has five */
 
 typedef struct {
   const char *query;
   gsize len, at;
   guint depth;
-  GPtrArray *notices;
 } Parser;
 
 static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GError **error);
@@ -116,25 +117,65 @@ static gsize word_end(const Parser *parser, gsize start)
   return at;
 }
 
-/* Whether a field name and a colon begin at start; gives the field and where its value begins. A near miss is noted
- * in notices unless NULL. */
-static gboolean scan_field(const Parser *parser, gsize start, GPtrArray *notices, FieldId *field, gsize *value)
+/* Where the letters before a colon end that begin at start; start when there are none. */
+static gsize name_end(const Parser *parser, gsize start)
 {
   gsize end = start;
   while (end < parser->len && end - start < FIELD_NAME_MAX &&
          (g_ascii_isalpha(parser->query[end]) || (guchar)parser->query[end] >= 0x80))
     end++;
-  if (end == start || end >= parser->len || parser->query[end] != ':')
-    return FALSE;
+  return end < parser->len && parser->query[end] == ':' ? end : start;
+}
+
+/* Whether a field name and a colon begin at start; gives the field and where its value begins. */
+static gboolean scan_field(const Parser *parser, gsize start, FieldId *field, gsize *value)
+{
+  gsize end = name_end(parser, start);
+  *value = end + 1;
+  return end > start && fields_find(parser->query + start, end - start, FIELDS_IN_QUERY, field);
+}
+
+/* Whether a name that is no field stands where one would in text: "http://", "Kính gửi:Sở", "ISO:9001". A field is
+ * called by a small word that is no syllable of its own, or by several in one. */
+static gboolean is_text(const char *name, gsize len, const char *value)
+{
+  Syllable syllable;
+  const char *end = value + strcspn(value, " \t\n");
+  g_autofree char *typed = g_strndup(name, len);
+  g_autofree char *small = g_utf8_strdown(typed, -1);
+  return len < FIELD_NAME_LEAST || strcmp(typed, small) != 0 || syllable_parse(name, len, &syllable) ||
+         g_ascii_isdigit(*value) || memchr(value, '@', (gsize)(end - value)) != NULL;
+}
+
+/* Whether a name may be a slip for a field's. A syllable may be a word of the text: "ngại:". */
+static gboolean may_be_slip(const char *name, gsize len, guint slips)
+{
+  Syllable syllable;
+  if (syllable_parse(name, len, &syllable))
+    return slips == 1 && g_ascii_islower(*name) && syllable_marking(name, len) == SYLLABLE_UNMARKED;
+  return nearest_is_near(slips, (gsize)g_utf8_strlen(name, (gssize)len));
+}
+
+/* FALSE with an error when what begins at start was meant as a field, and is none. */
+static gboolean check_no_field(const Parser *parser, gsize start, GError **error)
+{
+  gsize end = name_end(parser, start), len = end - start;
+  if (len == 0 || end + 1 >= parser->len || is_blank(parser->query[end + 1]) || strchr(":/", parser->query[end + 1]))
+    return TRUE;
   const char *name = parser->query + start;
   guint slips;
-  *value = end + 1;
-  if (fields_find(name, end - start, FIELDS_IN_QUERY, field))
+  const char *near = fields_nearest(name, len, FIELDS_IN_QUERY, &slips);
+  if (may_be_slip(name, len, slips))
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                "“%.*s:” at character %ld is no field. Did you mean “%s:”? Put it in quotes to look for it as text.",
+                (int)len, name, place(parser, start), near);
+  else if (!is_text(name, len, parser->query + end + 1))
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                "“%.*s:” at character %ld is no field; there are number, type, agency, title, signer, date, year, "
+                "path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.",
+                (int)len, name, place(parser, start));
+  else
     return TRUE;
-  const char *near_miss = fields_nearest(name, end - start, FIELDS_IN_QUERY, &slips);
-  if (slips == 1 && notices != NULL)
-    g_ptr_array_add(notices, g_strdup_printf("“%.*s:” is no field and was searched as a word; “%s:” is one.",
-                                             (int)(end - start), name, near_miss));
   return FALSE;
 }
 
@@ -152,6 +193,21 @@ static gsize status_end(const Parser *parser, gsize value)
   return found;
 }
 
+/* End of the types, with commas between, at value; value when there is none. */
+static gsize types_end(const Parser *parser, gsize value)
+{
+  gsize found = value, at = value, name_len = 0;
+  while (at < parser->len && types_scan(parser->query + at, parser->len - at, TRUE, &name_len) != NULL) {
+    found = at += name_len;
+    if (at >= parser->len || parser->query[at] != ',')
+      break;
+    at++;
+    while (at < parser->len && is_blank(parser->query[at]))
+      at++;
+  }
+  return found;
+}
+
 /* End of a value without quotes: of its first word, or of a name of several words that people wrote without them:
  * "type:nghị quyết", "agency:bo tai chinh", "status:còn hiệu lực". */
 static gsize value_end(const Parser *parser, FieldId field, gsize value)
@@ -160,8 +216,9 @@ static gsize value_end(const Parser *parser, FieldId field, gsize value)
   gsize len = parser->len - value, name_len = 0, end = word_end(parser, value);
   if (field == FIELDS_STATUS)
     return MAX(end, status_end(parser, value));
-  gboolean named = field == FIELDS_TYPE     ? types_scan(text, len, TRUE, &name_len) != NULL
-                   : field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL
+  if (field == FIELDS_TYPE)
+    return MAX(end, types_end(parser, value));
+  gboolean named = field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL
                                             : FALSE;
   return named ? MAX(end, value + name_len) : end;
 }
@@ -250,8 +307,10 @@ static ParseNode *parse_unit(Parser *parser, GError **error)
     node = text != NULL ? new_leaf(PARSE_PHRASE, offset, text, strlen(text)) : NULL;
     if (node != NULL)
       node->occur = PARSE_MUST;
-  } else if (scan_field(parser, parser->at, parser->notices, &field, &value)) {
+  } else if (scan_field(parser, parser->at, &field, &value)) {
     node = parse_field(parser, field, offset, value, error);
+  } else if (!check_no_field(parser, parser->at, error)) {
+    node = NULL;
   } else {
     gsize start = parser->at;
     parser->at = MAX(word_end(parser, start), start + 1);
@@ -308,7 +367,7 @@ static gboolean at_plain_word(const Parser *parser)
   FieldId field;
   gboolean sign = (c == '+' || c == '-') && at + 1 < parser->len && !is_blank(parser->query[at + 1]);
   return !sign && c != '(' && c != ')' && !is_quote(parser, at, &quote_len) &&
-         !scan_field(parser, at, NULL, &field, &value);
+         !scan_field(parser, at, &field, &value);
 }
 
 /* A run of plain words, or one other unit: what an operator takes on its right. */
@@ -379,13 +438,13 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
   }
 }
 
-ParseNode *parse_query(const char *query, gsize len, GPtrArray *notices, GError **error)
+ParseNode *parse_query(const char *query, gsize len, GError **error)
 {
   if (len > PARSE_MAX_QUERY) {
     g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "The query is longer than %d KB; shorten it.",
                 (int)(PARSE_MAX_QUERY >> 10));
     return NULL;
   }
-  Parser parser = {.query = query, .len = len, .notices = notices};
+  Parser parser = {.query = query, .len = len};
   return parse_all(&parser, FALSE, 0, error);
 }

@@ -43,9 +43,9 @@ struct ParseNode {
 };
 
 /* Parses len bytes of canonical text; the tree's root is an ALL, perhaps empty. NULL with REQUEST_ERROR_QUERY and a
- * sentence that names the place, counted in characters from 1. A name before ':' that is no field is a word; when it
- * looks like one that was mistyped, a sentence goes to notices (char *). */
-ParseNode *parse_query(const char *query, gsize len, GPtrArray *notices, GError **error);
+ * sentence that names the place, counted in characters from 1. What looks like a field and is none is such an
+ * error, too; other text with a colon ("10:30", "http://...") is words. */
+ParseNode *parse_query(const char *query, gsize len, GError **error);
 void parse_node_free(ParseNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ParseNode, parse_node_free)
 

@@ -140,14 +140,21 @@ static gboolean add_guides_field(PlanBuilder *builder, const ParseNode *node, Pl
          add_guided_names(builder, bearers, any, error);
 }
 
+/* One type, or any of several with commas between. */
 static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
 {
-  const DocType *type = types_find(text, strlen(text));
-  if (type == NULL)
-    return fail(error, "“%s” is no type of document; use a code or a name such as NQ, HD, \"nghị quyết\" or luat.",
-                text);
-  g_autofree char *code = g_utf8_strdown(type->code, -1);
-  add_exact_term(builder, g_strconcat(SCHEMA_TERM_TYPE, code, NULL), into);
+  g_auto(GStrv) names = g_strsplit(text, ",", -1);
+  PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
+  for (guint i = 0; names[i] != NULL; i++) {
+    const DocType *type = types_find(g_strstrip(names[i]), strlen(names[i]));
+    if (*names[i] == '\0' && i > 0)
+      continue;
+    if (type == NULL)
+      return fail(error, "“%s” is no type of document; use a code or a name such as NQ, HD, \"nghị quyết\" or luat.",
+                  names[i]);
+    g_autofree char *code = g_utf8_strdown(type->code, -1);
+    add_exact_term(builder, g_strconcat(SCHEMA_TERM_TYPE, code, NULL), any);
+  }
   return TRUE;
 }
 

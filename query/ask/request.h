@@ -25,7 +25,7 @@ typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIE
 /* What the command line narrows. Zero = not given. Strings are borrowed. */
 typedef struct {
   guint offset, limit;
-  const char *type;   /* code or name */
+  const char *type;   /* codes or names, with commas between: any of them */
   const char *agency; /* any words of an issuer's name, or its code */
   Date from, to;
   RequestDateField date_field;

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "corpus/names/docnum.h"
+#include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/date.h"
+#include "query/relate/validity.h"
 
 static gboolean is_blank(char c)
 {
@@ -28,23 +30,58 @@ static gboolean has_operators(const char *text)
   return FALSE;
 }
 
-/* TRUE if the whole of text is one value that the query language knows by its several words. */
-static gboolean is_one_value(const char *text)
+/* The value of "field:value"; NULL when text does not begin with a field. */
+static const char *find_value(const char *text, FieldId *field)
 {
-  gsize len = strlen(text);
-  DocNum number;
-  Date date;
-  return types_find(text, len) || offices_find(text, len) || docnum_scan(text, len, DOCNUM_IN_QUERY, &number) == len ||
-         date_parse(text, len, &date, NULL);
-}
-
-/* The value of "field:value of several words"; NULL when argument is not of this form. */
-static const char *find_value(const char *argument)
-{
-  const char *p = argument;
+  const char *p = text;
   while (g_unichar_isalpha(g_utf8_get_char(p)))
     p = g_utf8_next_char(p);
-  return p > argument && *p == ':' && p[1] && !is_blank(p[1]) ? p + 1 : NULL;
+  if (p == text || *p != ':' || !p[1] || is_blank(p[1]))
+    return NULL;
+  return fields_find(text, (gsize)(p - text), FIELDS_IN_QUERY, field) ? p + 1 : NULL;
+}
+
+/* TRUE if a value that the query language knows ends at the first blank of text, or ends inside of it: words follow. */
+static gboolean has_words_behind(FieldId field, const char *text)
+{
+  gsize len = strlen(text), first = strcspn(text, " \t\n");
+  DocNum number;
+  Date date;
+  switch (field) {
+  case FIELDS_TYPE:
+    return !types_find(text, len) && !strchr(text, ',');
+  case FIELDS_STATUS:
+    return validity_parse(text, len) == 0;
+  case FIELDS_ISSUED:
+  case FIELDS_YEAR:
+    return !date_parse(text, len, &date, NULL);
+  case FIELDS_ISSUER:
+    return !offices_find(text, len) && offices_find(text, first);
+  case FIELDS_NUMBER:
+    return docnum_scan(text, len, DOCNUM_IN_QUERY, &number) != len;
+  case FIELDS_CITES:
+  case FIELDS_IMPLEMENTS:
+  case FIELDS_REPLACES:
+  case FIELDS_AMENDS: {
+    gsize end = docnum_scan(text, len, DOCNUM_IN_QUERY, &number);
+    return end > 0 && end < len;
+  }
+  default: /* any words */
+    return FALSE;
+  }
+}
+
+/* Where the next field begins in the value of one; NULL when none does. */
+static const char *next_field(const char *value, FieldId *field)
+{
+  for (const char *p = value; *p; p++) {
+    if (!is_blank(*p) || is_blank(p[1]))
+      continue;
+    const char *behind = find_value(p + 1, field);
+    if (behind)
+      return p + 1;
+  }
+  return NULL;
 }
 
 static void append_quoted(GString *out, const char *text)
@@ -71,14 +108,32 @@ static gboolean is_balanced(const char *text)
   return depth == 0 && !quoted;
 }
 
+/* A field with a value of several words, quoted up to the next field. */
+static void append_field(GString *out, const char *text, const char *value, FieldId field, gboolean alone)
+{
+  FieldId next = field;
+  const char *end = next_field(value, &next);
+  g_autofree char *own = end ? g_strndup(value, (gsize)(end - value)) : g_strdup(value);
+  g_strchomp(own);
+  g_string_append_len(out, text, value - text);
+  if (has_blank(own) && !(alone && has_words_behind(field, own)))
+    append_quoted(out, own);
+  else
+    g_string_append(out, own);
+  if (!end)
+    return;
+  g_string_append_c(out, ' ');
+  append_field(out, end, find_value(end, &next), next, alone);
+}
+
 static void append_argument(GString *out, const char *argument, gboolean alone)
 {
   if (has_blank(argument) && !has_operators(argument)) {
     const char *words = argument + (*argument == '-' || *argument == '+');
-    const char *value = find_value(words);
-    if (value && (!alone || is_one_value(value))) {
-      g_string_append_len(out, argument, value - argument);
-      append_quoted(out, value);
+    FieldId field;
+    const char *value = find_value(words, &field);
+    if (value) {
+      append_field(out, argument, value, field, alone);
       return;
     }
     if (!value && words > argument && !alone && !is_blank(*words)) {

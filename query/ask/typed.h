@@ -4,8 +4,8 @@
  * and "bảo hiểm xã hội" as one argument that was perhaps a whole query. This module puts back what was lost:
  *
  *   several words after '-' or '+' in one argument        a phrase left out or demanded
- *   a type, number, office or date of several words       quoted after its field's name
- *   any other field, when there are other arguments too   quoted after its field's name
+ *   a field and several words, up to the next field       quoted after its field's name
+ *   ... alone, where its value is known to end sooner     a query as it stands: type:NQ luân chuyển
  *   alternatives in one argument of several               in parentheses
  *   everything else, and any argument that has quotes     a query as it stands
  *

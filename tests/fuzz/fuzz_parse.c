@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   g_autoptr(GError) error = NULL;
   normal_append(text, (const char *)data, size);
   g_autofree char *exact = g_memdup2(text->str, text->len);
-  g_autoptr(ParseNode) root = parse_query(exact, text->len, notices, &error);
+  g_autoptr(ParseNode) root = parse_query(exact, text->len, &error);
   if ((root == NULL) != (error != NULL))
     g_error("neither a tree nor a sentence");
   if (root != NULL)

@@ -149,7 +149,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     normal_append(text, question->text, strlen(question->text));
   Request options = {.limit = 10};
   g_autoptr(GError) error = NULL;
-  g_autoptr(ParseNode) root = parse_query(text->str, text->len, notices, &error);
+  g_autoptr(ParseNode) root = parse_query(text->str, text->len, &error);
   g_autoptr(Plan) plan =
       root != NULL ? plan_build(root, &options, PLAN_MARKS_AS_TYPED, store, tokenizer, notices, &error) : NULL;
   if (plan == NULL)

@@ -9,7 +9,7 @@ static inline Plan *small_plan(const SmallIndex *index, const char *query, const
 {
   GError *error = NULL;
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(ParseNode) root = parse_query(query, strlen(query), notices, &error);
+  g_autoptr(ParseNode) root = parse_query(query, strlen(query), &error);
   g_assert_no_error(error);
   Plan *plan = plan_build(root, options, marks, index->store, index->tokenizer, notices, &error);
   g_assert_no_error(error);

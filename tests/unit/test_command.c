@@ -100,6 +100,8 @@ static const Case good[] = {
      {"a", "--from=29/6/2012", "--to=2012-06-29"},
      "find query=a from=20120629 to=20120629"},
     {"filters alone are a query", {"-t", "NQ", "--from", "2012"}, "find query= type=NQ from=20120101"},
+    {"two types mean either", {"-t", "NĐ", "--type=thông tư"}, "find query= type=NĐ,thông tư"},
+    {"types with commas mean either", {"-t", "NĐ, TT", "a"}, "find query=a type=NĐ, TT"},
     {"a type without marks", {"-t", "huong dan", "a"}, "find query=a type=huong dan"},
     {"a type stored decomposed is composed", {"-t", "Lua\xcc\xa3\xcc\x82t", "a"}, "find query=a type=Luật"},
     {"the last of a repeated option counts", {"-n", "3", "-n", "4", "a"}, "find query=a limit=4"},

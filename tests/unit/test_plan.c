@@ -168,7 +168,7 @@ static void a_value_that_means_nothing_is_an_error_of_the_query(void **state)
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(ParseNode) root = parse_query(cases[i], strlen(cases[i]), notices, NULL);
+    g_autoptr(ParseNode) root = parse_query(cases[i], strlen(cases[i]), NULL);
     g_autoptr(GError) error = NULL;
     g_autoptr(Plan) plan =
         plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
@@ -184,7 +184,7 @@ static void a_long_query_is_cut_and_says_so(void **state)
   for (int i = 0; i < PLAN_MAX_ATOMS + 6; i++)
     g_string_append(query, "phiếu ");
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(ParseNode) root = parse_query(query->str, query->len, notices, NULL);
+  g_autoptr(ParseNode) root = parse_query(query->str, query->len, NULL);
   g_autoptr(Plan) plan =
       plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
   assert_int_equal(plan->atoms->len, PLAN_MAX_ATOMS);
