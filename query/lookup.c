@@ -29,7 +29,7 @@ static gboolean add_number_terms(const char *text, Store *store, Tokenizer *toke
   g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text, len);
   g_autoptr(GArray) found = numbers_find(tokens, text, len);
   return found->len == 0 ||
-         expand_number(&g_array_index(found, NumbersFound, 0).number, SCHEMA_TERM_NUMBER, store, terms, error);
+         expand_begun(&g_array_index(found, NumbersFound, 0), SCHEMA_TERM_NUMBER, store, terms, error);
 }
 
 /* The documents whose path has all the words of text. */

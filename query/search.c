@@ -315,22 +315,11 @@ static void note_intent(const Plan *plan, Results *results)
   g_ptr_array_add(results->notices, g_strdup_printf("Preferred: %s.", list));
 }
 
-/* Whether the query is a number that is nowhere, and nothing else: documents with its digits would only mislead. */
-static gboolean is_nowhere(const Plan *plan)
-{
-  for (guint i = 0; i < plan->absent_numbers->len; i++) {
-    const DocNum *number = &g_array_index(plan->absent_numbers, PlanAbsent, i).number;
-    if (number->year == 0 && number->issuer[0] == '\0')
-      return FALSE;
-  }
-  return plan->only_numbers && plan->named_numbers->len == 0;
-}
-
 /* What else might have been meant. */
 static gboolean suggest(Search *search, const Plan *plan, Results *results, GError **error)
 {
   return nearest_numbers_add(plan, search->store, results->notices, results->suggestions, error) &&
-         (is_nowhere(plan) ||
+         (plan_is_nowhere(plan) ||
           suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
 
@@ -349,8 +338,6 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
                         "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
     return FALSE;
   }
-  if (is_nowhere(plan))
-    return suggest(search, plan, results, error);
   if (!run_plan(search, plan, options, results, error))
     return FALSE;
   note_ambiguity(plan, results);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/text/keystrokes.h"
+#include "query/ask/short_number.h"
 
 /* Numbers that share an ordinal are listed from the index; an ordinal has at most a few hundred in a large one. */
 #define EXPAND_MAX_NUMBERS 20000
@@ -102,13 +103,27 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
   return !marked || terms->len > 0 || token->kind != TOKEN_SYLLABLE || add_forgiven(token, prefix, store, terms, error);
 }
 
-/* As docnum_matches, but a law's number carries no type (45/2019/QH14): there a wanted type says nothing, and "luật"
- * only goes with such numbers. The unit behind the office of a letter, or a further office, may be left out: 2450/VPCP
- * is 2450/VPCP-KGVX. */
+/* Whether a document of the type may bear a number that carries none: 45/2019/QH14 is a law, an ordinance or a
+ * resolution, and "luật" only goes with such numbers; 2450/VPCP is a letter, 217/HĐBT may be much. */
+static gboolean goes_without_type(const char *type, const DocNum *have)
+{
+  static const char *const of_the_assembly[] = {"L", "BL", "PL", "HP", "NQ"};
+  gboolean assembly = strncmp(have->issuer, "qh", 2) == 0 || strncmp(have->issuer, "ubtvqh", 6) == 0;
+  gboolean listed = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(of_the_assembly); i++)
+    listed |= g_ascii_strcasecmp(type, of_the_assembly[i]) == 0;
+  gboolean law = g_ascii_strcasecmp(type, "L") == 0 || g_ascii_strcasecmp(type, "BL") == 0;
+  return type[0] == '\0' || (assembly ? listed : !law);
+}
+
+/* As docnum_matches, but some numbers carry no type. The unit behind the office of a letter, or a further office, may
+ * be left out: 2450/VPCP is 2450/VPCP-KGVX. */
 static gboolean number_matches(const DocNum *wanted, const DocNum *have)
 {
   DocNum relaxed = *wanted;
   gboolean nominal = strcmp(wanted->type, "L") == 0 || strcmp(wanted->type, "BL") == 0;
+  if (have->type[0] == '\0' && !goes_without_type(wanted->type, have))
+    return FALSE;
   if (have->type[0] == '\0')
     relaxed.type[0] = '\0';
   else if (nominal && strcmp(have->type, "l") != 0)
@@ -144,6 +159,28 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
     if (docnum_from_key(term + prefix_len, strlen(term + prefix_len), &have) && number_matches(wanted, &have) &&
         !add_term(prefix, term + prefix_len, TRUE, store, terms, error))
       return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean expand_begun(const NumbersFound *found, const char *prefix, Store *store, GArray *terms, GError **error)
+{
+  DocNum open = found->number;
+  if (found->year_start == 0 || open.year != 0) {
+    if (!expand_number(&found->number, prefix, store, terms, error))
+      return FALSE;
+    if (found->year_start == 0 || terms->len > 0)
+      return TRUE;
+  }
+  open.year = 0;
+  if (!expand_number(&open, prefix, store, terms, error))
+    return FALSE;
+  gsize prefix_len = strlen(prefix);
+  for (guint i = terms->len; i-- > 0;) {
+    const char *key = g_array_index(terms, PlanTerm, i).term + prefix_len;
+    DocNum have;
+    if (!docnum_from_key(key, strlen(key), &have) || !short_number_begins(have.year, found->year_start))
+      g_array_remove_index(terms, i);
   }
   return TRUE;
 }

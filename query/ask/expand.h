@@ -6,6 +6,7 @@
 
 #include "corpus/token/token.h"
 #include "indexer/store/store.h"
+#include "query/ask/numbers.h"
 #include "query/ask/plan.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,10 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
 
 /* Appends the terms behind prefix whose document number has all the parts that wanted gives. */
 gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, GArray *terms, GError **error);
+
+/* The same of a number whose year may be open (NumbersFound): if none is of the year that is given, those of a year
+ * that begins so. */
+gboolean expand_begun(const NumbersFound *found, const char *prefix, Store *store, GArray *terms, GError **error);
 
 /* The text with each word that is keystrokes of an input method (Telex, VNI) replaced by the syllable it spells, which
  * the index must have far more often than the word; NULL when there is none. FALSE on error. */

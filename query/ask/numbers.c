@@ -5,6 +5,7 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
+#include "query/ask/short_number.h"
 
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
@@ -116,6 +117,18 @@ static gboolean is_guided(const QueryWords *words, guint i)
   return lead;
 }
 
+/* A number with a short year at atom at, behind a type in words or with one of its own; how many atoms it takes. */
+static guint read_short(const QueryWords *words, guint at, gboolean typed, NumbersFound *found)
+{
+  const Token *atom = atom_at(words, at);
+  if (atom == NULL || (atom->start > 0 && strchr(" \t\n(", words->text[atom->start - 1]) == NULL))
+    return 0;
+  gsize n = short_number_scan(words->text + atom->start, words->len - atom->start, typed, &found->number,
+                              &found->year_start);
+  found->certain = n > 0 && (typed || found->number.type[0] != '\0');
+  return n > 0 ? atoms_within(words, at, n) : 0;
+}
+
 /* A number that begins at atom i, perhaps with its type in words; FALSE when there is none. */
 static gboolean read_number(const QueryWords *words, guint i, NumbersFound *out)
 {
@@ -126,7 +139,10 @@ static gboolean read_number(const QueryWords *words, guint i, NumbersFound *out)
     at++;
   const Token *printed = at < words->numbers->len ? g_ptr_array_index(words->numbers, at) : NULL;
   NumbersFound found = {.first_atom = i};
-  if (printed != NULL) {
+  guint n_short = read_short(words, at, type != NULL, &found);
+  if (n_short > 0) {
+    at += n_short;
+  } else if (printed != NULL) {
     found.number = printed->docnum;
     found.certain = TRUE;
     at += printed->atoms;
@@ -142,11 +158,11 @@ static gboolean read_number(const QueryWords *words, guint i, NumbersFound *out)
   }
   if (type != NULL && found.number.type[0] == '\0')
     g_strlcpy(found.number.type, type->code, sizeof found.number.type);
-  if (found.number.year == 0 && type != NULL)
+  if (found.number.year == 0 && type != NULL && n_short == 0)
     at += read_year_part(words, at, &found.number);
   if (found.number.issuer[0] == '\0')
     at += read_issuer(words, at, &found.number);
-  found.certain = found.certain || found.number.year != 0 || found.number.issuer[0] != '\0';
+  found.certain |= (found.number.year != 0 && n_short == 0) || found.number.issuer[0] != '\0';
   found.n_atoms = at - i;
   found.guided = is_guided(words, i);
   *out = found;

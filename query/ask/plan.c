@@ -144,6 +144,11 @@ gboolean plan_is_of_day(const Plan *plan)
   return plan->date.day != 0 && 2 * plan->date_words >= plan_n_typed(plan);
 }
 
+gboolean plan_is_nowhere(const Plan *plan)
+{
+  return plan->only_numbers && plan->named_numbers->len == 0 && plan->absent_numbers->len > 0;
+}
+
 PlanCondition *plan_every_word(const Plan *plan)
 {
   PlanCondition *all = plan_condition_new(PLAN_ALL_OF);

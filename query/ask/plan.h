@@ -78,6 +78,7 @@ typedef enum {
 typedef struct {
   DocNum number;
   gboolean cited; /* some document names it */
+  guint first_atom, n_atoms;
 } PlanAbsent;
 
 /* A law that the query calls by its name (plan_names.h). */
@@ -130,6 +131,9 @@ guint plan_n_typed(const Plan *plan);
 
 /* Whether a day is at least half of what was typed: documents issued on it are meant. */
 gboolean plan_is_of_day(const Plan *plan);
+
+/* Whether the plan asks for numbers that are nowhere, and for nothing else. */
+gboolean plan_is_nowhere(const Plan *plan);
 
 /* The condition that every atom of the plan occurs, beside its own condition; valid as long as the plan. */
 PlanCondition *plan_every_word(const Plan *plan);

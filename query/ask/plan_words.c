@@ -158,11 +158,11 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   *atom = NULL;
   g_autoptr(GArray) own = plan_terms_new();
   g_autoptr(GArray) cites = plan_terms_new();
-  if (!expand_number(&found->number, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
-      !expand_number(&found->number, SCHEMA_TERM_CITES, builder->store, cites, error))
+  if (!expand_begun(found, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
+      !expand_begun(found, SCHEMA_TERM_CITES, builder->store, cites, error))
     return FALSE;
   if (own->len == 0 && found->certain && !negated) {
-    PlanAbsent absent = {found->number, cites->len > 0};
+    PlanAbsent absent = {found->number, cites->len > 0, builder->plan->atoms->len, found->n_atoms};
     g_array_append_val(builder->plan->absent_numbers, absent);
   }
   if (own->len == 0 && cites->len == 0)

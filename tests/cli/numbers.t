@@ -65,7 +65,8 @@ A number that is nowhere is said to be, with its neighbours; one that is only ci
   tin-giao-ban-to-chuc-xay-dung-dang-2012.html
   ! tracuu: No document here bears the number 11-HD/BTCTW; documents that name it are listed.
   $ tracuu nghi dinh 361/2025
-  No document here bears or names the number Nghị định 361/2025.
+  No document here bears or names the number Nghị định 361/2025; its words were
+  looked for.
 
   Nothing was found.
   Did you mean: 362/2025/NĐ-CP?
@@ -82,3 +83,33 @@ A file that holds several documents is found by the number of each, and shown as
   > tracuu-index -q -d issue-index issue
   $ tracuu -d issue-index --format tsv number:13/QĐ-BNV | cut -f 2-4,6
   13/QĐ-BNV	QĐ	2031-03-06	Về việc thứ hai
+
+A number in words that no document bears falls back to its words, those side by side only:
+
+  $ mkdir -p d && printf 'Báo cáo\nTheo Nghị định 139 năm 2024 của Chính phủ, NĐ178 và thông tư số 78.\n' >d/a.txt
+  $ printf 'Báo cáo\nTheo nghị định, năm 2024 có 139 hộ; Nghị định số 139/2018/NĐ-CP.\n' >d/b.txt
+  $ tracuu-index -d ix d >r 2>&1
+  $ for q in 'nghị định 139 năm 2024' 'nghi dinh so 139/2024' nđ139/24 NĐ178 'thông tư 78'; do
+  >   tracuu -d ix --format paths "$q" 2>/dev/null | sed -n "1s,.*/,$q: ,p"
+  > done
+  nghị định 139 năm 2024: a.txt
+  nghi dinh so 139/2024: a.txt
+  NĐ178: a.txt
+  thông tư 78: a.txt
+  $ tracuu -d ix --format paths 'nghị định 140 năm 2024'
+  ! tracuu: No document here bears or names the number Nghị định 140/2024; its words were looked for.
+  [1]
+
+A short year, a year on its way, and a type that must be that of the number:
+
+  $ for q in 30/20 nđ30/20 'nghị định 30/20' 30/202 nd30/2 'tt 11/26' 'thông tư 30' 'luật 56/14'; do
+  >   tracuu --format paths -n 1 "$q" 2>/dev/null | sed -n "1s,.*/,$q: ,p"
+  > done
+  30/20: nghi-dinh-30-2020-nd-cp.html
+  nđ30/20: nghi-dinh-30-2020-nd-cp.html
+  nghị định 30/20: nghi-dinh-30-2020-nd-cp.html
+  30/202: nghi-dinh-30-2020-nd-cp.html
+  nd30/2: nghi-dinh-30-2020-nd-cp.html
+  tt 11/26: thong-tu-11-2026-tt-btc.txt
+  thông tư 30: quyet-dinh-2416-qd-bkhdt.txt
+  luật 56/14: luat-56-2014-qh13.txt

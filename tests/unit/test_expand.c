@@ -98,7 +98,9 @@ static void a_number_stands_for_all_that_have_its_parts(void **state)
     const char *want;
   } cases[] = {
       {{.ordinal = "30", .year = 2020, .type = "NĐ", .issuer = "CP"}, "C30/2020/nd/cp=1!"},
-      {{.ordinal = "30", .type = "NĐ"}, "C30/2020//qh14=1! C30/2020/nd/cp=1! C30/2023/nd/cp=1!"},
+      {{.ordinal = "30", .type = "NĐ"}, "C30/2020/nd/cp=1! C30/2023/nd/cp=1!"},
+      {{.ordinal = "30", .type = "NQ"}, "C30/2020//qh14=1!"},
+      {{.ordinal = "30", .type = "TT"}, ""},
       {{.ordinal = "30", .year = 2020}, "C30/2020//qh14=1! C30/2020/nd/cp=1!"},
       {{.ordinal = "30", .type = "L"}, "C30/2020//qh14=1!"},
       {{.ordinal = "30", .type = "HD", .issuer = "BTCTW"}, "C30//hd/btctw=1!"},

@@ -75,6 +75,34 @@ static void words_name_the_type_the_year_and_the_issuer(void **state)
   check(*state, cases, G_N_ELEMENTS(cases));
 }
 
+static void a_year_may_be_short_or_open(void **state)
+{
+  static const Case cases[] = {
+      {"158/25", "158/2025//@0+2"},
+      {"nđ158/25", "158/2025/nd/@0+3!"},
+      {"nd 158/25 về tiền", "158/2025/nd/@0+3!"},
+      {"TT80/21", "80/2021/tt/@0+2!"},
+      {"nghị định số 11/98", "11/1998/nd/@0+5!"},
+      {"nghị định 11/2", "11//nd/@0+4!"},
+      {"111/2", "111///@0+2"},
+      {"111/202", "111///@0+2"},
+      {"nđ 111/2", "111//nd/@0+3!"},
+      {"theo (158/25)", "158/2025//@1+2"},
+      {"lễ 30/4", ""},
+      {"ngày 2/9", ""},
+      {"ngày 12/5/20", ""},
+      {"giảm 1/3", ""},
+      {"năm học 2024/25", ""},
+      {"địa chỉ 158/25/7", ""},
+      {"158/25%", ""},
+      {"158/25.5", ""},
+      {"111/3", ""},
+      {"A158/25", ""},
+      {"158/0", ""},
+  };
+  check(*state, cases, G_N_ELEMENTS(cases));
+}
+
 static void a_type_and_a_number_alone_may_be_words(void **state)
 {
   static const Case cases[] = {
@@ -117,6 +145,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_number_is_found_as_printed_and_as_typed),
       cmocka_unit_test(words_name_the_type_the_year_and_the_issuer),
+      cmocka_unit_test(a_year_may_be_short_or_open),
       cmocka_unit_test(a_type_and_a_number_alone_may_be_words),
       cmocka_unit_test(what_names_no_number_is_left_to_the_words),
       cmocka_unit_test(numbers_come_in_order_and_share_no_word),
