@@ -1,13 +1,17 @@
-/* search_lookup: the documents that a path or a number names. */
+/* search_lookup: the documents that a path, a number or the name of a law names. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "corpus/text/normal.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
+#include "query/ask/plan_article.h"
+#include "query/ask/plan_names.h"
 #include "query/lookup.h"
+#include "query/rank/namesakes.h"
 #include "query/result/document_in_file.h"
 #include "query/result/fetch.h"
+#include "query/suggest/name_notices.h"
 
 /* Documents of one name that are looked at. */
 #define MAX_MATCHES 1000
@@ -22,12 +26,10 @@ static StoreQuery *terms_query(const GArray *terms)
   return store_query_or((StoreQuery **)parts->pdata, parts->len);
 }
 
-/* Terms of the documents whose number is the whole of text. */
-static gboolean add_number_terms(const char *text, Store *store, Tokenizer *tokenizer, GArray *terms, GError **error)
+/* Terms of the documents whose number the text is. */
+static gboolean add_number_terms(const char *text, const GArray *tokens, Store *store, GArray *terms, GError **error)
 {
-  gsize len = strlen(text);
-  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text, len);
-  g_autoptr(GArray) found = numbers_find(tokens, text, len);
+  g_autoptr(GArray) found = numbers_find(tokens, text, strlen(text));
   return found->len == 0 ||
          expand_begun(&g_array_index(found, NumbersFound, 0), SCHEMA_TERM_NUMBER, store, terms, error);
 }
@@ -117,7 +119,41 @@ static void keep_exact(const char *path, GPtrArray *results)
     }
 }
 
-gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, GPtrArray *results,
+/* Adds the law that the whole text names, of several the one that is meant, and says of which the others are. */
+static gboolean add_named(Plan *plan, const char *text, const GArray *tokens, Date at, Store *store, Results *results,
+                          GError **error)
+{
+  if (!plan_names_find(plan, text, tokens, store, error))
+    return FALSE;
+  if (plan->names->len != 1 || !g_array_index(plan->names, PlanName, 0).whole)
+    return TRUE;
+  const PlanName *name = &g_array_index(plan->names, PlanName, 0);
+  g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  return namesakes_find(store, name->term, name->year, at, docids, error) &&
+         (docids->len == 0 ||
+          add_file(store, g_array_index(docids, StoreDocid, 0), NULL, at, results->results, error)) &&
+         name_notices_add(plan, store, at, TRUE, results->notices, error);
+}
+
+/* What a number or a name, perhaps with an article, names. */
+static gboolean add_documents(const char *text, Store *store, Tokenizer *tokenizer, Date at, Results *results,
+                              GError **error)
+{
+  gsize len = strlen(text);
+  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text, len);
+  g_autoptr(GArray) numbers = plan_terms_new();
+  g_autoptr(Plan) plan = plan_new();
+  plan_article_find(plan, text, len, tokens);
+  memcpy(results->article, plan->article, sizeof results->article);
+  if (!add_number_terms(text, tokens, store, numbers, error))
+    return FALSE;
+  if (numbers->len == 0)
+    return add_named(plan, text, tokens, at, store, results, error);
+  g_autoptr(StoreQuery) by_number = terms_query(numbers);
+  return add_matches(by_number, numbers, NULL, NULL, at, store, results->results, error);
+}
+
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, Results *results,
                 GError **error)
 {
   /* The path as the index has it: absolute, through symbolic links. */
@@ -130,16 +166,12 @@ gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, 
     relative += 2;
   g_autofree char *base = g_path_get_basename(path_or_number);
   g_autoptr(StoreQuery) by_path = path_query(base, store, tokenizer, error);
-  if (by_path == NULL || !add_matches(by_path, NULL, relative, real_path, at, store, results, error))
+  if (by_path == NULL || !add_matches(by_path, NULL, relative, real_path, at, store, results->results, error))
     return FALSE;
-  keep_exact(real_path, results);
-  if (results->len > 0)
+  keep_exact(real_path, results->results);
+  if (results->results->len > 0)
     return TRUE;
   g_autoptr(GString) canonical = g_string_new(NULL);
   normal_append(canonical, path_or_number, strlen(path_or_number));
-  g_autoptr(GArray) numbers = plan_terms_new();
-  if (!add_number_terms(canonical->str, store, tokenizer, numbers, error))
-    return FALSE;
-  g_autoptr(StoreQuery) by_number = numbers->len > 0 ? terms_query(numbers) : store_query_nothing();
-  return add_matches(by_number, numbers, NULL, NULL, at, store, results, error);
+  return add_documents(canonical->str, store, tokenizer, at, results, error);
 }

@@ -8,13 +8,15 @@
 
 #include "corpus/token/token.h"
 #include "indexer/store/store.h"
+#include "query/result/results.h"
 
 G_BEGIN_DECLS
 
 /* Appends to results (Result, without passages) the documents at this path (a file of just this path, or those whose
- * path ends so), or else those that bear this number, newest first, with their status as of a day. A path means the
- * file and all documents in it, a number one of them. */
-gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, GPtrArray *results,
+ * path ends so), or else those that bear this number, newest first, or else the law that is called so, with their
+ * status as of a day. A path means the file and all documents in it, a number one of them. Of laws of one name it is the
+ * newest in force; a notice names the others. A number or a name may have an article with it: results->article. */
+gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, Results *results,
                 GError **error);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "query/result/facets.h"
 #include "query/result/page.h"
 #include "query/search_guard.h"
+#include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
 #include "query/suggest/suggest.h"
 
@@ -343,6 +344,8 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
     note_intent(plan, results);
+  if (!name_notices_add(plan, search->store, request_at(options), FALSE, results->notices, error))
+    return FALSE;
   return options->strict || suggest(search, plan, results, error);
 }
 
@@ -386,9 +389,9 @@ static gboolean attempt_lookup(Search *search, gpointer data, GError **error)
 {
   const LookupQuestion *question = data;
   empty_results(question->results);
-  GPtrArray *results = question->results->results;
+  Results *results = question->results;
   return lookup(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error) &&
-         (question->all_copies || copies_collapse(search->store, results, error));
+         (question->all_copies || copies_collapse(search->store, results->results, error));
 }
 
 gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,

@@ -18,6 +18,7 @@ typedef struct {
   const Command *command;
   Pager *pager;
   Output output;
+  const char *passage; /* to be shown alone; NULL = all */
 } Show;
 
 static ExitCode say(const char *format, const char *what, ExitCode status)
@@ -188,20 +189,20 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
   g_autoptr(GPtrArray) chosen = NULL;
   if (!record)
     return EXIT_CODE_SYSTEM;
-  if (command->outline || command->passage) {
+  if (command->outline || show->passage) {
     passages = fetch_passages(record, result->start, result->end, error);
     if (!passages)
       return EXIT_CODE_SYSTEM;
   }
-  if (command->passage) {
-    chosen = choose_passages(passages, command->passage);
+  if (show->passage) {
+    chosen = choose_passages(passages, show->passage);
     if (chosen->len == 0)
-      return say("The document has no passage %s. List its passages with --passage.", command->passage,
+      return say("The document has no passage %s. List its passages with --passage.", show->passage,
                  EXIT_CODE_NOTHING);
   }
   if (command->format == OUTPUT_JSON)
     return show_json(show, record, result, chosen ? chosen : passages, error);
-  if (command->outline && !command->passage) {
+  if (command->outline && !show->passage) {
     g_autoptr(GString) out = g_string_new(NULL);
     append_outline(show, passages, out);
     flush(show, out);
@@ -300,6 +301,10 @@ ExitCode show_run(Search *search, const Command *command, Pager *pager)
     return exit_code_complain(error);
   if (results.results->len == 0)
     return not_found(command->target);
+  for (guint i = 0; i < results.notices->len; i++)
+    exit_code_say(g_ptr_array_index(results.notices, i));
+  gboolean one_article = *results.article && command->action == COMMAND_SHOW && !command->outline && !command->facts;
+  show.passage = command->passage ? command->passage : one_article ? results.article : NULL;
   ExitCode status = show_all(&show, &results, &error);
   return error ? exit_code_complain(error) : status;
 }

@@ -100,7 +100,9 @@ void plan_condition_add_all(PlanCondition *into, const GPtrArray *atoms)
 
 static void clear_name(gpointer data)
 {
-  g_free(((PlanName *)data)->term);
+  PlanName *name = data;
+  g_free(name->term);
+  g_free(name->typed);
 }
 
 Plan *plan_new(void)

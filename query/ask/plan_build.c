@@ -1,7 +1,6 @@
 #include "query/ask/plan_build.h"
 
-#include <string.h>
-
+#include "query/ask/plan_absent.h"
 #include "query/ask/plan_builder.h"
 #include "query/ask/plan_marks.h"
 
@@ -105,61 +104,6 @@ static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean
   return TRUE;
 }
 
-/* A word as it stands in the index, for conditions only. */
-static PlanAtom *add_literal(Plan *plan, const char *word)
-{
-  PlanAtom *atom = g_new0(PlanAtom, 1);
-  PlanTerm term = {.term = g_strdup(word), .len = strlen(word), .exact = TRUE};
-  atom->typed = g_strdup(word);
-  atom->read = -1;
-  atom->terms = plan_terms_new();
-  g_array_append_val(atom->terms, term);
-  g_ptr_array_add(plan->other_atoms, atom);
-  return atom;
-}
-
-static gboolean is_so(const PlanAtom *atom)
-{
-  return strcmp(atom->typed, "số") == 0 || strcmp(atom->typed, "so") == 0;
-}
-
-/* How a number may stand in words: its type, "số" or not, its digits, and the year, "năm" before it or not. */
-static void add_spellings(Plan *plan, const PlanAbsent *absent, guint digits, PlanCondition *any)
-{
-  g_autofree char *written = g_strdup_printf("%u", absent->number.year);
-  PlanAtom *year = absent->number.year != 0 ? add_literal(plan, written) : NULL;
-  PlanAtom *words[] = {add_literal(plan, "số"), g_ptr_array_index(plan->atoms, digits), add_literal(plan, "năm"), year};
-  guint end = digits - (digits > absent->first_atom + 1 && is_so(g_ptr_array_index(plan->atoms, digits - 1)));
-  for (guint without = 0; without < (year != NULL ? 4u : 2u); without++) {
-    PlanCondition *phrase = plan_condition_add(any, PLAN_PHRASE);
-    for (guint i = absent->first_atom; i < end; i++)
-      g_ptr_array_add(phrase->atoms, g_ptr_array_index(plan->atoms, i));
-    for (guint i = 0; i < (year != NULL ? 4u : 2u); i++)
-      if (i % 2 == 1 || !(without >> i / 2 & 1))
-        g_ptr_array_add(phrase->atoms, words[i]);
-  }
-}
-
-/* Of a number that is nowhere, where nothing else is asked for, documents may still have the words, or all of it as it
- * is printed. Any others with its digits would only mislead. */
-static void demand_words_of_absent(Plan *plan)
-{
-  for (guint i = 0; i < plan->absent_numbers->len; i++) {
-    const PlanAbsent *absent = &g_array_index(plan->absent_numbers, PlanAbsent, i);
-    guint first = absent->first_atom, end = MIN(first + absent->n_atoms, plan->atoms->len), digits = first;
-    while (digits < end && !g_ascii_isdigit(((const PlanAtom *)g_ptr_array_index(plan->atoms, digits))->typed[0]))
-      digits++;
-    PlanCondition *any = plan_condition_add(plan->condition, PLAN_ANY_OF);
-    if (digits > first && digits < end) {
-      add_spellings(plan, absent, digits, any);
-      continue;
-    }
-    PlanCondition *phrase = plan_condition_add(any, PLAN_PHRASE);
-    for (guint k = first; k < end; k++)
-      g_ptr_array_add(phrase->atoms, g_ptr_array_index(plan->atoms, k));
-  }
-}
-
 Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
                  GPtrArray *notices, GError **error)
 {
@@ -173,6 +117,6 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
   plan_marks_settle(plan);
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   if (plan_is_nowhere(plan))
-    demand_words_of_absent(plan);
+    plan_absent_demand_words(plan);
   return g_steal_pointer(&plan);
 }

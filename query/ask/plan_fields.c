@@ -8,6 +8,7 @@
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
 #include "query/ask/plan_builder.h"
+#include "query/ask/plan_names.h"
 #include "query/relate/legal_status.h"
 #include "query/relate/named_law.h"
 
@@ -96,8 +97,10 @@ static gboolean add_cites_field(PlanBuilder *builder, const ParseNode *node, Pla
   return plan_builder_add_text(builder, node->text, FALSE, FALSE, phrase->atoms, error);
 }
 
-/* Adds to any the documents that guide the laws that bear one of the numbers by their names. */
-static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, PlanCondition *any, GError **error)
+/* Adds to any the documents that guide the laws that have one of the terms by their names; to guides, unless NULL, the
+ * terms of those that guide them by their numbers. */
+static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, GArray *guides, PlanCondition *any,
+                                 GError **error)
 {
   g_autoptr(GArray) names = named_law_terms_new();
   for (guint i = 0; i < numbers->len; i++) {
@@ -111,6 +114,12 @@ static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, Pl
       g_autoptr(Document) law = document_read(builder->store, matches.matches[k].docid, 0, error);
       if (law == NULL || !named_law_terms(builder->store, law, names, error))
         return FALSE;
+      if (guides == NULL || law->key == NULL)
+        continue;
+      PlanTerm guide = {.term = g_strconcat(SCHEMA_TERM_IMPLEMENTS, law->key, NULL), .exact = TRUE};
+      guide.len = strlen(guide.term);
+      guide.frequency = store_term_frequency(builder->store, guide.term, guide.len, NULL);
+      g_array_append_val(guides, guide);
     }
   }
   for (guint i = 0; i < names->len; i++) {
@@ -127,17 +136,39 @@ static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, Pl
   return TRUE;
 }
 
-/* guides: a number; a law is guided by its name, too. */
+/* The terms of the laws that the text calls by a name; none when it does not. */
+static gboolean add_bearers(PlanBuilder *builder, const char *text, GArray *bearers, GError **error)
+{
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, strlen(text));
+  g_autoptr(GArray) found = numbers_find(tokens, text, strlen(text));
+  g_autoptr(Plan) plan = plan_new();
+  if (found->len > 0)
+    return TRUE;
+  if (!plan_names_find(plan, text, tokens, builder->store, error))
+    return FALSE;
+  for (guint i = 0; i < plan->names->len; i++) {
+    PlanTerm term = {.term = g_steal_pointer(&g_array_index(plan->names, PlanName, i).term), .exact = TRUE};
+    term.len = strlen(term.term);
+    g_array_append_val(bearers, term);
+  }
+  return TRUE;
+}
+
+/* guides: a number, or the name of a law; a law is guided by its name, too. */
 static gboolean add_guides_field(PlanBuilder *builder, const ParseNode *node, PlanCondition *into, GError **error)
 {
   DocNum wanted = {0};
   g_autoptr(GArray) bearers = plan_terms_new();
   PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   PlanCondition *terms = plan_condition_add(any, PLAN_TERMS);
+  if (!add_bearers(builder, node->text, bearers, error))
+    return FALSE;
+  if (bearers->len > 0)
+    return add_guided_names(builder, bearers, terms->terms, any, error);
   return read_number(builder, node, &wanted, error) &&
          expand_number(&wanted, RELATION_TERM_IMPLEMENTS, builder->store, terms->terms, error) &&
          expand_number(&wanted, SCHEMA_TERM_NUMBER, builder->store, bearers, error) &&
-         add_guided_names(builder, bearers, any, error);
+         add_guided_names(builder, bearers, NULL, any, error);
 }
 
 /* One type, or any of several with commas between. */

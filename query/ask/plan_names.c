@@ -287,8 +287,28 @@ static void add_name(Plan *plan, const Reader *reader, char *const *words, guint
                    .first_atom = g_array_index(reader->typed, TypedWord, from).atom,
                    .n_atoms = 1};
   name.n_atoms += g_array_index(reader->typed, TypedWord, last).atom - name.first_atom;
-  name.whole = name.n_atoms == reader->n_atoms;
+  name.whole = name.n_atoms + plan->article_words == reader->n_atoms;
   g_array_append_val(plan->names, name);
+}
+
+/* Keeps how the names were typed. */
+static void keep_typed(Plan *plan, const char *text, const GArray *tokens)
+{
+  for (guint i = 0; i < plan->names->len; i++) {
+    PlanName *name = &g_array_index(plan->names, PlanName, i);
+    gsize start = 0, end = 0;
+    for (guint t = 0, atom = 0; t < tokens->len && name->typed == NULL; t++) {
+      const Token *token = &g_array_index(tokens, NumbersToken, t).token;
+      if (!token_is_atom(token))
+        continue;
+      if (atom == name->first_atom)
+        start = token->start;
+      if (++atom == name->first_atom + name->n_atoms)
+        end = token->end;
+    }
+    if (end > start)
+      name->typed = g_strndup(text + start, end - start);
+  }
 }
 
 gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Store *store, GError **error)
@@ -312,5 +332,6 @@ gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Sto
   char *const *bare = plan->names->len == 0 ? find_bare(&reader, &n) : NULL;
   if (bare != NULL)
     add_name(plan, &reader, bare, 0, n);
+  keep_typed(plan, text, tokens);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "corpus/names/relation.h"
 #include "query/ask/expand.h"
 #include "query/ask/numbers.h"
+#include "query/ask/plan_article.h"
 #include "query/ask/plan_builder.h"
 #include "query/ask/plan_intent.h"
 #include "query/ask/plan_names.h"
@@ -222,6 +223,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
   guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
   builder->run++;
+  if (numbers && !negated)
+    plan_article_find(builder->plan, text, len, tokens);
   if (numbers && !negated && builder->marks != PLAN_MARKS_STRICT &&
       !plan_names_find(builder->plan, text, tokens, builder->store, error))
     return FALSE;

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Appends to docids (StoreDocid) the documents that have the term of a name in the order in which they are meant: of the
+ * year, when it is not 0 and there are any. FALSE on error. */
+gboolean namesakes_find(Store *store, const char *term, guint year, Date at, GArray *docids, GError **error);
+
 /* Exchanges the scores of those candidates (RankCandidate) that the query names and nothing else, so that the order is
  * theirs. FALSE on error. */
 gboolean namesakes_order(GArray *candidates, Date at, Store *store, GError **error);

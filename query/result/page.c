@@ -58,6 +58,21 @@ static void add_features(const double *weights, const RankCandidate *candidate, 
   }
 }
 
+/* The first passage of the article that the query asks for by the document's name or number; FALSE when there is none. */
+static gboolean find_article(const Page *page, const Record *record, const RankCandidate *candidate, guint part,
+                             guint *passage)
+{
+  const Plan *plan = page->plan;
+  guint n;
+  const RecordPassage *passages = record_passages(record, &n);
+  if (plan->article[0] == '\0' || plan->guided || plan->cited || (!candidate->number && candidate->name <= 0))
+    return FALSE;
+  for (*passage = document_in_file_first_passage(record, part); *passage < n; ++*passage)
+    if (g_ascii_strcasecmp(passages[*passage].article, plan->article) == 0)
+      return document_in_file_has_passage(record, part, *passage);
+  return FALSE;
+}
+
 /* Adds the passages of one document of the file, the best first. */
 static gboolean add_passages(const Page *page, const Record *record, const RankCandidate *candidate,
                              const SnippetCutter *cutter, Result *result, GError **error)
@@ -68,8 +83,13 @@ static gboolean add_passages(const Page *page, const Record *record, const RankC
   /* Of a document that is asked for by its number alone the beginning tells most. */
   if (page->plan->only_numbers && candidate->number && !page->plan->cited)
     wanted = 0;
-  for (guint p = 0; p < MIN(candidate->n_passages, wanted); p++) {
-    if (!document_in_file_has_passage(record, result->part, candidate->passages[p]))
+  guint article = G_MAXUINT;
+  if (find_article(page, record, candidate, result->part, &article) &&
+      !add_passage(page, record, cutter, article, 1, result, error))
+    return FALSE;
+  for (guint p = 0; p < MIN(candidate->n_passages, wanted) && result->passages->len < wanted; p++) {
+    if (candidate->passages[p] == article ||
+        !document_in_file_has_passage(record, result->part, candidate->passages[p]))
       continue;
     double score = candidate->passage_scores[p];
     top = result->passages->len == 0 ? score : top;

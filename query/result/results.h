@@ -28,6 +28,7 @@ typedef struct {
   GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
   GPtrArray *suggestions; /* char *: other queries that would find something */
   GPtrArray *facets;      /* ResultsFacet; NULL unless asked for */
+  char article[8];        /* of a document that was looked up by its name or number and one article of it; "" = none */
   double seconds;
 } Results;
 

@@ -89,12 +89,14 @@ A number in words that no document bears falls back to its words, those side by 
   $ mkdir -p d && printf 'Báo cáo\nTheo Nghị định 139 năm 2024 của Chính phủ, NĐ178 và thông tư số 78.\n' >d/a.txt
   $ printf 'Báo cáo\nTheo nghị định, năm 2024 có 139 hộ; Nghị định số 139/2018/NĐ-CP.\n' >d/b.txt
   $ tracuu-index -d ix d >r 2>&1
-  $ for q in 'nghị định 139 năm 2024' 'nghi dinh so 139/2024' nđ139/24 NĐ178 'thông tư 78'; do
+  $ for q in 'nghị định 139 năm 2024' 'nghi dinh so 139/2024' nđ139/24 NĐ178 'nghị định 178 chính phủ' 'thông tư 78'; do
   >   tracuu -d ix --format paths "$q" 2>/dev/null | sed -n "1s,.*/,$q: ,p"
   > done
   nghị định 139 năm 2024: a.txt
   nghi dinh so 139/2024: a.txt
+  nđ139/24: a.txt
   NĐ178: a.txt
+  nghị định 178 chính phủ: a.txt
   thông tư 78: a.txt
   $ tracuu -d ix --format paths 'nghị định 140 năm 2024'
   ! tracuu: No document here bears or names the number Nghị định 140/2024; its words were looked for.

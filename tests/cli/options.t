@@ -187,3 +187,27 @@ A document that is cited by name is found by any way to write the name:
   $ tracuu 'cites:"Nghị quyết Đại hội IX"'
   Nothing was found.
   [1]
+
+A type given again, or with commas, means either; what looks like a field and is none is an error:
+
+  $ tracuu --format tsv -t NĐ -t TT | cut -f 3 | sort | uniq -c
+        3 NĐ
+        7 TT
+  $ tracuu --format tsv -t NĐ,TT -n 100 | cut -f 3 | sort -u
+  NĐ
+  TT
+  $ tracuu --format tsv 'loai:nghị định, thông tư' -n 100 | cut -f 3 | sort -u
+  NĐ
+  TT
+  $ tracuu -t NĐ,Tx
+  ! tracuu: "Tx" is no type of document: use a name or a code, such as "nghị quyết" or NQ.
+  ! Try 'tracuu --help'.
+  [2]
+  $ tracuu loia:nd
+  ! tracuu: “loia:” at character 1 is no field. Did you mean “loai:”? Put it in quotes to look for it as text.
+  [2]
+  $ tracuu tacgia:nam đất
+  ! tracuu: “tacgia:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  [2]
+  $ tracuu --format paths 'nguoiky:Phạm Minh Chính' | head -n 2
+  $SAMPLES/nghi-quyet-97-nq-cp.txt

@@ -153,3 +153,25 @@ Two documents of one number are listed to choose from, newest first:
   ỦY BAN NHÂN DÂN
   TỈNH B
   Số: 5/QĐ-UBND
+
+A law is opened by its name, the newest in force of several, and an article of it alone:
+
+  $ mkdir -p kt && printf 'QUỐC HỘI\nLuật số: 03/2003/QH11\nHà Nội, ngày 17 tháng 6 năm 2003\nLUẬT\nKẾ TOÁN\nĐiều 1. Phạm vi\nCũ.\n' >kt/a.txt
+  $ printf 'QUỐC HỘI\nLuật số: 88/2015/QH13\nHà Nội, ngày 20 tháng 11 năm 2015\nLUẬT\nKẾ TOÁN\nĐiều 1. Phạm vi\nMới.\nĐiều 2. Sổ\nSổ kế toán.\n' >kt/b.txt
+  $ tracuu-index -d kt.ix kt >r 2>&1
+  $ tracuu -d kt.ix --show 'điều 2 luật kế toán'
+  Điều 2. Sổ
+  Sổ kế toán.
+  ! tracuu: “luật kế toán” is the name of 2 documents; shown is 88/2015/QH13, others are 03/2003/QH11.
+  $ tracuu -d kt.ix --show 'luat ke toan 2003' | head -n 2
+  QUỐC HỘI
+  Luật số: 03/2003/QH11
+  ! tracuu: “luat ke toan 2003” is the name of 03/2003/QH11.
+  $ tracuu -d kt.ix --related --format paths 'luật kế toán' | head -n 1
+  ! tracuu: “luật kế toán” is the name of 2 documents; shown is 88/2015/QH13, others are 03/2003/QH11.
+  $ tracuu -d kt.ix -n 1 'khoản 1 điều 2 luật kế toán' --format tsv | cut -f 2,7,8
+  88/2015/QH13	2	Điều 2. Sổ
+  ! tracuu: “luật kế toán” is the name of 2 documents; the newest in force comes first.
+  $ tracuu -d kt.ix --show 'luật kế hoạch'
+  ! tracuu: No document of the index has the path or the number luật kế hoạch.
+  [1]

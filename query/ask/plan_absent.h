@@ -1,0 +1,18 @@
+/* plan_absent: a number that is nowhere, where nothing else is asked for: documents may still have its words, or all of it
+ * as it is printed. Any others with its digits would only mislead.
+ *
+ * Called by plan_build. */
+#ifndef TRACUU_QUERY_ASK_PLAN_ABSENT_H
+#define TRACUU_QUERY_ASK_PLAN_ABSENT_H
+
+#include "query/ask/plan.h"
+
+G_BEGIN_DECLS
+
+/* Adds the condition that the absent numbers of the plan stand in the text, in one of the ways in which they are
+ * written. */
+void plan_absent_demand_words(Plan *plan);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,19 @@
+/* name_notices: what a query's name of a law was taken for: "“luật kế toán” is the name of 88/2015/QH13."
+ *
+ * Called by search and lookup. */
+#ifndef TRACUU_QUERY_SUGGEST_NAME_NOTICES_H
+#define TRACUU_QUERY_SUGGEST_NAME_NOTICES_H
+
+#include "corpus/text/date.h"
+#include "indexer/store/store.h"
+#include "query/ask/plan.h"
+
+G_BEGIN_DECLS
+
+/* Appends to notices (char *) a sentence for each name that is at least half of what was typed and that documents bear.
+ * opened: one document is shown, and not a list of which it is the first. FALSE on error. */
+gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean opened, GPtrArray *notices, GError **error);
+
+G_END_DECLS
+
+#endif
