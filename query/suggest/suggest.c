@@ -288,25 +288,100 @@ static gboolean find_suspects(const Plan *plan, gboolean little, Store *store, g
   return TRUE;
 }
 
+/* A word that stays, with its marks: as it is written beside its neighbours, or else as it was read. */
+static gboolean restore(const Plan *plan, guint a, Store *store, char **found, GError **error)
+{
+  const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+  guint n = plan_n_own_terms(atom), best_beside = 0, best_together = 0;
+  *found = NULL;
+  if (atom->kind != PLAN_ATOM_WORD || atom->marked || n == 0 || g_ascii_isdigit(atom->typed[0]))
+    return TRUE;
+  for (guint t = 0; t < n; t++) {
+    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, t);
+    Close one = {.frequency = term->frequency};
+    guint together, beside;
+    g_strlcpy(one.spelling, term->term, sizeof one.spelling);
+    if (n > 1 && !count_together(plan, a, 0, &one, store, &together, &beside, error))
+      return FALSE;
+    together = (gint)t == atom->read ? G_MAXUINT : n > 1 ? together : 1;
+    beside = n > 1 ? beside : 0;
+    if (beside < best_beside || (beside == best_beside && together <= best_together))
+      continue;
+    best_beside = beside;
+    best_together = together;
+    g_free(*found);
+    *found = g_strdup(term->term);
+  }
+  return TRUE;
+}
+
+/* An atom that is one word and no other. */
+static PlanAtom *new_replacement(const PlanAtom *typed, const char *word)
+{
+  PlanAtom *atom = g_new(PlanAtom, 1);
+  PlanTerm term = {.term = (char *)word, .len = strlen(word), .exact = TRUE};
+  *atom = *typed;
+  atom->marked = TRUE;
+  atom->terms = g_array_new(FALSE, FALSE, sizeof(PlanTerm));
+  g_array_append_val(atom->terms, term);
+  return atom;
+}
+
+static void free_replacement(gpointer data)
+{
+  g_array_unref(((PlanAtom *)data)->terms);
+  g_free(data);
+}
+
+/* Writes the words of a suggestion, those that were not replaced with all their marks. */
+static gboolean write_wording(const Plan *plan, char *const *replaced, Store *store, GString *out, GError **error)
+{
+  g_autoptr(GPtrArray) atoms = g_ptr_array_new();
+  g_autoptr(GPtrArray) replacements = g_ptr_array_new_with_free_func(free_replacement);
+  const Plan meant = {.atoms = atoms};
+  for (guint i = 0; i < plan->atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
+    if (replaced[i] != NULL) {
+      atom = new_replacement(atom, replaced[i]);
+      g_ptr_array_add(replacements, atom);
+    }
+    g_ptr_array_add(atoms, atom);
+  }
+  for (guint i = 0; i < atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(atoms, i);
+    g_autofree char *restored = NULL;
+    if (atom->spelled_out)
+      continue;
+    if (!restore(&meant, i, store, &restored, error))
+      return FALSE;
+    if (out->len > 0)
+      g_string_append_c(out, ' ');
+    g_string_append(out, replaced[i] != NULL ? replaced[i] : restored != NULL ? restored : atom->typed);
+  }
+  return TRUE;
+}
+
 gboolean suggest_wording(const Plan *plan, gboolean little, Store *store, GPtrArray *suggestions, GError **error)
 {
   g_autoptr(GString) wording = g_string_new(NULL);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
+  g_ptr_array_set_size(kept, (gint)plan->atoms->len);
+  char **found = (char **)kept->pdata;
   guint tried = 0, replaced = 0, hopeless = 0;
   guint64 suspects;
   if (!find_suspects(plan, little, store, &suspects, error))
     return FALSE;
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    g_autofree char *found = NULL;
-    if ((suspects >> i & 1) && tried++ < MAX_UNKNOWN && !choose(plan, i, suspects, store, &found, error))
+    if ((suspects >> i & 1) && tried++ < MAX_UNKNOWN && !choose(plan, i, suspects, store, &found[i], error))
       return FALSE;
-    replaced += found != NULL;
-    hopeless += atom->terms->len == 0 && found == NULL;
-    if (wording->len > 0)
-      g_string_append_c(wording, ' ');
-    g_string_append(wording, found != NULL ? found : atom->typed);
+    replaced += found[i] != NULL;
+    hopeless += atom->terms->len == 0 && found[i] == NULL;
   }
-  if (replaced > 0 && hopeless == 0)
-    g_ptr_array_add(suggestions, g_string_free(g_steal_pointer(&wording), FALSE));
+  if (replaced == 0 || hopeless > 0)
+    return TRUE;
+  if (!write_wording(plan, found, store, wording, error))
+    return FALSE;
+  g_ptr_array_add(suggestions, g_string_free(g_steal_pointer(&wording), FALSE));
   return TRUE;
 }

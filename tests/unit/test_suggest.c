@@ -44,6 +44,8 @@ static void an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest(v
       {"phiễu kín", "phiếu kín"},  /* other marks */
       {"karaôkê", "karaoke"},      /* a foreign word, marked */
       {"karaoka", "karaoke"},      /* and mistyped */
+      {"phiéuu kin", "phiếu kín"}, /* the rest with its marks */
+      {"phieo bau", "phiếu bầu"},
       {"phiếu bầu", NULL},         /* all known */
       {"xyzzyq", NULL},            /* nothing close */
       {"phiu xyzzyq", NULL},       /* one of two stays unknown */
