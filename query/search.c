@@ -20,6 +20,7 @@
 #include "query/result/facets.h"
 #include "query/result/page.h"
 #include "query/search_guard.h"
+#include "query/suggest/joined_words.h"
 #include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
 #include "query/suggest/suggest.h"
@@ -324,14 +325,35 @@ static gboolean suggest(Search *search, const Plan *plan, Results *results, GErr
           suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
 
+static Plan *read_query(Search *search, const char *query, gsize len, const Request *options, GPtrArray *notices,
+                        GError **error)
+{
+  g_autoptr(ParseNode) root = parse_query(query, len, error);
+  return root != NULL ? plan_build(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
+                                   search->store, search->tokenizers[0], notices, error)
+                      : NULL;
+}
+
+/* The plan of a query, its joined words taken apart. NULL on error. */
+static Plan *make_plan(Search *search, const char *query, gsize len, const Request *options, GPtrArray *notices,
+                       GError **error)
+{
+  g_autoptr(Plan) plan = read_query(search, query, len, options, notices, error);
+  g_autofree char *apart = NULL;
+  g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func(g_free);
+  if (plan == NULL || (!options->strict && !joined_words_split(plan, query, search->store, said, &apart, error)))
+    return NULL;
+  if (apart == NULL)
+    return g_steal_pointer(&plan);
+  g_ptr_array_set_size(notices, 0);
+  g_ptr_array_extend_and_steal(notices, g_steal_pointer(&said));
+  return read_query(search, apart, strlen(apart), options, notices, error);
+}
+
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Results *results,
                          GError **error)
 {
-  g_autoptr(ParseNode) root = parse_query(query, len, error);
-  if (root == NULL)
-    return FALSE;
-  g_autoptr(Plan) plan = plan_build(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
-                                    search->store, search->tokenizers[0], results->notices, error);
+  g_autoptr(Plan) plan = make_plan(search, query, len, options, results->notices, error);
   if (plan == NULL)
     return FALSE;
   if (plan->atoms->len == 0 && plan->condition->children->len == 0) {

@@ -73,3 +73,11 @@ Telephone, account and other numbers are found by their digits and in any groupi
   $HOME/grouped/5.txt $HOME/grouped/6.txt 
   $ tracuu -d grouped.idx --color=always 0912345678 | grep -c '31m0912.345.678'
   1
+
+Words that were typed without blanks are taken apart, keys decoded; a foreign word is left alone:
+
+  $ for q in baohiemxahoi 'cheedoj thaisanr' internet; do tracuu --format paths -n 1 "$q" 2>&1 >/dev/null; done
+  tracuu: “baohiemxahoi” was read as “bao hiem xa hoi”.
+  tracuu: “cheedoj” was read as “chế độ”.
+  tracuu: “thaisanr” was read as “thai sản”.
+  [1]
