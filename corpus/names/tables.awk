@@ -113,6 +113,15 @@ function add_field(i, n, more, field, uses, key) {
   }
 }
 
+# as written today | other spellings: a row for each, with all of them
+function add_place(i, n, names, all) {
+  n = split(column[1] "; " column[2], names, / *; */)
+  for (i = 1; i <= n; i++)
+    all = all (i > 1 ? "; " : "") names[i]
+  for (i = 1; i <= n; i++)
+    add("places", name_key(names[i]), sprintf("{%s, %s, %s},", quote(name_key(names[i])), quote(names[i]), quote(all)))
+}
+
 function add_row(i, n) {
   n = split(row, column, / *[|] */)
   for (i = 1; i <= 7; i++)
@@ -123,6 +132,8 @@ function add_row(i, n) {
     add_type()
   else if (file == "fields")
     add_field()
+  else if (file == "places")
+    add_place()
   else
     add("abbreviations", name_key(column[2]), sprintf("{%s, %s, %s},", quote(name_key(column[2])), quote(column[2]),
                                                       quote(column[1])))
@@ -156,6 +167,8 @@ END {
   } else if (table == "fields") {
     show("FieldsNames", "fields_names")
     show("FieldsKey", "fields_keys")
+  } else if (table == "places") {
+    show("PlacesRow", "places")
   } else {
     show("Abbreviation", "abbreviations")
   }

@@ -24,6 +24,7 @@ typedef struct {
   gsize len;
   guint frequency; /* documents */
   gboolean exact;  /* as typed, in canonical spelling */
+  gboolean place;  /* another spelling of a place whose name the atom and its neighbours are */
   gboolean code;   /* an abbreviation of the atom and its neighbours, which have it, too; behind the others */
 } PlanTerm;
 
@@ -37,6 +38,7 @@ typedef struct {
   gboolean marked; /* carries a mark */
   guint group;     /* an abbreviation and the words it stands for have one group, of which either will do; 0 = none */
   gboolean spelled_out; /* in a group: one of the words */
+  gboolean place;       /* part of the name of a place */
   double weight;        /* how much it counts: 1, or of spelled-out words a share of the abbreviation's */
   GArray *terms;        /* PlanTerm that occur in the index; empty = nothing to find */
   guint frequency;      /* sum of the terms' frequencies, at most the number of documents: an upper bound */

@@ -33,6 +33,9 @@ typedef struct {
 /* Adds to words (PlanBuilderWord) that an office or a subject is called by the term of its abbreviation. */
 gboolean plan_builder_add_codes(PlanBuilder *builder, const char *text, gsize len, const GArray *words, GError **error);
 
+/* Adds to words (PlanBuilderWord) that are the name of a place its other spellings. */
+gboolean plan_builder_add_places(PlanBuilder *builder, const char *text, gsize len, const GArray *words, GError **error);
+
 /* Turns text into atoms, appended to added; numbers are recognised when asked to. */
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
                                GPtrArray *added, GError **error);

@@ -24,7 +24,7 @@ static gboolean is_meant(const PlanAtom *atom, guint n_own)
 {
   const PlanTerm *terms = (const PlanTerm *)(void *)atom->terms->data;
   for (guint t = 1; t < n_own; t++)
-    if (terms[t].frequency / RARER > terms[0].frequency)
+    if (!terms[t].place && terms[t].frequency / RARER > terms[0].frequency)
       return FALSE;
   return terms[0].exact;
 }
@@ -32,7 +32,9 @@ static gboolean is_meant(const PlanAtom *atom, guint n_own)
 static void keep_typed(PlanAtom *atom, guint n_own)
 {
   guint64 sum = 0;
-  g_array_remove_range(atom->terms, 1, n_own - 1);
+  for (guint t = n_own; t-- > 1;)
+    if (!g_array_index(atom->terms, PlanTerm, t).place)
+      g_array_remove_index(atom->terms, t);
   for (guint t = 0; t < atom->terms->len; t++)
     sum += g_array_index(atom->terms, PlanTerm, t).frequency;
   atom->frequency = (guint)MIN(sum, atom->frequency);

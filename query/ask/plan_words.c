@@ -292,6 +292,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
       g_array_append_val(words, word);
     }
   }
+  if (builder->marks != PLAN_MARKS_STRICT && !plan_builder_add_places(builder, text, len, words, error))
+    return FALSE;
   return !numbers || negated || builder->marks == PLAN_MARKS_STRICT ||
          plan_builder_add_codes(builder, text, len, words, error);
 }

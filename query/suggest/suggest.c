@@ -273,7 +273,7 @@ static gboolean find_suspects(const Plan *plan, gboolean little, Store *store, g
   *suspects = 0;
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    if (atom->kind == PLAN_ATOM_WORD && !is_known(atom))
+    if (atom->kind == PLAN_ATOM_WORD && !atom->place && !is_known(atom))
       *suspects |= (guint64)1 << i;
   }
   if (!little && *suspects == 0)
@@ -281,7 +281,7 @@ static gboolean find_suspects(const Plan *plan, gboolean little, Store *store, g
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
     gboolean suspect = FALSE;
-    if (atom->kind == PLAN_ATOM_WORD && is_known(atom) && !is_suspect(plan, i, store, &suspect, error))
+    if (atom->kind == PLAN_ATOM_WORD && is_known(atom) && !atom->place && !is_suspect(plan, i, store, &suspect, error))
       return FALSE;
     *suspects |= (guint64)suspect << i;
   }

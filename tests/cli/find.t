@@ -81,3 +81,21 @@ Words that were typed without blanks are taken apart, keys decoded; a foreign wo
   tracuu: “cheedoj” was read as “chế độ”.
   tracuu: “thaisanr” was read as “thai sản”.
   [1]
+
+A place whose name is written in several ways is found in all of them, and documents keep theirs:
+
+  $ mkdir -p pl && echo 'Ủy ban nhân dân tỉnh Đắc Lắc, thị xã Ban Mê Thuột.' >pl/a.txt
+  $ echo 'Ủy ban nhân dân tỉnh Đắk Lắk, thành phố Buôn Ma Thuột.' >pl/b.txt; echo 'Sách in năm Đắc Di, hồ Lắc; tỉnh Bắc Kạn.' >pl/c.txt
+  $ tracuu-index -d pl.ix pl >r 2>&1
+  $ for q in 'Đắc Lắc' 'đắk lắk' 'dac lac' '"Đăk Lăk"' 'Buôn Mê Thuột' '"Bắc Cạn"' '"bắc cần"'; do
+  >   printf '%s: %s\n' "$q" "$(tracuu -d pl.ix --format paths --all "$q" 2>&1 | sed 's,.*/,,' | sort | tr '\n' ' ')"
+  > done
+  Đắc Lắc: a.txt b.txt c.txt 
+  đắk lắk: a.txt b.txt c.txt 
+  dac lac: a.txt b.txt c.txt 
+  "Đăk Lăk": a.txt b.txt tracuu: No document has “Lăk”; it was read as “lắk”. Use --strict to insist on its marks. tracuu: No document has “Đăk”; it was read as “đắk”. Use --strict to insist on its marks. 
+  Buôn Mê Thuột: a.txt b.txt 
+  "Bắc Cạn": c.txt 
+  "bắc cần": tracuu: Did you mean: bắc kạn? 
+  $ tracuu -d pl.ix --strict --format paths '"Đắc Lắc"' | sed 's,.*/,,'
+  a.txt

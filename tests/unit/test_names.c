@@ -11,6 +11,7 @@
 #include <glib.h>
 
 #include "corpus/names/abbreviations.h"
+#include "corpus/names/places.h"
 #include "corpus/names/docnum.h"
 #include "corpus/names/docnum_codes.h"
 #include "corpus/names/fields.h"
@@ -268,6 +269,28 @@ static void every_abbreviation_stands_for_its_words(void **state)
   }
 }
 
+/* ---- places ---- */
+
+static void every_spelling_of_a_place_is_known(void **state)
+{
+  (void)state;
+  g_autoptr(GArray) rows = read_table("corpus/names/places.txt");
+  assert_true(rows->len > 10);
+  for (guint i = 0; i < rows->len; i++) {
+    const TableRow *row = &g_array_index(rows, TableRow, i);
+    g_autofree char *all = g_strdup_printf("%s; %s", row->columns[0], row->columns[1]);
+    g_auto(GStrv) names = g_strsplit(all, "; ", -1);
+    for (guint k = 0; names[k] != NULL; k++) {
+      gsize len = 0;
+      const char *found = places_scan(names[k], strlen(names[k]), &len);
+      if (g_strcmp0(found, all) != 0 || len != strlen(names[k]))
+        fail_msg("places.txt:%u: %s is %s", row->line, names[k], found);
+    }
+  }
+  gsize len;
+  assert_null(places_scan("bắc cầu", strlen("bắc cầu"), &len));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -276,6 +299,7 @@ int main(void)
       cmocka_unit_test(every_type_is_known_by_its_name_and_code),
       cmocka_unit_test(every_field_is_known_by_its_names),
       cmocka_unit_test(every_abbreviation_stands_for_its_words),
+      cmocka_unit_test(every_spelling_of_a_place_is_known),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
