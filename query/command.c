@@ -162,7 +162,7 @@ static const OptionsEntry entries[] = {
              "~/.local/share/tracuu)",
      .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
     {.help = "Which documents"},
-    {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE", 
+    {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE",
      .help = "of this type: NQ, HD, \"nghị quyết\", \"huong dan\"; of either when repeated or with commas: NĐ,TT",
      .flags = OPTIONS_REPEAT, .set = set_type, .words = type_code},
     {"agency", 'a', OPTIONS_OWN, AT(search.agency), "TEXT",

@@ -197,8 +197,7 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
   if (show->passage) {
     chosen = choose_passages(passages, show->passage);
     if (chosen->len == 0)
-      return say("The document has no passage %s. List its passages with --passage.", show->passage,
-                 EXIT_CODE_NOTHING);
+      return say("The document has no passage %s. List its passages with --passage.", show->passage, EXIT_CODE_NOTHING);
   }
   if (command->format == OUTPUT_JSON)
     return show_json(show, record, result, chosen ? chosen : passages, error);

@@ -123,8 +123,8 @@ static guint read_short(const QueryWords *words, guint at, gboolean typed, Numbe
   const Token *atom = atom_at(words, at);
   if (atom == NULL || (atom->start > 0 && strchr(" \t\n(", words->text[atom->start - 1]) == NULL))
     return 0;
-  gsize n = short_number_scan(words->text + atom->start, words->len - atom->start, typed, &found->number,
-                              &found->year_start);
+  gsize n =
+      short_number_scan(words->text + atom->start, words->len - atom->start, typed, &found->number, &found->year_start);
   found->certain = n > 0 && (typed || found->number.type[0] != '\0');
   return n > 0 ? atoms_within(words, at, n) : 0;
 }

@@ -18,7 +18,7 @@ typedef struct {
 
 typedef struct {
   DocNum number;
-  guint year_start;          /* digits with which the year begins when it is not of number.year (short_number.h); or 0 */
+  guint year_start; /* digits with which the year begins when it is not of number.year (short_number.h); or 0 */
   guint first_atom, n_atoms; /* of the text's atoms, counted from 0 */
   gboolean guided;           /* what guides it is asked for: "hướng dẫn thực hiện nghị quyết 42-NQ/TW" */
   gboolean certain;          /* printed as a number or named with year or issuer; not just "quy định 5" */

@@ -218,8 +218,7 @@ static gsize value_end(const Parser *parser, FieldId field, gsize value)
     return MAX(end, status_end(parser, value));
   if (field == FIELDS_TYPE)
     return MAX(end, types_end(parser, value));
-  gboolean named = field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL
-                                            : FALSE;
+  gboolean named = field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL : FALSE;
   return named ? MAX(end, value + name_len) : end;
 }
 
@@ -366,8 +365,7 @@ static gboolean at_plain_word(const Parser *parser)
   char c = parser->query[at];
   FieldId field;
   gboolean sign = (c == '+' || c == '-') && at + 1 < parser->len && !is_blank(parser->query[at + 1]);
-  return !sign && c != '(' && c != ')' && !is_quote(parser, at, &quote_len) &&
-         !scan_field(parser, at, &field, &value);
+  return !sign && c != '(' && c != ')' && !is_quote(parser, at, &quote_len) && !scan_field(parser, at, &field, &value);
 }
 
 /* A run of plain words, or one other unit: what an operator takes on its right. */

@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-#define PLAN_ARTICLE_MAX 8 /* bytes of "12a", with NUL */
-#define PLAN_MAX_ATOMS 64 /* further words of a query are not used; a notice says so */
+#define PLAN_ARTICLE_MAX 8  /* bytes of "12a", with NUL */
+#define PLAN_MAX_ATOMS   64 /* further words of a query are not used; a notice says so */
 
 /* One term of the index that an atom stands for. */
 typedef struct {
@@ -88,7 +88,7 @@ typedef struct {
 typedef struct {
   char *term;  /* that the documents have which bear the name */
   char *typed; /* as typed, with the year */
-  guint year; /* of issue, as typed; 0 = not said */
+  guint year;  /* of issue, as typed; 0 = not said */
   guint first_atom, n_atoms;
   gboolean whole; /* the name, and perhaps an article, is all that was typed */
 } PlanName;
@@ -113,12 +113,12 @@ typedef struct {
   GArray *names;            /* PlanName, in order of the query */
   PlanIntent intent;
   char article[PLAN_ARTICLE_MAX]; /* asked for: "5", "12a"; "" = none */
-  guint article_words;      /* how many of the words say so */
-  Date date;                /* a date or a lone year among the words; year 0 = none */
-  guint date_words;         /* how many of them it is */
-  gboolean title_only;      /* look for the atoms in titles */
-  gboolean any_forgiven;    /* some atom stands for more than was typed */
-  gboolean any_marked;      /* some atom carries a mark */
+  guint article_words;            /* how many of the words say so */
+  Date date;                      /* a date or a lone year among the words; year 0 = none */
+  guint date_words;               /* how many of them it is */
+  gboolean title_only;            /* look for the atoms in titles */
+  gboolean any_forgiven;          /* some atom stands for more than was typed */
+  gboolean any_marked;            /* some atom carries a mark */
 } Plan;
 
 /* An empty array of PlanTerm that frees what it holds. */

@@ -34,7 +34,8 @@ typedef struct {
 gboolean plan_builder_add_codes(PlanBuilder *builder, const char *text, gsize len, const GArray *words, GError **error);
 
 /* Adds to words (PlanBuilderWord) that are the name of a place its other spellings. */
-gboolean plan_builder_add_places(PlanBuilder *builder, const char *text, gsize len, const GArray *words, GError **error);
+gboolean plan_builder_add_places(PlanBuilder *builder, const char *text, gsize len, const GArray *words,
+                                 GError **error);
 
 /* Turns text into atoms, appended to added; numbers are recognised when asked to. */
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,

@@ -1,7 +1,7 @@
 /* short_number: document numbers whose year is short or not yet typed to its end: "158/25", "nđ158/25", "tt 80/21",
  * "111/2" for every 111 of a year that begins with 2.
  *
- * Called by numbers. Does not know which numbers there are. */
+ * Called by numbers and expand. Does not know which numbers there are. */
 #ifndef TRACUU_QUERY_ASK_SHORT_NUMBER_H
 #define TRACUU_QUERY_ASK_SHORT_NUMBER_H
 

@@ -7,16 +7,16 @@
 #include "indexer/store/direct.h"
 #include "query/choose/condition.h"
 
-#define MAX_WORDS     3  /* of a query that are taken apart */
-#define MIN_BYTES     5  /* of a joined word: "baohi" */
+#define MAX_WORDS     3 /* of a query that are taken apart */
+#define MIN_BYTES     5 /* of a joined word: "baohi" */
 #define MAX_BYTES     64
 #define MAX_SYLLABLES 8
 #define MAX_KEYS      10 /* of a syllable: "nghieengj" */
 /* A word that is in one of so many documents at most, and its syllables side by side in this many times as many. */
 #define RARE      100
 #define RARER     10
-#define MAX_TRIED     24 /* ways to take a word apart into one number of syllables */
-#define LOOKED_AT     20 /* documents in which syllables must stand side by side */
+#define MAX_TRIED 24 /* ways to take a word apart into one number of syllables */
+#define LOOKED_AT 20 /* documents in which syllables must stand side by side */
 
 /* A syllable of a joined word: all that it may stand for. */
 typedef struct {
@@ -133,8 +133,7 @@ static gboolean count_side_by_side(const Splitter *splitter, gboolean loose, gui
     if (bytes == NULL)
       return FALSE;
     const guint8 *data = g_bytes_get_data(bytes, &len);
-    if (direct_open(&direct, data, len) &&
-        !condition_check(phrase, splitter->store, docid, &direct, &holds, error))
+    if (direct_open(&direct, data, len) && !condition_check(phrase, splitter->store, docid, &direct, &holds, error))
       return FALSE;
     held += holds;
   }

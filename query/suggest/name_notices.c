@@ -26,8 +26,7 @@ static gboolean add(const PlanName *name, const GArray *docids, Store *store, gb
 {
   g_autofree char *first = numbers_of(store, docids, 0, 1, error);
   g_autofree char *others = NULL;
-  if (first == NULL ||
-      (others = numbers_of(store, docids, 1, MIN(docids->len, 1 + MAX_OTHERS), error)) == NULL)
+  if (first == NULL || (others = numbers_of(store, docids, 1, MIN(docids->len, 1 + MAX_OTHERS), error)) == NULL)
     return FALSE;
   if (*first == '\0')
     return TRUE;
@@ -35,11 +34,11 @@ static gboolean add(const PlanName *name, const GArray *docids, Store *store, gb
   if (docids->len == 1)
     notice = g_strdup_printf("“%s” is the name of %s.", name->typed, first);
   else if (!opened)
-    notice = g_strdup_printf("“%s” is the name of %u documents; the newest in force comes first.", name->typed,
-                             docids->len);
+    notice =
+        g_strdup_printf("“%s” is the name of %u documents; the newest in force comes first.", name->typed, docids->len);
   else
-    notice = g_strdup_printf("“%s” is the name of %u documents; shown is %s, others are %s%s.", name->typed, docids->len,
-                             first, others, docids->len > 1 + MAX_OTHERS ? " ..." : "");
+    notice = g_strdup_printf("“%s” is the name of %u documents; shown is %s, others are %s%s.", name->typed,
+                             docids->len, first, others, docids->len > 1 + MAX_OTHERS ? " ..." : "");
   g_ptr_array_add(notices, notice);
   return TRUE;
 }

@@ -112,10 +112,10 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, GPtrArray *notices,
     g_autofree char *name = nearest_numbers_describe(&absent->number);
     g_ptr_array_add(notices, g_strdup_printf(absent->cited ? "No document here bears the number %s; documents that "
                                                              "name it are listed."
-                                  : plan_is_nowhere(plan) && absent->number.issuer[0] == '\0'
-                                      ? "No document here bears or names the number %s; "
-                                                            "its words were looked for."
-                                                          : "No document here bears or names the number %s.",
+                                             : plan_is_nowhere(plan) && absent->number.issuer[0] == '\0'
+                                                 ? "No document here bears or names the number %s; "
+                                                   "its words were looked for."
+                                                 : "No document here bears or names the number %s.",
                                              name));
     if (!suggest_near(&absent->number, known, store, suggestions, error))
       return FALSE;

@@ -29,14 +29,14 @@ static void a_joined_word_is_taken_apart_where_its_syllables_stand_side_by_side(
       {"baohiemxahoi", "bao hiem xa hoi"},
       {"Baohiem xahoi", "bao hiem xa hoi"},
       {"baohiemxahoi batbuoc", "bao hiem xa hoi bat buoc"},
-      {"bảohiểmxãhội", NULL}, /* four words as it is */
+      {"bảohiểmxãhội", NULL},                  /* four words as it is */
       {"cheedoj thaisanr", "chế độ thai sản"}, /* some marks are missing */
       {"baor hieemr", NULL},                   /* keys of single syllables are no joined words */
       {"anninhmang", "an ninh mang"},
       {"dich vu anninhmang", "dich vu an ninh mang"},
       {"internet", NULL},
       {"logistics", NULL},
-      {"samsung", NULL},  /* both are here, but never together */
+      {"samsung", NULL}, /* both are here, but never together */
       {"xavienhoi", NULL},
       {"xyzzyplugh", NULL},
       {"bảo hiểm", NULL},

@@ -15,9 +15,8 @@ static const SmallFile files[] = {
      "CHÍNH PHỦ\nSố: 30/2020/NĐ-CP\nHà Nội, ngày 05 tháng 3 năm 2020\nNGHỊ ĐỊNH\nVề công tác văn thư\n"
      "Điều 1. Phạm vi điều chỉnh\nNghị định này quy định về công tác văn thư.\n"},
     {"/b/nghi-dinh-30.txt", "Một bài viết nhắc đến Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.\n"},
-    {"/l/ke-toan-2003.txt",
-     "QUỐC HỘI\nLuật số: 03/2003/QH11\nHà Nội, ngày 17 tháng 6 năm 2003\nLUẬT\nKẾ TOÁN\n"
-     "Điều 1. Phạm vi điều chỉnh\nLuật này quy định về kế toán.\n"},
+    {"/l/ke-toan-2003.txt", "QUỐC HỘI\nLuật số: 03/2003/QH11\nHà Nội, ngày 17 tháng 6 năm 2003\nLUẬT\nKẾ TOÁN\n"
+                            "Điều 1. Phạm vi điều chỉnh\nLuật này quy định về kế toán.\n"},
     {"/l/ke-toan-2015.txt",
      "QUỐC HỘI\nLuật số: 88/2015/QH13\nHà Nội, ngày 20 tháng 11 năm 2015\nLUẬT\nKẾ TOÁN\n"
      "Điều 1. Phạm vi điều chỉnh\nLuật này quy định về kế toán.\nĐiều 12a. Sổ\nSổ kế toán được lưu.\n"},

@@ -11,11 +11,11 @@
 #include <glib.h>
 
 #include "corpus/names/abbreviations.h"
-#include "corpus/names/places.h"
 #include "corpus/names/docnum.h"
 #include "corpus/names/docnum_codes.h"
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
+#include "corpus/names/places.h"
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 

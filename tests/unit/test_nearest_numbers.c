@@ -38,7 +38,7 @@ static void the_nearest_numbers_of_the_same_kind_are_suggested(void **state)
        "30/2020/NĐ-CP | 31/2019/NĐ-CP | 38/2020/NĐ-CP"},
       {"39/2020/nđ-cp", "No document here bears the number 39/2020/NĐ-CP; documents that name it are listed.",
        "38/2020/NĐ-CP | 30/2020/NĐ-CP"},
-      {"nghị định 31 năm 2020", 
+      {"nghị định 31 năm 2020",
        "No document here bears or names the number Nghị định 31/2020; its words were looked for.",
        "30/2020/NĐ-CP | 31/2019/NĐ-CP | 38/2020/NĐ-CP"},
       {"33/2020/TT-BYT", "No document here bears or names the number 33/2020/TT-BYT.", "32/2020/TT-BYT"},
