@@ -116,7 +116,7 @@ static gboolean add_guided_names(PlanBuilder *builder, const GArray *numbers, GA
         return FALSE;
       if (guides == NULL || law->key == NULL)
         continue;
-      PlanTerm guide = {.term = g_strconcat(SCHEMA_TERM_IMPLEMENTS, law->key, NULL), .exact = TRUE};
+      PlanTerm guide = {.term = g_strconcat(RELATION_TERM_IMPLEMENTS, law->key, NULL), .exact = TRUE};
       guide.len = strlen(guide.term);
       guide.frequency = store_term_frequency(builder->store, guide.term, guide.len, NULL);
       g_array_append_val(guides, guide);

@@ -1,5 +1,6 @@
 #include "query/suggest/name_notices.h"
 
+#include "corpus/names/fact.h"
 #include "query/rank/namesakes.h"
 #include "query/result/fetch.h"
 
@@ -14,7 +15,7 @@ static char *numbers_of(Store *store, const GArray *docids, guint from, guint to
     g_autoptr(Record) record = fetch_record(store, g_array_index(docids, StoreDocid, i), error);
     if (record == NULL)
       return NULL;
-    g_autofree char *number = record_dup_field(record, SCHEMA_FIELD_NUMBER);
+    g_autofree char *number = record_dup_field(record, FACT_NUMBER);
     if (number != NULL)
       g_string_append_printf(out, "%s%s", out->len > 0 ? ", " : "", number);
   }

@@ -90,7 +90,8 @@ static gboolean is_answer(const Question *question, const char *base, const char
 {
   for (guint i = 0; i < question->answers->len; i++) {
     g_auto(GStrv) answer = g_strsplit(g_ptr_array_index(question->answers, i), "\t", 3);
-    if (strcmp(answer[0], base) == 0 && !(question->graded && atoi(answer[2]) < 2) && (article == NULL || g_strcmp0(answer[1], article) == 0))
+    if (strcmp(answer[0], base) == 0 && !(question->graded && atoi(answer[2]) < 2) &&
+        (article == NULL || g_strcmp0(answer[1], article) == 0))
       return TRUE;
   }
   return FALSE;
@@ -413,8 +414,8 @@ static void ascend(const GPtrArray *questions, int fold, double *weights)
 
 static void print_score(const char *what, Score s)
 {
-  printf("%-34s MRR@10 %.4f  P@1 %.4f  nDCG@5 %.4f  R@%d %.4f  article first %.4f  article of the right law %.4f\n", what,
-         s.mrr, s.first, s.ndcg, CANDIDATES_N, s.found, s.article, s.article_of_right);
+  printf("%-34s MRR@10 %.4f  P@1 %.4f  nDCG@5 %.4f  R@%d %.4f  article first %.4f  article of the right law %.4f\n",
+         what, s.mrr, s.first, s.ndcg, CANDIDATES_N, s.found, s.article, s.article_of_right);
 }
 
 int main(int argc, char **argv)
