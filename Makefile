@@ -93,7 +93,7 @@ $(BUILD)/libtracuu.a: $(LIB_OBJS)
 	$(Q)ar rcs $@ $^
 
 # Tables of names are text for people; a script writes each as C for the one source that includes it.
-NAME_TABLES := $(addprefix $(BUILD)/corpus/names/,offices types fields abbreviations places docnum_codes)
+NAME_TABLES := $(addprefix $(BUILD)/corpus/names/,offices types fields abbreviations places everyday docnum_codes)
 $(NAME_TABLES:=.c.o): $(BUILD)/%.c.o: $(BUILD)/%.inc
 $(NAME_TABLES:=.inc): corpus/names/tables.awk $(wildcard corpus/names/*.txt)
 	@mkdir -p $(@D)

@@ -13,6 +13,7 @@
  */
 #include <signal.h>
 
+#include "query/ask/own_words.h"
 #include "query/batch.h"
 #include "query/command.h"
 #include "query/exit_code.h"
@@ -21,6 +22,17 @@
 #include "query/search.h"
 #include "query/show.h"
 
+/* What is wrong with them is said, and the query is asked nevertheless. */
+static OwnWords *read_own_words(void)
+{
+  g_auto(GStrv) paths = own_words_paths();
+  g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+  OwnWords *own = own_words_read((const char *const *)paths, complaints);
+  for (guint i = 0; i < complaints->len; i++)
+    exit_code_say(g_ptr_array_index(complaints, i));
+  return own;
+}
+
 static ExitCode find_one(Search *search, const Command *command, Pager *pager)
 {
   Output output;
@@ -28,7 +40,7 @@ static ExitCode find_one(Search *search, const Command *command, Pager *pager)
   return find_run(search, command, &output, pager, NULL);
 }
 
-static ExitCode run(const Command *command, Pager *pager)
+static ExitCode run(Command *command, Pager *pager)
 {
   g_autoptr(GString) own = g_string_new(NULL);
   if (options_append_own(&command_table, command->action, own)) {
@@ -39,6 +51,10 @@ static ExitCode run(const Command *command, Pager *pager)
   g_autoptr(Search) search = search_open((const char *const *)command->indexes, &error);
   if (!search)
     return exit_code_complain(error);
+  g_autoptr(OwnWords) own_words = NULL;
+  if (command->action == COMMAND_FIND || command->action == COMMAND_BATCH)
+    own_words = read_own_words();
+  command->search.own_words = own_words_table(own_words);
   switch (command->action) {
   case COMMAND_BATCH:
     return batch_run(search, command, pager);

@@ -8,6 +8,7 @@
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/plan_build.h"
+#include "query/ask/plan_everyday.h"
 #include "query/choose/candidate_values.h"
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
@@ -361,7 +362,9 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
                         "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
     return FALSE;
   }
-  if (!run_plan(search, plan, options, results, error))
+  gboolean fine = run_plan(search, plan, options, results, error);
+  plan_everyday_note(plan, results->notices);
+  if (!fine)
     return FALSE;
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)

@@ -122,6 +122,13 @@ function add_place(i, n, names, all) {
     add("places", name_key(names[i]), sprintf("{%s, %s, %s},", quote(name_key(names[i])), quote(names[i]), quote(all)))
 }
 
+# everyday words; others | official words; others | source
+function add_everyday(i, n, more) {
+  n = split(column[1], more, / *; */)
+  for (i = 1; i <= n; i++)
+    add("everyday", name_key(more[i]), sprintf("{%s, %s, %s},", quote(name_key(more[i])), quote(more[i]), quote(column[2])))
+}
+
 function add_row(i, n) {
   n = split(row, column, / *[|] */)
   for (i = 1; i <= 7; i++)
@@ -134,6 +141,8 @@ function add_row(i, n) {
     add_field()
   else if (file == "places")
     add_place()
+  else if (file == "everyday")
+    add_everyday()
   else
     add("abbreviations", name_key(column[2]), sprintf("{%s, %s, %s},", quote(name_key(column[2])), quote(column[2]),
                                                       quote(column[1])))
@@ -169,6 +178,8 @@ END {
     show("FieldsKey", "fields_keys")
   } else if (table == "places") {
     show("PlacesRow", "places")
+  } else if (table == "everyday") {
+    show("EverydayWording", "everyday")
   } else {
     show("Abbreviation", "abbreviations")
   }

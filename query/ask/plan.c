@@ -77,22 +77,39 @@ static PlanCondition *add_atom_condition(PlanCondition *into, PlanAtom *atom)
   return condition;
 }
 
+/* Whether an atom of the group stands among the first n. */
+static gboolean is_in_group(const GPtrArray *atoms, guint n, guint group)
+{
+  for (guint i = 0; i < n; i++)
+    if (((const PlanAtom *)g_ptr_array_index(atoms, i))->group == group)
+      return TRUE;
+  return FALSE;
+}
+
+/* One of the wordings of the group whose first atom is at from. */
+static void add_group_condition(PlanCondition *into, const GPtrArray *atoms, guint from)
+{
+  PlanCondition *either = plan_condition_add(into, PLAN_ANY_OF), *wording = NULL;
+  guint group = ((const PlanAtom *)g_ptr_array_index(atoms, from))->group, alternative = 0;
+  for (guint i = from; i < atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(atoms, i);
+    if (atom->group != group)
+      continue;
+    if (wording == NULL || atom->alternative != alternative)
+      wording = plan_condition_add(either, PLAN_ALL_OF);
+    alternative = atom->alternative;
+    add_atom_condition(wording, atom);
+  }
+}
+
 void plan_condition_add_all(PlanCondition *into, const GPtrArray *atoms)
 {
-  PlanCondition *either = NULL, *spelled_out = NULL;
-  guint group = 0;
   for (guint i = 0; i < atoms->len; i++) {
-    PlanAtom *atom = g_ptr_array_index(atoms, i);
-    if (atom->group == 0) {
-      add_atom_condition(into, atom);
-      continue;
-    }
-    if (atom->group != group) {
-      group = atom->group;
-      either = plan_condition_add(into, PLAN_ANY_OF);
-      spelled_out = plan_condition_add(either, PLAN_ALL_OF);
-    }
-    add_atom_condition(atom->spelled_out ? spelled_out : either, atom);
+    const PlanAtom *first = g_ptr_array_index(atoms, i);
+    if (first->group == 0)
+      add_atom_condition(into, g_ptr_array_index(atoms, i));
+    else if (!is_in_group(atoms, i, first->group))
+      add_group_condition(into, atoms, i);
   }
 }
 
@@ -105,6 +122,13 @@ static void clear_name(gpointer data)
   g_free(name->typed);
 }
 
+static void clear_everyday(gpointer data)
+{
+  PlanEveryday *everyday = data;
+  g_free(everyday->words);
+  g_free(everyday->official);
+}
+
 Plan *plan_new(void)
 {
   Plan *plan = g_new0(Plan, 1);
@@ -115,6 +139,8 @@ Plan *plan_new(void)
   plan->absent_numbers = g_array_new(FALSE, FALSE, sizeof(PlanAbsent));
   plan->names = g_array_new(FALSE, FALSE, sizeof(PlanName));
   g_array_set_clear_func(plan->names, clear_name);
+  plan->everyday = g_array_new(FALSE, FALSE, sizeof(PlanEveryday));
+  g_array_set_clear_func(plan->everyday, clear_everyday);
   plan->condition = plan_condition_new(PLAN_ALL_OF);
   return plan;
 }
@@ -130,6 +156,7 @@ void plan_free(Plan *plan)
   g_array_unref(plan->named_numbers);
   g_array_unref(plan->absent_numbers);
   g_array_unref(plan->names);
+  g_array_unref(plan->everyday);
   g_free(plan);
 }
 
@@ -137,7 +164,7 @@ guint plan_n_typed(const Plan *plan)
 {
   guint n = 0;
   for (guint i = 0; i < plan->atoms->len; i++)
-    n += !((const PlanAtom *)g_ptr_array_index(plan->atoms, i))->spelled_out;
+    n += ((const PlanAtom *)g_ptr_array_index(plan->atoms, i))->alternative == 0;
   return n;
 }
 

@@ -33,13 +33,15 @@ typedef enum { PLAN_ATOM_WORD, PLAN_ATOM_NUMBER } PlanAtomKind;
 /* One thing to look for at one position: a syllable, a word, or a document number as a whole. */
 typedef struct {
   PlanAtomKind kind;
-  char *typed;     /* as typed */
-  guint run;       /* atoms of the same run stood side by side in the query */
-  gboolean marked; /* carries a mark */
-  guint group;     /* an abbreviation and the words it stands for have one group, of which either will do; 0 = none */
-  gboolean spelled_out; /* in a group: one of the words */
+  char *typed;          /* as typed */
+  guint run;            /* atoms of the same run stood side by side in the query */
+  gboolean marked;      /* carries a mark */
+  gboolean spelled_out; /* a word of an abbreviation, in its place */
+  guint group;          /* an everyday wording and the official ones have one group, of which any will do; 0 = none */
+  guint alternative;    /* which official wording of the group, from 1 on; 0 = typed */
   gboolean place;       /* part of the name of a place */
-  double weight;        /* how much it counts: 1, or of spelled-out words a share of the abbreviation's */
+  gint meant;           /* index of the term that it must be read as for its group to count; -1 = whatever it is */
+  double weight;        /* how much it counts: 1, or of official words a share of the typed ones */
   GArray *terms;        /* PlanTerm that occur in the index; empty = nothing to find */
   guint frequency;      /* sum of the terms' frequencies, at most the number of documents: an upper bound */
   gint read;            /* index of the term that it is read as (mark_restoration.h); -1 = all are alike */
@@ -84,6 +86,12 @@ typedef struct {
   guint first_atom, n_atoms;
 } PlanAbsent;
 
+/* What was added to a query for an everyday wording of it (plan_everyday.c). */
+typedef struct {
+  guint group;
+  char *words, *official; /* as typed, and as the table has them */
+} PlanEveryday;
+
 /* A law that the query calls by its name (plan_names.h). */
 typedef struct {
   char *term;  /* that the documents have which bear the name */
@@ -111,6 +119,7 @@ typedef struct {
   GArray *absent_numbers;   /* PlanAbsent: numbers that the query names and no document bears */
   gboolean only_numbers;    /* nothing but numbers was asked for */
   GArray *names;            /* PlanName, in order of the query */
+  GArray *everyday;         /* PlanEveryday, in order of the query */
   PlanIntent intent;
   char article[PLAN_ARTICLE_MAX]; /* asked for: "5", "12a"; "" = none */
   guint article_words;            /* how many of the words say so */
@@ -132,7 +141,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 /* How many of an atom's terms are the atom itself: those before the abbreviations. */
 guint plan_n_own_terms(const PlanAtom *atom);
 
-/* How many atoms were typed: without those that an abbreviation was spelled out as. */
+/* How many atoms were typed: without the official words for everyday ones. */
 guint plan_n_typed(const Plan *plan);
 
 /* Whether a day is at least half of what was typed: documents issued on it are meant. */
@@ -146,7 +155,7 @@ PlanCondition *plan_every_word(const Plan *plan);
 PlanCondition *plan_condition_new(PlanKind kind);
 /* A new condition of this kind among the children of into. */
 PlanCondition *plan_condition_add(PlanCondition *into, PlanKind kind);
-/* Adds that all of the atoms must occur; of an abbreviation and what it stands for either. */
+/* Adds that all of the atoms must occur; of an everyday wording and the official ones any. */
 void plan_condition_add_all(PlanCondition *into, const GPtrArray *atoms);
 void plan_condition_free(PlanCondition *condition);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PlanCondition, plan_condition_free)

@@ -1,5 +1,6 @@
 /* plan_builder: what the parts of building a plan share. The tree (plan_build.c) asks for words (plan_words.c) and for
- * fields (plan_fields.c), fields ask for words, words for abbreviations (plan_codes.c). Private to these. */
+ * fields (plan_fields.c), fields ask for words, words for abbreviations (plan_codes.c) and for everyday
+ * wordings (plan_everyday.c). Private to these. */
 #ifndef TRACUU_QUERY_ASK_PLAN_BUILDER_H
 #define TRACUU_QUERY_ASK_PLAN_BUILDER_H
 
@@ -36,6 +37,14 @@ gboolean plan_builder_add_codes(PlanBuilder *builder, const char *text, gsize le
 /* Adds to words (PlanBuilderWord) that are the name of a place its other spellings. */
 gboolean plan_builder_add_places(PlanBuilder *builder, const char *text, gsize len, const GArray *words,
                                  GError **error);
+
+/* An atom for one word of text, added to the plan; NULL with *error unset when there is no room. */
+PlanAtom *plan_builder_add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated,
+                                GError **error);
+
+/* Adds the official words for everyday wordings among the words (PlanBuilderWord) of text, also to added. */
+gboolean plan_builder_add_everyday(PlanBuilder *builder, const char *text, gsize len, const GArray *words,
+                                   GPtrArray *added, GError **error);
 
 /* Turns text into atoms, appended to added; numbers are recognised when asked to. */
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,

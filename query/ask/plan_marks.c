@@ -12,7 +12,8 @@ static gboolean is_marked(const Plan *plan)
   guint n = 0, marked = 0;
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    gboolean typed = atom->kind == PLAN_ATOM_WORD && !atom->spelled_out && !g_ascii_isdigit(atom->typed[0]);
+    gboolean typed = atom->kind == PLAN_ATOM_WORD && !atom->spelled_out && atom->alternative == 0 &&
+                     !g_ascii_isdigit(atom->typed[0]);
     n += typed;
     marked += typed && atom->marked;
   }

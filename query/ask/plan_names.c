@@ -17,7 +17,7 @@
 /* A name that is not given in full must be given by two words at least. */
 #define MIN_PART 2
 
-/* A typed word, folded as the key of a name; of an abbreviation each word it stands for. */
+/* A typed word, folded as the key of a name; an abbreviation is the words it stands for. */
 typedef struct {
   char *key;
   guint atom;
@@ -43,18 +43,22 @@ static void clear_typed(gpointer data)
   g_free(((TypedWord *)data)->key);
 }
 
-static void add_words(GArray *typed, const char *text, gsize len, guint atom)
+/* Adds the words of a text that is one atom or, when it is spelled out, as many as words. */
+static void add_words(Reader *reader, const char *text, gsize len, gboolean spelled_out)
 {
+  GArray *typed = reader->typed;
   char key[ACT_NAME_KEY_MAX];
   fold_key(text, len, key, sizeof key);
   g_auto(GStrv) words = g_strsplit(key, " ", MAX_WORDS);
   for (guint i = 0; words[i] != NULL && typed->len < MAX_WORDS; i++) {
-    TypedWord word = {g_strdup(words[i]), atom};
+    TypedWord word = {g_strdup(words[i]), reader->n_atoms};
+    reader->n_atoms += spelled_out;
     if (*word.key != '\0')
       g_array_append_val(typed, word);
     else
       g_free(word.key);
   }
+  reader->n_atoms += !spelled_out;
 }
 
 static void read_typed(Reader *reader, const char *text, const GArray *tokens)
@@ -65,10 +69,9 @@ static void read_typed(Reader *reader, const char *text, const GArray *tokens)
       continue;
     const char *words = abbreviations_find(text + token->start, token->end - token->start);
     if (words != NULL)
-      add_words(reader->typed, words, strlen(words), reader->n_atoms);
+      add_words(reader, words, strlen(words), TRUE);
     else
-      add_words(reader->typed, text + token->start, token->end - token->start, reader->n_atoms);
-    reader->n_atoms++;
+      add_words(reader, text + token->start, token->end - token->start, FALSE);
   }
 }
 

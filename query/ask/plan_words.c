@@ -26,7 +26,7 @@ static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *t
   atom->kind = kind;
   atom->typed = g_strndup(typed, len);
   atom->run = builder->run;
-  atom->read = -1;
+  atom->read = atom->meant = -1;
   atom->weight = 1;
   atom->terms = plan_terms_new();
   g_ptr_array_add(negated ? builder->plan->other_atoms : builder->plan->atoms, atom);
@@ -66,7 +66,8 @@ static void note_date(PlanBuilder *builder, Date date, guint n_words)
   plan->date_words = n_words;
 }
 
-static PlanAtom *add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated, GError **error)
+PlanAtom *plan_builder_add_word(PlanBuilder *builder, const Token *token, const char *text, gboolean negated,
+                                GError **error)
 {
   const char *typed = text + token->start;
   gsize len = token->end - token->start;
@@ -111,41 +112,77 @@ static void prefer_citing(PlanBuilder *builder, const GArray *cites, GArray *own
   }
 }
 
-/* Adds what an abbreviation stands for in its place, when the index has all the words; *added tells. The abbreviation
- * itself is added by the caller: either will do. */
+/* Takes the words added from atom number first on back. */
+static void take_back(Plan *plan, guint first)
+{
+  g_ptr_array_set_size(plan->atoms, (gint)first);
+}
+
+/* The abbreviation that token is becomes a term of the atoms from first on, its words: as the table writes it, or as it
+ * was typed. */
+static gboolean add_code_terms(PlanBuilder *builder, const Token *token, const char *text, const char *words,
+                               guint first, GError **error)
+{
+  g_autoptr(GArray) codes = plan_terms_new();
+  const char *spelled, *code = abbreviations_scan(words, strlen(words), &spelled);
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, code != NULL ? code : "", code ? strlen(code) : 0);
+  if (tokens->len == 1 && strcmp(spelled, words) == 0) {
+    if (!expand_atom(&g_array_index(tokens, NumbersToken, 0).token, code, strlen(code), "", PLAN_MARKS_STRICT,
+                     builder->store, codes, error))
+      return FALSE;
+  } else if (!expand_atom(token, text + token->start, token->end - token->start, "", builder->marks, builder->store,
+                          codes, error)) {
+    return FALSE;
+  }
+  for (guint i = first; i < builder->plan->atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(builder->plan->atoms, i);
+    for (guint c = 0; c < codes->len; c++) {
+      PlanTerm term = g_array_index(codes, PlanTerm, c);
+      term.term = g_strdup(term.term);
+      term.exact = FALSE;
+      term.code = TRUE;
+      g_array_append_val(atom->terms, term);
+    }
+  }
+  return TRUE;
+}
+
+/* Adds what an abbreviation stands for in its place, when the index has all the words: *spelled_out tells. The
+ * abbreviation stands for all of them at once, as it does when the words are typed (plan_codes.c). */
 static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const char *text, GPtrArray *added,
-                                guint *group, GError **error)
+                                gboolean *spelled_out, GError **error)
 {
   const char *words = abbreviations_find(text + token->start, token->end - token->start);
-  *group = 0;
+  *spelled_out = FALSE;
   if (words == NULL || builder->marks == PLAN_MARKS_STRICT)
     return TRUE;
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, words, strlen(words));
-  guint before = builder->plan->atoms->len;
-  gboolean any_marked = builder->plan->any_marked;
-  gboolean all = tokens->len > 1;
+  Plan *plan = builder->plan;
+  guint before = plan->atoms->len;
+  gboolean any_marked = plan->any_marked, all = tokens->len > 1;
   for (guint i = 0; i < tokens->len && all; i++) {
     GError *failure = NULL;
-    PlanAtom *atom = add_word(builder, &g_array_index(tokens, NumbersToken, i).token, words, FALSE, &failure);
+    PlanAtom *atom =
+        plan_builder_add_word(builder, &g_array_index(tokens, NumbersToken, i).token, words, FALSE, &failure);
     if (failure != NULL) {
       g_propagate_error(error, failure);
       return FALSE;
     }
     all = atom != NULL && atom->terms->len > 0;
   }
-  builder->plan->any_marked = any_marked; /* nobody typed these marks */
+  plan->any_marked = any_marked; /* nobody typed these marks */
   if (!all) {
-    g_ptr_array_set_size(builder->plan->atoms, (gint)before);
+    take_back(plan, before);
     return TRUE;
   }
-  *group = ++builder->groups;
-  for (guint i = before; i < builder->plan->atoms->len; i++) {
-    PlanAtom *atom = g_ptr_array_index(builder->plan->atoms, i);
-    atom->group = *group;
+  if (!add_code_terms(builder, token, text, words, before, error))
+    return FALSE;
+  for (guint i = before; i < plan->atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
     atom->spelled_out = TRUE;
-    atom->weight = 1.0 / (builder->plan->atoms->len - before);
     g_ptr_array_add(added, atom);
   }
+  *spelled_out = TRUE;
   g_ptr_array_add(builder->notices, g_strdup_printf("“%.*s” was looked for as “%s”, too.",
                                                     (int)(token->end - token->start), text + token->start, words));
   return TRUE;
@@ -275,19 +312,20 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     }
     /* The parts of a number may be looked for as words, but that they are words is not said. */
     builder->has_words |= at >= number_to;
-    guint group = 0;
+    gboolean spelled_out = FALSE;
     if (token->kind == TOKEN_WORD && numbers && !negated && at >= number_to &&
-        !add_spelled_out(builder, token, text, added, &group, error))
+        !add_spelled_out(builder, token, text, added, &spelled_out, error))
       return FALSE;
+    if (spelled_out)
+      continue;
     GError *failure = NULL;
-    PlanAtom *atom = add_word(builder, token, text, negated, &failure);
+    PlanAtom *atom = plan_builder_add_word(builder, token, text, negated, &failure);
     if (failure != NULL) {
       g_propagate_error(error, failure);
       return FALSE;
     }
     if (atom != NULL) {
       PlanBuilderWord word = {atom, token->start};
-      atom->group = group;
       g_ptr_array_add(added, atom);
       g_array_append_val(words, word);
     }
@@ -295,5 +333,6 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   if (builder->marks != PLAN_MARKS_STRICT && !plan_builder_add_places(builder, text, len, words, error))
     return FALSE;
   return !numbers || negated || builder->marks == PLAN_MARKS_STRICT ||
-         plan_builder_add_codes(builder, text, len, words, error);
+         (plan_builder_add_codes(builder, text, len, words, error) &&
+          plan_builder_add_everyday(builder, text, len, words, added, error));
 }

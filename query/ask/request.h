@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "corpus/names/name_table.h"
 #include "corpus/text/date.h"
 
 G_BEGIN_DECLS
@@ -25,8 +26,9 @@ typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIE
 /* What the command line narrows. Zero = not given. Strings are borrowed. */
 typedef struct {
   guint offset, limit;
-  const char *type;   /* codes or names, with commas between: any of them */
-  const char *agency; /* any words of an issuer's name, or its code */
+  const NameTable *own_words; /* EverydayWording of the reader's own; NULL = none */
+  const char *type;           /* codes or names, with commas between: any of them */
+  const char *agency;         /* any words of an issuer's name, or its code */
   Date from, to;
   RequestDateField date_field;
   Date at; /* the day of which the status is asked */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "query/ask/plan_everyday.h"
 #include "query/choose/candidates.h"
 #include "query/choose/condition.h"
 #include "query/rank/mark_restoration.h"
@@ -238,6 +239,7 @@ gboolean propose_by_relevance(Proposals *proposals, GError **error)
     if (!run(proposals, unread, &asked, NULL, error))
       return FALSE;
     mark_restoration_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
+    plan_everyday_settle(proposals->plan);
     start_ranking(proposals);
   }
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));

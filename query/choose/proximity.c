@@ -24,7 +24,7 @@ PlanCondition *proximity_new(const Plan *plan)
   PlanCondition *together = plan_condition_new(PLAN_TOGETHER);
   for (guint a = 0; a < plan->atoms->len; a++) {
     PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
-    /* Of an abbreviation and its words either may stand anywhere. */
+    /* Of an everyday wording and the official ones any may stand anywhere. */
     if (atom->group == 0)
       g_ptr_array_add(together->atoms, atom);
   }

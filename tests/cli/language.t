@@ -93,3 +93,30 @@ A word that no issuer, signer, title or path has is named, for nothing can be fo
   $ tracuu -a BTCTW phí
   Nothing was found.
   [1]
+
+An abbreviation finds what its words find:
+
+  $ for words in 'mức đóng BHXH' 'mức đóng bảo hiểm xã hội'; do tracuu --format paths "$words" 2>/dev/null | md5sum; done | uniq | wc -l
+  1
+
+Everyday words are also looked for as official ones, but not in a phrase, without a word, or with --strict:
+
+  $ tracuu --format paths -n 1 'đuổi việc'
+  $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+  ! tracuu: No document has “đuổi”; it was read as “dưới”. Use --strict to insist on its marks.
+  ! tracuu: Official words were looked for, too: “sa thải”, “đơn phương chấm dứt hợp đồng lao động” for “đuổi việc”. Use --strict to leave them out.
+  $ tracuu --format paths -n 1 '"đuổi việc"'; tracuu --format paths -n 1 --strict 'tăng ca'; tracuu --format paths -n 1 'lao động -"tăng ca"'
+  $SAMPLES/nghi-quyet-23-2025-nq-hdnd-an-giang.txt
+  $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+  ! tracuu: No document has “đuổi”; it was read as “dưới”. Use --strict to insist on its marks.
+  ! tracuu: Did you mean: được việc?
+
+An office has words of its own; a line of its file that means nothing is named, and the query is asked:
+
+  $ mkdir -p .config/tracuu; printf '# ours\nthẻ vàng | sa thải\nthẻ xanh\n' >.config/tracuu/tu-dong-nghia.txt
+  $ tracuu --format paths -n 1 'thẻ vàng'
+  $SAMPLES/thong-tu-34-2021-tt-bldtbxh.txt
+  ! tracuu: $HOME/.config/tracuu/tu-dong-nghia.txt, line 3: write "everyday words | official words".
+  ! tracuu: Official words were looked for, too: “sa thải” for “thẻ vàng”. Use --strict to leave them out.
+  $ XDG_CONFIG_HOME=/nonexistent tracuu --format paths -n 1 'thẻ vàng'
+  $SAMPLES/thong-tu-65-2026-tt-bca.txt

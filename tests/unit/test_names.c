@@ -13,11 +13,14 @@
 #include "corpus/names/abbreviations.h"
 #include "corpus/names/docnum.h"
 #include "corpus/names/docnum_codes.h"
+#include "corpus/names/everyday.h"
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/places.h"
 #include "corpus/names/types.h"
+#include "corpus/text/fold.h"
 #include "corpus/text/normal.h"
+#include "corpus/text/syllable.h"
 
 #define COLUMNS 7
 
@@ -291,6 +294,63 @@ static void every_spelling_of_a_place_is_known(void **state)
   assert_null(places_scan("bắc cầu", strlen("bắc cầu"), &len));
 }
 
+/* ---- everyday words ---- */
+
+static char *key_of(const char *words)
+{
+  char key[80];
+  fold_key(words, strlen(words), key, sizeof key);
+  return g_strdup(key);
+}
+
+static void check_wording(const TableRow *row, const char *wording, GHashTable *seen, GHashTable *officials)
+{
+  gsize len;
+  Syllable syllable;
+  const EverydayWording *found = everyday_scan(NULL, wording, strlen(wording), &len);
+  g_autofree char *key = key_of(wording);
+  if (found == NULL || len != strlen(wording) || g_strcmp0(found->official, row->columns[1]))
+    fail_msg("everyday.txt:%u: %s is not found", row->line, wording);
+  if (!g_hash_table_add(seen, g_strdup(wording)))
+    fail_msg("everyday.txt:%u: %s is there twice", row->line, wording);
+  /* What laws say is not everyday speech for something else. */
+  if (g_hash_table_contains(officials, key))
+    fail_msg("everyday.txt:%u: %s is official", row->line, wording);
+  /* What holds it is found by it. */
+  g_autofree char *official = key_of(row->columns[1]), *inside = g_strdup_printf(" %s ", official);
+  g_autofree char *within = g_strdup_printf(" %s ", key);
+  g_strdelimit(inside, ";", ' ');
+  if (strstr(inside, within))
+    fail_msg("everyday.txt:%u: %s is part of the official words", row->line, wording);
+  if (strchr(key, ' ') == NULL && syllable_parse(wording, strlen(wording), &syllable))
+    fail_msg("everyday.txt:%u: %s is part of too much else", row->line, wording);
+}
+
+static void every_everyday_wording_has_official_ones(void **state)
+{
+  (void)state;
+  g_autoptr(GArray) rows = read_table("corpus/names/everyday.txt");
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) officials = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < rows->len; i++) {
+    const TableRow *row = &g_array_index(rows, TableRow, i);
+    g_auto(GStrv) names = split_names(row->columns[1]);
+    if (*row->columns[0] == '\0' || *row->columns[2] == '\0' || names[0] == NULL)
+      fail_msg("everyday.txt:%u: a column is empty", row->line);
+    for (char **name = names; *name; name++) {
+      if (**name == '\0')
+        fail_msg("everyday.txt:%u: an official wording is empty", row->line);
+      g_hash_table_add(officials, key_of(*name));
+    }
+  }
+  for (guint i = 0; i < rows->len; i++) {
+    const TableRow *row = &g_array_index(rows, TableRow, i);
+    g_auto(GStrv) names = split_names(row->columns[0]);
+    for (char **name = names; *name; name++)
+      check_wording(row, *name, seen, officials);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -300,6 +360,7 @@ int main(void)
       cmocka_unit_test(every_field_is_known_by_its_names),
       cmocka_unit_test(every_abbreviation_stands_for_its_words),
       cmocka_unit_test(every_spelling_of_a_place_is_known),
+      cmocka_unit_test(every_everyday_wording_has_official_ones),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include "corpus/names/everyday.h"
+#include "query/ask/plan_everyday.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {
@@ -121,16 +123,85 @@ static void marks_are_noted_and_forgiven_as_asked(void **state)
   }
 }
 
-static void the_words_of_an_abbreviation_weigh_together_as_one(void **state)
+static void the_words_of_an_abbreviation_stand_in_its_place(void **state)
 {
   g_autoptr(Plan) plan = small_plan(*state, "phieu nd kin", &(Request){0}, PLAN_MARKS_AS_TYPED);
-  static const double want[] = {1, 0.5, 0.5, 1, 1}; /* phieu nghị định nd kin */
-  assert_int_equal(plan->atoms->len, G_N_ELEMENTS(want));
-  for (gsize a = 0; a < G_N_ELEMENTS(want); a++)
-    if (((const PlanAtom *)g_ptr_array_index(plan->atoms, a))->weight != want[a])
-      fail_msg("atom %zu", a);
-  assert_int_equal(plan_n_typed(plan), 3);
+  g_autofree char *atoms = atoms_line(plan->atoms);
+  assert_string_equal(atoms, "phieu@1 Nghị@1 định@1 kin@1");
+  assert_int_equal(plan_n_typed(plan), 4);
+  for (guint a = 1; a < 3; a++) {
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+    const PlanTerm *code = &g_array_index(atom->terms, PlanTerm, plan_n_own_terms(atom));
+    assert_true(atom->spelled_out && atom->weight == 1);
+    assert_string_equal(code->term, "nđ");
+  }
   assert_false(plan->any_marked); /* nobody typed the marks of "nghị định" */
+}
+
+static void official_words_are_added_to_everyday_ones(void **state)
+{
+  static const EverydayWording rows[] = {
+      {"bo phieu", "bỏ phiếu", "phiếu kín; cán bộ căn cứ"},
+      {"bo phieu kin", "bỏ phiếu kín", "quy định"},
+      {"can", "cân", "quy định"},
+      {"kin", "kín", "kín năm"},
+      {"thay khong", "thấy không", "không có"},
+  };
+  const NameTable own = NAME_TABLE(rows, EverydayWording, key, words);
+  static const struct {
+    const char *query, *atoms;
+    PlanMarks marks;
+    guint n_typed, n_added;
+  } cases[] = {
+      {"bỏ phiếu 2021", "bỏ@1 phiếu@1 2021@1 phiếu@2 kín@2 cán@3 bộ@3 căn@3 cứ@3", PLAN_MARKS_AS_TYPED, 3, 1},
+      {"2021 bo phieu", "2021@1 bo@1 phieu@1 phiếu@2 kín@2 cán@3 bộ@3 căn@3 cứ@3", PLAN_MARKS_AS_TYPED, 3, 1},
+      {"bỏ phiếu kín", "bỏ@1 phiếu@1 kín@1 quy@2 định@2", PLAN_MARKS_AS_TYPED, 3, 1}, /* the longest */
+      {"bộ phiếu", "bộ@1 phiếu@1", PLAN_MARKS_AS_TYPED, 2, 0},                        /* other marks */
+      {"cán", "cán@1", PLAN_MARKS_AS_TYPED, 1, 0},
+      {"bỏ 2021 phiếu", "bỏ@1 2021@1 phiếu@1", PLAN_MARKS_AS_TYPED, 3, 0}, /* not side by side */
+      {"bỏ phiếu", "bỏ@1 phiếu@1", PLAN_MARKS_STRICT, 2, 0},
+      {"\"bỏ phiếu\"", "bỏ@1 phiếu@1", PLAN_MARKS_AS_TYPED, 2, 0},
+      {"kín năm", "kín@1 năm@1", PLAN_MARKS_AS_TYPED, 2, 0},       /* it is official already */
+      {"thấy không", "thấy@1 không@1", PLAN_MARKS_AS_TYPED, 2, 0}, /* the index has none of it */
+      {"cán bộ bỏ phiếu căn cứ quy định nghị định", "cán@1 bộ@1 bỏ@1 phiếu@1 căn@1 cứ@1 quy@1 định@1 nghị@1 định@1",
+       PLAN_MARKS_AS_TYPED, 10, 0}, /* a question */
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = small_plan(*state, cases[i].query, &(Request){.own_words = &own}, cases[i].marks);
+    g_autofree char *atoms = atoms_line(plan->atoms);
+    if (strcmp(atoms, cases[i].atoms) != 0 || plan_n_typed(plan) != cases[i].n_typed ||
+        plan->everyday->len != cases[i].n_added)
+      fail_msg("%s: atoms \"%s\", %u typed, %u added", cases[i].query, atoms, plan_n_typed(plan), plan->everyday->len);
+  }
+}
+
+static void official_words_weigh_together_as_the_everyday_ones(void **state)
+{
+  static const EverydayWording rows[] = {{"bo phieu", "bỏ phiếu", "phiếu kín; cán bộ căn cứ"}};
+  const NameTable own = NAME_TABLE(rows, EverydayWording, key, words);
+  g_autoptr(Plan) plan = small_plan(*state, "bo phieu 2021", &(Request){.own_words = &own}, PLAN_MARKS_AS_TYPED);
+  double typed = 0, official = 0;
+  for (guint a = 0; a < plan->atoms->len; a++) {
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+    typed += atom->group != 0 && atom->alternative == 0 ? atom->weight : 0;
+    official += atom->alternative != 0 ? atom->weight : 0;
+  }
+  assert_true(typed == 2 && official > 1.99 && official < 2.01);
+  assert_false(plan->any_marked); /* nobody typed these marks */
+  /* Any of the wordings will do: (bo phieu OR phiếu kín OR cán bộ căn cứ) 2021. */
+  g_autoptr(PlanCondition) every = plan_every_word(plan);
+  assert_int_equal(every->children->len, 2);
+  const PlanCondition *any = g_ptr_array_index(every->children, 0);
+  assert_int_equal(any->kind, PLAN_ANY_OF);
+  assert_int_equal(any->children->len, 3);
+  /* Read as another word, they count for nothing. */
+  ((PlanAtom *)g_ptr_array_index(plan->atoms, 0))->read = 1 - ((PlanAtom *)g_ptr_array_index(plan->atoms, 0))->meant;
+  plan_everyday_settle(plan);
+  assert_int_equal(plan->everyday->len, 0);
+  for (guint a = 0; a < plan->atoms->len; a++) {
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
+    assert_true(atom->weight == (atom->alternative == 0));
+  }
 }
 
 static char *dates_of(const SmallIndex *index, const char *query)
@@ -197,7 +268,9 @@ int main(void)
       cmocka_unit_test(words_and_numbers_become_atoms_in_the_order_of_the_query),
       cmocka_unit_test(a_query_is_of_a_day_when_half_of_its_words_are),
       cmocka_unit_test(marks_are_noted_and_forgiven_as_asked),
-      cmocka_unit_test(the_words_of_an_abbreviation_weigh_together_as_one),
+      cmocka_unit_test(the_words_of_an_abbreviation_stand_in_its_place),
+      cmocka_unit_test(official_words_are_added_to_everyday_ones),
+      cmocka_unit_test(official_words_weigh_together_as_the_everyday_ones),
       cmocka_unit_test(dates_become_ranges_of_whole_days),
       cmocka_unit_test(a_value_that_means_nothing_is_an_error_of_the_query),
       cmocka_unit_test(a_long_query_is_cut_and_says_so),
