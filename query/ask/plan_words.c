@@ -237,7 +237,7 @@ static gboolean add_joined(PlanBuilder *builder, const Token *token, const char 
   if (token->kind != TOKEN_DECIMAL || strchr(token->term, '.') != NULL)
     return TRUE;
   if (store_term_frequency(builder->store, token->term, token->term_len, &failure) > 0)
-    *atom = add_word(builder, token, text, negated, &failure);
+    *atom = plan_builder_add_word(builder, token, text, negated, &failure);
   if (failure == NULL)
     return TRUE;
   g_propagate_error(error, failure);
