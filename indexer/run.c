@@ -193,7 +193,7 @@ static void tell_unused(Run *run, gboolean members)
 static gboolean compare(Run *run, GError **error)
 {
   const Settings *settings = run->settings;
-  const ChangesMeans means = {{settings->limits, settings->ocr}, run->corrections};
+  const ChangesMeans means = {{settings->limits, settings->ocr}, run->corrections, settings->rebuild};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
   if (run->settings->rebuild || !run->store) {

@@ -12,7 +12,8 @@ void changes_init(Changes *changes)
   changes->gone = g_array_new(FALSE, FALSE, sizeof(ChangesGone));
   changes->known = g_array_new(FALSE, FALSE, sizeof(FileState));
   changes->members = g_array_new(FALSE, FALSE, sizeof(ChangesMember));
-  changes->next_docid = 1;
+  changes->stay = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  changes->first_docid = changes->next_docid = 1;
 }
 
 void changes_clear(Changes *changes)
@@ -21,19 +22,32 @@ void changes_clear(Changes *changes)
   g_clear_pointer(&changes->gone, g_array_unref);
   g_clear_pointer(&changes->known, g_array_unref);
   g_clear_pointer(&changes->members, g_array_unref);
+  g_clear_pointer(&changes->stay, g_array_unref);
 }
 
-static void add_item(Changes *changes, const Walk *walk, guint entry, ChangesKind kind, StoreDocid docid, guint32 known)
+static void add_item(Changes *changes, const Walk *walk, guint entry, ChangesKind kind, StoreDocid old, guint32 known)
 {
-  ChangesItem item = {entry, docid ? docid : changes->next_docid++, known, (guint8)kind};
+  ChangesItem item = {entry, old, old, known, (guint8)kind};
   g_array_append_val(changes->items, item);
   changes->bytes += walk_get(walk, entry)->size;
+}
+
+/* Segments are merged by their documents' numbers: those of new files ascend in the order of the list. */
+static void number_new(Changes *changes)
+{
+  changes->next_docid = changes->first_docid;
+  for (guint i = 0; i < changes->items->len; i++) {
+    ChangesItem *item = &g_array_index(changes->items, ChangesItem, i);
+    if (item->kind == CHANGES_NEW)
+      item->docid = changes->next_docid++;
+  }
 }
 
 void changes_all(Changes *changes, const Walk *walk)
 {
   for (guint i = 0; i < walk_n_entries(walk); i++)
     add_item(changes, walk, i, CHANGES_NEW, 0, 0);
+  number_new(changes);
 }
 
 /* ---- one pass over the index ---- */
@@ -72,72 +86,82 @@ static gboolean is_as_corrected(const StoreCursorRow *row, const FileState *stam
          !corrections_are_known(means->corrections, row->first, row->first_len);
 }
 
-static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, const StoreCursorRow *row,
+/* A row of the index and its stamp. */
+typedef struct {
+  StoreCursorRow row;
+  FileState stamp;
+  gboolean is_readable; /* the stamp is */
+} Known;
+
+static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, const Known *known,
                  const ChangesMeans *means)
 {
-  FileState stamp = {0};
-  gboolean readable = file_state_unpack(row->second, row->second_len, &stamp);
-  ChangesKind kind = readable ? judge(entry, &stamp, means) : CHANGES_RETRY;
-  gboolean is_corrected = readable && !is_as_corrected(row, &stamp, means);
+  ChangesKind kind = known->is_readable ? judge(entry, &known->stamp, means) : CHANGES_RETRY;
+  gboolean is_corrected = known->is_readable && !is_as_corrected(&known->row, &known->stamp, means);
   if (kind == CHANGES_NEW && is_corrected)
     kind = CHANGES_CORRECTED;
-  state->docid = row->docid;
+  state->docid = known->row.docid;
   state->kind = kind;
   if (kind == CHANGES_NEW)
     changes->unchanged++;
   else if (kind != CHANGES_CORRECTED)
-    state->known = remember(changes, &stamp);
+    state->known = remember(changes, &known->stamp);
 }
 
-static void lose(Changes *changes, guint folder, const StoreCursorRow *row, gboolean member)
+static void lose(Changes *changes, guint folder, const Known *known, gboolean member)
 {
-  FileState stamp = {0};
-  file_state_unpack(row->second, row->second_len, &stamp);
-  ChangesGone gone = {row->docid, folder, remember(changes, &stamp), FALSE, member};
+  ChangesGone gone = {known->row.docid, folder, remember(changes, &known->stamp), FALSE, member};
   g_array_append_val(changes->gone, gone);
+}
+
+static void stay(Changes *changes, StoreDocid docid, gboolean member)
+{
+  g_array_append_val(changes->stay, docid);
+  changes->kept += !member;
 }
 
 #define CHANGES_INSIDE "!/" /* between the path of a file and the name of a document in it */
 
-static gboolean is_member(const StoreCursorRow *row)
+/* The length of the path of the file that the member is inside of. Files and folders may be named like members, too:
+ * the stamp tells which of the places is the one. */
+static gsize container_len(const Known *known)
 {
-  return memmem(row->first, row->first_len, CHANGES_INSIDE, strlen(CHANGES_INSIDE)) != NULL;
-}
-
-/* The file of the walk that the document is inside of, -1 = none. */
-static gssize find_container(const Walk *walk, const StoreCursorRow *row)
-{
-  const char *at = row->first, *end = row->first + row->first_len;
+  const char *path = known->row.first, *end = path + known->row.first_len;
+  const char *at = path;
   while ((at = memmem(at, (gsize)(end - at), CHANGES_INSIDE, strlen(CHANGES_INSIDE)))) {
-    gssize i = walk_find(walk, row->first, (gsize)(at - row->first), 0);
-    if (i >= 0)
-      return i;
-    at += strlen(CHANGES_INSIDE);
+    if (file_state_is_inside(&known->stamp, path, (gsize)(at - path)))
+      return (gsize)(at - path);
+    at++;
   }
-  return -1;
+  return known->row.first_len;
 }
 
-/* A document whose own path the walk did not see. */
-static void miss(Changes *changes, const Walk *walk, GArray *folders, Folder *folder, EntryState *states,
-                 const StoreCursorRow *row, const ChangesMeans *means)
+/* A document whose file the walk did not see: its own, or that at the first len bytes of its path, which it is in. */
+static void miss(Changes *changes, const Walk *walk, GArray *folders, Folder *folder, const Known *known, gsize len)
 {
-  gboolean member = is_member(row);
-  gssize container = member ? find_container(walk, row) : -1;
-  if (container >= 0) {
-    ChangesMember found = {(guint32)container, row->docid};
-    FileState stamp = {0};
-    g_array_append_val(changes->members, found);
-    if (file_state_unpack(row->second, row->second_len, &stamp) && !is_as_corrected(row, &stamp, means))
-      states[container].is_changed = TRUE;
-    return;
-  }
+  gboolean member = known->stamp.flags & FILE_STATE_MEMBER;
   folder->indexed += !member;
-  if (folder->missing || walk_in_hole(walk, row->first, row->first_len)) {
-    changes->kept += !member;
+  if (folder->missing || walk_in_hole(walk, known->row.first, len)) {
+    stay(changes, known->row.docid, member);
     return;
   }
   folder->gone += !member;
-  lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), row, member);
+  lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), known, member);
+}
+
+/* A document inside a file. */
+static void meet_member(Changes *changes, const Walk *walk, GArray *folders, Folder *folder, EntryState *states,
+                        const Known *known, const ChangesMeans *means)
+{
+  gsize len = container_len(known);
+  gssize container = walk_find(walk, known->row.first, len, 0);
+  if (container < 0) {
+    miss(changes, walk, folders, folder, known, len);
+    return;
+  }
+  ChangesMember found = {(guint32)container, known->row.docid};
+  g_array_append_val(changes->members, found);
+  states[container].is_changed |= !is_as_corrected(&known->row, &known->stamp, means);
 }
 
 static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryState *states, Store *store,
@@ -146,22 +170,31 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
   g_autoptr(StoreCursor) cursor = store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_STAMP, error);
   if (!cursor)
     return FALSE;
-  StoreCursorRow row;
+  Known known;
+  StoreCursorRow *row = &known.row;
   GError *failed = NULL;
   guint hint = 0;
-  while (store_cursor_next(cursor, &row, &failed)) {
-    Folder *folder = folders_find(folders, row.first, row.first_len);
-    if (!folder)
+  while (store_cursor_next(cursor, row, &failed)) {
+    Folder *folder = folders_find(folders, row->first, row->first_len);
+    memset(&known.stamp, 0, sizeof known.stamp);
+    known.is_readable = file_state_unpack(row->second, row->second_len, &known.stamp);
+    if (!folder) {
+      g_array_append_val(changes->stay, row->docid);
       continue;
-    gssize i = walk_find(walk, row.first, row.first_len, hint);
-    if (i >= 0 && !states[i].docid) {
+    }
+    if (known.stamp.flags & FILE_STATE_MEMBER) {
+      meet_member(changes, walk, folders, folder, states, &known, means);
+      continue;
+    }
+    gssize i = walk_find(walk, row->first, row->first_len, hint);
+    if (i < 0) {
+      miss(changes, walk, folders, folder, &known, row->first_len);
+    } else if (states[i].docid) { /* a second document for one file */
+      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &known, TRUE);
+    } else {
       folder->indexed++;
-      meet(changes, walk_get(walk, (guint)i), &states[i], &row, means);
+      meet(changes, walk_get(walk, (guint)i), &states[i], &known, means);
       hint = (guint)i + 1;
-    } else if (i < 0) {
-      miss(changes, walk, folders, folder, states, &row, means);
-    } else { /* a second document for one file */
-      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &row, TRUE);
     }
   }
   if (failed)
@@ -275,26 +308,36 @@ static void find_moves(Changes *changes, const Walk *walk, GArray *folders, Entr
   pair(&moves, walk, states, FALSE);
 }
 
+/* Makes the list of what the comparison found. */
+static void list(Changes *changes, const Walk *walk, EntryState *states, gboolean anew)
+{
+  if (anew)
+    changes->unchanged = 0;
+  for (guint i = 0; i < walk_n_entries(walk); i++) {
+    EntryState *state = &states[i];
+    if (state->docid && state->kind == CHANGES_NEW && state->is_changed) {
+      state->kind = CHANGES_CORRECTED;
+      changes->unchanged -= !anew;
+    }
+    if (anew || !state->docid)
+      add_item(changes, walk, i, CHANGES_NEW, state->docid, 0);
+    else if (state->kind != CHANGES_NEW)
+      add_item(changes, walk, i, (ChangesKind)state->kind, state->docid, state->known);
+  }
+  changes->first_docid = anew ? 1 : changes->first_docid;
+  number_new(changes);
+}
+
 gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, const ChangesMeans *means,
                          GError **error)
 {
-  guint n = walk_n_entries(walk);
-  g_autofree EntryState *states = g_new0(EntryState, MAX(n, 1));
-  changes->next_docid = store_last_docid(store) + 1;
+  g_autofree EntryState *states = g_new0(EntryState, MAX(walk_n_entries(walk), 1));
+  changes->first_docid = store_last_docid(store) + 1;
   if (!scan(changes, walk, folders, states, store, means, error))
     return FALSE;
   g_array_sort(changes->members, compare_members);
   find_moves(changes, walk, folders, states);
-  for (guint i = 0; i < n; i++) {
-    if (states[i].docid && states[i].kind == CHANGES_NEW && states[i].is_changed) {
-      states[i].kind = CHANGES_CORRECTED;
-      changes->unchanged--;
-    }
-    if (!states[i].docid)
-      add_item(changes, walk, i, CHANGES_NEW, 0, 0);
-    else if (states[i].kind != CHANGES_NEW)
-      add_item(changes, walk, i, (ChangesKind)states[i].kind, states[i].docid, states[i].known);
-  }
+  list(changes, walk, states, means->anew);
   return TRUE;
 }
 
@@ -306,7 +349,7 @@ void changes_hold(Changes *changes, GArray *folders)
     ChangesGone gone = g_array_index(changes->gone, ChangesGone, i);
     if (g_array_index(folders, Folder, gone.folder).held) {
       g_hash_table_add(held, GUINT_TO_POINTER(gone.docid));
-      changes->kept += !gone.member;
+      stay(changes, gone.docid, gone.member);
     } else {
       g_array_index(changes->gone, ChangesGone, left++) = gone;
     }
@@ -316,9 +359,10 @@ void changes_hold(Changes *changes, GArray *folders)
     return;
   for (guint i = 0; i < changes->items->len; i++) {
     ChangesItem *item = &g_array_index(changes->items, ChangesItem, i);
-    if (item->kind == CHANGES_MOVED && g_hash_table_contains(held, GUINT_TO_POINTER(item->docid))) {
-      item->kind = CHANGES_NEW;
-      item->docid = changes->next_docid++;
-    }
+    if (!item->old || !g_hash_table_contains(held, GUINT_TO_POINTER(item->old)))
+      continue;
+    item->kind = CHANGES_NEW;
+    item->old = 0;
   }
+  number_new(changes);
 }

@@ -27,7 +27,8 @@ typedef enum {
 
 typedef struct {
   guint32 entry;    /* of the walk */
-  StoreDocid docid; /* for CHANGES_NEW: the next free one */
+  StoreDocid docid; /* for CHANGES_NEW: the next free one; those ascend */
+  StoreDocid old;   /* that the index has for it, 0 = none; the same as docid, unless everything is read anew */
   guint32 known;    /* of changes->known; CHANGES_NEW and CHANGES_CORRECTED have none */
   guint8 kind;      /* ChangesKind */
 } ChangesItem;
@@ -52,14 +53,19 @@ typedef struct {
   GArray *gone;    /* ChangesGone, in order of docid */
   GArray *known;   /* FileState */
   GArray *members; /* ChangesMember, by entry: of files that will be looked at */
+  GArray *stay;    /* StoreDocid: of files that nobody could look at, and what the brake held */
   guint64 unchanged, kept, bytes;
+  StoreDocid first_docid; /* of new documents */
   StoreDocid next_docid;
 } Changes;
 
-/* What a run has to go by: what it can read; what people say of the documents (NULL = nothing). */
+/* What a run has to go by: what it can read; what people say of the documents (NULL = nothing); whether it reads
+ * everything anew, into another index: then each file is new, and has the docid that the old index has for it besides.
+ */
 typedef struct {
   FileStateMeans reading;
   const Corrections *corrections;
+  gboolean anew;
 } ChangesMeans;
 
 void changes_init(Changes *changes);
@@ -74,7 +80,7 @@ void changes_all(Changes *changes, const Walk *walk);
 gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, Store *store, const ChangesMeans *means,
                          GError **error);
 
-/* The documents inside a file, by its entry. */
+/* The documents that the index has inside a file, by its entry. */
 const ChangesMember *changes_members(const Changes *changes, guint32 entry, guint *n);
 
 /* After the brake was asked: documents of held folders are not gone, and no file takes their place. */

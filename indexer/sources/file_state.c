@@ -60,6 +60,13 @@ gboolean file_state_same_content(const FileState *a, const FileState *b)
          !memcmp(a->hash, b->hash, FILE_STATE_HASH_LEN);
 }
 
+gboolean file_state_is_inside(const FileState *stamp, const char *path, gsize len)
+{
+  guint8 hash[FILE_STATE_HASH_LEN];
+  file_state_hash(path, len, hash);
+  return stamp->flags & FILE_STATE_MEMBER && !memcmp(stamp->hash, hash, sizeof hash);
+}
+
 guint8 file_state_limits(FormatReason reason, const FileStateMeans *means)
 {
   guint64 limit = reason == FORMAT_TIMED_OUT       ? means->limits.max_seconds
@@ -72,7 +79,8 @@ guint8 file_state_limits(FormatReason reason, const FileStateMeans *means)
 gboolean file_state_is_worth_retrying(const FileState *stamp, const FileStateMeans *means)
 {
   FormatReason reason = (FormatReason)stamp->reason;
-  if (stamp->flags & FILE_STATE_PENDING || (stamp->flags & FILE_STATE_SCANS && means->ocr))
+  if (stamp->flags & (FILE_STATE_PENDING | FILE_STATE_CRASHED) ||
+      (stamp->flags & FILE_STATE_SCANS && means->ocr))
     return TRUE;
   switch (reason) {
   case FORMAT_OK:

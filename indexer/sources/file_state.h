@@ -5,8 +5,8 @@
  * its time stamp: it is marked unsettled, and the next run looks at its content.
  *
  * Packed (SCHEMA_SLOT_STAMP), little endian: version 2 | flags | reason | limits | reader version, 4 bytes | size, 8 |
- * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read) | hash of the
- * corrections that were applied, 8 (zero without any). */
+ * modification time in nanoseconds, 8 | XXH3-128 of the content, 16 (zero when it was not read; of a document inside a
+ * file: of that file's path) | hash of the corrections that were applied, 8 (zero without any). */
 #ifndef TRACUU_INDEXER_SOURCES_FILE_STATE_H
 #define TRACUU_INDEXER_SOURCES_FILE_STATE_H
 
@@ -24,15 +24,17 @@ typedef enum {
   FILE_STATE_HASHED = 1 << 1,    /* hash is that of the content */
   FILE_STATE_OCR = 1 << 2,       /* text in pictures would have been recognised */
   FILE_STATE_CONTAINER = 1 << 3, /* a file with documents in it */
-  FILE_STATE_PENDING = 1 << 4,   /* those were left out, by older programs */
-  FILE_STATE_SCANS = 1 << 5 /* it, or a document in it, has pages whose text is in pictures and was not recognised */
+  FILE_STATE_PENDING = 1 << 4,   /* to be read again: those are not in the index yet, or it comes from an older index */
+  FILE_STATE_SCANS = 1 << 5, /* it, or a document in it, has pages whose text is in pictures and was not recognised */
+  FILE_STATE_CRASHED = 1 << 6, /* its reader ended before its time, which may have had nothing to do with it */
+  FILE_STATE_MEMBER = 1 << 7   /* a document inside a file: hash is that of the file's path */
 } FileStateFlags;
 
 typedef struct {
   guint64 size;
   gint64 mtime_ns;
   guint64 correction; /* corrections_hash of what people said of the document */
-  guint8 hash[FILE_STATE_HASH_LEN];
+  guint8 hash[FILE_STATE_HASH_LEN]; /* of the content; of a member: of the path of the file it is in */
   guint8 flags;   /* FileStateFlags */
   guint8 reason;  /* FormatReason of the reading */
   guint8 limits;  /* file_state_limits() of the reading */
@@ -53,6 +55,9 @@ gboolean file_state_is_worth_retrying(const FileState *stamp, const FileStateMea
 void file_state_pack(const FileState *stamp, char buf[FILE_STATE_PACKED_LEN]);
 /* FALSE when the bytes are not a stamp of this version. */
 gboolean file_state_unpack(const char *bytes, gsize len, FileState *out);
+
+/* Whether the stamp is that of a document inside the file at this path. */
+gboolean file_state_is_inside(const FileState *stamp, const char *path, gsize len);
 
 void file_state_hash(const void *bytes, gsize len, guint8 hash[FILE_STATE_HASH_LEN]);
 /* TRUE when both were hashed and have the same content. */

@@ -4,6 +4,7 @@
 
 #include "corpus/text/normal.h"
 #include "indexer/sources/load.h"
+#include "indexer/store/uid.h"
 #include "indexer/writing/analyse.h"
 
 /* Files from this size on are read one at a time. */
@@ -21,7 +22,8 @@ struct Ingest {
   const GString *path; /* of the file at hand */
   GString *member_path;
   guint n_members;
-  gboolean scans; /* in the file at hand are pages whose text was not recognised */
+  GHashTable *names; /* of the members of the file at hand: uid of the path -> how often it was asked for */
+  gboolean scans;    /* in the file at hand are pages whose text was not recognised */
 };
 
 Ingest *ingest_new(const IngestOptions *options, GError **error)
@@ -35,6 +37,7 @@ Ingest *ingest_new(const IngestOptions *options, GError **error)
   digest->worker = worker_new(&options->reading);
   digest->name = g_string_new(NULL);
   digest->member_path = g_string_new(NULL);
+  digest->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   load_init(&digest->load);
   format_result_init(&digest->result);
   return digest;
@@ -47,6 +50,7 @@ void ingest_free(Ingest *digest)
   load_clear(&digest->load);
   g_string_free(digest->name, TRUE);
   g_string_free(digest->member_path, TRUE);
+  g_hash_table_unref(digest->names);
   format_result_clear(&digest->result);
   g_free(digest);
 }
@@ -69,6 +73,29 @@ static guint8 limits_of(const IngestOptions *options, FormatReason reason)
   return file_state_limits(reason, &means);
 }
 
+/* Several documents in a file may have one name, and a path is that of one document: the others get a number before
+ * their extension, as file managers do it. */
+static void name_member(Ingest *digest, const char *name)
+{
+  GString *path = digest->member_path;
+  g_string_printf(path, "%s!/%s", digest->path->str, name);
+  const char *slash = strrchr(path->str, '/'), *dot = strrchr(path->str, '.');
+  gsize at = dot && dot > slash + 1 ? (gsize)(dot - path->str) : path->len;
+  g_autofree char *extension = g_strdup(path->str + at);
+  char uid[UID_TERM_MAX], first[UID_TERM_MAX];
+  uid_term(path->str, path->len, first);
+  guint n = GPOINTER_TO_UINT(g_hash_table_lookup(digest->names, first));
+  memcpy(uid, first, sizeof uid);
+  while (g_hash_table_contains(digest->names, uid)) {
+    g_string_truncate(path, at);
+    g_string_append_printf(path, " (%u)%s", ++n, extension);
+    uid_term(path->str, path->len, uid);
+  }
+  g_hash_table_insert(digest->names, g_strdup(uid), GUINT_TO_POINTER(1));
+  if (strcmp(uid, first) != 0)
+    g_hash_table_insert(digest->names, g_strdup(first), GUINT_TO_POINTER(n));
+}
+
 /* Analyses a document inside the file at hand. */
 static gboolean take_member(const char *name, FormatResult *result, gpointer data, GError **error)
 {
@@ -77,8 +104,10 @@ static gboolean take_member(const char *name, FormatResult *result, gpointer dat
   digest->scans |= is_scan(result->reason);
   if (!digest->member)
     return TRUE;
-  FileState stamp = {.size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns};
-  g_string_printf(digest->member_path, "%s!/%s", digest->path->str, name);
+  FileState stamp = {
+      .size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns, .flags = FILE_STATE_MEMBER};
+  file_state_hash(digest->path->str, digest->path->len, stamp.hash);
+  name_member(digest, name);
   const GString *path = digest->member_path;
   const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
   stamp.correction = corrections_hash(correction);
@@ -123,6 +152,7 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
   memset(&digest->load.stamp, 0, sizeof digest->load.stamp);
   digest->n_members = 0;
+  g_hash_table_remove_all(digest->names);
   digest->scans = FALSE;
   format_result_clear(result);
   format_result_init(result);

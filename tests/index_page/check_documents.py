@@ -112,7 +112,9 @@ def check_stamp(world, d, record):
     demand((stamp['size'], stamp['mtime']) == (file.st_size, file.st_mtime_ns), 'size or time of the file')
     with open(path.split(b'!/')[0], 'rb') as f:
         content = xxhash.xxh3_128_digest(f.read())
-    demand(('hashed' in flags) != inside and stamp['hash'] == (bytes(16) if inside else content), 'the hash of the content')
+    demand(('hashed' in flags) != inside and stamp['hash'] == (xxhash.xxh3_128_digest(path.split(b'!/')[0]) if inside else content),
+           'the hash of the content, or of the path of the file around it')
+    demand(('member' in flags) == inside, 'the flag of a document inside a file')
     demand(set(d.with_prefix(world.prefixes, b'H')) == (set() if inside else {content.hex().encode()}), 'H is not that hash')
 
 

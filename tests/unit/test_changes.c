@@ -21,6 +21,7 @@ typedef struct {
   guint64 size;
   int time;
   guint flags, reason;
+  const char *in; /* the file that it is inside of, below the folder; NULL = none */
 } Known;
 
 /* A folder with an index beside it. */
@@ -31,6 +32,7 @@ typedef struct {
   Walk *walk;
   GArray *folders;
   Changes changes;
+  gboolean anew;
 } Scene;
 
 static void put(StoreWriter *writer, StoreDocid docid, const char *folder, const Known *known)
@@ -42,6 +44,11 @@ static void put(StoreWriter *writer, StoreDocid docid, const char *folder, const
                      .flags = (guint8)known->flags,
                      .reason = (guint8)known->reason,
                      .reader = file_state_reader_version()};
+  if (known->in) {
+    g_autofree char *container = g_build_filename(folder, known->in, NULL);
+    stamp.flags |= FILE_STATE_MEMBER;
+    file_state_hash(container, strlen(container), stamp.hash);
+  }
   file_state_pack(&stamp, packed);
   StoreDocument document = {.record = "r", .record_len = 1};
   document.values[SCHEMA_SLOT_PATH] = path;
@@ -83,7 +90,7 @@ static void scene_file(const Scene *scene, const char *name, gsize size, int sec
 
 static void scene_compare(Scene *scene)
 {
-  const ChangesMeans means = {.reading = {.limits = {.max_size = 1000}}};
+  const ChangesMeans means = {.reading = {.limits = {.max_size = 1000}}, .anew = scene->anew};
   scene->walk = walk_new(&scene->walking);
   assert_true(walk_add_folder(scene->walk, scene->folder, NULL, NULL));
   scene->folders = folders_new();
@@ -132,12 +139,12 @@ static void expect(Scene *scene, const char *want)
 static void size_and_time_tell_what_has_changed(void **state)
 {
   (void)state;
-  static const Known known[] = {{"changed", 10, DAY, FILE_STATE_HASHED, 0},
-                                {"gone", 77, DAY, FILE_STATE_HASHED, 0},
-                                {"same", 30, DAY, FILE_STATE_HASHED, 0},
-                                {"touched", 40, DAY, FILE_STATE_HASHED, 0},
-                                {"unsettled", 50, DAY, FILE_STATE_HASHED | FILE_STATE_UNSETTLED, 0},
-                                {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {{"changed", 10, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"gone", 77, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"same", 30, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"touched", 40, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"unsettled", 50, DAY, FILE_STATE_HASHED | FILE_STATE_UNSETTLED, 0, NULL},
+                                {NULL, 0, 0, 0, 0, NULL}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "changed", 11, DAY);
@@ -158,9 +165,10 @@ static void size_and_time_tell_what_has_changed(void **state)
 static void a_new_file_may_be_one_that_is_gone(void **state)
 {
   (void)state;
-  static const Known known[] = {{"a", 10, DAY, FILE_STATE_HASHED, 0},      {"b", 20, DAY, FILE_STATE_HASHED, 0},
-                                {"b2", 20, DAY + 9, FILE_STATE_HASHED, 0}, {"c", 30, DAY, 0, 0},
-                                {"empty", 0, DAY, FILE_STATE_HASHED, 0},   {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {
+      {"a", 10, DAY, FILE_STATE_HASHED, 0, NULL},      {"b", 20, DAY, FILE_STATE_HASHED, 0, NULL},
+      {"b2", 20, DAY + 9, FILE_STATE_HASHED, 0, NULL}, {"c", 30, DAY, 0, 0, NULL},
+      {"empty", 0, DAY, FILE_STATE_HASHED, 0, NULL},   {NULL, 0, 0, 0, 0, NULL}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "x-a", 10, DAY + 5);  /* of the same size only: its content decides */
@@ -176,10 +184,10 @@ static void a_new_file_may_be_one_that_is_gone(void **state)
 static void a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved(void **state)
 {
   (void)state;
-  static const Known known[] = {{"old-1", 20, DAY, FILE_STATE_HASHED, 0},
-                                {"old-2", 20, DAY + 9, FILE_STATE_HASHED, 0},
-                                {"old-3", 30, DAY, FILE_STATE_HASHED, 0},
-                                {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {{"old-1", 20, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"old-2", 20, DAY + 9, FILE_STATE_HASHED, 0, NULL},
+                                {"old-3", 30, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {NULL, 0, 0, 0, 0, NULL}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "a-other", 20, DAY + 5); /* comes first in the walk, and has the size only */
@@ -199,31 +207,35 @@ static void a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved(vo
 static void what_could_not_be_read_is_tried_again_when_there_is_a_reason(void **state)
 {
   (void)state;
-  static const Known known[] = {{"damaged", 10, DAY, FILE_STATE_HASHED, FORMAT_DAMAGED},
-                                {"empty", 0, DAY, FILE_STATE_HASHED, FORMAT_EMPTY},
-                                {"locked", 10, DAY, 0, FORMAT_UNREADABLE},
-                                {"pending", 10, DAY, FILE_STATE_HASHED | FILE_STATE_PENDING, 0},
-                                {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {{"damaged", 10, DAY, FILE_STATE_HASHED, FORMAT_DAMAGED, NULL},
+                                {"empty", 0, DAY, FILE_STATE_HASHED, FORMAT_EMPTY, NULL},
+                                {"locked", 10, DAY, 0, FORMAT_UNREADABLE, NULL},
+                                {"pending", 10, DAY, FILE_STATE_HASHED | FILE_STATE_PENDING, 0, NULL},
+                                {"reader", 10, DAY, FILE_STATE_HASHED | FILE_STATE_CRASHED, FORMAT_CRASHED, NULL},
+                                {"settled", 10, DAY, FILE_STATE_HASHED, FORMAT_CRASHED, NULL},
+                                {NULL, 0, 0, 0, 0, NULL}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "damaged", 10, DAY);
   scene_file(&scene, "empty", 0, DAY);
   scene_file(&scene, "locked", 10, DAY);
   scene_file(&scene, "pending", 10, DAY);
+  scene_file(&scene, "reader", 10, DAY);
+  scene_file(&scene, "settled", 10, DAY);
   scene_compare(&scene);
-  expect(&scene, "retry locked 3; retry pending 4; ");
+  expect(&scene, "retry locked 3; retry pending 4; retry reader 5; ");
   scene_clear(&scene);
 }
 
 static void documents_inside_a_file_stay_with_it(void **state)
 {
   (void)state;
-  static const Known known[] = {{"a.zip", 10, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0},
-                                {"a.zip!/1.txt", 3, DAY, FILE_STATE_HASHED, 0},
-                                {"a.zip!/in.zip!/2.txt", 3, DAY, FILE_STATE_HASHED, 0},
-                                {"b.zip", 99, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0},
-                                {"b.zip!/3.txt", 3, DAY, FILE_STATE_HASHED, 0},
-                                {NULL, 0, 0, 0, 0}};
+  static const Known known[] = {{"a.zip", 10, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0, NULL},
+                                {"a.zip!/1.txt", 3, DAY, 0, 0, "a.zip"},
+                                {"a.zip!/in.zip!/2.txt", 3, DAY, 0, 0, "a.zip"},
+                                {"b.zip", 99, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0, NULL},
+                                {"b.zip!/3.txt", 3, DAY, 0, 0, "b.zip"},
+                                {NULL, 0, 0, 0, 0, NULL}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "a.zip", 10, DAY);
@@ -237,11 +249,89 @@ static void documents_inside_a_file_stay_with_it(void **state)
   scene_clear(&scene);
 }
 
+static void a_folder_named_like_a_file_with_documents_is_a_folder(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"a.zip", 10, DAY, FILE_STATE_HASHED | FILE_STATE_CONTAINER, 0, NULL},
+                                {"a.zip!/1.txt", 3, DAY, 0, 0, "a.zip"},               /* both are there */
+                                {"a.zip!/1.txt", 4, DAY, FILE_STATE_HASHED, 0, NULL},  /* a file */
+                                {"a.zip!/b.zip!/2.txt", 5, DAY, 0, 0, "a.zip!/b.zip"}, /* its file is gone */
+                                {"a.zip!/3.txt", 6, DAY, FILE_STATE_HASHED, 0, NULL},  /* is gone, and moved */
+                                {"quan!/4.txt", 7, DAY, FILE_STATE_HASHED, 0, NULL},   /* is gone */
+                                {"quan!/!/5.zip!/!/6", 8, DAY, 0, 0, "quan!/!/5.zip"},
+                                {NULL, 0, 0, 0, 0, NULL}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "a.zip", 10, DAY);
+  g_autofree char *inner = g_build_filename(scene.folder, "a.zip!", NULL),
+                  *quan = g_build_filename(scene.folder, "quan!/!", NULL);
+  g_mkdir_with_parents(inner, 0755);
+  g_mkdir_with_parents(quan, 0755);
+  scene_file(&scene, "a.zip!/1.txt", 4, DAY);
+  scene_file(&scene, "a.zip!/x.txt", 6, DAY);
+  scene_file(&scene, "quan!/!/5.zip", 9, DAY);
+  scene_compare(&scene);
+  expect(&scene, "moved a.zip!/x.txt 5; new quan!/!/5.zip 8; gone 4; gone 6; ");
+  const Folder *folder = &g_array_index(scene.folders, Folder, 0);
+  assert_int_equal(folder->indexed, 4); /* files, whatever their names */
+  assert_int_equal(folder->gone, 2);
+  guint n;
+  assert_int_equal(changes_members(&scene.changes, 0, &n)->docid, 2);
+  assert_int_equal(n, 1);
+  assert_int_equal(changes_members(&scene.changes, 3, &n)->docid, 7);
+  scene_clear(&scene);
+}
+
+static void new_files_are_numbered_in_the_order_of_the_list_whatever_is_held(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"b", 10, DAY, FILE_STATE_HASHED, 0, NULL}, {NULL, 0, 0, 0, 0, NULL}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene_file(&scene, "a", 1, DAY);
+  scene_file(&scene, "moved", 10, DAY);
+  scene_file(&scene, "z", 2, DAY);
+  scene_compare(&scene);
+  expect(&scene, "new a 2; moved moved 1; new z 3; ");
+  g_array_index(scene.folders, Folder, 0).held = TRUE;
+  changes_hold(&scene.changes, scene.folders);
+  expect(&scene, "new a 2; new moved 3; new z 4; ");
+  assert_int_equal(scene.changes.next_docid, 5);
+  scene_clear(&scene);
+}
+
+static void what_is_read_anew_knows_the_old_documents_and_what_stays(void **state)
+{
+  (void)state;
+  static const Known known[] = {{"a", 10, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"gone", 20, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {"gone.zip!/1", 20, DAY, 0, 0, "gone.zip"},
+                                {"old", 30, DAY, FILE_STATE_HASHED, 0, NULL},
+                                {NULL, 0, 0, 0, 0, NULL}};
+  Scene scene;
+  scene_init(&scene, known);
+  scene.anew = TRUE;
+  scene_file(&scene, "a", 10, DAY);
+  scene_file(&scene, "moved", 30, DAY);
+  scene_compare(&scene);
+  expect(&scene, "new a 1; new moved 2; gone 2; gone 3; ");
+  assert_int_equal(g_array_index(scene.changes.items, ChangesItem, 0).old, 1);
+  assert_int_equal(g_array_index(scene.changes.items, ChangesItem, 1).old, 4);
+  g_array_index(scene.folders, Folder, 0).held = TRUE;
+  changes_hold(&scene.changes, scene.folders);
+  expect(&scene, "new a 1; new moved 2; ");
+  assert_int_equal(g_array_index(scene.changes.items, ChangesItem, 0).old, 1);
+  assert_int_equal(g_array_index(scene.changes.items, ChangesItem, 1).old, 0);
+  assert_int_equal(scene.changes.stay->len, 3);
+  assert_int_equal(scene.changes.kept, 2);
+  scene_clear(&scene);
+}
+
 static void a_held_folder_loses_nothing_and_nothing_takes_the_place_of_its_documents(void **state)
 {
   (void)state;
   static const Known known[] = {
-      {"a", 10, DAY, FILE_STATE_HASHED, 0}, {"b", 20, DAY, FILE_STATE_HASHED, 0}, {NULL, 0, 0, 0, 0}};
+      {"a", 10, DAY, FILE_STATE_HASHED, 0, NULL}, {"b", 20, DAY, FILE_STATE_HASHED, 0, NULL}, {NULL, 0, 0, 0, 0, NULL}};
   Scene scene;
   scene_init(&scene, known);
   scene_file(&scene, "x-a", 10, DAY + 5);
@@ -262,6 +352,9 @@ int main(void)
       cmocka_unit_test(a_file_of_the_same_size_does_not_take_the_place_of_one_that_moved),
       cmocka_unit_test(what_could_not_be_read_is_tried_again_when_there_is_a_reason),
       cmocka_unit_test(documents_inside_a_file_stay_with_it),
+      cmocka_unit_test(a_folder_named_like_a_file_with_documents_is_a_folder),
+      cmocka_unit_test(new_files_are_numbered_in_the_order_of_the_list_whatever_is_held),
+      cmocka_unit_test(what_is_read_anew_knows_the_old_documents_and_what_stays),
       cmocka_unit_test(a_held_folder_loses_nothing_and_nothing_takes_the_place_of_its_documents),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
