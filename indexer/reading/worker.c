@@ -17,6 +17,8 @@
 
 /* A reader process is replaced after so many files. */
 #define WORKER_FILES 2000
+/* A process may die of what others do: the system is out of memory, a library is replaced. A file is tried so often. */
+#define WORKER_TRIES 2
 /* How long a file may still take once the run was asked to stop. */
 #define WORKER_STOP_US (3 * G_TIME_SPAN_SECOND)
 /* An answer is longer than its text by the other fields. */
@@ -236,61 +238,120 @@ static ChannelState hear(Worker *worker, const WorkerOcr *ocr, ChannelPatience *
   return CHANNEL_CLOSED;
 }
 
-/* Takes the answers for all documents in the file, and at last for the file. */
-static ChannelState hear_all(Worker *worker, const WorkerOcr *ocr, ChannelPatience *patience, WorkerVisit visit,
-                             gpointer data, FormatResult *result, GError **error)
+/* One file on its way. */
+typedef struct {
+  const FormatInput *input;
+  const WorkerOcr *ocr;
+  WorkerVisit visit;
+  gpointer data;
+  FormatResult *result;
+  guint visited; /* documents in it, by this or an earlier process */
+  GError *failed;
+  gsize peak; /* memory that the process took at most */
+  int status; /* how it ended */
+  ChannelPatience patience;
+} Errand;
+
+/* Hands a document inside the file on; what that takes is not the reader's time. */
+static gboolean hand_on(Errand *errand, const char *member)
+{
+  gint64 begun_us = g_get_monotonic_time();
+  gboolean ok = !errand->visit || errand->visit(member, errand->result, errand->data, &errand->failed);
+  errand->patience.deadline_us += g_get_monotonic_time() - begun_us;
+  return ok;
+}
+
+/* Takes the answers for all documents in the file, and at last for the file. Those that a process which died had given
+ * before are not visited again. */
+static ChannelState hear_all(Worker *worker, Errand *errand)
 {
   char member[CHANNEL_MAX_NAME + 1];
-  for (;;) {
-    ChannelState state = hear(worker, ocr, patience, member, result);
+  for (guint n = 0;; n++) {
+    ChannelState state = hear(worker, errand->ocr, &errand->patience, member, errand->result);
     if (state != CHANNEL_OK || !*member)
       return state;
-    if (visit && !visit(member, result, data, error))
-      return CHANNEL_CLOSED;
-    format_result_clear(result);
-    format_result_init(result);
+    if (n >= errand->visited) {
+      errand->visited++;
+      if (!hand_on(errand, member))
+        return CHANNEL_CLOSED;
+    }
+    format_result_clear(errand->result);
+    format_result_init(errand->result);
   }
 }
 
-/* Why a process ended by itself. */
+/* Why a process ended by itself. One that was killed did not die of its limit, which makes no signal. */
 static FormatReason reason_of(const Worker *worker, int status, gsize peak)
 {
   if (WIFEXITED(status) && WEXITSTATUS(status) == READER_EXIT_MEMORY)
     return FORMAT_OUT_OF_MEMORY;
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+    return FORMAT_CRASHED;
   gboolean gave_up = WIFEXITED(status) || WTERMSIG(status) == SIGABRT;
   double enough = (gave_up ? WORKER_HALF : WORKER_MUCH) * (double)worker->options->limits.max_memory;
   return enough > 0 && (double)peak > enough ? FORMAT_OUT_OF_MEMORY : FORMAT_CRASHED;
 }
 
+/* Has the process read the file. Another state than CHANNEL_OK, and it is ended. */
+static ChannelState run_errand(Worker *worker, Errand *errand)
+{
+  const WorkerOptions *options = worker->options;
+  guint timeout_s = options->limits.max_seconds + (options->ocr ? options->limits.ocr_seconds : 0);
+  errand->patience = (ChannelPatience){.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
+                                       .stopped = options->stopped,
+                                       .grace_us = WORKER_STOP_US};
+  ChannelState state = greet(worker, &errand->patience);
+  if (state == CHANNEL_OK)
+    state = ask(worker, errand->input, errand->ocr, &errand->patience);
+  if (state == CHANNEL_OK)
+    state = hear_all(worker, errand);
+  if (state != CHANNEL_OK)
+    errand->status = end_process(worker, errand->failed || state == CHANNEL_TIMED_OUT, &errand->peak);
+  return state;
+}
+
+/* What became of a file that was not read. FALSE when no process even began to read. */
+static gboolean judge(const Worker *worker, const Errand *errand, ChannelState state, gboolean *given_up,
+                      GError **error)
+{
+  gboolean timed_out = state == CHANNEL_TIMED_OUT;
+  *given_up = timed_out && errand->patience.hurried;
+  errand->result->reason = timed_out ? FORMAT_TIMED_OUT : reason_of(worker, errand->status, errand->peak);
+  if (worker->greeted || *given_up)
+    return TRUE;
+  g_set_error(
+      error, STORE_ERROR, STORE_ERROR_SYSTEM,
+      "A process for reading documents does not start: it %s. What was indexed is kept. Is there enough memory, "
+      "and is the program whole?",
+      timed_out                   ? "says nothing"
+      : WIFEXITED(errand->status) ? "ends at once"
+                                  : "is killed");
+  return FALSE;
+}
+
 gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
                      FormatResult *result, gboolean *given_up, GError **error)
 {
-  GError *failed = NULL;
-  gsize peak = 0;
+  Errand errand = {.input = input, .ocr = ocr, .visit = visit, .data = data, .result = result};
   *given_up = FALSE;
   if (worker->n_files >= WORKER_FILES)
-    end_process(worker, TRUE, &peak);
-  if (!begin_process(worker, error))
-    return FALSE;
-  worker->n_files++;
-  const WorkerOptions *options = worker->options;
-  guint timeout_s = options->limits.max_seconds + (options->ocr ? options->limits.ocr_seconds : 0);
-  ChannelPatience patience = {.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
-                              .stopped = options->stopped,
-                              .grace_us = WORKER_STOP_US};
-  ChannelState state = greet(worker, &patience);
-  if (state == CHANNEL_OK)
-    state = ask(worker, input, ocr, &patience);
-  if (state == CHANNEL_OK)
-    state = hear_all(worker, ocr, &patience, visit, data, result, &failed);
-  if (state == CHANNEL_OK)
-    return TRUE;
-  int status = end_process(worker, failed || state == CHANNEL_TIMED_OUT, &peak);
-  if (failed) {
-    g_propagate_error(error, failed);
-    return FALSE;
+    end_process(worker, TRUE, &errand.peak);
+  ChannelState state = CHANNEL_CLOSED;
+  for (guint tries = 0, starts = 0; tries < WORKER_TRIES && starts < WORKER_TRIES;) {
+    if (!begin_process(worker, error))
+      return FALSE;
+    worker->n_files++;
+    state = run_errand(worker, &errand);
+    if (state == CHANNEL_OK)
+      return TRUE;
+    if (errand.failed) {
+      g_propagate_error(error, errand.failed);
+      return FALSE;
+    }
+    tries += worker->greeted;
+    starts += !worker->greeted;
+    if (state != CHANNEL_CLOSED || reason_of(worker, errand.status, errand.peak) != FORMAT_CRASHED)
+      break;
   }
-  *given_up = state == CHANNEL_TIMED_OUT && patience.hurried;
-  result->reason = state == CHANNEL_TIMED_OUT ? FORMAT_TIMED_OUT : reason_of(worker, status, peak);
-  return TRUE;
+  return judge(worker, &errand, state, given_up, error);
 }

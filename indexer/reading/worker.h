@@ -43,8 +43,9 @@ typedef struct {
 } WorkerOcr;
 
 /* format_read_all in the reader process, within the limits of the worker, not those of input: visits the documents
- * inside the file, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED or FORMAT_OUT_OF_MEMORY
- * when that failed. FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was
+ * inside the file, each once, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED (in two
+ * processes, one after the other) or FORMAT_OUT_OF_MEMORY when that failed; the time that visit takes is not counted.
+ * FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was
  * stopped before the file was read; the result says nothing. ocr may be NULL. */
 gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
                      FormatResult *result, gboolean *given_up, GError **error);

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <glib.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -15,10 +16,41 @@
 #include "indexer/reading/channel.h"
 #include "indexer/reading/reader.h"
 #include "indexer/reading/worker.h"
+#include "indexer/store/store.h"
+#include "tests/unit/tree.h"
+
+/* Makes the file when it is not there; TRUE then. */
+static gboolean is_first(const char *path)
+{
+  int fd = open(path, O_CREAT | O_EXCL | O_WRONLY, 0600);
+  return fd >= 0 && close(fd) == 0;
+}
+
+/* Tells of one document in the file. */
+static void tell_member(const char *name)
+{
+  g_auto(FormatResult) result;
+  format_result_init(&result);
+  g_autoptr(GByteArray) packed = g_byte_array_new();
+  format_result_pack(&result, packed);
+  ChannelAnswer head = {packed->len, (guint32)strlen(name), 0};
+  channel_write(READER_FD, &head, sizeof head, NULL);
+  channel_write(READER_FD, name, strlen(name), NULL);
+  channel_write(READER_FD, packed->data, packed->len, NULL);
+}
 
 /* What the fake reader does with a file that says so. */
 static void misbehave(const char *text)
 {
+  if (g_str_has_prefix(text, "once ") && is_first(text + strlen("once ")))
+    raise(SIGKILL);
+  if (g_str_has_prefix(text, "members ")) {
+    tell_member("1");
+    tell_member("2");
+    if (is_first(text + strlen("members ")))
+      raise(SIGKILL);
+    tell_member("3");
+  }
   if (!strcmp(text, "crash"))
     raise(SIGSEGV);
   if (!strcmp(text, "leave"))
@@ -36,8 +68,11 @@ static void misbehave(const char *text)
 
 static int fake_reader(void)
 {
+  const char *once = g_getenv("DIES_ONCE");
+  if (g_getenv("NEVER_STARTS") || (once && is_first(once)))
+    return 127; /* as the loader does when a library is gone */
   ChannelRequest request;
-  char name[CHANNEL_MAX_NAME + 1], text[64];
+  char name[CHANNEL_MAX_NAME + 1], text[256];
   const SandboxState sandbox = {.errors = {[SANDBOX_SECCOMP] = EPERM}};
   channel_write(READER_FD, &sandbox, sizeof sandbox, NULL);
   while (channel_read(READER_FD, &request, sizeof request, NULL) == CHANNEL_OK) {
@@ -106,7 +141,7 @@ static void each_process_tells_once_how_its_sandbox_stands(void **state)
   assert_int_equal(n, 1);
   read_text(worker, "crash", &given_up, &pid);
   read_text(worker, "ba", &given_up, &pid);
-  assert_int_equal(n, 2);
+  assert_int_equal(n, 3); /* another one tried what the first crashed on */
 }
 
 static const struct {
@@ -130,6 +165,97 @@ static void a_bad_file_costs_itself_and_the_next_is_read(void **state)
     assert_int_equal(read_text(worker, "tốt", &given_up, &pid), FORMAT_OK);
     assert_int_not_equal(pid, 0);
   }
+}
+
+static void a_file_whose_reader_is_killed_is_read_by_another(void **state)
+{
+  (void)state;
+  g_autofree char *top = tree_new();
+  g_autofree char *text = g_strdup_printf("once %s/1", top), *dies = g_build_filename(top, "2", NULL);
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  g_autoptr(Worker) worker = worker_new(&options);
+  gboolean given_up;
+  int pid, next;
+  assert_int_equal(read_text(worker, text, &given_up, &pid), FORMAT_OK);
+  assert_int_not_equal(pid, 0);
+  assert_int_equal(read_text(worker, "hai", &given_up, &next), FORMAT_OK);
+  assert_int_equal(next, pid);
+  kill(pid, SIGKILL); /* between two files */
+  assert_int_equal(read_text(worker, "ba", &given_up, &next), FORMAT_OK);
+  kill(next, SIGKILL);
+  g_setenv("DIES_ONCE", dies, TRUE);
+  assert_int_equal(read_text(worker, "bốn", &given_up, &next), FORMAT_OK); /* though another one did not start */
+  assert_int_equal(read_text(worker, "năm", &given_up, &next), FORMAT_OK);
+  g_unsetenv("DIES_ONCE");
+  tree_remove(top);
+}
+
+static gboolean note_member(const char *member, FormatResult *result G_GNUC_UNUSED, gpointer data,
+                            GError **error G_GNUC_UNUSED)
+{
+  g_string_append(data, member);
+  return TRUE;
+}
+
+static void documents_inside_a_file_are_visited_once_though_it_is_read_twice(void **state)
+{
+  (void)state;
+  g_autofree char *top = tree_new();
+  g_autofree char *text = g_strdup_printf("members %s/1", top);
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  g_autoptr(Worker) worker = worker_new(&options);
+  FormatInput input = {.bytes = (const guint8 *)text, .len = strlen(text), .name = "a.zip"};
+  g_auto(FormatResult) result;
+  g_autoptr(GString) members = g_string_new(NULL);
+  gboolean given_up;
+  format_result_init(&result);
+  assert_true(worker_read(worker, &input, NULL, note_member, members, &result, &given_up, NULL));
+  assert_int_equal(result.reason, FORMAT_OK);
+  assert_string_equal(members->str, "123");
+  tree_remove(top);
+}
+
+static void a_reader_that_does_not_start_is_no_fault_of_the_file(void **state)
+{
+  (void)state;
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(GError) error = NULL;
+  FormatInput input = {.bytes = (const guint8 *)"một", .len = 4, .name = "a.txt"};
+  g_auto(FormatResult) result;
+  gboolean given_up;
+  format_result_init(&result);
+  g_setenv("NEVER_STARTS", "1", TRUE);
+  assert_false(worker_read(worker, &input, NULL, NULL, NULL, &result, &given_up, &error));
+  assert_true(g_error_matches(error, STORE_ERROR, STORE_ERROR_SYSTEM));
+  g_unsetenv("NEVER_STARTS");
+  assert_true(worker_read(worker, &input, NULL, NULL, NULL, &result, &given_up, NULL));
+}
+
+static gboolean take_long(const char *member G_GNUC_UNUSED, FormatResult *result G_GNUC_UNUSED,
+                          gpointer data G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  g_usleep(700000);
+  return TRUE;
+}
+
+static void the_time_of_who_takes_the_documents_is_not_that_of_the_reader(void **state)
+{
+  (void)state;
+  g_autofree char *top = tree_new();
+  g_autofree char *text = g_strdup_printf("members %s/1", top);
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  options.limits.max_seconds = 1;
+  g_autoptr(Worker) worker = worker_new(&options);
+  FormatInput input = {.bytes = (const guint8 *)text, .len = strlen(text), .name = "a.zip"};
+  g_auto(FormatResult) result;
+  gboolean given_up;
+  format_result_init(&result);
+  g_autofree char *there = g_build_filename(top, "1", NULL);
+  assert_true(is_first(there)); /* it does not die */
+  assert_true(worker_read(worker, &input, NULL, take_long, NULL, &result, &given_up, NULL));
+  assert_int_equal(result.reason, FORMAT_OK);
+  tree_remove(top);
 }
 
 static gpointer stop_soon(gpointer stopped)
@@ -162,6 +288,10 @@ int main(int argc, char **argv)
       cmocka_unit_test(one_process_reads_file_after_file),
       cmocka_unit_test(each_process_tells_once_how_its_sandbox_stands),
       cmocka_unit_test(a_bad_file_costs_itself_and_the_next_is_read),
+      cmocka_unit_test(a_file_whose_reader_is_killed_is_read_by_another),
+      cmocka_unit_test(documents_inside_a_file_are_visited_once_though_it_is_read_twice),
+      cmocka_unit_test(a_reader_that_does_not_start_is_no_fault_of_the_file),
+      cmocka_unit_test(the_time_of_who_takes_the_documents_is_not_that_of_the_reader),
       cmocka_unit_test(a_stopped_run_does_not_wait_for_a_slow_file),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
