@@ -35,7 +35,7 @@ typedef struct {
   Corrections *corrections;
   Changes changes;
   GString *note;
-  gboolean locked, note_changed, status_failed;
+  gboolean locked, note_changed, status_failed, crashes_told;
   gint64 status_us;
 } Run;
 
@@ -196,11 +196,21 @@ static gboolean compare(Run *run, GError **error)
   const ChangesMeans means = {{settings->limits, settings->ocr}, run->corrections, settings->rebuild};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
-  if (run->settings->rebuild || !run->store) {
-    changes_all(&run->changes, run->walk);
-    return TRUE;
+  if (run->store) {
+    g_autoptr(GError) failed = NULL;
+    if (changes_compare(&run->changes, run->walk, run->scope.folders, run->store, &means, &failed))
+      return TRUE;
+    if (!settings->rebuild || !g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED)) {
+      g_propagate_error(error, g_steal_pointer(&failed));
+      return FALSE;
+    }
+    message_say(run->message, MESSAGE_WARNING, "Nothing of the old index can be taken over: %s", failed->message);
+    g_clear_pointer(&run->store, store_close);
+    changes_clear(&run->changes);
+    changes_init(&run->changes);
   }
-  return changes_compare(&run->changes, run->walk, run->scope.folders, run->store, &means, error);
+  changes_all(&run->changes, run->walk);
+  return TRUE;
 }
 
 static void brake(Run *run)
@@ -260,9 +270,35 @@ static gboolean may_publish(gpointer user)
   return FALSE;
 }
 
+/* When many readers crash in one run it is hardly the fault of the files. */
+static gboolean may_settle(gpointer user)
+{
+  Run *run = user;
+  const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
+  guint64 crashed = run->report.crashed;
+  if (!crashed || run->settings->allow_shrink || !folders_are_many(crashed, run->report.seen, &limits))
+    return TRUE;
+  run->scope.held = TRUE;
+  if (!run->crashes_told)
+    message_say(run->message, MESSAGE_ERROR,
+                "The readers of %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
+                " files crashed, more than %u %%: what was read of them before is kept, and the next run tries them "
+                "again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.",
+                crashed, run->report.seen, limits.percent);
+  run->crashes_told = TRUE;
+  return FALSE;
+}
+
+static gboolean may_replace(gpointer user)
+{
+  return may_settle(user) && may_publish(user);
+}
+
 static gboolean write_index(Run *run, GError **error)
 {
   GMutex big;
+  g_auto(Carry) carry;
+  carry_init(&carry, run->store);
   g_autoptr(OcrCache) recognised = ocr_cache_new(run->settings->index);
   g_mutex_init(&big);
   const Settings *settings = run->settings;
@@ -274,18 +310,21 @@ static gboolean write_index(Run *run, GError **error)
                           .corrections = run->corrections,
                           .recognised = recognised,
                           .big = &big},
+               .carry = settings->rebuild && run->store ? &carry : NULL,
                .jobs = settings->jobs,
                .commit_s = settings->commit_s,
                .stopped = &run->stop->stopped,
                .report = &run->report,
                .tick = tick,
-               .may_publish = may_publish,
+               .may_publish = may_replace,
+               .may_settle = may_settle,
                .user = run};
   gboolean ok = check_sandbox(run, &work.digest.reading, error);
   if (ok && run->store && !run->settings->rebuild)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
   else if (ok)
     ok = update_build(&work, run->settings->rebuild, error);
+  may_settle(run);
   gboolean whole = ok && !run->stop->stopped;
   if (whole && settings->purge)
     ok = update_purge(settings->index, error);
@@ -329,15 +368,15 @@ static int run_locked(Run *run, GError **error)
     return 128 + run->stop->signal;
   if (!any)
     return RUN_HELD;
-  if (run->scope.held && run->settings->rebuild) {
+  read_corrections(run);
+  if (!compare(run, error))
+    return run_status_of(*error);
+  if (run->scope.held && run->settings->rebuild && !run->store) {
     message_say(run->message, MESSAGE_ERROR,
                 "The index was not built anew, because it would lose those documents. If "
                 "this is meant, run tracuu-index again with --allow-shrink.");
     return RUN_HELD;
   }
-  read_corrections(run);
-  if (!compare(run, error))
-    return run_status_of(*error);
   brake(run);
   run->note = run_folders_note(&run->scope, &run->note_changed);
   if (run->settings->dry_run) {

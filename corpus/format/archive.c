@@ -117,15 +117,16 @@ static FormatReason archive_visit(const FormatInput *input, FormatMember visit, 
   struct archive *from = archive_open(input);
   gsize left = input->limits.max_archive;
   int status = ARCHIVE_OK;
-  gboolean go_on = from != NULL;
-  for (guint n = 0; go_on && n < input->limits.max_members; n++) {
+  gboolean go_on = from != NULL, full = FALSE;
+  for (guint n = 0; go_on; n++) {
     struct archive_entry *entry;
     status = archive_read_next_header(from, &entry);
-    if (status == ARCHIVE_RETRY)
+    if (status == ARCHIVE_RETRY && n < input->limits.max_members)
       continue;
     if (archive_format(from) == ARCHIVE_FORMAT_RAW && archive_filter_count(from) < 2)
       status = ARCHIVE_FATAL; /* not one compressed file, but an archive that libarchive does not recognise */
-    if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+    full = n >= input->limits.max_members && status != ARCHIVE_EOF;
+    if (full || (status != ARCHIVE_OK && status != ARCHIVE_WARN))
       break;
     g_autofree char *name = archive_dup_name(from, entry, foreign);
     if (archive_entry_filetype(entry) != AE_IFREG || archive_is_litter(name))
@@ -141,9 +142,9 @@ static FormatReason archive_visit(const FormatInput *input, FormatMember visit, 
   }
   if (from != NULL)
     archive_read_free(from);
-  if (from == NULL || (status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF))
+  if (from == NULL || (!full && status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF))
     return FORMAT_DAMAGED;
-  return left == 0 ? FORMAT_TOO_LARGE : FORMAT_OK;
+  return left == 0 || full ? FORMAT_TOO_LARGE : FORMAT_OK;
 }
 
 static FormatReason archive_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)

@@ -137,6 +137,8 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
       result.reason = reason != FORMAT_OK || inner.read > before ? reason
                       : inner.first != FORMAT_OK                 ? inner.first
                                                                  : FORMAT_NO_TEXT;
+    else if (result.reason == FORMAT_OK && reason != FORMAT_OK) /* its own text is whole, what is in it is not */
+      result.reason = reason == FORMAT_TOO_LARGE ? FORMAT_TRUNCATED : FORMAT_INCOMPLETE;
   } else if (reader != NULL && reader->members != NULL) {
     gboolean holds = FALSE;
     reader->members(input, &head, format_note_member, &holds);

@@ -14,7 +14,7 @@ static const struct {
     [FORMAT_BINARY] = {"binary", "The file is named like text, but its content is not text."},
     [FORMAT_TOO_LARGE] =
         {"too-large", "The file, or what is packed in it, is larger than the limit; --max-size raises that of files."},
-    [FORMAT_TRUNCATED] = {"truncated", "The document holds more text than the limit; only its beginning is indexed."},
+    [FORMAT_TRUNCATED] = {"truncated", "The document holds more than the limits allow; only its beginning is indexed."},
     [FORMAT_ENCRYPTED] = {"encrypted", "The document is protected by a password; save a copy without it to index it."},
     [FORMAT_DAMAGED] = {"damaged", "The file is damaged or incomplete; get a new copy to index it."},
     [FORMAT_UNREADABLE] = {"unreadable", "The file could not be opened or read; check its permissions."},

@@ -189,6 +189,12 @@ gboolean store_writer_amend(StoreWriter *writer, StoreDocid docid, const char *w
                             GError **error);
 /* The packed record as it will be after the next commit. NULL on error. */
 GBytes *store_writer_get_record(StoreWriter *writer, StoreDocid docid, GError **error);
+/* The value of a slot as it will be, "" when not set. NULL on error. */
+char *store_writer_dup_value(StoreWriter *writer, StoreDocid docid, SchemaSlot slot, gsize *len, GError **error);
+/* Adds a document of another index, as it is; *len: bytes of its record and direct index. FALSE with DAMAGED when its
+ * record or direct index are not what they were. */
+gboolean store_writer_copy(StoreWriter *writer, StoreDocid docid, Store *from, StoreDocid from_docid, gsize *len,
+                           GError **error);
 /* What was put so far is there from now on, also after a power failure (not in a segment). */
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);

@@ -183,6 +183,42 @@ GBytes *store_writer_get_record(StoreWriter *writer, StoreDocid docid, GError **
   });
 }
 
+char *store_writer_dup_value(StoreWriter *writer, StoreDocid docid, SchemaSlot slot, gsize *len, GError **error)
+{
+  g_return_val_if_fail(docid, nullptr);
+  return guard(writer->name.c_str(), error, static_cast<char *>(nullptr), [&] {
+    const std::string value = writer->db.get_document(docid).get_value(slot);
+    *len = value.size();
+    return static_cast<char *>(g_memdup2((value + '\0').data(), value.size() + 1));
+  });
+}
+
+gboolean store_writer_copy(StoreWriter *writer, StoreDocid docid, Store *from, StoreDocid from_docid, gsize *len,
+                           GError **error)
+{
+  g_return_val_if_fail(docid && from_docid, FALSE);
+  return guard(from->name.c_str(), error, FALSE, [&] {
+    StoreDocid local;
+    const Xapian::Database &db = from->shard_of(from_docid, &local);
+    const std::string record = db.get_metadata(handles_record_key(local));
+    const std::string direct = db.get_metadata(handles_direct_key(local));
+    Sums sums;
+    if (!sums_unpack(db.get_metadata(handles_sums_key(local)), &sums) || sums.record != sums_of_bytes(local, record) ||
+        sums.direct != sums_of_bytes(local, direct))
+      throw Xapian::DatabaseCorruptError("the record of a document");
+    const Xapian::Document source = db.get_document(local);
+    Xapian::Document copy;
+    for (auto term = source.termlist_begin(); term != source.termlist_end(); ++term)
+      copy.add_term(*term, term.get_wdf());
+    for (auto value = source.values_begin(); value != source.values_end(); ++value)
+      copy.add_value(value.get_valueno(), *value);
+    writer->db.replace_document(docid, copy);
+    writer->keep(docid, record, direct, sums_of_content(docid, copy, sums_of_terms(docid, copy)));
+    *len = record.size() + direct.size();
+    return TRUE;
+  });
+}
+
 gboolean store_writer_commit(StoreWriter *writer, GError **error)
 {
   return guard(writer->name.c_str(), error, FALSE, [&] {

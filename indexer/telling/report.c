@@ -69,6 +69,13 @@ void report_file(Report *report, ReportKind kind, FormatReason reason, const cha
     complain(report, reason, path, loud);
 }
 
+void report_crash(Report *report)
+{
+  g_mutex_lock(&report->lock);
+  report->crashed++;
+  g_mutex_unlock(&report->lock);
+}
+
 void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes)
 {
   g_mutex_lock(&report->lock);

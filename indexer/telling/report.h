@@ -29,6 +29,7 @@ typedef struct {
   guint64 todo, done, todo_bytes;
   guint64 done_kind[REPORT_N_KINDS];
   guint64 failed[FORMAT_N_REASONS];
+  guint64 crashed;  /* files whose reader crashed, which the index did not know of them */
   guint64 members;  /* documents read inside files */
   guint64 mistakes; /* in what people say of documents */
   guint64 bytes, text_bytes;
@@ -46,6 +47,8 @@ void report_stage(Report *report, ReportStage stage);
 /* One file is done. path is for the message when it failed. */
 void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
                  guint64 text_bytes);
+/* The reader of a file crashed, which was not known of it. */
+void report_crash(Report *report);
 /* One document inside a file is done; it counts neither as a file nor for the progress. */
 void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes);
 /* A reader process has started. Says once what its sandbox lacks: to everybody, unless it is the kernel that lacks it.

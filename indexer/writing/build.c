@@ -15,7 +15,7 @@
 
 typedef struct {
   guint first, n;   /* items */
-  guint n_segments; /* written */
+  guint n_segments; /* written; none when all its files are left to others */
   gboolean over;    /* somebody took it, to the end or until there was something to keep */
 } ItemRun;
 
@@ -77,6 +77,37 @@ static void leave(Build *build, const ChangesItem *item)
   g_mutex_unlock(&build->lock);
 }
 
+/* A file that could not be read now, but was before, is left to who takes over from the old index: *document is NULL.
+ */
+static gboolean keep(Builder *builder, const ChangesItem *item, const IngestOutcome *outcome,
+                     const StoreDocument **document, GError **error)
+{
+  const Work *work = builder->build->work;
+  gboolean crashed = outcome->reason == FORMAT_CRASHED;
+  CarryVerdict verdict = CARRY_NEW;
+  gboolean is_file = walk_get(work->walk, item->entry)->kind == WALK_FILE;
+  if (work->carry && item->old && is_file && (crashed || outcome->reason == FORMAT_UNREADABLE)) {
+    FileState old, now = outcome->stamp;
+    GError *failed = NULL;
+    if (carry_get_stamp(work->carry, item->old, &old, &failed))
+      verdict = carry_judge(outcome->reason, &outcome->stamp, &old);
+    if (failed) {
+      g_propagate_error(error, failed);
+      return FALSE;
+    }
+    now.flags &= (guint8)~FILE_STATE_CRASHED;
+    if (verdict == CARRY_SETTLED)
+      *document = ingest_without_text(builder->digest, builder->path, &now, FORMAT_CRASHED);
+  }
+  if (crashed && verdict != CARRY_SETTLED)
+    report_crash(work->report);
+  if (verdict == CARRY_NEW || verdict == CARRY_SETTLED)
+    return TRUE;
+  carry_add(work->carry, item, crashed);
+  *document = NULL;
+  return TRUE;
+}
+
 static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError **error)
 {
   Build *build = builder->build;
@@ -96,6 +127,12 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
       leave(build, item);
       continue;
     }
+    const StoreDocument *document = outcome.document;
+    if (!keep(builder, item, &outcome, &document, error))
+      return FALSE;
+    report_file(work->report, REPORT_NEW, outcome.reason, builder->path->str, entry->size, outcome.text_len);
+    if (!document)
+      continue;
     if (!writer) {
       g_autofree char *path = segment_path(build, number, run->n_segments);
       writer = store_writer_create(path, FALSE, error);
@@ -103,10 +140,9 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
         return FALSE;
       run->n_segments++;
     }
-    if (!store_writer_put(writer, item->docid, outcome.document, error))
+    if (!store_writer_put(writer, item->docid, document, error))
       return FALSE;
-    report_file(work->report, REPORT_NEW, outcome.reason, builder->path->str, entry->size, outcome.text_len);
-    pairs += outcome.document->n_terms;
+    pairs += document->n_terms;
     if (pairs >= BUILD_SEGMENT_PAIRS) {
       pairs = 0;
       if (!close_segment(&writer, error))
@@ -172,9 +208,9 @@ static gboolean write_round(Build *build, gint64 length_us, GError **error)
   report_stage(build->work->report, REPORT_READ);
   if (!parallel_run(&task, error))
     return FALSE;
-  /* Runs are begun in order and then finished, so the first that is not over is the first of the next round. */
+  /* Runs are begun in order and then finished, so the first that was not is the first of the next round. */
   build->next = build->first;
-  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).over)
+  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).begun)
     build->next++;
   return TRUE;
 }

@@ -184,6 +184,8 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   outcome->members_missed = digest->n_members && !digest->member;
   if ((digest->scans || is_scan(result->reason)) && !digest->options->reading.ocr)
     outcome->stamp.flags |= FILE_STATE_SCANS;
+  if (result->reason == FORMAT_CRASHED)
+    outcome->stamp.flags |= FILE_STATE_CRASHED;
   outcome->stamp.limits = limits_of(digest->options, result->reason);
   outcome->text_len = result->text->len;
   outcome->document = analyse_document(digest->analyser, path->str, path->len, &outcome->stamp, correction, result);
@@ -201,6 +203,16 @@ gboolean ingest_file(Ingest *digest, const GString *path, const WalkEntry *entry
   if (big)
     g_mutex_unlock(digest->options->big);
   return ok;
+}
+
+const StoreDocument *ingest_without_text(Ingest *digest, const GString *path, const FileState *stamp,
+                                         FormatReason reason)
+{
+  format_result_clear(&digest->result);
+  format_result_init(&digest->result);
+  digest->result.reason = reason;
+  const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
+  return analyse_document(digest->analyser, path->str, path->len, stamp, correction, &digest->result);
 }
 
 const StoreDocument *ingest_known(Ingest *digest, const GString *path, const FileState *known, GBytes *record,

@@ -53,6 +53,10 @@ void ingest_set_member(Ingest *digest, IngestMember member, gpointer data);
 gboolean ingest_file(Ingest *digest, const GString *path, const WalkEntry *entry, const FileState *known,
                      IngestOutcome *outcome, GError **error);
 
+/* The document of a file without text, for the reason that its stamp has not yet. */
+const StoreDocument *ingest_without_text(Ingest *digest, const GString *path, const FileState *stamp,
+                                         FormatReason reason);
+
 /* When the outcome has no document: what changes in the known one, for store_writer_amend. record: its packed record
  * when the file was moved to path, else NULL. NULL when the file must be read anew, without a known stamp. */
 const StoreDocument *ingest_known(Ingest *digest, const GString *path, const FileState *known, GBytes *record,

@@ -19,15 +19,23 @@ typedef struct {
   const ChangesItem *items;
   StoreDocid next_docid; /* of documents that the comparison did not foresee */
   GArray *others;        /* StoreDocid: gone, and not what a new file turned out to be */
+  GArray *repeated;      /* Repeated */
   guint64 pending_text;
   guint pending;
   gint64 commit_us;
 } Update;
 
+/* A file whose reader crashed in this run and in the one before. */
+typedef struct {
+  const ChangesItem *item;
+  FileState stamp;
+} Repeated;
+
 typedef struct {
   Update *update;
   Ingest *digest;
   GString *path;
+  GArray *members; /* StoreDocid: written of the file at hand */
 } Updater;
 
 /* Commits when it is time; the lock is held. */
@@ -93,7 +101,9 @@ static gboolean write_member(gpointer data, const GString *path, const StoreDocu
   Updater *updater = data;
   Update *update = updater->update;
   g_mutex_lock(&update->lock);
-  gboolean ok = store_writer_put(update->writer, update->next_docid++, document, error);
+  StoreDocid docid = update->next_docid++;
+  g_array_append_val(updater->members, docid);
+  gboolean ok = store_writer_put(update->writer, docid, document, error);
   update->pending++;
   update->pending_text += text_len;
   ok = ok && commit_if_due(update, error);
@@ -106,6 +116,8 @@ static gboolean write_member(gpointer data, const GString *path, const StoreDocu
 static gboolean delete_members(Update *update, guint32 entry, GError **error)
 {
   guint n;
+  if (update->work->carry)
+    return TRUE; /* it is in the old index */
   const ChangesMember *members = changes_members(update->work->changes, entry, &n);
   for (guint i = 0; i < n; i++)
     if (!store_writer_delete(update->writer, members[i].docid, error))
@@ -137,16 +149,89 @@ static gboolean may_be_known(const Passing *passing)
   case CHANGES_CHANGED:
     return TRUE;
   case CHANGES_MOVED: /* documents inside it have paths of their own */
-    return !(passing->known->flags & FILE_STATE_CONTAINER);
+    return !(passing->known->flags & (FILE_STATE_CONTAINER | FILE_STATE_PENDING | FILE_STATE_CRASHED));
   default:
     return FALSE;
   }
 }
 
-/* A file that cannot be opened now, perhaps because its share went away, keeps what was read of it before. */
-static gboolean stays(const Passing *passing)
+/* Takes away what was just written of the documents inside the file; the lock is held. */
+static gboolean delete_written(Updater *updater, GError **error)
 {
-  return passing->outcome.reason == FORMAT_UNREADABLE && passing->known && passing->entry->kind == WALK_FILE;
+  for (guint i = 0; i < updater->members->len; i++)
+    if (!store_writer_delete(updater->update->writer, g_array_index(updater->members, StoreDocid, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The stamp of the document that the index has for the file; FALSE without an error when it cannot be made out. */
+static gboolean get_old_stamp(const Update *update, const ChangesItem *item, FileState *stamp, GError **error)
+{
+  gsize len = 0;
+  if (update->work->carry)
+    return carry_get_stamp(update->work->carry, item->old, stamp, error);
+  g_autofree char *packed = store_writer_dup_value(update->writer, item->old, SCHEMA_SLOT_STAMP, &len, error);
+  return packed && file_state_unpack(packed, len, stamp);
+}
+
+/* Decides what becomes of a file that could not be read now, but perhaps was before; the lock is held. FALSE with an
+ * error. */
+static gboolean keep(Updater *updater, Passing *passing, CarryVerdict *verdict, GError **error)
+{
+  Update *update = updater->update;
+  const ChangesItem *item = passing->item;
+  const IngestOutcome *outcome = &passing->outcome;
+  GError *failed = NULL;
+  FileState old;
+  gboolean crashed = outcome->reason == FORMAT_CRASHED;
+  *verdict = CARRY_NEW;
+  if (!outcome->document || passing->entry->kind != WALK_FILE || !item->old ||
+      !(crashed || outcome->reason == FORMAT_UNREADABLE) || (crashed && is_other(passing)))
+    return TRUE;
+  if (get_old_stamp(update, item, &old, &failed))
+    *verdict = carry_judge(outcome->reason, &outcome->stamp, &old);
+  if (failed) {
+    g_propagate_error(error, failed);
+    return FALSE;
+  }
+  if (*verdict == CARRY_NEW || *verdict == CARRY_SETTLED)
+    return TRUE;
+  if (update->work->carry)
+    carry_add(update->work->carry, item, crashed);
+  else if (*verdict == CARRY_MARKED && !carry_mark(update->writer, item->docid, FILE_STATE_CRASHED, error))
+    return FALSE;
+  if (*verdict == CARRY_REPEATED && !update->work->carry) {
+    const Repeated repeated = {item, outcome->stamp};
+    g_array_append_val(update->repeated, repeated);
+  }
+  return delete_written(updater, error);
+}
+
+/* Writes a file whose reader is known to crash on it. */
+static gboolean write_settled(Update *update, Ingest *digest, const ChangesItem *item, const FileState *crashed,
+                              GString *path, GError **error)
+{
+  FileState stamp = *crashed;
+  stamp.flags &= (guint8)~FILE_STATE_CRASHED;
+  walk_path(update->work->walk, item->entry, path);
+  return delete_members(update, item->entry, error) &&
+         store_writer_put(update->writer, item->docid, ingest_without_text(digest, path, &stamp, FORMAT_CRASHED),
+                          error);
+}
+
+/* Files whose reader crashed once more, at last: unless so many do that it is hardly their fault. */
+static gboolean settle(Update *update, GError **error)
+{
+  if (!update->repeated->len || !update->work->may_settle(update->work->user))
+    return TRUE;
+  g_autoptr(Ingest) digest = ingest_new(&update->work->digest, error);
+  g_autoptr(GString) path = g_string_new(NULL);
+  for (guint i = 0; digest && i < update->repeated->len; i++) {
+    const Repeated *repeated = &g_array_index(update->repeated, Repeated, i);
+    if (!write_settled(update, digest, repeated->item, &repeated->stamp, path, error))
+      return FALSE;
+  }
+  return digest != NULL;
 }
 
 /* Reads a file and writes what it says. again: whatever the index knows of it. */
@@ -155,16 +240,21 @@ static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError 
   Update *update = updater->update;
   const IngestOutcome *outcome = &passing->outcome;
   const FileState *known = !again && may_be_known(passing) ? passing->known : NULL;
+  g_array_set_size(updater->members, 0);
   if (!ingest_file(updater->digest, updater->path, passing->entry, known, &passing->outcome, error))
     return FALSE;
   if (outcome->given_up)
     return TRUE;
-  gboolean kept = stays(passing);
+  CarryVerdict verdict;
   gboolean amended = FALSE;
   GError *failed = NULL;
   g_mutex_lock(&update->lock);
-  gboolean ok = kept || write_document(updater, passing, &amended, &failed);
-  update->pending += ok && !kept;
+  gboolean ok = keep(updater, passing, &verdict, &failed);
+  if (ok && verdict == CARRY_SETTLED)
+    ok = write_settled(update, updater->digest, passing->item, &outcome->stamp, updater->path, &failed);
+  else if (ok && verdict == CARRY_NEW)
+    ok = write_document(updater, passing, &amended, &failed);
+  update->pending += ok && verdict != CARRY_OLD;
   update->pending_text += outcome->text_len;
   if (ok)
     commit_if_due(update, &failed);
@@ -175,6 +265,8 @@ static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError 
   }
   if (!ok)
     return pass(updater, passing, TRUE, error);
+  if (outcome->reason == FORMAT_CRASHED && !amended && verdict != CARRY_SETTLED)
+    report_crash(update->work->report);
   report_file(update->work->report, kind_of(passing, amended), outcome->reason, updater->path->str,
               passing->entry->size, outcome->text_len);
   return TRUE;
@@ -202,6 +294,7 @@ static gpointer updater_begin(gpointer user, GError **error)
   updater->update = update;
   updater->digest = digest;
   updater->path = g_string_new(NULL);
+  updater->members = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   ingest_set_member(digest, write_member, updater);
   return updater;
 }
@@ -211,6 +304,7 @@ static void updater_end(gpointer state)
   Updater *updater = state;
   ingest_free(updater->digest);
   g_string_free(updater->path, TRUE);
+  g_array_unref(updater->members);
   g_free(updater);
 }
 
@@ -229,7 +323,7 @@ static gboolean watch(gpointer user, GError **error)
 static gboolean delete_gone(Update *update, GError **error)
 {
   const Work *work = update->work;
-  for (guint i = 0; i < work->changes->gone->len && !g_atomic_int_get(work->stopped); i++) {
+  for (guint i = 0; !work->carry && i < work->changes->gone->len && !g_atomic_int_get(work->stopped); i++) {
     const ChangesGone *gone = &g_array_index(work->changes->gone, ChangesGone, i);
     if (gone->taken)
       continue;
@@ -245,13 +339,51 @@ static gboolean delete_gone(Update *update, GError **error)
   return TRUE;
 }
 
+/* One document of the old index into the new one. */
+static gboolean take_over(Update *update, StoreDocid old, FileStateFlags flags, GError **error)
+{
+  gsize len = 0;
+  if (!carry_copy(update->work->carry, update->writer, update->next_docid++, old, flags, &len, error))
+    return FALSE;
+  update->pending++;
+  update->pending_text += len;
+  update->work->tick(update->work->user);
+  return commit_if_due(update, error);
+}
+
+/* Takes over from the old index what nobody could look at, what the brake holds, and what could not be read now. */
+static gboolean carry_over(Update *update, GError **error)
+{
+  const Work *work = update->work;
+  const GArray *stay = work->changes->stay, *files = work->carry ? work->carry->files : NULL;
+  if (!files)
+    return TRUE;
+  for (guint i = 0; i < stay->len && !g_atomic_int_get(work->stopped); i++)
+    if (!take_over(update, g_array_index(stay, StoreDocid, i), FILE_STATE_PENDING, error))
+      return FALSE;
+  for (guint i = 0; i < files->len && !g_atomic_int_get(work->stopped); i++) {
+    const CarryFile *file = &g_array_index(files, CarryFile, i);
+    guint n;
+    const ChangesMember *members = changes_members(work->changes, file->entry, &n);
+    FileStateFlags flags = file->crashed ? FILE_STATE_PENDING | FILE_STATE_CRASHED : FILE_STATE_PENDING;
+    gboolean ok = take_over(update, file->old, flags, error);
+    for (guint k = 0; k < n && ok; k++)
+      ok = take_over(update, members[k].docid, FILE_STATE_PENDING, error);
+    if (!ok)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* The first n items of the list, and everything else that is not built aside, into the current generation, or one that
  * is not yet published. */
 static gboolean in_place(const Work *work, const char *unpublished, const ChangesItem *items, guint n,
                          gboolean note_changed, GError **error)
 {
   g_autoptr(GArray) others = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
-  Update update = {.work = work, .items = items, .others = others, .commit_us = g_get_monotonic_time()};
+  g_autoptr(GArray) repeated = g_array_new(FALSE, FALSE, sizeof(Repeated));
+  Update update = {
+      .work = work, .items = items, .others = others, .repeated = repeated, .commit_us = g_get_monotonic_time()};
   update.writer =
       unpublished ? store_writer_open_generation(unpublished, error) : store_writer_open(work->index, error);
   if (!update.writer)
@@ -268,7 +400,8 @@ static gboolean in_place(const Work *work, const char *unpublished, const Change
                        .stopped = work->stopped};
   report_stage(work->report, REPORT_READ);
   const GString *note = work->folders_note;
-  gboolean ok = (!n || parallel_run(&task, error)) && delete_gone(&update, error) &&
+  gboolean ok = (!n || parallel_run(&task, error)) && delete_gone(&update, error) && carry_over(&update, error) &&
+                settle(&update, error) &&
                 (!note_changed || store_writer_set_note(update.writer, FOLDERS_NOTE, note->str, note->len, error));
   report_stage(work->report, REPORT_MERGE);
   ok = ok && store_writer_commit(update.writer, error);
@@ -317,7 +450,8 @@ gboolean update_build(const Work *work, gboolean rebuild, GError **error)
     return FALSE;
   if (g_atomic_int_get(work->stopped))
     return TRUE;
-  if (rest->len && !in_place(work, built, items_of(rest), rest->len, FALSE, error))
+  gboolean more = rest->len || (work->carry && (work->changes->stay->len || work->carry->files->len));
+  if (more && !in_place(work, built, items_of(rest), rest->len, FALSE, error))
     return FALSE;
   if (!rebuild || g_atomic_int_get(work->stopped))
     return TRUE;

@@ -9,6 +9,7 @@
 #include "indexer/sources/changes.h"
 #include "indexer/sources/walk.h"
 #include "indexer/telling/report.h"
+#include "indexer/writing/carry.h"
 #include "indexer/writing/ingest.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ typedef struct {
   const Walk *walk;
   const Changes *changes;
   const GString *folders_note; /* FOLDERS_NOTE as it shall be */
+  Carry *carry;                /* from the index that a rebuild replaces; NULL = none, or it is changed in place */
   IngestOptions digest;
   guint jobs;
   guint commit_s;      /* seconds between commits */
@@ -27,6 +29,8 @@ typedef struct {
   void (*tick)(gpointer user);
   /* Asked when all is read, before a rebuild takes the place of the old index. */
   gboolean (*may_publish)(gpointer user);
+  /* Asked when all is read, before files whose reader crashed once more lose what was read of them before. */
+  gboolean (*may_settle)(gpointer user);
   gpointer user;
 } Work;
 

@@ -13,7 +13,7 @@
 #include "corpus/format/reader.h"
 #include "corpus/text/syllable.h"
 
-/* More pages are not looked at. */
+/* More pages are not looked at: FORMAT_TRUNCATED, or FORMAT_TOO_LARGE when those that were have no text. */
 #define PDF_MAX_PAGES 20000
 /* The header may stand behind a little something. */
 #define PDF_HEADER_WITHIN 1024
@@ -158,6 +158,7 @@ typedef struct {
   guint recognised; /* pages that were recognised */
   FormatReason why; /* what became of recognition */
   gboolean missing; /* a page that cannot be read, or the end of the file */
+  gboolean cut;     /* there are more pages than are looked at */
 } Pdf;
 
 /* The words of the page itself; what its annotations show is put into *shown. */
@@ -252,7 +253,8 @@ static void pdf_take_page(Pdf *pdf, PopplerPage *from, guint number)
 
 static void pdf_read_pages(Pdf *pdf)
 {
-  guint n = (guint)CLAMP(poppler_document_get_n_pages(pdf->document), 0, PDF_MAX_PAGES);
+  guint all = (guint)MAX(poppler_document_get_n_pages(pdf->document), 0), n = MIN(all, PDF_MAX_PAGES);
+  pdf->cut = all > n;
   gsize size = 0;
   for (guint i = 0; i < n && size <= pdf->input->limits.max_text; i++) {
     g_autoptr(PopplerPage) from = poppler_document_get_page(pdf->document, (int)i);
@@ -270,12 +272,16 @@ static void pdf_finish(const Pdf *pdf, FormatResult *result)
 {
   result->ocr = pdf->recognised > 0;
   gboolean nothing = pdf->scans > 0 && result->reason == FORMAT_NO_TEXT;
-  if (pdf->missing && result->reason == FORMAT_NO_TEXT)
+  if (pdf->cut && !nothing && result->reason == FORMAT_NO_TEXT)
+    result->reason = FORMAT_TOO_LARGE;
+  else if (pdf->missing && result->reason == FORMAT_NO_TEXT)
     result->reason = FORMAT_DAMAGED;
   else if (nothing)
     result->reason = pdf->why == FORMAT_OK ? FORMAT_SCAN : pdf->why;
   else if (result->reason != FORMAT_OK)
     return;
+  else if (pdf->cut)
+    result->reason = FORMAT_TRUNCATED;
   else if (pdf->scans > 0 && pdf->budget.engine == NULL)
     result->reason = FORMAT_SCAN_PAGES;
   else if (pdf->why == FORMAT_OCR_LIMIT)
