@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -252,6 +252,12 @@ check-readers: deps-check ## queries all the time while an index is rebuilt and 
 
 check-readers-built: all
 	@BUILD=$(BUILD) tests/crash/readers $(READERS_ARGS)
+
+check-nights: deps-check ## random nights, one in three with a kill or a dying reader, against a model; NIGHTS=100
+	@$(MAKE) --no-print-directory $(PARALLEL) check-nights-built
+
+check-nights-built: all $(BUILD)/tests/crash/fault.so
+	@BUILD=$(BUILD) tests/crash/nights --nights=$(or $(NIGHTS),100) $(NIGHTS_ARGS)
 
 $(BUILD)/tests/crash/%.so: tests/crash/%.c
 	@mkdir -p $(@D)

@@ -208,9 +208,9 @@ static gboolean write_round(Build *build, gint64 length_us, GError **error)
   report_stage(build->work->report, REPORT_READ);
   if (!parallel_run(&task, error))
     return FALSE;
-  /* Runs are begun in order and then finished, so the first that was not is the first of the next round. */
+  /* Runs are begun in order and then finished, so the first that is not over is the first of the next round. */
   build->next = build->first;
-  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).begun)
+  while (build->next < build->runs->len && g_array_index(build->runs, ItemRun, build->next).over)
     build->next++;
   return TRUE;
 }

@@ -5,17 +5,22 @@
  *   FAULT_KILL=N      SIGKILL itself at the N-th moment; each call has two, before (2n) and after (2n + 1)
  *   FAULT_SIGNAL=S    with this signal instead
  *   FAULT_FAIL=N      the N-th call fails ...
- *   FAULT_ERRNO=E     ... with this error (28 = ENOSPC); FAULT_STICKY=1: so do all calls after it that write */
+ *   FAULT_ERRNO=E     ... with this error (28 = ENOSPC); FAULT_STICKY=1: so do all calls after it that write
+ *   FAULT_SPAWN=N     the N-th process that is started, and as many from there on as FAULT_SPAWNS says, ends at once
+ *   FAULT_READER=N    before the N-th message to a process, and as many from there on as FAULT_READERS says, the one
+ *                     that was started last is killed */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -146,3 +151,38 @@ FAULT(int, rename, (const char *from, const char *to), (from, to), place(to), 0)
 FAULT(int, unlink, (const char *path), (path), place(path), 0)
 FAULT(int, rmdir, (const char *path), (path), place(path), 0)
 FAULT(int, mkdir, (const char *path, mode_t mode), (path, mode), place(path), 0)
+
+/* ---- processes ---- */
+
+static atomic_int fault_spawns, fault_sends, fault_newest;
+
+/* Whether the number is one of the many that the settings name. */
+static int is_chosen(int number, const char *first, const char *many)
+{
+  long from = setting(first), n = setting(many);
+  return from >= 0 && number >= from && number < from + (n > 0 ? n : 1);
+}
+
+int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *actions,
+                const posix_spawnattr_t *attributes, char *const argv[], char *const envp[])
+{
+  int (*real)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *, char *const[],
+              char *const[]) =
+      (int (*)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *, char *const[],
+               char *const[]))dlsym(RTLD_NEXT, "posix_spawn");
+  int ends = is_chosen(atomic_fetch_add(&fault_spawns, 1), "FAULT_SPAWN", "FAULT_SPAWNS");
+  int result = real(pid, ends ? "/bin/false" : path, actions, attributes, argv, envp);
+  if (!result)
+    atomic_store(&fault_newest, *pid);
+  return result;
+}
+
+ssize_t send(int fd, const void *bytes, size_t len, int flags)
+{
+  ssize_t (*real)(int, const void *, size_t, int) =
+      (ssize_t(*)(int, const void *, size_t, int))dlsym(RTLD_NEXT, "send");
+  pid_t newest = atomic_load(&fault_newest);
+  if (newest > 0 && is_chosen(atomic_fetch_add(&fault_sends, 1), "FAULT_READER", "FAULT_READERS"))
+    kill(newest, SIGKILL);
+  return real(fd, bytes, len, flags);
+}
