@@ -4,7 +4,7 @@
  * An update leaves such a document as it is; a rebuild takes it over from the old index. A crash is believed to be the
  * file's own fault when it repeats in another run of the same program: until then the file is read again by each run.
  *
- * Called by the indexer only. */
+ * Called by build, update and run. */
 #ifndef TRACUU_INDEXER_WRITING_CARRY_H
 #define TRACUU_INDEXER_WRITING_CARRY_H
 
@@ -20,7 +20,7 @@ typedef enum {
   CARRY_NEW,      /* nothing is lost by writing what was read now */
   CARRY_OLD,      /* the old document stays as it is */
   CARRY_MARKED,   /* so it does, marked for the next run (FILE_STATE_CRASHED) */
-  CARRY_REPEATED, /* so it does, unless the run is told that crashes are the files' own (carry_settle) */
+  CARRY_REPEATED, /* so it does, unless the run is told that crashes are the files' own (Work.may_settle) */
   CARRY_SETTLED   /* that the reader crashes on this content is known */
 } CarryVerdict;
 

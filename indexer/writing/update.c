@@ -146,9 +146,9 @@ static gboolean write_document(Updater *updater, Passing *passing, gboolean *ame
 static gboolean may_be_known(const Passing *passing)
 {
   switch (passing->item->kind) {
-  case CHANGES_CHANGED:
-    return TRUE;
-  case CHANGES_MOVED: /* documents inside it have paths of their own */
+  case CHANGES_CHANGED: /* documents inside it have its time */
+    return !(passing->known->flags & FILE_STATE_CONTAINER);
+  case CHANGES_MOVED: /* and its path */
     return !(passing->known->flags & (FILE_STATE_CONTAINER | FILE_STATE_PENDING | FILE_STATE_CRASHED));
   default:
     return FALSE;
