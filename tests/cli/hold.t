@@ -83,6 +83,53 @@ What is held, what moved and many new files in one night go together:
   641
   629
 
+A reader that is killed costs nothing, one that crashes twice costs its document only when it does so in two runs:
+Needs: test -e "$(dirname "$(command -v tracuu-index)")/tests/crash/fault.so"
+
+  $ cat >fault <<'END'
+  > LD_PRELOAD=$(dirname "$(command -v tracuu-index)")/tests/crash/fault.so exec env "$@"
+  > END
+  $ mkdir k && for i in $(seq 30); do echo "hoa cải $i" >k/$i.txt; done && touch -d 2020-01-01 k/* && sh fault FAULT_READER=5 tracuu-index -j 1 -d k.idx k && tracuu -d k.idx --format paths -n 50 cải | wc -l
+  30
+  $ echo 'hoa dại' >k/1.txt && touch -d 2020-01-02 k/1.txt && echo 'hoa dại' >k/31.txt && touch -d 2020-01-02 k/31.txt && sh fault FAULT_READER=0 FAULT_READERS=999 tracuu-index -j 1 -d k.idx
+  ! tracuu-index: $HOME/k/1.txt: The reader crashed on this document; the others are not affected.
+  ! tracuu-index: $HOME/k/31.txt: The reader crashed on this document; the others are not affected.
+  [1]
+  $ tracuu -d k.idx --format paths -n 50 cải | wc -l && tracuu-index --list=failed -d k.idx | cut -f 1,2 && tracuu-index --dry-run -d k.idx
+  30
+  $HOME/k/31.txt	crashed
+  try again	$HOME/k/1.txt
+  try again	$HOME/k/31.txt
+  $ sh fault FAULT_READER=0 FAULT_READERS=999 tracuu-index -q -j 1 -d k.idx; tracuu-index --list=failed -d k.idx | cut -f 1,2 && tracuu-index --dry-run -d k.idx
+  $HOME/k/1.txt	crashed
+  $HOME/k/31.txt	crashed
+  $ echo 'hoa cải' >k/1.txt && touch -d 2020-01-03 k/1.txt && tracuu-index -d k.idx && tracuu -d k.idx --format paths -n 50 cải | wc -l
+  30
+
+When many readers crash, nothing that was read before is lost, however often, and a rebuild is not published:
+
+  $ for i in $(seq 20); do echo "hoa dại $i" >k/$i.txt; done && touch -d 2020-01-04 k/* && for run in 1 2 3; do sh fault FAULT_READER=0 FAULT_READERS=999 tracuu-index -q -j 1 -d k.idx 2>&1 | tail -n 1; done
+  tracuu-index: The readers of 20 of 31 files crashed, more than 20 %: what was read of them before is kept, and the next run tries them again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.
+  tracuu-index: The readers of 20 of 31 files crashed, more than 20 %: what was read of them before is kept, and the next run tries them again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.
+  tracuu-index: The readers of 20 of 31 files crashed, more than 20 %: what was read of them before is kept, and the next run tries them again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.
+  $ tracuu -d k.idx --format paths -n 50 cải | wc -l && ls k.idx | grep generation && sh fault FAULT_READER=0 FAULT_READERS=999 tracuu-index -q -j 1 -d k.idx --rebuild 2>&1 | tail -n 1 && ls k.idx | grep generation
+  30
+  tracuu-generation-1
+  tracuu-index: The readers of 30 of 31 files crashed, more than 20 %: what was read of them before is kept, and the next run tries them again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.
+  tracuu-generation-1
+  $ sh fault FAULT_READER=30 FAULT_READERS=12 tracuu-index -q -j 1 -d k.idx --rebuild; tracuu-index --list -d k.idx | wc -l && tracuu-index -d k.idx && tracuu -d k.idx --format paths -n 50 dại | wc -l
+  31
+  21
+
+A reader that does not start is a failure of the system, not of documents, and one that starts at last is none:
+
+  $ echo 'hoa cải' >k/40.txt && sh fault FAULT_SPAWN=0 FAULT_SPAWNS=999 tracuu-index -j 1 -d k.idx --rebuild
+  ! tracuu-index: A process for reading documents does not start: it ends at once. What was indexed is kept. Is there enough memory, and is the program whole?
+  [5]
+  $ tracuu-index --list -d k.idx | wc -l && sh fault FAULT_SPAWN=0 tracuu-index -q -j 1 -d k.idx && tracuu-index --list -d k.idx | wc -l
+  31
+  32
+
 What is left out at a limit is told:
 
   $ mkdir l && python3 -c "
