@@ -15,6 +15,7 @@
 #include "indexer/store/store.h"
 #include "indexer/telling/machine_report.h"
 #include "indexer/telling/report.h"
+#include "indexer/writing/carry.h"
 #include "indexer/writing/generation.h"
 #include "indexer/writing/index_folder.h"
 #include "indexer/writing/lock.h"

@@ -79,8 +79,7 @@ guint8 file_state_limits(FormatReason reason, const FileStateMeans *means)
 gboolean file_state_is_worth_retrying(const FileState *stamp, const FileStateMeans *means)
 {
   FormatReason reason = (FormatReason)stamp->reason;
-  if (stamp->flags & (FILE_STATE_PENDING | FILE_STATE_CRASHED) ||
-      (stamp->flags & FILE_STATE_SCANS && means->ocr))
+  if (stamp->flags & (FILE_STATE_PENDING | FILE_STATE_CRASHED) || (stamp->flags & FILE_STATE_SCANS && means->ocr))
     return TRUE;
   switch (reason) {
   case FORMAT_OK:

@@ -25,7 +25,7 @@ typedef enum {
   FILE_STATE_OCR = 1 << 2,       /* text in pictures would have been recognised */
   FILE_STATE_CONTAINER = 1 << 3, /* a file with documents in it */
   FILE_STATE_PENDING = 1 << 4,   /* to be read again: those are not in the index yet, or it comes from an older index */
-  FILE_STATE_SCANS = 1 << 5, /* it, or a document in it, has pages whose text is in pictures and was not recognised */
+  FILE_STATE_SCANS = 1 << 5,   /* it, or a document in it, has pages whose text is in pictures and was not recognised */
   FILE_STATE_CRASHED = 1 << 6, /* its reader ended before its time, which may have had nothing to do with it */
   FILE_STATE_MEMBER = 1 << 7   /* a document inside a file: hash is that of the file's path */
 } FileStateFlags;
@@ -33,12 +33,12 @@ typedef enum {
 typedef struct {
   guint64 size;
   gint64 mtime_ns;
-  guint64 correction; /* corrections_hash of what people said of the document */
+  guint64 correction;               /* corrections_hash of what people said of the document */
   guint8 hash[FILE_STATE_HASH_LEN]; /* of the content; of a member: of the path of the file it is in */
-  guint8 flags;   /* FileStateFlags */
-  guint8 reason;  /* FormatReason of the reading */
-  guint8 limits;  /* file_state_limits() of the reading */
-  guint32 reader; /* file_state_reader_version() of the program that read it */
+  guint8 flags;                     /* FileStateFlags */
+  guint8 reason;                    /* FormatReason of the reading */
+  guint8 limits;                    /* file_state_limits() of the reading */
+  guint32 reader;                   /* file_state_reader_version() of the program that read it */
 } FileState;
 
 /* What a run can read. */

@@ -4,6 +4,7 @@
 
 #include "indexer/sources/folders.h"
 #include "indexer/store/store.h"
+#include "indexer/writing/carry.h"
 #include "indexer/writing/generation.h"
 #include "indexer/writing/parallel.h"
 

@@ -4,7 +4,7 @@
  * An update leaves such a document as it is; a rebuild takes it over from the old index. A crash is believed to be the
  * file's own fault when it repeats in another run of the same program: until then the file is read again by each run.
  *
- * Called by build, update and run. */
+ * Called by build, update, run and work. */
 #ifndef TRACUU_INDEXER_WRITING_CARRY_H
 #define TRACUU_INDEXER_WRITING_CARRY_H
 

@@ -6,6 +6,7 @@
 #include "indexer/store/store.h"
 #include "indexer/writing/analyse.h"
 #include "indexer/writing/build.h"
+#include "indexer/writing/carry.h"
 #include "indexer/writing/generation.h"
 #include "indexer/writing/parallel.h"
 
