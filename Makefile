@@ -22,7 +22,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib poppler-cpp gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp
 APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libpoppler-cpp-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format-14 clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
 # brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.
@@ -270,7 +270,7 @@ lint-built: all
 	@tests/run $(if $(LINT),'tests/lint/run $(notdir $(LINT))')
 
 format: ## lay out the code as .clang-format says
-	clang-format-14 -i $$(git ls-files -co --exclude-standard '*.[ch]' '*.cc' '*.hh')
+	@python3 tests/lint/format.py --fix
 
 bench: deps-check ## build speed and query latency against SQLite FTS5, as a Markdown block
 	@$(MAKE) --no-print-directory $(PARALLEL) bench-built

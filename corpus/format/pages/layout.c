@@ -90,7 +90,7 @@ static gboolean layout_begins_motto(const Layout *page, const guint32 *words)
 static void layout_finish_row(Layout *page, LayoutRow *row)
 {
   guint32 *words = &g_array_index(page->sorted, guint32, row->first);
-  g_qsort_with_data(words, (gint)row->count, sizeof *words, layout_by_left, page);
+  qsort_r(words, row->count, sizeof *words, layout_by_left, page);
   for (guint i = 0; i < row->count; i++) {
     const LayoutWord *word = layout_region_word(page, words[i]);
     row->y0 = i == 0 ? word->box.y0 : MIN(row->y0, word->box.y0);
@@ -106,7 +106,7 @@ void layout_make_rows(Layout *page)
 {
   for (guint32 i = 0; i < page->words->len; i++)
     g_array_append_val(page->sorted, i);
-  g_qsort_with_data(page->sorted->data, (gint)page->sorted->len, sizeof(guint32), layout_by_middle, page);
+  g_array_sort_with_data(page->sorted, layout_by_middle, page);
   LayoutRow row = {0};
   for (guint i = 0; i < page->sorted->len; i++) {
     const LayoutWord *word = layout_region_word(page, g_array_index(page->sorted, guint32, i));

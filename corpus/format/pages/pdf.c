@@ -108,7 +108,11 @@ static cairo_surface_t *pdf_render(PopplerPage *from, double width, double heigh
   cairo_scale(cairo, *dpi / 72, *dpi / 72);
   /* Electronic signatures say who published the file, and what is text in them is known already. */
   annotations_hide(from);
+#if POPPLER_CHECK_VERSION(25, 2, 0)
+  poppler_page_render_full(from, cairo, TRUE, POPPLER_RENDER_ANNOTS_PRINT_DOCUMENT);
+#else
   poppler_page_render_for_printing_with_options(from, cairo, POPPLER_PRINT_DOCUMENT);
+#endif
   gboolean good = cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
   cairo_destroy(cairo);
   cairo_surface_flush(surface);
