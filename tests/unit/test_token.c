@@ -11,6 +11,7 @@
 #include <cmocka.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/ustring.h>
 #include <unicode/utext.h>
 
 /* Tokens as one line: syllables as they are, "W:" words, "#" digits, "N[..]", "D[..]", "F[..]", "A[..]" composites with
