@@ -25,11 +25,12 @@
 #define RUN_STATUS_US (2 * G_TIME_SPAN_SECOND)
 
 typedef struct {
-  const Settings *settings;
+  Settings *settings;
   Message *message;
   const Stop *stop;
   Report report;
   Store *store; /* the index as it is; NULL = none */
+  Store *older; /* ... of an older format, which this run builds anew; NULL = it is not */
   RunFolders scope;
   WalkOptions walking;
   Walk *walk;
@@ -115,6 +116,23 @@ static void begin_stage(Run *run, ReportStage stage)
 
 /* ---- the index as it is ---- */
 
+/* An index of an older format is built anew, of the folders that it remembers, unless a person wants to choose when. */
+static gboolean open_older(Run *run)
+{
+  guint format = 0;
+  if (!run->settings->rebuild && run->settings->format_upgrade != SETTINGS_UPGRADE_AUTO)
+    return FALSE;
+  run->older = store_open_older(run->settings->index, &format, NULL);
+  if (!run->older)
+    return FALSE;
+  run->settings->rebuild = TRUE;
+  message_say(run->message, MESSAGE_WARNING,
+              "The index has format %u, and this program writes format %u: it is built anew. The old one stays until "
+              "that is done.",
+              format, SCHEMA_VERSION);
+  return TRUE;
+}
+
 /* Opens what is there. An index that cannot be read may still be built anew. */
 static gboolean open_store(Run *run, GError **error)
 {
@@ -126,7 +144,9 @@ static gboolean open_store(Run *run, GError **error)
   gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED) ||
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_CHANGED);
-  if (run->settings->rebuild && replaceable && run->settings->folders)
+  if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) && open_older(run))
+    return TRUE;
+  if (run->settings->rebuild && replaceable && (run->settings->folders || run->settings->configured->len))
     return TRUE;
   if (run->settings->rebuild && replaceable)
     g_prefix_error(&failed, "Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: ");
@@ -254,13 +274,32 @@ static void print_changes(const Run *run)
 
 /* ---- doing it ---- */
 
+/* The brake on an upgrade: the documents of an older index cannot be compared one by one, but counted. */
+static gboolean may_upgrade(Run *run)
+{
+  const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
+  guint64 before = run->older ? store_n_documents(run->older) : 0, now = run->report.done + run->report.members;
+  if (now >= before || run->settings->allow_shrink || !folders_are_many(before - now, before, &limits))
+    return TRUE;
+  run->scope.held = TRUE;
+  message_say(run->message, MESSAGE_ERROR,
+              "The index built anew would have %" G_GUINT64_FORMAT " documents instead of %" G_GUINT64_FORMAT
+              ": the old one stays. Is the share mounted? If this is meant, run tracuu-index again with "
+              "--allow-shrink.",
+              now, before);
+  return FALSE;
+}
+
 /* The brake on a rebuild: a share that goes away while it is read makes files unreadable instead of gone. */
 static gboolean may_publish(gpointer user)
 {
   Run *run = user;
   const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
   guint64 lost = run->report.failed[FORMAT_UNREADABLE];
-  if (!run->store || !lost || run->settings->allow_shrink || !folders_are_many(lost, run->report.seen, &limits))
+  if (!may_upgrade(run))
+    return FALSE;
+  if ((!run->store && !run->older) || !lost || run->settings->allow_shrink ||
+      !folders_are_many(lost, run->report.seen, &limits))
     return TRUE;
   run->scope.held = TRUE;
   message_say(run->message, MESSAGE_ERROR,
@@ -360,7 +399,8 @@ static gboolean check_ocr(const Run *run, GError **error)
 /* Everything but the lock. Returns the exit status; an error was not yet said. */
 static int run_locked(Run *run, GError **error)
 {
-  if (!check_ocr(run, error) || !open_store(run, error) || !run_folders_choose(&run->scope, run->store, error))
+  if (!check_ocr(run, error) || !open_store(run, error) ||
+      !run_folders_choose(&run->scope, run->store ? run->store : run->older, error))
     return run_status_of(*error);
   if (run->locked)
     generation_clean(run->settings->index);
@@ -438,7 +478,7 @@ static void end_at_once(const char *sentence, gpointer user)
   _exit(RUN_FAILED);
 }
 
-int run_index(const Settings *settings, Message *message, const Stop *stop)
+int run_index(Settings *settings, Message *message, const Stop *stop)
 {
   Run run = {.settings = settings, .message = message, .stop = stop};
   run_folders_init(&run.scope, settings, message);
@@ -458,8 +498,8 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
   }
   if (status >= 128)
     message_say(message, MESSAGE_WARNING, "Stopped by a signal; %s",
-                settings->rebuild && run.store ? "the old index stays, and a rebuild has to begin anew."
-                                               : "what was done is kept, and the next run goes on.");
+                settings->rebuild && (run.store || run.older) ? "the old index stays, and a rebuild has to begin anew."
+                                                              : "what was done is kept, and the next run goes on.");
   run.report.exit_status = status;
   run.report.state = status >= 128 ? "stopped" : error ? "failed" : "done";
   if (!error && run.walk)
@@ -476,6 +516,7 @@ int run_index(const Settings *settings, Message *message, const Stop *stop)
     puts(json);
   }
   g_clear_pointer(&run.store, store_close);
+  g_clear_pointer(&run.older, store_close);
   g_clear_pointer(&run.corrections, corrections_free);
   g_clear_pointer(&run.walk, walk_free);
   changes_clear(&run.changes);

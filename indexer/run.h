@@ -22,8 +22,9 @@ typedef enum {
   RUN_FAILED = 5
 } RunStatus;
 
-/* Brings the index up to date. Whatever went wrong was said. Returns the exit status. */
-int run_index(const Settings *settings, Message *message, const Stop *stop);
+/* Brings the index up to date; a run that finds an index of an older format becomes a rebuild (settings->rebuild).
+ * Whatever went wrong was said. Returns the exit status. */
+int run_index(Settings *settings, Message *message, const Stop *stop);
 
 /* The exit status for an error. */
 int run_status_of(const GError *error);

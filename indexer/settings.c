@@ -8,6 +8,7 @@
 #define INDEX  "index"
 #define FOLDER "folder "
 
+static const char *const upgrades[] = {"auto", "ask", NULL};
 static const char *const lists[] = {"all", "failed", NULL};
 
 #define AT(field) G_STRUCT_OFFSET(Settings, field)
@@ -50,6 +51,9 @@ static const OptionsEntry entries[] = {
     {.help = "How a run goes"},
     {"rebuild", 0, OPTIONS_FLAG, AT(rebuild), .help = "build the index anew beside the old one"},
     {"purge", 0, OPTIONS_FLAG, AT(purge), .help = "leave nothing of documents that are gone in the files"},
+    {"format-upgrade", 0, OPTIONS_CHOICE, AT(format_upgrade), "WHEN",
+     .help = "build an index of an older format anew: auto (default) or ask", .choices = upgrades,
+     .key = "format-upgrade"},
     {"dry-run", 0, OPTIONS_FLAG, AT(dry_run), .help = "say what would be done, and do nothing"},
     {"wait", 0, OPTIONS_NUMBER, AT(wait_s), "SECONDS", .help = "wait for another run to end", .key = "wait"},
     {"commit-every", 0, OPTIONS_NUMBER, AT(commit_s), "SECONDS",

@@ -31,6 +31,9 @@ typedef enum {
   SETTINGS_COMPLETION /* and the place of the shell in options_shells; the last */
 } SettingsMode;
 
+/* What a run does with an index of an older format. */
+typedef enum { SETTINGS_UPGRADE_AUTO, SETTINGS_UPGRADE_ASK } SettingsUpgrade;
+
 /* A folder of the file with its own rules. */
 typedef struct {
   char *name; /* "archive", for people */
@@ -45,6 +48,7 @@ typedef struct {
   char **folders;               /* given on the command line; NULL = none */
   GPtrArray *configured;        /* SettingsFolder, in the file's order */
   char *status, *metrics, *log; /* files; NULL = none */
+  guint format_upgrade;         /* SettingsUpgrade */
   gboolean rebuild, purge, dry_run, allow_shrink, json;
   gboolean quiet, verbose, background, ocr, shared, require_sandbox;
   WalkRules rules; /* of folders that have none of their own; owned here */

@@ -52,6 +52,14 @@ void handles_check_version(const Xapian::Database &db, const std::string &name)
                                                 ". Build it anew with tracuu-index --rebuild."};
 }
 
+guint handles_format(const Xapian::Database &db)
+{
+  guint64 format = 0;
+  const std::string version = db.get_metadata(VERSION_KEY);
+  return g_ascii_string_to_unsigned(version.c_str(), 10, 1, G_MAXUINT, &format, nullptr) ? static_cast<guint>(format)
+                                                                                         : 0;
+}
+
 void handles_set_version(Xapian::WritableDatabase &db)
 {
   db.set_metadata(VERSION_KEY, std::to_string(SCHEMA_VERSION));

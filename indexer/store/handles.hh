@@ -47,6 +47,8 @@ std::string handles_note_sum_key(const std::string &note);
 
 /* Throws unless the database is ours and of this program's version. */
 void handles_check_version(const Xapian::Database &db, const std::string &name);
+/* The format of a database; 0 = it is not ours. */
+guint handles_format(const Xapian::Database &db);
 void handles_set_version(Xapian::WritableDatabase &db);
 
 #endif

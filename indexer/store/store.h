@@ -45,6 +45,9 @@ typedef struct Store Store;
 
 /* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". */
 Store *store_open(const char *const *locations, GError **error);
+/* Opens the index in a folder whose format is older than this program's, for what keeps its meaning in all formats alone:
+ * how many documents it has, and its notes. *format: its own. NULL with an error when it is not older or not readable. */
+Store *store_open_older(const char *index, guint *format, GError **error);
 void store_close(Store *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 

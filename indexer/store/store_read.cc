@@ -113,6 +113,21 @@ Store *store_open(const char *const *locations, GError **error)
   });
 }
 
+Store *store_open_older(const char *index, guint *format, GError **error)
+{
+  return guard(index, error, static_cast<Store *>(nullptr), [&] {
+    auto store = std::make_unique<Store>();
+    store->name = index;
+    store->shards.push_back({index, "", Xapian::Database()});
+    open_folder(store->shards[0]);
+    *format = handles_format(store->shards[0].db);
+    if (!*format || *format >= SCHEMA_VERSION)
+      throw GuardFailure{STORE_ERROR_VERSION, store->name + " has no older index format."};
+    join_shards(*store);
+    return store.release();
+  });
+}
+
 void store_close(Store *store)
 {
   if (!store)

@@ -39,6 +39,46 @@ void only_this_version_is_accepted(void **)
   assert_non_null(strstr(newer->message, "tracuu-index --rebuild"));
 }
 
+/* An index folder with a database of this format; its path. */
+char *make_index(const char *version)
+{
+  char *index = g_dir_make_tmp("test-handles-XXXXXX", nullptr);
+  g_autofree char *generation = g_build_filename(index, "g", nullptr);
+  Xapian::WritableDatabase db(generation, Xapian::DB_CREATE);
+  db.set_metadata("version", version);
+  db.set_metadata("nfolders", "kept");
+  db.commit();
+  assert_true(store_publish(index, "g", nullptr));
+  return index;
+}
+
+void an_older_index_is_opened_for_its_notes(void **)
+{
+  const std::string now = std::to_string(SCHEMA_VERSION), next = std::to_string(SCHEMA_VERSION + 1);
+  const struct {
+    const char *version;
+    guint format; /* 0 = it is not opened */
+  } cases[] = {{"1", 1}, {"7", 7}, {now.c_str(), 0}, {next.c_str(), 0}, {"0", 0}, {"", 0}, {"7x", 0}, {"-1", 0}};
+  for (const auto &c : cases) {
+    g_autofree char *index = make_index(c.version);
+    g_autofree char *generation = g_build_filename(index, "g", nullptr);
+    g_autofree char *stub = g_build_filename(index, "XAPIANDB", nullptr);
+    g_autoptr(GError) error = nullptr;
+    guint format = 0;
+    g_autoptr(Store) older = store_open_older(index, &format, &error);
+    assert_int_equal(older != nullptr, c.format != 0);
+    assert_int_equal(error == nullptr, c.format != 0);
+    g_autofree char *note = older ? store_dup_note(older, "folders", nullptr, nullptr) : nullptr;
+    if (older) {
+      assert_int_equal(format, c.format);
+      assert_string_equal(note, "kept");
+    }
+    store_discard(generation);
+    assert_int_equal(g_unlink(stub), 0);
+    assert_int_equal(g_rmdir(index), 0);
+  }
+}
+
 /* The whole way: an index folder that holds a database of somebody else. */
 void an_index_of_another_version_is_refused(void **)
 {
@@ -75,6 +115,7 @@ int main()
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(only_this_version_is_accepted),
+      cmocka_unit_test(an_older_index_is_opened_for_its_notes),
       cmocka_unit_test(an_index_of_another_version_is_refused),
       cmocka_unit_test(keys_sort_as_docids_do),
   };
