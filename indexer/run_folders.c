@@ -36,24 +36,64 @@ static gboolean is_related(const RunFolders *scope, const char *path)
   return related;
 }
 
-/* Folders of the index that the configuration does not name any more: forgotten when that is meant. */
-static void drop_folders(RunFolders *scope)
+/* Whether a person wants this folder of the index to be forgotten. */
+static gboolean is_to_go(const RunFolders *scope, const char *path)
+{
+  gboolean found = FALSE;
+  for (char **given = scope->settings->forget; given && *given && !found; given++) {
+    g_autofree char *meant = folders_canonical(*given);
+    found = !strcmp(meant, path);
+  }
+  return found;
+}
+
+/* Folders of the index that the configuration does not name any more. */
+static void tell_unnamed(RunFolders *scope)
 {
   for (guint i = 0; i < scope->remembered->len; i++) {
     const char *path = g_array_index(scope->remembered, Folder, i).path;
-    if (is_related(scope, path))
+    if (is_related(scope, path) || is_to_go(scope, path))
       continue;
-    if (scope->settings->allow_shrink) {
-      folders_add(scope->folders, path);
-      folders_find(scope->folders, path, strlen(path))->dropped = TRUE;
-      continue;
-    }
     g_autofree char *shown = escape_dup(path);
     scope->held = TRUE;
     message_say(scope->message, MESSAGE_ERROR,
                 "%s is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run "
-                "tracuu-index again with --allow-shrink.",
-                shown);
+                "tracuu-index again with --forget=%s.",
+                shown, shown);
+  }
+}
+
+static gboolean fail_to_forget(const RunFolders *scope, const char *path, GError **error)
+{
+  g_autoptr(GString) known = g_string_new(NULL);
+  for (guint i = 0; i < scope->remembered->len; i++)
+    g_string_append_printf(known, "%s%s", i ? ", " : "; it has ", g_array_index(scope->remembered, Folder, i).path);
+  return options_fail(error, "The index has no folder %s to forget%s.", path, known->str);
+}
+
+/* What is to be forgotten must be a folder of the index, and none of those to be indexed. */
+static gboolean check_forgotten(const RunFolders *scope, GError **error)
+{
+  for (char **given = scope->settings->forget; given && *given; given++) {
+    g_autofree char *path = folders_canonical(*given);
+    const Folder *known = folders_find(scope->remembered, path, strlen(path));
+    if (is_related(scope, path))
+      return options_fail(error,
+                          "%s cannot be forgotten while it is to be indexed: take it out of the configuration or the "
+                          "command line.",
+                          path);
+    if (!known || strcmp(known->path, path) != 0)
+      return fail_to_forget(scope, path, error);
+  }
+  return TRUE;
+}
+
+static void forget(RunFolders *scope)
+{
+  for (char **given = scope->settings->forget; given && *given; given++) {
+    g_autofree char *path = folders_canonical(*given);
+    folders_add(scope->folders, path);
+    folders_find(scope->folders, path, strlen(path))->dropped = TRUE;
   }
 }
 
@@ -74,11 +114,14 @@ gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error)
     add_given(scope, *given);
   for (guint i = 0; !settings->folders && i < configured->len; i++)
     add_given(scope, ((const SettingsFolder *)configured->pdata[i])->path);
+  if (!check_forgotten(scope, error))
+    return FALSE;
   if (scope->folders->len && !settings->folders)
-    drop_folders(scope);
+    tell_unnamed(scope);
   if (!scope->folders->len || settings->rebuild)
     for (guint i = 0; i < scope->remembered->len; i++)
       folders_add(scope->folders, g_array_index(scope->remembered, Folder, i).path);
+  forget(scope);
   if (scope->folders->len)
     return TRUE;
   return options_fail(error, "Name the folders to index: tracuu-index DIR. Later runs remember them.");

@@ -1,8 +1,8 @@
 /* run_folders: which folders a run is about: those named, else those configured, else those that the index remembers;
  * and which the index remembers afterwards.
  *
- * A folder that is missing, or that the configuration does not name any more, loses none of its documents unless that
- * is meant (--allow-shrink): it is said, and the scope is held.
+ * A folder that is missing loses none of its documents unless that is meant (--allow-shrink), and one that the
+ * configuration does not name any more none unless it is to be forgotten (--forget): it is said, and the scope is held.
  *
  * Called by run. */
 #ifndef TRACUU_INDEXER_RUN_FOLDERS_H
@@ -31,7 +31,7 @@ void run_folders_clear(RunFolders *scope);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RunFolders, run_folders_clear)
 
 /* Chooses the folders of this run. store: the index as it is, NULL = none. FALSE with OPTIONS_ERROR when there is no
- * folder at all, or with the store's error. */
+ * folder at all or one cannot be forgotten, or with the store's error. */
 gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error);
 
 /* Walks the folders; says what is wrong with them. FALSE when every one is missing. */

@@ -48,6 +48,9 @@ static const OptionsEntry entries[] = {
     {"brake-from", 0, OPTIONS_NUMBER, AT(brake_from), "N",
      .help = "never stop fewer deletions than this, unless all of a folder is gone (default: 5)", .key = "brake-from"},
     {"allow-shrink", 0, OPTIONS_FLAG, AT(allow_shrink), .help = "delete what is gone, even all of a missing folder"},
+    {"forget", 0, OPTIONS_BYTES, AT(forget), "DIR",
+     .help = "take this folder out of the index, and the others not; may be repeated", .flags = OPTIONS_REPEAT,
+     .paths = OPTIONS_FOLDERS},
     {.help = "How a run goes"},
     {"rebuild", 0, OPTIONS_FLAG, AT(rebuild), .help = "build the index anew beside the old one"},
     {"purge", 0, OPTIONS_FLAG, AT(purge), .help = "leave nothing of documents that are gone in the files"},
@@ -231,6 +234,7 @@ void settings_clear(Settings *settings)
   for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
     g_free(texts[i]);
   g_strfreev(settings->folders);
+  g_strfreev(settings->forget);
   g_strfreev(settings->rules.include);
   g_strfreev(settings->rules.exclude);
   g_clear_pointer(&settings->configured, g_ptr_array_unref);

@@ -46,6 +46,7 @@ typedef struct {
   char *index;                  /* the index folder; never NULL */
   char *config;                 /* the file; NULL = none */
   char **folders;               /* given on the command line; NULL = none */
+  char **forget;                /* folders to take out of the index; NULL = none */
   GPtrArray *configured;        /* SettingsFolder, in the file's order */
   char *status, *metrics, *log; /* files; NULL = none */
   guint format_upgrade;         /* SettingsUpgrade */

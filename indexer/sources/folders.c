@@ -133,9 +133,9 @@ char *folders_brake(Folder *folder, const FoldersLimits *limits)
 {
   guint64 lost = folder->gone - MIN(folder->gone, folder->moved);
   g_autofree char *shown = escape_dup(folder->path);
-  const char *meant = "If this is meant, run tracuu-index again with --allow-shrink.";
-  if (folder->missing || !folder->indexed || !lost)
-    return NULL; /* told already, or nothing to lose */
+  g_autofree char *meant = g_strdup_printf("If this is meant, run tracuu-index again with --allow-shrink %s.", shown);
+  if (folder->missing || folder->dropped || !folder->indexed || !lost)
+    return NULL; /* told already, meant, or nothing to lose */
   folder->held = TRUE;
   if (!folder->seen)
     return g_strdup_printf("%s is empty, but %" G_GUINT64_FORMAT

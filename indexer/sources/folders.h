@@ -16,7 +16,7 @@ typedef struct {
   guint64 device;     /* identity of its file system when it was last indexed; 0 = not known */
   guint64 device_now; /* 0 = it could not be looked at */
   gboolean missing;
-  gboolean dropped; /* is to be forgotten: it has no files */
+  gboolean dropped; /* is to be forgotten: it has no files, and that is meant */
   gboolean held;    /* its deletions are stopped */
   guint64 seen, indexed, gone, moved;
 } Folder;

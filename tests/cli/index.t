@@ -32,7 +32,7 @@ A folder that is missing stops the run and keeps the index:
 A folder that lost most of its files looks like an accident; nothing is deleted:
 
   $ mkdir many && for i in 1 2 3 4 5 6 7 8 9; do echo "hoa $i" >many/$i.txt; done && tracuu-index -q -d many.idx many && rm many/[1-8].txt && tracuu-index -q -d many.idx many
-  ! tracuu-index: 8 of the 9 documents of $HOME/many are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 8 of the 9 documents of $HOME/many are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/many.
   [4]
   $ tracuu -d many.idx -n 20 --format paths hoa | wc -l
   9

@@ -19,7 +19,7 @@ An empty folder, as when a share is not mounted, loses nothing:
 
   $ mkdir share && for i in 1 2 3; do echo "hoa mai $i" >share/$i.txt; done && tracuu-index -d s.idx share && mv share full && mkdir share
   $ tracuu-index -d s.idx
-  ! tracuu-index: $HOME/share is empty, but 3 of its documents are in the index: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: $HOME/share is empty, but 3 of its documents are in the index: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink $HOME/share.
   [4]
   $ tracuu -d s.idx --format paths hoa mai | wc -l
   3
@@ -27,7 +27,7 @@ An empty folder, as when a share is not mounted, loses nothing:
 More deletions than --max-delete percent are held, fewer are not:
 
   $ rmdir share && mv full share && rm share/1.txt && tracuu-index -d s.idx --max-delete 30 --brake-from 1
-  ! tracuu-index: 1 of the 3 documents of $HOME/share are gone, more than 30 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 1 of the 3 documents of $HOME/share are gone, more than 30 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/share.
   [4]
   $ tracuu-index -d s.idx --max-delete 40 --brake-from 1 && tracuu -d s.idx --format paths hoa mai | wc -l
   2
@@ -37,10 +37,10 @@ A few may always go, unless they are all there are, or --max-delete is 0:
   $ mkdir few && for i in 1 2 3 4 5 6; do echo "hoa đào $i" >few/$i.txt; done && tracuu-index -d f.idx few && rm few/[1-4].txt && tracuu-index -d f.idx && tracuu -d f.idx --format paths đào | wc -l
   2
   $ rm few/5.txt && tracuu-index -d f.idx --max-delete 0
-  ! tracuu-index: 1 of the 2 documents of $HOME/few are gone, more than 0 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 1 of the 2 documents of $HOME/few are gone, more than 0 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/few.
   [4]
   $ mv few/6.txt few/7.txt && echo 'hoa đào khác' >few/7.txt && tracuu-index -d f.idx
-  ! tracuu-index: 2 of the 2 documents of $HOME/few are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 2 of the 2 documents of $HOME/few are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/few.
   [4]
   $ tracuu-index -d f.idx --allow-shrink && tracuu -d f.idx --format paths đào
   $HOME/few/7.txt
@@ -49,7 +49,7 @@ A folder of another device is suspicious as soon as something is gone from it:
 Needs: test -d /dev/shm && test "$(stat -c %d /dev/shm)" != "$(stat -c %d .)"
 
   $ mkdir /dev/shm/$$ && cp share/2.txt /dev/shm/$$ && mv share old && ln -s /dev/shm/$$ share && tracuu-index -d s.idx --max-delete 100; rm -r /dev/shm/$$
-  ! tracuu-index: $HOME/share is on another device than last time, and 1 of its documents are gone: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: $HOME/share is on another device than last time, and 1 of its documents are gone: they are kept. Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink $HOME/share.
 
 Files keep their place in the index when they are moved, and are not read again:
 
@@ -173,9 +173,9 @@ What it says wrongly is said back:
 A folder that is not in the file any more is not deleted unasked:
 
   $ sed '/letters/,$d' c.conf >less.conf && tracuu-index --config less.conf
-  ! tracuu-index: $HOME/c/letters is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: $HOME/c/letters is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run tracuu-index again with --forget=$HOME/c/letters.
   [4]
-  $ tracuu-index --config less.conf --allow-shrink && tracuu -d c.idx --format paths súng && tracuu-index --config less.conf
+  $ tracuu-index --config less.conf --forget c/letters && tracuu -d c.idx --format paths súng && tracuu-index --config less.conf
   $HOME/c/laws/1.txt
 
 Metrics for node_exporter, and a log:
