@@ -322,10 +322,10 @@ install: all ## DESTDIR= PREFIX=/usr/local
 	  $(BUILD)/$$1 --completion=bash >$$2/share/bash-completion/completions/$$1 && \
 	  $(BUILD)/$$1 --completion=zsh >$$2/$(ZSH)/_$$1 && \
 	  $(BUILD)/$$1 --completion=fish >$$2/share/fish/vendor_completions.d/$$1.fish || exit 1; done
-	$(foreach u,$(UNITS),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(u) >$(DESTDIR)$(PREFIX)/lib/systemd/system/$(notdir $(u));)
+	umask 022; $(foreach u,$(UNITS),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(u) >$(DESTDIR)$(PREFIX)/lib/systemd/system/$(notdir $(u));)
 	install -m 644 indexer/tracuu.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/tracuu.conf
-	$(foreach e,$(EXAMPLES),install -m 644 $(e) $(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)
-	$(foreach m,$(MANS),install -m 644 $(m) $(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)));)
+	umask 022; $(foreach e,$(EXAMPLES),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(e) >$(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)
+	umask 022; $(foreach m,$(MANS),sed 's|/usr/local/|$(PREFIX)/|' $(m) >$(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
 
 uninstall: ## removes what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,$(INSTALLED))

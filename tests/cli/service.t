@@ -1,8 +1,20 @@
-The cron example has a line that cron understands, and is silent but for what tracuu-index says:
+The cron example has a line that cron understands; its command, run as cron runs it, needs nothing but the file that it names, and is silent:
 
-  $ grep -v '^#' "$TOP/indexer/tracuu-index.cron" | sed 's/^\([0-9*]* [0-9*]* [*] [*] [*]\)  *\([a-z]*\)  *\([^ ]*\) .*/\1|\2|\3/'
+  $ mkdir docs && echo 'hoa sen' >docs/1.txt && env -u MAKEFLAGS make -s -C "$TOP" -o all install PREFIX="$HOME/usr" BUILD="$(dirname "$(command -v tracuu)")" >/dev/null && mkdir -p etc var && sed "s|/var/lib/tracuu|$HOME/var|; s|/srv/documents|$HOME/docs|" usr/share/tracuu/tracuu.conf >etc/tracuu.conf
+  $ sed -n 's/^\([0-9*]* [0-9*]* [*] [*] [*]\)  *\([a-z]*\)  *\(.*\)/\3/; s|/etc/tracuu/|etc/|p' usr/share/tracuu/tracuu-index.cron >line && cat line && env -i HOME=/ LOGNAME=tracuu SHELL=/bin/sh PATH=/usr/bin:/bin /bin/sh -c "$(cat line)" && tracuu -d var/index --format paths sen
+  $HOME/usr/bin/tracuu-index --config=etc/tracuu.conf --background --wait=600
+  $HOME/docs/1.txt
+  $ grep -v '^#' usr/share/tracuu/tracuu-index.cron | cut -c1-21
   MAILTO=root
-  30 2 * * *|tracuu|tracuu-index
+  30 2 * * *  tracuu  /
+
+The manual page names the files where they were installed:
+
+  $ grep -rho "[^ ]*/share/tracuu/[a-z.-]*" usr/share/man | sort -u && ls usr/share/tracuu
+  $HOME/usr/share/tracuu/tracuu-index.cron
+  $HOME/usr/share/tracuu/tracuu.conf
+  tracuu-index.cron
+  tracuu.conf
 
 The example of a configuration is accepted but for the folder, which is not there:
 
