@@ -221,8 +221,11 @@ void store_discard(const char *path);
 #define STORE_ENTRY_PREFIX "tracuu-"
 #define STORE_STUB         "XAPIANDB"
 
-/* Path of the current generation, newly allocated; NULL with MISSING or NOT_INDEX. */
+/* Path of the current generation, newly allocated; NULL with MISSING or NOT_INDEX. A generation alone is its own, and a
+ * replica that xapian-replicate keeps has one, too: see store_is_copy. */
 char *store_current_generation(const char *index, GError **error);
+/* Whether an index that has this current generation is such a copy, which is to be read only. */
+gboolean store_is_copy(const char *index, const char *generation);
 /* Makes the generation (a folder name inside index) current: syncs it, then writes, syncs and renames a new stub. */
 gboolean store_publish(const char *index, const char *generation, GError **error);
 /* Reads the whole current generation; FALSE with DAMAGED and what is wrong. */

@@ -9,13 +9,31 @@
 
 #define STUB       STORE_STUB
 #define STUB_NEW   STORE_STUB ".new"
-#define STUB_START "auto " /* lets Xapian's own tools open the folder */
-#define STUB_MAX   1024    /* bytes of a stub */
+#define STUB_START "auto "    /* lets Xapian's own tools open the folder */
+#define STUB_MAX   1024       /* bytes of a stub */
+#define DATABASE   "iamglass" /* every database of Xapian's has it */
 
 /* A generation is a folder inside the index, so its name is one path component. */
 static gboolean is_generation_name(const char *name)
 {
   return *name && *name != '.' && !strpbrk(name, "/\n\r") && strlen(name) < STUB_MAX / 2;
+}
+
+/* The database that a stub names, "" = none. A replica's stub begins with lines that say who wrote it. */
+static const char *name_in(char *stub)
+{
+  while (*stub == '#') {
+    char *end = strchr(stub, '\n');
+    stub = end ? end + 1 : stub + strlen(stub);
+  }
+  return g_str_has_prefix(stub, STUB_START) ? g_strchomp(stub) + strlen(STUB_START) : "";
+}
+
+/* TRUE when the folder is one database: a generation that was copied out of its index. */
+static gboolean is_database(const char *folder)
+{
+  g_autofree char *sign = g_build_filename(folder, DATABASE, NULL);
+  return g_file_test(sign, G_FILE_TEST_IS_REGULAR);
 }
 
 /* TRUE when the folder is absent or holds nothing but what an unfinished build leaves behind, and the stub, if any. */
@@ -41,6 +59,8 @@ char *store_current_generation(const char *index, GError **error)
     files_fail(error, "Could not read", path);
     return NULL;
   }
+  if (len < 0 && is_database(index))
+    return g_strdup(index);
   if (len < 0 && is_vacant(index)) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, "There is no index at %s.", index);
     return NULL;
@@ -51,12 +71,18 @@ char *store_current_generation(const char *index, GError **error)
                 "%s is damaged: its file " STUB " is empty. Build it anew with tracuu-index --rebuild.", index);
     return NULL;
   }
-  const char *name = g_str_has_prefix(stub, STUB_START) ? g_strchomp(stub) + strlen(STUB_START) : "";
+  const char *name = name_in(stub);
   if (!is_generation_name(name)) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, "%s is not an index of Tracuu.", index);
     return NULL;
   }
   return g_build_filename(index, name, NULL);
+}
+
+gboolean store_is_copy(const char *index, const char *generation)
+{
+  g_autofree char *name = g_path_get_basename(generation);
+  return strcmp(index, generation) == 0 || g_str_has_prefix(name, "replica_");
 }
 
 gboolean store_publish(const char *index, const char *generation, GError **error)

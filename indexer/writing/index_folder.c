@@ -73,6 +73,11 @@ gboolean index_folder_prepare(const char *index, gboolean shared, GError **error
     g_propagate_error(error, g_steal_pointer(&failed));
     return FALSE;
   }
+  if (current && store_is_copy(index, current)) {
+    g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX,
+                "%s is a copy of an index, for searching alone: name another folder with --index.", index);
+    return FALSE;
+  }
   if (g_mkdir_with_parents(index, shared ? 0777 : 0700) != 0)
     return fail_system(error, "Could not create the folder", index, errno);
   if (stat(index, &info) != 0)
