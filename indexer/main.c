@@ -27,6 +27,7 @@
  *   escape      file names that are safe to print
  *   list        --list
  *   check       --check
+ *   info        --info
  *   store/      the inverted index */
 #include <stdio.h>
 #include <string.h>
@@ -34,6 +35,7 @@
 #include "corpus/base/escape.h"
 #include "indexer/background.h"
 #include "indexer/check.h"
+#include "indexer/info.h"
 #include "indexer/reading/reader.h"
 #include "indexer/run.h"
 #include "indexer/settings.h"
@@ -87,6 +89,8 @@ int main(int argc, char **argv)
   switch (settings.mode) {
   case SETTINGS_CHECK_CONFIG:
     return check_folders(settings.configured, &message);
+  case SETTINGS_INFO:
+    return info_print(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_CHECK:
     return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_LIST:

@@ -75,6 +75,8 @@ static const OptionsEntry entries[] = {
     {"quiet", 'q', OPTIONS_FLAG, AT(quiet), .help = "say nothing but what stopped the run", .key = "quiet"},
     {"verbose", 'v', OPTIONS_FLAG, AT(verbose), .help = "say what was done", .key = "verbose"},
     {.help = "What to do instead of a run"},
+    {"info", 0, OPTIONS_SET, AT(mode), .help = "say how the index stands: documents, size, age, folders",
+     .min = SETTINGS_INFO},
     {"list", 0, OPTIONS_CHOICE, AT(mode), "failed", .help = "list the documents, or only those that could not be read",
      .choices = lists, .min = SETTINGS_LIST, .flags = OPTIONS_OPTIONAL | OPTIONS_NEXT},
     {"check", 0, OPTIONS_SET, AT(mode), .help = "see whether the index is whole", .min = SETTINGS_CHECK},
