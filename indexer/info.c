@@ -6,7 +6,6 @@
 #include "corpus/base/escape.h"
 #include "indexer/sources/folders.h"
 #include "indexer/store/store.h"
-#include "indexer/telling/machine_report.h"
 
 /* Bytes of all files below path. */
 static guint64 size_of(const char *path)
@@ -47,7 +46,6 @@ static const char *state_of(const Folder *folder)
 
 gboolean info_print(const char *index, GError **error)
 {
-  Report report = {0};
   gsize len = 0;
   const char *locations[] = {index, NULL};
   g_autoptr(Store) store = store_open(locations, error);
@@ -56,8 +54,8 @@ gboolean info_print(const char *index, GError **error)
     return FALSE;
   g_autoptr(GArray) folders = folders_unpack(note, len);
   g_autofree char *shown = escape_dup(index), *size = g_format_size(size_of(index));
-  machine_report_read_success(&report, index);
-  g_autofree char *moment = report.success_s ? dup_moment(report.success_s) : g_strdup("not known");
+  gint64 success = store_last_success(index);
+  g_autofree char *moment = success ? dup_moment(success) : g_strdup("not known");
   printf("index\t%s\ndocuments\t%u\nsize\t%s\nformat\t%d\nlast success\t%s\n", shown, store_n_documents(store), size,
          SCHEMA_VERSION, moment);
   for (guint i = 0; i < folders->len; i++) {

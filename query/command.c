@@ -6,6 +6,7 @@
 #include "corpus/text/nearest.h"
 #include "corpus/text/normal.h"
 #include "indexer/store/location.h"
+#include "query/age.h"
 #include "query/ask/parse.h"
 #include "query/ask/typed.h"
 
@@ -14,6 +15,7 @@
 void command_init(Command *command)
 {
   *command = (Command){.format = UNSET,
+                       .max_age = AGE_MAX_DAYS,
                        .search = {.limit = COMMAND_LIMIT_DEFAULT, .recency_days = REQUEST_RECENCY_DEFAULT},
                        .values = g_ptr_array_new_with_free_func(g_free)};
 }
@@ -161,6 +163,8 @@ static const OptionsEntry entries[] = {
      .help = "the index; may be repeated, and may be tcp://HOST:PORT (default: $TRACUU_INDEX, $XDG_DATA_HOME/tracuu, "
              "~/.local/share/tracuu)",
      .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
+    {"max-age", 0, OPTIONS_NUMBER, AT(max_age), "DAYS",
+     .help = "say when an index is older than this (default 30; 0 = never)", .max = 100000},
     {.help = "Which documents"},
     {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE",
      .help = "of this type: NQ, HD, \"nghị quyết\", \"huong dan\"; of either when repeated or with commas: NĐ,TT",

@@ -34,8 +34,9 @@ typedef struct {
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
   OutputFormat format;
   CommandColor color;
-  guint facets; /* OutputFacets */
-  gboolean nul; /* a NUL after each path */
+  guint facets;  /* OutputFacets */
+  guint max_age; /* days after which an index is said to be old; 0 = never */
+  gboolean nul;  /* a NUL after each path */
   gboolean no_pager;
   gboolean facts;      /* of COMMAND_SHOW: what the document says about itself */
   gboolean outline;    /* of COMMAND_SHOW: its passages */

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "query/age.h"
 #include "query/output/output_form.h"
 #include "query/output/output_json.h"
 
@@ -60,6 +61,8 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
           exit_code_of_error(error) == EXIT_CODE_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
     return exit_code_complain(error);
   }
+  if (output->query_no <= 1)
+    age_add(command->indexes, command->max_age, results.notices);
   output_form_append(output, &results, out);
   pager_write(pager, out->str, out->len);
   say_asides(output, &results);

@@ -221,6 +221,11 @@ void store_discard(const char *path);
 #define STORE_ENTRY_PREFIX "tracuu-"
 #define STORE_STUB         "XAPIANDB"
 
+/* When a run over the index in this folder last ended well, in seconds since 1970; 0 = not known. Kept beside the
+ * generations, by whoever wrote them. */
+gint64 store_last_success(const char *index);
+void store_note_success(const char *index, gint64 seconds);
+
 /* Path of the current generation, newly allocated; NULL with MISSING or NOT_INDEX. A generation alone is its own, and a
  * replica that xapian-replicate keeps has one, too: see store_is_copy. */
 char *store_current_generation(const char *index, GError **error);

@@ -11,6 +11,7 @@
 #define STUB_NEW   STORE_STUB ".new"
 #define STUB_START "auto "    /* lets Xapian's own tools open the folder */
 #define STUB_MAX   1024       /* bytes of a stub */
+#define SUCCESS    STORE_ENTRY_PREFIX "success"
 #define DATABASE   "iamglass" /* every database of Xapian's has it */
 
 /* A generation is a folder inside the index, so its name is one path component. */
@@ -97,6 +98,20 @@ gboolean store_publish(const char *index, const char *generation, GError **error
   if (rename(fresh, stub) != 0)
     return files_fail(error, "Could not replace", stub);
   return files_sync(index, error);
+}
+
+gint64 store_last_success(const char *index)
+{
+  g_autofree char *path = g_build_filename(index, SUCCESS, NULL);
+  g_autofree char *text = NULL;
+  return g_file_get_contents(path, &text, NULL, NULL) ? MAX(0, g_ascii_strtoll(text, NULL, 10)) : 0;
+}
+
+void store_note_success(const char *index, gint64 seconds)
+{
+  g_autofree char *path = g_build_filename(index, SUCCESS, NULL);
+  g_autofree char *text = g_strdup_printf("%" G_GINT64_FORMAT "\n", seconds);
+  g_file_set_contents_full(path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, NULL);
 }
 
 void store_discard(const char *path)

@@ -8,8 +8,6 @@
 #include "corpus/base/escape.h"
 #include "indexer/store/store.h"
 
-#define STATUS_SUCCESS STORE_ENTRY_PREFIX "success"
-
 static const char *const machine_report_kinds[] = {"new", "changed", "moved", "touched"};
 static const char *const machine_report_stages[] = {"walk", "compare", "read", "merge"};
 
@@ -185,16 +183,11 @@ gboolean machine_report_write_metrics(Report *report, const char *path, GError *
 
 void machine_report_read_success(Report *report, const char *index)
 {
-  g_autofree char *path = g_build_filename(index, STATUS_SUCCESS, NULL);
-  g_autofree char *text = NULL;
-  if (g_file_get_contents(path, &text, NULL, NULL))
-    report->success_s = g_ascii_strtoll(text, NULL, 10);
+  report->success_s = store_last_success(index);
 }
 
 void machine_report_note_success(Report *report, const char *index)
 {
-  g_autofree char *path = g_build_filename(index, STATUS_SUCCESS, NULL);
   report->success_s = g_get_real_time() / G_USEC_PER_SEC;
-  g_autofree char *text = g_strdup_printf("%" G_GINT64_FORMAT "\n", report->success_s);
-  g_file_set_contents_full(path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, NULL);
+  store_note_success(index, report->success_s);
 }

@@ -32,3 +32,22 @@ Strange names do not reach the terminal as they are:
 
   $ d=$(printf 'x\033[31my') && mkdir "$d" && echo 'hoa mai' >"$d/1.txt" && tracuu-index -d s.idx "$d" && tracuu-index -d s.idx --info | grep folder
   folder	$HOME/x\x1b[31my
+
+A search says that its index has been forgotten, in one line, and in JSON; --max-age chooses when:
+
+  $ tracuu-index -d o.idx a && echo "$(($(date +%s) - 40 * 86400))" >o.idx/tracuu-success && tracuu -d o.idx sen 2>&1 | grep ago
+  The index o.idx was last brought up to date 40 days ago: newer documents are
+  $ tracuu -d o.idx --json sen | grep -o '[a-z]*":\["The index o.idx[^"]*"'
+  notices":["The index o.idx was last brought up to date 40 days ago: newer documents are missing."
+  $ tracuu -d o.idx --format paths sen
+  $HOME/a/1.txt
+  ! tracuu: The index o.idx was last brought up to date 40 days ago: newer documents are missing.
+  $ tracuu -d o.idx --max-age=40 --format paths sen && tracuu -d o.idx --max-age=0 --format paths sen
+  $HOME/a/1.txt
+  $HOME/a/1.txt
+  $ echo nonsense >o.idx/tracuu-success && tracuu -d o.idx --format paths sen && rm o.idx/tracuu-success && tracuu -d o.idx --format paths sen && echo "$(($(date +%s) + 99999999))" >o.idx/tracuu-success && tracuu -d o.idx --format paths sen
+  $HOME/a/1.txt
+  $HOME/a/1.txt
+  $HOME/a/1.txt
+  $ echo "$(($(date +%s) - 40 * 86400))" >o.idx/tracuu-success && printf 'sen\nsen\n' | tracuu -d o.idx --batch=- --json | grep -c ago
+  1

@@ -1,0 +1,19 @@
+/* age: whether the nightly runs behind an index still happen.
+ *
+ * Called by find. */
+#ifndef TRACUU_QUERY_AGE_H
+#define TRACUU_QUERY_AGE_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define AGE_MAX_DAYS 30 /* a month of broken nights is no holiday */
+
+/* Appends a sentence to notices (char *) for each index in a folder of which no run has ended well for more than
+ * max_days, 0 = never. Of an index that does not tell, such as a replica or one on another machine, nothing is said. */
+void age_add(char *const *indexes, guint max_days, GPtrArray *notices);
+
+G_END_DECLS
+
+#endif
