@@ -67,7 +67,7 @@ JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
 .PHONY: all demo demo-built check check-bare check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
-        fuzz-built install uninstall clean FORCE help deps-build deps-check
+        fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -326,6 +326,15 @@ install: all ## DESTDIR= PREFIX=/usr/local
 	install -m 644 indexer/tracuu.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/tracuu.conf
 	umask 022; $(foreach e,$(EXAMPLES),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(e) >$(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)
 	umask 022; $(foreach m,$(MANS),sed 's|/usr/local/|$(PREFIX)/|' $(m) >$(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
+
+# In a copy, since dpkg-buildpackage lays its packages beside the sources.
+deb: deps-build ## the Debian packages, in build/deb, looked over by lintian
+	$(call need,debhelper lintian libtesseract-dev)
+	@rm -rf build/deb && mkdir -p build/deb/tracuu
+	@git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C build/deb/tracuu
+	@cd build/deb/tracuu && env -u MAKEFLAGS -u MFLAGS DEB_BUILD_OPTIONS="parallel=$(JOBS) $(DEB_BUILD_OPTIONS)" dpkg-buildpackage -b -us -uc >../build.log 2>&1 || \
+	  { tail -n 40 ../build.log; exit 1; }
+	@rm -rf build/deb/tracuu; lintian --fail-on error,warning build/deb/*.changes; ls build/deb/*.deb
 
 uninstall: ## removes what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,$(INSTALLED))
