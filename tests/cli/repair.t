@@ -19,7 +19,7 @@ Without one the folders are asked for, when they cannot be read from the index:
   2
 
 The next run takes an index of an older format for what it is, builds it anew from the folders that it remembers, and says so:
-Needs: python3 -c 'import xapian'
+Needs: /usr/bin/python3 -c 'import xapian'
 
   $ cat >format.py <<END
   > import glob, sys, xapian
@@ -27,9 +27,9 @@ Needs: python3 -c 'import xapian'
   > db.set_metadata('version', sys.argv[2])
   > db.commit()
   > END
-  $ echo 'hoa sen ba' >laws/3.txt && python3 format.py c.idx 6 && tracuu -d c.idx sen 2>&1 | sed 's/reads format [0-9]*/reads format N/'
+  $ echo 'hoa sen ba' >laws/3.txt && /usr/bin/python3 format.py c.idx 6 && tracuu -d c.idx sen 2>&1 | sed 's/reads format [0-9]*/reads format N/'
   tracuu: c.idx has index format 6, this program reads format N. Build it anew with tracuu-index --rebuild.
-  $ tracuu-index -d c.idx 2>&1 | sed 's/format [0-9]* of/format N of/'
+  $ tracuu-index -d c.idx 2>&1 | sed 's/writes format [0-9]*/writes format N/'
   tracuu-index: The index has format 6, and this program writes format N: it is built anew. The old one stays until that is done.
   $ tracuu -d c.idx --format paths hoa sen | wc -l
   3
@@ -37,19 +37,19 @@ Needs: python3 -c 'import xapian'
   1
 
 It does the same with a configuration file, and with folders that are named:
-Needs: python3 -c 'import xapian'
+Needs: /usr/bin/python3 -c 'import xapian'
 
-  $ python3 format.py c.idx 7 && tracuu-index -q --config=tracuu.conf && tracuu -d c.idx --format paths hoa sen | wc -l
+  $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -q --config=tracuu.conf && tracuu -d c.idx --format paths hoa sen | wc -l
   3
-  $ python3 format.py c.idx 7 && tracuu-index -q -d c.idx laws && tracuu -d c.idx --format paths hoa sen | wc -l
+  $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -q -d c.idx laws && tracuu -d c.idx --format paths hoa sen | wc -l
   3
-  $ python3 format.py c.idx 7 && tracuu-index -q -d c.idx --rebuild && tracuu -d c.idx --format paths hoa sen | wc -l
+  $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -q -d c.idx --rebuild && tracuu -d c.idx --format paths hoa sen | wc -l
   3
 
 A folder that is away, or empty all of a sudden, keeps the old index until it is back:
-Needs: python3 -c 'import xapian'
+Needs: /usr/bin/python3 -c 'import xapian'
 
-  $ python3 format.py c.idx 7 && mv laws away && tracuu-index -q -d c.idx
+  $ /usr/bin/python3 format.py c.idx 7 && mv laws away && tracuu-index -q -d c.idx
   ! tracuu-index: The folder $HOME/laws does not exist; what is indexed of it is kept.
   [4]
   $ mkdir laws && tracuu-index -q -d c.idx
@@ -59,9 +59,9 @@ Needs: python3 -c 'import xapian'
   3
 
 Whoever wants to choose the night says so; an index of a newer program is never touched:
-Needs: python3 -c 'import xapian'
+Needs: /usr/bin/python3 -c 'import xapian'
 
-  $ python3 format.py c.idx 7 && tracuu-index -d c.idx --format-upgrade=ask 2>&1 | sed 's/reads format [0-9]*/reads format N/'
+  $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -d c.idx --format-upgrade=ask 2>&1 | sed 's/reads format [0-9]*/reads format N/'
   tracuu-index: c.idx has index format 7, this program reads format N. Build it anew with tracuu-index --rebuild.
-  $ python3 format.py c.idx 999 && tracuu-index -d c.idx 2>&1 | sed 's/reads format [0-9]*/reads format N/'
+  $ /usr/bin/python3 format.py c.idx 999 && tracuu-index -d c.idx 2>&1 | sed 's/reads format [0-9]*/reads format N/'
   tracuu-index: c.idx has index format 999, this program reads format N. Build it anew with tracuu-index --rebuild.

@@ -44,11 +44,11 @@ Needs: command -v xapian-replicate >/dev/null && command -v xapian-replicate-ser
   [5]
 
 A database of somebody else, and a folder that only looks like one, are no index:
-Needs: python3 -c 'import xapian'
+Needs: /usr/bin/python3 -c 'import xapian'
 
-  $ python3 -c 'import xapian; xapian.WritableDatabase("foreign", xapian.DB_CREATE)' && tracuu -d foreign sen
+  $ /usr/bin/python3 -c 'import xapian; xapian.WritableDatabase("foreign", xapian.DB_CREATE)' && tracuu -d foreign sen
   ! tracuu: foreign is a Xapian database, but not an index of Tracuu.
   [3]
   $ mkdir looks && : >looks/iamglass && tracuu -d looks sen 2>&1 | head -c 20 && tracuu-index -d looks docs; ls looks
-  tracuu: looks is dam! tracuu-index: looks is a copy of an index, for searching alone: name another folder with --index.
-  iamglass
+  tracuu: looks is damiamglass
+  ! tracuu-index: looks is a copy of an index, for searching alone: name another folder with --index.
