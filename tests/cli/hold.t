@@ -107,6 +107,7 @@ Needs: test -e "$(dirname "$(command -v tracuu-index)")/tests/crash/fault.so"
   30
 
 When many readers crash, nothing that was read before is lost, however often, and a rebuild is not published:
+Needs: test -e "$(dirname "$(command -v tracuu-index)")/tests/crash/fault.so"
 
   $ for i in $(seq 20); do echo "hoa dại $i" >k/$i.txt; done && touch -d 2020-01-04 k/* && for run in 1 2 3; do sh fault FAULT_READER=0 FAULT_READERS=999 tracuu-index -q -j 1 -d k.idx 2>&1 | tail -n 1; done
   tracuu-index: The readers of 20 of 31 files crashed, more than 20 %: what was read of them before is kept, and the next run tries them again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.
@@ -122,6 +123,7 @@ When many readers crash, nothing that was read before is lost, however often, an
   21
 
 A reader that does not start is a failure of the system, not of documents, and one that starts at last is none:
+Needs: test -e "$(dirname "$(command -v tracuu-index)")/tests/crash/fault.so"
 
   $ echo 'hoa cải' >k/40.txt && sh fault FAULT_SPAWN=0 FAULT_SPAWNS=999 tracuu-index -j 1 -d k.idx --rebuild
   ! tracuu-index: A process for reading documents does not start: it ends at once. What was indexed is kept. Is there enough memory, and is the program whole?
