@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/facts/issuing_body.h"
 #include "corpus/names/offices.h"
 
 #define PARTS_MAX     16 /* offices of a joint document */
@@ -333,6 +334,36 @@ static void authority_read_codes(const Sheet *sheet, guint end, Facts *facts)
   }
 }
 
+/* Whether a line of the letterhead begins with this office. */
+static gboolean authority_is_named(const Sheet *sheet, guint end, const Issuer *office)
+{
+  for (guint i = 0; i < end; i++) {
+    guint name_end = 0, start = authority_skip_head(sheet, sheet_segment(sheet, i)->start);
+    const Issuer *issuer = authority_scan(sheet, start, &name_end);
+    if (issuer != NULL && g_str_equal(issuer->code, office->code))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The body that the letterhead names last, unless the number's code proves another: letters that several offices share
+ * ("BTC" of a district's board) prove nothing when the letterhead does not name the office. */
+static gboolean authority_read_body(const Sheet *sheet, guint end, Facts *facts)
+{
+  g_auto(IssuingBody) body = {0};
+  g_auto(GStrv) codes = g_strsplit_set(facts_number(facts)->issuer, "-/,", PARTS_MAX);
+  const Issuer *issuer = codes[0] != NULL ? authority_from_code(codes[0]) : NULL;
+
+  if (authority_is_joint(facts) || g_strcmp0(facts_code(facts, FACT_TYPE), "VBHN") == 0 ||
+      !issuing_body_find(sheet, end, facts, &body))
+    return FALSE;
+  if (issuer != NULL && !authority_is_local(issuer) && !body.branch &&
+      (body.code != NULL || g_str_equal(issuer->code, "TW") || authority_is_named(sheet, end, issuer)))
+    return FALSE;
+  authority_add(facts, g_steal_pointer(&body.name), body.code, body.span);
+  return TRUE;
+}
+
 void authority_read(const Sheet *sheet, guint end, Facts *facts)
 {
   static const char *const laws[] = {"L", "BL", "HP", NULL};
@@ -341,6 +372,8 @@ void authority_read(const Sheet *sheet, guint end, Facts *facts)
   end = MIN(end, sheet->segments->len);
   if (code != NULL && g_strv_contains(laws, code) && authority_read_letterhead(sheet, end, "QH", facts))
     return; /* whoever numbered and signed it */
+  if (authority_read_body(sheet, end, facts))
+    return;
   if (facts_number(facts)->issuer[0] != '\0')
     authority_read_codes(sheet, end, facts);
   if (!facts_has(facts, FACT_ISSUER))

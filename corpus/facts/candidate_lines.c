@@ -7,7 +7,7 @@
 #define ROLE_BYTES  160 /* a longer line is no signature */
 #define ROLE_SMALL  48  /* one in small letters, in texts whose capitals were lost */
 #define ROLE_ALONE  100 /* a longer one is a sentence, but for two columns */
-#define LABEL_BYTES 20  /* the longest word that begins a role, with its marks */
+#define LABEL_BYTES 32  /* the longest words that begin a role, with their marks */
 
 static gboolean candidate_lines_begins(const char *key, const char *const *words, guint n)
 {
@@ -18,7 +18,7 @@ static gboolean candidate_lines_begins(const char *key, const char *const *words
 }
 
 /* key is the folded start of a short line (fold_key: y is i). */
-static gboolean candidate_lines_is_role(const char *key)
+static gboolean candidate_lines_is_role(const char *key, gsize len)
 {
   static const char *const words[] = {
       "tm",          "kt",        "tl.",        "tl ",        "tuq",       "t/m",         "k/t",        "t/l",
@@ -26,9 +26,13 @@ static gboolean candidate_lines_is_role(const char *key)
       "thong doc",   "pho thong", "giam doc",   "pho giam",   "tong ",     "pho tong",    "cuc truong", "pho cuc",
       "vu truong",   "pho vu",    "truong ",    "pho truong", "bi thu",    "pho bi",      "ui vien",    "thuong truc",
       "vien truong", "pho vien",  "chanh ",     "noi nhan",   "pho chanh", "hieu truong", "pho hieu",   "chi huy",
-      "tu lenh",     "tham phan", "chu toa",    "phan vien"};
+      "tu lenh",     "tham phan", "chu toa",    "phan vien",  "chinh ui",  "chinh tri",   "quyen ",     "dai dien",
+      "nguoi dai",   "thu ki"};
 
-  return candidate_lines_begins(key, words, G_N_ELEMENTS(words));
+  if (candidate_lines_begins(key, words, G_N_ELEMENTS(words)) || strcmp(key, "pho") == 0 || strcmp(key, "chanh") == 0)
+    return TRUE;
+  /* "Chi cục trưởng", "Đội trưởng", "Kế toán trưởng": whoever heads what is named before. */
+  return len <= ROLE_SMALL && (strstr(key, " truong") != NULL || strncmp(key, "pho ", 4) == 0);
 }
 
 /* A line that begins with a role but goes on as a sentence does. */
@@ -121,13 +125,13 @@ static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsi
       return;
   }
   fold_char(line + skip, len - skip, &c);
-  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdn(\"", c.base) == NULL)
+  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdnlsx(\"", c.base) == NULL)
     return;
   if (!c.capital && c.base != '(' && len - skip > ROLE_SMALL)
     return; /* a line broken inside a sentence */
   if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
     return;
-  if (candidate_lines_is_role(key) && !candidate_lines_is_running(line + skip, len - skip, key))
+  if (candidate_lines_is_role(key, len - skip) && !candidate_lines_is_running(line + skip, len - skip, key))
     candidate_lines_add(candidates, counts, CANDIDATE_LINES_ROLE, at);
   else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
     candidate_lines_add(candidates, counts, CANDIDATE_LINES_SIGNED, at);

@@ -4,6 +4,7 @@
 
 #include "corpus/facts/authority.h"
 #include "corpus/names/person.h"
+#include "corpus/names/proper_case.h"
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
@@ -66,6 +67,9 @@ static const struct {
     {"truong doan", "Trưởng đoàn"},
 };
 
+/* A post of no list: it is taken as printed. */
+static const char signature_printed[] = "";
+
 /* ---- what a segment is ---- */
 
 typedef enum { SIGNATURE_OTHER, SIGNATURE_BEHALF, SIGNATURE_ROLE, SIGNATURE_SIGNED, SIGNATURE_NAME } PartKind;
@@ -74,11 +78,12 @@ typedef struct {
   PartKind kind;
   const char *role;
   gboolean substitute; /* "KT.": the role is another's */
+  gboolean delegate;   /* "TL.", "TUQ.": the signer is of another office, named with the post */
   guint from, to;      /* of the role or the name, in the folded text */
 } Part;
 
 /* Skips "TM.", "KT. ", "K/T" at the start; returns where the rest begins, start when there is none. */
-static guint signature_skip_behalf(const Sheet *sheet, guint start, guint end, gboolean *substitute)
+static guint signature_skip_behalf(const Sheet *sheet, guint start, guint end, Part *part)
 {
   static const char *const leads[] = {"tm", "t/m", "kt", "k/t", "tl", "t/l", "tuq", "tu", "q"};
   const char *s = sheet_at(sheet, start);
@@ -91,10 +96,52 @@ static guint signature_skip_behalf(const Sheet *sheet, guint start, guint end, g
       continue;
     while (start + n < end && strchr(" ./", s[n]) != NULL)
       n++;
-    *substitute = leads[i][0] == 'k';
+    part->substitute = leads[i][0] == 'k';
+    part->delegate = leads[i][0] == 't' && leads[i][1] != 'm' && leads[i][2] != 'm';
     return start + (guint)n;
   }
   return start;
+}
+
+/* Whether the word at pos is "trưởng", not "trường": a text without marks is believed. */
+static gboolean signature_is_head(const Sheet *sheet, guint pos)
+{
+  gsize n = fold_match(sheet_at(sheet, pos), "truong");
+  gsize from = fold_source(&sheet->fold, pos), to = fold_source(&sheet->fold, pos + n);
+
+  return n > 0 && (to - from == n || fold_match_name(sheet->text + from, sheet->len - from, "trưởng", FALSE) > 0);
+}
+
+/* Whether start..end, in capitals, is a post by its build: a deputy's or not, "TRƯỞNG" before what is headed or behind
+ * it, or the name of a calling. */
+static gboolean signature_is_post(const Sheet *sheet, guint start, guint end)
+{
+  static const char *const deputies[] = {"pho", "quyen", "q."};
+  static const char *const callings[] = {"tham phan",      "thu ky",        "chu toa",  "chu tri",       "chinh uy",
+                                         "chinh tri vien", "kiem sat vien", "dai dien", "tong bien tap", "chi huy",
+                                         "nguoi dai dien", "tong lanh su",  "giam thi", "tong quan ly"};
+
+  if (!person_is_capital(sheet, start, end) || memchr(sheet_at(sheet, start), ',', end - start) != NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(deputies); i++) {
+    gsize n = fold_match(sheet_at(sheet, start), deputies[i]);
+    if (n > 0 && start + n < end) {
+      start += (guint)n + (guint)strspn(sheet_at(sheet, start + (guint)n), " ");
+      break;
+    }
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS(callings); i++)
+    if (fold_match(sheet_at(sheet, start), callings[i]) > 0)
+      return TRUE;
+  guint words = 0;
+  for (guint at = start; at < end && words < 4; at++) {
+    if (at > start && *sheet_at(sheet, at - 1) != ' ')
+      continue;
+    if (signature_is_head(sheet, at))
+      return words > 0 || at + strlen("truong") < end;
+    words++;
+  }
+  return FALSE;
 }
 
 /* The role that start..end is: the role's name and behind it the office at most ("CHỦ TỊCH QUỐC HỘI"). */
@@ -115,7 +162,7 @@ static const char *signature_role_at(const Sheet *sheet, guint start, guint end)
     }
     return words <= ROLE_WORDS ? signature_roles[i].name : NULL;
   }
-  return NULL;
+  return signature_is_post(sheet, start, end) ? signature_printed : NULL;
 }
 
 /* Where segment i begins behind "Nơi nhận:" and "Đã ký", which share the line in flattened columns. */
@@ -194,6 +241,18 @@ static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segm
   return *from == '-' && signature_read_last_words(sheet, segment, segment->end, out);
 }
 
+/* Whether the words before at make a body of the role: "BAN BÍ THƯ", "ĐOÀN CHỦ TỊCH". */
+static gboolean signature_is_body(const Sheet *sheet, guint from, guint at)
+{
+  static const char *const bodies[] = {"ban ", "doan ", "hoi dong ", "van phong ", "tap the ", "hoi nghi "};
+  const char *s = sheet->fold.text->str;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
+    if (at >= from + strlen(bodies[i]) && strncmp(s + at - strlen(bodies[i]), bodies[i], strlen(bodies[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The last role in from..to. */
 static const char *signature_last_role(const Sheet *sheet, guint from, guint to, guint *role_from)
 {
@@ -204,7 +263,7 @@ static const char *signature_last_role(const Sheet *sheet, guint from, guint to,
       continue;
     for (gsize i = 0; i < G_N_ELEMENTS(signature_roles); i++) {
       gsize n = fold_match(sheet_at(sheet, at), signature_roles[i].folded);
-      if (n == 0)
+      if (n == 0 || signature_is_body(sheet, from, at))
         continue;
       found = signature_roles[i].name;
       *role_from = at;
@@ -242,7 +301,7 @@ static void signature_part(const Sheet *sheet, guint i, Part *out)
     out->kind = SIGNATURE_SIGNED;
     return;
   }
-  guint rest = signature_skip_behalf(sheet, start, segment->end, &out->substitute);
+  guint rest = signature_skip_behalf(sheet, start, segment->end, out);
   out->role = signature_role_at(sheet, rest, segment->end);
   guint name = person_skip_rank(sheet, start), name_end = person_end(sheet, name, segment->end);
   if (rest > start) {
@@ -265,6 +324,7 @@ typedef struct {
   const char *role;
   guint role_from, role_to, name_from, name_to; /* in the folded text */
   gboolean certain;                             /* capitals, "KT." or "(Đã ký)": not a list of members */
+  gboolean behalf, delegate, deputy;            /* "TM." was there; "TL."; "PHÓ" in the line above the post */
 } Block;
 
 /* "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đỗ Xuân Tuyên": the whole block in one cell, roles in capitals, the name not. */
@@ -288,8 +348,22 @@ static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
   return FALSE;
 }
 
-static void signature_take_role(const Part *part, Block *block)
+/* "PHÓ" at the end of the line above segment k, whose post it belongs to. */
+static gboolean signature_is_deputy(const Sheet *sheet, guint k)
 {
+  static const char deputy[] = "pho";
+  const guint n = (guint)strlen(deputy);
+
+  if (k == 0 || sheet_segment(sheet, k)->line > sheet_segment(sheet, k - 1)->line + 1)
+    return FALSE;
+  guint start = sheet_segment(sheet, k - 1)->start, end = sheet_segment(sheet, k - 1)->end;
+  return end >= start + n && fold_ends_with(sheet_at(sheet, start), sheet_at(sheet, end), deputy) &&
+         person_is_capital(sheet, end - n, end);
+}
+
+static void signature_take_role(const Sheet *sheet, guint k, const Part *part, Block *block)
+{
+  block->deputy = signature_is_deputy(sheet, k) && fold_match(sheet_at(sheet, part->from), "pho") == 0;
   block->role = part->role;
   block->role_from = part->from;
   block->role_to = part->to;
@@ -305,6 +379,12 @@ static gboolean signature_is_running(const Sheet *sheet, guint k)
          segment->end - segment->start > NAME_BYTES;
 }
 
+/* Whether segment k is of the letterhead of the next document. */
+static gboolean signature_is_next(const Sheet *sheet, guint k)
+{
+  return sheet_begins(sheet, k, "cong hoa xa hoi") > 0 || sheet_begins(sheet, k, "dang cong san") > 0;
+}
+
 /* The name that belongs to the role in segment i: in its column, within a few lines. */
 static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
 {
@@ -315,13 +395,15 @@ static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
     return TRUE;
   signature_part(sheet, i, &part);
   *block = (Block){.certain = first->capitals || part.kind == SIGNATURE_BEHALF};
+  block->behalf = part.kind == SIGNATURE_BEHALF;
+  block->delegate = part.delegate;
   if (!part.substitute)
-    signature_take_role(&part, block);
+    signature_take_role(sheet, i, &part, block);
   for (guint k = i + 1; k < sheet->segments->len && sheet_segment(sheet, k)->line <= first->line + NAME_LINES; k++) {
     signature_part(sheet, k, &part);
     if (part.kind == SIGNATURE_SIGNED) {
       block->certain = TRUE;
-    } else if (part.kind == SIGNATURE_NAME && block->role != NULL) {
+    } else if (part.kind == SIGNATURE_NAME && (block->role != NULL || block->behalf)) {
       block->name_from = part.from;
       block->name_to = part.to;
       return TRUE;
@@ -329,13 +411,29 @@ static gboolean signature_find_name(const Sheet *sheet, guint i, Block *block)
       if (signature_find_inline(sheet, k, block))
         return TRUE;
       block->certain |= sheet_segment(sheet, k)->capitals || part.kind == SIGNATURE_BEHALF;
+      block->behalf |= part.kind == SIGNATURE_BEHALF;
+      block->delegate |= part.delegate;
       if (part.role != NULL && !part.substitute)
-        signature_take_role(&part, block);
-    } else if (part.kind == SIGNATURE_OTHER && signature_is_running(sheet, k)) {
+        signature_take_role(sheet, k, &part, block);
+    } else if (part.kind == SIGNATURE_OTHER && (signature_is_running(sheet, k) || signature_is_next(sheet, k))) {
       return FALSE;
     }
   }
   return FALSE;
+}
+
+/* The post as it is written in a sentence, newly allocated. */
+static char *signature_post(const Sheet *sheet, const Block *block)
+{
+  Span span = sheet_span(sheet, block->role_from, block->role_to);
+
+  if (block->deputy)
+    return g_strconcat("Phó ", block->role, NULL);
+  if (block->role != signature_printed &&
+      !(block->delegate && person_is_capital(sheet, block->role_from, block->role_to)))
+    return g_strdup(block->role);
+  g_autofree char *printed = sheet_dup_line(sheet->text, span);
+  return printed != NULL ? proper_case_post(printed) : NULL;
 }
 
 static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
@@ -344,20 +442,20 @@ static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
 
   facts_take_text(facts, FACT_SIGNER, sheet_dup_line(sheet->text, name), name, FACTS_FROM_TEXT);
   if (block->role != NULL)
-    facts_take_text(facts, FACT_SIGNER_ROLE, g_strdup(block->role), sheet_span(sheet, block->role_from, block->role_to),
-                    FACTS_FROM_TEXT);
+    facts_take_text(facts, FACT_SIGNER_ROLE, signature_post(sheet, block),
+                    sheet_span(sheet, block->role_from, block->role_to), FACTS_FROM_TEXT);
 }
 
 /* "TM. CHÍNH PHỦ" within the block: the issuer when nothing else named one. */
 static void signature_read_behalf(const Sheet *sheet, guint last, Facts *facts)
 {
-  gboolean substitute;
+  Part part = {0};
 
   for (guint i = 0; i < sheet->segments->len && !facts_has(facts, FACT_ISSUER); i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
     if (segment->start >= last)
       return;
-    guint rest = signature_skip_behalf(sheet, segment->start, segment->end, &substitute);
+    guint rest = signature_skip_behalf(sheet, segment->start, segment->end, &part);
     if (rest > segment->start)
       authority_read_at(sheet, rest, segment->end, facts);
   }

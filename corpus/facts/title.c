@@ -8,12 +8,14 @@
 
 #define TITLE_LINES    14
 #define SENTENCE_CHARS 120
+#define PREAMBLE_CHARS 24
 
 gboolean title_starts_body(const Sheet *sheet, guint i)
 {
   static const char *const starts[] = {"can cu",        "- can cu",   "xet de nghi", "xet to trinh", "theo de nghi",
                                        "dieu 1",        "dieu thu 1", "chuong i",    "chuong 1",     "phan i",
-                                       "phan thu nhat", "kinh gui",   "loi noi dau"};
+                                       "phan thu nhat", "kinh gui",   "loi noi dau",
+                                       "kinh trinh",    "kinh goi",   "kinh thua", "y kien chi dao", "noi ban hanh", "nguoi ky:", "so hieu:"};
 
   for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
     if (sheet_begins(sheet, i, starts[k]) > 0)
@@ -87,6 +89,22 @@ static gboolean title_is_law(const char *type_code)
   return type_code != NULL && g_strv_contains(codes, type_code);
 }
 
+/* Whether segment i begins a sentence below a title in capitals: a preamble, whatever its words are. Lines "Về việc",
+ * "Của ..." go on with the title. */
+static gboolean title_is_preamble(const Sheet *sheet, guint i, const SheetSegment *before, gboolean open)
+{
+  static const char *const goes_on[] = {"ve", "v/v", "cua", "giai doan", "nhiem ky", "nam", "quy", "thang"};
+  const SheetSegment *segment = sheet_segment(sheet, i);
+
+  if (open || !before->capitals || segment->capitals || sheet->fold.capital->str[segment->start] != '1' ||
+      segment->end - segment->start < PREAMBLE_CHARS)
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS(goes_on); k++)
+    if (sheet_begins(sheet, i, goes_on[k]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether segment i ends the title whose last line is segment last. */
 static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated,
                            const Facts *facts)
@@ -120,6 +138,8 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
     if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
+  if (title_is_preamble(sheet, i, before, open))
+    return TRUE;
   if (upper && !open && segment->end - segment->start > SENTENCE_CHARS &&
       strchr(".:;", *sheet_at(sheet, segment->end - 1)) != NULL)
     return TRUE; /* the first sentence of the body */

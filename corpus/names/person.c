@@ -33,11 +33,11 @@ guint person_skip_rank(const Sheet *sheet, guint start)
 static gboolean person_is_thing(const char *s)
 {
   static const char *const words[] = {
-      "noi nhan", "phu luc",   "cong bao", "mau so",    "uy ban",   "danh muc",  "cong hoa",   "doc lap",
-      "viet nam", "van phong", "quoc hoi", "chinh phu", "hoi dong", "toa an",    "thanh pho",  "kinh gui",
-      "ky boi",   "nguoi ky",  "ha noi",   "dang ky",   "thong tu", "nghi dinh", "quyet dinh", "ngan hang",
-      "to khai",  "ho so",     "bo",       "ban",       "so",       "chuong",    "dieu",       "quy",
-      "bieu",     "vien",      "cuc",      "tinh",      "cac",      "nhu",       "muc"};
+      "noi nhan",  "phu luc",  "cong bao",  "mau so",    "uy ban",     "danh muc",  "cong hoa",  "doc lap", "viet nam",
+      "van phong", "quoc hoi", "chinh phu", "hoi dong",  "toa an",     "thanh pho", "kinh gui",  "ky boi",  "nguoi ky",
+      "ha noi",    "dang ky",  "thong tu",  "nghi dinh", "quyet dinh", "ngan hang", "dang cong", "dang uy", "dang bo",
+      "chi bo",    "to khai",  "ho so",     "bo",        "ban",        "so",        "chuong",    "dieu",    "quy",
+      "bieu",      "vien",     "cuc",       "tinh",      "cac",        "nhu",       "muc"};
 
   for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
     if (fold_match(s, words[i]) > 0)
@@ -69,7 +69,7 @@ gboolean person_is_name(const Sheet *sheet, guint start, guint end)
   if (end - start > NAME_BYTES || person_is_thing(s + start))
     return FALSE;
   for (guint at = start; at < end; at++) {
-    gboolean first = at == start || s[at - 1] == ' ' || s[at - 1] == '-';
+    gboolean first = at == start || strchr(" -'", s[at - 1]) != NULL; /* "H'Len", "K'Brếp" */
     if (s[at] == ' ' || s[at] == '-' || s[at] == '\'')
       continue;
     if (!g_ascii_isalpha(s[at]) || (first && capital[at] != '1'))

@@ -1,0 +1,380 @@
+#include "corpus/facts/issuing_body.h"
+
+#include <string.h>
+
+#include "corpus/names/offices.h"
+#include "corpus/names/person.h"
+#include "corpus/names/proper_case.h"
+#include "corpus/names/types.h"
+
+#define LINES_MAX  8 /* of the column of names */
+#define LINE_CHARS 90
+#define LINE_GAP   3 /* lines of the other column may stand between */
+
+/* A line of the column: from..to of the folded text. */
+typedef struct {
+  guint from, to, line;
+} Line;
+
+/* A body: one line of the column or several. */
+typedef struct {
+  guint from, to;
+  gboolean headed; /* begins with a kind of body */
+} Body;
+
+static gboolean issuing_body_begins(const char *s, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (fold_match(s, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the name of a body begins here: its kind. */
+static gboolean issuing_body_is_head(const char *s)
+{
+  static const char *const kinds[] = {
+      "bo",        "so",        "cuc",       "tong",        "chi cuc",    "vu",         "phong",       "ban",
+      "van phong", "uy ban",    "ubnd",      "hdnd",        "hoi",        "doan",       "truong",      "benh vien",
+      "vien",      "trung tam", "cong ty",   "tap doan",    "ngan hang",  "chi nhanh",  "kho bac",     "toa an",
+      "cong an",   "dang uy",   "dang bo",   "chi bo",      "tinh uy",    "thanh uy",   "huyen uy",    "quan uy",
+      "thi uy",    "dang doan", "lien doan", "lien minh",   "lien hiep",  "hop tac xa", "htx",         "bao",
+      "dai",       "hoc vien",  "thanh tra", "hat",         "tram",       "doi",        "to",          "nha",
+      "quy",       "thu vien",  "bao tang",  "bao hiem",    "tinh doan",  "thanh doan", "huyen doan",  "quan doan",
+      "thi doan",  "quan khu",  "su doan",   "lu doan",     "trung doan", "tieu doan",  "quoc hoi",    "chinh phu",
+      "thu tuong", "chu tich",  "kiem toan", "mat tran",    "bch",        "bql",        "bcd",         "dang cong",
+      "quan uy",   "chi doan",  "khoa",      "thuong truc", "co quan",    "xi nghiep",  "nong truong", "lam truong"};
+  static const char *const others[] = {"to quoc", "doi ngoai", "bao ve", "so luong", "hoi nhap"};
+
+  return issuing_body_begins(s, kinds, G_N_ELEMENTS(kinds)) && !issuing_body_begins(s, others, G_N_ELEMENTS(others));
+}
+
+/* Where the other column begins in from..to, when both were flattened into one line; to when it does not. */
+static guint issuing_body_cut(const Sheet *sheet, guint from, guint to)
+{
+  static const char *const mottos[] = {"cong hoa xa hoi", "cong hoa xhcn",     "cong hoa",     "doc lap -",
+                                       "doc lap-",        "dang cong san",     "san viet nam", "xa hoi chu nghia",
+                                       "chu nghia viet",  "tu do - hanh phuc", "dang cong"};
+  const char *s = sheet->fold.text->str, *end = s + to;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(mottos); i++) {
+    const char *found = fold_find(s + from, end, mottos[i]);
+    if (found != NULL)
+      end = found;
+  }
+  while (end > s + from && !g_ascii_isalnum(end[-1]) && end[-1] != '.' && end[-1] != ')')
+    end--;
+  return (guint)(end - s);
+}
+
+/* What was stamped on or written over a letterhead. */
+static gboolean issuing_body_is_mark(const char *s)
+{
+  static const char *const words[] = {"sao y",   "sao luc",     "trich sao",   "ban sao",   "cong van den", "den",
+                                      "du thao", "mat",         "toi mat",     "tuyet mat", "hoa toc",      "khan",
+                                      "gio",     "kinh chuyen", "thuong khan", "mau so",    "phu luc",      "chuyen"};
+
+  return issuing_body_begins(s, words, G_N_ELEMENTS(words));
+}
+
+/* ---- the column of names ---- */
+
+static gboolean issuing_body_is_number_line(const Sheet *sheet, guint i)
+{
+  const char *s = sheet_at(sheet, sheet_segment(sheet, i)->start);
+  gsize n = strncmp(s, "so", 2) == 0 ? 2 : 0;
+
+  if (n == 0)
+    return FALSE;
+  n += strspn(s + n, " ");
+  return s[n] == ':' || s[n] == '-' || s[n] == '/' || s[n] == '.' || g_ascii_isdigit(s[n]);
+}
+
+/* The segment below the column: the number's or, where none is printed, the type's. */
+static gboolean issuing_body_limit(const Sheet *sheet, guint end, const Facts *facts, guint *limit)
+{
+  Span type = facts_span(facts, FACT_TYPE), number = facts_span(facts, FACT_NUMBER);
+
+  for (guint i = 0; i < end; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    gsize to = fold_source(&sheet->fold, segment->end);
+    *limit = i;
+    if (issuing_body_is_number_line(sheet, i))
+      return TRUE;
+    if ((number.end > 0 && number.start < to) || (type.end > 0 && type.start < to))
+      return i > 0;
+  }
+  return FALSE;
+}
+
+/* Whether segment i, cut at to, is of the other column or no part of the letterhead. */
+static gboolean issuing_body_is_beside(const Sheet *sheet, guint i, guint to)
+{
+  static const char *const rests[] = {"viet nam", "nam", "san viet nam", "cong san viet nam", "hanh phuc"};
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  Date ignored;
+  guint pos;
+
+  for (gsize k = 0; k < G_N_ELEMENTS(rests); k++) /* a motto broken over lines */
+    if (sheet_is(sheet, i, rests[k]))
+      return TRUE;
+  return to <= segment->start + 1 || sheet_is_date_line(sheet, i, &ignored, &pos) ||
+         issuing_body_is_mark(sheet_at(sheet, segment->start));
+}
+
+/* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters. */
+static gboolean issuing_body_is_place(const char *s)
+{
+  static const char *const kinds[] = {"tinh",   "thanh pho", "tp",     "quan",     "huyen",
+                                      "thi xa", "xa",        "phuong", "thi tran", "dac khu"};
+
+  return issuing_body_begins(s, kinds, G_N_ELEMENTS(kinds));
+}
+
+/* The last line above before that belongs to the column and is not in it yet: capitals or, where they were lost, a kind
+ * of body. FALSE where the column begins. */
+static gboolean issuing_body_line_above(const Sheet *sheet, guint *before, guint n, Line *line)
+{
+  while (*before > 0) {
+    const SheetSegment *segment = sheet_segment(sheet, --*before);
+    guint to = issuing_body_cut(sheet, segment->start, segment->end);
+    const char *s = sheet_at(sheet, segment->start);
+    gsize name_len = 0, offset = fold_source(&sheet->fold, segment->start);
+    if (issuing_body_is_beside(sheet, *before, to))
+      continue;
+    if (to - segment->start > LINE_CHARS || (n > 0 && line->line > segment->line + LINE_GAP))
+      return FALSE;
+    if (!person_is_capital(sheet, segment->start, to) && !issuing_body_is_head(s) && !issuing_body_is_place(s))
+      return FALSE;
+    if (!g_ascii_isalpha(*s) || (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) != NULL &&
+                                 fold_source(&sheet->fold, to) <= offset + name_len))
+      return FALSE;
+    *line = (Line){segment->start, to, segment->line};
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the name so far asks for more: "SỞ VĂN HÓA, THỂ THAO / VÀ DU LỊCH", "VĂN PHÒNG / ỦY BAN NHÂN DÂN TỈNH". */
+static gboolean issuing_body_is_open(const Sheet *sheet, const Body *body, gboolean first)
+{
+  static const char *const words[] = {"va", "cua", "-", ","};
+  const char *s = sheet->fold.text->str;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (fold_ends_with(s + body->from, s + body->to, words[i]))
+      return TRUE;
+  return first && body->to - body->from == strlen("van phong") && fold_match(s + body->from, "van phong") > 0;
+}
+
+/* The last two bodies of the column above limit, the issuer and its superior; how many there are. */
+static guint issuing_body_last_two(const Sheet *sheet, guint limit, Body last[2])
+{
+  Line lines[LINES_MAX] = {0}, line = {0};
+  guint n = 0, bodies = 0;
+
+  while (n < LINES_MAX && issuing_body_line_above(sheet, &limit, n, &line))
+    lines[n++] = line;
+  for (guint i = n; i-- > 0;) {
+    gboolean headed = issuing_body_is_head(sheet_at(sheet, lines[i].from));
+    if (bodies > 0 && (!headed || issuing_body_is_open(sheet, &last[0], bodies == 1))) {
+      last[0].to = lines[i].to;
+      continue;
+    }
+    last[1] = last[0];
+    last[0] = (Body){lines[i].from, lines[i].to, headed};
+    bodies++;
+  }
+  return MIN(bodies, 2);
+}
+
+/* ---- names ---- */
+
+/* The lines of a body as one, without what the other column put between them. */
+static char *issuing_body_text(const Sheet *sheet, const Body *body)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+
+  for (guint i = 0; i < sheet->segments->len && sheet_segment(sheet, i)->start < body->to; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    guint to = issuing_body_cut(sheet, segment->start, segment->end);
+    if (segment->start < body->from || issuing_body_is_beside(sheet, i, to))
+      continue;
+    g_autofree char *line = sheet_dup_line(sheet->text, sheet_span(sheet, segment->start, to));
+    if (line == NULL)
+      continue;
+    if (out->len > 0)
+      g_string_append_c(out, ' ');
+    g_string_append(out, line);
+  }
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* The kind of a place in the name, written small: "Tỉnh" where the line printed it so. Takes the name. */
+static char *issuing_body_small_place(char *name)
+{
+  static const char *const kinds[][2] = {{" Tỉnh ", " tỉnh "},     {" Thành phố ", " thành phố "},
+                                         {" Huyện ", " huyện "},   {" Quận ", " quận "},
+                                         {" Thị xã ", " thị xã "}, {" Xã ", " xã "},
+                                         {" Phường ", " phường "}, {" Thị trấn ", " thị trấn "}};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    char *found = strstr(name, kinds[i][0]);
+    if (found != NULL)
+      memcpy(found, kinds[i][1], strlen(kinds[i][1]));
+  }
+  return name;
+}
+
+/* The name of the text: an office of the table by its official name, with what stands behind it; else in proper case.
+ */
+static char *issuing_body_name(const char *text, const char **code, gboolean *branch)
+{
+  static const char *const short_forms[] = {"UBND ", "HĐND ", "UBMTTQ "};
+  gsize len = strlen(text), name_len = 0;
+  const Issuer *issuer = offices_scan(text, len, TRUE, &name_len);
+
+  *code = NULL;
+  *branch = issuer != NULL && name_len < len && issuer->level == OFFICES_CENTRAL;
+  for (gsize i = 0; issuer == NULL && i < G_N_ELEMENTS(short_forms); i++) {
+    if (!g_str_has_prefix(text, short_forms[i]))
+      continue;
+    name_len = strlen(short_forms[i]) - 1;
+    issuer = offices_find(text, name_len);
+  }
+  if (issuer == NULL || (name_len < len && issuer->level == OFFICES_CENTRAL))
+    return issuing_body_small_place(proper_case_office(text));
+  *code = issuer->code;
+  g_autofree char *rest = proper_case_office(text + name_len);
+  gboolean committee = g_str_equal(issuer->code, "TU") || g_str_equal(issuer->code, "HU");
+  g_autofree char *printed = committee ? g_strndup(text, name_len) : NULL; /* which of the committees that share it */
+  g_autofree char *name = committee ? proper_case_office(printed) : g_strdup(issuer->name);
+  if (g_str_has_prefix(text + name_len, " TP"))
+    return g_strdup_printf("%s thành phố%s", name, rest + strcspn(rest + 1, " .") + 1 + (rest[3] == '.'));
+  return issuing_body_small_place(g_strconcat(name, rest, NULL));
+}
+
+/* The place behind a committee's name: "huyện Long Sơn"; NULL when there is none. */
+static const char *issuing_body_place(const char *name)
+{
+  static const char *const kinds[] = {" tỉnh ", " thành phố ", " huyện ",    " quận ",   " thị xã ",
+                                      " xã ",   " phường ",    " thị trấn ", " đặc khu "};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    const char *found = strstr(name, kinds[i]);
+    if (found != NULL)
+      return found + 1;
+  }
+  return NULL;
+}
+
+/* "ĐOÀN TNCS HỒ CHÍ MINH / BCH TỈNH AN BÌNH" is Tỉnh đoàn An Bình; NULL when it is not of the union. */
+static char *issuing_body_union(const char *own, const char *superior)
+{
+  static const struct {
+    const char *kind, *name;
+  } levels[] = {{"tỉnh ", "Tỉnh đoàn"},    {"thành phố ", "Thành đoàn"}, {"huyện ", "Huyện đoàn"},
+                {"quận ", "Quận đoàn"},    {"thị xã ", "Thị đoàn"},      {"xã ", "Đoàn xã"},
+                {"phường ", "Đoàn phường"}};
+  const char *place = issuing_body_place(own);
+
+  if (place == NULL || !g_str_has_prefix(superior, "Đoàn T") ||
+      !(g_str_has_prefix(own, "BCH") || g_str_has_prefix(own, "Ban Chấp hành")))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(levels); i++)
+    if (g_str_has_prefix(place, levels[i].kind))
+      return g_strdup_printf("%s %s", levels[i].name, place + strlen(levels[i].kind));
+  return NULL;
+}
+
+static gboolean issuing_body_is_committee(const char *name)
+{
+  static const char *const kinds[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy",
+                                      "Tỉnh uỷ", "Thành uỷ", "Huyện uỷ", "Quận uỷ", "Thị uỷ", "Đảng uỷ"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (g_str_has_prefix(name, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The name of a bank's or a company's branch begins with the whole; what names the country there is left out. */
+static char *issuing_body_branch(const char *own, const char *superior)
+{
+  static const char country[] = " Việt Nam";
+  g_autofree char *whole = g_strdup(superior), *small = NULL;
+
+  if (g_str_has_suffix(whole, country)) {
+    whole[strlen(whole) - strlen(country)] = '\0';
+    if (offices_find(whole, strlen(whole)) == NULL) { /* only where it is named without it, too */
+      g_free(whole);
+      whole = g_strdup(superior);
+    }
+  }
+  small = g_utf8_strdown(own, g_utf8_next_char(own) - own);
+  return g_strconcat(whole, " ", small, g_utf8_next_char(own), NULL);
+}
+
+/* The name completed by its superior where many have it: offices and boards of a committee, departments of a district,
+ * branches. Takes own. */
+static char *issuing_body_complete(char *own, const char *superior)
+{
+  g_autofree char *name = own;
+  const char *place = issuing_body_place(superior);
+  gboolean board = g_str_has_prefix(own, "Ban ") || g_str_has_prefix(own, "Văn phòng") ||
+                   g_str_has_prefix(own, "Ủy ban Kiểm tra") || g_str_has_prefix(own, "Uỷ ban Kiểm tra");
+  char *of_union = issuing_body_union(own, superior);
+
+  if (of_union != NULL)
+    return of_union;
+  if (g_str_has_prefix(own, "Chi nhánh"))
+    return issuing_body_branch(own, superior);
+  if (board && g_str_has_prefix(superior, "Ban Chấp hành Trung ương") && strstr(own, "Trung ương") == NULL)
+    return g_strconcat(own, " Trung ương", g_str_equal(own, "Văn phòng") ? " Đảng" : "", NULL);
+  if (board && issuing_body_is_committee(superior) && strstr(own, superior) == NULL)
+    return g_strconcat(own, " ", superior, NULL);
+  if (g_str_equal(own, "Văn phòng"))
+    return g_strconcat(own, " ", superior, NULL);
+  gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Thanh tra");
+  if (department && place != NULL && issuing_body_place(own) == NULL && !g_str_has_prefix(own, "Phòng khám") &&
+      g_str_has_prefix(superior, "Ủy ban nhân dân"))
+    return g_strconcat(own, " ", place, NULL);
+  return g_steal_pointer(&name);
+}
+
+gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, IssuingBody *out)
+{
+  Body last[2] = {0};
+  guint limit = 0;
+
+  *out = (IssuingBody){0};
+  if (!issuing_body_limit(sheet, MIN(end, sheet->segments->len), facts, &limit))
+    return FALSE;
+  guint n = issuing_body_last_two(sheet, limit, last);
+  if (n == 0 || !last[0].headed)
+    return FALSE;
+  g_autofree char *text = issuing_body_text(sheet, &last[0]);
+  out->name = issuing_body_name(text, &out->code, &out->branch);
+  out->span = sheet_span(sheet, last[0].from, last[0].to);
+  /* A text that lost its capitals does not show where the name of a place ends. */
+  if (out->code != NULL && !proper_case_is_capitals(text, strlen(text)))
+    return FALSE;
+  if (n > 1) {
+    const char *ignored;
+    gboolean branch;
+    g_autofree char *above = issuing_body_text(sheet, &last[1]);
+    g_autofree char *superior = issuing_body_name(above, &ignored, &branch);
+    g_autofree char *before = g_strdup(out->name);
+    out->name = issuing_body_complete(out->name, superior);
+    if (!g_str_equal(before, out->name)) { /* "Văn phòng Trung ương Đảng" may be in the table where its parts are not */
+      const Issuer *issuer = offices_find(out->name, strlen(out->name));
+      out->code = issuer != NULL ? issuer->code : NULL;
+    }
+  }
+  return TRUE;
+}
+
+void issuing_body_clear(IssuingBody *body)
+{
+  g_clear_pointer(&body->name, g_free);
+}

@@ -1,0 +1,298 @@
+#include "corpus/names/proper_case.h"
+
+#include <string.h>
+
+#include "corpus/text/fold.h"
+#include "corpus/text/syllable.h"
+
+/* Small, unless the name begins with them: places and particles, and what only tells offices of one kind apart. */
+static const char *const proper_case_small[] = {
+    "thành phố", "thị xã",   "thị trấn",     "đặc khu", "tỉnh",        "quận",      "huyện",   "xã",
+    "phường",    "khu vực",  "nhân dân",     "tối cao", "cấp cao",     "và",        "của",     "tại",
+    "các",       "thuộc",    "trực thuộc",   "về",      "cho",         "chi nhánh", "bộ phận", "cơ quan",
+    "quốc gia",  "nhà nước", "phòng, chống", "số",      "trên địa bàn"};
+
+/* Capital at their first syllable only: kinds of offices and fields of work. */
+static const char *const proper_case_phrases[] = {"ủy ban",
+                                                  "hội đồng",
+                                                  "văn phòng",
+                                                  "tổng công ty",
+                                                  "công ty",
+                                                  "tập đoàn",
+                                                  "tổng cục",
+                                                  "chi cục",
+                                                  "ngân hàng",
+                                                  "trung tâm",
+                                                  "bệnh viện",
+                                                  "học viện",
+                                                  "đại học",
+                                                  "cao đẳng",
+                                                  "trung học",
+                                                  "tiểu học",
+                                                  "mầm non",
+                                                  "mẫu giáo",
+                                                  "trung cấp",
+                                                  "phổ thông",
+                                                  "cơ sở",
+                                                  "dân tộc",
+                                                  "nội trú",
+                                                  "công an",
+                                                  "quân sự",
+                                                  "tỉnh ủy",
+                                                  "thành ủy",
+                                                  "huyện ủy",
+                                                  "quận ủy",
+                                                  "thị ủy",
+                                                  "đảng ủy",
+                                                  "đảng bộ",
+                                                  "chi bộ",
+                                                  "chi ủy",
+                                                  "đảng đoàn",
+                                                  "cán sự đảng",
+                                                  "thường vụ",
+                                                  "thường trực",
+                                                  "chấp hành",
+                                                  "trung ương",
+                                                  "tổ chức",
+                                                  "cán bộ",
+                                                  "tuyên giáo",
+                                                  "dân vận",
+                                                  "nội chính",
+                                                  "kiểm tra",
+                                                  "kiểm soát",
+                                                  "kiểm sát",
+                                                  "kiểm lâm",
+                                                  "kiểm toán",
+                                                  "thanh tra",
+                                                  "tòa án",
+                                                  "thi hành án",
+                                                  "dân sự",
+                                                  "tài chính",
+                                                  "kế hoạch",
+                                                  "đầu tư",
+                                                  "kinh tế",
+                                                  "hạ tầng",
+                                                  "giáo dục",
+                                                  "đào tạo",
+                                                  "khoa học",
+                                                  "công nghệ",
+                                                  "nông nghiệp",
+                                                  "môi trường",
+                                                  "phát triển",
+                                                  "nông thôn",
+                                                  "tài nguyên",
+                                                  "lao động",
+                                                  "thương binh",
+                                                  "xã hội",
+                                                  "văn hóa",
+                                                  "thể thao",
+                                                  "du lịch",
+                                                  "thông tin",
+                                                  "truyền thông",
+                                                  "tư pháp",
+                                                  "nội vụ",
+                                                  "ngoại vụ",
+                                                  "ngoại giao",
+                                                  "công thương",
+                                                  "thương mại",
+                                                  "xây dựng",
+                                                  "giao thông",
+                                                  "vận tải",
+                                                  "đô thị",
+                                                  "quản lý",
+                                                  "dự án",
+                                                  "đăng ký",
+                                                  "đất đai",
+                                                  "bảo hiểm",
+                                                  "kho bạc",
+                                                  "điện lực",
+                                                  "cấp nước",
+                                                  "thoát nước",
+                                                  "viễn thông",
+                                                  "bưu điện",
+                                                  "cổ phần",
+                                                  "trách nhiệm",
+                                                  "hữu hạn",
+                                                  "một thành viên",
+                                                  "hợp tác xã",
+                                                  "liên hiệp",
+                                                  "liên minh",
+                                                  "liên đoàn",
+                                                  "hội nông dân",
+                                                  "phụ nữ",
+                                                  "cựu chiến binh",
+                                                  "thanh niên",
+                                                  "cộng sản",
+                                                  "mặt trận",
+                                                  "tổ quốc",
+                                                  "chỉ huy",
+                                                  "tư lệnh",
+                                                  "biên phòng",
+                                                  "chính trị",
+                                                  "tham mưu",
+                                                  "hậu cần",
+                                                  "kỹ thuật",
+                                                  "quốc phòng",
+                                                  "hải quan",
+                                                  "thống kê",
+                                                  "đa khoa",
+                                                  "y tế",
+                                                  "y học",
+                                                  "dược phẩm",
+                                                  "dự phòng",
+                                                  "khuyến nông",
+                                                  "thú y",
+                                                  "chăn nuôi",
+                                                  "trồng trọt",
+                                                  "thủy lợi",
+                                                  "thủy sản",
+                                                  "lâm nghiệp",
+                                                  "bảo vệ",
+                                                  "thực vật",
+                                                  "phòng cháy",
+                                                  "chữa cháy",
+                                                  "chỉ đạo",
+                                                  "thi đua",
+                                                  "khen thưởng",
+                                                  "dịch vụ",
+                                                  "hành chính",
+                                                  "công ích",
+                                                  "sự nghiệp",
+                                                  "chuyển đổi",
+                                                  "sản xuất",
+                                                  "nghiên cứu",
+                                                  "ứng dụng",
+                                                  "bảo tàng",
+                                                  "thư viện",
+                                                  "phát thanh",
+                                                  "truyền hình",
+                                                  "nhà xuất bản",
+                                                  "nhà văn hóa",
+                                                  "chính sách",
+                                                  "giám sát",
+                                                  "hợp tác",
+                                                  "quốc tế",
+                                                  "đoàn thể",
+                                                  "doanh nghiệp",
+                                                  "khu công nghiệp",
+                                                  "công nghiệp",
+                                                  "chế xuất",
+                                                  "kho vận",
+                                                  "khai thác",
+                                                  "công trình",
+                                                  "vệ sinh",
+                                                  "an toàn",
+                                                  "thực phẩm",
+                                                  "quỹ đất",
+                                                  "tín dụng",
+                                                  "luật sư",
+                                                  "đấu giá",
+                                                  "công chứng",
+                                                  "việc làm",
+                                                  "người có công",
+                                                  "bảo trợ",
+                                                  "xúc tiến",
+                                                  "hướng nghiệp",
+                                                  "giáo dục thường xuyên",
+                                                  "kế toán",
+                                                  "chính ủy",
+                                                  "biên tập",
+                                                  "chính trị viên",
+                                                  "kiểm sát viên"};
+
+/* Posts; small behind the first syllable, small everywhere in a post. */
+static const char *const proper_case_posts[] = {
+    "trưởng", "ban",  "phòng", "trạm", "khoa", "đoàn",  "đội", "tổ",   "đại",   "phó",  "thư",  "phiên", "tòa",  "ký",
+    "huy",    "giám", "đốc",   "chủ",  "tịch", "nhiệm", "bộ",  "viên", "quyền", "trực", "điều", "hành",  "nhóm", "bí"};
+
+/* The length of the phrase that text begins with; 0 when it is none of them. */
+static gsize proper_case_match(const char *text, gsize len, const char *const *phrases, gsize n)
+{
+  gsize longest = 0;
+
+  for (gsize i = 0; i < n; i++)
+    longest = MAX(longest, fold_match_name(text, len, phrases[i], FALSE));
+  return longest;
+}
+
+/* Appends len bytes of text in small letters, the first one a capital when it should be. */
+static void proper_case_append(GString *out, const char *text, gsize len, gboolean capital)
+{
+  for (const char *at = text; at < text + len; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    g_string_append_unichar(out, capital && at == text ? g_unichar_toupper(c) : g_unichar_tolower(c));
+  }
+}
+
+gboolean proper_case_is_capitals(const char *text, gsize len)
+{
+  for (const char *at = text; at < text + len; at = g_utf8_next_char(at))
+    if (g_unichar_islower(g_utf8_get_char(at)))
+      return FALSE;
+  return TRUE;
+}
+
+static gsize proper_case_word(const char *text)
+{
+  const char *at = text;
+
+  while (*at != '\0' && (g_unichar_isalnum(g_utf8_get_char(at)) || g_unichar_ismark(g_utf8_get_char(at)) ||
+                         strchr("&'", *at) != NULL || g_utf8_get_char(at) == 0x2019))
+    at = g_utf8_next_char(at);
+  return (gsize)(at - text);
+}
+
+/* Appends the word or phrase at text as it is written in a name; returns its length. */
+static gsize proper_case_step(GString *out, const char *text, gboolean first, gboolean post)
+{
+  gsize len = strlen(text), n = proper_case_word(text);
+  Syllable syllable;
+
+  if (n == 0 || !proper_case_is_capitals(text, n)) {
+    n = MAX(n, (gsize)(g_utf8_next_char(text) - text));
+    g_string_append_len(out, text, (gssize)n);
+    return n;
+  }
+  gsize small = proper_case_match(text, len, proper_case_small, G_N_ELEMENTS(proper_case_small));
+  gsize phrase = proper_case_match(text, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases));
+  if (post && phrase == 0 && small == 0)
+    small = proper_case_match(text, n, proper_case_posts, G_N_ELEMENTS(proper_case_posts));
+  if (small > phrase || phrase > 0) {
+    proper_case_append(out, text, MAX(small, phrase), first || phrase >= small);
+    return MAX(small, phrase);
+  }
+  if (syllable_parse(text, n, &syllable) || memchr(text, '\'', n) != NULL)
+    proper_case_append(out, text, n, TRUE);
+  else
+    g_string_append_len(out, text, (gssize)n);
+  return n;
+}
+
+static char *proper_case_write(const char *text, gboolean post)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  gboolean first = TRUE;
+
+  for (const char *at = text; *at != '\0';) {
+    gunichar c = g_utf8_get_char(at);
+    gsize n = proper_case_step(out, at, first, post);
+    if (c == 0x2013 || c == 0x2014) /* dashes of all lengths are one */
+      out->str[out->len - n] = '-', g_string_truncate(out, out->len - n + 1), c = '-';
+    /* A deputy's post is written as that of the head: "Phó Trưởng trạm". */
+    gboolean deputy =
+        post && (fold_match_name(at, n, "phó", FALSE) == n || fold_match_name(at, n, "quyền", FALSE) == n);
+    first = c == '-' || deputy || (first && c == ' ');
+    at += n;
+  }
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+char *proper_case_office(const char *text)
+{
+  return proper_case_write(text, FALSE);
+}
+
+char *proper_case_post(const char *text)
+{
+  return proper_case_write(text, TRUE);
+}
