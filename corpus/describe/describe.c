@@ -23,6 +23,8 @@
 #define HEAD_SEGMENTS 40               /* of a letterhead whose end is not seen */
 #define ANNEX_CHARS   1200
 #define TITLE_WORDS   30 /* a longer first line is a paragraph */
+#define BLANK_DOTS    6  /* in a row: to be filled in */
+#define FORM_BLANKS   3
 
 /* The type that the number prints, when the text names none. */
 static void type_from_number(Facts *facts)
@@ -109,6 +111,32 @@ static void read_precedent(const Sheet *sheet, Facts *facts)
                  FACTS_FROM_TEXT);
 }
 
+/* Minutes and contracts say in their first sentence when they were made: "Hôm nay, ngày 20 tháng 6 năm 2024". */
+static void read_first_sentence(const Sheet *sheet, Facts *facts)
+{
+  static const char *const types[] = {"BB", "HĐ", NULL};
+  static const char *const starts[] = {"hom nay", "vao hoi", "vao luc", "hoi ", "luc ", "ngay "};
+  const char *code = facts_code(facts, FACT_TYPE);
+  Date date;
+
+  if (facts_date(facts, FACT_ISSUED).year != 0 || code == NULL || !g_strv_contains(types, code))
+    return;
+  for (guint i = 0; i < sheet->segments->len; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    const char *s = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
+    gboolean first = FALSE;
+    for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
+      first |= strncmp(s, starts[k], strlen(starts[k])) == 0;
+    const char *day = first ? fold_find(s, to, "ngay") : NULL;
+    gsize n = day != NULL ? sheet_date(day, &date) : 0;
+    if (n == 0)
+      continue;
+    guint start = segment->start + (guint)(day - s);
+    facts_set_date(facts, FACT_ISSUED, date, sheet_span(sheet, start, start + (guint)n), FACTS_FROM_TEXT);
+    return;
+  }
+}
+
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
 static void read_body(const char *text, gsize len, const Sheet *sheet, const Letterhead *letterhead, Facts *facts)
 {
@@ -151,15 +179,35 @@ static gboolean is_form(const Sheet *sheet, const Letterhead *letterhead)
   return FALSE;
 }
 
+/* Whether the text has rows of dots to be filled in; the dots of a date line alone make no form. */
+static gboolean has_blanks(const Sheet *sheet)
+{
+  gsize from = sheet->segments->len > 0 ? fold_source(&sheet->fold, 0) : 0;
+  gsize to = fold_source(&sheet->fold, sheet->fold.text->len);
+  guint blanks = 0, dots = 0;
+
+  for (const char *at = sheet->text + from; at < sheet->text + to; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    dots = c == 0x2026 ? dots + 3 : c == '.' || c == '_' ? dots + 1 : 0;
+    blanks += dots >= BLANK_DOTS && dots < BLANK_DOTS + 3 && (c != '.' || dots == BLANK_DOTS);
+  }
+  return blanks >= FORM_BLANKS;
+}
+
 static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Facts *facts)
 {
-  static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo", "(kem theo", "( kem theo"};
+  static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo",      "(kem theo",
+                                     "( kem theo",         "(phe duyet kem theo",      "(kem",
+                                     "(ban hanh theo",     "(duoc phe duyet kem theo", "(thong qua kem theo",
+                                     "(dinh kem"};
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
   Date issued = facts_date(facts, FACT_ISSUED);
   gboolean typed = facts_has(facts, FACT_TYPE);
 
-  gboolean drafted = facts_has(facts, FACT_DRAFT) || (letterhead->based && issued.year != 0);
+  gboolean drafted = facts_has(facts, FACT_DRAFT) || (letterhead->enacted && issued.year != 0);
+  if (!facts_has(facts, FACT_NUMBER) && !letterhead->consolidated && issued.month == 0 && has_blanks(sheet))
+    return FACTS_FORM;
   if (letterhead->number_blank && issued.month == 0 && (!typed || !drafted))
     return FACTS_FORM;
   if (facts_has(facts, FACT_NUMBER) || letterhead->consolidated)
@@ -225,6 +273,7 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
                    letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
   if (g_strcmp0(facts_code(facts, FACT_TYPE), "AL") == 0 && !facts_has(facts, FACT_ISSUER))
     read_precedent(sheet, facts);
+  read_first_sentence(sheet, facts);
   read_body(text, len, sheet, &letterhead, facts);
   return TRUE;
 }

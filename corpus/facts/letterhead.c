@@ -75,12 +75,26 @@ static gboolean letterhead_number_follows(const Reader *reader, guint i, guint l
   return loose_number_len(reader->sheet, segment->start, end) > 0;
 }
 
+/* The number from..to, and the date when one is written behind it: "125/BC-SNV-15/3/2021". */
+static void letterhead_set_number(Reader *reader, guint from, guint to)
+{
+  const char *s = reader->sheet->fold.text->str;
+  Date date;
+  gsize n = s[to] == '-' ? sheet_date(s + to + 1, &date) : 0;
+
+  loose_number_set(reader->sheet, from, to, reader->facts);
+  if (n > 0 && facts_date(reader->facts, FACT_ISSUED).year == 0)
+    facts_set_date(reader->facts, FACT_ISSUED, date, sheet_span(reader->sheet, to + 1, to + 1 + (guint)n),
+                   FACTS_FROM_TEXT);
+}
+
 static gboolean letterhead_read_number(Reader *reader, guint i)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   guint at = letterhead_number_label(reader->sheet, i);
 
-  if (at == 0)
+  /* "Công văn số ..." is another's number where the own one was left blank. */
+  if (at == 0 || (reader->head->number_blank && sheet_begins(reader->sheet, i, "so") == 0))
     return FALSE;
   if (at >= segment->end && letterhead_number_follows(reader, i + 1, segment->line + 1)) {
     segment = sheet_segment(reader->sheet, ++i);
@@ -100,7 +114,7 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
     return FALSE;
   reader->head->number_line = TRUE;
   if (!facts_has(reader->facts, FACT_NUMBER))
-    loose_number_set(reader->sheet, at, at + (guint)n, reader->facts);
+    letterhead_set_number(reader, at, at + (guint)n);
   return TRUE;
 }
 
@@ -150,6 +164,8 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
 
   for (const char *at = from; (at = fold_find(at, to, "ngay")) != NULL; at++) {
     gsize n = sheet_date(at, &date);
+    if (n > 0 && (fold_find(from, at, "tu ngay") != NULL || *from == '('))
+      return FALSE; /* "(Từ ngày ... đến ngày ...)" is what the paper is about */
     for (rest = at + n; rest < to && !g_ascii_isalnum(*rest); rest++)
       ;
     if (n == 0 || rest < to || fold_find(from, at, "kem theo") != NULL)
@@ -165,6 +181,24 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
     return FALSE;
   letterhead_set_date(reader, segment->start, start, segment->end, date);
   return TRUE;
+}
+
+/* Whether a stamp, not the office, printed segment i: "ĐẾN Giờ: 8 Ngày: 25/12/2025", "SAO Y; CÔNG AN TỈNH; 25/12/2025". */
+static gboolean letterhead_is_stamp(const Sheet *sheet, guint i)
+{
+  static const char *const words[] = {"cong van den", "den gio",     "den so",  "den ngay", "gio",     "so den",
+                                      "ngay den",     "kinh chuyen", "chuyen:", "sao y",    "sao luc", "trich sao"};
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
+
+  for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
+    if (sheet_begins(sheet, i, words[k]) > 0)
+      return TRUE;
+  if (sheet_is(sheet, i, "den"))
+    return TRUE;
+  const char *arrival = fold_find(from, to, "den");
+  return arrival != NULL && (fold_match(arrival, "den gio") > 0 || fold_match(arrival, "den so") > 0 ||
+                             (fold_match(arrival, "den ngay:") > 0));
 }
 
 /* ---- type and title ---- */
@@ -354,6 +388,16 @@ static void letterhead_drop_preface(Reader *reader)
   facts_remove(reader->facts, FACT_TYPE);
 }
 
+/* "V/v ...", "Về việc ..."; "Về ..." only under the number. */
+static gboolean letterhead_is_subject(const Reader *reader, guint i)
+{
+  const Sheet *sheet = reader->sheet;
+
+  return sheet_begins(sheet, i, "v/v") > 0 || sheet_begins(sheet, i, "ve viec") > 0 ||
+         (reader->head->number_line && reader->head->title < 0 && sheet_begins(sheet, i, "ve") > 0 &&
+          sheet->fold.capital->str[sheet_segment(sheet, i)->start] == '1');
+}
+
 static void letterhead_walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
@@ -370,19 +414,23 @@ static void letterhead_walk(Reader *reader)
     }
     gboolean motto = reader->head->motto;
     letterhead_read_marks(reader, i);
+    if (letterhead_is_stamp(sheet, i))
+      continue;
     if (!motto && reader->head->motto)
       letterhead_drop_preface(reader);
-    gboolean number = letterhead_read_number(reader, i);
+    /* "V/v thực hiện / Công văn số ...": a subject goes on. */
+    gboolean subject = letter >= 0 && reader->head->title < 0 && sheet_begins(sheet, i, "so") == 0 && !segment->gap;
+    gboolean number = !subject && letterhead_read_number(reader, i);
     gboolean origin = !number && reader->head->title < 0 && letterhead_is_whole(sheet, i);
     gboolean date = !origin && letterhead_read_date(reader, i);
     if (number && named < 0 && sheet_begins(sheet, i, "so") == 0)
       named = (gint)i;
     if (number || date)
       continue;
-    if (letter < 0 && (sheet_begins(sheet, i, "v/v") > 0 || sheet_begins(sheet, i, "ve viec") > 0))
+    if (letter < 0 && letterhead_is_subject(reader, i))
       letter = (gint)i;
     guint type_end = letterhead_type_line(sheet, i, &type);
-    if (type_end > 0 && reader->head->title < 0 && letterhead_is_own(reader, i, type)) {
+    if (type_end > 0 && !subject && reader->head->title < 0 && letterhead_is_own(reader, i, type)) {
       reader->head->title = (gint)i;
       letterhead_set_type(reader, type, segment->start, type_end);
       i = title_read(sheet, i, type_end, reader->n, reader->head->consolidated, reader->facts);

@@ -62,6 +62,9 @@ gsize loose_number_len(const Sheet *sheet, guint pos, guint end)
     return 0;
   while (at < end && at - pos < NUMBER_MAX) {
     char c = s[at];
+    Date date;
+    if (c == '-' && letters > 0 && g_ascii_isdigit(s[at + 1]) && sheet_date(s + at + 1, &date) > 0)
+      break; /* "125/BC-SNV-15/3/2021" */
     if (g_ascii_isspace(c) ? !loose_number_joins(sheet, pos, at, end) : !loose_number_is_part(s, at, c))
       break;
     if (marks > 0 && loose_number_is_glued(sheet, at, end))

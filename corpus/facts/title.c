@@ -12,10 +12,10 @@
 
 gboolean title_starts_body(const Sheet *sheet, guint i)
 {
-  static const char *const starts[] = {"can cu",        "- can cu",   "xet de nghi", "xet to trinh", "theo de nghi",
-                                       "dieu 1",        "dieu thu 1", "chuong i",    "chuong 1",     "phan i",
-                                       "phan thu nhat", "kinh gui",   "loi noi dau",
-                                       "kinh trinh",    "kinh goi",   "kinh thua", "y kien chi dao", "noi ban hanh", "nguoi ky:", "so hieu:"};
+  static const char *const starts[] = {"can cu",        "- can cu",      "xet de nghi", "xet to trinh", "theo de nghi",
+                                       "dieu 1",        "dieu thu 1",    "chuong i",    "chuong 1",     "phan i",
+                                       "phan thu nhat", "kinh gui",      "loi noi dau", "kinh trinh",   "kinh goi",
+                                       "kinh thua",     "y kien chi dao"};
 
   for (gsize k = 0; k < G_N_ELEMENTS(starts); k++)
     if (sheet_begins(sheet, i, starts[k]) > 0)
@@ -89,6 +89,16 @@ static gboolean title_is_law(const char *type_code)
   return type_code != NULL && g_strv_contains(codes, type_code);
 }
 
+/* "(Ban hành kèm theo ...)", "(Phê duyệt kèm theo ...)", "(Đại hội ... thông qua ngày ...)": what made it valid. */
+static gboolean title_is_origin_note(const Sheet *sheet, guint i)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
+
+  return *from == '(' && (fold_match(from, "( ban hanh") > 0 || fold_match(from, "(ban hanh") > 0 ||
+                          fold_find(from, to, "kem theo") != NULL || fold_find(from, to, "thong qua") != NULL);
+}
+
 /* Whether segment i begins a sentence below a title in capitals: a preamble, whatever its words are. Lines "Về việc",
  * "Của ..." go on with the title. */
 static gboolean title_is_preamble(const Sheet *sheet, guint i, const SheetSegment *before, gboolean open)
@@ -110,10 +120,9 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
                            const Facts *facts)
 {
   static const char *const stops[] = {
-      "de ",      "thuc hien ", "thi hanh ",       "nham ", "tren co so ",    "so ",     "so:",      "ngay ",
-      "muc luc",  "luat nay ",  "nghi quyet nay ", "v/v",   "duoc hoi dong ", "hom nay", "vao hoi ", "vao luc ",
-      "toi ten ", "thanh phan"};
-  static const char *const with[] = {"(ban hanh", "( ban hanh", "(kem theo", "( kem theo"};
+      "de ",      "thuc hien ", "thi hanh ",       "nham ",     "tren co so ",    "so ",     "so:",      "ngay ",
+      "muc luc",  "luat nay ",  "nghi quyet nay ", "v/v",       "duoc hoi dong ", "hom nay", "vao hoi ", "vao luc ",
+      "toi ten ", "thanh phan", "noi ban hanh",    "nguoi ky:", "tinh trang"};
   const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
   gboolean open = title_is_open(sheet, before->start, before->end);
   gboolean upper = sheet->fold.capital->str[segment->start] == '1';
@@ -132,9 +141,8 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
     return TRUE;
   if (!have)
     return FALSE;
-  for (gsize k = 0; k < G_N_ELEMENTS(with); k++)
-    if (sheet_begins(sheet, i, with[k]) > 0)
-      return TRUE;
+  if (title_is_origin_note(sheet, i))
+    return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
     if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
@@ -214,6 +222,16 @@ static gboolean title_is_verb(const Sheet *sheet, guint from, guint end)
   return n > 0 && s + n == sheet_at(sheet, end) && (fold_match(s + n, " ve viec") > 0 || fold_match(s + n, " v/v") > 0);
 }
 
+/* "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về ...": whose conclusion it is belongs to the title. */
+static gboolean title_is_conclusion(const Sheet *sheet, guint from, const Facts *facts)
+{
+  const char *s = sheet_at(sheet, from);
+
+  while (g_ascii_isspace(*s))
+    s++;
+  return g_strcmp0(facts_code(facts, FACT_TYPE), "KL") == 0 || fold_match(s, "ket luan") > 0;
+}
+
 guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean consolidated, Facts *facts)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
@@ -229,7 +247,8 @@ guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean 
   }
   if (title_is_verb(sheet, from, segment->end) && last > i) /* "THÔNG TƯ HƯỚNG DẪN / Về việc ..." */
     from = sheet_segment(sheet, i + 1)->start;
-  from = title_skip_origin(sheet, from, to, facts);
+  if (!title_is_conclusion(sheet, from, facts))
+    from = title_skip_origin(sheet, from, to, facts);
   while (from < to && strchr(" \n\t:.,*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
     from++;
   Span span = sheet_span(sheet, from, to);

@@ -211,7 +211,7 @@ static gsize proper_case_match(const char *text, gsize len, const char *const *p
   gsize longest = 0;
 
   for (gsize i = 0; i < n; i++)
-    longest = MAX(longest, fold_match_name(text, len, phrases[i], FALSE));
+    longest = MAX(longest, fold_match_name(text, len, phrases[i], g_str_is_ascii(text)));
   return longest;
 }
 
