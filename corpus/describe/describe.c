@@ -37,17 +37,42 @@ static void type_from_number(Facts *facts)
     facts_set_type(facts, type, number->span, number->source);
 }
 
-/* The first line, when it can be a title: short, no sentence, no table row. */
+/* What stands above a title and is none: what an office program calls a new sheet, "Phụ lục 2". */
+static gboolean is_label(const Sheet *sheet, guint i)
+{
+  static const char *const labels[] = {"sheet", "worksheet", "trang tinh", "table",
+                                       "book",  "phu luc",   "bieu",       "mau so"};
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const char *s = sheet_at(sheet, segment->start);
+
+  for (gsize k = 0; k < G_N_ELEMENTS(labels); k++) {
+    gsize n = strlen(labels[k]);
+    if (strncmp(s, labels[k], n) != 0)
+      continue;
+    n += strspn(s + n, " :.-()0123456789ivx");
+    if (segment->start + n >= segment->end)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The first line, when it can be a title: short, no sentence, no table row; the one below when it is only a label. */
 static void title_from_first_line(const Sheet *sheet, Facts *facts)
 {
+  guint i = 0;
+
+  while (i + 1 < sheet->segments->len && is_label(sheet, i))
+    i++;
   if (sheet->segments->len == 0)
     return;
-  const SheetSegment *first = sheet_segment(sheet, 0);
+  if (i > 0 && !sheet_segment(sheet, i)->capitals)
+    i = 0;
+  const SheetSegment *first = sheet_segment(sheet, i);
   guint words = 1, start = first->start;
   for (guint at = first->start; at < first->end; at++)
     words += *sheet_at(sheet, at) == ' ';
   if (words > TITLE_WORDS || *sheet_at(sheet, first->end - 1) == '.' ||
-      (sheet->segments->len > 1 && sheet_segment(sheet, 1)->line == first->line))
+      (sheet->segments->len > i + 1 && sheet_segment(sheet, i + 1)->line == first->line))
     return;
   while (start < first->end && (*sheet_at(sheet, start) == '#' || *sheet_at(sheet, start) == ' '))
     start++;
@@ -206,9 +231,7 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
   gboolean typed = facts_has(facts, FACT_TYPE);
 
   gboolean drafted = facts_has(facts, FACT_DRAFT) || (letterhead->enacted && issued.year != 0);
-  if (!facts_has(facts, FACT_NUMBER) && !letterhead->consolidated && issued.month == 0 && has_blanks(sheet))
-    return FACTS_FORM;
-  if (letterhead->number_blank && issued.month == 0 && (!typed || !drafted))
+  if (letterhead->number_blank && issued.month == 0 && (!typed || !drafted || has_blanks(sheet)))
     return FACTS_FORM;
   if (facts_has(facts, FACT_NUMBER) || letterhead->consolidated)
     return FACTS_DOCUMENT;
@@ -217,6 +240,8 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
       return FACTS_ANNEX;
   if (is_attachment(sheet))
     return FACTS_ANNEX;
+  if (issued.month == 0 && has_blanks(sheet))
+    return FACTS_FORM;
   if (issued.month == 0 && (!typed || (issued.year == 0 && is_form(sheet, letterhead))))
     return FACTS_FORM;
   return FACTS_DOCUMENT;

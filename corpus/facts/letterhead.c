@@ -4,6 +4,7 @@
 
 #include "corpus/facts/loose_number.h"
 #include "corpus/facts/title.h"
+#include "corpus/names/person.h"
 #include "corpus/names/types.h"
 
 #define SEGMENTS_MAX 160 /* a letterhead is at the top or nowhere */
@@ -253,7 +254,9 @@ static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **t
     return 0; /* "VĂN BẢN HỢP NHẤT - BỘ CÔNG THƯƠNG" is the gazette's heading */
   if (letterhead_is_origin(sheet, rest, segment->end))
     return at;
-  return segment->capitals && *sheet_at(sheet, rest) != ':' ? at : 0;
+  /* "HƯỚNG DẪN nghiệp vụ công tác": the title in the type's line. */
+  gboolean lead = person_is_capital(sheet, segment->start, at) && sheet->fold.capital->str[rest] == '0';
+  return (segment->capitals || lead) && g_ascii_isalpha(*sheet_at(sheet, rest)) ? at : 0;
 }
 
 static void letterhead_set_type(Reader *reader, const DocType *type, guint from, guint to)
@@ -343,15 +346,25 @@ static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *
   return numbered == NULL || numbered == type || g_str_equal(type->code, "QyĐ");
 }
 
+/* Whether the motto begins in from..to; narrow columns break it: "ĐẢNG CỘNG / SẢN VIỆT NAM". */
+static gboolean letterhead_has_motto(const char *from, const char *to, const char *lead, const char *motto)
+{
+  for (const char *at = from; (at = fold_find(at, to, lead)) != NULL; at++)
+    if (fold_match(at, motto) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The state's or the Party's heading, "DỰ THẢO", "MẬT", "SAO Y". */
 static void letterhead_read_marks(Reader *reader, guint i)
 {
   static const char *const secrecy[] = {"tuyet mat", "toi mat", "mat"};
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   const char *from = sheet_at(reader->sheet, segment->start), *to = sheet_at(reader->sheet, segment->end);
-  gboolean party = fold_find(from, to, "dang cong san viet nam") != NULL && segment->end - segment->start < 40;
+  gboolean party =
+      letterhead_has_motto(from, to, "dang", "dang cong san viet nam") && segment->end - segment->start < 40;
 
-  if (party || fold_find(from, to, "cong hoa xa hoi chu nghia") != NULL ||
+  if (party || letterhead_has_motto(from, to, "cong hoa", "cong hoa xa hoi chu nghia") ||
       fold_find(from, to, "doc lap - tu do") != NULL) {
     reader->head->motto = TRUE;
     facts_set_choice(reader->facts, FACT_FAMILY, party ? FACTS_FAMILY_PARTY : FACTS_FAMILY_STATE);
@@ -459,8 +472,11 @@ gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
 
   out->body = out->title = -1;
   letterhead_walk(&reader);
+  /* "Chỉ thị số 45-CT/TW về ...", neither capitals nor a line of the number's own, heads an article about it. */
+  gboolean own = out->number_line || out->title < 0 || sheet_segment(sheet, (guint)out->title)->capitals;
   if (out->motto ||
-      (facts_has(facts, FACT_NUMBER) && (facts_has(facts, FACT_TYPE) || facts_date(facts, FACT_ISSUED).year != 0)) ||
+      (own && facts_has(facts, FACT_NUMBER) &&
+       (facts_has(facts, FACT_TYPE) || facts_date(facts, FACT_ISSUED).year != 0)) ||
       (out->enacted && facts_has(facts, FACT_TYPE)))
     return TRUE;
   letterhead_forget(facts);

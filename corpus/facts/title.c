@@ -9,6 +9,7 @@
 #define TITLE_LINES    14
 #define SENTENCE_CHARS 120
 #define PREAMBLE_CHARS 24
+#define NOTE_CHARS     300
 
 gboolean title_starts_body(const Sheet *sheet, guint i)
 {
@@ -95,6 +96,10 @@ static gboolean title_is_origin_note(const Sheet *sheet, guint i)
   const SheetSegment *segment = sheet_segment(sheet, i);
   const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
 
+  if (*from == '(') { /* over lines */
+    const char *close = strchr(from, ')');
+    to = close != NULL ? MIN(close, from + NOTE_CHARS) : to;
+  }
   return *from == '(' && (fold_match(from, "( ban hanh") > 0 || fold_match(from, "(ban hanh") > 0 ||
                           fold_find(from, to, "kem theo") != NULL || fold_find(from, to, "thong qua") != NULL);
 }
