@@ -5,9 +5,10 @@
 #include "corpus/facts/issuing_body.h"
 #include "corpus/names/offices.h"
 
-#define PARTS_MAX     16 /* offices of a joint document */
-#define LOCALITY_MAX  60
-#define NAME_SEGMENTS 8 /* a local office's name and locality stand close */
+#define PARTS_MAX         16 /* offices of a joint document */
+#define LOCALITY_MAX      60
+#define PREAMBLE_SEGMENTS 60
+#define NAME_SEGMENTS     8 /* a local office's name and locality stand close */
 
 /* ---- names ---- */
 
@@ -364,6 +365,29 @@ static gboolean authority_read_body(const Sheet *sheet, guint end, Facts *facts)
   return TRUE;
 }
 
+/* "Ban Tổ chức Trung ương hướng dẫn ... như sau:" behind the grounds: who speaks, where no letterhead says so. */
+static void authority_read_enacting(const Sheet *sheet, guint from, Facts *facts)
+{
+  static const char *const verbs[] = {"huong dan", "quy dinh", "ban hanh", "quyet dinh",
+                                      "thong bao", "ket luan", "chi thi"};
+
+  for (guint i = from; i < sheet->segments->len && i < from + PREAMBLE_SEGMENTS; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    guint name_end = 0, start = authority_skip_head(sheet, segment->start);
+    const Issuer *issuer = authority_scan(sheet, start, &name_end);
+    if (issuer == NULL || authority_is_local(issuer))
+      continue;
+    const char *verb = sheet_at(sheet, name_end);
+    verb += strspn(verb, " \n");
+    for (gsize k = 0; k < G_N_ELEMENTS(verbs); k++) {
+      if (fold_match(verb, verbs[k]) == 0)
+        continue;
+      authority_add(facts, g_strdup(issuer->name), issuer->code, sheet_span(sheet, start, name_end));
+      return;
+    }
+  }
+}
+
 void authority_read(const Sheet *sheet, guint end, Facts *facts)
 {
   static const char *const laws[] = {"L", "BL", "HP", NULL};
@@ -378,6 +402,8 @@ void authority_read(const Sheet *sheet, guint end, Facts *facts)
     authority_read_codes(sheet, end, facts);
   if (!facts_has(facts, FACT_ISSUER))
     authority_read_letterhead(sheet, end, NULL, facts);
+  if (!facts_has(facts, FACT_ISSUER))
+    authority_read_enacting(sheet, end, facts);
 }
 
 gboolean authority_read_at(const Sheet *sheet, guint pos, guint end, Facts *facts)

@@ -245,7 +245,7 @@ static char *issuing_body_name(const char *text, const char **code, gboolean *br
   if (issuer == NULL || (name_len < len && issuer->level == OFFICES_CENTRAL))
     return issuing_body_small_place(proper_case_office(text));
   *code = issuer->code;
-  g_autofree char *rest = proper_case_office(text + name_len);
+  g_autofree char *rest = proper_case_rest(text + name_len);
   gboolean committee = g_str_equal(issuer->code, "TU") || g_str_equal(issuer->code, "HU");
   g_autofree char *printed = committee ? g_strndup(text, name_len) : NULL; /* which of the committees that share it */
   g_autofree char *name = committee ? proper_case_office(printed) : g_strdup(issuer->name);

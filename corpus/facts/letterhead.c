@@ -477,7 +477,7 @@ gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
   if (out->motto ||
       (own && facts_has(facts, FACT_NUMBER) &&
        (facts_has(facts, FACT_TYPE) || facts_date(facts, FACT_ISSUED).year != 0)) ||
-      (out->enacted && facts_has(facts, FACT_TYPE)))
+      (out->enacted && (own || out->based) && facts_has(facts, FACT_TYPE)))
     return TRUE;
   letterhead_forget(facts);
   return FALSE;

@@ -268,10 +268,9 @@ static gsize proper_case_step(GString *out, const char *text, gboolean first, gb
   return n;
 }
 
-static char *proper_case_write(const char *text, gboolean post)
+static char *proper_case_write(const char *text, gboolean first, gboolean post)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  gboolean first = TRUE;
 
   for (const char *at = text; *at != '\0';) {
     gunichar c = g_utf8_get_char(at);
@@ -289,10 +288,15 @@ static char *proper_case_write(const char *text, gboolean post)
 
 char *proper_case_office(const char *text)
 {
-  return proper_case_write(text, FALSE);
+  return proper_case_write(text, TRUE, FALSE);
+}
+
+char *proper_case_rest(const char *text)
+{
+  return proper_case_write(text, FALSE, FALSE);
 }
 
 char *proper_case_post(const char *text)
 {
-  return proper_case_write(text, TRUE);
+  return proper_case_write(text, TRUE, TRUE);
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* The name of an office, one line. Words that have small letters stay as they are. Newly allocated. */
 char *proper_case_office(const char *text);
 
+/* What goes on with such a name: the kind of a place is small from its first letter. Newly allocated. */
+char *proper_case_rest(const char *text);
+
 /* The post of a person and the office behind it: "TRƯỞNG CÔNG AN XÃ" to "Trưởng Công an xã". Newly allocated. */
 char *proper_case_post(const char *text);
 

@@ -65,6 +65,14 @@ static void add_relations(JsonBuilder *builder, const Facts *facts, FactField on
   json_builder_end_array(builder);
 }
 
+/* The Party prints QĐ for two types; labels give the letters that are printed. */
+static const char *type_code(const Facts *facts)
+{
+  const char *code = facts_code(facts, FACT_TYPE), *printed = facts_number(facts)->type;
+
+  return g_strcmp0(code, "QyĐ") == 0 && facts_number(facts)->party && printed[0] != '\0' ? printed : code;
+}
+
 static void add_facts(JsonBuilder *builder, const Facts *facts)
 {
   gboolean document = facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT || facts_choice(facts, FACT_KIND) == FACTS_ANNEX;
@@ -72,8 +80,7 @@ static void add_facts(JsonBuilder *builder, const Facts *facts)
 
   add_string(builder, "number", printed ? facts_text(facts, FACT_NUMBER) : NULL);
   add_string(builder, "type", document && facts_span(facts, FACT_TYPE).end > 0 ? facts_text(facts, FACT_TYPE) : NULL);
-  add_string(builder, "type_code",
-             document && facts_span(facts, FACT_TYPE).end > 0 ? facts_code(facts, FACT_TYPE) : NULL);
+  add_string(builder, "type_code", document && facts_span(facts, FACT_TYPE).end > 0 ? type_code(facts) : NULL);
   add_issuers(builder, facts);
   add_string(builder, "place", facts_text(facts, FACT_PLACE));
   add_date(builder, "issued", document ? facts_date(facts, FACT_ISSUED) : (Date){0});
