@@ -259,6 +259,20 @@ static void set_headline(const char *text, Facts *facts)
   facts_remove(facts, FACT_PLACE);
 }
 
+/* Whether a blank number proves nothing: the text was recognised, or a program that signs left its mark. */
+static gboolean is_proven_issued(const char *text, gsize len, const DescribeHints *hints)
+{
+  static const char *const marks[] = {
+      "Thời gian ký", "Ký bởi", "Người ký:", "Signature Not Verified", "Digitally signed", "Ký số bởi"};
+
+  if (hints != NULL && hints->ocr)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+    if (memmem(text, len, marks[i], strlen(marks[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const DescribeHints *hints,
                                 const Sheet *sheet)
 {
@@ -268,6 +282,8 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
   letterhead.consolidated = consolidated_is_head(sheet);
   if (!letterhead_read(sheet, facts, &letterhead))
     return FALSE;
+  if (letterhead.number_blank && is_proven_issued(text, len, hints))
+    letterhead.number_blank = FALSE;
   if (is_numbered_consolidation(facts))
     letterhead.consolidated = TRUE;
   else if (letterhead.consolidated || !facts_has(facts, FACT_NUMBER)) /* its number stands elsewhere */

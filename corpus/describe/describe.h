@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *file_name;  /* base name: the last resort for a number */
   const char *title_hint; /* title property of the file */
+  gboolean ocr;           /* the text was recognised: what is blank may be written by hand or under a stamp */
 } DescribeHints;
 
 /* Reads the facts of the len bytes of canonical text. Never fails; free the result with facts_free. */

@@ -71,6 +71,8 @@ static guint authority_locality(const Sheet *sheet, guint pos, guint end)
                                       "thi xa", "xa",        "phuong", "thi tran", "dac khu"};
   const char *s = sheet->fold.text->str;
 
+  if (fold_match(s + pos, "xa hoi") > 0) /* of the motto in the other column */
+    return pos;
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
     gsize n = fold_match(s + pos, kinds[i]);
     if (n == 0 || (s[pos + n] != ' ' && s[pos + n] != '.' && s[pos + n] != '\n'))
@@ -347,6 +349,15 @@ static gboolean authority_is_named(const Sheet *sheet, guint end, const Issuer *
   return FALSE;
 }
 
+/* Whether the body is the office's in a place: the names begin with the same two words. */
+static gboolean authority_is_branch(const IssuingBody *body, const Issuer *office)
+{
+  const char *space = strchr(office->name, ' ');
+  gsize n = space != NULL ? (gsize)(space + 1 + strcspn(space + 1, " ") - office->name) : 0;
+
+  return body->branch || (n > 0 && body->code == NULL && strncmp(body->name, office->name, n) == 0);
+}
+
 /* The body that the letterhead names last, unless the number's code proves another: letters that several offices share
  * ("BTC" of a district's board) prove nothing when the letterhead does not name the office. */
 static gboolean authority_read_body(const Sheet *sheet, guint end, Facts *facts)
@@ -358,7 +369,10 @@ static gboolean authority_read_body(const Sheet *sheet, guint end, Facts *facts)
   if (authority_is_joint(facts) || g_strcmp0(facts_code(facts, FACT_TYPE), "VBHN") == 0 ||
       !issuing_body_find(sheet, end, facts, &body))
     return FALSE;
-  if (issuer != NULL && !authority_is_local(issuer) && !body.branch &&
+  /* The number proves the department: the letterhead may say of which province. */
+  if (issuer != NULL && authority_is_department(issuer) && authority_read_letterhead(sheet, end, issuer->code, facts))
+    return TRUE;
+  if (issuer != NULL && !authority_is_local(issuer) && !authority_is_branch(&body, issuer) &&
       (body.code != NULL || g_str_equal(issuer->code, "TW") || authority_is_named(sheet, end, issuer)))
     return FALSE;
   authority_add(facts, g_steal_pointer(&body.name), body.code, body.span);

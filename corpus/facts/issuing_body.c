@@ -99,9 +99,9 @@ static gboolean issuing_body_limit(const Sheet *sheet, guint end, const Facts *f
     const SheetSegment *segment = sheet_segment(sheet, i);
     gsize to = fold_source(&sheet->fold, segment->end);
     *limit = i;
-    if (issuing_body_is_number_line(sheet, i))
-      return TRUE;
-    if ((number.end > 0 && number.start < to) || (type.end > 0 && type.start < to))
+    if (number.end > 0 ? number.start < to : issuing_body_is_number_line(sheet, i))
+      return i > 0;
+    if (type.end > 0 && type.start < to && number.end == 0)
       return i > 0;
   }
   return FALSE;
@@ -356,8 +356,8 @@ gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, Is
   g_autofree char *text = issuing_body_text(sheet, &last[0]);
   out->name = issuing_body_name(text, &out->code, &out->branch);
   out->span = sheet_span(sheet, last[0].from, last[0].to);
-  /* A text that lost its capitals does not show where the name of a place ends. */
-  if (out->code != NULL && !proper_case_is_capitals(text, strlen(text)))
+  /* A text that lost its capitals does not show where the name of a place ends, one without marks not what it is. */
+  if (out->code != NULL && (!proper_case_is_capitals(text, strlen(text)) || g_str_is_ascii(text)))
     return FALSE;
   if (n > 1) {
     const char *ignored;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/loose_number.h"
 #include "corpus/facts/title.h"
 #include "corpus/names/person.h"
@@ -184,24 +185,6 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
   return TRUE;
 }
 
-/* Whether a stamp, not the office, printed segment i: "ĐẾN Giờ: 8 Ngày: 25/12/2025", "SAO Y; CÔNG AN TỈNH; 25/12/2025". */
-static gboolean letterhead_is_stamp(const Sheet *sheet, guint i)
-{
-  static const char *const words[] = {"cong van den", "den gio",     "den so",  "den ngay", "gio",     "so den",
-                                      "ngay den",     "kinh chuyen", "chuyen:", "sao y",    "sao luc", "trich sao"};
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
-
-  for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
-    if (sheet_begins(sheet, i, words[k]) > 0)
-      return TRUE;
-  if (sheet_is(sheet, i, "den"))
-    return TRUE;
-  const char *arrival = fold_find(from, to, "den");
-  return arrival != NULL && (fold_match(arrival, "den gio") > 0 || fold_match(arrival, "den so") > 0 ||
-                             (fold_match(arrival, "den ngay:") > 0));
-}
-
 /* ---- type and title ---- */
 
 /* "của Bộ trưởng ...", "số 12/..." behind the type's name; not "Quy định của pháp luật". */
@@ -346,41 +329,6 @@ static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *
   return numbered == NULL || numbered == type || g_str_equal(type->code, "QyĐ");
 }
 
-/* Whether the motto begins in from..to; narrow columns break it: "ĐẢNG CỘNG / SẢN VIỆT NAM". */
-static gboolean letterhead_has_motto(const char *from, const char *to, const char *lead, const char *motto)
-{
-  for (const char *at = from; (at = fold_find(at, to, lead)) != NULL; at++)
-    if (fold_match(at, motto) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The state's or the Party's heading, "DỰ THẢO", "MẬT", "SAO Y". */
-static void letterhead_read_marks(Reader *reader, guint i)
-{
-  static const char *const secrecy[] = {"tuyet mat", "toi mat", "mat"};
-  const SheetSegment *segment = sheet_segment(reader->sheet, i);
-  const char *from = sheet_at(reader->sheet, segment->start), *to = sheet_at(reader->sheet, segment->end);
-  gboolean party =
-      letterhead_has_motto(from, to, "dang", "dang cong san viet nam") && segment->end - segment->start < 40;
-
-  if (party || letterhead_has_motto(from, to, "cong hoa", "cong hoa xa hoi chu nghia") ||
-      fold_find(from, to, "doc lap - tu do") != NULL) {
-    reader->head->motto = TRUE;
-    facts_set_choice(reader->facts, FACT_FAMILY, party ? FACTS_FAMILY_PARTY : FACTS_FAMILY_STATE);
-  }
-  if (sheet_begins(reader->sheet, i, "du thao") > 0 || sheet_begins(reader->sheet, i, "(du thao") > 0)
-    facts_set_choice(reader->facts, FACT_DRAFT, TRUE);
-  if (sheet_begins(reader->sheet, i, "sao y") > 0 || sheet_begins(reader->sheet, i, "sao luc") > 0 ||
-      sheet_begins(reader->sheet, i, "trich sao") > 0 || sheet_is(reader->sheet, i, "ban sao"))
-    facts_set_choice(reader->facts, FACT_COPY, TRUE);
-  for (gsize k = 0; k < G_N_ELEMENTS(secrecy) && !facts_has(reader->facts, FACT_SECRECY); k++)
-    if (sheet_is(reader->sheet, i, secrecy[k]) && segment->capitals)
-      facts_take_text(reader->facts, FACT_SECRECY,
-                      sheet_dup_line(reader->sheet->text, sheet_span(reader->sheet, segment->start, segment->end)),
-                      (Span){0, 0}, FACTS_FROM_TEXT);
-}
-
 /* "Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003": the letterhead in one line. */
 static gboolean letterhead_is_whole(const Sheet *sheet, guint i)
 {
@@ -415,6 +363,7 @@ static void letterhead_walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
   gint letter = -1, named = -1;
+  gboolean stamp = FALSE;
   const DocType *type;
 
   for (guint i = 0; i < reader->n; i++) {
@@ -426,8 +375,9 @@ static void letterhead_walk(Reader *reader)
       break;
     }
     gboolean motto = reader->head->motto;
-    letterhead_read_marks(reader, i);
-    if (letterhead_is_stamp(sheet, i))
+    reader->head->motto |= letterhead_marks_read(sheet, i, reader->facts);
+    stamp = letterhead_marks_is_stamp(sheet, i, stamp && !facts_has(reader->facts, FACT_COPY));
+    if (stamp)
       continue;
     if (!motto && reader->head->motto)
       letterhead_drop_preface(reader);

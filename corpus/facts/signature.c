@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/authority.h"
+#include "corpus/facts/post.h"
 #include "corpus/names/person.h"
 #include "corpus/names/proper_case.h"
 
@@ -10,65 +11,7 @@
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
 #define NAME_LINES   16
 #define NAME_BYTES   48
-#define ROLE_WORDS   9
-
-/* Folded role and how it is written in a sentence. Longer ones first where one begins another. */
-static const struct {
-  const char *folded, *name;
-} signature_roles[] = {
-    {"pho thu tuong", "Phó Thủ tướng"},
-    {"thu tuong", "Thủ tướng"},
-    {"bo truong", "Bộ trưởng"},
-    {"thu truong", "Thứ trưởng"},
-    {"pho chu tich", "Phó Chủ tịch"},
-    {"chu tich", "Chủ tịch"},
-    {"pho chu nhiem", "Phó Chủ nhiệm"},
-    {"chu nhiem", "Chủ nhiệm"},
-    {"pho thong doc", "Phó Thống đốc"},
-    {"thong doc", "Thống đốc"},
-    {"pho vien truong", "Phó Viện trưởng"},
-    {"vien truong", "Viện trưởng"},
-    {"pho chanh an", "Phó Chánh án"},
-    {"chanh an", "Chánh án"},
-    {"pho chanh van phong", "Phó Chánh Văn phòng"},
-    {"chanh van phong", "Chánh Văn phòng"},
-    {"pho chanh thanh tra", "Phó Chánh Thanh tra"},
-    {"chanh thanh tra", "Chánh Thanh tra"},
-    {"pho tong kiem toan nha nuoc", "Phó Tổng Kiểm toán nhà nước"},
-    {"tong kiem toan nha nuoc", "Tổng Kiểm toán nhà nước"},
-    {"pho tong thanh tra", "Phó Tổng Thanh tra"},
-    {"tong thanh tra", "Tổng Thanh tra"},
-    {"pho tong giam doc", "Phó Tổng Giám đốc"},
-    {"tong giam doc", "Tổng Giám đốc"},
-    {"pho tong cuc truong", "Phó Tổng cục trưởng"},
-    {"tong cuc truong", "Tổng cục trưởng"},
-    {"pho tong thu ky", "Phó Tổng Thư ký"},
-    {"tong thu ky", "Tổng Thư ký"},
-    {"tong bi thu", "Tổng Bí thư"},
-    {"thuong truc ban bi thu", "Thường trực Ban Bí thư"},
-    {"pho giam doc", "Phó Giám đốc"},
-    {"giam doc", "Giám đốc"},
-    {"pho cuc truong", "Phó Cục trưởng"},
-    {"cuc truong", "Cục trưởng"},
-    {"pho vu truong", "Phó Vụ trưởng"},
-    {"vu truong", "Vụ trưởng"},
-    {"pho truong ban thuong truc", "Phó Trưởng ban Thường trực"},
-    {"pho truong ban", "Phó Trưởng ban"},
-    {"truong ban", "Trưởng ban"},
-    {"pho truong phong", "Phó Trưởng phòng"},
-    {"truong phong", "Trưởng phòng"},
-    {"pho bi thu thuong truc", "Phó Bí thư Thường trực"},
-    {"pho bi thu", "Phó Bí thư"},
-    {"bi thu", "Bí thư"},
-    {"pho hieu truong", "Phó Hiệu trưởng"},
-    {"hieu truong", "Hiệu trưởng"},
-    {"uy vien", "Ủy viên"},
-    {"tu lenh", "Tư lệnh"},
-    {"truong doan", "Trưởng đoàn"},
-};
-
-/* A post of no list: it is taken as printed. */
-static const char signature_printed[] = "";
+#define TAIL_WORDS   9 /* of an address line, where a post or a name is looked for */
 
 /* ---- what a segment is ---- */
 
@@ -103,68 +46,6 @@ static guint signature_skip_behalf(const Sheet *sheet, guint start, guint end, P
   return start;
 }
 
-/* Whether the word at pos is "trưởng", not "trường": a text without marks is believed. */
-static gboolean signature_is_head(const Sheet *sheet, guint pos)
-{
-  gsize n = fold_match(sheet_at(sheet, pos), "truong");
-  gsize from = fold_source(&sheet->fold, pos), to = fold_source(&sheet->fold, pos + n);
-
-  return n > 0 && (to - from == n || fold_match_name(sheet->text + from, sheet->len - from, "trưởng", FALSE) > 0);
-}
-
-/* Whether start..end, in capitals, is a post by its build: a deputy's or not, "TRƯỞNG" before what is headed or behind
- * it, or the name of a calling. */
-static gboolean signature_is_post(const Sheet *sheet, guint start, guint end)
-{
-  static const char *const deputies[] = {"pho", "quyen", "q."};
-  static const char *const callings[] = {"tham phan",      "thu ky",        "chu toa",  "chu tri",       "chinh uy",
-                                         "chinh tri vien", "kiem sat vien", "dai dien", "tong bien tap", "chi huy",
-                                         "nguoi dai dien", "tong lanh su",  "giam thi", "tong quan ly"};
-
-  if (!person_is_capital(sheet, start, end) || memchr(sheet_at(sheet, start), ',', end - start) != NULL)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS(deputies); i++) {
-    gsize n = fold_match(sheet_at(sheet, start), deputies[i]);
-    if (n > 0 && start + n < end) {
-      start += (guint)n + (guint)strspn(sheet_at(sheet, start + (guint)n), " ");
-      break;
-    }
-  }
-  for (gsize i = 0; i < G_N_ELEMENTS(callings); i++)
-    if (fold_match(sheet_at(sheet, start), callings[i]) > 0)
-      return TRUE;
-  guint words = 0;
-  for (guint at = start; at < end && words < 4; at++) {
-    if (at > start && *sheet_at(sheet, at - 1) != ' ')
-      continue;
-    if (signature_is_head(sheet, at))
-      return words > 0 || at + strlen("truong") < end;
-    words++;
-  }
-  return FALSE;
-}
-
-/* The role that start..end is: the role's name and behind it the office at most ("CHỦ TỊCH QUỐC HỘI"). */
-static const char *signature_role_at(const Sheet *sheet, guint start, guint end)
-{
-  const char *s = sheet_at(sheet, start);
-
-  for (gsize i = 0; i < G_N_ELEMENTS(signature_roles); i++) {
-    gsize n = fold_match(s, signature_roles[i].folded);
-    guint words = 0;
-    if (n == 0 || start + n > end)
-      continue;
-    for (guint at = start + (guint)n; at < end; at++) {
-      char c = sheet->fold.text->str[at];
-      if (c == ';' || c == ':')
-        return NULL;
-      words += c == ' ';
-    }
-    return words <= ROLE_WORDS ? signature_roles[i].name : NULL;
-  }
-  return signature_is_post(sheet, start, end) ? signature_printed : NULL;
-}
-
 /* Where segment i begins behind "Nơi nhận:" and "Đã ký", which share the line in flattened columns. */
 static guint signature_start(const Sheet *sheet, guint i)
 {
@@ -194,7 +75,7 @@ static guint signature_tail(const Sheet *sheet, guint from, guint to)
 /* The name or the role in capitals that tail..end is. */
 static gboolean signature_read_piece(const Sheet *sheet, guint tail, guint end, Part *out)
 {
-  if (person_is_capital(sheet, tail, end) && (out->role = signature_role_at(sheet, tail, end)) != NULL)
+  if (person_is_capital(sheet, tail, end) && (out->role = post_at(sheet, tail, end)) != NULL)
     out->kind = SIGNATURE_ROLE;
   else if (person_is_name(sheet, tail, end) && person_is_family(sheet_at(sheet, tail)))
     out->kind = SIGNATURE_NAME;
@@ -211,11 +92,11 @@ static gboolean signature_read_last_words(const Sheet *sheet, const SheetSegment
 {
   guint words = 0, longest = segment->start;
 
-  for (guint at = end; at > segment->start + 1 && words < ROLE_WORDS; at--) {
+  for (guint at = end; at > segment->start + 1 && words < TAIL_WORDS; at--) {
     if (*sheet_at(sheet, at - 1) != ' ')
       continue;
     words++;
-    if (person_is_capital(sheet, at, end) && signature_role_at(sheet, at, end) != NULL)
+    if (person_is_capital(sheet, at, end) && post_at(sheet, at, end) != NULL)
       return signature_read_piece(sheet, at, end, out);
     if ((words == 3 || words == 4) && person_is_name(sheet, at, end) && person_is_family(sheet_at(sheet, at)))
       longest = at;
@@ -241,46 +122,12 @@ static gboolean signature_read_tail(const Sheet *sheet, const SheetSegment *segm
   return *from == '-' && signature_read_last_words(sheet, segment, segment->end, out);
 }
 
-/* Whether the words before at make a body of the role: "BAN BÍ THƯ", "ĐOÀN CHỦ TỊCH". */
-static gboolean signature_is_body(const Sheet *sheet, guint from, guint at)
-{
-  static const char *const bodies[] = {"ban ", "doan ", "hoi dong ", "van phong ", "tap the ", "hoi nghi "};
-  const char *s = sheet->fold.text->str;
-
-  for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
-    if (at >= from + strlen(bodies[i]) && strncmp(s + at - strlen(bodies[i]), bodies[i], strlen(bodies[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The last role in from..to. */
-static const char *signature_last_role(const Sheet *sheet, guint from, guint to, guint *role_from)
-{
-  const char *found = NULL;
-
-  for (guint at = from; at < to; at++) {
-    if (at > from && g_ascii_isalpha(*sheet_at(sheet, at - 1)))
-      continue;
-    for (gsize i = 0; i < G_N_ELEMENTS(signature_roles); i++) {
-      gsize n = fold_match(sheet_at(sheet, at), signature_roles[i].folded);
-      if (n == 0 || signature_is_body(sheet, from, at))
-        continue;
-      found = signature_roles[i].name;
-      *role_from = at;
-      at += (guint)n - 1;
-      break;
-    }
-  }
-  return found;
-}
-
 /* "TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG" in one line: the last role is the signer's, unless "KT." stands before.
  */
 static void signature_read_behalf_roles(const Sheet *sheet, guint rest, Part *out)
 {
   guint role_from = rest;
-  const char *role =
-      person_is_capital(sheet, rest, out->to) ? signature_last_role(sheet, rest, out->to, &role_from) : NULL;
+  const char *role = person_is_capital(sheet, rest, out->to) ? post_last(sheet, rest, out->to, &role_from) : NULL;
 
   if (role == NULL || role_from == rest)
     return;
@@ -302,7 +149,7 @@ static void signature_part(const Sheet *sheet, guint i, Part *out)
     return;
   }
   guint rest = signature_skip_behalf(sheet, start, segment->end, out);
-  out->role = signature_role_at(sheet, rest, segment->end);
+  out->role = post_at(sheet, rest, segment->end);
   guint name = person_skip_rank(sheet, start), name_end = person_end(sheet, name, segment->end);
   if (rest > start) {
     out->kind = SIGNATURE_BEHALF;
@@ -342,7 +189,7 @@ static gboolean signature_find_inline(const Sheet *sheet, guint i, Block *block)
     if (person_is_capital(sheet, name, end) || !person_is_name(sheet, name, end))
       continue;
     *block = (Block){.role_to = at - 1, .name_from = name, .name_to = end, .certain = TRUE};
-    block->role = signature_last_role(sheet, start, at - 1, &block->role_from);
+    block->role = post_last(sheet, start, at - 1, &block->role_from);
     return block->role != NULL;
   }
   return FALSE;
@@ -429,8 +276,7 @@ static char *signature_post(const Sheet *sheet, const Block *block)
 
   if (block->deputy)
     return g_strconcat("Phó ", block->role, NULL);
-  if (block->role != signature_printed &&
-      !(block->delegate && person_is_capital(sheet, block->role_from, block->role_to)))
+  if (block->role != post_printed && !(block->delegate && person_is_capital(sheet, block->role_from, block->role_to)))
     return g_strdup(block->role);
   g_autofree char *printed = sheet_dup_line(sheet->text, span);
   return printed != NULL ? proper_case_post(printed) : NULL;

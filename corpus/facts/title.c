@@ -74,6 +74,8 @@ static gboolean title_is_open(const Sheet *sheet, guint start, guint pos)
     gsize n = strlen(words[k].folded);
     if (pos - start <= n || strncmp(s + pos - n, words[k].folded, n) != 0 || g_ascii_isalnum(s[pos - n - 1]))
       continue;
+    if (strcmp(words[k].folded, "so") == 0 && !g_ascii_isdigit(s[pos + strspn(s + pos, " \t\n")]))
+      continue; /* "CHUYỂN ĐỔI SỐ" */
     /* "ĐẤT TRỐNG" is not "trong"; a text without marks is forgiven. */
     Span span = sheet_span(sheet, pos - (guint)n, pos);
     return span.end - span.start == n ||
@@ -114,6 +116,8 @@ static gboolean title_is_preamble(const Sheet *sheet, guint i, const SheetSegmen
   if (open || !before->capitals || segment->capitals || sheet->fold.capital->str[segment->start] != '1' ||
       segment->end - segment->start < PREAMBLE_CHARS)
     return FALSE;
+  if (strchr(".:;", *sheet_at(sheet, segment->end - 1)) != NULL)
+    return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(goes_on); k++)
     if (sheet_begins(sheet, i, goes_on[k]) > 0)
       return FALSE;

@@ -202,8 +202,9 @@ static const char *const proper_case_phrases[] = {"ủy ban",
 
 /* Posts; small behind the first syllable, small everywhere in a post. */
 static const char *const proper_case_posts[] = {
-    "trưởng", "ban",  "phòng", "trạm", "khoa", "đoàn",  "đội", "tổ",   "đại",   "phó",  "thư",  "phiên", "tòa",  "ký",
-    "huy",    "giám", "đốc",   "chủ",  "tịch", "nhiệm", "bộ",  "viên", "quyền", "trực", "điều", "hành",  "nhóm", "bí"};
+    "trưởng", "ban",  "phòng", "trạm", "khoa", "đoàn", "đội",  "tổ",    "đại",  "phó",  "thư",   "phiên",
+    "tòa",    "ký",   "huy",   "giám", "đốc",  "chủ",  "tịch", "nhiệm", "bộ",   "viên", "quyền", "trực",
+    "điều",   "hành", "nhóm",  "bí",   "phán", "tọa",  "toà",  "tướng", "quản", "lý"};
 
 /* The length of the phrase that text begins with; 0 when it is none of them. */
 static gsize proper_case_match(const char *text, gsize len, const char *const *phrases, gsize n)
@@ -230,6 +231,27 @@ gboolean proper_case_is_capitals(const char *text, gsize len)
     if (g_unichar_islower(g_utf8_get_char(at)))
       return FALSE;
   return TRUE;
+}
+
+/* Whether the word, no Vietnamese syllable, is made of initials: it cannot be spoken. Names of other languages can:
+ * "PLEIKU", "KRÔNG". */
+static gboolean proper_case_is_abbreviation(const char *text, gsize len)
+{
+  guint vowels = 0, run = 0, longest = 0;
+  FoldChar c;
+
+  for (gsize at = 0; at < len; at += fold_char(text + at, len - at, &c)) {
+    FoldChar letter;
+    fold_char(text + at, len - at, &letter);
+    gboolean vowel = letter.base != '\0' && strchr("aeiouy", letter.base) != NULL;
+    vowels += vowel;
+    run = vowel || letter.base == '\'' ? 0 : run + 1;
+    longest = MAX(longest, run);
+  }
+  gboolean closed = len >= 2 && (g_ascii_strncasecmp(text + len - 2, "NG", 2) == 0 ||
+                                 g_ascii_strncasecmp(text + len - 2, "NH", 2) == 0 ||
+                                 g_ascii_strncasecmp(text + len - 2, "CH", 2) == 0);
+  return vowels == 0 || longest > 2 || (run > 1 && !closed);
 }
 
 static gsize proper_case_word(const char *text)
@@ -261,7 +283,7 @@ static gsize proper_case_step(GString *out, const char *text, gboolean first, gb
     proper_case_append(out, text, MAX(small, phrase), first || phrase >= small);
     return MAX(small, phrase);
   }
-  if (syllable_parse(text, n, &syllable) || memchr(text, '\'', n) != NULL)
+  if (syllable_parse(text, n, &syllable) || !proper_case_is_abbreviation(text, n))
     proper_case_append(out, text, n, TRUE);
   else
     g_string_append_len(out, text, (gssize)n);

@@ -359,7 +359,7 @@ static Facts *read_facts(const char *path, gsize path_len, const GString *text, 
   g_autoptr(GString) name = g_string_new(NULL);
   const char *base = base_of(path, path_len);
   normal_append(name, base, path_len - (gsize)(base - path));
-  DescribeHints hints = {.file_name = name->str, .title_hint = result->title};
+  DescribeHints hints = {.file_name = name->str, .title_hint = result->title, .ocr = result->ocr};
   Facts *facts = describe_read(text->str, text->len, text->len || speaks_by_name(result->reason) ? &hints : NULL);
   if (correction)
     correction_fields_apply(facts, correction->values);

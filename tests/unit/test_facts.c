@@ -338,7 +338,8 @@ static const FactsCase facts_cases[] = {
     {"an office of no table below its district", NULL,
      "UBND HUYỆN PHÚ NINH\nPHÒNG NỘI VỤ\nSố: 45/PNV-CCHC\nV/v báo cáo\n" STATE
      "Phú Ninh, ngày 05 tháng 3 năm 2031\n\nKính gửi: Các xã.\n",
-     "kind=document\nnumber=45/PNV-CCHC\ntype=CV\nissuer=Phòng Nội Vụ\nplace=Phú Ninh\nissued=2031-03-05\n"
+     "kind=document\nnumber=45/PNV-CCHC\ntype=CV\nissuer=Phòng Nội vụ huyện Phú Ninh\nplace=Phú "
+     "Ninh\nissued=2031-03-05\n"
      "title=V/v báo cáo\n"},
     {"a consolidation with its number above", NULL,
      "BỘ QUỐC PHÒNG\n--------\nSố: 03/VBHN-BQP\n" STATE "Hà Nội, ngày 10 tháng 01 năm 2031\n\nTHÔNG TƯ\nQUY ĐỊNH VỀ "
@@ -371,7 +372,7 @@ static const FactsCase facts_cases[] = {
     {"minutes of a school", NULL,
      STATE "BIÊN BẢN\nHọp xét thi đua năm 2031\nHôm nay, vào lúc 8 giờ ngày 12 tháng 12 năm 2031, tại Trường X.\n"
            "I. Thành phần\n",
-     "kind=document\ntype=BB\ntitle=Họp xét thi đua năm 2031\n"},
+     "kind=document\ntype=BB\nissued=2031-12-12\ntitle=Họp xét thi đua năm 2031\n"},
 };
 
 static void test_facts(void **state)
