@@ -398,6 +398,7 @@ static Facts *read_part(const char *text, gsize start, gsize end, const Describe
 
   facts->span.end = end - start;
   read_own(text + start, end - start, hints, facts);
+  facts_drop_doubtful(facts);
   cites_read(text + start, end - start, facts);
   facts_shift(facts, start);
   return facts;
@@ -420,6 +421,7 @@ Facts *describe_read(const char *text, gsize len, const DescribeHints *hints)
 
   facts->span.end = len;
   read_own(text, len, hints, facts);
+  facts_drop_doubtful(facts);
   if (facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT && facts_span(facts, FACT_ISSUED).end > 0) {
     g_autoptr(GArray) starts = following_documents_find(text, len, facts);
     if (starts->len > 0)

@@ -6,6 +6,7 @@
 #include "corpus/names/offices.h"
 
 #define PARTS_MAX         16 /* offices of a joint document */
+#define ENACTING          70 /* confidence in who speaks in the preamble only */
 #define LOCALITY_MAX      60
 #define PREAMBLE_SEGMENTS 60
 #define NAME_SEGMENTS     8 /* a local office's name and locality stand close */
@@ -397,6 +398,7 @@ static void authority_read_enacting(const Sheet *sheet, guint from, Facts *facts
       if (fold_match(verb, verbs[k]) == 0)
         continue;
       authority_add(facts, g_strdup(issuer->name), issuer->code, sheet_span(sheet, start, name_end));
+      facts_doubt(facts, FACT_ISSUER, ENACTING);
       return;
     }
   }

@@ -176,6 +176,23 @@ void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, Fa
   facts_add(facts, (Fact){.field = FACT_ISSUER, .source = source, .span = span, .text = name, .code = code});
 }
 
+void facts_doubt(Facts *facts, FactField field, guint8 confidence)
+{
+  for (guint i = facts_find(facts, field); i < facts->all->len; i++) {
+    Fact *fact = &g_array_index(facts->all, Fact, i);
+    if (fact->field != field)
+      return;
+    fact->confidence = MIN(fact->confidence, confidence);
+  }
+}
+
+void facts_drop_doubtful(Facts *facts)
+{
+  for (guint i = facts->all->len; i-- > 0;)
+    if (g_array_index(facts->all, Fact, i).confidence < FACTS_DOUBTFUL)
+      g_array_remove_index(facts->all, i);
+}
+
 /* ---- moving ---- */
 
 static void facts_shift_span(Span *span, gsize by)

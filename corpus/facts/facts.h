@@ -47,10 +47,13 @@ typedef enum {
   FACTS_FROM_PEOPLE      /* a correction */
 } FactsSource;
 
+/* What is less certain is not told: a wrong fact stated is worse than none. */
+#define FACTS_DOUBTFUL 50
+
 typedef struct {
   FactField field;
   FactsSource source;
-  guint8 confidence; /* 0 to 100, which is also where nothing grades it */
+  guint8 confidence; /* 0 to 100, which is also where nothing grades it; below FACTS_DOUBTFUL it is left out */
   Span span;         /* {0, 0} = not read in the text, or all over it */
   char *text;        /* as printed, NFC, a number without inner spaces; official names of types and offices; or NULL */
   union {            /* by the kind of the value: */
@@ -112,6 +115,10 @@ void facts_set_date(Facts *facts, FactField field, Date date, Span span, FactsSo
 void facts_set_choice(Facts *facts, FactField field, guint choice);
 /* Adds an office behind the others, unless one has its name. The name is taken. */
 void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, FactsSource source);
+/* Says how much the evidence is worth that gave the facts of a field. */
+void facts_doubt(Facts *facts, FactField field, guint8 confidence);
+/* Removes what is more doubtful than FACTS_DOUBTFUL. */
+void facts_drop_doubtful(Facts *facts);
 /* All of the field. */
 void facts_remove(Facts *facts, FactField field);
 

@@ -34,16 +34,17 @@ static gboolean issuing_body_begins(const char *s, const char *const *words, gsi
 static gboolean issuing_body_is_head(const char *s)
 {
   static const char *const kinds[] = {
-      "bo",        "so",        "cuc",       "tong",        "chi cuc",    "vu",         "phong",       "ban",
-      "van phong", "uy ban",    "ubnd",      "hdnd",        "hoi",        "doan",       "truong",      "benh vien",
-      "vien",      "trung tam", "cong ty",   "tap doan",    "ngan hang",  "chi nhanh",  "kho bac",     "toa an",
-      "cong an",   "dang uy",   "dang bo",   "chi bo",      "tinh uy",    "thanh uy",   "huyen uy",    "quan uy",
-      "thi uy",    "dang doan", "lien doan", "lien minh",   "lien hiep",  "hop tac xa", "htx",         "bao",
-      "dai",       "hoc vien",  "thanh tra", "hat",         "tram",       "doi",        "to",          "nha",
-      "quy",       "thu vien",  "bao tang",  "bao hiem",    "tinh doan",  "thanh doan", "huyen doan",  "quan doan",
-      "thi doan",  "quan khu",  "su doan",   "lu doan",     "trung doan", "tieu doan",  "quoc hoi",    "chinh phu",
-      "thu tuong", "chu tich",  "kiem toan", "mat tran",    "bch",        "bql",        "bcd",         "dang cong",
-      "quan uy",   "chi doan",  "khoa",      "thuong truc", "co quan",    "xi nghiep",  "nong truong", "lam truong"};
+      "bo",        "so",        "cuc",       "tong",      "chi cuc",     "vu",         "phong",      "ban",
+      "van phong", "uy ban",    "ubnd",      "hdnd",      "hoi",         "doan",       "truong",     "benh vien",
+      "vien",      "trung tam", "cong ty",   "tap doan",  "ngan hang",   "chi nhanh",  "kho bac",    "toa an",
+      "cong an",   "dang uy",   "dang bo",   "chi bo",    "tinh uy",     "thanh uy",   "huyen uy",   "quan uy",
+      "thi uy",    "dang doan", "lien doan", "lien minh", "lien hiep",   "hop tac xa", "htx",        "bao",
+      "dai",       "hoc vien",  "thanh tra", "hat",       "tram",        "doi",        "to",         "nha",
+      "quy",       "thu vien",  "bao tang",  "bao hiem",  "tinh doan",   "thanh doan", "huyen doan", "quan doan",
+      "thi doan",  "cong doan", "quan khu",  "su doan",   "lu doan",     "trung doan", "tieu doan",  "quoc hoi",
+      "chinh phu", "thu tuong", "chu tich",  "kiem toan", "mat tran",    "bch",        "bql",        "bcd",
+      "dang cong", "quan uy",   "chi doan",  "khoa",      "thuong truc", "co quan",    "xi nghiep",  "nong truong",
+      "lam truong"};
   static const char *const others[] = {"to quoc", "doi ngoai", "bao ve", "so luong", "hoi nhap"};
 
   return issuing_body_begins(s, kinds, G_N_ELEMENTS(kinds)) && !issuing_body_begins(s, others, G_N_ELEMENTS(others));
@@ -107,6 +108,16 @@ static gboolean issuing_body_limit(const Sheet *sheet, guint end, const Facts *f
   return FALSE;
 }
 
+/* A typist's or a file's mark alone in its line: "XV80", "D." */
+static gboolean issuing_body_is_initials(const Sheet *sheet, guint i)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  const char *s = sheet_at(sheet, segment->start);
+  gsize len = segment->end - segment->start, letters = strspn(s, "abcdefghijklmnopqrstuvwxyz");
+
+  return letters < 3 && memchr(s, ' ', len) == NULL;
+}
+
 /* Whether segment i, cut at to, is of the other column or no part of the letterhead. */
 static gboolean issuing_body_is_beside(const Sheet *sheet, guint i, guint to)
 {
@@ -118,8 +129,8 @@ static gboolean issuing_body_is_beside(const Sheet *sheet, guint i, guint to)
   for (gsize k = 0; k < G_N_ELEMENTS(rests); k++) /* a motto broken over lines */
     if (sheet_is(sheet, i, rests[k]))
       return TRUE;
-  return to <= segment->start + 1 || sheet_is_date_line(sheet, i, &ignored, &pos) ||
-         issuing_body_is_mark(sheet_at(sheet, segment->start));
+  return to <= segment->start + 1 || issuing_body_is_initials(sheet, i) ||
+         sheet_is_date_line(sheet, i, &ignored, &pos) || issuing_body_is_mark(sheet_at(sheet, segment->start));
 }
 
 /* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters. */
@@ -167,6 +178,17 @@ static gboolean issuing_body_is_open(const Sheet *sheet, const Body *body, gbool
   return first && body->to - body->from == strlen("van phong") && fold_match(s + body->from, "van phong") > 0;
 }
 
+/* Whether the name so far ends with a place: what follows is another body, of whatever kind. */
+static gboolean issuing_body_is_whole(const Sheet *sheet, const Body *body)
+{
+  const char *s = sheet->fold.text->str;
+
+  for (guint at = body->from + 1; at < body->to; at++)
+    if (g_ascii_isspace(s[at - 1]) && issuing_body_is_place(s + at))
+      return TRUE;
+  return FALSE;
+}
+
 /* The last two bodies of the column above limit, the issuer and its superior; how many there are. */
 static guint issuing_body_last_two(const Sheet *sheet, guint limit, Body last[2])
 {
@@ -176,7 +198,9 @@ static guint issuing_body_last_two(const Sheet *sheet, guint limit, Body last[2]
   while (n < LINES_MAX && issuing_body_line_above(sheet, &limit, n, &line))
     lines[n++] = line;
   for (guint i = n; i-- > 0;) {
-    gboolean headed = issuing_body_is_head(sheet_at(sheet, lines[i].from));
+    gboolean headed = issuing_body_is_head(sheet_at(sheet, lines[i].from)) ||
+                      (bodies > 0 && issuing_body_is_whole(sheet, &last[0]) &&
+                       !issuing_body_is_place(sheet_at(sheet, lines[i].from)));
     if (bodies > 0 && (!headed || issuing_body_is_open(sheet, &last[0], bodies == 1))) {
       last[0].to = lines[i].to;
       continue;
@@ -289,8 +313,9 @@ static char *issuing_body_union(const char *own, const char *superior)
 
 static gboolean issuing_body_is_committee(const char *name)
 {
-  static const char *const kinds[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy",
-                                      "Tỉnh uỷ", "Thành uỷ", "Huyện uỷ", "Quận uỷ", "Thị uỷ", "Đảng uỷ"};
+  static const char *const kinds[] = {
+      "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Hội đồng nhân dân", "Tỉnh ủy",  "Thành ủy", "Huyện ủy", "Quận ủy",
+      "Thị ủy",    "Đảng ủy",    "Tỉnh uỷ",    "Thành uỷ",          "Huyện uỷ", "Quận uỷ",  "Thị uỷ",   "Đảng uỷ"};
 
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
     if (g_str_has_prefix(name, kinds[i]))
@@ -333,12 +358,17 @@ static char *issuing_body_complete(char *own, const char *superior)
     return g_strconcat(own, " Trung ương", g_str_equal(own, "Văn phòng") ? " Đảng" : "", NULL);
   if (board && issuing_body_is_committee(superior) && strstr(own, superior) == NULL)
     return g_strconcat(own, " ", superior, NULL);
-  if (g_str_equal(own, "Văn phòng"))
+  if (g_str_equal(own, "Văn phòng") || g_str_equal(own, "Ban Thường trực") || g_str_equal(own, "Ban Thường vụ") ||
+      g_str_equal(own, "Ban Chấp hành"))
     return g_strconcat(own, " ", superior, NULL);
   gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Thanh tra");
   if (department && place != NULL && issuing_body_place(own) == NULL && !g_str_has_prefix(own, "Phòng khám") &&
-      g_str_has_prefix(superior, "Ủy ban nhân dân"))
-    return g_strconcat(own, " ", place, NULL);
+      g_str_has_prefix(superior, "Ủy ban nhân dân")) {
+    const char *kind = strrchr(own, ' '); /* "Thanh tra tỉnh" says the kind of the place already */
+    gsize n = kind != NULL ? strlen(kind + 1) : 0;
+    gboolean said = n > 0 && strncmp(place, kind + 1, n) == 0 && place[n] == ' ';
+    return g_strconcat(own, " ", said ? place + n + 1 : place, NULL);
+  }
   return g_steal_pointer(&name);
 }
 

@@ -13,6 +13,8 @@ static const struct {
     {"pho thu tuong", "Phó Thủ tướng"},
     {"thu tuong", "Thủ tướng"},
     {"bo truong", "Bộ trưởng"},
+    {"thu truong don vi", "Thủ trưởng đơn vị"},
+    {"thu truong co quan", "Thủ trưởng cơ quan"},
     {"thu truong", "Thứ trưởng"},
     {"pho chu tich", "Phó Chủ tịch"},
     {"chu tich", "Chủ tịch"},

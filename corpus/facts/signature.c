@@ -9,9 +9,15 @@
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
-#define NAME_LINES   16
-#define NAME_BYTES   48
-#define TAIL_WORDS   9 /* of an address line, where a post or a name is looked for */
+/* Confidence. */
+#define CERTAIN    100
+#define NO_POST    80
+#define WEAK       60
+#define DOUBTFUL   40
+
+#define NAME_LINES 16
+#define NAME_BYTES 48
+#define TAIL_WORDS 9 /* of an address line, where a post or a name is looked for */
 
 /* ---- what a segment is ---- */
 
@@ -282,6 +288,17 @@ static char *signature_post(const Sheet *sheet, const Block *block)
   return printed != NULL ? proper_case_post(printed) : NULL;
 }
 
+/* How much the block is worth as evidence: its build alone is enough; a name in small letters under a post in small
+ * letters is worth what a family name adds. */
+static guint8 signature_confidence(const Sheet *sheet, const Block *block)
+{
+  gboolean family = person_is_family(sheet_at(sheet, block->name_from));
+
+  if (block->certain)
+    return block->role != NULL || family ? CERTAIN : NO_POST;
+  return family ? WEAK : DOUBTFUL;
+}
+
 static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
 {
   Span name = sheet_span(sheet, block->name_from, block->name_to);
@@ -290,6 +307,8 @@ static void signature_set(const Sheet *sheet, const Block *block, Facts *facts)
   if (block->role != NULL)
     facts_take_text(facts, FACT_SIGNER_ROLE, signature_post(sheet, block),
                     sheet_span(sheet, block->role_from, block->role_to), FACTS_FROM_TEXT);
+  facts_doubt(facts, FACT_SIGNER, signature_confidence(sheet, block));
+  facts_doubt(facts, FACT_SIGNER_ROLE, signature_confidence(sheet, block));
 }
 
 /* "TM. CHÍNH PHỦ" within the block: the issuer when nothing else named one. */

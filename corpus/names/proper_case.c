@@ -7,10 +7,10 @@
 
 /* Small, unless the name begins with them: places and particles, and what only tells offices of one kind apart. */
 static const char *const proper_case_small[] = {
-    "thành phố", "thị xã",   "thị trấn",     "đặc khu", "tỉnh",        "quận",      "huyện",   "xã",
-    "phường",    "khu vực",  "nhân dân",     "tối cao", "cấp cao",     "và",        "của",     "tại",
-    "các",       "thuộc",    "trực thuộc",   "về",      "cho",         "chi nhánh", "bộ phận", "cơ quan",
-    "quốc gia",  "nhà nước", "phòng, chống", "số",      "trên địa bàn"};
+    "thành phố", "thị xã",  "thị trấn", "đặc khu",  "tỉnh",         "quận",    "huyện",
+    "xã",        "phường",  "khu vực",  "nhân dân", "tối cao",      "cấp cao", "và",
+    "của",       "tại",     "các",      "thuộc",    "trực thuộc",   "về",      "cho",
+    "chi nhánh", "bộ phận", "cơ quan",  "quốc gia", "phòng, chống", "số",      "trên địa bàn"};
 
 /* Capital at their first syllable only: kinds of offices and fields of work. */
 static const char *const proper_case_phrases[] = {"ủy ban",
@@ -195,6 +195,21 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "hướng nghiệp",
                                                   "giáo dục thường xuyên",
                                                   "kế toán",
+                                                  "nhà nước",
+                                                  "công đoàn",
+                                                  "sư đoàn",
+                                                  "trung đoàn",
+                                                  "biên chế",
+                                                  "pháp chế",
+                                                  "ngoại thương",
+                                                  "dự trữ",
+                                                  "sử học",
+                                                  "tỉnh đoàn",
+                                                  "thành đoàn",
+                                                  "huyện đoàn",
+                                                  "quận đoàn",
+                                                  "bệnh tật",
+                                                  "cấp phép",
                                                   "chính ủy",
                                                   "biên tập",
                                                   "chính trị viên",
@@ -202,9 +217,9 @@ static const char *const proper_case_phrases[] = {"ủy ban",
 
 /* Posts; small behind the first syllable, small everywhere in a post. */
 static const char *const proper_case_posts[] = {
-    "trưởng", "ban",  "phòng", "trạm", "khoa", "đoàn", "đội",  "tổ",    "đại",  "phó",  "thư",   "phiên",
-    "tòa",    "ký",   "huy",   "giám", "đốc",  "chủ",  "tịch", "nhiệm", "bộ",   "viên", "quyền", "trực",
-    "điều",   "hành", "nhóm",  "bí",   "phán", "tọa",  "toà",  "tướng", "quản", "lý"};
+    "trưởng", "ban",  "phòng", "trạm", "khoa", "đoàn", "đội",  "tổ",    "đại",   "phó",  "thư",   "phiên",
+    "tòa",    "ký",   "huy",   "giám", "đốc",  "chủ",  "tịch", "nhiệm", "bộ",    "viên", "quyền", "trực",
+    "điều",   "hành", "nhóm",  "bí",   "phán", "trì",  "tọa",  "toà",   "tướng", "quản", "lý"};
 
 /* The length of the phrase that text begins with; 0 when it is none of them. */
 static gsize proper_case_match(const char *text, gsize len, const char *const *phrases, gsize n)

@@ -801,6 +801,23 @@ static void test_facts_are_kept_in_order_and_replaced(void **state)
   assert_true(facts_has(facts, FACT_ISSUED));
 }
 
+static void test_a_doubtful_fact_is_left_out(void **state)
+{
+  g_autoptr(Facts) facts = facts_new();
+
+  (void)state;
+  facts_take_text(facts, FACT_SIGNER, g_strdup("Trần Văn Mẫu"), (Span){0, 0}, FACTS_FROM_TEXT);
+  facts_take_text(facts, FACT_TITLE, g_strdup("Một"), (Span){0, 0}, FACTS_FROM_TEXT);
+  facts_doubt(facts, FACT_TITLE, FACTS_DOUBTFUL);
+  facts_doubt(facts, FACT_SIGNER, FACTS_DOUBTFUL - 1);
+  facts_doubt(facts, FACT_SIGNER, 100); /* doubt is not taken back */
+  facts_doubt(facts, FACT_PLACE, 0);
+  facts_drop_doubtful(facts);
+  assert_false(facts_has(facts, FACT_SIGNER));
+  assert_true(facts_has(facts, FACT_TITLE));
+  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->confidence, FACTS_DOUBTFUL);
+}
+
 static void test_a_fact_knows_its_source(void **state)
 {
   static const char letter[] = "BỘ NỘI VỤ\n" STATE "Hà Nội, ngày 05 tháng 3 năm 2031\nQUYẾT ĐỊNH\nVề việc thử\n"
@@ -882,6 +899,7 @@ int main(void)
       cmocka_unit_test(test_a_codified_text_says_what_it_does),
       cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
       cmocka_unit_test(test_facts_are_kept_in_order_and_replaced),
+      cmocka_unit_test(test_a_doubtful_fact_is_left_out),
       cmocka_unit_test(test_a_fact_knows_its_source),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };

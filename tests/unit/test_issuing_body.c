@@ -22,10 +22,10 @@ typedef struct {
 static const IssuerCase issuer_cases[] = {
     /* a body below its superior */
     {"SỞ GIÁO DỤC VÀ ĐÀO TẠO AN BÌNH\nTRƯỜNG THCS LÊ LỢI\nSố: 4/TB-THCSLL\n" STATE BODY, "Trường THCS Lê Lợi"},
-    {"SỞ Y TẾ AN BÌNH\nTRUNG TÂM KIỂM SOÁT BỆNH TẬT\nSố: 4/TB-KSBT\n" STATE BODY, "Trung tâm Kiểm soát Bệnh Tật"},
+    {"SỞ Y TẾ AN BÌNH\nTRUNG TÂM KIỂM SOÁT BỆNH TẬT\nSố: 4/TB-KSBT\n" STATE BODY, "Trung tâm Kiểm soát Bệnh tật"},
     {"TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nTỔNG CÔNG TY ĐIỆN LỰC MIỀN TÂY\nSố: 4/EVN-KD\n" STATE BODY,
      "Tổng công ty Điện lực Miền Tây"},
-    {"BỘ TÀI CHÍNH\nCỤC DỰ TRỮ KHU VỰC AN BÌNH\nSố: 4/CDT-TC\n" STATE BODY, "Cục Dự Trữ khu vực An Bình"},
+    {"BỘ TÀI CHÍNH\nCỤC DỰ TRỮ KHU VỰC AN BÌNH\nSố: 4/CDT-TC\n" STATE BODY, "Cục Dự trữ khu vực An Bình"},
     {"TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH AN BÌNH\nSố: 4/TB-TA\n" STATE BODY, "Tòa án nhân dân tỉnh An Bình"},
     {"CÔNG TY TNHH MTV\nCẤP NƯỚC LONG SƠN\nSố: 4/TB-CN\n" STATE BODY, "Công ty TNHH MTV Cấp nước Long Sơn"},
     {"BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI TỈNH AN BÌNH\nSố: 4/TB-BHXH\n" STATE BODY,
@@ -45,6 +45,12 @@ static const IssuerCase issuer_cases[] = {
     {"ĐOÀN TNCS HỒ CHÍ MINH\nBCH HUYỆN LONG SƠN\n***\nSố: 4-TB/HĐ\n" PARTY BODY, "Huyện đoàn Long Sơn"},
     {"NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nCHI NHÁNH TỈNH AN BÌNH\nSố: 4/NHCS\n" STATE BODY,
      "Ngân hàng Chính sách xã hội chi nhánh tỉnh An Bình"},
+    {"UBND TỈNH AN BÌNH\nTHANH TRA TỈNH\nSố: 4/TB-TTr\n" STATE BODY, "Thanh tra tỉnh An Bình"},
+    {"TỈNH ĐOÀN AN BÌNH\nBAN THƯỜNG VỤ\nSố: 4-TB/TĐTN\n" PARTY BODY, "Ban Thường vụ Tỉnh đoàn An Bình"},
+    {"HĐND HUYỆN LONG SƠN\nBAN PHÁP CHẾ\nSố: 4/TB-BPC\n" STATE BODY, "Ban Pháp chế Hội đồng nhân dân huyện Long Sơn"},
+    {"KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC AN BÌNH\nSố: 4/TB-KBAB\n" STATE BODY, "Kho bạc Nhà nước An Bình"},
+    {"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nD.\nSố: 4/TB-UB\n" STATE BODY, "Ủy ban nhân dân thành phố Hồ Chí Minh"},
+    {"UBND TỈNH AN BÌNH\nBÁO AN BÌNH\nSố: 4/TB-BAB\n" STATE BODY, "Báo An Bình"},
     /* columns flattened or broken */
     {"SỞ XÂY DỰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 4/SXD-QLN Độc lập - Tự do - Hạnh phúc\n"
      "An Bình, ngày 05 tháng 3 năm 2025\n" BODY,

@@ -31,6 +31,8 @@ static const SignatureCase signature_cases[] = {
     {"THẨM PHÁN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thẩm phán"},
     {"Q. HIỆU TRƯỞNG\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Hiệu trưởng"},
     {"TỔNG BIÊN TẬP\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Tổng Biên tập"},
+    {"THỦ TRƯỞNG ĐƠN VỊ\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thủ trưởng đơn vị"},
+    {"PHÓ\nTRƯỞNG BAN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Phó Trưởng ban"},
     /* another office's post is named with the office */
     {"TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ TÀI CHÍNH\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Giám đốc Sở Tài chính"},
     {"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Chánh Văn phòng"},
@@ -46,7 +48,8 @@ static const SignatureCase signature_cases[] = {
     {"CHỦ TỊCH\nK’ Brếp\n", "K’ Brếp", "Chủ tịch"},
     {"CHỦ TỊCH\nSiu Hương\n", "Siu Hương", "Chủ tịch"},
     {"CHỦ TỊCH\nRơ Chăm H’Yéo\n", "Rơ Chăm H’Yéo", "Chủ tịch"},
-    /* nobody */
+    /* nobody: small letters over what need not be a person */
+    {"Giám đốc\nKhu Công nghiệp\n", NULL, NULL},
     {"T/M BAN THƯỜNG VỤ\nBÍ THƯ\n[Họ và tên]\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Bình, ngày 1 tháng 6 năm 2026\n", NULL, NULL},
     {"Thị trường lao động\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", NULL, NULL},
     {"HIỆU TRƯỞNG\n(Ký, ghi rõ họ tên)\n", NULL, NULL},
