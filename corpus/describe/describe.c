@@ -191,6 +191,20 @@ static gboolean is_attachment(const Sheet *sheet)
   return FALSE;
 }
 
+/* "(Phê duyệt kèm theo Quyết định số    /QĐ-UBND ...)" alone in its line below the title, also when the reference is
+ * blank. */
+static gboolean is_issued_with_another(const Sheet *sheet)
+{
+  for (guint i = 0; i < sheet->segments->len && sheet_segment(sheet, i)->start < ANNEX_CHARS; i++) {
+    const SheetSegment *segment = sheet_segment(sheet, i);
+    const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
+    const char *with = *from == '(' ? fold_find(from, to, "kem theo") : NULL;
+    if (with != NULL && fold_find(with, sheet_at(sheet, segment->end), "so") != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "Mẫu số 3", "Tên đơn vị:" above what is to be filled in. */
 static gboolean is_form(const Sheet *sheet, const Letterhead *letterhead)
 {
@@ -221,10 +235,7 @@ static gboolean has_blanks(const Sheet *sheet)
 
 static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Facts *facts)
 {
-  static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo",      "(kem theo",
-                                     "( kem theo",         "(phe duyet kem theo",      "(kem",
-                                     "(ban hanh theo",     "(duoc phe duyet kem theo", "(thong qua kem theo",
-                                     "(dinh kem"};
+  static const char *const with[] = {"(ban hanh kem theo", "( ban hanh kem theo", "(kem theo", "( kem theo"};
   const char *s = sheet->fold.text->str;
   const char *end = s + MIN(sheet->fold.text->len, ANNEX_CHARS);
   Date issued = facts_date(facts, FACT_ISSUED);
@@ -238,7 +249,7 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
   for (gsize i = 0; i < G_N_ELEMENTS(with); i++)
     if (fold_find(s, end, with[i]) != NULL)
       return FACTS_ANNEX;
-  if (is_attachment(sheet))
+  if (is_attachment(sheet) || is_issued_with_another(sheet))
     return FACTS_ANNEX;
   if (issued.month == 0 && has_blanks(sheet))
     return FACTS_FORM;
@@ -262,8 +273,8 @@ static void set_headline(const char *text, Facts *facts)
 /* Whether a blank number proves nothing: the text was recognised, or a program that signs left its mark. */
 static gboolean is_proven_issued(const char *text, gsize len, const DescribeHints *hints)
 {
-  static const char *const marks[] = {
-      "Thời gian ký", "Ký bởi", "Người ký:", "Signature Not Verified", "Digitally signed", "Ký số bởi"};
+  static const char *const marks[] = {"Thời gian ký", "Ký bởi", "Signature Not Verified", "Digitally signed",
+                                      "Ký số bởi"};
 
   if (hints != NULL && hints->ocr)
     return TRUE;
