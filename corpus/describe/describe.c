@@ -251,6 +251,9 @@ static FactsKind kind(const Sheet *sheet, const Letterhead *letterhead, const Fa
       return FACTS_ANNEX;
   if (is_attachment(sheet) || is_issued_with_another(sheet))
     return FACTS_ANNEX;
+  /* A number line that could not be read, of a paper that was issued. */
+  if (letterhead->number_line && !letterhead->number_blank && letterhead->enacted)
+    return FACTS_DOCUMENT;
   if (issued.month == 0 && has_blanks(sheet))
     return FACTS_FORM;
   if (issued.month == 0 && (!typed || (issued.year == 0 && is_form(sheet, letterhead))))

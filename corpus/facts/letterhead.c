@@ -49,8 +49,11 @@ static guint letterhead_number_label(const Sheet *sheet, guint i)
     colon |= *sheet_at(sheet, at) == ':';
     at++;
   }
+  /* "Số      /SNV-TC": a gutter where the number is to be written. */
+  const char *behind = sheet_at(sheet, segment->end);
+  gboolean gutter = *behind == '\t' && (behind[1] == '/' || behind[1] == '-');
   if (at >= segment->end)
-    return colon ? at : 0;
+    return colon || gutter ? at : 0;
   return at;
 }
 

@@ -144,11 +144,25 @@ static void test_a_blank_that_was_recognised_is_no_draft(void **state)
   assert_int_equal(facts_choice(scan, FACT_KIND), FACTS_DOCUMENT);
 }
 
+static void test_a_scan_whose_number_and_day_are_not_read_is_no_form(void **state)
+{
+  static const char text[] =
+      OFFICE "Số    /SNV-TC\n" MOTTO "An Bình, ngày 0\"\nKính gửi: Sở Tài chính.\nSở đề nghị.\n" END;
+  DescribeHints recognised = {.ocr = TRUE};
+  g_autoptr(Facts) scan = describe_read(text, strlen(text), &recognised);
+
+  (void)state;
+  assert_int_equal(facts_choice(scan, FACT_KIND), FACTS_DOCUMENT);
+  assert_false(facts_has(scan, FACT_DRAFT));
+  assert_string_equal(facts_text(scan, FACT_SIGNER), "Trần Văn Mẫu");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_papers),
       cmocka_unit_test(test_a_blank_that_was_recognised_is_no_draft),
+      cmocka_unit_test(test_a_scan_whose_number_and_day_are_not_read_is_no_form),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
