@@ -370,6 +370,8 @@ static gboolean authority_read_body(const Sheet *sheet, guint end, Facts *facts)
   if (authority_is_joint(facts) || g_strcmp0(facts_code(facts, FACT_TYPE), "VBHN") == 0 ||
       !issuing_body_find(sheet, end, facts, &body))
     return FALSE;
+  g_free(facts->superior);
+  facts->superior = g_steal_pointer(&body.superior);
   /* The number proves the department: the letterhead may say of which province. */
   if (issuer != NULL && authority_is_department(issuer) && authority_read_letterhead(sheet, end, issuer->code, facts))
     return TRUE;

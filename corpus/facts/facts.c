@@ -34,6 +34,7 @@ void facts_free(Facts *facts)
   g_array_unref(facts->all);
   g_array_unref(facts->relations);
   g_ptr_array_unref(facts->following);
+  g_free(facts->superior);
   g_free(facts);
 }
 

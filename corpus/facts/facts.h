@@ -81,6 +81,7 @@ typedef struct {
 typedef struct {
   Span span;                /* of the document in the text: all of it unless the file has several */
   GArray *all;              /* Fact, in the order of their fields; of one field in printed order; never NULL */
+  char *superior;           /* the body above the issuer in the letterhead, by which it is found, too; NULL = none */
   FactsRule effective_rule; /* how the day of effect is said */
   guint effective_days;     /* of DAYS_AFTER and DAYS_AFTER_GAZETTE */
   GArray *relations;        /* FactsRelation, in text order within a kind; never NULL */

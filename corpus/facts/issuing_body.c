@@ -393,9 +393,9 @@ gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, Is
     const char *ignored;
     gboolean branch;
     g_autofree char *above = issuing_body_text(sheet, &last[1]);
-    g_autofree char *superior = issuing_body_name(above, &ignored, &branch);
+    out->superior = issuing_body_name(above, &ignored, &branch);
     g_autofree char *before = g_strdup(out->name);
-    out->name = issuing_body_complete(out->name, superior);
+    out->name = issuing_body_complete(out->name, out->superior);
     if (!g_str_equal(before, out->name)) { /* "Văn phòng Trung ương Đảng" may be in the table where its parts are not */
       const Issuer *issuer = offices_find(out->name, strlen(out->name));
       out->code = issuer != NULL ? issuer->code : NULL;
@@ -407,4 +407,5 @@ gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, Is
 void issuing_body_clear(IssuingBody *body)
 {
   g_clear_pointer(&body->name, g_free);
+  g_clear_pointer(&body->superior, g_free);
 }

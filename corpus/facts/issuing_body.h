@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   char *name;       /* in proper case, completed by its superior where alone it is not unique; NULL = none found */
+  char *superior;   /* the body named before it, in proper case; NULL = none */
   const char *code; /* of the table, static; NULL = not in it */
   gboolean branch;  /* a central office's name goes on with a place: "Cục Thuế tỉnh An Bình" */
   Span span;

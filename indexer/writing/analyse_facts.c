@@ -36,6 +36,8 @@ static void add_issuer_terms(DocumentBuilder *builder, const Facts *facts)
       document_builder_add_code(builder, SCHEMA_TERM_ISSUER, issuer->code);
     first = issuer->code ? issuer->code : issuer->text;
   }
+  if (facts->superior)
+    document_builder_add_atoms(builder, SCHEMA_TERM_ISSUER, facts->superior, strlen(facts->superior));
   if (*first)
     set_value(builder, SCHEMA_SLOT_ISSUER, first);
 }

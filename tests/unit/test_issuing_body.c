@@ -82,6 +82,18 @@ static void test_letterheads(void **state)
   assert_int_equal(failed, 0);
 }
 
+static void test_the_superior_is_known(void **state)
+{
+  static const char school[] = "SỞ GIÁO DỤC VÀ ĐÀO TẠO AN BÌNH\nTRƯỜNG THCS LÊ LỢI\nSố: 4/TB-THCSLL\n" STATE BODY;
+  static const char ministry[] = "BỘ Y TẾ\nSố: 4/TB-BYT\n" STATE BODY;
+  g_autoptr(Facts) below = describe_read(school, strlen(school), NULL);
+  g_autoptr(Facts) alone = describe_read(ministry, strlen(ministry), NULL);
+
+  (void)state;
+  assert_string_equal(below->superior, "Sở Giáo dục và Đào tạo An Bình");
+  assert_null(alone->superior);
+}
+
 static void test_no_body_is_invented(void **state)
 {
   static const char *const texts[] = {
@@ -131,6 +143,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_letterheads),
+      cmocka_unit_test(test_the_superior_is_known),
       cmocka_unit_test(test_no_body_is_invented),
       cmocka_unit_test(test_proper_case),
   };
