@@ -223,12 +223,17 @@ static gboolean has_blanks(const Sheet *sheet)
 {
   gsize from = sheet->segments->len > 0 ? fold_source(&sheet->fold, 0) : 0;
   gsize to = fold_source(&sheet->fold, sheet->fold.text->len);
+  static const char ellipsis[] = "…";
+  const gsize wide = strlen(ellipsis);
   guint blanks = 0, dots = 0;
 
-  for (const char *at = sheet->text + from; at < sheet->text + to; at = g_utf8_next_char(at)) {
-    gunichar c = g_utf8_get_char(at);
-    dots = c == 0x2026 ? dots + 3 : c == '.' || c == '_' ? dots + 1 : 0;
-    blanks += dots >= BLANK_DOTS && dots < BLANK_DOTS + 3 && (c != '.' || dots == BLANK_DOTS);
+  while (from < to) {
+    const char *at = sheet->text + from;
+    gboolean is_ellipsis = to - from >= wide && memcmp(at, ellipsis, wide) == 0;
+    guint more = is_ellipsis ? 3 : *at == '.' || *at == '_' ? 1 : 0;
+    blanks += more > 0 && dots < BLANK_DOTS && dots + more >= BLANK_DOTS;
+    dots = more > 0 ? dots + more : 0;
+    from += is_ellipsis ? wide : 1;
   }
   return blanks >= FORM_BLANKS;
 }
