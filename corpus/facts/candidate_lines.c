@@ -26,7 +26,7 @@ static gboolean candidate_lines_is_role(const char *key, gsize len)
       "thong doc",   "pho thong", "giam doc",   "pho giam",   "tong ",     "pho tong",    "cuc truong", "pho cuc",
       "vu truong",   "pho vu",    "truong ",    "pho truong", "bi thu",    "pho bi",      "ui vien",    "thuong truc",
       "vien truong", "pho vien",  "chanh ",     "noi nhan",   "pho chanh", "hieu truong", "pho hieu",   "chi huy",
-      "tu lenh",     "tham phan", "chu toa",    "phan vien",  "chinh ui",  "chinh tri",   "quyen ",     "dai dien",
+      "tu lenh",     "tham phan", "chu toa",    "phan vien",  "chinh ui",  "chinh tri",   "quien ",     "dai dien",
       "nguoi dai",   "thu ki"};
 
   if (candidate_lines_begins(key, words, G_N_ELEMENTS(words)) || strcmp(key, "pho") == 0 || strcmp(key, "chanh") == 0)

@@ -33,6 +33,7 @@ static const SignatureCase signature_cases[] = {
     {"TỔNG BIÊN TẬP\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Tổng Biên tập"},
     {"THỦ TRƯỞNG ĐƠN VỊ\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thủ trưởng đơn vị"},
     {"PHÓ\nTRƯỞNG BAN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Phó Trưởng ban"},
+    {"QUYỀN GIÁM ĐỐC\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Quyền Giám đốc"},
     /* another office's post is named with the office */
     {"TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ TÀI CHÍNH\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Giám đốc Sở Tài chính"},
     {"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Chánh Văn phòng"},
