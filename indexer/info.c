@@ -13,7 +13,7 @@ static guint64 size_of(const char *path)
   GStatBuf info;
   guint64 size = 0;
   g_autoptr(GDir) dir = g_lstat(path, &info) == 0 && S_ISDIR(info.st_mode) ? g_dir_open(path, 0, NULL) : NULL;
-  if (!dir)
+  if (dir == NULL)
     return g_lstat(path, &info) == 0 && S_ISREG(info.st_mode) ? (guint64)info.st_size : 0;
   for (const char *name; (name = g_dir_read_name(dir));) {
     g_autofree char *child = g_build_filename(path, name, NULL);
@@ -27,7 +27,7 @@ static char *dup_moment(gint64 seconds)
 {
   gint64 days = (g_get_real_time() / G_USEC_PER_SEC - seconds) / (24 * 60 * 60);
   g_autoptr(GDateTime) moment = g_date_time_new_from_unix_local(seconds);
-  g_autofree char *clock = moment ? g_date_time_format(moment, "%-d/%-m/%Y %H:%M") : g_strdup("");
+  g_autofree char *clock = moment != NULL ? g_date_time_format(moment, "%-d/%-m/%Y %H:%M") : g_strdup("");
   if (days < 1)
     return g_strdup(clock);
   return g_strdup_printf("%s, %" G_GINT64_FORMAT " %s ago", clock, days, days == 1 ? "day" : "days");
@@ -37,11 +37,11 @@ static char *dup_moment(gint64 seconds)
 static const char *state_of(const Folder *folder)
 {
   g_autoptr(GDir) dir = g_dir_open(folder->path, 0, NULL);
-  if (!dir)
+  if (dir == NULL)
     return g_file_test(folder->path, G_FILE_TEST_EXISTS) ? "\tcannot be read" : "\tis not there";
   if (folder->device && folder->device != folders_device(folder->path))
     return "\ton another device than last time";
-  return g_dir_read_name(dir) ? "" : "\tis empty";
+  return g_dir_read_name(dir) != NULL ? "" : "\tis empty";
 }
 
 gboolean info_print(const char *index, GError **error)
@@ -49,8 +49,8 @@ gboolean info_print(const char *index, GError **error)
   gsize len = 0;
   const char *locations[] = {index, NULL};
   g_autoptr(Store) store = store_open(locations, error);
-  g_autofree char *note = store ? store_dup_note(store, FOLDERS_NOTE, &len, error) : NULL;
-  if (!note)
+  g_autofree char *note = store != NULL ? store_dup_note(store, FOLDERS_NOTE, &len, error) : NULL;
+  if (note == NULL)
     return FALSE;
   g_autoptr(GArray) folders = folders_unpack(note, len);
   g_autofree char *shown = escape_dup(index), *size = g_format_size(size_of(index));

@@ -84,7 +84,7 @@ int main(int argc, char **argv)
   if (options_append_own(&settings_table, settings.mode, own))
     return fputs(own->str, stdout) < 0 || fflush(stdout) != 0 ? RUN_FAILED : RUN_UP_TO_DATE;
   message_init(&message, settings.quiet, settings.verbose);
-  if (settings.log && !message_open_log(&message, settings.log, &error))
+  if (settings.log != NULL && !message_open_log(&message, settings.log, &error))
     return fail(&message, error);
   switch (settings.mode) {
   case SETTINGS_CHECK_CONFIG:

@@ -57,7 +57,7 @@ static void write_status(Run *run)
 {
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->status;
-  if (path && !run->status_failed && !machine_report_write(&run->report, path, &error)) {
+  if (path != NULL && !run->status_failed && !machine_report_write(&run->report, path, &error)) {
     run->status_failed = TRUE; /* once is enough */
     message_say(run->message, MESSAGE_WARNING, "The status file %s.", error->message);
   }
@@ -73,7 +73,7 @@ static void write_metrics(Run *run)
 {
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->metrics;
-  if (path && !machine_report_write_metrics(&run->report, path, &error))
+  if (path != NULL && !machine_report_write_metrics(&run->report, path, &error))
     message_say(run->message, MESSAGE_WARNING, "The file of metrics %s.", error->message);
 }
 
@@ -123,7 +123,7 @@ static gboolean open_older(Run *run)
   if (!run->settings->rebuild && run->settings->format_upgrade != SETTINGS_UPGRADE_AUTO)
     return FALSE;
   run->older = store_open_older(run->settings->index, &format, NULL);
-  if (!run->older)
+  if (run->older == NULL)
     return FALSE;
   run->settings->rebuild = TRUE;
   message_say(run->message, MESSAGE_WARNING,
@@ -139,14 +139,14 @@ static gboolean open_store(Run *run, GError **error)
   g_autoptr(GError) failed = NULL;
   const char *locations[] = {run->settings->index, NULL};
   run->store = store_open(locations, &failed);
-  if (run->store || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
+  if (run->store != NULL || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
     return TRUE;
   gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED) ||
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_CHANGED);
   if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) && open_older(run))
     return TRUE;
-  if (run->settings->rebuild && replaceable && (run->settings->folders || run->settings->configured->len))
+  if (run->settings->rebuild && replaceable && (run->settings->folders != NULL || run->settings->configured->len))
     return TRUE;
   if (run->settings->rebuild && replaceable)
     g_prefix_error(&failed, "Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: ");
@@ -162,8 +162,9 @@ static void tell_exposed(Run *run)
   const GArray *folders = run->scope.folders;
   for (guint i = 0; i < folders->len; i++) {
     g_autofree char *sentence = index_folder_exposes(run->settings->index, g_array_index(folders, Folder, i).path);
-    if (sentence)
-      message_say(run->message, run->store && !run->settings->rebuild ? MESSAGE_INFO : MESSAGE_WARNING, "%s", sentence);
+    if (sentence != NULL)
+      message_say(run->message, run->store != NULL && !run->settings->rebuild ? MESSAGE_INFO : MESSAGE_WARNING, "%s",
+                  sentence);
   }
 }
 
@@ -217,7 +218,7 @@ static gboolean compare(Run *run, GError **error)
   const ChangesMeans means = {{settings->limits, settings->ocr}, run->corrections, settings->rebuild};
   begin_stage(run, REPORT_COMPARE);
   changes_init(&run->changes);
-  if (run->store) {
+  if (run->store != NULL) {
     g_autoptr(GError) failed = NULL;
     if (changes_compare(&run->changes, run->walk, run->scope.folders, run->store, &means, &failed))
       return TRUE;
@@ -239,7 +240,7 @@ static void brake(Run *run)
   const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
   for (guint i = 0; i < run->scope.folders->len && !run->settings->allow_shrink; i++) {
     g_autofree char *sentence = folders_brake(&g_array_index(run->scope.folders, Folder, i), &limits);
-    if (!sentence)
+    if (sentence == NULL)
       continue;
     run->scope.held = TRUE;
     message_say(run->message, MESSAGE_ERROR, "%s", sentence);
@@ -267,7 +268,7 @@ static void print_changes(const Run *run)
       continue;
     gsize len = 0;
     g_autofree char *name = store_dup_value(run->store, gone->docid, SCHEMA_SLOT_PATH, &len, NULL);
-    g_autofree char *shown = escape_dup(name ? name : "");
+    g_autofree char *shown = escape_dup(name != NULL ? name : "");
     printf("deleted\t%s\n", shown);
   }
 }
@@ -278,7 +279,7 @@ static void print_changes(const Run *run)
 static gboolean may_upgrade(Run *run)
 {
   const FoldersLimits limits = {run->settings->max_delete, run->settings->brake_from};
-  guint64 before = run->older ? store_n_documents(run->older) : 0, now = run->report.done + run->report.members;
+  guint64 before = run->older != NULL ? store_n_documents(run->older) : 0, now = run->report.done + run->report.members;
   if (now >= before || run->settings->allow_shrink || !folders_are_many(before - now, before, &limits))
     return TRUE;
   run->scope.held = TRUE;
@@ -298,7 +299,7 @@ static gboolean may_publish(gpointer user)
   guint64 lost = run->report.failed[FORMAT_UNREADABLE];
   if (!may_upgrade(run))
     return FALSE;
-  if ((!run->store && !run->older) || !lost || run->settings->allow_shrink ||
+  if ((run->store == NULL && run->older == NULL) || !lost || run->settings->allow_shrink ||
       !folders_are_many(lost, run->report.seen, &limits))
     return TRUE;
   run->scope.held = TRUE;
@@ -350,7 +351,7 @@ static gboolean write_index(Run *run, GError **error)
                           .corrections = run->corrections,
                           .recognised = recognised,
                           .big = &big},
-               .carry = settings->rebuild && run->store ? &carry : NULL,
+               .carry = settings->rebuild && run->store != NULL ? &carry : NULL,
                .jobs = settings->jobs,
                .commit_s = settings->commit_s,
                .stopped = &run->stop->stopped,
@@ -360,7 +361,7 @@ static gboolean write_index(Run *run, GError **error)
                .may_settle = may_settle,
                .user = run};
   gboolean ok = check_sandbox(run, &work.digest.reading, error);
-  if (ok && run->store && !run->settings->rebuild)
+  if (ok && run->store != NULL && !run->settings->rebuild)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);
   else if (ok)
     ok = update_build(&work, run->settings->rebuild, error);
@@ -380,7 +381,7 @@ static void count_documents(Run *run)
 {
   const char *locations[] = {run->settings->index, NULL};
   g_autoptr(Store) store = store_open(locations, NULL);
-  run->report.documents = store ? store_n_documents(store) : 0;
+  run->report.documents = store != NULL ? store_n_documents(store) : 0;
 }
 
 /* Without an engine every scan would silently be without text. */
@@ -390,7 +391,7 @@ static gboolean check_ocr(const Run *run, GError **error)
     return TRUE;
   g_autoptr(GError) failed = NULL;
   g_autoptr(FormatOcr) engine = format_ocr_new(&failed);
-  if (engine)
+  if (engine != NULL)
     return TRUE;
   g_set_error_literal(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE, failed->message);
   return FALSE;
@@ -400,7 +401,7 @@ static gboolean check_ocr(const Run *run, GError **error)
 static int run_locked(Run *run, GError **error)
 {
   if (!check_ocr(run, error) || !open_store(run, error) ||
-      !run_folders_choose(&run->scope, run->store ? run->store : run->older, error))
+      !run_folders_choose(&run->scope, run->store != NULL ? run->store : run->older, error))
     return run_status_of(*error);
   if (run->locked)
     generation_clean(run->settings->index);
@@ -412,7 +413,7 @@ static int run_locked(Run *run, GError **error)
   read_corrections(run);
   if (!compare(run, error))
     return run_status_of(*error);
-  if (run->scope.held && run->settings->rebuild && !run->store) {
+  if (run->scope.held && run->settings->rebuild && run->store == NULL) {
     message_say(run->message, MESSAGE_ERROR,
                 "The index was not built anew, because it would lose those documents. If "
                 "this is meant, run tracuu-index again with --allow-shrink.");
@@ -439,7 +440,7 @@ static int run_locked(Run *run, GError **error)
 /* Whether anything would be indexed: else a first run leaves no empty index behind. */
 static gboolean has_reason(const Settings *settings)
 {
-  for (char **given = settings->folders; given && *given; given++)
+  for (char **given = settings->folders; given != NULL && *given != NULL; given++)
     if (g_file_test(*given, G_FILE_TEST_IS_DIR))
       return TRUE;
   for (guint i = 0; i < settings->configured->len; i++)
@@ -448,18 +449,18 @@ static gboolean has_reason(const Settings *settings)
   return g_file_test(settings->index, G_FILE_TEST_EXISTS);
 }
 
-static int run_with_lock(Run *run, GError **error)
+static int with_lock(Run *run, GError **error)
 {
   if (run->settings->dry_run || !has_reason(run->settings))
     return run_locked(run, error);
   if (!index_folder_prepare(run->settings->index, run->settings->shared, error))
     return RUN_FAILED;
   g_autoptr(Lock) lock = lock_take(run->settings->index, run->settings->wait_s, &run->stop->stopped, error);
-  if (!lock && run->stop->stopped) {
+  if (lock == NULL && run->stop->stopped) {
     g_clear_error(error);
     return 128 + run->stop->signal;
   }
-  if (!lock)
+  if (lock == NULL)
     return run_status_of(*error);
   run->locked = TRUE;
   return run_locked(run, error);
@@ -486,10 +487,10 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
   report_init(&run.report, message);
   machine_report_read_success(&run.report, settings->index);
   store_on_abort(end_at_once, &run);
-  int status = run_with_lock(&run, &error);
+  int status = with_lock(&run, &error);
   store_on_abort(NULL, NULL);
   message_progress(message, NULL);
-  if (error) {
+  if (error != NULL) {
     g_autofree char *shown = escape_dup(error->message);
     /* With the lock nobody else writes: what seems to change is damaged. */
     gboolean damaged = run.locked && g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED);
@@ -498,11 +499,12 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
   }
   if (status >= 128)
     message_say(message, MESSAGE_WARNING, "Stopped by a signal; %s",
-                settings->rebuild && (run.store || run.older) ? "the old index stays, and a rebuild has to begin anew."
-                                                              : "what was done is kept, and the next run goes on.");
+                settings->rebuild && (run.store != NULL || run.older != NULL)
+                    ? "the old index stays, and a rebuild has to begin anew."
+                    : "what was done is kept, and the next run goes on.");
   run.report.exit_status = status;
-  run.report.state = status >= 128 ? "stopped" : error ? "failed" : "done";
-  if (!error && run.walk)
+  run.report.state = status >= 128 ? "stopped" : error != NULL ? "failed" : "done";
+  if (error == NULL && run.walk != NULL)
     count_documents(&run);
   if (status != RUN_LOCKED && status != RUN_USAGE && !settings->dry_run) {
     if (run.locked && (status == RUN_UP_TO_DATE || status == RUN_SOME_FAILED))
@@ -521,7 +523,7 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
   g_clear_pointer(&run.walk, walk_free);
   changes_clear(&run.changes);
   run_folders_clear(&run.scope);
-  if (run.note)
+  if (run.note != NULL)
     g_string_free(run.note, TRUE);
   return status;
 }

@@ -20,8 +20,8 @@ void run_folders_clear(RunFolders *scope)
 static gboolean recall(RunFolders *scope, Store *store, GError **error)
 {
   gsize len = 0;
-  g_autofree char *note = store ? store_dup_note(store, FOLDERS_NOTE, &len, error) : g_strdup("");
-  if (!note)
+  g_autofree char *note = store != NULL ? store_dup_note(store, FOLDERS_NOTE, &len, error) : g_strdup("");
+  if (note == NULL)
     return FALSE;
   scope->remembered = folders_unpack(note, len);
   return TRUE;
@@ -40,7 +40,7 @@ static gboolean is_related(const RunFolders *scope, const char *path)
 static gboolean is_to_go(const RunFolders *scope, const char *path)
 {
   gboolean found = FALSE;
-  for (char **given = scope->settings->forget; given && *given && !found; given++) {
+  for (char **given = scope->settings->forget; given != NULL && *given != NULL && !found; given++) {
     g_autofree char *meant = folders_canonical(*given);
     found = !strcmp(meant, path);
   }
@@ -74,7 +74,7 @@ static gboolean fail_to_forget(const RunFolders *scope, const char *path, GError
 /* What is to be forgotten must be a folder of the index, and none of those to be indexed. */
 static gboolean check_forgotten(const RunFolders *scope, GError **error)
 {
-  for (char **given = scope->settings->forget; given && *given; given++) {
+  for (char **given = scope->settings->forget; given != NULL && *given != NULL; given++) {
     g_autofree char *path = folders_canonical(*given);
     const Folder *known = folders_find(scope->remembered, path, strlen(path));
     if (is_related(scope, path))
@@ -82,7 +82,7 @@ static gboolean check_forgotten(const RunFolders *scope, GError **error)
                           "%s cannot be forgotten while it is to be indexed: take it out of the configuration or the "
                           "command line.",
                           path);
-    if (!known || strcmp(known->path, path) != 0)
+    if (known == NULL || strcmp(known->path, path) != 0)
       return fail_to_forget(scope, path, error);
   }
   return TRUE;
@@ -90,7 +90,7 @@ static gboolean check_forgotten(const RunFolders *scope, GError **error)
 
 static void forget(RunFolders *scope)
 {
-  for (char **given = scope->settings->forget; given && *given; given++) {
+  for (char **given = scope->settings->forget; given != NULL && *given != NULL; given++) {
     g_autofree char *path = folders_canonical(*given);
     folders_add(scope->folders, path);
     folders_find(scope->folders, path, strlen(path))->dropped = TRUE;
@@ -110,13 +110,13 @@ gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error)
   if (!recall(scope, store, error))
     return FALSE;
   scope->folders = folders_new();
-  for (char **given = settings->folders; given && *given; given++)
+  for (char **given = settings->folders; given != NULL && *given != NULL; given++)
     add_given(scope, *given);
-  for (guint i = 0; !settings->folders && i < configured->len; i++)
+  for (guint i = 0; settings->folders == NULL && i < configured->len; i++)
     add_given(scope, ((const SettingsFolder *)configured->pdata[i])->path);
   if (!check_forgotten(scope, error))
     return FALSE;
-  if (scope->folders->len && !settings->folders)
+  if (scope->folders->len && settings->folders == NULL)
     tell_unnamed(scope);
   if (!scope->folders->len || settings->rebuild)
     for (guint i = 0; i < scope->remembered->len; i++)

@@ -152,7 +152,7 @@ static gboolean read_folder(Settings *settings, GKeyFile *file, const char *grou
   folder->rules = (WalkRules){usual->follow, g_strdupv(usual->include), g_strdupv(usual->exclude)};
   if (!options_read_group(&folder_table, folder, file, group, error))
     return FALSE;
-  if (folder->path && g_path_is_absolute(folder->path))
+  if (folder->path != NULL && g_path_is_absolute(folder->path))
     return TRUE;
   return options_fail(error, "[%s] needs a path that begins with \"/\".", group);
 }
@@ -161,14 +161,14 @@ static gboolean read_folder(Settings *settings, GKeyFile *file, const char *grou
 static gboolean read_groups(Settings *settings, GKeyFile *file, int argc, char **argv, GError **error)
 {
   g_auto(GStrv) groups = g_key_file_get_groups(file, NULL);
-  for (char **group = groups; *group; group++)
+  for (char **group = groups; *group != NULL; group++)
     if (strcmp(*group, INDEX) != 0 && !g_str_has_prefix(*group, FOLDER))
       return options_fail(error, "There is no group [%s]; there are [index] and [folder NAME].", *group);
   if (g_key_file_has_group(file, INDEX) && !options_read_group(&settings_table, settings, file, INDEX, error))
     return FALSE;
   if (!read_line(settings, argc, argv, error))
     return FALSE;
-  for (char **group = groups; *group; group++)
+  for (char **group = groups; *group != NULL; group++)
     if (g_str_has_prefix(*group, FOLDER) && !read_folder(settings, file, *group, error))
       return FALSE;
   return TRUE;
@@ -204,7 +204,7 @@ static gboolean check(Settings *settings, GError **error)
   if (location_is_remote(settings->index))
     return options_fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
                         settings->index);
-  if (settings->mode == SETTINGS_CHECK_CONFIG && !settings->config)
+  if (settings->mode == SETTINGS_CHECK_CONFIG && settings->config == NULL)
     return options_fail(error, "--check-config needs a file: --config=FILE.");
   return TRUE;
 }
@@ -216,7 +216,7 @@ gboolean settings_parse(Settings *settings, int argc, char **argv, GError **erro
     return FALSE;
   if (settings->mode >= SETTINGS_HELP)
     return TRUE;
-  return (!settings->config || read_file(settings, argc, argv, error)) && check(settings, error);
+  return (settings->config == NULL || read_file(settings, argc, argv, error)) && check(settings, error);
 }
 
 const WalkRules *settings_rules(const Settings *settings, const char *path)

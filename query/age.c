@@ -6,7 +6,7 @@
 void age_add(char *const *indexes, guint max_days, GPtrArray *notices)
 {
   gint64 now = g_get_real_time() / G_USEC_PER_SEC;
-  for (; max_days && *indexes; indexes++) {
+  for (; max_days && *indexes != NULL; indexes++) {
     gint64 days = (now - store_last_success(*indexes)) / (24 * 60 * 60);
     if (days <= max_days || days >= now / (24 * 60 * 60))
       continue; /* or it is not known */

@@ -30,7 +30,7 @@ static const char *read_query(const GString *line, gboolean too_long, guint quer
   const char *why = too_long                                               ? "is too long"
                     : !g_utf8_validate(line->str, (gssize)line->len, NULL) ? "is not UTF-8 text"
                                                                            : NULL;
-  if (why) {
+  if (why != NULL) {
     g_autofree char *sentence = g_strdup_printf("query %u: The line %s and was skipped.", query_no, why);
     exit_code_say(sentence);
     return NULL;
@@ -52,11 +52,11 @@ static ExitCode run_lines(Search *search, const Command *command, FILE *file, Pa
   while (read_line(file, line, &too_long)) {
     output.query_no++;
     output.query = read_query(line, too_long, output.query_no, query);
-    if (output.query && !*output.query)
+    if (output.query != NULL && !*output.query)
       continue;
     search_refresh(search); /* hours may lie between two lines */
     gboolean stuck = FALSE;
-    ExitCode status = output.query ? find_run(search, command, &output, pager, &stuck) : EXIT_CODE_USAGE;
+    ExitCode status = output.query != NULL ? find_run(search, command, &output, pager, &stuck) : EXIT_CODE_USAGE;
     found |= status == EXIT_CODE_FOUND;
     worst = MAX(worst, status);
     if (stuck || (strcmp(command->batch, "-") == 0 ? !pager_flush(pager) : !pager_write(pager, "", 0)))
@@ -75,7 +75,7 @@ ExitCode batch_run(Search *search, const Command *command, Pager *pager)
     return run_lines(search, command, stdin, pager);
   gboolean folder = g_file_test(command->batch, G_FILE_TEST_IS_DIR); /* which can be opened, but not read */
   FILE *file = folder ? NULL : fopen(command->batch, "re");
-  if (!file) {
+  if (file == NULL) {
     g_autofree char *sentence = g_strdup_printf("The file of queries %s cannot be opened: %s.", command->batch,
                                                 g_strerror(folder ? EISDIR : errno));
     exit_code_say(sentence);

@@ -50,13 +50,13 @@ static const char *keep_text(Command *command, const char *value)
 static gboolean set_facets(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
                            GError **error)
 {
-  guint chosen = value ? 0 : OUTPUT_FACET_ALL;
-  g_auto(GStrv) parts = g_strsplit(value ? value : "", ",", 16);
-  for (guint i = 0; parts[i]; i++) {
+  guint chosen = value != NULL ? 0 : OUTPUT_FACET_ALL;
+  g_auto(GStrv) parts = g_strsplit(value != NULL ? value : "", ",", 16);
+  for (guint i = 0; parts[i] != NULL; i++) {
     guint choice = 0;
-    while (facets[choice] && strcmp(facets[choice], parts[i]) != 0)
+    while (facets[choice] != NULL && strcmp(facets[choice], parts[i]) != 0)
       choice++;
-    if (!facets[choice]) {
+    if (facets[choice] == NULL) {
       g_autoptr(GString) choices = g_string_new(NULL);
       options_append_choices(choices, facets);
       return options_fail(error, "%s does not know \"%s\": it counts %s.", said, parts[i], choices->str);
@@ -86,10 +86,10 @@ static const DocType *nearest_type(const char *value)
 
 static gboolean check_type(const char *value, GError **error)
 {
-  if (types_find(value, strlen(value)))
+  if (types_find(value, strlen(value)) != NULL)
     return TRUE;
   const DocType *near = nearest_type(value);
-  if (near)
+  if (near != NULL)
     return options_fail(error, "\"%s\" is no type of document. Did you mean \"%s\" (%s)?", value, near->name,
                         near->code);
   return options_fail(error, "\"%s\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ.",
@@ -101,22 +101,22 @@ static gboolean set_type(gpointer target, gpointer field, const char *said G_GNU
                          GError **error)
 {
   const char **types = field, *text = keep_text(target, value);
-  if (!text)
+  if (text == NULL)
     return check_type(value, error);
   g_auto(GStrv) parts = g_strsplit(text, ",", -1);
-  for (guint i = 0; parts[i]; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     if (!check_type(g_strstrip(parts[i]), error))
       return FALSE;
-  g_autofree char *all = *types ? g_strconcat(*types, ",", text, NULL) : g_strdup(text);
+  g_autofree char *all = *types != NULL ? g_strconcat(*types, ",", text, NULL) : g_strdup(text);
   *types = keep_text(target, all);
-  return *types || options_fail(error, "These are too many types of document.");
+  return *types != NULL || options_fail(error, "These are too many types of document.");
 }
 
 static gboolean set_text(gpointer target, gpointer field, const char *said, const char *value, GError **error)
 {
   const char *text = keep_text(target, value);
   *(const char **)field = text;
-  return text || options_fail(error, "%s wants some words.", said);
+  return text != NULL || options_fail(error, "%s wants some words.", said);
 }
 
 static gboolean set_date(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
@@ -128,12 +128,12 @@ static gboolean set_date(gpointer target G_GNUC_UNUSED, gpointer field, const ch
 
 static gboolean set_passage(gpointer target, gpointer field, const char *said, const char *value, GError **error)
 {
-  if (!value) {
+  if (value == NULL) {
     ((Command *)target)->outline = TRUE;
     return TRUE;
   }
   const char *text = keep_text(target, value);
-  if (!text)
+  if (text == NULL)
     return options_fail(error, "%s=%s names no article: use --passage=5, --passage=12a or --passage=#3.", said, value);
   *(const char **)field = text;
   return TRUE;
@@ -149,7 +149,7 @@ static const char *const date_fields[] = {"issued", "effective", "modified", NUL
 static const char *type_code(guint n)
 {
   const DocType *type = types_get(n);
-  return type ? type->code : NULL;
+  return type != NULL ? type->code : NULL;
 }
 
 static const char *const fields[] = {"number:", "type:",  "agency:", "title:",    "signer:", "date:",   "year:",
@@ -276,14 +276,14 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
     if (!g_utf8_validate(word, -1, NULL))
       return options_fail(error, "The query is not UTF-8 text. Set the terminal to UTF-8 and type it again.");
     const char *text = keep_text(command, word);
-    if (text)
+    if (text != NULL)
       g_ptr_array_add(texts, (gpointer)text);
   }
   GString *query = g_string_sized_new(len);
   typed_append(query, (const char *const *)texts->pdata, texts->len);
   command->query = g_string_free(query, FALSE);
   const Request *search = &command->search;
-  if (!*command->query && !search->type && !search->agency && !search->from.year && !search->to.year)
+  if (!*command->query && search->type == NULL && search->agency == NULL && !search->from.year && !search->to.year)
     return options_fail(error, "No query was given.");
   return TRUE;
 }
@@ -308,16 +308,16 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
   Request *search = &command->search;
   if ((command->facets || search->explain) && command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON)
     return options_fail(error, "--%s needs --format=text or --format=json.", command->facets ? "facets" : "explain");
-  if ((command->facts || command->outline || command->passage) && command->action != COMMAND_SHOW)
+  if ((command->facts || command->outline || command->passage != NULL) && command->action != COMMAND_SHOW)
     return options_fail(error, "--%s goes with --show.", command->facts ? "facts" : "passage");
-  if (command->facts && (command->outline || command->passage))
+  if (command->facts && (command->outline || command->passage != NULL))
     return options_fail(error, "--facts and --passage cannot be used together.");
-  if (command->batch && command->action != COMMAND_FIND)
+  if (command->batch != NULL && command->action != COMMAND_FIND)
     return options_fail(error, "--batch and --%s cannot be used together.",
                         command->action == COMMAND_SHOW ? "show" : "related");
   if (command->action == COMMAND_RELATED && command->format == OUTPUT_TSV)
     return options_fail(error, "--related prints text, json or paths, not tsv.");
-  if (command->batch && words->len > 0)
+  if (command->batch != NULL && words->len > 0)
     return options_fail(error, "With --batch the queries come from the file: \"%s\" is one too many.",
                         (const char *)g_ptr_array_index(words, 0));
   search->from = search->from.year ? date_first(search->from) : search->from;
@@ -344,11 +344,11 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
     return options_fail(error, "-0 prints paths: it cannot be used with another --format.");
   if (!check_together(command, words, error))
     return FALSE;
-  if (!command->indexes) {
+  if (command->indexes == NULL) {
     command->indexes = g_new0(char *, 2);
     command->indexes[0] = location_find(NULL);
   }
-  if (command->batch)
+  if (command->batch != NULL)
     command->action = COMMAND_BATCH;
   if (command->action == COMMAND_SHOW || command->action == COMMAND_RELATED)
     return make_target(command, words, error);

@@ -41,7 +41,7 @@ ExitCode exit_code_complain(const GError *error)
   append_sentence(out, error->message);
   if (error->domain == OPTIONS_ERROR)
     g_string_append(out, "Try 'tracuu --help'.\n");
-  else if (g_error_matches(error, STORE_ERROR, STORE_ERROR_MISSING) && !strstr(error->message, "tracuu-index"))
+  else if (g_error_matches(error, STORE_ERROR, STORE_ERROR_MISSING) && strstr(error->message, "tracuu-index") == NULL)
     g_string_append(out, "Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.\n");
   print(out);
   return exit_code_of_error(error);

@@ -14,14 +14,14 @@ static gboolean wants_color(const Command *command)
   if (command->color != COMMAND_COLOR_AUTO)
     return command->color == COMMAND_COLOR_ALWAYS;
   const char *no_color = g_getenv("NO_COLOR"), *terminal = g_getenv("TERM");
-  return pager_is_terminal() && !(no_color && *no_color) && terminal && strcmp(terminal, "dumb") != 0;
+  return pager_is_terminal() && !(no_color != NULL && *no_color) && terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
 void find_output_init(Output *output, const Command *command)
 {
   *output = (Output){.format = command->format,
                      .display = {.columns = pager_columns(), .color = wants_color(command)},
-                     .query = command->query ? command->query : "",
+                     .query = command->query != NULL ? command->query : "",
                      .offset = command->search.offset,
                      .facets = command->facets,
                      .nul = command->nul,

@@ -49,7 +49,7 @@ static ExitCode run(Command *command, Pager *pager)
   }
   g_autoptr(GError) error = NULL;
   g_autoptr(Search) search = search_open((const char *const *)command->indexes, &error);
-  if (!search)
+  if (search == NULL)
     return exit_code_complain(error);
   g_autoptr(OwnWords) own_words = NULL;
   if (command->action == COMMAND_FIND || command->action == COMMAND_BATCH)

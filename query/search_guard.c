@@ -33,7 +33,7 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
                 failure->message);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
-  else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_DAMAGED) && !strstr(failure->message, "--rebuild"))
+  else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_DAMAGED) && strstr(failure->message, "--rebuild") == NULL)
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
                 "%s It is in the index %s: build that anew with tracuu-index "
                 "--rebuild.",

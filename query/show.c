@@ -65,13 +65,13 @@ static GPtrArray *choose_passages(const GPtrArray *passages, const char *wanted)
 /* Whether a passage goes on under the heading of the one before. */
 static gboolean is_continued(const ResultPassage *passage, const ResultPassage *before)
 {
-  return before && *passage->article && strcmp(passage->article, before->article) == 0 &&
+  return before != NULL && *passage->article && strcmp(passage->article, before->article) == 0 &&
          g_strcmp0(passage->heading, before->heading) == 0;
 }
 
 static char *name_passage(const ResultPassage *passage)
 {
-  if (passage->heading && *passage->heading)
+  if (passage->heading != NULL && *passage->heading)
     return g_strdup(passage->heading);
   return *passage->article ? g_strdup_printf("Điều %s", passage->article) : g_strdup("no heading");
 }
@@ -84,7 +84,7 @@ static gsize shared_len(const char *name, const char *before, guint *depth)
   *depth = 0;
   for (const char *next; (next = strstr(name + shared, OUTPUT_TEXT_SEPARATOR));) {
     gsize len = (gsize)(next - name);
-    gboolean same = before && strncmp(name, before, len) == 0 &&
+    gboolean same = before != NULL && strncmp(name, before, len) == 0 &&
                     (before[len] == '\0' || g_str_has_prefix(before + len, OUTPUT_TEXT_SEPARATOR));
     if (!same)
       break;
@@ -103,7 +103,7 @@ static void append_outline(const Show *show, const GPtrArray *passages, GString 
     gboolean continued = is_continued(passage, before);
     g_autofree char *name = continued ? g_strdup("continued") : name_passage(passage);
     g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
-    gsize shared = continued ? 0 : shared_len(name, before ? before->heading : NULL, &depth);
+    gsize shared = continued ? 0 : shared_len(name, before != NULL ? before->heading : NULL, &depth);
     g_autofree char *line = g_strdup_printf("%s (%s)", name + shared, size);
     guint indent = OUTLINE_COLUMN + MIN(depth, OUTLINE_DEPTH) * 2;
     g_string_append_printf(out, "%5u", i + 1);
@@ -161,19 +161,19 @@ static gboolean print_span(Show *show, const Record *record, gsize start, gsize 
 
 /* ---- one document ---- */
 
-static ExitCode show_json(Show *show, const Record *record, Result *result, GPtrArray *passages, GError **error)
+static ExitCode json(Show *show, const Record *record, Result *result, GPtrArray *passages, GError **error)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   g_autoptr(GString) out = g_string_new(NULL);
-  if (passages) {
+  if (passages != NULL) {
     g_clear_pointer(&result->passages, g_ptr_array_unref);
     result->passages = g_ptr_array_ref(passages);
   }
-  gsize n_spans = show->command->outline ? 0 : passages ? passages->len : 1;
+  gsize n_spans = show->command->outline ? 0 : passages != NULL ? passages->len : 1;
   for (gsize i = 0; i < n_spans; i++) {
-    const ResultPassage *passage = passages ? g_ptr_array_index(passages, i) : NULL;
-    if (!record_append_text(record, passage ? passage->start : result->start, passage ? passage->end : result->end,
-                            text, error))
+    const ResultPassage *passage = passages != NULL ? g_ptr_array_index(passages, i) : NULL;
+    if (!record_append_text(record, passage != NULL ? passage->start : result->start,
+                            passage != NULL ? passage->end : result->end, text, error))
       return EXIT_CODE_SYSTEM;
   }
   output_json_append_document(&show->output, result, show->command->outline ? NULL : text, out);
@@ -187,27 +187,27 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
   g_autoptr(Record) record = search_record(show->search, result, error);
   g_autoptr(GPtrArray) passages = NULL;
   g_autoptr(GPtrArray) chosen = NULL;
-  if (!record)
+  if (record == NULL)
     return EXIT_CODE_SYSTEM;
-  if (command->outline || show->passage) {
+  if (command->outline || show->passage != NULL) {
     passages = fetch_passages(record, result->start, result->end, error);
-    if (!passages)
+    if (passages == NULL)
       return EXIT_CODE_SYSTEM;
   }
-  if (show->passage) {
+  if (show->passage != NULL) {
     chosen = choose_passages(passages, show->passage);
     if (chosen->len == 0)
       return say("The document has no passage %s. List its passages with --passage.", show->passage, EXIT_CODE_NOTHING);
   }
   if (command->format == OUTPUT_JSON)
-    return show_json(show, record, result, chosen ? chosen : passages, error);
-  if (command->outline && !show->passage) {
+    return json(show, record, result, chosen != NULL ? chosen : passages, error);
+  if (command->outline && show->passage == NULL) {
     g_autoptr(GString) out = g_string_new(NULL);
     append_outline(show, passages, out);
     flush(show, out);
     return EXIT_CODE_FOUND;
   }
-  if (!chosen)
+  if (chosen == NULL)
     return print_span(show, record, result->start, result->end, error) ? EXIT_CODE_FOUND : EXIT_CODE_SYSTEM;
   for (guint i = 0; i < chosen->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(chosen, i);
@@ -225,7 +225,7 @@ static ExitCode list_choices(Show *show, const Results *results)
     const Result *result = g_ptr_array_index(results->results, i);
     output_text_append_identity(&show->output, result, 0, out);
     display_append_blanks(out, 4);
-    display_append_path(out, result->path ? result->path : "");
+    display_append_path(out, result->path != NULL ? result->path : "");
     g_string_append_c(out, '\n');
   }
   flush(show, out);
@@ -236,7 +236,7 @@ static ExitCode show_related(Show *show, const Result *result, GError **error)
 {
   const Request *request = &show->command->search;
   g_autoptr(GPtrArray) groups = search_related(show->search, result, request_at(request), request->limit, error);
-  if (!groups)
+  if (groups == NULL)
     return EXIT_CODE_SYSTEM;
   g_autoptr(GString) out = g_string_new(NULL);
   output_related_append(&show->output, result, groups, out);
@@ -256,7 +256,7 @@ static gboolean add_parts(Show *show, Results *results, GError **error)
   return TRUE;
 }
 
-static ExitCode show_all(Show *show, Results *results, GError **error)
+static ExitCode all(Show *show, Results *results, GError **error)
 {
   const Command *command = show->command;
   g_autoptr(GString) out = g_string_new(NULL);
@@ -303,7 +303,7 @@ ExitCode show_run(Search *search, const Command *command, Pager *pager)
   for (guint i = 0; i < results.notices->len; i++)
     exit_code_say(g_ptr_array_index(results.notices, i));
   gboolean one_article = *results.article && command->action == COMMAND_SHOW && !command->outline && !command->facts;
-  show.passage = command->passage ? command->passage : one_article ? results.article : NULL;
-  ExitCode status = show_all(&show, &results, &error);
-  return error ? exit_code_complain(error) : status;
+  show.passage = command->passage != NULL ? command->passage : one_article ? results.article : NULL;
+  ExitCode status = all(&show, &results, &error);
+  return error != NULL ? exit_code_complain(error) : status;
 }

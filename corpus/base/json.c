@@ -10,7 +10,7 @@ static void begin(Json *json, const char *key)
   if (json->comma)
     g_string_append_c(json->out, ',');
   json->comma = TRUE;
-  if (!key)
+  if (key == NULL)
     return;
   g_string_append_c(json->out, '"');
   g_string_append(json->out, key);
@@ -95,16 +95,16 @@ void json_add_text(Json *json, const char *key, const char *text, gsize len)
 
 void json_add_known(Json *json, const char *key, const char *text)
 {
-  if (text && *text)
+  if (text != NULL && *text)
     json_add_text(json, key, text, strlen(text));
 }
 
 void json_add_texts(Json *json, const char *key, const char *const *texts)
 {
-  if (!texts || !*texts)
+  if (texts == NULL || *texts == NULL)
     return;
   json_begin_list(json, key);
-  for (; *texts; texts++)
+  for (; *texts != NULL; texts++)
     json_add_text(json, NULL, *texts, strlen(*texts));
   json_end_list(json);
 }

@@ -34,9 +34,9 @@ gboolean options_parse_size(const char *text, gsize *out)
   char *end;
   double value = g_ascii_strtod(text, &end);
   const char *suffix = *end ? strchr(suffixes, g_ascii_tolower(*end)) : NULL;
-  if (end == text || !(value >= 0) || (*end && !suffix))
+  if (end == text || !(value >= 0) || (*end && suffix == NULL))
     return FALSE;
-  if (suffix) {
+  if (suffix != NULL) {
     for (const char *s = suffixes; s <= suffix; s++)
       value *= 1024;
     end++;
@@ -51,16 +51,16 @@ gboolean options_parse_size(const char *text, gsize *out)
 
 void options_append_choices(GString *out, const char *const *choices)
 {
-  for (guint i = 0; choices[i]; i++)
-    g_string_append_printf(out, "%s%s", i == 0 ? "" : choices[i + 1] ? ", " : " or ", choices[i]);
+  for (guint i = 0; choices[i] != NULL; i++)
+    g_string_append_printf(out, "%s%s", i == 0 ? "" : choices[i + 1] != NULL ? ", " : " or ", choices[i]);
 }
 
 static gboolean set_choice(const OptionsEntry *entry, const char *said, const char *value, guint *field, GError **error)
 {
   guint choice = 0;
-  while (value && entry->choices[choice] && strcmp(entry->choices[choice], value) != 0)
+  while (value != NULL && entry->choices[choice] != NULL && strcmp(entry->choices[choice], value) != 0)
     choice++;
-  if (entry->choices[choice]) {
+  if (entry->choices[choice] != NULL) {
     *field = entry->min + choice;
     return TRUE;
   }
@@ -95,7 +95,7 @@ static gboolean set_size(const OptionsEntry *entry, const char *said, const char
 
 static gboolean set_flag(const char *said, const char *value, gboolean *field, GError **error)
 {
-  *field = !value || strcmp(value, "true") == 0 || strcmp(value, "1") == 0;
+  *field = value == NULL || strcmp(value, "true") == 0 || strcmp(value, "1") == 0;
   if (*field || strcmp(value, "false") == 0 || strcmp(value, "0") == 0)
     return TRUE;
   return options_fail(error, "%s wants true or false, not \"%s\".", said, value);
@@ -111,7 +111,7 @@ static gboolean set_bytes(const OptionsEntry *entry, const char *said, const cha
     char ***list = field;
     if (first)
       g_clear_pointer(list, g_strfreev);
-    guint n = *list ? g_strv_length(*list) : 0;
+    guint n = *list != NULL ? g_strv_length(*list) : 0;
     *list = g_renew(char *, *list, n + 2);
     (*list)[n] = g_strdup(value);
     (*list)[n + 1] = NULL;
@@ -127,7 +127,7 @@ static gboolean set_value(Reading *reading, const OptionsEntry *entry, const cha
                           GError **error)
 {
   g_autofree char *said =
-      group ? g_strdup_printf("In [%s], %s", group, entry->key) : g_strconcat("--", entry->name, NULL);
+      group != NULL ? g_strdup_printf("In [%s], %s", group, entry->key) : g_strconcat("--", entry->name, NULL);
   gpointer field = G_STRUCT_MEMBER_P(reading->target, entry->offset);
   gboolean *given = &reading->given[entry - reading->table->entries], first = !*given;
   *given = TRUE;
@@ -164,7 +164,7 @@ static const OptionsEntry *find(const OptionsTable *table, gboolean in_file, con
 {
   for (const OptionsEntry *entry = table->entries; entry < table->entries + table->n_entries; entry++) {
     const char *known = name_of(entry, in_file);
-    if (known && strlen(known) == len && memcmp(known, name, len) == 0)
+    if (known != NULL && strlen(known) == len && memcmp(known, name, len) == 0)
       return entry;
   }
   return NULL;
@@ -185,7 +185,7 @@ static const char *nearest(const OptionsTable *table, gboolean in_file, const ch
   guint best_distance = G_MAXUINT;
   for (guint i = 0; i < table->n_entries; i++) {
     const char *known = name_of(&table->entries[i], in_file);
-    if (!known)
+    if (known == NULL)
       continue;
     guint distance = nearest_distance(name, len, known, strlen(known));
     /* An abbreviation is a near miss too: --lim, --ver. */
@@ -204,10 +204,10 @@ static const char *nearest(const OptionsTable *table, gboolean in_file, const ch
 /* Takes the value of an option from the next argument, when none is attached and there has to be one. */
 static gboolean take_value(Reading *reading, const OptionsEntry *entry, const char **value)
 {
-  if (*value || !entry->argument || entry->flags & OPTIONS_WORD)
+  if (*value != NULL || entry->argument == NULL || entry->flags & OPTIONS_WORD)
     return TRUE;
   const char *next = reading->at < reading->argc ? reading->argv[reading->at] : NULL;
-  if (entry->flags & OPTIONS_OPTIONAL && (!(entry->flags & OPTIONS_NEXT) || !next || *next == '-'))
+  if (entry->flags & OPTIONS_OPTIONAL && (!(entry->flags & OPTIONS_NEXT) || next == NULL || *next == '-'))
     return TRUE;
   *value = next;
   reading->at++;
@@ -220,14 +220,14 @@ static gboolean read_long(Reading *reading, const char *argument, GError **error
   gsize len = strcspn(name, "=");
   const char *value = name[len] == '=' ? name + len + 1 : NULL;
   const OptionsEntry *entry = find(reading->table, FALSE, name, len);
-  if (!entry) {
+  if (entry == NULL) {
     const char *near = nearest(reading->table, FALSE, name, len);
-    return near ? options_fail(error, "There is no option --%.*s. Did you mean --%s?", (int)len, name, near)
-                : options_fail(error, "There is no option --%.*s.", (int)len, name);
+    return near != NULL ? options_fail(error, "There is no option --%.*s. Did you mean --%s?", (int)len, name, near)
+                        : options_fail(error, "There is no option --%.*s.", (int)len, name);
   }
-  if (value && entry->flags & OPTIONS_WORD)
+  if (value != NULL && entry->flags & OPTIONS_WORD)
     g_ptr_array_add(reading->words, (gpointer)g_steal_pointer(&value));
-  if (value && !entry->argument)
+  if (value != NULL && entry->argument == NULL)
     return options_fail(error, "--%s takes no value.", entry->name);
   if (!take_value(reading, entry, &value))
     return options_fail(error, "--%s wants a value.", entry->name);
@@ -239,11 +239,11 @@ static gboolean read_letters(Reading *reading, const char *argument, GError **er
 {
   const char *hint = " To leave a word out, write it after another word of the query, or after --.";
   const char *value = NULL;
-  for (const char *p = argument + 1; *p && !value; p++) {
+  for (const char *p = argument + 1; *p && value == NULL; p++) {
     const OptionsEntry *entry = find_letter(reading->table, *p);
-    if (!entry)
+    if (entry == NULL)
       return options_fail(error, "There is no option %s.%s", argument, reading->table->exclusions ? hint : "");
-    if (p[1] && entry->argument && !(entry->flags & (OPTIONS_OPTIONAL | OPTIONS_WORD)))
+    if (p[1] && entry->argument != NULL && !(entry->flags & (OPTIONS_OPTIONAL | OPTIONS_WORD)))
       value = p + 1;
     if (!take_value(reading, entry, &value))
       return options_fail(error, "-%c wants a value.", *p);
@@ -259,7 +259,7 @@ static gboolean is_option_among_words(const OptionsTable *table, const char *arg
   if (argument[1] == '-')
     return TRUE;
   const OptionsEntry *entry = find_letter(table, argument[1]);
-  if (!entry)
+  if (entry == NULL)
     return FALSE;
   gsize n_digits = strspn(argument + 2, "0123456789");
   return argument[2 + (entry->kind == OPTIONS_NUMBER ? n_digits : 0)] == '\0';
@@ -293,7 +293,7 @@ static gboolean read_key(Reading *reading, const OptionsEntry *entry, GKeyFile *
   g_autoptr(GError) failed = NULL;
   if (entry->flags & OPTIONS_REPEAT) {
     g_auto(GStrv) list = g_key_file_get_string_list(file, group, entry->key, NULL, &failed);
-    if (failed)
+    if (failed != NULL)
       return options_fail(error, "In [%s], %s wants a list separated by semicolons.", group, entry->key);
     char ***field = G_STRUCT_MEMBER_P(reading->target, entry->offset);
     g_strfreev(*field);
@@ -301,7 +301,7 @@ static gboolean read_key(Reading *reading, const OptionsEntry *entry, GKeyFile *
     return TRUE;
   }
   g_autofree char *value = g_key_file_get_string(file, group, entry->key, &failed);
-  if (failed)
+  if (failed != NULL)
     return options_fail(error, "In [%s], %s wants a text.", group, entry->key);
   if (entry->kind != OPTIONS_BYTES)
     g_strchomp(value);
@@ -314,12 +314,12 @@ gboolean options_read_group(const OptionsTable *table, gpointer target, GKeyFile
   g_autofree gboolean *given = g_new0(gboolean, table->n_entries);
   Reading reading = {.table = table, .target = target, .given = given};
   g_auto(GStrv) keys = g_key_file_get_keys(file, group, NULL, error);
-  for (char **key = keys; key && *key; key++) {
+  for (char **key = keys; key != NULL && *key != NULL; key++) {
     const OptionsEntry *entry = find(table, TRUE, *key, strlen(*key));
-    if (!entry) {
+    if (entry == NULL) {
       const char *near = nearest(table, TRUE, *key, strlen(*key));
-      return near ? options_fail(error, "[%s] has no key \"%s\"; did you mean \"%s\"?", group, *key, near)
-                  : options_fail(error, "[%s] has no key \"%s\".", group, *key);
+      return near != NULL ? options_fail(error, "[%s] has no key \"%s\"; did you mean \"%s\"?", group, *key, near)
+                          : options_fail(error, "[%s] has no key \"%s\".", group, *key);
     }
     if (!read_key(&reading, entry, file, group, error))
       return FALSE;

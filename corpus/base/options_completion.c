@@ -9,7 +9,7 @@ static char *join_words(const char *const *choices, const char *(*words)(guint n
 {
   GString *out = g_string_new(NULL);
   const char *word;
-  for (guint i = 0; (word = choices ? choices[i] : words ? words(i) : NULL); i++)
+  for (guint i = 0; (word = choices != NULL ? choices[i] : words != NULL ? words(i) : NULL); i++)
     g_string_append_printf(out, "%s%s", i > 0 ? " " : "", word);
   return g_string_free(out, FALSE);
 }
@@ -51,11 +51,11 @@ static void append_bash(const OptionsTable *table, GString *out)
   g_autoptr(GString) names = g_string_new(NULL);
   g_string_append_printf(out, bash_head, function);
   for (const OptionsEntry *entry = table->entries; entry < table->entries + table->n_entries; entry++) {
-    if (!entry->name)
+    if (entry->name == NULL)
       continue;
-    gboolean needed = entry->argument && !(entry->flags & OPTIONS_OPTIONAL);
+    gboolean needed = entry->argument != NULL && !(entry->flags & OPTIONS_OPTIONAL);
     g_string_append_printf(names, "%s--%s%s", names->len > 0 ? " " : "", entry->name, needed ? "=" : "");
-    if (!entry->argument)
+    if (entry->argument == NULL)
       continue;
     g_autofree char *words = join_words(entry->choices, entry->words);
     g_string_append_printf(out, needed && entry->letter ? "  -%c | " : "  ", entry->letter);
@@ -80,13 +80,13 @@ static char *describe_for_zsh(const OptionsEntry *entry)
   g_autofree char *words = join_words(entry->choices, entry->words);
   GString *out = g_string_new("[");
   for (const char *p = entry->help; *p; p++)
-    g_string_append_printf(out, strchr("[]", *p) ? "\\%c" : "%c", *p);
+    g_string_append_printf(out, strchr("[]", *p) != NULL ? "\\%c" : "%c", *p);
   g_string_append_c(out, ']');
-  if (entry->argument)
+  if (entry->argument != NULL)
     g_string_append_printf(out, "%s%s:", entry->flags & OPTIONS_OPTIONAL ? "::" : ":", entry->argument);
   if (*words)
     g_string_append_printf(out, "(%s)", words);
-  else if (entry->argument)
+  else if (entry->argument != NULL)
     g_string_append(out, entry->paths == OPTIONS_FILES     ? "_files"
                          : entry->paths == OPTIONS_FOLDERS ? "_files -/"
                                                            : " ");
@@ -98,20 +98,20 @@ static void append_zsh(const OptionsTable *table, GString *out)
   g_autofree char *operands = join_words(table->operands, NULL);
   g_string_append_printf(out, "#compdef %s\n_arguments -s -S", table->program);
   for (const OptionsEntry *entry = table->entries; entry < table->entries + table->n_entries; entry++) {
-    if (!entry->name)
+    if (entry->name == NULL)
       continue;
     g_autofree char *what = describe_for_zsh(entry);
     g_autofree char *quoted = g_shell_quote(what);
     const char *star = entry->flags & OPTIONS_REPEAT ? "\\*" : "";
     gboolean optional = (entry->flags & OPTIONS_OPTIONAL) != 0;
     g_string_append_printf(out, " \\\n  %s--%s%s%s", star, entry->name,
-                           !entry->argument ? ""
-                           : optional       ? "=-"
-                                            : "=",
+                           entry->argument == NULL ? ""
+                           : optional              ? "=-"
+                                                   : "=",
                            quoted);
     if (entry->letter)
-      g_string_append_printf(out, " \\\n  %s-%c%s%s", star, entry->letter, entry->argument && !optional ? "+" : "",
-                             quoted);
+      g_string_append_printf(out, " \\\n  %s-%c%s%s", star, entry->letter,
+                             entry->argument != NULL && !optional ? "+" : "", quoted);
   }
   g_string_append_printf(out, " \\\n  '*: :{_files%s; compadd -S \"\" -- %s}'\n",
                          table->paths == OPTIONS_FOLDERS ? " -/" : "", operands);
@@ -128,14 +128,14 @@ static void append_fish(const OptionsTable *table, GString *out)
   g_string_append_printf(out, "complete -c %s%s -a '%s'\n", table->program, folders ? " -f" : "",
                          folders ? fish_folders : operands);
   for (const OptionsEntry *entry = table->entries; entry < table->entries + table->n_entries; entry++) {
-    if (!entry->name)
+    if (entry->name == NULL)
       continue;
     g_autofree char *words = join_words(entry->choices, entry->words);
     g_autofree char *help = g_shell_quote(entry->help);
     g_string_append_printf(out, "complete -c %s -l %s", table->program, entry->name);
     if (entry->letter)
       g_string_append_printf(out, " -s %c", entry->letter);
-    if (entry->argument)
+    if (entry->argument != NULL)
       g_string_append(out, entry->paths == OPTIONS_FILES ? " -r -F" : entry->flags & OPTIONS_OPTIONAL ? " -f" : " -x");
     if (*words || entry->paths == OPTIONS_FOLDERS)
       g_string_append_printf(out, " -a '%s'", *words ? words : fish_folders);

@@ -31,9 +31,9 @@ static void append_entry(const OptionsEntry *entry, GString *out)
   g_autoptr(GString) line = g_string_new(NULL);
   g_string_append_printf(line, entry->letter ? "  -%c, --" : "      --", entry->letter);
   g_string_append(line, entry->name);
-  if (entry->argument && entry->flags & OPTIONS_OPTIONAL)
+  if (entry->argument != NULL && entry->flags & OPTIONS_OPTIONAL)
     g_string_append_printf(line, "[=%s]", entry->argument);
-  else if (entry->argument)
+  else if (entry->argument != NULL)
     g_string_append_printf(line, "%c%s", entry->flags & OPTIONS_WORD ? ' ' : '=', entry->argument);
   glong width = g_utf8_strlen(line->str, -1);
   g_string_append_printf(out, "%s%s", line->str, width + 2 > COLUMN ? "\n" : "");
@@ -47,7 +47,7 @@ static void append_keys(const OptionsTable *table, GString *out)
   g_autofree char *group = g_strdup_printf("  [%s]", table->group);
   g_autoptr(GString) keys = g_string_new(NULL);
   for (guint i = 0; i < table->n_entries; i++)
-    if (table->entries[i].key)
+    if (table->entries[i].key != NULL)
       g_string_append_printf(keys, "%s%s", keys->len > 0 ? ", " : "", table->entries[i].key);
   g_string_append_printf(out, "%-*s", COLUMN, group);
   append_wrapped(out, keys->str);
@@ -57,14 +57,14 @@ static void append_help(const OptionsTable *table, GString *out)
 {
   g_string_append(out, table->head);
   for (guint i = 0; i < table->n_entries; i++) {
-    if (table->entries[i].name)
+    if (table->entries[i].name != NULL)
       append_entry(&table->entries[i], out);
     else
       g_string_append_printf(out, "\n%s\n", table->entries[i].help);
   }
-  if (table->group)
+  if (table->group != NULL)
     g_string_append(out, "\nKeys of the configuration file\n");
-  for (const OptionsTable *keys = table; keys && keys->group; keys = keys->next)
+  for (const OptionsTable *keys = table; keys != NULL && keys->group != NULL; keys = keys->next)
     append_keys(keys, out);
   g_string_append(out, table->tail);
 }

@@ -60,7 +60,6 @@ static gboolean is_label(const Sheet *sheet, guint i)
 static void title_from_first_line(const Sheet *sheet, Facts *facts)
 {
   guint i = 0;
-
   while (i + 1 < sheet->segments->len && is_label(sheet, i))
     i++;
   if (sheet->segments->len == 0)
@@ -97,7 +96,6 @@ static gboolean is_numbered_consolidation(const Facts *facts)
 static void set_consolidated(Facts *facts, const Sheet *block)
 {
   const DocType *type = types_find("VBHN", 4);
-
   if (!is_numbered_consolidation(facts)) { /* number and date above are those of what it consolidates */
     facts_remove(facts, FACT_NUMBER);
     facts_remove(facts, FACT_ISSUED);
@@ -125,7 +123,6 @@ static void read_precedent(const Sheet *sheet, Facts *facts)
   const char *adopted = fold_find(s, end, "thong qua"), *by = adopted != NULL ? fold_find(s, adopted, "duoc") : NULL;
   const char *day = adopted != NULL ? fold_find(adopted, MIN(end, adopted + 40), "ngay") : NULL;
   Date date;
-
   if (by == NULL || day == NULL)
     return;
   authority_read_names(sheet, (guint)(by - s), (guint)(adopted - s), facts);
@@ -169,7 +166,6 @@ static void read_body(const char *text, gsize len, const Sheet *sheet, const Let
   RelationsPlaces places = {
       .head = sheet, .body = letterhead->body, .candidates = &candidates, .consolidated = letterhead->consolidated};
   gsize from = facts_head_end(facts);
-
   candidate_lines_init(&candidates, text, len);
   places.signature = signature_read(&candidates, from, facts);
   if (!letterhead->consolidated) { /* else the clauses are those of the texts it consolidates */
@@ -226,7 +222,6 @@ static gboolean has_blanks(const Sheet *sheet)
   static const char ellipsis[] = "…";
   const gsize wide = strlen(ellipsis);
   guint blanks = 0, dots = 0;
-
   while (from < to) {
     const char *at = sheet->text + from;
     gboolean is_ellipsis = to - from >= wide && memcmp(at, ellipsis, wide) == 0;
@@ -297,7 +292,6 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
 {
   g_auto(Sheet) block = {0};
   Letterhead letterhead = {0};
-
   letterhead.consolidated = consolidated_is_head(sheet);
   if (!letterhead_read(sheet, facts, &letterhead))
     return FALSE;
@@ -372,7 +366,6 @@ static void read_codified(const char *text, gsize len, const Sheet *top, Facts *
   g_auto(CandidateLines) candidates = {0};
   g_autoptr(Facts) probe = facts_new(); /* the day of effect is that of the note */
   RelationsPlaces places = {.head = top, .body = -1, .candidates = &candidates, .signature = len};
-
   candidate_lines_init(&candidates, text, len);
   facts_set_type(probe, types_find(facts_code(facts, FACT_TYPE), strlen(facts_code(facts, FACT_TYPE))),
                  facts_span(facts, FACT_TYPE), FACTS_FROM_TEXT);
@@ -385,7 +378,6 @@ static void read_codified(const char *text, gsize len, const Sheet *top, Facts *
 static void read_own(const char *text, gsize len, const DescribeHints *hints, Facts *facts)
 {
   g_auto(Sheet) top = {0}, sheet = {0};
-
   sheet_init(&top, text, len, 0, MIN(len, TOP_BYTES));
   if (source_note_read(&top, facts)) {
     facts_set_choice(facts, FACT_KIND, FACTS_DOCUMENT);
@@ -414,7 +406,6 @@ static void read_own(const char *text, gsize len, const DescribeHints *hints, Fa
 static Facts *read_part(const char *text, gsize start, gsize end, const DescribeHints *hints)
 {
   Facts *facts = facts_new();
-
   facts->span.end = end - start;
   read_own(text + start, end - start, hints, facts);
   facts_drop_doubtful(facts);
@@ -426,7 +417,6 @@ static Facts *read_part(const char *text, gsize start, gsize end, const Describe
 static Facts *read_several(const char *text, gsize len, const GArray *starts, const DescribeHints *hints)
 {
   Facts *facts = read_part(text, 0, g_array_index(starts, gsize, 0), hints);
-
   for (guint i = 0; i < starts->len; i++) {
     gsize end = i + 1 < starts->len ? g_array_index(starts, gsize, i + 1) : len;
     g_ptr_array_add(facts->following, read_part(text, g_array_index(starts, gsize, i), end, NULL));
@@ -437,7 +427,6 @@ static Facts *read_several(const char *text, gsize len, const GArray *starts, co
 Facts *describe_read(const char *text, gsize len, const DescribeHints *hints)
 {
   g_autoptr(Facts) facts = facts_new();
-
   facts->span.end = len;
   read_own(text, len, hints, facts);
   facts_drop_doubtful(facts);

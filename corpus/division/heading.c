@@ -7,13 +7,13 @@
 
 #define HEADING_WORDS_MAX 60 /* a longer line in capitals is a paragraph */
 
-static gboolean heading_is_quote(const char *text, gsize at, gsize end, guchar last)
+static gboolean is_quote(const char *text, gsize at, gsize end, guchar last)
 {
   return at + 2 < end && (guchar)text[at] == 0xe2 && (guchar)text[at + 1] == 0x80 && (guchar)text[at + 2] == last;
 }
 
 /* The end of the line without trailing white space and no-break spaces. */
-static gsize heading_trim_end(const char *text, gsize start, gsize end)
+static gsize trim_end(const char *text, gsize start, gsize end)
 {
   while (end > start) {
     if ((guchar)text[end - 1] <= ' ')
@@ -26,13 +26,13 @@ static gsize heading_trim_end(const char *text, gsize start, gsize end)
   return end;
 }
 
-static gboolean heading_is_terminal(const char *text, gsize start, gsize end)
+static gboolean is_terminal(const char *text, gsize start, gsize end)
 {
   if (end == start)
     return FALSE;
   if (strchr(".;:!?\"", text[end - 1]) != NULL)
     return TRUE;
-  return end - start >= 3 && (heading_is_quote(text, end - 3, end, 0x9d) || heading_is_quote(text, end - 3, end, 0xa6));
+  return end - start >= 3 && (is_quote(text, end - 3, end, 0x9d) || is_quote(text, end - 3, end, 0xa6));
 }
 
 void heading_measure(const char *text, gsize start, gsize end, HeadingLine *out)
@@ -40,7 +40,6 @@ void heading_measure(const char *text, gsize start, gsize end, HeadingLine *out)
   guint words = 0;
   gint quotes = 0;
   gboolean tab = FALSE, in_word = FALSE;
-
   while (start < end) {
     if ((guchar)text[start] <= ' ')
       start++;
@@ -49,14 +48,14 @@ void heading_measure(const char *text, gsize start, gsize end, HeadingLine *out)
     else
       break;
   }
-  end = heading_trim_end(text, start, end);
+  end = trim_end(text, start, end);
   for (gsize at = start; at < end; at++) {
     guchar c = (guchar)text[at];
     if (c > ' ') {
       words += !in_word;
       in_word = TRUE;
       if (G_UNLIKELY(c == 0xe2))
-        quotes += heading_is_quote(text, at, end, 0x9c) - heading_is_quote(text, at, end, 0x9d);
+        quotes += is_quote(text, at, end, 0x9c) - is_quote(text, at, end, 0x9d);
     } else {
       in_word = FALSE;
       tab |= c == '\t';
@@ -67,7 +66,7 @@ void heading_measure(const char *text, gsize start, gsize end, HeadingLine *out)
       .end = end,
       .words = words,
       .quotes = quotes,
-      .terminal = heading_is_terminal(text, start, end),
+      .terminal = is_terminal(text, start, end),
       .tab = tab,
   };
 }
@@ -76,7 +75,6 @@ gboolean heading_is_capitals(const char *text, gsize start, gsize end)
 {
   guint capitals = 0;
   FoldChar c;
-
   for (gsize at = start; at < end;) {
     at += fold_char(text + at, end - at, &c);
     if (c.base >= 'a' && c.base <= 'z') {
@@ -91,11 +89,10 @@ gboolean heading_is_capitals(const char *text, gsize start, gsize end)
 /* ---- one kind after another ---- */
 
 /* Skips the folded word (and the spaces behind it) at *at; FALSE when another word stands there. */
-static gboolean heading_skip_word(const char *text, gsize end, gsize *at, const char *word)
+static gboolean skip_word(const char *text, gsize end, gsize *at, const char *word)
 {
   gsize next = *at;
   FoldChar c;
-
   for (; *word != '\0'; word++) {
     if (next >= end)
       return FALSE;
@@ -116,10 +113,9 @@ static gboolean heading_skip_word(const char *text, gsize end, gsize *at, const 
   return TRUE;
 }
 
-static void heading_skip_spaces(const char *text, gsize end, gsize *at)
+static void skip_spaces(const char *text, gsize end, gsize *at)
 {
   FoldChar c;
-
   while (*at < end) {
     gsize n = fold_char(text + *at, end - *at, &c);
     if (c.base != ' ' && c.base != '\t' && c.base != 0 && c.base != '*')
@@ -130,12 +126,11 @@ static void heading_skip_spaces(const char *text, gsize end, gsize *at)
 
 /* Reads the punctuation that parts a label from its title. Sets label_end, titled and sure; FALSE when the line goes
  * on like a sentence ("Điều 5, Điều 6", "Điều 5 của Luật này"). */
-static gboolean heading_read_rest(const char *text, gsize at, gsize end, Heading *out)
+static gboolean read_rest(const char *text, gsize at, gsize end, Heading *out)
 {
   FoldChar c = {0};
   gsize rest = at;
-
-  heading_skip_spaces(text, end, &rest);
+  skip_spaces(text, end, &rest);
   if (rest < end && strchr(".:/)-", text[rest]) != NULL)
     out->sure = TRUE;
   else if (rest < end) {
@@ -155,7 +150,7 @@ static gboolean heading_read_rest(const char *text, gsize at, gsize end, Heading
       return FALSE; /* "Điều 1.6.LQ", "Điều 5-7" */
   }
   out->label_end = rest;
-  heading_skip_spaces(text, end, &rest);
+  skip_spaces(text, end, &rest);
   out->titled = rest < end;
   if (!out->sure) {
     fold_char(text + rest, end - rest, &c);
@@ -164,13 +159,12 @@ static gboolean heading_read_rest(const char *text, gsize at, gsize end, Heading
   return TRUE;
 }
 
-static gboolean heading_read_article(const char *text, const HeadingLine *line, gsize at, Heading *out)
+static gboolean read_article(const char *text, const HeadingLine *line, gsize at, Heading *out)
 {
   gsize n = 0;
-
-  if (!heading_skip_word(text, line->end, &at, "dieu"))
+  if (!skip_word(text, line->end, &at, "dieu"))
     return FALSE;
-  heading_skip_word(text, line->end, &at, "thu");
+  skip_word(text, line->end, &at, "thu");
   for (; at < line->end && g_ascii_isdigit(text[at]); at++) {
     if (n >= 4)
       return FALSE;
@@ -190,28 +184,26 @@ static gboolean heading_read_article(const char *text, const HeadingLine *line, 
   }
   out->article[n] = '\0';
   out->kind = HEADING_ARTICLE;
-  return heading_read_rest(text, at, line->end, out);
+  return read_rest(text, at, line->end, out);
 }
 
-static gsize heading_roman_len(const char *text, gsize len)
+static gsize roman_len(const char *text, gsize len)
 {
   gsize n = 0;
-
   while (n < len && n < 7 && strchr("IVXL", text[n]) != NULL && text[n] != '\0')
     n++;
   return n;
 }
 
 /* "I", "12", "thứ nhất", "A". Returns its length, 0 when there is none. */
-static gsize heading_ordinal_len(const char *text, gsize len)
+static gsize ordinal_len(const char *text, gsize len)
 {
   gsize n = 0;
-
   while (n < len && n < 4 && g_ascii_isdigit(text[n]))
     n++;
-  if (n > 0 || (n = heading_roman_len(text, len)) > 0)
+  if (n > 0 || (n = roman_len(text, len)) > 0)
     return n;
-  if (heading_skip_word(text, len, &n, "thu")) {
+  if (skip_word(text, len, &n, "thu")) {
     while (n < len && (guchar)text[n] > ' ' && text[n] != '.' && text[n] != ':')
       n++;
     return n;
@@ -219,7 +211,7 @@ static gsize heading_ordinal_len(const char *text, gsize len)
   return len > 0 && g_ascii_isupper(text[0]) ? 1 : 0;
 }
 
-static gboolean heading_read_division(const char *text, const HeadingLine *line, gsize at, Heading *out)
+static gboolean read_division(const char *text, const HeadingLine *line, gsize at, Heading *out)
 {
   static const struct {
     const char *word, *second;
@@ -231,10 +223,10 @@ static gboolean heading_read_division(const char *text, const HeadingLine *line,
 
   for (gsize i = 0; i < G_N_ELEMENTS(divisions); i++) {
     gsize next = at;
-    if (!heading_skip_word(text, line->end, &next, divisions[i].word) ||
-        (divisions[i].second != NULL && !heading_skip_word(text, line->end, &next, divisions[i].second)))
+    if (!skip_word(text, line->end, &next, divisions[i].word) ||
+        (divisions[i].second != NULL && !skip_word(text, line->end, &next, divisions[i].second)))
       continue;
-    gsize n = heading_ordinal_len(text + next, line->end - next);
+    gsize n = ordinal_len(text + next, line->end - next);
     FoldChar c = {0};
     if (next + n < line->end)
       fold_char(text + next + n, line->end - next - n, &c);
@@ -242,7 +234,7 @@ static gboolean heading_read_division(const char *text, const HeadingLine *line,
       n = 0; /* "MỤC LỤC" is no section L */
     if (n == 0 && !(divisions[i].kind == HEADING_ANNEX && next == line->end))
       return FALSE;
-    if (!heading_read_rest(text, next + n, line->end, out))
+    if (!read_rest(text, next + n, line->end, out))
       return FALSE;
     if (!out->sure && !heading_is_capitals(text, out->label_end, line->end))
       return FALSE;
@@ -253,11 +245,10 @@ static gboolean heading_read_division(const char *text, const HeadingLine *line,
 }
 
 /* "I.", "A.", "1.", "1.2", "a)": labels of one character class and a full stop, slash, dash or bracket. */
-static gboolean heading_read_label(const char *text, const HeadingLine *line, gsize at, Heading *out)
+static gboolean read_label(const char *text, const HeadingLine *line, gsize at, Heading *out)
 {
-  gsize end = line->end, n = heading_roman_len(text + at, end - at);
+  gsize end = line->end, n = roman_len(text + at, end - at);
   HeadingKind kind = HEADING_ROMAN;
-
   if (n == 0 && g_ascii_isupper(text[at])) {
     kind = HEADING_LETTER;
     n = 1;
@@ -289,10 +280,9 @@ static gboolean heading_read_label(const char *text, const HeadingLine *line, gs
   return out->titled;
 }
 
-static gboolean heading_read_markdown(const char *text, const HeadingLine *line, Heading *out)
+static gboolean read_markdown(const char *text, const HeadingLine *line, Heading *out)
 {
   guint n = 0;
-
   while (line->start + n < line->end && text[line->start + n] == '#')
     n++;
   if (n == 0 || n > 6 || line->start + n >= line->end || text[line->start + n] != ' ')
@@ -305,10 +295,9 @@ static gboolean heading_read_markdown(const char *text, const HeadingLine *line,
 }
 
 /* "Điều 5. Phạm vi ........ 12": a line of a table of contents. */
-static gboolean heading_is_contents(const char *text, const HeadingLine *line)
+static gboolean is_contents(const char *text, const HeadingLine *line)
 {
   gsize at = line->end;
-
   while (at > line->start && g_ascii_isdigit(text[at - 1]))
     at--;
   if (at == line->end)
@@ -317,13 +306,12 @@ static gboolean heading_is_contents(const char *text, const HeadingLine *line)
   while (at > line->start && (text[at - 1] == ' ' || text[at - 1] == '.' || text[at - 1] == '\t'))
     at--;
   return memchr(text + at, '\t', digits - at) != NULL || digits - at >= 4 ||
-         (at >= line->start + 3 && heading_is_quote(text, at - 3, line->end, 0xa6));
+         (at >= line->start + 3 && is_quote(text, at - 3, line->end, 0xa6));
 }
 
-static void heading_read_plain(const char *text, const HeadingLine *line, Heading *out)
+static void read_plain(const char *text, const HeadingLine *line, Heading *out)
 {
   gsize name_len = 0;
-
   if (line->words > HEADING_WORDS_MAX || line->tab || !heading_is_capitals(text, line->start, line->end))
     return;
   out->kind = HEADING_CAPITALS;
@@ -334,10 +322,9 @@ static void heading_read_plain(const char *text, const HeadingLine *line, Headin
     out->kind = HEADING_TYPE;
 }
 
-static gboolean heading_read_signature(const char *text, const HeadingLine *line, gsize at, Heading *out)
+static gboolean read_signature(const char *text, const HeadingLine *line, gsize at, Heading *out)
 {
-  if (line->words > 3 || !heading_skip_word(text, line->end, &at, "noi") ||
-      !heading_skip_word(text, line->end, &at, "nhan:"))
+  if (line->words > 3 || !skip_word(text, line->end, &at, "noi") || !skip_word(text, line->end, &at, "nhan:"))
     return FALSE;
   out->kind = HEADING_SIGNATURE;
   out->label_end = line->end;
@@ -347,18 +334,17 @@ static gboolean heading_read_signature(const char *text, const HeadingLine *line
 typedef gboolean (*HeadingReader)(const char *text, const HeadingLine *line, gsize at, Heading *out);
 
 /* The readers for labels whose first folded letter is c. */
-static guint heading_choose(char c, HeadingReader readers[2])
+static guint choose(char c, HeadingReader readers[2])
 {
   guint n = 0;
-
   if (c == 'd')
-    readers[n++] = heading_read_article;
+    readers[n++] = read_article;
   else if (c == 'p' || c == 'c' || c == 'm' || c == 't')
-    readers[n++] = heading_read_division;
+    readers[n++] = read_division;
   else if (c == 'n')
-    readers[n++] = heading_read_signature;
+    readers[n++] = read_signature;
   if (g_ascii_isalnum(c))
-    readers[n++] = heading_read_label;
+    readers[n++] = read_label;
   return n;
 }
 
@@ -367,23 +353,22 @@ void heading_read(const char *text, const HeadingLine *line, Heading *out)
   gsize at = line->start;
   HeadingReader readers[2];
   FoldChar c;
-
   *out = (Heading){.kind = HEADING_NONE, .label_end = line->start};
-  if (line->start >= line->end || heading_read_markdown(text, line, out))
+  if (line->start >= line->end || read_markdown(text, line, out))
     return;
   while (at < line->end && (text[at] == '*' || text[at] == '_'))
     at++;
   if (at >= line->end)
     return;
   fold_char(text + at, line->end - at, &c);
-  guint n = heading_choose(c.base, readers);
+  guint n = choose(c.base, readers);
   for (guint i = 0; i < n; i++) {
     if (readers[i](text, line, at, out)) {
-      if (out->kind >= HEADING_PART && out->kind <= HEADING_ROMAN && heading_is_contents(text, line))
+      if (out->kind >= HEADING_PART && out->kind <= HEADING_ROMAN && is_contents(text, line))
         *out = (Heading){.kind = HEADING_NONE, .label_end = line->start};
       return;
     }
     *out = (Heading){.kind = HEADING_NONE, .label_end = line->start};
   }
-  heading_read_plain(text, line, out);
+  read_plain(text, line, out);
 }

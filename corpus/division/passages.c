@@ -59,10 +59,9 @@ static gint passages_parent(const PassageCutter *cutter)
 }
 
 /* Ends the open passage before at and begins another one. */
-static void passages_begin(PassageCutter *cutter, gsize at, gint parent)
+static void begin(PassageCutter *cutter, gsize at, gint parent)
 {
   Passage passage = {.start = at, .end = cutter->len, .parent = parent, .heading_start = at, .heading_end = at};
-
   if (cutter->article >= 0)
     g_strlcpy(passage.article, g_array_index(cutter->out, Passage, cutter->article).article, sizeof(passage.article));
   if (cutter->out->len > 0 && passages_open(cutter)->start == at) { /* nothing in it yet */
@@ -81,7 +80,7 @@ static void passages_begin(PassageCutter *cutter, gsize at, gint parent)
 /* ---- size cuts ---- */
 
 /* Remembers the start of a line as a place to cut: the later of equal rank. */
-static void passages_remember(PassageCutter *cutter, gsize at, guint rank)
+static void remember(PassageCutter *cutter, gsize at, guint rank)
 {
   if (cutter->words < LEAST_WORDS || rank < cutter->cut_rank)
     return;
@@ -90,28 +89,26 @@ static void passages_remember(PassageCutter *cutter, gsize at, guint rank)
   cutter->cut_words = cutter->words;
 }
 
-static void passages_cut_remembered(PassageCutter *cutter)
+static void cut_remembered(PassageCutter *cutter)
 {
   guint rest = cutter->words - cutter->cut_words;
-
-  passages_begin(cutter, cutter->cut_at, passages_parent(cutter));
+  begin(cutter, cutter->cut_at, passages_parent(cutter));
   cutter->words = cutter->body_words = rest;
 }
 
 /* Cuts inside one long line: behind a sentence, else at a space, else anywhere between characters. */
-static void passages_add_long_line(PassageCutter *cutter, const HeadingLine *line)
+static void add_long_line(PassageCutter *cutter, const HeadingLine *line)
 {
   const char *text = cutter->text;
   gboolean in_word = FALSE;
-
   for (gsize at = line->start; at < line->end; at++) {
     gboolean space = (guchar)text[at] <= ' ';
     if (space) {
       gboolean sentence = at > line->start && strchr(".;!?", text[at - 1]) != NULL;
       if (cutter->words >= (sentence ? GROUP_WORDS : ARTICLE_WORDS))
-        passages_begin(cutter, at, passages_parent(cutter));
+        begin(cutter, at, passages_parent(cutter));
     } else if (at - passages_open(cutter)->start >= HARD_BYTES && ((guchar)text[at] & 0xc0) != 0x80) {
-      passages_begin(cutter, at, passages_parent(cutter));
+      begin(cutter, at, passages_parent(cutter));
     }
     cutter->words += !space && !in_word;
     in_word = !space;
@@ -119,20 +116,19 @@ static void passages_add_long_line(PassageCutter *cutter, const HeadingLine *lin
   cutter->body_words = cutter->words;
 }
 
-static void passages_add_words(PassageCutter *cutter, const HeadingLine *line, gsize at)
+static void add_words(PassageCutter *cutter, const HeadingLine *line, gsize at)
 {
   guint limit = cutter->article >= 0 ? ARTICLE_WORDS : GROUP_WORDS + GROUP_WORDS / 5;
-
   if (line->words > ARTICLE_WORDS || line->end - line->start > HARD_BYTES) {
-    passages_add_long_line(cutter, line);
+    add_long_line(cutter, line);
     return;
   }
   cutter->words += line->words;
   cutter->body_words += line->words;
   if (cutter->words > limit && cutter->cut_rank > 0 && cutter->words - cutter->cut_words <= HARD_WORDS)
-    passages_cut_remembered(cutter);
+    cut_remembered(cutter);
   else if (cutter->words > HARD_WORDS || line->end - passages_open(cutter)->start > HARD_BYTES) {
-    passages_begin(cutter, at, passages_parent(cutter));
+    begin(cutter, at, passages_parent(cutter));
     cutter->words = cutter->body_words = line->words;
   }
 }
@@ -147,11 +143,10 @@ static guint passages_level(const Heading *heading)
       [HEADING_SECTION] = 3, [HEADING_SUBSECTION] = 4, [HEADING_LETTER] = 5,  [HEADING_CAPITALS] = 6,
       [HEADING_ROMAN] = 6,   [HEADING_NUMBER] = 7,     [HEADING_ARTICLE] = 8, [HEADING_SIGNATURE] = 1,
   };
-
   return heading->kind == HEADING_MARKDOWN ? heading->level : levels[heading->kind];
 }
 
-static void passages_push(PassageCutter *cutter, guint level)
+static void push(PassageCutter *cutter, guint level)
 {
   if (cutter->depth == PASSAGES_NESTING)
     cutter->depth--;
@@ -159,19 +154,18 @@ static void passages_push(PassageCutter *cutter, guint level)
 }
 
 /* Whether the whole line is the heading, not a label and a paragraph behind it. */
-static gboolean passages_is_title(const HeadingLine *line)
+static gboolean is_title(const HeadingLine *line)
 {
   return line->words <= (line->terminal ? HEADING_WORDS : 2 * HEADING_WORDS);
 }
 
 /* Begins a passage with the line as its heading. */
-static void passages_begin_section(PassageCutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
+static void begin_section(PassageCutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
 {
   guint level = passages_level(heading);
-
   /* Capital sections of a scheme that an article approves belong to the article. */
   if (cutter->article >= 0 && heading->kind == HEADING_ROMAN) {
-    passages_begin(cutter, at, cutter->article);
+    begin(cutter, at, cutter->article);
     passages_open(cutter)->heading_start = line->start;
     passages_open(cutter)->heading_end = line->end;
     cutter->words = line->words;
@@ -181,10 +175,10 @@ static void passages_begin_section(PassageCutter *cutter, const HeadingLine *lin
   cutter->contents = FALSE;
   while (cutter->depth > 0 && cutter->stack[cutter->depth - 1].level >= level)
     cutter->depth--;
-  passages_begin(cutter, at, passages_parent(cutter));
+  begin(cutter, at, passages_parent(cutter));
   Passage *open = passages_open(cutter);
   open->heading_start = line->start;
-  gboolean title = passages_is_title(line);
+  gboolean title = is_title(line);
   open->heading_end = title ? line->end : MAX(heading->label_end, line->start);
   cutter->words = line->words;
   cutter->body_words = title ? 0 : line->words;
@@ -194,14 +188,13 @@ static void passages_begin_section(PassageCutter *cutter, const HeadingLine *lin
   if (heading->kind == HEADING_SIGNATURE)
     open->heading_start = open->heading_end = at;
   else if (heading->kind != HEADING_ARTICLE)
-    passages_push(cutter, level);
+    push(cutter, level);
 }
 
 /* An article's heading, not a mention of one: it follows the last one, or begins like a line of its own. */
-static gboolean passages_is_article(const PassageCutter *cutter, const Heading *heading)
+static gboolean is_article(const PassageCutter *cutter, const Heading *heading)
 {
   gboolean next = heading->number == cutter->article_number + 1;
-
   if (cutter->quotes > 0)
     return next && heading->sure;
   if (next || (heading->number == 1 && heading->sure))
@@ -211,10 +204,10 @@ static gboolean passages_is_article(const PassageCutter *cutter, const Heading *
   return heading->number >= cutter->article_number || cutter->gap;
 }
 
-static void passages_begin_article(PassageCutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
+static void begin_article(PassageCutter *cutter, const HeadingLine *line, const Heading *heading, gsize at)
 {
   if (cutter->article >= 0 && cutter->body_words == 0 && cutter->article == (gint)cutter->out->len - 1 &&
-      passages_is_title(line)) {
+      is_title(line)) {
     /* No text under the last one: a table of contents, one passage for all its lines. */
     Passage *open = passages_open(cutter);
     open->article[0] = '\0';
@@ -224,21 +217,20 @@ static void passages_begin_article(PassageCutter *cutter, const HeadingLine *lin
   }
   cutter->article_number = heading->number;
   cutter->quotes = 0;
-  if (cutter->contents && passages_is_title(line) && heading->number != 1) {
+  if (cutter->contents && is_title(line) && heading->number != 1) {
     cutter->words += line->words;
     return;
   }
-  passages_begin_section(cutter, line, heading, at);
+  begin_section(cutter, line, heading, at);
   g_strlcpy(passages_open(cutter)->article, heading->article, sizeof(heading->article));
   cutter->article = (gint)cutter->out->len - 1;
 }
 
 /* TRUE when the line continues the open heading: the title under "Chương I" or "Điều 5", or its second line. */
-static gboolean passages_continues_heading(const PassageCutter *cutter, const HeadingLine *line, const Heading *heading)
+static gboolean continues_heading(const PassageCutter *cutter, const HeadingLine *line, const Heading *heading)
 {
   const Passage *open = passages_open(cutter);
   FoldChar c;
-
   if (!cutter->heading_open || line->tab || line->words > HEADING_WORDS || line->end - open->heading_start > 512)
     return FALSE;
   if (cutter->article >= 0) {
@@ -252,10 +244,9 @@ static gboolean passages_continues_heading(const PassageCutter *cutter, const He
 }
 
 /* Whether a heading of this kind divides the text here. */
-static gboolean passages_divides(const PassageCutter *cutter, const HeadingLine *line, const Heading *heading)
+static gboolean divides(const PassageCutter *cutter, const HeadingLine *line, const Heading *heading)
 {
   gboolean in_article = cutter->article >= 0;
-
   if (cutter->out->len >= PASSAGES_MAX)
     return FALSE;
   switch (heading->kind) {
@@ -289,24 +280,23 @@ static gboolean passages_divides(const PassageCutter *cutter, const HeadingLine 
   }
 }
 
-static void passages_add_line(PassageCutter *cutter, const HeadingLine *line, gsize at)
+static void add_line(PassageCutter *cutter, const HeadingLine *line, gsize at)
 {
   Heading heading;
-
   heading_read(cutter->text, line, &heading);
-  if (heading.kind == HEADING_ARTICLE && cutter->out->len < PASSAGES_MAX && passages_is_article(cutter, &heading)) {
-    passages_begin_article(cutter, line, &heading, at);
-  } else if (heading.kind != HEADING_ARTICLE && passages_continues_heading(cutter, line, &heading)) {
+  if (heading.kind == HEADING_ARTICLE && cutter->out->len < PASSAGES_MAX && is_article(cutter, &heading)) {
+    begin_article(cutter, line, &heading, at);
+  } else if (heading.kind != HEADING_ARTICLE && continues_heading(cutter, line, &heading)) {
     passages_open(cutter)->heading_end = line->end;
     cutter->words += line->words;
     cutter->heading_open = cutter->article < 0;
-  } else if (passages_divides(cutter, line, &heading)) {
-    passages_begin_section(cutter, line, &heading, at);
+  } else if (divides(cutter, line, &heading)) {
+    begin_section(cutter, line, &heading, at);
   } else {
     gboolean item = heading.kind == HEADING_NUMBER || heading.kind == HEADING_ROMAN;
     cutter->heading_open = FALSE;
-    passages_remember(cutter, at, item ? 4 : heading.kind == HEADING_POINT ? 3 : cutter->terminal ? 2 : 1);
-    passages_add_words(cutter, line, at);
+    remember(cutter, at, item ? 4 : heading.kind == HEADING_POINT ? 3 : cutter->terminal ? 2 : 1);
+    add_words(cutter, line, at);
   }
   cutter->quotes = MAX(0, cutter->quotes + line->quotes);
   cutter->terminal = line->terminal;
@@ -316,16 +306,15 @@ GArray *passages_cut(const char *text, gsize len)
 {
   PassageCutter cutter = {
       .text = text, .len = len, .out = g_array_new(FALSE, FALSE, sizeof(Passage)), .article = -1, .gap = TRUE};
-
   if (len > 0)
-    passages_begin(&cutter, 0, -1);
+    begin(&cutter, 0, -1);
   for (gsize at = 0; at < len;) {
     const char *newline = memchr(text + at, '\n', len - at);
     gsize end = newline != NULL ? (gsize)(newline - text) : len;
     HeadingLine line;
     heading_measure(text, at, end, &line);
     if (line.start < line.end) {
-      passages_add_line(&cutter, &line, at);
+      add_line(&cutter, &line, at);
       cutter.gap = FALSE;
     } else {
       cutter.gap = TRUE;

@@ -15,7 +15,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(UConverter, ucnv_close)
 #define DECLARED_GROWTH 3
 
 /* Whether the bytes leave open what they are. ASCII does: some charsets are written in it. */
-static gboolean declared_is_open(const guint8 *bytes, gsize len)
+static gboolean is_open(const guint8 *bytes, gsize len)
 {
   char found[ENCODING_NAME_MAX];
   gboolean ascii = TRUE;
@@ -28,7 +28,7 @@ static gboolean declared_is_open(const guint8 *bytes, gsize len)
   return strcmp(found, encoding_name(ENCODING_CP1252)) == 0;
 }
 
-static UConverter *declared_open(const char *charset)
+static UConverter *open(const char *charset)
 {
   UErrorCode error = U_ZERO_ERROR;
   if (ucnv_countAliases(charset, &error) == 0)
@@ -42,10 +42,10 @@ static UConverter *declared_open(const char *charset)
 
 GString *declared_dup_utf8(const guint8 *bytes, gsize len, const char *charset)
 {
-  g_autoptr(UConverter) converter = charset != NULL && len < DECLARED_MAX ? declared_open(charset) : NULL;
+  g_autoptr(UConverter) converter = charset != NULL && len < DECLARED_MAX ? open(charset) : NULL;
   UErrorCode error = U_ZERO_ERROR;
   gboolean useful = converter != NULL && ucnv_getType(converter) != UCNV_UTF8 && ucnv_getMinCharSize(converter) == 1;
-  if (!useful || !declared_is_open(bytes, len))
+  if (!useful || !is_open(bytes, len))
     return NULL;
   g_autoptr(GString) text = g_string_sized_new(len * DECLARED_GROWTH);
   gint32 n = ucnv_toAlgorithmic(UCNV_UTF8, converter, text->str, (gint32)(len * DECLARED_GROWTH), (const char *)bytes,

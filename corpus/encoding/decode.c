@@ -41,7 +41,7 @@ static gboolean is_likely_utf8(const char *line, gsize len)
   return TRUE;
 }
 
-static void decode_lines(const guint8 *bytes, gsize len, GString *out, char name[ENCODING_NAME_MAX])
+static void lines(const guint8 *bytes, gsize len, GString *out, char name[ENCODING_NAME_MAX])
 {
   g_autoptr(Runs) runs = runs_new();
   for (gsize pos = 0; pos < len;) {
@@ -74,5 +74,5 @@ void decode_bytes(const guint8 *bytes, gsize len, GString *out, char name[ENCODI
     len -= 3;
   }
   if (!runs_decode((const char *)bytes, len, out, name))
-    decode_lines(bytes, len, out, name);
+    lines(bytes, len, out, name);
 }

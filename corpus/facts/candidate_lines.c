@@ -9,7 +9,7 @@
 #define ROLE_ALONE  100 /* a longer one is a sentence, but for two columns */
 #define LABEL_BYTES 32  /* the longest words that begin a role, with their marks */
 
-static gboolean candidate_lines_begins(const char *key, const char *const *words, guint n)
+static gboolean begins(const char *key, const char *const *words, guint n)
 {
   for (guint i = 0; i < n; i++)
     if (key[0] == words[i][0] && key[1] == words[i][1] && strncmp(key, words[i], strlen(words[i])) == 0)
@@ -18,7 +18,7 @@ static gboolean candidate_lines_begins(const char *key, const char *const *words
 }
 
 /* key is the folded start of a short line (fold_key: y is i). */
-static gboolean candidate_lines_is_role(const char *key, gsize len)
+static gboolean is_role(const char *key, gsize len)
 {
   static const char *const words[] = {
       "tm",          "kt",        "tl.",        "tl ",        "tuq",       "t/m",         "k/t",        "t/l",
@@ -29,14 +29,14 @@ static gboolean candidate_lines_is_role(const char *key, gsize len)
       "tu lenh",     "tham phan", "chu toa",    "phan vien",  "chinh ui",  "chinh tri",   "quien ",     "dai dien",
       "nguoi dai",   "thu ki"};
 
-  if (candidate_lines_begins(key, words, G_N_ELEMENTS(words)) || strcmp(key, "pho") == 0 || strcmp(key, "chanh") == 0)
+  if (begins(key, words, G_N_ELEMENTS(words)) || strcmp(key, "pho") == 0 || strcmp(key, "chanh") == 0)
     return TRUE;
   /* "Chi cục trưởng", "Đội trưởng", "Kế toán trưởng": whoever heads what is named before. */
   return len <= ROLE_SMALL && (strstr(key, " truong") != NULL || strncmp(key, "pho ", 4) == 0);
 }
 
 /* A line that begins with a role but goes on as a sentence does. */
-static gboolean candidate_lines_is_running(const char *line, gsize len, const char *key)
+static gboolean is_running(const char *line, gsize len, const char *key)
 {
   while (len > 0 && (guchar)line[len - 1] <= ' ')
     len--;
@@ -48,11 +48,10 @@ static gboolean candidate_lines_is_running(const char *line, gsize len, const ch
 
 /* Where the text behind the label of a clause begins: "Điều 2. ", "5. "; 0 when there is no label. Items "a)" and "-"
  * are left to the clause that introduces them: alone they are as often tasks to be done. */
-static gsize candidate_lines_skip_label(const char *line, gsize len)
+static gsize skip_label(const char *line, gsize len)
 {
   static const char dieu[] = "Điều ";
   gsize at = 0;
-
   if (len > sizeof(dieu) && memcmp(line, dieu, sizeof(dieu) - 1) == 0)
     at = sizeof(dieu) - 1;
   while (at < len && g_ascii_isdigit(line[at]))
@@ -63,7 +62,7 @@ static gsize candidate_lines_skip_label(const char *line, gsize len)
 }
 
 /* Whether text begins with a verb that changes other documents. */
-static gboolean candidate_lines_is_verb(const char *text, gsize len)
+static gboolean is_verb(const char *text, gsize len)
 {
   static const char *const verbs[] = {"sua doi",  "bo sung", "bai bo",   "dinh chinh", "thai the",
                                       "thay the", "hui bo",  "ngung hi", "tam ngung"};
@@ -78,19 +77,18 @@ static gboolean candidate_lines_is_verb(const char *text, gsize len)
   if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHNsbthn", text[0]) == NULL))
     return FALSE;
   fold_key(text, MIN(len, sizeof(key) + 6), key, sizeof(key));
-  return candidate_lines_begins(key, verbs, G_N_ELEMENTS(verbs));
+  return begins(key, verbs, G_N_ELEMENTS(verbs));
 }
 
-static void candidate_lines_add(CandidateLines *candidates, guint counts[], CandidateLinesKind kind, gsize line)
+static void add(CandidateLines *candidates, guint counts[], CandidateLinesKind kind, gsize line)
 {
   CandidateLinesPlace place = {kind, line};
-
   if (counts[kind]++ < CANDIDATE_LINES_MAX)
     g_array_append_val(candidates->places, place);
 }
 
 /* The last column of a line: behind its last tab or bar. */
-static gsize candidate_lines_last_column(const char *line, gsize len)
+static gsize last_column(const char *line, gsize len)
 {
   while (len > 0 && line[len - 1] != '\t' && line[len - 1] != '|')
     len--;
@@ -103,20 +101,19 @@ static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsi
   gsize len = end - at, skip = 0, label;
   char key[LABEL_BYTES];
   FoldChar c;
-
   while (skip < len && ((guchar)line[skip] <= ' '))
     skip++;
   if (skip == len)
     return;
   gboolean bare = candidates->bare_article;
   candidates->bare_article = FALSE;
-  if ((label = candidate_lines_skip_label(line + skip, len - skip)) > 0 || bare) {
-    if (candidate_lines_is_verb(line + skip + label, len - skip - label))
-      candidate_lines_add(candidates, counts, CANDIDATE_LINES_CLAUSE, at);
+  if ((label = skip_label(line + skip, len - skip)) > 0 || bare) {
+    if (is_verb(line + skip + label, len - skip - label))
+      add(candidates, counts, CANDIDATE_LINES_CLAUSE, at);
     candidates->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
     return;
   }
-  gsize column = len > ROLE_BYTES ? candidate_lines_last_column(line, len) : 0;
+  gsize column = len > ROLE_BYTES ? last_column(line, len) : 0;
   if (column > 0) { /* addresses in one cell, the signature in the next */
     for (skip = column; skip < len && line[skip] == ' '; skip++)
       ;
@@ -131,26 +128,25 @@ static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsi
     return; /* a line broken inside a sentence */
   if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
     return;
-  if (candidate_lines_is_role(key, len - skip) && !candidate_lines_is_running(line + skip, len - skip, key))
-    candidate_lines_add(candidates, counts, CANDIDATE_LINES_ROLE, at);
+  if (is_role(key, len - skip) && !is_running(line + skip, len - skip, key))
+    add(candidates, counts, CANDIDATE_LINES_ROLE, at);
   else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
-    candidate_lines_add(candidates, counts, CANDIDATE_LINES_SIGNED, at);
+    add(candidates, counts, CANDIDATE_LINES_SIGNED, at);
 }
 
 /* The lines with the words: "hiệu lực" without its first letter, capital or not; not the notes of the codified law, one
  * for each article. */
-static void candidate_lines_effects(CandidateLines *candidates, guint counts[], const char *words)
+static void effects(CandidateLines *candidates, guint counts[], const char *words)
 {
   static const char note[] = "(Điều ";
   const char *from = candidates->text, *end = candidates->text + candidates->len;
   gsize n = strlen(words);
-
   while ((from = memmem(from, (gsize)(end - from), words, n)) != NULL) {
     const char *line = from;
     while (line > candidates->text && line[-1] != '\n')
       line--;
     if ((gsize)(end - line) < sizeof(note) || memcmp(line, note, sizeof(note) - 1) != 0)
-      candidate_lines_add(candidates, counts, CANDIDATE_LINES_EFFECT, (gsize)(line - candidates->text));
+      add(candidates, counts, CANDIDATE_LINES_EFFECT, (gsize)(line - candidates->text));
     from = memchr(from, '\n', (gsize)(end - from));
     if (from == NULL)
       return;
@@ -160,7 +156,6 @@ static void candidate_lines_effects(CandidateLines *candidates, guint counts[], 
 void candidate_lines_init(CandidateLines *candidates, const char *text, gsize len)
 {
   guint counts[CANDIDATE_LINES_EFFECT + 1] = {0};
-
   candidates->text = text;
   candidates->len = len;
   candidates->places = g_array_new(FALSE, FALSE, sizeof(CandidateLinesPlace));
@@ -170,9 +165,9 @@ void candidate_lines_init(CandidateLines *candidates, const char *text, gsize le
     candidate_lines_line(candidates, counts, at, end);
     at = end + 1;
   }
-  candidate_lines_effects(candidates, counts, "iệu lực");
+  effects(candidates, counts, "iệu lực");
   if (counts[CANDIDATE_LINES_EFFECT] == 0) /* typed without marks */
-    candidate_lines_effects(candidates, counts, "ieu luc");
+    effects(candidates, counts, "ieu luc");
 }
 
 void candidate_lines_clear(CandidateLines *candidates)

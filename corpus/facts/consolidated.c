@@ -9,14 +9,13 @@
 #define BLOCK_AFTER  ((gsize)1500)
 #define TRIES        64
 
-static const char consolidated_code[] = "VBHN";
+static const char code[] = "VBHN";
 
 /* Whether the code at found is part of a number after "Số:". */
-static gboolean consolidated_is_number(const char *text, const char *found)
+static gboolean is_number(const char *text, const char *found)
 {
   const char *at = found;
   FoldChar c;
-
   if (at == text || (at[-1] != '/' && at[-1] != '-'))
     return FALSE;
   while (at > text && at[-1] != '\n' && found - at < 24)
@@ -31,13 +30,12 @@ static gboolean consolidated_is_number(const char *text, const char *found)
 gboolean consolidated_find(const char *text, gsize len, Sheet *block)
 {
   const char *from = text, *end = text + len;
-
   for (guint i = 0; i < TRIES; i++) {
-    const char *found = memmem(from, (gsize)(end - from), consolidated_code, sizeof(consolidated_code) - 1);
+    const char *found = memmem(from, (gsize)(end - from), code, sizeof(code) - 1);
     if (found == NULL)
       return FALSE;
-    from = found + sizeof(consolidated_code) - 1;
-    if (!consolidated_is_number(text, found))
+    from = found + sizeof(code) - 1;
+    if (!is_number(text, found))
       continue;
     gsize at = (gsize)(found - text), start = at - MIN(at, BLOCK_BEFORE);
     while (start < at && ((guchar)text[start] & 0xc0) == 0x80)
@@ -58,7 +56,6 @@ gboolean consolidated_find(const char *text, gsize len, Sheet *block)
 void consolidated_read(const Sheet *block, Facts *facts)
 {
   Letterhead letterhead = {.body = -1, .title = -1};
-
   letterhead_read_lines(block, facts, &letterhead);
 }
 
@@ -67,7 +64,6 @@ gboolean consolidated_is_head(const Sheet *head)
   const char *s = head->fold.text->str, *end = s + head->fold.text->len;
   const char *basis = fold_find(s, end, "can cu");
   const char *limit = basis != NULL ? basis : end;
-
   return fold_find(s, limit, "duoc sua doi, bo sung boi:") != NULL ||
          fold_find(s, limit, "duoc sua doi bo sung boi:") != NULL ||
          fold_find(s, limit, "duoc sua doi, bo sung mot so dieu boi:") != NULL;

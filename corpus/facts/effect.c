@@ -16,10 +16,9 @@
 
 /* ---- dates ---- */
 
-static Date effect_add_days(Date date, gint days)
+static Date add_days(Date date, gint days)
 {
   GDate day;
-
   g_date_clear(&day, 1);
   g_date_set_dmy(&day, date.day, (GDateMonth)date.month, date.year);
   if (days >= 0)
@@ -29,7 +28,7 @@ static Date effect_add_days(Date date, gint days)
   return (Date){.year = g_date_get_year(&day), .month = (guint8)g_date_get_month(&day), .day = g_date_get_day(&day)};
 }
 
-static void effect_set(const Sheet *sheet, guint from, guint to, FactsRule rule, Date date, guint days, Facts *facts)
+static void set(const Sheet *sheet, guint from, guint to, FactsRule rule, Date date, guint days, Facts *facts)
 {
   facts->effective_rule = rule;
   facts->effective_days = days;
@@ -38,10 +37,9 @@ static void effect_set(const Sheet *sheet, guint from, guint to, FactsRule rule,
 
 /* ---- the clause ---- */
 
-static const char *effect_skip(const char *s, const char *const *words, guint n)
+static const char *skip(const char *s, const char *const *words, guint n)
 {
   gboolean again = TRUE;
-
   while (again) {
     again = FALSE;
     while (g_ascii_isspace(*s) || *s == ',')
@@ -62,7 +60,7 @@ static FactsRule effect_event(const char *s, const char *limit)
 {
   static const char *const optional[] = {"duoc"};
   gsize n = fold_match(s, "ngay");
-  const char *at = effect_skip(s + n, optional, 1), *event;
+  const char *at = skip(s + n, optional, 1), *event;
 
   if (n == 0)
     return FACTS_RULE_NONE;
@@ -107,7 +105,6 @@ static guint effect_spelled(const char **at)
 static guint effect_count(const char **at, const char *limit, gboolean spelled)
 {
   guint count = 0, words = spelled ? effect_spelled(at) : 0, digits = 0;
-
   if (words > 0 && **at != '(')
     return words;
   if (spelled)
@@ -118,10 +115,10 @@ static guint effect_count(const char **at, const char *limit, gboolean spelled)
 }
 
 /* "sau 45 ngày, kể từ ngày ký ban hành", "sau bốn mươi lăm (45) ngày kể từ ngày đăng Công báo". */
-static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, const char *limit, Facts *facts)
+static gboolean read_days(const Sheet *sheet, guint pos, const char *s, const char *limit, Facts *facts)
 {
   static const char *const lead[] = {"thi hanh", "ke tu"}, *const link[] = {"ke", "tu"};
-  const char *at = effect_skip(s, lead, G_N_ELEMENTS(lead));
+  const char *at = skip(s, lead, G_N_ELEMENTS(lead));
   Date issued = facts_date(facts, FACT_ISSUED);
   gsize sau = fold_match(at, "sau"), n;
 
@@ -133,21 +130,21 @@ static gboolean effect_read_days(const Sheet *sheet, guint pos, const char *s, c
   if (days == 0 || days > DAYS_MAX || unit == NULL || (sau == 0 && unit - at > 2))
     return FALSE;
   n = fold_match(unit, "ngay");
-  at = effect_skip(unit + n, link, G_N_ELEMENTS(link));
+  at = skip(unit + n, link, G_N_ELEMENTS(link));
   FactsRule event = effect_event(at, MIN(sheet_at(sheet, (guint)sheet->fold.text->len), at + CLAUSE_CHARS));
   guint end = (guint)(at - sheet->fold.text->str) + 8;
   if (event == FACTS_RULE_DAYS_AFTER_GAZETTE)
-    effect_set(sheet, pos, end, event, (Date){0}, days, facts);
+    set(sheet, pos, end, event, (Date){0}, days, facts);
   else if (event == FACTS_RULE_ON_SIGNING)
-    effect_set(sheet, pos, end, FACTS_RULE_DAYS_AFTER,
-               issued.day != 0 ? effect_add_days(issued, (gint)days) : (Date){0}, days, facts);
+    set(sheet, pos, end, FACTS_RULE_DAYS_AFTER, issued.day != 0 ? add_days(issued, (gint)days) : (Date){0}, days,
+        facts);
   else
     return FALSE;
   return TRUE;
 }
 
 /* "... đến hết ngày 31 tháng 12 năm 2027" behind the date of effect. */
-static void effect_read_expiry(const Sheet *sheet, const char *s, const char *limit, Facts *facts)
+static void read_expiry(const Sheet *sheet, const char *s, const char *limit, Facts *facts)
 {
   static const char *const leads[] = {"den het ngay", "den ngay", "den het"};
   const char *stop = strpbrk(s, ".;");
@@ -195,16 +192,16 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
   const char *limit = MIN(all_end, start + CLAUSE_CHARS);
   Date date;
 
-  if (effect_read_days(sheet, pos, start, limit, facts))
+  if (read_days(sheet, pos, start, limit, facts))
     return TRUE;
-  const char *at = effect_skip(start, lead, G_N_ELEMENTS(lead));
+  const char *at = skip(start, lead, G_N_ELEMENTS(lead));
   if (at >= limit)
     return FALSE;
   gsize n = sheet_date(at, &date);
   guint from = (guint)(at - sheet->fold.text->str);
   if (n > 0) {
-    effect_set(sheet, from, from + (guint)n, FACTS_RULE_STATED, date, 0, facts);
-    effect_read_expiry(sheet, at + n, MIN(all_end, at + n + 120), facts);
+    set(sheet, from, from + (guint)n, FACTS_RULE_STATED, date, 0, facts);
+    read_expiry(sheet, at + n, MIN(all_end, at + n + 120), facts);
     return TRUE;
   }
   FactsRule rule = effect_event(at, limit);
@@ -213,19 +210,18 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
   Date issued = facts_date(facts, FACT_ISSUED);
   gboolean known = rule != FACTS_RULE_ON_PROMULGATION && issued.day != 0;
   const char *end = at + 4 + strcspn(at + 4, ".,;\n");
-  effect_set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule, known ? issued : (Date){0}, 0, facts);
+  set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule, known ? issued : (Date){0}, 0, facts);
   return TRUE;
 }
 
 /* ---- its subject ---- */
 
 /* "Nghị quyết này đã được Hội đồng nhân dân ... thông qua ngày ... và có hiệu lực từ ...". */
-static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
+static gboolean is_adopted_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
 {
   const char *s = sheet->fold.text->str;
   guint from = pos > ADOPTED_CHARS ? pos - ADOPTED_CHARS : 0;
   const char *adopted = fold_find(s + from, s + pos, "thong qua");
-
   for (guint at = from; adopted != NULL && s + at < adopted; at++) {
     gsize offset = fold_source(&sheet->fold, at), len = 0;
     if (at > from && g_ascii_isalpha(s[at - 1]))
@@ -242,12 +238,11 @@ static gboolean effect_is_adopted_subject(const Sheet *sheet, guint pos, const F
 }
 
 /* "Quyết định có hiệu lực từ ngày ký": the own type alone at the start of a sentence or an item. */
-static gboolean effect_is_bare_subject(const Sheet *sheet, guint from, guint end, const Facts *facts)
+static gboolean is_bare_subject(const Sheet *sheet, guint from, guint end, const Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   const char *type = facts_text(facts, FACT_TYPE);
   g_autofree char *key = type != NULL ? g_malloc(strlen(type) + 1) : NULL;
-
   if (key == NULL)
     return FALSE;
   gsize n = fold_key(type, strlen(type), key, strlen(type) + 1);
@@ -263,17 +258,16 @@ static gboolean effect_is_bare_subject(const Sheet *sheet, guint from, guint end
 
 /* Whether the words before "có hiệu lực" at pos are this document as a whole: "Nghị định này", not "Điều 5 của Nghị
  * định này". Sets *own when they name the document's own type. */
-static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
+static gboolean is_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
 {
   const char *s = sheet->fold.text->str;
   guint at = pos, from = pos > SUBJECT_CHARS ? pos - SUBJECT_CHARS : 0;
-
   while (at > from && g_ascii_isspace(s[at - 1]))
     at--;
-  if (effect_is_bare_subject(sheet, from, at, facts))
+  if (is_bare_subject(sheet, from, at, facts))
     return *own = TRUE;
   if (at > from + 3 && strncmp(s + at - 3, " va", 3) == 0)
-    return effect_is_adopted_subject(sheet, pos, facts, own);
+    return is_adopted_subject(sheet, pos, facts, own);
   if (at < from + 4 || strncmp(s + at - 3, "nay", 3) != 0)
     return FALSE;
   guint subject = at - 3;
@@ -304,20 +298,19 @@ static gboolean effect_is_subject(const Sheet *sheet, guint pos, const Facts *fa
 }
 
 /* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
-static gboolean effect_read_line(const CandidateLines *candidates, gsize offset, gboolean want_own, gboolean *undated,
-                                 Facts *facts)
+static gboolean read_line(const CandidateLines *candidates, gsize offset, gboolean want_own, gboolean *undated,
+                          Facts *facts)
 {
   static const char words[] = "co hieu luc";
   g_auto(Sheet) sheet = {0};
   gboolean own = FALSE;
-
   sheet_init(&sheet, candidates->text, candidates->len,
              sheet_char_start(candidates->text, candidates->len, offset - MIN(offset, WINDOW_BEFORE)),
              MIN(candidates->len, offset + WINDOW_AFTER));
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, words)) != NULL; at++) {
     guint pos = (guint)(at - s);
-    if (!effect_is_subject(&sheet, pos, facts, &own) || (want_own && !own))
+    if (!is_subject(&sheet, pos, facts, &own) || (want_own && !own))
       continue;
     if (effect_read_at(&sheet, pos + (guint)fold_match(at, words), facts))
       return TRUE;
@@ -328,7 +321,7 @@ static gboolean effect_read_line(const CandidateLines *candidates, gsize offset,
 
 /* Whether the sentence before "từ ngày" at pos says that this document applies: "Quyết định này thi hành kể",
  * "chịu trách nhiệm thi hành Quyết định này kể", "Chế độ ban hành theo Quyết định này thi hành thống nhất". */
-static gboolean effect_is_applied(const Sheet *sheet, guint pos, const Facts *facts)
+static gboolean is_applied(const Sheet *sheet, guint pos, const Facts *facts)
 {
   static const char *const verbs[] = {"thi hanh", "co gia tri", "ap dung"};
   const char *s = sheet->fold.text->str, *end = s + pos, *begin = s + pos - MIN(pos, APPLIED_CHARS), *this = NULL;
@@ -339,7 +332,7 @@ static gboolean effect_is_applied(const Sheet *sheet, guint pos, const Facts *fa
       begin = at + 1;
   for (const char *at = begin; (at = fold_find(at, end, "nay")) != NULL; at++)
     this = at;
-  if (this == NULL || !effect_is_subject(sheet, (guint)(this + 3 - s), facts, &own) || !own)
+  if (this == NULL || !is_subject(sheet, (guint)(this + 3 - s), facts, &own) || !own)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
     const char *at = fold_find(this, end, verbs[i]);
@@ -353,10 +346,9 @@ static gboolean effect_is_applied(const Sheet *sheet, guint pos, const Facts *fa
 }
 
 /* Old forms that do not say "hiệu lực", in the last lines before the signature. */
-static gboolean effect_read_applied(const CandidateLines *candidates, gsize from, gsize to, Facts *facts)
+static gboolean read_applied(const CandidateLines *candidates, gsize from, gsize to, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
-
   to = MIN(to, candidates->len);
   from = MAX(from, sheet_char_start(candidates->text, candidates->len, to - MIN(to, APPLIED_BYTES)));
   if (from >= to)
@@ -364,7 +356,7 @@ static gboolean effect_read_applied(const CandidateLines *candidates, gsize from
   sheet_init(&sheet, candidates->text, candidates->len, from, to);
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, "tu ngay")) != NULL; at++)
-    if (effect_is_applied(&sheet, (guint)(at - s), facts) && effect_read_at(&sheet, (guint)(at - s), facts))
+    if (is_applied(&sheet, (guint)(at - s), facts) && effect_read_at(&sheet, (guint)(at - s), facts))
       return TRUE;
   return FALSE;
 }
@@ -372,20 +364,19 @@ static gboolean effect_read_applied(const CandidateLines *candidates, gsize from
 gsize effect_read(const CandidateLines *candidates, gsize from, gsize to, Facts *facts)
 {
   gsize clause = candidates->len; /* one that says no day, for what else it says */
-
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < candidates->places->len; i++) {
       const CandidateLinesPlace *place = &g_array_index(candidates->places, CandidateLinesPlace, i);
       gboolean undated = FALSE;
       if (place->kind != CANDIDATE_LINES_EFFECT || place->line < from || place->line >= to)
         continue;
-      if (effect_read_line(candidates, place->line, pass == 0, &undated, facts))
+      if (read_line(candidates, place->line, pass == 0, &undated, facts))
         return place->line;
       if (undated)
         clause = MIN(clause, place->line);
     }
   }
-  if (!effect_read_applied(candidates, from, to, facts))
+  if (!read_applied(candidates, from, to, facts))
     return clause;
   gsize line = facts_span(facts, FACT_EFFECTIVE).start;
   while (line > 0 && candidates->text[line - 1] != '\n')
@@ -397,7 +388,6 @@ void effect_read_adoption(const CandidateLines *candidates, gsize to, Facts *fac
 {
   g_auto(Sheet) sheet = {0};
   Date date;
-
   to = MIN(to, candidates->len);
   sheet_init(&sheet, candidates->text, candidates->len,
              sheet_char_start(candidates->text, candidates->len, to - MIN(to, ADOPTED_BYTES)), to);

@@ -2,15 +2,14 @@
 
 #define CERTAIN 100
 
-static void facts_clear_fact(gpointer data)
+static void clear_fact(gpointer data)
 {
   g_free(((Fact *)data)->text);
 }
 
-static void facts_clear_relation(gpointer data)
+static void clear_relation(gpointer data)
 {
   FactsRelation *relation = data;
-
   g_free(relation->number_text);
   g_free(relation->name);
 }
@@ -18,12 +17,11 @@ static void facts_clear_relation(gpointer data)
 Facts *facts_new(void)
 {
   Facts *facts = g_new0(Facts, 1);
-
   facts->all = g_array_new(FALSE, FALSE, sizeof(Fact));
   facts->relations = g_array_new(FALSE, FALSE, sizeof(FactsRelation));
   facts->following = g_ptr_array_new_with_free_func((GDestroyNotify)facts_free);
-  g_array_set_clear_func(facts->all, facts_clear_fact);
-  g_array_set_clear_func(facts->relations, facts_clear_relation);
+  g_array_set_clear_func(facts->all, clear_fact);
+  g_array_set_clear_func(facts->relations, clear_relation);
   return facts;
 }
 
@@ -41,10 +39,9 @@ void facts_free(Facts *facts)
 /* ---- asking ---- */
 
 /* Where the first fact of the field stands, or where it would. */
-static guint facts_find(const Facts *facts, FactField field)
+static guint find(const Facts *facts, FactField field)
 {
   guint i = 0;
-
   while (i < facts->all->len && g_array_index(facts->all, Fact, i).field < field)
     i++;
   return i;
@@ -52,15 +49,14 @@ static guint facts_find(const Facts *facts, FactField field)
 
 const Fact *facts_nth(const Facts *facts, FactField field, guint n)
 {
-  guint i = facts_find(facts, field) + n;
+  guint i = find(facts, field) + n;
   const Fact *fact = i < facts->all->len ? &g_array_index(facts->all, Fact, i) : NULL;
-
   return fact != NULL && fact->field == field ? fact : NULL;
 }
 
 guint facts_count(const Facts *facts, FactField field)
 {
-  return facts_find(facts, field + 1) - facts_find(facts, field);
+  return find(facts, field + 1) - find(facts, field);
 }
 
 gboolean facts_has(const Facts *facts, FactField field)
@@ -116,70 +112,67 @@ gsize facts_head_end(const Facts *facts)
 void facts_remove(Facts *facts, FactField field)
 {
   guint n = facts_count(facts, field);
-
   if (n > 0)
-    g_array_remove_range(facts->all, facts_find(facts, field), n);
+    g_array_remove_range(facts->all, find(facts, field), n);
 }
 
 /* Behind the others of its field. */
-static void facts_add(Facts *facts, Fact fact)
+static void add(Facts *facts, Fact fact)
 {
   fact.confidence = CERTAIN;
-  g_array_insert_val(facts->all, facts_find(facts, fact.field + 1), fact);
+  g_array_insert_val(facts->all, find(facts, fact.field + 1), fact);
 }
 
 void facts_take_text(Facts *facts, FactField field, char *text, Span span, FactsSource source)
 {
   facts_remove(facts, field);
   if (text != NULL)
-    facts_add(facts, (Fact){.field = field, .source = source, .span = span, .text = text});
+    add(facts, (Fact){.field = field, .source = source, .span = span, .text = text});
 }
 
 void facts_take_number(Facts *facts, const DocNum *number, char *printed, Span span, FactsSource source)
 {
   facts_remove(facts, FACT_NUMBER);
   if (printed != NULL)
-    facts_add(facts, (Fact){.field = FACT_NUMBER, .source = source, .span = span, .text = printed, .number = *number});
+    add(facts, (Fact){.field = FACT_NUMBER, .source = source, .span = span, .text = printed, .number = *number});
 }
 
 void facts_set_type(Facts *facts, const DocType *type, Span span, FactsSource source)
 {
   facts_remove(facts, FACT_TYPE);
   if (type != NULL)
-    facts_add(
-        facts,
+    add(facts,
         (Fact){.field = FACT_TYPE, .source = source, .span = span, .text = g_strdup(type->name), .code = type->code});
 }
 
 void facts_set_date(Facts *facts, FactField field, Date date, Span span, FactsSource source)
 {
   facts_remove(facts, field);
-  facts_add(facts, (Fact){.field = field, .source = source, .span = span, .date = date});
+  add(facts, (Fact){.field = field, .source = source, .span = span, .date = date});
 }
 
 void facts_set_choice(Facts *facts, FactField field, guint choice)
 {
   facts_remove(facts, field);
   if (choice > 0)
-    facts_add(facts, (Fact){.field = field, .choice = choice});
+    add(facts, (Fact){.field = field, .choice = choice});
 }
 
 void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, FactsSource source)
 {
   const Fact *fact;
-
   for (guint i = 0; (fact = facts_nth(facts, FACT_ISSUER, i)) != NULL; i++) {
     if (g_str_equal(fact->text, name)) {
       g_free(name);
       return;
     }
   }
-  facts_add(facts, (Fact){.field = FACT_ISSUER, .source = source, .span = span, .text = name, .code = code});
+  add(facts, (Fact){.field = FACT_ISSUER, .source = source, .span = span, .text = name, .code = code});
 }
 
 void facts_doubt(Facts *facts, FactField field, guint8 confidence)
 {
-  for (guint i = facts_find(facts, field); i < facts->all->len; i++) {
+  for (guint i = find(facts, field); i < facts->all->len; i++) {
     Fact *fact = &g_array_index(facts->all, Fact, i);
     if (fact->field != field)
       return;
@@ -196,7 +189,7 @@ void facts_drop_doubtful(Facts *facts)
 
 /* ---- moving ---- */
 
-static void facts_shift_span(Span *span, gsize by)
+static void shift_span(Span *span, gsize by)
 {
   if (span->end == 0)
     return;
@@ -206,9 +199,9 @@ static void facts_shift_span(Span *span, gsize by)
 
 void facts_shift(Facts *facts, gsize by)
 {
-  facts_shift_span(&facts->span, by);
+  shift_span(&facts->span, by);
   for (guint i = 0; i < facts->all->len; i++)
-    facts_shift_span(&g_array_index(facts->all, Fact, i).span, by);
+    shift_span(&g_array_index(facts->all, Fact, i).span, by);
   for (guint i = 0; i < facts->relations->len; i++)
-    facts_shift_span(&g_array_index(facts->relations, FactsRelation, i).span, by);
+    shift_span(&g_array_index(facts->relations, FactsRelation, i).span, by);
 }

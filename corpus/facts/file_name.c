@@ -15,14 +15,13 @@ typedef struct {
 } FileNamePart;
 
 /* Splits the name without its extension at everything that is no letter, digit or '&'. */
-static guint file_name_split(const char *name, FileNamePart parts[PARTS_MAX])
+static guint split(const char *name, FileNamePart parts[PARTS_MAX])
 {
   const char *dot = strrchr(name, '.');
   gsize len = dot != NULL && strlen(dot) <= 5 ? (gsize)(dot - name) : strlen(name);
   guint n = 0;
   gboolean open = FALSE;
   FoldChar c;
-
   for (gsize at = 0; at < len;) {
     gsize step = fold_char(name + at, len - at, &c);
     if (g_ascii_isalnum(c.base) || c.base == '&') {
@@ -42,17 +41,16 @@ static guint file_name_split(const char *name, FileNamePart parts[PARTS_MAX])
   return n;
 }
 
-static gboolean file_name_is_year(const FileNamePart *part)
+static gboolean is_year(const FileNamePart *part)
 {
   return part->digits && part->len == 4 && (part->start[0] == '1' || part->start[0] == '2') &&
          (strncmp(part->start, "19", 2) == 0 || strncmp(part->start, "20", 2) == 0);
 }
 
 /* "QH14", "UBTVQH15": the National Assembly and its term. */
-static gboolean file_name_is_assembly(const FileNamePart *part, GString *out)
+static gboolean is_assembly(const FileNamePart *part, GString *out)
 {
   gsize letters = 0;
-
   while (letters < part->len && g_ascii_isalpha(part->start[letters]))
     letters++;
   if (letters == part->len || part->len - letters > 2 ||
@@ -65,10 +63,9 @@ static gboolean file_name_is_assembly(const FileNamePart *part, GString *out)
 }
 
 /* Appends the issuer's codes that follow, joined by '-'. FALSE when there is none. */
-static gboolean file_name_append_issuers(const FileNamePart *parts, guint n, GString *out)
+static gboolean append_issuers(const FileNamePart *parts, guint n, GString *out)
 {
   guint taken = 0;
-
   for (; taken < n && !parts[taken].digits && taken < 8; taken++) {
     const Issuer *issuer = offices_find(parts[taken].start, parts[taken].len);
     g_autofree char *upper = g_utf8_strup(parts[taken].start, (gssize)parts[taken].len);
@@ -85,18 +82,17 @@ static gboolean file_name_append_issuers(const FileNamePart *parts, guint n, GSt
 }
 
 /* A number whose ordinal is part i. */
-static gboolean file_name_read_at(const FileNamePart *parts, guint i, guint n, GString *out)
+static gboolean read_at(const FileNamePart *parts, guint i, guint n, GString *out)
 {
   guint at = i + 1;
-
   g_string_append_len(out, parts[i].start, (gssize)parts[i].len);
-  if (at < n && file_name_is_year(&parts[at])) {
+  if (at < n && is_year(&parts[at])) {
     g_string_append_c(out, '/');
     g_string_append_len(out, parts[at].start, (gssize)parts[at].len);
     at++;
     if (at < n) {
       g_string_append_c(out, '/');
-      if (file_name_is_assembly(&parts[at], out))
+      if (is_assembly(&parts[at], out))
         return TRUE;
       g_string_truncate(out, out->len - 1);
     }
@@ -107,24 +103,22 @@ static gboolean file_name_read_at(const FileNamePart *parts, guint i, guint n, G
   if (code == NULL)
     return FALSE;
   g_string_append_printf(out, "/%s", code);
-  return file_name_append_issuers(parts + at + 1, n - at - 1, out);
+  return append_issuers(parts + at + 1, n - at - 1, out);
 }
 
 char *file_name_number(const char *name, DocNum *out)
 {
   FileNamePart parts[PARTS_MAX];
   g_autoptr(GString) printed = g_string_new(NULL);
-
   if (!g_utf8_validate(name, -1, NULL))
     return NULL;
   g_autofree char *composed = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
-  guint n = file_name_split(composed, parts);
+  guint n = split(composed, parts);
   for (guint i = 0; i < n; i++) {
     if (!parts[i].digits || parts[i].len > 5)
       continue;
     g_string_truncate(printed, 0);
-    if (file_name_read_at(parts, i, n, printed) &&
-        docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, out) == printed->len)
+    if (read_at(parts, i, n, printed) && docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, out) == printed->len)
       return g_string_free(g_steal_pointer(&printed), FALSE);
   }
   return NULL;

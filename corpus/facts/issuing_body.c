@@ -22,7 +22,7 @@ typedef struct {
   gboolean headed; /* begins with a kind of body */
 } Body;
 
-static gboolean issuing_body_begins(const char *s, const char *const *words, gsize n)
+static gboolean begins(const char *s, const char *const *words, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (fold_match(s, words[i]) > 0)
@@ -31,7 +31,7 @@ static gboolean issuing_body_begins(const char *s, const char *const *words, gsi
 }
 
 /* Whether the name of a body begins here: its kind. */
-static gboolean issuing_body_is_head(const char *s)
+static gboolean is_head(const char *s)
 {
   static const char *const kinds[] = {
       "bo",        "so",        "cuc",       "tong",      "chi cuc",     "vu",         "phong",      "ban",
@@ -47,11 +47,11 @@ static gboolean issuing_body_is_head(const char *s)
       "lam truong"};
   static const char *const others[] = {"to quoc", "doi ngoai", "bao ve", "so luong", "hoi nhap"};
 
-  return issuing_body_begins(s, kinds, G_N_ELEMENTS(kinds)) && !issuing_body_begins(s, others, G_N_ELEMENTS(others));
+  return begins(s, kinds, G_N_ELEMENTS(kinds)) && !begins(s, others, G_N_ELEMENTS(others));
 }
 
 /* Where the other column begins in from..to, when both were flattened into one line; to when it does not. */
-static guint issuing_body_cut(const Sheet *sheet, guint from, guint to)
+static guint cut(const Sheet *sheet, guint from, guint to)
 {
   static const char *const mottos[] = {"cong hoa xa hoi", "cong hoa xhcn",     "cong hoa",     "doc lap -",
                                        "doc lap-",        "dang cong san",     "san viet nam", "xa hoi chu nghia",
@@ -69,22 +69,21 @@ static guint issuing_body_cut(const Sheet *sheet, guint from, guint to)
 }
 
 /* What was stamped on or written over a letterhead. */
-static gboolean issuing_body_is_mark(const char *s)
+static gboolean is_mark(const char *s)
 {
   static const char *const words[] = {"sao y",   "sao luc",     "trich sao",   "ban sao",   "cong van den", "den",
                                       "du thao", "mat",         "toi mat",     "tuyet mat", "hoa toc",      "khan",
                                       "gio",     "kinh chuyen", "thuong khan", "mau so",    "phu luc",      "chuyen"};
 
-  return issuing_body_begins(s, words, G_N_ELEMENTS(words));
+  return begins(s, words, G_N_ELEMENTS(words));
 }
 
 /* ---- the column of names ---- */
 
-static gboolean issuing_body_is_number_line(const Sheet *sheet, guint i)
+static gboolean is_number_line(const Sheet *sheet, guint i)
 {
   const char *s = sheet_at(sheet, sheet_segment(sheet, i)->start);
   gsize n = strncmp(s, "so", 2) == 0 ? 2 : 0;
-
   if (n == 0)
     return FALSE;
   n += strspn(s + n, " ");
@@ -95,12 +94,11 @@ static gboolean issuing_body_is_number_line(const Sheet *sheet, guint i)
 static gboolean issuing_body_limit(const Sheet *sheet, guint end, const Facts *facts, guint *limit)
 {
   Span type = facts_span(facts, FACT_TYPE), number = facts_span(facts, FACT_NUMBER);
-
   for (guint i = 0; i < end; i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
     gsize to = fold_source(&sheet->fold, segment->end);
     *limit = i;
-    if (number.end > 0 ? number.start < to : issuing_body_is_number_line(sheet, i))
+    if (number.end > 0 ? number.start < to : is_number_line(sheet, i))
       return i > 0;
     if (type.end > 0 && type.start < to && number.end == 0)
       return i > 0;
@@ -109,17 +107,16 @@ static gboolean issuing_body_limit(const Sheet *sheet, guint end, const Facts *f
 }
 
 /* A typist's or a file's mark alone in its line: "XV80", "D." */
-static gboolean issuing_body_is_initials(const Sheet *sheet, guint i)
+static gboolean is_initials(const Sheet *sheet, guint i)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   const char *s = sheet_at(sheet, segment->start);
   gsize len = segment->end - segment->start, letters = strspn(s, "abcdefghijklmnopqrstuvwxyz");
-
   return letters < 3 && memchr(s, ' ', len) == NULL;
 }
 
 /* Whether segment i, cut at to, is of the other column or no part of the letterhead. */
-static gboolean issuing_body_is_beside(const Sheet *sheet, guint i, guint to)
+static gboolean is_beside(const Sheet *sheet, guint i, guint to)
 {
   static const char *const rests[] = {"viet nam", "nam", "san viet nam", "cong san viet nam", "hanh phuc"};
   const SheetSegment *segment = sheet_segment(sheet, i);
@@ -129,33 +126,33 @@ static gboolean issuing_body_is_beside(const Sheet *sheet, guint i, guint to)
   for (gsize k = 0; k < G_N_ELEMENTS(rests); k++) /* a motto broken over lines */
     if (sheet_is(sheet, i, rests[k]))
       return TRUE;
-  return to <= segment->start + 1 || issuing_body_is_initials(sheet, i) ||
-         sheet_is_date_line(sheet, i, &ignored, &pos) || issuing_body_is_mark(sheet_at(sheet, segment->start));
+  return to <= segment->start + 1 || is_initials(sheet, i) || sheet_is_date_line(sheet, i, &ignored, &pos) ||
+         is_mark(sheet_at(sheet, segment->start));
 }
 
 /* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters. */
-static gboolean issuing_body_is_place(const char *s)
+static gboolean is_place(const char *s)
 {
   static const char *const kinds[] = {"tinh",   "thanh pho", "tp",     "quan",     "huyen",
                                       "thi xa", "xa",        "phuong", "thi tran", "dac khu"};
 
-  return issuing_body_begins(s, kinds, G_N_ELEMENTS(kinds));
+  return begins(s, kinds, G_N_ELEMENTS(kinds));
 }
 
 /* The last line above before that belongs to the column and is not in it yet: capitals or, where they were lost, a kind
  * of body. FALSE where the column begins. */
-static gboolean issuing_body_line_above(const Sheet *sheet, guint *before, guint n, Line *line)
+static gboolean line_above(const Sheet *sheet, guint *before, guint n, Line *line)
 {
   while (*before > 0) {
     const SheetSegment *segment = sheet_segment(sheet, --*before);
-    guint to = issuing_body_cut(sheet, segment->start, segment->end);
+    guint to = cut(sheet, segment->start, segment->end);
     const char *s = sheet_at(sheet, segment->start);
     gsize name_len = 0, offset = fold_source(&sheet->fold, segment->start);
-    if (issuing_body_is_beside(sheet, *before, to))
+    if (is_beside(sheet, *before, to))
       continue;
     if (to - segment->start > LINE_CHARS || (n > 0 && line->line > segment->line + LINE_GAP))
       return FALSE;
-    if (!person_is_capital(sheet, segment->start, to) && !issuing_body_is_head(s) && !issuing_body_is_place(s))
+    if (!person_is_capital(sheet, segment->start, to) && !is_head(s) && !is_place(s))
       return FALSE;
     if (!g_ascii_isalpha(*s) || (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) != NULL &&
                                  fold_source(&sheet->fold, to) <= offset + name_len))
@@ -167,7 +164,7 @@ static gboolean issuing_body_line_above(const Sheet *sheet, guint *before, guint
 }
 
 /* Whether the name so far asks for more: "SỞ VĂN HÓA, THỂ THAO / VÀ DU LỊCH", "VĂN PHÒNG / ỦY BAN NHÂN DÂN TỈNH". */
-static gboolean issuing_body_is_open(const Sheet *sheet, const Body *body, gboolean first)
+static gboolean is_open(const Sheet *sheet, const Body *body, gboolean first)
 {
   static const char *const words[] = {"va", "cua", "-", ","};
   const char *s = sheet->fold.text->str;
@@ -179,29 +176,26 @@ static gboolean issuing_body_is_open(const Sheet *sheet, const Body *body, gbool
 }
 
 /* Whether the name so far ends with a place: what follows is another body, of whatever kind. */
-static gboolean issuing_body_is_whole(const Sheet *sheet, const Body *body)
+static gboolean is_whole(const Sheet *sheet, const Body *body)
 {
   const char *s = sheet->fold.text->str;
-
   for (guint at = body->from + 1; at < body->to; at++)
-    if (g_ascii_isspace(s[at - 1]) && issuing_body_is_place(s + at))
+    if (g_ascii_isspace(s[at - 1]) && is_place(s + at))
       return TRUE;
   return FALSE;
 }
 
 /* The last two bodies of the column above limit, the issuer and its superior; how many there are. */
-static guint issuing_body_last_two(const Sheet *sheet, guint limit, Body last[2])
+static guint last_two(const Sheet *sheet, guint limit, Body last[2])
 {
   Line lines[LINES_MAX] = {0}, line = {0};
   guint n = 0, bodies = 0;
-
-  while (n < LINES_MAX && issuing_body_line_above(sheet, &limit, n, &line))
+  while (n < LINES_MAX && line_above(sheet, &limit, n, &line))
     lines[n++] = line;
   for (guint i = n; i-- > 0;) {
-    gboolean headed = issuing_body_is_head(sheet_at(sheet, lines[i].from)) ||
-                      (bodies > 0 && issuing_body_is_whole(sheet, &last[0]) &&
-                       !issuing_body_is_place(sheet_at(sheet, lines[i].from)));
-    if (bodies > 0 && (!headed || issuing_body_is_open(sheet, &last[0], bodies == 1))) {
+    gboolean headed = is_head(sheet_at(sheet, lines[i].from)) ||
+                      (bodies > 0 && is_whole(sheet, &last[0]) && !is_place(sheet_at(sheet, lines[i].from)));
+    if (bodies > 0 && (!headed || is_open(sheet, &last[0], bodies == 1))) {
       last[0].to = lines[i].to;
       continue;
     }
@@ -218,11 +212,10 @@ static guint issuing_body_last_two(const Sheet *sheet, guint limit, Body last[2]
 static char *issuing_body_text(const Sheet *sheet, const Body *body)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-
   for (guint i = 0; i < sheet->segments->len && sheet_segment(sheet, i)->start < body->to; i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
-    guint to = issuing_body_cut(sheet, segment->start, segment->end);
-    if (segment->start < body->from || issuing_body_is_beside(sheet, i, to))
+    guint to = cut(sheet, segment->start, segment->end);
+    if (segment->start < body->from || is_beside(sheet, i, to))
       continue;
     g_autofree char *line = sheet_dup_line(sheet->text, sheet_span(sheet, segment->start, to));
     if (line == NULL)
@@ -235,7 +228,7 @@ static char *issuing_body_text(const Sheet *sheet, const Body *body)
 }
 
 /* The kind of a place in the name, written small: "Tỉnh" where the line printed it so. Takes the name. */
-static char *issuing_body_small_place(char *name)
+static char *small_place(char *name)
 {
   static const char *const kinds[][2] = {{" Tỉnh ", " tỉnh "},     {" Thành phố ", " thành phố "},
                                          {" Huyện ", " huyện "},   {" Quận ", " quận "},
@@ -267,7 +260,7 @@ static char *issuing_body_name(const char *text, const char **code, gboolean *br
     issuer = offices_find(text, name_len);
   }
   if (issuer == NULL || (name_len < len && issuer->level == OFFICES_CENTRAL))
-    return issuing_body_small_place(proper_case_office(text));
+    return small_place(proper_case_office(text));
   *code = issuer->code;
   g_autofree char *rest = proper_case_rest(text + name_len);
   gboolean committee = g_str_equal(issuer->code, "TU") || g_str_equal(issuer->code, "HU");
@@ -275,7 +268,7 @@ static char *issuing_body_name(const char *text, const char **code, gboolean *br
   g_autofree char *name = committee ? proper_case_office(printed) : g_strdup(issuer->name);
   if (g_str_has_prefix(text + name_len, " TP"))
     return g_strdup_printf("%s thành phố%s", name, rest + strcspn(rest + 1, " .") + 1 + (rest[3] == '.'));
-  return issuing_body_small_place(g_strconcat(name, rest, NULL));
+  return small_place(g_strconcat(name, rest, NULL));
 }
 
 /* The place behind a committee's name: "huyện Long Sơn"; NULL when there is none. */
@@ -311,7 +304,7 @@ static char *issuing_body_union(const char *own, const char *superior)
   return NULL;
 }
 
-static gboolean issuing_body_is_committee(const char *name)
+static gboolean is_committee(const char *name)
 {
   static const char *const kinds[] = {
       "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Hội đồng nhân dân", "Tỉnh ủy",  "Thành ủy", "Huyện ủy", "Quận ủy",
@@ -328,7 +321,6 @@ static char *issuing_body_branch(const char *own, const char *superior)
 {
   static const char country[] = " Việt Nam";
   g_autofree char *whole = g_strdup(superior), *small = NULL;
-
   if (g_str_has_suffix(whole, country)) {
     whole[strlen(whole) - strlen(country)] = '\0';
     if (offices_find(whole, strlen(whole)) == NULL) { /* only where it is named without it, too */
@@ -342,21 +334,20 @@ static char *issuing_body_branch(const char *own, const char *superior)
 
 /* The name completed by its superior where many have it: offices and boards of a committee, departments of a district,
  * branches. Takes own. */
-static char *issuing_body_complete(char *own, const char *superior)
+static char *complete(char *own, const char *superior)
 {
   g_autofree char *name = own;
   const char *place = issuing_body_place(superior);
   gboolean board = g_str_has_prefix(own, "Ban ") || g_str_has_prefix(own, "Văn phòng") ||
                    g_str_has_prefix(own, "Ủy ban Kiểm tra") || g_str_has_prefix(own, "Uỷ ban Kiểm tra");
   char *of_union = issuing_body_union(own, superior);
-
   if (of_union != NULL)
     return of_union;
   if (g_str_has_prefix(own, "Chi nhánh"))
     return issuing_body_branch(own, superior);
   if (board && g_str_has_prefix(superior, "Ban Chấp hành Trung ương") && strstr(own, "Trung ương") == NULL)
     return g_strconcat(own, " Trung ương", g_str_equal(own, "Văn phòng") ? " Đảng" : "", NULL);
-  if (board && issuing_body_is_committee(superior) && strstr(own, superior) == NULL)
+  if (board && is_committee(superior) && strstr(own, superior) == NULL)
     return g_strconcat(own, " ", superior, NULL);
   if (g_str_equal(own, "Văn phòng") || g_str_equal(own, "Ban Thường trực") || g_str_equal(own, "Ban Thường vụ") ||
       g_str_equal(own, "Ban Chấp hành"))
@@ -376,11 +367,10 @@ gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, Is
 {
   Body last[2] = {0};
   guint limit = 0;
-
   *out = (IssuingBody){0};
   if (!issuing_body_limit(sheet, MIN(end, sheet->segments->len), facts, &limit))
     return FALSE;
-  guint n = issuing_body_last_two(sheet, limit, last);
+  guint n = last_two(sheet, limit, last);
   if (n == 0 || !last[0].headed)
     return FALSE;
   g_autofree char *text = issuing_body_text(sheet, &last[0]);
@@ -395,7 +385,7 @@ gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, Is
     g_autofree char *above = issuing_body_text(sheet, &last[1]);
     out->superior = issuing_body_name(above, &ignored, &branch);
     g_autofree char *before = g_strdup(out->name);
-    out->name = issuing_body_complete(out->name, out->superior);
+    out->name = complete(out->name, out->superior);
     if (!g_str_equal(before, out->name)) { /* "Văn phòng Trung ương Đảng" may be in the table where its parts are not */
       const Issuer *issuer = offices_find(out->name, strlen(out->name));
       out->code = issuer != NULL ? issuer->code : NULL;

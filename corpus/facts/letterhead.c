@@ -22,13 +22,12 @@ typedef struct {
 
 /* "Số: ", "Luật số: ", "Số :" at the start of a segment. Returns where the number should begin; 0 when it is no number
  * line. */
-static guint letterhead_number_label(const Sheet *sheet, guint i)
+static guint number_label(const Sheet *sheet, guint i)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   gsize offset = fold_source(&sheet->fold, segment->start), name_len = 0;
   guint at = segment->start;
   const char *s;
-
   if (sheet_begins(sheet, i, "so") == 0 && sheet_begins(sheet, i, "s6:") == 0 && sheet_begins(sheet, i, "s0:") == 0) {
     if (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) == NULL)
       return 0;
@@ -58,12 +57,11 @@ static guint letterhead_number_label(const Sheet *sheet, guint i)
 }
 
 /* Whether nothing but a footnote or a date line follows pos in segment i: not "Nghị định số 77/2019/NĐ-CP của". */
-static gboolean letterhead_ends_line(const Reader *reader, guint i, guint pos)
+static gboolean ends_line(const Reader *reader, guint i, guint pos)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   const char *s = sheet_at(reader->sheet, pos), *to = sheet_at(reader->sheet, segment->end), *date;
   Date ignored;
-
   if (pos >= segment->end || strcspn(s, "abcdefghijklmnopqrstuvwxyz") >= (gsize)(to - s))
     return TRUE;
   date = fold_find(s, to, "ngay");
@@ -71,7 +69,7 @@ static gboolean letterhead_ends_line(const Reader *reader, guint i, guint pos)
 }
 
 /* "Số:      40   /2000/TT-BTC": a gutter parts the label from the number that is segment i. */
-static gboolean letterhead_number_follows(const Reader *reader, guint i, guint last_line)
+static gboolean number_follows(const Reader *reader, guint i, guint last_line)
 {
   if (i >= reader->n || sheet_segment(reader->sheet, i)->line > last_line)
     return FALSE;
@@ -81,27 +79,25 @@ static gboolean letterhead_number_follows(const Reader *reader, guint i, guint l
 }
 
 /* The number from..to, and the date when one is written behind it: "125/BC-SNV-15/3/2021". */
-static void letterhead_set_number(Reader *reader, guint from, guint to)
+static void set_number(Reader *reader, guint from, guint to)
 {
   const char *s = reader->sheet->fold.text->str;
   Date date;
   gsize n = s[to] == '-' ? sheet_date(s + to + 1, &date) : 0;
-
   loose_number_set(reader->sheet, from, to, reader->facts);
   if (n > 0 && facts_date(reader->facts, FACT_ISSUED).year == 0)
     facts_set_date(reader->facts, FACT_ISSUED, date, sheet_span(reader->sheet, to + 1, to + 1 + (guint)n),
                    FACTS_FROM_TEXT);
 }
 
-static gboolean letterhead_read_number(Reader *reader, guint i)
+static gboolean read_number(Reader *reader, guint i)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
-  guint at = letterhead_number_label(reader->sheet, i);
-
+  guint at = number_label(reader->sheet, i);
   /* "Công văn số ..." is another's number where the own one was left blank. */
   if (at == 0 || (reader->head->number_blank && sheet_begins(reader->sheet, i, "so") == 0))
     return FALSE;
-  if (at >= segment->end && letterhead_number_follows(reader, i + 1, segment->line + 1)) {
+  if (at >= segment->end && number_follows(reader, i + 1, segment->line + 1)) {
     segment = sheet_segment(reader->sheet, ++i);
     at = segment->start;
   }
@@ -115,22 +111,21 @@ static gboolean letterhead_read_number(Reader *reader, guint i)
   gsize n = loose_number_len(reader->sheet, at, end);
   if (n == 0 && (n = loose_number_set_noisy(reader->sheet, at, segment->end, reader->facts)) > 0)
     return reader->head->number_line = TRUE;
-  if (n == 0 || !letterhead_ends_line(reader, i, at + (guint)n))
+  if (n == 0 || !ends_line(reader, i, at + (guint)n))
     return FALSE;
   reader->head->number_line = TRUE;
   if (!facts_has(reader->facts, FACT_NUMBER))
-    letterhead_set_number(reader, at, at + (guint)n);
+    set_number(reader, at, at + (guint)n);
   return TRUE;
 }
 
 /* ---- date line ---- */
 
 /* "Hà Nội, " before the date; behind a number when both stand in one line. */
-static void letterhead_read_place(Reader *reader, guint from, guint to)
+static void read_place(Reader *reader, guint from, guint to)
 {
   const char *s = reader->sheet->fold.text->str;
   guint at = to, start = from;
-
   while (at > from && strchr(" ,-", s[at - 1]) != NULL)
     at--;
   if (at == to || (memchr(s + at, ',', to - at) == NULL && memchr(s + at, '-', to - at) == NULL))
@@ -152,21 +147,20 @@ static void letterhead_read_place(Reader *reader, guint from, guint to)
 }
 
 /* The date start..end and the place that stands before it from from on: the first ones count. */
-static void letterhead_set_date(Reader *reader, guint from, guint start, guint end, Date date)
+static void set_date(Reader *reader, guint from, guint start, guint end, Date date)
 {
   if (!facts_has(reader->facts, FACT_PLACE))
-    letterhead_read_place(reader, from, start);
+    read_place(reader, from, start);
   if (facts_date(reader->facts, FACT_ISSUED).year == 0)
     facts_set_date(reader->facts, FACT_ISSUED, date, sheet_span(reader->sheet, start, end), FACTS_FROM_TEXT);
 }
 
 /* "Hà Nội, ngày 5 tháng 3 năm 2020" at the end of the segment; behind the title nothing but a place stands before. */
-static gboolean letterhead_read_date(Reader *reader, guint i)
+static gboolean read_date(Reader *reader, guint i)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   const char *from = sheet_at(reader->sheet, segment->start), *to = sheet_at(reader->sheet, segment->end), *rest;
   Date date;
-
   for (const char *at = from; (at = fold_find(at, to, "ngay")) != NULL; at++) {
     gsize n = sheet_date(at, &date);
     if (n > 0 && (fold_find(from, at, "tu ngay") != NULL || *from == '('))
@@ -178,20 +172,20 @@ static gboolean letterhead_read_date(Reader *reader, guint i)
     if (reader->head->title >= 0 && (at - from > PLACE_MAX || memchr(from, ',', (gsize)(at - from)) == NULL))
       return FALSE;
     guint start = segment->start + (guint)(at - from);
-    letterhead_set_date(reader, segment->start, start, start + (guint)n, date);
+    set_date(reader, segment->start, start, start + (guint)n, date);
     return TRUE;
   }
   guint start = 0;
   if (!sheet_is_date_line(reader->sheet, i, &date, &start))
     return FALSE;
-  letterhead_set_date(reader, segment->start, start, segment->end, date);
+  set_date(reader, segment->start, start, segment->end, date);
   return TRUE;
 }
 
 /* ---- type and title ---- */
 
 /* "của Bộ trưởng ...", "số 12/..." behind the type's name; not "Quy định của pháp luật". */
-static gboolean letterhead_is_origin(const Sheet *sheet, guint pos, guint end)
+static gboolean is_origin(const Sheet *sheet, guint pos, guint end)
 {
   static const char *const offices[] = {"bo",       "chu",       "uy ban",    "ubnd", "hdnd", "hoi dong", "thu tuong",
                                         "quoc hoi", "thong doc", "chinh phu", "ban",  "giam", "tong",     "vien",
@@ -215,12 +209,11 @@ static gboolean letterhead_is_origin(const Sheet *sheet, guint pos, guint end)
 
 /* The type's line: "NGHỊ ĐỊNH", "QUYẾT ĐỊNH của ...", "LUẬT BÌNH ĐẲNG GIỚI". Returns where the type's name ends in the
  * folded text; 0 when this is no such line. */
-static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **type)
+static guint type_line(const Sheet *sheet, guint i, const DocType **type)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   gsize offset = fold_source(&sheet->fold, segment->start), end = fold_source(&sheet->fold, segment->end), name_len = 0;
   guint at = segment->start;
-
   gsize article = sheet_begins(sheet, i, "ban") > 0 ? fold_match(sheet_at(sheet, at), "ban ") : 0;
   *type = types_scan(sheet->text + offset, end - offset, TRUE, &name_len);
   if (*type == NULL && article > 0 && at + article < segment->end) { /* "BẢN QUY ĐỊNH", not "BẢN" alone */
@@ -238,68 +231,64 @@ static guint letterhead_type_line(const Sheet *sheet, guint i, const DocType **t
     return at;
   if (*sheet_at(sheet, rest) == '-')
     return 0; /* "VĂN BẢN HỢP NHẤT - BỘ CÔNG THƯƠNG" is the gazette's heading */
-  if (letterhead_is_origin(sheet, rest, segment->end))
+  if (is_origin(sheet, rest, segment->end))
     return at;
   /* "HƯỚNG DẪN nghiệp vụ công tác": the title in the type's line. */
   gboolean lead = person_is_capital(sheet, segment->start, at) && sheet->fold.capital->str[rest] == '0';
   return (segment->capitals || lead) && g_ascii_isalpha(*sheet_at(sheet, rest)) ? at : 0;
 }
 
-static void letterhead_set_type(Reader *reader, const DocType *type, guint from, guint to)
+static void set_type(Reader *reader, const DocType *type, guint from, guint to)
 {
   facts_set_type(reader->facts, type, sheet_span(reader->sheet, from, to), FACTS_FROM_TEXT);
 }
 
-static void letterhead_read_named(Reader *reader, guint i)
+static void read_named(Reader *reader, guint i)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   const DocType *type;
-  guint end = letterhead_type_line(reader->sheet, i, &type);
-
+  guint end = type_line(reader->sheet, i, &type);
   if (end == 0)
     return;
   reader->head->title = (gint)i;
-  letterhead_set_type(reader, type, segment->start, end);
+  set_type(reader, type, segment->start, end);
   title_read(reader->sheet, i, segment->end, reader->n, FALSE, reader->facts);
 }
 
-static gboolean letterhead_is_motto(const Sheet *sheet, guint i)
+static gboolean is_motto(const Sheet *sheet, guint i)
 {
   return sheet_begins(sheet, i, "cong hoa xa hoi chu nghia") > 0 || sheet_begins(sheet, i, "doc lap") > 0;
 }
 
 /* An official letter: no type's line, but "V/v ..." under the number. */
-static void letterhead_read_letter(Reader *reader, guint i)
+static void read_letter(Reader *reader, guint i)
 {
   const Sheet *sheet = reader->sheet;
   const SheetSegment *first = sheet_segment(sheet, i);
   const DocType *type = types_find("CV", 2);
   guint last = i;
-
   while (last + 1 < reader->n && last < i + 5 && !sheet_segment(sheet, last + 1)->gap &&
-         !title_starts_body(sheet, last + 1) && !letterhead_is_motto(sheet, last + 1) &&
-         !letterhead_read_date(reader, last + 1))
+         !title_starts_body(sheet, last + 1) && !is_motto(sheet, last + 1) && !read_date(reader, last + 1))
     last++;
   Span span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
   facts_take_text(reader->facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
   /* "2499/TC-TCDN": the office's letters are no type where one is addressed. */
   gboolean addressed = reader->head->body >= 0 && sheet_begins(sheet, (guint)reader->head->body, "kinh gui") > 0;
   if (addressed || facts_number(reader->facts)->type[0] == '\0')
-    letterhead_set_type(reader, type, first->start, first->end);
+    set_type(reader, type, first->start, first->end);
 }
 
 /* Neither type nor "V/v": a letter when it is addressed; else the title may stand alone above the body. */
-static void letterhead_read_bare(Reader *reader)
+static void read_bare(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
   guint body = reader->head->body >= 0 ? (guint)reader->head->body : reader->n;
-
   if (!reader->head->motto || facts_date(reader->facts, FACT_ISSUED).day == 0)
     return;
   if (body < reader->n && sheet_begins(sheet, body, "kinh gui") > 0) {
     const SheetSegment *segment = sheet_segment(sheet, body);
     if (facts_has(reader->facts, FACT_NUMBER))
-      letterhead_set_type(reader, types_find("CV", 2), segment->start, segment->start + (guint)strlen("kinh gui"));
+      set_type(reader, types_find("CV", 2), segment->start, segment->start + (guint)strlen("kinh gui"));
     return;
   }
   guint first = 0;
@@ -315,10 +304,9 @@ static void letterhead_read_bare(Reader *reader)
 
 /* Whether the line of a type can be the document's own: not another document named in a line that begins like one, not
  * a verb that is a type's name too, when the number says another type. */
-static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *type)
+static gboolean is_own(const Reader *reader, guint i, const DocType *type)
 {
   const char *code = facts_number(reader->facts)->type;
-
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
   const char *from = sheet_at(reader->sheet, segment->start), *to = sheet_at(reader->sheet, segment->end);
 
@@ -333,17 +321,16 @@ static gboolean letterhead_is_own(const Reader *reader, guint i, const DocType *
 }
 
 /* "Nghị định của Chính phủ số 117/2003/NĐ-CP ngày 10/10/2003": the letterhead in one line. */
-static gboolean letterhead_is_whole(const Sheet *sheet, guint i)
+static gboolean is_whole(const Sheet *sheet, guint i)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   const DocType *type;
-  guint end = letterhead_type_line(sheet, i, &type);
-
+  guint end = type_line(sheet, i, &type);
   return end > 0 && end < segment->end && fold_match(sheet_at(sheet, end), " cua") > 0;
 }
 
 /* What a web page says above the letterhead ("Quy định số 97-QĐ/TW của Bộ Chính trị: ...") is not the title. */
-static void letterhead_drop_preface(Reader *reader)
+static void drop_preface(Reader *reader)
 {
   if (reader->head->title < 0 || sheet_segment(reader->sheet, (guint)reader->head->title)->capitals)
     return;
@@ -353,22 +340,20 @@ static void letterhead_drop_preface(Reader *reader)
 }
 
 /* "V/v ...", "Về việc ..."; "Về ..." only under the number. */
-static gboolean letterhead_is_subject(const Reader *reader, guint i)
+static gboolean is_subject(const Reader *reader, guint i)
 {
   const Sheet *sheet = reader->sheet;
-
   return sheet_begins(sheet, i, "v/v") > 0 || sheet_begins(sheet, i, "ve viec") > 0 ||
          (reader->head->number_line && reader->head->title < 0 && sheet_begins(sheet, i, "ve") > 0 &&
           sheet->fold.capital->str[sheet_segment(sheet, i)->start] == '1');
 }
 
-static void letterhead_walk(Reader *reader)
+static void walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
   gint letter = -1, named = -1;
   gboolean stamp = FALSE;
   const DocType *type;
-
   for (guint i = 0; i < reader->n; i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
     if (title_starts_body(sheet, i)) {
@@ -383,38 +368,37 @@ static void letterhead_walk(Reader *reader)
     if (stamp)
       continue;
     if (!motto && reader->head->motto)
-      letterhead_drop_preface(reader);
+      drop_preface(reader);
     /* "V/v thực hiện / Công văn số ...": a subject goes on. */
     gboolean subject = letter >= 0 && reader->head->title < 0 && sheet_begins(sheet, i, "so") == 0 && !segment->gap;
-    gboolean number = !subject && letterhead_read_number(reader, i);
-    gboolean origin = !number && reader->head->title < 0 && letterhead_is_whole(sheet, i);
-    gboolean date = !origin && letterhead_read_date(reader, i);
+    gboolean number = !subject && read_number(reader, i);
+    gboolean origin = !number && reader->head->title < 0 && is_whole(sheet, i);
+    gboolean date = !origin && read_date(reader, i);
     if (number && named < 0 && sheet_begins(sheet, i, "so") == 0)
       named = (gint)i;
     if (number || date)
       continue;
-    if (letter < 0 && letterhead_is_subject(reader, i))
+    if (letter < 0 && is_subject(reader, i))
       letter = (gint)i;
-    guint type_end = letterhead_type_line(sheet, i, &type);
-    if (type_end > 0 && !subject && reader->head->title < 0 && letterhead_is_own(reader, i, type)) {
+    guint type_end = type_line(sheet, i, &type);
+    if (type_end > 0 && !subject && reader->head->title < 0 && is_own(reader, i, type)) {
       reader->head->title = (gint)i;
-      letterhead_set_type(reader, type, segment->start, type_end);
+      set_type(reader, type, segment->start, type_end);
       i = title_read(sheet, i, type_end, reader->n, reader->head->consolidated, reader->facts);
     }
   }
   if (reader->head->title < 0 && named >= 0) /* "ÁN LỆ SỐ 55/2022/AL" is the type's line and the number's */
-    letterhead_read_named(reader, (guint)named);
+    read_named(reader, (guint)named);
   if (reader->head->title < 0 && letter >= 0)
-    letterhead_read_letter(reader, (guint)letter);
+    read_letter(reader, (guint)letter);
   else if (reader->head->title < 0)
-    letterhead_read_bare(reader);
+    read_bare(reader);
 }
 
-static void letterhead_forget(Facts *facts)
+static void forget(Facts *facts)
 {
   static const FactField read[] = {FACT_NUMBER, FACT_TYPE,   FACT_PLACE,   FACT_ISSUED, FACT_TITLE,
                                    FACT_DRAFT,  FACT_FAMILY, FACT_SECRECY, FACT_COPY};
-
   for (gsize i = 0; i < G_N_ELEMENTS(read); i++)
     facts_remove(facts, read[i]);
 }
@@ -422,9 +406,8 @@ static void letterhead_forget(Facts *facts)
 gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
 {
   Reader reader = {.sheet = sheet, .facts = facts, .head = out, .n = MIN(sheet->segments->len, SEGMENTS_MAX)};
-
   out->body = out->title = -1;
-  letterhead_walk(&reader);
+  walk(&reader);
   /* "Chỉ thị số 45-CT/TW về ...", neither capitals nor a line of the number's own, heads an article about it. */
   gboolean own = out->number_line || out->title < 0 || sheet_segment(sheet, (guint)out->title)->capitals;
   if (out->motto ||
@@ -432,15 +415,14 @@ gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
        (facts_has(facts, FACT_TYPE) || facts_date(facts, FACT_ISSUED).year != 0)) ||
       (out->enacted && (own || out->based) && facts_has(facts, FACT_TYPE)))
     return TRUE;
-  letterhead_forget(facts);
+  forget(facts);
   return FALSE;
 }
 
 void letterhead_read_lines(const Sheet *sheet, Facts *facts, Letterhead *out)
 {
   Reader reader = {.sheet = sheet, .facts = facts, .head = out, .n = MIN(sheet->segments->len, SEGMENTS_MAX)};
-
   for (guint i = 0; i < reader.n; i++)
-    if (!letterhead_read_number(&reader, i) && out->number_line)
-      letterhead_read_date(&reader, i);
+    if (!read_number(&reader, i) && out->number_line)
+      read_date(&reader, i);
 }

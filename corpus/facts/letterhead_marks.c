@@ -1,7 +1,7 @@
 #include "corpus/facts/letterhead_marks.h"
 
 /* Whether the motto begins in from..to; narrow columns break it: "ĐẢNG CỘNG / SẢN VIỆT NAM". */
-static gboolean letterhead_marks_has_motto(const char *from, const char *to, const char *lead, const char *motto)
+static gboolean has_motto(const char *from, const char *to, const char *lead, const char *motto)
 {
   for (const char *at = from; (at = fold_find(at, to, lead)) != NULL; at++)
     if (fold_match(at, motto) > 0)
@@ -15,10 +15,9 @@ gboolean letterhead_marks_read(const Sheet *sheet, guint i, Facts *facts)
   static const char *const secrecy[] = {"tuyet mat", "toi mat", "mat"};
   const SheetSegment *segment = sheet_segment(sheet, i);
   const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
-  gboolean party =
-      letterhead_marks_has_motto(from, to, "dang", "dang cong san viet nam") && segment->end - segment->start < 40;
+  gboolean party = has_motto(from, to, "dang", "dang cong san viet nam") && segment->end - segment->start < 40;
 
-  if (party || letterhead_marks_has_motto(from, to, "cong hoa", "cong hoa xa hoi chu nghia") ||
+  if (party || has_motto(from, to, "cong hoa", "cong hoa xa hoi chu nghia") ||
       fold_find(from, to, "doc lap - tu do") != NULL) {
     motto = TRUE;
     facts_set_choice(facts, FACT_FAMILY, party ? FACTS_FAMILY_PARTY : FACTS_FAMILY_STATE);

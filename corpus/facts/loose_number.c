@@ -5,11 +5,10 @@
 #define NUMBER_MAX 80
 
 /* Whether the space at pos is inside a number: "256 /2004/QĐ-UB", "14 / CT - CT", "02 BKH/DN". */
-static gboolean loose_number_joins(const Sheet *sheet, guint from, guint pos, guint end)
+static gboolean joins(const Sheet *sheet, guint from, guint pos, guint end)
 {
   const char *s = sheet->fold.text->str;
   guint next = pos;
-
   while (next < end && g_ascii_isspace(s[next]))
     next++;
   if (next >= end)
@@ -32,7 +31,7 @@ static gboolean loose_number_joins(const Sheet *sheet, guint from, guint pos, gu
 }
 
 /* Whether c at s[at] is part of a number; a bracket only as in "TT-BCA(C13)". */
-static gboolean loose_number_is_part(const char *s, guint at, char c)
+static gboolean is_part(const char *s, guint at, char c)
 {
   if (c == '(')
     return g_ascii_isalnum(s[at - 1]) && g_ascii_isalpha(s[at + 1]) && s[at + 1 + strcspn(s + at + 1, " )")] == ')';
@@ -43,11 +42,10 @@ static gboolean loose_number_is_part(const char *s, guint at, char c)
 
 /* Whether a word is glued to the code that ends before pos: "TT-BTCngày"; codes have two small letters at most (TTg).
  */
-static gboolean loose_number_is_glued(const Sheet *sheet, guint pos, guint end)
+static gboolean is_glued(const Sheet *sheet, guint pos, guint end)
 {
   const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
   guint at = pos;
-
   while (at < end && g_ascii_isalpha(s[at]) && capital[at] == '0')
     at++;
   return at >= pos + 3 && pos > 0 && capital[pos - 1] == '1';
@@ -57,7 +55,6 @@ gsize loose_number_len(const Sheet *sheet, guint pos, guint end)
 {
   const char *s = sheet->fold.text->str;
   guint at = pos, letters = 0, marks = 0;
-
   if (at >= end || !g_ascii_isdigit(s[at]))
     return 0;
   while (at < end && at - pos < NUMBER_MAX) {
@@ -65,9 +62,9 @@ gsize loose_number_len(const Sheet *sheet, guint pos, guint end)
     Date date;
     if (c == '-' && letters > 0 && g_ascii_isdigit(s[at + 1]) && sheet_date(s + at + 1, &date) > 0)
       break; /* "125/BC-SNV-15/3/2021" */
-    if (g_ascii_isspace(c) ? !loose_number_joins(sheet, pos, at, end) : !loose_number_is_part(s, at, c))
+    if (g_ascii_isspace(c) ? !joins(sheet, pos, at, end) : !is_part(s, at, c))
       break;
-    if (marks > 0 && loose_number_is_glued(sheet, at, end))
+    if (marks > 0 && is_glued(sheet, at, end))
       break;
     letters += g_ascii_isalpha(c);
     marks += c == '/' || c == '-';
@@ -86,7 +83,6 @@ char *loose_number_print(const char *text, Span span)
 {
   GString *printed = g_string_new(NULL);
   FoldChar c;
-
   for (gsize at = span.start; at < span.end;) {
     gsize n = fold_char(text + at, span.end - at, &c);
     if (c.base == '-')
@@ -101,7 +97,6 @@ char *loose_number_print(const char *text, Span span)
 char *loose_number_read(const Sheet *sheet, guint from, guint to, DocNum *out)
 {
   char *printed = loose_number_print(sheet->text, sheet_span(sheet, from, to));
-
   if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, out) == 0) {
     *out = (DocNum){0}; /* a style of its time: the ordinal at least */
     for (gsize i = 0; i + 1 < sizeof(out->ordinal) && g_ascii_isalnum(printed[i]); i++)
@@ -114,7 +109,6 @@ void loose_number_set(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
   DocNum number = {0};
   char *printed = loose_number_read(sheet, from, to, &number);
-
   facts_take_number(facts, &number, printed, sheet_span(sheet, from, to), FACTS_FROM_TEXT);
 }
 
@@ -125,10 +119,9 @@ static char loose_number_digit(char c)
 }
 
 /* Repairs n bytes that should be digits; FALSE when they cannot be. */
-static gboolean loose_number_repair(char *part, gsize n)
+static gboolean repair(char *part, gsize n)
 {
   gboolean digit = FALSE, all = TRUE;
-
   for (gsize i = 0; i < n; i++) {
     digit |= g_ascii_isdigit(part[i]);
     all &= g_ascii_isdigit(loose_number_digit(part[i]));
@@ -143,16 +136,15 @@ gsize loose_number_set_noisy(const Sheet *sheet, guint from, guint to, Facts *fa
   const char *s = sheet_at(sheet, from);
   gsize n = strcspn(s, " \t\n");
   DocNum number;
-
   if (facts_has(facts, FACT_NUMBER) || n > NUMBER_MAX || from + n > to)
     return 0;
   Span span = sheet_span(sheet, from, from + (guint)n);
   g_autofree char *printed = loose_number_print(sheet->text, span);
   gsize ordinal = strcspn(printed, "/-"), year = printed[ordinal] != '\0' ? strcspn(printed + ordinal + 1, "/-") : 0;
-  if (ordinal > 5 || !loose_number_repair(printed, ordinal))
+  if (ordinal > 5 || !repair(printed, ordinal))
     return 0;
   if (year == 4)
-    loose_number_repair(printed + ordinal + 1, year);
+    repair(printed + ordinal + 1, year);
   if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, &number) != strlen(printed))
     return 0;
   facts_take_number(facts, &number, g_steal_pointer(&printed), span, FACTS_FROM_TEXT);

@@ -25,7 +25,6 @@ static gsize news_page_weekday(const char *s)
 static gboolean news_page_time(const char *s)
 {
   const char *end = s + strnlen(s, 16);
-
   for (; s < end && *s != '\n'; s++)
     if (g_ascii_isdigit(s[0]) &&
         ((s[1] == ':' || s[1] == 'h') || (g_ascii_isdigit(s[1]) && (s[2] == ':' || s[2] == 'h'))))
@@ -76,16 +75,14 @@ static guint news_page_words(const Sheet *sheet, guint i)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   guint words = 1;
-
   for (guint at = segment->start; at < segment->end; at++)
     words += *sheet_at(sheet, at) == ' ';
   return words;
 }
 
-static void news_page_set_headline(const Sheet *sheet, guint i, Facts *facts)
+static void set_headline(const Sheet *sheet, guint i, Facts *facts)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
-
   Span span = sheet_span(sheet, segment->start, segment->end);
 
   facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
@@ -96,7 +93,6 @@ gboolean news_page_read(const Sheet *sheet, Facts *facts)
   guint n = MIN(sheet->segments->len, SEGMENTS_MAX), start = 0;
   gint headline = -1;
   gboolean visited = FALSE;
-
   for (guint i = 0; i < n; i++) {
     Date date = {0};
     gboolean visit = FALSE;
@@ -115,10 +111,10 @@ gboolean news_page_read(const Sheet *sheet, Facts *facts)
       if (news_page_words(sheet, k) >= HEADLINE_WORDS)
         headline = (gint)k;
     if (headline >= 0)
-      news_page_set_headline(sheet, (guint)headline, facts);
+      set_headline(sheet, (guint)headline, facts);
     return TRUE;
   }
   if (visited && headline >= 0)
-    news_page_set_headline(sheet, (guint)headline, facts);
+    set_headline(sheet, (guint)headline, facts);
   return visited;
 }

@@ -69,17 +69,16 @@ static const struct {
 const char post_printed[] = "";
 
 /* Whether the word at pos is "trưởng", not "trường": a text without marks is believed. */
-static gboolean post_is_head(const Sheet *sheet, guint pos)
+static gboolean is_head(const Sheet *sheet, guint pos)
 {
   gsize n = fold_match(sheet_at(sheet, pos), "truong");
   gsize from = fold_source(&sheet->fold, pos), to = fold_source(&sheet->fold, pos + n);
-
   return n > 0 && (to - from == n || fold_match_name(sheet->text + from, sheet->len - from, "trưởng", FALSE) > 0);
 }
 
 /* Whether start..end, in capitals, is a post by its build: a deputy's or not, "TRƯỞNG" before what is headed or behind
  * it, or the name of a calling. */
-static gboolean post_is_built(const Sheet *sheet, guint start, guint end)
+static gboolean is_built(const Sheet *sheet, guint start, guint end)
 {
   static const char *const deputies[] = {"pho", "quyen", "q."};
   static const char *const callings[] = {"tham phan",      "thu ky",        "chu toa",  "chu tri",       "chinh uy",
@@ -102,7 +101,7 @@ static gboolean post_is_built(const Sheet *sheet, guint start, guint end)
   for (guint at = start; at < end && words < 4; at++) {
     if (at > start && *sheet_at(sheet, at - 1) != ' ')
       continue;
-    if (post_is_head(sheet, at))
+    if (is_head(sheet, at))
       return words > 0 || at + strlen("truong") < end;
     words++;
   }
@@ -113,7 +112,6 @@ static gboolean post_is_built(const Sheet *sheet, guint start, guint end)
 const char *post_at(const Sheet *sheet, guint start, guint end)
 {
   const char *s = sheet_at(sheet, start);
-
   for (gsize i = 0; i < G_N_ELEMENTS(post_rows); i++) {
     gsize n = fold_match(s, post_rows[i].folded);
     guint words = 0;
@@ -127,11 +125,11 @@ const char *post_at(const Sheet *sheet, guint start, guint end)
     }
     return words <= ROLE_WORDS ? post_rows[i].name : NULL;
   }
-  return post_is_built(sheet, start, end) ? post_printed : NULL;
+  return is_built(sheet, start, end) ? post_printed : NULL;
 }
 
 /* Whether the words before at make a body of the role: "BAN BÍ THƯ", "ĐOÀN CHỦ TỊCH". */
-static gboolean post_is_body(const Sheet *sheet, guint from, guint at)
+static gboolean is_body(const Sheet *sheet, guint from, guint at)
 {
   static const char *const bodies[] = {"ban ", "doan ", "hoi dong ", "van phong ", "tap the ", "hoi nghi "};
   const char *s = sheet->fold.text->str;
@@ -146,13 +144,12 @@ static gboolean post_is_body(const Sheet *sheet, guint from, guint at)
 const char *post_last(const Sheet *sheet, guint from, guint to, guint *role_from)
 {
   const char *found = NULL;
-
   for (guint at = from; at < to; at++) {
     if (at > from && g_ascii_isalpha(*sheet_at(sheet, at - 1)))
       continue;
     for (gsize i = 0; i < G_N_ELEMENTS(post_rows); i++) {
       gsize n = fold_match(sheet_at(sheet, at), post_rows[i].folded);
-      if (n == 0 || post_is_body(sheet, from, at))
+      if (n == 0 || is_body(sheet, from, at))
         continue;
       found = post_rows[i].name;
       *role_from = at;

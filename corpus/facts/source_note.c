@@ -18,7 +18,6 @@
 static const DocType *source_note_type(const Sheet *sheet, guint pos, guint end, guint *from, guint *to)
 {
   const char *s = sheet->fold.text->str;
-
   for (guint at = pos; at < end && at < pos + UNIT_MAX; at++) {
     if (at > pos && g_ascii_isalnum(s[at - 1]))
       continue;
@@ -39,7 +38,6 @@ static guint source_note_date(const Sheet *sheet, guint from, guint to, Date *da
 {
   const char *s = sheet->fold.text->str;
   guint found = to;
-
   for (const char *at = s + from; (at = fold_find(at, s + to, "ngay")) != NULL; at++) {
     Date read;
     gsize n = sheet_date(at, &read);
@@ -56,7 +54,7 @@ static guint source_note_date(const Sheet *sheet, guint from, guint to, Date *da
 }
 
 /* "của Bộ Tài chính và Bộ Y tế" behind the date. */
-static void source_note_read_issuers(const Sheet *sheet, guint from, guint to, Facts *facts)
+static void read_issuers(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
   authority_read(sheet, 0, facts); /* from the number's codes */
   if (!facts_has(facts, FACT_ISSUER))
@@ -64,12 +62,11 @@ static void source_note_read_issuers(const Sheet *sheet, guint from, guint to, F
 }
 
 /* Reads the note whose unit stands at pos. */
-static gboolean source_note_read_at(const Sheet *sheet, guint pos, Facts *facts)
+static gboolean read_at(const Sheet *sheet, guint pos, Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   guint limit = (guint)MIN(sheet->fold.text->len, pos + NOTE_MAX), type_from = 0, type_to = 0, date_end = 0;
   const char *effect = fold_find(s + pos, s + limit, "co hieu luc");
-
   if (effect == NULL && (effect = memchr(s + pos, ')', MIN(limit - pos, UNIT_MAX))) == NULL)
     return FALSE;
   guint end = (guint)(effect - s);
@@ -99,18 +96,17 @@ static gboolean source_note_read_at(const Sheet *sheet, guint pos, Facts *facts)
   Span title = sheet_span(sheet, at + (guint)(n + none), title_end);
   facts_set_date(facts, FACT_ISSUED, issued, sheet_span(sheet, title_end, date_end), FACTS_FROM_TEXT);
   facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, title), title, FACTS_FROM_TEXT);
-  source_note_read_issuers(sheet, date_end, end, facts);
+  read_issuers(sheet, date_end, end, facts);
   return TRUE;
 }
 
 /* Only one note of a document carries title and date, and it may be a later one: looks for it by the number. */
-static void source_note_read_dated(const Sheet *first, Facts *facts)
+static void read_dated(const Sheet *first, Facts *facts)
 {
   const char *text = first->text, *number = text + facts_span(facts, FACT_NUMBER).start;
   gsize number_len = facts_span(facts, FACT_NUMBER).end - facts_span(facts, FACT_NUMBER).start,
         from = facts_span(facts, FACT_NUMBER).end;
   gsize to = MIN(first->len, from + LATER_BYTES);
-
   for (guint tries = 0; tries < LATER_TRIES && facts_date(facts, FACT_ISSUED).year == 0 && number_len > 0; tries++) {
     const char *found = memmem(text + from, to - from, number, number_len);
     if (found == NULL)
@@ -123,7 +119,7 @@ static void source_note_read_dated(const Sheet *first, Facts *facts)
     sheet_init(&sheet, text, first->len, start, MIN(first->len, from + NOTE_MAX));
     const char *s = sheet.fold.text->str, *open = strchr(s, '(');
     if (open != NULL)
-      source_note_read_at(&sheet, (guint)(open + 1 - s), facts);
+      read_at(&sheet, (guint)(open + 1 - s), facts);
   }
 }
 
@@ -135,10 +131,10 @@ gboolean source_note_read(const Sheet *sheet, Facts *facts)
 
   for (const char *at = s; at < to && (at = memchr(at, '(', (gsize)(to - at))) != NULL; at++) {
     for (gsize k = 0; k < G_N_ELEMENTS(units); k++) {
-      if (fold_match(at + 1, units[k]) == 0 || !source_note_read_at(sheet, (guint)(at + 1 - s), facts))
+      if (fold_match(at + 1, units[k]) == 0 || !read_at(sheet, (guint)(at + 1 - s), facts))
         continue;
       if (facts_date(facts, FACT_ISSUED).year == 0 && facts_has(facts, FACT_NUMBER))
-        source_note_read_dated(sheet, facts);
+        read_dated(sheet, facts);
       return TRUE;
     }
   }

@@ -58,7 +58,7 @@ gboolean title_is_authority(const Sheet *sheet, guint i)
 }
 
 /* Whether the words before pos ask for more: the title goes on behind a line end. */
-static gboolean title_is_open(const Sheet *sheet, guint start, guint pos)
+static gboolean is_open(const Sheet *sheet, guint start, guint pos)
 {
   static const struct {
     const char *folded, *word;
@@ -85,7 +85,7 @@ static gboolean title_is_open(const Sheet *sheet, guint start, guint pos)
 }
 
 /* The title of a law may be an office's name alone: "LUẬT / KIỂM TOÁN NHÀ NƯỚC". */
-static gboolean title_is_law(const char *type_code)
+static gboolean is_law(const char *type_code)
 {
   static const char *const codes[] = {"L", "BL", "PL", "HP", NULL};
 
@@ -93,11 +93,10 @@ static gboolean title_is_law(const char *type_code)
 }
 
 /* "(Ban hành kèm theo ...)", "(Phê duyệt kèm theo ...)", "(Đại hội ... thông qua ngày ...)": what made it valid. */
-static gboolean title_is_origin_note(const Sheet *sheet, guint i)
+static gboolean is_origin_note(const Sheet *sheet, guint i)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
   const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
-
   if (*from == '(') { /* over lines */
     const char *close = strchr(from, ')');
     to = close != NULL ? MIN(close, from + NOTE_CHARS) : to;
@@ -108,7 +107,7 @@ static gboolean title_is_origin_note(const Sheet *sheet, guint i)
 
 /* Whether segment i begins a sentence below a title in capitals: a preamble, whatever its words are. Lines "Về việc",
  * "Của ..." go on with the title. */
-static gboolean title_is_preamble(const Sheet *sheet, guint i, const SheetSegment *before, gboolean open)
+static gboolean is_preamble(const Sheet *sheet, guint i, const SheetSegment *before, gboolean open)
 {
   static const char *const goes_on[] = {"ve", "v/v", "cua", "giai doan", "nhiem ky", "nam", "quy", "thang"};
   const SheetSegment *segment = sheet_segment(sheet, i);
@@ -125,15 +124,14 @@ static gboolean title_is_preamble(const Sheet *sheet, guint i, const SheetSegmen
 }
 
 /* Whether segment i ends the title whose last line is segment last. */
-static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated,
-                           const Facts *facts)
+static gboolean ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated, const Facts *facts)
 {
   static const char *const stops[] = {
       "de ",      "thuc hien ", "thi hanh ",       "nham ",     "tren co so ",    "so ",     "so:",      "ngay ",
       "muc luc",  "luat nay ",  "nghi quyet nay ", "v/v",       "duoc hoi dong ", "hom nay", "vao hoi ", "vao luc ",
       "toi ten ", "thanh phan", "noi ban hanh",    "nguoi ky:", "tinh trang"};
   const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
-  gboolean open = title_is_open(sheet, before->start, before->end);
+  gboolean open = is_open(sheet, before->start, before->end);
   gboolean upper = sheet->fold.capital->str[segment->start] == '1';
 
   Date ignored;
@@ -146,16 +144,16 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
   if (have && segment->gap && !open && (!small || sheet->fold.capital->str[before->start] != '1'))
     return TRUE;
   if (title_is_authority(sheet, i) &&
-      (have ? !open || (segment->capitals && !before->capitals) : !title_is_law(facts_code(facts, FACT_TYPE))))
+      (have ? !open || (segment->capitals && !before->capitals) : !is_law(facts_code(facts, FACT_TYPE))))
     return TRUE;
   if (!have)
     return FALSE;
-  if (title_is_origin_note(sheet, i))
+  if (is_origin_note(sheet, i))
     return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
     if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
       return TRUE;
-  if (title_is_preamble(sheet, i, before, open))
+  if (is_preamble(sheet, i, before, open))
     return TRUE;
   if (upper && !open && segment->end - segment->start > SENTENCE_CHARS &&
       strchr(".:;", *sheet_at(sheet, segment->end - 1)) != NULL)
@@ -168,19 +166,17 @@ static gboolean title_ends(const Sheet *sheet, guint i, guint last, gboolean hav
 static const char *title_lead(const char *from, const char *to)
 {
   const char *ve = fold_find(from, to, "ve"), *abbreviated = fold_find(from, to, "v/v");
-
   return abbreviated != NULL && (ve == NULL || abbreviated < ve) ? abbreviated : ve;
 }
 
 /* Reads "số 1141-TC/QĐ/CĐKT" and "ngày 01 tháng 11 năm 1995" from at on, up to to, into facts. Returns where they end;
  * at itself when neither is there. */
-static const char *title_read_origin(const Sheet *sheet, const char *at, const char *to, Facts *facts)
+static const char *read_origin(const Sheet *sheet, const char *at, const char *to, Facts *facts)
 {
   const char *s = sheet->fold.text->str, *line = memchr(at, '\n', (gsize)(to - at)), *end = at;
   const char *so = fold_find(at, to, "so"), *day;
   Date date;
   gsize n = 0;
-
   if (so != NULL) {
     guint start = (guint)(so - s) + 2;
     start += (guint)strspn(s + start, " :\n");
@@ -203,15 +199,14 @@ static const char *title_read_origin(const Sheet *sheet, const char *at, const c
 
 /* Skips "của Bộ trưởng Bộ Tài chính số 1141-TC/QĐ/CĐKT ngày 01 tháng 11 năm 1995" from pos to end (which may span
  * lines), reading number and date; returns where the title proper begins; pos when no such words stand there. */
-static guint title_skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
+static guint skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
 {
   const char *s = sheet->fold.text->str, *to = s + end, *at = s + pos;
-
   while (at < to && g_ascii_isspace(*at))
     at++;
   if (fold_match(at, "cua") == 0 && fold_match(at, "so") == 0)
     return pos;
-  const char *lead = title_lead(at, to), *origin = title_read_origin(sheet, at, lead != NULL ? lead : to, facts);
+  const char *lead = title_lead(at, to), *origin = read_origin(sheet, at, lead != NULL ? lead : to, facts);
   if (origin > at)
     return (guint)(origin - s);
   const char *newline = memchr(at, '\n', (gsize)(to - at));
@@ -221,10 +216,9 @@ static guint title_skip_origin(const Sheet *sheet, guint pos, guint end, Facts *
 }
 
 /* A lone verb behind the type, before a title that says it all again. */
-static gboolean title_is_verb(const Sheet *sheet, guint from, guint end)
+static gboolean is_verb(const Sheet *sheet, guint from, guint end)
 {
   const char *s = sheet_at(sheet, from);
-
   while (*s == ' ')
     s++;
   gsize n = fold_match(s, "huong dan");
@@ -232,10 +226,9 @@ static gboolean title_is_verb(const Sheet *sheet, guint from, guint end)
 }
 
 /* "KẾT LUẬN / CỦA BỘ CHÍNH TRỊ / về ...": whose conclusion it is belongs to the title. */
-static gboolean title_is_conclusion(const Sheet *sheet, guint from, const Facts *facts)
+static gboolean is_conclusion(const Sheet *sheet, guint from, const Facts *facts)
 {
   const char *s = sheet_at(sheet, from);
-
   while (g_ascii_isspace(*s))
     s++;
   return g_strcmp0(facts_code(facts, FACT_TYPE), "KL") == 0 || fold_match(s, "ket luan") > 0;
@@ -246,18 +239,17 @@ guint title_read(const Sheet *sheet, guint i, guint type_end, guint n, gboolean 
   const SheetSegment *segment = sheet_segment(sheet, i);
   guint from = type_end, to = segment->end, last = i, lines = 0;
   gboolean have = to > from && fold_match(sheet_at(sheet, from), " cua") == 0 && *sheet_at(sheet, from) == ' ';
-
   for (guint k = i + 1; k < n && lines < TITLE_LINES; k++, lines++) {
-    if (title_ends(sheet, k, last, have, consolidated, facts))
+    if (ends(sheet, k, last, have, consolidated, facts))
       break;
     last = k;
     to = sheet_segment(sheet, k)->end;
     have = TRUE;
   }
-  if (title_is_verb(sheet, from, segment->end) && last > i) /* "THÔNG TƯ HƯỚNG DẪN / Về việc ..." */
+  if (is_verb(sheet, from, segment->end) && last > i) /* "THÔNG TƯ HƯỚNG DẪN / Về việc ..." */
     from = sheet_segment(sheet, i + 1)->start;
-  if (!title_is_conclusion(sheet, from, facts))
-    from = title_skip_origin(sheet, from, to, facts);
+  if (!is_conclusion(sheet, from, facts))
+    from = skip_origin(sheet, from, to, facts);
   while (from < to && strchr(" \n\t:.,*0123456789", *sheet_at(sheet, from)) != NULL) /* a footnote's mark */
     from++;
   Span span = sheet_span(sheet, from, to);

@@ -12,7 +12,7 @@
 /* Of names in an unknown code page, so much is judged together. */
 #define ARCHIVE_FOREIGN 2048
 
-static gboolean archive_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   static const struct {
     gsize at, len;
@@ -35,14 +35,14 @@ static gboolean archive_recognise(const FormatInput *input, const DetectHead *he
   return FALSE;
 }
 
-static void archive_read_nothing(const FormatInput *input, const DetectHead *head, FormatResult *result)
+static void read_nothing(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   (void)input, (void)head;
   result->reason = FORMAT_NO_TEXT;
 }
 
 /* Only formats and filters that libarchive reads itself: others would start programs. */
-static struct archive *archive_open(const FormatInput *input)
+static struct archive *open(const FormatInput *input)
 {
   struct archive *from = archive_read_new();
   archive_read_support_format_zip(from);
@@ -64,7 +64,7 @@ static struct archive *archive_open(const FormatInput *input)
 
 /* The member's name as UTF-8. Old programs wrote the code page of their machine and did not say which, zip
  * programs that of DOS. foreign: such names of the same archive. */
-static char *archive_dup_name(struct archive *from, struct archive_entry *entry, const GString *foreign)
+static char *dup_name(struct archive *from, struct archive_entry *entry, const GString *foreign)
 {
   const char *name = archive_entry_pathname(entry);
   if (name == NULL)
@@ -74,14 +74,14 @@ static char *archive_dup_name(struct archive *from, struct archive_entry *entry,
 }
 
 /* "a.txt.gz" holds "a.txt". */
-static char *archive_inner_name(const char *outer)
+static char *inner_name(const char *outer)
 {
   const char *dot = outer == NULL ? NULL : strrchr(outer, '.');
   return dot == NULL ? g_strdup(outer == NULL ? "" : outer) : g_strndup(outer, (gsize)(dot - outer));
 }
 
 /* Nobody's documents: what operating systems and office programs leave about. */
-static gboolean archive_is_litter(const char *name)
+static gboolean is_litter(const char *name)
 {
   const char *slash = strrchr(name, '/');
   const char *base = slash == NULL ? name : slash + 1;
@@ -89,7 +89,7 @@ static gboolean archive_is_litter(const char *name)
          g_str_has_prefix(base, "._") || strcmp(base, ".DS_Store") == 0 || strcmp(base, "Thumbs.db") == 0;
 }
 
-static FormatReason archive_unpack(struct archive *from, struct archive_entry *entry, gsize room, GByteArray *out)
+static FormatReason unpack(struct archive *from, struct archive_entry *entry, gsize room, GByteArray *out)
 {
   g_autofree guint8 *block = NULL;
   if (archive_entry_is_data_encrypted(entry))
@@ -114,7 +114,7 @@ static FormatReason archive_unpack(struct archive *from, struct archive_entry *e
 static FormatReason archive_visit(const FormatInput *input, FormatMember visit, gpointer data)
 {
   g_autoptr(GString) foreign = zip_dup_foreign_names(input->bytes, input->len, ARCHIVE_FOREIGN);
-  struct archive *from = archive_open(input);
+  struct archive *from = open(input);
   gsize left = input->limits.max_archive;
   int status = ARCHIVE_OK;
   gboolean go_on = from != NULL, full = FALSE;
@@ -128,15 +128,15 @@ static FormatReason archive_visit(const FormatInput *input, FormatMember visit, 
     full = n >= input->limits.max_members && status != ARCHIVE_EOF;
     if (full || (status != ARCHIVE_OK && status != ARCHIVE_WARN))
       break;
-    g_autofree char *name = archive_dup_name(from, entry, foreign);
-    if (archive_entry_filetype(entry) != AE_IFREG || archive_is_litter(name))
+    g_autofree char *name = dup_name(from, entry, foreign);
+    if (archive_entry_filetype(entry) != AE_IFREG || is_litter(name))
       continue;
     if (archive_format(from) == ARCHIVE_FORMAT_RAW) {
       g_free(name);
-      name = archive_inner_name(input->name);
+      name = inner_name(input->name);
     }
     g_autoptr(GByteArray) content = g_byte_array_new();
-    FormatReason reason = archive_unpack(from, entry, MIN(left, input->limits.max_member), content);
+    FormatReason reason = unpack(from, entry, MIN(left, input->limits.max_member), content);
     left -= MIN(left, content->len);
     go_on = visit(name, content->data, reason == FORMAT_OK ? content->len : 0, reason, data) && left > 0;
   }
@@ -147,7 +147,7 @@ static FormatReason archive_visit(const FormatInput *input, FormatMember visit, 
   return left == 0 || full ? FORMAT_TOO_LARGE : FORMAT_OK;
 }
 
-static FormatReason archive_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
+static FormatReason members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
   (void)head;
   locale_t before = utf8_locale_enter();
@@ -156,4 +156,4 @@ static FormatReason archive_members(const FormatInput *input, const DetectHead *
   return reason;
 }
 
-const FormatReader archive_reader = {"archive", archive_recognise, archive_read_nothing, archive_members};
+const FormatReader archive_reader = {"archive", recognise, read_nothing, members};

@@ -19,7 +19,7 @@ typedef struct {
 } DetectCounts;
 
 /* The length of the well-formed UTF-8 sequence at text, 0 when there is none. */
-static gsize detect_sequence(const guint8 *text, gsize len)
+static gsize sequence(const guint8 *text, gsize len)
 {
   gsize want = text[0] >= 0xF0 ? 4 : text[0] >= 0xE0 ? 3 : 2;
   if (text[0] < 0xC2 || text[0] > 0xF4 || len < want)
@@ -30,7 +30,7 @@ static gsize detect_sequence(const guint8 *text, gsize len)
   return want;
 }
 
-static void detect_count(const guint8 *bytes, gsize len, DetectCounts *counts)
+static void count(const guint8 *bytes, gsize len, DetectCounts *counts)
 {
   for (gsize i = 0; i < len;) {
     guint8 c = bytes[i];
@@ -40,7 +40,7 @@ static void detect_count(const guint8 *bytes, gsize len, DetectCounts *counts)
       i++;
       continue;
     }
-    gsize n = detect_sequence(bytes + i, len - i);
+    gsize n = sequence(bytes + i, len - i);
     counts->high += n == 0 ? 1 : n;
     if (n > 0)
       counts->sequences++;
@@ -56,9 +56,9 @@ static DetectBytes detect_bytes(const FormatInput *input, gsize *bom_len)
   gsize len = input->len, seen = MIN(len, (gsize)DETECT_SAMPLE);
   DetectCounts counts = {0};
   *bom_len = len >= 3 && memcmp(b, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-  detect_count(b, seen, &counts);
+  count(b, seen, &counts);
   if (len > 4 * DETECT_SAMPLE) {
-    detect_count(b + len / 2, DETECT_SAMPLE, &counts);
+    count(b + len / 2, DETECT_SAMPLE, &counts);
     seen += DETECT_SAMPLE;
   }
   if (counts.controls > seen / DETECT_CONTROLS_ONE_IN + 1)
@@ -68,13 +68,13 @@ static DetectBytes detect_bytes(const FormatInput *input, gsize *bom_len)
   return *bom_len > 0 ? DETECT_UTF8 : DETECT_8BIT;
 }
 
-static const char *detect_extension(const char *name)
+static const char *extension(const char *name)
 {
   const char *dot = name == NULL ? NULL : strrchr(name, '.');
   return dot == NULL ? "" : dot + 1;
 }
 
-static void detect_fill_ascii(const FormatInput *input, DetectHead *head)
+static void fill_ascii(const FormatInput *input, DetectHead *head)
 {
   g_autoptr(GString) narrow = NULL;
   const guint8 *at = input->bytes + head->bom_len;
@@ -96,8 +96,8 @@ void detect_head(const FormatInput *input, DetectHead *head)
 {
   head->wide = wide_detect(input->bytes, input->len, &head->bom_len);
   head->bytes = head->wide != WIDE_NONE ? DETECT_WIDE : detect_bytes(input, &head->bom_len);
-  head->extension = detect_extension(input->name);
-  detect_fill_ascii(input, head);
+  head->extension = extension(input->name);
+  fill_ascii(input, head);
   head->compound = NULL;
   head->zip = 0;
 }

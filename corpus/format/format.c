@@ -14,7 +14,7 @@ void format_prepare(void)
 
 /* Asked in this order: what has magic numbers first, archives behind the documents that are archives, plain text last.
  */
-static const FormatReader *const format_readers[] = {
+static const FormatReader *const readers[] = {
     &pdf_reader,      &docx_reader,     &xlsx_reader,
     &pptx_reader,     &odf_text_reader, &odf_sheet_reader,
     &odf_show_reader, &epub_reader,     &encrypted_package_reader,
@@ -26,7 +26,7 @@ static const FormatReader *const format_readers[] = {
 };
 
 /* The reader for the content; NULL, and the reason set, when there is none. */
-static const FormatReader *format_find(const FormatInput *input, DetectHead *head, FormatResult *result)
+static const FormatReader *find(const FormatInput *input, DetectHead *head, FormatResult *result)
 {
   if (input->len == 0) {
     result->reason = FORMAT_EMPTY;
@@ -34,17 +34,17 @@ static const FormatReader *format_find(const FormatInput *input, DetectHead *hea
   }
   detect_head(input, head);
   detect_container(input, head);
-  for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++)
-    if (format_readers[i]->recognise(input, head))
-      return format_readers[i];
+  for (gsize i = 0; i < G_N_ELEMENTS(readers); i++)
+    if (readers[i]->recognise(input, head))
+      return readers[i];
   result->reason =
       detect_has_extension(head, "txt|text|md|markdown|csv|log|html|htm") ? FORMAT_BINARY : FORMAT_UNSUPPORTED;
   return NULL;
 }
 
-static const FormatReader *format_read_one(const FormatInput *input, DetectHead *head, FormatResult *result)
+static const FormatReader *read_one(const FormatInput *input, DetectHead *head, FormatResult *result)
 {
-  const FormatReader *reader = format_find(input, head, result);
+  const FormatReader *reader = find(input, head, result);
   if (reader == NULL)
     return NULL;
   result->format = reader->format;
@@ -61,7 +61,7 @@ static const FormatReader *format_read_one(const FormatInput *input, DetectHead 
 void format_read(const FormatInput *input, FormatResult *result)
 {
   g_auto(DetectHead) head = {0};
-  format_read_one(input, &head, result);
+  read_one(input, &head, result);
 }
 
 /* ---- files inside files ---- */
@@ -80,13 +80,13 @@ typedef struct {
 
 static void format_walk(FormatWalk *walk, const FormatInput *input, const char *member);
 
-static void format_walk_note(FormatWalk *walk, FormatReason reason)
+static void walk_note(FormatWalk *walk, FormatReason reason)
 {
   if (walk->first == FORMAT_OK)
     walk->first = reason;
 }
 
-static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
+static gboolean walk_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
 {
   FormatWalk *walk = data;
   g_autofree char *safe = member_name_dup_safe(name, walk->names);
@@ -99,14 +99,14 @@ static gboolean format_walk_member(const char *name, const guint8 *bytes, gsize 
     g_auto(FormatResult) result;
     format_result_init(&result);
     result.reason = reason;
-    format_walk_note(walk, reason);
+    walk_note(walk, reason);
     walk->stopped = !walk->visit(member, &result, walk->data);
   }
   return !walk->stopped;
 }
 
 /* Whether a document holds files; they are too deep to be read. */
-static gboolean format_note_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
+static gboolean note_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
 {
   gboolean *holds = data;
   (void)name, (void)bytes, (void)len, (void)reason;
@@ -119,7 +119,7 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
   g_auto(FormatResult) result;
   format_result_init(&result);
   g_auto(DetectHead) head = {0};
-  const FormatReader *reader = format_read_one(input, &head, &result);
+  const FormatReader *reader = read_one(input, &head, &result);
   guint before = walk->read;
   if (reader == &archive_reader && walk->depth == input->limits.max_depth) {
     result.reason = FORMAT_TOO_LARGE;
@@ -130,7 +130,7 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
     inner.outer = member;
     inner.first = FORMAT_OK;
     inner.depth++;
-    FormatReason reason = reader->members(input, &head, format_walk_member, &inner);
+    FormatReason reason = reader->members(input, &head, walk_member, &inner);
     walk->read = inner.read;
     walk->stopped = inner.stopped;
     if (result.reason == FORMAT_NO_TEXT)
@@ -141,14 +141,14 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
       result.reason = reason == FORMAT_TOO_LARGE ? FORMAT_TRUNCATED : FORMAT_INCOMPLETE;
   } else if (reader != NULL && reader->members != NULL) {
     gboolean holds = FALSE;
-    reader->members(input, &head, format_note_member, &holds);
+    reader->members(input, &head, note_member, &holds);
     if (holds)
       result.reason = result.text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
   }
   if (result.text->len > 0)
     walk->read++;
   else
-    format_walk_note(walk, result.reason);
+    walk_note(walk, result.reason);
   /* An archive inside is no document: its members' names say all of it, unless something is wrong with it. */
   gboolean way = member != NULL && result.reason == FORMAT_OK && result.text->len == 0;
   if (!walk->stopped && !way)
@@ -163,33 +163,33 @@ void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data)
 
 /* ---- the packed form: magic, reason, ocr, then four fields of a length and as many bytes; little endian ---- */
 
-static const char format_pack_magic[4] = "TrF1";
+static const char pack_magic[4] = "TrF1";
 
 /* The length that stands for a NULL. */
 #define FORMAT_PACK_NULL G_MAXUINT64
 
-static void format_pack_u64(GByteArray *out, guint64 value)
+static void pack_u64(GByteArray *out, guint64 value)
 {
   value = GUINT64_TO_LE(value);
   g_byte_array_append(out, (const guint8 *)&value, sizeof value);
 }
 
-static void format_pack_field(GByteArray *out, const char *text, gsize len)
+static void pack_field(GByteArray *out, const char *text, gsize len)
 {
-  format_pack_u64(out, text == NULL ? FORMAT_PACK_NULL : len);
+  pack_u64(out, text == NULL ? FORMAT_PACK_NULL : len);
   if (text != NULL)
     g_byte_array_append(out, (const guint8 *)text, (guint)len);
 }
 
 void format_result_pack(const FormatResult *result, GByteArray *out)
 {
-  g_byte_array_append(out, (const guint8 *)format_pack_magic, sizeof format_pack_magic);
-  format_pack_u64(out, result->reason);
-  format_pack_u64(out, result->ocr ? 1 : 0);
-  format_pack_field(out, result->format, strlen(result->format));
-  format_pack_field(out, result->encoding, strlen(result->encoding));
-  format_pack_field(out, result->title, result->title == NULL ? 0 : strlen(result->title));
-  format_pack_field(out, result->text->str, result->text->len);
+  g_byte_array_append(out, (const guint8 *)pack_magic, sizeof pack_magic);
+  pack_u64(out, result->reason);
+  pack_u64(out, result->ocr ? 1 : 0);
+  pack_field(out, result->format, strlen(result->format));
+  pack_field(out, result->encoding, strlen(result->encoding));
+  pack_field(out, result->title, result->title == NULL ? 0 : strlen(result->title));
+  pack_field(out, result->text->str, result->text->len);
 }
 
 typedef struct {
@@ -197,7 +197,7 @@ typedef struct {
   gsize left;
 } FormatCursor;
 
-static gboolean format_unpack_u64(FormatCursor *cursor, guint64 *value)
+static gboolean unpack_u64(FormatCursor *cursor, guint64 *value)
 {
   if (cursor->left < sizeof *value)
     return FALSE;
@@ -209,10 +209,10 @@ static gboolean format_unpack_u64(FormatCursor *cursor, guint64 *value)
 }
 
 /* A field of valid UTF-8 without NUL: it comes from a process that has read hostile bytes. */
-static gboolean format_unpack_field(FormatCursor *cursor, const char **text, gsize *len)
+static gboolean unpack_field(FormatCursor *cursor, const char **text, gsize *len)
 {
   guint64 n;
-  if (!format_unpack_u64(cursor, &n))
+  if (!unpack_u64(cursor, &n))
     return FALSE;
   *text = NULL;
   *len = 0;
@@ -229,26 +229,26 @@ static gboolean format_unpack_field(FormatCursor *cursor, const char **text, gsi
 
 static const char *format_known(const char *name, gsize len)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS(format_readers); i++) {
-    const char *known = format_readers[i]->format;
+  for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
+    const char *known = readers[i]->format;
     if (strlen(known) == len && memcmp(known, name, len) == 0)
       return known;
   }
   return strlen(FORMAT_UNKNOWN) == len && memcmp(FORMAT_UNKNOWN, name, len) == 0 ? FORMAT_UNKNOWN : NULL;
 }
 
-static gboolean format_unpack(FormatCursor *cursor, FormatResult *result)
+static gboolean unpack(FormatCursor *cursor, FormatResult *result)
 {
   guint64 reason, ocr;
   const char *format, *encoding, *title, *text;
   gsize format_len, encoding_len, title_len, text_len;
-  if (cursor->left < sizeof format_pack_magic || memcmp(cursor->at, format_pack_magic, sizeof format_pack_magic) != 0)
+  if (cursor->left < sizeof pack_magic || memcmp(cursor->at, pack_magic, sizeof pack_magic) != 0)
     return FALSE;
-  cursor->at += sizeof format_pack_magic;
-  cursor->left -= sizeof format_pack_magic;
-  if (!format_unpack_u64(cursor, &reason) || reason >= FORMAT_N_REASONS || !format_unpack_u64(cursor, &ocr) ||
-      !format_unpack_field(cursor, &format, &format_len) || !format_unpack_field(cursor, &encoding, &encoding_len) ||
-      !format_unpack_field(cursor, &title, &title_len) || !format_unpack_field(cursor, &text, &text_len))
+  cursor->at += sizeof pack_magic;
+  cursor->left -= sizeof pack_magic;
+  if (!unpack_u64(cursor, &reason) || reason >= FORMAT_N_REASONS || !unpack_u64(cursor, &ocr) ||
+      !unpack_field(cursor, &format, &format_len) || !unpack_field(cursor, &encoding, &encoding_len) ||
+      !unpack_field(cursor, &title, &title_len) || !unpack_field(cursor, &text, &text_len))
     return FALSE;
   if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL ||
       encoding_len >= sizeof result->encoding)
@@ -269,7 +269,7 @@ gboolean format_result_unpack(const guint8 *bytes, gsize len, FormatResult *resu
   FormatCursor cursor = {bytes, len};
   format_result_clear(result);
   format_result_init(result);
-  if (format_unpack(&cursor, result))
+  if (unpack(&cursor, result))
     return TRUE;
   format_result_clear(result);
   return FALSE;

@@ -31,13 +31,13 @@ static const char *const stock[] = {
     NULL,
 };
 
-static gboolean given_title_ends(const char *title, const char *ending)
+static gboolean ends(const char *title, const char *ending)
 {
   gsize len = strlen(title), n = strlen(ending);
   return len > n && g_ascii_strcasecmp(title + len - n, ending) == 0;
 }
 
-static gboolean given_title_is_stock(const char *title)
+static gboolean is_stock(const char *title)
 {
   gsize len = strlen(title);
   while (len > 0 && (g_ascii_isdigit(title[len - 1]) || strchr(" -_()", title[len - 1]) != NULL))
@@ -57,7 +57,7 @@ gboolean given_title_tells(const char *title)
     if (g_ascii_strncasecmp(title, beginnings[i], strlen(beginnings[i])) == 0)
       return FALSE;
   for (gsize i = 0; endings[i] != NULL; i++)
-    if (given_title_ends(title, endings[i]))
+    if (ends(title, endings[i]))
       return FALSE;
-  return letter && !given_title_is_stock(title);
+  return letter && !is_stock(title);
 }

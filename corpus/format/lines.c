@@ -60,7 +60,7 @@ static gsize lines_blank(const char *text, const char *end)
   return c == 0xC2 && end - text > 1 && (guchar)text[1] == 0xA0 ? 2 : 0;
 }
 
-static gboolean lines_is_blank(const char *text, gsize len)
+static gboolean is_blank(const char *text, gsize len)
 {
   const char *end = text + len;
   while (text < end) {
@@ -75,7 +75,7 @@ static gboolean lines_is_blank(const char *text, gsize len)
 /* ---- out: to the runs ---- */
 
 /* Writes what is due before text: the tabs of the cells that ended, or one space. */
-static void lines_separate(Lines *lines)
+static void separate(Lines *lines)
 {
   GString *piece = lines->piece;
   if (lines->tabs > 0) {
@@ -90,7 +90,7 @@ static void lines_separate(Lines *lines)
 }
 
 /* A line drawn with characters, or the dots of a form: "_____", "———", ".......". */
-static gboolean lines_is_rule(const char *word, gsize len)
+static gboolean is_rule(const char *word, gsize len)
 {
   gsize n = 0;
   for (const char *c = word; c < word + len; c++, n++) {
@@ -105,7 +105,7 @@ static gboolean lines_is_rule(const char *word, gsize len)
   return n >= LINES_RULE;
 }
 
-static void lines_put(Lines *lines, const char *text, gsize len, const char *font)
+static void put(Lines *lines, const char *text, gsize len, const char *font)
 {
   const char *end = text + len;
   if (lines->full)
@@ -116,8 +116,8 @@ static void lines_put(Lines *lines, const char *text, gsize len, const char *fon
     gsize n = 0;
     while (text < end && (n = lines_blank(text, end)) == 0)
       text++;
-    if (text > word && !lines_is_rule(word, (gsize)(text - word))) {
-      lines_separate(lines);
+    if (text > word && !is_rule(word, (gsize)(text - word))) {
+      separate(lines);
       g_string_append_len(lines->piece, word, text - word);
     }
     for (; text < end && (n = lines_blank(text, end)) > 0; text += n)
@@ -129,14 +129,14 @@ static void lines_put(Lines *lines, const char *text, gsize len, const char *fon
     lines->full = TRUE;
 }
 
-static void lines_put_cell(Lines *lines)
+static void put_cell(Lines *lines)
 {
   if (lines->tabs < LINES_TABS_MAX)
     lines->tabs++;
   lines->space = FALSE;
 }
 
-static void lines_put_end(Lines *lines)
+static void put_end(Lines *lines)
 {
   if (lines->started)
     runs_add(lines->runs, "\n", 1, NULL);
@@ -147,7 +147,7 @@ static void lines_put_end(Lines *lines)
 
 /* ---- rows ---- */
 
-static void lines_keep(Lines *lines, LinesKind kind, const char *text, gsize len, const char *font)
+static void keep(Lines *lines, LinesKind kind, const char *text, gsize len, const char *font)
 {
   LinesPart part = {kind, lines->row->len, len, font == NULL ? NULL : g_string_chunk_insert_const(lines->fonts, font)};
   if (kind == LINES_TEXT)
@@ -156,13 +156,13 @@ static void lines_keep(Lines *lines, LinesKind kind, const char *text, gsize len
 }
 
 /* Whether the parts are a letterhead, a signature or a page rather than a row of data. */
-static gboolean lines_is_layout(const Lines *lines)
+static gboolean is_layout(const Lines *lines)
 {
   guint cells = 0, count = 0, most = 0;
   gboolean open = FALSE;
   for (guint i = 0; i < lines->parts->len; i++) {
     const LinesPart *part = &g_array_index(lines->parts, LinesPart, i);
-    if (part->kind == LINES_TEXT && !open && !lines_is_blank(lines->row->str + part->start, part->len)) {
+    if (part->kind == LINES_TEXT && !open && !is_blank(lines->row->str + part->start, part->len)) {
       open = TRUE;
       cells += count++ == 0 ? 1 : 0;
       most = MAX(most, count);
@@ -175,16 +175,16 @@ static gboolean lines_is_layout(const Lines *lines)
   return most >= LINES_PAGE || (most > 1 && cells <= LINES_LAYOUT_CELLS);
 }
 
-static void lines_flush_row(Lines *lines, gboolean layout)
+static void flush_row(Lines *lines, gboolean layout)
 {
   for (guint i = 0; i < lines->parts->len; i++) {
     const LinesPart *part = &g_array_index(lines->parts, LinesPart, i);
     if (part->kind == LINES_TEXT)
-      lines_put(lines, lines->row->str + part->start, part->len, part->font);
+      put(lines, lines->row->str + part->start, part->len, part->font);
     else if (layout)
-      lines_put_end(lines);
+      put_end(lines);
     else if (part->kind == LINES_CELL)
-      lines_put_cell(lines);
+      put_cell(lines);
     else
       lines->space = TRUE;
   }
@@ -196,8 +196,8 @@ static void lines_flush_row(Lines *lines, gboolean layout)
 void lines_row(Lines *lines)
 {
   if (lines->kept)
-    lines_flush_row(lines, TRUE);
-  lines_put_end(lines);
+    flush_row(lines, TRUE);
+  put_end(lines);
   lines->rows++;
   lines->kept = TRUE;
 }
@@ -205,11 +205,11 @@ void lines_row(Lines *lines)
 void lines_cell(Lines *lines)
 {
   if (lines->kept)
-    lines_keep(lines, LINES_CELL, NULL, 0, NULL);
+    keep(lines, LINES_CELL, NULL, 0, NULL);
   else if (lines->rows > 0)
-    lines_put_end(lines);
+    put_end(lines);
   else
-    lines_put_cell(lines);
+    put_cell(lines);
 }
 
 gboolean lines_row_end(Lines *lines)
@@ -217,29 +217,29 @@ gboolean lines_row_end(Lines *lines)
   if (lines->rows > 0)
     lines->rows--;
   if (lines->kept)
-    lines_flush_row(lines, lines_is_layout(lines));
-  lines_put_end(lines);
+    flush_row(lines, is_layout(lines));
+  put_end(lines);
   return !lines->full;
 }
 
 void lines_add(Lines *lines, const char *text, gsize len, const char *font)
 {
   if (!lines->kept) {
-    lines_put(lines, text, len, font);
+    put(lines, text, len, font);
     return;
   }
   if (len > 0 && !lines->full)
-    lines_keep(lines, LINES_TEXT, text, len, font);
+    keep(lines, LINES_TEXT, text, len, font);
   if (lines->row->len > lines->max_text)
-    lines_flush_row(lines, TRUE);
+    flush_row(lines, TRUE);
 }
 
 gboolean lines_end(Lines *lines)
 {
   if (lines->kept)
-    lines_keep(lines, LINES_END, NULL, 0, NULL);
+    keep(lines, LINES_END, NULL, 0, NULL);
   else
-    lines_put_end(lines);
+    put_end(lines);
   return !lines->full;
 }
 
@@ -280,7 +280,7 @@ void lines_cut(GString *text, gsize limit)
 }
 
 /* The title went through the runs as the last line, so that the whole document helps to decode it. */
-static void lines_take_title(FormatResult *result)
+static void take_title(FormatResult *result)
 {
   GString *text = result->text;
   if (text->len > 0 && text->str[text->len - 1] == '\n')
@@ -299,8 +299,8 @@ void lines_finish(Lines *lines)
 {
   FormatResult *result = lines->result;
   if (lines->kept)
-    lines_flush_row(lines, TRUE);
-  lines_put_end(lines);
+    flush_row(lines, TRUE);
+  put_end(lines);
   if (lines->title != NULL) {
     runs_add(lines->runs, lines->title, strlen(lines->title), NULL);
     runs_add(lines->runs, "\n", 1, NULL);
@@ -308,7 +308,7 @@ void lines_finish(Lines *lines)
   G_STATIC_ASSERT(sizeof result->encoding == ENCODING_NAME_MAX);
   runs_finish(lines->runs, result->text, result->encoding);
   if (lines->title != NULL)
-    lines_take_title(result);
+    take_title(result);
   lines_cut(result->text, lines->max_text);
   if (result->reason != FORMAT_OK)
     return;

@@ -2,19 +2,19 @@
 
 #include <string.h>
 
-static void number_code_add(NumberSection *section, NumberPartKind kind, char letter, const char *text, gsize len)
+static void add(NumberSection *section, NumberPartKind kind, char letter, const char *text, gsize len)
 {
   if (section->n == NUMBER_CODE_PARTS)
     return;
   section->parts[section->n++] = (NumberPart){kind, letter, text, len};
 }
 
-static gsize number_code_char_len(const char *c)
+static gsize char_len(const char *c)
 {
   return *c == '\0' ? 0 : (gsize)(g_utf8_next_char(c) - c);
 }
 
-static gsize number_code_run_len(const char *c)
+static gsize run_len(const char *c)
 {
   gsize len = 1;
   while (g_ascii_tolower(c[len]) == g_ascii_tolower(c[0]))
@@ -22,7 +22,7 @@ static gsize number_code_run_len(const char *c)
   return len;
 }
 
-static void number_code_condition(NumberSection *section, const char *inside)
+static void condition(NumberSection *section, const char *inside)
 {
   gsize len = strspn(inside, "<>=");
   if (len > 2)
@@ -32,18 +32,18 @@ static void number_code_condition(NumberSection *section, const char *inside)
 }
 
 /* What stands in brackets: "[h]", "[$₫-42A]", "[>=100]"; "[Red]" and "[$-42A]" show nothing. */
-static void number_code_brackets(NumberSection *section, const char *inside, gsize len)
+static void brackets(NumberSection *section, const char *inside, gsize len)
 {
   char letter = g_ascii_tolower(inside[0]);
-  if (len > 0 && strchr("hms", letter) != NULL && number_code_run_len(inside) == len)
-    number_code_add(section, NUMBER_PART_ELAPSED, letter, inside, len);
+  if (len > 0 && strchr("hms", letter) != NULL && run_len(inside) == len)
+    add(section, NUMBER_PART_ELAPSED, letter, inside, len);
   else if (len > 0 && inside[0] == '$')
-    number_code_add(section, NUMBER_PART_LITERAL, 0, inside + 1, strcspn(inside + 1, "-]"));
+    add(section, NUMBER_PART_LITERAL, 0, inside + 1, strcspn(inside + 1, "-]"));
   else if (len > 0 && strchr("<>=", inside[0]) != NULL)
-    number_code_condition(section, inside);
+    condition(section, inside);
 }
 
-static gboolean number_code_begins(const char *c, const char *word)
+static gboolean begins(const char *c, const char *word)
 {
   return g_ascii_strncasecmp(c, word, strlen(word)) == 0;
 }
@@ -52,27 +52,27 @@ static gboolean number_code_begins(const char *c, const char *word)
 static gsize number_code_word(NumberSection *section, const char *c)
 {
   static const char *const halves[] = {"AM/PM", "A/P"};
-  if (number_code_begins(c, NUMBER_CODE_GENERAL)) {
-    number_code_add(section, NUMBER_PART_GENERAL, 0, c, strlen(NUMBER_CODE_GENERAL));
+  if (begins(c, NUMBER_CODE_GENERAL)) {
+    add(section, NUMBER_PART_GENERAL, 0, c, strlen(NUMBER_CODE_GENERAL));
     return strlen(NUMBER_CODE_GENERAL);
   }
   for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) /* of the day: hours are shown out of 24 */
-    if (number_code_begins(c, halves[i]))
+    if (begins(c, halves[i]))
       return strlen(halves[i]);
-  if (section->digits && (number_code_begins(c, "E+") || number_code_begins(c, "E-"))) {
-    number_code_add(section, NUMBER_PART_EXPONENT, 0, c, 2);
+  if (section->digits && (begins(c, "E+") || begins(c, "E-"))) {
+    add(section, NUMBER_PART_EXPONENT, 0, c, 2);
     return 2;
   }
   char letter = g_ascii_tolower(*c);
   if (letter == '\0' || strchr("ymdhsbe", letter) == NULL)
     return 0;
-  gsize len = number_code_run_len(c);
-  number_code_add(section, NUMBER_PART_DATE, letter == 'b' || letter == 'e' ? 'y' : letter, c, len);
+  gsize len = run_len(c);
+  add(section, NUMBER_PART_DATE, letter == 'b' || letter == 'e' ? 'y' : letter, c, len);
   return len;
 }
 
 /* Whether the next digit is one of split seconds: "ss.00". */
-static gboolean number_code_splits_second(const NumberSection *section)
+static gboolean splits_second(const NumberSection *section)
 {
   guint i = section->n;
   while (i > 0 && section->parts[i - 1].kind == NUMBER_PART_DIGIT)
@@ -94,50 +94,50 @@ static gboolean number_code_sign(NumberSection *section, const char *c)
   for (gsize i = 0; i < G_N_ELEMENTS(signs); i++) {
     if (*c != signs[i].sign)
       continue;
-    if (signs[i].kind == NUMBER_PART_DIGIT && !number_code_splits_second(section))
+    if (signs[i].kind == NUMBER_PART_DIGIT && !splits_second(section))
       section->digits = TRUE;
     section->text |= signs[i].kind == NUMBER_PART_TEXT;
-    number_code_add(section, signs[i].kind, *c, c, 1);
+    add(section, signs[i].kind, *c, c, 1);
     return TRUE;
   }
   return FALSE;
 }
 
 /* Adds what stands at c to the section and returns its length. */
-static gsize number_code_take(NumberSection *section, const char *c)
+static gsize take(NumberSection *section, const char *c)
 {
   gsize len;
   switch (*c) {
   case '"':
     len = strcspn(c + 1, "\"");
-    number_code_add(section, NUMBER_PART_LITERAL, 0, c + 1, len);
+    add(section, NUMBER_PART_LITERAL, 0, c + 1, len);
     return len + (c[len + 1] == '"' ? 2 : 1);
   case '\\':
-    len = number_code_char_len(c + 1);
-    number_code_add(section, NUMBER_PART_LITERAL, 0, c + 1, len);
+    len = char_len(c + 1);
+    add(section, NUMBER_PART_LITERAL, 0, c + 1, len);
     return 1 + len;
   case '_': /* as wide as the next character */
   case '*': /* the next character as often as the cell is wide */
-    number_code_add(section, NUMBER_PART_LITERAL, 0, " ", 1);
-    return 1 + number_code_char_len(c + 1);
+    add(section, NUMBER_PART_LITERAL, 0, " ", 1);
+    return 1 + char_len(c + 1);
   case '[':
     len = strcspn(c + 1, "]");
-    number_code_brackets(section, c + 1, len);
+    brackets(section, c + 1, len);
     return len + (c[len + 1] == ']' ? 2 : 1);
   default:
     if (number_code_sign(section, c))
       return 1;
     len = number_code_word(section, c);
     if (len == 0) {
-      len = number_code_char_len(c);
-      number_code_add(section, NUMBER_PART_LITERAL, 0, c, len);
+      len = char_len(c);
+      add(section, NUMBER_PART_LITERAL, 0, c, len);
     }
     return len;
   }
 }
 
 /* An 'm' behind hours or before seconds means minutes, any other a month. */
-static void number_code_tell_months(NumberSection *section)
+static void tell_months(NumberSection *section)
 {
   char before = 0;
   NumberPart *month = NULL;
@@ -157,7 +157,7 @@ static void number_code_tell_months(NumberSection *section)
 }
 
 /* Letters beside places for digits are words that somebody forgot to quote: "#,##0 VND". */
-static void number_code_settle(NumberSection *section)
+static void settle(NumberSection *section)
 {
   for (guint i = 0; i < section->n; i++) {
     NumberPart *part = &section->parts[i];
@@ -169,7 +169,7 @@ static void number_code_settle(NumberSection *section)
       section->date = TRUE;
   }
   if (section->date)
-    number_code_tell_months(section);
+    tell_months(section);
 }
 
 guint number_code_parse(const char *code, NumberSection sections[NUMBER_CODE_SECTIONS])
@@ -181,8 +181,8 @@ guint number_code_parse(const char *code, NumberSection sections[NUMBER_CODE_SEC
     section->digits = section->date = section->text = FALSE;
     memset(section->compare, 0, sizeof section->compare);
     while (*code != '\0' && *code != ';')
-      code += number_code_take(section, code);
-    number_code_settle(section);
+      code += take(section, code);
+    settle(section);
   } while (*code++ == ';' && n < NUMBER_CODE_SECTIONS);
   return n;
 }

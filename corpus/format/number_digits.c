@@ -8,7 +8,7 @@
 #define SMALLEST (-9)
 #define LARGEST  21
 
-static void number_digits_trim(NumberDigits *digits)
+static void trim(NumberDigits *digits)
 {
   while (digits->n > 0 && digits->digits[digits->n - 1] == '0')
     digits->n--;
@@ -17,7 +17,7 @@ static void number_digits_trim(NumberDigits *digits)
 }
 
 /* Keeps the first n digits. */
-static void number_digits_keep(NumberDigits *digits, int n)
+static void keep(NumberDigits *digits, int n)
 {
   if (n >= digits->n)
     return;
@@ -41,8 +41,8 @@ void number_digits_init(NumberDigits *digits, double value, int shift)
   memcpy(digits->digits + 1, text + 2, NUMBER_DIGITS_MAX - 1);
   digits->n = NUMBER_DIGITS_MAX;
   digits->point = atoi(strchr(text, 'e') + 1) + 1 + shift;
-  number_digits_keep(digits, MAX(NUMBER_DIGITS_SHORT, digits->point));
-  number_digits_trim(digits);
+  keep(digits, MAX(NUMBER_DIGITS_SHORT, digits->point));
+  trim(digits);
 }
 
 char number_digits_at(const NumberDigits *digits, int i)

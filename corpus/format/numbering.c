@@ -25,7 +25,7 @@ struct Numbering {
   GHashTable *sets;  /* int -> NumberingSet */
 };
 
-static void numbering_list_free(gpointer data)
+static void list_free(gpointer data)
 {
   NumberingList *list = data;
   for (int i = 0; i < NUMBERING_LEVELS; i++)
@@ -36,7 +36,7 @@ static void numbering_list_free(gpointer data)
 Numbering *numbering_new(void)
 {
   Numbering *numbering = g_new0(Numbering, 1);
-  numbering->lists = g_hash_table_new_full(NULL, NULL, NULL, numbering_list_free);
+  numbering->lists = g_hash_table_new_full(NULL, NULL, NULL, list_free);
   numbering->sets = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   return numbering;
 }
@@ -92,7 +92,7 @@ void numbering_reset(Numbering *numbering, int id, int level)
     list->counted[level] = FALSE;
 }
 
-static void numbering_append_roman(GString *out, int value, gboolean upper)
+static void append_roman(GString *out, int value, gboolean upper)
 {
   static const struct {
     int value;
@@ -114,7 +114,7 @@ void numbering_append(GString *out, NumberingFormat format, int value)
     g_string_append_c(out, '0');
   if ((format == NUMBERING_LOWER_ROMAN || format == NUMBERING_UPPER_ROMAN) && value > 0 &&
       value <= NUMBERING_MAX_ROMAN) {
-    numbering_append_roman(out, value, upper);
+    append_roman(out, value, upper);
   } else if ((format == NUMBERING_LOWER_LETTER || format == NUMBERING_UPPER_LETTER) && value > 0 &&
              value <= NUMBERING_MAX_LETTER) {
     /* a ... z, aa ... zz: the letter repeats */
@@ -143,7 +143,7 @@ static void numbering_write(const NumberingList *list, int level, GString *out)
 }
 
 /* Bullets come from symbol fonts; the ones that official documents mean are these. */
-static gboolean numbering_is_sign(const char *text)
+static gboolean is_sign(const char *text)
 {
   return text != NULL && (strcmp(text, "-") == 0 || strcmp(text, "+") == 0 || strcmp(text, "*") == 0);
 }
@@ -167,7 +167,7 @@ void numbering_next(Numbering *numbering, int id, int level, GString *out)
   for (int i = level + 1; i < NUMBERING_LEVELS; i++)
     list->counted[i] = FALSE;
   const NumberingLevel *definition = &list->levels[level];
-  if (definition->format == NUMBERING_BULLET && !numbering_is_sign(definition->text))
+  if (definition->format == NUMBERING_BULLET && !is_sign(definition->text))
     return;
   if (definition->text != NULL)
     numbering_write(list, level, out);

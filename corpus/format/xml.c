@@ -10,8 +10,8 @@ typedef struct {
   gpointer data;
 } XmlSink;
 
-static void xml_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_spaces,
-                      const xmlChar **spaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
+static void start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_spaces,
+                  const xmlChar **spaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
   XmlSink *sink = context;
   XmlAttributes list = {(const unsigned char *const *)attributes, n_attributes};
@@ -33,7 +33,7 @@ static void xml_text(void *context, const xmlChar *text, int len)
     sink->handler->text(sink->data, (const char *)text, (gsize)len);
 }
 
-static void xml_silent(void *context, const xmlError *error)
+static void silent(void *context, const xmlError *error)
 {
   (void)context, (void)error;
 }
@@ -44,12 +44,12 @@ gboolean xml_parse(const char *bytes, gsize len, const XmlHandler *handler, gpoi
   xmlSAXHandler sax;
   memset(&sax, 0, sizeof sax);
   sax.initialized = XML_SAX2_MAGIC;
-  sax.startElementNs = xml_start;
+  sax.startElementNs = start;
   sax.endElementNs = xml_end;
   sax.characters = xml_text;
   sax.cdataBlock = xml_text;
   sax.ignorableWhitespace = xml_text;
-  sax.serror = (xmlStructuredErrorFunc)(void (*)(void))xml_silent;
+  sax.serror = (xmlStructuredErrorFunc)(void (*)(void))silent;
   xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&sax, &sink, NULL, 0, NULL);
   if (parser == NULL)
     return FALSE;
@@ -68,7 +68,7 @@ gboolean xml_parse(const char *bytes, gsize len, const XmlHandler *handler, gpoi
 }
 
 /* libxml2 gives five pointers for each: local name, prefix, name space, value, end of value. */
-static const char *xml_find(const XmlAttributes *attributes, const char *name, gsize *len)
+static const char *find(const XmlAttributes *attributes, const char *name, gsize *len)
 {
   for (int i = 0; i < attributes->n; i++) {
     const unsigned char *const *at = attributes->at + (gsize)5 * (gsize)i;
@@ -83,7 +83,7 @@ static const char *xml_find(const XmlAttributes *attributes, const char *name, g
 gboolean xml_get(const XmlAttributes *attributes, const char *name, char *buf, gsize size)
 {
   gsize len;
-  const char *value = xml_find(attributes, name, &len);
+  const char *value = find(attributes, name, &len);
   buf[0] = '\0';
   if (value == NULL)
     return FALSE;
@@ -119,6 +119,6 @@ char *xml_dup_nth(const XmlAttributes *attributes, int i)
 char *xml_dup(const XmlAttributes *attributes, const char *name)
 {
   gsize len;
-  const char *value = xml_find(attributes, name, &len);
+  const char *value = find(attributes, name, &len);
   return value == NULL ? NULL : g_strndup(value, len);
 }

@@ -31,14 +31,14 @@ gboolean zip_recognise(const guint8 *bytes, gsize len)
   return len >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
 }
 
-static guint32 zip_u16(const guint8 *at)
+static guint32 u16(const guint8 *at)
 {
   return (guint32)at[0] | (guint32)at[1] << 8;
 }
 
-static guint32 zip_u32(const guint8 *at)
+static guint32 u32(const guint8 *at)
 {
-  return zip_u16(at) | zip_u16(at + 2) << 16;
+  return u16(at) | u16(at + 2) << 16;
 }
 
 gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type)
@@ -47,19 +47,19 @@ gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type)
   gsize at = ZIP_LOCAL_LEN, name_len = strlen(name), type_len = strlen(type);
   if (!zip_recognise(bytes, len) || len < at + name_len || memcmp(bytes + at, name, name_len) != 0)
     return FALSE;
-  at += name_len + zip_u16(bytes + 28); /* behind the name: extra fields */
+  at += name_len + u16(bytes + 28); /* behind the name: extra fields */
   return len > at + type_len && memcmp(bytes + at, type, type_len) == 0;
 }
 
 /* The offset of the directory, or len when there is none. */
-static gsize zip_directory(const guint8 *bytes, gsize len)
+static gsize directory(const guint8 *bytes, gsize len)
 {
   if (len < ZIP_END_LEN)
     return len;
   gsize stop = len > ZIP_END_WITHIN ? len - ZIP_END_WITHIN : 0;
   for (gsize at = len - ZIP_END_LEN + 1; at-- > stop;)
     if (memcmp(bytes + at, "PK\x05\x06", 4) == 0)
-      return zip_u32(bytes + at + 16);
+      return u32(bytes + at + 16);
   return len;
 }
 
@@ -78,14 +78,14 @@ typedef gboolean (*ZipEntry)(const guint8 *entry, const guint8 *name, gsize len,
 static void zip_visit(const guint8 *bytes, gsize len, gsize at, ZipEntry visit, gpointer data)
 {
   for (guint n = 0; n < ZIP_MAX_MEMBERS && at + ZIP_ENTRY_LEN <= len && memcmp(bytes + at, "PK\x01\x02", 4) == 0; n++) {
-    gsize name_len = zip_u16(bytes + at + 28), extra = zip_u16(bytes + at + 30), comment = zip_u16(bytes + at + 32);
+    gsize name_len = u16(bytes + at + 28), extra = u16(bytes + at + 30), comment = u16(bytes + at + 32);
     if (at + ZIP_ENTRY_LEN + name_len > len || !visit(bytes + at, bytes + at + ZIP_ENTRY_LEN, name_len, data))
       break;
     at += ZIP_ENTRY_LEN + name_len + extra + comment;
   }
 }
 
-static gboolean zip_note_folder(const guint8 *entry, const guint8 *name, gsize len, gpointer data)
+static gboolean note_folder(const guint8 *entry, const guint8 *name, gsize len, gpointer data)
 {
   guint *folders = data;
   (void)entry;
@@ -98,10 +98,10 @@ typedef struct {
   gsize max;
 } ZipForeign;
 
-static gboolean zip_note_foreign(const guint8 *entry, const guint8 *name, gsize len, gpointer data)
+static gboolean note_foreign(const guint8 *entry, const guint8 *name, gsize len, gpointer data)
 {
   ZipForeign *foreign = data;
-  gboolean is_utf8 = (zip_u16(entry + 8) & ZIP_FLAG_UTF8) != 0 || g_utf8_validate_len((const char *)name, len, NULL);
+  gboolean is_utf8 = (u16(entry + 8) & ZIP_FLAG_UTF8) != 0 || g_utf8_validate_len((const char *)name, len, NULL);
   if (is_utf8)
     return TRUE;
   g_string_append_len(foreign->names, (const char *)name, (gssize)len);
@@ -113,12 +113,12 @@ GString *zip_dup_foreign_names(const guint8 *bytes, gsize len, gsize max)
 {
   ZipForeign foreign = {g_string_new(NULL), max};
   if (zip_recognise(bytes, len))
-    zip_visit(bytes, len, zip_directory(bytes, len), zip_note_foreign, &foreign);
+    zip_visit(bytes, len, directory(bytes, len), note_foreign, &foreign);
   g_string_truncate(foreign.names, MIN(foreign.names->len, max));
   return foreign.names;
 }
 
-static guint zip_folders_inside(const guint8 *bytes, gsize len)
+static guint folders_inside(const guint8 *bytes, gsize len)
 {
   guint folders = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(zip_names); i++)
@@ -132,14 +132,14 @@ ZipFolders zip_folders(const guint8 *bytes, gsize len)
   guint folders = 0;
   if (!zip_recognise(bytes, len))
     return 0;
-  gsize at = zip_directory(bytes, len);
+  gsize at = directory(bytes, len);
   if (at >= len)
-    return zip_folders_inside(bytes, len);
-  zip_visit(bytes, len, at, zip_note_folder, &folders);
+    return folders_inside(bytes, len);
+  zip_visit(bytes, len, at, note_folder, &folders);
   return folders;
 }
 
-static void zip_string_free(gpointer string)
+static void string_free(gpointer string)
 {
   g_string_free(string, TRUE);
 }
@@ -160,9 +160,9 @@ static FormatReason zip_read(struct archive *from, gsize room, GString *out)
   }
 }
 
-static GHashTable *zip_load_members(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
+static GHashTable *load_members(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
 {
-  GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, zip_string_free);
+  GHashTable *members = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, string_free);
   struct archive *from = archive_read_new();
   struct archive_entry *entry;
   gsize room = input->limits.max_package;
@@ -203,7 +203,7 @@ static GHashTable *zip_load_members(const FormatInput *input, gboolean (*want)(c
 GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name), FormatReason *reason)
 {
   locale_t before = utf8_locale_enter();
-  GHashTable *members = zip_load_members(input, want, reason);
+  GHashTable *members = load_members(input, want, reason);
   utf8_locale_leave(before);
   return members;
 }

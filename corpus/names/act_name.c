@@ -11,7 +11,7 @@ void act_name_clear(ActName *act)
   g_clear_pointer(&act->name, g_free);
 }
 
-static const char *act_name_skip(const char *s)
+static const char *skip(const char *s)
 {
   while (g_ascii_isspace(*s) || *s == ',' || *s == '(')
     s++;
@@ -19,9 +19,9 @@ static const char *act_name_skip(const char *s)
 }
 
 /* Skips the pattern when it stands at s. */
-static const char *act_name_skip_word(const char *s, const char *pattern)
+static const char *skip_word(const char *s, const char *pattern)
 {
-  return act_name_skip(s + fold_match(s, pattern));
+  return skip(s + fold_match(s, pattern));
 }
 
 /* ---- the Party's resolutions ---- */
@@ -55,7 +55,6 @@ static gsize act_name_plenum(const char *s, guint *plenum)
 static gsize act_name_term(const char *s, char term[8])
 {
   gsize roman = strspn(s, "ivx");
-
   if (roman == 0 || roman >= 8 || g_ascii_isalnum(s[roman]))
     return 0;
   for (gsize i = 0; i <= roman; i++)
@@ -65,57 +64,56 @@ static gsize act_name_term(const char *s, char term[8])
 
 /* "[Hội nghị] (lần thứ tư Ban Chấp hành Trung ương [Đảng] | Trung ương [lần thứ] 4) [(]khóa XI" at s. Returns where it
  * ends, NULL when something else stands there. */
-static const char *act_name_read_plenum(const char *s, guint *plenum, char term[8])
+static const char *read_plenum(const char *s, guint *plenum, char term[8])
 {
-  const char *at = act_name_skip_word(act_name_skip(s), "hoi nghi");
+  const char *at = skip_word(skip(s), "hoi nghi");
   gsize n = fold_match(at, "lan thu");
-
   if (n > 0) {
-    at = act_name_skip(at + n);
+    at = skip(at + n);
     if ((n = act_name_plenum(at, plenum)) == 0)
       return NULL;
-    at = act_name_skip_word(act_name_skip(at + n), "ban chap hanh");
+    at = skip_word(skip(at + n), "ban chap hanh");
     if ((n = fold_match(at, "trung uong")) == 0)
       return NULL;
-    at = act_name_skip_word(act_name_skip(at + n), "dang");
+    at = skip_word(skip(at + n), "dang");
   } else {
     if ((n = fold_match(at, "trung uong")) == 0)
       return NULL;
-    at = act_name_skip_word(act_name_skip_word(act_name_skip(at + n), "dang"), "lan thu");
+    at = skip_word(skip_word(skip(at + n), "dang"), "lan thu");
     if ((n = act_name_plenum(at, plenum)) == 0)
       return NULL;
-    at = act_name_skip(at + n);
+    at = skip(at + n);
   }
-  at = act_name_skip_word(at, "cua dang");
+  at = skip_word(at, "cua dang");
   if ((n = fold_match(at, "khoa")) == 0)
     return NULL;
-  at = act_name_skip(at + n);
+  at = skip(at + n);
   n = act_name_term(at, term);
   return n > 0 ? at + n : NULL;
 }
 
 /* "Đại hội [đại biểu] [Đảng] [toàn quốc] [lần thứ] XI [của Đảng]" at s: the Party's own, not that of a province. */
-static const char *act_name_read_congress(const char *s, char term[8])
+static const char *read_congress(const char *s, char term[8])
 {
   static const char *const words[] = {"dai bieu", "toan quoc", "dang", "lan thu"};
-  const char *at = act_name_skip(s);
+  const char *at = skip(s);
   gsize n = fold_match(at, "dai hoi");
 
   if (n == 0)
     return NULL;
-  at = act_name_skip(at + n);
+  at = skip(at + n);
   for (gsize i = 0; i < 2 * G_N_ELEMENTS(words); i++)
     if (fold_match(at, "dang bo") == 0)
-      at = act_name_skip_word(at, words[i % G_N_ELEMENTS(words)]);
+      at = skip_word(at, words[i % G_N_ELEMENTS(words)]);
   n = act_name_term(at, term);
   if (n == 0)
     return NULL;
   at += n;
   /* "Đại hội XX Đảng bộ tỉnh" */
-  return fold_match(act_name_skip(at), "dang bo") > 0 || fold_match(act_name_skip(at), "cong doan") > 0 ? NULL : at;
+  return fold_match(skip(at), "dang bo") > 0 || fold_match(skip(at), "cong doan") > 0 ? NULL : at;
 }
 
-static const char *act_name_read_party(const char *s, ActName *out)
+static const char *read_party(const char *s, ActName *out)
 {
   static const struct {
     const char *folded, *name, *code;
@@ -125,10 +123,10 @@ static const char *act_name_read_party(const char *s, ActName *out)
 
   for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
     gsize n = fold_match(s, types[i].folded);
-    const char *end = n > 0 ? act_name_read_plenum(s + n, &plenum, term) : NULL;
+    const char *end = n > 0 ? read_plenum(s + n, &plenum, term) : NULL;
     if (end != NULL)
       out->name = g_strdup_printf("%s Trung ương %u khóa %s", types[i].name, plenum, term);
-    else if (n > 0 && (end = act_name_read_congress(s + n, term)) != NULL)
+    else if (n > 0 && (end = read_congress(s + n, term)) != NULL)
       out->name = g_strdup_printf("%s Đại hội %s", types[i].name, term);
     if (end == NULL)
       continue;
@@ -142,7 +140,7 @@ static const char *act_name_read_party(const char *s, ActName *out)
 /* ---- laws ---- */
 
 /* Words that no name of a law holds behind its first: the sentence goes on before the number. */
-static gboolean act_name_is_sentence(const Sheet *sheet, const char *from, const char *to)
+static gboolean is_sentence(const Sheet *sheet, const char *from, const char *to)
 {
   static const char *const ends[] = {"tu", "den", "vao", "nam", "trong", "sau", "tai"};
   static const char *const words[] = {"rieng",     "de xuat",      "nha xuat ban", "trinh",     "hoac",   "thu hoi",
@@ -180,13 +178,12 @@ static gboolean act_name_is_sentence(const Sheet *sheet, const char *from, const
 
 /* Reads "năm 2014", "2014", "ngày 20 tháng 11 năm 2014" or "số 58/2014/QH13" at s into the date. Returns where it ends;
  * NULL when something else stands there. */
-static const char *act_name_read_year(const char *s, Date *date)
+static const char *read_year(const char *s, Date *date)
 {
-  const char *at = act_name_skip_word(s, "nam");
+  const char *at = skip_word(s, "nam");
   gsize n = fold_match(s, "so");
-
   if (n > 0) { /* a law's number has the year of its term */
-    at = act_name_skip_word(s, "so");
+    at = skip_word(s, "so");
     at += strspn(at, " :");
     at += strspn(at, "0123456789");
     if (*at++ != '/')
@@ -202,10 +199,10 @@ static const char *act_name_read_year(const char *s, Date *date)
     n = sheet_date(s, date);
     if (n == 0 || date->day == 0)
       return NULL;
-    at = act_name_skip(s + n); /* "... Pháp lệnh Cựu chiến binh ngày 12/12/2006 của Chính phủ": a decree's date */
+    at = skip(s + n); /* "... Pháp lệnh Cựu chiến binh ngày 12/12/2006 của Chính phủ": a decree's date */
     gsize of = fold_match(at, "cua");
-    return of == 0 || fold_match(act_name_skip(at + of), "quoc hoi") > 0 ||
-                   fold_match(act_name_skip(at + of), "uy ban thuong vu quoc hoi") > 0
+    return of == 0 || fold_match(skip(at + of), "quoc hoi") > 0 ||
+                   fold_match(skip(at + of), "uy ban thuong vu quoc hoi") > 0
                ? s + n
                : NULL;
   }
@@ -217,7 +214,7 @@ static const char *act_name_read_year(const char *s, Date *date)
 }
 
 /* The codes of which there is one of a name, so that it needs no year. */
-static const char *act_name_read_code(const char *s)
+static const char *read_code(const char *s)
 {
   static const char *const codes[] = {"to tung hinh su", "to tung dan su",    "hinh su", "dan su",
                                       "lao dong",        "hang hai viet nam", "hang hai"};
@@ -231,26 +228,25 @@ static const char *act_name_read_code(const char *s)
 }
 
 /* Where the name that begins at name ends: before its year, date or number, or at the end of what was typed. */
-static const char *act_name_read_law(const Sheet *sheet, const char *name, gboolean typed, const char **end, Date *date)
+static const char *read_law(const Sheet *sheet, const char *name, gboolean typed, const char **end, Date *date)
 {
   const char *at = name, *to = sheet->fold.text->str + sheet->fold.text->len, *after;
   guint words = 0;
-
   for (; at < to && words < LAW_WORDS && strchr(";:.()\"", *at) == NULL; at++) {
     if (at > name && (g_ascii_isalnum(at[-1]) || !g_ascii_isalnum(*at)))
       continue;
     words++;
-    if (at == name || (after = act_name_read_year(at, date)) == NULL)
+    if (at == name || (after = read_year(at, date)) == NULL)
       continue;
     *end = after;
-    return act_name_is_sentence(sheet, name, at) ? NULL : at;
+    return is_sentence(sheet, name, at) ? NULL : at;
   }
   *date = (Date){0};
   *end = at;
   return typed && at == to ? to : NULL;
 }
 
-static const char *act_name_read_act(const Sheet *sheet, gboolean typed, ActName *out)
+static const char *read_act(const Sheet *sheet, gboolean typed, ActName *out)
 {
   static const struct {
     const char *folded, *code;
@@ -261,18 +257,18 @@ static const char *act_name_read_act(const Sheet *sheet, gboolean typed, ActName
     gsize n = fold_match(s, types[i].folded);
     if (n == 0)
       continue;
-    const char *name = act_name_skip(s + n);
+    const char *name = skip(s + n);
     if (*types[i].code == 'H') { /* "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013" */
-      const char *state = act_name_skip_word(name, "nuoc cong hoa xa hoi chu nghia viet nam");
-      stop = act_name_read_year(state, &out->date);
+      const char *state = skip_word(name, "nuoc cong hoa xa hoi chu nghia viet nam");
+      stop = read_year(state, &out->date);
       if (stop == NULL && (typed || state > name)) /* that of any state needs a year */
         stop = state;
       end = stop != NULL ? s + n : NULL;
     } else if (!typed && sheet->fold.capital->str[name - s] != '1') {
       return NULL; /* "luật sửa đổi", "Luật này" */
     } else {
-      const char *code = *types[i].code == 'B' ? act_name_read_code(name) : NULL;
-      end = act_name_read_law(sheet, name, typed, &stop, &out->date);
+      const char *code = *types[i].code == 'B' ? read_code(name) : NULL;
+      end = read_law(sheet, name, typed, &stop, &out->date);
       if (end == NULL && code != NULL)
         end = stop = code;
     }
@@ -289,13 +285,12 @@ static const char *act_name_read_act(const Sheet *sheet, gboolean typed, ActName
 gboolean act_name_scan(const char *text, gsize len, gboolean typed, ActName *out)
 {
   g_auto(Sheet) sheet = {0};
-
   *out = (ActName){0};
   sheet_init(&sheet, text, len, 0, sheet_char_start(text, len, MIN(len, ACT_NAME_BYTES)));
-  const char *s = sheet.fold.text->str, *end = act_name_read_party(s, out);
+  const char *s = sheet.fold.text->str, *end = read_party(s, out);
   if (end == NULL)
-    end = act_name_read_act(&sheet, typed, out);
-  if (end == NULL || (typed && *act_name_skip(end) != '\0')) {
+    end = read_act(&sheet, typed, out);
+  if (end == NULL || (typed && *skip(end) != '\0')) {
     act_name_clear(out);
     return FALSE;
   }
@@ -306,7 +301,6 @@ gboolean act_name_scan(const char *text, gsize len, gboolean typed, ActName *out
 gsize act_name_key(const char *name, guint year, char key[ACT_NAME_KEY_MAX])
 {
   gsize n = fold_key(name, strlen(name), key, ACT_NAME_KEY_MAX);
-
   if (n + 6 >= ACT_NAME_KEY_MAX)
     return 0;
   return year != 0 ? n + (gsize)g_snprintf(key + n, ACT_NAME_KEY_MAX - n, "@%u", year) : n;
@@ -323,6 +317,5 @@ char *act_name_of_act(const char *type, const char *title)
 {
   gsize n = fold_match_name(title, strlen(title), type, TRUE);
   gboolean is_whole = n > 0 && title[n] == ' ' && fold_match_name(title, strlen(title), "Luật sư", TRUE) == 0;
-
   return is_whole ? g_strdup(title) : g_strconcat(type, " ", title, NULL);
 }

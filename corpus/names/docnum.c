@@ -45,7 +45,7 @@ gsize docnum_key(const DocNum *num, char buf[DOCNUM_KEY_MAX])
 static gboolean is_folded(const char *text, const char *more)
 {
   for (; *text; text++)
-    if (!g_ascii_islower(*text) && !g_ascii_isdigit(*text) && !strchr(more, *text))
+    if (!g_ascii_islower(*text) && !g_ascii_isdigit(*text) && strchr(more, *text) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -74,7 +74,7 @@ gboolean docnum_from_key(const char *key, gsize len, DocNum *out)
   if (!num.ordinal[0] && !num.year && !num.type[0] && !num.issuer[0])
     return FALSE;
   const DocnumIssuerCode *issuer = docnum_codes_issuer(num.issuer);
-  num.party = num.type[0] && num.year == 0 && issuer && issuer->party;
+  num.party = num.type[0] && num.year == 0 && issuer != NULL && issuer->party;
   *out = num;
   return TRUE;
 }
@@ -121,7 +121,7 @@ const char *docnum_type_code(const char *text, gsize len)
 {
   DocnumCursor c = {text, len, 0, DOCNUM_IN_QUERY, 0};
   DocnumCode code;
-  if (!docnum_lex_read_code(&c, FALSE, &code) || c.at != len || !code.type)
+  if (!docnum_lex_read_code(&c, FALSE, &code) || c.at != len || code.type == NULL)
     return NULL;
   return code.type->code;
 }

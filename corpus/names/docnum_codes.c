@@ -9,7 +9,7 @@
 
 static gboolean has_stroke(const char *code)
 {
-  return strstr(code, "Đ") || strstr(code, "đ");
+  return strstr(code, "Đ") != NULL || strstr(code, "đ") != NULL;
 }
 
 static int compare_type(const void *key, const void *item)

@@ -101,7 +101,7 @@ static gboolean add_letter(DocnumCode *code, const char *text, gsize n, guint8 l
 static void cut_glued_word(DocnumCursor *c, gsize capitals_end, gsize printed, gsize folded, DocnumCode *code)
 {
   DocnumCode capitals = *code;
-  if (code->type || code->issuer || code->lower < 2 || folded < 2 || capitals_end == 0)
+  if (code->type != NULL || code->issuer != NULL || code->lower < 2 || folded < 2 || capitals_end == 0)
     return;
   capitals.printed[printed] = '\0';
   capitals.folded[folded] = '\0';
@@ -177,5 +177,5 @@ gboolean docnum_lex_read_code(DocnumCursor *c, gboolean with_digits, DocnumCode 
 gboolean docnum_lex_is_printed_code(const DocnumCode *code)
 {
   gboolean first_upper = g_ascii_isupper(code->printed[0]) || g_str_has_prefix(code->printed, "Đ");
-  return code->plain_letters && first_upper && (code->upper >= code->lower || code->type);
+  return code->plain_letters && first_upper && (code->upper >= code->lower || code->type != NULL);
 }

@@ -34,7 +34,7 @@ static gboolean type_is_glued(const DocnumCursor *c, gsize i)
   DocnumCursor try = *c;
   DocnumCode code;
   try.at = i;
-  return c->context == DOCNUM_IN_QUERY && docnum_lex_read_code(&try, FALSE, &code) && code.type &&
+  return c->context == DOCNUM_IN_QUERY && docnum_lex_read_code(&try, FALSE, &code) && code.type != NULL &&
          code.type->strength == DOCNUM_CODE_LOOSE;
 }
 
@@ -78,8 +78,8 @@ static gboolean is_year(const char *ordinal)
  */
 static gboolean is_next_office(const DocnumCursor *c, const DocnumCode *type, const DocnumCode *next)
 {
-  return type->type && type->type->joint && docnum_lex_blank(c, c->at) == 0 && next->issuer && !next->type &&
-         next->upper >= 2 && next->lower == 0;
+  return type->type != NULL && type->type->joint && docnum_lex_blank(c, c->at) == 0 && next->issuer != NULL &&
+         next->type == NULL && next->upper >= 2 && next->lower == 0;
 }
 
 /* Whether the code read behind a separator may join a number whose codes so far are given. */
@@ -89,26 +89,28 @@ static gboolean code_may_follow(const DocnumCursor *c, const DocnumCode *codes, 
   gboolean by_blank = next->separator == ' ';
   if (n == 0) {
     if (c->context == DOCNUM_IN_TEXT && by_blank) /* 37 TC/TCT */
-      return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->type || next->issuer);
+      return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->type != NULL || next->issuer != NULL);
     if (c->context == DOCNUM_IN_TEXT)
-      return docnum_lex_is_printed_code(next) || (has_year && next->type);
+      return docnum_lex_is_printed_code(next) || (has_year && next->type != NULL);
     if (by_blank)
-      return next->type || (has_year && next->issuer && !docnum_codes_is_word(next->issuer, next->upper));
-    return next->type || next->issuer || docnum_lex_is_printed_code(next);
+      return next->type != NULL ||
+             (has_year && next->issuer != NULL && !docnum_codes_is_word(next->issuer, next->upper));
+    return next->type != NULL || next->issuer != NULL || docnum_lex_is_printed_code(next);
   }
   if (by_blank) /* typed with blanks: one known issuer behind the type */
-    return n == 1 && codes[0].type && !next->type && next->issuer && !docnum_codes_is_word(next->issuer, next->upper);
-  if (next->blanks && !(n == 1 && codes[0].type) && !is_next_office(c, &codes[0], next))
+    return n == 1 && codes[0].type != NULL && next->type == NULL && next->issuer != NULL &&
+           !docnum_codes_is_word(next->issuer, next->upper);
+  if (next->blanks && !(n == 1 && codes[0].type != NULL) && !is_next_office(c, &codes[0], next))
     return FALSE; /* "156/QĐ-UBND - UBND tỉnh" */
-  if (c->context == DOCNUM_IN_TEXT && next->upper == 1 && next->lower > 0 && !next->type && !next->issuer)
+  if (c->context == DOCNUM_IN_TEXT && next->upper == 1 && next->lower > 0 && next->type == NULL && next->issuer == NULL)
     return FALSE; /* a word: "99/2022/NĐ-CP/If" */
   if (next->separator == '.')
-    return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->issuer || next->lower == 0);
+    return docnum_lex_is_printed_code(next) && next->upper >= 2 && (next->issuer != NULL || next->lower == 0);
   if (docnum_lex_is_printed_code(next))
     return TRUE;
   if (c->context == DOCNUM_IN_QUERY)
     return codes[n - 1].lower > 0 && next->plain_letters && !next->blanks;
-  return has_year && codes[n - 1].lower > 0 && next->issuer && next->plain_letters; /* 30/2020/nđ-cp */
+  return has_year && codes[n - 1].lower > 0 && next->issuer != NULL && next->plain_letters; /* 30/2020/nđ-cp */
 }
 
 /* Reads the codes of a body; the cursor stands behind the separator given. */
@@ -128,7 +130,7 @@ static guint read_codes(DocnumCursor *c, char separator, gboolean blanks, gboole
     n++;
     *c = try;
     separator = docnum_lex_read_separator(&try, &blanks);
-    if (!separator && n == 1 && next->type && try.at < try.len && strchr("._", try.text[try.at])) {
+    if (!separator && n == 1 && next->type != NULL && try.at < try.len && strchr("._", try.text[try.at]) != NULL) {
       separator = '.'; /* for the dash: 01/2016/NQ.HĐTP, 1769/QĐ.UBT.97 */
       try.at++;
     }
@@ -193,13 +195,13 @@ static void join_issuers(const DocnumCode *codes, guint n, guint skip, DocNum *o
  * none is. */
 static gint find_type(const DocnumCode *codes, guint n)
 {
-  if (n >= 2 && codes[1].type && !(codes[0].type && codes[0].type->strength == DOCNUM_CODE_LOOSE)) {
+  if (n >= 2 && codes[1].type != NULL && !(codes[0].type != NULL && codes[0].type->strength == DOCNUM_CODE_LOOSE)) {
     gboolean sure = codes[1].type->strength == DOCNUM_CODE_LOOSE ||
                     (codes[1].type->strength == DOCNUM_CODE_FIRST && codes[1].separator == '/');
-    if (sure && (n >= 3 || !codes[0].type))
+    if (sure && (n >= 3 || codes[0].type == NULL))
       return 1;
   }
-  return codes[0].type ? 0 : -1;
+  return codes[0].type != NULL ? 0 : -1;
 }
 
 /* Whether the code just read belongs to the number behind it: "điều 5 nđ 100". */
@@ -217,16 +219,17 @@ static gboolean next_number_follows(const DocnumCursor *c)
 static gboolean single_code_suffices(const DocnumCursor *c, const DocnumCode *code, const DocNum *num)
 {
   if (num->year)
-    return code->type || code->issuer;
+    return code->type != NULL || code->issuer != NULL;
   if (c->context == DOCNUM_IN_TEXT)
-    return code->issuer && !code->type && !code->issuer->party && !code->blanks &&
+    return code->issuer != NULL && code->type == NULL && !code->issuer->party && !code->blanks &&
            !is_year(num->ordinal) && /* the end of a standard: "QCVN 104:2019/BGTVT" */
            (code->separator == '/' || strcmp(code->folded, "cp") == 0 || strcmp(code->folded, "ttg") == 0 ||
             strcmp(code->folded, "hdbt") == 0);
   if (code->separator == ' ')
-    return !next_number_follows(c) && code->type && code->type->strength == DOCNUM_CODE_LOOSE && !is_year(num->ordinal);
-  return code->type ? code->type->strength != DOCNUM_CODE_WEAK || docnum_lex_is_printed_code(code)
-                    : code->issuer != NULL;
+    return !next_number_follows(c) && code->type != NULL && code->type->strength == DOCNUM_CODE_LOOSE &&
+           !is_year(num->ordinal);
+  return code->type != NULL ? code->type->strength != DOCNUM_CODE_WEAK || docnum_lex_is_printed_code(code)
+                            : code->issuer != NULL;
 }
 
 static gboolean codes_suffice(const DocnumCursor *c, const DocnumCode *codes, guint n, gint type, const DocNum *num)
@@ -236,16 +239,16 @@ static gboolean codes_suffice(const DocnumCursor *c, const DocnumCode *codes, gu
   if (codes[0].separator == ' ' && c->context == DOCNUM_IN_TEXT)
     return codes[1].separator == '/' && codes[1].upper >= 2;
   if (num->year)
-    return type >= 0 || codes[0].issuer || codes[0].upper >= 2;
+    return type >= 0 || codes[0].issuer != NULL || codes[0].upper >= 2;
   if (codes[0].separator == '-') {
     if (type == 0)
-      return codes[1].upper >= 2 || codes[1].issuer || c->context == DOCNUM_IN_QUERY;
-    return type == 1 || (codes[0].issuer && codes[1].upper >= 2) || /* 11-BKH/NG */
-           (codes[1].issuer && codes[1].issuer->party);
+      return codes[1].upper >= 2 || codes[1].issuer != NULL || c->context == DOCNUM_IN_QUERY;
+    return type == 1 || (codes[0].issuer != NULL && codes[1].upper >= 2) || /* 11-BKH/NG */
+           (codes[1].issuer != NULL && codes[1].issuer->party);
   }
   if (type >= 0)
     return TRUE;
-  return codes[0].issuer || (codes[0].upper >= 2 && codes[1].upper >= 1); /* công văn */
+  return codes[0].issuer != NULL || (codes[0].upper >= 2 && codes[1].upper >= 1); /* công văn */
 }
 
 static gboolean interpret(const DocnumCursor *c, const DocnumCode *codes, guint n, DocNum *out)
@@ -254,7 +257,7 @@ static gboolean interpret(const DocnumCursor *c, const DocnumCode *codes, guint 
   if (!codes_suffice(c, codes, n, type, out))
     return FALSE;
   out->party = out->year == 0 && codes[0].separator == '-' && type == 0;
-  if (type < 0 && codes[0].separator == '-' && n > 1 && !out->year && !codes[0].issuer) {
+  if (type < 0 && codes[0].separator == '-' && n > 1 && !out->year && codes[0].issuer == NULL) {
     type = 0; /* a type that we do not know, by a Party issuer */
     out->party = TRUE;
   }
@@ -342,7 +345,7 @@ static void read_typed_rest(DocnumCursor *c, DocNum *out)
     *c = try;
     separator = docnum_lex_read_separator(&try, &blanks);
   }
-  if (!separator || !docnum_lex_read_code(&try, TRUE, &code) || !code.issuer)
+  if (!separator || !docnum_lex_read_code(&try, TRUE, &code) || code.issuer == NULL)
     return;
   if (separator == ' ' && docnum_codes_is_word(code.issuer, code.upper))
     return;
@@ -357,7 +360,7 @@ static gboolean scan_type_first(DocnumCursor *c, DocNum *out)
   DocnumCode type;
   DocNum rest;
   gboolean blanks;
-  if (!docnum_lex_read_code(c, FALSE, &type) || !type.type || type.type->strength == DOCNUM_CODE_WEAK)
+  if (!docnum_lex_read_code(c, FALSE, &type) || type.type == NULL || type.type->strength == DOCNUM_CODE_WEAK)
     return FALSE;
   docnum_lex_read_separator(c, &blanks);
   skip_so(c);

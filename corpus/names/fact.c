@@ -84,9 +84,9 @@ const FactRow *fact_at(guint index)
 const FactRow *fact_next_shown(const FactRow *after)
 {
   const FactRow *next = NULL;
-  guint least = after ? after->shown : 0;
+  guint least = after != NULL ? after->shown : 0;
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-    if (rows[i].shown > least && (!next || rows[i].shown < next->shown))
+    if (rows[i].shown > least && (next == NULL || rows[i].shown < next->shown))
       next = &rows[i];
   return next;
 }

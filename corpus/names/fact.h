@@ -75,14 +75,14 @@ typedef enum {
 typedef struct {
   FactField field;
   FactValue value;
-  FactField listed;           /* under which fact's name a result has it; FACT_STATUS = not there */
-  guint8 shown;               /* place among the facts of a document that people are shown, from 1; 0 = not there */
-  guint use;                  /* FactUse */
-  const char *name;           /* in JSON, in corrections: "signer_role"; what else a field may be called is fields.txt */
-  const char *label;          /* for people */
-  const char *label_vi;       /* for people; NULL = none */
-  const char *choices[6];     /* from 1, as the record has them */
-  const char *yes;            /* what people are shown of a flag */
+  FactField listed;       /* under which fact's name a result has it; FACT_STATUS = not there */
+  guint8 shown;           /* place among the facts of a document that people are shown, from 1; 0 = not there */
+  guint use;              /* FactUse */
+  const char *name;       /* in JSON, in corrections: "signer_role"; what else a field may be called is fields.txt */
+  const char *label;      /* for people */
+  const char *label_vi;   /* for people; NULL = none */
+  const char *choices[6]; /* from 1, as the record has them */
+  const char *yes;        /* what people are shown of a flag */
 } FactRow;
 
 /* The row of a field; NULL when it has none. */

@@ -24,7 +24,6 @@ static char *fields_bare(const char *name, gsize len)
 {
   GString *out = g_string_new(NULL);
   gsize n = 0;
-
   normal_fold_append(out, name, len);
   for (gsize i = 0; i < out->len; i++)
     if (!strchr(" _-\t", out->str[i]))
@@ -36,7 +35,6 @@ static char *fields_bare(const char *name, gsize len)
 gboolean fields_find(const char *name, gsize len, FieldsUse use, FieldId *field)
 {
   g_autofree char *bare = fields_bare(name, len);
-
   for (guint i = 0; i < G_N_ELEMENTS(fields_keys); i++)
     if ((fields_keys[i].uses & use) && strcmp(fields_keys[i].key, bare) == 0) {
       *field = fields_keys[i].field;
@@ -49,7 +47,6 @@ const char *fields_nearest(const char *name, gsize len, FieldsUse use, guint *di
 {
   g_autofree char *bare = fields_bare(name, len);
   const char *nearest = NULL;
-
   *distance = G_MAXUINT;
   for (guint i = 0; i < G_N_ELEMENTS(fields_keys); i++) {
     const char *key = fields_keys[i].key;

@@ -16,7 +16,6 @@ static const char *string_at(const NameTable *table, guint i, gsize offset)
 static guint lower_bound(const NameTable *table, const char *key)
 {
   guint low = 0, high = table->n;
-
   while (low < high) {
     guint middle = (low + high) / 2;
     if (strcmp(string_at(table, middle, table->key_offset), key) < 0)
@@ -30,7 +29,6 @@ static guint lower_bound(const NameTable *table, const char *key)
 const void *name_table_find(const NameTable *table, const char *key)
 {
   guint at = lower_bound(table, key);
-
   if (at == table->n || strcmp(string_at(table, at, table->key_offset), key) != 0)
     return NULL;
   return (const char *)table->rows + at * table->size;
@@ -42,7 +40,6 @@ const void *name_table_scan(const NameTable *table, const char *text, gsize len,
   char key[KEY_MAX];
   const void *best = NULL;
   gsize best_len = 0;
-
   if (len == 0 || fold_key(text, MIN(len, HEAD_BYTES), key, sizeof(key)) == 0)
     return NULL;
   gsize prefix = fold_key_words(key, words);

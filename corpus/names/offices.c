@@ -24,7 +24,6 @@ static const NameTable codes_table = NAME_TABLE(offices_codes, OfficesCode, key,
 const Issuer *offices_find(const char *text, gsize len)
 {
   char key[OFFICES_KEY_MAX];
-
   if (len == 0 || len > 3 * OFFICES_KEY_MAX)
     return NULL;
   gsize key_len = fold_key(text, len, key, sizeof(key));
@@ -40,7 +39,6 @@ const Issuer *offices_find(const char *text, gsize len)
 const Issuer *offices_scan(const char *text, gsize len, gboolean forgive, gsize *name_len)
 {
   const OfficesName *row = name_table_scan(&names_table, text, len, 2, forgive, name_len);
-
   return row != NULL ? row->issuer : NULL;
 }
 

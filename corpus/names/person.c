@@ -30,7 +30,7 @@ guint person_skip_rank(const Sheet *sheet, guint start)
 }
 
 /* First words of what is no person. Single syllables that are family names too do not count for one. */
-static gboolean person_is_thing(const char *s)
+static gboolean is_thing(const char *s)
 {
   static const char *const words[] = {
       "noi nhan",  "phu luc",  "cong bao",  "mau so",    "uy ban",     "danh muc",  "cong hoa",  "doc lap", "viet nam",
@@ -65,8 +65,7 @@ gboolean person_is_name(const Sheet *sheet, guint start, guint end)
 {
   const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
   guint words = 0, capitals = 0, letters = 0;
-
-  if (end - start > NAME_BYTES || person_is_thing(s + start))
+  if (end - start > NAME_BYTES || is_thing(s + start))
     return FALSE;
   for (guint at = start; at < end; at++) {
     gboolean first = at == start || strchr(" -'", s[at - 1]) != NULL; /* "H'Len", "K'Brếp" */
@@ -96,7 +95,6 @@ guint person_end(const Sheet *sheet, guint from, guint to)
 {
   const char *s = sheet->fold.text->str, *mark = fold_find(s + from, s + to, "da ky");
   guint end = mark != NULL && mark > s + from ? (guint)(mark - s) : to, words = 0;
-
   for (guint at = from; at < end; at++) {
     if (at > from && s[at - 1] != ' ')
       continue;

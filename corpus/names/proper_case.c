@@ -216,23 +216,22 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "kiểm sát viên"};
 
 /* Posts; small behind the first syllable, small everywhere in a post. */
-static const char *const proper_case_posts[] = {
-    "trưởng", "ban",  "phòng", "trạm", "khoa", "đoàn", "đội",  "tổ",    "đại",   "phó",  "thư",   "phiên",
-    "tòa",    "ký",   "huy",   "giám", "đốc",  "chủ",  "tịch", "nhiệm", "bộ",    "viên", "quyền", "trực",
-    "điều",   "hành", "nhóm",  "bí",   "phán", "trì",  "tọa",  "toà",   "tướng", "quản", "lý"};
+static const char *const posts[] = {"trưởng", "ban",   "phòng", "trạm", "khoa",  "đoàn",  "đội",  "tổ",   "đại",
+                                    "phó",    "thư",   "phiên", "tòa",  "ký",    "huy",   "giám", "đốc",  "chủ",
+                                    "tịch",   "nhiệm", "bộ",    "viên", "quyền", "trực",  "điều", "hành", "nhóm",
+                                    "bí",     "phán",  "trì",   "tọa",  "toà",   "tướng", "quản", "lý"};
 
 /* The length of the phrase that text begins with; 0 when it is none of them. */
-static gsize proper_case_match(const char *text, gsize len, const char *const *phrases, gsize n)
+static gsize match(const char *text, gsize len, const char *const *phrases, gsize n)
 {
   gsize longest = 0;
-
   for (gsize i = 0; i < n; i++)
     longest = MAX(longest, fold_match_name(text, len, phrases[i], g_str_is_ascii(text)));
   return longest;
 }
 
 /* Appends len bytes of text in small letters, the first one a capital when it should be. */
-static void proper_case_append(GString *out, const char *text, gsize len, gboolean capital)
+static void append(GString *out, const char *text, gsize len, gboolean capital)
 {
   for (const char *at = text; at < text + len; at = g_utf8_next_char(at)) {
     gunichar c = g_utf8_get_char(at);
@@ -250,11 +249,10 @@ gboolean proper_case_is_capitals(const char *text, gsize len)
 
 /* Whether the word, no Vietnamese syllable, is made of initials: it cannot be spoken. Names of other languages can:
  * "PLEIKU", "KRÔNG". */
-static gboolean proper_case_is_abbreviation(const char *text, gsize len)
+static gboolean is_abbreviation(const char *text, gsize len)
 {
   guint vowels = 0, run = 0, longest = 0;
   FoldChar c;
-
   for (gsize at = 0; at < len; at += fold_char(text + at, len - at, &c)) {
     FoldChar letter;
     fold_char(text + at, len - at, &letter);
@@ -269,10 +267,9 @@ static gboolean proper_case_is_abbreviation(const char *text, gsize len)
   return vowels == 0 || longest > 2 || (run > 1 && !closed);
 }
 
-static gsize proper_case_word(const char *text)
+static gsize word(const char *text)
 {
   const char *at = text;
-
   while (*at != '\0' && (g_unichar_isalnum(g_utf8_get_char(at)) || g_unichar_ismark(g_utf8_get_char(at)) ||
                          strchr("&'", *at) != NULL || g_utf8_get_char(at) == 0x2019))
     at = g_utf8_next_char(at);
@@ -280,26 +277,25 @@ static gsize proper_case_word(const char *text)
 }
 
 /* Appends the word or phrase at text as it is written in a name; returns its length. */
-static gsize proper_case_step(GString *out, const char *text, gboolean first, gboolean post)
+static gsize step(GString *out, const char *text, gboolean first, gboolean post)
 {
-  gsize len = strlen(text), n = proper_case_word(text);
+  gsize len = strlen(text), n = word(text);
   Syllable syllable;
-
   if (n == 0 || !proper_case_is_capitals(text, n)) {
     n = MAX(n, (gsize)(g_utf8_next_char(text) - text));
     g_string_append_len(out, text, (gssize)n);
     return n;
   }
-  gsize small = proper_case_match(text, len, proper_case_small, G_N_ELEMENTS(proper_case_small));
-  gsize phrase = proper_case_match(text, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases));
+  gsize small = match(text, len, proper_case_small, G_N_ELEMENTS(proper_case_small));
+  gsize phrase = match(text, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases));
   if (post && phrase == 0 && small == 0)
-    small = proper_case_match(text, n, proper_case_posts, G_N_ELEMENTS(proper_case_posts));
+    small = match(text, n, posts, G_N_ELEMENTS(posts));
   if (small > phrase || phrase > 0) {
-    proper_case_append(out, text, MAX(small, phrase), first || phrase >= small);
+    append(out, text, MAX(small, phrase), first || phrase >= small);
     return MAX(small, phrase);
   }
-  if (syllable_parse(text, n, &syllable) || !proper_case_is_abbreviation(text, n))
-    proper_case_append(out, text, n, TRUE);
+  if (syllable_parse(text, n, &syllable) || !is_abbreviation(text, n))
+    append(out, text, n, TRUE);
   else
     g_string_append_len(out, text, (gssize)n);
   return n;
@@ -308,10 +304,9 @@ static gsize proper_case_step(GString *out, const char *text, gboolean first, gb
 static char *proper_case_write(const char *text, gboolean first, gboolean post)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-
   for (const char *at = text; *at != '\0';) {
     gunichar c = g_utf8_get_char(at);
-    gsize n = proper_case_step(out, at, first, post);
+    gsize n = step(out, at, first, post);
     if (c == 0x2013 || c == 0x2014) /* dashes of all lengths are one */
       out->str[out->len - n] = '-', g_string_truncate(out, out->len - n + 1), c = '-';
     /* A deputy's post is written as that of the head: "Phó Trưởng trạm". */

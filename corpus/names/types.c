@@ -19,14 +19,13 @@ typedef struct {
 
 #include "corpus/names/types.inc" /* from types.txt */
 
-static const NameTable types_table = NAME_TABLE(types_rows, TypesRow, key, type.name);
+static const NameTable table = NAME_TABLE(types_rows, TypesRow, key, type.name);
 
-static const DocType *types_find_code(const char *text, gsize len, const char *key)
+static const DocType *find_code(const char *text, gsize len, const char *key)
 {
   char code_key[TYPES_KEY_MAX];
   const TypesRow *best = NULL;
   gboolean best_exact = FALSE;
-
   for (guint i = 0; i < G_N_ELEMENTS(types_rows); i++) {
     const TypesRow *row = &types_rows[i];
     const char *code = row->type.code;
@@ -45,7 +44,6 @@ static const DocType *types_find_code(const char *text, gsize len, const char *k
 const DocType *types_find(const char *text, gsize len)
 {
   char key[TYPES_KEY_MAX];
-
   while (len > 0 && g_ascii_isspace(text[0])) {
     text++;
     len--;
@@ -54,16 +52,15 @@ const DocType *types_find(const char *text, gsize len)
     len--;
   if (len == 0 || len > 3 * TYPES_KEY_MAX || fold_key(text, len, key, sizeof(key)) == 0)
     return NULL;
-  const TypesRow *row = name_table_find(&types_table, key);
+  const TypesRow *row = name_table_find(&table, key);
   if (row != NULL)
     return &row->type;
-  return types_find_code(text, len, key);
+  return find_code(text, len, key);
 }
 
 const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *name_len)
 {
-  const TypesRow *row = name_table_scan(&types_table, text, len, 1, forgive, name_len);
-
+  const TypesRow *row = name_table_scan(&table, text, len, 1, forgive, name_len);
   return row != NULL ? &row->type : NULL;
 }
 
@@ -83,7 +80,6 @@ double types_force(const char *code)
 gboolean types_may_change(const char *actor, const char *object)
 {
   Force lower = force_of(actor), upper = force_of(object);
-
   if (lower == FORCE_CIRCULAR)
     return upper < FORCE_DECREE;
   return (lower != FORCE_DECISION && lower != FORCE_DECREE) || upper != FORCE_LAW;

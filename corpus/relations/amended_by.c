@@ -21,7 +21,7 @@ typedef struct {
 
 /* ---- the words ---- */
 
-static gboolean amended_by_has(const char *from, const char *to, const char *const *words, gsize n)
+static gboolean has(const char *from, const char *to, const char *const *words, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (fold_find(from, to, words[i]) != NULL)
@@ -34,7 +34,6 @@ static const char *amended_by_first(const char *from, const char *to, const char
                                     const char **end)
 {
   const char *first = NULL;
-
   for (gsize i = 0; i < n; i++) {
     const char *found = fold_find(from, to, words[i]);
     if (found == NULL || (first != NULL && found >= first))
@@ -45,7 +44,7 @@ static const char *amended_by_first(const char *from, const char *to, const char
   return first;
 }
 
-static gboolean amended_by_is_deed(const Deed *deed)
+static gboolean is_deed(const Deed *deed)
 {
   return deed->changes || deed->takes || deed->suspends;
 }
@@ -63,14 +62,13 @@ static gboolean amended_by_deed(const char *from, const char *to, Deed *deed, co
   const char *link = amended_by_first(voice_end, MIN(to, voice_end + VERBS_MAX), links, G_N_ELEMENTS(links), actor);
   if (link == NULL)
     return FALSE;
-  *deed = (Deed){amended_by_has(voice_end, link, changes, G_N_ELEMENTS(changes)),
-                 amended_by_has(voice_end, link, takes, G_N_ELEMENTS(takes)),
-                 amended_by_has(voice_end, link, suspends, G_N_ELEMENTS(suspends))};
-  return amended_by_is_deed(deed);
+  *deed = (Deed){has(voice_end, link, changes, G_N_ELEMENTS(changes)), has(voice_end, link, takes, G_N_ELEMENTS(takes)),
+                 has(voice_end, link, suspends, G_N_ELEMENTS(suspends))};
+  return is_deed(deed);
 }
 
 /* Whether another act of the same deed begins at s: "; Điều 2 Luật số C". */
-static gboolean amended_by_goes_on(const char *s)
+static gboolean goes_on(const char *s)
 {
   static const char *const units[] = {"dieu", "khoan", "diem", "muc", "phan", "chuong", "phu luc"};
 
@@ -88,20 +86,18 @@ static Date amended_by_effect(const char *from, const char *to)
   const char *effect = fold_find(from, to, "co hieu luc");
   const char *day = effect != NULL ? fold_find(effect, MIN(to, effect + EFFECT_MAX), "ngay") : NULL;
   Date date = {0};
-
   return day != NULL && sheet_date(day, &date) > 0 && date.day != 0 ? date : (Date){0};
 }
 
 /* ---- adding ---- */
 
 /* Adds what the document cited did; of several of its deeds the first in time is kept. */
-static void amended_by_add_kind(const Sheet *sheet, const Citation *citation, guint to, FactField kind, gboolean part,
-                                Facts *facts)
+static void add_kind(const Sheet *sheet, const Citation *citation, guint to, FactField kind, gboolean part,
+                     Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   Date effective = amended_by_effect(s + citation->end, s + to);
   FactsRelation *known = citation_find(sheet, citation, kind, facts);
-
   if (known == NULL) {
     FactsRelation *added = citation_add(sheet, citation, to, kind, facts); /* NULL: the document itself */
     if (added == NULL)
@@ -117,42 +113,39 @@ static void amended_by_add_kind(const Sheet *sheet, const Citation *citation, gu
   known->span = sheet_span(sheet, citation->start, citation->end);
 }
 
-static void amended_by_add(const Sheet *sheet, const Citation *citation, guint to, const Deed *deed, Facts *facts)
+static void add(const Sheet *sheet, const Citation *citation, guint to, const Deed *deed, Facts *facts)
 {
   if (deed->changes || deed->takes)
-    amended_by_add_kind(sheet, citation, to, FACT_AMENDED_BY, !deed->changes, facts);
+    add_kind(sheet, citation, to, FACT_AMENDED_BY, !deed->changes, facts);
   if (deed->suspends)
-    amended_by_add_kind(sheet, citation, to, FACT_SUSPENDED_BY, TRUE, facts);
+    add_kind(sheet, citation, to, FACT_SUSPENDED_BY, TRUE, facts);
 }
 
 /* ---- notes ---- */
 
 /* Reads what stands behind the document's own day of effect: acts, parted by ';'. */
-static void amended_by_read_acts(const Sheet *sheet, guint from, guint to, Facts *facts)
+static void read_acts(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   Deed deed = {FALSE, FALSE, FALSE};
-
   for (guint at = from, stop; at < to; at = stop + 1) {
     const char *semicolon = memchr(s + at, ';', to - at), *actor = s + at;
     Citation citation;
     stop = semicolon != NULL ? (guint)(semicolon - s) : to;
-    if (!amended_by_deed(s + at, s + stop, &deed, &actor) && !amended_by_goes_on(actor))
+    if (!amended_by_deed(s + at, s + stop, &deed, &actor) && !goes_on(actor))
       deed = (Deed){FALSE, FALSE, FALSE};
     guint begin = (guint)(actor - s);
-    if (amended_by_is_deed(&deed) && citation_next(sheet, begin, stop, FALSE, &citation) &&
-        citation.start - begin <= ACTOR_MAX &&
+    if (is_deed(&deed) && citation_next(sheet, begin, stop, FALSE, &citation) && citation.start - begin <= ACTOR_MAX &&
         types_may_change(citation.type != NULL ? citation.type->code : NULL, facts_code(facts, FACT_TYPE)))
-      amended_by_add(sheet, &citation, stop, &deed, facts);
+      add(sheet, &citation, stop, &deed, facts);
   }
 }
 
 /* Where the note that begins with the parenthesis at start ends: before the one that closes it. */
-static gsize amended_by_note_end(const char *text, gsize len, gsize start)
+static gsize note_end(const char *text, gsize len, gsize start)
 {
   gsize limit = MIN(len, start + NOTE_MAX);
   guint depth = 0;
-
   for (gsize at = start; at < limit; at++) {
     depth += text[at] == '(';
     if (text[at] == ')' && --depth == 0)
@@ -167,7 +160,6 @@ static gsize amended_by_note_end(const char *text, gsize len, gsize start)
 static gsize amended_by_number_end(const char *text, gsize len, gsize start, const char *number, gsize n)
 {
   gsize from = start + 1, limit = MIN(len, from + UNIT_MAX + n);
-
   if (from >= len || text[from] == '\0' || strchr(UNIT_INITIALS, text[from]) == NULL)
     return 0;
   const char *found = memmem(text + from, limit - from, number, n);
@@ -180,7 +172,7 @@ static gsize amended_by_number_end(const char *text, gsize len, gsize start, con
 }
 
 /* Most notes say nothing more than where the article comes from and since when it is in force. */
-static gboolean amended_by_may_act(const char *text, gsize from, gsize to)
+static gboolean may_act(const char *text, gsize from, gsize to)
 {
   static const char *const links[] = {"ởi ", "ởi\n", "ởi\xc2\xa0", "theo", "tại"};
 
@@ -192,20 +184,19 @@ static gboolean amended_by_may_act(const char *text, gsize from, gsize to)
   return FALSE;
 }
 
-static void amended_by_read_note(const char *text, gsize len, gsize start, gsize number_end, Facts *facts)
+static void read_note(const char *text, gsize len, gsize start, gsize number_end, Facts *facts)
 {
-  gsize end = amended_by_note_end(text, len, start);
+  gsize end = note_end(text, len, start);
   g_auto(Sheet) sheet = {0};
-
-  if (end <= number_end || !amended_by_may_act(text, number_end, end))
+  if (end <= number_end || !may_act(text, number_end, end))
     return;
   sheet_init(&sheet, text, len, start, end);
   const char *s = sheet.fold.text->str, *s_end = s + sheet.fold.text->len;
-  const char *effect = amended_by_goes_on(s + 1) ? fold_find(s, s_end, "co hieu luc") : NULL;
+  const char *effect = goes_on(s + 1) ? fold_find(s, s_end, "co hieu luc") : NULL;
   if (effect != NULL && fold_find(s, effect, "lien quan den") != NULL) /* "(Điều này có nội dung liên quan đến ..." */
     return;
   if (effect != NULL && fold_source(&sheet.fold, (gsize)(effect - s)) >= number_end)
-    amended_by_read_acts(&sheet, (guint)(effect - s), (guint)(s_end - s), facts);
+    read_acts(&sheet, (guint)(effect - s), (guint)(s_end - s), facts);
 }
 
 void amended_by_read(const char *text, gsize len, Facts *facts)
@@ -213,12 +204,11 @@ void amended_by_read(const char *text, gsize len, Facts *facts)
   gsize n = facts_span(facts, FACT_NUMBER).end - facts_span(facts, FACT_NUMBER).start, number_end;
   g_autofree char *number = g_strndup(text + facts_span(facts, FACT_NUMBER).start, n);
   const char *end = text + len, *at = n > 0 ? memchr(text, '(', len) : NULL;
-
   for (guint read = 0; at != NULL && read < AMENDED_BY_NOTES; at = memchr(at + 1, '(', (gsize)(end - at) - 1)) {
     gsize start = (gsize)(at - text);
     if ((number_end = amended_by_number_end(text, len, start, number, n)) == 0)
       continue;
-    amended_by_read_note(text, len, start, number_end, facts);
+    read_note(text, len, start, number_end, facts);
     read++;
   }
 }

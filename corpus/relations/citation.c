@@ -13,11 +13,10 @@
 /* ---- finding ---- */
 
 /* The type's name that ends at pos (spaces between), and where it begins; NULL when there is none. */
-static const DocType *citation_type_before(const Sheet *sheet, guint from, guint pos, guint *start)
+static const DocType *type_before(const Sheet *sheet, guint from, guint pos, guint *start)
 {
   const char *s = sheet->fold.text->str;
   guint end = pos, at;
-
   while (end > from && g_ascii_isspace(s[end - 1]))
     end--;
   at = end;
@@ -39,7 +38,7 @@ static const DocType *citation_type_before(const Sheet *sheet, guint from, guint
 }
 
 /* "Luật Phòng, chống tham nhũng" before "số": the type stands before a name. */
-static const DocType *citation_law_before(const Sheet *sheet, guint from, guint pos, guint *start)
+static const DocType *law_before(const Sheet *sheet, guint from, guint pos, guint *start)
 {
   static const char *const laws[] = {"bo luat", "luat", "phap lenh"};
   const char *s = sheet->fold.text->str;
@@ -64,7 +63,7 @@ static const DocType *citation_law_before(const Sheet *sheet, guint from, guint 
 }
 
 /* "Mẫu số 05-TT/SHTT/2020" is the number of a form. */
-static gboolean citation_is_template(const char *s, guint from, guint pos)
+static gboolean is_template(const char *s, guint from, guint pos)
 {
   static const char *const words[] = {"mau", "bieu", "phu luc"};
 
@@ -79,12 +78,11 @@ static gboolean citation_is_template(const char *s, guint from, guint pos)
 }
 
 /* Fills in what stands before the number: "số", the type, the name. FALSE when nothing says that it is a number. */
-static gboolean citation_read_before(const Sheet *sheet, guint from, gboolean listed, Citation *out)
+static gboolean read_before(const Sheet *sheet, guint from, gboolean listed, Citation *out)
 {
   const char *s = sheet->fold.text->str;
   guint at = out->number, label;
   gboolean so = FALSE;
-
   while (at > from && strchr(" \n\t:.", s[at - 1]) != NULL)
     at--;
   label = at;
@@ -92,13 +90,13 @@ static gboolean citation_read_before(const Sheet *sheet, guint from, gboolean li
     so = TRUE;
     label = at - 2;
   }
-  if (so && citation_is_template(s, from, label))
+  if (so && is_template(s, from, label))
     return FALSE;
   out->start = so ? label : out->number;
-  out->type = citation_type_before(sheet, from, label, &out->start);
+  out->type = type_before(sheet, from, label, &out->start);
   if (out->type != NULL)
     return TRUE;
-  if (so && (out->type = citation_law_before(sheet, from, label, &out->start)) != NULL) {
+  if (so && (out->type = law_before(sheet, from, label, &out->start)) != NULL) {
     out->named = TRUE;
     return TRUE;
   }
@@ -108,7 +106,6 @@ static gboolean citation_read_before(const Sheet *sheet, guint from, gboolean li
 gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed, Citation *out)
 {
   const char *s = sheet->fold.text->str;
-
   for (guint at = from; at < to; at++) {
     if (!g_ascii_isdigit(s[at]))
       continue;
@@ -120,7 +117,7 @@ gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed
       continue;
     }
     *out = (Citation){.number = at, .end = at + (guint)n};
-    if (citation_read_before(sheet, from, listed, out))
+    if (read_before(sheet, from, listed, out))
       return TRUE;
     at += (guint)n;
   }
@@ -129,16 +126,15 @@ gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed
 
 /* ---- adding ---- */
 
-static gboolean citation_is_whole(FactField kind)
+static gboolean is_whole(FactField kind)
 {
   return kind == FACT_REPLACES || kind == FACT_REPEALS;
 }
 
 /* Whether the relation is there already, or outranked; removes what it outranks itself. */
-static gboolean citation_is_known(const DocNum *number, const char *printed, FactField kind, Facts *facts)
+static gboolean is_known(const DocNum *number, const char *printed, FactField kind, Facts *facts)
 {
   char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
-
   docnum_key(number, key);
   guint rank = relation_row(kind)->rank;
   for (guint i = 0; i < facts->relations->len; i++) {
@@ -148,9 +144,9 @@ static gboolean citation_is_known(const DocNum *number, const char *printed, Fac
         (number->issuer[0] == '\0' && strcmp(relation->number_text, printed) != 0))
       continue;
     if (relation->kind == kind || relation_row(relation->kind)->rank < rank) {
-      if (relation->kind == kind || citation_is_whole(relation->kind) || kind == FACT_CITES)
+      if (relation->kind == kind || is_whole(relation->kind) || kind == FACT_CITES)
         return TRUE;
-    } else if (citation_is_whole(kind) && relation_row(relation->kind)->rank == 1) {
+    } else if (is_whole(kind) && relation_row(relation->kind)->rank == 1) {
       g_array_remove_index(facts->relations, i--);
     } else if (relation_row(relation->kind)->rank == rank && kind != FACT_BASED_ON && kind != FACT_IMPLEMENTS) {
       return TRUE;
@@ -160,11 +156,10 @@ static gboolean citation_is_known(const DocNum *number, const char *printed, Fac
 }
 
 /* "ngày 27 tháng 5 năm 2020 của Chính phủ" behind the number. */
-static void citation_read_after(const Sheet *sheet, guint pos, guint to, FactsRelation *relation)
+static void read_after(const Sheet *sheet, guint pos, guint to, FactsRelation *relation)
 {
   const char *s = sheet->fold.text->str + pos;
   const char *end = sheet->fold.text->str + MIN(to, pos + AFTER_CHARS);
-
   while (s < end && (g_ascii_isspace(*s) || *s == ','))
     s++;
   gsize n = s < end && (fold_match(s, "ngay") > 0 || g_ascii_isdigit(*s)) ? sheet_date(s, &relation->date) : 0;
@@ -192,10 +187,9 @@ static void citation_read_after(const Sheet *sheet, guint pos, guint to, FactsRe
 
 /* Whether what was printed may number a document though no known code says so: at least an office's two capitals, which
  * the number of a house ("20/2T") and a footnote's mark before a word ("2-Theo") have not. */
-static gboolean citation_may_number(const DocNum *number, const char *printed)
+static gboolean may_number(const DocNum *number, const char *printed)
 {
   guint capitals = 0;
-
   for (const char *at = printed; *at != '\0'; at++)
     capitals += g_ascii_isupper(*at) || g_str_has_prefix(at, "Đ");
   return number->type[0] != '\0' || number->issuer[0] != '\0' || capitals >= 2;
@@ -204,7 +198,6 @@ static gboolean citation_may_number(const DocNum *number, const char *printed)
 FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint to, FactField kind, Facts *facts)
 {
   FactsRelation relation = {.kind = kind, .type_code = citation->type != NULL ? citation->type->code : NULL};
-
   if (facts->relations->len >= RELATIONS_MAX)
     return NULL;
   relation.number_text = loose_number_read(sheet, citation->number, citation->end, &relation.number);
@@ -212,8 +205,8 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
   docnum_key(&relation.number, key);
   docnum_key(facts_number(facts), own);
   if ((strcmp(key, own) == 0 && facts_number(facts)->ordinal[0] != '\0') ||
-      !citation_may_number(&relation.number, relation.number_text) ||
-      citation_is_known(&relation.number, relation.number_text, kind, facts)) {
+      !may_number(&relation.number, relation.number_text) ||
+      is_known(&relation.number, relation.number_text, kind, facts)) {
     g_free(relation.number_text);
     return NULL;
   }
@@ -225,7 +218,7 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
       *so = '\0';
   }
   relation.span = sheet_span(sheet, citation->start, citation->end);
-  citation_read_after(sheet, citation->end, to, &relation);
+  read_after(sheet, citation->end, to, &relation);
   g_array_append_val(facts->relations, relation);
   return &g_array_index(facts->relations, FactsRelation, facts->relations->len - 1);
 }
@@ -235,7 +228,6 @@ FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactF
   DocNum number = {0};
   g_autofree char *printed = loose_number_read(sheet, citation->number, citation->end, &number);
   char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
-
   docnum_key(&number, key);
   for (guint i = 0; i < facts->relations->len; i++) {
     FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);

@@ -53,7 +53,7 @@ static const struct {
     {"thuc hien", ACTION_IMPLEMENT, TRUE},
 };
 
-static gboolean clause_knows(ClausePlace place, Action action)
+static gboolean knows(ClausePlace place, Action action)
 {
   if (place == CLAUSE_TITLE)
     return TRUE;
@@ -61,7 +61,7 @@ static gboolean clause_knows(ClausePlace place, Action action)
 }
 
 /* Where the group of verbs that ends before at begins: "sửa đổi, bổ sung hoặc thay thế". */
-static const char *clause_group(const char *from, const char *at)
+static const char *group(const char *from, const char *at)
 {
   static const char *const joined[] = {"sua doi", "bo sung", "thay the", "bai bo", "hoac", "va"};
   const char *start = at;
@@ -84,16 +84,16 @@ static const char *clause_group(const char *from, const char *at)
 }
 
 /* "được sửa đổi", "bị bãi bỏ". */
-static gboolean clause_is_passive(const char *from, const char *at)
+static gboolean is_passive(const char *from, const char *at)
 {
-  at = clause_group(from, at);
+  at = group(from, at);
   while (at > from && g_ascii_isspace(at[-1]))
     at--;
   return fold_ends_with(from, at, "duoc") || fold_ends_with(from, at, "bi");
 }
 
 /* "trong thời gian ngưng hiệu lực": no verb. */
-static gboolean clause_is_noun(const char *from, const char *at)
+static gboolean is_noun(const char *from, const char *at)
 {
   while (at > from && g_ascii_isspace(at[-1]))
     at--;
@@ -101,25 +101,23 @@ static gboolean clause_is_noun(const char *from, const char *at)
 }
 
 /* The last active verb in from..to and where it ends; NONE when there is none. passive: one was there that is not. */
-static Action clause_last_verb(const ClauseReader *reader, guint from, guint to, guint *verb_start, guint *verb_end,
-                               gboolean *passive)
+static Action last_verb(const ClauseReader *reader, guint from, guint to, guint *verb_start, guint *verb_end,
+                        gboolean *passive)
 {
   Action found = ACTION_NONE;
-
   *passive = FALSE;
   *verb_end = 0;
   for (gsize i = 0; i < G_N_ELEMENTS(clause_verbs); i++) {
-    if (!clause_knows(reader->place, clause_verbs[i].action) ||
-        (clause_verbs[i].title_only && reader->place != CLAUSE_TITLE))
+    if (!knows(reader->place, clause_verbs[i].action) || (clause_verbs[i].title_only && reader->place != CLAUSE_TITLE))
       continue;
     const char *end = reader->s + to;
     for (const char *at = reader->s + from; (at = fold_find(at, end, clause_verbs[i].verb)) != NULL; at++) {
       guint after = (guint)(at - reader->s) + (guint)fold_match(at, clause_verbs[i].verb);
-      if (after <= *verb_end || (clause_verbs[i].action == ACTION_SUSPEND && clause_is_noun(reader->s + from, at)))
+      if (after <= *verb_end || (clause_verbs[i].action == ACTION_SUSPEND && is_noun(reader->s + from, at)))
         continue;
       *verb_end = after;
-      *verb_start = (guint)(clause_group(reader->s + from, at) - reader->s);
-      *passive = clause_is_passive(reader->s + from, at);
+      *verb_start = (guint)(group(reader->s + from, at) - reader->s);
+      *passive = is_passive(reader->s + from, at);
       found = *passive ? ACTION_NONE : clause_verbs[i].action;
     }
   }
@@ -129,10 +127,9 @@ static Action clause_last_verb(const ClauseReader *reader, guint from, guint to,
 /* ---- objects ---- */
 
 /* The word before pos. */
-static gboolean clause_follows(const ClauseReader *reader, guint from, guint pos, const char *word)
+static gboolean follows(const ClauseReader *reader, guint from, guint pos, const char *word)
 {
   gsize n = strlen(word);
-
   while (pos > from && g_ascii_isspace(reader->s[pos - 1]))
     pos--;
   return pos >= from + n && strncmp(reader->s + pos - n, word, n) == 0 &&
@@ -140,21 +137,21 @@ static gboolean clause_follows(const ClauseReader *reader, guint from, guint pos
 }
 
 /* Whether the citation at pos is only what another one is about, or what it was amended by. */
-static gboolean clause_is_dependent(const ClauseReader *reader, guint from, guint pos)
+static gboolean is_dependent(const ClauseReader *reader, guint from, guint pos)
 {
   static const char *const links[] = {"theo",     "boi",       "tai",       "cua",      "voi", "trong",
                                       "thi hanh", "thuc hien", "huong dan", "chi tiet", "gom", "cho"};
 
-  if (clause_follows(reader, from, pos, "kem theo") || clause_follows(reader, from, pos, "ban hanh theo"))
+  if (follows(reader, from, pos, "kem theo") || follows(reader, from, pos, "ban hanh theo"))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS(links); i++)
-    if (clause_follows(reader, from, pos, links[i]))
+    if (follows(reader, from, pos, links[i]))
       return TRUE;
   return FALSE;
 }
 
 /* Where the last member of a list before pos begins: behind the last ',' ';' or "và" since from. */
-static guint clause_last_member(const ClauseReader *reader, guint from, guint pos)
+static guint last_member(const ClauseReader *reader, guint from, guint pos)
 {
   for (guint at = pos; at > from; at--) {
     if (reader->s[at - 1] == ';' || reader->s[at - 1] == ',')
@@ -167,7 +164,7 @@ static guint clause_last_member(const ClauseReader *reader, guint from, guint po
 
 /* A title "Sửa đổi Thông tư số A hướng dẫn thi hành một số điều của Luật Quản lý thuế và Nghị định số B": B is, with a
  * law that is only named, what A is about. */
-static gboolean clause_is_about(const ClauseReader *reader, guint from, guint member)
+static gboolean is_about(const ClauseReader *reader, guint from, guint member)
 {
   static const char *const verbs[] = {"thi hanh", "huong dan", "chi tiet"};
   const char *s = reader->s, *verb = NULL;
@@ -178,11 +175,11 @@ static gboolean clause_is_about(const ClauseReader *reader, guint from, guint me
 }
 
 /* Whether the list member from member to pos, where an object stands, has nothing but the parts of that object. */
-static gboolean clause_is_member(const ClauseReader *reader, guint member, guint pos)
+static gboolean is_member(const ClauseReader *reader, guint member, guint pos)
 {
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;
-  if (member + 1 >= pos || (pos - member < ATTACHED && clause_follows(reader, member, pos, "kem theo")))
+  if (member + 1 >= pos || (pos - member < ATTACHED && follows(reader, member, pos, "kem theo")))
     return TRUE;
   /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
   return pos - member < 90 && document_part_begins(reader->s + member) &&
@@ -190,26 +187,24 @@ static gboolean clause_is_member(const ClauseReader *reader, guint member, guint
 }
 
 /* Whether nothing but a list's comma and the parts of the next object lie between two objects. */
-static gboolean clause_goes_on(const ClauseReader *reader, guint from, guint pos)
+static gboolean goes_on(const ClauseReader *reader, guint from, guint pos)
 {
-  guint member = clause_last_member(reader, from, pos);
-
-  return member != from && !clause_is_about(reader, from, member) && clause_is_member(reader, member, pos);
+  guint member = last_member(reader, from, pos);
+  return member != from && !is_about(reader, from, member) && is_member(reader, member, pos);
 }
 
 /* The same behind one that was no object: "...; Điều 88 và Điều 89 của Luật". Returns where the member begins, 0 when
  * the list does not go on. */
-static guint clause_goes_on_anew(const ClauseReader *reader, guint from, guint pos)
+static guint goes_on_anew(const ClauseReader *reader, guint from, guint pos)
 {
   const char *semicolon = memrchr(reader->s + from, ';', pos - from);
   guint member = semicolon != NULL ? (guint)(semicolon - reader->s) + 1 : 0;
-
-  return member > 0 && clause_is_member(reader, member, pos) ? member : 0;
+  return member > 0 && is_member(reader, member, pos) ? member : 0;
 }
 
 /* from..to is the sentence. */
-static void clause_add(const ClauseReader *reader, const Citation *citation, guint from, guint to, Action action,
-                       gboolean part)
+static void add(const ClauseReader *reader, const Citation *citation, guint from, guint to, Action action,
+                gboolean part)
 {
   static const FactField kinds[] = {
       [ACTION_NONE] = FACT_CITES,       [ACTION_REPLACE] = FACT_REPLACES, [ACTION_REPEAL] = FACT_REPEALS,
@@ -217,7 +212,6 @@ static void clause_add(const ClauseReader *reader, const Citation *citation, gui
       [ACTION_SUSPEND] = FACT_SUSPENDS,
   };
   FactField kind = kinds[action];
-
   if (part && (action == ACTION_REPLACE || action == ACTION_REPEAL))
     kind = FACT_AMENDS;
   if (action != ACTION_IMPLEMENT &&
@@ -233,7 +227,7 @@ static void clause_add(const ClauseReader *reader, const Citation *citation, gui
 }
 
 /* "... hết hiệu lực", "... bị bãi bỏ" behind the citation, before to. */
-static Action clause_passive_after(const ClauseReader *reader, guint from, guint to)
+static Action passive_after(const ClauseReader *reader, guint from, guint to)
 {
   static const char *const words[] = {"het hieu luc",       "bi bai bo",         "duoc bai bo", "bi thay the",
                                       "duoc thay the bang", "duoc thay the boi", "het gia tri"};
@@ -263,66 +257,62 @@ typedef struct {
 } Sentence;
 
 /* Whether the citation is an object of the sentence's action; *object is where its own words begin. */
-static gboolean clause_is_object(const ClauseReader *reader, Sentence *sentence, guint start, guint *object)
+static gboolean is_object(const ClauseReader *reader, Sentence *sentence, guint start, guint *object)
 {
   guint verb_start = 0, verb_end = 0, last = sentence->last;
   gboolean passive = FALSE, first = sentence->seen == 0;
-  Action verb = clause_last_verb(reader, last, start, &verb_start, &verb_end, &passive);
-
+  Action verb = last_verb(reader, last, start, &verb_start, &verb_end, &passive);
   *object = last;
   if (passive)
     return FALSE;
   if (verb != ACTION_NONE && start - verb_end <= (verb == ACTION_IMPLEMENT ? REACH_IMPLEMENT : REACH) &&
-      (first || clause_goes_on(reader, last, verb_start + 1))) {
+      (first || goes_on(reader, last, verb_start + 1))) {
     sentence->action = verb;
     *object = verb_end;
-    return verb == ACTION_IMPLEMENT || !clause_follows(reader, verb_end, start, "theo") ||
-           !clause_is_dependent(reader, verb_end, start);
+    return verb == ACTION_IMPLEMENT || !follows(reader, verb_end, start, "theo") ||
+           !is_dependent(reader, verb_end, start);
   }
   if (first) /* "Các quy định tại Thông tư số A ... hết hiệu lực" */
-    return !clause_is_dependent(reader, last, start) || document_part_is_named(reader->s + last, reader->s + start) ||
-           (start < last + 32 && clause_follows(reader, last, start, "quy dinh tai") &&
+    return !is_dependent(reader, last, start) || document_part_is_named(reader->s + last, reader->s + start) ||
+           (start < last + 32 && follows(reader, last, start, "quy dinh tai") &&
             fold_find(reader->s + last, reader->s + start, "theo") == NULL);
   if (sentence->dependent)
-    return (*object = clause_goes_on_anew(reader, last, start)) > 0;
-  *object = clause_last_member(reader, last, start);
-  return clause_goes_on(reader, last, start);
+    return (*object = goes_on_anew(reader, last, start)) > 0;
+  *object = last_member(reader, last, start);
+  return goes_on(reader, last, start);
 }
 
 /* Whether pos lies between quotation marks: words to be replaced, not a document they are replaced in. */
-static gboolean clause_is_quoted(const ClauseReader *reader, guint from, guint pos)
+static gboolean is_quoted(const ClauseReader *reader, guint from, guint pos)
 {
   guint marks = 0;
-
   for (guint at = from; at < pos; at++)
     marks += reader->s[at] == '"';
   return marks % 2 == 1;
 }
 
 /* Where the sentence stops speaking for itself: what follows "như sau:" is the new wording. */
-static guint clause_own_words(const ClauseReader *reader, guint from, guint to)
+static guint own_words(const ClauseReader *reader, guint from, guint to)
 {
   const char *quoted = fold_find(reader->s + from, reader->s + to, "nhu sau:");
-
   return quoted != NULL && reader->place != CLAUSE_TITLE ? (guint)(quoted - reader->s) : to;
 }
 
 /* Reads one sentence; inherited is what the introduction of its list does. Returns what it does itself. */
-static Action clause_read_sentence(const ClauseReader *reader, guint from, guint to, Action inherited)
+static Action read_sentence(const ClauseReader *reader, guint from, guint to, Action inherited)
 {
   Sentence sentence = {.last = from, .action = inherited};
-  guint own = clause_own_words(reader, from, to), object, objects = 0;
+  guint own = own_words(reader, from, to), object, objects = 0;
   Citation citation;
-
   for (guint at = from; citation_next(reader->sheet, at, own, sentence.seen > 0, &citation); at = citation.end) {
     guint start = MAX(citation.start, sentence.last);
-    if (clause_is_quoted(reader, from, citation.number))
+    if (is_quoted(reader, from, citation.number))
       continue;
-    sentence.dependent = !clause_is_object(reader, &sentence, start, &object);
+    sentence.dependent = !is_object(reader, &sentence, start, &object);
     if (!sentence.dependent) {
-      Action fate = sentence.action != ACTION_NONE ? sentence.action : clause_passive_after(reader, citation.end, own);
+      Action fate = sentence.action != ACTION_NONE ? sentence.action : passive_after(reader, citation.end, own);
       if (fate != ACTION_NONE)
-        clause_add(reader, &citation, from, own, fate, document_part_is_named(reader->s + object, reader->s + start));
+        add(reader, &citation, from, own, fate, document_part_is_named(reader->s + object, reader->s + start));
       objects++;
     }
     sentence.last = citation.end;
@@ -331,8 +321,8 @@ static Action clause_read_sentence(const ClauseReader *reader, guint from, guint
   if (objects == 0 && own == to) {
     guint verb_start, verb_end;
     gboolean passive;
-    Action verb = clause_last_verb(reader, from, to, &verb_start, &verb_end, &passive);
-    return verb != ACTION_NONE ? verb : clause_passive_after(reader, from, to);
+    Action verb = last_verb(reader, from, to, &verb_start, &verb_end, &passive);
+    return verb != ACTION_NONE ? verb : passive_after(reader, from, to);
   }
   return own == to ? sentence.action : ACTION_NONE;
 }
@@ -344,7 +334,6 @@ static guint clause_level(const ClauseReader *reader, guint pos)
 {
   const char *s = reader->s + pos;
   gsize n = fold_match(s, "dieu");
-
   if (n > 0 && g_ascii_isdigit(s[n + 1]) && reader->sheet->fold.capital->str[pos] == '1') {
     const char *rest = s + n + 1 + strspn(s + n + 1, "0123456789abcd ");
     return strchr(".:-\n", *rest) != NULL ? 0 : LEVELS;
@@ -359,17 +348,17 @@ static guint clause_level(const ClauseReader *reader, guint pos)
 
 /* Whether a note on where an article comes from begins or ends with the line that ends at pos: "(Điều 5 Thông tư số
  * A, có hiệu lực ...)" alone in its lines. */
-static gboolean clause_parts_note(const ClauseReader *reader, guint sentence, guint pos)
+static gboolean parts_note(const ClauseReader *reader, guint sentence, guint pos)
 {
   return reader->s[pos] == '\n' && (fold_match(reader->s + pos + 1, "(dieu") > 0 ||
                                     (reader->s[pos - 1] == ')' && fold_match(reader->s + sentence, "(dieu") > 0));
 }
 
 /* Where the sentence at pos ends: behind ". " and a capital, around a note, at the end. */
-static guint clause_sentence_end(const ClauseReader *reader, guint pos, guint to)
+static guint sentence_end(const ClauseReader *reader, guint pos, guint to)
 {
   for (guint at = pos; at + 1 < to; at++) {
-    if (at > pos && clause_parts_note(reader, pos, at))
+    if (at > pos && parts_note(reader, pos, at))
       return at + 1;
     if (reader->s[at] != '.' || !g_ascii_isspace(reader->s[at + 1]) || at < pos + 3 ||
         (g_ascii_isdigit(reader->s[at - 1]) && reader->s[at + 1] != '\n'))
@@ -384,13 +373,12 @@ static guint clause_sentence_end(const ClauseReader *reader, guint pos, guint to
 }
 
 /* Reads the sentences from..to; what the last one does is what the items under it do. */
-static Action clause_read_sentences(const ClauseReader *reader, guint from, guint to, Action inherited)
+static Action read_sentences(const ClauseReader *reader, guint from, guint to, Action inherited)
 {
   Action action = ACTION_NONE;
-
   for (guint at = from; at < to;) {
-    guint stop = clause_sentence_end(reader, at, to);
-    action = clause_read_sentence(reader, at, stop, inherited);
+    guint stop = sentence_end(reader, at, to);
+    action = read_sentence(reader, at, stop, inherited);
     at = stop;
   }
   return action;
@@ -400,7 +388,6 @@ static Action clause_read_sentences(const ClauseReader *reader, guint from, guin
 static guint clause_end(const ClauseReader *reader, guint from, guint to)
 {
   guint end = from;
-
   do {
     const char *newline = memchr(reader->s + end, '\n', to - end);
     end = newline != NULL ? (guint)(newline - reader->s) + 1 : to;
@@ -409,10 +396,9 @@ static guint clause_end(const ClauseReader *reader, guint from, guint to)
 }
 
 /* What the items under a clause inherit: "...:", "Các văn bản sau đây hết hiệu lực", "Bãi bỏ toàn bộ 15 văn bản". */
-static Action clause_opens_list(const ClauseReader *reader, guint from, guint to, Action action)
+static Action opens_list(const ClauseReader *reader, guint from, guint to, Action action)
 {
   Citation citation;
-
   while (to > from && g_ascii_isspace(reader->s[to - 1]))
     to--;
   const char *begin = reader->s + from, *end = reader->s + to;
@@ -431,7 +417,6 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
   Action intro[LEVELS] = {ACTION_NONE}; /* what the items below each level inherit */
   guint top = LEVELS;
   gboolean transition = FALSE;
-
   for (guint at = from, end; at < to; at = end) {
     guint level = clause_level(&reader, at) % LEVELS; /* text without a label stands above all items */
     if (place == CLAUSE_ONE && top < LEVELS && level <= top)
@@ -444,8 +429,8 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
     if (transition && place == CLAUSE_EFFECT)
       continue;
     Action inherited = level > 0 ? intro[level - 1] : ACTION_NONE;
-    Action action = clause_read_sentences(&reader, at, end, inherited);
-    action = clause_opens_list(&reader, at, end, action);
+    Action action = read_sentences(&reader, at, end, inherited);
+    action = opens_list(&reader, at, end, action);
     if (action == ACTION_NONE)
       action = inherited;
     for (guint k = level; k < LEVELS; k++)

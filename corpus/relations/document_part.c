@@ -6,11 +6,10 @@
 
 /* Whether a division is meant by the word before s, which begins at word: one with a label ("khoản 2", "Điều 5", "điểm
  * a", "Chương II") or one of several ("một số điều", "các khoản"), not "tài khoản", "điều kiện", "mục tiêu". */
-static gboolean document_part_is_division(const char *from, const char *word, const char *s)
+static gboolean is_division(const char *from, const char *word, const char *s)
 {
   const char *label = s + strspn(s, " \n\t");
   gsize n = strspn(label, "abcdefghijklmnopqrstuvwxyz");
-
   if (g_ascii_isdigit(*label) || n == 1 || (n > 0 && n < 6 && strspn(label, "ivxl") == n))
     return TRUE;
   const char *before = word;
@@ -30,7 +29,7 @@ gboolean document_part_is_named(const char *from, const char *to)
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS(divisions); i++)
     for (const char *at = from; (at = fold_find(at, to, divisions[i])) != NULL; at++)
-      if (document_part_is_division(from, at, at + fold_match(at, divisions[i])))
+      if (is_division(from, at, at + fold_match(at, divisions[i])))
         return TRUE;
   return FALSE;
 }

@@ -6,7 +6,7 @@
 
 #define NAME_WORDS 24 /* of the longest name of a law */
 
-static gboolean guided_laws_matches(const char *s, const char *const *words, gsize n)
+static gboolean matches(const char *s, const char *const *words, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (fold_match(s, words[i]) > 0)
@@ -15,18 +15,17 @@ static gboolean guided_laws_matches(const char *s, const char *const *words, gsi
 }
 
 /* Where a word begins. */
-static gboolean guided_laws_is_word(const char *s, guint from, guint at)
+static gboolean is_word(const char *s, guint from, guint at)
 {
   return g_ascii_isalnum(s[at]) && (at == from || !g_ascii_isalnum(s[at - 1]));
 }
 
 /* Whether a document that is no law is named at pos. */
-static gboolean guided_laws_is_other(const Sheet *sheet, guint pos)
+static gboolean is_other(const Sheet *sheet, guint pos)
 {
   static const char *const types[] = {"nghi dinh", "thong tu", "quyet dinh", "nghi quyet", "chi thi"};
 
-  return sheet->fold.capital->str[pos] == '1' &&
-         guided_laws_matches(sheet->fold.text->str + pos, types, G_N_ELEMENTS(types));
+  return sheet->fold.capital->str[pos] == '1' && matches(sheet->fold.text->str + pos, types, G_N_ELEMENTS(types));
 }
 
 guint guided_laws_begin(const Sheet *sheet, guint from, guint to)
@@ -36,9 +35,9 @@ guint guided_laws_begin(const Sheet *sheet, guint from, guint to)
   const char *s = sheet->fold.text->str;
 
   for (guint at = from; at < to; at++) {
-    if (!guided_laws_is_word(s, from, at))
+    if (!is_word(s, from, at))
       continue;
-    if (guided_laws_matches(s + at, changes, G_N_ELEMENTS(changes)) || (at > from && guided_laws_is_other(sheet, at)))
+    if (matches(s + at, changes, G_N_ELEMENTS(changes)) || (at > from && is_other(sheet, at)))
       return 0;
     for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
       gsize n = fold_match(s + at, verbs[i]);
@@ -56,14 +55,14 @@ static const DocType *guided_laws_type(const Sheet *sheet, guint from, guint pos
   const char *s = sheet->fold.text->str;
   gsize offset = fold_source(&sheet->fold, pos);
 
-  if (sheet->fold.capital->str[pos] != '1' || !guided_laws_matches(s + pos, types, G_N_ELEMENTS(types)) ||
+  if (sheet->fold.capital->str[pos] != '1' || !matches(s + pos, types, G_N_ELEMENTS(types)) ||
       (pos >= from + 5 && strncmp(s + pos - 5, "phap ", 5) == 0))
     return NULL;
   return types_scan(sheet->text + offset, sheet->len - offset, TRUE, NULL);
 }
 
 /* Whether "về" stands at pos, not the "vệ" of "Luật Bảo vệ môi trường". */
-static gboolean guided_laws_is_about(const Sheet *sheet, guint pos)
+static gboolean is_about(const Sheet *sheet, guint pos)
 {
   static const char *const spellings[] = {"ề", "Ề"};
   gsize offset = fold_source(&sheet->fold, pos) + 1;
@@ -77,21 +76,21 @@ static gboolean guided_laws_is_about(const Sheet *sheet, guint pos)
 }
 
 /* Whether a name ends before the word at pos. */
-static gboolean guided_laws_ends(const Sheet *sheet, guint from, guint pos)
+static gboolean ends(const Sheet *sheet, guint from, guint pos)
 {
   static const char *const words[] = {"doi voi",   "da",          "duoc",     "va huong dan", "va quy dinh",
                                       "va mot so", "va cac dieu", "ban hanh", "co hieu luc",  "trong linh vuc"};
   static const char *const labels[] = {"so", "ngay", "nam"}; /* of a number or a date: not "Luật Hòa giải ở cơ sở" */
   const char *s = sheet->fold.text->str;
 
-  if (g_ascii_isdigit(s[pos]) || guided_laws_is_about(sheet, pos))
+  if (g_ascii_isdigit(s[pos]) || is_about(sheet, pos))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS(labels); i++) {
     gsize n = fold_match(s + pos, labels[i]);
     if (n > 0 && g_ascii_isdigit(s[pos + n + strspn(s + pos + n, " :")]))
       return TRUE;
   }
-  if (guided_laws_matches(s + pos, words, G_N_ELEMENTS(words)))
+  if (matches(s + pos, words, G_N_ELEMENTS(words)))
     return TRUE;
   /* "Luật Khiếu nại, Luật Tố cáo và Nghị định số 1": another document, after a comma or "và". */
   guint next = fold_match(s + pos, "va") > 0 ? pos + 3 : pos;
@@ -102,14 +101,13 @@ static gboolean guided_laws_ends(const Sheet *sheet, guint from, guint pos)
 }
 
 /* Where the name that begins at pos ends, behind its type. */
-static guint guided_laws_name_end(const Sheet *sheet, guint pos, guint to)
+static guint name_end(const Sheet *sheet, guint pos, guint to)
 {
   const char *s = sheet->fold.text->str;
   guint end = pos, words = 0;
-
   for (guint at = pos; at < to && words < NAME_WORDS && strchr(";:.(\"\t", s[at]) == NULL; at++) {
-    if (guided_laws_is_word(s, pos, at)) {
-      if (at > pos && guided_laws_ends(sheet, pos, at))
+    if (is_word(s, pos, at)) {
+      if (at > pos && ends(sheet, pos, at))
         break;
       words++;
     }
@@ -120,11 +118,10 @@ static guint guided_laws_name_end(const Sheet *sheet, guint pos, guint to)
 }
 
 /* The year or day that the text gives behind the name, before limit. */
-static Date guided_laws_date(const Sheet *sheet, guint start, guint end, guint limit)
+static Date date(const Sheet *sheet, guint start, guint end, guint limit)
 {
   gsize from = fold_source(&sheet->fold, start), to = sheet_span(sheet, start, end).end;
   g_auto(ActName) act = {0};
-
   if (!act_name_scan(sheet->text + from, fold_source(&sheet->fold, limit) - from, FALSE, &act) || act.date.year == 0)
     return (Date){0};
   g_autofree char *name = sheet_dup_line(sheet->text, (Span){from, to});
@@ -137,9 +134,9 @@ gboolean guided_laws_next(const Sheet *sheet, guint from, guint to, GuidedLaw *o
   const char *s = sheet->fold.text->str;
 
   for (guint at = from; at < to; at++) {
-    if (!guided_laws_is_word(s, from, at))
+    if (!is_word(s, from, at))
       continue;
-    if (guided_laws_is_other(sheet, at) || fold_match(s + at, "sua doi") > 0)
+    if (is_other(sheet, at) || fold_match(s + at, "sua doi") > 0)
       return FALSE;
     const DocType *type = guided_laws_type(sheet, from, at);
     if (type == NULL || fold_ends_with(s + from, s + at - 1, "theo")) /* "các hình thức đầu tư theo Luật Đầu tư" */
@@ -151,10 +148,10 @@ gboolean guided_laws_next(const Sheet *sheet, guint from, guint to, GuidedLaw *o
       name++;
     if (fold_match(s + name, "sua doi") > 0)
       return FALSE;
-    guint end = guided_laws_name_end(sheet, name, to);
+    guint end = name_end(sheet, name, to);
     if (end <= name)
       continue;
-    *out = (GuidedLaw){at, end, type, guided_laws_date(sheet, at, end, to)};
+    *out = (GuidedLaw){at, end, type, date(sheet, at, end, to)};
     return TRUE;
   }
   return FALSE;

@@ -24,11 +24,10 @@ typedef struct {
 
 /* Reads "Căn cứ Luật Việc làm số 38/2013/QH13 ...;" from..to: what is named first in a clause is what it is based on.
  */
-static void relations_read_preamble(const Sheet *sheet, guint from, guint to, GArray *laws, Facts *facts)
+static void read_preamble(const Sheet *sheet, guint from, guint to, GArray *laws, Facts *facts)
 {
   const char *s = sheet->fold.text->str;
   guint clause = from;
-
   for (guint at = from; at <= to; at++) {
     Citation citation;
     if (at < to && s[at] != ';')
@@ -45,10 +44,9 @@ static void relations_read_preamble(const Sheet *sheet, guint from, guint to, GA
 }
 
 /* "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13": the title again, with numbers. */
-static void relations_read_enacting(const Sheet *sheet, guint from, guint to, Facts *facts)
+static void read_enacting(const Sheet *sheet, guint from, guint to, Facts *facts)
 {
   const char *s = sheet->fold.text->str, *at = s + from;
-
   while ((at = fold_find(at, s + to, "ban hanh")) != NULL) {
     guint pos = (guint)(at - s) + (guint)fold_match(at, "ban hanh");
     while (g_ascii_isspace(s[pos]))
@@ -65,12 +63,11 @@ static void relations_read_enacting(const Sheet *sheet, guint from, guint to, Fa
 }
 
 /* The law that stands at pos by name alone: its citation in the preamble, NULL when that does not name it. */
-static const Citation *relations_find_law(const Preamble *preamble, const char *at)
+static const Citation *find_law(const Preamble *preamble, const char *at)
 {
   const char *s = preamble->sheet->fold.text->str;
   const Citation *best = NULL;
   guint best_len = 0;
-
   for (guint i = 0; i < preamble->laws->len; i++) {
     const Citation *law = &g_array_index(preamble->laws, Citation, i);
     guint end = law->number;
@@ -91,13 +88,12 @@ static const Citation *relations_find_law(const Preamble *preamble, const char *
 }
 
 /* A law of which the text says no more than the name. */
-static void relations_add_name(const Sheet *sheet, const GuidedLaw *guided, Facts *facts)
+static void add_name(const Sheet *sheet, const GuidedLaw *guided, Facts *facts)
 {
   FactsRelation relation = {.kind = FACT_IMPLEMENTS,
                             .type_code = guided->type->code,
                             .date = guided->date,
                             .span = sheet_span(sheet, guided->start, guided->end)};
-
   relation.name = sheet_dup_line(sheet->text, relation.span);
   if (relation.name != NULL)
     g_array_append_val(facts->relations, relation);
@@ -105,24 +101,23 @@ static void relations_add_name(const Sheet *sheet, const GuidedLaw *guided, Fact
 
 /* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in the title, from..to of the sheet: the preamble may tell
  * the number. The law whose number stands here was read before. */
-static void relations_read_named(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
+static void read_named(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
 {
   guint at = guided_laws_begin(sheet, from, to);
   GuidedLaw guided;
-
   for (; at > 0 && guided_laws_next(sheet, at, to, &guided); at = guided.end) {
-    const Citation *law = preamble != NULL ? relations_find_law(preamble, sheet_at(sheet, guided.start)) : NULL;
+    const Citation *law = preamble != NULL ? find_law(preamble, sheet_at(sheet, guided.start)) : NULL;
     Citation numbered;
     if (law != NULL)
       citation_add(preamble->sheet, law, law->end + 1, FACT_IMPLEMENTS, facts);
     else if (!citation_next(sheet, guided.start - 1, to, FALSE, &numbered) || numbered.start != guided.start)
-      relations_add_name(sheet, &guided, facts);
+      add_name(sheet, &guided, facts);
   }
 }
 
 /* "quy định chi tiết một số điều của Luật Bảo hiểm xã hội" in from..to, the article of scope, of the head: a law that
  * the preamble names, too. */
-static void relations_read_scope(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
+static void read_scope(const Sheet *sheet, guint from, guint to, const Preamble *preamble, Facts *facts)
 {
   static const char *const verbs[] = {"quy dinh chi tiet", "huong dan thi hanh", "huong dan thuc hien",
                                       "chi tiet thi hanh"};
@@ -135,7 +130,7 @@ static void relations_read_scope(const Sheet *sheet, guint from, guint to, const
   for (const char *at = verb; at < s + to && *at != ';'; at++) {
     if ((*at != 'l' && *at != 'b' && *at != 'p') || g_ascii_isalpha(at[-1]))
       continue;
-    const Citation *law = relations_find_law(preamble, at);
+    const Citation *law = find_law(preamble, at);
     if (law == NULL)
       continue;
     citation_add(preamble->sheet, law, law->end + 1, FACT_IMPLEMENTS, facts);
@@ -143,10 +138,9 @@ static void relations_read_scope(const Sheet *sheet, guint from, guint to, const
   }
 }
 
-static guint relations_fold_pos(const Sheet *sheet, gsize offset)
+static guint fold_pos(const Sheet *sheet, gsize offset)
 {
   guint low = 0, high = (guint)sheet->fold.text->len;
-
   while (low < high) {
     guint middle = (low + high) / 2;
     if (fold_source(&sheet->fold, middle) < offset)
@@ -157,7 +151,7 @@ static guint relations_fold_pos(const Sheet *sheet, gsize offset)
   return low;
 }
 
-static gboolean relations_has(const Facts *facts, FactField kind)
+static gboolean has(const Facts *facts, FactField kind)
 {
   for (guint i = 0; i < facts->relations->len; i++)
     if (g_array_index(facts->relations, FactsRelation, i).kind == kind)
@@ -165,42 +159,41 @@ static gboolean relations_has(const Facts *facts, FactField kind)
   return FALSE;
 }
 
-static void relations_read_head(const RelationsPlaces *places, Facts *facts)
+static void read_head(const RelationsPlaces *places, Facts *facts)
 {
   const Sheet *sheet = places->head;
   const char *s = sheet->fold.text->str;
   guint len = (guint)sheet->fold.text->len;
-  guint title = relations_fold_pos(sheet, facts_span(facts, FACT_TITLE).start),
-        title_end = relations_fold_pos(sheet, facts_span(facts, FACT_TITLE).end);
+  guint title = fold_pos(sheet, facts_span(facts, FACT_TITLE).start),
+        title_end = fold_pos(sheet, facts_span(facts, FACT_TITLE).end);
   const char *article = fold_find(s + title_end, s + len, "dieu 1");
   guint body = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : title_end;
   guint scope = article != NULL ? (guint)(article - s) : len;
   g_autoptr(GArray) laws = g_array_new(FALSE, FALSE, sizeof(Citation));
   Preamble preamble = {sheet, laws};
-
   if (facts_span(facts, FACT_TITLE).end > 0)
     clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
   if (body < scope) {
-    relations_read_preamble(sheet, body, scope, laws, facts);
-    relations_read_enacting(sheet, body, scope, facts);
+    read_preamble(sheet, body, scope, laws, facts);
+    read_enacting(sheet, body, scope, facts);
   }
-  gboolean amends = relations_has(facts, FACT_AMENDS) || relations_has(facts, FACT_CORRECTS);
+  gboolean amends = has(facts, FACT_AMENDS) || has(facts, FACT_CORRECTS);
   if (amends)
     return;
   if (facts_span(facts, FACT_TITLE).end > 0)
-    relations_read_named(sheet, title, title_end, &preamble, facts);
-  if (article == NULL || relations_has(facts, FACT_IMPLEMENTS))
+    read_named(sheet, title, title_end, &preamble, facts);
+  if (article == NULL || has(facts, FACT_IMPLEMENTS))
     return;
   guint end = MIN(len, scope + SCOPE_CHARS);
   const char *next = fold_find(s + scope, s + end, "dieu 2");
   end = next != NULL ? (guint)(next - s) : end;
   clause_read(sheet, scope, end, CLAUSE_SCOPE, facts);
-  if (!relations_has(facts, FACT_IMPLEMENTS))
-    relations_read_scope(sheet, scope, end, &preamble, facts);
+  if (!has(facts, FACT_IMPLEMENTS))
+    read_scope(sheet, scope, end, &preamble, facts);
 }
 
 /* Whether a text that is consolidated may be named at pos: in a new clause, or behind "được sửa đổi, bổ sung bởi:". */
-static gboolean relations_begins_text(const char *s, guint from, guint pos)
+static gboolean begins_text(const char *s, guint from, guint pos)
 {
   if (pos == from || pos < 2)
     return pos == from;
@@ -210,17 +203,15 @@ static gboolean relations_begins_text(const char *s, guint from, guint pos)
 }
 
 /* The paragraph under the title of a consolidation names the texts, one a clause. */
-static void relations_read_consolidated(const RelationsPlaces *places, Facts *facts)
+static void read_consolidated(const RelationsPlaces *places, Facts *facts)
 {
   const Sheet *sheet = places->head;
-  guint at = relations_fold_pos(sheet, facts_span(facts, FACT_TITLE).end);
+  guint at = fold_pos(sheet, facts_span(facts, FACT_TITLE).end);
   guint end = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : (guint)sheet->fold.text->len;
   Citation citation;
-
   for (guint line = at; line < end; line++) {
     const char *s = sheet->fold.text->str;
-    if (relations_begins_text(s, at, line) && citation_next(sheet, line, end, FALSE, &citation) &&
-        citation.start <= line + 120)
+    if (begins_text(s, at, line) && citation_next(sheet, line, end, FALSE, &citation) && citation.start <= line + 120)
       citation_add(sheet, &citation, end, FACT_CONSOLIDATES, facts);
   }
 }
@@ -228,10 +219,9 @@ static void relations_read_consolidated(const RelationsPlaces *places, Facts *fa
 /* ---- the body ---- */
 
 /* The first line of the sheet that begins a sentence: the line before it ends one. */
-static guint relations_sentence_start(const Sheet *sheet)
+static guint sentence_start(const Sheet *sheet)
 {
   const char *s = sheet->fold.text->str, *at = s;
-
   while ((at = strchr(at, '\n')) != NULL) {
     if (at > s && strchr(".;:", at[-1]) != NULL)
       return (guint)(at + 1 - s);
@@ -241,13 +231,12 @@ static guint relations_sentence_start(const Sheet *sheet)
 }
 
 /* The articles about effect, up to the signature. Returns where they begin. */
-static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Facts *facts)
+static gsize read_effect(const RelationsPlaces *places, gsize *end, Facts *facts)
 {
   const CandidateLines *candidates = places->candidates;
   g_auto(Sheet) sheet = {0};
   gsize least = MAX(facts_span(facts, FACT_TITLE).end, facts_span(facts, FACT_NUMBER).end);
   gsize start = places->effect - MIN(places->effect, EFFECT_BEFORE);
-
   *end = places->effect;
   if (places->effect >= candidates->len)
     return candidates->len;
@@ -256,27 +245,25 @@ static gsize relations_read_effect(const RelationsPlaces *places, gsize *end, Fa
   if (*end <= start)
     return start;
   sheet_init(&sheet, candidates->text, candidates->len, start, *end);
-  guint from = start > least ? MIN(relations_sentence_start(&sheet), relations_fold_pos(&sheet, places->effect)) : 0;
+  guint from = start > least ? MIN(sentence_start(&sheet), fold_pos(&sheet, places->effect)) : 0;
   clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
   return start;
 }
 
 /* How much of a clause is worth reading: a heading that names no number itself opens a list. */
-static gsize relations_clause_end(const CandidateLines *candidates, gsize line)
+static gsize clause_end(const CandidateLines *candidates, gsize line)
 {
   const char *from = candidates->text + line, *newline = memchr(from, '\n', MIN(candidates->len - line, CLAUSE_BYTES));
   gsize first = newline != NULL ? (gsize)(newline - from) : MIN(candidates->len - line, CLAUSE_BYTES);
   gsize end = line + (memchr(from, '/', first) != NULL ? CLAUSE_BYTES : LIST_BYTES);
-
   return sheet_char_start(candidates->text, candidates->len, MIN(end, candidates->len));
 }
 
 /* Clauses that begin with the verb, wherever they stand between the byte body and the signature, but for from..to. */
-static void relations_read_clauses(const RelationsPlaces *places, gsize body, gsize from, gsize to, Facts *facts)
+static void read_clauses(const RelationsPlaces *places, gsize body, gsize from, gsize to, Facts *facts)
 {
   const CandidateLines *candidates = places->candidates;
   guint read = 0;
-
   for (guint i = 0; i < candidates->places->len && read < CLAUSES_MAX; i++) {
     const CandidateLinesPlace *place = &g_array_index(candidates->places, CandidateLinesPlace, i);
     if (place->kind != CANDIDATE_LINES_CLAUSE || place->line < body || place->line >= places->signature ||
@@ -284,20 +271,20 @@ static void relations_read_clauses(const RelationsPlaces *places, gsize body, gs
         memchr(candidates->text + place->line, '/', MIN(candidates->len - place->line, MENTION_BYTES)) == NULL)
       continue;
     g_auto(Sheet) sheet = {0};
-    sheet_init(&sheet, candidates->text, candidates->len, place->line, relations_clause_end(candidates, place->line));
+    sheet_init(&sheet, candidates->text, candidates->len, place->line, clause_end(candidates, place->line));
     clause_read(&sheet, 0, (guint)sheet.fold.text->len, CLAUSE_ONE, facts);
     read++;
   }
 }
 
 /* "Sửa đổi Thông tư số ... hướng dẫn ...", "Về việc bãi bỏ ...": such a document carries nothing out itself. */
-static gboolean relations_is_amending(const Facts *facts)
+static gboolean is_amending(const Facts *facts)
 {
   static const char *const leads[] = {"ve viec ", "v/v ", "ve "}, *const verbs[] = {"sua doi", "bai bo", "dinh chinh"};
   char key[32];
   const char *at = key, *title = facts_text(facts, FACT_TITLE);
 
-  if (title == NULL || !(relations_has(facts, FACT_AMENDS) || relations_has(facts, FACT_REPEALS)))
+  if (title == NULL || !(has(facts, FACT_AMENDS) || has(facts, FACT_REPEALS)))
     return FALSE;
   fold_key(title, strlen(title), key, sizeof(key));
   for (gsize i = 0; i < G_N_ELEMENTS(leads) && at == key; i++)
@@ -312,30 +299,28 @@ static gboolean relations_is_amending(const Facts *facts)
 void relations_read_codified(const RelationsPlaces *places, Facts *facts)
 {
   gsize end = 0;
-
   if (facts_span(facts, FACT_TITLE).end > 0) {
     g_auto(Sheet) title = {0};
     sheet_init(&title, places->candidates->text, places->candidates->len, facts_span(facts, FACT_TITLE).start,
                facts_span(facts, FACT_TITLE).end);
     clause_read(&title, 0, (guint)title.fold.text->len, CLAUSE_TITLE, facts);
-    relations_read_named(&title, 0, (guint)title.fold.text->len, NULL, facts);
+    read_named(&title, 0, (guint)title.fold.text->len, NULL, facts);
   }
-  gsize start = relations_read_effect(places, &end, facts);
-  relations_read_clauses(places, 0, start, end, facts);
+  gsize start = read_effect(places, &end, facts);
+  read_clauses(places, 0, start, end, facts);
 }
 
 void relations_read(const RelationsPlaces *places, Facts *facts)
 {
   gsize end = 0;
-
   if (places->consolidated) {
-    relations_read_consolidated(places, facts);
+    read_consolidated(places, facts);
     return;
   }
-  relations_read_head(places, facts);
-  for (guint i = facts->relations->len; relations_is_amending(facts) && i-- > 0;)
+  read_head(places, facts);
+  for (guint i = facts->relations->len; is_amending(facts) && i-- > 0;)
     if (g_array_index(facts->relations, FactsRelation, i).kind == FACT_IMPLEMENTS)
       g_array_remove_index(facts->relations, i);
-  gsize start = relations_read_effect(places, &end, facts);
-  relations_read_clauses(places, facts_span(facts, FACT_TITLE).end, start, end, facts);
+  gsize start = read_effect(places, &end, facts);
+  read_clauses(places, facts_span(facts, FACT_TITLE).end, start, end, facts);
 }

@@ -37,7 +37,7 @@ static const guint16 high_letters[] = {
     /* clang-format on */
 };
 
-static inline void fold_from_table(guint16 entry, FoldChar *out)
+static inline void from_table(guint16 entry, FoldChar *out)
 {
   out->base = (char)(entry & 0xff);
   out->quality = (entry >> 8) & 3;
@@ -46,7 +46,7 @@ static inline void fold_from_table(guint16 entry, FoldChar *out)
 }
 
 /* What is no letter with a Latin base. */
-static void fold_other(gunichar c, FoldChar *out)
+static void other(gunichar c, FoldChar *out)
 {
   out->base = '~';
   if ((c >= 0x300 && c <= 0x36f) || c == 0xad || (c >= 0x200b && c <= 0x200d) || c == 0xfeff)
@@ -64,10 +64,9 @@ static void fold_other(gunichar c, FoldChar *out)
 }
 
 /* Decodes one character of two bytes or more; bytes that are none give U+FFFD and length 1. */
-static inline gsize fold_decode(const guchar *p, gsize len, gunichar *c)
+static inline gsize decode(const guchar *p, gsize len, gunichar *c)
 {
   guint n = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
-
   *c = 0xfffd;
   if (p[0] < 0xc2 || p[0] > 0xf4 || len < n)
     return 1;
@@ -86,7 +85,6 @@ gsize fold_char(const char *text, gsize len, FoldChar *out)
   guchar first = (guchar)text[0];
   guint16 entry = 0;
   gunichar c;
-
   *out = (FoldChar){0};
   if (first < 0x80) {
     out->capital = first >= 'A' && first <= 'Z';
@@ -95,15 +93,15 @@ gsize fold_char(const char *text, gsize len, FoldChar *out)
       out->base = ' ';
     return 1;
   }
-  gsize n = fold_decode((const guchar *)text, len, &c);
+  gsize n = decode((const guchar *)text, len, &c);
   if (c >= LOW_FIRST && c < LOW_FIRST + G_N_ELEMENTS(low_letters))
     entry = low_letters[c - LOW_FIRST];
   else if (c >= HIGH_FIRST && c < HIGH_FIRST + G_N_ELEMENTS(high_letters))
     entry = high_letters[c - HIGH_FIRST];
   if (entry != 0)
-    fold_from_table(entry, out);
+    from_table(entry, out);
   else
-    fold_other(c, out);
+    other(c, out);
   return n;
 }
 
@@ -117,7 +115,7 @@ typedef struct {
   guint32 blank_at;
 } FoldWriter;
 
-static inline void fold_put(FoldWriter *writer, char c, gboolean capital, guint32 source)
+static inline void put(FoldWriter *writer, char c, gboolean capital, guint32 source)
 {
   writer->text[writer->n] = c;
   writer->capital[writer->n] = capital ? '1' : '0';
@@ -133,13 +131,13 @@ static inline void fold_write(FoldWriter *writer, char base, gboolean capital, g
   } else if (base == '\n') {
     writer->blanks = 0;
     if (writer->newlines < 2)
-      fold_put(writer, '\n', FALSE, source);
+      put(writer, '\n', FALSE, source);
     writer->newlines++;
   } else if (base != 0) {
     if (writer->blanks > 0 && writer->newlines == 0)
-      fold_put(writer, writer->blanks > 2 ? '\t' : ' ', FALSE, writer->blank_at);
+      put(writer, writer->blanks > 2 ? '\t' : ' ', FALSE, writer->blank_at);
     writer->blanks = writer->newlines = 0;
-    fold_put(writer, base, capital, source);
+    put(writer, base, capital, source);
   }
 }
 
@@ -148,7 +146,6 @@ void fold_init(Fold *fold, const char *text, gsize start, gsize end)
   gsize len = end - start;
   FoldWriter writer = {.newlines = 2}; /* no empty lines before the first */
   FoldChar c = {0};
-
   fold->base = start;
   fold->text = g_string_sized_new(len);
   fold->capital = g_string_sized_new(len);
@@ -194,7 +191,7 @@ gsize fold_source(const Fold *fold, gsize pos)
 
 /* ---- patterns ---- */
 
-static gboolean fold_is_space(char c)
+static gboolean is_space(char c)
 {
   return c == ' ' || c == '\t' || c == '\n';
 }
@@ -202,12 +199,11 @@ static gboolean fold_is_space(char c)
 gsize fold_match(const char *s, const char *pattern)
 {
   const char *at = s, *p = pattern;
-
   for (; *p != '\0'; p++) {
     if (*p == ' ') {
-      if (!fold_is_space(*at))
+      if (!is_space(*at))
         return 0;
-      while (fold_is_space(*at))
+      while (is_space(*at))
         at++;
     } else if (*at++ != *p) {
       return 0;
@@ -233,15 +229,14 @@ const char *fold_find(const char *from, const char *to, const char *pattern)
 gboolean fold_ends_with(const char *from, const char *at, const char *word)
 {
   gsize n = strlen(word);
-
   return at >= from + n && strncmp(at - n, word, n) == 0 && (at == from + n || !g_ascii_isalpha(at[-(gssize)n - 1]));
 }
 
 /* ---- names ---- */
 
-static gboolean fold_is_separator(char c)
+static gboolean is_separator(char c)
 {
-  return fold_is_space(c) || c == '-' || c == ',';
+  return is_space(c) || c == '-' || c == ',';
 }
 
 gsize fold_key(const char *text, gsize len, char *buf, gsize size)
@@ -249,14 +244,13 @@ gsize fold_key(const char *text, gsize len, char *buf, gsize size)
   gsize n = 0;
   gboolean gap = FALSE;
   FoldChar c;
-
   for (gsize at = 0; at < len && n + 1 < size;) {
     at += fold_char(text + at, len - at, &c);
     if (c.base == '\n')
       break;
     if (c.base == 0)
       continue;
-    if (fold_is_separator(c.base)) {
+    if (is_separator(c.base)) {
       gap = n > 0;
       continue;
     }
@@ -272,7 +266,6 @@ gsize fold_key(const char *text, gsize len, char *buf, gsize size)
 gsize fold_key_words(char *key, guint n)
 {
   gsize at = 0;
-
   while (g_ascii_isalnum(key[at]) || (key[at] == ' ' && --n > 0))
     at++;
   key[at] = '\0';
@@ -291,15 +284,14 @@ static char fold_next(const char *text, gsize len, gsize *at, FoldChar *c)
 }
 
 /* Skips separators from *at on; FALSE when there is none, or an empty line among them. */
-static gboolean fold_skip_gap(const char *text, gsize len, gsize *at)
+static gboolean skip_gap(const char *text, gsize len, gsize *at)
 {
   gsize next = *at, before = *at;
   guint lines = 0;
   FoldChar c;
-
   while (next < len) {
     char base = fold_next(text, len, &next, &c);
-    if (!fold_is_separator(base))
+    if (!is_separator(base))
       break;
     lines += base == '\n';
     *at = next;
@@ -312,12 +304,11 @@ gsize fold_match_name(const char *text, gsize len, const char *name, gboolean fo
   gsize at = 0, name_at = 0, name_len = strlen(name), probe;
   guint tones = 0, name_tones = 0;
   FoldChar c, d;
-
   while (name_at < name_len) {
     char want = fold_next(name, name_len, &name_at, &d);
-    if (fold_is_separator(want)) {
-      fold_skip_gap(name, name_len, &name_at);
-      if (!fold_skip_gap(text, len, &at) || (!forgive && tones != name_tones))
+    if (is_separator(want)) {
+      skip_gap(name, name_len, &name_at);
+      if (!skip_gap(text, len, &at) || (!forgive && tones != name_tones))
         return 0;
       tones = name_tones = 0;
       continue;

@@ -8,34 +8,34 @@
 #define TARGET_MAX    1024 /* of its target */
 #define FRAME_MAX     256  /* of what stands between two cells */
 
-static gboolean plain_is_space(char c)
+static gboolean is_space(char c)
 {
   return c == ' ' || c == '\n' || c == '\t';
 }
 
 /* Bytes that do not always stand for themselves. */
-static const gboolean plain_signs[256] = {
+static const gboolean signs[256] = {
     [' '] = TRUE, ['\n'] = TRUE, ['\t'] = TRUE, ['*'] = TRUE, ['['] = TRUE, [']'] = TRUE, ['#'] = TRUE, ['|'] = TRUE,
 };
 
 /* Whether a letter or a digit is at bytes at..; of what is not ASCII, no-break spaces, dashes and quotation marks are
  * none. */
-static gboolean plain_is_word(const char *text, gsize len, gsize at)
+static gboolean is_word(const char *text, gsize len, gsize at)
 {
   if (at >= len || (guchar)text[at] < 0x80)
     return at < len && g_ascii_isalnum(text[at]);
   return len - at < 2 || (text[at] != '\xc2' && memcmp(text + at, "\xe2\x80", 2) != 0);
 }
 
-static gboolean plain_is_word_before(const char *text, gsize at)
+static gboolean is_word_before(const char *text, gsize at)
 {
   gsize start = at;
   while (start > 0 && at - start < 4 && (start == at || ((guchar)text[start] & 0xC0) == 0x80))
     start--;
-  return start < at && plain_is_word(text, at, start);
+  return start < at && is_word(text, at, start);
 }
 
-static gboolean plain_begins_line(const char *text, gsize at)
+static gboolean begins_line(const char *text, gsize at)
 {
   return at == 0 || text[at - 1] == '\n';
 }
@@ -43,7 +43,7 @@ static gboolean plain_begins_line(const char *text, gsize at)
 /* ---- emphasis ---- */
 
 /* Where the run of asterisks that byte at is in begins and ends; FALSE when it is too long to be emphasis. */
-static gboolean plain_find_run(const char *text, gsize len, gsize at, gsize *start, gsize *end)
+static gboolean find_run(const char *text, gsize len, gsize at, gsize *start, gsize *end)
 {
   *start = *end = at;
   while (*start > 0 && at - *start < ASTERISKS_MAX && text[*start - 1] == '*')
@@ -54,20 +54,20 @@ static gboolean plain_find_run(const char *text, gsize len, gsize at, gsize *sta
 }
 
 /* Whether the asterisks start..end touch a word, and are not the sign of a footnote, "(*)". */
-static gboolean plain_touches(const char *text, gsize len, gsize start, gsize end)
+static gboolean touches(const char *text, gsize len, gsize start, gsize end)
 {
   char before = start > 0 ? text[start - 1] : ' ', after = end < len ? text[end] : ' ';
-  return (before != '(' || after != ')') && (!plain_is_space(before) || !plain_is_space(after));
+  return (before != '(' || after != ')') && (!is_space(before) || !is_space(after));
 }
 
 /* Whether they may stand before words that are emphasised. */
-static gboolean plain_opens(const char *text, gsize len, gsize start, gsize end)
+static gboolean opens(const char *text, gsize len, gsize start, gsize end)
 {
-  return !plain_is_word_before(text, start) && end < len && !plain_is_space(text[end]) && text[end] != ')';
+  return !is_word_before(text, start) && end < len && !is_space(text[end]) && text[end] != ')';
 }
 
 /* The next run of one or three asterisks behind byte at in its line, or before it; two are emphasis of their own. */
-static gboolean plain_find_fellow(const char *text, gsize len, gsize at, gboolean behind, gsize *start, gsize *end)
+static gboolean find_fellow(const char *text, gsize len, gsize at, gboolean behind, gsize *start, gsize *end)
 {
   gsize last = MIN(len, at + EMPHASIS_MAX), first = at > EMPHASIS_MAX ? at - EMPHASIS_MAX : 0;
   for (gsize i = at; behind ? ++i < last : i-- > first;) {
@@ -75,7 +75,7 @@ static gboolean plain_find_fellow(const char *text, gsize len, gsize at, gboolea
       return FALSE;
     if (text[i] != '*')
       continue;
-    if (!plain_find_run(text, len, i, start, end) || (*end - *start) % 2 == 1)
+    if (!find_run(text, len, i, start, end) || (*end - *start) % 2 == 1)
       return *end - *start <= ASTERISKS_MAX;
     i = behind ? *end - 1 : *start;
   }
@@ -83,24 +83,23 @@ static gboolean plain_find_fellow(const char *text, gsize len, gsize at, gboolea
 }
 
 /* Whether the single asterisk at byte at has its fellow. Converters put the second one before or behind the blank. */
-static gboolean plain_is_paired(const char *text, gsize len, gsize at)
+static gboolean is_paired(const char *text, gsize len, gsize at)
 {
   gsize start, end;
-  if (!plain_touches(text, len, at, at + 1))
+  if (!touches(text, len, at, at + 1))
     return FALSE;
-  if (plain_opens(text, len, at, at + 1) && plain_find_fellow(text, len, at, TRUE, &start, &end) &&
-      plain_touches(text, len, start, end))
+  if (opens(text, len, at, at + 1) && find_fellow(text, len, at, TRUE, &start, &end) && touches(text, len, start, end))
     return TRUE;
-  return plain_find_fellow(text, len, at, FALSE, &start, &end) && plain_opens(text, len, start, end);
+  return find_fellow(text, len, at, FALSE, &start, &end) && opens(text, len, start, end);
 }
 
 /* Where the run of asterisks that byte at is in ends; at when it is text. */
-static gsize plain_skip_emphasis(const char *text, gsize len, gsize at)
+static gsize skip_emphasis(const char *text, gsize len, gsize at)
 {
   gsize start, end;
-  if (!plain_find_run(text, len, at, &start, &end))
+  if (!find_run(text, len, at, &start, &end))
     return at;
-  gboolean emphasis = end - start < 2 ? plain_is_paired(text, len, start) : plain_touches(text, len, start, end);
+  gboolean emphasis = end - start < 2 ? is_paired(text, len, start) : touches(text, len, start, end);
   return emphasis ? end : at;
 }
 
@@ -119,7 +118,7 @@ gsize plain_link_end(const char *text, gsize len, gsize at)
     return at;
   guint open = 1;
   gsize to = start;
-  for (; to < end && !plain_is_space(text[to]) && text[to] != '[' && text[to] != ']'; to++) {
+  for (; to < end && !is_space(text[to]) && text[to] != '[' && text[to] != ']'; to++) {
     if (text[to] == '(')
       open++;
     else if (text[to] == ')' && --open == 0)
@@ -129,7 +128,7 @@ gsize plain_link_end(const char *text, gsize len, gsize at)
 }
 
 /* Behind the '[' at byte at when it begins a link, whose text may hold a pair of brackets itself; else at. */
-static gsize plain_skip_bracket(const char *text, gsize len, gsize at)
+static gsize skip_bracket(const char *text, gsize len, gsize at)
 {
   gsize end = MIN(len, at + LABEL_MAX);
   guint depth = 0;
@@ -144,19 +143,19 @@ static gsize plain_skip_bracket(const char *text, gsize len, gsize at)
 
 /* ---- headings and tables ---- */
 
-static gsize plain_skip_heading(const char *text, gsize len, gsize at)
+static gsize skip_heading(const char *text, gsize len, gsize at)
 {
   gsize start = at, end = at;
   while (start > 0 && at - start < 6 && text[start - 1] == '#')
     start--;
   while (end < len && end - start <= 6 && text[end] == '#')
     end++;
-  return plain_begins_line(text, start) && end - start <= 6 && end < len && text[end] == ' ' ? end : at;
+  return begins_line(text, start) && end - start <= 6 && end < len && text[end] == ' ' ? end : at;
 }
 
 /* The '|' at byte at with what is only drawn behind it, "|---|", but for the one between two cells; at when it is
  * that one. */
-static gsize plain_skip_frame(const char *text, gsize len, gsize at)
+static gsize skip_frame(const char *text, gsize len, gsize at)
 {
   gsize limit = MIN(len, at + FRAME_MAX), last = at, i = at;
   for (; i < limit && (text[i] == '|' || text[i] == '-' || text[i] == ':' || text[i] == ' ' || text[i] == '\t'); i++)
@@ -165,26 +164,26 @@ static gsize plain_skip_frame(const char *text, gsize len, gsize at)
   gsize end = last + 1;
   while (end < len && text[end] == ' ')
     end++;
-  gboolean frames = plain_begins_line(text, at) || end == len || text[end] == '\n';
+  gboolean frames = begins_line(text, at) || end == len || text[end] == '\n';
   return frames ? last + 1 : last;
 }
 
 /* ---- all of it ---- */
 
 /* Where what is left out from byte at on ends; at when that byte is text. */
-static gsize plain_skip(const char *text, gsize len, gsize at)
+static gsize skip(const char *text, gsize len, gsize at)
 {
   switch (text[at]) {
   case '*':
-    return plain_skip_emphasis(text, len, at);
+    return skip_emphasis(text, len, at);
   case '[':
-    return plain_skip_bracket(text, len, at);
+    return skip_bracket(text, len, at);
   case ']':
     return plain_link_end(text, len, at);
   case '#':
-    return plain_skip_heading(text, len, at);
+    return skip_heading(text, len, at);
   case '|':
-    return plain_skip_frame(text, len, at);
+    return skip_frame(text, len, at);
   default:
     return at;
   }
@@ -195,18 +194,18 @@ void plain_append(GString *out, const char *text, gsize len, gsize from, gsize t
   gsize at = from;
   while (at < to) {
     gsize start = at;
-    while (at < to && !plain_signs[(guchar)text[at]])
+    while (at < to && !signs[(guchar)text[at]])
       at++;
     if (at > start)
       g_string_append_len(out, text + start, (gssize)(at - start));
     if (at == to)
       return;
-    gsize end = plain_is_space(text[at]) ? at : plain_skip(text, len, at);
+    gsize end = is_space(text[at]) ? at : skip(text, len, at);
     if (end > at) {
       at = end;
       continue;
     }
-    if (!plain_is_space(text[at]))
+    if (!is_space(text[at]))
       g_string_append_c(out, text[at]);
     else if (out->len > 0 && out->str[out->len - 1] != ' ')
       g_string_append_c(out, ' ');

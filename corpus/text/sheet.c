@@ -13,7 +13,7 @@ gsize sheet_char_start(const char *text, gsize len, gsize at)
 
 /* ---- segments ---- */
 
-static gboolean sheet_is_rule(const char *s, gsize len)
+static gboolean is_rule(const char *s, gsize len)
 {
   for (gsize i = 0; i < len; i++)
     if (g_ascii_isalnum(s[i]))
@@ -21,7 +21,7 @@ static gboolean sheet_is_rule(const char *s, gsize len)
   return TRUE;
 }
 
-static gboolean sheet_is_furniture(const char *s, gsize len)
+static gboolean is_furniture(const char *s, gsize len)
 {
   static const char *const furniture[] = {"cong bao/so",
                                           "ky boi: cong bao",
@@ -44,10 +44,9 @@ static gboolean sheet_is_furniture(const char *s, gsize len)
   return FALSE;
 }
 
-static gboolean sheet_is_capitals(const Sheet *sheet, guint start, guint end)
+static gboolean is_capitals(const Sheet *sheet, guint start, guint end)
 {
   guint letters = 0;
-
   for (guint i = start; i < end; i++) {
     if (!g_ascii_isalpha(sheet->fold.text->str[i]))
       continue;
@@ -58,22 +57,21 @@ static gboolean sheet_is_capitals(const Sheet *sheet, guint start, guint end)
   return letters >= 2;
 }
 
-static void sheet_add_segment(Sheet *sheet, guint start, guint end, guint line, gboolean gap)
+static void add_segment(Sheet *sheet, guint start, guint end, guint line, gboolean gap)
 {
   const char *s = sheet->fold.text->str;
-
   while (start < end && s[start] == ' ')
     start++;
   while (end > start && s[end - 1] == ' ')
     end--;
   if (start == end)
     return;
-  SheetSegment segment = {start, end, line, gap, sheet_is_capitals(sheet, start, end)};
+  SheetSegment segment = {start, end, line, gap, is_capitals(sheet, start, end)};
   g_array_append_val(sheet->segments, segment);
 }
 
 /* The state's heading begins a column of its own, however little space stands before it. */
-static gboolean sheet_is_motto(const char *s, guint pos, guint from)
+static gboolean is_motto(const char *s, guint pos, guint from)
 {
   if ((s[pos] != 'c' && s[pos] != 'd') || s[pos + 1] != 'o')
     return FALSE;
@@ -85,10 +83,9 @@ static gboolean sheet_is_motto(const char *s, guint pos, guint from)
 
 /* Whether the gap at pos is not between columns, but left for a number that was filled in: "Số:     40   /2000/TT-BTC".
  */
-static gboolean sheet_is_filled_in(const char *s, guint from, guint pos)
+static gboolean is_filled_in(const char *s, guint from, guint pos)
 {
   gboolean label = pos == from + 3 && fold_match(s + from, "so:") > 0;
-
   return pos > from && ((label && g_ascii_isdigit(s[pos + 1])) || (s[pos + 1] == '/' && g_ascii_isdigit(s[pos - 1])));
 }
 
@@ -96,7 +93,6 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
 {
   gboolean gap = TRUE;
   guint line = 0;
-
   sheet->text = text;
   sheet->len = len;
   fold_init(&sheet->fold, text, start, end);
@@ -106,9 +102,9 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
   for (guint at = 0; at < n; line++) {
     const char *newline = memchr(s + at, '\n', n - at);
     guint line_end = newline != NULL ? (guint)(newline - s) : n;
-    if (sheet_is_rule(s + at, line_end - at)) {
+    if (is_rule(s + at, line_end - at)) {
       gap = TRUE;
-    } else if (sheet_is_furniture(s + at, line_end - at)) {
+    } else if (is_furniture(s + at, line_end - at)) {
       memset(sheet->fold.text->str + at, ' ', line_end - at); /* a sentence may go on behind it */
     } else {
       guint from = at;
@@ -116,13 +112,13 @@ void sheet_init(Sheet *sheet, const char *text, gsize len, gsize start, gsize en
         if (i < line_end && s[i] != '\t' && (s[i] != ' ' || i == from))
           continue;
         gboolean column = i < line_end && s[i] == ' ';
-        if (column && !sheet_is_motto(s, i + 1, from))
+        if (column && !is_motto(s, i + 1, from))
           continue;
-        if (i < line_end && !column && sheet_is_filled_in(s, from, i)) {
+        if (i < line_end && !column && is_filled_in(s, from, i)) {
           sheet->fold.text->str[i] = ' ';
           continue;
         }
-        sheet_add_segment(sheet, from, i, line, gap);
+        add_segment(sheet, from, i, line, gap);
         from = i + 1;
       }
       gap = FALSE;
@@ -155,14 +151,12 @@ gsize sheet_begins(const Sheet *sheet, guint i, const char *pattern)
 gboolean sheet_is(const Sheet *sheet, guint i, const char *pattern)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
-
   return sheet_begins(sheet, i, pattern) == segment->end - segment->start;
 }
 
 Span sheet_span(const Sheet *sheet, guint from, guint to)
 {
   const char *s = sheet->fold.text->str;
-
   to = MIN(to, (guint)sheet->fold.text->len); /* a pattern may end in the blank that is not there */
   while (from < to && g_ascii_isspace(s[from]))
     from++;
@@ -180,7 +174,6 @@ char *sheet_dup_line(const char *text, Span span)
   g_autoptr(GString) out = g_string_new(NULL);
   gboolean gap = FALSE;
   FoldChar c;
-
   for (gsize at = span.start; at < span.end;) {
     gsize n = fold_char(text + at, span.end - at, &c);
     if (c.base == ' ' || c.base == '\t' || c.base == '\n') {
@@ -199,18 +192,17 @@ char *sheet_dup_line(const char *text, Span span)
 /* ---- dates ---- */
 
 /* Skips white space and the dots of a form. */
-static const char *sheet_skip_filler(const char *s)
+static const char *skip_filler(const char *s)
 {
   while (g_ascii_isspace(*s) || *s == '.' || *s == '_')
     s++;
   return s;
 }
 
-static const char *sheet_read_number(const char *s, guint max_digits, guint *out)
+static const char *read_number(const char *s, guint max_digits, guint *out)
 {
   guint n = 0;
   gboolean noisy = FALSE; /* "O5", "2O11", as recognition reads zeros */
-
   *out = 0;
   while (n < max_digits && (g_ascii_isdigit(s[n]) || (s[n] == 'o' && (n > 0 || g_ascii_isdigit(s[1]))))) {
     noisy |= s[n] == 'o';
@@ -221,22 +213,21 @@ static const char *sheet_read_number(const char *s, guint max_digits, guint *out
 }
 
 /* "thang 3 nam 2020", "/3/2020", "-3-2020" after the day. */
-static const char *sheet_read_month_year(const char *s, gboolean blank, guint *month, guint *year)
+static const char *read_month_year(const char *s, gboolean blank, guint *month, guint *year)
 {
-  const char *at = sheet_skip_filler(s), *next;
+  const char *at = skip_filler(s), *next;
   gsize n;
-
   if ((n = fold_match(at, "thang")) > 0 || strncmp(at, "thang", 5) == 0) {
-    at = sheet_skip_filler(at + (n > 0 ? n : 5));
+    at = skip_filler(at + (n > 0 ? n : 5));
     if (blank && fold_match(at, "nam") > 0) /* "ngày ... tháng ... năm 2024" of a draft */
-      return sheet_read_number(sheet_skip_filler(at + 3), 4, year);
-    if ((at = sheet_read_number(at, 2, month)) == NULL)
+      return read_number(skip_filler(at + 3), 4, year);
+    if ((at = read_number(at, 2, month)) == NULL)
       return NULL;
-    next = sheet_skip_filler(at);
+    next = skip_filler(at);
     if (strncmp(next, "nam", 3) == 0)
-      return sheet_read_number(sheet_skip_filler(next + 3), 4, year);
+      return read_number(skip_filler(next + 3), 4, year);
     at = next;
-    return (*at == '-' || *at == '/') ? sheet_read_number(at + 1, 4, year) : NULL;
+    return (*at == '-' || *at == '/') ? read_number(at + 1, 4, year) : NULL;
   }
   at = s;
   while (*at == ' ')
@@ -246,7 +237,7 @@ static const char *sheet_read_month_year(const char *s, gboolean blank, guint *m
   char mark = *at++;
   while (*at == ' ')
     at++;
-  if ((at = sheet_read_number(at, 2, month)) == NULL)
+  if ((at = read_number(at, 2, month)) == NULL)
     return NULL;
   while (*at == ' ')
     at++;
@@ -254,7 +245,7 @@ static const char *sheet_read_month_year(const char *s, gboolean blank, guint *m
     return NULL;
   while (*at == ' ')
     at++;
-  return sheet_read_number(at, 4, year);
+  return read_number(at, 4, year);
 }
 
 gsize sheet_date(const char *s, Date *out)
@@ -262,18 +253,17 @@ gsize sheet_date(const char *s, Date *out)
   const char *at = s, *next;
   guint day = 0, month = 0, year = 0;
   gsize n = fold_match(at, "ngay");
-
   if (n > 0) {
     at += n;
     while (*at == ':' || *at == ',' || g_ascii_isspace(*at))
       at++;
-    at = sheet_skip_filler(at);
+    at = skip_filler(at);
   }
-  if ((next = sheet_read_number(at, 2, &day)) != NULL)
+  if ((next = read_number(at, 2, &day)) != NULL)
     at = next;
   else if (strncmp(at, "thang", 5) != 0)
     return 0;
-  if ((at = sheet_read_month_year(at, next == NULL, &month, &year)) == NULL)
+  if ((at = read_month_year(at, next == NULL, &month, &year)) == NULL)
     return 0;
   if (year < 1900 || year > 2100 || (month < 1 && (n == 0 || day != 0)) || month > 12 ||
       (day != 0 && !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year)))
@@ -287,7 +277,6 @@ gboolean sheet_is_date_line(const Sheet *sheet, guint i, Date *out, guint *pos)
   const SheetSegment *segment = sheet_segment(sheet, i);
   const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end), *at;
   gsize n;
-
   if ((at = fold_find(from, to, "ngay")) == NULL && (at = fold_find(from, to, "thang")) == NULL)
     return FALSE;
   if (at == from || at - from > PLACE_MAX || (n = sheet_date(at, out)) == 0 || at + n + 2 < to)

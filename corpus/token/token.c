@@ -79,7 +79,7 @@ static gboolean open_breaks(Tokenizer *self)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar rules[1024];
-  if (self->breaks)
+  if (self->breaks != NULL)
     return TRUE;
   u_uastrcpy(rules, TOKEN_RULES);
   self->breaks = ubrk_openRules(rules, -1, NULL, 0, NULL, &status);
@@ -93,7 +93,7 @@ void token_free(Tokenizer *self)
 {
   if (self == NULL)
     return;
-  if (self->breaks)
+  if (self->breaks != NULL)
     ubrk_close(self->breaks);
   utext_close(self->utext);
   token_memory_free(self->memory);
@@ -256,11 +256,11 @@ static gboolean begins_freely(const Tokenizer *self, gsize at)
   const char *p = self->text + at;
   if (at < 2)
     return TRUE;
-  if (strchr(".,:", p[-1]))
+  if (strchr(".,:", p[-1]) != NULL)
     return !g_ascii_isdigit(p[-2]);
   if (strchr("/@", p[-1]))
     return !g_ascii_isalnum(p[-2]) && (guchar)p[-2] < 0x80;
-  if (strchr("-_", p[-1])) /* nghi-dinh-so-158-2025-nd-cp */
+  if (strchr("-_", p[-1]) != NULL) /* nghi-dinh-so-158-2025-nd-cp */
     return !g_ascii_isdigit(p[-2]);
   return !(at >= 4 && memcmp(p - 3, "\xE2\x80", 2) == 0 && (guchar)p[-1] <= 0x95 && g_ascii_isalnum(p[-4]));
 }

@@ -236,7 +236,7 @@ static gsize read_separator(const char *text, gsize len, char *kind)
   *kind = ' ';
   if (len > 2 && memcmp(text, "\xC2\xA0", 2) == 0)
     n = 2;
-  else if (len > 1 && strchr(" .-", text[0]))
+  else if (len > 1 && strchr(" .-", text[0]) != NULL)
     *kind = text[0], n = 1;
   else if (len > 2 && memcmp(text, ") ", 2) == 0)
     n = 2;

@@ -11,10 +11,10 @@
 /* Milliseconds to wait now, -1 = for ever, 0 = no more. */
 static int next_wait(ChannelPatience *patience)
 {
-  if (!patience)
+  if (patience == NULL)
     return -1;
   gint64 now = g_get_monotonic_time();
-  if (patience->stopped && !patience->hurried && g_atomic_int_get(patience->stopped)) {
+  if (patience->stopped != NULL && !patience->hurried && g_atomic_int_get(patience->stopped)) {
     patience->hurried = TRUE;
     patience->deadline_us = MIN(patience->deadline_us, now + patience->grace_us);
   }
@@ -43,7 +43,7 @@ ChannelState channel_write(int fd, gconstpointer bytes, gsize len, ChannelPatien
 {
   const guint8 *at = bytes;
   while (len) {
-    gssize n = send(fd, at, len, MSG_NOSIGNAL | (patience ? MSG_DONTWAIT : 0));
+    gssize n = send(fd, at, len, MSG_NOSIGNAL | (patience != NULL ? MSG_DONTWAIT : 0));
     if (n > 0) {
       at += n;
       len -= (gsize)n;
@@ -62,7 +62,7 @@ ChannelState channel_read(int fd, gpointer bytes, gsize len, ChannelPatience *pa
 {
   guint8 *at = bytes;
   while (len) {
-    gssize n = recv(fd, at, len, patience ? MSG_DONTWAIT : 0);
+    gssize n = recv(fd, at, len, patience != NULL ? MSG_DONTWAIT : 0);
     if (n > 0) {
       at += n;
       len -= (gsize)n;

@@ -127,7 +127,7 @@ static GArray *list_entries(const OcrCache *cache, guint64 *all)
   GArray *entries = g_array_new(FALSE, FALSE, sizeof(Entry));
   g_array_set_clear_func(entries, entry_clear);
   *all = 0;
-  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+  for (const char *name; dir != NULL && (name = g_dir_read_name(dir));) {
     Entry entry = {.path = g_build_filename(cache->folder, name, NULL)};
     struct stat info;
     if (lstat(entry.path, &info) == 0) {

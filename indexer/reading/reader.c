@@ -20,7 +20,7 @@ static GLogWriterOutput write_nothing(GLogLevelFlags level G_GNUC_UNUSED, const 
                                       gpointer data G_GNUC_UNUSED)
 {
   for (gsize i = 0; i < n; i++)
-    if (!strcmp(fields[i].key, "MESSAGE") && strstr(fields[i].value, "failed to allocate"))
+    if (!strcmp(fields[i].key, "MESSAGE") && strstr(fields[i].value, "failed to allocate") != NULL)
       _exit(READER_EXIT_MEMORY);
   return G_LOG_WRITER_HANDLED;
 }
@@ -35,13 +35,13 @@ typedef struct {
 static gboolean answer(const char *member, const FormatResult *result, gpointer data)
 {
   Telling *telling = data;
-  gsize member_len = member ? strlen(member) : 0;
-  if (member && (!member_len || member_len > CHANNEL_MAX_NAME))
+  gsize member_len = member != NULL ? strlen(member) : 0;
+  if (member != NULL && (!member_len || member_len > CHANNEL_MAX_NAME))
     return TRUE; /* a name that nobody could ask for */
   g_autoptr(GByteArray) packed = g_byte_array_new();
   format_result_pack(result, packed);
   ChannelAnswer head = {packed->len, (guint32)member_len, 0};
-  if (!member && telling->ocr && format_ocr_save(telling->ocr, packed))
+  if (member == NULL && telling->ocr != NULL && format_ocr_save(telling->ocr, packed))
     head.found_len = packed->len - (guint32)head.len;
   telling->gone = channel_write(READER_FD, &head, sizeof head, NULL) != CHANNEL_OK ||
                   channel_write(READER_FD, member, member_len, NULL) != CHANNEL_OK ||
@@ -61,12 +61,12 @@ static gboolean serve(FormatOcr *ocr)
   name[request.name_len] = '\0';
   g_autofree guint8 *known = g_try_malloc(request.known_len + 1);
   g_autofree guint8 *bytes = g_try_malloc(request.len + 1);
-  if (!bytes || !known)
+  if (bytes == NULL || known == NULL)
     _exit(READER_EXIT_MEMORY);
   if (channel_read(READER_FD, known, request.known_len, NULL) != CHANNEL_OK ||
       channel_read(READER_FD, bytes, request.len, NULL) != CHANNEL_OK)
     return FALSE;
-  if (ocr)
+  if (ocr != NULL)
     format_ocr_load(ocr, known, request.known_len);
   FormatInput input = {.bytes = bytes, .len = request.len, .name = name, .limits = request.limits, .ocr = ocr};
   Telling telling = {.ocr = ocr};
@@ -83,11 +83,11 @@ static void forget_environment(void)
   char *values[G_N_ELEMENTS(kept)];
   for (gsize i = 0; i < G_N_ELEMENTS(kept); i++)
     values[i] = g_strdup(g_getenv(kept[i]));
-  for (char **variable = environ; *variable; variable++)
+  for (char **variable = environ; *variable != NULL; variable++)
     memset(*variable, 0, strlen(*variable));
   clearenv();
   for (gsize i = 0; i < G_N_ELEMENTS(kept); i++) {
-    if (values[i])
+    if (values[i] != NULL)
       g_setenv(kept[i], values[i], TRUE);
     g_free(values[i]);
   }

@@ -100,7 +100,7 @@ static const char *own_program(char buf[4096])
   gssize len = readlink("/proc/self/exe", buf, 4095);
   if (len < 0) {
     const char *name = (const char *)(guintptr)getauxval(AT_EXECFN);
-    return name ? name : "/proc/self/exe";
+    return name != NULL ? name : "/proc/self/exe";
   }
   buf[len] = '\0';
   return access(buf, X_OK) == 0 ? buf : "/proc/self/exe";
@@ -168,7 +168,7 @@ static ChannelState greet(Worker *worker, ChannelPatience *patience)
     return CHANNEL_OK;
   ChannelState state = channel_read(worker->fd, &sandbox, sizeof sandbox, patience);
   worker->greeted = state == CHANNEL_OK;
-  if (worker->greeted && worker->options->started)
+  if (worker->greeted && worker->options->started != NULL)
     worker->options->started(worker->options->user, &sandbox);
   return state;
 }
@@ -182,7 +182,7 @@ static ChannelState ask(Worker *worker, const FormatInput *input, const WorkerOc
                             .name_len = (guint32)name_len,
                             .len = input->len,
                             .limits = worker->options->limits,
-                            .known_len = ocr ? MIN(ocr->known_len, CHANNEL_MAX_OCR) : 0};
+                            .known_len = ocr != NULL ? MIN(ocr->known_len, CHANNEL_MAX_OCR) : 0};
   ChannelState state = channel_write(worker->fd, &request, sizeof request, patience);
   if (state == CHANNEL_OK)
     state = channel_write(worker->fd, input->name, name_len, patience);
@@ -201,7 +201,7 @@ static gboolean reserve(Worker *worker, gsize len)
   g_free(worker->answer);
   worker->answer_capacity = MAX(len, (gsize)64 << 10);
   worker->answer = g_try_malloc(worker->answer_capacity);
-  if (!worker->answer)
+  if (worker->answer == NULL)
     worker->answer_capacity = 0;
   return worker->answer != NULL;
 }
@@ -225,7 +225,7 @@ static ChannelState hear(Worker *worker, const WorkerOcr *ocr, ChannelPatience *
     return state;
   member[head.member_len] = '\0';
   gboolean ok = format_result_unpack(worker->answer, head.len, result) && strlen(member) == head.member_len;
-  if (ok && ocr)
+  if (ok && ocr != NULL)
     g_byte_array_append(ocr->found, worker->answer + head.len, head.found_len);
   if (worker->answer_capacity > WORKER_KEEP) {
     g_clear_pointer(&worker->answer, g_free);
@@ -256,7 +256,7 @@ typedef struct {
 static gboolean hand_on(Errand *errand, const char *member)
 {
   gint64 begun_us = g_get_monotonic_time();
-  gboolean ok = !errand->visit || errand->visit(member, errand->result, errand->data, &errand->failed);
+  gboolean ok = errand->visit == NULL || errand->visit(member, errand->result, errand->data, &errand->failed);
   errand->patience.deadline_us += g_get_monotonic_time() - begun_us;
   return ok;
 }
@@ -306,7 +306,7 @@ static ChannelState run_errand(Worker *worker, Errand *errand)
   if (state == CHANNEL_OK)
     state = hear_all(worker, errand);
   if (state != CHANNEL_OK)
-    errand->status = end_process(worker, errand->failed || state == CHANNEL_TIMED_OUT, &errand->peak);
+    errand->status = end_process(worker, errand->failed != NULL || state == CHANNEL_TIMED_OUT, &errand->peak);
   return state;
 }
 
@@ -344,7 +344,7 @@ gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *
     state = run_errand(worker, &errand);
     if (state == CHANNEL_OK)
       return TRUE;
-    if (errand.failed) {
+    if (errand.failed != NULL) {
       g_propagate_error(error, errand.failed);
       return FALSE;
     }

@@ -168,7 +168,7 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
                      const ChangesMeans *means, GError **error)
 {
   g_autoptr(StoreCursor) cursor = store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_STAMP, error);
-  if (!cursor)
+  if (cursor == NULL)
     return FALSE;
   Known known;
   StoreCursorRow *row = &known.row;
@@ -178,7 +178,7 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
     Folder *folder = folders_find(folders, row->first, row->first_len);
     memset(&known.stamp, 0, sizeof known.stamp);
     known.is_readable = file_state_unpack(row->second, row->second_len, &known.stamp);
-    if (!folder) {
+    if (folder == NULL) {
       g_array_append_val(changes->stay, row->docid);
       continue;
     }
@@ -197,9 +197,9 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
       hint = (guint)i + 1;
     }
   }
-  if (failed)
+  if (failed != NULL)
     g_propagate_error(error, failed);
-  return !failed;
+  return failed == NULL;
 }
 
 static gint compare_members(gconstpointer a, gconstpointer b)
@@ -284,7 +284,7 @@ static void pair(Moves *moves, const Walk *walk, EntryState *states, gboolean ti
     const WalkEntry *entry = walk_get(walk, i);
     gboolean is_alone = !states[i].docid && entry->kind == WALK_FILE && entry->size;
     ChangesGone *gone = is_alone ? take_gone(moves, entry, timed) : NULL;
-    if (!gone)
+    if (gone == NULL)
       continue;
     gone->taken = TRUE;
     g_array_index(moves->folders, Folder, gone->folder).moved += timed;

@@ -27,7 +27,7 @@ gboolean correction_fields_find(const char *name, FactField *field, GError **err
   if (!nearest_is_near(slips, MAX(strlen(name), 6)))
     best = NULL;
   g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD, "there is no field \"%s\"%s%s%s", name,
-              best ? "; did you mean \"" : "", best ? best : "", best ? "\"?" : ".");
+              best != NULL ? "; did you mean \"" : "", best != NULL ? best : "", best != NULL ? "\"?" : ".");
   return FALSE;
 }
 
@@ -53,7 +53,7 @@ static GStrv split(const char *value)
 {
   g_auto(GStrv) parts = g_strsplit(value, ";", -1);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-  for (char **part = parts; *part; part++)
+  for (char **part = parts; *part != NULL; part++)
     if (*g_strstrip(*part))
       g_strv_builder_add(builder, *part);
   return g_strv_builder_end(builder);
@@ -62,7 +62,7 @@ static GStrv split(const char *value)
 static gboolean check_numbers(const char *value, GError **error)
 {
   g_auto(GStrv) numbers = split(value);
-  for (char **number = numbers; *number; number++)
+  for (char **number = numbers; *number != NULL; number++)
     if (!check_number(*number, error))
       return FALSE;
   return TRUE;
@@ -73,7 +73,7 @@ static gboolean check_type(const char *value, GError **error)
   const char *best = NULL;
   guint least = G_MAXUINT;
   const DocType *type;
-  if (types_find(value, strlen(value)))
+  if (types_find(value, strlen(value)) != NULL)
     return TRUE;
   for (guint i = 0; (type = types_get(i)); i++) {
     guint distance = nearest_distance(value, strlen(value), type->name, strlen(type->name));
@@ -83,8 +83,8 @@ static gboolean check_type(const char *value, GError **error)
     }
   }
   g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE, "\"%s\" is no type of document%s%s%s",
-              value, best ? "; did you mean \"" : "", best ? best : "",
-              best ? "\"?" : "; write its name or code, such as Nghị quyết or NQ.");
+              value, best != NULL ? "; did you mean \"" : "", best != NULL ? best : "",
+              best != NULL ? "\"?" : "; write its name or code, such as Nghị quyết or NQ.");
   return FALSE;
 }
 
@@ -155,12 +155,12 @@ static void replace_issuers(Facts *facts, const char *value)
 {
   g_auto(GStrv) names = split(value);
   facts_remove(facts, FACT_ISSUER);
-  for (char **name = names; *name; name++) {
+  for (char **name = names; *name != NULL; name++) {
     const Issuer *known = offices_find(*name, strlen(*name));
-    char *official = g_strdup(known ? known->name : *name);
-    if (!known) /* "Ủy ban nhân dân tỉnh Cà Mau" */
+    char *official = g_strdup(known != NULL ? known->name : *name);
+    if (known == NULL) /* "Ủy ban nhân dân tỉnh Cà Mau" */
       known = offices_scan(*name, strlen(*name), FALSE, NULL);
-    facts_take_issuer(facts, official, known ? known->code : NULL, (Span){0, 0}, FACTS_FROM_PEOPLE);
+    facts_take_issuer(facts, official, known != NULL ? known->code : NULL, (Span){0, 0}, FACTS_FROM_PEOPLE);
   }
 }
 
@@ -187,7 +187,7 @@ static void replace_relations(Facts *facts, FactField kind, const char *value)
   for (guint i = facts->relations->len; i-- > 0;)
     if (g_array_index(facts->relations, FactsRelation, i).kind == kind)
       g_array_remove_index(facts->relations, i);
-  for (char **number = numbers; *number; number++) {
+  for (char **number = numbers; *number != NULL; number++) {
     FactsRelation relation = {.kind = kind, .number_text = g_strdup(*number)};
     read_number(*number, strlen(*number), &relation.number);
     g_array_append_val(facts->relations, relation);
@@ -223,6 +223,6 @@ void correction_fields_apply(Facts *facts, char *const values[FACT_N_FIELDS])
 {
   const FactRow *row;
   for (guint i = 0; (row = fact_at(i)); i++)
-    if (values[row->field])
+    if (values[row->field] != NULL)
       apply(facts, row, values[row->field]);
 }

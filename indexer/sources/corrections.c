@@ -40,7 +40,7 @@ static void source_free(gpointer data)
   g_free(source);
 }
 
-static Corrections *corrections_new(void)
+static Corrections *new (void)
 {
   Corrections *corrections = g_new0(Corrections, 1);
   corrections->by_path = g_hash_table_new(keyed_hash, g_str_equal);
@@ -52,7 +52,7 @@ static Corrections *corrections_new(void)
 
 void corrections_free(Corrections *corrections)
 {
-  if (!corrections)
+  if (corrections == NULL)
     return;
   g_hash_table_unref(corrections->by_path);
   g_ptr_array_unref(corrections->all);
@@ -93,7 +93,7 @@ static Correction *correct(CorrectionsReading *reading, const char *path, guint 
 {
   Corrections *corrections = reading->corrections;
   Correction *correction = g_hash_table_lookup(corrections->by_path, path);
-  if (!correction) {
+  if (correction == NULL) {
     correction = g_new0(Correction, 1);
     correction->path = g_strdup(path);
     g_ptr_array_add(corrections->all, correction);
@@ -108,7 +108,7 @@ static void set(CorrectionsReading *reading, Correction *correction, FactField f
 {
   g_autoptr(GError) failed = NULL;
   char *checked = correction_fields_check(field, value, &failed);
-  if (!checked) {
+  if (checked == NULL) {
     g_autofree char *sentence = g_strdup_printf("%s: %s", fact_row(field)->name, failed->message);
     complain(reading, line, sentence);
     return;
@@ -135,7 +135,7 @@ static void read_line(CorrectionsReading *reading, Correction *correction, char 
   }
   if (*skip)
     return;
-  if (!equals) {
+  if (equals == NULL) {
     complain(reading, number, "a line has the form field=value.");
     return;
   }
@@ -155,7 +155,7 @@ static void read_sidecar(CorrectionsReading *reading, const char *text, gsize le
   const char *end = text + len;
   for (guint number = 1; text < end; number++) {
     const char *newline = memchr(text, '\n', (gsize)(end - text));
-    gsize n = (gsize)((newline ? newline : end) - text);
+    gsize n = (gsize)((newline != NULL ? newline : end) - text);
     g_autofree char *line = g_strstrip(g_strndup(text, n));
     read_line(reading, correction, line, number, &skip);
     text += n + 1;
@@ -193,7 +193,7 @@ static char *read_path(CorrectionsReading *reading, char *cell, guint line)
                     : *cell == '/'                                          ? "a path begins below the table's folder."
                     : g_str_has_prefix(cell, "../") || strstr(cell, "/../") ? "a path holds no \"..\"."
                                                                             : NULL;
-  if (why) {
+  if (why != NULL) {
     complain(reading, line, why);
     return NULL;
   }
@@ -204,7 +204,7 @@ static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint 
                      guint n_columns)
 {
   g_autofree char *path = read_path(reading, g_ptr_array_index(cells, 0), line);
-  if (!path)
+  if (path == NULL)
     return;
   if (cells->len > n_columns)
     complain(reading, line, "the row has more cells than the first one; put text with separators in quotes.");
@@ -285,7 +285,7 @@ static guint64 hash_of(const Correction *correction)
   g_autoptr(GString) said = g_string_new(NULL);
   const FactRow *row;
   for (guint i = 0; (row = fact_at(i)); i++)
-    if (correction->values[row->field])
+    if (correction->values[row->field] != NULL)
       g_string_append_printf(said, "%s=%s\n%s\n", row->name, correction->values[row->field],
                              correction->sources[row->field]);
   return said->len ? MAX(XXH3_64bits(said->str, said->len), 1) : 0;
@@ -293,7 +293,7 @@ static guint64 hash_of(const Correction *correction)
 
 Corrections *corrections_read(const Walk *walk, CorrectionsTell tell, gpointer user)
 {
-  Corrections *corrections = corrections_new();
+  Corrections *corrections = new ();
   g_autoptr(GString) path = g_string_new(NULL);
   for (guint i = 0; i < walk_n_corrections(walk); i++) {
     Source *source = g_new0(Source, 1);
@@ -323,23 +323,23 @@ Corrections *corrections_read(const Walk *walk, CorrectionsTell tell, gpointer u
 
 const Correction *corrections_find(const Corrections *corrections, const char *path, gsize len)
 {
-  if (!corrections || !corrections->all->len)
+  if (corrections == NULL || !corrections->all->len)
     return NULL;
   g_autofree char *key = g_strndup(path, len);
   Correction *correction = g_hash_table_lookup(corrections->by_path, key);
-  if (correction)
+  if (correction != NULL)
     g_atomic_int_set(&correction->used, 1);
   return correction;
 }
 
 guint64 corrections_hash(const Correction *correction)
 {
-  return correction ? correction->hash : 0;
+  return correction != NULL ? correction->hash : 0;
 }
 
 gboolean corrections_are_known(const Corrections *corrections, const char *path, gsize len)
 {
-  for (guint i = 0; corrections && i < corrections->unread->len; i++) {
+  for (guint i = 0; corrections != NULL && i < corrections->unread->len; i++) {
     const char *unread = g_ptr_array_index(corrections->unread, i);
     gsize n = strlen(unread);
     if (len >= n && !memcmp(path, unread, n) && (len == n || unread[n - 1] == '/'))

@@ -54,7 +54,7 @@ Folder *folders_find(GArray *folders, const char *path, gsize len)
 
 void folders_add(GArray *folders, const char *path)
 {
-  if (folders_find(folders, path, strlen(path)))
+  if (folders_find(folders, path, strlen(path)) != NULL)
     return;
   for (guint i = folders->len; i-- > 0;) {
     const char *other = g_array_index(folders, Folder, i).path;
@@ -76,9 +76,9 @@ void folders_remove(GArray *folders, const char *path)
 char *folders_canonical(const char *given)
 {
   /* ".." behind a link is not the folder before it: only the system knows. */
-  if (strstr(given, "..")) {
+  if (strstr(given, "..") != NULL) {
     g_autofree char *real = realpath(given, NULL);
-    if (real)
+    if (real != NULL)
       return g_strdup(real);
   }
   return g_canonicalize_filename(given, NULL);
@@ -110,7 +110,7 @@ GArray *folders_unpack(const char *note, gsize len)
   const char *end = note + len;
   while (note < end) {
     const char *path = memchr(note, '\0', (gsize)(end - note));
-    if (!path || !memchr(path + 1, '\0', (gsize)(end - path - 1)) || path[1] != '/')
+    if (path == NULL || !memchr(path + 1, '\0', (gsize)(end - path - 1)) || path[1] != '/')
       break;
     path++;
     folders_add(folders, path);

@@ -43,7 +43,7 @@ static gboolean reserve(Load *load, gsize size)
   g_free(load->bytes);
   load->capacity = MAX(size + 1, (gsize)256 << 10);
   load->bytes = g_try_malloc(load->capacity);
-  if (!load->bytes)
+  if (load->bytes == NULL)
     load->capacity = 0;
   return load->bytes != NULL;
 }

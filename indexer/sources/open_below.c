@@ -16,7 +16,7 @@ static int close_and(int fd, int result)
 }
 
 /* Follows below name by name. */
-static int open_by_name(int top, const char *below, int flags)
+static int by_name(int top, const char *below, int flags)
 {
   int folder = dup(top);
   for (const char *slash; folder >= 0 && (slash = strchr(below, '/')); below = slash + 1) {
@@ -37,6 +37,6 @@ int open_below(const char *path, gsize top_len, int flags)
   struct open_how how = {.flags = (guint64)flags, .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
   int fd = (int)syscall(SYS_openat2, top, path + top_len, &how, sizeof how);
   if (fd < 0 && (errno == ENOSYS || errno == EPERM)) /* filters of containers say EPERM */
-    fd = open_by_name(top, path + top_len, flags);
+    fd = by_name(top, path + top_len, flags);
   return close_and(top, fd);
 }

@@ -96,7 +96,7 @@ static void add_hole(Walk *walk, const char *name, const char *why)
 static gboolean fits(const Walk *walk, char *const *patterns, const char *name)
 {
   g_autofree char *below = g_strconcat(walk->path->str + walk->top_len, name, NULL);
-  for (; *patterns; patterns++)
+  for (; *patterns != NULL; patterns++)
     if (fnmatch(*patterns, name, 0) == 0 || fnmatch(*patterns, below, 0) == 0)
       return TRUE;
   return FALSE;
@@ -109,7 +109,7 @@ static gboolean is_ignored(const Walk *walk, const char *name)
   for (gsize i = 0; i < G_N_ELEMENTS(temporary); i++)
     if (fnmatch(temporary[i], name, 0) == 0)
       return TRUE;
-  return walk->rules->exclude && fits(walk, walk->rules->exclude, name);
+  return walk->rules->exclude != NULL && fits(walk, walk->rules->exclude, name);
 }
 
 static gboolean is_correction(const char *name, gsize len)
@@ -145,7 +145,7 @@ static void look_at(Walk *walk, int fd, const char *name, Level *level)
   }
   gboolean is_folder = S_ISDIR(info.st_mode);
   gboolean is_own = info.st_ino == walk->options->own.st_ino && info.st_dev == walk->options->own.st_dev;
-  gboolean is_left_out = !is_folder && walk->rules->include && !fits(walk, walk->rules->include, name) &&
+  gboolean is_left_out = !is_folder && walk->rules->include != NULL && !fits(walk, walk->rules->include, name) &&
                          !is_correction(name, strlen(name));
   if ((S_ISLNK(info.st_mode) && !follow) || (is_folder && is_own) || is_left_out) {
     walk->n_skipped++;
@@ -194,7 +194,7 @@ static gboolean first_visit(Walk *walk, int fd)
 
 static gboolean is_stopped(const Walk *walk)
 {
-  return walk->options->stopped && g_atomic_int_get(walk->options->stopped);
+  return walk->options->stopped != NULL && g_atomic_int_get(walk->options->stopped);
 }
 
 static void walk_folder(Walk *walk, DIR *dir, guint depth);
@@ -208,7 +208,7 @@ static void enter(Walk *walk, int fd, const char *name, gsize len, guint depth)
   }
   int child = openat(fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (walk->rules->follow ? 0 : O_NOFOLLOW));
   DIR *dir = child >= 0 ? fdopendir(child) : NULL;
-  if (!dir) {
+  if (dir == NULL) {
     if (errno != ENOENT)
       add_hole(walk, name, g_strerror(errno));
     if (child >= 0)
@@ -257,10 +257,10 @@ static void walk_folder(Walk *walk, DIR *dir, guint depth)
 
 gboolean walk_add_folder(Walk *walk, const char *folder, const WalkRules *rules, GError **error)
 {
-  walk->rules = rules ? rules : &walk->options->rules;
+  walk->rules = rules != NULL ? rules : &walk->options->rules;
   int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
-  if (!dir) {
+  if (dir == NULL) {
     int code = errno;
     g_autofree char *shown = escape_dup(folder);
     if (fd >= 0)

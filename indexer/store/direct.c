@@ -34,7 +34,7 @@ gboolean direct_open(Direct *direct, const guint8 *bytes, gsize len)
   direct->n_terms = (guint)varint_read_max(&reader, varint_left(&reader) / (MARK_LEN + 3));
   direct->bits = (guint)varint_read_max(&reader, 31);
   direct->buckets_off = len - varint_left(&reader);
-  if (!varint_take(&reader, buckets_len(direct->bits)))
+  if (varint_take(&reader, buckets_len(direct->bits)) == NULL)
     return FALSE;
   direct->terms_off = len - varint_left(&reader);
   return TRUE;
@@ -64,7 +64,7 @@ static gboolean read_entry(VarintReader *reader, ReadPosting *entry)
   entry->frequency = (guint)varint_read_max(reader, varint_left(reader));
   entry->positions_len = varint_read_max(reader, varint_left(reader));
   entry->positions = varint_take(reader, entry->positions_len);
-  return reader->at && entry->frequency > 0 && entry->frequency <= entry->positions_len;
+  return reader->at != NULL && entry->frequency > 0 && entry->frequency <= entry->positions_len;
 }
 
 /* A reader over one bucket; at = NULL when it makes no sense. */
@@ -142,7 +142,7 @@ void direct_passages(const Direct *direct, GArray *out)
   for (; n < direct->n_passages; n++) {
     gsize passage_len = varint_read_max(&reader, direct->title_start - start);
     guint64 heading = varint_read_max(&reader, passage_len * 2 + 1);
-    if (!reader.at)
+    if (reader.at == NULL)
       break;
     g_array_index(out, DirectPassage, had + n) = (DirectPassage){(guint32)start, (guint32)(heading / 2), heading % 2};
     start += passage_len;

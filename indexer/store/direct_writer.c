@@ -68,7 +68,7 @@ DirectWriter *direct_writer_new(void)
 
 void direct_writer_free(DirectWriter *writer)
 {
-  if (!writer)
+  if (writer == NULL)
     return;
   g_free(writer->slots);
   g_string_free(writer->arena, TRUE);

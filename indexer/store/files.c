@@ -31,7 +31,7 @@ gboolean files_sync(const char *path, GError **error)
 gboolean files_sync_folder(const char *path, GError **error)
 {
   g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-  if (!dir)
+  if (dir == NULL)
     return files_fail(error, "Could not open", path);
   for (const char *name; (name = g_dir_read_name(dir));) {
     g_autofree char *file = g_build_filename(path, name, NULL);
@@ -86,7 +86,7 @@ static void remove_below(int above, const char *folder, guint depth)
 {
   int fd = openat(above, folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
-  for (struct dirent *entry; dir && (entry = readdir(dir));) {
+  for (struct dirent *entry; dir != NULL && (entry = readdir(dir));) {
     if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
       continue;
     if (is_of_database(entry->d_name))
@@ -94,7 +94,7 @@ static void remove_below(int above, const char *folder, guint depth)
     else if (depth)
       remove_below(fd, entry->d_name, depth - 1);
   }
-  if (dir)
+  if (dir != NULL)
     closedir(dir);
   else if (fd >= 0)
     close(fd);

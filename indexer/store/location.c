@@ -4,17 +4,17 @@
 
 char *location_find(const char *given)
 {
-  if (given && *given)
+  if (given != NULL && *given)
     return g_strdup(given);
   const char *index = g_getenv("TRACUU_INDEX");
-  if (index && *index)
+  if (index != NULL && *index)
     return g_strdup(index);
   const char *data = g_getenv("XDG_DATA_HOME");
-  if (data && g_path_is_absolute(data))
+  if (data != NULL && g_path_is_absolute(data))
     return g_build_filename(data, LOCATION_FOLDER, NULL);
   /* Not g_get_user_data_dir(): it remembers its first answer, which a changed environment makes wrong. */
   const char *home = g_getenv("HOME");
-  if (!home || !*home)
+  if (home == NULL || !*home)
     home = g_get_home_dir();
   return g_build_filename(home, ".local", "share", LOCATION_FOLDER, NULL);
 }

@@ -65,7 +65,7 @@ static char *reserve(GString *out, gsize len)
 static ZSTD_CCtx *get_compressor(int level)
 {
   ZSTD_CCtx *context = g_private_get(&compressor);
-  if (!context) {
+  if (context == NULL) {
     context = ZSTD_createCCtx();
     ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1); /* Xapian keeps none of its own */
     g_private_set(&compressor, context);
@@ -139,11 +139,11 @@ typedef struct {
 
 struct Record {
   GBytes *bytes;
-  GArray *fields;    /* RecordField */
-  GArray *following; /* guint: where in fields those of the documents behind the first begin */
-  GArray *passages;  /* RecordPassage */
-  RecordBlock headings;    /* packed */
-  GArray *blocks;    /* RecordBlock */
+  GArray *fields;       /* RecordField */
+  GArray *following;    /* guint: where in fields those of the documents behind the first begin */
+  GArray *passages;     /* RecordPassage */
+  RecordBlock headings; /* packed */
+  GArray *blocks;       /* RecordBlock */
   gsize text_len;
   Recent *recent;
   /* The headings, one after the other, and where each passage's ends; unpacked when first asked for. */
@@ -160,14 +160,14 @@ static gboolean fail_damaged(GError **error)
 static void read_fields(Record *record, VarintReader *reader)
 {
   /* Every count is bounded by the bytes that are left: each item takes at least one. */
-  for (gsize n = varint_read_max(reader, varint_left(reader)); n > 0 && reader->at; n--) {
+  for (gsize n = varint_read_max(reader, varint_left(reader)); n > 0 && reader->at != NULL; n--) {
     RecordField field = {0};
     const guint8 *number = varint_take(reader, 1);
     field.value_len = varint_read_max(reader, varint_left(reader));
     field.value = (const char *)varint_take(reader, field.value_len);
     field.start = varint_read_max(reader, TEXT_MAX);
     field.end = field.start + varint_read_max(reader, TEXT_MAX);
-    if (!reader->at)
+    if (reader->at == NULL)
       return;
     field.field = *number;
     if (field.field == RECORD_FIELD_FOLLOWING)
@@ -179,7 +179,7 @@ static void read_fields(Record *record, VarintReader *reader)
 static void read_passages(Record *record, VarintReader *reader)
 {
   gsize at = 0;
-  for (gsize n = varint_read_max(reader, varint_left(reader)); n > 0 && reader->at; n--) {
+  for (gsize n = varint_read_max(reader, varint_left(reader)); n > 0 && reader->at != NULL; n--) {
     RecordPassage passage = {.start = at};
     gsize len = varint_read_max(reader, TEXT_MAX - at);
     gsize heading_off = varint_read_max(reader, len);
@@ -187,7 +187,7 @@ static void read_passages(Record *record, VarintReader *reader)
     gsize parent = varint_read_max(reader, record->passages->len);
     gsize article_len = varint_read_max(reader, sizeof passage.article - 1);
     const guint8 *article = varint_take(reader, article_len);
-    if (!reader->at)
+    if (reader->at == NULL)
       return;
     passage.end = at += len;
     passage.heading_start = passage.start + heading_off;
@@ -211,7 +211,7 @@ static void read_blocks(Record *record, VarintReader *reader)
   gsize n = varint_read_max(reader, MIN(want, varint_left(reader)));
   if (n != want)
     reader->at = NULL;
-  for (gsize i = 0; i < n && reader->at; i++) {
+  for (gsize i = 0; i < n && reader->at != NULL; i++) {
     RecordBlock block = {.len = varint_read_max(reader, varint_left(reader))};
     g_array_append_val(record->blocks, block);
   }
@@ -246,15 +246,15 @@ Record *record_open(GBytes *bytes, GError **error)
 
   gsize len;
   const guint8 *data = g_bytes_get_data(bytes, &len);
-  VarintReader reader = {data, data ? data + len : NULL};
+  VarintReader reader = {data, data != NULL ? data + len : NULL};
   const guint8 *version = varint_take(&reader, 1);
-  if (!version || *version != VERSION)
+  if (version == NULL || *version != VERSION)
     reader.at = NULL;
   read_fields(record, &reader);
   read_passages(record, &reader);
   read_headings(record, &reader);
   read_blocks(record, &reader);
-  if (!reader.at || reader.at != reader.end || !spans_fit(record)) {
+  if (reader.at == NULL || reader.at != reader.end || !spans_fit(record)) {
     fail_damaged(error);
     return NULL;
   }
@@ -263,7 +263,7 @@ Record *record_open(GBytes *bytes, GError **error)
 
 void record_free(Record *record)
 {
-  if (!record)
+  if (record == NULL)
     return;
   g_bytes_unref(record->bytes);
   g_array_unref(record->fields);
@@ -351,7 +351,7 @@ gsize record_text_len(const Record *record)
 static gboolean unpack(const RecordBlock *block, gsize len, GString *out, GError **error)
 {
   ZSTD_DCtx *context = g_private_get(&decompressor);
-  if (!context)
+  if (context == NULL)
     g_private_set(&decompressor, context = ZSTD_createDCtx());
   char *at = reserve(out, len);
   if (ZSTD_decompressDCtx(context, at, len, block->bytes, block->len) != len) {

@@ -29,7 +29,7 @@ void sketch_finish(const SketchReader *reader, Sketch *sketch)
 
 guint32 sketch_hash(const char *value)
 {
-  return value && *value ? MAX(XXH32(value, strlen(value), 0), 1) : 0;
+  return value != NULL && *value ? MAX(XXH32(value, strlen(value), 0), 1) : 0;
 }
 
 gsize sketch_pack(const Sketch *sketch, char buf[SKETCH_PACKED_MAX])

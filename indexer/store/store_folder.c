@@ -9,8 +9,8 @@
 
 #define STUB       STORE_STUB
 #define STUB_NEW   STORE_STUB ".new"
-#define STUB_START "auto "    /* lets Xapian's own tools open the folder */
-#define STUB_MAX   1024       /* bytes of a stub */
+#define STUB_START "auto " /* lets Xapian's own tools open the folder */
+#define STUB_MAX   1024    /* bytes of a stub */
 #define SUCCESS    STORE_ENTRY_PREFIX "success"
 #define DATABASE   "iamglass" /* every database of Xapian's has it */
 
@@ -25,7 +25,7 @@ static const char *name_in(char *stub)
 {
   while (*stub == '#') {
     char *end = strchr(stub, '\n');
-    stub = end ? end + 1 : stub + strlen(stub);
+    stub = end != NULL ? end + 1 : stub + strlen(stub);
   }
   return g_str_has_prefix(stub, STUB_START) ? g_strchomp(stub) + strlen(STUB_START) : "";
 }
@@ -41,12 +41,12 @@ static gboolean is_database(const char *folder)
 static gboolean is_vacant(const char *folder)
 {
   g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  if (!dir)
+  if (dir == NULL)
     return !g_file_test(folder, G_FILE_TEST_EXISTS);
   const char *name;
   do
     name = g_dir_read_name(dir);
-  while (name &&
+  while (name != NULL &&
          (g_str_has_prefix(name, STORE_ENTRY_PREFIX) || strcmp(name, STUB_NEW) == 0 || strcmp(name, STUB) == 0));
   return name == NULL;
 }

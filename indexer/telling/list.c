@@ -22,11 +22,11 @@ static gboolean print_document(Store *store, const StoreCursorRow *row, gboolean
                                GError **error)
 {
   GBytes *bytes = store_get_record(store, row->docid, error);
-  g_autoptr(Record) record = bytes ? record_open(bytes, error) : NULL;
-  if (!record)
+  g_autoptr(Record) record = bytes != NULL ? record_open(bytes, error) : NULL;
+  if (record == NULL)
     return FALSE;
   g_autofree char *reason = record_dup_field(record, FACT_REASON);
-  if (failed_only && !reason)
+  if (failed_only && reason == NULL)
     return TRUE;
   g_autofree char *format = record_dup_field(record, FACT_FORMAT);
   g_autofree char *encoding = record_dup_field(record, FACT_ENCODING);
@@ -36,8 +36,8 @@ static gboolean print_document(Store *store, const StoreCursorRow *row, gboolean
   if (failed_only)
     g_string_append_printf(line, "\t%s\t%s\n", reason, sentence_of(reason));
   else
-    g_string_append_printf(line, "\t%s\t%s%s\t%s\n", format ? format : "", encoding ? encoding : "",
-                           recognised ? "+OCR" : "", reason ? reason : "ok");
+    g_string_append_printf(line, "\t%s\t%s%s\t%s\n", format != NULL ? format : "", encoding != NULL ? encoding : "",
+                           recognised != NULL ? "+OCR" : "", reason != NULL ? reason : "ok");
   fputs(line->str, stdout);
   return TRUE;
 }
@@ -46,10 +46,10 @@ gboolean list_print(const char *index, gboolean failed_only, GError **error)
 {
   const char *locations[] = {index, NULL};
   g_autoptr(Store) store = store_open(locations, error);
-  if (!store)
+  if (store == NULL)
     return FALSE;
   g_autoptr(StoreCursor) cursor = store_cursor_new(store, SCHEMA_SLOT_PATH, SCHEMA_SLOT_STAMP, error);
-  if (!cursor)
+  if (cursor == NULL)
     return FALSE;
   g_autoptr(GString) line = g_string_new(NULL);
   StoreCursorRow row;
@@ -57,7 +57,7 @@ gboolean list_print(const char *index, gboolean failed_only, GError **error)
   while (store_cursor_next(cursor, &row, &failed))
     if (!print_document(store, &row, failed_only, line, &failed))
       break;
-  if (failed)
+  if (failed != NULL)
     g_propagate_error(error, failed);
-  return !failed;
+  return failed == NULL;
 }

@@ -8,8 +8,8 @@
 #include "corpus/base/escape.h"
 #include "indexer/store/store.h"
 
-static const char *const machine_report_kinds[] = {"new", "changed", "moved", "touched"};
-static const char *const machine_report_stages[] = {"walk", "compare", "read", "merge"};
+static const char *const kinds[] = {"new", "changed", "moved", "touched"};
+static const char *const stages[] = {"walk", "compare", "read", "merge"};
 
 static void add_number(JsonBuilder *builder, const char *name, guint64 number)
 {
@@ -39,7 +39,7 @@ static void add_stages(JsonBuilder *builder, const Report *report)
   json_builder_set_member_name(builder, "ms");
   json_builder_begin_object(builder);
   for (guint stage = 0; stage < REPORT_N_STAGES; stage++)
-    add_number(builder, machine_report_stages[stage], stage_ms(report, stage));
+    add_number(builder, stages[stage], stage_ms(report, stage));
   json_builder_end_object(builder);
 }
 
@@ -57,7 +57,7 @@ static void add_sandbox(JsonBuilder *builder, const Report *report)
       continue;
     const char *reason = strerrorname_np(report->sandbox.errors[part]);
     json_builder_set_member_name(builder, sandbox_state_part_name((SandboxPart)part));
-    json_builder_add_string_value(builder, reason ? reason : "unknown");
+    json_builder_add_string_value(builder, reason != NULL ? reason : "unknown");
   }
   json_builder_end_object(builder);
 }
@@ -85,7 +85,7 @@ char *machine_report_json(Report *report)
   add_number(builder, "skipped", report->skipped);
   add_number(builder, "unchanged", report->unchanged);
   for (guint kind = 0; kind < REPORT_N_KINDS; kind++)
-    add_number(builder, machine_report_kinds[kind], report->done_kind[kind]);
+    add_number(builder, kinds[kind], report->done_kind[kind]);
   add_number(builder, "deleted", report->deleted);
   add_number(builder, "kept", report->kept);
   add_number(builder, "members", report->members);
@@ -115,7 +115,7 @@ static gboolean write_whole(const Report *report, const char *path, const char *
   }
   const char *reason = strrchr(failed->message, ':');
   g_autofree char *shown = escape_dup(path);
-  g_set_error(error, failed->domain, failed->code, "%s could not be written%s", shown, reason ? reason : "");
+  g_set_error(error, failed->domain, failed->code, "%s could not be written%s", shown, reason != NULL ? reason : "");
   return FALSE;
 }
 
@@ -135,7 +135,7 @@ static void add_metric(GString *out, const char *name, const char *help)
 
 static void add_sample(GString *out, const char *name, const char *label, const char *value, guint64 number)
 {
-  if (label)
+  if (label != NULL)
     g_string_append_printf(out, "tracuu_index_%s{%s=\"%s\"} %" G_GUINT64_FORMAT "\n", name, label, value, number);
   else
     g_string_append_printf(out, "tracuu_index_%s %" G_GUINT64_FORMAT "\n", name, number);
@@ -161,7 +161,7 @@ gboolean machine_report_write_metrics(Report *report, const char *path, GError *
   add_gauge(out, "bytes_read", "Bytes of files read in the last run.", report->bytes);
   add_metric(out, "changes", "What the last run did, in documents.");
   for (guint kind = 0; kind < REPORT_N_KINDS; kind++)
-    add_sample(out, "changes", "kind", machine_report_kinds[kind], report->done_kind[kind]);
+    add_sample(out, "changes", "kind", kinds[kind], report->done_kind[kind]);
   add_sample(out, "changes", "kind", "deleted", report->deleted);
   add_sample(out, "changes", "kind", "kept", report->kept);
   add_gauge(out, "members_read", "Documents inside archives and e-mails that the last run read.", report->members);
@@ -170,7 +170,7 @@ gboolean machine_report_write_metrics(Report *report, const char *path, GError *
     guint64 ms = stage_ms(report, stage);
     g_string_append_printf(out,
                            "tracuu_index_stage_seconds{stage=\"%s\"} %" G_GUINT64_FORMAT ".%03" G_GUINT64_FORMAT "\n",
-                           machine_report_stages[stage], ms / 1000, ms % 1000);
+                           stages[stage], ms / 1000, ms % 1000);
   }
   add_metric(out, "failed", "Documents that the last run could not read, or only in part.");
   for (guint reason = 1; reason < FORMAT_N_REASONS; reason++)

@@ -12,7 +12,7 @@ static gboolean is_journal(int fd)
 {
   const char *stream = g_getenv("JOURNAL_STREAM");
   struct stat info;
-  if (!stream || fstat(fd, &info) != 0)
+  if (stream == NULL || fstat(fd, &info) != 0)
     return FALSE;
   g_autofree char *own =
       g_strdup_printf("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)info.st_dev, (guint64)info.st_ino);
@@ -85,12 +85,12 @@ void message_progress(Message *message, const char *line)
     return;
   g_mutex_lock(&message->lock);
   gsize before = message->shown;
-  gsize columns = line ? (gsize)g_utf8_strlen(line, -1) : 0;
-  if (line)
+  gsize columns = line != NULL ? (gsize)g_utf8_strlen(line, -1) : 0;
+  if (line != NULL)
     fprintf(stderr, "\r%s%*s", line, before > columns ? (int)(before - columns) : 0, "");
   else
     wipe(message);
-  message->shown = MAX(columns, line ? before : 0);
+  message->shown = MAX(columns, line != NULL ? before : 0);
   fflush(stderr);
   g_mutex_unlock(&message->lock);
 }

@@ -140,7 +140,7 @@ void report_progress(Report *report)
     left = g_strdup_printf(", about %s left", seconds);
   }
   g_autofree char *line = g_strdup_printf("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " documents, %s%s", done, todo,
-                                          size, left ? left : "");
+                                          size, left != NULL ? left : "");
   message_progress(report->message, line);
 }
 

@@ -36,7 +36,7 @@ struct Analyser {
 Analyser *analyse_new(GError **error)
 {
   Tokenizer *tokenizer = token_new(error);
-  if (!tokenizer)
+  if (tokenizer == NULL)
     return NULL;
   Analyser *analyser = g_new0(Analyser, 1);
   analyser->tokenizer = tokenizer;
@@ -147,7 +147,8 @@ static guint read_text(Analyser *analyser, const GString *text, const GArray *pa
   Token token;
   token_start(analyser->tokenizer, text->str, text->len, TOKEN_FROM_DOCUMENT);
   while (token_next(analyser->tokenizer, &token)) {
-    if (cut && (direct_writer_n_terms(analyser->direct) >= ANALYSE_MAX_TERMS || positions >= ANALYSE_MAX_POSITIONS)) {
+    if (cut != NULL &&
+        (direct_writer_n_terms(analyser->direct) >= ANALYSE_MAX_TERMS || positions >= ANALYSE_MAX_POSITIONS)) {
       *cut = token.start;
       return 0;
     }
@@ -184,7 +185,7 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
 static const char *base_of(const char *path, gsize len)
 {
   const char *slash = memrchr(path, '/', len);
-  return slash ? slash + 1 : path;
+  return slash != NULL ? slash + 1 : path;
 }
 
 /* What the file is called, as text to cut into words; the extension says nothing. */
@@ -195,7 +196,7 @@ static const char *name_words(Analyser *analyser, const char *path, gsize len)
   reuse(&analyser->path);
   normal_append(plain, base, len - (gsize)(base - path));
   const char *dot = strrchr(plain->str, '.');
-  if (dot && dot > plain->str && plain->len - (gsize)(dot - plain->str) <= NAME_EXTENSION_MAX)
+  if (dot != NULL && dot > plain->str && plain->len - (gsize)(dot - plain->str) <= NAME_EXTENSION_MAX)
     g_string_truncate(plain, (gsize)(dot - plain->str));
   path_words_append(analyser->path, plain->str, plain->len);
   return analyser->path->str;
@@ -278,7 +279,7 @@ static void add_modified(Analyser *analyser, gint64 mtime_ns)
 {
   time_t seconds = (time_t)(mtime_ns / G_GINT64_CONSTANT(1000000000));
   struct tm local;
-  if (!localtime_r(&seconds, &local) || local.tm_year < 0 || local.tm_year > 9999 - 1900)
+  if (localtime_r(&seconds, &local) == NULL || local.tm_year < 0 || local.tm_year > 9999 - 1900)
     return;
   Date date = {(guint16)(local.tm_year + 1900), (guint8)(local.tm_mon + 1), (guint8)local.tm_mday};
   document_builder_set_date(&analyser->builder, SCHEMA_SLOT_MODIFIED, date);
@@ -361,7 +362,7 @@ static Facts *read_facts(const char *path, gsize path_len, const GString *text, 
   normal_append(name, base, path_len - (gsize)(base - path));
   DescribeHints hints = {.file_name = name->str, .title_hint = result->title, .ocr = result->ocr};
   Facts *facts = describe_read(text->str, text->len, text->len || speaks_by_name(result->reason) ? &hints : NULL);
-  if (correction)
+  if (correction != NULL)
     correction_fields_apply(facts, correction->values);
   return facts;
 }
@@ -370,8 +371,8 @@ static Facts *read_facts(const char *path, gsize path_len, const GString *text, 
 static void add_sources(DocumentBuilder *builder, const Correction *correction)
 {
   const FactRow *row;
-  for (guint i = 0; correction && (row = fact_at(i)); i++) {
-    if (!correction->values[row->field])
+  for (guint i = 0; correction != NULL && (row = fact_at(i)); i++) {
+    if (correction->values[row->field] == NULL)
       continue;
     g_autofree char *value = g_strdup_printf("%s\t%s", row->name, correction->sources[row->field]);
     document_builder_add_field(builder, FACT_CORRECTED, document_builder_keep(builder, value), 0, 0);
@@ -409,7 +410,7 @@ static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResul
   for (guint i = 0; (office = facts_nth(facts, FACT_ISSUER, i)); i++)
     normal_fold_append(issuer, office->text, strlen(office->text));
   const char *printed = facts_text(facts, FACT_TITLE);
-  if (printed)
+  if (printed != NULL)
     normal_fold_append(title, printed, strlen(printed));
   Sketch sketch = {.quality = (guint8)quality_of(result),
                    .draft = facts_has(facts, FACT_DRAFT),
@@ -529,7 +530,7 @@ const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize p
   begin(analyser);
   g_autoptr(Record) old = record_open(g_bytes_ref(record), NULL);
   g_autoptr(GString) text = g_string_new(NULL);
-  if (!old || !record_append_text(old, 0, G_MAXSIZE, text, NULL))
+  if (old == NULL || !record_append_text(old, 0, G_MAXSIZE, text, NULL))
     return NULL;
   add_path(analyser, path, path_len);
   if (!take_over(analyser, old, path, path_len))

@@ -32,11 +32,11 @@ static void add_issuer_terms(DocumentBuilder *builder, const Facts *facts)
   for (guint i = facts_count(facts, FACT_ISSUER); i-- > 0;) {
     const Fact *issuer = facts_nth(facts, FACT_ISSUER, i);
     document_builder_add_atoms(builder, SCHEMA_TERM_ISSUER, issuer->text, strlen(issuer->text));
-    if (issuer->code)
+    if (issuer->code != NULL)
       document_builder_add_code(builder, SCHEMA_TERM_ISSUER, issuer->code);
-    first = issuer->code ? issuer->code : issuer->text;
+    first = issuer->code != NULL ? issuer->code : issuer->text;
   }
-  if (facts->superior)
+  if (facts->superior != NULL)
     document_builder_add_atoms(builder, SCHEMA_TERM_ISSUER, facts->superior, strlen(facts->superior));
   if (*first)
     set_value(builder, SCHEMA_SLOT_ISSUER, first);
@@ -51,7 +51,7 @@ static void add_terms(DocumentBuilder *builder, const Facts *facts)
     docnum_key(facts_number(facts), key);
     set_value(builder, SCHEMA_SLOT_NUMBER, key);
   }
-  if (code) {
+  if (code != NULL) {
     document_builder_add_code(builder, SCHEMA_TERM_TYPE, code);
     set_value(builder, SCHEMA_SLOT_TYPE, code);
   }
@@ -59,7 +59,7 @@ static void add_terms(DocumentBuilder *builder, const Facts *facts)
   document_builder_set_date(builder, SCHEMA_SLOT_ISSUED, facts_date(facts, FACT_ISSUED));
   document_builder_set_date(builder, SCHEMA_SLOT_EFFECTIVE, facts_date(facts, FACT_EFFECTIVE));
   document_builder_set_date(builder, SCHEMA_SLOT_EXPIRES, facts_date(facts, FACT_EXPIRES));
-  if (signer)
+  if (signer != NULL)
     document_builder_add_atoms(builder, SCHEMA_TERM_SIGNER, signer, strlen(signer));
   if (facts_has(facts, FACT_DRAFT))
     document_builder_add_term(builder, SCHEMA_TERM_MARK, SCHEMA_MARK_DRAFT, 0);
@@ -139,8 +139,8 @@ static const char *print_relation(DocumentBuilder *builder, const FactsRelation 
   for (guint i = 0; i < SCHEMA_N_PARTS; i++) {
     if (i > 0)
       g_string_append_c(value, SCHEMA_PART_SEPARATOR);
-    g_string_append(value, parts[i] ? parts[i] : "");
-    if (parts[i] && *parts[i])
+    g_string_append(value, parts[i] != NULL ? parts[i] : "");
+    if (parts[i] != NULL && *parts[i])
       end = value->len;
   }
   g_string_truncate(value, end);
@@ -164,11 +164,11 @@ static void add_relation(DocumentBuilder *builder, const FactsRelation *relation
   gboolean numbered = relation->number.ordinal[0] != '\0';
   if (numbered)
     docnum_key(&relation->number, key);
-  if (relation->name)
+  if (relation->name != NULL)
     add_name(builder, relation);
-  if (row->name_term && !numbered && act_name_key(relation->name, relation->date.year, name))
+  if (row->name_term != NULL && !numbered && act_name_key(relation->name, relation->date.year, name))
     document_builder_add_term(builder, row->name_term, name, 0);
-  if (row->term && numbered)
+  if (row->term != NULL && numbered)
     document_builder_add_term(builder, row->term, key, 0);
   if (row->passive)
     document_builder_add_term(builder, SCHEMA_TERM_MARK, SCHEMA_MARK_AMENDED, 0);
@@ -181,7 +181,7 @@ static void add_relations(DocumentBuilder *builder, const Facts *facts)
   for (guint i = 0; i < MIN(facts->relations->len, ANALYSE_FACTS_RELATIONS); i++) {
     const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
     const RelationRow *row = relation_row(relation->kind);
-    if (row && (relation->number.ordinal[0] || relation->name))
+    if (row != NULL && (relation->number.ordinal[0] || relation->name != NULL))
       add_relation(builder, relation, row);
   }
 }

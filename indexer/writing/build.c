@@ -66,7 +66,7 @@ static char *segment_path(const Build *build, guint run, guint segment)
 
 static gboolean close_segment(StoreWriter **writer, GError **error)
 {
-  gboolean ok = !*writer || store_writer_commit(*writer, error);
+  gboolean ok = *writer == NULL || store_writer_commit(*writer, error);
   g_clear_pointer(writer, store_writer_close);
   return ok;
 }
@@ -87,12 +87,12 @@ static gboolean keep(Builder *builder, const ChangesItem *item, const IngestOutc
   gboolean crashed = outcome->reason == FORMAT_CRASHED;
   CarryVerdict verdict = CARRY_NEW;
   gboolean is_file = walk_get(work->walk, item->entry)->kind == WALK_FILE;
-  if (work->carry && item->old && is_file && (crashed || outcome->reason == FORMAT_UNREADABLE)) {
+  if (work->carry != NULL && item->old && is_file && (crashed || outcome->reason == FORMAT_UNREADABLE)) {
     FileState old, now = outcome->stamp;
     GError *failed = NULL;
     if (carry_get_stamp(work->carry, item->old, &old, &failed))
       verdict = carry_judge(outcome->reason, &outcome->stamp, &old);
-    if (failed) {
+    if (failed != NULL) {
       g_propagate_error(error, failed);
       return FALSE;
     }
@@ -132,12 +132,12 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
     if (!keep(builder, item, &outcome, &document, error))
       return FALSE;
     report_file(work->report, REPORT_NEW, outcome.reason, builder->path->str, entry->size, outcome.text_len);
-    if (!document)
+    if (document == NULL)
       continue;
-    if (!writer) {
+    if (writer == NULL) {
       g_autofree char *path = segment_path(build, number, run->n_segments);
       writer = store_writer_create(path, FALSE, error);
-      if (!writer)
+      if (writer == NULL)
         return FALSE;
       run->n_segments++;
     }
@@ -158,7 +158,7 @@ static gpointer builder_begin(gpointer user, GError **error)
 {
   Build *build = user;
   Ingest *digest = ingest_new(&build->work->digest, error);
-  if (!digest)
+  if (digest == NULL)
     return NULL;
   Builder *builder = g_new0(Builder, 1);
   builder->build = build;
@@ -221,7 +221,7 @@ static gboolean write_notes(const Build *build, const char *path, GError **error
 {
   const GString *note = build->work->folders_note;
   g_autoptr(StoreWriter) writer = store_writer_create(path, FALSE, error);
-  return writer && store_writer_set_note(writer, FOLDERS_NOTE, note->str, note->len, error) &&
+  return writer != NULL && store_writer_set_note(writer, FOLDERS_NOTE, note->str, note->len, error) &&
          store_writer_commit(writer, error);
 }
 
@@ -236,7 +236,7 @@ static char *merge_round(const Build *build, const char *base, GError **error)
   if (!write_notes(build, notes, error))
     return NULL;
   g_ptr_array_add(sources, g_strdup(notes));
-  if (base)
+  if (base != NULL)
     g_ptr_array_add(sources, g_strdup(base));
   for (guint i = build->first; i < build->next; i++)
     for (guint k = 0; k < g_array_index(build->runs, ItemRun, i).n_segments; k++)
@@ -247,13 +247,13 @@ static char *merge_round(const Build *build, const char *base, GError **error)
   if (!store_merge((const char *const *)sources->pdata, path, error))
     return NULL;
   for (guint i = 0; i + 1 < sources->len; i++)
-    if (!base || strcmp(sources->pdata[i], base) != 0)
+    if (base == NULL || strcmp(sources->pdata[i], base) != 0)
       store_discard(sources->pdata[i]);
   return g_steal_pointer(&path);
 }
 
 /* Round after round until all runs are done. */
-static gboolean build_rounds(Build *build, const char *base, char **aside, GError **error)
+static gboolean rounds(Build *build, const char *base, char **aside, GError **error)
 {
   g_autofree char *current = g_strdup(base);
   const gint64 least_us = build->work->commit_s * G_TIME_SPAN_SECOND;
@@ -263,20 +263,20 @@ static gboolean build_rounds(Build *build, const char *base, char **aside, GErro
     if (!write_round(build, length_us, error))
       return FALSE;
     stopped = g_atomic_int_get(build->work->stopped);
-    if (stopped && (aside || build->next == build->first))
+    if (stopped && (aside != NULL || build->next == build->first))
       return TRUE; /* nothing that could be published */
     gint64 before_us = g_get_monotonic_time();
     g_autofree char *merged = merge_round(build, current, error);
-    if (!merged || (!aside && !generation_publish(build->work->index, merged, error)))
+    if (merged == NULL || (aside == NULL && !generation_publish(build->work->index, merged, error)))
       return FALSE;
     length_us = MAX(least_us, BUILD_ROUND_TIMES * (g_get_monotonic_time() - before_us));
-    if (current)
+    if (current != NULL)
       store_discard(current);
     g_free(current);
     current = g_steal_pointer(&merged);
     build->first = build->next;
   } while (build->first < build->runs->len && !stopped);
-  if (aside)
+  if (aside != NULL)
     *aside = g_steal_pointer(&current);
   return TRUE;
 }
@@ -285,11 +285,11 @@ gboolean build_run(const Work *work, const char *base, char **aside, const Chang
                    GError **error)
 {
   g_autofree char *segments = generation_make_segments(work->index, error);
-  if (!segments)
+  if (segments == NULL)
     return FALSE;
   Build build = {.work = work, .items = items, .segments = segments, .runs = cut_runs(work, items, n), .left = left};
   g_mutex_init(&build.lock);
-  gboolean ok = build_rounds(&build, base, aside, error);
+  gboolean ok = rounds(&build, base, aside, error);
   g_mutex_clear(&build.lock);
   g_array_unref(build.runs);
   store_discard(segments);

@@ -32,7 +32,7 @@ gboolean carry_mark(StoreWriter *writer, StoreDocid docid, FileStateFlags flag, 
   FileState stamp;
   gsize len;
   g_autofree char *packed = store_writer_dup_value(writer, docid, SCHEMA_SLOT_STAMP, &len, error);
-  if (!packed)
+  if (packed == NULL)
     return FALSE;
   if (!file_state_unpack(packed, len, &stamp) || stamp.flags & FILE_STATE_MEMBER)
     return TRUE; /* the one is read again as it is, the other with the file it is in */
@@ -60,7 +60,7 @@ gboolean carry_get_stamp(Carry *carry, StoreDocid old, FileState *stamp, GError 
   g_mutex_lock(&carry->lock);
   g_autofree char *packed = store_dup_value(carry->from, old, SCHEMA_SLOT_STAMP, &len, error);
   g_mutex_unlock(&carry->lock);
-  return packed && file_state_unpack(packed, len, stamp);
+  return packed != NULL && file_state_unpack(packed, len, stamp);
 }
 
 void carry_add(Carry *carry, const ChangesItem *item, gboolean crashed)

@@ -83,7 +83,7 @@ void document_builder_set_date(DocumentBuilder *builder, SchemaSlot slot, Date d
 
 void document_builder_add_field(DocumentBuilder *builder, FactField field, const char *value, gsize start, gsize end)
 {
-  if (!value || !*value)
+  if (value == NULL || !*value)
     return;
   RecordField added = {(guint8)field, value, strlen(value), start, end};
   g_array_append_val(builder->fields, added);

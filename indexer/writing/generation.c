@@ -25,7 +25,7 @@ char *generation_next(const char *index)
 {
   guint64 last = 0;
   g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));)
+  for (const char *name; dir != NULL && (name = g_dir_read_name(dir));)
     last = MAX(last, number_of(name));
   return g_strdup_printf("%s%" G_GUINT64_FORMAT, GENERATION_NAME, last + 1);
 }
@@ -55,11 +55,11 @@ void generation_clean(const char *index)
   store_discard(segments);
   unlink(unpublished);
   g_autofree char *current = store_current_generation(index, NULL);
-  if (!current)
+  if (current == NULL)
     return; /* what is there may be all there is */
   g_autofree char *current_name = g_path_get_basename(current);
   g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+  for (const char *name; dir != NULL && (name = g_dir_read_name(dir));) {
     g_autofree char *path = g_build_filename(index, name, NULL);
     if (g_str_has_prefix(name, GENERATION_SUCCESS))
       unlink(path);

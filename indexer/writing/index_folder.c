@@ -31,7 +31,8 @@ static gboolean check_owner(const char *index, const struct stat *info, GError *
   char buf[4096];
   struct passwd entry, *owner = NULL;
   getpwuid_r(info->st_uid, &entry, buf, sizeof buf, &owner);
-  g_autofree char *name = owner ? escape_dup(owner->pw_name) : g_strdup_printf("number %u", (guint)info->st_uid);
+  g_autofree char *name =
+      owner != NULL ? escape_dup(owner->pw_name) : g_strdup_printf("number %u", (guint)info->st_uid);
   g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
               "The index %s belongs to another user (%s); run tracuu-index as that user.", shown, name);
   return FALSE;
@@ -41,7 +42,7 @@ static gboolean check_owner(const char *index, const struct stat *info, GError *
 static gboolean check_entries(const char *index, GError **error)
 {
   g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+  for (const char *name; dir != NULL && (name = g_dir_read_name(dir));) {
     if (!g_str_has_prefix(name, STORE_ENTRY_PREFIX) && !g_str_has_prefix(name, STORE_STUB))
       continue;
     struct stat info;
@@ -73,7 +74,7 @@ gboolean index_folder_prepare(const char *index, gboolean shared, GError **error
     g_propagate_error(error, g_steal_pointer(&failed));
     return FALSE;
   }
-  if (current && store_is_copy(index, current)) {
+  if (current != NULL && store_is_copy(index, current)) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX,
                 "%s is a copy of an index, for searching alone: name another folder with --index.", index);
     return FALSE;

@@ -29,7 +29,7 @@ struct Ingest {
 Ingest *ingest_new(const IngestOptions *options, GError **error)
 {
   Analyser *analyser = analyse_new(error);
-  if (!analyser)
+  if (analyser == NULL)
     return NULL;
   Ingest *digest = g_new0(Ingest, 1);
   digest->options = options;
@@ -80,7 +80,7 @@ static void name_member(Ingest *digest, const char *name)
   GString *path = digest->member_path;
   g_string_printf(path, "%s!/%s", digest->path->str, name);
   const char *slash = strrchr(path->str, '/'), *dot = strrchr(path->str, '.');
-  gsize at = dot && dot > slash + 1 ? (gsize)(dot - path->str) : path->len;
+  gsize at = dot != NULL && dot > slash + 1 ? (gsize)(dot - path->str) : path->len;
   g_autofree char *extension = g_strdup(path->str + at);
   char uid[UID_TERM_MAX], first[UID_TERM_MAX];
   uid_term(path->str, path->len, first);
@@ -102,7 +102,7 @@ static gboolean take_member(const char *name, FormatResult *result, gpointer dat
   Ingest *digest = data;
   digest->n_members++;
   digest->scans |= is_scan(result->reason);
-  if (!digest->member)
+  if (digest->member == NULL)
     return TRUE;
   FileState stamp = {
       .size = digest->load.stamp.size, .mtime_ns = digest->load.stamp.mtime_ns, .flags = FILE_STATE_MEMBER};
@@ -119,18 +119,18 @@ static gboolean take_member(const char *name, FormatResult *result, gpointer dat
 static gboolean read_format(Ingest *digest, const GString *path, gboolean *given_up, GError **error)
 {
   const char *slash = strrchr(path->str, '/');
-  const char *base = slash ? slash + 1 : path->str;
+  const char *base = slash != NULL ? slash + 1 : path->str;
   g_string_truncate(digest->name, 0);
   normal_append(digest->name, base, path->len - (gsize)(base - path->str));
   FormatInput input = {.bytes = digest->load.bytes, .len = digest->load.len, .name = digest->name->str};
   digest->path = path;
   OcrCache *cache = digest->options->reading.ocr ? digest->options->recognised : NULL;
-  g_autoptr(GBytes) known = cache ? ocr_cache_load(cache, digest->load.stamp.hash) : NULL;
+  g_autoptr(GBytes) known = cache != NULL ? ocr_cache_load(cache, digest->load.stamp.hash) : NULL;
   WorkerOcr ocr = {.found = g_byte_array_new()};
-  if (known)
+  if (known != NULL)
     ocr.known = g_bytes_get_data(known, &ocr.known_len);
   gboolean ok = worker_read(digest->worker, &input, &ocr, take_member, digest, &digest->result, given_up, error);
-  if (cache && ocr.found->len)
+  if (cache != NULL && ocr.found->len)
     ocr_cache_save(cache, digest->load.stamp.hash, ocr.found->data, ocr.found->len);
   g_byte_array_unref(ocr.found);
   load_release(&digest->load);
@@ -145,8 +145,8 @@ static gboolean is_known(const FileState *known, const FileState *stamp, FormatR
   return reason == FORMAT_OK && file_state_same_content(stamp, known);
 }
 
-static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntry *entry, const FileState *known,
-                             IngestOutcome *outcome, GError **error)
+static gboolean whole(Ingest *digest, const GString *path, const WalkEntry *entry, const FileState *known,
+                      IngestOutcome *outcome, GError **error)
 {
   FormatResult *result = &digest->result;
   const Correction *correction = corrections_find(digest->options->corrections, path->str, path->len);
@@ -173,7 +173,8 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
   outcome->given_up = FALSE;
   outcome->members_missed = FALSE;
   outcome->reason = result->reason;
-  if (known && known->correction == outcome->stamp.correction && is_known(known, &outcome->stamp, result->reason)) {
+  if (known != NULL && known->correction == outcome->stamp.correction &&
+      is_known(known, &outcome->stamp, result->reason)) {
     outcome->reason = (FormatReason)known->reason;
     return TRUE;
   }
@@ -181,7 +182,7 @@ static gboolean ingest_whole(Ingest *digest, const GString *path, const WalkEntr
     return FALSE;
   if (digest->n_members)
     outcome->stamp.flags |= FILE_STATE_CONTAINER;
-  outcome->members_missed = digest->n_members && !digest->member;
+  outcome->members_missed = digest->n_members && digest->member == NULL;
   if ((digest->scans || is_scan(result->reason)) && !digest->options->reading.ocr)
     outcome->stamp.flags |= FILE_STATE_SCANS;
   if (result->reason == FORMAT_CRASHED)
@@ -199,7 +200,7 @@ gboolean ingest_file(Ingest *digest, const GString *path, const WalkEntry *entry
   gboolean big = entry->kind == WALK_FILE && entry->size >= INGEST_BIG;
   if (big)
     g_mutex_lock(digest->options->big);
-  gboolean ok = ingest_whole(digest, path, entry, known, outcome, error);
+  gboolean ok = whole(digest, path, entry, known, outcome, error);
   if (big)
     g_mutex_unlock(digest->options->big);
   return ok;
@@ -222,6 +223,6 @@ const StoreDocument *ingest_known(Ingest *digest, const GString *path, const Fil
   outcome->stamp.reader = known->reader;
   outcome->stamp.limits = known->limits;
   outcome->stamp.flags |= known->flags & (FILE_STATE_CONTAINER | FILE_STATE_OCR | FILE_STATE_SCANS);
-  return record ? analyse_moved(digest->analyser, path->str, path->len, &outcome->stamp, record)
-                : analyse_touched(digest->analyser, &outcome->stamp);
+  return record != NULL ? analyse_moved(digest->analyser, path->str, path->len, &outcome->stamp, record)
+                        : analyse_touched(digest->analyser, &outcome->stamp);
 }

@@ -30,7 +30,7 @@ static void set_held(GError **error, int fd, const char *index)
   char *rest = NULL;
   guint64 pid = g_ascii_strtoull(text, &rest, 10);
   g_autoptr(GDateTime) since = g_date_time_new_from_unix_local(g_ascii_strtoll(rest, NULL, 10));
-  if (!pid || !since) {
+  if (!pid || since == NULL) {
     g_set_error(error, LOCK_ERROR, LOCK_ERROR_HELD, "Another run is working on the index %s.", shown);
     return;
   }
@@ -71,7 +71,7 @@ static gboolean try_lock(int fd, guint wait_s, const gint *stopped)
   while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR)
       return FALSE;
-    if (g_get_monotonic_time() >= until || (stopped && g_atomic_int_get(stopped))) {
+    if (g_get_monotonic_time() >= until || (stopped != NULL && g_atomic_int_get(stopped))) {
       errno = EWOULDBLOCK;
       return FALSE;
     }
@@ -111,7 +111,7 @@ Lock *lock_take(const char *index, guint wait_s, const gint *stopped, GError **e
 
 void lock_release(Lock *lock)
 {
-  if (!lock)
+  if (lock == NULL)
     return;
   close(lock->fd);
   g_free(lock);

@@ -16,7 +16,7 @@ static void fail(Parallel *crew, GError *error)
 {
   g_atomic_int_set(&crew->failed, 1);
   g_mutex_lock(&crew->lock);
-  if (crew->error)
+  if (crew->error != NULL)
     g_error_free(error);
   else
     crew->error = error;
@@ -25,7 +25,7 @@ static void fail(Parallel *crew, GError *error)
 
 static gboolean is_over(const Parallel *crew)
 {
-  return g_atomic_int_get(&crew->failed) || (crew->task->stopped && g_atomic_int_get(crew->task->stopped));
+  return g_atomic_int_get(&crew->failed) || (crew->task->stopped != NULL && g_atomic_int_get(crew->task->stopped));
 }
 
 static gpointer work(gpointer data)
@@ -33,14 +33,14 @@ static gpointer work(gpointer data)
   Parallel *crew = data;
   GError *error = NULL;
   gpointer state = crew->task->begin(crew->task->user, &error);
-  while (state && !is_over(crew)) {
+  while (state != NULL && !is_over(crew)) {
     guint item = (guint)g_atomic_int_add(&crew->next, 1);
     if (item >= crew->task->n_items || !crew->task->item(state, item, &error))
       break;
   }
-  if (error) /* first: what end() does may take a while, and the others are to stop now */
+  if (error != NULL) /* first: what end() does may take a while, and the others are to stop now */
     fail(crew, error);
-  if (state)
+  if (state != NULL)
     crew->task->end(state);
   g_mutex_lock(&crew->lock);
   crew->working--;
@@ -55,7 +55,7 @@ static void watch(Parallel *crew)
   g_mutex_lock(&crew->lock);
   while (crew->working) {
     if (g_cond_wait_until(&crew->changed, &crew->lock, g_get_monotonic_time() + PARALLEL_WATCH_US) ||
-        !crew->task->watch)
+        crew->task->watch == NULL)
       continue;
     g_mutex_unlock(&crew->lock);
     GError *error = NULL;
@@ -80,7 +80,7 @@ gboolean parallel_run(const ParallelTask *task, GError **error)
     g_thread_join(threads[i]);
   g_mutex_clear(&crew.lock);
   g_cond_clear(&crew.changed);
-  if (crew.error)
+  if (crew.error != NULL)
     g_propagate_error(error, crew.error);
-  return !crew.error;
+  return crew.error == NULL;
 }

@@ -87,11 +87,11 @@ static gboolean amend(Updater *updater, Passing *passing, GError **error)
   StoreWriter *writer = updater->update->writer;
   gboolean moved = passing->item->kind == CHANGES_MOVED;
   g_autoptr(GBytes) record = moved ? store_writer_get_record(writer, passing->item->docid, error) : NULL;
-  if (moved && !record)
+  if (moved && record == NULL)
     return FALSE;
   const StoreDocument *changes =
       ingest_known(updater->digest, updater->path, passing->known, record, &passing->outcome);
-  return changes &&
+  return changes != NULL &&
          store_writer_amend(writer, passing->item->docid, moved ? ANALYSE_MOVED_PREFIXES : "", changes, error);
 }
 
@@ -117,7 +117,7 @@ static gboolean write_member(gpointer data, const GString *path, const StoreDocu
 static gboolean delete_members(Update *update, guint32 entry, GError **error)
 {
   guint n;
-  if (update->work->carry)
+  if (update->work->carry != NULL)
     return TRUE; /* it is in the old index */
   const ChangesMember *members = changes_members(update->work->changes, entry, &n);
   for (guint i = 0; i < n; i++)
@@ -131,7 +131,7 @@ static gboolean delete_members(Update *update, guint32 entry, GError **error)
 static gboolean write_document(Updater *updater, Passing *passing, gboolean *amended, GError **error)
 {
   Update *update = updater->update;
-  *amended = !passing->outcome.document;
+  *amended = passing->outcome.document == NULL;
   if (*amended)
     return amend(updater, passing, error);
   StoreDocid docid = passing->item->docid;
@@ -169,10 +169,10 @@ static gboolean delete_written(Updater *updater, GError **error)
 static gboolean get_old_stamp(const Update *update, const ChangesItem *item, FileState *stamp, GError **error)
 {
   gsize len = 0;
-  if (update->work->carry)
+  if (update->work->carry != NULL)
     return carry_get_stamp(update->work->carry, item->old, stamp, error);
   g_autofree char *packed = store_writer_dup_value(update->writer, item->old, SCHEMA_SLOT_STAMP, &len, error);
-  return packed && file_state_unpack(packed, len, stamp);
+  return packed != NULL && file_state_unpack(packed, len, stamp);
 }
 
 /* Decides what becomes of a file that could not be read now, but perhaps was before; the lock is held. FALSE with an
@@ -186,22 +186,22 @@ static gboolean keep(Updater *updater, Passing *passing, CarryVerdict *verdict, 
   FileState old;
   gboolean crashed = outcome->reason == FORMAT_CRASHED;
   *verdict = CARRY_NEW;
-  if (!outcome->document || passing->entry->kind != WALK_FILE || !item->old ||
+  if (outcome->document == NULL || passing->entry->kind != WALK_FILE || !item->old ||
       !(crashed || outcome->reason == FORMAT_UNREADABLE) || (crashed && is_other(passing)))
     return TRUE;
   if (get_old_stamp(update, item, &old, &failed))
     *verdict = carry_judge(outcome->reason, &outcome->stamp, &old);
-  if (failed) {
+  if (failed != NULL) {
     g_propagate_error(error, failed);
     return FALSE;
   }
   if (*verdict == CARRY_NEW || *verdict == CARRY_SETTLED)
     return TRUE;
-  if (update->work->carry)
+  if (update->work->carry != NULL)
     carry_add(update->work->carry, item, crashed);
   else if (*verdict == CARRY_MARKED && !carry_mark(update->writer, item->docid, FILE_STATE_CRASHED, error))
     return FALSE;
-  if (*verdict == CARRY_REPEATED && !update->work->carry) {
+  if (*verdict == CARRY_REPEATED && update->work->carry == NULL) {
     const Repeated repeated = {item, outcome->stamp};
     g_array_append_val(update->repeated, repeated);
   }
@@ -227,7 +227,7 @@ static gboolean settle(Update *update, GError **error)
     return TRUE;
   g_autoptr(Ingest) digest = ingest_new(&update->work->digest, error);
   g_autoptr(GString) path = g_string_new(NULL);
-  for (guint i = 0; digest && i < update->repeated->len; i++) {
+  for (guint i = 0; digest != NULL && i < update->repeated->len; i++) {
     const Repeated *repeated = &g_array_index(update->repeated, Repeated, i);
     if (!write_settled(update, digest, repeated->item, &repeated->stamp, path, error))
       return FALSE;
@@ -260,7 +260,7 @@ static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError 
   if (ok)
     commit_if_due(update, &failed);
   g_mutex_unlock(&update->lock);
-  if (failed) {
+  if (failed != NULL) {
     g_propagate_error(error, failed);
     return FALSE;
   }
@@ -289,7 +289,7 @@ static gpointer updater_begin(gpointer user, GError **error)
 {
   Update *update = user;
   Ingest *digest = ingest_new(&update->work->digest, error);
-  if (!digest)
+  if (digest == NULL)
     return NULL;
   Updater *updater = g_new0(Updater, 1);
   updater->update = update;
@@ -324,7 +324,7 @@ static gboolean watch(gpointer user, GError **error)
 static gboolean delete_gone(Update *update, GError **error)
 {
   const Work *work = update->work;
-  for (guint i = 0; !work->carry && i < work->changes->gone->len && !g_atomic_int_get(work->stopped); i++) {
+  for (guint i = 0; work->carry == NULL && i < work->changes->gone->len && !g_atomic_int_get(work->stopped); i++) {
     const ChangesGone *gone = &g_array_index(work->changes->gone, ChangesGone, i);
     if (gone->taken)
       continue;
@@ -356,8 +356,8 @@ static gboolean take_over(Update *update, StoreDocid old, FileStateFlags flags, 
 static gboolean carry_over(Update *update, GError **error)
 {
   const Work *work = update->work;
-  const GArray *stay = work->changes->stay, *files = work->carry ? work->carry->files : NULL;
-  if (!files)
+  const GArray *stay = work->changes->stay, *files = work->carry != NULL ? work->carry->files : NULL;
+  if (files == NULL)
     return TRUE;
   for (guint i = 0; i < stay->len && !g_atomic_int_get(work->stopped); i++)
     if (!take_over(update, g_array_index(stay, StoreDocid, i), FILE_STATE_PENDING, error))
@@ -386,8 +386,8 @@ static gboolean in_place(const Work *work, const char *unpublished, const Change
   Update update = {
       .work = work, .items = items, .others = others, .repeated = repeated, .commit_us = g_get_monotonic_time()};
   update.writer =
-      unpublished ? store_writer_open_generation(unpublished, error) : store_writer_open(work->index, error);
-  if (!update.writer)
+      unpublished != NULL ? store_writer_open_generation(unpublished, error) : store_writer_open(work->index, error);
+  if (update.writer == NULL)
     return FALSE;
   update.next_docid = MAX(store_writer_last_docid(update.writer) + 1, work->changes->next_docid);
   g_mutex_init(&update.lock);
@@ -451,7 +451,7 @@ gboolean update_build(const Work *work, gboolean rebuild, GError **error)
     return FALSE;
   if (g_atomic_int_get(work->stopped))
     return TRUE;
-  gboolean more = rest->len || (work->carry && (work->changes->stay->len || work->carry->files->len));
+  gboolean more = rest->len || (work->carry != NULL && (work->changes->stay->len || work->carry->files->len));
   if (more && !in_place(work, built, items_of(rest), rest->len, FALSE, error))
     return FALSE;
   if (!rebuild || g_atomic_int_get(work->stopped))
@@ -470,7 +470,7 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
   }
   if (aside->len) {
     g_autofree char *base = store_current_generation(work->index, error);
-    if (!base || !build_run(work, base, FALSE, items_of(aside), aside->len, rest, error))
+    if (base == NULL || !build_run(work, base, FALSE, items_of(aside), aside->len, rest, error))
       return FALSE;
     note_changed = FALSE; /* it went with them */
   }
@@ -482,7 +482,7 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
 gboolean update_purge(const char *index, GError **error)
 {
   g_autofree char *current = store_current_generation(index, error);
-  if (!current)
+  if (current == NULL)
     return FALSE;
   const char *const sources[] = {current, NULL};
   g_autofree char *name = generation_next(index), *path = g_build_filename(index, name, NULL);

@@ -90,7 +90,7 @@ static void skip_blanks(Parser *parser)
 }
 
 /* The phrase that opens at parser->at, without its quotes. */
-static char *parse_quoted(Parser *parser, GError **error)
+static char *quoted(Parser *parser, GError **error)
 {
   gsize opened = parser->at, quote_len = 0;
   is_quote(parser, opened, &quote_len);
@@ -228,7 +228,7 @@ static ParseNode *parse_field(Parser *parser, FieldId field, gsize offset, gsize
   parser->at = value;
   g_autofree char *text = NULL;
   if (is_quote(parser, value, &quote_len)) {
-    text = parse_quoted(parser, error);
+    text = quoted(parser, error);
     if (text == NULL)
       return NULL;
   } else {
@@ -262,7 +262,7 @@ static ParseNode *parse_group(Parser *parser, GError **error)
 }
 
 /* The word operator (OR, NEAR, NEAR/n) at the parser's place, if one stands there alone. */
-static gboolean parse_operator(Parser *parser, ParseKind *kind, guint *distance)
+static gboolean operator(Parser *parser, ParseKind *kind, guint *distance)
 {
   gsize end = word_end(parser, parser->at);
   const char *word = parser->query + parser->at;
@@ -302,7 +302,7 @@ static ParseNode *parse_unit(Parser *parser, GError **error)
   if (parser->query[parser->at] == '(') {
     node = parse_group(parser, error);
   } else if (is_quote(parser, parser->at, &quote_len)) {
-    g_autofree char *text = parse_quoted(parser, error);
+    g_autofree char *text = quoted(parser, error);
     node = text != NULL ? new_leaf(PARSE_PHRASE, offset, text, strlen(text)) : NULL;
     if (node != NULL)
       node->occur = PARSE_MUST;
@@ -380,7 +380,7 @@ static ParseNode *parse_run(Parser *parser, GError **error)
     guint distance;
     if (!at_plain_word(parser))
       break;
-    if (parse_operator(parser, &kind, &distance)) {
+    if (operator(parser, &kind, &distance)) {
       parser->at = before;
       break;
     }
@@ -417,7 +417,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
     }
     ParseKind kind = PARSE_ALL;
     guint distance = 0;
-    gboolean joins = parse_operator(parser, &kind, &distance);
+    gboolean joins = operator(parser, &kind, &distance);
     if (joins) {
       skip_blanks(parser);
       if (parser->at >= parser->len || parser->query[parser->at] == ')') {

@@ -192,7 +192,7 @@ static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *
 /* Documents keep the name of the office that issued them; who asks for one that is no more may want its heir's, too. */
 static void note_successor(PlanBuilder *builder, const Issuer *issuer)
 {
-  const Issuer *heir = issuer->successor ? offices_find(issuer->successor, strlen(issuer->successor)) : NULL;
+  const Issuer *heir = issuer->successor != NULL ? offices_find(issuer->successor, strlen(issuer->successor)) : NULL;
   if (heir != NULL)
     g_ptr_array_add(builder->notices, g_strdup_printf("%s has become part of %s; agency:%s finds what that issued.",
                                                       issuer->name, heir->name, heir->code));
@@ -235,7 +235,7 @@ static void add_range(PlanCondition *into, SchemaSlot slot, Date from, Date to)
 static Date shift_day(Date date, int days)
 {
   g_autoptr(GDateTime) day = g_date_time_new_utc(date.year, date.month, date.day, 0, 0, 0);
-  g_autoptr(GDateTime) moved = day ? g_date_time_add_days(day, days) : NULL;
+  g_autoptr(GDateTime) moved = day != NULL ? g_date_time_add_days(day, days) : NULL;
   if (moved == NULL)
     return (Date){0};
   return (Date){.year = (guint16)g_date_time_get_year(moved),

@@ -15,9 +15,9 @@ static const char *const plain_types[] = {"NĐ", "TT", "TTLT", "PL", "BL", NULL}
 static const struct {
   const char *folded;
   PlanWish wish;
-} wishes[] = {{"moi nhat", PLAN_WISH_NEWEST},       {"con hieu luc", PLAN_WISH_IN_FORCE},
+} wishes[] = {{"moi nhat", PLAN_WISH_NEWEST},           {"con hieu luc", PLAN_WISH_IN_FORCE},
               {"dang co hieu luc", PLAN_WISH_IN_FORCE}, {"hien hanh", PLAN_WISH_IN_FORCE},
-              {"het hieu luc", PLAN_WISH_ENDED},    {"sap co hieu luc", PLAN_WISH_NOT_YET},
+              {"het hieu luc", PLAN_WISH_ENDED},        {"sap co hieu luc", PLAN_WISH_NOT_YET},
               {"chua co hieu luc", PLAN_WISH_NOT_YET}};
 
 static const DocType *find_type(const char *text, gsize len, gboolean first, gsize *name_len)

@@ -125,7 +125,8 @@ static gboolean add_code_terms(PlanBuilder *builder, const Token *token, const c
 {
   g_autoptr(GArray) codes = plan_terms_new();
   const char *spelled, *code = abbreviations_scan(words, strlen(words), &spelled);
-  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, code != NULL ? code : "", code ? strlen(code) : 0);
+  g_autoptr(GArray) tokens =
+      numbers_tokens(builder->tokenizer, code != NULL ? code : "", code != NULL ? strlen(code) : 0);
   if (tokens->len == 1 && strcmp(spelled, words) == 0) {
     if (!expand_atom(&g_array_index(tokens, NumbersToken, 0).token, code, strlen(code), "", PLAN_MARKS_STRICT,
                      builder->store, codes, error))

@@ -22,7 +22,7 @@ static gboolean has_blank(const char *text)
 /* TRUE if text holds signs of the query language, so that it was typed as a query and not as plain words. */
 static gboolean has_operators(const char *text)
 {
-  if (strpbrk(text, "\"()") || strstr(text, "“") || strstr(text, " OR "))
+  if (strpbrk(text, "\"()") || strstr(text, "“") || strstr(text, " OR ") != NULL)
     return TRUE;
   for (const char *p = text; *p; p++)
     if (is_blank(*p) && (p[1] == '-' || p[1] == '+') && p[2] && !is_blank(p[2]))
@@ -49,14 +49,14 @@ static gboolean has_words_behind(FieldId field, const char *text)
   Date date;
   switch (field) {
   case FIELDS_TYPE:
-    return !types_find(text, len) && !strchr(text, ',');
+    return types_find(text, len) == NULL && !strchr(text, ',');
   case FIELDS_STATUS:
     return validity_parse(text, len) == 0;
   case FIELDS_ISSUED:
   case FIELDS_YEAR:
     return !date_parse(text, len, &date, NULL);
   case FIELDS_ISSUER:
-    return !offices_find(text, len) && offices_find(text, first);
+    return offices_find(text, len) == NULL && offices_find(text, first) != NULL;
   case FIELDS_NUMBER:
     return docnum_scan(text, len, DOCNUM_IN_QUERY, &number) != len;
   case FIELDS_CITES:
@@ -78,7 +78,7 @@ static const char *next_field(const char *value, FieldId *field)
     if (!is_blank(*p) || is_blank(p[1]))
       continue;
     const char *behind = find_value(p + 1, field);
-    if (behind)
+    if (behind != NULL)
       return p + 1;
   }
   return NULL;
@@ -113,14 +113,14 @@ static void append_field(GString *out, const char *text, const char *value, Fiel
 {
   FieldId next = field;
   const char *end = next_field(value, &next);
-  g_autofree char *own = end ? g_strndup(value, (gsize)(end - value)) : g_strdup(value);
+  g_autofree char *own = end != NULL ? g_strndup(value, (gsize)(end - value)) : g_strdup(value);
   g_strchomp(own);
   g_string_append_len(out, text, value - text);
   if (has_blank(own) && !(alone && has_words_behind(field, own)))
     append_quoted(out, own);
   else
     g_string_append(out, own);
-  if (!end)
+  if (end == NULL)
     return;
   g_string_append_c(out, ' ');
   append_field(out, end, find_value(end, &next), next, alone);
@@ -132,17 +132,17 @@ static void append_argument(GString *out, const char *argument, gboolean alone)
     const char *words = argument + (*argument == '-' || *argument == '+');
     FieldId field;
     const char *value = find_value(words, &field);
-    if (value) {
+    if (value != NULL) {
       append_field(out, argument, value, field, alone);
       return;
     }
-    if (!value && words > argument && !alone && !is_blank(*words)) {
+    if (value == NULL && words > argument && !alone && !is_blank(*words)) {
       g_string_append_c(out, *argument);
       append_quoted(out, words);
       return;
     }
   }
-  gboolean alternatives = !alone && strstr(argument, " OR ") && is_balanced(argument);
+  gboolean alternatives = !alone && strstr(argument, " OR ") != NULL && is_balanced(argument);
   if (alternatives)
     g_string_append_c(out, '(');
   g_string_append(out, argument);

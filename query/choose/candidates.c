@@ -68,7 +68,8 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
     const AskedAtom *one = &g_array_index(asked, AskedAtom, i);
     double factor = one->atom->weight * flatten(one->frequency, n_documents);
     if (titles)
-      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE), plan->title_only ? factor : CANDIDATES_TITLES * factor));
+      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE),
+                                               plan->title_only ? factor : CANDIDATES_TITLES * factor));
     if (!plan->title_only)
       g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, FALSE), factor));
   }

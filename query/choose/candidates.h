@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /* In a question the inverse document frequency of a word counts with a power of 1 minus this: the rarest word is seldom
  * what it is about. */
 #define CANDIDATES_FLATTEN 0.4
-#define CANDIDATES_TITLES 0.3
+#define CANDIDATES_TITLES  0.3
 
 /* How many documents are proposed, at most; and what share of the best one's weight they must have, except for the
  * first ones behind those that are shown. */

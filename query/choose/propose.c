@@ -182,7 +182,7 @@ static gboolean propose_numbers(Proposals *proposals, guint wanted, GError **err
 }
 
 /* The laws that the query calls by their names: of the year that is said, if there is one. */
-static gboolean propose_names(Proposals *proposals, guint wanted, GError **error)
+static gboolean names(Proposals *proposals, guint wanted, GError **error)
 {
   const Plan *plan = proposals->plan;
   for (guint i = 0; i < plan->names->len; i++) {
@@ -230,7 +230,7 @@ gboolean propose_by_relevance(Proposals *proposals, GError **error)
   guint n_documents = store_n_documents(proposals->store);
   if (!proposals->plan->any_forgiven)
     start_ranking(proposals);
-  if (!propose_numbers(proposals, wanted, error) || !propose_names(proposals, wanted, error) ||
+  if (!propose_numbers(proposals, wanted, error) || !names(proposals, wanted, error) ||
       !propose_day(proposals, wanted, error))
     return FALSE;
   if (proposals->plan->any_forgiven) {
@@ -266,9 +266,8 @@ gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GErro
   while (g_hash_table_iter_next(&iter, &docid, NULL))
     g_hash_table_insert(behind->seen, docid, NULL);
   start_ranking(behind);
-  const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B},
-                       .least = n,
-                       .wanted = n + g_hash_table_size(head->seen)};
+  const CandidateSearch asked = {
+      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = n, .wanted = n + g_hash_table_size(head->seen)};
   g_autoptr(StoreQuery) query =
       filtered(behind, candidates_query(head->plan, head->plan->any_forgiven, store_n_documents(head->store)));
   if (!run(behind, query, &asked, NULL, error))

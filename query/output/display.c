@@ -88,13 +88,13 @@ static const char *const looks[] = {
 
 void display_begin(const Display *display, DisplayLook look, GString *out)
 {
-  if (display->color && looks[look])
+  if (display->color && looks[look] != NULL)
     g_string_append(out, looks[look]);
 }
 
 void display_end(const Display *display, DisplayLook look, GString *out)
 {
-  if (display->color && looks[look])
+  if (display->color && looks[look] != NULL)
     g_string_append(out, "\x1b[0m");
 }
 
@@ -153,7 +153,7 @@ void display_append_look(const Display *display, DisplayLook look, GString *out,
 
 void display_append_part(GString *parts, const char *part)
 {
-  if (!part || !*part)
+  if (part == NULL || !*part)
     return;
   if (parts->len > 0)
     g_string_append(parts, " · ");

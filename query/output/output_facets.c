@@ -39,14 +39,14 @@ static char *name_of(const ResultsFacet *facet, const char *value)
   const char *name = NULL;
   if (strcmp(facet->name, "type") == 0) {
     const DocType *type = types_find(value, strlen(value));
-    name = type && strcmp(type->code, value) == 0 ? type->name : NULL;
+    name = type != NULL && strcmp(type->code, value) == 0 ? type->name : NULL;
   } else if (strcmp(facet->name, "agency") == 0) {
     const Issuer *issuer = offices_find(value, strlen(value));
-    name = issuer && strcmp(issuer->code, value) == 0 ? issuer->name : NULL;
+    name = issuer != NULL && strcmp(issuer->code, value) == 0 ? issuer->name : NULL;
   } else if (strcmp(facet->name, "status") == 0) {
     return name_of_status(value);
   }
-  return name && strcmp(name, value) != 0 ? g_strdup_printf("%s (%s)", name, value) : g_strdup(value);
+  return name != NULL && strcmp(name, value) != 0 ? g_strdup_printf("%s (%s)", name, value) : g_strdup(value);
 }
 
 static void measure(Bars *bars, const Display *display)
@@ -83,7 +83,7 @@ static void append_name(const char *name, guint columns, GString *out)
   display_append(safe, name, strlen(name));
   guint taken = display_columns(safe->str, safe->len);
   const char *code = strrchr(safe->str, '(');
-  gsize cut = code && code > safe->str ? (gsize)(code - 1 - safe->str) : safe->len;
+  gsize cut = code != NULL && code > safe->str ? (gsize)(code - 1 - safe->str) : safe->len;
   if (taken > columns)
     g_string_insert(safe, (gssize)cut, "…");
   while (taken > columns && cut > 0) {
@@ -99,7 +99,7 @@ static void append_name(const char *name, guint columns, GString *out)
 
 void output_facets_append(const Output *output, const GPtrArray *facets, GString *out)
 {
-  for (guint f = 0; facets && f < facets->len; f++) {
+  for (guint f = 0; facets != NULL && f < facets->len; f++) {
     const ResultsFacet *facet = g_ptr_array_index(facets, f);
     if (!output_wants_facet(output, facet) || facet->values->len == 0)
       continue;

@@ -11,13 +11,14 @@
 
 static void append_wrapped(const Output *output, const char *text, const ResultMark *mark, GString *out)
 {
-  display_append_wrapped(&output->display, out, text, strlen(text), mark, mark ? 1 : 0, LABEL_COLUMNS, LABEL_COLUMNS);
+  display_append_wrapped(&output->display, out, text, strlen(text), mark, mark != NULL ? 1 : 0, LABEL_COLUMNS,
+                         LABEL_COLUMNS);
   g_string_append_c(out, '\n');
 }
 
 static void append_fact(const Output *output, const char *label, const char *value, GString *out)
 {
-  if (!value || !*value)
+  if (value == NULL || !*value)
     return;
   display_begin(&output->display, DISPLAY_HEADING, out);
   g_string_append(out, label);
@@ -31,7 +32,7 @@ static void append_fact(const Output *output, const char *label, const char *val
 /* The innermost heading of the passage. */
 static const char *heading_of(const ResultFact *fact)
 {
-  const char *heading = fact->heading ? fact->heading : "";
+  const char *heading = fact->heading != NULL ? fact->heading : "";
   for (const char *next; (next = strstr(heading, OUTPUT_TEXT_SEPARATOR));)
     heading = next + strlen(OUTPUT_TEXT_SEPARATOR);
   return heading;
@@ -45,7 +46,7 @@ static void append_line(const Output *output, const ResultFact *fact, GString *o
   const char *heading = heading_of(fact);
   if (*fact->article)
     g_string_append_printf(text, "Điều %s, ", fact->article);
-  else if (*heading && fact->start > 0 && !strstr(fact->text, heading))
+  else if (*heading && fact->start > 0 && strstr(fact->text, heading) == NULL)
     g_string_append_printf(text, "%s, ", heading);
   g_string_append_printf(text, "%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, fact->start, fact->end);
   if (g_strcmp0(fact->text, fact->value) != 0) {
@@ -59,12 +60,14 @@ static void append_line(const Output *output, const ResultFact *fact, GString *o
 static void append_place(const Output *output, const ResultFact *fact, GString *out)
 {
   display_append_blanks(out, LABEL_COLUMNS);
-  if (!fact->source && fact->text) {
+  if (fact->source == NULL && fact->text != NULL) {
     append_line(output, fact, out);
     return;
   }
-  g_string_append(out, !fact->source ? "not read from the text" : fact->value ? "corrected by " : "taken away by ");
-  if (fact->source)
+  g_string_append(out, fact->source == NULL  ? "not read from the text"
+                       : fact->value != NULL ? "corrected by "
+                                             : "taken away by ");
+  if (fact->source != NULL)
     display_append_path(out, fact->source);
   g_string_append_c(out, '\n');
 }
@@ -79,7 +82,7 @@ static char *print_value(const ResultFact *fact)
     return g_strdup(buf);
   }
   g_autoptr(GString) text = g_string_new(fact->value);
-  if (fact->number && fact->name)
+  if (fact->number != NULL && fact->name != NULL)
     g_string_append_printf(text, " · %s", fact->name);
   if (fact->issued.year) {
     date_print(fact->issued, buf);
@@ -95,11 +98,11 @@ static char *print_value(const ResultFact *fact)
 /* Each fact of a row, and where it was read. */
 static void append_sourced(const Output *output, const Result *result, const FactRow *row, GString *out)
 {
-  for (guint i = 0; result->facts && i < result->facts->len; i++) {
+  for (guint i = 0; result->facts != NULL && i < result->facts->len; i++) {
     const ResultFact *fact = g_ptr_array_index(result->facts, i);
     if (fact->row != row)
       continue;
-    g_autofree char *value = fact->value ? print_value(fact) : g_strdup("none");
+    g_autofree char *value = fact->value != NULL ? print_value(fact) : g_strdup("none");
     append_fact(output, row->label, value, out);
     append_place(output, fact, out);
   }
@@ -120,7 +123,7 @@ static void append_row(const Output *output, const Result *result, const FactRow
   else if (row->use & FACT_SOURCED)
     append_sourced(output, result, row, out);
   else
-    append_fact(output, row->label, value && row->value == FACT_VALUE_FLAG ? row->yes : value, out);
+    append_fact(output, row->label, value != NULL && row->value == FACT_VALUE_FLAG ? row->yes : value, out);
 }
 
 void output_facts_append(const Output *output, const Result *result, GString *out)
@@ -128,14 +131,14 @@ void output_facts_append(const Output *output, const Result *result, GString *ou
   g_autoptr(GString) path = g_string_new(NULL);
   for (const FactRow *row = NULL; (row = fact_next_shown(row));)
     append_row(output, result, row, out);
-  display_append_path(path, result->path ? result->path : "");
+  display_append_path(path, result->path != NULL ? result->path : "");
   append_fact(output, "path", path->str, out);
   g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
   append_fact(output, "part", result->n_parts > 1 ? part : NULL, out);
-  for (guint i = 0; result->copies && i < result->copies->len; i++) {
+  for (guint i = 0; result->copies != NULL && i < result->copies->len; i++) {
     const char *other = g_array_index(result->copies, ResultCopy, i).path;
     g_string_truncate(path, 0);
-    display_append_path(path, other ? other : "");
+    display_append_path(path, other != NULL ? other : "");
     append_fact(output, "also as", path->str, out);
   }
 }
@@ -166,7 +169,7 @@ static void add_fact(Json *json, const ResultFact *fact)
 
 void output_facts_add_json(Json *json, const Result *result)
 {
-  if (!result->facts)
+  if (result->facts == NULL)
     return;
   json_begin_list(json, "facts");
   for (guint i = 0; i < result->facts->len; i++)

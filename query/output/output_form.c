@@ -50,7 +50,7 @@ void output_form_append_asides(const Output *output, const Results *results, GSt
     return;
   const GPtrArray *lists[] = {results->notices, results->suggestions};
   for (guint l = 0; l < G_N_ELEMENTS(lists); l++)
-    for (guint i = 0; lists[l] && i < lists[l]->len; i++) {
+    for (guint i = 0; lists[l] != NULL && i < lists[l]->len; i++) {
       const char *text = g_ptr_array_index(lists[l], i);
       g_string_append(out, "tracuu: ");
       if (output->query_no)

@@ -36,7 +36,7 @@ static void add_marks(Json *json, const ResultPassage *passage)
 
 static void add_passages(Json *json, const GPtrArray *passages)
 {
-  if (!passages || passages->len == 0)
+  if (passages == NULL || passages->len == 0)
     return;
   json_begin_list(json, "passages");
   for (guint i = 0; i < passages->len; i++) {
@@ -46,7 +46,7 @@ static void add_passages(Json *json, const GPtrArray *passages)
     json_add_known(json, "article", passage->article);
     json_add_number(json, "start", passage->start);
     json_add_number(json, "end", passage->end);
-    if (passage->snippet) {
+    if (passage->snippet != NULL) {
       json_add_text(json, "snippet", passage->snippet, strlen(passage->snippet));
       add_marks(json, passage);
     }
@@ -57,7 +57,7 @@ static void add_passages(Json *json, const GPtrArray *passages)
 
 static void add_features(Json *json, const GArray *features)
 {
-  if (!features)
+  if (features == NULL)
     return;
   json_begin_list(json, "features");
   for (guint i = 0; i < features->len; i++) {
@@ -73,13 +73,13 @@ static void add_features(Json *json, const GArray *features)
 
 static void add_copies(Json *json, const GArray *copies)
 {
-  if (!copies)
+  if (copies == NULL)
     return;
   json_begin_list(json, "duplicates");
   for (guint i = 0; i < copies->len; i++) {
     const ResultCopy *copy = &g_array_index(copies, ResultCopy, i);
     json_begin_object(json, NULL);
-    add_path(json, copy->path ? copy->path : "");
+    add_path(json, copy->path != NULL ? copy->path : "");
     json_add_known(json, "format", copy->format);
     if (copy->ocr)
       json_add_boolean(json, "ocr", TRUE);
@@ -121,7 +121,7 @@ static void add_row(Json *json, const Result *result, const FactRow *row)
     json_add_date(json, row->name, result_date(result, row->field));
     break;
   case FACT_VALUE_FLAG:
-    if (result_text(result, row->field))
+    if (result_text(result, row->field) != NULL)
       json_add_boolean(json, row->name, TRUE);
     break;
   default:
@@ -132,7 +132,7 @@ static void add_row(Json *json, const Result *result, const FactRow *row)
 static void add_facts(Json *json, const Result *result)
 {
   const FactRow *row;
-  add_path(json, result->path ? result->path : "");
+  add_path(json, result->path != NULL ? result->path : "");
   if (result->n_parts > 1) {
     json_add_number(json, "document", result->part + 1);
     json_add_number(json, "documents", result->n_parts);
@@ -171,14 +171,14 @@ void output_json_append_document(const Output *output, const Result *result, con
   output_json_begin_document(&json, output, result);
   add_passages(&json, result->passages);
   output_facts_add_json(&json, result);
-  if (text)
+  if (text != NULL)
     json_add_text(&json, "text", text->str, text->len);
   end_line(&json);
 }
 
 static void add_sentences(Json *json, const char *key, const GPtrArray *sentences)
 {
-  if (!sentences || sentences->len == 0)
+  if (sentences == NULL || sentences->len == 0)
     return;
   json_begin_list(json, key);
   for (guint i = 0; i < sentences->len; i++) {
@@ -203,7 +203,7 @@ static void add_estimated(Json *json, const Output *output, const GPtrArray *fac
 
 static void add_facets(Json *json, const Output *output, const GPtrArray *facets)
 {
-  if (!facets || !output->facets)
+  if (facets == NULL || !output->facets)
     return;
   add_estimated(json, output, facets);
   json_begin_object(json, "facets");

@@ -2,7 +2,7 @@
 
 void output_paths_append_result(const Output *output, const Result *result, GString *out)
 {
-  if (!result->path)
+  if (result->path == NULL)
     return;
   if (output->is_screen && !output->nul)
     display_append_path(out, result->path);

@@ -35,7 +35,7 @@ void output_text_append_identity(const Output *output, const Result *result, gui
 {
   g_autoptr(GString) parts = g_string_new(NULL);
   g_autofree const char **offices = result_list(result, FACT_ISSUER);
-  g_autofree char *issuers = offices ? g_strjoinv(", ", (char **)offices) : NULL;
+  g_autofree char *issuers = offices != NULL ? g_strjoinv(", ", (char **)offices) : NULL;
   Date issued = result_date(result, FACT_ISSUED);
   display_append_part(parts, result_text(result, FACT_NUMBER));
   display_append_part(parts, result_text(result, FACT_TYPE));
@@ -50,7 +50,7 @@ void output_text_append_identity(const Output *output, const Result *result, gui
     g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
     display_append_part(parts, part);
   }
-  if (result_text(result, FACT_REASON))
+  if (result_text(result, FACT_REASON) != NULL)
     display_append_part(parts, "not read in full");
   if (parts->len > 0)
     append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
@@ -61,17 +61,17 @@ void output_text_append_path(const Output *output, guint indent, const char *lea
   display_append_blanks(out, indent);
   g_string_append(out, lead);
   display_begin(&output->display, DISPLAY_PATH, out);
-  display_append_path(out, path ? path : "");
+  display_append_path(out, path != NULL ? path : "");
   display_end(&output->display, DISPLAY_PATH, out);
   g_string_append_c(out, '\n');
 }
 
 const char *output_text_name(const char *title, const char *path)
 {
-  if (title && *title)
+  if (title != NULL && *title)
     return title;
-  const char *slash = path ? strrchr(path, '/') : NULL;
-  return slash && slash[1] ? slash + 1 : path ? path : "";
+  const char *slash = path != NULL ? strrchr(path, '/') : NULL;
+  return slash != NULL && slash[1] ? slash + 1 : path != NULL ? path : "";
 }
 
 /* Length of the label that a heading begins with: "Chương II" of "Chương II. Quy định"; 0 = none. */
@@ -82,7 +82,7 @@ static gsize label_len(const char *part, gsize len)
     gsize n = strlen(labels[i]);
     if (len <= n || memcmp(part, labels[i], n) != 0)
       continue;
-    while (n < len && !strchr(" .:", part[n]))
+    while (n < len && strchr(" .:", part[n]) == NULL)
       n++;
     return n;
   }
@@ -120,11 +120,11 @@ static char *shorten_heading(const char *heading)
 static void append_heading(const Output *output, const ResultPassage *passage, const char *lead, GString *out)
 {
   g_autofree char *heading = NULL;
-  if (passage->heading && *passage->heading)
+  if (passage->heading != NULL && *passage->heading)
     heading = shorten_heading(passage->heading);
   else if (*passage->article)
     heading = g_strdup_printf("Điều %s", passage->article);
-  if (!heading)
+  if (heading == NULL)
     return;
   display_append_blanks(out, INDENT);
   g_string_append(out, lead);
@@ -145,14 +145,14 @@ static gboolean is_told(const GPtrArray *passages, guint i)
 
 static void append_passages(const Output *output, const GPtrArray *passages, GString *out)
 {
-  for (guint i = 0; passages && i < passages->len; i++) {
+  for (guint i = 0; passages != NULL && i < passages->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(passages, i);
     if (i > 0 && passage->score < MORE_PASSAGES_AT)
       break;
     if (is_told(passages, i))
       continue;
     append_heading(output, passage, i > 0 ? "also: " : "", out);
-    if (i > 0 || !passage->snippet || !*passage->snippet)
+    if (i > 0 || passage->snippet == NULL || !*passage->snippet)
       continue;
     display_append_blanks(out, INDENT);
     display_append_wrapped(&output->display, out, passage->snippet, strlen(passage->snippet), passage->marks,
@@ -180,14 +180,14 @@ static void append_result(const Output *output, const Result *result, GString *o
   if (out->len == indented)
     g_string_truncate(out, before);
   append_passages(output, result->passages, out);
-  if (result->path)
+  if (result->path != NULL)
     output_text_append_path(output, INDENT, "", result->path, out);
-  for (guint i = 0; result->copies && i < result->copies->len; i++) {
+  for (guint i = 0; result->copies != NULL && i < result->copies->len; i++) {
     const ResultCopy *copy = &g_array_index(result->copies, ResultCopy, i);
-    output_text_append_path(output, INDENT, copy->ocr ? "also as a scan: " : "also as: ", copy->path ? copy->path : "",
-                            out);
+    output_text_append_path(output, INDENT,
+                            copy->ocr ? "also as a scan: " : "also as: ", copy->path != NULL ? copy->path : "", out);
   }
-  if (result->features)
+  if (result->features != NULL)
     output_explain_append(&output->display, result, INDENT, out);
   g_string_append_c(out, '\n');
 }
@@ -197,7 +197,7 @@ static void append_result(const Output *output, const Result *result, GString *o
 void output_text_append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
                                   GString *out)
 {
-  for (guint i = 0; sentences && i < sentences->len; i++) {
+  for (guint i = 0; sentences != NULL && i < sentences->len; i++) {
     g_autofree char *sentence = g_strconcat(lead, g_ptr_array_index(sentences, i), tail, NULL);
     append_wrapped(output, DISPLAY_NOTE, sentence, 0, 0, out);
   }
@@ -236,7 +236,7 @@ void output_text_append(const Output *output, const Results *results, GString *o
     append_wrapped(output, DISPLAY_TITLE, head, 0, 0, out);
     g_string_append_c(out, '\n');
   }
-  if (results->notices && results->notices->len > 0) {
+  if (results->notices != NULL && results->notices->len > 0) {
     output_text_append_sentences(output, "", results->notices, "", out);
     g_string_append_c(out, '\n');
   }

@@ -6,7 +6,7 @@
 
 static void append_escaped(GString *out, const char *text)
 {
-  if (text)
+  if (text != NULL)
     escape_append(out, text, strlen(text));
 }
 
@@ -20,9 +20,9 @@ void output_tsv_append_result(const Output *output, const Result *result, GStrin
 {
   char score[G_ASCII_DTOSTR_BUF_SIZE], issued[DATE_TEXT_MAX] = "";
   const ResultPassage *passage =
-      result->passages && result->passages->len > 0 ? g_ptr_array_index(result->passages, 0) : NULL;
+      result->passages != NULL && result->passages->len > 0 ? g_ptr_array_index(result->passages, 0) : NULL;
   g_autofree const char **offices = result_list(result, FACT_ISSUER);
-  g_autofree char *issuers = offices ? g_strjoinv("; ", (char **)offices) : NULL;
+  g_autofree char *issuers = offices != NULL ? g_strjoinv("; ", (char **)offices) : NULL;
   Date day = result_date(result, FACT_ISSUED);
   if (day.year)
     date_print_iso(day, issued);
@@ -34,11 +34,11 @@ void output_tsv_append_result(const Output *output, const Result *result, GStrin
   append_column(out, issued);
   append_column(out, issuers);
   append_column(out, result_text(result, FACT_TITLE));
-  append_column(out, passage ? passage->article : NULL);
-  append_column(out, passage ? passage->heading : NULL);
+  append_column(out, passage != NULL ? passage->article : NULL);
+  append_column(out, passage != NULL ? passage->heading : NULL);
   append_column(out, result->path);
   append_column(out, g_ascii_formatd(score, sizeof score, "%.6g", result->score));
-  append_column(out, passage ? passage->snippet : NULL);
+  append_column(out, passage != NULL ? passage->snippet : NULL);
   append_column(out, result->status.kind != VALIDITY_UNKNOWN ? validity_code(result->status.kind) : NULL);
   g_string_append_c(out, '\n');
 }

@@ -41,7 +41,7 @@ guint pager_columns(void)
   const char *variable = g_getenv("COLUMNS");
   if (get_size(&size))
     columns = size.ws_col;
-  else if (variable)
+  else if (variable != NULL)
     g_ascii_string_to_unsigned(variable, 10, 1, 10000, &columns, NULL);
   return columns == 0 ? COLUMNS_DEFAULT : CLAMP((guint)columns, COLUMNS_MIN, COLUMNS_MAX);
 }
@@ -59,7 +59,7 @@ Pager *pager_new(gboolean paging)
 
 void pager_free(Pager *pager)
 {
-  if (!pager)
+  if (pager == NULL)
     return;
   if (pager->child) {
     close(pager->fd);
@@ -77,19 +77,19 @@ static GStrv find_command(void)
 {
   const char *command = g_getenv("PAGER");
   g_auto(GStrv) words = NULL;
-  if (command && (!*command || strcmp(command, "cat") == 0))
+  if (command != NULL && (!*command || strcmp(command, "cat") == 0))
     return NULL;
-  if (!g_shell_parse_argv(command ? command : DEFAULT_PAGER, NULL, &words, NULL))
+  if (!g_shell_parse_argv(command != NULL ? command : DEFAULT_PAGER, NULL, &words, NULL))
     return NULL;
   g_autofree char *program = g_find_program_in_path(words[0]);
-  return program ? g_steal_pointer(&words) : NULL;
+  return program != NULL ? g_steal_pointer(&words) : NULL;
 }
 
 static void start(Pager *pager)
 {
   int ends[2];
   g_auto(GStrv) words = find_command();
-  if (!words || pipe(ends) < 0)
+  if (words == NULL || pipe(ends) < 0)
     return;
   pid_t child = fork();
   if (child == 0) {

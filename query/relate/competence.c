@@ -40,8 +40,8 @@ static const struct {
 
 static Competence competence_of(const char *key)
 {
-  const char *code = key ? strrchr(key, '/') : NULL;
-  if (!code)
+  const char *code = key != NULL ? strrchr(key, '/') : NULL;
+  if (code == NULL)
     return COMPETENCE_UNKNOWN;
   code++;
   for (gsize i = 0; i < G_N_ELEMENTS(codes); i++) {

@@ -19,13 +19,13 @@ gboolean copy_read_sketches(Store *store, const StoreDocid *docids, guint n, Ske
 static gsize stem_len(const char *name)
 {
   const char *dot = strrchr(name, '.');
-  return dot && dot > name ? (gsize)(dot - name) : strlen(name);
+  return dot != NULL && dot > name ? (gsize)(dot - name) : strlen(name);
 }
 
 static gboolean are_named_alike(Store *store, StoreDocid a, StoreDocid b, gboolean *alike, GError **error)
 {
   g_autofree char *left = store_dup_value(store, a, SCHEMA_SLOT_PATH, NULL, error);
-  g_autofree char *right = left ? store_dup_value(store, b, SCHEMA_SLOT_PATH, NULL, error) : NULL;
+  g_autofree char *right = left != NULL ? store_dup_value(store, b, SCHEMA_SLOT_PATH, NULL, error) : NULL;
   if (right == NULL)
     return FALSE;
   g_autofree char *one = g_path_get_basename(left), *other = g_path_get_basename(right);

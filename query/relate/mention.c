@@ -6,7 +6,7 @@
 
 gboolean mention_read(const RecordField *field, Mention *out)
 {
-  if (!relation_row(field->field))
+  if (relation_row(field->field) == NULL)
     return FALSE;
   *out = (Mention){.field = (FactField)field->field, .start = field->start, .end = field->end};
   const char *at = field->value, *end = field->value + field->value_len;

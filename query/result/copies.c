@@ -21,7 +21,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Age, age_clear)
 static gboolean read_age(Store *store, StoreDocid docid, Age *age, GError **error)
 {
   age->modified = store_dup_value(store, docid, SCHEMA_SLOT_MODIFIED, NULL, error);
-  age->path = age->modified ? store_dup_value(store, docid, SCHEMA_SLOT_PATH, NULL, error) : NULL;
+  age->path = age->modified != NULL ? store_dup_value(store, docid, SCHEMA_SLOT_PATH, NULL, error) : NULL;
   return age->path != NULL;
 }
 

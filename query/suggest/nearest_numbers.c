@@ -19,7 +19,7 @@ typedef struct {
   double distance;
 } Near;
 
-static int nearest_first(gconstpointer a, gconstpointer b)
+static int first(gconstpointer a, gconstpointer b)
 {
   const Near *x = a, *y = b;
   return x->distance != y->distance ? (x->distance < y->distance ? -1 : 1) : strcmp(x->term, y->term);
@@ -86,7 +86,7 @@ static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store
     if (one.distance >= 0)
       g_array_append_val(near, one);
   }
-  g_array_sort(near, nearest_first);
+  g_array_sort(near, first);
   for (guint i = 0; i < near->len && suggestions->len < MAX_NEAR; i++) {
     GError *failure = NULL;
     char *printed = printed_number(g_array_index(near, Near, i).term, store, &failure);

@@ -20,7 +20,6 @@ static void add_string(JsonBuilder *builder, const char *name, const char *value
 static void add_date(JsonBuilder *builder, const char *name, Date date)
 {
   char iso[DATE_TEXT_MAX];
-
   date_print_iso(date, iso);
   add_string(builder, name, date.year != 0 ? iso : NULL);
 }
@@ -69,7 +68,6 @@ static void add_relations(JsonBuilder *builder, const Facts *facts, FactField on
 static const char *type_code(const Facts *facts)
 {
   const char *code = facts_code(facts, FACT_TYPE), *printed = facts_number(facts)->type;
-
   return g_strcmp0(code, "QyĐ") == 0 && facts_number(facts)->party && printed[0] != '\0' ? printed : code;
 }
 
@@ -77,7 +75,6 @@ static void add_facts(JsonBuilder *builder, const Facts *facts)
 {
   gboolean document = facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT || facts_choice(facts, FACT_KIND) == FACTS_ANNEX;
   gboolean printed = facts_span(facts, FACT_NUMBER).end > 0;
-
   add_string(builder, "number", printed ? facts_text(facts, FACT_NUMBER) : NULL);
   add_string(builder, "type", document && facts_span(facts, FACT_TYPE).end > 0 ? facts_text(facts, FACT_TYPE) : NULL);
   add_string(builder, "type_code", document && facts_span(facts, FACT_TYPE).end > 0 ? type_code(facts) : NULL);
@@ -99,7 +96,6 @@ static void dump(const char *root, const char *path)
   g_autofree char *file = g_build_filename(root, path, NULL), *name = g_path_get_basename(path), *bytes = NULL;
   g_auto(FormatResult) result = {0};
   gsize len = 0;
-
   if (!g_file_get_contents(file, &bytes, &len, NULL)) {
     fprintf(stderr, "%s cannot be read.\n", file);
     return;
@@ -126,7 +122,6 @@ static void dump(const char *root, const char *path)
 int main(int argc, char **argv)
 {
   g_autofree char *list = NULL;
-
   if (argc != 3 || !g_file_get_contents(argv[2], &list, NULL, NULL)) {
     fprintf(stderr, "Usage: dump_facts ROOT LIST.jsonl\n");
     return 2;

@@ -72,7 +72,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   normal_append(text, (const char *)data + name_len, size - name_len);
   if (text->len == 0)
     return 0;
-  DescribeHints hints = {name->str, name->str};
+  DescribeHints hints = {.file_name = name->str, .title_hint = name->str};
   /* a copy of exact size, so that reading past the end is seen */
   g_autofree char *exact = g_memdup2(text->str, text->len);
   g_autoptr(Facts) facts = describe_read(exact, text->len, &hints);

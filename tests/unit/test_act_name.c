@@ -18,7 +18,6 @@ static char *key_of(const char *text, gboolean typed)
 {
   g_auto(ActName) act = {0};
   char key[ACT_NAME_KEY_MAX];
-
   if (!act_name_scan(text, strlen(text), typed, &act) || act_name_key(act.name, act.date.year, key) == 0)
     return NULL;
   return g_strdup(key);
@@ -65,7 +64,6 @@ static void test_names_in_running_text_end_before_year_date_or_number(void **sta
       {"Nghị quyết số 42-NQ/TW", NULL},
       {"", NULL},
   };
-
   (void)state;
   check(cases, G_N_ELEMENTS(cases), FALSE);
 }
@@ -83,7 +81,6 @@ static void test_names_are_typed_with_or_without_marks(void **state)
       {"nghị quyết đại hội XI về kinh tế", NULL},
       {"cải cách tiền lương", NULL},
   };
-
   (void)state;
   check(cases, G_N_ELEMENTS(cases), TRUE);
 }
@@ -95,7 +92,6 @@ static void test_a_name_goes_to_the_number_behind_it(void **state)
   g_autoptr(Facts) facts = describe_read(text, sizeof(text) - 1, NULL);
   const FactsRelation *numbered = &g_array_index(facts->relations, FactsRelation, 0);
   const FactsRelation *named = &g_array_index(facts->relations, FactsRelation, 1);
-
   (void)state;
   assert_int_equal(facts->relations->len, 2);
   assert_string_equal(numbered->number_text, "58/2014/QH13");
@@ -114,7 +110,6 @@ static void test_a_day_belongs_to_the_law_that_amends(void **state)
       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Phí ngày 22 tháng 11 năm 2019; "
       "Bộ luật Lao động ngày 20 tháng 11 năm 2019, Bộ luật Lao động.";
   g_autoptr(Facts) facts = describe_read(text, sizeof(text) - 1, NULL);
-
   (void)state;
   assert_int_equal(facts->relations->len, 2);
   assert_string_equal(g_array_index(facts->relations, FactsRelation, 0).name, "Luật Phí");

@@ -21,7 +21,6 @@ static void add(GString *out, const char *name, const char *value)
 static void add_date(GString *out, const char *name, Date date)
 {
   char iso[DATE_TEXT_MAX];
-
   if (date.year == 0)
     return;
   date_print_iso(date, iso);
@@ -68,7 +67,6 @@ static char *describe(const Facts *facts)
 static void check_spans(const char *name, const char *text, const Facts *facts)
 {
   gsize len = strlen(text);
-
   for (guint i = 0; i < facts->all->len; i++) {
     const Fact *fact = &g_array_index(facts->all, Fact, i);
     if (fact->span.start > fact->span.end || fact->span.end > len)
@@ -483,7 +481,6 @@ static void test_a_relation_carries_date_and_issuer(void **state)
   const FactsCase *c = &facts_cases[0];
   g_autoptr(Facts) facts = describe_read(c->text, strlen(c->text), NULL);
   const FactsRelation *relation = NULL;
-
   (void)state;
   for (guint i = 0; i < facts->relations->len; i++)
     if (g_array_index(facts->relations, FactsRelation, i).kind == FACT_REPLACES)
@@ -804,7 +801,6 @@ static void test_facts_are_kept_in_order_and_replaced(void **state)
 static void test_a_doubtful_fact_is_left_out(void **state)
 {
   g_autoptr(Facts) facts = facts_new();
-
   (void)state;
   facts_take_text(facts, FACT_SIGNER, g_strdup("Trần Văn Mẫu"), (Span){0, 0}, FACTS_FROM_TEXT);
   facts_take_text(facts, FACT_TITLE, g_strdup("Một"), (Span){0, 0}, FACTS_FROM_TEXT);
@@ -826,7 +822,6 @@ static void test_a_fact_knows_its_source(void **state)
   const DescribeHints hints = {.file_name = "12-QD-BNV.doc", .title_hint = "Bảng số"};
   g_autoptr(Facts) named = describe_read(letter, sizeof letter - 1, &hints);
   g_autoptr(Facts) titled = describe_read(bare, sizeof bare - 1, &hints);
-
   (void)state;
   assert_int_equal(facts_nth(named, FACT_TITLE, 0)->source, FACTS_FROM_TEXT);
   assert_int_equal(facts_nth(named, FACT_NUMBER, 0)->source, FACTS_FROM_NAME);

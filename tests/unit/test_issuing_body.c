@@ -70,7 +70,6 @@ static const IssuerCase issuer_cases[] = {
 static void test_letterheads(void **state)
 {
   guint failed = 0;
-
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(issuer_cases); i++) {
     g_autoptr(Facts) facts = describe_read(issuer_cases[i].text, strlen(issuer_cases[i].text), NULL);
@@ -88,7 +87,6 @@ static void test_the_superior_is_known(void **state)
   static const char ministry[] = "BỘ Y TẾ\nSố: 4/TB-BYT\n" STATE BODY;
   g_autoptr(Facts) below = describe_read(school, strlen(school), NULL);
   g_autoptr(Facts) alone = describe_read(ministry, strlen(ministry), NULL);
-
   (void)state;
   assert_string_equal(below->superior, "Sở Giáo dục và Đào tạo An Bình");
   assert_null(alone->superior);
@@ -147,6 +145,5 @@ int main(void)
       cmocka_unit_test(test_no_body_is_invented),
       cmocka_unit_test(test_proper_case),
   };
-
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

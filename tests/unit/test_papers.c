@@ -101,7 +101,6 @@ static char *value(const Facts *facts, FactField field)
 {
   const FactRow *row = fact_row(field);
   char iso[DATE_TEXT_MAX];
-
   if (!facts_has(facts, field))
     return NULL;
   if (row->value == FACT_VALUE_CHOICE || row->value == FACT_VALUE_FLAG)
@@ -115,7 +114,6 @@ static char *value(const Facts *facts, FactField field)
 static void test_papers(void **state)
 {
   guint failed = 0;
-
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(paper_cases); i++) {
     const PaperCase *c = &paper_cases[i];
@@ -137,7 +135,6 @@ static void test_a_blank_that_was_recognised_is_no_draft(void **state)
   DescribeHints read = {.ocr = FALSE}, recognised = {.ocr = TRUE};
   g_autoptr(Facts) draft = describe_read(text, strlen(text), &read);
   g_autoptr(Facts) scan = describe_read(text, strlen(text), &recognised);
-
   (void)state;
   assert_true(facts_has(draft, FACT_DRAFT));
   assert_false(facts_has(scan, FACT_DRAFT));
@@ -150,7 +147,6 @@ static void test_a_scan_whose_number_and_day_are_not_read_is_no_form(void **stat
       OFFICE "Số    /SNV-TC\n" MOTTO "An Bình, ngày 0\"\nKính gửi: Sở Tài chính.\nSở đề nghị.\n" END;
   DescribeHints recognised = {.ocr = TRUE};
   g_autoptr(Facts) scan = describe_read(text, strlen(text), &recognised);
-
   (void)state;
   assert_int_equal(facts_choice(scan, FACT_KIND), FACTS_DOCUMENT);
   assert_false(facts_has(scan, FACT_DRAFT));
@@ -164,6 +160,5 @@ int main(void)
       cmocka_unit_test(test_a_blank_that_was_recognised_is_no_draft),
       cmocka_unit_test(test_a_scan_whose_number_and_day_are_not_read_is_no_form),
   };
-
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

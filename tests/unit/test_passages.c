@@ -14,7 +14,6 @@ static char *describe(const char *text, gsize len)
 {
   g_autoptr(GArray) passages = passages_cut(text, len);
   GString *out = g_string_new(NULL);
-
   for (guint i = 0; i < passages->len; i++) {
     const Passage *p = &g_array_index(passages, Passage, i);
     g_autofree char *heading = g_strndup(text + p->heading_start, p->heading_end - p->heading_start);
@@ -32,7 +31,6 @@ static void check_shape(const char *name, const char *text, gsize len)
 {
   g_autoptr(GArray) passages = passages_cut(text, len);
   gsize at = 0;
-
   for (guint i = 0; i < passages->len; i++) {
     const Passage *p = &g_array_index(passages, Passage, i);
     if (p->start != at || p->end <= p->start || p->heading_start < p->start || p->heading_end > p->end ||

@@ -10,7 +10,7 @@
 
 #define LAW(type, number, name, day)                                                                                           \
   "QUỐC HỘI\nSố: " number "\nHà Nội, ngày " day "\n" type "\n" name "\nĐiều 1. Phạm vi điều chỉnh\nLuật này quy " \
-                                                                    "định.\n"
+  "định.\n"
 
 static const SmallFile files[] = {
     {"/a.txt", LAW("BỘ LUẬT", "91/2015/QH13", "DÂN SỰ", "24 tháng 11 năm 2015")},

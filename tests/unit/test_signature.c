@@ -59,7 +59,6 @@ static const SignatureCase signature_cases[] = {
 static void test_signatures(void **state)
 {
   guint failed = 0;
-
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(signature_cases); i++) {
     const SignatureCase *c = &signature_cases[i];
@@ -77,6 +76,5 @@ static void test_signatures(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {cmocka_unit_test(test_signatures)};
-
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,7 +6,7 @@
 #include "corpus/format/mail/mime.h"
 #include "corpus/format/part.h"
 
-static gboolean email_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   static const char *const signs[] = {"\nmime-version:", "\nmessage-id:", "\nreceived:", "\nreturn-path:", NULL};
   gsize name = 0;
@@ -29,7 +29,7 @@ static gboolean email_recognise(const FormatInput *input, const DetectHead *head
 }
 
 /* The letter without what stands before its first header. */
-static Mime *email_open(const FormatInput *input, gsize bom_len)
+static Mime *open(const FormatInput *input, gsize bom_len)
 {
   const guint8 *bytes = input->bytes + bom_len, *end = input->bytes + input->len;
   while (bytes < end && g_ascii_isspace(*bytes))
@@ -37,7 +37,7 @@ static Mime *email_open(const FormatInput *input, gsize bom_len)
   return mime_open(bytes, (gsize)(end - bytes));
 }
 
-static void email_append_headers(GMimeMessage *message, FormatResult *result)
+static void append_headers(GMimeMessage *message, FormatResult *result)
 {
   static const char *const names[] = {"Subject", "From", "To", "Cc", "Date"};
   for (gsize i = 0; message != NULL && i < G_N_ELEMENTS(names); i++) {
@@ -47,13 +47,13 @@ static void email_append_headers(GMimeMessage *message, FormatResult *result)
   }
 }
 
-static gboolean email_is_text(const MimePart *part)
+static gboolean is_text(const MimePart *part)
 {
   return !part->attached && (strcmp(part->type, "text/plain") == 0 || strcmp(part->type, "text/html") == 0);
 }
 
 /* Of alternatives, the plain text is read, unless there is hardly any. */
-static gboolean email_is_chosen(const GArray *parts, guint i)
+static gboolean is_chosen(const GArray *parts, guint i)
 {
   const MimePart *part = &g_array_index(parts, MimePart, i);
   if (part->group == 0)
@@ -61,7 +61,7 @@ static gboolean email_is_chosen(const GArray *parts, guint i)
   const MimePart *plain = NULL;
   for (guint k = 0; k < parts->len; k++) {
     const MimePart *other = &g_array_index(parts, MimePart, k);
-    if (other->group == part->group && strcmp(other->type, "text/plain") == 0 && email_is_text(other))
+    if (other->group == part->group && strcmp(other->type, "text/plain") == 0 && is_text(other))
       plain = other;
   }
   gboolean use_plain = plain != NULL && plain->size * 20 >= part->size;
@@ -70,13 +70,13 @@ static gboolean email_is_chosen(const GArray *parts, guint i)
 
 static void email_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  g_autoptr(Mime) mime = email_open(input, head->bom_len);
+  g_autoptr(Mime) mime = open(input, head->bom_len);
   g_strlcpy(result->encoding, "UTF-8", sizeof result->encoding);
-  email_append_headers(mime->message, result);
+  append_headers(mime->message, result);
   for (guint i = 0; i < mime->parts->len; i++) {
     const MimePart *part = &g_array_index(mime->parts, MimePart, i);
-    email_append_headers(part->message, result);
-    if (!email_is_text(part) || !email_is_chosen(mime->parts, i))
+    append_headers(part->message, result);
+    if (!is_text(part) || !is_chosen(mime->parts, i))
       continue;
     g_autoptr(GByteArray) content = mime_part_dup_content(part);
     part_append(result, input, strcmp(part->type, "text/html") == 0 ? &html_reader : &text_reader, content->data,
@@ -87,13 +87,13 @@ static void email_read(const FormatInput *input, const DetectHead *head, FormatR
     result->reason = FORMAT_TRUNCATED;
 }
 
-static FormatReason email_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
+static FormatReason members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
   (void)head;
-  g_autoptr(Mime) mime = email_open(input, 0);
+  g_autoptr(Mime) mime = open(input, 0);
   for (guint i = 0; i < mime->parts->len; i++) {
     const MimePart *part = &g_array_index(mime->parts, MimePart, i);
-    if (part->part == NULL || email_is_text(part) || part->resource || g_str_has_prefix(part->type, "image/"))
+    if (part->part == NULL || is_text(part) || part->resource || g_str_has_prefix(part->type, "image/"))
       continue;
     g_autofree char *name = part->name != NULL ? g_strdup(part->name) : mail_dup_part_name(i + 1, part->type);
     g_autoptr(GByteArray) content = mime_part_dup_content(part);
@@ -103,4 +103,4 @@ static FormatReason email_members(const FormatInput *input, const DetectHead *he
   return mime->cut ? FORMAT_TOO_LARGE : FORMAT_OK;
 }
 
-const FormatReader email_reader = {"email", email_recognise, email_read, email_members};
+const FormatReader email_reader = {"email", recognise, email_read, members};

@@ -23,7 +23,7 @@ static gsize mbox_next(const char *text, gsize len, gsize at)
 }
 
 /* "Subject: x" */
-static gboolean mbox_is_field(const char *line, gsize len)
+static gboolean is_field(const char *line, gsize len)
 {
   gsize name = 0;
   while (name < len && (g_ascii_isalnum(line[name]) || line[name] == '-' || line[name] == '_'))
@@ -32,7 +32,7 @@ static gboolean mbox_is_field(const char *line, gsize len)
 }
 
 /* Whether there is a time of day in the line, "8:05". */
-static gboolean mbox_has_time(const char *line, gsize len)
+static gboolean has_time(const char *line, gsize len)
 {
   for (gsize i = 1; i + 2 < len; i++)
     if (line[i] == ':' && g_ascii_isdigit(line[i - 1]) && g_ascii_isdigit(line[i + 1]) && g_ascii_isdigit(line[i + 2]))
@@ -41,30 +41,29 @@ static gboolean mbox_has_time(const char *line, gsize len)
 }
 
 /* Whether the line at at parts letters: what people write begins with "From", too, but no field follows. */
-static gboolean mbox_is_border(const char *text, gsize len, gsize at)
+static gboolean is_border(const char *text, gsize len, gsize at)
 {
   if (len - at < 5 || memcmp(text + at, "From ", 5) != 0)
     return FALSE;
   gsize n = mbox_line(text, len, at), next = mbox_next(text, len, at);
-  return n <= MBOX_LINE_MAX && mbox_has_time(text + at, n) && next < len &&
-         mbox_is_field(text + next, MIN(mbox_line(text, len, next), (gsize)MBOX_LINE_MAX));
+  return n <= MBOX_LINE_MAX && has_time(text + at, n) && next < len &&
+         is_field(text + next, MIN(mbox_line(text, len, next), (gsize)MBOX_LINE_MAX));
 }
 
-static gboolean mbox_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   const char *text = (const char *)input->bytes + head->bom_len;
-  return (head->bytes == DETECT_UTF8 || head->bytes == DETECT_8BIT) &&
-         mbox_is_border(text, input->len - head->bom_len, 0);
+  return (head->bytes == DETECT_UTF8 || head->bytes == DETECT_8BIT) && is_border(text, input->len - head->bom_len, 0);
 }
 
-static void mbox_read_nothing(const FormatInput *input, const DetectHead *head, FormatResult *result)
+static void read_nothing(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   (void)input, (void)head;
   result->reason = FORMAT_NO_TEXT;
 }
 
 /* Appends the lines from start to end; those of the letter that began with "From " have a '>' before it. */
-static void mbox_append(const char *text, gsize start, gsize end, GByteArray *out)
+static void append(const char *text, gsize start, gsize end, GByteArray *out)
 {
   for (gsize at = start; at < end;) {
     gsize next = mbox_next(text, end, at), quotes = 0;
@@ -78,11 +77,11 @@ static void mbox_append(const char *text, gsize start, gsize end, GByteArray *ou
 }
 
 /* Where the letter that begins at at ends: before the empty line before the next border, *border. */
-static gsize mbox_letter_end(const char *text, gsize len, gsize at, gsize *border)
+static gsize letter_end(const char *text, gsize len, gsize at, gsize *border)
 {
   gsize blank = len;
   for (; at < len; at = mbox_next(text, len, at)) {
-    if (blank < len && mbox_is_border(text, len, at)) {
+    if (blank < len && is_border(text, len, at)) {
       *border = at;
       return blank;
     }
@@ -91,19 +90,19 @@ static gsize mbox_letter_end(const char *text, gsize len, gsize at, gsize *borde
   return *border = len;
 }
 
-static FormatReason mbox_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
+static FormatReason members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
   const char *text = (const char *)input->bytes + head->bom_len;
   gsize len = input->len - head->bom_len, at = 0;
   for (guint n = 1; at < len; n++) {
     if (n > input->limits.max_members)
       return FORMAT_TOO_LARGE;
-    gsize border, start = mbox_next(text, len, at), end = mbox_letter_end(text, len, start, &border);
+    gsize border, start = mbox_next(text, len, at), end = letter_end(text, len, start, &border);
     gboolean fits = end - start <= input->limits.max_member;
     g_autofree char *name = g_strdup_printf("%u.eml", n);
     g_autoptr(GByteArray) letter = g_byte_array_new();
     if (fits)
-      mbox_append(text, start, end, letter);
+      append(text, start, end, letter);
     if (!visit(name, letter->data, letter->len, fits ? FORMAT_OK : FORMAT_TOO_LARGE, data))
       break;
     at = border;
@@ -111,4 +110,4 @@ static FormatReason mbox_members(const FormatInput *input, const DetectHead *hea
   return FORMAT_OK;
 }
 
-const FormatReader mbox_reader = {"mbox", mbox_recognise, mbox_read_nothing, mbox_members};
+const FormatReader mbox_reader = {"mbox", recognise, read_nothing, members};

@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GMimeStream, g_object_unref)
 /* ---- headers ---- */
 
 /* Puts the bytes of an encoded word in its place, and its charset in data. */
-static gboolean mime_append_word(const GMatchInfo *match, GString *out, gpointer data)
+static gboolean append_word(const GMatchInfo *match, GString *out, gpointer data)
 {
   char **charset = data;
   g_autofree char *coding = g_match_info_fetch(match, 2), *text = g_match_info_fetch(match, 3);
@@ -43,11 +43,11 @@ static gboolean mime_append_word(const GMatchInfo *match, GString *out, gpointer
 
 /* Decodes the encoded words of a value. They are joined before they are judged: mailers cut letters in two, and one
  * word says little. */
-static void mime_append_value(const char *value, GString *out)
+static void append_value(const char *value, GString *out)
 {
   g_autoptr(GRegex) word = g_regex_new(MIME_WORD, G_REGEX_RAW, 0, NULL);
   g_autofree char *charset = NULL;
-  g_autofree char *joined = g_regex_replace_eval(word, value, -1, 0, 0, mime_append_word, &charset, NULL);
+  g_autofree char *joined = g_regex_replace_eval(word, value, -1, 0, 0, append_word, &charset, NULL);
   const char *text = joined != NULL ? joined : value;
   g_autoptr(GString) foreign = declared_dup_utf8((const guint8 *)text, strlen(text), charset);
   if (foreign != NULL)
@@ -65,13 +65,13 @@ gboolean mime_append_header(GMimeMessage *message, const char *name, GString *ou
   g_autoptr(GString) value = g_string_new(NULL);
   for (guint i = 0; lines[i] != NULL && value->len + strlen(lines[i]) < MIME_VALUE_MAX; i++)
     g_string_append_printf(value, "%s%s", i == 0 ? "" : " ", g_strstrip(lines[i]));
-  mime_append_value(g_strstrip(value->str), out);
+  append_value(g_strstrip(value->str), out);
   return TRUE;
 }
 
 /* ---- parts ---- */
 
-static void mime_part_clear(gpointer data)
+static void part_clear(gpointer data)
 {
   MimePart *part = data;
   g_clear_object(&part->message);
@@ -82,7 +82,7 @@ static void mime_part_clear(gpointer data)
 
 /* A parameter as canonical text; NULL when it is absent or empty. The extended one goes before a plain one, which is for
  * old programs (RFC 6266, 4.3). */
-static char *mime_dup_parameter(GMimeParamList *list, const char *name)
+static char *dup_parameter(GMimeParamList *list, const char *name)
 {
   const char *value = NULL;
   for (int i = 0; list != NULL && i < g_mime_param_list_length(list); i++) {
@@ -99,17 +99,16 @@ static char *mime_dup_parameter(GMimeParamList *list, const char *name)
   return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
-static char *mime_dup_name(GMimeObject *object)
+static char *dup_name(GMimeObject *object)
 {
   GMimeContentDisposition *disposition = g_mime_object_get_content_disposition(object);
-  char *name = disposition == NULL
-                   ? NULL
-                   : mime_dup_parameter(g_mime_content_disposition_get_parameters(disposition), "filename");
+  char *name =
+      disposition == NULL ? NULL : dup_parameter(g_mime_content_disposition_get_parameters(disposition), "filename");
   GMimeContentType *type = g_mime_object_get_content_type(object);
-  return name != NULL ? name : mime_dup_parameter(g_mime_content_type_get_parameters(type), "name");
+  return name != NULL ? name : dup_parameter(g_mime_content_type_get_parameters(type), "name");
 }
 
-static void mime_add_part(Mime *mime, GMimePart *leaf, guint group)
+static void add_part(Mime *mime, GMimePart *leaf, guint group)
 {
   GMimeObject *object = GMIME_OBJECT(leaf);
   const char *disposition = g_mime_object_get_disposition(object);
@@ -117,7 +116,7 @@ static void mime_add_part(Mime *mime, GMimePart *leaf, guint group)
   g_autofree char *type = g_mime_content_type_get_mime_type(g_mime_object_get_content_type(object));
   MimePart part = {.part = g_object_ref(leaf), .type = g_ascii_strdown(type, -1), .group = group};
   part.attached = disposition != NULL && g_ascii_strcasecmp(disposition, "attachment") == 0;
-  part.name = mime_dup_name(object);
+  part.name = dup_name(object);
   part.size = content == NULL ? 0 : (gsize)MAX(g_mime_stream_length(g_mime_data_wrapper_get_stream(content)), 0);
   part.resource = part.name == NULL &&
                   (part.size == 0 || (!part.attached && (g_mime_part_get_content_location(leaf) != NULL ||
@@ -126,7 +125,7 @@ static void mime_add_part(Mime *mime, GMimePart *leaf, guint group)
   g_array_append_val(mime->parts, part);
 }
 
-static GMimeParser *mime_parser_new(const char *head, const guint8 *bytes, gsize len)
+static GMimeParser *parser_new(const char *head, const guint8 *bytes, gsize len)
 {
   g_autoptr(GMimeStream) stream = g_mime_stream_mem_new();
   g_mime_stream_write(stream, head, strlen(head));
@@ -139,7 +138,7 @@ static GMimeParser *mime_parser_new(const char *head, const guint8 *bytes, gsize
 
 /* What GMime took for the preamble of a multipart whose boundary is not said, or is another one: its parts by the first
  * line that looks like a boundary, else its text. */
-static GMimeObject *mime_dup_preamble(GMimeMultipart *multipart)
+static GMimeObject *dup_preamble(GMimeMultipart *multipart)
 {
   g_autoptr(GRegex) line = g_regex_new(MIME_BOUNDARY, G_REGEX_RAW | G_REGEX_MULTILINE | G_REGEX_CASELESS, 0, NULL);
   g_autoptr(GMatchInfo) match = NULL;
@@ -150,11 +149,11 @@ static GMimeObject *mime_dup_preamble(GMimeMultipart *multipart)
   g_autofree char *boundary = found ? g_match_info_fetch(match, 1) : NULL;
   g_autofree char *head =
       found ? g_strdup_printf("Content-Type: multipart/mixed; boundary=\"%s\"\n\n", boundary) : g_strdup("\n");
-  g_autoptr(GMimeParser) parser = mime_parser_new(head, (const guint8 *)text, strlen(text));
+  g_autoptr(GMimeParser) parser = parser_new(head, (const guint8 *)text, strlen(text));
   return g_mime_parser_construct_part(parser, NULL);
 }
 
-static void mime_collect(Mime *mime, GMimeObject *object, guint depth, guint group)
+static void collect(Mime *mime, GMimeObject *object, guint depth, guint group)
 {
   if (object == NULL)
     return;
@@ -164,21 +163,21 @@ static void mime_collect(Mime *mime, GMimeObject *object, guint depth, guint gro
     GMimeMultipart *multipart = GMIME_MULTIPART(object);
     GMimeContentType *type = g_mime_object_get_content_type(object);
     int n = g_mime_multipart_get_count(multipart);
-    g_autoptr(GMimeObject) preamble = n == 0 ? mime_dup_preamble(multipart) : NULL;
-    mime_collect(mime, preamble, depth + 1, group);
+    g_autoptr(GMimeObject) preamble = n == 0 ? dup_preamble(multipart) : NULL;
+    collect(mime, preamble, depth + 1, group);
     if (g_mime_content_type_is_type(type, "multipart", "alternative"))
       group = ++mime->groups;
     for (int i = 0; i < n; i++)
-      mime_collect(mime, g_mime_multipart_get_part(multipart, i), depth + 1, group);
+      collect(mime, g_mime_multipart_get_part(multipart, i), depth + 1, group);
   } else if (GMIME_IS_MESSAGE_PART(object)) {
     GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
     if (message == NULL)
       return;
     MimePart part = {.message = g_object_ref(message), .type = g_strdup("message/rfc822")};
     g_array_append_val(mime->parts, part);
-    mime_collect(mime, g_mime_message_get_mime_part(message), depth + 1, 0);
+    collect(mime, g_mime_message_get_mime_part(message), depth + 1, 0);
   } else {
-    mime_add_part(mime, GMIME_PART(object), group);
+    add_part(mime, GMIME_PART(object), group);
   }
 }
 
@@ -186,14 +185,14 @@ Mime *mime_open(const guint8 *message, gsize len)
 {
   Mime *mime = g_new0(Mime, 1);
   mime->parts = g_array_new(FALSE, FALSE, sizeof(MimePart));
-  g_array_set_clear_func(mime->parts, mime_part_clear);
+  g_array_set_clear_func(mime->parts, part_clear);
   if (len > MIME_MAX_LEN)
     return mime;
   g_mime_init(); /* counts how often, and does it once */
-  g_autoptr(GMimeParser) parser = mime_parser_new("", message, len);
+  g_autoptr(GMimeParser) parser = parser_new("", message, len);
   mime->message = g_mime_parser_construct_message(parser, NULL);
   if (mime->message != NULL)
-    mime_collect(mime, g_mime_message_get_mime_part(mime->message), 0, 0);
+    collect(mime, g_mime_message_get_mime_part(mime->message), 0, 0);
   return mime;
 }
 

@@ -40,7 +40,7 @@ enum {
 #define OUTLOOK_FILES_MAX  1000
 #define OUTLOOK_DEPTH_MAX  4 /* letters inside letters */
 
-static gboolean outlook_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->compound != NULL && compound_has(head->compound, OUTLOOK_PROPERTIES);
@@ -54,8 +54,8 @@ static GByteArray *outlook_stream(const Compound *compound, const char *folder, 
 }
 
 /* Appends a string property read by reader; FALSE when there is none. */
-static gboolean outlook_append(const Compound *compound, const char *folder, guint id, const FormatReader *reader,
-                               const FormatInput *letter, FormatResult *result)
+static gboolean append(const Compound *compound, const char *folder, guint id, const FormatReader *reader,
+                       const FormatInput *letter, FormatResult *result)
 {
   g_autoptr(GByteArray) wide = outlook_stream(compound, folder, id, OUTLOOK_STRING_16);
   g_autoptr(GByteArray) narrow = outlook_stream(compound, folder, id, OUTLOOK_STRING_8);
@@ -72,18 +72,18 @@ static gboolean outlook_append(const Compound *compound, const char *folder, gui
 }
 
 /* A string property as one line; "" when there is none. */
-static char *outlook_dup_line(const Compound *compound, const char *folder, guint id)
+static char *dup_line(const Compound *compound, const char *folder, guint id)
 {
   const FormatInput letter = {.limits = {.max_text = OUTLOOK_FIELD_MAX}};
   g_auto(FormatResult) line;
   format_result_init(&line);
-  outlook_append(compound, folder, id, &text_reader, &letter, &line);
+  append(compound, folder, id, &text_reader, &letter, &line);
   g_strdelimit(line.text->str, "\n\t", ' ');
   return g_strdup(g_strstrip(line.text->str));
 }
 
 /* A time property, 100 ns since 1601, as "5/3/2012 08:00 UTC"; "" when there is none. */
-static char *outlook_dup_time(const Compound *compound, const char *folder, guint id)
+static char *dup_time(const Compound *compound, const char *folder, guint id)
 {
   g_autofree char *name = g_strconcat(folder, OUTLOOK_PROPERTIES, NULL);
   g_autoptr(GByteArray) stream = compound_read(compound, name);
@@ -102,16 +102,16 @@ static char *outlook_dup_time(const Compound *compound, const char *folder, guin
   return g_strdup("");
 }
 
-static void outlook_append_fields(const Compound *compound, const char *folder, FormatResult *result)
+static void append_fields(const Compound *compound, const char *folder, FormatResult *result)
 {
-  g_autofree char *subject = outlook_dup_line(compound, folder, OUTLOOK_SUBJECT);
-  g_autofree char *name = outlook_dup_line(compound, folder, OUTLOOK_SENDER_NAME);
-  g_autofree char *address = outlook_dup_line(compound, folder, OUTLOOK_SENDER_ADDRESS);
+  g_autofree char *subject = dup_line(compound, folder, OUTLOOK_SUBJECT);
+  g_autofree char *name = dup_line(compound, folder, OUTLOOK_SENDER_NAME);
+  g_autofree char *address = dup_line(compound, folder, OUTLOOK_SENDER_ADDRESS);
   g_autofree char *from = *address == '\0' ? g_strdup(name) : g_strdup_printf("%s <%s>", name, address);
-  g_autofree char *to = outlook_dup_line(compound, folder, OUTLOOK_TO);
-  g_autofree char *cc = outlook_dup_line(compound, folder, OUTLOOK_CC);
-  g_autofree char *sent = outlook_dup_time(compound, folder, OUTLOOK_SENT);
-  g_autofree char *delivered = outlook_dup_time(compound, folder, OUTLOOK_DELIVERED);
+  g_autofree char *to = dup_line(compound, folder, OUTLOOK_TO);
+  g_autofree char *cc = dup_line(compound, folder, OUTLOOK_CC);
+  g_autofree char *sent = dup_time(compound, folder, OUTLOOK_SENT);
+  g_autofree char *delivered = dup_time(compound, folder, OUTLOOK_DELIVERED);
   mail_append_field(result, "Subject", subject);
   mail_append_field(result, "From", g_strstrip(from));
   mail_append_field(result, "To", to);
@@ -120,14 +120,14 @@ static void outlook_append_fields(const Compound *compound, const char *folder, 
 }
 
 /* The folder of what is attached to the letter in a folder; NULL when there are no more. */
-static char *outlook_dup_file(const Compound *compound, const char *folder, guint n)
+static char *dup_file(const Compound *compound, const char *folder, guint n)
 {
   g_autofree char *file = g_strdup_printf("%s__attach_version1.0_#%08X", folder, n);
   return compound_has(compound, file) ? g_strconcat(file, "/", NULL) : NULL;
 }
 
 /* The folder of the letter that an attachment is; NULL when it is none. */
-static char *outlook_dup_inner(const Compound *compound, const char *file)
+static char *dup_inner(const Compound *compound, const char *file)
 {
   g_autofree char *inner = g_strdup_printf("%s__substg1.0_%04X%04X/", file, OUTLOOK_DATA, OUTLOOK_OBJECT);
   g_autofree char *properties = g_strconcat(inner, OUTLOOK_PROPERTIES, NULL);
@@ -135,8 +135,7 @@ static char *outlook_dup_inner(const Compound *compound, const char *file)
 }
 
 /* The text as a page, or as RTF, where there is no plain one. */
-static void outlook_append_rich(const Compound *compound, const char *folder, const FormatInput *input,
-                                FormatResult *result)
+static void append_rich(const Compound *compound, const char *folder, const FormatInput *input, FormatResult *result)
 {
   g_autoptr(GByteArray) html = outlook_stream(compound, folder, OUTLOOK_HTML, OUTLOOK_BINARY);
   if (html != NULL && html->len > 0) {
@@ -150,16 +149,16 @@ static void outlook_append_rich(const Compound *compound, const char *folder, co
 }
 
 /* The letter in a folder, and the letters attached to it. */
-static void outlook_append_letter(const Compound *compound, const char *folder, guint depth, const FormatInput *input,
-                                  FormatResult *result)
+static void append_letter(const Compound *compound, const char *folder, guint depth, const FormatInput *input,
+                          FormatResult *result)
 {
-  outlook_append_fields(compound, folder, result);
-  if (!outlook_append(compound, folder, OUTLOOK_BODY, &text_reader, input, result) &&
-      !outlook_append(compound, folder, OUTLOOK_HTML, &html_reader, input, result))
-    outlook_append_rich(compound, folder, input, result);
+  append_fields(compound, folder, result);
+  if (!append(compound, folder, OUTLOOK_BODY, &text_reader, input, result) &&
+      !append(compound, folder, OUTLOOK_HTML, &html_reader, input, result))
+    append_rich(compound, folder, input, result);
   for (guint n = 0;; n++) {
-    g_autofree char *file = outlook_dup_file(compound, folder, n);
-    g_autofree char *inner = file == NULL ? NULL : outlook_dup_inner(compound, file);
+    g_autofree char *file = dup_file(compound, folder, n);
+    g_autofree char *inner = file == NULL ? NULL : dup_inner(compound, file);
     if (file == NULL)
       return;
     if (n == OUTLOOK_FILES_MAX || (inner != NULL && depth == OUTLOOK_DEPTH_MAX)) {
@@ -167,7 +166,7 @@ static void outlook_append_letter(const Compound *compound, const char *folder, 
       return;
     }
     if (inner != NULL)
-      outlook_append_letter(compound, inner, depth + 1, input, result);
+      append_letter(compound, inner, depth + 1, input, result);
   }
 }
 
@@ -179,55 +178,55 @@ static void outlook_read(const FormatInput *input, const DetectHead *head, Forma
     return;
   }
   g_strlcpy(result->encoding, "UTF-8", sizeof result->encoding);
-  outlook_append_letter(compound, "", 0, input, result);
+  append_letter(compound, "", 0, input, result);
   part_finish(result, input);
 }
 
 /* Pictures are signatures and logos, as in other e-mails. */
-static gboolean outlook_is_picture(const char *name)
+static gboolean is_picture(const char *name)
 {
   const DetectHead head = {.extension = strrchr(name, '.') != NULL ? strrchr(name, '.') + 1 : ""};
   return detect_has_extension(&head, "bmp|emf|gif|jpeg|jpg|png|wmf");
 }
 
-static char *outlook_dup_name(const Compound *compound, const char *file, guint n)
+static char *dup_name(const Compound *compound, const char *file, guint n)
 {
   static const guint names[] = {OUTLOOK_LONG_FILE, OUTLOOK_FILE};
   for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-    g_autofree char *name = outlook_dup_line(compound, file, names[i]);
+    g_autofree char *name = dup_line(compound, file, names[i]);
     if (*name != '\0')
       return g_steal_pointer(&name);
   }
-  g_autofree char *type = outlook_dup_line(compound, file, OUTLOOK_MEDIA_TYPE);
+  g_autofree char *type = dup_line(compound, file, OUTLOOK_MEDIA_TYPE);
   return mail_dup_part_name(n + 1, type);
 }
 
 /* Visits the files of the letter in a folder and of the letters attached to it; FALSE when the visitor has enough. */
-static gboolean outlook_visit_files(const Compound *compound, const char *folder, guint depth, FormatMember visit,
-                                    gpointer data)
+static gboolean visit_files(const Compound *compound, const char *folder, guint depth, FormatMember visit,
+                            gpointer data)
 {
   gboolean go_on = TRUE;
   for (guint n = 0; go_on && n < OUTLOOK_FILES_MAX; n++) {
-    g_autofree char *file = outlook_dup_file(compound, folder, n);
+    g_autofree char *file = dup_file(compound, folder, n);
     if (file == NULL)
       break;
-    g_autofree char *inner = outlook_dup_inner(compound, file);
+    g_autofree char *inner = dup_inner(compound, file);
     g_autoptr(GByteArray) content = outlook_stream(compound, file, OUTLOOK_DATA, OUTLOOK_BINARY);
-    g_autofree char *name = outlook_dup_name(compound, file, n);
+    g_autofree char *name = dup_name(compound, file, n);
     if (inner != NULL && depth < OUTLOOK_DEPTH_MAX)
-      go_on = outlook_visit_files(compound, inner, depth + 1, visit, data);
-    else if (content != NULL && !outlook_is_picture(name))
+      go_on = visit_files(compound, inner, depth + 1, visit, data);
+    else if (content != NULL && !is_picture(name))
       go_on = visit(name, content->data, content->len, FORMAT_OK, data);
   }
   return go_on;
 }
 
-static FormatReason outlook_members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
+static FormatReason members(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data)
 {
   (void)input;
   if (head->compound != NULL)
-    outlook_visit_files(head->compound, "", 0, visit, data);
+    visit_files(head->compound, "", 0, visit, data);
   return FORMAT_OK;
 }
 
-const FormatReader outlook_reader = {"msg", outlook_recognise, outlook_read, outlook_members};
+const FormatReader outlook_reader = {"msg", recognise, outlook_read, members};

@@ -10,7 +10,7 @@
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
 
-static gboolean docx_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return (head->zip & ZIP_WORD) != 0;
@@ -43,13 +43,13 @@ static DocxParagraph *docx_paragraph(Docx *docx)
   return docx->paragraphs->len == 0 ? NULL : &g_array_index(docx->paragraphs, DocxParagraph, docx->paragraphs->len - 1);
 }
 
-static void docx_paragraph_clear(gpointer data)
+static void paragraph_clear(gpointer data)
 {
   g_free(((DocxParagraph *)data)->style);
 }
 
 /* Writes the paragraph's number before its first text. */
-static void docx_begin_paragraph(Docx *docx)
+static void begin_paragraph(Docx *docx)
 {
   DocxParagraph *paragraph = docx_paragraph(docx);
   if (paragraph == NULL || paragraph->begun)
@@ -71,11 +71,11 @@ static void docx_begin_paragraph(Docx *docx)
   lines_add(docx->lines, " ", 1, NULL);
 }
 
-static void docx_add(Docx *docx, const char *text, gsize len)
+static void add(Docx *docx, const char *text, gsize len)
 {
   if (docx->hidden || docx->skip > 0)
     return;
-  docx_begin_paragraph(docx);
+  begin_paragraph(docx);
   const DocxParagraph *paragraph = docx_paragraph(docx);
   const char *font =
       docx->font != NULL ? docx->font : docx_style_get_font(docx->styles, paragraph == NULL ? NULL : paragraph->style);
@@ -84,7 +84,7 @@ static void docx_add(Docx *docx, const char *text, gsize len)
 }
 
 /* Elements that are left out with all they hold. */
-static gboolean docx_is_skipped(const Docx *docx, const char *name)
+static gboolean is_skipped(const Docx *docx, const char *name)
 {
   static const char *const names[] = {"del",         "moveFrom",   "instrText",  "delInstrText",
                                       "delText",     "pPrChange",  "rPrChange",  "sectPrChange",
@@ -98,17 +98,17 @@ static gboolean docx_is_skipped(const Docx *docx, const char *name)
 }
 
 /* What stands in a run beside text. */
-static void docx_start_in_run(Docx *docx, const char *name, const XmlAttributes *attributes)
+static void start_in_run(Docx *docx, const char *name, const XmlAttributes *attributes)
 {
   if (strcmp(name, "t") == 0) {
     docx->in_text = TRUE;
   } else if (strcmp(name, "tab") == 0 || strcmp(name, "ptab") == 0) {
-    docx_add(docx, " ", 1);
+    add(docx, " ", 1);
   } else if (strcmp(name, "br") == 0 || strcmp(name, "cr") == 0) {
     if (!docx->hidden)
       lines_end(docx->lines);
   } else if (strcmp(name, "noBreakHyphen") == 0) {
-    docx_add(docx, "-", 1);
+    add(docx, "-", 1);
   } else if (strcmp(name, "rFonts") == 0) {
     char *font = docx_style_dup_font(attributes);
     if (font != NULL) {
@@ -120,7 +120,7 @@ static void docx_start_in_run(Docx *docx, const char *name, const XmlAttributes 
   }
 }
 
-static void docx_start_paragraph(Docx *docx)
+static void start_paragraph(Docx *docx)
 {
   DocxParagraph paragraph = {NULL, DOCX_NONE, DOCX_NONE, FALSE};
   if (docx->paragraphs->len > 0)
@@ -129,7 +129,7 @@ static void docx_start_paragraph(Docx *docx)
 }
 
 /* A document of another format that stands here ("altChunk", ISO/IEC 29500-1, 17.17.2.1). */
-static void docx_start_chunk(Docx *docx, const XmlAttributes *attributes)
+static void start_chunk(Docx *docx, const XmlAttributes *attributes)
 {
   g_autofree char *id = xml_dup(attributes, "id");
   const char *name = id == NULL ? NULL : ooxml_find_id(docx->relations, id);
@@ -141,23 +141,23 @@ static void docx_start_chunk(Docx *docx, const XmlAttributes *attributes)
   docx->stop = docx->lines->full;
 }
 
-static void docx_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Docx *docx = data;
   DocxParagraph *paragraph = docx_paragraph(docx);
-  if (docx->skip > 0 || docx_is_skipped(docx, name)) {
+  if (docx->skip > 0 || is_skipped(docx, name)) {
     docx->skip++;
     return;
   }
   if (strcmp(name, "p") == 0) {
-    docx_start_paragraph(docx);
+    start_paragraph(docx);
     docx->in_run = FALSE;
   } else if (strcmp(name, "r") == 0) {
     docx->in_run = TRUE;
     docx->hidden = FALSE;
     g_clear_pointer(&docx->font, g_free);
   } else if (docx->in_run || strcmp(name, "t") == 0) {
-    docx_start_in_run(docx, name, attributes);
+    start_in_run(docx, name, attributes);
   } else if (paragraph != NULL && strcmp(name, "pStyle") == 0) {
     g_free(paragraph->style);
     paragraph->style = xml_dup(attributes, "val");
@@ -168,7 +168,7 @@ static void docx_start(gpointer data, const char *name, const XmlAttributes *att
   } else if (strcmp(name, "tr") == 0) {
     lines_row(docx->lines);
   } else if (strcmp(name, "altChunk") == 0) {
-    docx_start_chunk(docx, attributes);
+    start_chunk(docx, attributes);
   } else if (strcmp(name, "AlternateContent") == 0) {
     docx->chosen = FALSE;
   }
@@ -176,7 +176,7 @@ static void docx_start(gpointer data, const char *name, const XmlAttributes *att
     docx->chosen = TRUE;
 }
 
-static void docx_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   Docx *docx = data;
   if (docx->skip > 0) {
@@ -188,7 +188,7 @@ static void docx_end(gpointer data, const char *name)
   } else if (strcmp(name, "p") == 0) {
     /* A paragraph of a number alone is an empty one, but in a table it is a row's number. */
     if (docx->lines->rows > 0 && !docx->hidden)
-      docx_begin_paragraph(docx);
+      begin_paragraph(docx);
     lines_end(docx->lines);
     if (docx->paragraphs->len > 0)
       g_array_set_size(docx->paragraphs, docx->paragraphs->len - 1);
@@ -208,12 +208,12 @@ static void docx_text(gpointer data, const char *text, gsize len)
 {
   Docx *docx = data;
   if (docx->in_text)
-    docx_add(docx, text, len);
+    add(docx, text, len);
 }
 
-static gboolean docx_read_part(Docx *docx, GHashTable *parts, const char *name)
+static gboolean read_part(Docx *docx, GHashTable *parts, const char *name)
 {
-  static const XmlHandler handler = {docx_start, docx_end, docx_text};
+  static const XmlHandler handler = {start, end, docx_text};
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
   if (part == NULL)
     return FALSE;
@@ -228,7 +228,7 @@ static gboolean docx_read_part(Docx *docx, GHashTable *parts, const char *name)
 }
 
 /* Notes, comments, then headers and footers; the same header of several sections comes once. */
-static void docx_read_rest(Docx *docx, GHashTable *parts, const GArray *relations)
+static void read_rest(Docx *docx, GHashTable *parts, const GArray *relations)
 {
   static const char *const types[] = {"footnotes", "endnotes", "comments", "header", "footer"};
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -237,11 +237,11 @@ static void docx_read_rest(Docx *docx, GHashTable *parts, const GArray *relation
       const OoxmlRelation *relation = &g_array_index(relations, OoxmlRelation, i);
       const GString *part = zip_get(parts, relation->target);
       if (strcmp(relation->type, types[t]) == 0 && part != NULL && g_hash_table_add(seen, part->str))
-        docx_read_part(docx, parts, relation->target);
+        read_part(docx, parts, relation->target);
     }
 }
 
-static void docx_read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
+static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   g_auto(DocxStyles) styles;
   g_autoptr(Numbering) numbering = numbering_new();
@@ -259,7 +259,7 @@ static void docx_read_parts(GHashTable *parts, const FormatInput *input, Lines *
   if (numbering_part != NULL)
     docx_style_read_numbering(numbering, numbering_part->str, numbering_part->len);
   g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(DocxParagraph));
-  g_array_set_clear_func(paragraphs, docx_paragraph_clear);
+  g_array_set_clear_func(paragraphs, paragraph_clear);
   g_autoptr(GHashTable) chunks = g_hash_table_new(g_str_hash, g_str_equal);
   Docx docx = {.lines = lines,
                .styles = &styles,
@@ -269,18 +269,18 @@ static void docx_read_parts(GHashTable *parts, const FormatInput *input, Lines *
                .parts = parts,
                .chunks = chunks,
                .relations = relations};
-  if (!docx_read_part(&docx, parts, name))
+  if (!read_part(&docx, parts, name))
     lines->result->reason = FORMAT_DAMAGED;
   drawing_read_all(parts, relations, "chart", lines);
   drawing_read_all(parts, relations, "diagramData", lines);
-  docx_read_rest(&docx, parts, relations);
+  read_rest(&docx, parts, relations);
   g_free(docx.font);
 }
 
 static void docx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   (void)head;
-  ooxml_read(input, result, docx_read_parts);
+  ooxml_read(input, result, read_parts);
 }
 
-const FormatReader docx_reader = {"docx", docx_recognise, docx_read, NULL};
+const FormatReader docx_reader = {"docx", recognise, docx_read, NULL};

@@ -79,7 +79,7 @@ static void docx_style_start(gpointer data, const char *name, const XmlAttribute
   }
 }
 
-static void docx_style_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   DocxStyleReader *reader = data;
   if (strcmp(name, "style") == 0)
@@ -90,13 +90,13 @@ static void docx_style_end(gpointer data, const char *name)
 
 void docx_style_read(DocxStyles *styles, const char *xml, gsize len)
 {
-  static const XmlHandler handler = {docx_style_start, docx_style_end, NULL};
+  static const XmlHandler handler = {docx_style_start, end, NULL};
   DocxStyleReader reader = {styles, NULL, FALSE};
   gboolean stop = FALSE;
   xml_parse(xml, len, &handler, &reader, &stop);
 }
 
-static const DocxStyle *docx_style_find(const DocxStyles *styles, const char *id)
+static const DocxStyle *find(const DocxStyles *styles, const char *id)
 {
   if (id == NULL)
     id = styles->normal;
@@ -105,7 +105,7 @@ static const DocxStyle *docx_style_find(const DocxStyles *styles, const char *id
 
 const char *docx_style_get_font(const DocxStyles *styles, const char *id)
 {
-  const DocxStyle *style = docx_style_find(styles, id);
+  const DocxStyle *style = find(styles, id);
   for (int i = 0; style != NULL && i < DOCX_STYLE_DEPTH; i++) {
     if (style->font != NULL)
       return style->font;
@@ -116,7 +116,7 @@ const char *docx_style_get_font(const DocxStyles *styles, const char *id)
 
 void docx_style_get_number(const DocxStyles *styles, const char *id, int *set, int *level)
 {
-  const DocxStyle *style = docx_style_find(styles, id);
+  const DocxStyle *style = find(styles, id);
   *set = DOCX_NONE;
   *level = 0;
   for (int i = 0; style != NULL && i < DOCX_STYLE_DEPTH; i++) {
@@ -177,7 +177,7 @@ static void docx_style_level(DocxNumberingReader *reader, const char *name, cons
   }
 }
 
-static void docx_style_numbering_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void numbering_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   DocxNumberingReader *reader = data;
   if (strcmp(name, "abstractNum") == 0) {
@@ -196,7 +196,7 @@ static void docx_style_numbering_start(gpointer data, const char *name, const Xm
   }
 }
 
-static void docx_style_numbering_end(gpointer data, const char *name)
+static void numbering_end(gpointer data, const char *name)
 {
   DocxNumberingReader *reader = data;
   if (strcmp(name, "abstractNum") == 0)
@@ -209,7 +209,7 @@ static void docx_style_numbering_end(gpointer data, const char *name)
 
 void docx_style_read_numbering(Numbering *numbering, const char *xml, gsize len)
 {
-  static const XmlHandler handler = {docx_style_numbering_start, docx_style_numbering_end, NULL};
+  static const XmlHandler handler = {numbering_start, numbering_end, NULL};
   DocxNumberingReader reader = {numbering, DOCX_NONE, DOCX_NONE, DOCX_NONE, FALSE};
   gboolean stop = FALSE;
   xml_parse(xml, len, &handler, &reader, &stop);

@@ -15,7 +15,7 @@
 #define EPUB_MAX_ITEMS 20000
 #define EPUB_TITLE_MAX 1000
 
-static gboolean epub_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   return zip_is_of_type(input->bytes, input->len, EPUB_TYPE) ||
          (head->zip & ZIP_BOOK && detect_has_extension(head, "epub"));
@@ -30,7 +30,7 @@ typedef struct {
 } Epub;
 
 /* A reference relative to the package document as the name of a member: "../a%20b.xhtml#c" in "OEBPS/x.opf". */
-static char *epub_dup_name(const char *package, const char *reference)
+static char *dup_name(const char *package, const char *reference)
 {
   g_autofree char *path = g_strndup(reference, strcspn(reference, "#"));
   g_autofree char *plain = g_uri_unescape_string(path, NULL);
@@ -41,7 +41,7 @@ static char *epub_dup_name(const char *package, const char *reference)
   return g_strdup(name + 1);
 }
 
-static void epub_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Epub *epub = data;
   epub->in_title = strcmp(name, "title") == 0 && !epub->titled;
@@ -51,7 +51,7 @@ static void epub_start(gpointer data, const char *name, const XmlAttributes *att
     char *id = xml_dup(attributes, "id");
     g_autofree char *href = xml_dup(attributes, "href");
     if (id != NULL && href != NULL)
-      g_hash_table_replace(epub->items, id, epub_dup_name(epub->package, href));
+      g_hash_table_replace(epub->items, id, dup_name(epub->package, href));
     else
       g_free(id);
   } else if (strcmp(name, "itemref") == 0 && epub->spine->len < EPUB_MAX_ITEMS) {
@@ -62,7 +62,7 @@ static void epub_start(gpointer data, const char *name, const XmlAttributes *att
 }
 
 /* A book may have several titles; the first is the main one. */
-static void epub_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   Epub *epub = data;
   epub->titled |= strcmp(name, "title") == 0 && epub->title->len > 0;
@@ -76,15 +76,15 @@ static void epub_text(gpointer data, const char *text, gsize len)
     g_string_append_len(epub->title, text, (gssize)len);
 }
 
-static void epub_parse(Epub *epub, GHashTable *members, const char *name)
+static void parse(Epub *epub, GHashTable *members, const char *name)
 {
-  static const XmlHandler handler = {epub_start, epub_end, epub_text};
+  static const XmlHandler handler = {start, end, epub_text};
   const GString *part = name == NULL ? NULL : zip_get(members, name);
   if (part != NULL)
     xml_parse(part->str, part->len, &handler, epub, &epub->stop);
 }
 
-static gboolean epub_want(const char *name)
+static gboolean want(const char *name)
 {
   static const char *const endings[] = {".xml", ".opf", ".xhtml", ".html", ".htm"};
   for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
@@ -95,7 +95,7 @@ static gboolean epub_want(const char *name)
   return FALSE;
 }
 
-static void epub_append_chapters(const Epub *epub, GHashTable *members, const FormatInput *input, FormatResult *result)
+static void append_chapters(const Epub *epub, GHashTable *members, const FormatInput *input, FormatResult *result)
 {
   for (guint i = 0; i < epub->spine->len; i++) {
     const char *name = g_hash_table_lookup(epub->items, g_ptr_array_index(epub->spine, i));
@@ -106,7 +106,7 @@ static void epub_append_chapters(const Epub *epub, GHashTable *members, const Fo
 }
 
 /* The title as canonical text; that of a chapter is none. */
-static void epub_set_title(const Epub *epub, const FormatInput *input, FormatResult *result)
+static void set_title(const Epub *epub, const FormatInput *input, FormatResult *result)
 {
   g_auto(FormatResult) only;
   g_auto(Lines) lines;
@@ -122,15 +122,15 @@ static void epub_read(const FormatInput *input, const DetectHead *head, FormatRe
 {
   FormatReason reason;
   (void)head;
-  g_autoptr(GHashTable) members = zip_load(input, epub_want, &reason);
+  g_autoptr(GHashTable) members = zip_load(input, want, &reason);
   g_autoptr(GHashTable) items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GPtrArray) spine = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GString) title = g_string_new(NULL);
   Epub epub = {.items = items, .spine = spine, .title = title};
-  epub_parse(&epub, members, EPUB_CONTAINER);
-  epub_parse(&epub, members, epub.package);
-  epub_append_chapters(&epub, members, input, result);
-  epub_set_title(&epub, input, result);
+  parse(&epub, members, EPUB_CONTAINER);
+  parse(&epub, members, epub.package);
+  append_chapters(&epub, members, input, result);
+  set_title(&epub, input, result);
   if (reason == FORMAT_OK && zip_get(members, "META-INF/encryption.xml") != NULL && result->text->len == 0)
     reason = FORMAT_ENCRYPTED;
   if (reason != FORMAT_OK)
@@ -140,4 +140,4 @@ static void epub_read(const FormatInput *input, const DetectHead *head, FormatRe
   g_free(epub.package);
 }
 
-const FormatReader epub_reader = {"epub", epub_recognise, epub_read, NULL};
+const FormatReader epub_reader = {"epub", recognise, epub_read, NULL};

@@ -18,19 +18,19 @@ static gboolean odf_is(const FormatInput *input, const char *kind)
   return zip_is_of_type(input->bytes, input->len, type);
 }
 
-static gboolean odf_recognise_text(const FormatInput *input, const DetectHead *head)
+static gboolean recognise_text(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
   return odf_is(input, "text");
 }
 
-static gboolean odf_recognise_sheet(const FormatInput *input, const DetectHead *head)
+static gboolean recognise_sheet(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
   return odf_is(input, "spreadsheet");
 }
 
-static gboolean odf_recognise_show(const FormatInput *input, const DetectHead *head)
+static gboolean recognise_show(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
   return odf_is(input, "presentation");
@@ -50,7 +50,7 @@ typedef struct {
   GString *title;
 } Odf;
 
-static const char *odf_font(const Odf *odf)
+static const char *font(const Odf *odf)
 {
   for (guint i = odf->fonts->len; i-- > 0;)
     if (g_ptr_array_index(odf->fonts, i) != NULL)
@@ -58,14 +58,14 @@ static const char *odf_font(const Odf *odf)
   return NULL;
 }
 
-static void odf_push_font(Odf *odf, const XmlAttributes *attributes)
+static void push_font(Odf *odf, const XmlAttributes *attributes)
 {
   char style[128];
   xml_get(attributes, "style-name", style, sizeof style);
   g_ptr_array_add(odf->fonts, (gpointer)odf_style_get_font(odf->styles, style));
 }
 
-static void odf_start_list(Odf *odf, const XmlAttributes *attributes)
+static void start_list(Odf *odf, const XmlAttributes *attributes)
 {
   char style[128], more[8];
   int set = odf->depth > 0 && odf->depth <= ODF_LIST_DEPTH ? odf->list[odf->depth - 1] : -1;
@@ -81,11 +81,11 @@ static void odf_start_list(Odf *odf, const XmlAttributes *attributes)
   odf->depth++;
 }
 
-static void odf_start_paragraph(Odf *odf, const XmlAttributes *attributes)
+static void start_paragraph(Odf *odf, const XmlAttributes *attributes)
 {
   if (odf->paragraphs++ > 0)
     lines_end(odf->lines);
-  odf_push_font(odf, attributes);
+  push_font(odf, attributes);
   if (!odf->item || odf->depth == 0 || odf->depth > ODF_LIST_DEPTH)
     return;
   odf->item = FALSE;
@@ -97,7 +97,7 @@ static void odf_start_paragraph(Odf *odf, const XmlAttributes *attributes)
   lines_add(odf->lines, " ", 1, NULL);
 }
 
-static gboolean odf_is_skipped(const char *name)
+static gboolean is_skipped(const char *name)
 {
   static const char *const names[] = {"tracked-changes", "annotation", "note-citation", "forms",   "sequence-decls",
                                       "page-number",     "page-count", "desc",          "scripts", "settings"};
@@ -107,18 +107,18 @@ static gboolean odf_is_skipped(const char *name)
   return FALSE;
 }
 
-static void odf_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Odf *odf = data;
   char value[128];
-  if (odf->skip > 0 || odf_is_skipped(name)) {
+  if (odf->skip > 0 || is_skipped(name)) {
     odf->skip++;
     return;
   }
   if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
-    odf_start_paragraph(odf, attributes);
+    start_paragraph(odf, attributes);
   } else if (strcmp(name, "span") == 0) {
-    odf_push_font(odf, attributes);
+    push_font(odf, attributes);
   } else if (strcmp(name, "s") == 0 || strcmp(name, "tab") == 0) {
     lines_add(odf->lines, " ", 1, NULL);
   } else if (strcmp(name, "line-break") == 0 || strcmp(name, "note-body") == 0 || strcmp(name, "text-box") == 0) {
@@ -132,13 +132,13 @@ static void odf_start(gpointer data, const char *name, const XmlAttributes *attr
       lines_add(odf->lines, value, strlen(value), NULL);
     lines_end(odf->lines);
   } else if (strcmp(name, "list") == 0) {
-    odf_start_list(odf, attributes);
+    start_list(odf, attributes);
   } else if (strcmp(name, "list-item") == 0) {
     odf->item = TRUE;
   }
 }
 
-static void odf_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   Odf *odf = data;
   if (odf->skip > 0) {
@@ -170,24 +170,24 @@ static void odf_text(gpointer data, const char *text, gsize len)
 {
   Odf *odf = data;
   if (odf->skip == 0 && odf->paragraphs > 0)
-    lines_add(odf->lines, text, len, odf_font(odf));
+    lines_add(odf->lines, text, len, font(odf));
 }
 
 /* ---- the title ---- */
 
-static void odf_meta_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void meta_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   (void)attributes;
   ((Odf *)data)->in_title = strcmp(name, "title") == 0;
 }
 
-static void odf_meta_end(gpointer data, const char *name)
+static void meta_end(gpointer data, const char *name)
 {
   (void)name;
   ((Odf *)data)->in_title = FALSE;
 }
 
-static void odf_meta_text(gpointer data, const char *text, gsize len)
+static void meta_text(gpointer data, const char *text, gsize len)
 {
   Odf *odf = data;
   if (odf->in_title)
@@ -196,22 +196,21 @@ static void odf_meta_text(gpointer data, const char *text, gsize len)
 
 /* ---- the package ---- */
 
-static gboolean odf_want(const char *name)
+static gboolean want(const char *name)
 {
   return strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0 || strcmp(name, "meta.xml") == 0 ||
          strcmp(name, "META-INF/manifest.xml") == 0;
 }
 
-static gboolean odf_parse(Odf *odf, GHashTable *parts, const char *name, const XmlHandler *handler)
+static gboolean parse(Odf *odf, GHashTable *parts, const char *name, const XmlHandler *handler)
 {
   const GString *part = zip_get(parts, name);
   return part != NULL && xml_parse(part->str, part->len, handler, odf, &odf->stop);
 }
 
-static gboolean odf_read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
+static gboolean read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
 {
-  static const XmlHandler content = {odf_start, odf_end, odf_text},
-                          meta = {odf_meta_start, odf_meta_end, odf_meta_text};
+  static const XmlHandler content = {start, end, odf_text}, meta = {meta_start, meta_end, meta_text};
   g_auto(OdfStyles) styles;
   g_autoptr(GPtrArray) fonts = g_ptr_array_new();
   g_autoptr(GString) title = g_string_new(NULL);
@@ -223,7 +222,7 @@ static gboolean odf_read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
   if (content_part != NULL)
     odf_style_read(&styles, content_part->str, content_part->len);
   Odf odf = {.lines = lines, .styles = &styles, .fonts = fonts, .title = title, .repeat = 1};
-  gboolean whole = odf_parse(&odf, parts, "content.xml", &content);
+  gboolean whole = parse(&odf, parts, "content.xml", &content);
   while (lines->rows > 0)
     lines_row_end(lines);
   /* Headers and footers are paragraphs among the styles. */
@@ -231,9 +230,9 @@ static gboolean odf_read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
   odf.paragraphs = 0;
   g_ptr_array_set_size(fonts, 0);
   if (!sheets && !odf.stop)
-    odf_parse(&odf, parts, "styles.xml", &content);
+    parse(&odf, parts, "styles.xml", &content);
   odf.stop = FALSE;
-  odf_parse(&odf, parts, "meta.xml", &meta);
+  parse(&odf, parts, "meta.xml", &meta);
   lines_set_title(lines, title->str, title->len);
   return whole || lines->full;
 }
@@ -241,7 +240,7 @@ static gboolean odf_read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
 static void odf_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   FormatReason reason;
-  g_autoptr(GHashTable) parts = zip_load(input, odf_want, &reason);
+  g_autoptr(GHashTable) parts = zip_load(input, want, &reason);
   (void)head;
   const GString *manifest = zip_get(parts, "META-INF/manifest.xml");
   if (reason == FORMAT_ENCRYPTED || (manifest != NULL && strstr(manifest->str, "encryption-data") != NULL)) {
@@ -250,7 +249,7 @@ static void odf_read(const FormatInput *input, const DetectHead *head, FormatRes
   }
   g_auto(Lines) lines;
   lines_init(&lines, input, result);
-  gboolean whole = odf_read_parts(parts, &lines, odf_is(input, "spreadsheet"));
+  gboolean whole = read_parts(parts, &lines, odf_is(input, "spreadsheet"));
   lines_finish(&lines);
   if (reason == FORMAT_TRUNCATED)
     result->reason = result->text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
@@ -258,6 +257,6 @@ static void odf_read(const FormatInput *input, const DetectHead *head, FormatRes
     result->reason = FORMAT_DAMAGED;
 }
 
-const FormatReader odf_text_reader = {"odt", odf_recognise_text, odf_read, NULL};
-const FormatReader odf_sheet_reader = {"ods", odf_recognise_sheet, odf_read, NULL};
-const FormatReader odf_show_reader = {"odp", odf_recognise_show, odf_read, NULL};
+const FormatReader odf_text_reader = {"odt", recognise_text, odf_read, NULL};
+const FormatReader odf_sheet_reader = {"ods", recognise_sheet, odf_read, NULL};
+const FormatReader odf_show_reader = {"odp", recognise_show, odf_read, NULL};

@@ -81,7 +81,7 @@ static void odf_style_start(gpointer data, const char *name, const XmlAttributes
   }
 }
 
-static void odf_style_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   OdfStyleReader *reader = data;
   if (strcmp(name, "style") == 0)
@@ -92,7 +92,7 @@ static void odf_style_end(gpointer data, const char *name)
 
 void odf_style_read(OdfStyles *styles, const char *xml, gsize len)
 {
-  static const XmlHandler handler = {odf_style_start, odf_style_end, NULL};
+  static const XmlHandler handler = {odf_style_start, end, NULL};
   OdfStyleReader reader = {styles, "", -1};
   gboolean stop = FALSE;
   xml_parse(xml, len, &handler, &reader, &stop);

@@ -7,7 +7,7 @@
 #define OOXML_MAX_RELATIONS 100000
 
 /* Parts of XML, and documents of other formats that are pieces of the text; not those that are objects in it. */
-static gboolean ooxml_want(const char *name)
+static gboolean want(const char *name)
 {
   static const char *const endings[] = {".xml", ".rels",  ".htm", ".html", ".xhtml",
                                         ".mht", ".mhtml", ".rtf", ".txt",  ".docx"};
@@ -22,7 +22,7 @@ static gboolean ooxml_want(const char *name)
   return strstr(name, "/afchunk") != NULL;
 }
 
-static void ooxml_relation_clear(gpointer data)
+static void relation_clear(gpointer data)
 {
   OoxmlRelation *relation = data;
   g_free(relation->id);
@@ -36,7 +36,7 @@ typedef struct {
 } OoxmlRelations;
 
 /* "../notesSlides/a.xml" in "ppt/slides" is "ppt/notesSlides/a.xml". */
-static char *ooxml_resolve(const char *folder, const char *target)
+static char *resolve(const char *folder, const char *target)
 {
   if (target[0] == '/')
     return g_strdup(target + 1);
@@ -52,7 +52,7 @@ static char *ooxml_resolve(const char *folder, const char *target)
   return base[0] == '\0' ? g_strdup(target) : g_strconcat(base, "/", target, NULL);
 }
 
-static void ooxml_relations_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void relations_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   OoxmlRelations *state = data;
   if (strcmp(name, "Relationship") != 0 || state->relations->len >= OOXML_MAX_RELATIONS)
@@ -64,20 +64,20 @@ static void ooxml_relations_start(gpointer data, const char *name, const XmlAttr
     return;
   }
   const char *slash = strrchr(type, '/');
-  OoxmlRelation relation = {id, g_strdup(slash == NULL ? type : slash + 1), ooxml_resolve(state->folder, target)};
+  OoxmlRelation relation = {id, g_strdup(slash == NULL ? type : slash + 1), resolve(state->folder, target)};
   g_array_append_val(state->relations, relation);
 }
 
-static void ooxml_relations_end(gpointer data, const char *name)
+static void relations_end(gpointer data, const char *name)
 {
   (void)data, (void)name;
 }
 
 GArray *ooxml_relations(GHashTable *parts, const char *part)
 {
-  static const XmlHandler handler = {ooxml_relations_start, ooxml_relations_end, NULL};
+  static const XmlHandler handler = {relations_start, relations_end, NULL};
   GArray *relations = g_array_new(FALSE, FALSE, sizeof(OoxmlRelation));
-  g_array_set_clear_func(relations, ooxml_relation_clear);
+  g_array_set_clear_func(relations, relation_clear);
   const char *slash = strrchr(part, '/');
   g_autofree char *folder = slash == NULL ? g_strdup("") : g_strndup(part, (gsize)(slash - part));
   g_autofree char *name =
@@ -111,28 +111,28 @@ typedef struct {
   GString *title;
 } OoxmlTitle;
 
-static void ooxml_title_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void title_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   (void)attributes;
   ((OoxmlTitle *)data)->inside = strcmp(name, "title") == 0;
 }
 
-static void ooxml_title_end(gpointer data, const char *name)
+static void title_end(gpointer data, const char *name)
 {
   (void)name;
   ((OoxmlTitle *)data)->inside = FALSE;
 }
 
-static void ooxml_title_text(gpointer data, const char *text, gsize len)
+static void title_text(gpointer data, const char *text, gsize len)
 {
   OoxmlTitle *state = data;
   if (state->inside)
     g_string_append_len(state->title, text, (gssize)len);
 }
 
-static void ooxml_set_title(GHashTable *parts, Lines *lines)
+static void set_title(GHashTable *parts, Lines *lines)
 {
-  static const XmlHandler handler = {ooxml_title_start, ooxml_title_end, ooxml_title_text};
+  static const XmlHandler handler = {title_start, title_end, title_text};
   const GString *core = zip_get(parts, "docProps/core.xml");
   g_autoptr(GString) title = g_string_new(NULL);
   OoxmlTitle state = {FALSE, title};
@@ -146,7 +146,7 @@ static void ooxml_set_title(GHashTable *parts, Lines *lines)
 void ooxml_read(const FormatInput *input, FormatResult *result, OoxmlReadParts read_parts)
 {
   FormatReason reason;
-  g_autoptr(GHashTable) parts = zip_load(input, ooxml_want, &reason);
+  g_autoptr(GHashTable) parts = zip_load(input, want, &reason);
   if (reason == FORMAT_ENCRYPTED) {
     result->reason = reason;
     return;
@@ -154,7 +154,7 @@ void ooxml_read(const FormatInput *input, FormatResult *result, OoxmlReadParts r
   g_auto(Lines) lines;
   lines_init(&lines, input, result);
   read_parts(parts, input, &lines);
-  ooxml_set_title(parts, &lines);
+  set_title(parts, &lines);
   lines_finish(&lines);
   if (reason == FORMAT_TRUNCATED)
     result->reason = result->text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;

@@ -7,7 +7,7 @@
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
 
-static gboolean pptx_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return (head->zip & ZIP_PPT) != 0;
@@ -23,7 +23,7 @@ typedef struct {
 
 /* ---- the order of the slides ---- */
 
-static void pptx_show_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void show_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Pptx *pptx = data;
   if (strcmp(name, "sldId") != 0)
@@ -39,14 +39,14 @@ static void pptx_show_start(gpointer data, const char *name, const XmlAttributes
   }
 }
 
-static void pptx_show_end(gpointer data, const char *name)
+static void show_end(gpointer data, const char *name)
 {
   (void)data, (void)name;
 }
 
 /* ---- a slide ---- */
 
-static void pptx_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Pptx *pptx = data;
   if (pptx->skip > 0 || strcmp(name, "Fallback") == 0 || strcmp(name, "fld") == 0) {
@@ -67,7 +67,7 @@ static void pptx_start(gpointer data, const char *name, const XmlAttributes *att
   }
 }
 
-static void pptx_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   Pptx *pptx = data;
   if (pptx->skip > 0) {
@@ -91,9 +91,9 @@ static void pptx_text(gpointer data, const char *text, gsize len)
     lines_add(pptx->lines, text, len, pptx->font);
 }
 
-static void pptx_read_part(Pptx *pptx, GHashTable *parts, const char *name)
+static void read_part(Pptx *pptx, GHashTable *parts, const char *name)
 {
-  static const XmlHandler handler = {pptx_start, pptx_end, pptx_text};
+  static const XmlHandler handler = {start, end, pptx_text};
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
   if (part == NULL)
     return;
@@ -106,9 +106,9 @@ static void pptx_read_part(Pptx *pptx, GHashTable *parts, const char *name)
   g_clear_pointer(&pptx->font, g_free);
 }
 
-static void pptx_read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
+static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
-  static const XmlHandler show = {pptx_show_start, pptx_show_end, NULL};
+  static const XmlHandler show = {show_start, show_end, NULL};
   static const char *const beside[] = {"diagramData", "chart", "comments"};
   g_autoptr(GArray) package = ooxml_relations(parts, "");
   g_autoptr(GPtrArray) slides = g_ptr_array_new_with_free_func(g_free);
@@ -126,17 +126,17 @@ static void pptx_read_parts(GHashTable *parts, const FormatInput *input, Lines *
     if (slide == NULL)
       continue;
     g_autoptr(GArray) of_slide = ooxml_relations(parts, slide);
-    pptx_read_part(&pptx, parts, slide);
+    read_part(&pptx, parts, slide);
     for (gsize t = 0; t < G_N_ELEMENTS(beside); t++)
       drawing_read_all(parts, of_slide, beside[t], lines);
-    pptx_read_part(&pptx, parts, ooxml_find(of_slide, "notesSlide"));
+    read_part(&pptx, parts, ooxml_find(of_slide, "notesSlide"));
   }
 }
 
 static void pptx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   (void)head;
-  ooxml_read(input, result, pptx_read_parts);
+  ooxml_read(input, result, read_parts);
 }
 
-const FormatReader pptx_reader = {"pptx", pptx_recognise, pptx_read, NULL};
+const FormatReader pptx_reader = {"pptx", recognise, pptx_read, NULL};

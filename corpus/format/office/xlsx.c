@@ -11,7 +11,7 @@
 /* Excel's own limits are 1,048,576 rows and 16,384 columns; strings are bounded by the unpacked size. */
 #define XLSX_MAX_STYLES 65536
 
-static gboolean xlsx_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return (head->zip & ZIP_XL) != 0;
@@ -34,7 +34,7 @@ typedef struct {
   const char *font;
 } XlsxStrings;
 
-static void xlsx_strings_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void strings_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   XlsxStrings *strings = data;
   char font[128];
@@ -53,7 +53,7 @@ static void xlsx_strings_start(gpointer data, const char *name, const XmlAttribu
   }
 }
 
-static void xlsx_strings_end(gpointer data, const char *name)
+static void strings_end(gpointer data, const char *name)
 {
   XlsxStrings *strings = data;
   if (strcmp(name, "t") == 0 && strings->in_text) {
@@ -67,7 +67,7 @@ static void xlsx_strings_end(gpointer data, const char *name)
   }
 }
 
-static void xlsx_strings_text(gpointer data, const char *text, gsize len)
+static void strings_text(gpointer data, const char *text, gsize len)
 {
   XlsxStrings *strings = data;
   if (strings->in_text && strings->text->len + len < G_MAXUINT32)
@@ -89,7 +89,7 @@ typedef struct {
   gboolean in_fonts, in_cells;
 } XlsxStyles;
 
-static void xlsx_styles_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void styles_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   XlsxStyles *styles = data;
   char value[256];
@@ -117,7 +117,7 @@ static void xlsx_styles_start(gpointer data, const char *name, const XmlAttribut
   }
 }
 
-static void xlsx_styles_end(gpointer data, const char *name)
+static void styles_end(gpointer data, const char *name)
 {
   XlsxStyles *styles = data;
   if (strcmp(name, "fonts") == 0)
@@ -149,7 +149,7 @@ static int xlsx_column(const char *reference)
   return column - 1;
 }
 
-static void xlsx_start_cell(XlsxSheet *sheet, const XmlAttributes *attributes)
+static void start_cell(XlsxSheet *sheet, const XmlAttributes *attributes)
 {
   char value[32];
   if (xml_get(attributes, "r", value, sizeof value))
@@ -160,20 +160,20 @@ static void xlsx_start_cell(XlsxSheet *sheet, const XmlAttributes *attributes)
   g_string_truncate(sheet->value, 0);
 }
 
-static void xlsx_sheet_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void sheet_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   XlsxSheet *sheet = data;
   if (strcmp(name, "row") == 0) {
     lines_row(sheet->lines);
     sheet->column = sheet->written = 0;
   } else if (strcmp(name, "c") == 0) {
-    xlsx_start_cell(sheet, attributes);
+    start_cell(sheet, attributes);
   } else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0) {
     sheet->in_value = TRUE;
   }
 }
 
-static void xlsx_add_shared(XlsxSheet *sheet, const char *font)
+static void add_shared(XlsxSheet *sheet, const char *font)
 {
   const XlsxStrings *strings = sheet->strings;
   guint64 index = g_ascii_strtoull(sheet->value->str, NULL, 10);
@@ -188,7 +188,7 @@ static void xlsx_add_shared(XlsxSheet *sheet, const char *font)
   }
 }
 
-static void xlsx_add_value(XlsxSheet *sheet, const XlsxStyle *style)
+static void add_value(XlsxSheet *sheet, const XlsxStyle *style)
 {
   g_string_truncate(sheet->shown, 0);
   if (sheet->type == 'n') {
@@ -200,13 +200,13 @@ static void xlsx_add_value(XlsxSheet *sheet, const XlsxStyle *style)
   number_format_around_text(style->code, sheet->shown, after);
   lines_add(sheet->lines, sheet->shown->str, sheet->shown->len, style->font);
   if (sheet->type == 'S')
-    xlsx_add_shared(sheet, style->font);
+    add_shared(sheet, style->font);
   else
     lines_add(sheet->lines, sheet->value->str, sheet->value->len, style->font);
   lines_add(sheet->lines, after->str, after->len, style->font);
 }
 
-static void xlsx_end_cell(XlsxSheet *sheet)
+static void end_cell(XlsxSheet *sheet)
 {
   static const XlsxStyle none = {NULL, ""};
   const GArray *styles = sheet->styles->styles;
@@ -214,25 +214,25 @@ static void xlsx_end_cell(XlsxSheet *sheet)
     for (; sheet->written < sheet->column; sheet->written++)
       lines_cell(sheet->lines);
     if (sheet->type != 'b' && sheet->type != 'e')
-      xlsx_add_value(sheet, sheet->style >= 0 && (guint)sheet->style < styles->len
-                                ? &g_array_index(styles, XlsxStyle, sheet->style)
-                                : &none);
+      add_value(sheet, sheet->style >= 0 && (guint)sheet->style < styles->len
+                           ? &g_array_index(styles, XlsxStyle, sheet->style)
+                           : &none);
   }
   sheet->column++;
   sheet->stop = sheet->lines->full;
 }
 
-static void xlsx_sheet_end(gpointer data, const char *name)
+static void sheet_end(gpointer data, const char *name)
 {
   XlsxSheet *sheet = data;
   if (strcmp(name, "c") == 0)
-    xlsx_end_cell(sheet);
+    end_cell(sheet);
   else if (strcmp(name, "row") == 0)
     lines_row_end(sheet->lines);
   sheet->in_value = FALSE;
 }
 
-static void xlsx_sheet_text(gpointer data, const char *text, gsize len)
+static void sheet_text(gpointer data, const char *text, gsize len)
 {
   XlsxSheet *sheet = data;
   if (sheet->in_value)
@@ -246,7 +246,7 @@ typedef struct {
   gboolean date1904;
 } XlsxBook;
 
-static void xlsx_book_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void book_start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   XlsxBook *book = data;
   if (strcmp(name, "workbookPr") == 0) {
@@ -259,12 +259,12 @@ static void xlsx_book_start(gpointer data, const char *name, const XmlAttributes
   }
 }
 
-static void xlsx_book_end(gpointer data, const char *name)
+static void book_end(gpointer data, const char *name)
 {
   (void)data, (void)name;
 }
 
-static void xlsx_parse(GHashTable *parts, const char *name, const XmlHandler *handler, gpointer data, gboolean *stop)
+static void parse(GHashTable *parts, const char *name, const XmlHandler *handler, gpointer data, gboolean *stop)
 {
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
   if (part != NULL)
@@ -272,7 +272,7 @@ static void xlsx_parse(GHashTable *parts, const char *name, const XmlHandler *ha
 }
 
 /* Text boxes, titles of charts, comments. Comments that answer each other are there twice, the old form of them cut. */
-static void xlsx_read_beside(GHashTable *parts, const char *sheet, Lines *lines)
+static void read_beside(GHashTable *parts, const char *sheet, Lines *lines)
 {
   g_autoptr(GArray) relations = ooxml_relations(parts, sheet);
   const char *drawing = ooxml_find(relations, "drawing");
@@ -285,28 +285,28 @@ static void xlsx_read_beside(GHashTable *parts, const char *sheet, Lines *lines)
   drawing_read_all(parts, relations, threads ? "threadedComment" : "comments", lines);
 }
 
-static void xlsx_read_sheets(GHashTable *parts, const GArray *relations, const XlsxBook *book, XlsxSheet *sheet)
+static void read_sheets(GHashTable *parts, const GArray *relations, const XlsxBook *book, XlsxSheet *sheet)
 {
-  static const XmlHandler handler = {xlsx_sheet_start, xlsx_sheet_end, xlsx_sheet_text};
+  static const XmlHandler handler = {sheet_start, sheet_end, sheet_text};
   for (guint i = 0; i + 1 < book->sheets->len && !sheet->stop; i += 2) {
     const char *name = g_ptr_array_index(book->sheets, i), *id = g_ptr_array_index(book->sheets, i + 1);
     const char *part = id == NULL ? NULL : ooxml_find_id(relations, id);
     if (name != NULL)
       lines_add(sheet->lines, name, strlen(name), NULL);
     lines_end(sheet->lines);
-    xlsx_parse(parts, part, &handler, sheet, &sheet->stop);
+    parse(parts, part, &handler, sheet, &sheet->stop);
     while (sheet->lines->rows > 0)
       lines_row_end(sheet->lines);
     if (part != NULL && !sheet->stop)
-      xlsx_read_beside(parts, part, sheet->lines);
+      read_beside(parts, part, sheet->lines);
   }
 }
 
-static void xlsx_read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
+static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
-  static const XmlHandler strings_handler = {xlsx_strings_start, xlsx_strings_end, xlsx_strings_text};
-  static const XmlHandler styles_handler = {xlsx_styles_start, xlsx_styles_end, NULL};
-  static const XmlHandler book_handler = {xlsx_book_start, xlsx_book_end, NULL};
+  static const XmlHandler strings_handler = {strings_start, strings_end, strings_text};
+  static const XmlHandler styles_handler = {styles_start, styles_end, NULL};
+  static const XmlHandler book_handler = {book_start, book_end, NULL};
   g_autoptr(GArray) package = ooxml_relations(parts, "");
   const char *name = ooxml_find(package, "officeDocument");
   (void)input;
@@ -326,17 +326,17 @@ static void xlsx_read_parts(GHashTable *parts, const FormatInput *input, Lines *
   XlsxBook book = {sheets, FALSE};
   XlsxSheet sheet = {.lines = lines, .strings = &strings, .styles = &styles, .value = value, .shown = shown};
   gboolean stop = FALSE;
-  xlsx_parse(parts, ooxml_find(relations, "sharedStrings"), &strings_handler, &strings, &stop);
-  xlsx_parse(parts, ooxml_find(relations, "styles"), &styles_handler, &styles, &stop);
-  xlsx_parse(parts, name, &book_handler, &book, &stop);
+  parse(parts, ooxml_find(relations, "sharedStrings"), &strings_handler, &strings, &stop);
+  parse(parts, ooxml_find(relations, "styles"), &styles_handler, &styles, &stop);
+  parse(parts, name, &book_handler, &book, &stop);
   sheet.date1904 = book.date1904;
-  xlsx_read_sheets(parts, relations, &book, &sheet);
+  read_sheets(parts, relations, &book, &sheet);
 }
 
 static void xlsx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   (void)head;
-  ooxml_read(input, result, xlsx_read_parts);
+  ooxml_read(input, result, read_parts);
 }
 
-const FormatReader xlsx_reader = {"xlsx", xlsx_recognise, xlsx_read, NULL};
+const FormatReader xlsx_reader = {"xlsx", recognise, xlsx_read, NULL};

@@ -2,7 +2,7 @@
 #include "corpus/format/compound.h"
 #include "corpus/format/reader.h"
 
-static gboolean compound_reader_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
   return compound_recognise(input->bytes, input->len);
@@ -15,4 +15,4 @@ static void compound_reader_read(const FormatInput *input, const DetectHead *hea
   result->reason = head->compound == NULL ? FORMAT_DAMAGED : FORMAT_UNSUPPORTED;
 }
 
-const FormatReader compound_reader = {"compound", compound_reader_recognise, compound_reader_read, NULL};
+const FormatReader compound_reader = {"compound", recognise, compound_reader_read, NULL};

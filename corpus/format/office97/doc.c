@@ -56,7 +56,7 @@ typedef struct {
   gunichar last;
 } Doc;
 
-static gboolean doc_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->compound != NULL && compound_has(head->compound, "WordDocument");
@@ -310,4 +310,4 @@ static void doc_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader doc_reader = {"doc", doc_recognise, doc_read, NULL};
+const FormatReader doc_reader = {"doc", recognise, doc_read, NULL};

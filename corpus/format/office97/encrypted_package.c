@@ -2,7 +2,7 @@
 #include "corpus/format/compound.h"
 #include "corpus/format/reader.h"
 
-static gboolean encrypted_package_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->compound != NULL && compound_has(head->compound, "EncryptedPackage");
@@ -14,4 +14,4 @@ static void encrypted_package_read(const FormatInput *input, const DetectHead *h
   result->reason = FORMAT_ENCRYPTED;
 }
 
-const FormatReader encrypted_package_reader = {"encrypted", encrypted_package_recognise, encrypted_package_read, NULL};
+const FormatReader encrypted_package_reader = {"encrypted", recognise, encrypted_package_read, NULL};

@@ -46,7 +46,7 @@ typedef struct {
   GString *text;
 } Ppt;
 
-static gboolean ppt_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->compound != NULL && compound_has(head->compound, "PowerPoint Document");
@@ -242,4 +242,4 @@ static void ppt_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader ppt_reader = {"ppt", ppt_recognise, ppt_read, NULL};
+const FormatReader ppt_reader = {"ppt", recognise, ppt_read, NULL};

@@ -54,7 +54,7 @@ typedef struct {
   guint too_deep;     /* groups beyond MAX_DEPTH */
 } Rtf;
 
-static gboolean rtf_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return detect_head_begins(head, "{\\rtf");
@@ -466,4 +466,4 @@ static void rtf_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader rtf_reader = {"rtf", rtf_recognise, rtf_read, NULL};
+const FormatReader rtf_reader = {"rtf", recognise, rtf_read, NULL};

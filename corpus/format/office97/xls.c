@@ -65,7 +65,7 @@ typedef struct {
   guint formula_row, formula_column, formula_format; /* where the next string belongs */
 } Xls;
 
-static gboolean xls_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->compound != NULL && (compound_has(head->compound, "Workbook") || compound_has(head->compound, "Book"));
@@ -427,4 +427,4 @@ static void xls_read(const FormatInput *input, const DetectHead *head, FormatRes
   lines_finish(&lines);
 }
 
-const FormatReader xls_reader = {"xls", xls_recognise, xls_read, NULL};
+const FormatReader xls_reader = {"xls", recognise, xls_read, NULL};

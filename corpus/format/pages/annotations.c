@@ -32,7 +32,7 @@ typedef struct {
   gboolean apart;
 } AnnotationText;
 
-static void annotations_clear_layout(gpointer layout)
+static void clear_layout(gpointer layout)
 {
   layout_clear(layout);
 }
@@ -41,7 +41,7 @@ void annotations_init(Annotations *annotations, const FormatInput *input)
 {
   *annotations = (Annotations){.input = input};
   annotations->apart = g_array_new(FALSE, TRUE, sizeof(Layout));
-  g_array_set_clear_func(annotations->apart, annotations_clear_layout);
+  g_array_set_clear_func(annotations->apart, clear_layout);
 }
 
 void annotations_clear(Annotations *annotations)
@@ -59,7 +59,7 @@ void annotations_page_clear(AnnotationsPage *of)
 /* ---- what there is ---- */
 
 /* Whether the annotation may show text of its own; links, marks and closed notes do not. */
-static gboolean annotations_shows(const PopplerAnnotMapping *mapping)
+static gboolean shows(const PopplerAnnotMapping *mapping)
 {
   PopplerAnnotType type = poppler_annot_get_annot_type(mapping->annot);
   const PopplerRectangle *area = &mapping->area;
@@ -68,17 +68,17 @@ static gboolean annotations_shows(const PopplerAnnotMapping *mapping)
          fabs(area->x2 - area->x1) >= 1 && fabs(area->y2 - area->y1) >= 1;
 }
 
-static gboolean annotations_same_area(const PopplerRectangle *a, const PopplerRectangle *b)
+static gboolean same_area(const PopplerRectangle *a, const PopplerRectangle *b)
 {
   return fabs(a->x1 - b->x1) + fabs(a->y1 - b->y1) + fabs(a->x2 - b->x2) + fabs(a->y2 - b->y2) < 1;
 }
 
 /* Whether the widget at the area is a field that people fill in, not a signature. */
-static gboolean annotations_is_field(const GList *fields, const PopplerRectangle *area)
+static gboolean is_field(const GList *fields, const PopplerRectangle *area)
 {
   for (; fields != NULL; fields = fields->next) {
     const PopplerFormFieldMapping *field = fields->data;
-    if (annotations_same_area(&field->area, area))
+    if (same_area(&field->area, area))
       return poppler_form_field_get_field_type(field->field) != POPPLER_FORM_FIELD_SIGNATURE;
   }
   return FALSE;
@@ -91,14 +91,14 @@ static GArray *annotations_areas(PopplerPage *page, double height)
   for (const GList *at = annotations; at != NULL && areas->len < ANNOTATIONS_MAX; at = at->next) {
     const PopplerAnnotMapping *mapping = at->data;
     const PopplerRectangle *area = &mapping->area;
-    if (!annotations_shows(mapping))
+    if (!shows(mapping))
       continue;
     gboolean widget = poppler_annot_get_annot_type(mapping->annot) == POPPLER_ANNOT_WIDGET;
     if (widget && fields == NULL)
       fields = poppler_page_get_form_field_mapping(page);
     AnnotationArea found = {{(float)MIN(area->x1, area->x2), (float)(height - MAX(area->y1, area->y2)),
                              (float)MAX(area->x1, area->x2), (float)(height - MIN(area->y1, area->y2))},
-                            widget && annotations_is_field(fields, area),
+                            widget && is_field(fields, area),
                             0,
                             0};
     g_array_append_val(areas, found);
@@ -111,31 +111,31 @@ static GArray *annotations_areas(PopplerPage *page, double height)
 /* ---- what the page itself does not have ---- */
 
 /* The place as a key: neighbouring places have neighbouring cells, and absurd ones share the outermost. */
-static gpointer annotations_cell(double x, double y, int dx, int dy)
+static gpointer cell(double x, double y, int dx, int dy)
 {
   guint column = isfinite(x) ? (guint)(CLAMP(x, -1000, 15000) * ANNOTATIONS_GRID + 5000 + dx) : 0;
   guint row = isfinite(y) ? (guint)(CLAMP(y, -1000, 15000) * ANNOTATIONS_GRID + 5000 + dy) : 0;
   return GUINT_TO_POINTER(column << 16 | (row & 0xFFFF));
 }
 
-static gboolean annotations_is_printed(GHashTable *printed, const LayoutBox *box)
+static gboolean is_printed(GHashTable *printed, const LayoutBox *box)
 {
   for (int dx = -1; dx <= 1; dx++)
     for (int dy = -1; dy <= 1; dy++)
-      if (g_hash_table_contains(printed, annotations_cell((double)box->x0, (double)box->y0, dx, dy)))
+      if (g_hash_table_contains(printed, cell((double)box->x0, (double)box->y0, dx, dy)))
         return TRUE;
   return FALSE;
 }
 
-static void annotations_drop_printed(GArray *chars, const PopplerRectangle *boxes, guint n)
+static void drop_printed(GArray *chars, const PopplerRectangle *boxes, guint n)
 {
   g_autoptr(GHashTable) printed = g_hash_table_new(NULL, NULL);
   guint kept = 0;
   for (guint i = 0; i < n; i++)
-    g_hash_table_add(printed, annotations_cell(MIN(boxes[i].x1, boxes[i].x2), MIN(boxes[i].y1, boxes[i].y2), 0, 0));
+    g_hash_table_add(printed, cell(MIN(boxes[i].x1, boxes[i].x2), MIN(boxes[i].y1, boxes[i].y2), 0, 0));
   for (guint i = 0; i < chars->len; i++) {
     const AnnotationChar *c = &g_array_index(chars, AnnotationChar, i);
-    if (!annotations_is_printed(printed, &c->box))
+    if (!is_printed(printed, &c->box))
       g_array_index(chars, AnnotationChar, kept++) = *c;
     else if (kept > 0)
       g_array_index(chars, AnnotationChar, kept - 1).ends = TRUE;
@@ -143,7 +143,7 @@ static void annotations_drop_printed(GArray *chars, const PopplerRectangle *boxe
   g_array_set_size(chars, kept);
 }
 
-static int annotations_by_area(gconstpointer a, gconstpointer b)
+static int by_area(gconstpointer a, gconstpointer b)
 {
   guint i = ((const AnnotationChar *)a)->area, j = ((const AnnotationChar *)b)->area;
   return i < j ? -1 : i > j;
@@ -166,8 +166,8 @@ void annotations_find(Annotations *annotations, PopplerPage *page, guint number,
     g_array_append_val(places, g_array_index(out->areas, AnnotationArea, i).box);
   annotation_chars_read(annotations->chars, number, (const LayoutBox *)(const void *)places->data, places->len,
                         out->chars);
-  annotations_drop_printed(out->chars, boxes, n);
-  g_array_sort(out->chars, annotations_by_area);
+  drop_printed(out->chars, boxes, n);
+  g_array_sort(out->chars, by_area);
   for (guint i = out->chars->len; i-- > 0;) {
     AnnotationArea *area =
         &g_array_index(out->areas, AnnotationArea, g_array_index(out->chars, AnnotationChar, i).area);
@@ -197,17 +197,17 @@ static const LayoutWord *annotations_word(const Layout *page, guint i)
   return &g_array_index(page->words, LayoutWord, i);
 }
 
-static gboolean annotations_same_word(const Layout *a, const LayoutWord *v, const Layout *b, const LayoutWord *w)
+static gboolean same_word(const Layout *a, const LayoutWord *v, const Layout *b, const LayoutWord *w)
 {
   return v->len == w->len && memcmp(a->text->str + v->start, b->text->str + w->start, v->len) == 0;
 }
 
-static float annotations_overlap(float a0, float a1, float b0, float b1)
+static float overlap(float a0, float a1, float b0, float b1)
 {
   return MIN(a1, b1) - MAX(a0, b0);
 }
 
-static void annotations_make_words(const AnnotationsPage *of, const AnnotationArea *area, Layout *words)
+static void make_words(const AnnotationsPage *of, const AnnotationArea *area, Layout *words)
 {
   g_auto(PdfWord) word;
   pdf_word_init(&word, words);
@@ -225,7 +225,7 @@ static void annotations_make_words(const AnnotationsPage *of, const AnnotationAr
 
 /* Whether the words are a mark of arrival ("ĐẾN", Nghị định 30/2020/NĐ-CP, Phụ lục IV; with both letters that look so),
  * or stand in several lines. */
-static gboolean annotations_is_apart(const Layout *words)
+static gboolean is_apart(const Layout *words)
 {
   float top = G_MAXFLOAT, bottom = -G_MAXFLOAT, height = 1;
   for (guint i = 0; i < words->words->len; i++) {
@@ -244,7 +244,7 @@ static gboolean annotations_is_apart(const Layout *words)
 
 /* The line of the page in which the words stand: they take its height, because people drop stamps by eye, and fill
  * the blank that they were dropped into, or what is left of it would look like the gap between two columns. */
-static void annotations_settle(const Layout *page, guint n, const LayoutBox *area, Layout *words)
+static void settle(const Layout *page, guint n, const LayoutBox *area, Layout *words)
 {
   LayoutWord *first = &g_array_index(words->words, LayoutWord, 0);
   LayoutWord *last = &g_array_index(words->words, LayoutWord, words->words->len - 1);
@@ -253,9 +253,9 @@ static void annotations_settle(const Layout *page, guint n, const LayoutBox *are
   for (guint i = 0; i < n; i++) {
     const LayoutBox *at = &annotations_word(page, i)->box;
     float lower = MIN(at->y1 - at->y0, first->box.y1 - first->box.y0);
-    float shared = annotations_overlap(at->y0, at->y1, first->box.y0, first->box.y1);
-    float gap = -annotations_overlap(at->x0, at->x1, first->box.x0, last->box.x1);
-    gboolean reached = annotations_overlap(at->x0, at->x1, area->x0, area->x1) > -height / 2;
+    float shared = overlap(at->y0, at->y1, first->box.y0, first->box.y1);
+    float gap = -overlap(at->x0, at->x1, first->box.x0, last->box.x1);
+    gboolean reached = overlap(at->x0, at->x1, area->x0, area->x1) > -height / 2;
     if (lower <= 0 || shared < ANNOTATIONS_LEVEL * lower ||
         gap > (reached ? ANNOTATIONS_REACHED : ANNOTATIONS_BESIDE) * height)
       continue;
@@ -280,25 +280,24 @@ static void annotations_settle(const Layout *page, guint n, const LayoutBox *are
 }
 
 /* Whether one of the first n words of the page says the same at the same place. */
-static gboolean annotations_is_double(const Layout *page, guint n, const Layout *words, const LayoutWord *word)
+static gboolean is_double(const Layout *page, guint n, const Layout *words, const LayoutWord *word)
 {
   for (guint i = 0; i < n; i++) {
     const LayoutWord *other = annotations_word(page, i);
-    if (annotations_same_word(page, other, words, word) &&
-        annotations_overlap(other->box.x0, other->box.x1, word->box.x0, word->box.x1) >
-            (word->box.x1 - word->box.x0) / 2 &&
-        annotations_overlap(other->box.y0, other->box.y1, word->box.y0, word->box.y1) > 0)
+    if (same_word(page, other, words, word) &&
+        overlap(other->box.x0, other->box.x1, word->box.x0, word->box.x1) > (word->box.x1 - word->box.x0) / 2 &&
+        overlap(other->box.y0, other->box.y1, word->box.y0, word->box.y1) > 0)
       return TRUE;
   }
   return FALSE;
 }
 
 /* Adds words to those of another layout, but for the first n of which they say again. */
-static void annotations_copy(const Layout *words, Layout *to, guint n)
+static void copy(const Layout *words, Layout *to, guint n)
 {
   for (guint i = 0; i < words->words->len; i++) {
     const LayoutWord *word = annotations_word(words, i);
-    if (to->words->len - n >= ANNOTATIONS_MAX_WORDS || !annotations_is_double(to, n, words, word))
+    if (to->words->len - n >= ANNOTATIONS_MAX_WORDS || !is_double(to, n, words, word))
       layout_add(to, words->text->str + word->start, word->len, word->box, word->font, word->glued);
   }
 }
@@ -319,12 +318,12 @@ static Layout *annotations_around(const AnnotationsPage *of, AnnotationText *tex
 }
 
 /* Keeps the words for the end of the document, each of their lines a line of its own. */
-static void annotations_keep_apart(Annotations *annotations, const Layout *words, const Layout *page)
+static void keep_apart(Annotations *annotations, const Layout *words, const Layout *page)
 {
   g_array_set_size(annotations->apart, annotations->apart->len + 1);
   Layout *kept = &g_array_index(annotations->apart, Layout, annotations->apart->len - 1);
   layout_init(kept, page->width, page->height);
-  annotations_copy(words, kept, 0);
+  copy(words, kept, 0);
   layout_make_rows(kept);
   layout_arrange(kept);
   for (guint i = 0; i < kept->lines->len; i++)
@@ -340,8 +339,8 @@ void annotations_add(Annotations *annotations, const AnnotationsPage *of, Layout
   for (guint i = 0; i < n; i++) {
     const AnnotationArea *area = &g_array_index(of->areas, AnnotationArea, i);
     layout_init(&texts[i].words, page->width, page->height);
-    annotations_make_words(of, area, &texts[i].words);
-    texts[i].apart = !area->field && annotations_is_apart(&texts[i].words);
+    make_words(of, area, &texts[i].words);
+    texts[i].apart = !area->field && is_apart(&texts[i].words);
   }
   for (guint i = 0; i < n; i++) {
     Layout *around = annotations_around(of, texts, i), *to = around != NULL ? around : page;
@@ -350,12 +349,12 @@ void annotations_add(Annotations *annotations, const AnnotationsPage *of, Layout
     const AnnotationArea *area = &g_array_index(of->areas, AnnotationArea, i);
     guint compared = around != NULL ? to->words->len : own;
     if (around != NULL || !area->field)
-      annotations_settle(to, compared, &area->box, &texts[i].words);
-    annotations_copy(&texts[i].words, to, compared);
+      settle(to, compared, &area->box, &texts[i].words);
+    copy(&texts[i].words, to, compared);
   }
   for (guint i = 0; i < n; i++) {
     if (texts[i].apart)
-      annotations_keep_apart(annotations, &texts[i].words, page);
+      keep_apart(annotations, &texts[i].words, page);
     layout_clear(&texts[i].words);
   }
 }

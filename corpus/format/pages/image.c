@@ -19,7 +19,7 @@
 /* Scanners that do not say their resolution mostly use this. */
 #define IMAGE_DPI 200
 
-static gboolean image_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   static const struct {
     gsize len;
@@ -35,14 +35,14 @@ static gboolean image_recognise(const FormatInput *input, const DetectHead *head
 #ifdef HAVE_TESSERACT
 
 /* Whether the picture's header promises something that fits into memory. */
-static gboolean image_is_sane(const guint8 *bytes, gsize len)
+static gboolean is_sane(const guint8 *bytes, gsize len)
 {
   l_int32 format, width, height, bits, samples, mapped;
   return pixReadHeaderMem(bytes, len, &format, &width, &height, &bits, &samples, &mapped) == 0 && width > 0 &&
          height > 0 && (gint64)width * height <= IMAGE_MAX_PIXELS;
 }
 
-static void image_recognise_page(PIX *from, guint number, OcrBudget *budget, Layout *page, FormatReason *why)
+static void recognise_page(PIX *from, guint number, OcrBudget *budget, Layout *page, FormatReason *why)
 {
   int width = (int)pixGetWidth(from), height = (int)pixGetHeight(from), dpi = pixGetXRes(from);
   float scale = MIN((float)OCR_MAX_SIDE / (float)MAX(width, height), 1);
@@ -73,14 +73,14 @@ static void image_recognise_page(PIX *from, guint number, OcrBudget *budget, Lay
 }
 
 /* The pages of the picture: only TIFF has more than one. */
-static void image_read_pages(const FormatInput *input, GArray *pages, FormatReason *why)
+static void read_pages(const FormatInput *input, GArray *pages, FormatReason *why)
 {
   gboolean tiff = input->bytes[0] == 'I' || input->bytes[0] == 'M';
   OcrBudget budget;
   size_t offset = 0;
   ocr_budget_init(&budget, input);
   *why = FORMAT_DAMAGED;
-  if (!image_is_sane(input->bytes, input->len))
+  if (!is_sane(input->bytes, input->len))
     return;
   do {
     PIX *from =
@@ -88,14 +88,14 @@ static void image_read_pages(const FormatInput *input, GArray *pages, FormatReas
     if (from == NULL)
       break;
     g_array_set_size(pages, pages->len + 1);
-    image_recognise_page(from, pages->len - 1, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
+    recognise_page(from, pages->len - 1, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
     pixDestroy(&from);
   } while (tiff && offset != 0 && pages->len < IMAGE_MAX_PAGES && *why != FORMAT_OCR_LIMIT);
 }
 
 #else
 
-static void image_read_pages(const FormatInput *input, GArray *pages, FormatReason *why)
+static void read_pages(const FormatInput *input, GArray *pages, FormatReason *why)
 {
   (void)input, (void)pages;
   *why = FORMAT_NO_TEXT;
@@ -103,7 +103,7 @@ static void image_read_pages(const FormatInput *input, GArray *pages, FormatReas
 
 #endif
 
-static void image_page_clear(gpointer page)
+static void page_clear(gpointer page)
 {
   layout_clear(page);
 }
@@ -117,8 +117,8 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
     return;
   }
   g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
-  g_array_set_clear_func(pages, image_page_clear);
-  image_read_pages(input, pages, &why);
+  g_array_set_clear_func(pages, page_clear);
+  read_pages(input, pages, &why);
   g_auto(Lines) lines;
   g_auto(ParagraphFlow) flow;
   lines_init(&lines, input, result);
@@ -137,4 +137,4 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
     result->reason = FORMAT_OCR_LIMIT;
 }
 
-const FormatReader image_reader = {"image", image_recognise, image_read, NULL};
+const FormatReader image_reader = {"image", recognise, image_read, NULL};

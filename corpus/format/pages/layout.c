@@ -54,7 +54,7 @@ static float layout_middle(const LayoutWord *word)
 
 /* ---- rows ---- */
 
-static int layout_by_middle(gconstpointer a, gconstpointer b, gpointer data)
+static int by_middle(gconstpointer a, gconstpointer b, gpointer data)
 {
   const Layout *page = data;
   guint32 i = *(const guint32 *)a, j = *(const guint32 *)b;
@@ -62,7 +62,7 @@ static int layout_by_middle(gconstpointer a, gconstpointer b, gpointer data)
   return y < z ? -1 : y > z ? 1 : i < j ? -1 : i > j;
 }
 
-static int layout_by_left(gconstpointer a, gconstpointer b, gpointer data)
+static int by_left(gconstpointer a, gconstpointer b, gpointer data)
 {
   const Layout *page = data;
   guint32 i = *(const guint32 *)a, j = *(const guint32 *)b;
@@ -71,7 +71,7 @@ static int layout_by_left(gconstpointer a, gconstpointer b, gpointer data)
 }
 
 /* "CỘNG HÒA XÃ" or "ĐẢNG CỘNG SẢN": the right half of every letterhead. */
-static gboolean layout_begins_motto(const Layout *page, const guint32 *words)
+static gboolean begins_motto(const Layout *page, const guint32 *words)
 {
   static const char *const mottos[][3] = {
       {"CỘNG", "HÒA", "XÃ"}, {"CỘNG", "HOÀ", "XÃ"}, {"ĐẢNG", "CỘNG", "SẢN"}, {"CỘNG", "HÒAXÃ", "HỘI"}};
@@ -87,17 +87,17 @@ static gboolean layout_begins_motto(const Layout *page, const guint32 *words)
   return FALSE;
 }
 
-static void layout_finish_row(Layout *page, LayoutRow *row)
+static void finish_row(Layout *page, LayoutRow *row)
 {
   guint32 *words = &g_array_index(page->sorted, guint32, row->first);
-  qsort_r(words, row->count, sizeof *words, layout_by_left, page);
+  qsort_r(words, row->count, sizeof *words, by_left, page);
   for (guint i = 0; i < row->count; i++) {
     const LayoutWord *word = layout_region_word(page, words[i]);
     row->y0 = i == 0 ? word->box.y0 : MIN(row->y0, word->box.y0);
     row->y1 = i == 0 ? word->box.y1 : MAX(row->y1, word->box.y1);
     if (i > 0 && word->box.x0 - layout_region_word(page, words[i - 1])->box.x1 > LAYOUT_WIDE_GAP * row->height)
       row->wide = TRUE;
-    if (i > 0 && i + 2 < row->count && layout_begins_motto(page, words + i))
+    if (i > 0 && i + 2 < row->count && begins_motto(page, words + i))
       row->motto = i;
   }
 }
@@ -106,13 +106,13 @@ void layout_make_rows(Layout *page)
 {
   for (guint32 i = 0; i < page->words->len; i++)
     g_array_append_val(page->sorted, i);
-  g_array_sort_with_data(page->sorted, layout_by_middle, page);
+  g_array_sort_with_data(page->sorted, by_middle, page);
   LayoutRow row = {0};
   for (guint i = 0; i < page->sorted->len; i++) {
     const LayoutWord *word = layout_region_word(page, g_array_index(page->sorted, guint32, i));
     float height = word->box.y1 - word->box.y0, middle = layout_middle(word);
     if (row.count > 0 && fabsf(middle - row.mid) > LAYOUT_SAME_ROW * MIN(MAX(height, 1), MAX(row.height, 1))) {
-      layout_finish_row(page, &row);
+      finish_row(page, &row);
       g_array_append_val(page->rows, row);
       memset(&row, 0, sizeof row);
     }
@@ -123,7 +123,7 @@ void layout_make_rows(Layout *page)
     row.count++;
   }
   if (row.count > 0) {
-    layout_finish_row(page, &row);
+    finish_row(page, &row);
     g_array_append_val(page->rows, row);
   }
 }
@@ -154,7 +154,7 @@ void layout_drop_row(Layout *page, guint row)
 
 /* ---- lines out ---- */
 
-static void layout_begin_line(Layout *page, LayoutLine *line, LayoutKind kind, float left, float right)
+static void begin_line(Layout *page, LayoutLine *line, LayoutKind kind, float left, float right)
 {
   memset(line, 0, sizeof *line);
   line->kind = kind;
@@ -163,7 +163,7 @@ static void layout_begin_line(Layout *page, LayoutLine *line, LayoutKind kind, f
   line->first = page->order->len;
 }
 
-static void layout_line_add(Layout *page, LayoutLine *line, guint32 index)
+static void line_add(Layout *page, LayoutLine *line, guint32 index)
 {
   const LayoutWord *word = layout_region_word(page, index);
   const LayoutBox *box = &word->box;
@@ -179,7 +179,7 @@ static void layout_line_add(Layout *page, LayoutLine *line, guint32 index)
   g_array_append_val(page->order, index);
 }
 
-static void layout_end_line(Layout *page, LayoutLine *line)
+static void end_line(Layout *page, LayoutLine *line)
 {
   line->count = page->order->len - line->first;
   if (line->count > 0)
@@ -193,37 +193,37 @@ static void layout_tab(Layout *page)
 }
 
 /* Rows of one column: each is a line. */
-static void layout_emit_prose(Layout *page, const LayoutRow *row)
+static void emit_prose(Layout *page, const LayoutRow *row)
 {
   LayoutLine line;
-  layout_begin_line(page, &line, LAYOUT_TEXT, 0, 0);
+  begin_line(page, &line, LAYOUT_TEXT, 0, 0);
   for (guint i = 0; i < row->count; i++)
-    layout_line_add(page, &line, g_array_index(page->sorted, guint32, row->first + i));
-  layout_end_line(page, &line);
+    line_add(page, &line, g_array_index(page->sorted, guint32, row->first + i));
+  end_line(page, &line);
 }
 
 /* One column of a region, line by line. */
-static void layout_emit_column(Layout *page, guint first, guint n, const LayoutStrips *strips, guint column,
-                               LayoutKind kind, const float *edges)
+static void emit_column(Layout *page, guint first, guint n, const LayoutStrips *strips, guint column, LayoutKind kind,
+                        const float *edges)
 {
   for (guint r = first; r < first + n; r++) {
     const LayoutRow *row = &g_array_index(page->rows, LayoutRow, r);
     LayoutLine line;
-    layout_begin_line(page, &line, kind, edges[2 * column], edges[2 * column + 1]);
+    begin_line(page, &line, kind, edges[2 * column], edges[2 * column + 1]);
     for (guint i = 0; i < row->count; i++) {
       guint32 index = g_array_index(page->sorted, guint32, row->first + i);
       if (layout_region_column(strips, &layout_region_word(page, index)->box) == column)
-        layout_line_add(page, &line, index);
+        line_add(page, &line, index);
     }
-    layout_end_line(page, &line);
+    end_line(page, &line);
   }
 }
 
 /* Physical rows first .. first + n as one table row: cell after cell, the lines of each put together. */
-static void layout_emit_table_row(Layout *page, guint first, guint n, const LayoutStrips *strips)
+static void emit_table_row(Layout *page, guint first, guint n, const LayoutStrips *strips)
 {
   LayoutLine line;
-  layout_begin_line(page, &line, LAYOUT_ROW, 0, page->width);
+  begin_line(page, &line, LAYOUT_ROW, 0, page->width);
   for (guint column = 0; column <= strips->n; column++) {
     if (column > 0)
       layout_tab(page);
@@ -238,13 +238,13 @@ static void layout_emit_table_row(Layout *page, guint first, guint n, const Layo
           continue;
         if (inside && n == 1 && box->x0 - right > LAYOUT_WIDE_GAP * row->height)
           layout_tab(page);
-        layout_line_add(page, &line, index);
+        line_add(page, &line, index);
         right = box->x1;
         inside = TRUE;
       }
     }
   }
-  layout_end_line(page, &line);
+  end_line(page, &line);
 }
 
 /* ---- what a region is ---- */
@@ -266,7 +266,7 @@ static guint layout_filled(const Layout *page, const LayoutRow *row, const Layou
 
 /* A table row ends where the next line stands further away than the lines of a cell do, or where lines all stand
  * alike and the next one fills its first cell and most others. */
-static void layout_emit_table(Layout *page, guint first, guint n, const LayoutStrips *strips)
+static void emit_table(Layout *page, guint first, guint n, const LayoutStrips *strips)
 {
   float pitch = G_MAXFLOAT;
   for (guint r = first + 1; r < first + n; r++) {
@@ -283,7 +283,7 @@ static void layout_emit_table(Layout *page, guint first, guint n, const LayoutSt
       ends = row->mid - (row - 1)->mid > 1.25f * pitch || (has_first && filled * 2 > strips->n + 1);
     }
     if (ends) {
-      layout_emit_table_row(page, start, r - start, strips);
+      emit_table_row(page, start, r - start, strips);
       start = r;
     }
   }
@@ -291,11 +291,11 @@ static void layout_emit_table(Layout *page, guint first, guint n, const LayoutSt
 
 /* Words that only letterheads and signatures hold at the beginning of a line (Nghị định 30/2020/NĐ-CP, Phụ lục I, and
  * the Party's Hướng dẫn 36-HD/VPTW). */
-static const char *const layout_block_marks[] = {
-    "CỘNG HÒA", "CỘNG HOÀ", "CỘNG HOA", "ĐẢNG CỘNG SẢN", "Độc lập", "Nơi nhận", "Nơi gửi",   "TM.",      "KT.",
-    "TL.",      "TUQ.",     "T/M",      "K/T",           "T/L",     "CHỦ TỊCH", "BỘ TRƯỞNG", "GIÁM ĐỐC", "CÔNG HÒA"};
+static const char *const block_marks[] = {"CỘNG HÒA", "CỘNG HOÀ", "CỘNG HOA", "ĐẢNG CỘNG SẢN", "Độc lập",  "Nơi nhận",
+                                          "Nơi gửi",  "TM.",      "KT.",      "TL.",           "TUQ.",     "T/M",
+                                          "K/T",      "T/L",      "CHỦ TỊCH", "BỘ TRƯỞNG",     "GIÁM ĐỐC", "CÔNG HÒA"};
 
-static gboolean layout_is_block(const Layout *page, guint first, guint n, const LayoutStrips *strips)
+static gboolean is_block(const Layout *page, guint first, guint n, const LayoutStrips *strips)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   if (strips->n > 2 || n > LAYOUT_BLOCK_ROWS)
@@ -312,8 +312,8 @@ static gboolean layout_is_block(const Layout *page, guint first, guint n, const 
           g_string_append_c(text, ' ');
         g_string_append_len(text, page->text->str + word->start, word->len);
       }
-      for (gsize m = 0; m < G_N_ELEMENTS(layout_block_marks); m++)
-        if (g_str_has_prefix(text->str, layout_block_marks[m]))
+      for (gsize m = 0; m < G_N_ELEMENTS(block_marks); m++)
+        if (g_str_has_prefix(text->str, block_marks[m]))
           return TRUE;
     }
   }
@@ -321,8 +321,7 @@ static gboolean layout_is_block(const Layout *page, guint first, guint n, const 
 }
 
 /* Two columns of running text: both filled from edge to edge, line after line. */
-static gboolean layout_is_prose(const Layout *page, guint first, guint n, const LayoutStrips *strips,
-                                const float *edges)
+static gboolean is_prose(const Layout *page, guint first, guint n, const LayoutStrips *strips, const float *edges)
 {
   if (strips->n != 1 || n < LAYOUT_PROSE_ROWS)
     return FALSE;
@@ -342,7 +341,7 @@ static gboolean layout_is_prose(const Layout *page, guint first, guint n, const 
   return TRUE;
 }
 
-static void layout_emit_region(Layout *page, guint first, guint n, const LayoutStrips *strips)
+static void emit_region(Layout *page, guint first, guint n, const LayoutStrips *strips)
 {
   float edges[2 * (LAYOUT_MAX_COLUMNS + 1)];
   for (guint column = 0; column <= strips->n; column++) {
@@ -358,13 +357,13 @@ static void layout_emit_region(Layout *page, guint first, guint n, const LayoutS
       edges[2 * column + 1] = MAX(edges[2 * column + 1], box->x1);
     }
   }
-  gboolean block = layout_is_block(page, first, n, strips);
-  if (block || layout_is_prose(page, first, n, strips, edges)) {
+  gboolean block = is_block(page, first, n, strips);
+  if (block || is_prose(page, first, n, strips, edges)) {
     for (guint column = 0; column <= strips->n; column++)
-      layout_emit_column(page, first, n, strips, column, block ? LAYOUT_BLOCK : LAYOUT_TEXT, edges);
+      emit_column(page, first, n, strips, column, block ? LAYOUT_BLOCK : LAYOUT_TEXT, edges);
     return;
   }
-  layout_emit_table(page, first, n, strips);
+  emit_table(page, first, n, strips);
 }
 
 void layout_arrange(Layout *page)
@@ -380,11 +379,11 @@ void layout_arrange(Layout *page)
     LayoutStrips strips;
     guint n = layout_region_find(page, r, &strips);
     if (n == 0) {
-      layout_emit_prose(page, &g_array_index(page->rows, LayoutRow, r));
+      emit_prose(page, &g_array_index(page->rows, LayoutRow, r));
       r++;
       continue;
     }
-    layout_emit_region(page, r, n, &strips);
+    emit_region(page, r, n, &strips);
     r += n;
   }
 }

@@ -37,7 +37,7 @@ struct FormatOcr {
 };
 
 /* What decides about the words besides the picture: the program, its model, and how we ask. */
-static guint64 ocr_engine_id(TessBaseAPI *api)
+static guint64 engine_id(TessBaseAPI *api)
 {
   g_autofree char *model = g_build_filename(TessBaseAPIGetDatapath(api), OCR_MODEL ".traineddata", NULL);
   g_autofree char *bytes = NULL;
@@ -64,7 +64,7 @@ FormatOcr *format_ocr_new(GError **error)
   TessBaseAPISetPageSegMode(api, PSM_AUTO);
   FormatOcr *ocr = g_new0(FormatOcr, 1);
   ocr->api = api;
-  ocr->pages = ocr_pages_new(ocr_engine_id(api));
+  ocr->pages = ocr_pages_new(engine_id(api));
   return ocr;
 }
 
@@ -82,7 +82,7 @@ OcrPages *ocr_get_pages(const FormatOcr *ocr)
 }
 
 /* The word under the iterator. Its box takes the height of its line: boxes are as tight as "a" and "Đ" differ. */
-static void ocr_keep_word(OcrPage *out, double scale, TessResultIterator *words)
+static void keep_word(OcrPage *out, double scale, TessResultIterator *words)
 {
   const TessPageIterator *at = TessResultIteratorGetPageIteratorConst(words);
   int left, top, right, bottom, unused, line_top, line_bottom;
@@ -104,7 +104,7 @@ static void ocr_keep_word(OcrPage *out, double scale, TessResultIterator *words)
 }
 
 /* Adds the words that the engine does not doubt to page. FALSE, page untouched, when they are no language. */
-static gboolean ocr_take(const OcrPage *from, Layout *page)
+static gboolean take(const OcrPage *from, Layout *page)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   guint before = page->words->len;
@@ -132,7 +132,7 @@ static gboolean ocr_take(const OcrPage *from, Layout *page)
 gboolean ocr_recall(const OcrBudget *budget, guint number, Layout *page, gboolean *good)
 {
   const OcrPage *known = budget->engine == NULL ? NULL : ocr_pages_find(budget->engine->pages, budget->hash, number);
-  *good = known != NULL && ocr_take(known, page);
+  *good = known != NULL && take(known, page);
   return known != NULL;
 }
 
@@ -156,11 +156,11 @@ gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, La
     TessResultIterator *words = TessBaseAPIGetIterator(api);
     if (words != NULL) {
       do
-        ocr_keep_word(read, 72.0 / picture->dpi, words);
+        keep_word(read, 72.0 / picture->dpi, words);
       while (TessResultIteratorNext(words, RIL_WORD));
       TessResultIteratorDelete(words);
     }
-    good = ocr_take(read, page);
+    good = take(read, page);
     *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
   }
   TessBaseAPIClear(api);

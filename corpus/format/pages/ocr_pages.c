@@ -3,7 +3,7 @@
 #include <string.h>
 #include <xxhash.h>
 
-static const char ocr_pages_magic[8] = "TrOcr01";
+static const char magic[8] = "TrOcr01";
 
 typedef struct {
   guint8 hash[OCR_PAGES_HASH];
@@ -94,7 +94,7 @@ gboolean ocr_pages_pack(const OcrPages *pages, GByteArray *out)
   gpointer key, value;
   if (pages->added == 0)
     return FALSE;
-  g_byte_array_append(out, (const guint8 *)ocr_pages_magic, sizeof ocr_pages_magic);
+  g_byte_array_append(out, (const guint8 *)magic, sizeof magic);
   g_byte_array_append(out, (const guint8 *)&pages->engine, sizeof pages->engine);
   g_hash_table_iter_init(&iter, pages->pages);
   while (g_hash_table_iter_next(&iter, &key, &value)) {
@@ -135,9 +135,9 @@ static gsize load_page(OcrPages *pages, const guint8 *bytes, gsize len)
 
 static gboolean load_all(OcrPages *pages, const guint8 *bytes, gsize len)
 {
-  gsize at = sizeof ocr_pages_magic + sizeof pages->engine;
-  if (len < at || memcmp(bytes, ocr_pages_magic, sizeof ocr_pages_magic) != 0 ||
-      memcmp(bytes + sizeof ocr_pages_magic, &pages->engine, sizeof pages->engine) != 0)
+  gsize at = sizeof magic + sizeof pages->engine;
+  if (len < at || memcmp(bytes, magic, sizeof magic) != 0 ||
+      memcmp(bytes + sizeof magic, &pages->engine, sizeof pages->engine) != 0)
     return FALSE;
   while (at < len) {
     gsize taken = load_page(pages, bytes + at, len - at);

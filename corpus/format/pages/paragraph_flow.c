@@ -36,7 +36,7 @@ static const LayoutWord *paragraph_flow_word(const Layout *page, const LayoutLin
 }
 
 /* "1.", "2.1.", "a)", "đ)", "-", "+", "Điều", "Chương", ...: what only stands at the beginning of a paragraph. */
-static gboolean paragraph_flow_begins_item(const char *word, gsize len)
+static gboolean begins_item(const char *word, gsize len)
 {
   static const char *const words[] = {"Điều", "Chương", "Mục", "Phần", "Khoản", "Căn", "CHƯƠNG", "MỤC", "PHẦN"};
   if (len == 0)
@@ -49,13 +49,13 @@ static gboolean paragraph_flow_begins_item(const char *word, gsize len)
   return len <= 8 && (word[len - 1] == ')' || (word[len - 1] == '.' && g_ascii_isdigit(word[0])));
 }
 
-static gboolean paragraph_flow_begins_lower(const char *word, gsize len)
+static gboolean begins_lower(const char *word, gsize len)
 {
   gunichar c = g_utf8_get_char_validated(word, (gssize)len);
   return c < (gunichar)-2 && g_unichar_islower(c) && word[len - 1] != ')' && !(len <= 4 && word[len - 1] == '.');
 }
 
-static gboolean paragraph_flow_ends_sentence(const GString *word)
+static gboolean ends_sentence(const GString *word)
 {
   static const char *const ends[] = {".", ";", ":", "!", "?", ".”", ".\"", "…"};
   for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
@@ -64,22 +64,21 @@ static gboolean paragraph_flow_ends_sentence(const GString *word)
   return FALSE;
 }
 
-static gboolean paragraph_flow_is_centred(const LayoutLine *line, float left, float right)
+static gboolean is_centred(const LayoutLine *line, float left, float right)
 {
   float before = line->box.x0 - left, after = right - line->box.x1;
   return before > line->height && fabsf(before - after) < 2 * line->height;
 }
 
 /* Whether the next line's first word would have fitted behind the open line. */
-static gboolean paragraph_flow_had_room(const ParagraphFlow *flow, const LayoutLine *next, float left, float right)
+static gboolean had_room(const ParagraphFlow *flow, const LayoutLine *next, float left, float right)
 {
   const LayoutLine *last = &flow->last;
-  float room = paragraph_flow_is_centred(last, left, right) ? (right - left) - (last->box.x1 - last->box.x0)
-                                                            : right - last->box.x1;
+  float room = is_centred(last, left, right) ? (right - left) - (last->box.x1 - last->box.x0) : right - last->box.x1;
   return room > next->word_width + 0.3f * last->height;
 }
 
-static gboolean paragraph_flow_continues(const ParagraphFlow *flow, const Layout *page, const LayoutLine *next)
+static gboolean continues(const ParagraphFlow *flow, const Layout *page, const LayoutLine *next)
 {
   const LayoutLine *last = &flow->last;
   const LayoutWord *word = paragraph_flow_word(page, next, 0);
@@ -91,23 +90,22 @@ static gboolean paragraph_flow_continues(const ParagraphFlow *flow, const Layout
   if (below && next->box.y0 - last->box.y1 > PARAGRAPH_FLOW_GAP * last->height)
     return FALSE;
   const char *text = page->text->str + word->start;
-  gboolean item = paragraph_flow_begins_item(text, word->len), ended = paragraph_flow_ends_sentence(flow->held);
+  gboolean item = begins_item(text, word->len), ended = ends_sentence(flow->held);
   gboolean column = next->right > next->left;
   float left = column ? next->left : flow->left, right = column ? next->right : MAX(flow->right, last->box.x1);
-  gboolean indented = next->box.x0 - left > PARAGRAPH_FLOW_INDENT * next->height &&
-                      !paragraph_flow_is_centred(next, left, right) &&
+  gboolean indented = next->box.x0 - left > PARAGRAPH_FLOW_INDENT * next->height && !is_centred(next, left, right) &&
                       next->box.x0 - last->box.x0 > PARAGRAPH_FLOW_INDENT * next->height / 2;
   if (ended && (item || indented))
     return FALSE;
-  gboolean lower = !item && paragraph_flow_begins_lower(text, word->len);
+  gboolean lower = !item && begins_lower(text, word->len);
   if (lower && !ended)
     return TRUE;
-  return next->kind == LAYOUT_TEXT && !item && !indented && !paragraph_flow_had_room(flow, next, left, right);
+  return next->kind == LAYOUT_TEXT && !item && !indented && !had_room(flow, next, left, right);
 }
 
 /* Whether the hyphen at the end of the held word only marked the end of a line: "organi-" "sation", not "TT-" "BTC" and
  * not "Hà Nội -". Two Vietnamese syllables keep theirs. */
-static gboolean paragraph_flow_is_broken(const ParagraphFlow *flow, const char *next, gsize len)
+static gboolean is_broken(const ParagraphFlow *flow, const char *next, gsize len)
 {
   const GString *held = flow->held;
   Syllable syllable;
@@ -119,29 +117,29 @@ static gboolean paragraph_flow_is_broken(const ParagraphFlow *flow, const char *
   return !syllable_parse(held->str, held->len - 1, &syllable) || !syllable_parse(next, len, &syllable);
 }
 
-static void paragraph_flow_release(ParagraphFlow *flow)
+static void release(ParagraphFlow *flow)
 {
   lines_add(flow->lines, flow->held->str, flow->held->len, flow->held_font);
   g_string_truncate(flow->held, 0);
 }
 
 /* Joins the held word and the first one of the next line. */
-static void paragraph_flow_join(ParagraphFlow *flow, const Layout *page, const LayoutWord *word)
+static void join(ParagraphFlow *flow, const Layout *page, const LayoutWord *word)
 {
   GString *held = flow->held;
   gboolean tight = held->len > 1 && (held->str[held->len - 1] == '-' || held->str[held->len - 1] == '/');
-  if (paragraph_flow_is_broken(flow, page->text->str + word->start, word->len))
+  if (is_broken(flow, page->text->str + word->start, word->len))
     g_string_truncate(held, held->len - 1);
-  paragraph_flow_release(flow);
+  release(flow);
   if (!tight)
     lines_add(flow->lines, " ", 1, NULL);
 }
 
 static void paragraph_flow_line(ParagraphFlow *flow, const Layout *page, const LayoutLine *line)
 {
-  gboolean joins = paragraph_flow_continues(flow, page, line);
+  gboolean joins = continues(flow, page, line);
   if (!joins && flow->open) {
-    paragraph_flow_release(flow);
+    release(flow);
     if (flow->last.kind == LAYOUT_ROW)
       lines_row_end(flow->lines);
     lines_end(flow->lines);
@@ -151,14 +149,14 @@ static void paragraph_flow_line(ParagraphFlow *flow, const Layout *page, const L
   for (guint i = 0; i < line->count; i++) {
     const LayoutWord *word = paragraph_flow_word(page, line, i);
     if (word == NULL) {
-      paragraph_flow_release(flow);
+      release(flow);
       lines_cell(flow->lines);
       continue;
     }
     if (i == 0 && joins) {
-      paragraph_flow_join(flow, page, word);
+      join(flow, page, word);
     } else if (flow->held->len > 0) {
-      paragraph_flow_release(flow);
+      release(flow);
       if (!word->glued)
         lines_add(flow->lines, " ", 1, NULL);
     }
@@ -171,7 +169,7 @@ static void paragraph_flow_line(ParagraphFlow *flow, const Layout *page, const L
 }
 
 /* The margins of the text: lines reach the right one here and there, so a few stragglers do not count. */
-static void paragraph_flow_margins(ParagraphFlow *flow, const Layout *page)
+static void margins(ParagraphFlow *flow, const Layout *page)
 {
   float left = G_MAXFLOAT, right[3] = {0, 0, 0};
   guint n = 0;
@@ -201,7 +199,7 @@ static void paragraph_flow_margins(ParagraphFlow *flow, const Layout *page)
 
 gboolean paragraph_flow_add(ParagraphFlow *flow, const Layout *page)
 {
-  paragraph_flow_margins(flow, page);
+  margins(flow, page);
   flow->turned = TRUE;
   for (guint i = 0; i < page->lines->len && !flow->lines->full; i++)
     paragraph_flow_line(flow, page, &g_array_index(page->lines, LayoutLine, i));
@@ -212,7 +210,7 @@ void paragraph_flow_finish(ParagraphFlow *flow)
 {
   if (!flow->open)
     return;
-  paragraph_flow_release(flow);
+  release(flow);
   if (flow->last.kind == LAYOUT_ROW)
     lines_row_end(flow->lines);
   lines_end(flow->lines);

@@ -30,14 +30,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
 #define PDF_SCAN_COVERED 0.3
 #define PDF_SCAN_FULL    0.75
 
-static gboolean pdf_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
   return memmem(input->bytes, MIN(input->len, (gsize)PDF_HEADER_WITHIN), "%PDF-", 5) != NULL;
 }
 
 /* A file that was cut short is often repaired without a word, and lacks what was in the rest. */
-static gboolean pdf_is_cut(const FormatInput *input)
+static gboolean is_cut(const FormatInput *input)
 {
   gsize len = MIN(input->len, (gsize)PDF_END_WITHIN);
   return memmem(input->bytes + input->len - len, len, "%%EOF", 5) == NULL;
@@ -49,7 +49,7 @@ typedef struct {
   GStringChunk *names;
 } PdfFonts;
 
-static const char *pdf_font(PdfFonts *fonts, guint character)
+static const char *font(PdfFonts *fonts, guint character)
 {
   while (fonts->at != NULL && (gint)character > ((PopplerTextAttributes *)fonts->at->data)->end_index)
     fonts->at = fonts->at->next;
@@ -59,20 +59,20 @@ static const char *pdf_font(PdfFonts *fonts, guint character)
   return name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
 }
 
-static LayoutBox pdf_box(const PopplerRectangle *at)
+static LayoutBox box(const PopplerRectangle *at)
 {
   return (LayoutBox){(float)MIN(at->x1, at->x2), (float)MIN(at->y1, at->y2), (float)MAX(at->x1, at->x2),
                      (float)MAX(at->y1, at->y2)};
 }
 
-static gboolean pdf_stands_on(const LayoutWord *word, const LayoutBox *area)
+static gboolean stands_on(const LayoutWord *word, const LayoutBox *area)
 {
   float x = (word->box.x0 + word->box.x1) / 2, y = (word->box.y0 + word->box.y1) / 2;
   return x >= area->x0 && x <= area->x1 && y >= area->y0 && y <= area->y1;
 }
 
 /* Whether the page's text is in a picture. */
-static gboolean pdf_is_scan(PopplerPage *from, const Layout *page)
+static gboolean is_scan(PopplerPage *from, const Layout *page)
 {
   double covered = 0;
   LayoutBox largest = {0};
@@ -83,19 +83,19 @@ static gboolean pdf_is_scan(PopplerPage *from, const Layout *page)
     const PopplerRectangle *area = &((PopplerImageMapping *)at->data)->area;
     double size = (area->x2 - area->x1) * (area->y2 - area->y1);
     if (size > covered)
-      largest = pdf_box(area);
+      largest = box(area);
     covered = MAX(covered, size);
   }
   poppler_page_free_image_mapping(images);
   guint on = 0;
   for (guint i = 0; i < page->words->len; i++)
-    on += pdf_stands_on(&g_array_index(page->words, LayoutWord, i), &largest);
+    on += stands_on(&g_array_index(page->words, LayoutWord, i), &largest);
   gboolean beside = on * 2 < page->words->len;
   return covered >= (beside ? PDF_SCAN_FULL : PDF_SCAN_COVERED) * (double)page->width * (double)page->height;
 }
 
 /* The page as a picture in shades of grey; NULL when there is no memory for it. */
-static cairo_surface_t *pdf_render(PopplerPage *from, double width, double height, double *dpi)
+static cairo_surface_t *render(PopplerPage *from, double width, double height, double *dpi)
 {
   *dpi = MIN(OCR_DPI, OCR_MAX_SIDE * 72.0 / MAX(MAX(width, height), 1));
   int w = (int)(width * *dpi / 72), h = (int)(height * *dpi / 72);
@@ -123,10 +123,10 @@ static cairo_surface_t *pdf_render(PopplerPage *from, double width, double heigh
 }
 
 /* Recognises the words of a page that is only a picture. */
-static gboolean pdf_recognise_page(PopplerPage *from, guint number, Layout *page, OcrBudget *budget, FormatReason *why)
+static gboolean recognise_page(PopplerPage *from, guint number, Layout *page, OcrBudget *budget, FormatReason *why)
 {
   double dpi;
-  cairo_surface_t *surface = pdf_render(from, (double)page->width, (double)page->height, &dpi);
+  cairo_surface_t *surface = render(from, (double)page->width, (double)page->height, &dpi);
   if (surface == NULL)
     return FALSE;
   int w = cairo_image_surface_get_width(surface), h = cairo_image_surface_get_height(surface);
@@ -145,7 +145,7 @@ static gboolean pdf_recognise_page(PopplerPage *from, guint number, Layout *page
   return ocr_read(budget, number, &picture, page, why);
 }
 
-static void pdf_page_clear(gpointer page)
+static void page_clear(gpointer page)
 {
   layout_clear(page);
 }
@@ -166,7 +166,7 @@ typedef struct {
 } Pdf;
 
 /* The words of the page itself; what its annotations show is put into *shown. */
-static void pdf_read_page(Pdf *pdf, PopplerPage *from, guint number, Layout *page, AnnotationsPage *shown)
+static void read_page(Pdf *pdf, PopplerPage *from, guint number, Layout *page, AnnotationsPage *shown)
 {
   g_autofree char *text = poppler_page_get_text(from);
   g_autofree PopplerRectangle *boxes = NULL;
@@ -185,13 +185,13 @@ static void pdf_read_page(Pdf *pdf, PopplerPage *from, guint number, Layout *pag
     if (g_ascii_isspace(*c) || annotations_fill(shown, c, &boxes[i]))
       pdf_word_end(&word);
     else
-      pdf_word_add(&word, c, (gsize)(g_utf8_next_char(c) - c), pdf_box(&boxes[i]), pdf_font(&fonts, i));
+      pdf_word_add(&word, c, (gsize)(g_utf8_next_char(c) - c), box(&boxes[i]), font(&fonts, i));
   }
   poppler_page_free_text_attributes(attributes);
 }
 
 /* How Vietnamese the words from first on are, up to last. */
-static double pdf_score(const Layout *page, guint first, guint last)
+static double score(const Layout *page, guint first, guint last)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   for (guint i = first; i < last; i++) {
@@ -203,14 +203,14 @@ static double pdf_score(const Layout *page, guint first, guint last)
 }
 
 /* Takes out the words recognised where one of the first n stands: those were in the picture, too, and are right. */
-static void pdf_drop_read_twice(Layout *page, guint n)
+static void drop_read_twice(Layout *page, guint n)
 {
   guint kept = n;
   for (guint i = n; i < page->words->len; i++) {
     const LayoutWord word = g_array_index(page->words, LayoutWord, i);
     gboolean twice = FALSE;
     for (guint k = 0; k < n && !twice; k++)
-      twice = pdf_stands_on(&word, &g_array_index(page->words, LayoutWord, k).box);
+      twice = stands_on(&word, &g_array_index(page->words, LayoutWord, k).box);
     if (!twice)
       g_array_index(page->words, LayoutWord, kept++) = word;
   }
@@ -219,17 +219,17 @@ static void pdf_drop_read_twice(Layout *page, guint n)
 
 /* Recognises a page, or knows it from an earlier reading. Words of its own stay, unless they are doubted and what was
  * recognised is better. */
-static void pdf_read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page, gboolean doubted)
+static void read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page, gboolean doubted)
 {
   guint own = page->words->len;
   gboolean good = FALSE;
   if (!ocr_recall(&pdf->budget, number, page, &good) && pdf->budget.engine != NULL && pdf->why != FORMAT_OCR_LIMIT)
-    good = pdf_recognise_page(from, number, page, &pdf->budget, &pdf->why);
+    good = recognise_page(from, number, page, &pdf->budget, &pdf->why);
   if (!good)
     return;
   if (!doubted) {
-    pdf_drop_read_twice(page, own);
-  } else if (pdf_score(page, own, page->words->len) <= pdf_score(page, 0, own)) {
+    drop_read_twice(page, own);
+  } else if (score(page, own, page->words->len) <= score(page, 0, own)) {
     g_array_set_size(page->words, own);
     return;
   } else {
@@ -238,7 +238,7 @@ static void pdf_read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *
   pdf->recognised++;
 }
 
-static void pdf_take_page(Pdf *pdf, PopplerPage *from, guint number)
+static void take_page(Pdf *pdf, PopplerPage *from, guint number)
 {
   double width, height;
   g_auto(AnnotationsPage) shown = {0};
@@ -246,16 +246,16 @@ static void pdf_take_page(Pdf *pdf, PopplerPage *from, guint number)
   g_array_set_size(pdf->pages, pdf->pages->len + 1);
   Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
   layout_init(page, (float)width, (float)height);
-  pdf_read_page(pdf, from, number, page, &shown);
-  gboolean scan = pdf_is_scan(from, page);
+  read_page(pdf, from, number, page, &shown);
+  gboolean scan = is_scan(from, page);
   pdf->scans += scan;
   if (scan || pdf->doubted)
-    pdf_read_picture(pdf, from, number, page, pdf->doubted && page->words->len > 0);
+    read_picture(pdf, from, number, page, pdf->doubted && page->words->len > 0);
   annotations_add(&pdf->annotations, &shown, page);
   layout_make_rows(page);
 }
 
-static void pdf_read_pages(Pdf *pdf)
+static void read_pages(Pdf *pdf)
 {
   guint all = (guint)MAX(poppler_document_get_n_pages(pdf->document), 0), n = MIN(all, PDF_MAX_PAGES);
   pdf->cut = all > n;
@@ -266,13 +266,13 @@ static void pdf_read_pages(Pdf *pdf)
       pdf->missing = TRUE;
       continue;
     }
-    pdf_take_page(pdf, from, i);
+    take_page(pdf, from, i);
     size += g_array_index(pdf->pages, Layout, pdf->pages->len - 1).text->len;
   }
 }
 
 /* A document of scans without a word beside them has no text; what text there is, is kept. */
-static void pdf_finish(const Pdf *pdf, FormatResult *result)
+static void finish(const Pdf *pdf, FormatResult *result)
 {
   result->ocr = pdf->recognised > 0;
   gboolean nothing = pdf->scans > 0 && result->reason == FORMAT_NO_TEXT;
@@ -316,8 +316,7 @@ static void pdf_write(Pdf *pdf, Lines *lines)
   }
 }
 
-static void pdf_read_document(const FormatInput *input, PopplerDocument *document, gboolean doubted,
-                              FormatResult *result)
+static void read_document(const FormatInput *input, PopplerDocument *document, gboolean doubted, FormatResult *result)
 {
   g_auto(Lines) lines;
   lines_init(&lines, input, result);
@@ -326,26 +325,26 @@ static void pdf_read_document(const FormatInput *input, PopplerDocument *documen
     lines_set_title(&lines, title, strlen(title));
   g_autoptr(GStringChunk) fonts = g_string_chunk_new(256);
   g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
-  g_array_set_clear_func(pages, pdf_page_clear);
+  g_array_set_clear_func(pages, page_clear);
   Pdf pdf = {
       .input = input, .document = document, .pages = pages, .fonts = fonts, .doubted = doubted, .why = FORMAT_OK};
-  pdf.missing = pdf_is_cut(input);
+  pdf.missing = is_cut(input);
   annotations_init(&pdf.annotations, input);
   ocr_budget_init(&pdf.budget, input);
-  pdf_read_pages(&pdf);
+  read_pages(&pdf);
   pdf_write(&pdf, &lines);
   lines_finish(&lines);
-  pdf_finish(&pdf, result);
+  finish(&pdf, result);
   annotations_clear(&pdf.annotations);
 }
 
 /* Reads the pages of a document anew whose text layer is no language, and takes that when it is better. */
-static void pdf_read_again(const FormatInput *input, PopplerDocument *document, FormatResult *result)
+static void read_again(const FormatInput *input, PopplerDocument *document, FormatResult *result)
 {
   FormatResult again;
   format_result_init(&again);
   again.format = result->format;
-  pdf_read_document(input, document, TRUE, &again);
+  read_document(input, document, TRUE, &again);
   if (again.ocr && syllable_score_text(again.text->str, again.text->len) >
                        syllable_score_text(result->text->str, result->text->len)) {
     FormatResult worse = *result;
@@ -365,13 +364,13 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
     result->reason = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? FORMAT_ENCRYPTED : FORMAT_DAMAGED;
     return;
   }
-  pdf_read_document(input, document, FALSE, result);
+  read_document(input, document, FALSE, result);
   if (!garbled_is_garbled(result->text->str, result->text->len))
     return;
   if (input->ocr != NULL)
-    pdf_read_again(input, document, result);
+    read_again(input, document, result);
   if (result->reason == FORMAT_OK && garbled_is_garbled(result->text->str, result->text->len))
     result->reason = FORMAT_GARBLED;
 }
 
-const FormatReader pdf_reader = {"pdf", pdf_recognise, pdf_read, NULL};
+const FormatReader pdf_reader = {"pdf", recognise, pdf_read, NULL};

@@ -24,7 +24,7 @@ void pdf_word_end(PdfWord *word)
 }
 
 /* Whether two characters stand one above the other, as in text that is turned by 90 degrees. */
-static gboolean pdf_word_is_turned(const LayoutBox *a, const LayoutBox *b)
+static gboolean is_turned(const LayoutBox *a, const LayoutBox *b)
 {
   float width = MIN(a->x1 - a->x0, b->x1 - b->x0);
   float shared = MIN(a->x1, b->x1) - MAX(a->x0, b->x0), gap = MAX(a->y0, b->y0) - MIN(a->y1, b->y1);
@@ -37,7 +37,7 @@ void pdf_word_add(PdfWord *word, const char *text, gsize len, LayoutBox box, con
     double height = MAX(word->box.y1 - word->box.y0, 1);
     gboolean apart = box.x0 - word->box.x1 > PDF_WORD_GAP * height || box.x1 < word->box.x0 ||
                      box.y0 - word->box.y0 > PDF_WORD_JUMP * height || word->box.y0 - box.y0 > PDF_WORD_JUMP * height;
-    if (apart && !pdf_word_is_turned(&word->last, &box)) {
+    if (apart && !is_turned(&word->last, &box)) {
       pdf_word_end(word);
     } else if (font != word->font && g_strcmp0(font, word->font) != 0) {
       pdf_word_end(word);

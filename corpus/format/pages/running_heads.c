@@ -21,13 +21,13 @@ typedef struct {
   gboolean alone; /* nothing but a page number, or a head that is known: needs no repetition */
 } RunningHeadsRow;
 
-static void running_heads_row_clear(gpointer data)
+static void row_clear(gpointer data)
 {
   g_free(((RunningHeadsRow *)data)->key);
 }
 
 /* "12", "- 12 -", "3/10", "Trang 12": nothing else than a page number. */
-static gboolean running_heads_is_number(const char *token)
+static gboolean is_number(const char *token)
 {
   gsize digits = 0, len = strlen(token);
   for (gsize i = 0; i < len; i++) {
@@ -39,14 +39,14 @@ static gboolean running_heads_is_number(const char *token)
   return digits > 0 && digits <= 8;
 }
 
-static gboolean running_heads_is_mark(const char *token)
+static gboolean is_mark(const char *token)
 {
-  return running_heads_is_number(token) || token[strspn(token, "-_|.*")] == '\0' || strcmp(token, "–") == 0 ||
+  return is_number(token) || token[strspn(token, "-_|.*")] == '\0' || strcmp(token, "–") == 0 ||
          strcmp(token, "—") == 0;
 }
 
 /* Headings that carry a number of their own: their repetition is the author's. */
-static gboolean running_heads_is_heading(const char *text)
+static gboolean is_heading(const char *text)
 {
   static const char *const words[] = {"Điều ",   "Chương ", "Mục ", "Phần ", "Mẫu ", "Biểu ",
                                       "Phụ lục", "PHỤ LỤC", "MẪU ", "BIỂU ", "Bảng "};
@@ -62,9 +62,9 @@ static char *running_heads_key(const char *text, gboolean *alone)
 {
   g_auto(GStrv) tokens = g_strsplit(text, " ", -1);
   guint first = 0, last = g_strv_length(tokens);
-  while (last > first && running_heads_is_mark(tokens[last - 1]))
+  while (last > first && is_mark(tokens[last - 1]))
     last--;
-  while (first < last && running_heads_is_mark(tokens[first]))
+  while (first < last && is_mark(tokens[first]))
     first++;
   *alone = first == last && strpbrk(text, "0123456789") != NULL;
   if (last - first == 1 &&
@@ -78,14 +78,14 @@ static char *running_heads_key(const char *text, gboolean *alone)
   return g_string_free(key, FALSE);
 }
 
-static void running_heads_look(const Layout *page, guint page_no, guint row, GArray *found)
+static void look(const Layout *page, guint page_no, guint row, GArray *found)
 {
   LayoutBox box;
   g_autoptr(GString) text = g_string_new(NULL);
   float edge = RUNNING_HEADS_EDGE * MAX(page->width, page->height);
   layout_get_row(page, row, text, &box);
   gboolean upper = box.y1<edge, lower = box.y0> page->height - edge;
-  if ((!upper && !lower) || text->len == 0 || text->len > RUNNING_HEADS_MAX_LEN || running_heads_is_heading(text->str))
+  if ((!upper && !lower) || text->len == 0 || text->len > RUNNING_HEADS_MAX_LEN || is_heading(text->str))
     return;
   RunningHeadsRow item = {page_no, row, NULL, FALSE};
   g_autofree char *key = running_heads_key(text->str, &item.alone);
@@ -110,12 +110,12 @@ void running_heads_drop(Layout *pages, guint n)
 {
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(RunningHeadsRow));
   g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-  g_array_set_clear_func(found, running_heads_row_clear);
+  g_array_set_clear_func(found, row_clear);
   for (guint p = 0; p < n; p++) {
     guint rows = layout_get_n_rows(&pages[p]);
     for (guint r = 0; r < rows; r++)
       if (r < RUNNING_HEADS_ROWS_ABOVE || r + RUNNING_HEADS_ROWS_BELOW >= rows)
-        running_heads_look(&pages[p], p, r, found);
+        look(&pages[p], p, r, found);
   }
   for (guint i = 0; i < found->len; i++) {
     const char *key = g_array_index(found, RunningHeadsRow, i).key;

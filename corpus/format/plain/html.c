@@ -12,7 +12,7 @@
 /* Elements nest deeper than this in attacks only. */
 #define HTML_MAX_FONTS 256
 
-static gboolean html_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   static const char *const starts[] = {"<!doctype html", "<html", "<head", "<body", "<meta ", "<title", "<table", NULL};
   (void)input;
@@ -32,7 +32,7 @@ typedef struct {
   GPtrArray *fonts; /* faces of the open <font> elements, borrowed from the tree */
 } Html;
 
-static gboolean html_enter(xmlNode *element, gpointer data)
+static gboolean enter(xmlNode *element, gpointer data)
 {
   Html *html = data;
   HtmlKind kind = html_tree_kind(element);
@@ -54,7 +54,7 @@ static void html_text(xmlNode *text, gpointer data)
   lines_add(html->lines, (const char *)text->content, strlen((const char *)text->content), font);
 }
 
-static void html_leave(xmlNode *element, gpointer data)
+static void leave(xmlNode *element, gpointer data)
 {
   Html *html = data;
   HtmlKind kind = html_tree_kind(element);
@@ -71,7 +71,7 @@ static void html_leave(xmlNode *element, gpointer data)
 }
 
 /* The page's own title, not one of a picture inside it. */
-static void html_find_title(xmlNode *root, Lines *lines)
+static void find_title(xmlNode *root, Lines *lines)
 {
   for (xmlNode *head = root->children; head != NULL; head = head->next) {
     if (head->type != XML_ELEMENT_NODE || g_ascii_strcasecmp((const char *)head->name, "head") != 0)
@@ -88,7 +88,7 @@ static void html_find_title(xmlNode *root, Lines *lines)
 
 static void html_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  static const HtmlVisitor visitor = {html_enter, html_text, html_leave};
+  static const HtmlVisitor visitor = {enter, html_text, leave};
   GString *copy;
   gsize len;
   const char *text = detect_utf8(input, head, HTML_MAX_BYTES, &copy, &len);
@@ -108,7 +108,7 @@ static void html_read(const FormatInput *input, const DetectHead *head, FormatRe
     g_autoptr(GPtrArray) fonts = g_ptr_array_new();
     lines_init(&lines, input, result);
     Html html = {&lines, !html_tree_mark_menus(root), fonts};
-    html_find_title(root, &lines);
+    find_title(root, &lines);
     html_tree_walk(root, &visitor, &html);
     lines_finish(&lines);
   }
@@ -118,4 +118,4 @@ static void html_read(const FormatInput *input, const DetectHead *head, FormatRe
     g_string_free(copy, TRUE);
 }
 
-const FormatReader html_reader = {"html", html_recognise, html_read, NULL};
+const FormatReader html_reader = {"html", recognise, html_read, NULL};

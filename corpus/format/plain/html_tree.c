@@ -26,7 +26,7 @@ static const struct {
     {"ul", HTML_BLOCK},         {"xml", HTML_SKIP},
 };
 
-static HtmlKind html_tree_element_kind(const char *name)
+static HtmlKind element_kind(const char *name)
 {
   gsize low = 0, high = G_N_ELEMENTS(html_tree_elements);
   while (low < high) {
@@ -51,7 +51,7 @@ const char *html_tree_attribute(const xmlNode *node, const char *name)
 }
 
 /* Whether one of the blank-separated words of value is, or begins with, one of the words in the list. */
-static gboolean html_tree_has_word(const char *value, const char *const *words)
+static gboolean has_word(const char *value, const char *const *words)
 {
   for (const char *at = value; *at != '\0';) {
     gsize len = strcspn(at, " \t\r\n");
@@ -66,7 +66,7 @@ static gboolean html_tree_has_word(const char *value, const char *const *words)
   return FALSE;
 }
 
-static gboolean html_tree_style_hides(const char *style)
+static gboolean style_hides(const char *style)
 {
   g_autoptr(GString) plain = g_string_new(NULL);
   for (; *style != '\0'; style++)
@@ -81,20 +81,20 @@ HtmlKind html_tree_kind(const xmlNode *node)
   static const char *const menu_names[] = {
       "nav",     "menu",     "navbar",  "navigation", "breadcrumb", "breadcrumbs", "footer",        "share", "social",
       "sidebar", "mainmenu", "topmenu", "pager",      "pagination", "banner",      "advertisement", NULL};
-  HtmlKind kind = html_tree_element_kind((const char *)node->name);
+  HtmlKind kind = element_kind((const char *)node->name);
   if (kind == HTML_SKIP || node->properties == NULL)
     return kind;
   const char *style = html_tree_attribute(node, "style");
   const char *aria = html_tree_attribute(node, "aria-hidden");
   if (html_tree_attribute(node, "hidden") != NULL || (aria != NULL && g_ascii_strcasecmp(aria, "true") == 0) ||
-      (style != NULL && html_tree_style_hides(style)))
+      (style != NULL && style_hides(style)))
     return HTML_SKIP;
   if (kind != HTML_BLOCK || g_ascii_strcasecmp((const char *)node->name, "body") == 0)
     return kind;
   const char *role = html_tree_attribute(node, "role"), *class = html_tree_attribute(node, "class");
   const char *id = html_tree_attribute(node, "id");
-  if ((role != NULL && html_tree_has_word(role, menu_roles)) ||
-      (class != NULL && html_tree_has_word(class, menu_names)) || (id != NULL && html_tree_has_word(id, menu_names)))
+  if ((role != NULL && has_word(role, menu_roles)) || (class != NULL && has_word(class, menu_names)) ||
+      (id != NULL && has_word(id, menu_names)))
     return HTML_MENU;
   return kind;
 }
@@ -115,14 +115,14 @@ typedef struct {
 /* A page that would keep less than one letter in so many is a list of links, and is read whole. */
 #define HTML_KEPT_ONE_IN 10
 
-static gboolean html_tree_is_menu(const HtmlWeight *weight)
+static gboolean is_menu(const HtmlWeight *weight)
 {
   return weight->links >= HTML_MENU_LINKS && weight->text > 0 &&
          (guint64)weight->linked * 100 >= (guint64)weight->text * HTML_MENU_LINKED_PERCENT &&
          weight->linked / weight->links <= HTML_MENU_LINK_MAX;
 }
 
-static guint32 html_tree_letters(const xmlChar *text)
+static guint32 letters(const xmlChar *text)
 {
   guint32 n = 0;
   for (; *text != '\0'; text++)
@@ -161,7 +161,7 @@ typedef struct {
   guint anchors; /* open <a> */
 } HtmlWeigher;
 
-static gboolean html_tree_is_anchor(const xmlNode *element)
+static gboolean is_anchor(const xmlNode *element)
 {
   return g_ascii_strcasecmp((const char *)element->name, "a") == 0;
 }
@@ -171,12 +171,12 @@ static HtmlWeight *html_tree_top(HtmlWeigher *weigher)
   return &g_array_index(weigher->stack, HtmlWeight, weigher->stack->len - 1);
 }
 
-static gboolean html_tree_weigh_enter(xmlNode *element, gpointer data)
+static gboolean weigh_enter(xmlNode *element, gpointer data)
 {
   HtmlWeigher *weigher = data;
   HtmlKind kind = html_tree_kind(element);
   HtmlWeight weight = {0};
-  if (html_tree_is_anchor(element)) {
+  if (is_anchor(element)) {
     weigher->anchors++;
     weight.links = 1;
   }
@@ -185,23 +185,23 @@ static gboolean html_tree_weigh_enter(xmlNode *element, gpointer data)
   return kind != HTML_SKIP;
 }
 
-static void html_tree_weigh_text(xmlNode *text, gpointer data)
+static void weigh_text(xmlNode *text, gpointer data)
 {
   HtmlWeigher *weigher = data;
   HtmlWeight *top = html_tree_top(weigher);
-  guint32 n = html_tree_letters(text->content);
+  guint32 n = letters(text->content);
   top->text += n;
   top->linked += weigher->anchors > 0 ? n : 0;
 }
 
-static void html_tree_weigh_leave(xmlNode *element, gpointer data)
+static void weigh_leave(xmlNode *element, gpointer data)
 {
   HtmlWeigher *weigher = data;
   HtmlWeight weight = *html_tree_top(weigher);
   g_array_set_size(weigher->stack, weigher->stack->len - 1);
-  if (html_tree_is_anchor(element))
+  if (is_anchor(element))
     weigher->anchors--;
-  if (html_tree_is_menu(&weight) && html_tree_element_kind((const char *)element->name) == HTML_BLOCK)
+  if (is_menu(&weight) && element_kind((const char *)element->name) == HTML_BLOCK)
     element->_private = GINT_TO_POINTER(1);
   if (html_tree_is_marked(element))
     weight.dropped = weight.text;
@@ -214,7 +214,7 @@ static void html_tree_weigh_leave(xmlNode *element, gpointer data)
 
 gboolean html_tree_mark_menus(xmlNode *root)
 {
-  static const HtmlVisitor visitor = {html_tree_weigh_enter, html_tree_weigh_text, html_tree_weigh_leave};
+  static const HtmlVisitor visitor = {weigh_enter, weigh_text, weigh_leave};
   g_autoptr(GArray) stack = g_array_new(FALSE, TRUE, sizeof(HtmlWeight));
   HtmlWeigher weigher = {stack, 0};
   g_array_set_size(stack, 1);

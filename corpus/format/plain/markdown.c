@@ -9,7 +9,7 @@
 /* Links and tags longer than this are none: without a limit, a line of '<' would be searched from each of them. */
 #define MARKDOWN_SPAN_MAX 2048
 
-static gboolean markdown_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->bytes != DETECT_BINARY && detect_has_extension(head, "md|markdown|mkd");
@@ -21,7 +21,7 @@ typedef struct {
   gboolean open;   /* a paragraph that the next line may continue */
 } Markdown;
 
-static gsize markdown_skip_blanks(const char *text, gsize len)
+static gsize skip_blanks(const char *text, gsize len)
 {
   gsize i = 0;
   while (i < len && (text[i] == ' ' || text[i] == '\t'))
@@ -30,7 +30,7 @@ static gsize markdown_skip_blanks(const char *text, gsize len)
 }
 
 /* A line of nothing but the given marks and blanks, three at least: "---", "===", "| --- | :---: |". */
-static gboolean markdown_is_rule(const char *text, gsize len, const char *marks)
+static gboolean is_rule(const char *text, gsize len, const char *marks)
 {
   gsize n = 0;
   for (gsize i = 0; i < len; i++) {
@@ -62,7 +62,7 @@ static gsize markdown_link(const char *text, gsize len, gsize *label, gsize *lab
 }
 
 /* "<br>", "</span>", "<!-- ... -->", "<https://...>" at text: the bytes of it, 0 when the '<' is only a '<'. */
-static gsize markdown_tag(const char *text, gsize len)
+static gsize tag(const char *text, gsize len)
 {
   if (len < 3 || !(g_ascii_isalpha(text[1]) || text[1] == '/' || text[1] == '!'))
     return 0;
@@ -70,7 +70,7 @@ static gsize markdown_tag(const char *text, gsize len)
   return close == NULL ? 0 : (gsize)(close - text) + 1;
 }
 
-static gboolean markdown_is_word(const char *text, gsize len, gsize at)
+static gboolean is_word(const char *text, gsize len, gsize at)
 {
   return at < len && (g_ascii_isalnum(text[at]) || (guchar)text[at] >= 0x80);
 }
@@ -91,10 +91,10 @@ static void markdown_inline(Markdown *md, const char *text, gsize len, gboolean 
     if (c == '[' || (c == '!' && i + 1 < len && text[i + 1] == '['))
       skip = markdown_link(text + i, len - i, &label, &label_len);
     else if (c == '<')
-      skip = markdown_tag(text + i, len - i);
+      skip = tag(text + i, len - i);
     else if (c == '`' || (c == '*' && (i == 0 || i + 1 == len || text[i - 1] != ' ' || text[i + 1] != ' ')))
       skip = 1;
-    else if (c == '_' && !(i > 0 && markdown_is_word(text, len, i - 1) && markdown_is_word(text, len, i + 1)))
+    else if (c == '_' && !(i > 0 && is_word(text, len, i - 1) && is_word(text, len, i + 1)))
       skip = 1;
     else if (c == '|' && cells)
       skip = 1;
@@ -115,21 +115,21 @@ static void markdown_inline(Markdown *md, const char *text, gsize len, gboolean 
   lines_add(md->lines, text + from, len - from, NULL);
 }
 
-static void markdown_end(Markdown *md)
+static void end(Markdown *md)
 {
   lines_end(md->lines);
   md->open = FALSE;
 }
 
-static void markdown_row(Markdown *md, const char *text, gsize len)
+static void row(Markdown *md, const char *text, gsize len)
 {
-  markdown_end(md);
-  if (markdown_is_rule(text, len, "|-:"))
+  end(md);
+  if (is_rule(text, len, "|-:"))
     return;
   text++; /* the leading '|' */
   len--;
   markdown_inline(md, text, len, TRUE);
-  markdown_end(md);
+  end(md);
 }
 
 /* "# ", "- ", "* ", "+ ", "> ": the bytes of the mark; numbers of numbered items are text. */
@@ -145,33 +145,33 @@ static gsize markdown_mark(const char *text, gsize len)
 
 static void markdown_line(Markdown *md, const char *text, gsize len)
 {
-  gsize blanks = markdown_skip_blanks(text, len);
+  gsize blanks = skip_blanks(text, len);
   text += blanks;
   len -= blanks;
   while (len > 0 && (text[len - 1] == '\r' || text[len - 1] == '\n'))
     len--;
   if (len >= 3 && (memcmp(text, "```", 3) == 0 || memcmp(text, "~~~", 3) == 0)) {
     md->fenced = !md->fenced;
-    markdown_end(md);
+    end(md);
     return;
   }
   if (md->fenced) {
     lines_add(md->lines, text, len, NULL);
-    markdown_end(md);
+    end(md);
     return;
   }
-  if (len == 0 || markdown_is_rule(text, len, "=") || markdown_is_rule(text, len, "-*_")) {
-    markdown_end(md);
+  if (len == 0 || is_rule(text, len, "=") || is_rule(text, len, "-*_")) {
+    end(md);
     return;
   }
   if (text[0] == '|') {
-    markdown_row(md, text, len);
+    row(md, text, len);
     return;
   }
   gsize mark = markdown_mark(text, len);
   gboolean numbered = g_ascii_isdigit(text[0]);
   if (!md->open || mark > 0 || numbered)
-    markdown_end(md);
+    end(md);
   else
     lines_add(md->lines, " ", 1, NULL);
   gboolean hard = len >= 2 && (text[len - 1] == '\\' || (text[len - 1] == ' ' && text[len - 2] == ' '));
@@ -183,7 +183,7 @@ static void markdown_line(Markdown *md, const char *text, gsize len)
 }
 
 /* The YAML head between "---" lines: its title is the title, the rest is not text. Returns the bytes of it. */
-static gsize markdown_front_matter(Lines *lines, const char *text, gsize len)
+static gsize front_matter(Lines *lines, const char *text, gsize len)
 {
   if (len < 4 || memcmp(text, "---", 3) != 0 || (text[3] != '\n' && text[3] != '\r'))
     return 0;
@@ -221,7 +221,7 @@ static void markdown_read(const FormatInput *input, const DetectHead *head, Form
   g_auto(Lines) lines;
   lines_init(&lines, input, result);
   Markdown md = {&lines, FALSE, FALSE};
-  for (gsize at = markdown_front_matter(&lines, text, len); at < len && !lines.full;) {
+  for (gsize at = front_matter(&lines, text, len); at < len && !lines.full;) {
     const char *newline = memchr(text + at, '\n', len - at);
     gsize n = newline == NULL ? len - at : (gsize)(newline - (text + at)) + 1;
     markdown_line(&md, text + at, n);
@@ -232,4 +232,4 @@ static void markdown_read(const FormatInput *input, const DetectHead *head, Form
     g_string_free(copy, TRUE);
 }
 
-const FormatReader markdown_reader = {"markdown", markdown_recognise, markdown_read, NULL};
+const FormatReader markdown_reader = {"markdown", recognise, markdown_read, NULL};

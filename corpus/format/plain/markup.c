@@ -66,7 +66,7 @@ static const struct {
     {"WorksheetOptions", MARKUP_SKIP},
 };
 
-static gboolean markup_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   if (head->bytes == DETECT_BINARY || !detect_head_begins(head, "<"))
@@ -82,7 +82,7 @@ typedef struct {
 } Markup;
 
 /* Whether this root element is that of a document; "document" alone may be anything. */
-static gboolean markup_is_document(const char *root, const XmlAttributes *attributes)
+static gboolean is_document(const char *root, const XmlAttributes *attributes)
 {
   char type[64];
   if (strcmp(root, "document") == 0)
@@ -103,7 +103,7 @@ static MarkupKind markup_kind(const Markup *markup, const char *name)
 
 /* Whether the value of an attribute is meant for people: words with blanks between, or one with a letter that no name
  * of a thing has. */
-static gboolean markup_is_words(const char *value)
+static gboolean is_words(const char *value)
 {
   guint words = 0;
   gboolean foreign = FALSE;
@@ -122,23 +122,23 @@ static gboolean markup_is_words(const char *value)
 }
 
 /* Electronic invoices and forms keep names and goods in attributes. */
-static void markup_add_attributes(Markup *markup, const XmlAttributes *attributes)
+static void add_attributes(Markup *markup, const XmlAttributes *attributes)
 {
   for (int i = 0; i < attributes->n; i++) {
     g_autofree char *value = xml_dup_nth(attributes, i);
-    if (!markup_is_words(value))
+    if (!is_words(value))
       continue;
     lines_add(markup->lines, value, strlen(value), NULL);
     lines_end(markup->lines);
   }
 }
 
-static void markup_start(gpointer data, const char *name, const XmlAttributes *attributes)
+static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Markup *markup = data;
   char sheet[256];
   if (!markup->begun)
-    markup->document = markup_is_document(name, attributes);
+    markup->document = is_document(name, attributes);
   markup->begun = TRUE;
   MarkupKind kind = markup_kind(markup, name);
   if (markup->skip > 0 || kind == MARKUP_SKIP)
@@ -150,14 +150,14 @@ static void markup_start(gpointer data, const char *name, const XmlAttributes *a
   else if (kind == MARKUP_LINE) {
     lines_end(markup->lines);
     if (!markup->document)
-      markup_add_attributes(markup, attributes);
+      add_attributes(markup, attributes);
   } else if (strcmp(name, "Worksheet") == 0 && xml_get(attributes, "Name", sheet, sizeof sheet)) {
     lines_add(markup->lines, sheet, strlen(sheet), NULL);
     lines_end(markup->lines);
   }
 }
 
-static void markup_end(gpointer data, const char *name)
+static void end(gpointer data, const char *name)
 {
   Markup *markup = data;
   MarkupKind kind = markup_kind(markup, name);
@@ -181,7 +181,7 @@ static void markup_text(gpointer data, const char *text, gsize len)
 
 static void markup_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
-  static const XmlHandler handler = {markup_start, markup_end, markup_text};
+  static const XmlHandler handler = {start, end, markup_text};
   g_auto(Lines) lines;
   Markup markup = {.lines = &lines};
   (void)head;
@@ -195,4 +195,4 @@ static void markup_read(const FormatInput *input, const DetectHead *head, Format
     result->reason = FORMAT_DAMAGED;
 }
 
-const FormatReader markup_reader = {"xml", markup_recognise, markup_read, NULL};
+const FormatReader markup_reader = {"xml", recognise, markup_read, NULL};

@@ -10,13 +10,13 @@ enum { TEXT_INPUT_FACTOR = 2, TEXT_WIDE_FACTOR = 4 };
 /* More than one replacement in so many bytes: what was called text is not. */
 #define TEXT_REPLACEMENTS_ONE_IN 20
 
-static gboolean text_recognise(const FormatInput *input, const DetectHead *head)
+static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
   return head->bytes != DETECT_BINARY;
 }
 
-static gboolean text_is_blank(const GString *text)
+static gboolean is_blank(const GString *text)
 {
   for (gsize i = 0; i < text->len; i++)
     if (!g_ascii_isspace(text->str[i]))
@@ -24,7 +24,7 @@ static gboolean text_is_blank(const GString *text)
   return TRUE;
 }
 
-static gboolean text_is_garbage(const GString *text)
+static gboolean is_garbage(const GString *text)
 {
   gsize replacements = 0;
   for (const char *at = text->str; (at = strstr(at, "\xEF\xBF\xBD")) != NULL; at += 3)
@@ -41,11 +41,11 @@ static void text_read(const FormatInput *input, const DetectHead *head, FormatRe
   if (len < input->len || result->text->len > max) {
     lines_cut(result->text, max);
     result->reason = FORMAT_TRUNCATED;
-  } else if (text_is_blank(result->text)) {
+  } else if (is_blank(result->text)) {
     result->reason = FORMAT_NO_TEXT;
   }
-  if (head->bytes == DETECT_8BIT && text_is_garbage(result->text))
+  if (head->bytes == DETECT_8BIT && is_garbage(result->text))
     result->reason = FORMAT_BINARY;
 }
 
-const FormatReader text_reader = {"text", text_recognise, text_read, NULL};
+const FormatReader text_reader = {"text", recognise, text_read, NULL};
