@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "corpus/text/normal.h"
-#include "query/ask/expand.h"
 #include "query/ask/numbers.h"
-#include "query/ask/plan_article.h"
-#include "query/ask/plan_names.h"
 #include "query/lookup.h"
+#include "query/plan/expand.h"
+#include "query/plan/plan_article.h"
+#include "query/plan/plan_names.h"
 #include "query/rank/namesakes.h"
 #include "query/result/document_in_file.h"
 #include "query/result/fetch.h"

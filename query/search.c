@@ -7,12 +7,12 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
-#include "query/ask/plan_build.h"
-#include "query/ask/plan_everyday.h"
 #include "query/choose/candidate_values.h"
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
 #include "query/lookup.h"
+#include "query/plan/plan_build.h"
+#include "query/plan/plan_everyday.h"
 #include "query/rank/namesakes.h"
 #include "query/rank/rank.h"
 #include "query/rank/recency.h"
@@ -303,15 +303,16 @@ static void note_intent(const Plan *plan, Results *results)
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
   const DocType *type = intent->type != NULL ? types_find(intent->type, strlen(intent->type)) : NULL;
   const Issuer *issuer = intent->issuer != NULL ? offices_find(intent->issuer, strlen(intent->issuer)) : NULL;
-  if (plan->only_numbers || plan->names->len > 0 || results->results->len == 0)
+  if (plan->only_numbers || plan->guided || plan->cited || plan->names->len > 0 || results->results->len == 0 ||
+      plan_n_typed(plan) <= intent->n_atoms)
     return;
-  if (type != NULL)
+  if (type != NULL && types_force(type->code) > 0) /* others are often what the query is about */
     g_ptr_array_add(parts, g_strdup_printf("%s (-t %s)", type->name, type->code));
   if (issuer != NULL)
     g_ptr_array_add(parts, g_strdup_printf("%s (-a %s)", issuer->name, issuer->code));
   if (intent->wish != PLAN_WISH_NONE)
     g_ptr_array_add(parts, g_strdup(wishes[intent->wish]));
-  if (parts->len == 0 || plan->atoms->len <= parts->len)
+  if (parts->len == 0)
     return;
   g_ptr_array_add(parts, NULL);
   g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);

@@ -28,7 +28,7 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
         error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
         "The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it.");
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) && n_still > 1)
-    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED,
                 "%s Nobody is writing to it, so it is damaged: build it anew with tracuu-index --rebuild.",
                 failure->message);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))

@@ -1,7 +1,5 @@
 /* name_table: tables of names in the order of their folded keys: the one that a text is, the longest that it begins
- * with.
- *
- * Called by types, offices, abbreviations and places. */
+ * with. */
 #ifndef TRACUU_CORPUS_NAMES_NAME_TABLE_H
 #define TRACUU_CORPUS_NAMES_NAME_TABLE_H
 

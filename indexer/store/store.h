@@ -88,7 +88,6 @@ typedef struct StoreQuery StoreQuery;
 
 StoreQuery *store_query_term(const char *term, gsize len, guint wqf);
 StoreQuery *store_query_all(void);
-StoreQuery *store_query_nothing(void);
 StoreQuery *store_query_range(SchemaSlot slot, const char *low, const char *high); /* NULL = open; both inclusive */
 StoreQuery *store_query_and(StoreQuery **parts, guint n);
 StoreQuery *store_query_or(StoreQuery **parts, guint n);

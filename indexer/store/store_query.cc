@@ -108,11 +108,6 @@ StoreQuery *store_query_all(void)
   return build([] { return Query::MatchAll; });
 }
 
-StoreQuery *store_query_nothing(void)
-{
-  return build([] { return Query(); });
-}
-
 StoreQuery *store_query_range(SchemaSlot slot, const char *low, const char *high)
 {
   return build([&] {

@@ -21,16 +21,16 @@ typedef struct {
   const char *path;
   char *complaint; /* the first one */
   guint n_complaints;
-} Reading;
+} OwnWordsReading;
 
-static void complain(Reading *reading, guint line, const char *what)
+static void complain(OwnWordsReading *reading, guint line, const char *what)
 {
   if (reading->n_complaints++ == 0)
     reading->complaint = g_strdup_printf("%s, line %u: %s.", reading->path, line, what);
 }
 
 /* FALSE when it cannot be used, which was said. */
-static gboolean add_wording(Reading *reading, const char *words, const char *official, guint line)
+static gboolean add_wording(OwnWordsReading *reading, const char *words, const char *official, guint line)
 {
   char key[KEY_MAX];
   OwnWords *own = reading->own;
@@ -48,7 +48,7 @@ static gboolean add_wording(Reading *reading, const char *words, const char *off
   return TRUE;
 }
 
-static void read_line(Reading *reading, char *text, guint line)
+static void read_line(OwnWordsReading *reading, char *text, guint line)
 {
   if (!g_utf8_validate(text, -1, NULL)) {
     complain(reading, line, "this is not UTF-8");
@@ -75,7 +75,7 @@ static void read_line(Reading *reading, char *text, guint line)
       return;
 }
 
-static void read_text(Reading *reading, char *text)
+static void read_text(OwnWordsReading *reading, char *text)
 {
   guint line = 1;
   if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
@@ -93,7 +93,7 @@ static void read_file(OwnWords *own, const char *path, GPtrArray *complaints)
   struct stat state;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
-  Reading reading = {.own = own, .path = path};
+  OwnWordsReading reading = {.own = own, .path = path};
   if (stat(path, &state) != 0)
     return; /* nobody wrote one */
   if (!S_ISREG(state.st_mode) || state.st_size > OWN_WORDS_MAX_SIZE) {

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 #include "indexer/store/direct.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

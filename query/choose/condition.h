@@ -8,7 +8,7 @@
 
 #include "indexer/store/direct.h"
 #include "indexer/store/store.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

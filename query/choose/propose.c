@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "query/ask/plan_everyday.h"
 #include "query/choose/candidates.h"
 #include "query/choose/condition.h"
+#include "query/plan/plan_everyday.h"
 #include "query/rank/mark_restoration.h"
 
 /* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. */

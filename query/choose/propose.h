@@ -9,7 +9,7 @@
 
 #include "indexer/store/direct.h"
 #include "indexer/store/store.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 #include "query/rank/rank.h"
 
 G_BEGIN_DECLS

@@ -8,8 +8,8 @@
 
 #include "corpus/token/token.h"
 #include "indexer/store/store.h"
-#include "query/ask/plan.h"
 #include "query/ask/request.h"
+#include "query/plan/plan.h"
 #include "query/rank/rank.h"
 
 G_BEGIN_DECLS

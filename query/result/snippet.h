@@ -8,7 +8,7 @@
 #include <glib.h>
 
 #include "corpus/token/token.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 #include "query/result/result.h"
 
 G_BEGIN_DECLS

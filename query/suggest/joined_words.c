@@ -23,14 +23,14 @@ typedef struct {
   char typed[MAX_BYTES];               /* as part of the word */
   char decoded[SYLLABLE_SPELLING_MAX]; /* what it spells on Telex keys; "" = none */
   PlanAtom *atom, *loose;              /* as typed or decoded; and with any marks */
-} Piece;
+} JoinedPiece;
 
 typedef struct {
   Store *store;
-  GHashTable *pieces; /* text -> Piece, one without terms when the index knows no such syllable */
-  const Piece *path[MAX_SYLLABLES];
+  GHashTable *pieces; /* text -> JoinedPiece, one without terms when the index knows no such syllable */
+  const JoinedPiece *path[MAX_SYLLABLES];
   guint n_wanted, n_tried;
-  const Piece *best[MAX_SYLLABLES];
+  const JoinedPiece *best[MAX_SYLLABLES];
   gboolean best_loose;
   guint most; /* about so many documents have the best side by side; none counts that has no more than at first */
 } Splitter;
@@ -52,7 +52,7 @@ static void free_atom(PlanAtom *atom)
 
 static void free_piece(gpointer data)
 {
-  Piece *piece = data;
+  JoinedPiece *piece = data;
   free_atom(piece->atom);
   free_atom(piece->loose);
   g_free(piece);
@@ -82,14 +82,14 @@ static gboolean add_terms(Store *store, const char *text, PlanAtom *atom, GError
 }
 
 /* The piece that a part of a word is; NULL on error. */
-static const Piece *read_piece(Splitter *splitter, const char *text, gsize len, GError **error)
+static const JoinedPiece *read_piece(Splitter *splitter, const char *text, gsize len, GError **error)
 {
   g_autofree char *key = g_strndup(text, len);
-  Piece *piece = g_hash_table_lookup(splitter->pieces, key);
+  JoinedPiece *piece = g_hash_table_lookup(splitter->pieces, key);
   Syllable syllable;
   if (piece != NULL)
     return piece;
-  piece = g_new0(Piece, 1);
+  piece = g_new0(JoinedPiece, 1);
   g_strlcpy(piece->typed, key, sizeof piece->typed);
   piece->atom = new_atom();
   piece->loose = new_atom();
@@ -111,7 +111,7 @@ static gboolean count_side_by_side(const Splitter *splitter, gboolean loose, gui
   g_autoptr(PlanCondition) phrase = plan_condition_new(PLAN_PHRASE);
   *n = 0;
   for (guint i = 0; i < splitter->n_wanted; i++) {
-    const Piece *piece = splitter->path[i];
+    const JoinedPiece *piece = splitter->path[i];
     PlanAtom *atom = loose && piece->decoded[0] != '\0' ? piece->loose : piece->atom;
     if (atom->terms->len == 0)
       return TRUE;
@@ -171,7 +171,7 @@ static gboolean split(Splitter *splitter, const char *rest, guint n, GError **er
   const char *end = rest;
   for (guint keys = 0; *end != '\0' && keys < MAX_KEYS && n < splitter->n_wanted; keys++) {
     end = g_utf8_next_char(end);
-    const Piece *piece = read_piece(splitter, rest, (gsize)(end - rest), error);
+    const JoinedPiece *piece = read_piece(splitter, rest, (gsize)(end - rest), error);
     if (piece == NULL)
       return FALSE;
     if (piece->atom->terms->len + piece->loose->terms->len == 0)
@@ -184,7 +184,7 @@ static gboolean split(Splitter *splitter, const char *rest, guint n, GError **er
 }
 
 /* What the keys of a piece were meant to spell: "doj" is "độ" where "dọ" is hardly anywhere. */
-static const char *meant(const Piece *piece)
+static const char *meant(const JoinedPiece *piece)
 {
   const PlanTerm *best = NULL, *spelled = NULL;
   for (guint t = 0; t < piece->atom->terms->len; t++) {
@@ -196,7 +196,7 @@ static const char *meant(const Piece *piece)
   return other ? best->term : piece->decoded;
 }
 
-static void append_piece(const Piece *piece, gboolean loose, GString *out)
+static void append_piece(const JoinedPiece *piece, gboolean loose, GString *out)
 {
   Syllable syllable;
   char folded[SYLLABLE_SPELLING_MAX];

@@ -7,7 +7,7 @@
 #define TRACUU_QUERY_SUGGEST_JOINED_WORDS_H
 
 #include "indexer/store/store.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include <glib.h>
 
 #include "indexer/store/store.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

@@ -66,7 +66,7 @@ An unclosed quote is an error that shows where:
   ! tracuu: The quotation mark at character 1 is never closed; add a second one or leave it out.
   [2]
 
-What looks like a field but is none is text:
+What looks like a field but is none is told:
 
   $ tracuu --format paths 'căn:cứ văn:thư' | head -n 1
   $SAMPLES/nghi-dinh-30-2020-nd-cp.html

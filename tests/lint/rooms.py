@@ -18,7 +18,7 @@ CIRCLES = [
     'corpus/names/docnum corpus/names/docnum_lex',
     'corpus/token/token corpus/token/token_word',
     'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/store indexer/store/sums',
-    'query/ask/expand query/ask/plan',
+    'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_intent query/plan/plan_names',
     'query/search query/search_guard',
 ]
 # Used in their own files and by tests at most.

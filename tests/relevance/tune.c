@@ -14,10 +14,10 @@
 #include "corpus/names/fact.h"
 #include "corpus/text/normal.h"
 #include "indexer/store/record.h"
-#include "query/ask/plan_build.h"
 #include "query/choose/candidate_values.h"
 #include "query/choose/candidates.h"
 #include "query/choose/propose.h"
+#include "query/plan/plan_build.h"
 #include "query/rank/rank.h"
 #include "query/result/fetch.h"
 

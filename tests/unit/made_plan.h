@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "indexer/store/direct.h"
-#include "query/ask/expand.h"
-#include "query/ask/plan.h"
+#include "query/plan/expand.h"
+#include "query/plan/plan.h"
 
 /* Atoms between blanks: "cán bộ"; their variants between tildes, the one as typed first: "can~cán~cần"; an
  * abbreviation of the atom and its neighbours behind '=', last: "can~cán~=cb bo~bộ~=cb"; a document number behind '#';

@@ -2,7 +2,7 @@
 #ifndef TRACUU_TESTS_UNIT_SMALL_PLAN_H
 #define TRACUU_TESTS_UNIT_SMALL_PLAN_H
 
-#include "query/ask/plan_build.h"
+#include "query/plan/plan_build.h"
 #include "tests/unit/small_index.h"
 
 static inline Plan *small_plan(const SmallIndex *index, const char *query, const Request *options, PlanMarks marks)

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "query/ask/expand.h"
 #include "query/ask/numbers.h"
+#include "query/plan/expand.h"
 #include "tests/unit/small_index.h"
 
 static const SmallFile files[] = {

@@ -53,7 +53,7 @@ static void all_matches_are_counted_the_most_frequent_first_and_years_in_order(v
   g_autofree char *got_few = print(few);
   assert_string_equal(got_few, "type: NQ 1; agency: CP 1; year: 2012 1");
 
-  g_autoptr(StoreQuery) none = store_query_nothing();
+  g_autoptr(StoreQuery) none = store_query_or(NULL, 0);
   g_autoptr(GPtrArray) nothing = facets_count(index.store, none, NULL, &error);
   g_autofree char *got_nothing = print(nothing);
   assert_string_equal(got_nothing, "type:; agency:; year:");

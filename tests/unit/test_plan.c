@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "corpus/names/everyday.h"
-#include "query/ask/plan_everyday.h"
+#include "query/plan/plan_everyday.h"
 #include "tests/unit/small_plan.h"
 
 static const SmallFile files[] = {

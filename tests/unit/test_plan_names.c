@@ -53,7 +53,7 @@ static void laws_are_known_by_their_names(void **state)
       {"bộ luật dân sự 2015", "bo luat dan su@0+5!(2015)"},
       {"bộ luật dân sự năm 2015", "bo luat dan su@0+6!(2015)"},
       {"bộ luật tố tụng dân sự", "bo luat to tung dan su@0+6!"},
-      {"BLDS", "bo luat dan su@0+1!"},
+      {"BLDS", "bo luat dan su@0+4!"},
       {"luật hôn nhân gia đình", "luat hon nhan va gia dinh@0+5!"},
       {"luật hôn nhân và gia đình", "luat hon nhan va gia dinh@0+6!"},
       {"hôn nhân và gia đình", "luat hon nhan va gia dinh@0+5!"},

@@ -1,4 +1,4 @@
-#include "query/ask/plan_article.h"
+#include "query/plan/plan_article.h"
 
 #include <string.h>
 

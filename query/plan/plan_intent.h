@@ -2,12 +2,12 @@
  * ..."), an office ("... bộ y tế"), its newest or those in force ("mới nhất", "còn hiệu lực").
  *
  * They are evidence for the ranking (rank.h), never a condition: fields and options are there for that. */
-#ifndef TRACUU_QUERY_ASK_PLAN_INTENT_H
-#define TRACUU_QUERY_ASK_PLAN_INTENT_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_INTENT_H
+#define TRACUU_QUERY_PLAN_PLAN_INTENT_H
 
 #include <glib.h>
 
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

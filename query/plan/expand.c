@@ -1,4 +1,4 @@
-#include "query/ask/expand.h"
+#include "query/plan/expand.h"
 
 #include <string.h>
 

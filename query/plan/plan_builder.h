@@ -1,14 +1,14 @@
 /* plan_builder: what the parts of building a plan share. The tree (plan_build.c) asks for words (plan_words.c) and for
  * fields (plan_fields.c), fields ask for words, words for abbreviations (plan_codes.c) and for everyday
  * wordings (plan_everyday.c). Private to these. */
-#ifndef TRACUU_QUERY_ASK_PLAN_BUILDER_H
-#define TRACUU_QUERY_ASK_PLAN_BUILDER_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_BUILDER_H
+#define TRACUU_QUERY_PLAN_PLAN_BUILDER_H
 
 #include <glib.h>
 
 #include "query/ask/parse.h"
-#include "query/ask/plan.h"
 #include "query/ask/request.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

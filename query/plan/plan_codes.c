@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "corpus/names/abbreviations.h"
-#include "query/ask/expand.h"
 #include "query/ask/numbers.h"
-#include "query/ask/plan_builder.h"
+#include "query/plan/expand.h"
+#include "query/plan/plan_builder.h"
 
 static PlanAtom *atom_at(const GArray *words, guint i)
 {

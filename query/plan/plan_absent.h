@@ -2,10 +2,10 @@
  * as it is printed. Any others with its digits would only mislead.
  *
  * Called by plan_build. */
-#ifndef TRACUU_QUERY_ASK_PLAN_ABSENT_H
-#define TRACUU_QUERY_ASK_PLAN_ABSENT_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_ABSENT_H
+#define TRACUU_QUERY_PLAN_PLAN_ABSENT_H
 
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

@@ -1,4 +1,4 @@
-#include "query/ask/plan_marks.h"
+#include "query/plan/plan_marks.h"
 
 /* Words that a query must have, and the share of them that must be marked. Of the development questions 97 in 100 have
  * it; of the same with every second syllable unmarked, none. */

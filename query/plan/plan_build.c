@@ -1,8 +1,8 @@
-#include "query/ask/plan_build.h"
+#include "query/plan/plan_build.h"
 
-#include "query/ask/plan_absent.h"
-#include "query/ask/plan_builder.h"
-#include "query/ask/plan_marks.h"
+#include "query/plan/plan_absent.h"
+#include "query/plan/plan_builder.h"
+#include "query/plan/plan_marks.h"
 
 static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
                            GError **error);
@@ -115,6 +115,8 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
       !plan_builder_add_options(&builder, plan->condition, error))
     return NULL;
   plan_marks_settle(plan);
+  if (plan->guided) /* a type and an office are then of what is guided */
+    plan->intent = (PlanIntent){0};
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   if (plan_is_nowhere(plan))
     plan_absent_demand_words(plan);

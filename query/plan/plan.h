@@ -4,8 +4,8 @@
  * typed without marks stands for all its variants that the index knows (but see plan_marks.h), a marked one for itself
  * when the index knows it. Here also words are recognised as a document number ("nghị định 30", "hướng dẫn 11 ban tổ
  * chức trung ương"). */
-#ifndef TRACUU_QUERY_ASK_PLAN_H
-#define TRACUU_QUERY_ASK_PLAN_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_H
+#define TRACUU_QUERY_PLAN_PLAN_H
 
 #include <glib.h>
 
@@ -105,6 +105,7 @@ typedef struct {
 typedef enum { PLAN_WISH_NONE, PLAN_WISH_NEWEST, PLAN_WISH_IN_FORCE, PLAN_WISH_ENDED, PLAN_WISH_NOT_YET } PlanWish;
 typedef struct {
   const char *type, *issuer; /* codes, static; NULL = not said */
+  guint n_atoms;             /* that say so */
   PlanWish wish;
 } PlanIntent;
 

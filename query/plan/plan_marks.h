@@ -5,10 +5,10 @@
  * what it was meant as, and less to look for. Of a few words each counts for much: there a missing mark is forgiven.
  *
  * Called by plan_build. */
-#ifndef TRACUU_QUERY_ASK_PLAN_MARKS_H
-#define TRACUU_QUERY_ASK_PLAN_MARKS_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_MARKS_H
+#define TRACUU_QUERY_PLAN_PLAN_MARKS_H
 
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

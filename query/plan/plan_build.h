@@ -1,10 +1,10 @@
 /* plan_build: the tree of a query into a plan: what is ranked by, what must hold. */
-#ifndef TRACUU_QUERY_ASK_PLAN_BUILD_H
-#define TRACUU_QUERY_ASK_PLAN_BUILD_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_BUILD_H
+#define TRACUU_QUERY_PLAN_PLAN_BUILD_H
 
 #include "query/ask/parse.h"
-#include "query/ask/plan.h"
 #include "query/ask/request.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

@@ -1,4 +1,4 @@
-#include "query/ask/plan_absent.h"
+#include "query/plan/plan_absent.h"
 
 #include <string.h>
 

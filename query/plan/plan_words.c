@@ -3,12 +3,12 @@
 
 #include "corpus/names/abbreviations.h"
 #include "corpus/names/relation.h"
-#include "query/ask/expand.h"
 #include "query/ask/numbers.h"
-#include "query/ask/plan_article.h"
-#include "query/ask/plan_builder.h"
-#include "query/ask/plan_intent.h"
-#include "query/ask/plan_names.h"
+#include "query/plan/expand.h"
+#include "query/plan/plan_article.h"
+#include "query/plan/plan_builder.h"
+#include "query/plan/plan_intent.h"
+#include "query/plan/plan_names.h"
 
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
@@ -127,7 +127,7 @@ static gboolean add_code_terms(PlanBuilder *builder, const Token *token, const c
   const char *spelled, *code = abbreviations_scan(words, strlen(words), &spelled);
   g_autoptr(GArray) tokens =
       numbers_tokens(builder->tokenizer, code != NULL ? code : "", code != NULL ? strlen(code) : 0);
-  if (tokens->len == 1 && strcmp(spelled, words) == 0) {
+  if (code != NULL && tokens->len == 1 && strcmp(spelled, words) == 0) {
     if (!expand_atom(&g_array_index(tokens, NumbersToken, 0).token, code, strlen(code), "", PLAN_MARKS_STRICT,
                      builder->store, codes, error))
       return FALSE;

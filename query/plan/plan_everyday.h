@@ -1,10 +1,8 @@
-/* plan_everyday: the official words that a plan has beside the everyday ones that were typed.
- *
- * They are added by plan_build; called by search. */
-#ifndef TRACUU_QUERY_ASK_PLAN_EVERYDAY_H
-#define TRACUU_QUERY_ASK_PLAN_EVERYDAY_H
+/* plan_everyday: the official words that a plan has beside the everyday ones that were typed. */
+#ifndef TRACUU_QUERY_PLAN_PLAN_EVERYDAY_H
+#define TRACUU_QUERY_PLAN_PLAN_EVERYDAY_H
 
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

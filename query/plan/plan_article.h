@@ -1,8 +1,8 @@
 /* plan_article: the article that a query asks for: "điều 59", "khoản 2 điều 5", "dieu 12a". */
-#ifndef TRACUU_QUERY_ASK_PLAN_ARTICLE_H
-#define TRACUU_QUERY_ASK_PLAN_ARTICLE_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_ARTICLE_H
+#define TRACUU_QUERY_PLAN_PLAN_ARTICLE_H
 
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

@@ -5,10 +5,10 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/relation.h"
 #include "corpus/names/types.h"
-#include "query/ask/expand.h"
 #include "query/ask/numbers.h"
-#include "query/ask/plan_builder.h"
-#include "query/ask/plan_names.h"
+#include "query/plan/expand.h"
+#include "query/plan/plan_builder.h"
+#include "query/plan/plan_names.h"
 #include "query/relate/legal_status.h"
 #include "query/relate/named_law.h"
 

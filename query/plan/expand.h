@@ -1,13 +1,13 @@
 /* expand: from what was typed to the terms of the index that it may stand for. Marks are forgiven here. */
-#ifndef TRACUU_QUERY_ASK_EXPAND_H
-#define TRACUU_QUERY_ASK_EXPAND_H
+#ifndef TRACUU_QUERY_PLAN_EXPAND_H
+#define TRACUU_QUERY_PLAN_EXPAND_H
 
 #include <glib.h>
 
 #include "corpus/token/token.h"
 #include "indexer/store/store.h"
 #include "query/ask/numbers.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

@@ -1,4 +1,4 @@
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 /* ---- terms and atoms ---- */
 

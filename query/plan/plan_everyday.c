@@ -1,12 +1,12 @@
 /* Everyday words stand for the official ones, too: "sổ đỏ" finds giấy chứng nhận quyền sử dụng đất. */
-#include "query/ask/plan_everyday.h"
+#include "query/plan/plan_everyday.h"
 
 #include <string.h>
 
 #include "corpus/names/everyday.h"
 #include "corpus/text/fold.h"
 #include "query/ask/numbers.h"
-#include "query/ask/plan_builder.h"
+#include "query/plan/plan_builder.h"
 
 /* What the official words of a wording count together, beside its typed words together. Measured on short queries from
  * 0.7 to 2.0: below 1 less is found, above it no more. */

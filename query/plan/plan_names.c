@@ -1,5 +1,5 @@
 /* Laws that a query calls by their names: see plan_names.h. */
-#include "query/ask/plan_names.h"
+#include "query/plan/plan_names.h"
 
 #include <string.h>
 
@@ -36,7 +36,7 @@ typedef struct {
   guint n_atoms;
   GPtrArray *names; /* GStrv: the words of each name, its kind included; NULL = not read yet */
   Store *store;
-} Reader;
+} NameReader;
 
 static void clear_typed(gpointer data)
 {
@@ -44,7 +44,7 @@ static void clear_typed(gpointer data)
 }
 
 /* Adds the words of a text that is one atom or, when it is spelled out, as many as words. */
-static void add_words(Reader *reader, const char *text, gsize len, gboolean spelled_out)
+static void add_words(NameReader *reader, const char *text, gsize len, gboolean spelled_out)
 {
   GArray *typed = reader->typed;
   char key[ACT_NAME_KEY_MAX];
@@ -61,7 +61,7 @@ static void add_words(Reader *reader, const char *text, gsize len, gboolean spel
   reader->n_atoms += !spelled_out;
 }
 
-static void read_typed(Reader *reader, const char *text, const GArray *tokens)
+static void read_typed(NameReader *reader, const char *text, const GArray *tokens)
 {
   for (guint i = 0; i < tokens->len; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
@@ -75,7 +75,7 @@ static void read_typed(Reader *reader, const char *text, const GArray *tokens)
   }
 }
 
-static gboolean read_names(Reader *reader, GError **error)
+static gboolean read_names(NameReader *reader, GError **error)
 {
   if (reader->names != NULL)
     return TRUE;
@@ -91,7 +91,7 @@ static gboolean read_names(Reader *reader, GError **error)
 }
 
 /* Number of words at from that are those of the phrase; 0 when they are not. */
-static guint match_phrase(const Reader *reader, guint from, const char *phrase)
+static guint match_phrase(const NameReader *reader, guint from, const char *phrase)
 {
   g_auto(GStrv) words = g_strsplit(phrase, " ", -1);
   guint n = 0;
@@ -108,7 +108,7 @@ static gboolean is_filler(const char *word)
 
 /* How many typed words at from spell the rest of a name; 0 when they do not. "Và" may be missing, and "Việt Nam" at its
  * end. */
-static guint match_rest(const Reader *reader, guint from, char *const *rest)
+static guint match_rest(const NameReader *reader, guint from, char *const *rest)
 {
   guint at = from;
   for (; *rest != NULL; rest++) {
@@ -141,7 +141,7 @@ static guint kind_len(char *const *name, const char *const kept[2])
 }
 
 /* "Bo luat" stands for a name that begins so only; a name is found by the words behind its kind. */
-static char *const *find_whole(const Reader *reader, guint from, const char *const kept[2], guint *n)
+static char *const *find_whole(const NameReader *reader, guint from, const char *const kept[2], guint *n)
 {
   char *const *best = NULL;
   *n = 0;
@@ -158,7 +158,7 @@ static char *const *find_whole(const Reader *reader, guint from, const char *con
 }
 
 /* Whether the typed words from..to stand in the name in this order. */
-static gboolean is_part(const Reader *reader, guint from, guint to, char *const *rest)
+static gboolean is_part(const NameReader *reader, guint from, guint to, char *const *rest)
 {
   for (; from < to && *rest != NULL; rest++)
     from += strcmp(g_array_index(reader->typed, TypedWord, from).key, *rest) == 0;
@@ -174,7 +174,7 @@ static guint n_words(char *const *words)
 }
 
 /* The one name that has all words from..to, or has the fewest others besides; NULL when there is none, or several. */
-static char *const *find_part(const Reader *reader, guint from, guint to, const char *const kept[2])
+static char *const *find_part(const NameReader *reader, guint from, guint to, const char *const kept[2])
 {
   char *const *best = NULL;
   guint least = G_MAXUINT;
@@ -207,7 +207,7 @@ static gboolean are_initials(const char *letters, char *const *words)
 
 /* The one name whose initials the word is, of the whole ("blds") or (kept not NULL) of what stands behind its kind
  * ("nvqs"); NULL when there is none, or several. */
-static char *const *find_initials(const Reader *reader, const char *word, const char *const kept[2])
+static char *const *find_initials(const NameReader *reader, const char *word, const char *const kept[2])
 {
   char *const *found = NULL;
   if (strlen(word) < MIN_INITIALS)
@@ -225,7 +225,7 @@ static char *const *find_initials(const Reader *reader, const char *word, const 
 }
 
 /* "2015", "năm 2015" at from; how many words it takes. */
-static guint read_year(const Reader *reader, guint from, guint *year)
+static guint read_year(const NameReader *reader, guint from, guint *year)
 {
   guint at = from + match_phrase(reader, from, "nam");
   *year = 0;
@@ -239,7 +239,7 @@ static guint read_year(const Reader *reader, guint from, guint *year)
 }
 
 /* The name that begins with the typed word at from, and how many words it takes; NULL when there is none. */
-static char *const *find_name(const Reader *reader, guint from, guint *n)
+static char *const *find_name(const NameReader *reader, guint from, guint *n)
 {
   const char *word = g_array_index(reader->typed, TypedWord, from).key;
   guint year;
@@ -267,7 +267,7 @@ static char *const *find_name(const Reader *reader, guint from, guint *n)
 }
 
 /* A name without its kind is all there is: "viên chức", "kế toán 2015". */
-static char *const *find_bare(const Reader *reader, guint *n)
+static char *const *find_bare(const NameReader *reader, guint *n)
 {
   for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
     guint year, rest = 0;
@@ -280,7 +280,7 @@ static char *const *find_bare(const Reader *reader, guint *n)
   return NULL;
 }
 
-static void add_name(Plan *plan, const Reader *reader, char *const *words, guint from, guint n)
+static void add_name(Plan *plan, const NameReader *reader, char *const *words, guint from, guint n)
 {
   g_autofree char *key = g_strjoinv(" ", (char **)words);
   guint last = from + n - 1, year = 0;
@@ -319,7 +319,7 @@ gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Sto
   g_autoptr(GArray) typed = g_array_new(FALSE, FALSE, sizeof(TypedWord));
   g_autoptr(GPtrArray) names = NULL;
   g_array_set_clear_func(typed, clear_typed);
-  Reader reader = {.typed = typed, .store = store};
+  NameReader reader = {.typed = typed, .store = store};
   read_typed(&reader, text, tokens);
   if (!read_names(&reader, error))
     return FALSE;

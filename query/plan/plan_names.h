@@ -4,13 +4,13 @@
  * "Việt Nam" may be missing; a code may be called a law; initials stand for a name when they fit one alone; where a
  * query is a name and nothing else, it may lack its kind ("kế toán") or some of its words ("luật bảo vệ người tiêu
  * dùng"), when one name alone has all that were typed. */
-#ifndef TRACUU_QUERY_ASK_PLAN_NAMES_H
-#define TRACUU_QUERY_ASK_PLAN_NAMES_H
+#ifndef TRACUU_QUERY_PLAN_PLAN_NAMES_H
+#define TRACUU_QUERY_PLAN_PLAN_NAMES_H
 
 #include <glib.h>
 
 #include "indexer/store/store.h"
-#include "query/ask/plan.h"
+#include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 

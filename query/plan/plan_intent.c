@@ -1,4 +1,4 @@
-#include "query/ask/plan_intent.h"
+#include "query/plan/plan_intent.h"
 
 #include <string.h>
 
@@ -41,8 +41,11 @@ static void read_wish(Plan *plan, const char *text, gsize len)
   char key[64];
   fold_key(text, MIN(len, sizeof key - 1), key, sizeof key);
   for (guint w = 0; w < G_N_ELEMENTS(wishes) && plan->intent.wish == PLAN_WISH_NONE; w++)
-    if (fold_match(key, wishes[w].folded) > 0)
+    if (fold_match(key, wishes[w].folded) > 0) {
       plan->intent.wish = wishes[w].wish;
+      for (const char *c = wishes[w].folded; c != NULL; c = strchr(c + 1, ' '))
+        plan->intent.n_atoms++;
+    }
 }
 
 void plan_intent_read(Plan *plan, const char *text, gsize len, const GArray *tokens)
@@ -53,8 +56,12 @@ void plan_intent_read(Plan *plan, const char *text, gsize len, const GArray *tok
   for (guint i = 0; i < tokens->len; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     gsize name_len = 0;
-    if (!is_word(token) || token->start < taken)
+    if (!is_word(token))
       continue;
+    if (token->start < taken) {
+      intent->n_atoms++;
+      continue;
+    }
     const char *at = text + token->start;
     gsize left = len - token->start;
     const DocType *type = intent->type == NULL ? find_type(at, left, first, &name_len) : NULL;
@@ -66,6 +73,8 @@ void plan_intent_read(Plan *plan, const char *text, gsize len, const GArray *tok
       intent->issuer = office->code;
     if (type != NULL || office != NULL)
       taken = token->start + name_len;
+    if (type != NULL || office != NULL)
+      intent->n_atoms++;
     else
       read_wish(plan, at, left);
   }
