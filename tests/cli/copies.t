@@ -9,11 +9,11 @@ that of the first:
    1. Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng
       lao động
       38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
-      Điều 5. Hiệu lực và trách nhiệm thi hành
-      …của Chính phủ quy định mức lương tối thiểu vùng đối với người lao động làm
-      việc theo hợp đồng lao động hết hiệu lực kể từ ngày Nghị định này có hiệu
-      lực thi hành. 3. Người sử dụng…
-      also: Điều 3. Mức lương tối thiểu
+      Điều 3. Mức lương tối thiểu
+      …Quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ đối với người
+      lao động làm việc cho người sử dụng lao động theo vùng như sau: Vùng Mức
+      lương tối thiểu tháng (Đơn vị: đồng/tháng…
+      also: Điều 5. Hiệu lực và trách nhiệm thi hành
       $HOME/d/copy.rtf
       also as: $HOME/d/38.txt
       also as: $HOME/d/38-web.html

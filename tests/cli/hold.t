@@ -2,7 +2,7 @@ A rebuild is compared with the old index: a share that is not mounted below the 
 
   $ mkdir -p w/share/in && for i in $(seq 60); do echo "hoa sen $i" >w/$i.txt; echo "hoa mai $i" >w/share/$i.txt; echo "hoa mai trong $i" >w/share/in/$i.txt; done && touch -d 2020-01-01 w/* w/share/* w/share/in/* && tracuu-index -d w.idx w && mv w/share away && mkdir w/share
   $ tracuu-index --rebuild -d w.idx
-  ! tracuu-index: 120 of the 180 documents of $HOME/w are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 120 of the 180 documents of $HOME/w are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/w.
   [4]
   $ tracuu-index --list -d w.idx | wc -l && tracuu -d w.idx --format paths -n 200 mai | wc -l && tracuu-index --check -d w.idx
   180
@@ -52,7 +52,7 @@ What is named like an archive is none: folders with "!" behind their names are h
 
   $ mkdir -p 'n/Quan trọng!' 'n/a.zip!' && for i in $(seq 9); do echo "hoa lan $i" >"n/Quan trọng!/$i.txt"; done && echo 'hoa huệ' >'n/a.zip!/1.txt' && python3 -c "import zipfile; zipfile.ZipFile('n/a.zip', 'w').writestr('1.txt', 'hoa đào trong')" && touch -d 2020-01-01 n/* n/*/* && tracuu-index -d n.idx n && tracuu-index --dry-run -d n.idx && rm n/Quan*/*
   $ tracuu-index -d n.idx
-  ! tracuu-index: 9 of the 11 documents of $HOME/n are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 9 of the 11 documents of $HOME/n are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/n.
   [4]
   $ tracuu-index -d n.idx --allow-shrink && tracuu-index --list -d n.idx | cut -f 1 | sort
   $HOME/n/a.zip
@@ -77,7 +77,7 @@ What is held, what moved and many new files in one night go together:
 
   $ mkdir m && for i in $(seq 40); do echo "hoa hồng $i" >m/$i.txt; done && touch -d 2020-01-01 m/* && tracuu-index -d m.idx m && rm m/1*.txt && mv m/20.txt m/moved.txt && mkdir m/0 m/z && for i in $(seq 300); do echo "hoa bưởi $i" >m/0/$i.txt; echo "hoa bưởi $i" >m/z/$i.txt; done
   $ tracuu-index -d m.idx
-  ! tracuu-index: 11 of the 40 documents of $HOME/m are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink.
+  ! tracuu-index: 11 of the 40 documents of $HOME/m are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/m.
   [4]
   $ tracuu-index --list -d m.idx | wc -l && tracuu-index --check -d m.idx && tracuu-index -d m.idx --allow-shrink && tracuu-index --list -d m.idx | wc -l
   641

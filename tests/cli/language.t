@@ -66,14 +66,14 @@ An unclosed quote is an error that shows where:
   ! tracuu: The quotation mark at character 1 is never closed; add a second one or leave it out.
   [2]
 
-What looks like a field but is none is told:
+What looks like a field but is none is text, or told when nothing else can be meant:
 
   $ tracuu --format paths 'căn:cứ văn:thư' | head -n 1
   $SAMPLES/nghi-dinh-30-2020-nd-cp.html
 
   $ tracuu colour:red
-  Nothing was found.
-  [1]
+  ! tracuu: “colour:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  [2]
 
 A word that no issuer, signer, title or path has is named, for nothing can be found by it:
 
@@ -106,7 +106,7 @@ Everyday words are also looked for as official ones, but not in a phrase, withou
   ! tracuu: No document has “đuổi”; it was read as “dưới”. Use --strict to insist on its marks.
   ! tracuu: Official words were looked for, too: “sa thải”, “đơn phương chấm dứt hợp đồng lao động” for “đuổi việc”. Use --strict to leave them out.
   $ tracuu --format paths -n 1 '"đuổi việc"'; tracuu --format paths -n 1 --strict 'tăng ca'; tracuu --format paths -n 1 'lao động -"tăng ca"'
-  $SAMPLES/nghi-quyet-23-2025-nq-hdnd-an-giang.txt
+  $SAMPLES/quyet-dinh-02302-qd-ubnd-ca-mau.html
   $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
   ! tracuu: No document has “đuổi”; it was read as “dưới”. Use --strict to insist on its marks.
   ! tracuu: Did you mean: được việc?
