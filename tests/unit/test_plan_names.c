@@ -61,7 +61,7 @@ static void laws_are_known_by_their_names(void **state)
       {"luật bhyt", "luat bao hiem i te@0+5!"},
       {"luật quốc tịch", "luat quoc tich viet nam@0+3!"},
       {"luật bảo vệ người tiêu dùng", "luat bao ve quien loi nguoi tieu dung@0+6!"},
-      {"Điều 59 Luật Bảo hiểm xã hội", "luat bao hiem xa hoi@2+5"},
+      {"Điều 59 Luật Bảo hiểm xã hội", "luat bao hiem xa hoi@2+5!"},
       {"luật bảo hiểm", ""},       /* several have the words */
       {"luật đất đai", ""},        /* none does */
       {"tố tụng dân sự ở xã", ""}, /* no name, and not all there is */

@@ -216,7 +216,7 @@ static void a_failure_is_a_failure_with_and_without_a_reason(void **state)
   g_clear_error(&error);
   n = 0;
   assert_false(search_guard(world.search, attempt_on_damage, &n, &error));
-  assert_true(g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_INDEX));
+  assert_true(g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED));
   assert_non_null(strstr(error->message, "--rebuild"));
   assert_in_range(n, 2, 100);
   g_clear_error(&error);
