@@ -18,19 +18,22 @@ G_BEGIN_DECLS
 /* In a question the inverse document frequency of a word counts with a power of 1 minus this: the rarest word is seldom
  * what it is about. */
 #define CANDIDATES_FLATTEN 0.4
-#define CANDIDATES_TITLES  0.3
+/* What a word in the title counts beside the same word anywhere. In full, one rare syllable of some title outweighed all
+ * the text: nDCG@5 of short queries was 0.74 instead of 0.80. */
+#define CANDIDATES_TITLES 0.3
 
-/* How many documents are proposed, at most; and what share of the best one's weight they must have, except for the
- * first ones behind those that are shown. */
+/* How many documents are proposed, at most, however many are to be shown; and what share of the best one's weight they
+ * must have, except for the first ones. */
 #define CANDIDATES_N     200
 #define CANDIDATES_SHARE 0.3
 #define CANDIDATES_LEAST 40
 /* Of giant documents fewer: when so many bytes of direct indexes were read, three times what a question reads of laws,
  * the others are ranked by their weight alone. */
 #define CANDIDATES_SIZE (12 * 1024 * 1024)
-/* A few words find what holds them all near the top: fewer are enough, the more so when no other words may be meant. */
-#define CANDIDATES_FEW          200
-#define CANDIDATES_FEW_AS_TYPED 200
+/* A few words find what holds them all near the top: fewer are enough, the more so when no other words may be meant.
+ * nDCG@5 of short queries is the same with 80 as with 200; with 160 instead of 200 unmarked ones lose 0.002. */
+#define CANDIDATES_FEW          160
+#define CANDIDATES_FEW_AS_TYPED 80
 
 /* An OR over the plan's atoms, the variants of an atom as one synonym. A long question is asked by its rarest atoms
  * only, so that its cost is bounded. Once the atoms are read (mark_restoration.h) as_read asks for what they are read
