@@ -1,5 +1,5 @@
 /* Reading an index through to see that it is whole. */
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 #include "indexer/store/record.h"

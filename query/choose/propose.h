@@ -7,7 +7,7 @@
 
 #include <glib.h>
 
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "indexer/store/store.h"
 #include "query/plan/plan.h"
 #include "query/rank/rank.h"

@@ -12,7 +12,7 @@
 
 #include <glib.h>
 
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "query/plan/plan.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,6 @@
 /* copy: whether two files hold one document, the same text in another form: as .doc, as PDF, as a signed scan.
  *
- * By the files' sketches (indexer/store/sketch.h) and, where these are not sure, their names. This is about files: an
+ * By the files' sketches (indexer/layout/sketch.h) and, where these are not sure, their names. This is about files: an
  * annex is no copy of the decision whose number it bears. document_is_same (document.h) asks which document is meant,
  * and takes every copy for the same document.
  *
@@ -10,7 +10,7 @@
 
 #include <glib.h>
 
-#include "indexer/store/sketch.h"
+#include "indexer/layout/sketch.h"
 #include "indexer/store/store.h"
 
 G_BEGIN_DECLS

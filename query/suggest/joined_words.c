@@ -4,7 +4,7 @@
 
 #include "corpus/text/keystrokes.h"
 #include "corpus/text/syllable.h"
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "query/choose/condition.h"
 
 #define MAX_WORDS     3 /* of a query that are taken apart */

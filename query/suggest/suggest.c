@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "corpus/text/normal.h"
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "query/choose/condition.h"
 
 /* Longer words are foreign, and their neighbours too many. */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "corpus/base/varint.h"
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 
 #define MAX_BYTES    ((gsize)48 << 20) /* of text */
 #define N_CANDIDATES 200

@@ -1,5 +1,5 @@
 /* The direct index reader on any bytes; whatever it gives must keep what its header promises. */
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 

@@ -10,7 +10,7 @@ import tree
 
 MOST = 18
 # What breaks a rule as yet: what is mended is taken out, and nothing joins it.
-LARGE = {'indexer/store'}
+LARGE = set()
 CIRCLES = [
     'corpus/division/heading corpus/division/passages',
     'corpus/format/detect corpus/format/format corpus/format/reader corpus/format/zip',

@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "query/plan/expand.h"
 #include "query/plan/plan.h"
 

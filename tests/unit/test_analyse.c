@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "corpus/names/fact.h"
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "indexer/store/record.h"
 #include "indexer/writing/analyse.h"
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 
 static Direct open_packed(const GString *packed)
 {

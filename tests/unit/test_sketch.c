@@ -9,7 +9,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/store/sketch.h"
+#include "indexer/layout/sketch.h"
 
 /* A text of n words, of which one in every is another one; every 0 = none. */
 static Sketch made_sketch(guint n, guint every)

@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 
 #include "corpus/names/fact.h"
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 #include "indexer/store/record.h"
 #include "indexer/store/store.h"
 

@@ -18,8 +18,8 @@
  * term numbers, at the same size (tests/bench/bench_direct.c).
  *
  * Includes nothing of ours outside the store. */
-#ifndef TRACUU_INDEXER_STORE_DIRECT_H
-#define TRACUU_INDEXER_STORE_DIRECT_H
+#ifndef TRACUU_INDEXER_LAYOUT_DIRECT_H
+#define TRACUU_INDEXER_LAYOUT_DIRECT_H
 
 #include <glib.h>
 

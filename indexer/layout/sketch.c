@@ -1,4 +1,4 @@
-#include "indexer/store/sketch.h"
+#include "indexer/layout/sketch.h"
 
 #include <string.h>
 #include <xxhash.h>

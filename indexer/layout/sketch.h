@@ -9,8 +9,8 @@
  * bytes each: hashes but for the day (0 = not known) | the bins (0 = empty), none when there is no text.
  *
  * Includes nothing of ours outside the store. */
-#ifndef TRACUU_INDEXER_STORE_SKETCH_H
-#define TRACUU_INDEXER_STORE_SKETCH_H
+#ifndef TRACUU_INDEXER_LAYOUT_SKETCH_H
+#define TRACUU_INDEXER_LAYOUT_SKETCH_H
 
 #include <glib.h>
 

@@ -1,9 +1,9 @@
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 
 #include <string.h>
 
 #include "corpus/base/varint.h"
-#include "indexer/store/term_hash.h"
+#include "indexer/layout/term_hash.h"
 
 /* A distinct term; its bytes are in the arena. */
 typedef struct {

@@ -1,8 +1,8 @@
 /* term_hash: where a term stands in a direct index. Part of its layout: a change needs a new version of the index.
  *
  * Private to indexer/store. */
-#ifndef TRACUU_INDEXER_STORE_TERM_HASH_H
-#define TRACUU_INDEXER_STORE_TERM_HASH_H
+#ifndef TRACUU_INDEXER_LAYOUT_TERM_HASH_H
+#define TRACUU_INDEXER_LAYOUT_TERM_HASH_H
 
 #include <string.h>
 

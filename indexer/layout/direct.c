@@ -1,9 +1,9 @@
-#include "indexer/store/direct.h"
+#include "indexer/layout/direct.h"
 
 #include <string.h>
 
 #include "corpus/base/varint.h"
-#include "indexer/store/term_hash.h"
+#include "indexer/layout/term_hash.h"
 
 /* A bucket is read up to this many terms, so that no document can be made slow by terms whose hashes are alike. */
 #define MAX_BUCKET 64
