@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/facts/itself.h"
 #include "corpus/names/types.h"
 
 #define WINDOW_BEFORE 260 /* the subject: "Nghị định này" */
@@ -131,6 +132,11 @@ static gboolean read_days(const Sheet *sheet, guint pos, const char *s, const ch
     return FALSE;
   n = fold_match(unit, "ngay");
   at = skip(unit + n, link, G_N_ELEMENTS(link));
+  if (fold_match(at, "va ") > 0 || fold_match(at, "dong thoi") > 0) { /* "và đăng Báo ... 05 ngày, kể từ ngày ký" */
+    const char *end_all = sheet_at(sheet, (guint)sheet->fold.text->len), *stop = at + strcspn(at, ".;");
+    const char *since = fold_find(at, MIN(stop, end_all), "tu ngay");
+    at = since != NULL ? skip(since, link, G_N_ELEMENTS(link)) : at;
+  }
   FactsRule event = effect_event(at, MIN(sheet_at(sheet, (guint)sheet->fold.text->len), at + CLAUSE_CHARS));
   guint end = (guint)(at - sheet->fold.text->str) + 8;
   if (event == FACTS_RULE_DAYS_AFTER_GAZETTE)
@@ -222,6 +228,8 @@ static gboolean is_adopted_subject(const Sheet *sheet, guint pos, const Facts *f
   const char *s = sheet->fold.text->str;
   guint from = pos > ADOPTED_CHARS ? pos - ADOPTED_CHARS : 0;
   const char *adopted = fold_find(s + from, s + pos, "thong qua");
+  if (adopted != NULL && fold_find(s + from, adopted, "quy dinh chi tiet") != NULL) /* a law that it details */
+    return FALSE;
   for (guint at = from; adopted != NULL && s + at < adopted; at++) {
     gsize offset = fold_source(&sheet->fold, at), len = 0;
     if (at > from && g_ascii_isalpha(s[at - 1]))
@@ -256,6 +264,42 @@ static gboolean is_bare_subject(const Sheet *sheet, guint from, guint end, const
          (before > 1 && s[before - 1] == ' ' && strchr(".:)", s[before - 2]) != NULL);
 }
 
+/* The place before at behind words that say how: "sẽ", "chính thức". */
+static guint skip_adverbs(const char *s, guint from, guint at)
+{
+  static const char *const words[] = {"se", "chinh thuc", "bat dau", "deu", "cung"};
+  for (gsize i = 0; i <= G_N_ELEMENTS(words); i++) {
+    while (at > from && g_ascii_isspace(s[at - 1]))
+      at--;
+    if (i < G_N_ELEMENTS(words) && fold_ends_with(s + from, s + at, words[i]))
+      at -= (guint)strlen(words[i]);
+  }
+  return at;
+}
+
+/* "Quy định này được ban hành trong hệ thống Đảng tới các chi bộ, có hiệu lực", "Hướng dẫn này và các phụ lục kèm theo
+ * có hiệu lực": the verb at pos is one of several, or what comes with the document shares it. */
+static gboolean is_shared_subject(const Sheet *sheet, guint pos, const Facts *facts)
+{
+  static const char *const links[] = {"va", "dong thoi", "kem theo"};
+  static const char *const others[] = {"thong qua", "khi",          "tu ngay",  "truoc ngay", "neu",
+                                       "trong do",  "quy dinh tai", "chi tiet", "thi hanh",   "ve hieu luc"};
+  const char *s = sheet->fold.text->str;
+  guint start = itself_sentence_start(sheet, pos, facts), at = skip_adverbs(s, start, pos);
+  guint name = itself_len(sheet, start, facts);
+  const char *begin = s + start + name;
+
+  if (name == 0 || begin > s + at)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(others); i++) /* another day, or another document's */
+    if (fold_find(begin, s + at, others[i]) != NULL)
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(links); i++)
+    if (fold_ends_with(begin, s + at, links[i]))
+      return TRUE;
+  return begin == s + at || s[at - 1] == ',' || s[at - 1] == ';';
+}
+
 /* Whether the words before "có hiệu lực" at pos are this document as a whole: "Nghị định này", not "Điều 5 của Nghị
  * định này". Sets *own when they name the document's own type. */
 static gboolean is_subject(const Sheet *sheet, guint pos, const Facts *facts, gboolean *own)
@@ -264,7 +308,7 @@ static gboolean is_subject(const Sheet *sheet, guint pos, const Facts *facts, gb
   guint at = pos, from = pos > SUBJECT_CHARS ? pos - SUBJECT_CHARS : 0;
   while (at > from && g_ascii_isspace(s[at - 1]))
     at--;
-  if (is_bare_subject(sheet, from, at, facts))
+  if (is_bare_subject(sheet, from, at, facts) || is_shared_subject(sheet, pos, facts))
     return *own = TRUE;
   if (at > from + 3 && strncmp(s + at - 3, " va", 3) == 0)
     return is_adopted_subject(sheet, pos, facts, own);
@@ -323,10 +367,20 @@ static gboolean read_line(const CandidateLines *candidates, gsize offset, gboole
  * "chịu trách nhiệm thi hành Quyết định này kể", "Chế độ ban hành theo Quyết định này thi hành thống nhất". */
 static gboolean is_applied(const Sheet *sheet, guint pos, const Facts *facts)
 {
-  static const char *const verbs[] = {"thi hanh", "co gia tri", "ap dung"};
+  static const char *const verbs[] = {"thi hanh", "co gia tri", "ap dung", "thuc hien"};
   const char *s = sheet->fold.text->str, *end = s + pos, *begin = s + pos - MIN(pos, APPLIED_CHARS), *this = NULL;
   gboolean own = FALSE;
 
+  guint verb_end = pos; /* "được phổ biến đến chi bộ và thực hiện kể" */
+  while (verb_end > 0 && g_ascii_isspace(s[verb_end - 1]))
+    verb_end--;
+  if (fold_ends_with(s, s + verb_end, "ke"))
+    for (verb_end -= 2; verb_end > 0 && g_ascii_isspace(s[verb_end - 1]);)
+      verb_end--;
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
+    if (fold_ends_with(s, s + verb_end, verbs[i]) &&
+        is_shared_subject(sheet, verb_end - (guint)strlen(verbs[i]), facts))
+      return TRUE;
   for (const char *at = begin; at < end; at++)
     if (strchr(".;:\"", *at) != NULL)
       begin = at + 1;

@@ -5,6 +5,7 @@
 #include "corpus/relations/citation.h"
 #include "corpus/relations/clause.h"
 #include "corpus/relations/guided_laws.h"
+#include "corpus/relations/statement.h"
 
 #define EFFECT_BEFORE 400
 #define EFFECT_BYTES  ((gsize)12 << 10)
@@ -322,5 +323,10 @@ void relations_read(const RelationsPlaces *places, Facts *facts)
     if (g_array_index(facts->relations, FactsRelation, i).kind == FACT_IMPLEMENTS)
       g_array_remove_index(facts->relations, i);
   gsize start = read_effect(places, &end, facts);
-  read_clauses(places, facts_span(facts, FACT_TITLE).end, start, end, facts);
+  gsize body = facts_span(facts, FACT_TITLE).end;
+  read_clauses(places, body, start, end, facts);
+  if (is_amending(facts)) /* new wordings speak of the paper that they go into */
+    return;
+  statement_read(places->candidates, body, MIN(start, places->signature), facts);
+  statement_read(places->candidates, MAX(body, end), places->signature, facts);
 }

@@ -420,6 +420,24 @@ static void test_days_of_effect(void **state)
        "2031-07-01", "", FACTS_RULE_STATED},
       {"Khoản 2 của Quyết định này có hiệu lực từ ngày 01/7/2031.", "", "", FACTS_RULE_NONE},
       {"Kể từ ngày Quyết định này có hiệu lực, các quy định trước đây bị bãi bỏ.", "", "", FACTS_RULE_NONE},
+      {"Quyết định này được phổ biến tới các chi bộ, có hiệu lực thi hành từ ngày 01/7/2031.", "2031-07-01", "",
+       FACTS_RULE_STATED},
+      {"Quyết định này gồm 5 điều và có hiệu lực từ ngày ký.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này chính thức có hiệu lực từ ngày 01/7/2031.", "2031-07-01", "", FACTS_RULE_STATED},
+      {"Quyết định này và các biểu mẫu kèm theo có hiệu lực kể từ ngày ký.", "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này thay thế Quyết định số 9/QĐ-UBND ngày 01/02/2025 về chế độ thử và có hiệu lực kể từ ngày ký.",
+       "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này thay thế Quyết định số 9/QĐ-UBND; được phổ biến đến thôn và thực hiện kể từ ngày ký.",
+       "2031-03-05", "", FACTS_RULE_ON_SIGNING},
+      {"Quyết định này thay thế Quyết định số 9/QĐ-UBND có hiệu lực từ ngày 01/02/2025.", "", "", FACTS_RULE_NONE},
+      {"Quyết định này gồm 5 điều, trong đó khoản 2 và khoản 3, có hiệu lực từ ngày 01/7/2031.", "", "",
+       FACTS_RULE_NONE},
+      {"Quyết định này quy định chi tiết Luật Giá được thông qua và có hiệu lực từ ngày 01/7/2030.", "", "",
+       FACTS_RULE_NONE},
+      {"Quyết định này có hiệu lực thi hành sau 10 ngày và đăng Báo Cà Mau chậm nhất là 05 ngày, kể từ ngày ký.",
+       "2031-03-15", "", FACTS_RULE_DAYS_AFTER},
+      {"Quyết định này có hiệu lực sau 07 ngày và được niêm yết tại trụ sở kể từ ngày ký ban hành.", "2031-03-12", "",
+       FACTS_RULE_DAYS_AFTER},
   };
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -436,7 +454,62 @@ static void test_days_of_effect(void **state)
     if (facts->effective_rule != cases[i].rule || strcmp(effective, cases[i].effective) != 0 ||
         strcmp(expires, cases[i].expires) != 0)
       fail_msg("%s: rule %d, effective “%s”, expires “%s”", cases[i].clause, (int)facts->effective_rule, effective,
-               expires);
+                  expires);
+  }
+}
+
+/* What a guidance of the Party, or a decision, says in running text of the papers that it ends. */
+static void test_ends_of_others(void **state)
+{
+  static const struct {
+    const char *words, *want;
+  } cases[] = {
+      {"Hướng dẫn này thay thế Hướng dẫn số 08-HD/BTCTU ngày 16/8/2017 về trao huy hiệu; có vướng mắc thì báo cáo.",
+       "replaces 08-HD/BTCTU\n"},
+      {"II- TỔ CHỨC THỰC HIỆN\nHướng dẫn này thay thế các Hướng dẫn số 1-HD/BTCTW, số 2-HD/BTCTW và số 3-HD/BTCTW.",
+       "replaces 1-HD/BTCTW\nreplaces 2-HD/BTCTW\nreplaces 3-HD/BTCTW\n"},
+      {"Tổ chức thực hiện\n\nHướng dẫn này, các phụ lục\n1, 2A kèm theo có hiệu lực từ ngày ký và thay thế các Hướng "
+       "dẫn số\n16-HD/BTCTW ngày 15/02/2022, Hướng dẫn số 21-HD/BTCTW ngày 20/9/2022 của Ban Tổ\nchức Trung ương.",
+       "replaces 16-HD/BTCTW\nreplaces 21-HD/BTCTW\n"},
+      {"VII. Tổ\nchức thực hiện\nHướng dẫn này, các phụ lục\n1, 2A kèm theo có hiệu lực từ ngày ký và thay thế các "
+       "Hướng "
+       "dẫn số\n16-HD/BTCTW ngày 15/02/2022.",
+       "replaces 16-HD/BTCTW\n"},
+      {"a) Chi bộ thực hiện;\nb) Hướng dẫn này có hiệu lực từ ngày ký; thay thế Hướng dẫn số 5-HD/BTCTU.",
+       "replaces 5-HD/BTCTU\n"},
+      {"Hướng dẫn này thay thế Hướng dẫn\nsố 31-HD/BTGTW, ngày 30/12/2011 và có hiệu lực kể\ntừ ngày ký./.",
+       "replaces 31-HD/BTGTW\n"},
+      {"- Hướng dẫn này được phổ biến đến chi bộ, thay thế Hướng dẫn số 5-HD/BTCTU.", "replaces 5-HD/BTCTU\n"},
+      {"Văn bản này thay thế Hướng dẫn số 5-HD/BTCTU.", "replaces 5-HD/BTCTU\n"},
+      {"Hướng dẫn này thay thế Điều 5 của Hướng dẫn số 5-HD/BTCTU.", "amends 5-HD/BTCTU\n"},
+      {"1. Hướng dẫn số 5-HD/BTCTU hết hiệu lực kể từ ngày Hướng dẫn này có hiệu lực.", "repeals 5-HD/BTCTU\n"},
+      {"Các Hướng dẫn số 5-HD/BTCTU, số 6-HD/BTCTU hết hiệu lực khi thi hành.", ""},
+      {"Từ ngày ký Hướng dẫn này thay thế Hướng dẫn số 5-HD/BTCTU.", "replaces 5-HD/BTCTU\n"},
+      {"Trước đây, Kết luận này thay thế Kết luận số 5-KL/TW.", ""},
+      {"Hướng dẫn số 4-HD/BTCTU thay thế Hướng dẫn số 5-HD/BTCTU.", ""},
+      {"Trong trường hợp các văn bản viện dẫn được thay thế thì theo Hướng dẫn số 5-HD/BTCTU.", ""},
+      {"Ghi vào mẫu câu: \"Hướng dẫn này thay thế Hướng dẫn số 5-HD/BTCTU\".", ""},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strdup_printf("THÀNH ỦY AN BÌNH\nBAN TỔ CHỨC\n*\nSố 21-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+                                            "An Bình, ngày 05 tháng 3 năm 2031\nHƯỚNG DẪN\nvề việc thử nghiệm\n\n"
+                                            "I- NỘI DUNG\nĐược làm như sau.\n%s\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\n"
+                                            "Lê Văn Thử\n",
+                                            cases[i].words);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++) {
+      const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
+      if (relation->kind == FACT_REPLACES || relation->kind == FACT_REPEALS || relation->kind == FACT_AMENDS)
+        g_string_append_printf(got, "%s %s\n",
+                               relation->kind == FACT_REPLACES  ? "replaces"
+                               : relation->kind == FACT_REPEALS ? "repeals"
+                                                                : "amends",
+                               relation->number_text);
+    }
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got\n%swant\n%s", cases[i].words, got->str, cases[i].want);
   }
 }
 
@@ -886,6 +959,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_facts),
       cmocka_unit_test(test_days_of_effect),
+      cmocka_unit_test(test_ends_of_others),
       cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
