@@ -7,13 +7,15 @@
 #include "corpus/relations/guided_laws.h"
 #include "corpus/relations/statement.h"
 
-#define EFFECT_BEFORE 400
-#define EFFECT_BYTES  ((gsize)12 << 10)
-#define CLAUSE_BYTES  1000
-#define LIST_BYTES    4000
-#define CLAUSES_MAX   200
-#define MENTION_BYTES 400 /* from a clause's start to the number it changes */
-#define SCOPE_CHARS   1500
+#define EFFECT_BEFORE  400
+#define EFFECT_BYTES   ((gsize)12 << 10)
+#define CLAUSE_BYTES   1000
+#define LIST_BYTES     4000
+#define CLAUSES_MAX    200
+#define MENTION_BYTES  400 /* from a clause's start to the number it changes */
+#define SCOPE_CHARS    1500
+#define GUIDANCE_CHARS 2000 /* under the title */
+#define GUIDED_CHARS   16   /* from the verb to the type of what is guided */
 
 /* ---- the head: preamble, title, scope ---- */
 
@@ -160,6 +162,50 @@ static gboolean has(const Facts *facts, FactField kind)
   return FALSE;
 }
 
+/* Adds the document named within reach of pos as one that is carried out. Returns whether there is one. */
+static gboolean add_guided(const Sheet *sheet, guint pos, guint to, Facts *facts)
+{
+  Citation citation;
+  if (!citation_next(sheet, pos, to, FALSE, &citation) || citation.start > pos + GUIDED_CHARS)
+    return FALSE;
+  citation_add(sheet, &citation, to, FACT_IMPLEMENTS, facts);
+  return TRUE;
+}
+
+/* Whether the words from..to end in what a guidance does: "..., Ban Tổ chức Trung ương hướng dẫn một số nội dung". */
+static gboolean says_guides(const Sheet *sheet, guint from, guint to)
+{
+  const char *s = sheet->fold.text->str, *end = s + to;
+  for (const char *at = s + from; (at = fold_find(at, end, "huong dan")) != NULL; at++)
+    if (sheet->fold.capital->str[at - s] != '1')
+      return TRUE;
+  return FALSE;
+}
+
+/* A guidance need not say in its title that it guides: "Hướng dẫn" stands above "một số nội dung Quy định số 377-QĐ/TW";
+ * else the first sentence under the title says "Thực hiện Chỉ thị số 50-CT/TW ..., Ban ... hướng dẫn". */
+static void read_guidance(const Sheet *sheet, guint title, guint title_end, Facts *facts)
+{
+  static const char *const leads[] = {"mot so noi dung", "mot so dieu", "mot so diem", "mot so van de", "noi dung"};
+  const char *s = sheet->fold.text->str, *at = NULL;
+  guint to = MIN((guint)sheet->fold.text->len, title_end + GUIDANCE_CHARS);
+
+  if (g_strcmp0(facts_code(facts, FACT_TYPE), "HD") != 0 || has(facts, FACT_IMPLEMENTS))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS(leads); i++) {
+    at = fold_find(s + title, s + title_end, leads[i]);
+    if (at != NULL && add_guided(sheet, (guint)(at - s) + (guint)fold_match(at, leads[i]), title_end, facts))
+      return;
+  }
+  for (at = s + title_end; (at = fold_find(at, s + to, "thuc hien")) != NULL; at++) {
+    guint pos = (guint)(at - s), begin = pos + (guint)fold_match(at, "thuc hien");
+    const char *stop = fold_find(at, s + to, "nhu sau");
+    if (sheet->fold.capital->str[pos] == '1' && stop != NULL && says_guides(sheet, begin, (guint)(stop - s)) &&
+        add_guided(sheet, begin, (guint)(stop - s), facts))
+      return;
+  }
+}
+
 static void read_head(const RelationsPlaces *places, Facts *facts)
 {
   const Sheet *sheet = places->head;
@@ -183,6 +229,7 @@ static void read_head(const RelationsPlaces *places, Facts *facts)
     return;
   if (facts_span(facts, FACT_TITLE).end > 0)
     read_named(sheet, title, title_end, &preamble, facts);
+  read_guidance(sheet, title, title_end, facts);
   if (article == NULL || has(facts, FACT_IMPLEMENTS))
     return;
   guint end = MIN(len, scope + SCOPE_CHARS);

@@ -454,7 +454,7 @@ static void test_days_of_effect(void **state)
     if (facts->effective_rule != cases[i].rule || strcmp(effective, cases[i].effective) != 0 ||
         strcmp(expires, cases[i].expires) != 0)
       fail_msg("%s: rule %d, effective “%s”, expires “%s”", cases[i].clause, (int)facts->effective_rule, effective,
-                  expires);
+               expires);
   }
 }
 
@@ -510,6 +510,44 @@ static void test_ends_of_others(void **state)
     }
     if (strcmp(got->str, cases[i].want) != 0)
       fail_msg("%s: got\n%swant\n%s", cases[i].words, got->str, cases[i].want);
+  }
+}
+
+/* Title and first sentence of a guidance, and what it carries out. */
+static void test_guidances(void **state)
+{
+  static const struct {
+    const char *title, *first, *want;
+  } cases[] = {
+      {"Một số nội dung Quy định số 377-QĐ/TW của Bộ Chính trị", "Ban hướng dẫn như sau:", "377-QĐ/TW"},
+      {"một số vấn đề của Quy định số 294-QĐ/TW", "Ban hướng dẫn như sau:", "294-QĐ/TW"},
+      {"thực hiện Chỉ thị số 50-CT/TW", "Ban hướng dẫn như sau:", "50-CT/TW"},
+      {"về sinh hoạt chi bộ",
+       "Thực hiện Chỉ thị số 50-CT/TW, ngày 23/7/2025 của Ban Bí thư, Ban hướng dẫn như sau:", "50-CT/TW"},
+      {"về sinh hoạt chi bộ",
+       "Thực hiện Quy định số 5-QĐ/TW; Hướng dẫn số 2-HD/TW,\nBan Tổ chức hướng dẫn một số nội "
+       "dung như sau:",
+       "5-QĐ/TW"},
+      {"về sinh hoạt chi bộ", "Thực hiện Quy định số 5-QĐ/TW, Ban Tổ chức yêu cầu như sau:", ""},
+      {"về sinh hoạt chi bộ", "Chi bộ thực hiện Quy định số 5-QĐ/TW; Ban hướng dẫn như sau:", ""},
+      {"sửa đổi một số nội dung Hướng dẫn số 7-HD/BTCTU", "Ban hướng dẫn như sau:", ""},
+      {"về sinh hoạt chi bộ", "Căn cứ Quy định số 5-QĐ/TW, Ban hướng dẫn như sau:", ""},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strdup_printf("THÀNH ỦY AN BÌNH\nBAN TỔ CHỨC\n*\nSố 21-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+                                            "An Bình, ngày 05 tháng 3 năm 2031\nHƯỚNG DẪN\n%s\n-----\n\n%s\n1. Một.\n"
+                                            "K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nLê Văn Thử\n",
+                                            cases[i].title, cases[i].first);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++) {
+      const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
+      if (relation->kind == FACT_IMPLEMENTS)
+        g_string_append_printf(got, "%s%s", got->len > 0 ? " " : "", relation->number_text);
+    }
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s / %s: got %s, want %s", cases[i].title, cases[i].first, got->str, cases[i].want);
   }
 }
 
@@ -960,6 +998,7 @@ int main(void)
       cmocka_unit_test(test_facts),
       cmocka_unit_test(test_days_of_effect),
       cmocka_unit_test(test_ends_of_others),
+      cmocka_unit_test(test_guidances),
       cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
