@@ -6,9 +6,11 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/relation.h"
 
-#define NAME_CHARS    160 /* "Luật ... số": the longest name of a law */
-#define AFTER_CHARS   120 /* date and issuer behind the number */
-#define RELATIONS_MAX 512 /* of one document */
+#define NAME_CHARS     160 /* "Luật ... số": the longest name of a law */
+#define AFTER_CHARS    120 /* date and issuer behind the number */
+#define RELATIONS_MAX  512 /* of one document */
+#define MEMBERS_MAX    10  /* of a list whose numbers share their ending */
+#define ORDINAL_DIGITS 5
 
 /* ---- finding ---- */
 
@@ -103,6 +105,71 @@ static gboolean read_before(const Sheet *sheet, guint from, gboolean listed, Cit
   return so || (listed && at > from && (s[at - 1] == ',' || strncmp(s + at - MIN(at, 2), "va", 2) == 0));
 }
 
+/* The position behind what joins the members of a list at pos: "," "và" "hoặc", perhaps "số"; pos when none does. */
+static guint skip_joint(const char *s, guint pos)
+{
+  guint at = pos, joint;
+  while (g_ascii_isspace(s[at]))
+    at++;
+  joint = at;
+  if (s[at] == ',' || s[at] == ';')
+    at++;
+  else
+    at += (guint)(fold_match(s + at, "va ") + fold_match(s + at, "hoac "));
+  if (at == joint)
+    return pos;
+  while (g_ascii_isspace(s[at]))
+    at++;
+  at += (guint)fold_match(s + at, "so ");
+  return at;
+}
+
+/* Where the number stands whose ending the digits at pos share, in the same list; 0 = they are no number. */
+static guint find_ending(const Sheet *sheet, guint pos, guint to)
+{
+  const char *s = sheet->fold.text->str;
+  guint at = pos;
+  for (guint members = 0; members < MEMBERS_MAX && at < to; members++) {
+    guint digits = (guint)strspn(s + at, "0123456789");
+    if (digits == 0 || digits > ORDINAL_DIGITS)
+      return 0;
+    if (members > 0 && loose_number_len(sheet, at, to) > digits)
+      return s[at + digits] == '/' || s[at + digits] == '-' ? at : 0;
+    guint next = skip_joint(s, at + digits);
+    if (next == at + digits)
+      return 0;
+    at = next;
+  }
+  return 0;
+}
+
+/* Reads the digits at pos as a number that shares the ending of a later one. */
+static gboolean read_shared(const Sheet *sheet, guint from, guint pos, guint to, gboolean listed, Citation *out)
+{
+  guint ending = find_ending(sheet, pos, to);
+  if (ending == 0)
+    return FALSE;
+  *out = (Citation){
+      .number = pos, .end = pos + (guint)strspn(sheet->fold.text->str + pos, "0123456789"), .shared = ending};
+  return read_before(sheet, from, listed, out);
+}
+
+/* The number as printed, with the ending that it shares. */
+static char *read_number(const Sheet *sheet, const Citation *citation, DocNum *out)
+{
+  g_autofree char *whole = NULL, *ordinal = NULL;
+  if (citation->shared == 0)
+    return loose_number_read(sheet, citation->number, citation->end, out);
+  const char *s = sheet->fold.text->str;
+  guint len = (guint)loose_number_len(sheet, citation->shared, (guint)sheet->fold.text->len);
+  whole = loose_number_read(sheet, citation->shared, citation->shared + len, out);
+  ordinal = g_strndup(s + citation->number, citation->end - citation->number);
+  char *printed = g_strconcat(ordinal, whole + strspn(whole, "0123456789"), NULL);
+  if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, out) == 0)
+    *out = (DocNum){0};
+  return printed;
+}
+
 gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed, Citation *out)
 {
   const char *s = sheet->fold.text->str;
@@ -112,6 +179,8 @@ gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed
     gboolean inside = at > 0 && (g_ascii_isalnum(s[at - 1]) || strchr("/-.", s[at - 1]) != NULL);
     gsize n = inside ? 0 : loose_number_len(sheet, at, to);
     if (n == 0) {
+      if (!inside && read_shared(sheet, from, at, to, listed, out))
+        return TRUE;
       while (at < to && g_ascii_isalnum(s[at]))
         at++;
       continue;
@@ -200,7 +269,7 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
   FactsRelation relation = {.kind = kind, .type_code = citation->type != NULL ? citation->type->code : NULL};
   if (facts->relations->len >= RELATIONS_MAX)
     return NULL;
-  relation.number_text = loose_number_read(sheet, citation->number, citation->end, &relation.number);
+  relation.number_text = read_number(sheet, citation, &relation.number);
   char key[DOCNUM_KEY_MAX], own[DOCNUM_KEY_MAX];
   docnum_key(&relation.number, key);
   docnum_key(facts_number(facts), own);
@@ -226,7 +295,7 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
 FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactField kind, Facts *facts)
 {
   DocNum number = {0};
-  g_autofree char *printed = loose_number_read(sheet, citation->number, citation->end, &number);
+  g_autofree char *printed = read_number(sheet, citation, &number);
   char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
   docnum_key(&number, key);
   for (guint i = 0; i < facts->relations->len; i++) {

@@ -17,6 +17,7 @@ typedef struct {
   guint number, end;   /* the number */
   const DocType *type; /* NULL = not said */
   gboolean named;      /* words stand between type and number: start..number is the name of a law */
+  guint shared; /* 0, or where the number stands whose ending this one shares: "số 01, 02 và 03/2015/TT-BNV" */
 } Citation;
 
 /* The next citation with a number in from..to. listed: an earlier one precedes, so that a bare number may follow

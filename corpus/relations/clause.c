@@ -179,6 +179,8 @@ static gboolean is_member(const ClauseReader *reader, guint member, guint pos)
 {
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;
+  if (pos == member + 4 && fold_match(reader->s + member, "cac ") > 0) /* "Thông tư số A, các Thông tư số B" */
+    return TRUE;
   if (member + 1 >= pos || (pos - member < ATTACHED && follows(reader, member, pos, "kem theo")))
     return TRUE;
   /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
