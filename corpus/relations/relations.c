@@ -25,6 +25,39 @@ typedef struct {
   GArray *laws; /* Citation */
 } Preamble;
 
+/* Whether the line at pos begins the body: "1. ...", "I. ...", "Chương I", "QUYẾT ĐỊNH:"; not "1. Căn cứ ...". */
+static gboolean begins_body(const Sheet *sheet, guint pos)
+{
+  static const char *const parts[] = {"chuong i", "chuong 1", "phan thu", "phan i", "phan a", "muc 1", "muc i"};
+  static const char *const verbs[] = {"quyet dinh", "quyet nghi"};
+  const char *s = sheet->fold.text->str + pos;
+  gboolean capital = sheet->fold.capital->str[pos] == '1';
+  gsize digits = strspn(s, "0123456789"), n = digits > 0 ? digits : strspn(s, "ivx");
+  for (gsize i = 0; capital && i < G_N_ELEMENTS(parts); i++)
+    if (fold_match(s, parts[i]) > 0)
+      return TRUE;
+  for (gsize i = 0; capital && i < G_N_ELEMENTS(verbs); i++) {
+    gsize verb = fold_match(s, verbs[i]);
+    if (verb > 0 && (s[verb] == ':' || s[verb] == '\n'))
+      return TRUE;
+  }
+  if (n == 0 || n > 4 || s[n] == '\0' || strchr(".)-", s[n]) == NULL || (digits == 0 && !capital))
+    return FALSE;
+  for (n++; g_ascii_isspace(s[n]); n++)
+    ;
+  return !g_ascii_isdigit(s[n]) && fold_match(s + n, "can cu") == 0;
+}
+
+/* Where the preamble ends that goes on from..to at most. */
+static guint preamble_end(const Sheet *sheet, guint from, guint to)
+{
+  const char *s = sheet->fold.text->str, *first = fold_find(s + from, s + to, "can cu");
+  for (guint at = first != NULL ? (guint)(first - s) : to; at < to; at++)
+    if (s[at] == '\n' && begins_body(sheet, at + 1))
+      return at;
+  return to;
+}
+
 /* Reads "Căn cứ Luật Việc làm số 38/2013/QH13 ...;" from..to: what is named first in a clause is what it is based on.
  */
 static void read_preamble(const Sheet *sheet, guint from, guint to, GArray *laws, Facts *facts)
@@ -221,7 +254,7 @@ static void read_head(const RelationsPlaces *places, Facts *facts)
   if (facts_span(facts, FACT_TITLE).end > 0)
     clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
   if (body < scope) {
-    read_preamble(sheet, body, scope, laws, facts);
+    read_preamble(sheet, body, preamble_end(sheet, body, scope), laws, facts);
     read_enacting(sheet, body, scope, facts);
   }
   gboolean amends = has(facts, FACT_AMENDS) || has(facts, FACT_CORRECTS);

@@ -521,6 +521,35 @@ static void test_ends_of_others(void **state)
   }
 }
 
+/* What stands between a preamble and the first article. */
+static void test_basis_ends(void **state)
+{
+  static const char *const cases[] = {
+      "Chương I\nQUY ĐỊNH CHUNG\n1. Theo Nghị định số 98/2030/NĐ-CP;\nNghị định số 97/2030/NĐ-CP;\n",
+      "QUYẾT ĐỊNH:\nTheo Nghị định số 98/2030/NĐ-CP;\nNghị định số 97/2030/NĐ-CP;\n",
+      "I. MỤC ĐÍCH\nTheo Nghị định số 98/2030/NĐ-CP;\n- Nghị định số 97/2030/NĐ-CP;\n",
+      "1. Thực hiện Nghị định số 98/2030/NĐ-CP;\n2. Nghị định số 97/2030/NĐ-CP;\n",
+      "Phần thứ nhất\nQUY ĐỊNH CHUNG\nTheo Nghị định số 98/2030/NĐ-CP;\nNghị định số 97/2030/NĐ-CP;\n",
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text = g_strdup_printf("BỘ NỘI VỤ\nSố: 30/2031/TT-BNV\n" STATE "Hà Nội, ngày 05 tháng 3 năm 2031\n"
+                                            "THÔNG TƯ\nQuy định về văn thư\n1. Căn cứ Luật Thử số 1/2030/QH17;\n"
+                                            "2. Căn cứ Nghị định số 2/2030/NĐ-CP;\nNghị định số 3/2030/NĐ-CP;\n%sĐiều "
+                                            "1. Một\nHai.\nBỘ TRƯỞNG\n\nLê Văn Thử\n",
+                                            cases[i]);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++) {
+      const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
+      if (relation->kind == FACT_BASED_ON)
+        g_string_append_printf(got, " %s", relation->number_text);
+    }
+    if (strcmp(got->str, " 1/2030/QH17 2/2030/NĐ-CP 3/2030/NĐ-CP") != 0)
+      fail_msg("%s: got%s", cases[i], got->str);
+  }
+}
+
 /* Title and first sentence of a guidance, and what it carries out. */
 static void test_guidances(void **state)
 {
@@ -1006,6 +1035,7 @@ int main(void)
       cmocka_unit_test(test_facts),
       cmocka_unit_test(test_days_of_effect),
       cmocka_unit_test(test_ends_of_others),
+      cmocka_unit_test(test_basis_ends),
       cmocka_unit_test(test_guidances),
       cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
