@@ -10,6 +10,7 @@
 
 #define BEFORE_SLASH 20 /* "1141-TC" */
 #define REST_BYTES   60 /* of a number behind the end of a line */
+#define NOTE_BYTES   8000
 
 typedef struct {
   const char *text;
@@ -124,6 +125,29 @@ static gboolean is_form(const Cites *cites, gsize start, gsize form)
   return at == form;
 }
 
+/* Whether the place is in an editor's note of the codified law, a paragraph in brackets: "(Chương này có nội dung liên
+ * quan đến Điều 34 của Thông tư số A)", "(Điều 1 Nghị định số A, có hiệu lực thi hành kể từ ngày ...)". */
+static gboolean is_in_note(const Cites *cites, gsize at)
+{
+  static const char *const words[] = {"có nội dung liên quan đến", ", có hiệu lực thi hành kể từ ngày",
+                                      ", có hiệu lực từ ngày"};
+  static const char *const begins[] = {"(Điều ", "(Chương ", "(Mục ", "(Phần "};
+  gsize from = at - MIN(at, NOTE_BYTES);
+  const char *newline = memrchr(cites->text + from, '\n', at - from);
+  const char *line = newline != NULL ? newline + 1 : cites->text + from, *end;
+  gsize rest = cites->len - (gsize)(line - cites->text), begin = 0;
+  if ((newline == NULL && from > 0) || *line != '(')
+    return FALSE;
+  while (begin < G_N_ELEMENTS(begins) && strncmp(line, begins[begin], MIN(rest, strlen(begins[begin]))) != 0)
+    begin++;
+  end = memchr(line, '\n', rest);
+  rest = end != NULL ? (gsize)(end - line) : rest;
+  for (gsize i = 0; begin < G_N_ELEMENTS(begins) && i < G_N_ELEMENTS(words); i++)
+    if (memmem(line, rest, words[i], strlen(words[i])) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "05/2024/TT-" at the end of a line, "BLĐTBXH" in the next: reads both as one, or gives up what is not whole. Returns
  * the length in the text, 0 = none. */
 static gsize mend(const Cites *cites, gsize start, gsize n, DocNum *number)
@@ -165,7 +189,7 @@ static void read_numbers(Cites *cites)
       form = start + n;
       continue;
     }
-    if (is_other(cites, start) || (n = mend(cites, start, n, &number)) == 0)
+    if (is_other(cites, start) || is_in_note(cites, start) || (n = mend(cites, start, n, &number)) == 0)
       continue;
     add_number(cites, &number, start, start + n);
     from = start + n;
@@ -281,7 +305,7 @@ static void read_names(Cites *cites, const char *tail, NamedKind kind)
       continue;
     while (at < cites->len && g_ascii_isspace(cites->text[at]))
       at++;
-    if (may_begin(cites, &start, at, kind))
+    if (may_begin(cites, &start, at, kind) && !is_in_note(cites, start))
       add_name(cites, start);
   }
 }

@@ -534,14 +534,10 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   ├── Được sửa đổi, bổ sung bởi (amended by)
   │   └── 128/2018/NĐ-CP · Nghị định · not in the index · Điều 6 here, from
   │       24/9/2018
-  ├── Bị bãi bỏ bởi (repealed by)
-  │   └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · in force · Điều 5
-  │       Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
-  │       sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
-  └── Được dẫn chiếu bởi (cited by)
-      └── 23/2004/QH11 · Luật · 15/6/2004 · amended by 44/2019/QH14 from 1/1/2020
-          and 2 more · Điều 14
-          Giao thông đường thủy nội địa
+  └── Bị bãi bỏ bởi (repealed by)
+      └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · in force · Điều 5
+          Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
+          sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
   $ tracuu -d ix5 --related 73/2019/NĐ-CP | sed 1,4d
   ├── Thay thế (replaces)
   │   └── 102/2009/NĐ-CP · Nghị định · 6/11/2009 · not in the index · Điều 62

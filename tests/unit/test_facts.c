@@ -550,6 +550,38 @@ static void test_basis_ends(void **state)
   }
 }
 
+/* An editor's notes in the codified law cite nothing; the text itself does, also within brackets. */
+static void test_notes_cite_nothing(void **state)
+{
+  static const struct {
+    const char *words, *want;
+  } cases[] = {
+      {"(Điều này có nội dung liên quan đến Điều 34 của Thông tư 22/2033/TT-BCT Quy định về biểu mẫu)", ""},
+      {"(Chương này có nội dung liên quan đến Nghị định số 5/2033/NĐ-CP; Luật Giá số 1/2033/QH17)", ""},
+      {"(Mục này có nội dung liên quan đến Luật Giá năm 2032)", ""},
+      {"(Điều 2 Thông tư số 7/2033/TT-BCT, có hiệu lực thi hành kể từ ngày 01/01/2034)", ""},
+      {"(Điều này theo Thông tư số 7/2033/TT-BCT)", "7/2033/TT-BCT"},
+      {"Hồ sơ có nội dung liên quan đến Thông tư số 7/2033/TT-BCT.", "7/2033/TT-BCT"},
+      {"Việc khác\n(theo Thông tư số 7/2033/TT-BCT, có hiệu lực từ ngày 01/01/2034) thì làm.", "7/2033/TT-BCT"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *text =
+        g_strdup_printf("Điều 1. Một\n\n(Điều 1 Thông tư số 9/2031/TT-BTC, có hiệu lực thi hành kể từ ngày "
+                        "01/01/2032)\n\n1. Một.\n\nĐiều 2. Hai\n\n%s\n\nHai.\n",
+                        cases[i].words);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint k = 0; k < facts->relations->len; k++) {
+      const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, k);
+      if (relation->kind == FACT_CITES)
+        g_string_append(got, relation->number_text != NULL ? relation->number_text : relation->name);
+    }
+    if (strcmp(got->str, cases[i].want) != 0)
+      fail_msg("%s: got %s", cases[i].words, got->str);
+  }
+}
+
 /* Title and first sentence of a guidance, and what it carries out. */
 static void test_guidances(void **state)
 {
@@ -1037,6 +1069,7 @@ int main(void)
       cmocka_unit_test(test_ends_of_others),
       cmocka_unit_test(test_basis_ends),
       cmocka_unit_test(test_guidances),
+      cmocka_unit_test(test_notes_cite_nothing),
       cmocka_unit_test(test_marks_above_a_document),
       cmocka_unit_test(test_a_relation_carries_date_and_issuer),
       cmocka_unit_test(test_mentions_are_citations),
