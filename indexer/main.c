@@ -1,34 +1,23 @@
 /* tracuu-index: brings an index up to date with folders of documents.
  *
- *   main        the command line, and which of the ways to go
- *   settings    the table of options; what the command line and the configuration file say
- *   run         one run in order: lock, walk, compare, brake, write, report
+ *   main         the command line, and which of the ways to go
+ *   settings     what the command line and the configuration file say: one table of both
+ *   run          one run in order: lock, walk, compare, brake, write, report
+ *   run_folders  which folders it is about
  *
- *   walk        which files there are
- *   folders     which folders an index is made of; the brake on deletions
- *   changes     what has to be done: the files against the index
- *   stamp       what a file looked like when it was read
+ *   sources/     walk: which files there are; folders: the brake on deletions; changes: what has to be done; load: bytes;
+ *                file_state: what a file looked like when it was read; corrections: what people put right
+ *   reading/     worker: reading in another process; reader: that process; sandbox: what it may do; channel: what they say
+ *   writing/     ingest: one file to one document; analyse: its text into terms, values and record; update: changes in
+ *                place; build: many new documents, in segments; carry: what is taken over from the old index; generation,
+ *                index_folder, lock: the folder of the index
+ *   telling/     message: sentences; report: what was done; machine_report: the same for machines; list: --list
+ *   layout/      a document's words, packed
+ *   store/       the inverted index
  *
- *   build       many new documents: segments, merged and published
- *   update      changes in place
- *   crew        threads that share a list
- *   digest      one file: load, read by format, analyse
- *   load        its bytes
- *   worker      reading in another process; reader: that process; sandbox: what it may do; channel: what they say
- *   analyse     its text into terms, values and record (analyse_facts: what it says of itself; draft: the parts)
- *
- *   generation  the databases in the index folder
- *   lock        one writer at a time
- *   stop        signals
- *   background  giving way to other programs
- *   report      what was done, counted and told
- *   status      the same for machines (sandbox_state: how the sandbox of the readers stands)
- *   message     sentences on stderr
- *   escape      file names that are safe to print
- *   list        --list
- *   check       --check
- *   info        --info
- *   store/      the inverted index */
+ *   stop         signals
+ *   background   giving way to other programs
+ *   check        --check */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,15 +1,22 @@
 /* tracuu: finds documents in an index that tracuu-index made.
  *
- * The way of a query through the program:
+ * The way of a query through the program, a room a step (each opens with a page of its own):
  *
- *   command          the command line: its table of options, read and checked (typed: arguments into one query)
+ *   command          the command line, read and checked against its table (ask/typed: arguments into one query)
  *   main             this file: opens the index, chooses what to do
- *   find | batch | show        one query | many, one a line | one document, or its relations
- *   search           the door to the search core: parse, understand, candidates, rank, snippet
- *   result           one document found, as all output modules see it
- *   output           output_text (output_facets, output_explain), output_json (json), output_tsv, output_paths,
- * output_related display          foreign text made fit for a terminal: harmless, wrapped, marked pager standard
- * output, with a pager when a person reads more than a screen status           exit codes and complaints
+ *   find | batch     one query | many, one a line
+ *   show             one document, or its relations
+ *   search           the door to what follows; search_document: what is asked of a document that was found;
+ *                    search_guard: all of it again when the index moved on
+ *   ask              what was typed, into a tree
+ *   plan             what it means: what to rank by, what must hold, what is named
+ *   choose           candidates from the index
+ *   rank             scores by their best passage
+ *   result           the documents found, as people see them
+ *   suggest          what else may have been meant
+ *   relate           which documents others mean, and what is in force; asked by all of these
+ *   output           text, JSON, tab-separated values, paths; display: foreign text made harmless; pager
+ *   exit_code        exit codes and complaints
  */
 #include <signal.h>
 
