@@ -105,7 +105,7 @@ static void append_roman(GString *out, int value, gboolean upper)
       g_string_append(out, upper ? parts[i].upper : parts[i].lower);
 }
 
-void numbering_append(GString *out, NumberingFormat format, int value)
+static void append_number(GString *out, NumberingFormat format, int value)
 {
   gboolean upper = format == NUMBERING_UPPER_ROMAN || format == NUMBERING_UPPER_LETTER;
   if (format == NUMBERING_NONE || format == NUMBERING_BULLET)
@@ -138,7 +138,7 @@ static void numbering_write(const NumberingList *list, int level, GString *out)
     c++;
     NumberingFormat format = list->levels[other].format;
     int value = other > level || list->counted[other] ? list->counts[other] : list->levels[other].start;
-    numbering_append(out, definition->legal && format != NUMBERING_NONE ? NUMBERING_DECIMAL : format, value);
+    append_number(out, definition->legal && format != NUMBERING_NONE ? NUMBERING_DECIMAL : format, value);
   }
 }
 

@@ -46,9 +46,6 @@ void numbering_reset(Numbering *numbering, int id, int level);
 /* Counts the next paragraph of set id at level and appends its number to out: nothing when the set is not known. */
 void numbering_next(Numbering *numbering, int id, int level, GString *out);
 
-/* Appends a number in the given format. */
-void numbering_append(GString *out, NumberingFormat format, int value);
-
 G_END_DECLS
 
 #endif

@@ -4,7 +4,7 @@
  * something went wrong, and leaves as much text as it could get. It writes text through lines.h only, so that
  * whitespace, encodings, canonical form and the size limit are the same for all.
  *
- * For the files of this folder only. */
+ * For this room and the rooms below it. */
 #ifndef TRACUU_CORPUS_FORMAT_READER_H
 #define TRACUU_CORPUS_FORMAT_READER_H
 

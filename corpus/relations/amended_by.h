@@ -3,8 +3,7 @@
  * B có hiệu lực thi hành kể từ ngày 01/07/2013; Điều 2 Luật số C có hiệu lực ...)".
  *
  * Such a note speaks of one article, so it never says that the whole document was replaced or repealed.
- * Source: Bộ Pháp điển (Pháp lệnh Pháp điển hệ thống quy phạm pháp luật 03/2012/UBTVQH13).
- * Used inside corpus/facts. */
+ * Source: Bộ Pháp điển (Pháp lệnh Pháp điển hệ thống quy phạm pháp luật 03/2012/UBTVQH13). */
 #ifndef TRACUU_CORPUS_RELATIONS_AMENDED_BY_H
 #define TRACUU_CORPUS_RELATIONS_AMENDED_BY_H
 

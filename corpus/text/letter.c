@@ -17,7 +17,7 @@ const guint8 letter_ascii[128] = {
 
 /* U+00D0 and U+0189 look like Đ and are typed for it; U+00F0 comes of lower-casing the first. U+00AD is the soft
  * hyphen. */
-const guint8 letter_two_bytes[0x1B1 - 0x80] = {
+static const guint8 two_bytes[0x1B1 - 0x80] = {
   [0x2D] = LETTER_IGNORED,
   [0x40] = LETTER_CODE(LETTER_A, 1), [0x41] = LETTER_CODE(LETTER_A, 4), [0x42] = LETTER_AA,
   [0x43] = LETTER_CODE(LETTER_A, 3), [0x48] = LETTER_CODE(LETTER_E, 1), [0x49] = LETTER_CODE(LETTER_E, 4),
@@ -125,7 +125,7 @@ gsize letter_read_other(const char *text, gsize len, guint8 *code)
   if (len >= 2 && p[0] >= 0xC2 && p[0] <= 0xDF && (p[1] & 0xC0) == 0x80) {
     guint cp = (guint)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
     if (cp <= 0x1B0)
-      *code = letter_two_bytes[cp - 0x80];
+      *code = two_bytes[cp - 0x80];
     else if (cp >= 0x300 && cp <= 0x36F)
       *code = mark_code(cp);
     return 2;

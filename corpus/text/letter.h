@@ -56,9 +56,8 @@ enum { LETTER_MARK_CIRCUMFLEX = 0, LETTER_MARK_BREVE = 6, LETTER_MARK_HORN = 7 }
 #define letter_tone(code)         ((code) >> 5)
 
 extern const guint8 letter_ascii[128];
-extern const guint8 letter_two_bytes[0x1B1 - 0x80]; /* U+0080..U+01B0 */
-extern const guint8 letter_latin_more[0x60];        /* U+1EA0..U+1EFF */
-extern const char letter_folded[32];                /* the ASCII letter under each letter */
+extern const guint8 letter_latin_more[0x60]; /* U+1EA0..U+1EFF */
+extern const char letter_folded[32];         /* the ASCII letter under each letter */
 
 /* Reads the character at text (len > 0). Gives its length in bytes (1 for a byte that is no UTF-8) and sets *code. */
 gsize letter_read_other(const char *text, gsize len, guint8 *code);

@@ -33,7 +33,8 @@ void report_stage(Report *report, ReportStage stage)
   g_mutex_unlock(&report->lock);
 }
 
-gboolean report_is_failure(FormatReason reason)
+/* TRUE for reasons that a person should hear of: files of kinds that nobody reads are no failures. */
+static gboolean is_failure(FormatReason reason)
 {
   return reason != FORMAT_OK && reason != FORMAT_UNSUPPORTED;
 }
@@ -51,7 +52,7 @@ static void complain(Report *report, FormatReason reason, const char *path, gboo
 static gboolean count_failure(Report *report, FormatReason reason)
 {
   report->failed[reason]++;
-  return report_is_failure(reason) && report->n_complaints++ < REPORT_COMPLAINTS;
+  return is_failure(reason) && report->n_complaints++ < REPORT_COMPLAINTS;
 }
 
 void report_file(Report *report, ReportKind kind, FormatReason reason, const char *path, guint64 bytes,
@@ -113,7 +114,7 @@ guint64 report_n_failed(const Report *report)
 {
   guint64 n = 0;
   for (guint reason = 0; reason < FORMAT_N_REASONS; reason++)
-    if (report_is_failure((FormatReason)reason))
+    if (is_failure((FormatReason)reason))
       n += report->failed[reason];
   return n;
 }

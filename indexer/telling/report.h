@@ -54,8 +54,6 @@ void report_member(Report *report, FormatReason reason, const char *path, guint6
 /* A reader process has started. Says once what its sandbox lacks: to everybody, unless it is the kernel that lacks it.
  */
 void report_sandbox(Report *report, const SandboxState *sandbox);
-/* TRUE for reasons that a person should hear of: files of kinds that nobody reads are no failures. */
-gboolean report_is_failure(FormatReason reason);
 guint64 report_n_failed(const Report *report);
 
 /* Shows how far the run is. */

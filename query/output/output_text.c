@@ -194,8 +194,9 @@ static void append_result(const Output *output, const Result *result, GString *o
 
 /* ---- the whole ---- */
 
-void output_text_append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
-                                  GString *out)
+/* Appends notices or suggestions, each as a paragraph after a lead ("", "Did you mean: "). */
+static void append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
+                             GString *out)
 {
   for (guint i = 0; sentences != NULL && i < sentences->len; i++) {
     g_autofree char *sentence = g_strconcat(lead, g_ptr_array_index(sentences, i), tail, NULL);
@@ -237,7 +238,7 @@ void output_text_append(const Output *output, const Results *results, GString *o
     g_string_append_c(out, '\n');
   }
   if (results->notices != NULL && results->notices->len > 0) {
-    output_text_append_sentences(output, "", results->notices, "", out);
+    append_sentences(output, "", results->notices, "", out);
     g_string_append_c(out, '\n');
   }
   for (guint i = 0; i < results->results->len; i++)
@@ -247,7 +248,7 @@ void output_text_append(const Output *output, const Results *results, GString *o
     append_wrapped(output, DISPLAY_NOTE, "Nothing was found.", 0, 0, out);
   else
     append_total(output, results, out);
-  output_text_append_sentences(output, "Did you mean: ", results->suggestions, "?", out);
+  append_sentences(output, "Did you mean: ", results->suggestions, "?", out);
   if (output->query_no)
     g_string_append_c(out, '\n');
 }

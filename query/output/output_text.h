@@ -28,10 +28,6 @@ const char *output_text_name(const char *title, const char *path);
 /* Appends a path on a line of its own, behind blanks and a lead. */
 void output_text_append_path(const Output *output, guint indent, const char *lead, const char *path, GString *out);
 
-/* Appends notices or suggestions, each as a paragraph after a lead ("", "Did you mean: "). */
-void output_text_append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
-                                  GString *out);
-
 G_END_DECLS
 
 #endif

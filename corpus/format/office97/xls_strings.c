@@ -32,23 +32,23 @@ static void skip(XlsReader *reader, gsize n)
   }
 }
 
-guint8 xls_reader_u8(XlsReader *reader)
+static guint8 read_u8(XlsReader *reader)
 {
   guint8 value = refill(reader) ? reader->part.at[0] : 0;
   skip(reader, 1);
   return value;
 }
 
-guint16 xls_reader_u16(XlsReader *reader)
+static guint16 read_u16(XlsReader *reader)
 {
-  guint8 low = xls_reader_u8(reader);
-  return (guint16)(low | xls_reader_u8(reader) << 8);
+  guint8 low = read_u8(reader);
+  return (guint16)(low | read_u8(reader) << 8);
 }
 
 guint32 xls_reader_u32(XlsReader *reader)
 {
-  guint16 low = xls_reader_u16(reader);
-  return low | (guint32)xls_reader_u16(reader) << 16;
+  guint16 low = read_u16(reader);
+  return low | (guint32)read_u16(reader) << 16;
 }
 
 void xls_reader_chars(XlsReader *reader, guint n_chars, gboolean wide, GString *text)
@@ -58,9 +58,9 @@ void xls_reader_chars(XlsReader *reader, guint n_chars, gboolean wide, GString *
     if (reader->part.len == 0) { /* a border: the first byte of the continuation says how it goes on */
       if (!refill(reader))
         return;
-      wide = (xls_reader_u8(reader) & STRING_WIDE) != 0;
+      wide = (read_u8(reader) & STRING_WIDE) != 0;
     }
-    gunichar ch = wide ? xls_reader_u16(reader) : xls_reader_u8(reader);
+    gunichar ch = wide ? read_u16(reader) : read_u8(reader);
     if (ch >= 0xD800 && ch < 0xDC00) {
       high = ch;
       continue;
@@ -74,16 +74,16 @@ void xls_reader_chars(XlsReader *reader, guint n_chars, gboolean wide, GString *
 
 void xls_reader_string(XlsReader *reader, XlsString *string)
 {
-  guint n_chars = xls_reader_u16(reader);
-  guint8 flags = xls_reader_u8(reader);
-  guint n_runs = (flags & STRING_RICH) != 0 ? xls_reader_u16(reader) : 0;
+  guint n_chars = read_u16(reader);
+  guint8 flags = read_u8(reader);
+  guint n_runs = (flags & STRING_RICH) != 0 ? read_u16(reader) : 0;
   guint32 n_extended = (flags & STRING_EXTENDED) != 0 ? xls_reader_u32(reader) : 0;
   g_string_truncate(string->text, 0);
   g_array_set_size(string->runs, 0);
   xls_reader_chars(reader, n_chars, (flags & STRING_WIDE) != 0, string->text);
   for (guint i = 0; i < n_runs && !reader->ends; i++) {
-    XlsRun run = {.start = xls_reader_u16(reader)};
-    run.font = xls_reader_u16(reader);
+    XlsRun run = {.start = read_u16(reader)};
+    run.font = read_u16(reader);
     g_array_append_val(string->runs, run);
   }
   skip(reader, n_extended);

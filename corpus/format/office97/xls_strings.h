@@ -29,8 +29,6 @@ typedef struct {
 } XlsString;
 
 void xls_reader_init(XlsReader *reader, Bytes stream, Bytes first, gsize next);
-guint8 xls_reader_u8(XlsReader *reader);
-guint16 xls_reader_u16(XlsReader *reader);
 guint32 xls_reader_u32(XlsReader *reader);
 
 /* Reads n_chars characters in one or two bytes each into text; after a border their width may change. */

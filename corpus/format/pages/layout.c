@@ -387,21 +387,3 @@ void layout_arrange(Layout *page)
     r += n;
   }
 }
-
-void layout_line_append(const Layout *page, const LayoutLine *line, GString *out)
-{
-  gboolean fresh = TRUE;
-  for (guint i = line->first; i < line->first + line->count; i++) {
-    guint32 index = g_array_index(page->order, guint32, i);
-    if (index == LAYOUT_TAB) {
-      g_string_append_c(out, '\t');
-      fresh = TRUE;
-      continue;
-    }
-    const LayoutWord *word = layout_region_word(page, index);
-    if (!fresh && !word->glued)
-      g_string_append_c(out, ' ');
-    g_string_append_len(out, page->text->str + word->start, word->len);
-    fresh = FALSE;
-  }
-}

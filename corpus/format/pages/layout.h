@@ -70,9 +70,6 @@ void layout_drop_row(Layout *page, guint row);
 /* Fills order and lines from the rows. To be called once. */
 void layout_arrange(Layout *page);
 
-/* Appends the words of a line to out, with single spaces and tabs between them. */
-void layout_line_append(const Layout *page, const LayoutLine *line, GString *out);
-
 G_END_DECLS
 
 #endif
