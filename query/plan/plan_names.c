@@ -14,6 +14,8 @@
 #define MAX_WORDS 64
 /* The shortest initials that may mean a name. */
 #define MIN_INITIALS 3
+/* More words than a name has that is typed without its kind, but for the longest. */
+#define BARE_ATOMS 12
 /* A name that is not given in full must be given by two words at least. */
 #define MIN_PART 2
 
@@ -23,13 +25,17 @@ typedef struct {
   guint atom;
 } TypedWord;
 
-/* What a name begins with, as typed, and as the names of the index begin. A code is called a law, too. */
+/* What a name begins with. */
+static const char *const bo_luat[] = {"bo", "luat", NULL}, *const luat[] = {"luat", NULL},
+                         *const phap_lenh[] = {"phap", "lenh", NULL}, *const hien_phap[] = {"hien", "phap", NULL};
+
+/* As typed, and as the names of the index begin. A code is called a law, too. */
 static const struct {
-  const char *typed, *kept[2];
-} kinds[] = {{"bo luat", {"bo luat", NULL}},
-             {"luat", {"luat", "bo luat"}},
-             {"phap lenh", {"phap lenh", NULL}},
-             {"hien phap", {"hien phap", NULL}}};
+  const char *const *typed, *const *kept[2];
+} kinds[] = {{bo_luat, {bo_luat, NULL}},
+             {luat, {luat, bo_luat}},
+             {phap_lenh, {phap_lenh, NULL}},
+             {hien_phap, {hien_phap, NULL}}};
 
 typedef struct {
   GArray *typed; /* TypedWord */
@@ -90,10 +96,9 @@ static gboolean read_names(NameReader *reader, GError **error)
   return TRUE;
 }
 
-/* Number of words at from that are those of the phrase; 0 when they are not. */
-static guint match_phrase(const NameReader *reader, guint from, const char *phrase)
+/* Number of words at from that are these; 0 when they are not. */
+static guint match_words(const NameReader *reader, guint from, const char *const *words)
 {
-  g_auto(GStrv) words = g_strsplit(phrase, " ", -1);
   guint n = 0;
   for (; words[n] != NULL; n++)
     if (from + n >= reader->typed->len || strcmp(g_array_index(reader->typed, TypedWord, from + n).key, words[n]) != 0)
@@ -127,21 +132,20 @@ static guint match_rest(const NameReader *reader, guint from, char *const *rest)
 }
 
 /* How many words of the name begin its kind; 0 when it is of another. */
-static guint kind_len(char *const *name, const char *const kept[2])
+static guint kind_len(char *const *name, const char *const *const kept[2])
 {
   for (guint k = 0; k < 2 && kept[k] != NULL; k++) {
-    g_auto(GStrv) words = g_strsplit(kept[k], " ", -1);
     guint n = 0;
-    while (words[n] != NULL && g_strcmp0(name[n], words[n]) == 0)
+    while (kept[k][n] != NULL && g_strcmp0(name[n], kept[k][n]) == 0)
       n++;
-    if (words[n] == NULL)
+    if (kept[k][n] == NULL)
       return n;
   }
   return 0;
 }
 
 /* "Bo luat" stands for a name that begins so only; a name is found by the words behind its kind. */
-static char *const *find_whole(const NameReader *reader, guint from, const char *const kept[2], guint *n)
+static char *const *find_whole(const NameReader *reader, guint from, const char *const *const kept[2], guint *n)
 {
   char *const *best = NULL;
   *n = 0;
@@ -174,7 +178,7 @@ static guint n_words(char *const *words)
 }
 
 /* The one name that has all words from..to, or has the fewest others besides; NULL when there is none, or several. */
-static char *const *find_part(const NameReader *reader, guint from, guint to, const char *const kept[2])
+static char *const *find_part(const NameReader *reader, guint from, guint to, const char *const *const kept[2])
 {
   char *const *best = NULL;
   guint least = G_MAXUINT;
@@ -207,7 +211,7 @@ static gboolean are_initials(const char *letters, char *const *words)
 
 /* The one name whose initials the word is, of the whole ("blds") or (kept not NULL) of what stands behind its kind
  * ("nvqs"); NULL when there is none, or several. */
-static char *const *find_initials(const NameReader *reader, const char *word, const char *const kept[2])
+static char *const *find_initials(const NameReader *reader, const char *word, const char *const *const kept[2])
 {
   char *const *found = NULL;
   if (strlen(word) < MIN_INITIALS)
@@ -227,7 +231,7 @@ static char *const *find_initials(const NameReader *reader, const char *word, co
 /* "2015", "năm 2015" at from; how many words it takes. */
 static guint read_year(const NameReader *reader, guint from, guint *year)
 {
-  guint at = from + match_phrase(reader, from, "nam");
+  guint at = from + match_words(reader, from, (const char *const[]){"nam", NULL});
   *year = 0;
   if (at >= reader->typed->len)
     return 0;
@@ -244,7 +248,7 @@ static char *const *find_name(const NameReader *reader, guint from, guint *n)
   const char *word = g_array_index(reader->typed, TypedWord, from).key;
   guint year;
   for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
-    guint kind = match_phrase(reader, from, kinds[k].typed), rest = 0, begin = from + kind;
+    guint kind = match_words(reader, from, kinds[k].typed), rest = 0, begin = from + kind;
     if (kind == 0)
       continue;
     char *const *name = find_whole(reader, begin, kinds[k].kept, &rest);
@@ -314,6 +318,18 @@ static void keep_typed(Plan *plan, const char *text, const GArray *tokens)
   }
 }
 
+/* Whether the names of the index are worth reading: a longer query is no bare name, and says the kind of those in it. */
+static gboolean may_name(const NameReader *reader)
+{
+  if (reader->n_atoms <= BARE_ATOMS)
+    return TRUE;
+  for (guint from = 0; from < reader->typed->len; from++)
+    for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+      if (match_words(reader, from, kinds[k].typed) > 0)
+        return TRUE;
+  return FALSE;
+}
+
 gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Store *store, GError **error)
 {
   g_autoptr(GArray) typed = g_array_new(FALSE, FALSE, sizeof(TypedWord));
@@ -321,6 +337,8 @@ gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Sto
   g_array_set_clear_func(typed, clear_typed);
   NameReader reader = {.typed = typed, .store = store};
   read_typed(&reader, text, tokens);
+  if (!may_name(&reader))
+    return TRUE;
   if (!read_names(&reader, error))
     return FALSE;
   names = reader.names;
