@@ -295,8 +295,8 @@ FactsRelation *citation_add(const Sheet *sheet, const Citation *citation, guint 
 FactsRelation *citation_find(const Sheet *sheet, const Citation *citation, FactField kind, Facts *facts)
 {
   DocNum number = {0};
-  g_autofree char *printed = read_number(sheet, citation, &number);
   char key[DOCNUM_KEY_MAX], other[DOCNUM_KEY_MAX];
+  g_free(read_number(sheet, citation, &number));
   docnum_key(&number, key);
   for (guint i = 0; i < facts->relations->len; i++) {
     FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
