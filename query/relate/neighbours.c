@@ -271,7 +271,7 @@ static gboolean add_inward(Finding *finding, const Document *other, const Inward
 /* Adds the matches of query, the newest first; takes the query. */
 static gboolean find_inward(Finding *finding, StoreQuery *query, const Inward *kind, GError **error)
 {
-  g_autoptr(StoreQuery) owned = query;
+  g_autoptr(StoreQuery) owned G_GNUC_UNUSED = query;
   g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
   StoreSearch search = {.limit = finding->limit,
                         .check_at_least = 1000,
