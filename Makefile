@@ -21,7 +21,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 # ---- packages ----
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib poppler-cpp gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp
-APT_BUILD := gcc g++ pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libpoppler-cpp-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
+APT_BUILD := gcc g++ gettext pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libpoppler-cpp-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
 APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-bare check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-bare check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -98,6 +98,13 @@ $(NAME_TABLES:=.c.o): $(BUILD)/%.c.o: $(BUILD)/%.inc
 $(NAME_TABLES:=.inc): corpus/names/tables.awk $(wildcard corpus/names/*.txt)
 	@mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -v table=$(basename $(@F)) -f $^ >$@
+
+# The Vietnamese of the messages, checked, becomes bytes for the source that looks them up.
+$(BUILD)/corpus/base/language.c.o: $(BUILD)/corpus/base/vi.inc
+$(BUILD)/corpus/base/vi.inc: po/vi.po
+	@mkdir -p $(@D)
+	$(Q)msgfmt --check-format --endianness=little -o $(@:.inc=.mo) $<
+	$(Q)od -An -v -tu1 $(@:.inc=.mo) | sed 's/  *\([0-9]\)/,\1/g; s/^,//; s/$$/,/' >$@
 
 define PROGRAM
 $(BUILD)/$(1): $(BUILD)/$(MAIN_$(1)).o $(BUILD)/libtracuu.a
@@ -271,6 +278,9 @@ lint: deps-check ## layering, headers, symbols, formatting, static analysis
 
 lint-built: all
 	@tests/run $(if $(LINT),'tests/lint/run $(notdir $(LINT))')
+
+po: deps-build ## bring po/vi.po up to date with the messages of the code; then fill in what is empty
+	@python3 tests/lint/language.py --update
 
 format: ## lay out the code as .clang-format says
 	@python3 tests/lint/format.py --fix

@@ -22,6 +22,7 @@
 #include <string.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/background.h"
 #include "indexer/check.h"
 #include "indexer/info.h"
@@ -66,6 +67,7 @@ int main(int argc, char **argv)
   g_autoptr(GError) error = NULL;
   if (argc == 4 && !strcmp(argv[1], READER_ARGUMENT))
     return reader_run(argv[2], argv[3]);
+  language_choose_by_environment();
   message_init(&message, FALSE, FALSE);
   if (!settings_parse(&settings, argc, argv, &error))
     return fail(&message, error);

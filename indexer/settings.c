@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "indexer/store/location.h"
 #include "indexer/writing/parallel.h"
 
@@ -71,6 +72,9 @@ static const OptionsEntry entries[] = {
      .key = "metrics", .paths = OPTIONS_FILES},
     {"log", 0, OPTIONS_BYTES, AT(log), "FILE", .help = "add the messages to this file, too", .key = "log",
      .paths = OPTIONS_FILES},
+    {"lang", 0, OPTIONS_OWN, 0, "LANG",
+     .help = N_("speak Vietnamese (vi) or English (en) (default: as the locale says)"), .key = "lang",
+     .set = options_set_language, .choices = language_names},
     {"json", 0, OPTIONS_FLAG, AT(json), .help = "print the outcome as one JSON object"},
     {"quiet", 'q', OPTIONS_FLAG, AT(quiet), .help = "say nothing but what stopped the run", .key = "quiet"},
     {"verbose", 'v', OPTIONS_FLAG, AT(verbose), .help = "say what was done", .key = "verbose"},

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/types.h"
 #include "corpus/text/nearest.h"
 #include "corpus/text/normal.h"
@@ -201,6 +202,9 @@ static const OptionsEntry entries[] = {
      .flags = OPTIONS_OPTIONAL, .set = set_facets, .choices = facets},
     {"explain", 0, OPTIONS_FLAG, AT(search.explain), .help = "show what made up each score"},
     {"color", 0, OPTIONS_CHOICE, AT(color), "WHEN", .help = "auto (default), always or never", .choices = colors},
+    {"lang", 0, OPTIONS_OWN, 0, "LANG",
+     .help = N_("speak Vietnamese (vi) or English (en) (default: as the locale says)"), .set = options_set_language,
+     .choices = language_names},
     {"no-pager", 0, OPTIONS_FLAG, AT(no_pager), .help = "print long output without a pager"},
     {.help = "What to do instead of one search"},
     {"show", 0, OPTIONS_SET, AT(action), "PATH|NUMBER", .help = "print the document of this path or number, as indexed",

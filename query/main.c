@@ -20,6 +20,7 @@
  */
 #include <signal.h>
 
+#include "corpus/base/language.h"
 #include "query/ask/own_words.h"
 #include "query/batch.h"
 #include "query/command.h"
@@ -77,6 +78,7 @@ int main(int argc, char **argv)
 {
   g_auto(Command) command;
   g_autoptr(GError) error = NULL;
+  language_choose_by_environment();
   command_init(&command);
   if (!command_parse(&command, argc, argv, &error))
     return (int)exit_code_complain(error);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/text/nearest.h"
 
 G_DEFINE_QUARK(tracuu_options_error, options_error)
@@ -52,7 +53,11 @@ gboolean options_parse_size(const char *text, gsize *out)
 void options_append_choices(GString *out, const char *const *choices)
 {
   for (guint i = 0; choices[i] != NULL; i++)
-    g_string_append_printf(out, "%s%s", i == 0 ? "" : choices[i + 1] != NULL ? ", " : " or ", choices[i]);
+    g_string_append_printf(out, "%s%s",
+                           i == 0                   ? ""
+                           : choices[i + 1] != NULL ? ", "
+                                                    : C_("last of a list", " or "),
+                           choices[i]);
 }
 
 static gboolean set_choice(const OptionsEntry *entry, const char *said, const char *value, guint *field, GError **error)
@@ -66,7 +71,7 @@ static gboolean set_choice(const OptionsEntry *entry, const char *said, const ch
   }
   g_autoptr(GString) choices = g_string_new(NULL);
   options_append_choices(choices, entry->choices);
-  return options_fail(error, "%s=%s is not known: use %s.", said, value, choices->str);
+  return options_fail(error, _("%s=%s is not known: use %s."), said, value, choices->str);
 }
 
 static gboolean set_number(const OptionsEntry *entry, const char *said, const char *value, guint *field, GError **error)
@@ -77,8 +82,8 @@ static gboolean set_number(const OptionsEntry *entry, const char *said, const ch
     return TRUE;
   }
   if (entry->max == 0)
-    return options_fail(error, "%s wants a number, %u or more, not \"%s\".", said, entry->min, value);
-  return options_fail(error, "%s wants a number from %u to %u, not \"%s\".", said, entry->min, entry->max, value);
+    return options_fail(error, _("%s wants a number, %u or more, not \"%s\"."), said, entry->min, value);
+  return options_fail(error, _("%s wants a number from %u to %u, not \"%s\"."), said, entry->min, entry->max, value);
 }
 
 static gboolean set_size(const OptionsEntry *entry, const char *said, const char *value, gsize *field, GError **error)
@@ -89,8 +94,8 @@ static gboolean set_size(const OptionsEntry *entry, const char *said, const char
     return TRUE;
   }
   if (entry->min == 0)
-    return options_fail(error, "%s wants a size such as 200M or 1G, not \"%s\".", said, value);
-  return options_fail(error, "%s wants a size from %uM on, such as 1G, not \"%s\".", said, entry->min >> 20, value);
+    return options_fail(error, _("%s wants a size such as 200M or 1G, not \"%s\"."), said, value);
+  return options_fail(error, _("%s wants a size from %uM on, such as 1G, not \"%s\"."), said, entry->min >> 20, value);
 }
 
 static gboolean set_flag(const char *said, const char *value, gboolean *field, GError **error)
@@ -98,7 +103,18 @@ static gboolean set_flag(const char *said, const char *value, gboolean *field, G
   *field = value == NULL || strcmp(value, "true") == 0 || strcmp(value, "1") == 0;
   if (*field || strcmp(value, "false") == 0 || strcmp(value, "0") == 0)
     return TRUE;
-  return options_fail(error, "%s wants true or false, not \"%s\".", said, value);
+  return options_fail(error, _("%s wants true or false, not \"%s\"."), said, value);
+}
+
+/* At once: complaints about what follows are in this language. */
+gboolean options_set_language(gpointer target G_GNUC_UNUSED, gpointer field G_GNUC_UNUSED, const char *said,
+                              const char *value, GError **error)
+{
+  if (language_choose(value))
+    return TRUE;
+  g_autoptr(GString) choices = g_string_new(NULL);
+  options_append_choices(choices, language_names);
+  return options_fail(error, _("%s=%s is not known: use %s."), said, value, choices->str);
 }
 
 /* The first of a reading takes the place of what was there before. */
@@ -106,7 +122,7 @@ static gboolean set_bytes(const OptionsEntry *entry, const char *said, const cha
                           gpointer field, GError **error)
 {
   if (!*value)
-    return options_fail(error, "%s wants a value that is not empty.", said);
+    return options_fail(error, _("%s wants a value that is not empty."), said);
   if (entry->flags & OPTIONS_REPEAT) {
     char ***list = field;
     if (first)
@@ -127,7 +143,7 @@ static gboolean set_value(Reading *reading, const OptionsEntry *entry, const cha
                           GError **error)
 {
   g_autofree char *said =
-      group != NULL ? g_strdup_printf("In [%s], %s", group, entry->key) : g_strconcat("--", entry->name, NULL);
+      group != NULL ? g_strdup_printf(_("In [%s], %s"), group, entry->key) : g_strconcat("--", entry->name, NULL);
   gpointer field = G_STRUCT_MEMBER_P(reading->target, entry->offset);
   gboolean *given = &reading->given[entry - reading->table->entries], first = !*given;
   *given = TRUE;
@@ -222,31 +238,34 @@ static gboolean read_long(Reading *reading, const char *argument, GError **error
   const OptionsEntry *entry = find(reading->table, FALSE, name, len);
   if (entry == NULL) {
     const char *near = nearest(reading->table, FALSE, name, len);
-    return near != NULL ? options_fail(error, "There is no option --%.*s. Did you mean --%s?", (int)len, name, near)
-                        : options_fail(error, "There is no option --%.*s.", (int)len, name);
+    return near != NULL ? options_fail(error, _("There is no option --%.*s. Did you mean --%s?"), (int)len, name, near)
+                        : options_fail(error, _("There is no option --%.*s."), (int)len, name);
   }
   if (value != NULL && entry->flags & OPTIONS_WORD)
     g_ptr_array_add(reading->words, (gpointer)g_steal_pointer(&value));
   if (value != NULL && entry->argument == NULL)
-    return options_fail(error, "--%s takes no value.", entry->name);
+    return options_fail(error, _("--%s takes no value."), entry->name);
   if (!take_value(reading, entry, &value))
-    return options_fail(error, "--%s wants a value.", entry->name);
+    return options_fail(error, _("--%s wants a value."), entry->name);
   return set_value(reading, entry, NULL, value, error);
 }
 
 /* Reads "-n 5", "-n5", "-0n5". */
 static gboolean read_letters(Reading *reading, const char *argument, GError **error)
 {
-  const char *hint = " To leave a word out, write it after another word of the query, or after --.";
   const char *value = NULL;
   for (const char *p = argument + 1; *p && value == NULL; p++) {
     const OptionsEntry *entry = find_letter(reading->table, *p);
     if (entry == NULL)
-      return options_fail(error, "There is no option %s.%s", argument, reading->table->exclusions ? hint : "");
+      return reading->table->exclusions ? options_fail(error,
+                                                       _("There is no option %s. To leave a word out, write it after "
+                                                         "another word of the query, or after --."),
+                                                       argument)
+                                        : options_fail(error, _("There is no option %s."), argument);
     if (p[1] && entry->argument != NULL && !(entry->flags & (OPTIONS_OPTIONAL | OPTIONS_WORD)))
       value = p + 1;
     if (!take_value(reading, entry, &value))
-      return options_fail(error, "-%c wants a value.", *p);
+      return options_fail(error, _("-%c wants a value."), *p);
     if (!set_value(reading, entry, NULL, value, error))
       return FALSE;
   }
@@ -294,7 +313,7 @@ static gboolean read_key(Reading *reading, const OptionsEntry *entry, GKeyFile *
   if (entry->flags & OPTIONS_REPEAT) {
     g_auto(GStrv) list = g_key_file_get_string_list(file, group, entry->key, NULL, &failed);
     if (failed != NULL)
-      return options_fail(error, "In [%s], %s wants a list separated by semicolons.", group, entry->key);
+      return options_fail(error, _("In [%s], %s wants a list separated by semicolons."), group, entry->key);
     char ***field = G_STRUCT_MEMBER_P(reading->target, entry->offset);
     g_strfreev(*field);
     *field = g_steal_pointer(&list);
@@ -302,7 +321,7 @@ static gboolean read_key(Reading *reading, const OptionsEntry *entry, GKeyFile *
   }
   g_autofree char *value = g_key_file_get_string(file, group, entry->key, &failed);
   if (failed != NULL)
-    return options_fail(error, "In [%s], %s wants a text.", group, entry->key);
+    return options_fail(error, _("In [%s], %s wants a text."), group, entry->key);
   if (entry->kind != OPTIONS_BYTES)
     g_strchomp(value);
   return set_value(reading, entry, group, value, error);
@@ -318,8 +337,8 @@ gboolean options_read_group(const OptionsTable *table, gpointer target, GKeyFile
     const OptionsEntry *entry = find(table, TRUE, *key, strlen(*key));
     if (entry == NULL) {
       const char *near = nearest(table, TRUE, *key, strlen(*key));
-      return near != NULL ? options_fail(error, "[%s] has no key \"%s\"; did you mean \"%s\"?", group, *key, near)
-                          : options_fail(error, "[%s] has no key \"%s\".", group, *key);
+      return near != NULL ? options_fail(error, _("[%s] has no key \"%s\"; did you mean \"%s\"?"), group, *key, near)
+                          : options_fail(error, _("[%s] has no key \"%s\"."), group, *key);
     }
     if (!read_key(&reading, entry, file, group, error))
       return FALSE;

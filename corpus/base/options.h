@@ -82,6 +82,9 @@ gboolean options_parse_size(const char *text, gsize *out);
 /* Sets the sentence; FALSE. */
 gboolean options_fail(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* OptionsSetter: chooses the language of the program, and stores nothing. */
+gboolean options_set_language(gpointer target, gpointer field, const char *said, const char *value, GError **error);
+
 /* Appends "a, b or c". */
 void options_append_choices(GString *out, const char *const *choices);
 

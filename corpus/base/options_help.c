@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #define WIDTH  80
 #define COLUMN 25 /* where the explanations begin */
 
@@ -38,7 +39,7 @@ static void append_entry(const OptionsEntry *entry, GString *out)
   glong width = g_utf8_strlen(line->str, -1);
   g_string_append_printf(out, "%s%s", line->str, width + 2 > COLUMN ? "\n" : "");
   g_string_append_printf(out, "%*s", COLUMN - (int)(width + 2 > COLUMN ? 0 : width), "");
-  append_wrapped(out, entry->help);
+  append_wrapped(out, _(entry->help));
 }
 
 /* "[index]    path, jobs" */
@@ -55,18 +56,18 @@ static void append_keys(const OptionsTable *table, GString *out)
 
 static void append_help(const OptionsTable *table, GString *out)
 {
-  g_string_append(out, table->head);
+  g_string_append(out, _(table->head));
   for (guint i = 0; i < table->n_entries; i++) {
     if (table->entries[i].name != NULL)
       append_entry(&table->entries[i], out);
     else
-      g_string_append_printf(out, "\n%s\n", table->entries[i].help);
+      g_string_append_printf(out, "\n%s\n", _(table->entries[i].help));
   }
   if (table->group != NULL)
-    g_string_append(out, "\nKeys of the configuration file\n");
+    g_string_append(out, _("\nKeys of the configuration file\n"));
   for (const OptionsTable *keys = table; keys != NULL && keys->group != NULL; keys = keys->next)
     append_keys(keys, out);
-  g_string_append(out, table->tail);
+  g_string_append(out, _(table->tail));
 }
 
 gboolean options_append_own(const OptionsTable *table, guint action, GString *out)

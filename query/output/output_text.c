@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "query/output/output_explain.h"
 #include "query/output/output_facets.h"
 #include "query/output/output_status.h"
@@ -211,10 +212,12 @@ static void append_total(const Output *output, const Results *results, GString *
   guint n = results->results->len, every = results->n_every;
   guint first = output->offset + 1, last = output->offset + n;
   if (every == 0)
-    g_string_append(total, "No document matches");
+    g_string_append(total, _("No document matches"));
+  else if (results->exact)
+    g_string_append_printf(total, language_plural("%u document matches", "%u documents match", every), every);
   else
-    g_string_append_printf(total, "%s%u %s", results->exact ? "" : "About ", every,
-                           every == 1 ? "document matches" : "documents match");
+    g_string_append_printf(total, language_plural("About %u document matches", "About %u documents match", every),
+                           every);
   if (results->n_copies)
     g_string_append_printf(total, ", %u of them %s", results->n_copies,
                            results->n_copies == 1 ? "as a copy of another" : "as copies of others");
