@@ -65,6 +65,39 @@ const char *language_plural(const char *one, const char *many, gulong n)
   return language_in_context(one, n == 1 ? one : many);
 }
 
+const char *language_error(int number)
+{
+  /* As the C library says them in its own locale; others stay English. */
+  static const char *const common[] = {
+      N_("Operation not permitted"),
+      N_("No such file or directory"),
+      N_("Input/output error"),
+      N_("Cannot allocate memory"),
+      N_("Permission denied"),
+      N_("File exists"),
+      N_("Not a directory"),
+      N_("Is a directory"),
+      N_("Invalid argument"),
+      N_("Too many open files"),
+      N_("File too large"),
+      N_("No space left on device"),
+      N_("Read-only file system"),
+      N_("Broken pipe"),
+      N_("File name too long"),
+      N_("Directory not empty"),
+      N_("Too many levels of symbolic links"),
+      N_("Disk quota exceeded"),
+      N_("Connection refused"),
+      N_("Stale file handle"),
+      N_("Resource temporarily unavailable"),
+  };
+  const char *said = g_strerror(number);
+  for (guint i = 0; i < G_N_ELEMENTS(common); i++)
+    if (strcmp(common[i], said) == 0)
+      return _(common[i]);
+  return said;
+}
+
 gboolean language_choose(const char *name)
 {
   for (guint i = 0; language_names[i] != NULL; i++) {

@@ -29,6 +29,9 @@ const char *language_in_context(const char *key, const char *message) G_GNUC_FOR
 /* The message for n of something, of the two English forms. */
 const char *language_plural(const char *one, const char *many, gulong n) G_GNUC_FORMAT(1) G_GNUC_FORMAT(2);
 
+/* What the system says of an errno, "No such file or directory": never NULL. Any thread. */
+const char *language_error(int number);
+
 /* The languages there are, "vi" and "en", ending with NULL. */
 extern const char *const language_names[];
 

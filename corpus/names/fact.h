@@ -79,10 +79,10 @@ typedef struct {
   guint8 shown;           /* place among the facts of a document that people are shown, from 1; 0 = not there */
   guint use;              /* FactUse */
   const char *name;       /* in JSON, in corrections: "signer_role"; what else a field may be called is fields.txt */
-  const char *label;      /* for people */
-  const char *label_vi;   /* for people; NULL = none */
-  const char *choices[6]; /* from 1, as the record has them */
-  const char *yes;        /* what people are shown of a flag */
+  const char *label;      /* for people; a message */
+  const char *label_vi;   /* what else people call it when they correct it; NULL = nothing */
+  const char *choices[6]; /* from 1, as the record has them; messages for people */
+  const char *yes;        /* what people are shown of a flag; a message */
 } FactRow;
 
 /* The row of a field; NULL when it has none. */

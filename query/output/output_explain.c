@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "corpus/base/language.h"
+
 static double share(const ResultFeature *feature)
 {
   return feature->value * feature->weight + 0.0; /* no negative zero */
@@ -14,26 +16,35 @@ static gint by_share(gconstpointer a, gconstpointer b)
   return (x < y) - (x > y);
 }
 
+static void append_name(const char *name, guint width, GString *out)
+{
+  guint columns = display_columns(name, strlen(name));
+  g_string_append(out, name);
+  display_append_blanks(out, width - MIN(columns, width));
+}
+
 /* A locale never changes the decimal point of this program, so printf may print it. */
 void output_explain_append(const Display *display, const Result *result, guint indent, GString *out)
 {
   g_autoptr(GPtrArray) features = g_ptr_array_new();
-  guint width = (guint)strlen("score");
+  const char *score = C_("of a result", "score");
+  guint width = display_columns(score, strlen(score));
   for (guint i = 0; i < result->features->len; i++) {
     ResultFeature *feature = &g_array_index(result->features, ResultFeature, i);
     g_ptr_array_add(features, feature);
-    width = MAX(width, (guint)strlen(feature->name));
+    width = MAX(width, display_columns(_(feature->name), strlen(_(feature->name))));
   }
   g_ptr_array_sort(features, by_share);
   display_append_blanks(out, indent);
   display_begin(display, DISPLAY_NOTE, out);
-  g_string_append_printf(out, "%-*s %9.4f", (int)width, "score", result->score);
+  append_name(score, width, out);
+  g_string_append_printf(out, " %9.4f", result->score);
   for (guint i = 0; i < features->len; i++) {
     const ResultFeature *feature = g_ptr_array_index(features, i);
     g_string_append_c(out, '\n');
     display_append_blanks(out, indent);
-    g_string_append_printf(out, "%-*s %9.4f = %9.4f x %.4f", (int)width, feature->name, share(feature), feature->value,
-                           feature->weight);
+    append_name(_(feature->name), width, out);
+    g_string_append_printf(out, " %9.4f = %9.4f x %.4f", share(feature), feature->value, feature->weight);
   }
   display_end(display, DISPLAY_NOTE, out);
   g_string_append_c(out, '\n');

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 
@@ -16,6 +17,10 @@ typedef struct {
   guint largest;
 } Bars;
 
+static const struct {
+  const char *facet, *heading;
+} headings[] = {{"type", N_("type")}, {"agency", N_("agency")}, {"year", N_("year")}, {"status", N_("status")}};
+
 static guint digits(guint number)
 {
   guint n = 1;
@@ -24,12 +29,12 @@ static guint digits(guint number)
   return n;
 }
 
-/* "in force (còn hiệu lực)" of the code in-force. */
+/* "in force" of the code in-force. */
 static char *name_of_status(const char *value)
 {
   for (guint kind = 0; kind < VALIDITY_N_KINDS; kind++)
     if (strcmp(validity_code(kind), value) == 0)
-      return g_strdup_printf("%s (%s)", validity_name(kind), validity_vietnamese(kind));
+      return g_strdup(_(validity_name(kind)));
   return g_strdup(value);
 }
 
@@ -97,6 +102,18 @@ static void append_name(const char *name, guint columns, GString *out)
   display_append_blanks(out, columns - MIN(taken, columns));
 }
 
+static void append_heading(const Output *output, const ResultsFacet *facet, GString *out)
+{
+  const char *name = facet->name;
+  for (guint i = 0; i < G_N_ELEMENTS(headings); i++)
+    if (strcmp(headings[i].facet, name) == 0)
+      name = _(headings[i].heading);
+  display_append_look(&output->display, DISPLAY_TITLE, out, name, strlen(name));
+  if (facet->about)
+    g_string_append_printf(out, " %s", _("(about)"));
+  g_string_append_c(out, '\n');
+}
+
 void output_facets_append(const Output *output, const GPtrArray *facets, GString *out)
 {
   for (guint f = 0; facets != NULL && f < facets->len; f++) {
@@ -106,8 +123,7 @@ void output_facets_append(const Output *output, const GPtrArray *facets, GString
     guint n = facet->values->len;
     Bars bars = {.facet = facet, .n_shown = strcmp(facet->name, "year") == 0 ? n : MIN(n, MOST_VALUES)};
     measure(&bars, &output->display);
-    display_append_look(&output->display, DISPLAY_TITLE, out, facet->name, strlen(facet->name));
-    g_string_append(out, facet->about ? " (about)\n" : "\n");
+    append_heading(output, facet, out);
     for (guint i = 0; i < bars.n_shown; i++) {
       const ResultsFacetValue *value = g_ptr_array_index(facet->values, i);
       g_autofree char *name = name_of(facet, value->value);
@@ -117,8 +133,10 @@ void output_facets_append(const Output *output, const GPtrArray *facets, GString
       append_bar(&output->display, value->count, &bars, out);
       g_string_append_c(out, '\n');
     }
+    g_autofree char *rest =
+        g_strdup_printf(language_plural("and %u more", "and %u more", n - bars.n_shown), n - bars.n_shown);
     if (bars.n_shown < n)
-      g_string_append_printf(out, "  and %u more\n", n - bars.n_shown);
+      g_string_append_printf(out, "  %s\n", rest);
     g_string_append_c(out, '\n');
   }
 }

@@ -2,31 +2,40 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
+
 #include "query/output/output_status.h"
 #include "query/output/output_text.h"
 
-#define LABEL_COLUMNS 13
+#define LEAST_LABEL 11 /* columns that labels have at least, so that most sheets look alike */
 
 /* ---- for people ---- */
 
-static void append_wrapped(const Output *output, const char *text, const ResultMark *mark, GString *out)
+/* A list of labels with values, the values below each other. */
+typedef struct {
+  const Output *output;
+  guint columns; /* where values begin */
+  GString *out;
+} Sheet;
+
+static void append_wrapped(const Sheet *sheet, const char *text, const ResultMark *mark)
 {
-  display_append_wrapped(&output->display, out, text, strlen(text), mark, mark != NULL ? 1 : 0, LABEL_COLUMNS,
-                         LABEL_COLUMNS);
-  g_string_append_c(out, '\n');
+  display_append_wrapped(&sheet->output->display, sheet->out, text, strlen(text), mark, mark != NULL ? 1 : 0,
+                         sheet->columns, sheet->columns);
+  g_string_append_c(sheet->out, '\n');
 }
 
-static void append_fact(const Output *output, const char *label, const char *value, GString *out)
+static void append_fact(const Sheet *sheet, const char *label, const char *value)
 {
   if (value == NULL || !*value)
     return;
-  display_begin(&output->display, DISPLAY_HEADING, out);
-  g_string_append(out, label);
-  g_string_append_c(out, ':');
-  display_end(&output->display, DISPLAY_HEADING, out);
-  guint columns = (guint)strlen(label) + 1;
-  display_append_blanks(out, columns < LABEL_COLUMNS ? LABEL_COLUMNS - columns : 1);
-  append_wrapped(output, value, NULL, out);
+  display_begin(&sheet->output->display, DISPLAY_HEADING, sheet->out);
+  g_string_append(sheet->out, label);
+  g_string_append_c(sheet->out, ':');
+  display_end(&sheet->output->display, DISPLAY_HEADING, sheet->out);
+  guint columns = display_columns(label, strlen(label)) + 1;
+  display_append_blanks(sheet->out, columns < sheet->columns ? sheet->columns - columns : 1);
+  append_wrapped(sheet, value, NULL);
 }
 
 /* The innermost heading of the passage. */
@@ -39,7 +48,7 @@ static const char *heading_of(const ResultFact *fact)
 }
 
 /* Where the fact was read: "Điều 5, 2041-2103: “... hết hiệu lực ...”"; the line itself unless it says no more. */
-static void append_line(const Output *output, const ResultFact *fact, GString *out)
+static void append_line(const Sheet *sheet, const ResultFact *fact)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   ResultMark mark = {0, 0};
@@ -54,22 +63,24 @@ static void append_line(const Output *output, const ResultFact *fact, GString *o
     mark = (ResultMark){(guint)text->len + fact->mark.start, fact->mark.len};
     g_string_append_printf(text, "%s”", fact->text);
   }
-  append_wrapped(output, text->str, &mark, out);
+  append_wrapped(sheet, text->str, &mark);
 }
 
-static void append_place(const Output *output, const ResultFact *fact, GString *out)
+static void append_place(const Sheet *sheet, const ResultFact *fact)
 {
-  display_append_blanks(out, LABEL_COLUMNS);
+  g_autoptr(GString) path = g_string_new(NULL);
+  display_append_blanks(sheet->out, sheet->columns);
   if (fact->source == NULL && fact->text != NULL) {
-    append_line(output, fact, out);
+    append_line(sheet, fact);
     return;
   }
-  g_string_append(out, fact->source == NULL  ? "not read from the text"
-                       : fact->value != NULL ? "corrected by "
-                                             : "taken away by ");
+  if (fact->source == NULL)
+    g_string_append(sheet->out, _("not read from the text"));
+  else
+    display_append_path(path, fact->source);
   if (fact->source != NULL)
-    display_append_path(out, fact->source);
-  g_string_append_c(out, '\n');
+    g_string_append_printf(sheet->out, fact->value != NULL ? _("corrected by %s") : _("taken away by %s"), path->str);
+  g_string_append_c(sheet->out, '\n');
 }
 
 /* A value for people: dates their way, another document with what is said of it. */
@@ -90,56 +101,83 @@ static char *print_value(const ResultFact *fact)
   }
   if (fact->effective.year) {
     date_print(fact->effective, buf);
-    g_string_append_printf(text, " · from %s", buf);
+    g_string_append(text, " · ");
+    g_string_append_printf(text, _("from %s"), buf);
   }
   return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
 /* Each fact of a row, and where it was read. */
-static void append_sourced(const Output *output, const Result *result, const FactRow *row, GString *out)
+static void append_sourced(const Sheet *sheet, const Result *result, const FactRow *row)
 {
   for (guint i = 0; result->facts != NULL && i < result->facts->len; i++) {
     const ResultFact *fact = g_ptr_array_index(result->facts, i);
     if (fact->row != row)
       continue;
-    g_autofree char *value = fact->value != NULL ? print_value(fact) : g_strdup("none");
-    append_fact(output, row->label, value, out);
-    append_place(output, fact, out);
+    g_autofree char *value = fact->value != NULL ? print_value(fact) : g_strdup(C_("value", "none"));
+    append_fact(sheet, _(row->label), value);
+    append_place(sheet, fact);
   }
 }
 
-static void append_status(const Output *output, const Result *result, const FactRow *row, GString *out)
-{
-  g_autoptr(GString) status = g_string_new(NULL);
-  output_status_append(&result->status, status);
-  append_fact(output, row->label, status->str, out);
-}
-
-static void append_row(const Output *output, const Result *result, const FactRow *row, GString *out)
+/* The value of a row that has no places; NULL when it is not known. */
+static char *print_plain(const Result *result, const FactRow *row)
 {
   const char *value = result_text(result, row->field);
-  if (row->value == FACT_VALUE_STATUS)
-    append_status(output, result, row, out);
-  else if (row->use & FACT_SOURCED)
-    append_sourced(output, result, row, out);
-  else
-    append_fact(output, row->label, value != NULL && row->value == FACT_VALUE_FLAG ? row->yes : value, out);
+  if (row->value == FACT_VALUE_STATUS) {
+    g_autoptr(GString) status = g_string_new(NULL);
+    output_status_append(&result->status, status);
+    return status->len > 0 ? g_string_free(g_steal_pointer(&status), FALSE) : NULL;
+  }
+  if (value == NULL)
+    return NULL;
+  if (row->value == FACT_VALUE_FLAG)
+    return g_strdup(_(row->yes));
+  return g_strdup(row->value == FACT_VALUE_CHOICE ? _(value) : value);
+}
+
+static gboolean is_shown(const Result *result, const FactRow *row)
+{
+  if (!(row->use & FACT_SOURCED)) {
+    g_autofree char *value = print_plain(result, row);
+    return value != NULL && *value;
+  }
+  for (guint i = 0; result->facts != NULL && i < result->facts->len; i++)
+    if (((const ResultFact *)g_ptr_array_index(result->facts, i))->row == row)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two more than the widest label has. */
+static guint find_columns(const Result *result)
+{
+  guint widest = LEAST_LABEL;
+  for (const FactRow *row = NULL; (row = fact_next_shown(row));)
+    if (is_shown(result, row))
+      widest = MAX(widest, display_columns(_(row->label), strlen(_(row->label))));
+  return widest + 2;
 }
 
 void output_facts_append(const Output *output, const Result *result, GString *out)
 {
+  Sheet sheet = {output, find_columns(result), out};
   g_autoptr(GString) path = g_string_new(NULL);
-  for (const FactRow *row = NULL; (row = fact_next_shown(row));)
-    append_row(output, result, row, out);
+  for (const FactRow *row = NULL; (row = fact_next_shown(row));) {
+    g_autofree char *value = row->use & FACT_SOURCED ? NULL : print_plain(result, row);
+    if (row->use & FACT_SOURCED)
+      append_sourced(&sheet, result, row);
+    else
+      append_fact(&sheet, _(row->label), value);
+  }
   display_append_path(path, result->path != NULL ? result->path : "");
-  append_fact(output, "path", path->str, out);
-  g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
-  append_fact(output, "part", result->n_parts > 1 ? part : NULL, out);
+  append_fact(&sheet, _("path"), path->str);
+  g_autofree char *part = g_strdup_printf(_("document %u of %u in the file"), result->part + 1, result->n_parts);
+  append_fact(&sheet, _("part"), result->n_parts > 1 ? part : NULL);
   for (guint i = 0; result->copies != NULL && i < result->copies->len; i++) {
     const char *other = g_array_index(result->copies, ResultCopy, i).path;
     g_string_truncate(path, 0);
     display_append_path(path, other != NULL ? other : "");
-    append_fact(output, "also as", path->str, out);
+    append_fact(&sheet, _("also as"), path->str);
   }
 }
 

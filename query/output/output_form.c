@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "query/output/output_facts.h"
 #include "query/output/output_json.h"
 #include "query/output/output_paths.h"
@@ -52,11 +53,11 @@ void output_form_append_asides(const Output *output, const Results *results, GSt
   for (guint l = 0; l < G_N_ELEMENTS(lists); l++)
     for (guint i = 0; lists[l] != NULL && i < lists[l]->len; i++) {
       const char *text = g_ptr_array_index(lists[l], i);
+      g_autofree char *said = l == 1 ? g_strdup_printf(_("Did you mean: %s?"), text) : g_strdup(text);
       g_string_append(out, "tracuu: ");
       if (output->query_no)
-        g_string_append_printf(out, "query %u: ", output->query_no);
-      g_string_append(out, l == 1 ? "Did you mean: " : "");
-      display_append(out, text, strlen(text));
-      g_string_append(out, l == 1 ? "?\n" : "\n");
+        g_string_append_printf(out, _("query %u: "), output->query_no);
+      display_append(out, said, strlen(said));
+      g_string_append_c(out, '\n');
     }
 }

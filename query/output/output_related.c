@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "query/output/output_json.h"
 #include "query/output/output_paths.h"
 #include "query/output/output_status.h"
@@ -12,16 +13,15 @@
 static const struct {
   const char *code, *outward, *inward;
 } kinds[NEIGHBOURS_N_KINDS] = {
-    [NEIGHBOURS_BASED_ON] = {"based_on", "Căn cứ (based on)", "Là căn cứ của (basis of)"},
-    [NEIGHBOURS_IMPLEMENTS] = {"implements", "Hướng dẫn, quy định chi tiết (guides, implements)",
-                               "Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)"},
-    [NEIGHBOURS_AMENDS] = {"amends", "Sửa đổi, bổ sung (amends)", "Được sửa đổi, bổ sung bởi (amended by)"},
-    [NEIGHBOURS_CORRECTS] = {"corrects", "Đính chính (corrects)", "Được đính chính bởi (corrected by)"},
-    [NEIGHBOURS_REPLACES] = {"replaces", "Thay thế (replaces)", "Được thay thế bởi (replaced by)"},
-    [NEIGHBOURS_REPEALS] = {"repeals", "Bãi bỏ (repeals)", "Bị bãi bỏ bởi (repealed by)"},
-    [NEIGHBOURS_SUSPENDS] = {"suspends", "Ngưng hiệu lực (suspends)", "Bị ngưng hiệu lực bởi (suspended by)"},
-    [NEIGHBOURS_CONSOLIDATES] = {"consolidates", "Hợp nhất (consolidates)", "Được hợp nhất tại (consolidated in)"},
-    [NEIGHBOURS_CITES] = {"cites", "Dẫn chiếu (cites)", "Được dẫn chiếu bởi (cited by)"},
+    [NEIGHBOURS_BASED_ON] = {"based_on", N_("Based on"), N_("Basis of")},
+    [NEIGHBOURS_IMPLEMENTS] = {"implements", N_("Guides, implements"), N_("Guided, implemented by")},
+    [NEIGHBOURS_AMENDS] = {"amends", N_("Amends"), N_("Amended by")},
+    [NEIGHBOURS_CORRECTS] = {"corrects", N_("Corrects"), N_("Corrected by")},
+    [NEIGHBOURS_REPLACES] = {"replaces", N_("Replaces"), N_("Replaced by")},
+    [NEIGHBOURS_REPEALS] = {"repeals", N_("Repeals"), N_("Repealed by")},
+    [NEIGHBOURS_SUSPENDS] = {"suspends", N_("Suspends"), N_("Suspended by")},
+    [NEIGHBOURS_CONSOLIDATES] = {"consolidates", N_("Consolidates"), N_("Consolidated in")},
+    [NEIGHBOURS_CITES] = {"cites", N_("Cites"), N_("Cited by")},
 };
 
 /* ---- text ---- */
@@ -31,24 +31,26 @@ static char *why_not_found(const Neighbour *entry)
 {
   char buf[DATE_TEXT_MAX];
   if (entry->n_likely > 1)
-    return g_strdup_printf("one of %u documents of the index with this number", entry->n_likely);
+    return g_strdup_printf(_("one of %u documents of the index with this number"), entry->n_likely);
   if (entry->other_place)
-    return g_strdup("not in the index, which has this number of another locality");
+    return g_strdup(_("not in the index, which has this number of another locality"));
   if (entry->other_type)
-    return g_strdup("not in the index, which has this number of another type");
+    return g_strdup(_("not in the index, which has this number of another type"));
   if (entry->other_issued.year == 0)
-    return g_strdup("not in the index");
+    return g_strdup(_("not in the index"));
   date_print(entry->other_issued, buf);
-  return g_strdup_printf("not in the index, which has this number of %s: another document or a misprint", buf);
+  return g_strdup_printf(_("not in the index, which has this number of %s: another document or a misprint"), buf);
 }
 
-static void append_day(GString *out, const char *lead, Date day)
+/* said: "from %s". */
+static void append_day(GString *out, const char *said, Date day)
 {
   char buf[DATE_TEXT_MAX];
   if (day.year == 0)
     return;
   date_print(day, buf);
-  g_string_append_printf(out, "%s%s %s", out->len > 0 ? ", " : "", lead, buf);
+  g_string_append(out, out->len > 0 ? ", " : "");
+  g_string_append_printf(out, said, buf);
 }
 
 /* A document that has no number is known by its title, and asked for by its path. */
@@ -60,11 +62,15 @@ static gboolean is_unnumbered(const Neighbour *entry)
 /* "Điều 6 here, from 24/9/2018": where it is said, from when and until when it is so; empty when nothing is known. */
 static char *print_said(const Neighbour *entry)
 {
-  g_autoptr(GString) said = g_string_new(entry->place);
+  g_autoptr(GString) said = g_string_new(NULL);
   if (entry->place != NULL)
-    g_string_append(said, entry->said_here ? " here" : entry->said_there ? " there" : "");
-  append_day(said, "from", entry->since);
-  append_day(said, "until", entry->until);
+    g_string_append_printf(said,
+                           entry->said_here    ? _("%s here")
+                           : entry->said_there ? _("%s there")
+                                               : "%s",
+                           entry->place);
+  append_day(said, _("from %s"), entry->since);
+  append_day(said, _("until %s"), entry->until);
   return g_string_free(g_steal_pointer(&said), FALSE);
 }
 
@@ -86,7 +92,7 @@ static char *print_identity(const Neighbour *entry, NeighboursKind kind)
     display_append_part(parts, why);
   }
   if (entry->part)
-    display_append_part(parts, kind == NEIGHBOURS_SUSPENDS ? "a part suspended" : "a part repealed");
+    display_append_part(parts, kind == NEIGHBOURS_SUSPENDS ? _("a part suspended") : _("a part repealed"));
   g_autofree char *said = print_said(entry);
   display_append_part(parts, said);
   return g_string_free(g_steal_pointer(&parts), FALSE);
@@ -128,13 +134,16 @@ static void append_group(const Output *output, const NeighboursGroup *group, gbo
   const char *stem = last ? "    " : "│   ";
   guint more = group->total - group->entries->len;
   append_paragraph(output, DISPLAY_HEADING, last ? "└── " : "├── ", stem,
-                   group->inward ? kinds[group->kind].inward : kinds[group->kind].outward, out);
+                   _(group->inward ? kinds[group->kind].inward : kinds[group->kind].outward), out);
   for (guint i = 0; i < group->entries->len; i++)
     append_entry(output, g_ptr_array_index(group->entries, i), group->kind, stem,
                  more == 0 && i + 1 == group->entries->len, out);
   if (more == 0)
     return;
-  g_autofree char *rest = g_strdup_printf("and %s%u more", group->exact ? "" : "about ", more);
+  g_autofree char *rest =
+      g_strdup_printf(group->exact ? language_plural("and %u more", "and %u more", more)
+                                   : language_plural("and about %u more", "and about %u more", more),
+                      more);
   g_autofree char *branch = g_strconcat(stem, "└── ", NULL);
   append_paragraph(output, DISPLAY_NOTE, branch, stem, rest, out);
 }
@@ -146,7 +155,7 @@ static void append_text(const Output *output, const Result *result, const GPtrAr
   for (guint i = 0; i < groups->len; i++)
     append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
   if (groups->len == 0)
-    append_paragraph(output, DISPLAY_NOTE, "", "", "It names no document, and none of the index names it.", out);
+    append_paragraph(output, DISPLAY_NOTE, "", "", _("It names no document, and none of the index names it."), out);
 }
 
 /* ---- JSON ---- */

@@ -43,16 +43,16 @@ void output_text_append_identity(const Output *output, const Result *result, gui
   display_append_part(parts, issuers);
   add_date_part(parts, "%s", issued);
   if (!issued.year)
-    add_date_part(parts, "effective %s", result_date(result, FACT_EFFECTIVE));
+    add_date_part(parts, _("effective %s"), result_date(result, FACT_EFFECTIVE));
   g_autoptr(GString) status = g_string_new(NULL);
   output_status_append(&result->status, status);
   display_append_part(parts, status->str);
   if (result->n_parts > 1 && !result->whole) {
-    g_autofree char *part = g_strdup_printf("document %u of %u in the file", result->part + 1, result->n_parts);
+    g_autofree char *part = g_strdup_printf(_("document %u of %u in the file"), result->part + 1, result->n_parts);
     display_append_part(parts, part);
   }
   if (result_text(result, FACT_REASON) != NULL)
-    display_append_part(parts, "not read in full");
+    display_append_part(parts, _("not read in full"));
   if (parts->len > 0)
     append_wrapped(output, DISPLAY_NUMBER, parts->str, start, INDENT, out);
 }
@@ -152,7 +152,7 @@ static void append_passages(const Output *output, const GPtrArray *passages, GSt
       break;
     if (is_told(passages, i))
       continue;
-    append_heading(output, passage, i > 0 ? "also: " : "", out);
+    append_heading(output, passage, i > 0 ? _("also: ") : "", out);
     if (i > 0 || passage->snippet == NULL || !*passage->snippet)
       continue;
     display_append_blanks(out, INDENT);
@@ -185,8 +185,8 @@ static void append_result(const Output *output, const Result *result, GString *o
     output_text_append_path(output, INDENT, "", result->path, out);
   for (guint i = 0; result->copies != NULL && i < result->copies->len; i++) {
     const ResultCopy *copy = &g_array_index(result->copies, ResultCopy, i);
-    output_text_append_path(output, INDENT,
-                            copy->ocr ? "also as a scan: " : "also as: ", copy->path != NULL ? copy->path : "", out);
+    output_text_append_path(output, INDENT, copy->ocr ? _("also as a scan: ") : _("also as: "),
+                            copy->path != NULL ? copy->path : "", out);
   }
   if (result->features != NULL)
     output_explain_append(&output->display, result, INDENT, out);
@@ -195,14 +195,35 @@ static void append_result(const Output *output, const Result *result, GString *o
 
 /* ---- the whole ---- */
 
-/* Appends notices or suggestions, each as a paragraph after a lead ("", "Did you mean: "). */
-static void append_sentences(const Output *output, const char *lead, const GPtrArray *sentences, const char *tail,
-                             GString *out)
+/* Appends notices or suggestions, each as a paragraph: "%s", "Did you mean: %s?". */
+static void append_sentences(const Output *output, const char *said, const GPtrArray *sentences, GString *out)
 {
   for (guint i = 0; sentences != NULL && i < sentences->len; i++) {
-    g_autofree char *sentence = g_strconcat(lead, g_ptr_array_index(sentences, i), tail, NULL);
+    g_autofree char *sentence = g_strdup_printf(said, (const char *)g_ptr_array_index(sentences, i));
     append_wrapped(output, DISPLAY_NOTE, sentence, 0, 0, out);
   }
+}
+
+/* How many there are: "About 128 documents match". in_full: shown are others, too. */
+static void append_count(const Results *results, gboolean in_full, GString *out)
+{
+  guint n = results->n_every;
+  if (n == 0)
+    g_string_append(out, in_full ? _("No document matches in full") : _("No document matches"));
+  else if (in_full && results->exact)
+    g_string_append_printf(out, language_plural("%u document matches in full", "%u documents match in full", n), n);
+  else if (in_full)
+    g_string_append_printf(
+        out, language_plural("About %u document matches in full", "About %u documents match in full", n), n);
+  else if (results->exact)
+    g_string_append_printf(out, language_plural("%u document matches", "%u documents match", n), n);
+  else
+    g_string_append_printf(out, language_plural("About %u document matches", "About %u documents match", n), n);
+  if (results->n_copies)
+    g_string_append_printf(
+        out,
+        language_plural(", %u of them as a copy of another", ", %u of them as copies of others", results->n_copies),
+        results->n_copies);
 }
 
 /* What was found in all: "128 documents match; shown are 1 to 10 (4 ms)." */
@@ -211,24 +232,16 @@ static void append_total(const Output *output, const Results *results, GString *
   g_autoptr(GString) total = g_string_new(NULL);
   guint n = results->results->len, every = results->n_every;
   guint first = output->offset + 1, last = output->offset + n;
-  if (every == 0)
-    g_string_append(total, _("No document matches"));
-  else if (results->exact)
-    g_string_append_printf(total, language_plural("%u document matches", "%u documents match", every), every);
-  else
-    g_string_append_printf(total, language_plural("About %u document matches", "About %u documents match", every),
-                           every);
-  if (results->n_copies)
-    g_string_append_printf(total, ", %u of them %s", results->n_copies,
-                           results->n_copies == 1 ? "as a copy of another" : "as copies of others");
+  gboolean in_full = n > 0 && every < last;
+  append_count(results, in_full, total);
   if (n == 0)
-    g_string_append_printf(total, "; none is left after %u", output->offset);
-  else if (every < last)
-    g_string_append(total, n == 1 ? " in full; this one comes nearest" : " in full; the nearest are shown");
+    g_string_append_printf(total, _("; none is left after %u"), output->offset);
+  else if (in_full)
+    g_string_append(total, n == 1 ? _("; this one comes nearest") : _("; the nearest are shown"));
   else if (n == 1 && every > 1)
-    g_string_append_printf(total, "; shown is %u", first);
+    g_string_append_printf(total, _("; shown is %u"), first);
   else if (n < every)
-    g_string_append_printf(total, "; shown are %u to %u", first, last);
+    g_string_append_printf(total, _("; shown are %u to %u"), first, last);
   g_string_append_printf(total, " (%.0f ms).", results->seconds * 1000);
   append_wrapped(output, DISPLAY_NOTE, total->str, 0, 0, out);
 }
@@ -236,22 +249,22 @@ static void append_total(const Output *output, const Results *results, GString *
 void output_text_append(const Output *output, const Results *results, GString *out)
 {
   if (output->query_no) {
-    g_autofree char *head = g_strdup_printf("Query %u: %s", output->query_no, output->query);
+    g_autofree char *head = g_strdup_printf(_("Query %u: %s"), output->query_no, output->query);
     append_wrapped(output, DISPLAY_TITLE, head, 0, 0, out);
     g_string_append_c(out, '\n');
   }
   if (results->notices != NULL && results->notices->len > 0) {
-    append_sentences(output, "", results->notices, "", out);
+    append_sentences(output, "%s", results->notices, out);
     g_string_append_c(out, '\n');
   }
   for (guint i = 0; i < results->results->len; i++)
     append_result(output, g_ptr_array_index(results->results, i), out);
   output_facets_append(output, results->facets, out);
   if (results->results->len == 0 && output->offset == 0)
-    append_wrapped(output, DISPLAY_NOTE, "Nothing was found.", 0, 0, out);
+    append_wrapped(output, DISPLAY_NOTE, _("Nothing was found."), 0, 0, out);
   else
     append_total(output, results, out);
-  append_sentences(output, "Did you mean: ", results->suggestions, "?", out);
+  append_sentences(output, _("Did you mean: %s?"), results->suggestions, out);
   if (output->query_no)
     g_string_append_c(out, '\n');
 }

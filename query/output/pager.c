@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
+
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MIN     30
 #define COLUMNS_MAX     120                /* longer lines are hard to read */
@@ -174,6 +176,6 @@ gboolean pager_finish(Pager *pager, GError **error)
   if (pager->saved_errno == 0)
     return TRUE;
   g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(pager->saved_errno),
-              "Standard output could not be written: %s.", g_strerror(pager->saved_errno));
+              _("Standard output could not be written: %s."), language_error(pager->saved_errno));
   return FALSE;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "query/rank/evidence.h"
 #include "query/rank/rank_weights.h"
 #include "query/rank/side_thread.h"
@@ -11,34 +12,34 @@
 #define NUMBER_WORDS 3
 
 const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
-    [RANK_WORDS] = {"words in the passage", RANK_WEIGHTS_WORDS},
-    [RANK_PAIRS] = {"pairs in the passage", RANK_WEIGHTS_PAIRS},
-    [RANK_TRIPLES] = {"triples in the passage", RANK_WEIGHTS_TRIPLES},
-    [RANK_LOOSE_PAIRS] = {"loose pairs in the passage", RANK_WEIGHTS_LOOSE_PAIRS},
-    [RANK_COVERAGE] = {"coverage by the passage", RANK_WEIGHTS_COVERAGE},
-    [RANK_HEADING_WORDS] = {"words in the heading", RANK_WEIGHTS_HEADING_WORDS},
-    [RANK_HEADING_PAIRS] = {"pairs in the heading", RANK_WEIGHTS_HEADING_PAIRS},
-    [RANK_HEADING_FIT] = {"fit of the heading", RANK_WEIGHTS_HEADING_FIT},
-    [RANK_LOCAL_WORDS] = {"words that tell in the document", RANK_WEIGHTS_LOCAL_WORDS},
-    [RANK_LOCAL_PAIRS] = {"pairs that tell in the document", RANK_WEIGHTS_LOCAL_PAIRS},
-    [RANK_UNION] = {"coverage with the title", RANK_WEIGHTS_UNION},
-    [RANK_LENGTH] = {"length of the passage", RANK_WEIGHTS_LENGTH},
-    [RANK_DOCUMENT] = {"the whole document", RANK_WEIGHTS_DOCUMENT},
-    [RANK_DOCUMENT_COVERAGE] = {"coverage by the document", RANK_WEIGHTS_DOCUMENT_COVERAGE},
-    [RANK_SECOND] = {"a second passage", RANK_WEIGHTS_SECOND},
-    [RANK_TITLE_WORDS] = {"words in the title", RANK_WEIGHTS_TITLE_WORDS},
-    [RANK_TITLE_PAIRS] = {"pairs in the title", RANK_WEIGHTS_TITLE_PAIRS},
-    [RANK_TITLE_FIT] = {"fit of the title", RANK_WEIGHTS_TITLE_FIT},
-    [RANK_TITLE_MATCH] = {"match with the title", RANK_WEIGHTS_TITLE_MATCH},
-    [RANK_UNITS] = {"number of articles", RANK_WEIGHTS_UNITS},
-    [RANK_NUMBER] = {"document number", RANK_WEIGHTS_NUMBER},
-    [RANK_NAME] = {"name of the law", RANK_WEIGHTS_NAME},
-    [RANK_TYPE] = {"type", RANK_WEIGHTS_TYPE},
-    [RANK_ISSUER] = {"issuer", RANK_WEIGHTS_ISSUER},
-    [RANK_FORCE] = {"force", RANK_WEIGHTS_FORCE},
-    [RANK_DATE] = {"date of issue", RANK_WEIGHTS_DATE},
-    [RANK_DAY] = {"day of issue", RANK_WEIGHTS_DAY},
-    [RANK_RECENCY] = {"recency", RANK_WEIGHTS_RECENCY},
+    [RANK_WORDS] = {N_("words in the passage"), RANK_WEIGHTS_WORDS},
+    [RANK_PAIRS] = {N_("pairs in the passage"), RANK_WEIGHTS_PAIRS},
+    [RANK_TRIPLES] = {N_("triples in the passage"), RANK_WEIGHTS_TRIPLES},
+    [RANK_LOOSE_PAIRS] = {N_("loose pairs in the passage"), RANK_WEIGHTS_LOOSE_PAIRS},
+    [RANK_COVERAGE] = {N_("coverage by the passage"), RANK_WEIGHTS_COVERAGE},
+    [RANK_HEADING_WORDS] = {N_("words in the heading"), RANK_WEIGHTS_HEADING_WORDS},
+    [RANK_HEADING_PAIRS] = {N_("pairs in the heading"), RANK_WEIGHTS_HEADING_PAIRS},
+    [RANK_HEADING_FIT] = {N_("fit of the heading"), RANK_WEIGHTS_HEADING_FIT},
+    [RANK_LOCAL_WORDS] = {N_("words that tell in the document"), RANK_WEIGHTS_LOCAL_WORDS},
+    [RANK_LOCAL_PAIRS] = {N_("pairs that tell in the document"), RANK_WEIGHTS_LOCAL_PAIRS},
+    [RANK_UNION] = {N_("coverage with the title"), RANK_WEIGHTS_UNION},
+    [RANK_LENGTH] = {N_("length of the passage"), RANK_WEIGHTS_LENGTH},
+    [RANK_DOCUMENT] = {N_("the whole document"), RANK_WEIGHTS_DOCUMENT},
+    [RANK_DOCUMENT_COVERAGE] = {N_("coverage by the document"), RANK_WEIGHTS_DOCUMENT_COVERAGE},
+    [RANK_SECOND] = {N_("a second passage"), RANK_WEIGHTS_SECOND},
+    [RANK_TITLE_WORDS] = {N_("words in the title"), RANK_WEIGHTS_TITLE_WORDS},
+    [RANK_TITLE_PAIRS] = {N_("pairs in the title"), RANK_WEIGHTS_TITLE_PAIRS},
+    [RANK_TITLE_FIT] = {N_("fit of the title"), RANK_WEIGHTS_TITLE_FIT},
+    [RANK_TITLE_MATCH] = {N_("match with the title"), RANK_WEIGHTS_TITLE_MATCH},
+    [RANK_UNITS] = {N_("number of articles"), RANK_WEIGHTS_UNITS},
+    [RANK_NUMBER] = {N_("document number"), RANK_WEIGHTS_NUMBER},
+    [RANK_NAME] = {N_("name of the law"), RANK_WEIGHTS_NAME},
+    [RANK_TYPE] = {N_("type"), RANK_WEIGHTS_TYPE},
+    [RANK_ISSUER] = {N_("issuer"), RANK_WEIGHTS_ISSUER},
+    [RANK_FORCE] = {N_("force"), RANK_WEIGHTS_FORCE},
+    [RANK_DATE] = {N_("date of issue"), RANK_WEIGHTS_DATE},
+    [RANK_DAY] = {N_("day of issue"), RANK_WEIGHTS_DAY},
+    [RANK_RECENCY] = {N_("recency"), RANK_WEIGHTS_RECENCY},
 };
 
 /* What is weighed inside a document, too. */

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "corpus/base/language.h"
 #include "corpus/text/normal.h"
 
 /* ---- reckoning ---- */
@@ -162,17 +163,17 @@ ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *ac
 static const struct {
   const char *code, *name, *vietnamese;
 } kinds[VALIDITY_N_KINDS] = {
-    [VALIDITY_UNKNOWN] = {"unknown", "not known", "không rõ"},
-    [VALIDITY_DRAFT] = {"draft", "draft", "dự thảo"},
-    [VALIDITY_NOT_YET] = {"not-yet", "not yet in force", "chưa có hiệu lực"},
-    [VALIDITY_IN_FORCE] = {"in-force", "in force", "còn hiệu lực"},
-    [VALIDITY_AMENDED] = {"amended", "amended", "được sửa đổi, bổ sung"},
-    [VALIDITY_PARTLY_REPEALED] = {"partly-repealed", "partly repealed", "hết hiệu lực một phần"},
-    [VALIDITY_PARTLY_SUSPENDED] = {"partly-suspended", "partly suspended", "ngưng hiệu lực một phần"},
-    [VALIDITY_SUSPENDED] = {"suspended", "suspended", "ngưng hiệu lực"},
-    [VALIDITY_REPLACED] = {"replaced", "replaced", "được thay thế"},
-    [VALIDITY_REPEALED] = {"repealed", "repealed", "bị bãi bỏ"},
-    [VALIDITY_EXPIRED] = {"expired", "expired", "hết thời hạn hiệu lực"},
+    [VALIDITY_UNKNOWN] = {"unknown", N_("not known"), "không rõ"},
+    [VALIDITY_DRAFT] = {"draft", N_("draft"), "dự thảo"},
+    [VALIDITY_NOT_YET] = {"not-yet", N_("not yet in force"), "chưa có hiệu lực"},
+    [VALIDITY_IN_FORCE] = {"in-force", N_("in force"), "còn hiệu lực"},
+    [VALIDITY_AMENDED] = {"amended", N_("amended"), "được sửa đổi"},
+    [VALIDITY_PARTLY_REPEALED] = {"partly-repealed", N_("partly repealed"), "hết hiệu lực một phần"},
+    [VALIDITY_PARTLY_SUSPENDED] = {"partly-suspended", N_("partly suspended"), "ngưng hiệu lực một phần"},
+    [VALIDITY_SUSPENDED] = {"suspended", N_("suspended"), "ngưng hiệu lực"},
+    [VALIDITY_REPLACED] = {"replaced", N_("replaced"), "được thay thế"},
+    [VALIDITY_REPEALED] = {"repealed", N_("repealed"), "bị bãi bỏ"},
+    [VALIDITY_EXPIRED] = {"expired", N_("expired"), "hết thời hạn hiệu lực"},
 };
 
 const char *validity_code(ValidityKind kind)
@@ -183,11 +184,6 @@ const char *validity_code(ValidityKind kind)
 const char *validity_name(ValidityKind kind)
 {
   return kinds[kind].name;
-}
-
-const char *validity_vietnamese(ValidityKind kind)
-{
-  return kinds[kind].vietnamese;
 }
 
 #define BIT(kind) VALIDITY_BIT(VALIDITY_##kind)
@@ -212,7 +208,7 @@ static const struct {
     {"suadoi", BIT(AMENDED)},
     {"bosung", BIT(AMENDED)},
     {"suadoibosung", BIT(AMENDED)},
-    {"duocsuadoi", BIT(AMENDED)},
+    {"duocsuadoibosung", BIT(AMENDED)},
     {"thaythe", BIT(REPLACED)},
     {"bithaythe", BIT(REPLACED)},
     {"baibo", BIT(REPEALED)},

@@ -76,9 +76,8 @@ ValidityVerdict validity_judge(const ValidityDates *dates, const ValidityAct *ac
 
 /* "in-force", "replaced"; for programs. */
 const char *validity_code(ValidityKind kind);
-/* What people call it, English and Vietnamese: "in force", "còn hiệu lực". */
+/* What people call it in English, "in force": a message, in Vietnamese "còn hiệu lực". Every screen calls it so. */
 const char *validity_name(ValidityKind kind);
-const char *validity_vietnamese(ValidityKind kind);
 
 /* The set of kinds that a person means: a code or a name, marks optional ("het hieu luc", "in-force"); 0 = none. */
 guint validity_parse(const char *text, gsize len);

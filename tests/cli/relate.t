@@ -41,7 +41,7 @@ The guidance on four days: before it, as issued, amended, replaced; each act cou
   15/6/2001: status:      in force
   30/4/2004: status:      in force
   1/5/2004: status:      amended by 75-HD/BTCTW from 1/5/2004
-  31/12/2008: status:      amended by 75-HD/BTCTW from 1/5/2004; replaced by 12-HD/BTCTW from 1/1/2009
+  31/12/2008: status:      amended by 75-HD/BTCTW from 1/5/2004; to be replaced by 12-HD/BTCTW from 1/1/2009
   1/1/2009: status:      replaced by 12-HD/BTCTW from 1/1/2009
 
 Without --at it is today:
@@ -54,12 +54,12 @@ The resolution shows what guides it, and whether that is in force:
   $ tracuu -d ix --related 90-NQ/TW
   90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
   về sắp xếp hồ sơ
-  ├── Là căn cứ của (basis of)
+  ├── Basis of
   │   └── 70-HD/BTCTW · Hướng dẫn · 15/6/2001 · replaced by 12-HD/BTCTW from
   │       1/1/2009
   │       thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
   │       xếp hồ sơ
-  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+  └── Guided, implemented by
       ├── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · in force
       │   thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
       │   xếp hồ sơ
@@ -75,18 +75,18 @@ The guidance stands in the middle:
       12-HD/BTCTW from 1/1/2009
   thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ
   sơ
-  ├── Căn cứ (based on)
+  ├── Based on
   │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
   │       về sắp xếp hồ sơ
-  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  ├── Guides, implements
   │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
   │       về sắp xếp hồ sơ
-  ├── Được sửa đổi, bổ sung bởi (amended by)
+  ├── Amended by
   │   └── 75-HD/BTCTW · Hướng dẫn · 20/3/2004 · replaced by 12-HD/BTCTW from
   │       1/1/2009
   │       sửa đổi, bổ sung Hướng dẫn số 70-HD/BTCTW ngày 15/6/2001 về sắp xếp hồ
   │       sơ
-  └── Được thay thế bởi (replaced by)
+  └── Replaced by
       └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · in force
           thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
           xếp hồ sơ
@@ -113,14 +113,14 @@ A document without a number is known by its title, or its file's name, and asked
   $ tracuu -d ix0 --related 90-NQ/TW
   90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
   về sắp xếp hồ sơ
-  └── Được dẫn chiếu bởi (cited by)
+  └── Cited by
       ├── Ghi chú họp
       │   $HOME/docs0/hop.md
       └── nháp.txt
           $HOME/docs0/nháp.txt
   $ tracuu -d ix0 --related nháp.txt
   nháp.txt
-  └── Dẫn chiếu (cites)
+  └── Cites
       └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
           về sắp xếp hồ sơ
 
@@ -204,10 +204,10 @@ The status of all matches is a facet:
 
   $ tracuu -d ix --facets=status --limit 1 --from 2000 | tail -n 5
   status
-    in force (còn hiệu lực)  3 ████████████████████████████████████████
-    replaced (được thay thế) 2 ██████████████████████████▋
+    in force 3 ████████████████████████████████████████
+    replaced 2 ██████████████████████████▋
 
-  5 documents match; shown is 1 (2 ms).
+  5 documents match; shown is 1 (1 ms).
   $ tracuu -d ix --facets=status --at 2005 --json --limit 1 --from 2000 | tail -n 1 | grep -o '"facets".*'
   "facets":{"status":[{"value":"in-force","count":2},{"value":"not-yet","count":2},{"value":"amended","count":1}]}}}
 
@@ -230,7 +230,7 @@ The document that acts may be in another index:
   $ tracuu -d ix -d ix2 --related 3-HD/BTCTW
   3-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 2/2/2015 · in force
   về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
-  └── Bãi bỏ (repeals)
+  └── Repeals
       └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · repealed by 3-HD/BTCTW from
           2/2/2015
           thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
@@ -238,7 +238,7 @@ The document that acts may be in another index:
   $ tracuu -d ix2 --related 3-HD/BTCTW
   3-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 2/2/2015 · in force
   về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
-  └── Bãi bỏ (repeals)
+  └── Repeals
       └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · not in the index
 
 Two real circulars: one of 15/5/2000 that has effect 15 days later, and one of 21/12/2000 that amends it:
@@ -288,14 +288,14 @@ knows the text in turn:
   9/2001/QH10 · Luật · Quốc hội · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
       and 1 more
   Hồ sơ
-  └── Được sửa đổi, bổ sung bởi (amended by)
+  └── Amended by
       ├── 20/2005/QH11 · Luật · not in the index · Điều 1 here, from 1/7/2005
       └── 30/2008/QH12 · Luật · 10/11/2008 · in force · Điều 1 here, from 1/1/2009
           Sửa đổi các luật về hồ sơ
   $ tracuu -d ix3 --related sua.txt
   30/2008/QH12 · Luật · Quốc hội · 10/11/2008 · in force
   Sửa đổi các luật về hồ sơ
-  └── Sửa đổi, bổ sung (amends)
+  └── Amends
       ├── 9/2001/QH10 · Luật · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
       │   and 1 more · Điều 1 there, from 1/1/2009
       │   Hồ sơ
@@ -316,9 +316,9 @@ knows the text in turn:
   9/2001/QH10	amended
   $ tracuu -d ix3 --facets=status --limit 1 --from 2000 | grep -A 3 ^status
   status
-    amended (được sửa đổi, bổ sung)         1 ████████████████████████████████████
-    in force (còn hiệu lực)                 1 ████████████████████████████████████
-    partly repealed (hết hiệu lực một phần) 1 ████████████████████████████████████
+    amended         1 ████████████████████████████████████████
+    in force        1 ████████████████████████████████████████
+    partly repealed 1 ████████████████████████████████████████
 
 A circular that another one suspends for three months, and articles of a law that a resolution suspends until further
 notice, as the law's own notes say, too:
@@ -346,7 +346,7 @@ notice, as the law's own notes say, too:
   3/2001/TT-BTC · Thông tư · Bộ Tài chính · 5/10/2001 · suspended by 7/2005/TT-BTC
       from 1/4/2005 until 30/6/2005
   Hồ sơ
-  └── Bị ngưng hiệu lực bởi (suspended by)
+  └── Suspended by
       └── 7/2005/TT-BTC · Thông tư · 1/2/2005 · in force · Điều 1, from 1/4/2005,
           until 30/6/2005
           Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC
@@ -354,14 +354,14 @@ notice, as the law's own notes say, too:
   9/2001/QH10 · Luật · Quốc hội · 5/10/2001 · partly suspended by 96/2005/QH11
       from 1/7/2005
   Lưu trữ
-  └── Bị ngưng hiệu lực bởi (suspended by)
+  └── Suspended by
       └── 96/2005/QH11 · Nghị quyết · 23/6/2005 · in force · a part suspended ·
           Điều 2
           Về lấy phiếu
   $ tracuu -d ix6 --at 5/2005 --related ngung.txt
   7/2005/TT-BTC · Thông tư · Bộ Tài chính · 1/2/2005 · in force
   Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC
-  └── Ngưng hiệu lực (suspends)
+  └── Suspends
       └── 3/2001/TT-BTC · Thông tư · 5/10/2001 · suspended by 7/2005/TT-BTC from
           1/4/2005 until 30/6/2005 · Điều 1, from 1/4/2005, until 30/6/2005
           Hồ sơ
@@ -378,8 +378,8 @@ notice, as the law's own notes say, too:
   status:in-force:9/2001/QH10 7/2005/TT-BTC 
   $ tracuu -d ix6 --at 7/2005 --facets=status --limit 1 --from 2000 | grep -A 3 ^status
   status
-    in force (còn hiệu lực)                  3 ███████████████████████████████████
-    partly suspen… (ngưng hiệu lực một phần) 1 ███████████▋
+    in force         3 ████████████████████████████████████████
+    partly suspended 1 █████████████▎
 
 A law that is guided by its name alone: the newest of that name that was there, or that of the year that is said; a decree
 before both guides neither:
@@ -399,7 +399,7 @@ before both guides neither:
   $ tracuu -d ix8 --related cu.txt
   9/2001/QH10 · Luật · Quốc hội · 5/10/2001 · in force
   Lưu trữ
-  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+  └── Guided, implemented by
       ├── 3/2013/NĐ-CP · Nghị định · 1/2/2013 · in force · Điều 1
       │   Hướng dẫn thi hành Luật Lưu trữ năm 2001
       └── 1/2005/NĐ-CP · Nghị định · 1/2/2005 · in force · Điều 1
@@ -407,19 +407,19 @@ before both guides neither:
   $ tracuu -d ix8 --related moi.txt
   7/2010/QH12 · Luật · Quốc hội · 5/10/2010 · in force
   Luật Lưu trữ
-  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+  └── Guided, implemented by
       └── 2/2012/NĐ-CP · Nghị định · 1/2/2012 · in force · Điều 1
           Quy định chi tiết Luật Lưu trữ về kho
   $ tracuu -d ix8 --related b.txt
   2/2012/NĐ-CP · Nghị định · Chính phủ · 1/2/2012 · in force
   Quy định chi tiết Luật Lưu trữ về kho
-  └── Hướng dẫn, quy định chi tiết (guides, implements)
+  └── Guides, implements
       └── 7/2010/QH12 · Luật · 5/10/2010 · in force · Điều 1
           Luật Lưu trữ
   $ tracuu -d ix8 --related e.txt
   5/1999/NĐ-CP · Nghị định · Chính phủ · 1/2/1999 · in force
   Hướng dẫn thi hành Luật Lưu trữ
-  └── Hướng dẫn, quy định chi tiết (guides, implements)
+  └── Guides, implements
       └── Luật · not in the index · Điều 1
           Luật Lưu trữ
   $ for n in 9/2001/QH10 7/2010/QH12 luật/9/2001; do
@@ -462,21 +462,21 @@ Needs: test -d "$TRACUU_DATA/laws"
   31/12/2016: status:      not yet in force: from 1/1/2017
   1/1/2017: status:      in force
   12/1/2024: status:      amended by 82/2023/NĐ-CP from 12/1/2024
-  31/12/2025: status:      amended by 82/2023/NĐ-CP from 12/1/2024; repealed by 362/2025/NĐ-CP from 1/1/2026
+  31/12/2025: status:      amended by 82/2023/NĐ-CP from 12/1/2024; to be repealed by 362/2025/NĐ-CP from 1/1/2026
   1/1/2026: status:      repealed by 362/2025/NĐ-CP from 1/1/2026
-  $ tracuu -d ix4 --related 120/2016/NĐ-CP | grep -A 9 'bởi (.*by)'
-  ├── Được sửa đổi, bổ sung bởi (amended by)
+  $ tracuu -d ix4 --related 120/2016/NĐ-CP | grep -A 9 ' by$'
+  ├── Amended by
   │   └── 82/2023/NĐ-CP · Nghị định · not in the index · Điều 1 here, from
   │       12/1/2024
-  └── Bị bãi bỏ bởi (repealed by)
+  └── Repealed by
       └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force · Điều 6
           QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
           HÀNH LUẬT PHÍ VÀ LỆ PHÍ
-  $ tracuu -d ix4 --related 362/2025/NĐ-CP | grep -v Dẫn | head -n 22
+  $ tracuu -d ix4 --related 362/2025/NĐ-CP | grep -v Cites | head -n 22
   362/2025/NĐ-CP · Nghị định · Chính phủ · 31/12/2025 · in force
   QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI HÀNH LUẬT
   PHÍ VÀ LỆ PHÍ
-  ├── Căn cứ (based on)
+  ├── Based on
   │   ├── 63/2025/QH15 · Luật · not in the index
   │   │   Luật Tổ chức Chính phủ
   │   ├── 97/2015/QH13 · Luật · 25/11/2015 · in force
@@ -486,22 +486,22 @@ Needs: test -d "$TRACUU_DATA/laws"
   │   ├── 72/2020/QH14 · Luật · not in the index
   │   │   Luật Bảo vệ môi trường
   │   └── 198/2025/QH15 · Nghị quyết · not in the index
-  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  ├── Guides, implements
   │   └── 97/2015/QH13 · Luật · 25/11/2015 · in force
   │       Phí và lệ phí
-  ├── Sửa đổi, bổ sung (amends)
+  ├── Amends
   │   └── 153/2024/NĐ-CP · Nghị định · 21/11/2024 · not in the index · Điều 6
-  └── Bãi bỏ (repeals)
+  └── Repeals
       ├── 120/2016/NĐ-CP · Nghị định · repealed by 362/2025/NĐ-CP from 1/1/2026 ·
       │   Điều 6
       ├── 82/2023/NĐ-CP · Nghị định · 28/11/2023 · not in the index · Điều 6
-  $ tracuu -d ix4 --related 97/2015/QH13 | grep -A 9 'bởi (.*by)'
-  └── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+  $ tracuu -d ix4 --related 97/2015/QH13 | grep -A 9 ' by$'
+  └── Guided, implemented by
       └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force
           QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
           HÀNH LUẬT PHÍ VÀ LỆ PHÍ
   $ tracuu -d ix4 --at 2025 --related 362/2025/NĐ-CP | grep 120/2016
-      ├── 120/2016/NĐ-CP · Nghị định · amended by 82/2023/NĐ-CP from 12/1/2024;
+      ├── 120/2016/NĐ-CP · Nghị định · amended by 82/2023/NĐ-CP from 12/1/2024; to
 
 Two more, of which guidance and replacement are gazettes in PDF: the law 23/2004/QH11 on waterways, 24/2015/NĐ-CP under it,
 128/2018/NĐ-CP, which amended that, and 123/2026/NĐ-CP, which guides the law in its place; and 73/2019/NĐ-CP, 40/2020/NĐ-CP,
@@ -517,41 +517,41 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   30/4/2015: status:      not yet in force: from 1/5/2015
   23/9/2018: status:      in force
   24/9/2018: status:      amended by 128/2018/NĐ-CP from 24/9/2018
-  30/6/2026: status:      amended by 128/2018/NĐ-CP from 24/9/2018; repealed by 123/2026/NĐ-CP from 1/7/2026
+  30/6/2026: status:      amended by 128/2018/NĐ-CP from 24/9/2018; to be repealed by 123/2026/NĐ-CP from 1/7/2026
   1/7/2026: status:      repealed by 123/2026/NĐ-CP from 1/7/2026
   $ for at in 5/4/2020 6/4/2020 28/2/2026 1/3/2026; do
   >   printf '%s: ' $at; COLUMNS=120 tracuu -d ix5 --at $at --show 73/2019/NĐ-CP --facts | grep status
   > done
   5/4/2020: status:      in force
   6/4/2020: status:      partly repealed by 40/2020/NĐ-CP from 6/4/2020
-  28/2/2026: status:      partly repealed by 40/2020/NĐ-CP from 6/4/2020; replaced by 45/2026/NĐ-CP from 1/3/2026
+  28/2/2026: status:      partly repealed by 40/2020/NĐ-CP from 6/4/2020; to be replaced by 45/2026/NĐ-CP from 1/3/2026
   1/3/2026: status:      replaced by 45/2026/NĐ-CP from 1/3/2026
   $ tracuu -d ix5 --related 24/2015/NĐ-CP | sed 1,5d
-  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  ├── Guides, implements
   │   └── 23/2004/QH11 · Luật · 15/6/2004 · amended by 44/2019/QH14 from 1/1/2020
   │       and 2 more · Điều 1
   │       Giao thông đường thủy nội địa
-  ├── Được sửa đổi, bổ sung bởi (amended by)
+  ├── Amended by
   │   └── 128/2018/NĐ-CP · Nghị định · not in the index · Điều 6 here, from
   │       24/9/2018
-  └── Bị bãi bỏ bởi (repealed by)
+  └── Repealed by
       └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · in force · Điều 5
           Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
           sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
   $ tracuu -d ix5 --related 73/2019/NĐ-CP | sed 1,4d
-  ├── Thay thế (replaces)
+  ├── Replaces
   │   └── 102/2009/NĐ-CP · Nghị định · 6/11/2009 · not in the index · Điều 62
-  ├── Bãi bỏ (repeals)
+  ├── Repeals
   │   └── 80/2014/QĐ-TTg · Quyết định · 30/12/2014 · not in the index · Điều 62
-  ├── Được sửa đổi, bổ sung bởi (amended by)
+  ├── Amended by
   │   └── 40/2020/NĐ-CP · Nghị định · not in the index · a part repealed · Điều 6
   │       here, from 6/4/2020
-  └── Được thay thế bởi (replaced by)
+  └── Replaced by
       └── 45/2026/NĐ-CP · Nghị định · 26/1/2026 · in force · Điều 41
           QUY ĐỊNH QUẢN LÝ ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN SỬ DỤNG NGUỒN VỐN
           NGÂN SÁCH NHÀ NƯỚC
-  $ tracuu -d ix5 --at 1/1/2026 --related 23/2004/QH11 | grep -A 12 'Được hướng dẫn'
-  ├── Được hướng dẫn, quy định chi tiết bởi (guided, implemented by)
+  $ tracuu -d ix5 --at 1/1/2026 --related 23/2004/QH11 | grep -A 12 'Guided'
+  ├── Guided, implemented by
   │   ├── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · not yet in force: from 1/7/2026
   │   │   Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
   │   │   sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy nội địa
@@ -560,23 +560,23 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   │       Quy định chi tiết và biện pháp thi hành một số điều của Luật Giao thông
   │       đường thủy nội địa và Luật sửa đổi, bổ sung một số điều của Luật Giao
   │       thông đường thủy nội địa
-  └── Được sửa đổi, bổ sung bởi (amended by)
+  └── Amended by
       ├── 48/2014/QH13 · Luật · not in the index · Điều 3 here, from 1/1/2015
       ├── 35/2018/QH14 · Luật · not in the index · Điều 3 here, from 1/1/2019
       └── 44/2019/QH14 · Luật · not in the index · Điều 8 here, from 1/1/2020
-  $ tracuu -d ix5 --related 123/2026/NĐ-CP | grep -A 22 'Hướng dẫn'
-  ├── Hướng dẫn, quy định chi tiết (guides, implements)
+  $ tracuu -d ix5 --related 123/2026/NĐ-CP | grep -A 22 'Guides'
+  ├── Guides, implements
   │   └── 23/2004/QH11 · Luật · 15/6/2004 · amended by 44/2019/QH14 from 1/1/2020
   │       and 2 more
   │       Giao thông đường thủy nội địa
-  ├── Sửa đổi, bổ sung (amends)
+  ├── Amends
   │   ├── 128/2018/NĐ-CP · Nghị định · 24/9/2018 · not in the index · a part
   │   │   repealed · Điều 5
   │   ├── 54/2022/NĐ-CP · Nghị định · 22/8/2022 · not in the index · a part
   │   │   repealed · Điều 5
   │   └── 140/2025/NĐ-CP · Nghị định · 12/6/2025 · not in the index · a part
   │       repealed · Điều 5
-  ├── Bãi bỏ (repeals)
+  ├── Repeals
   │   ├── 24/2015/NĐ-CP · Nghị định · 27/2/2015 · repealed by 123/2026/NĐ-CP from
   │   │   1/7/2026 · Điều 5
   │   │   Quy định chi tiết và biện pháp thi hành một số điều của Luật Giao thông
@@ -584,11 +584,11 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   │   │   thông đường thủy nội địa
   │   ├── 08/2021/NĐ-CP · Nghị định · 28/1/2021 · not in the index · Điều 5
   │   └── 06/2024/NĐ-CP · Nghị định · 25/1/2024 · not in the index · Điều 5
-  └── Dẫn chiếu (cites)
+  └── Cites
       ├── 48/2014/QH13 · not in the index
       └── 78/2016/NĐ-CP · Nghị định · not in the index · Điều 5
-  $ tracuu -d ix5 --related 45/2026/NĐ-CP | grep -A 4 'Thay thế'
-  ├── Thay thế (replaces)
+  $ tracuu -d ix5 --related 45/2026/NĐ-CP | grep -A 4 'Replaces'
+  ├── Replaces
   │   ├── 73/2019/NĐ-CP · Nghị định · 5/9/2019 · replaced by 45/2026/NĐ-CP from
   │   │   1/3/2026 · Điều 41
   │   │   Quy định quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn

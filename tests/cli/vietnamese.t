@@ -32,3 +32,85 @@ So does the configuration file:
   $ printf '[index]\nlang = vi\njobs = many\n' >vi.conf; tracuu-index --config=vi.conf
   ! tracuu-index: vi.conf: Trong [index], khóa jobs cần một số từ 1 đến 64, không phải "many".
   [2]
+
+What is in force is said in the words of officials, and a status has one name on every screen:
+
+  $ mkdir d; van() { printf 'BỘ TÀI CHÍNH\nSố: %s\nHà Nội, ngày %s\n\n%s\n%s\n\n%s\n\nBỘ TRƯỞNG\n(đã ký)\nTrần Văn B\n' "$2" "$3" "$4" "$5" "$6" >d/$1.txt; }
+  > van goc 3/2001/TT-BTC 'ngày 5 tháng 10 năm 2001' 'THÔNG TƯ' 'Hướng dẫn quản lý hồ sơ lưu trữ' 'Thông tư này có hiệu lực từ ngày 01/11/2001.'
+  > van sua 4/2003/TT-BTC 'ngày 5 tháng 3 năm 2003' 'THÔNG TƯ' 'Sửa đổi, bổ sung Thông tư số 3/2001/TT-BTC ngày 05/10/2001' 'Điều 1. Sửa đổi khoản 2 Điều 3 Thông tư số 3/2001/TT-BTC. Thông tư này có hiệu lực từ ngày 01/04/2003.'
+  > van sua2 5/2004/TT-BTC 'ngày 5 tháng 3 năm 2004' 'THÔNG TƯ' 'Sửa đổi, bổ sung Thông tư số 3/2001/TT-BTC ngày 05/10/2001' 'Điều 1. Sửa đổi khoản 3 Điều 3 Thông tư số 3/2001/TT-BTC. Thông tư này có hiệu lực từ ngày 01/04/2004.'
+  > van ngung 7/2005/TT-BTC 'ngày 1 tháng 2 năm 2005' 'THÔNG TƯ' 'Ngưng hiệu lực Thông tư số 3/2001/TT-BTC' 'Điều 1. Ngưng hiệu lực Thông tư số 3/2001/TT-BTC ngày 05/10/2001 từ ngày 01/04/2005 đến hết ngày 30/06/2005.'
+  > van thay 9/2008/TT-BTC 'ngày 5 tháng 9 năm 2008' 'THÔNG TƯ' 'Quy định quản lý hồ sơ lưu trữ' 'Điều 2. Thông tư này có hiệu lực từ ngày 01/01/2009 và thay thế Thông tư số 3/2001/TT-BTC ngày 05/10/2001 và Thông tư số 2/1999/TT-BTC ngày 01/03/1999.'
+  > cp d/goc.txt d/ban-sao.txt; tracuu-index -q -d ix d
+  $ for at in 1/10/2001 10/10/2001 2002 1/5/2003 1/5/2004 5/2005 10/2008 2010; do tracuu -d ix --lang=vi --at=$at --show goc.txt --facts | sed -n "s,^tình trạng: *,$at: ,p"; done
+  1/10/2001: chưa có hiệu lực; có từ 1/11/2001
+  10/10/2001: chưa có hiệu lực; có từ 1/11/2001
+  2002: còn hiệu lực
+  1/5/2003: được sửa đổi bởi 4/2003/TT-BTC từ 1/4/2003
+  1/5/2004: được sửa đổi bởi 5/2004/TT-BTC từ 1/4/2004 (và 1 văn bản khác)
+  5/2005: ngưng hiệu lực theo 7/2005/TT-BTC từ 1/4/2005 đến hết 30/6/2005
+  10/2008: được sửa đổi bởi 5/2004/TT-BTC từ 1/4/2004 (và 1 văn bản khác);
+  2010: được thay thế bởi 9/2008/TT-BTC từ 1/1/2009
+  $ tracuu -d ix --lang=vi --at=5/2005 --related goc.txt
+  3/2001/TT-BTC · Thông tư · Bộ Tài chính · 5/10/2001 · ngưng hiệu lực theo
+      7/2005/TT-BTC từ 1/4/2005 đến hết 30/6/2005
+  Hướng dẫn quản lý hồ sơ lưu trữ
+  ├── Được sửa đổi, bổ sung bởi
+  │   ├── 5/2004/TT-BTC · Thông tư · 5/3/2004 · còn hiệu lực
+  │   │   Sửa đổi, bổ sung Thông tư số 3/2001/TT-BTC ngày 05/10/2001
+  │   └── 4/2003/TT-BTC · Thông tư · 5/3/2003 · còn hiệu lực
+  │       Sửa đổi, bổ sung Thông tư số 3/2001/TT-BTC ngày 05/10/2001
+  ├── Được thay thế bởi
+  │   └── 9/2008/TT-BTC · Thông tư · 5/9/2008 · chưa có hiệu lực; có từ 1/1/2009 ·
+  │       Điều 2
+  │       Quy định quản lý hồ sơ lưu trữ
+  └── Bị ngưng hiệu lực bởi
+      └── 7/2005/TT-BTC · Thông tư · 1/2/2005 · từ 1/4/2005, đến hết 30/6/2005
+          Ngưng hiệu lực Thông tư số 3/2001/TT-BTC
+  $ tracuu -d ix --lang=vi --related thay.txt
+  9/2008/TT-BTC · Thông tư · Bộ Tài chính · 5/9/2008 · còn hiệu lực
+  Quy định quản lý hồ sơ lưu trữ
+  └── Thay thế
+      ├── 3/2001/TT-BTC · Thông tư · 5/10/2001 · được thay thế bởi 9/2008/TT-BTC
+      │   từ 1/1/2009 · Điều 2
+      │   Hướng dẫn quản lý hồ sơ lưu trữ
+      └── 2/1999/TT-BTC · Thông tư · 1/3/1999 · không có trong kho · Điều 2
+  $ tracuu -d ix --lang=vi --at=5/2005 --facets=status -n 1 hồ sơ lưu trữ
+   1. Quy định quản lý hồ sơ lưu trữ
+      9/2008/TT-BTC · Thông tư · Bộ Tài chính · 5/9/2008 · chưa có hiệu lực; có từ
+      1/1/2009
+      BỘ TÀI CHÍNH Số: 9/2008/TT-BTC Hà Nội, ngày ngày 5 tháng 9 năm 2008 THÔNG TƯ
+      Quy định quản lý hồ sơ lưu trữ
+      $HOME/d/thay.txt
+
+  tình trạng
+    ngưng hiệu lực   2 ████████████████████████████████████████
+    chưa có hiệu lực 1 ████████████████████
+
+  Tìm thấy 3 văn bản; hiện 1 (1 ms).
+  $ tracuu -d ix --lang=vi --show goc.txt --facts
+  trích yếu:     Hướng dẫn quản lý hồ sơ lưu trữ
+                 94-139
+  số hiệu:       3/2001/TT-BTC
+                 23-36: “Số: 3/2001/TT-BTC”
+  loại:          Thông tư
+                 83-93: “THÔNG TƯ”
+  cơ quan:       Bộ Tài chính
+                 23-36: “Số: 3/2001/TT-BTC”
+  ngày ban hành: 5/10/2001
+                 54-81: “Hà Nội, ngày ngày 5 tháng 10 năm 2001”
+  hiệu lực từ:   1/11/2001
+                 179-195: “Thông tư này có hiệu lực từ ngày 01/11/2001.”
+  người ký:      Trần Văn B
+                 224-237
+  chức vụ:       Bộ trưởng
+                 198-212: “BỘ TRƯỞNG”
+  tình trạng:    được thay thế bởi 9/2008/TT-BTC từ 1/1/2009
+  dạng:          văn bản
+  hệ thống:      Nhà nước
+  định dạng:     text
+  bảng mã:       UTF-8
+  đường dẫn:     $HOME/d/goc.txt
+  $ tracuu -d ix --lang=vi xyzzy
+  Không tìm thấy văn bản nào.
+  [1]

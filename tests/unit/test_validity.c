@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "corpus/base/language.h"
 #include "query/relate/validity.h"
 
 #define D(y, m, d)                                                                                                     \
@@ -273,9 +274,24 @@ static void a_status_has_many_names(void **state)
     assert_true(validity_parse(validity_code(kind), strlen(validity_code(kind))) & VALIDITY_BIT(kind));
 }
 
+static void what_screens_call_a_status_is_understood_in_both_languages(void **state)
+{
+  (void)state;
+  for (guint l = 0; language_names[l] != NULL; l++) {
+    assert_true(language_choose(language_names[l]));
+    for (guint kind = 0; kind < VALIDITY_N_KINDS; kind++) {
+      const char *name = _(validity_name(kind));
+      if (!(validity_parse(name, strlen(name)) & VALIDITY_BIT(kind)))
+        fail_msg("%s: \"%s\" is not understood", language_names[l], name);
+    }
+  }
+  language_choose("en");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(what_screens_call_a_status_is_understood_in_both_languages),
       cmocka_unit_test(a_document_is_what_its_dates_and_the_acts_upon_it_make_it_on_a_day),
       cmocka_unit_test(a_suspension_ends_on_its_day),
       cmocka_unit_test(what_will_end_a_document_is_told_before),
