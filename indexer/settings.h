@@ -28,6 +28,7 @@ typedef enum {
   SETTINGS_LIST,
   SETTINGS_LIST_FAILED, /* behind SETTINGS_LIST */
   SETTINGS_HELP,        /* from here on options_append_own does it */
+  SETTINGS_HELP_ALL,
   SETTINGS_VERSION,
   SETTINGS_COMPLETION /* and the place of the shell in options_shells; the last */
 } SettingsMode;

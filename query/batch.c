@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/text/normal.h"
 #include "query/ask/parse.h"
 #include "query/find.h"
@@ -27,11 +28,12 @@ static gboolean read_line(FILE *file, GString *line, gboolean *too_long)
 /* The canonical query of a line, "" when it is empty; NULL (told) when it is none. */
 static const char *read_query(const GString *line, gboolean too_long, guint query_no, GString *query)
 {
-  const char *why = too_long                                               ? "is too long"
-                    : !g_utf8_validate(line->str, (gssize)line->len, NULL) ? "is not UTF-8 text"
-                                                                           : NULL;
-  if (why != NULL) {
-    g_autofree char *sentence = g_strdup_printf("query %u: The line %s and was skipped.", query_no, why);
+  const char *skipped = too_long ? _("query %u: The line is too long and was skipped.")
+                        : !g_utf8_validate(line->str, (gssize)line->len, NULL)
+                            ? _("query %u: The line is not UTF-8 text and was skipped.")
+                            : NULL;
+  if (skipped != NULL) {
+    g_autofree char *sentence = g_strdup_printf(skipped, query_no);
     exit_code_say(sentence);
     return NULL;
   }
@@ -63,7 +65,7 @@ static ExitCode run_lines(Search *search, const Command *command, FILE *file, Pa
       break;
   }
   if (ferror(file)) {
-    exit_code_say("The queries could not be read to their end.");
+    exit_code_say(_("The queries could not be read to their end."));
     return EXIT_CODE_SYSTEM;
   }
   return worst == EXIT_CODE_NOTHING && found ? EXIT_CODE_FOUND : worst;
@@ -76,8 +78,8 @@ ExitCode batch_run(Search *search, const Command *command, Pager *pager)
   gboolean folder = g_file_test(command->batch, G_FILE_TEST_IS_DIR); /* which can be opened, but not read */
   FILE *file = folder ? NULL : fopen(command->batch, "re");
   if (file == NULL) {
-    g_autofree char *sentence = g_strdup_printf("The file of queries %s cannot be opened: %s.", command->batch,
-                                                g_strerror(folder ? EISDIR : errno));
+    g_autofree char *sentence = g_strdup_printf(_("The file of queries %s cannot be opened: %s."), command->batch,
+                                                language_error(folder ? EISDIR : errno));
     exit_code_say(sentence);
     return EXIT_CODE_USAGE;
   }

@@ -34,6 +34,8 @@ void command_clear(Command *command)
 /* ---- one value ---- */
 
 static const char *const facets[] = {"type", "agency", "year", "status", NULL};
+static const char *const facet_aliases[] = {"loại, loại văn bản", "cơ quan, cơ quan ban hành", "năm",
+                                            "hiệu lực, tình trạng, trạng thái"};
 
 /* The canonical form of what was typed, kept as long as *command is. NULL when it is not UTF-8 or empty. */
 static const char *keep_text(Command *command, const char *value)
@@ -55,12 +57,10 @@ static gboolean set_facets(gpointer target G_GNUC_UNUSED, gpointer field, const 
   g_auto(GStrv) parts = g_strsplit(value != NULL ? value : "", ",", 16);
   for (guint i = 0; parts[i] != NULL; i++) {
     guint choice = 0;
-    while (facets[choice] != NULL && strcmp(facets[choice], parts[i]) != 0)
-      choice++;
-    if (facets[choice] == NULL) {
+    if (!options_find_choice(facets, facet_aliases, parts[i], &choice)) {
       g_autoptr(GString) choices = g_string_new(NULL);
       options_append_choices(choices, facets);
-      return options_fail(error, "%s does not know \"%s\": it counts %s.", said, parts[i], choices->str);
+      return options_fail(error, _("%s does not know \"%s\": it counts %s."), said, parts[i], choices->str);
     }
     chosen |= 1u << choice;
   }
@@ -91,9 +91,9 @@ static gboolean check_type(const char *value, GError **error)
     return TRUE;
   const DocType *near = nearest_type(value);
   if (near != NULL)
-    return options_fail(error, "\"%s\" is no type of document. Did you mean \"%s\" (%s)?", value, near->name,
+    return options_fail(error, _("\"%s\" is no type of document. Did you mean \"%s\" (%s)?"), value, near->name,
                         near->code);
-  return options_fail(error, "\"%s\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ.",
+  return options_fail(error, _("\"%s\" is no type of document: use a name or a code, such as \"nghị quyết\" or NQ."),
                       value);
 }
 
@@ -110,21 +110,21 @@ static gboolean set_type(gpointer target, gpointer field, const char *said G_GNU
       return FALSE;
   g_autofree char *all = *types != NULL ? g_strconcat(*types, ",", text, NULL) : g_strdup(text);
   *types = keep_text(target, all);
-  return *types != NULL || options_fail(error, "These are too many types of document.");
+  return *types != NULL || options_fail(error, _("These are too many types of document."));
 }
 
 static gboolean set_text(gpointer target, gpointer field, const char *said, const char *value, GError **error)
 {
   const char *text = keep_text(target, value);
   *(const char **)field = text;
-  return text != NULL || options_fail(error, "%s wants some words.", said);
+  return text != NULL || options_fail(error, _("%s wants some words."), said);
 }
 
 static gboolean set_date(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
                          GError **error)
 {
   g_autoptr(GError) reason = NULL;
-  return date_parse(value, strlen(value), field, &reason) || options_fail(error, "%s: %s", said, reason->message);
+  return date_parse(value, strlen(value), field, &reason) || options_fail(error, _("%s: %s"), said, reason->message);
 }
 
 static gboolean set_passage(gpointer target, gpointer field, const char *said, const char *value, GError **error)
@@ -135,7 +135,8 @@ static gboolean set_passage(gpointer target, gpointer field, const char *said, c
   }
   const char *text = keep_text(target, value);
   if (text == NULL)
-    return options_fail(error, "%s=%s names no article: use --passage=5, --passage=12a or --passage=#3.", said, value);
+    return options_fail(error, _("%s=%s names no article: use --passage=5, --passage=12a or --passage=#3."), said,
+                        value);
   *(const char **)field = text;
   return TRUE;
 }
@@ -145,7 +146,10 @@ static gboolean set_passage(gpointer target, gpointer field, const char *said, c
 static const char *const formats[] = {"text", "json", "tsv", "paths", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 static const char *const sorts[] = {"relevance", "newest", "oldest", NULL};
+static const char *const sort_aliases[] = {"liên quan, phù hợp", "mới, mới nhất, mới trước", "cũ, cũ nhất, cũ trước"};
 static const char *const date_fields[] = {"issued", "effective", "modified", NULL};
+static const char *const date_field_aliases[] = {"ban hành, ngày ban hành", "hiệu lực, ngày hiệu lực",
+                                                 "tệp, ngày tệp, sửa tệp"};
 
 static const char *type_code(guint n)
 {
@@ -159,112 +163,118 @@ static const char *const fields[] = {"number:", "type:",  "agency:", "title:",  
 #define AT(field) G_STRUCT_OFFSET(Command, field)
 
 static const OptionsEntry entries[] = {
-    {.help = "Where to look"},
-    {"index", 'd', OPTIONS_BYTES, AT(indexes), "DIR",
-     .help = "the index; may be repeated, and may be tcp://HOST:PORT (default: $TRACUU_INDEX, $XDG_DATA_HOME/tracuu, "
-             "~/.local/share/tracuu)",
+    {.help = N_("Where to look")},
+    {"index", 'd', OPTIONS_BYTES, AT(indexes), N_("DIR"),
+     .help = N_("the index; may be repeated, and may be tcp://HOST:PORT (default: $TRACUU_INDEX, "
+                "$XDG_DATA_HOME/tracuu, ~/.local/share/tracuu)"),
      .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
-    {"max-age", 0, OPTIONS_NUMBER, AT(max_age), "DAYS",
-     .help = "say when an index is older than this (default 30; 0 = never)", .max = 100000},
-    {.help = "Which documents"},
-    {"type", 't', OPTIONS_OWN, AT(search.type), "TYPE",
-     .help = "of this type: NQ, HD, \"nghị quyết\", \"huong dan\"; of either when repeated or with commas: NĐ,TT",
-     .flags = OPTIONS_REPEAT, .set = set_type, .words = type_code},
-    {"agency", 'a', OPTIONS_OWN, AT(search.agency), "TEXT",
-     .help = "issued by this office: a code or words of its name", .set = set_text},
-    {"from", 0, OPTIONS_OWN, AT(search.from), "DATE", .help = "of this date or later: 2012, 6/2012, 2012-06, 29/6/2012",
+    {"max-age", 0, OPTIONS_NUMBER, AT(max_age), N_("DAYS"),
+     .help = N_("say when an index is older than this (default 30; 0 = never)"), .max = 100000},
+    {.help = N_("Which documents")},
+    {"type", 't', OPTIONS_OWN, AT(search.type), N_("TYPE"),
+     .help = N_("of this type: NQ, HD, \"nghị quyết\", \"huong dan\"; of either when repeated or with commas: NĐ,TT"),
+     .flags = OPTIONS_REPEAT | OPTIONS_COMMON, .set = set_type, .words = type_code},
+    {"agency", 'a', OPTIONS_OWN, AT(search.agency), N_("TEXT"),
+     .help = N_("issued by this office: a code or words of its name"), .flags = OPTIONS_COMMON, .set = set_text},
+    {"from", 0, OPTIONS_OWN, AT(search.from), N_("DATE"),
+     .help = N_("of this date or later: 2012, 6/2012, 29/6/2012, 7d, \"last week\""), .flags = OPTIONS_COMMON,
      .set = set_date},
-    {"to", 0, OPTIONS_OWN, AT(search.to), "DATE", .help = "of this date or earlier", .set = set_date},
-    {"date-field", 0, OPTIONS_CHOICE, AT(search.date_field), "FIELD",
-     .help = "the date that --from, --to and --sort mean: issued (default), effective or modified",
-     .choices = date_fields},
-    {"at", 0, OPTIONS_OWN, AT(search.at), "DATE", .help = "tell the status as of this day (default: today)",
+    {"to", 0, OPTIONS_OWN, AT(search.to), N_("DATE"), .help = N_("of this date or earlier"), .flags = OPTIONS_COMMON,
      .set = set_date},
-    {"all", 0, OPTIONS_FLAG, AT(search.all), .help = "every word must occur"},
-    {"strict", 0, OPTIONS_FLAG, AT(search.strict), .help = "marks must match as typed"},
-    {"title", 0, OPTIONS_FLAG, AT(search.title_only), .help = "search titles only"},
-    {"all-copies", 0, OPTIONS_FLAG, AT(search.all_copies), .help = "show every file of a document by itself"},
-    {.help = "In which order, how many"},
-    {"sort", 0, OPTIONS_CHOICE, AT(search.sort), "ORDER", .help = "relevance (default), newest or oldest",
-     .choices = sorts},
-    {"recency", 0, OPTIONS_NUMBER, AT(search.recency_days), "DAYS",
-     .help = "prefer new documents: half as much per DAYS of age; 0 = not at all (default: slightly)", .max = 100000},
-    {"limit", 'n', OPTIONS_NUMBER, AT(search.limit), "N", .help = "show N documents (default 10)", .min = 1,
-     .max = COMMAND_LIMIT_MAX},
-    {"offset", 0, OPTIONS_NUMBER, AT(search.offset), "N", .help = "skip the first N", .max = COMMAND_LIMIT_MAX},
-    {.help = "What to print"},
-    {"format", 0, OPTIONS_CHOICE, AT(format), "FORMAT", .help = "text (default), json, tsv or paths",
-     .choices = formats},
-    {"json", 0, OPTIONS_SET, AT(format), .help = "the same as --format=json: one object a line", .min = OUTPUT_JSON},
-    {"null", '0', OPTIONS_FLAG, AT(nul), .help = "print paths, a NUL after each (for xargs -0)"},
-    {"facets", 0, OPTIONS_OWN, AT(facets), "LIST",
-     .help = "count the matches by type, agency, year and status, or by those of the list: --facets=type,year",
-     .flags = OPTIONS_OPTIONAL, .set = set_facets, .choices = facets},
-    {"explain", 0, OPTIONS_FLAG, AT(search.explain), .help = "show what made up each score"},
-    {"color", 0, OPTIONS_CHOICE, AT(color), "WHEN", .help = "auto (default), always or never", .choices = colors},
-    {"lang", 0, OPTIONS_OWN, 0, "LANG",
+    {"date-field", 0, OPTIONS_CHOICE, AT(search.date_field), N_("FIELD"),
+     .help = N_("the date that --from, --to and --sort mean: issued (default), effective or modified"),
+     .choices = date_fields, .aliases = date_field_aliases},
+    {"at", 0, OPTIONS_OWN, AT(search.at), N_("DATE"), .help = N_("tell the status as of this day (default: today)"),
+     .set = set_date},
+    {"all", 0, OPTIONS_FLAG, AT(search.all), .help = N_("every word must occur"), .flags = OPTIONS_COMMON},
+    {"strict", 0, OPTIONS_FLAG, AT(search.strict), .help = N_("marks must match as typed")},
+    {"title", 0, OPTIONS_FLAG, AT(search.title_only), .help = N_("search titles only"), .flags = OPTIONS_COMMON},
+    {"all-copies", 0, OPTIONS_FLAG, AT(search.all_copies), .help = N_("show every file of a document by itself")},
+    {.help = N_("In which order, how many")},
+    {"sort", 0, OPTIONS_CHOICE, AT(search.sort), N_("ORDER"), .help = N_("relevance (default), newest or oldest"),
+     .choices = sorts, .aliases = sort_aliases, .flags = OPTIONS_COMMON},
+    {"recency", 0, OPTIONS_NUMBER, AT(search.recency_days), N_("DAYS"),
+     .help = N_("prefer new documents: half as much per DAYS of age; 0 = not at all (default: slightly)"),
+     .max = 100000},
+    {"limit", 'n', OPTIONS_NUMBER, AT(search.limit), N_("N"), .help = N_("show N documents (default 10)"), .min = 1,
+     .max = COMMAND_LIMIT_MAX, .flags = OPTIONS_COMMON},
+    {"offset", 0, OPTIONS_NUMBER, AT(search.offset), N_("N"), .help = N_("skip the first N"), .max = COMMAND_LIMIT_MAX},
+    {.help = N_("What to print")},
+    {"format", 0, OPTIONS_CHOICE, AT(format), N_("FORMAT"), .help = N_("text (default), json, tsv or paths"),
+     .choices = formats, .flags = OPTIONS_COMMON},
+    {"json", 0, OPTIONS_SET, AT(format), .help = N_("the same as --format=json: one object a line"),
+     .min = OUTPUT_JSON},
+    {"null", '0', OPTIONS_FLAG, AT(nul), .help = N_("print paths, a NUL after each (for xargs -0)")},
+    {"facets", 0, OPTIONS_OWN, AT(facets), N_("LIST"),
+     .help = N_("count the matches by type, agency, year and status, or by those of the list: --facets=type,year"),
+     .flags = OPTIONS_OPTIONAL | OPTIONS_COMMON, .set = set_facets, .choices = facets},
+    {"explain", 0, OPTIONS_FLAG, AT(search.explain), .help = N_("show what made up each score")},
+    {"color", 0, OPTIONS_CHOICE, AT(color), N_("WHEN"), .help = N_("auto (default), always or never"),
+     .choices = colors},
+    {"lang", 0, OPTIONS_OWN, 0, N_("LANG"),
      .help = N_("speak Vietnamese (vi) or English (en) (default: as the locale says)"), .set = options_set_language,
-     .choices = language_names},
-    {"no-pager", 0, OPTIONS_FLAG, AT(no_pager), .help = "print long output without a pager"},
-    {.help = "What to do instead of one search"},
-    {"show", 0, OPTIONS_SET, AT(action), "PATH|NUMBER", .help = "print the document of this path or number, as indexed",
-     .min = COMMAND_SHOW, .flags = OPTIONS_WORD, .paths = OPTIONS_FILES},
-    {"facts", 0, OPTIONS_FLAG, AT(facts), .help = "with --show: what it says of itself: number, dates ..."},
-    {"passage", 0, OPTIONS_OWN, AT(passage), "ARTICLE",
-     .help = "with --show: its outline, or one article alone: --passage=5, --passage=12a; --passage=#3 is the third "
-             "passage of the outline",
+     .choices = language_names, .flags = OPTIONS_COMMON},
+    {"no-pager", 0, OPTIONS_FLAG, AT(no_pager), .help = N_("print long output without a pager")},
+    {.help = N_("What to do instead of one search")},
+    {"show", 0, OPTIONS_SET, AT(action), N_("PATH|NUMBER"),
+     .help = N_("print the document of this path or number, as indexed"), .min = COMMAND_SHOW,
+     .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+    {"facts", 0, OPTIONS_FLAG, AT(facts), .help = N_("with --show: what it says of itself: number, dates ...")},
+    {"passage", 0, OPTIONS_OWN, AT(passage), N_("ARTICLE"),
+     .help = N_("with --show: its outline, or one article alone: --passage=5, --passage=12a; --passage=#3 is the third "
+                "passage of the outline"),
      .flags = OPTIONS_OPTIONAL, .set = set_passage},
-    {"related", 0, OPTIONS_SET, AT(action), "PATH|NUMBER",
-     .help = "print which documents it is based on, guides, amends, replaces, cites, and which do so to it",
-     .min = COMMAND_RELATED, .flags = OPTIONS_WORD, .paths = OPTIONS_FILES},
-    {"batch", 0, OPTIONS_BYTES, AT(batch), "FILE", .help = "run the queries of FILE, one a line; - = standard input",
-     .paths = OPTIONS_FILES},
-    {"completion", 0, OPTIONS_CHOICE, AT(action), "SHELL", .help = "print the completion for bash, zsh or fish",
+    {"related", 0, OPTIONS_SET, AT(action), N_("PATH|NUMBER"),
+     .help = N_("print which documents it is based on, guides, amends, replaces, cites, and which do so to it"),
+     .min = COMMAND_RELATED, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+    {"batch", 0, OPTIONS_BYTES, AT(batch), N_("FILE"),
+     .help = N_("run the queries of FILE, one a line; - = standard input"), .paths = OPTIONS_FILES},
+    {"completion", 0, OPTIONS_CHOICE, AT(action), N_("SHELL"), .help = N_("print the completion for bash, zsh or fish"),
      .choices = options_shells, .min = COMMAND_COMPLETION, .flags = OPTIONS_LAST},
-    {"help", 'h', OPTIONS_SET, AT(action), .help = "print this help", .min = COMMAND_HELP, .flags = OPTIONS_LAST},
-    {"version", 0, OPTIONS_SET, AT(action), .help = "print the version", .min = COMMAND_VERSION, .flags = OPTIONS_LAST},
+    {"help", 'h', OPTIONS_CHOICE, AT(action), N_("WHAT"), .help = N_("print what is used most; --help=all: all of it"),
+     .choices = options_helps, .min = COMMAND_HELP, .flags = OPTIONS_LAST | OPTIONS_OPTIONAL},
+    {"version", 0, OPTIONS_SET, AT(action), .help = N_("print the version"), .min = COMMAND_VERSION,
+     .flags = OPTIONS_LAST},
 };
 
-static const char head[] = "Usage: tracuu [OPTION...] QUERY...\n"
-                           "       tracuu [OPTION...] --show PATH|NUMBER\n"
-                           "       tracuu [OPTION...] --related PATH|NUMBER\n"
-                           "       tracuu [OPTION...] --batch=FILE\n"
-                           "\n"
-                           "Find Vietnamese documents by keyword, number, issuer and date. Marks may be left\n"
-                           "out, and a document number may be spelled in any way people spell it.\n";
+static const char head[] = N_("Usage: tracuu [OPTION...] QUERY...\n"
+                              "       tracuu [OPTION...] --show PATH|NUMBER\n"
+                              "       tracuu [OPTION...] --related PATH|NUMBER\n"
+                              "\n"
+                              "Find Vietnamese documents by keyword, number, issuer and date. Marks may be left\n"
+                              "out, and a document number may be spelled in any way people spell it.\n");
 
-static const char tail[] = "\n"
-                           "Query\n"
-                           "  words                  as many of them as possible, the best passage first\n"
-                           "  \"a phrase\"             these words in this order\n"
-                           "  +word  -word           must occur; must not\n"
-                           "  one side OR other      all words of the one side, or all of the other\n"
-                           "  one NEAR/5 other       at most 5 syllables apart\n"
-                           "  ( )                    groups\n"
-                           "  field:value            number, type, agency, title, signer, date, year, path,\n"
-                           "                         cites, guides, replaces, amends, status; see\n"
-                           "                         tracuu-query(7)\n"
-                           "  Options may follow the words. After the first word, -word that is no option\n"
-                           "  leaves a word out; after --, everything is query.\n"
-                           "\n"
-                           "Examples\n"
-                           "  tracuu luan chuyen can bo\n"
-                           "  tracuu 11-HD/BTCTW\n"
-                           "  tracuu -t NQ \"xây dựng Đảng\" --from 2012 --sort newest\n"
-                           "  tracuu 'luân chuyển OR điều động' -\"hải quan\" date:2010..2014\n"
-                           "  tracuu --show 30/2020/NĐ-CP --passage=5\n"
-                           "\n"
-                           "Exit status: 0 found, 1 nothing found, 2 usage or query error, 3 the index is\n"
-                           "missing, damaged or out of reach.\n";
+static const char tail[] = N_("\n"
+                              "Query\n"
+                              "  words                  as many of them as possible, the best passage first\n"
+                              "  \"a phrase\"             these words in this order\n"
+                              "  +word  -word           must occur; must not\n"
+                              "  one side OR other      all words of the one side, or all of the other\n"
+                              "  one NEAR/5 other       at most 5 syllables apart\n"
+                              "  field:value            number, type, agency, title, signer, date, year, path,\n"
+                              "                         cites, guides, replaces, amends, status\n"
+                              "  -- words               what follows is query, even -word\n"
+                              "\n"
+                              "Examples\n"
+                              "  tracuu luan chuyen can bo\n"
+                              "  tracuu 11-HD/BTCTW\n"
+                              "  tracuu -t NQ \"xây dựng Đảng\" --from 2012 --sort newest\n"
+                              "  tracuu 'luân chuyển OR điều động' -\"hải quan\" date:2010..2014\n"
+                              "  tracuu --show 30/2020/NĐ-CP --passage=5\n"
+                              "\n"
+                              "Exit status: 0 found, 1 nothing found, 2 usage or query error, 3 the index is\n"
+                              "missing, damaged or out of reach.\n");
 
-const OptionsTable command_table = {.program = "tracuu",
-                                    .head = head,
-                                    .tail = tail,
-                                    .own = COMMAND_HELP,
-                                    .entries = entries,
-                                    .n_entries = G_N_ELEMENTS(entries),
-                                    .exclusions = TRUE,
-                                    .operands = fields};
+const OptionsTable command_table = {
+    .program = "tracuu",
+    .head = head,
+    .tail = tail,
+    .more = N_("Every option: tracuu --help=all. The language of queries: man tracuu-query.\n"),
+    .own = COMMAND_HELP,
+    .entries = entries,
+    .n_entries = G_N_ELEMENTS(entries),
+    .exclusions = TRUE,
+    .operands = fields};
 
 /* ---- the whole ---- */
 
@@ -276,9 +286,9 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
     const char *word = g_ptr_array_index(words, i);
     len += strlen(word) + 1;
     if (len > PARSE_MAX_QUERY)
-      return options_fail(error, "The query is longer than %u KiB.", (guint)(PARSE_MAX_QUERY >> 10));
+      return options_fail(error, _("The query is longer than %u KiB."), (guint)(PARSE_MAX_QUERY >> 10));
     if (!g_utf8_validate(word, -1, NULL))
-      return options_fail(error, "The query is not UTF-8 text. Set the terminal to UTF-8 and type it again.");
+      return options_fail(error, _("The query is not UTF-8 text. Set the terminal to UTF-8 and type it again."));
     const char *text = keep_text(command, word);
     if (text != NULL)
       g_ptr_array_add(texts, (gpointer)text);
@@ -288,7 +298,7 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
   command->query = g_string_free(query, FALSE);
   const Request *search = &command->search;
   if (!*command->query && search->type == NULL && search->agency == NULL && !search->from.year && !search->to.year)
-    return options_fail(error, "No query was given.");
+    return options_fail(error, _("No query was given."));
   return TRUE;
 }
 
@@ -300,10 +310,10 @@ static gboolean make_target(Command *command, const GPtrArray *words, GError **e
     g_string_append_printf(target, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(words, i));
   command->target = g_string_free(target, FALSE);
   if (!*command->target)
-    return options_fail(error, "--%s wants the path or the number of a document.",
+    return options_fail(error, _("--%s wants the path or the number of a document."),
                         command->action == COMMAND_SHOW ? "show" : "related");
   if (strlen(command->target) > PARSE_MAX_QUERY)
-    return options_fail(error, "The path or number is too long.");
+    return options_fail(error, _("The path or number is too long."));
   return TRUE;
 }
 
@@ -311,24 +321,24 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
 {
   Request *search = &command->search;
   if ((command->facets || search->explain) && command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON)
-    return options_fail(error, "--%s needs --format=text or --format=json.", command->facets ? "facets" : "explain");
+    return options_fail(error, _("--%s needs --format=text or --format=json."), command->facets ? "facets" : "explain");
   if ((command->facts || command->outline || command->passage != NULL) && command->action != COMMAND_SHOW)
-    return options_fail(error, "--%s goes with --show.", command->facts ? "facts" : "passage");
+    return options_fail(error, _("--%s goes with --show."), command->facts ? "facts" : "passage");
   if (command->facts && (command->outline || command->passage != NULL))
-    return options_fail(error, "--facts and --passage cannot be used together.");
+    return options_fail(error, _("--facts and --passage cannot be used together."));
   if (command->batch != NULL && command->action != COMMAND_FIND)
-    return options_fail(error, "--batch and --%s cannot be used together.",
+    return options_fail(error, _("--batch and --%s cannot be used together."),
                         command->action == COMMAND_SHOW ? "show" : "related");
   if (command->action == COMMAND_RELATED && command->format == OUTPUT_TSV)
-    return options_fail(error, "--related prints text, json or paths, not tsv.");
+    return options_fail(error, _("--related prints text, json or paths, not tsv."));
   if (command->batch != NULL && words->len > 0)
-    return options_fail(error, "With --batch the queries come from the file: \"%s\" is one too many.",
+    return options_fail(error, _("With --batch the queries come from the file: \"%s\" is one too many."),
                         (const char *)g_ptr_array_index(words, 0));
   search->from = search->from.year ? date_first(search->from) : search->from;
   search->to = search->to.year ? date_last(search->to) : search->to;
   search->at = search->at.year ? date_last(search->at) : search->at;
   if (search->from.year && search->to.year && date_to_number(search->from) > date_to_number(search->to))
-    return options_fail(error, "--from is later than --to: no document can be both.");
+    return options_fail(error, _("--from is later than --to: no document can be both."));
   search->facets = command->facets != 0;
   search->facet_status = (command->facets & OUTPUT_FACET_STATUS) != 0;
   return TRUE;
@@ -345,7 +355,7 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
   if (command->action >= COMMAND_HELP)
     return TRUE;
   if (command->nul && not_paths)
-    return options_fail(error, "-0 prints paths: it cannot be used with another --format.");
+    return options_fail(error, _("-0 prints paths: it cannot be used with another --format."));
   if (!check_together(command, words, error))
     return FALSE;
   if (command->indexes == NULL) {

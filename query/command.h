@@ -21,6 +21,7 @@ typedef enum {
   COMMAND_SHOW,
   COMMAND_RELATED,
   COMMAND_HELP, /* from here on options_append_own does it */
+  COMMAND_HELP_ALL,
   COMMAND_VERSION,
   COMMAND_COMPLETION /* and the place of the shell in options_shells; the last */
 } CommandAction;

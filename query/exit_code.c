@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
 #include "corpus/base/options.h"
 #include "indexer/store/store.h"
 #include "query/output/display.h"
@@ -40,9 +41,9 @@ ExitCode exit_code_complain(const GError *error)
   g_autoptr(GString) out = g_string_new(NULL);
   append_sentence(out, error->message);
   if (error->domain == OPTIONS_ERROR)
-    g_string_append(out, "Try 'tracuu --help'.\n");
+    g_string_append(out, _("Try 'tracuu --help'.\n"));
   else if (g_error_matches(error, STORE_ERROR, STORE_ERROR_MISSING) && strstr(error->message, "tracuu-index") == NULL)
-    g_string_append(out, "Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.\n");
+    g_string_append(out, _("Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.\n"));
   print(out);
   return exit_code_of_error(error);
 }

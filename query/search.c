@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
@@ -240,8 +241,8 @@ static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
   run->results->n_every = count.n;
   run->results->exact = count.exact;
   if (count.apart)
-    g_ptr_array_add(run->results->notices, g_strdup("No document has these words together in one place; listed are "
-                                                    "those that have them in different places."));
+    g_ptr_array_add(run->results->notices, g_strdup(_("No document has these words together in one place; listed are "
+                                                      "those that have them in different places.")));
   return TRUE;
 }
 
@@ -287,18 +288,18 @@ static void note_ambiguity(const Plan *plan, Results *results)
   if (plan->guided || plan->cited || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
     return;
   g_autofree char *name = nearest_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
-  g_ptr_array_add(results->notices, g_strdup_printf("%u different documents bear the number %s; add the year or the "
-                                                    "issuer to choose one.",
+  g_ptr_array_add(results->notices, g_strdup_printf(_("%u different documents bear the number %s; add the year or the "
+                                                      "issuer to choose one."),
                                                     plan->own_numbers->len, name));
 }
 
 /* What was understood of the sort of document that is meant, and the options that ask for it exactly. */
 static void note_intent(const Plan *plan, Results *results)
 {
-  static const char *const wishes[] = {[PLAN_WISH_NEWEST] = "the newest (--sort newest)",
-                                       [PLAN_WISH_IN_FORCE] = "in force (status:in-force)",
-                                       [PLAN_WISH_ENDED] = "no longer in force (status:ended)",
-                                       [PLAN_WISH_NOT_YET] = "not yet in force (status:not-yet)"};
+  static const char *const wishes[] = {[PLAN_WISH_NEWEST] = N_("the newest (--sort newest)"),
+                                       [PLAN_WISH_IN_FORCE] = N_("in force (status:in-force)"),
+                                       [PLAN_WISH_ENDED] = N_("no longer in force (status:ended)"),
+                                       [PLAN_WISH_NOT_YET] = N_("not yet in force (status:not-yet)")};
   const PlanIntent *intent = &plan->intent;
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
   const DocType *type = intent->type != NULL ? types_find(intent->type, strlen(intent->type)) : NULL;
@@ -311,12 +312,12 @@ static void note_intent(const Plan *plan, Results *results)
   if (issuer != NULL)
     g_ptr_array_add(parts, g_strdup_printf("%s (-a %s)", issuer->name, issuer->code));
   if (intent->wish != PLAN_WISH_NONE)
-    g_ptr_array_add(parts, g_strdup(wishes[intent->wish]));
+    g_ptr_array_add(parts, g_strdup(_(wishes[intent->wish])));
   if (parts->len == 0)
     return;
   g_ptr_array_add(parts, NULL);
   g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
-  g_ptr_array_add(results->notices, g_strdup_printf("Preferred: %s.", list));
+  g_ptr_array_add(results->notices, g_strdup_printf(_("Preferred: %s."), list));
 }
 
 /* What else might have been meant. */
@@ -359,8 +360,9 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   if (plan == NULL)
     return FALSE;
   if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
-    g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-                        "The query holds no word to search for; type some words, a number or a field such as type:NQ.");
+    g_set_error_literal(
+        error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+        _("The query holds no word to search for; type some words, a number or a field such as type:NQ."));
     return FALSE;
   }
   gboolean fine = run_plan(search, plan, options, results, error);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/store/uid.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
@@ -26,17 +27,17 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
   if (failure == NULL)
     g_set_error_literal(
         error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
-        "The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it.");
+        _("The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it."));
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) && n_still > 1)
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED,
-                "%s Nobody is writing to it, so it is damaged: build it anew with tracuu-index --rebuild.",
+                _("%s Nobody is writing to it, so it is damaged: build it anew with tracuu-index --rebuild."),
                 failure->message);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
-    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, "%s It is being written; ask again.", failure->message);
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, _("%s It is being written; ask again."), failure->message);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_DAMAGED) && strstr(failure->message, "--rebuild") == NULL)
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
-                "%s It is in the index %s: build that anew with tracuu-index "
-                "--rebuild.",
+                _("%s It is in the index %s: build that anew with tracuu-index "
+                  "--rebuild."),
                 failure->message, store_name(search->store));
   else if (failure->domain == STORE_ERROR)
     g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
@@ -62,6 +63,6 @@ StoreDocid search_guard_find(Search *search, const Result *result, GError **erro
     return matches.matches[0].docid;
   g_autofree char *shown = escape_dup(result->path);
   g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED,
-              "%s was taken out of the index while it was looked up; look for it again.", shown);
+              _("%s was taken out of the index while it was looked up; look for it again."), shown);
   return 0;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "query/find.h"
 #include "query/output/output_form.h"
 #include "query/output/output_json.h"
@@ -39,10 +40,10 @@ static void flush(Show *show, GString *out)
 static ExitCode not_found(const char *target)
 {
   if (g_file_test(target, G_FILE_TEST_EXISTS))
-    return say("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
-               "'tracuu-index --list=failed' tells why.",
+    return say(_("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
+                 "'tracuu-index --list=failed' tells why."),
                target, EXIT_CODE_NOTHING);
-  return say("No document of the index has the path or the number %s.", target, EXIT_CODE_NOTHING);
+  return say(_("No document of the index has the path or the number %s."), target, EXIT_CODE_NOTHING);
 }
 
 /* ---- passages ---- */
@@ -73,7 +74,7 @@ static char *name_passage(const ResultPassage *passage)
 {
   if (passage->heading != NULL && *passage->heading)
     return g_strdup(passage->heading);
-  return *passage->article ? g_strdup_printf("Điều %s", passage->article) : g_strdup("no heading");
+  return *passage->article ? g_strdup_printf("Điều %s", passage->article) : g_strdup(_("no heading"));
 }
 
 /* Bytes of the name that need not be said again below the heading before, of which they are the outer parts, and how
@@ -197,7 +198,8 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
   if (show->passage != NULL) {
     chosen = choose_passages(passages, show->passage);
     if (chosen->len == 0)
-      return say("The document has no passage %s. List its passages with --passage.", show->passage, EXIT_CODE_NOTHING);
+      return say(_("The document has no passage %s. List its passages with --passage."), show->passage,
+                 EXIT_CODE_NOTHING);
   }
   if (command->format == OUTPUT_JSON)
     return json(show, record, result, chosen != NULL ? chosen : passages, error);
@@ -220,7 +222,8 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
 static ExitCode list_choices(Show *show, const Results *results)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  g_autofree char *n = g_strdup_printf("%u documents", results->results->len);
+  g_autofree char *said =
+      g_strdup_printf(_("%u documents have this name. Choose one by its path."), results->results->len);
   for (guint i = 0; i < results->results->len; i++) {
     const Result *result = g_ptr_array_index(results->results, i);
     output_text_append_identity(&show->output, result, 0, out);
@@ -229,7 +232,8 @@ static ExitCode list_choices(Show *show, const Results *results)
     g_string_append_c(out, '\n');
   }
   flush(show, out);
-  return say("%s have this name. Choose one by its path.", n, EXIT_CODE_USAGE);
+  exit_code_say(said);
+  return EXIT_CODE_USAGE;
 }
 
 static ExitCode show_related(Show *show, const Result *result, GError **error)

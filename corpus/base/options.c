@@ -4,8 +4,11 @@
 
 #include "corpus/base/language.h"
 #include "corpus/text/nearest.h"
+#include "corpus/text/normal.h"
 
 G_DEFINE_QUARK(tracuu_options_error, options_error)
+
+#define LANGUAGE_OPTION "lang"
 
 /* One reading of a command line, or of one group of a file. */
 typedef struct {
@@ -60,12 +63,40 @@ void options_append_choices(GString *out, const char *const *choices)
                            choices[i]);
 }
 
+/* As people may write a choice: small, without marks, "-" for every blank. */
+static char *choice_key(const char *text, gsize len)
+{
+  g_autoptr(GString) key = g_string_new(NULL);
+  normal_fold_append(key, text, len);
+  return g_strdelimit(g_strstrip(g_string_free(g_steal_pointer(&key), FALSE)), " _", '-');
+}
+
+static gboolean is_alias(const char *aliases, const char *value)
+{
+  g_autofree char *wanted = choice_key(value, strlen(value));
+  g_auto(GStrv) names = g_strsplit(aliases, ",", -1);
+  for (guint i = 0; names[i] != NULL; i++) {
+    g_autofree char *key = choice_key(names[i], strlen(names[i]));
+    if (strcmp(key, wanted) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean options_find_choice(const char *const *choices, const char *const *aliases, const char *value, guint *choice)
+{
+  if (!g_utf8_validate(value, -1, NULL))
+    return FALSE;
+  for (*choice = 0; choices[*choice] != NULL; ++*choice)
+    if (strcmp(choices[*choice], value) == 0 || (aliases != NULL && is_alias(aliases[*choice], value)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean set_choice(const OptionsEntry *entry, const char *said, const char *value, guint *field, GError **error)
 {
   guint choice = 0;
-  while (value != NULL && entry->choices[choice] != NULL && strcmp(entry->choices[choice], value) != 0)
-    choice++;
-  if (entry->choices[choice] != NULL) {
+  if (value == NULL || options_find_choice(entry->choices, entry->aliases, value, &choice)) {
     *field = entry->min + choice;
     return TRUE;
   }
@@ -284,12 +315,28 @@ static gboolean is_option_among_words(const OptionsTable *table, const char *arg
   return argument[2 + (entry->kind == OPTIONS_NUMBER ? n_digits : 0)] == '\0';
 }
 
+/* Complaints and help are in the language that is asked for, wherever that stands. */
+static void choose_language(const OptionsTable *table, int argc, char *const *argv)
+{
+  const OptionsEntry *entry = find(table, FALSE, LANGUAGE_OPTION, strlen(LANGUAGE_OPTION));
+  for (int i = 1; entry != NULL && i < argc && strcmp(argv[i], "--") != 0; i++) {
+    const char *value = NULL;
+    if (g_str_has_prefix(argv[i], "--" LANGUAGE_OPTION "="))
+      value = argv[i] + strlen("--" LANGUAGE_OPTION "=");
+    else if (strcmp(argv[i], "--" LANGUAGE_OPTION) == 0)
+      value = i + 1 < argc ? argv[i + 1] : NULL;
+    if (value != NULL)
+      language_choose(value);
+  }
+}
+
 gboolean options_read_arguments(const OptionsTable *table, gpointer target, int argc, char *const *argv,
                                 GPtrArray *words, GError **error)
 {
   g_autofree gboolean *given = g_new0(gboolean, table->n_entries);
   Reading reading = {table, target, words, given, argv, argc, 1};
   gboolean ended = FALSE;
+  choose_language(table, argc, argv);
   while (reading.at < argc) {
     const char *argument = argv[reading.at++];
     gboolean word = ended || *argument != '-' || argument[1] == '\0';

@@ -25,7 +25,8 @@ typedef enum {
   OPTIONS_NEXT = 2,     /* an optional value may also be the next argument that does not begin with '-' */
   OPTIONS_WORD = 4,     /* the value is the first of the words: --show=X is --show with the word X */
   OPTIONS_REPEAT = 8,   /* each time counts, not only the last; a list with ';' in the file */
-  OPTIONS_LAST = 16     /* what follows is not read */
+  OPTIONS_LAST = 16,    /* what follows is not read */
+  OPTIONS_COMMON = 32   /* --help shows it, too; the others stand in --help=all */
 } OptionsFlags;
 
 typedef enum { OPTIONS_NOTHING, OPTIONS_FILES, OPTIONS_FOLDERS } OptionsPaths;
@@ -39,10 +40,13 @@ struct OptionsEntry {
   const char *name; /* without dashes; NULL: a group begins, and help is its heading */
   char letter;      /* 0 = none */
   OptionsKind kind;
-  gsize offset;         /* of the field */
-  const char *argument; /* what people call its value; NULL = it takes none */
-  const char *help;
+  gsize offset;               /* of the field */
+  const char *argument;       /* what people call its value, a message; NULL = it takes none */
+  const char *help;           /* a message */
   const char *const *choices; /* ends with NULL */
+  const char *const
+      *aliases; /* of each choice, what else it may be called: "mới, mới nhất"; NULL = nothing. Marks, case
+                               * and hyphens for blanks do not matter */
   guint min, max;
   guint flags; /* OptionsFlags */
   OptionsSetter *set;
@@ -54,8 +58,9 @@ struct OptionsEntry {
 typedef struct OptionsTable OptionsTable;
 struct OptionsTable {
   const char *program;
-  const char *head, *tail; /* of --help */
-  guint own;               /* the action of --help; those of --version and --completion=SHELL follow */
+  const char *head, *tail; /* of --help, messages */
+  const char *more;        /* what --help says of --help=all; a message */
+  guint own;               /* the action of --help; those of --help=all, --version and --completion=SHELL follow */
   const OptionsEntry *entries;
   guint n_entries;
   gboolean exclusions;         /* after the first word "-word" is a word */
@@ -85,11 +90,17 @@ gboolean options_fail(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 
 /* OptionsSetter: chooses the language of the program, and stores nothing. */
 gboolean options_set_language(gpointer target, gpointer field, const char *said, const char *value, GError **error);
 
+/* Finds which of choices, or of their aliases, a person wrote. FALSE when it is none. */
+gboolean options_find_choice(const char *const *choices, const char *const *aliases, const char *value, guint *choice);
+
 /* Appends "a, b or c". */
 void options_append_choices(GString *out, const char *const *choices);
 
 /* Appends what an action of the table's own prints: the help, the version, the completion. FALSE for other actions. */
 gboolean options_append_own(const OptionsTable *table, guint action, GString *out);
+
+/* Of --help: what it shows. */
+extern const char *const options_helps[];
 
 /* Appends the completion for options_shells[shell]. */
 extern const char *const options_shells[];

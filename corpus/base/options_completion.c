@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "corpus/base/language.h"
+
 #include "corpus/base/options.h"
 
 const char *const options_shells[] = {"bash", "zsh", "fish", NULL};
@@ -79,11 +81,11 @@ static char *describe_for_zsh(const OptionsEntry *entry)
 {
   g_autofree char *words = join_words(entry->choices, entry->words);
   GString *out = g_string_new("[");
-  for (const char *p = entry->help; *p; p++)
+  for (const char *p = _(entry->help); *p; p++)
     g_string_append_printf(out, strchr("[]", *p) != NULL ? "\\%c" : "%c", *p);
   g_string_append_c(out, ']');
   if (entry->argument != NULL)
-    g_string_append_printf(out, "%s%s:", entry->flags & OPTIONS_OPTIONAL ? "::" : ":", entry->argument);
+    g_string_append_printf(out, "%s%s:", entry->flags & OPTIONS_OPTIONAL ? "::" : ":", _(entry->argument));
   if (*words)
     g_string_append_printf(out, "(%s)", words);
   else if (entry->argument != NULL)
@@ -131,7 +133,7 @@ static void append_fish(const OptionsTable *table, GString *out)
     if (entry->name == NULL)
       continue;
     g_autofree char *words = join_words(entry->choices, entry->words);
-    g_autofree char *help = g_shell_quote(entry->help);
+    g_autofree char *help = g_shell_quote(_(entry->help));
     g_string_append_printf(out, "complete -c %s -l %s", table->program, entry->name);
     if (entry->letter)
       g_string_append_printf(out, " -s %c", entry->letter);

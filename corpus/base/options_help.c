@@ -6,6 +6,8 @@
 #define WIDTH  80
 #define COLUMN 25 /* where the explanations begin */
 
+const char *const options_helps[] = {"common", "all", NULL};
+
 /* Appends text to a line that ends at COLUMN, and to further lines that begin there. */
 static void append_wrapped(GString *out, const char *text)
 {
@@ -33,9 +35,9 @@ static void append_entry(const OptionsEntry *entry, GString *out)
   g_string_append_printf(line, entry->letter ? "  -%c, --" : "      --", entry->letter);
   g_string_append(line, entry->name);
   if (entry->argument != NULL && entry->flags & OPTIONS_OPTIONAL)
-    g_string_append_printf(line, "[=%s]", entry->argument);
+    g_string_append_printf(line, "[=%s]", _(entry->argument));
   else if (entry->argument != NULL)
-    g_string_append_printf(line, "%c%s", entry->flags & OPTIONS_WORD ? ' ' : '=', entry->argument);
+    g_string_append_printf(line, "%c%s", entry->flags & OPTIONS_WORD ? ' ' : '=', _(entry->argument));
   glong width = g_utf8_strlen(line->str, -1);
   g_string_append_printf(out, "%s%s", line->str, width + 2 > COLUMN ? "\n" : "");
   g_string_append_printf(out, "%*s", COLUMN - (int)(width + 2 > COLUMN ? 0 : width), "");
@@ -54,31 +56,52 @@ static void append_keys(const OptionsTable *table, GString *out)
   append_wrapped(out, keys->str);
 }
 
-static void append_help(const OptionsTable *table, GString *out)
+/* Whether a row is shown: a heading is when a row below it is. */
+static gboolean is_shown(const OptionsTable *table, guint i, gboolean all)
+{
+  if (all || table->entries[i].name != NULL)
+    return all || table->entries[i].flags & OPTIONS_COMMON;
+  while (++i < table->n_entries && table->entries[i].name != NULL)
+    if (table->entries[i].flags & OPTIONS_COMMON)
+      return TRUE;
+  return FALSE;
+}
+
+static void append_help(const OptionsTable *table, gboolean all, GString *out)
 {
   g_string_append(out, _(table->head));
   for (guint i = 0; i < table->n_entries; i++) {
+    if (!is_shown(table, i, all))
+      continue;
     if (table->entries[i].name != NULL)
       append_entry(&table->entries[i], out);
     else
       g_string_append_printf(out, "\n%s\n", _(table->entries[i].help));
   }
-  if (table->group != NULL)
+  if (all && table->group != NULL)
     g_string_append(out, _("\nKeys of the configuration file\n"));
-  for (const OptionsTable *keys = table; keys != NULL && keys->group != NULL; keys = keys->next)
+  for (const OptionsTable *keys = table; all && keys != NULL && keys->group != NULL; keys = keys->next)
     append_keys(keys, out);
   g_string_append(out, _(table->tail));
+  if (!all && table->more != NULL)
+    g_string_append(out, _(table->more));
 }
 
 gboolean options_append_own(const OptionsTable *table, guint action, GString *out)
 {
+  enum { HELP, HELP_ALL, VERSION, COMPLETION };
   if (action < table->own)
     return FALSE;
-  if (action == table->own)
-    append_help(table, out);
-  else if (action == table->own + 1)
+  switch (action - table->own) {
+  case HELP:
+  case HELP_ALL:
+    append_help(table, action == table->own + HELP_ALL, out);
+    return TRUE;
+  case VERSION:
     g_string_append_printf(out, "%s " TRACUU_VERSION "\n", table->program);
-  else
-    options_append_completion(table, action - table->own - 2, out);
-  return TRUE;
+    return TRUE;
+  default:
+    options_append_completion(table, action - table->own - COMPLETION, out);
+    return TRUE;
+  }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/everyday.h"
 #include "corpus/text/fold.h"
 
@@ -26,7 +27,7 @@ typedef struct {
 static void complain(OwnWordsReading *reading, guint line, const char *what)
 {
   if (reading->n_complaints++ == 0)
-    reading->complaint = g_strdup_printf("%s, line %u: %s.", reading->path, line, what);
+    reading->complaint = g_strdup_printf(_("%s, line %u: %s."), reading->path, line, what);
 }
 
 /* FALSE when it cannot be used, which was said. */
@@ -35,11 +36,11 @@ static gboolean add_wording(OwnWordsReading *reading, const char *words, const c
   char key[KEY_MAX];
   OwnWords *own = reading->own;
   if (fold_key(words, strlen(words), key, sizeof key) == 0) {
-    complain(reading, line, "there are no everyday words here");
+    complain(reading, line, _("there are no everyday words here"));
     return FALSE;
   }
   if (own->rows->len >= OWN_WORDS_MAX_ROWS) {
-    complain(reading, line, "from here on there are too many wordings");
+    complain(reading, line, _("from here on there are too many wordings"));
     return FALSE;
   }
   EverydayWording row = {g_string_chunk_insert(own->strings, key), g_string_chunk_insert(own->strings, words),
@@ -51,7 +52,7 @@ static gboolean add_wording(OwnWordsReading *reading, const char *words, const c
 static void read_line(OwnWordsReading *reading, char *text, guint line)
 {
   if (!g_utf8_validate(text, -1, NULL)) {
-    complain(reading, line, "this is not UTF-8");
+    complain(reading, line, _("this is not UTF-8"));
     return;
   }
   g_autofree char *composed = g_utf8_normalize(g_strstrip(text), -1, G_NORMALIZE_NFC);
@@ -60,16 +61,16 @@ static void read_line(OwnWordsReading *reading, char *text, guint line)
   g_auto(GStrv) columns = g_strsplit(composed, "|", 3);
   const char *official = columns[1] != NULL ? g_strstrip(columns[1]) : "";
   if (*official == '\0') {
-    complain(reading, line, "write \"everyday words | official words\"");
+    complain(reading, line, _("write \"everyday words | official words\""));
     return;
   }
   if (strlen(columns[0]) > OWN_WORDS_MAX_LEN || strlen(official) > OWN_WORDS_MAX_LEN) {
-    complain(reading, line, "this is too long");
+    complain(reading, line, _("this is too long"));
     return;
   }
   g_auto(GStrv) words = g_strsplit(columns[0], ";", -1);
   if (words[0] == NULL)
-    complain(reading, line, "there are no everyday words here");
+    complain(reading, line, _("there are no everyday words here"));
   for (guint i = 0; words[i] != NULL; i++)
     if (!add_wording(reading, g_strstrip(words[i]), official, line))
       return;
@@ -98,17 +99,19 @@ static void read_file(OwnWords *own, const char *path, GPtrArray *complaints)
     return; /* nobody wrote one */
   if (!S_ISREG(state.st_mode) || state.st_size > OWN_WORDS_MAX_SIZE) {
     g_ptr_array_add(complaints,
-                    g_strdup_printf("%s is no text of at most %d bytes and is not read.", path, OWN_WORDS_MAX_SIZE));
+                    g_strdup_printf(_("%s is no text of at most %d bytes and is not read."), path, OWN_WORDS_MAX_SIZE));
     return;
   }
   if (!g_file_get_contents(path, &text, NULL, &error)) {
-    g_ptr_array_add(complaints, g_strdup_printf("%s cannot be read: %s.", path, g_strerror(errno)));
+    g_ptr_array_add(complaints, g_strdup_printf(_("%s cannot be read: %s."), path, language_error(errno)));
     return;
   }
   read_text(&reading, text);
   if (reading.n_complaints > 1)
     g_ptr_array_add(complaints,
-                    g_strdup_printf("%s (So it is with %u more.)", reading.complaint, reading.n_complaints - 1));
+                    g_strdup_printf(language_plural("%s (So it is with %u more.)", "%s (So it is with %u more.)",
+                                                    reading.n_complaints - 1),
+                                    reading.complaint, reading.n_complaints - 1));
   else if (reading.n_complaints == 1)
     g_ptr_array_add(complaints, g_strdup(reading.complaint));
   g_free(reading.complaint);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
@@ -101,7 +102,7 @@ static char *quoted(Parser *parser, GError **error)
       return g_strndup(parser->query + start, at - start);
     }
   g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-              "The quotation mark at character %ld is never closed; add a second one or leave it out.",
+              _("The quotation mark at character %ld is never closed; add a second one or leave it out."),
               place(parser, opened));
   return NULL;
 }
@@ -167,12 +168,12 @@ static gboolean check_no_field(const Parser *parser, gsize start, GError **error
   const char *near = fields_nearest(name, len, FIELDS_IN_QUERY, &slips);
   if (may_be_slip(name, len, slips))
     g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-                "“%.*s:” at character %ld is no field. Did you mean “%s:”? Put it in quotes to look for it as text.",
+                _("“%.*s:” at character %ld is no field. Did you mean “%s:”? Put it in quotes to look for it as text."),
                 (int)len, name, place(parser, start), near);
   else if (!is_text(name, len, parser->query + end + 1))
     g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-                "“%.*s:” at character %ld is no field; there are number, type, agency, title, signer, date, year, "
-                "path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.",
+                _("“%.*s:” at character %ld is no field; there are number, type, agency, title, signer, date, year, "
+                  "path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text."),
                 (int)len, name, place(parser, start));
   else
     return TRUE;
@@ -236,10 +237,11 @@ static ParseNode *parse_field(Parser *parser, FieldId field, gsize offset, gsize
     text = g_strndup(parser->query + value, parser->at - value);
   }
   if (*g_strstrip(text) == '\0') {
-    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-                "The field “%s:” at character %ld has no value; write it right after the colon, in quotes when it has "
-                "blanks.",
-                fields_name(field, FIELDS_IN_QUERY), place(parser, offset));
+    g_set_error(
+        error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+        _("The field “%s:” at character %ld has no value; write it right after the colon, in quotes when it has "
+          "blanks."),
+        fields_name(field, FIELDS_IN_QUERY), place(parser, offset));
     return NULL;
   }
   ParseNode *node = new_leaf(PARSE_FIELD, offset, text, strlen(text));
@@ -252,7 +254,7 @@ static ParseNode *parse_group(Parser *parser, GError **error)
 {
   gsize opened = parser->at++;
   if (++parser->depth > PARSE_MAX_DEPTH) {
-    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "The query nests more than %d groups; simplify it.",
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, _("The query nests more than %d groups; simplify it."),
                 PARSE_MAX_DEPTH);
     return NULL;
   }
@@ -338,9 +340,10 @@ static gboolean apply_operator(Parser *parser, ParseNode *all, ParseNode *right,
                     (right->kind == PARSE_WORDS || right->kind == PARSE_PHRASE);
   if (left == NULL || left->occur == PARSE_MUST_NOT || right->occur == PARSE_MUST_NOT ||
       (kind == PARSE_NEAR && !leaves)) {
-    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "%s at character %ld needs %s on both sides.",
-                kind == PARSE_NEAR ? "NEAR" : "OR", place(parser, offset),
-                kind == PARSE_NEAR ? "words or a phrase" : "words, a phrase, a field or a group");
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                kind == PARSE_NEAR ? _("NEAR at character %ld needs words or a phrase on both sides.")
+                                   : _("OR at character %ld needs words, a phrase, a field or a group on both sides."),
+                place(parser, offset));
     return FALSE;
   }
   if (kind == PARSE_ANY && left->kind == PARSE_ANY && left->occur == PARSE_MUST) {
@@ -401,7 +404,8 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
       if (!nested)
         return g_steal_pointer(&all);
       g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-                  "The parenthesis at character %ld is never closed; add “)” or leave it out.", place(parser, opened));
+                  _("The parenthesis at character %ld is never closed; add “)” or leave it out."),
+                  place(parser, opened));
       return NULL;
     }
     gsize offset = parser->at;
@@ -411,7 +415,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
         return g_steal_pointer(&all);
       }
       g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-                  "The parenthesis at character %ld closes nothing; leave it out or put it in quotes.",
+                  _("The parenthesis at character %ld closes nothing; leave it out or put it in quotes."),
                   place(parser, offset));
       return NULL;
     }
@@ -421,7 +425,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
     if (joins) {
       skip_blanks(parser);
       if (parser->at >= parser->len || parser->query[parser->at] == ')') {
-        g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "%s at character %ld has nothing on its right.",
+        g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, _("%s at character %ld has nothing on its right."),
                     kind == PARSE_NEAR ? "NEAR" : "OR", place(parser, offset));
         return NULL;
       }
@@ -439,7 +443,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
 ParseNode *parse_query(const char *query, gsize len, GError **error)
 {
   if (len > PARSE_MAX_QUERY) {
-    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, "The query is longer than %d KB; shorten it.",
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, _("The query is longer than %d KB; shorten it."),
                 (int)(PARSE_MAX_QUERY >> 10));
     return NULL;
   }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/everyday.h"
 #include "corpus/text/fold.h"
 #include "query/ask/numbers.h"
@@ -181,6 +182,7 @@ void plan_everyday_note(const Plan *plan, GPtrArray *notices)
     g_string_append_printf(text, "%s%s for “%s”", i > 0 ? "; " : "", everyday->official, everyday->words);
   }
   if (text->len > 0)
-    g_ptr_array_add(notices, g_strdup_printf("Official words were looked for, too: %s. Use --strict to leave them out.",
-                                             text->str));
+    g_ptr_array_add(
+        notices,
+        g_strdup_printf(_("Official words were looked for, too: %s. Use --strict to leave them out."), text->str));
 }

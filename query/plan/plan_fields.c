@@ -1,6 +1,7 @@
 /* The fields of a query (type:, date:, title: ...) and the options that narrow it, as conditions. */
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/act_name.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/relation.h"
@@ -30,9 +31,9 @@ static void add_exact_term(PlanBuilder *builder, char *term, PlanCondition *into
   g_array_append_val(terms->terms, one);
 }
 
-/* The documents that have all words of text under the prefix; where says of what, so that it can be told which word is
- * in none. NULL = tell nothing. */
-static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, const char *where,
+/* The documents that have all words of text under the prefix; absent is the message that
+ * tells which word is in none; NULL = tell nothing. */
+static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, const char *prefix, const char *absent,
                                     PlanCondition *into, GError **error)
 {
   PlanCondition *all = plan_condition_add(into, PLAN_ALL_OF);
@@ -45,10 +46,10 @@ static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, cons
     if (!expand_atom(token, text + token->start, token->end - token->start, prefix, builder->marks, builder->store,
                      terms->terms, error))
       return FALSE;
-    if (where != NULL && terms->terms->len == 0) {
-      g_ptr_array_add(builder->notices, g_strdup_printf("No document here has “%.*s” in %s.",
-                                                        (int)(token->end - token->start), text + token->start, where));
-      where = NULL;
+    if (absent != NULL && terms->terms->len == 0) {
+      g_ptr_array_add(builder->notices,
+                      g_strdup_printf(_(absent), (int)(token->end - token->start), text + token->start));
+      absent = NULL;
     }
   }
   return TRUE;
@@ -65,7 +66,7 @@ static gboolean read_number(PlanBuilder *builder, const ParseNode *node, DocNum 
   }
   const Token *first = tokens->len > 0 ? &g_array_index(tokens, NumbersToken, 0).token : NULL;
   if (first == NULL || first->kind != TOKEN_DIGITS || first->term_len >= DOCNUM_ORDINAL_MAX)
-    return fail(error, "“%s” is no document number; write it like 30/2020/NĐ-CP, 11-HD/BTCTW or 30.", node->text);
+    return fail(error, _("“%s” is no document number; write it like 30/2020/NĐ-CP, 11-HD/BTCTW or 30."), node->text);
   guint64 value = g_ascii_strtoull(first->term, NULL, 10);
   g_snprintf(wanted->ordinal, sizeof wanted->ordinal, "%" G_GUINT64_FORMAT, value);
   return TRUE;
@@ -181,7 +182,7 @@ static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *
     if (*names[i] == '\0' && i > 0)
       continue;
     if (type == NULL)
-      return fail(error, "“%s” is no type of document; use a code or a name such as NQ, HD, \"nghị quyết\" or luat.",
+      return fail(error, _("“%s” is no type of document; use a code or a name such as NQ, HD, \"nghị quyết\" or luat."),
                   names[i]);
     g_autofree char *code = g_utf8_strdown(type->code, -1);
     add_exact_term(builder, g_strconcat(SCHEMA_TERM_TYPE, code, NULL), any);
@@ -194,7 +195,7 @@ static void note_successor(PlanBuilder *builder, const Issuer *issuer)
 {
   const Issuer *heir = issuer->successor != NULL ? offices_find(issuer->successor, strlen(issuer->successor)) : NULL;
   if (heir != NULL)
-    g_ptr_array_add(builder->notices, g_strdup_printf("%s has become part of %s; agency:%s finds what that issued.",
+    g_ptr_array_add(builder->notices, g_strdup_printf(_("%s has become part of %s; agency:%s finds what that issued."),
                                                       issuer->name, heir->name, heir->code));
 }
 
@@ -210,7 +211,8 @@ static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition
     g_array_append_val(terms->terms, one);
     note_successor(builder, issuer);
   }
-  return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER, issuer != NULL ? NULL : "the name of its issuer", any,
+  return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER,
+                             issuer != NULL ? NULL : N_("No document here has “%.*s” in the name of its issuer."), any,
                              error);
 }
 
@@ -251,7 +253,7 @@ static gboolean read_span(const char *text, const char *dots, Date *from, Date *
   if (dots[2] != '\0' && !date_parse(dots + 2, strlen(dots + 2), to, error))
     return FALSE;
   if (from->year != 0 && to->year != 0 && date_to_number(date_first(*from)) > date_to_number(date_last(*to)))
-    return fail(error, "The dates “%s” end before they begin.", text);
+    return fail(error, _("The dates “%s” end before they begin."), text);
   return TRUE;
 }
 
@@ -269,7 +271,7 @@ static gboolean read_comparison(const char *text, Date *from, Date *to, GError *
   if (text[0] != '>')
     *to = strict ? shift_day(date_first(date), -1) : date;
   if (from->year == 0 && to->year == 0)
-    return fail(error, "There is no day that “%s” could mean.", text);
+    return fail(error, _("There is no day that “%s” could mean."), text);
   return TRUE;
 }
 
@@ -286,7 +288,8 @@ static gboolean add_date(PlanBuilder *builder, const char *text, PlanCondition *
 static gboolean add_title(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
                           GError **error)
 {
-  if (!add_terms_for_words(builder, node->text, SCHEMA_TERM_TITLE, "its title", into, error))
+  if (!add_terms_for_words(builder, node->text, SCHEMA_TERM_TITLE, N_("No document here has “%.*s” in its title."),
+                           into, error))
     return FALSE;
   g_autoptr(GPtrArray) added = g_ptr_array_new();
   return negated || plan_builder_add_text(builder, node->text, FALSE, FALSE, added, error);
@@ -297,9 +300,9 @@ static gboolean add_status(PlanBuilder *builder, const char *text, PlanCondition
   guint wanted = validity_parse(text, strlen(text));
   if (wanted == 0)
     return fail(error,
-                "“%s” is no status; use in-force, amended, partly-repealed, partly-suspended, suspended, replaced, "
-                "repealed, expired, ended, not-yet, "
-                "draft or unknown, or words such as \"còn hiệu lực\" and \"hết hiệu lực\".",
+                _("“%s” is no status; use in-force, amended, partly-repealed, partly-suspended, suspended, replaced, "
+                  "repealed, expired, ended, not-yet, "
+                  "draft or unknown, or words such as \"còn hiệu lực\" and \"hết hiệu lực\"."),
                 text);
   PlanCondition *status = plan_condition_add(into, PLAN_STATUS);
   status->validity = wanted;
@@ -329,9 +332,11 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
   case FIELDS_TITLE:
     return add_title(builder, node, negated, into, error);
   case FIELDS_SIGNER:
-    return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER, "the name of its signer", into, error);
+    return add_terms_for_words(builder, node->text, SCHEMA_TERM_SIGNER,
+                               N_("No document here has “%.*s” in the name of its signer."), into, error);
   case FIELDS_PATH:
-    return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, "its path", into, error);
+    return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, N_("No document here has “%.*s” in its path."),
+                               into, error);
   case FIELDS_STATUS:
     return add_status(builder, node->text, into, error);
   case FIELDS_ISSUED:

@@ -1,6 +1,7 @@
 /* The words of a query into atoms: numbers, dates, abbreviations and syllables in their variants. */
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/abbreviations.h"
 #include "corpus/names/relation.h"
 #include "query/ask/numbers.h"
@@ -18,7 +19,7 @@ static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *t
   if (!negated && builder->plan->atoms->len >= PLAN_MAX_ATOMS) {
     if (!builder->cut)
       g_ptr_array_add(builder->notices,
-                      g_strdup_printf("Only the first %d words of the query are used.", PLAN_MAX_ATOMS));
+                      g_strdup_printf(_("Only the first %d words of the query are used."), PLAN_MAX_ATOMS));
     builder->cut = TRUE;
     return NULL;
   }
@@ -51,8 +52,8 @@ static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
   g_autoptr(GString) found = g_string_new(NULL);
   for (guint i = 0; i < atom->terms->len; i++)
     g_string_append_printf(found, "%s“%s”", i > 0 ? ", " : "", g_array_index(atom->terms, PlanTerm, i).term);
-  g_ptr_array_add(builder->notices, g_strdup_printf("No document has “%s”; it was read as %s. Use --strict to insist "
-                                                    "on its marks.",
+  g_ptr_array_add(builder->notices, g_strdup_printf(_("No document has “%s”; it was read as %s. Use --strict to insist "
+                                                      "on its marks."),
                                                     atom->typed, found->str));
 }
 
@@ -184,7 +185,7 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
     g_ptr_array_add(added, atom);
   }
   *spelled_out = TRUE;
-  g_ptr_array_add(builder->notices, g_strdup_printf("“%.*s” was looked for as “%s”, too.",
+  g_ptr_array_add(builder->notices, g_strdup_printf(_("“%.*s” was looked for as “%s”, too."),
                                                     (int)(token->end - token->start), text + token->start, words));
   return TRUE;
 }
@@ -253,7 +254,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     return FALSE;
   if (decoded != NULL)
     g_ptr_array_add(builder->notices,
-                    g_strdup_printf("“%s” was read as “%s”, typed on Telex or VNI keys.", typed, decoded));
+                    g_strdup_printf(_("“%s” was read as “%s”, typed on Telex or VNI keys."), typed, decoded));
   const char *text = decoded != NULL ? decoded : typed;
   gsize len = strlen(text);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/text/keystrokes.h"
 #include "corpus/text/syllable.h"
 #include "indexer/layout/direct.h"
@@ -280,7 +281,7 @@ gboolean joined_words_split(const Plan *plan, const char *query, Store *store, G
     char *changed = g_strdup_printf("%.*s%s%s", (int)(at - in), in, apart, at + len);
     g_free(text);
     text = changed;
-    g_ptr_array_add(notices, g_strdup_printf("“%s” was read as “%s”.", atom->typed, apart));
+    g_ptr_array_add(notices, g_strdup_printf(_("“%s” was read as “%s”."), atom->typed, apart));
   }
   *out = g_steal_pointer(&text);
   return TRUE;

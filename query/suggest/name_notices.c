@@ -1,5 +1,6 @@
 #include "query/suggest/name_notices.h"
 
+#include "corpus/base/language.h"
 #include "corpus/names/fact.h"
 #include "query/rank/namesakes.h"
 #include "query/result/fetch.h"
@@ -33,13 +34,13 @@ static gboolean add(const PlanName *name, const GArray *docids, Store *store, gb
     return TRUE;
   char *notice;
   if (docids->len == 1)
-    notice = g_strdup_printf("“%s” is the name of %s.", name->typed, first);
+    notice = g_strdup_printf(_("“%s” is the name of %s."), name->typed, first);
   else if (!opened)
-    notice =
-        g_strdup_printf("“%s” is the name of %u documents; the newest in force comes first.", name->typed, docids->len);
+    notice = g_strdup_printf(_("“%s” is the name of %u documents; the newest in force comes first."), name->typed,
+                             docids->len);
   else
-    notice = g_strdup_printf("“%s” is the name of %u documents; shown is %s, others are %s%s.", name->typed,
-                             docids->len, first, others, docids->len > 1 + MAX_OTHERS ? " ..." : "");
+    notice = g_strdup_printf(_("“%s” is the name of %u documents; shown is %s, others are %s%s."), name->typed,
+                             docids->len, first, others, docids->len > 1 + MAX_OTHERS ? ", ..." : "");
   g_ptr_array_add(notices, notice);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/fact.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
@@ -110,12 +111,12 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, GPtrArray *notices,
   for (guint i = 0; i < plan->absent_numbers->len; i++) {
     const PlanAbsent *absent = &g_array_index(plan->absent_numbers, PlanAbsent, i);
     g_autofree char *name = nearest_numbers_describe(&absent->number);
-    g_ptr_array_add(notices, g_strdup_printf(absent->cited ? "No document here bears the number %s; documents that "
-                                                             "name it are listed."
+    g_ptr_array_add(notices, g_strdup_printf(absent->cited ? _("No document here bears the number %s; documents that "
+                                                               "name it are listed.")
                                              : plan_is_nowhere(plan) && absent->number.issuer[0] == '\0'
-                                                 ? "No document here bears or names the number %s; "
-                                                   "its words were looked for."
-                                                 : "No document here bears or names the number %s.",
+                                                 ? _("No document here bears or names the number %s; "
+                                                     "its words were looked for.")
+                                                 : _("No document here bears or names the number %s."),
                                              name));
     if (!suggest_near(&absent->number, known, store, suggestions, error))
       return FALSE;

@@ -120,7 +120,6 @@ Help and version:
   Usage: tracuu [OPTION...] QUERY...
          tracuu [OPTION...] --show PATH|NUMBER
          tracuu [OPTION...] --related PATH|NUMBER
-         tracuu [OPTION...] --batch=FILE
 
 An unknown option is an error:
 

@@ -2,7 +2,7 @@ Vietnamese comes by the locale, whether or not the machine has it, and C stays E
 
   $ LC_ALL= LANG=vi_VN.UTF-8 tracuu --shwo
   ! tracuu: Không có tùy chọn --shwo. Có phải ý bạn là --show?
-  ! Try 'tracuu --help'.
+  ! Xem 'tracuu --help'.
   [2]
   $ LC_ALL= LANG=C tracuu --shwo
   ! tracuu: There is no option --shwo. Did you mean --show?
@@ -16,7 +16,7 @@ An option asks for a language whatever the locale:
 
   $ tracuu --lang=vi -n x
   ! tracuu: --limit cần một số từ 1 đến 100000, không phải "x".
-  ! Try 'tracuu --help'.
+  ! Xem 'tracuu --help'.
   [2]
   $ LC_ALL=vi_VN tracuu --lang=en -n x
   ! tracuu: --limit wants a number from 1 to 100000, not "x".
@@ -113,4 +113,54 @@ What is in force is said in the words of officials, and a status has one name on
   đường dẫn:     $HOME/d/goc.txt
   $ tracuu -d ix --lang=vi xyzzy
   Không tìm thấy văn bản nào.
+  [1]
+
+Help and complaints are in the language that is asked for anywhere on the line:
+
+  $ tracuu --help --lang=vi | head -n 1; tracuu-index --help=all --lang vi | head -n 1
+  Cách dùng: tracuu [TÙY-CHỌN...] CÂU-HỎI...
+  Cách dùng: tracuu-index [TÙY-CHỌN...] [THƯ-MỤC...]
+  $ tracuu lương tối thiểu --limt 3 --lang=vi
+  ! tracuu: Không có tùy chọn --limt. Có phải ý bạn là --limit?
+  ! Xem 'tracuu --help'.
+  [2]
+  $ tracuu --lang=vi --type 'nghi quyt' đất
+  ! tracuu: Không có loại văn bản "nghi quyt". Có phải ý bạn là "Nghị quyết" (NQ)?
+  ! Xem 'tracuu --help'.
+  [2]
+  $ tracuu --lang=vi 'kính gửi (sở'
+  ! tracuu: Dấu ngoặc mở ở ký tự thứ 10 chưa được đóng; hãy thêm “)” hoặc bỏ nó đi.
+  [2]
+  $ tracuu --lang=vi loia:NQ đất
+  ! tracuu: “loia:” ở ký tự thứ 1 không phải là trường. Có phải ý bạn là “loai:”? Muốn tìm nguyên văn thì đặt trong ngoặc kép.
+  [2]
+  $ tracuu --lang=vi --show 999/2031/QĐ-TTg
+  ! tracuu: Trong kho không có văn bản nào có đường dẫn hoặc số hiệu 999/2031/QĐ-TTg.
+  [1]
+
+Orders, fields and facets are called by Vietnamese or English names in both languages:
+
+  $ tracuu --format paths --sort=mới -n 2 lương >vi; tracuu --format paths --lang=vi --sort=newest -n 2 lương >en; cmp vi en && cat vi
+  $SAMPLES/nghi-dinh-182-2026-nd-cp.txt
+  $SAMPLES/thong-tu-65-2026-tt-bca.txt
+  $ tracuu --format paths loai:CT đất; tracuu --lang=vi --format paths type:CT đất
+  $SAMPLES/chi-thi-16-2005-ct-ub-can-tho.txt
+  $SAMPLES/chi-thi-16-2005-ct-ub-can-tho.txt
+  $ tracuu --lang=vi --facets=loại,tinh-trang -n 1 --format json lương tối thiểu | grep -o '"facets".*'
+  "facets":{"type":[{"value":"NĐ","count":3}],"status":[{"value":"in-force","count":2},{"value":"unknown","count":1}]}}}
+
+Telex, absent numbers and old names of offices are told in Vietnamese:
+
+  $ tracuu --lang=vi --format paths luowng toois thieeru vungf -n 1
+  $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+  ! tracuu: “luowng toois thieeru vungf” được hiểu là “lương tối thiểu vùng”, gõ theo kiểu Telex hoặc VNI.
+  $ tracuu --lang=vi --format paths 999/2031/QĐ-TTg
+  ! tracuu: Kho không có văn bản số 999/2031/QĐ-TTg, và không văn bản nào nhắc đến nó.
+  [1]
+  $ tracuu --lang=vi --format paths 'coquan:"bo ke hoach va dau tu" đấu thầu'
+  $SAMPLES/thong-tu-16-2022-tt-bkhdt.html
+  $SAMPLES/quyet-dinh-2416-qd-bkhdt.txt
+  ! tracuu: Bộ Kế hoạch và Đầu tư nay đã sáp nhập vào Bộ Tài chính; dùng coquan:BTC để tìm văn bản của cơ quan đó.
+  $ tracuu --lang=vi --format paths nguoiky:xyzzy đất
+  ! tracuu: Không có văn bản nào có “xyzzy” trong tên người ký.
   [1]

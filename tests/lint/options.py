@@ -42,7 +42,7 @@ problems = []
 for program, page in PAGES.items():
     with open(page, encoding='utf-8') as f:
         manual = f.read()
-    text = run(program, '--help')
+    text = run(program, '--help=all')
     there = {o for line in re.findall(r'^\.It (Fl .*)', manual, re.M) for o in options_of(shown(line.split()))}
     choices = dict(re.findall(r'^complete -c \S+ -l (\S+).* -a \'(.*?)\' -d', run(program, '--completion=fish'), re.M))
     wanted = set()

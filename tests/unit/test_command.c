@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
+#include "corpus/base/language.h"
 #include "query/command.h"
 
 #define MAX_ARGUMENTS 12
@@ -36,7 +37,7 @@ static void add_date(GString *out, const char *name, Date date)
 /* Everything that differs from the defaults, in one line. */
 static char *describe(const Command *o)
 {
-  static const char *const actions[] = {"find", "batch", "show", "related", "help", "version"};
+  static const char *const actions[] = {"find", "batch", "show", "related", "help", "all help", "version"};
   GString *out = g_string_new(actions[o->action]);
   const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
                             {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
@@ -129,6 +130,12 @@ static const Case good[] = {
     {"help wins over what follows", {"--help", "--nonsense"}, "help"},
     {"help has a letter", {"-h"}, "help"},
     {"the version", {"--version"}, "version"},
+    {"what is used most", {"--help"}, "help"},
+    {"every option", {"--help=all"}, "all help"},
+    {"an order in Vietnamese", {"--sort=mới", "a"}, "find query=a sort=1"},
+    {"an order without marks", {"--sort", "cu nhat", "a"}, "find query=a sort=2"},
+    {"a date field in Vietnamese", {"--date-field=hiệu-lực", "a"}, "find query=a field=1"},
+    {"facets in both languages", {"--facets=năm,co quan,type", "a"}, "find query=a facets=7"},
 };
 
 static const Case bad[] = {
@@ -245,11 +252,11 @@ static void a_query_of_any_length_is_bounded(void **state)
   assert_string_equal(error->message, "The query is longer than 64 KiB.");
 }
 
-static void help_names_every_option_and_fits_the_screen(void **state)
+static void all_help_names_every_option(void **state)
 {
   (void)state;
   g_autoptr(GString) help = g_string_new(NULL);
-  assert_true(options_append_own(&command_table, COMMAND_HELP, help));
+  assert_true(options_append_own(&command_table, COMMAND_HELP_ALL, help));
   for (guint i = 0; i < command_table.n_entries; i++) {
     if (!command_table.entries[i].name)
       continue;
@@ -258,12 +265,25 @@ static void help_names_every_option_and_fits_the_screen(void **state)
       print_error("%s\n", name);
     assert_non_null(strstr(help->str, name));
   }
-  g_auto(GStrv) lines = g_strsplit(help->str, "\n", -1);
-  for (guint i = 0; lines[i]; i++)
-    if (g_utf8_strlen(lines[i], -1) > 80) {
-      print_error("wider than 80 columns: %s\n", lines[i]);
-      fail();
-    }
+}
+
+static void help_fits_the_screen_in_both_languages(void **state)
+{
+  (void)state;
+  for (guint l = 0; language_names[l] != NULL; l++) {
+    g_autoptr(GString) help = g_string_new(NULL);
+    assert_true(language_choose(language_names[l]));
+    assert_true(options_append_own(&command_table, COMMAND_HELP, help));
+    g_auto(GStrv) lines = g_strsplit(help->str, "\n", -1);
+    if (g_strv_length(lines) > 60)
+      fail_msg("%s: %u lines", language_names[l], g_strv_length(lines));
+    assert_true(options_append_own(&command_table, COMMAND_HELP_ALL, help));
+    g_auto(GStrv) all = g_strsplit(help->str, "\n", -1);
+    for (guint i = 0; all[i]; i++)
+      if (g_utf8_strlen(all[i], -1) > 80)
+        fail_msg("wider than 80 columns: %s", all[i]);
+  }
+  language_choose("en");
 }
 
 int main(void)
@@ -274,7 +294,8 @@ int main(void)
       cmocka_unit_test(what_is_not_understood_gets_one_sentence),
       cmocka_unit_test(a_day_that_does_not_exist_is_named),
       cmocka_unit_test(a_query_of_any_length_is_bounded),
-      cmocka_unit_test(help_names_every_option_and_fits_the_screen),
+      cmocka_unit_test(all_help_names_every_option),
+      cmocka_unit_test(help_fits_the_screen_in_both_languages),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,6 +32,7 @@ static const char *mark_word(guint n)
 }
 
 static const char *const orders[] = {"up", "down", NULL};
+static const char *const order_aliases[] = {"lên, đi lên", "xuống"};
 
 #define AT(field) G_STRUCT_OFFSET(Target, field)
 static const OptionsEntry entries[] = {
@@ -39,9 +40,11 @@ static const OptionsEntry entries[] = {
     {"flag", 'f', OPTIONS_FLAG, AT(flag), .help = "a flag", .key = "flag"},
     {"go", 0, OPTIONS_SET, AT(mode), "WHERE", .help = "goes there", .min = 7, .flags = OPTIONS_WORD},
     {"order", 'o', OPTIONS_CHOICE, AT(order), "ORDER", .help = "it's [up] or down; not else", .choices = orders,
+     .aliases = order_aliases,
      .min = 3, .flags = OPTIONS_OPTIONAL | OPTIONS_NEXT, .key = "order"},
     {.help = "Second"},
-    {"number", 'n', OPTIONS_NUMBER, AT(number), "N", .help = "a number", .min = 2, .max = 9, .key = "digit"},
+    {"number", 'n', OPTIONS_NUMBER, AT(number), "N", .help = "a number", .min = 2, .max = 9, .flags = OPTIONS_COMMON,
+     .key = "digit"},
     {"size", 's', OPTIONS_SIZE, AT(size), "SIZE", .help = "a size", .key = "size"},
     {"bytes", 'b', OPTIONS_BYTES, AT(bytes), "FILE", .help = "a file", .key = "bytes", .paths = OPTIONS_FILES},
     {"list", 'l', OPTIONS_BYTES, AT(list), "DIR", .help = "folders", .flags = OPTIONS_REPEAT, .key = "list",
@@ -53,6 +56,7 @@ static const OptionsEntry entries[] = {
 static const OptionsTable plain = {.program = "a-b",
                                    .head = "head\n",
                                    .tail = "tail\n",
+                                   .more = "more\n",
                                    .own = 7,
                                    .group = "g",
                                    .entries = entries,
@@ -107,6 +111,10 @@ static const struct {
     {&plain, "--order=up down", "order=3 down;"},
     {&plain, "-o", "order=3 "},
     {&plain, "-o down", "order=4 "},
+    {&plain, "--order=xuống", "order=4 "},
+    {&plain, "--order=XUONG", "order=4 "},
+    {&plain, "--order=đi-lên", "order=3 "},
+    {&plain, "--order=di_len", "order=3 "},
     {&plain, "--mark 5", "marks=100 5;"},
     {&plain, "--mark=5 --mark=6 -m", "marks=111 "},
     {&plain, "-- -f --", "-f;--;"},
@@ -198,6 +206,11 @@ static void help_is_made_from_the_table(void **state)
   g_autoptr(GString) out = g_string_new(NULL);
   assert_false(options_append_own(&plain, 6, out));
   assert_true(options_append_own(&plain, 7, out));
+  assert_string_equal(out->str, "head\n\nSecond\n"
+                                "  -n, --number=N         a number\n"
+                                "tail\nmore\n");
+  g_string_truncate(out, 0);
+  assert_true(options_append_own(&plain, 8, out));
   assert_true(g_str_has_prefix(out->str, "head\n\nFirst\n"
                                          "  -f, --flag             a flag\n"
                                          "      --go WHERE         goes there\n"
@@ -207,7 +220,7 @@ static void help_is_made_from_the_table(void **state)
   assert_true(g_str_has_suffix(out->str, "Keys of the configuration file\n"
                                          "  [g]                    flag, order, digit, size, bytes, list\ntail\n"));
   g_string_truncate(out, 0);
-  assert_true(options_append_own(&plain, 8, out));
+  assert_true(options_append_own(&plain, 9, out));
   assert_string_equal(out->str, "a-b " TRACUU_VERSION "\n");
 }
 
