@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * max_days, 0 = never. Of an index that does not tell, such as a replica or one on another machine, nothing is said. */
 void age_add(char *const *indexes, guint max_days, GPtrArray *notices);
 
+/* Whole days since the oldest of the indexes was brought up to date: 0 = today by the calendar, 1 = yesterday; -1 when it
+ * is not known. */
+gint age_days(char *const *indexes);
+
 G_END_DECLS
 
 #endif

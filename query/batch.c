@@ -8,6 +8,7 @@
 #include "corpus/text/normal.h"
 #include "query/ask/parse.h"
 #include "query/find.h"
+#include "query/output/output_form.h"
 
 /* One line without its end. TRUE unless the file has ended; *too_long when it exceeds PARSE_MAX_QUERY, of which the
  * rest is skipped. */
@@ -46,11 +47,14 @@ static ExitCode run_lines(Search *search, const Command *command, FILE *file, Pa
 {
   Output output;
   g_autoptr(GString) line = g_string_sized_new(256);
-  g_autoptr(GString) query = g_string_sized_new(256);
+  g_autoptr(GString) query = g_string_sized_new(256), head = g_string_new(NULL);
   gboolean too_long;
   ExitCode worst = EXIT_CODE_NOTHING;
   gboolean found = FALSE;
   find_output_init(&output, command);
+  output.in_batch = TRUE;
+  output_form_append_head(&output, head);
+  pager_write(pager, head->str, head->len);
   while (read_line(file, line, &too_long)) {
     output.query_no++;
     output.query = read_query(line, too_long, output.query_no, query);

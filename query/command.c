@@ -143,7 +143,7 @@ static gboolean set_passage(gpointer target, gpointer field, const char *said, c
 
 /* ---- the options ---- */
 
-static const char *const formats[] = {"text", "json", "tsv", "paths", NULL};
+static const char *const formats[] = {"text", "json", "tsv", "csv", "html", "paths", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 static const char *const sorts[] = {"relevance", "newest", "oldest", NULL};
 static const char *const sort_aliases[] = {"liên quan, phù hợp", "mới, mới nhất, mới trước", "cũ, cũ nhất, cũ trước"};
@@ -196,14 +196,20 @@ static const OptionsEntry entries[] = {
     {"recency", 0, OPTIONS_NUMBER, AT(search.recency_days), N_("DAYS"),
      .help = N_("prefer new documents: half as much per DAYS of age; 0 = not at all (default: slightly)"),
      .max = 100000},
-    {"limit", 'n', OPTIONS_NUMBER, AT(search.limit), N_("N"), .help = N_("show N documents (default 10)"), .min = 1,
+    {"limit", 'n', OPTIONS_NUMBER, AT(search.limit), N_("N"), .help = N_("show N documents (default 10)"),
      .max = COMMAND_LIMIT_MAX, .flags = OPTIONS_COMMON},
     {"offset", 0, OPTIONS_NUMBER, AT(search.offset), N_("N"), .help = N_("skip the first N"), .max = COMMAND_LIMIT_MAX},
     {.help = N_("What to print")},
-    {"format", 0, OPTIONS_CHOICE, AT(format), N_("FORMAT"), .help = N_("text (default), json, tsv or paths"),
+    {"format", 0, OPTIONS_CHOICE, AT(format), N_("FORMAT"), .help = N_("text (default), json, tsv, csv, html or paths"),
      .choices = formats, .flags = OPTIONS_COMMON},
     {"json", 0, OPTIONS_SET, AT(format), .help = N_("the same as --format=json: one object a line"),
      .min = OUTPUT_JSON},
+    {"long", 'l', OPTIONS_FLAG, AT(paths), .help = N_("print the paths of the files, too"), .flags = OPTIONS_COMMON},
+    {"compact", 0, OPTIONS_FLAG, AT(compact), .help = N_("print a line for each document")},
+    {"count", 0, OPTIONS_FLAG, AT(count), .help = N_("print how many documents match, and nothing else")},
+    {"header", 0, OPTIONS_FLAG, AT(header), .help = N_("with --format=tsv: first the names of the columns")},
+    {"bom", 0, OPTIONS_FLAG, AT(bom),
+     .help = N_("with --format=csv: a byte order mark first, as some spreadsheets need")},
     {"null", '0', OPTIONS_FLAG, AT(nul), .help = N_("print paths, a NUL after each (for xargs -0)")},
     {"facets", 0, OPTIONS_OWN, AT(facets), N_("LIST"),
      .help = N_("count the matches by type, agency, year and status, or by those of the list: --facets=type,year"),
@@ -211,9 +217,8 @@ static const OptionsEntry entries[] = {
     {"explain", 0, OPTIONS_FLAG, AT(search.explain), .help = N_("show what made up each score")},
     {"color", 0, OPTIONS_CHOICE, AT(color), N_("WHEN"), .help = N_("auto (default), always or never"),
      .choices = colors},
-    {"lang", 0, OPTIONS_OWN, 0, N_("LANG"),
-     .help = N_("speak Vietnamese (vi) or English (en) (default: as the locale says)"), .set = options_set_language,
-     .choices = language_names, .flags = OPTIONS_COMMON},
+    {"lang", 0, OPTIONS_OWN, 0, N_("LANG"), .help = N_("vi or en (default: as the locale says)"),
+     .set = options_set_language, .choices = language_names, .flags = OPTIONS_COMMON},
     {"no-pager", 0, OPTIONS_FLAG, AT(no_pager), .help = N_("print long output without a pager")},
     {.help = N_("What to do instead of one search")},
     {"show", 0, OPTIONS_SET, AT(action), N_("PATH|NUMBER"),
@@ -227,6 +232,12 @@ static const OptionsEntry entries[] = {
     {"related", 0, OPTIONS_SET, AT(action), N_("PATH|NUMBER"),
      .help = N_("print which documents it is based on, guides, amends, replaces, cites, and which do so to it"),
      .min = COMMAND_RELATED, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+    {"open", 0, OPTIONS_SET, AT(action), N_("RESULT"), .help = N_("open it in the desktop's program for it"),
+     .min = COMMAND_OPEN, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+    {"cite", 0, OPTIONS_SET, AT(action), N_("RESULT"),
+     .help = N_("print it as a letter cites it (--passage=5: its article 5)"), .min = COMMAND_CITE,
+     .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+    {"copy", 0, OPTIONS_FLAG, AT(copy), .help = N_("with --cite: put it into the terminal's clipboard, too")},
     {"batch", 0, OPTIONS_BYTES, AT(batch), N_("FILE"),
      .help = N_("run the queries of FILE, one a line; - = standard input"), .paths = OPTIONS_FILES},
     {"completion", 0, OPTIONS_CHOICE, AT(action), N_("SHELL"), .help = N_("print the completion for bash, zsh or fish"),
@@ -302,6 +313,13 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
   return TRUE;
 }
 
+static const char *action_name(const Command *command)
+{
+  static const char *const names[] = {
+      [COMMAND_SHOW] = "show", [COMMAND_RELATED] = "related", [COMMAND_OPEN] = "open", [COMMAND_CITE] = "cite"};
+  return names[command->action];
+}
+
 /* A path or a number of several words, as typed. */
 static gboolean make_target(Command *command, const GPtrArray *words, GError **error)
 {
@@ -310,8 +328,7 @@ static gboolean make_target(Command *command, const GPtrArray *words, GError **e
     g_string_append_printf(target, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(words, i));
   command->target = g_string_free(target, FALSE);
   if (!*command->target)
-    return options_fail(error, _("--%s wants the path or the number of a document."),
-                        command->action == COMMAND_SHOW ? "show" : "related");
+    return options_fail(error, _("--%s wants the path or the number of a document."), action_name(command));
   if (strlen(command->target) > PARSE_MAX_QUERY)
     return options_fail(error, _("The path or number is too long."));
   return TRUE;
@@ -322,15 +339,27 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
   Request *search = &command->search;
   if ((command->facets || search->explain) && command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON)
     return options_fail(error, _("--%s needs --format=text or --format=json."), command->facets ? "facets" : "explain");
-  if ((command->facts || command->outline || command->passage != NULL) && command->action != COMMAND_SHOW)
-    return options_fail(error, _("--%s goes with --show."), command->facts ? "facts" : "passage");
+  if (command->facts && command->action != COMMAND_SHOW)
+    return options_fail(error, _("%s goes with %s."), "--facts", "--show");
+  if ((command->outline || command->passage != NULL) && command->action != COMMAND_SHOW &&
+      command->action != COMMAND_CITE)
+    return options_fail(error, _("%s goes with %s."), "--passage", "--show, --cite");
+  if (command->copy && command->action != COMMAND_CITE)
+    return options_fail(error, _("%s goes with %s."), "--copy", "--cite");
+  if (command->count && (command->action != COMMAND_FIND || command->batch != NULL || command->format != OUTPUT_TEXT))
+    return options_fail(error, _("--count prints one number: it goes with a query alone."));
+  if (command->header && command->format != OUTPUT_TSV)
+    return options_fail(error, _("%s goes with %s."), "--header", "--format=tsv");
+  if (command->bom && command->format != OUTPUT_CSV)
+    return options_fail(error, _("%s goes with %s."), "--bom", "--format=csv");
+  if (command->format == OUTPUT_HTML && (command->action != COMMAND_FIND || command->batch != NULL))
+    return options_fail(error, _("--format=html prints the results of one query."));
   if (command->facts && (command->outline || command->passage != NULL))
     return options_fail(error, _("--facts and --passage cannot be used together."));
   if (command->batch != NULL && command->action != COMMAND_FIND)
-    return options_fail(error, _("--batch and --%s cannot be used together."),
-                        command->action == COMMAND_SHOW ? "show" : "related");
-  if (command->action == COMMAND_RELATED && command->format == OUTPUT_TSV)
-    return options_fail(error, _("--related prints text, json or paths, not tsv."));
+    return options_fail(error, _("--batch and --%s cannot be used together."), action_name(command));
+  if (command->action == COMMAND_RELATED && (command->format == OUTPUT_TSV || command->format == OUTPUT_CSV))
+    return options_fail(error, _("--related prints text, json or paths, not %s."), formats[command->format]);
   if (command->batch != NULL && words->len > 0)
     return options_fail(error, _("With --batch the queries come from the file: \"%s\" is one too many."),
                         (const char *)g_ptr_array_index(words, 0));
@@ -364,7 +393,7 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
   }
   if (command->batch != NULL)
     command->action = COMMAND_BATCH;
-  if (command->action == COMMAND_SHOW || command->action == COMMAND_RELATED)
+  if (command->action >= COMMAND_SHOW && command->action <= COMMAND_CITE)
     return make_target(command, words, error);
   return command->action == COMMAND_BATCH || make_query(command, words, error);
 }

@@ -20,6 +20,8 @@ typedef enum {
   COMMAND_BATCH,
   COMMAND_SHOW,
   COMMAND_RELATED,
+  COMMAND_OPEN,
+  COMMAND_CITE,
   COMMAND_HELP, /* from here on options_append_own does it */
   COMMAND_HELP_ALL,
   COMMAND_VERSION,
@@ -31,13 +33,17 @@ typedef struct {
   char **indexes; /* at least one */
   Request search; /* its strings are owned by this structure */
   char *query;    /* of COMMAND_FIND: canonical text in the query language; "" when only filters were given */
-  char *target;   /* of COMMAND_SHOW and COMMAND_RELATED: a path (any bytes) or a number, as typed */
+  char *target;   /* of COMMAND_SHOW to COMMAND_CITE: a path (any bytes), a number or a rank, as typed */
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
   OutputFormat format;
   CommandColor color;
-  guint facets;  /* OutputFacets */
-  guint max_age; /* days after which an index is said to be old; 0 = never */
-  gboolean nul;  /* a NUL after each path */
+  guint facets;            /* OutputFacets */
+  guint max_age;           /* days after which an index is said to be old; 0 = never */
+  gboolean nul;            /* a NUL after each path */
+  gboolean header, bom;    /* of Output */
+  gboolean count;          /* print how many match, and nothing else */
+  gboolean paths, compact; /* of Output */
+  gboolean copy;           /* of COMMAND_CITE: into the clipboard, too */
   gboolean no_pager;
   gboolean facts;      /* of COMMAND_SHOW: what the document says about itself */
   gboolean outline;    /* of COMMAND_SHOW: its passages */

@@ -3,11 +3,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
+#include "query/act/recent.h"
 #include "query/age.h"
 #include "query/output/output_form.h"
 #include "query/output/output_json.h"
 
-#define PASSAGES_SHOWN 3
+#define PASSAGES_SHOWN      3
+#define COLUMNS_OF_SYLLABLE 6 /* with the blank behind it, and some */
 
 static gboolean wants_color(const Command *command)
 {
@@ -17,15 +20,28 @@ static gboolean wants_color(const Command *command)
   return pager_is_terminal() && !(no_color != NULL && *no_color) && terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
+/* A console of the kernel shows the text of a link only, and so would a file. */
+static gboolean wants_links(const Command *command)
+{
+  const char *terminal = g_getenv("TERM");
+  return pager_is_terminal() && wants_color(command) && g_strcmp0(terminal, "linux") != 0;
+}
+
 void find_output_init(Output *output, const Command *command)
 {
-  *output = (Output){.format = command->format,
-                     .display = {.columns = pager_columns(), .color = wants_color(command)},
-                     .query = command->query != NULL ? command->query : "",
-                     .offset = command->search.offset,
-                     .facets = command->facets,
-                     .nul = command->nul,
-                     .is_screen = pager_is_terminal()};
+  *output =
+      (Output){.format = command->format,
+               .display = {.columns = pager_columns(), .color = wants_color(command), .link = wants_links(command)},
+               .query = command->query != NULL ? command->query : "",
+               .offset = command->search.offset,
+               .facets = command->facets,
+               .nul = command->nul,
+               .header = command->header,
+               .bom = command->bom,
+               .paths = command->paths || (!command->compact && !pager_is_terminal()),
+               .compact = command->compact,
+               .index_days = command->format == OUTPUT_TEXT ? age_days(command->indexes) : -1,
+               .is_screen = pager_is_terminal()};
 }
 
 static void say_asides(const Output *output, const Results *results)
@@ -36,14 +52,25 @@ static void say_asides(const Output *output, const Results *results)
     return;
 }
 
+static void append_count(const Results *results, GString *out)
+{
+  g_string_append_printf(out, "%u\n", results->n_every);
+  if (!results->exact)
+    exit_code_say(_("The number is an estimate."));
+}
+
 ExitCode find_run(Search *search, const Command *command, const Output *output, Pager *pager, gboolean *stuck)
 {
   g_auto(Results) results;
   g_autoptr(GError) error = NULL;
   g_autoptr(GString) out = g_string_sized_new(16 << 10);
   Request wanted = command->search;
+  if (command->count)
+    wanted.limit = 0;
   wanted.n_passages = command->format == OUTPUT_TEXT || command->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
   wanted.n_snippets = command->format == OUTPUT_TEXT ? 1 : 0;
+  if (command->format == OUTPUT_TEXT) /* two lines of them */
+    wanted.snippet_len = output->display.columns * 2 / COLUMNS_OF_SYLLABLE;
   results_init(&results);
   if (stuck != NULL)
     *stuck = FALSE;
@@ -63,8 +90,13 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
   }
   if (output->query_no <= 1)
     age_add(command->indexes, command->max_age, results.notices);
-  output_form_append(output, &results, out);
+  if (command->count)
+    append_count(&results, out);
+  else
+    output_form_append(output, &results, out);
   pager_write(pager, out->str, out->len);
   say_asides(output, &results);
-  return results.results->len > 0 ? EXIT_CODE_FOUND : EXIT_CODE_NOTHING;
+  if (!output->in_batch)
+    recent_keep(&results);
+  return results.results->len > 0 || (wanted.limit == 0 && results.n_every > 0) ? EXIT_CODE_FOUND : EXIT_CODE_NOTHING;
 }

@@ -5,7 +5,7 @@
  *   command          the command line, read and checked against its table (ask/typed: arguments into one query)
  *   main             this file: opens the index, chooses what to do
  *   find | batch     one query | many, one a line
- *   show             one document, or its relations
+ *   show | use       one document, or its relations | opened, cited; target: which one is meant
  *   search           the door to what follows; search_document: what is asked of a document that was found;
  *                    search_guard: all of it again when the index moved on
  *   ask              what was typed, into a tree
@@ -15,6 +15,7 @@
  *   result           the documents found, as people see them
  *   suggest          what else may have been meant
  *   relate           which documents others mean, and what is in force; asked by all of these
+ *   act              what people do with results: name them by rank, open, cite
  *   output           text, JSON, tab-separated values, paths; display: foreign text made harmless; pager
  *   exit_code        exit codes and complaints
  */
@@ -26,9 +27,11 @@
 #include "query/command.h"
 #include "query/exit_code.h"
 #include "query/find.h"
+#include "query/output/output_form.h"
 #include "query/output/pager.h"
 #include "query/search.h"
 #include "query/show.h"
+#include "query/use.h"
 
 /* What is wrong with them is said, and the query is asked nevertheless. */
 static OwnWords *read_own_words(void)
@@ -44,7 +47,10 @@ static OwnWords *read_own_words(void)
 static ExitCode find_one(Search *search, const Command *command, Pager *pager)
 {
   Output output;
+  g_autoptr(GString) head = g_string_new(NULL);
   find_output_init(&output, command);
+  output_form_append_head(&output, head);
+  pager_write(pager, head->str, head->len);
   return find_run(search, command, &output, pager, NULL);
 }
 
@@ -69,6 +75,9 @@ static ExitCode run(Command *command, Pager *pager)
   case COMMAND_SHOW:
   case COMMAND_RELATED:
     return show_run(search, command, pager);
+  case COMMAND_OPEN:
+  case COMMAND_CITE:
+    return use_run(search, command, pager);
   default:
     return find_one(search, command, pager);
   }

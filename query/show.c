@@ -7,8 +7,10 @@
 #include "query/output/output_form.h"
 #include "query/output/output_json.h"
 #include "query/output/output_related.h"
-#include "query/output/output_text.h"
+#include "query/output/output_result.h"
+#include "query/output/paragraph.h"
 #include "query/result/fetch.h"
+#include "query/target.h"
 
 #define OUTLINE_COLUMN 7                /* where its text begins, behind the number */
 #define OUTLINE_DEPTH  5                /* parts within parts are indented so often */
@@ -33,17 +35,6 @@ static void flush(Show *show, GString *out)
 {
   pager_write(show->pager, out->str, out->len);
   g_string_truncate(out, 0);
-}
-
-/* ---- which document ---- */
-
-static ExitCode not_found(const char *target)
-{
-  if (g_file_test(target, G_FILE_TEST_EXISTS))
-    return say(_("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
-                 "'tracuu-index --list=failed' tells why."),
-               target, EXIT_CODE_NOTHING);
-  return say(_("No document of the index has the path or the number %s."), target, EXIT_CODE_NOTHING);
 }
 
 /* ---- passages ---- */
@@ -83,13 +74,13 @@ static gsize shared_len(const char *name, const char *before, guint *depth)
 {
   gsize shared = 0;
   *depth = 0;
-  for (const char *next; (next = strstr(name + shared, OUTPUT_TEXT_SEPARATOR));) {
+  for (const char *next; (next = strstr(name + shared, OUTPUT_RESULT_SEPARATOR));) {
     gsize len = (gsize)(next - name);
     gboolean same = before != NULL && strncmp(name, before, len) == 0 &&
-                    (before[len] == '\0' || g_str_has_prefix(before + len, OUTPUT_TEXT_SEPARATOR));
+                    (before[len] == '\0' || g_str_has_prefix(before + len, OUTPUT_RESULT_SEPARATOR));
     if (!same)
       break;
-    shared = len + strlen(OUTPUT_TEXT_SEPARATOR);
+    shared = len + strlen(OUTPUT_RESULT_SEPARATOR);
     ++*depth;
   }
   return shared;
@@ -109,7 +100,8 @@ static void append_outline(const Show *show, const GPtrArray *passages, GString 
     guint indent = OUTLINE_COLUMN + MIN(depth, OUTLINE_DEPTH) * 2;
     g_string_append_printf(out, "%5u", i + 1);
     display_append_blanks(out, indent - 5);
-    display_append_wrapped(&show->output.display, out, line, strlen(line), NULL, 0, indent, indent);
+    const Paragraph paragraph = {.start = indent, .indent = indent};
+    paragraph_append(&show->output.display, &paragraph, line, strlen(line), out);
     g_string_append_c(out, '\n');
     before = passage;
   }
@@ -148,7 +140,7 @@ static gboolean print_span(Show *show, const Record *record, gsize start, gsize 
     start += text->len;
     last = text->str[text->len - 1];
     if (show->output.is_screen)
-      display_append_lines(out, text->str, text->len);
+      paragraph_append_lines(&show->output.display, text->str, text->len, out);
     else
       g_string_append_len(out, text->str, (gssize)text->len);
     if (!pager_write(show->pager, out->str, out->len))
@@ -219,23 +211,6 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
   return EXIT_CODE_FOUND;
 }
 
-static ExitCode list_choices(Show *show, const Results *results)
-{
-  g_autoptr(GString) out = g_string_new(NULL);
-  g_autofree char *said =
-      g_strdup_printf(_("%u documents have this name. Choose one by its path."), results->results->len);
-  for (guint i = 0; i < results->results->len; i++) {
-    const Result *result = g_ptr_array_index(results->results, i);
-    output_text_append_identity(&show->output, result, 0, out);
-    display_append_blanks(out, 4);
-    display_append_path(out, result->path != NULL ? result->path : "");
-    g_string_append_c(out, '\n');
-  }
-  flush(show, out);
-  exit_code_say(said);
-  return EXIT_CODE_USAGE;
-}
-
 static ExitCode show_related(Show *show, const Result *result, GError **error)
 {
   const Request *request = &show->command->search;
@@ -264,7 +239,7 @@ static ExitCode all(Show *show, Results *results, GError **error)
 {
   const Command *command = show->command;
   g_autoptr(GString) out = g_string_new(NULL);
-  gboolean facts = command->facts || command->format == OUTPUT_TSV || command->format == OUTPUT_PATHS;
+  gboolean facts = command->facts || (command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON);
   gboolean related = command->action == COMMAND_RELATED;
   gboolean same = FALSE;
   if (related && !search_are_same(show->search, results, &same, error))
@@ -272,9 +247,11 @@ static ExitCode all(Show *show, Results *results, GError **error)
   if (same)
     return show_related(show, g_ptr_array_index(results->results, 0), error);
   if ((!facts || related) && command->format == OUTPUT_TEXT && results->results->len > 1)
-    return list_choices(show, results);
+    return target_list(&show->output, results, show->pager);
   if (facts && !related && !add_parts(show, results, error))
     return EXIT_CODE_SYSTEM;
+  if (facts && !related)
+    output_form_append_head(&show->output, out);
   ExitCode status = EXIT_CODE_FOUND;
   for (guint i = 0; i < results->results->len && status == EXIT_CODE_FOUND; i++) {
     Result *result = g_ptr_array_index(results->results, i);
@@ -299,15 +276,11 @@ ExitCode show_run(Search *search, const Command *command, Pager *pager)
   g_autoptr(GError) error = NULL;
   find_output_init(&show.output, command);
   results_init(&results);
-  if (!search_lookup(search, command->target, request_at(&command->search), command->search.all_copies, &results,
-                     &error))
-    return exit_code_complain(error);
-  if (results.results->len == 0)
-    return not_found(command->target);
-  for (guint i = 0; i < results.notices->len; i++)
-    exit_code_say(g_ptr_array_index(results.notices, i));
+  ExitCode status = target_find(search, command, &results);
+  if (status != EXIT_CODE_FOUND)
+    return status;
   gboolean one_article = *results.article && command->action == COMMAND_SHOW && !command->outline && !command->facts;
   show.passage = command->passage != NULL ? command->passage : one_article ? results.article : NULL;
-  ExitCode status = all(&show, &results, &error);
+  status = all(&show, &results, &error);
   return error != NULL ? exit_code_complain(error) : status;
 }

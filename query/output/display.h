@@ -1,4 +1,5 @@
-/* display: text of documents and names of files made fit for a person's screen: harmless, measured, wrapped, marked.
+/* display: text of documents and names of files made fit for a person's screen: harmless and measured; paragraph
+ * wraps it.
  *
  * What comes from documents and file names is foreign: a control character in it could drive the terminal, a
  * direction override could make a name look like another one. Nothing foreign reaches the screen but through here.
@@ -22,13 +23,17 @@ typedef enum {
   DISPLAY_PATH,
   DISPLAY_MARK, /* words that match */
   DISPLAY_NOTE, /* what the program says */
-  DISPLAY_BAR
+  DISPLAY_BAR,
+  DISPLAY_LIVING, /* what is in force */
+  DISPLAY_CHANGED,
+  DISPLAY_ENDED
 } DisplayLook;
 
 /* How the screen is. */
 typedef struct {
   guint columns;  /* where lines are wrapped */
   gboolean color; /* escape sequences may be written */
+  gboolean link;  /* ... and among them those that make links */
 } Display;
 
 /* Columns that the len bytes of text take on a terminal; combining marks take none, wide characters two. */
@@ -51,11 +56,6 @@ void display_append_path(GString *out, const char *path);
 
 /* Appends text in a look. */
 void display_append_look(const Display *display, DisplayLook look, GString *out, const char *text, gsize len);
-
-/* Appends text as a paragraph that is wrapped at blanks; its first line goes on at column start, the others are
- * indented; n_marks spans of text are marked. Does not end the last line. Returns the column it ended at. */
-guint display_append_wrapped(const Display *display, GString *out, const char *text, gsize len, const ResultMark *marks,
-                             guint n_marks, guint start, guint indent);
 
 /* Appends one of several parts of a line, a dot between them; nothing when it is NULL or empty. */
 void display_append_part(GString *parts, const char *part);

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-typedef enum { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_TSV, OUTPUT_PATHS } OutputFormat;
+typedef enum { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_HTML, OUTPUT_PATHS } OutputFormat;
 typedef enum {
   OUTPUT_FACET_TYPE = 1,
   OUTPUT_FACET_AGENCY = 2,
@@ -21,12 +21,18 @@ typedef enum {
 /* What the forms need to know beside the results. */
 typedef struct {
   OutputFormat format;
-  Display display;    /* of OUTPUT_TEXT */
-  const char *query;  /* as it was run */
-  guint query_no;     /* line of the batch; 0 = no batch */
+  Display display;   /* of OUTPUT_TEXT */
+  const char *query; /* as it was run */
+  guint query_no;    /* line of the batch; 0 = no batch, or its beginning */
+  gboolean in_batch;
   guint offset;       /* results skipped before the first */
   guint facets;       /* OutputFacets: which to print */
   gboolean nul;       /* of OUTPUT_PATHS */
+  gboolean header;    /* of OUTPUT_TSV: a first line with the names of the columns */
+  gboolean paths;     /* of OUTPUT_TEXT: the path of each file below it */
+  gboolean compact;   /* of OUTPUT_TEXT: a line for each document */
+  gint index_days;    /* since the oldest of the indexes was brought up to date; -1 = not known */
+  gboolean bom;       /* of OUTPUT_CSV: a byte order mark first */
   gboolean is_screen; /* of OUTPUT_PATHS: a terminal reads it */
 } Output;
 

@@ -4,8 +4,9 @@
 
 #include "corpus/base/language.h"
 
+#include "query/output/output_result.h"
 #include "query/output/output_status.h"
-#include "query/output/output_text.h"
+#include "query/output/paragraph.h"
 
 #define LEAST_LABEL 11 /* columns that labels have at least, so that most sheets look alike */
 
@@ -20,8 +21,9 @@ typedef struct {
 
 static void append_wrapped(const Sheet *sheet, const char *text, const ResultMark *mark)
 {
-  display_append_wrapped(&sheet->output->display, sheet->out, text, strlen(text), mark, mark != NULL ? 1 : 0,
-                         sheet->columns, sheet->columns);
+  const Paragraph paragraph = {
+      .marks = mark, .n_marks = mark != NULL ? 1 : 0, .start = sheet->columns, .indent = sheet->columns};
+  paragraph_append(&sheet->output->display, &paragraph, text, strlen(text), sheet->out);
   g_string_append_c(sheet->out, '\n');
 }
 
@@ -42,8 +44,8 @@ static void append_fact(const Sheet *sheet, const char *label, const char *value
 static const char *heading_of(const ResultFact *fact)
 {
   const char *heading = fact->heading != NULL ? fact->heading : "";
-  for (const char *next; (next = strstr(heading, OUTPUT_TEXT_SEPARATOR));)
-    heading = next + strlen(OUTPUT_TEXT_SEPARATOR);
+  for (const char *next; (next = strstr(heading, OUTPUT_RESULT_SEPARATOR));)
+    heading = next + strlen(OUTPUT_RESULT_SEPARATOR);
   return heading;
 }
 

@@ -3,11 +3,21 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
+#include "query/output/output_csv.h"
 #include "query/output/output_facts.h"
+#include "query/output/output_html.h"
 #include "query/output/output_json.h"
 #include "query/output/output_paths.h"
 #include "query/output/output_text.h"
 #include "query/output/output_tsv.h"
+
+void output_form_append_head(const Output *output, GString *out)
+{
+  if (output->format == OUTPUT_CSV)
+    output_csv_append_head(output, out);
+  else if (output->format == OUTPUT_TSV && output->header)
+    output_tsv_append_head(output, out);
+}
 
 void output_form_append(const Output *output, const Results *results, GString *out)
 {
@@ -20,6 +30,12 @@ void output_form_append(const Output *output, const Results *results, GString *o
     return;
   case OUTPUT_TSV:
     output_tsv_append(output, results, out);
+    return;
+  case OUTPUT_CSV:
+    output_csv_append(output, results, out);
+    return;
+  case OUTPUT_HTML:
+    output_html_append(output, results, out);
     return;
   case OUTPUT_PATHS:
     output_paths_append(output, results, out);
@@ -39,6 +55,10 @@ void output_form_append_facts(const Output *output, const Result *result, GStrin
   case OUTPUT_TSV:
     output_tsv_append_result(output, result, out);
     return;
+  case OUTPUT_CSV:
+    output_csv_append_result(output, result, out);
+    return;
+  case OUTPUT_HTML: /* a list, not a document: command refuses it */
   case OUTPUT_PATHS:
     output_paths_append_result(output, result, out);
     return;
@@ -47,7 +67,7 @@ void output_form_append_facts(const Output *output, const Result *result, GStrin
 
 void output_form_append_asides(const Output *output, const Results *results, GString *out)
 {
-  if (output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON)
+  if (output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON || output->format == OUTPUT_HTML)
     return;
   const GPtrArray *lists[] = {results->notices, results->suggestions};
   for (guint l = 0; l < G_N_ELEMENTS(lists); l++)

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Appends what comes once, before the results of the first query. */
+void output_form_append_head(const Output *output, GString *out);
+
 /* Appends the results of one query. */
 void output_form_append(const Output *output, const Results *results, GString *out);
 

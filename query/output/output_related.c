@@ -5,8 +5,9 @@
 #include "corpus/base/language.h"
 #include "query/output/output_json.h"
 #include "query/output/output_paths.h"
+#include "query/output/output_result.h"
 #include "query/output/output_status.h"
-#include "query/output/output_text.h"
+#include "query/output/paragraph.h"
 #include "query/relate/neighbours.h"
 
 /* What relations are called, from either side. */
@@ -74,6 +75,15 @@ static char *print_said(const Neighbour *entry)
   return g_string_free(g_steal_pointer(&said), FALSE);
 }
 
+/* What a document without a number is called. */
+static char *name_of(const Neighbour *entry)
+{
+  const char *slash = entry->path != NULL ? strrchr(entry->path, '/') : NULL;
+  if (entry->title != NULL && *entry->title)
+    return g_strdup(entry->title);
+  return g_strdup(slash != NULL && slash[1] ? slash + 1 : entry->path);
+}
+
 static char *print_identity(const Neighbour *entry, NeighboursKind kind)
 {
   char date[DATE_TEXT_MAX] = "";
@@ -81,7 +91,8 @@ static char *print_identity(const Neighbour *entry, NeighboursKind kind)
   g_autoptr(GString) status = g_string_new(NULL);
   if (entry->issued.year != 0)
     date_print(entry->issued, date);
-  display_append_part(parts, is_unnumbered(entry) ? output_text_name(entry->title, entry->path) : entry->number);
+  g_autofree char *name = is_unnumbered(entry) ? name_of(entry) : NULL;
+  display_append_part(parts, name != NULL ? name : entry->number);
   display_append_part(parts, entry->type);
   display_append_part(parts, date);
   if (entry->found) {
@@ -103,11 +114,12 @@ static void append_paragraph(const Output *output, DisplayLook look, const char 
                              const char *text, GString *out)
 {
   Display display = output->display;
+  const Paragraph plain = {.indent = 0};
   guint columns = display_columns(stem, strlen(stem));
   display.columns = display.columns > columns + 20 ? display.columns - columns : 20;
   display.color = FALSE;
   g_autoptr(GString) wrapped = g_string_new(NULL);
-  display_append_wrapped(&display, wrapped, text, strlen(text), NULL, 0, 0, 0);
+  paragraph_append(&display, &plain, text, strlen(text), wrapped);
   g_auto(GStrv) lines = g_strsplit(wrapped->str, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
     g_string_append(out, i == 0 ? branch : stem);
@@ -124,7 +136,7 @@ static void append_entry(const Output *output, const Neighbour *entry, Neighbour
   g_autofree char *identity = print_identity(entry, kind);
   append_paragraph(output, entry->found ? DISPLAY_NUMBER : DISPLAY_PLAIN, branch, below, identity, out);
   if (is_unnumbered(entry))
-    output_text_append_path(output, 0, below, entry->path, out);
+    output_result_append_path(output, 0, below, entry->path, out);
   else if (entry->title != NULL && *entry->title != '\0')
     append_paragraph(output, DISPLAY_PLAIN, below, below, entry->title, out);
 }
@@ -150,8 +162,10 @@ static void append_group(const Output *output, const NeighboursGroup *group, gbo
 
 static void append_text(const Output *output, const Result *result, const GPtrArray *groups, GString *out)
 {
-  output_text_append_identity(output, result, 0, out);
-  append_paragraph(output, DISPLAY_TITLE, "", "", output_text_name(result_text(result, FACT_TITLE), result->path), out);
+  g_autofree char *identity = output_result_identity(result), *name = output_result_name(result);
+  if (*identity)
+    append_paragraph(output, DISPLAY_NUMBER, "", "    ", identity, out);
+  append_paragraph(output, DISPLAY_TITLE, "", "", name, out);
   for (guint i = 0; i < groups->len; i++)
     append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
   if (groups->len == 0)

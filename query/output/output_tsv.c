@@ -3,44 +3,32 @@
 #include <string.h>
 
 #include "corpus/base/escape.h"
+#include "query/output/output_columns.h"
 
-static void append_escaped(GString *out, const char *text)
+/* Ends with a line break what has a tab between its cells; the number of the query of a batch goes before them. */
+static void append_row(const Output *output, const char *query, const char *const *cells, GString *out)
 {
-  if (text != NULL)
-    escape_append(out, text, strlen(text));
-}
-
-static void append_column(GString *out, const char *text)
-{
-  g_string_append_c(out, '\t');
-  append_escaped(out, text);
+  if (output->in_batch)
+    g_string_append_printf(out, "%s\t", query);
+  for (guint i = 0; cells[i] != NULL; i++) {
+    if (i > 0)
+      g_string_append_c(out, '\t');
+    escape_append(out, cells[i], strlen(cells[i]));
+  }
+  g_string_append_c(out, '\n');
 }
 
 void output_tsv_append_result(const Output *output, const Result *result, GString *out)
 {
-  char score[G_ASCII_DTOSTR_BUF_SIZE], issued[DATE_TEXT_MAX] = "";
-  const ResultPassage *passage =
-      result->passages != NULL && result->passages->len > 0 ? g_ptr_array_index(result->passages, 0) : NULL;
-  g_autofree const char **offices = result_list(result, FACT_ISSUER);
-  g_autofree char *issuers = offices != NULL ? g_strjoinv("; ", (char **)offices) : NULL;
-  Date day = result_date(result, FACT_ISSUED);
-  if (day.year)
-    date_print_iso(day, issued);
-  if (output->query_no)
-    g_string_append_printf(out, "%u\t", output->query_no);
-  g_string_append_printf(out, "%u", result->rank);
-  append_column(out, result_text(result, FACT_NUMBER));
-  append_column(out, result_text(result, FACT_TYPE_CODE));
-  append_column(out, issued);
-  append_column(out, issuers);
-  append_column(out, result_text(result, FACT_TITLE));
-  append_column(out, passage != NULL ? passage->article : NULL);
-  append_column(out, passage != NULL ? passage->heading : NULL);
-  append_column(out, result->path);
-  append_column(out, g_ascii_formatd(score, sizeof score, "%.6g", result->score));
-  append_column(out, passage != NULL ? passage->snippet : NULL);
-  append_column(out, result->status.kind != VALIDITY_UNKNOWN ? validity_code(result->status.kind) : NULL);
-  g_string_append_c(out, '\n');
+  char query[16];
+  g_auto(GStrv) cells = output_columns_of(result);
+  g_snprintf(query, sizeof query, "%u", output->query_no);
+  append_row(output, query, (const char *const *)cells, out);
+}
+
+void output_tsv_append_head(const Output *output, GString *out)
+{
+  append_row(output, "query", output_columns_names, out);
 }
 
 void output_tsv_append(const Output *output, const Results *results, GString *out)

@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* Appends the names of the columns. */
+void output_tsv_append_head(const Output *output, GString *out);
+
 void output_tsv_append(const Output *output, const Results *results, GString *out);
 void output_tsv_append_result(const Output *output, const Result *result, GString *out);
 

@@ -6,19 +6,16 @@ that of the first:
   $ { printf '{\\rtf1\\ansi\n'; python3 -c "print(''.join(c if ord(c) < 128 else '\\\\u%d?' % ord(c) for c in open('d/38.txt').read()).replace('\n', '\\\\par\n'))"; echo '}'; } >d/copy.rtf
   $ cp $SAMPLES/nghi-quyet-78-2025-ubtvqh15.txt d/78.txt
   $ tracuu-index -d c.idx d && tracuu -d c.idx -n 1 lương tối thiểu vùng
-   1. Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng
-      lao động
-      38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
+  3 documents match, 2 of them as copies of others; shown is 1; index of today.
+
+   1. Quy định mức lương tối thiểu đối với người lao động làm việc theo   in force
+      hợp đồng lao động
+      38/2022/NĐ-CP · Chính phủ · 12/6/2022 · Phạm Bình Minh
       Điều 3. Mức lương tối thiểu
-      …Quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ đối với người
-      lao động làm việc cho người sử dụng lao động theo vùng như sau: Vùng Mức
-      lương tối thiểu tháng (Đơn vị: đồng/tháng…
-      also: Điều 5. Hiệu lực và trách nhiệm thi hành
+      …thiểu tháng và mức lương tối thiểu giờ đối với người lao động làm việc cho…
       $HOME/d/copy.rtf
       also as: $HOME/d/38.txt
       also as: $HOME/d/38-web.html
-
-  3 documents match, 2 of them as copies of others; shown is 1 (1 ms).
   $ tracuu -d c.idx --json lương tối thiểu vùng | grep -o '"path":[^,]*\|"duplicates":.*]}\?\|"total":[0-9]*\|"copies":[0-9]*' | sed 's/,"passages.*//'
   "path":"$HOME/d/copy.rtf"
   "duplicates":[{"path":"$HOME/d/38.txt","format":"text"},{"path":"$HOME/d/38-web.html","format":"html"}]
@@ -44,11 +41,11 @@ A number names one document then, and a path the file:
   number:      38/2022/NĐ-CP
   path:        $HOME/d/38-web.html
   $ tracuu -d c.idx --show 38/2022/NĐ-CP --all-copies
-  38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
+  38/2022/NĐ-CP · Chính phủ · 12/6/2022 · in force
       $HOME/d/38-web.html
-  38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
+  38/2022/NĐ-CP · Chính phủ · 12/6/2022 · in force
       $HOME/d/38.txt
-  38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
+  38/2022/NĐ-CP · Chính phủ · 12/6/2022 · in force
       $HOME/d/copy.rtf
   ! tracuu: 3 documents have this name. Choose one by its path.
   [2]

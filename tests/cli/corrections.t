@@ -146,11 +146,11 @@ A scan that cannot be read is found by what people say of it:
 
   $ printf 'P4 8 8 \0\0\0\0\0\0\0\0' >d/scan.pbm && printf 'path,number,issuer,issued,title\nscan.pbm,99/QĐ-UBND,BTCTW,6/2012,Về việc quét\n' >d/tracuu.csv
   $ tracuu-index -q -d c.idx; tracuu -d c.idx quét
+  1 document matches; index of today.
+
    1. Về việc quét
       99/QĐ-UBND · Ban Tổ chức Trung ương · 6/2012 · not read in full
       $HOME/d/scan.pbm
-
-  1 document matches (0 ms).
 
 Documents in archives are corrected by the table of the archive's folder:
 

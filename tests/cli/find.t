@@ -39,16 +39,14 @@ A misspelling of a word that no document holds is said so, and the exit status i
 What it prints for people:
 
   $ tracuu -n 1 mức lương tối thiểu vùng
-   1. Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng
-      lao động
-      38/2022/NĐ-CP · Nghị định · Chính phủ · 12/6/2022 · in force
-      Điều 3. Mức lương tối thiểu
-      …Quy định mức lương tối thiểu tháng và mức lương tối thiểu giờ đối với người
-      lao động làm việc cho người sử dụng lao động theo vùng như sau: Vùng Mức
-      lương tối thiểu tháng (Đơn vị: đồng/tháng…
-      $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
+  2 documents match; shown is 1; index of today.
 
-  2 documents match; shown is 1 (1 ms).
+   1. Quy định mức lương tối thiểu đối với người lao động làm việc theo   in force
+      hợp đồng lao động
+      38/2022/NĐ-CP · Chính phủ · 12/6/2022 · Phạm Bình Minh
+      Điều 3. Mức lương tối thiểu
+      …tối thiểu tháng và mức lương tối thiểu giờ đối với người lao động làm việc…
+      $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
 
 Without a query it says how it is used:
 

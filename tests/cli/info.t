@@ -36,6 +36,7 @@ Strange names do not reach the terminal as they are:
 A search says that its index has been forgotten, in one line, and in JSON; --max-age chooses when:
 
   $ tracuu-index -d o.idx a && echo "$(($(date +%s) - 40 * 86400))" >o.idx/tracuu-success && tracuu -d o.idx sen 2>&1 | grep ago
+  1 document matches; index of 40 days ago.
   The index o.idx was last brought up to date 40 days ago: newer documents are
   $ tracuu -d o.idx --json sen | grep -o '[a-z]*":\["The index o.idx[^"]*"'
   notices":["The index o.idx was last brought up to date 40 days ago: newer documents are missing."

@@ -78,14 +78,12 @@ What looks like a field but is none is text, or told when nothing else can be me
 A word that no issuer, signer, title or path has is named, for nothing can be found by it:
 
   $ tracuu -a 'sở nội vụ xyzzy' phí
-  No document here has “sở” in the name of its issuer.
-
   Nothing was found.
+  No document here has “sở” in the name of its issuer.
   [1]
   $ tracuu 'nguoiky:plugh' -t nq
-  No document here has “plugh” in the name of its signer.
-
   Nothing was found.
+  No document here has “plugh” in the name of its signer.
   [1]
   $ tracuu -n 1 --format paths 'phí -title:xyzzy'
   $SAMPLES/nghi-dinh-362-2025-nd-cp.md

@@ -65,10 +65,9 @@ A number that is nowhere is said to be, with its neighbours; one that is only ci
   tin-giao-ban-to-chuc-xay-dung-dang-2012.html
   ! tracuu: No document here bears the number 11-HD/BTCTW; documents that name it are listed.
   $ tracuu nghi dinh 361/2025
+  Nothing was found.
   No document here bears or names the number Nghị định 361/2025; its words were
   looked for.
-
-  Nothing was found.
   Did you mean: 362/2025/NĐ-CP?
   [1]
 

@@ -52,8 +52,8 @@ Without --at it is today:
 The resolution shows what guides it, and whether that is in force:
 
   $ tracuu -d ix --related 90-NQ/TW
-  90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
-  về sắp xếp hồ sơ
+  90-NQ/TW · Bộ Chính trị · 10/1/2001 · in force
+  Về sắp xếp hồ sơ
   ├── Basis of
   │   └── 70-HD/BTCTW · Hướng dẫn · 15/6/2001 · replaced by 12-HD/BTCTW from
   │       1/1/2009
@@ -71,9 +71,9 @@ The resolution shows what guides it, and whether that is in force:
 The guidance stands in the middle:
 
   $ tracuu -d ix --related huong-dan.txt
-  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2001 · replaced by
-      12-HD/BTCTW from 1/1/2009
-  thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ
+  70-HD/BTCTW · Ban Tổ chức Trung ương · 15/6/2001 · replaced by 12-HD/BTCTW
+      from 1/1/2009
+  Thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp xếp hồ
   sơ
   ├── Based on
   │   └── 90-NQ/TW · Nghị quyết · 10/1/2001 · in force
@@ -94,14 +94,14 @@ The guidance stands in the middle:
 The namesake has no part in it, and a number alone does not choose:
 
   $ tracuu -d ix --related cung-so.txt
-  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2006 · in force
-  về báo cáo
+  70-HD/BTCTW · Ban Tổ chức Trung ương · 15/6/2006 · in force
+  Về báo cáo
   It names no document, and none of the index names it.
   $ tracuu -d ix --related 70-HD/BTCTW
-  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2006 · in force
+  70-HD/BTCTW · Ban Tổ chức Trung ương · 15/6/2006 · in force
       $HOME/docs/cung-so.txt
-  70-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2001 · replaced by
-      12-HD/BTCTW from 1/1/2009
+  70-HD/BTCTW · Ban Tổ chức Trung ương · 15/6/2001 · replaced by 12-HD/BTCTW from
+      1/1/2009
       $HOME/docs/huong-dan.txt
   ! tracuu: 2 documents have this name. Choose one by its path.
   [2]
@@ -111,8 +111,8 @@ A document without a number is known by its title, or its file's name, and asked
   $ mkdir docs0 && cp docs/goc.txt docs0 && printf '# Ghi chú họp\n\nTheo Nghị quyết số 90-NQ/TW.\n' >docs0/hop.md
   $ printf '1.\n- theo Nghị quyết số 90-NQ/TW ngày 10/01/2001;\n' >docs0/nháp.txt && tracuu-index -q -d ix0 docs0
   $ tracuu -d ix0 --related 90-NQ/TW
-  90-NQ/TW · Nghị quyết · Bộ Chính trị · 10/1/2001 · in force
-  về sắp xếp hồ sơ
+  90-NQ/TW · Bộ Chính trị · 10/1/2001 · in force
+  Về sắp xếp hồ sơ
   └── Cited by
       ├── Ghi chú họp
       │   $HOME/docs0/hop.md
@@ -203,11 +203,10 @@ The status is a field, in English and Vietnamese:
 The status of all matches is a facet:
 
   $ tracuu -d ix --facets=status --limit 1 --from 2000 | tail -n 5
+
   status
     in force 3 ████████████████████████████████████████
     replaced 2 ██████████████████████████▋
-
-  5 documents match; shown is 1 (1 ms).
   $ tracuu -d ix --facets=status --at 2005 --json --limit 1 --from 2000 | tail -n 1 | grep -o '"facets".*'
   "facets":{"status":[{"value":"in-force","count":2},{"value":"not-yet","count":2},{"value":"amended","count":1}]}}}
 
@@ -228,16 +227,16 @@ The document that acts may be in another index:
   $ tracuu-index -q -d ix2 more; tracuu -d ix -d ix2 --show 12-HD/BTCTW --facts | grep status
   status:      repealed by 3-HD/BTCTW from 2/2/2015
   $ tracuu -d ix -d ix2 --related 3-HD/BTCTW
-  3-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 2/2/2015 · in force
-  về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
+  3-HD/BTCTW · Ban Tổ chức Trung ương · 2/2/2015 · in force
+  Về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
   └── Repeals
       └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · repealed by 3-HD/BTCTW from
           2/2/2015
           thực hiện Nghị quyết số 90-NQ/TW ngày 10/01/2001 của Bộ Chính trị về sắp
           xếp hồ sơ
   $ tracuu -d ix2 --related 3-HD/BTCTW
-  3-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 2/2/2015 · in force
-  về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
+  3-HD/BTCTW · Ban Tổ chức Trung ương · 2/2/2015 · in force
+  Về việc bãi bỏ Hướng dẫn số 12-HD/BTCTW ngày 05/9/2008
   └── Repeals
       └── 12-HD/BTCTW · Hướng dẫn · 5/9/2008 · not in the index
 
@@ -285,16 +284,16 @@ knows the text in turn:
                Điều 2 Luật số 30/2008/QH12 có hiệu lực thi hành kể từ ngày
                01/01/2009)”
   $ tracuu -d ix3 --related goc.txt
-  9/2001/QH10 · Luật · Quốc hội · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
+  9/2001/QH10 · Quốc hội · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
       and 1 more
-  Hồ sơ
+  Luật Hồ sơ
   └── Amended by
       ├── 20/2005/QH11 · Luật · not in the index · Điều 1 here, from 1/7/2005
       └── 30/2008/QH12 · Luật · 10/11/2008 · in force · Điều 1 here, from 1/1/2009
           Sửa đổi các luật về hồ sơ
   $ tracuu -d ix3 --related sua.txt
-  30/2008/QH12 · Luật · Quốc hội · 10/11/2008 · in force
-  Sửa đổi các luật về hồ sơ
+  30/2008/QH12 · Quốc hội · 10/11/2008 · in force
+  Luật Sửa đổi các luật về hồ sơ
   └── Amends
       ├── 9/2001/QH10 · Luật · 5/6/2001 · amended by 30/2008/QH12 from 1/1/2009
       │   and 1 more · Điều 1 there, from 1/1/2009
@@ -343,23 +342,23 @@ notice, as the law's own notes say, too:
   30/6/2005: status:      suspended by 7/2005/TT-BTC from 1/4/2005 until 30/6/2005
   1/7/2005: status:      in force
   $ tracuu -d ix6 --at 5/2005 --related goc.txt
-  3/2001/TT-BTC · Thông tư · Bộ Tài chính · 5/10/2001 · suspended by 7/2005/TT-BTC
-      from 1/4/2005 until 30/6/2005
+  3/2001/TT-BTC · Bộ Tài chính · 5/10/2001 · suspended by 7/2005/TT-BTC from
+      1/4/2005 until 30/6/2005
   Hồ sơ
   └── Suspended by
       └── 7/2005/TT-BTC · Thông tư · 1/2/2005 · in force · Điều 1, from 1/4/2005,
           until 30/6/2005
           Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC
   $ tracuu -d ix6 --related luat.txt
-  9/2001/QH10 · Luật · Quốc hội · 5/10/2001 · partly suspended by 96/2005/QH11
-      from 1/7/2005
-  Lưu trữ
+  9/2001/QH10 · Quốc hội · 5/10/2001 · partly suspended by 96/2005/QH11 from
+      1/7/2005
+  Luật Lưu trữ
   └── Suspended by
       └── 96/2005/QH11 · Nghị quyết · 23/6/2005 · in force · a part suspended ·
           Điều 2
           Về lấy phiếu
   $ tracuu -d ix6 --at 5/2005 --related ngung.txt
-  7/2005/TT-BTC · Thông tư · Bộ Tài chính · 1/2/2005 · in force
+  7/2005/TT-BTC · Bộ Tài chính · 1/2/2005 · in force
   Ngưng hiệu lực của Thông tư số 3/2001/TT-BTC
   └── Suspends
       └── 3/2001/TT-BTC · Thông tư · 5/10/2001 · suspended by 7/2005/TT-BTC from
@@ -397,27 +396,27 @@ before both guides neither:
   > act e 'Nghị định số 5/1999/NĐ-CP' 'Hướng dẫn thi hành Luật Lưu trữ' 01/02/1999
   > tracuu-index -q -d ix8 names
   $ tracuu -d ix8 --related cu.txt
-  9/2001/QH10 · Luật · Quốc hội · 5/10/2001 · in force
-  Lưu trữ
+  9/2001/QH10 · Quốc hội · 5/10/2001 · in force
+  Luật Lưu trữ
   └── Guided, implemented by
       ├── 3/2013/NĐ-CP · Nghị định · 1/2/2013 · in force · Điều 1
       │   Hướng dẫn thi hành Luật Lưu trữ năm 2001
       └── 1/2005/NĐ-CP · Nghị định · 1/2/2005 · in force · Điều 1
           Quy định chi tiết một số điều của Luật Lưu trữ
   $ tracuu -d ix8 --related moi.txt
-  7/2010/QH12 · Luật · Quốc hội · 5/10/2010 · in force
+  7/2010/QH12 · Quốc hội · 5/10/2010 · in force
   Luật Lưu trữ
   └── Guided, implemented by
       └── 2/2012/NĐ-CP · Nghị định · 1/2/2012 · in force · Điều 1
           Quy định chi tiết Luật Lưu trữ về kho
   $ tracuu -d ix8 --related b.txt
-  2/2012/NĐ-CP · Nghị định · Chính phủ · 1/2/2012 · in force
+  2/2012/NĐ-CP · Chính phủ · 1/2/2012 · in force
   Quy định chi tiết Luật Lưu trữ về kho
   └── Guides, implements
       └── 7/2010/QH12 · Luật · 5/10/2010 · in force · Điều 1
           Luật Lưu trữ
   $ tracuu -d ix8 --related e.txt
-  5/1999/NĐ-CP · Nghị định · Chính phủ · 1/2/1999 · in force
+  5/1999/NĐ-CP · Chính phủ · 1/2/1999 · in force
   Hướng dẫn thi hành Luật Lưu trữ
   └── Guides, implements
       └── Luật · not in the index · Điều 1
@@ -473,9 +472,9 @@ Needs: test -d "$TRACUU_DATA/laws"
           QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
           HÀNH LUẬT PHÍ VÀ LỆ PHÍ
   $ tracuu -d ix4 --related 362/2025/NĐ-CP | grep -v Cites | head -n 22
-  362/2025/NĐ-CP · Nghị định · Chính phủ · 31/12/2025 · in force
-  QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI HÀNH LUẬT
-  PHÍ VÀ LỆ PHÍ
+  362/2025/NĐ-CP · Chính phủ · 31/12/2025 · in force
+  Quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành Luật
+  Phí và lệ phí
   ├── Based on
   │   ├── 63/2025/QH15 · Luật · not in the index
   │   │   Luật Tổ chức Chính phủ

@@ -3,40 +3,32 @@ A file may hold several documents, as an issue of the gazette does; each is foun
   $ mkdir d && { cat $SAMPLES/thong-tu-28-2026-tt-btc.txt; printf '\nCÔNG BÁO/Số 123 + 124/Ngày 12-4-2026\n\n'; cat $SAMPLES/nghi-dinh-51-2025-nd-cp.txt; echo; cat $SAMPLES/quyet-dinh-605-qd-ubnd-bac-ninh.txt; } >d/cong-bao.txt
   $ cp $SAMPLES/chi-thi-21-ct-ttg.txt d
   $ tracuu-index -d s.idx d && tracuu -d s.idx 51/2025/NĐ-CP
-   1. Sửa đổi, bổ sung một số điều của Nghị định số 10/2022/NĐ-CP ngày 15 tháng 01
-      năm 2022 của Chính phủ quy định về lệ phí trước bạ
-      51/2025/NĐ-CP · Nghị định · Chính phủ · 1/3/2025 · in force · document 2 of
-      3 in the file
+  1 document matches; index of today.
+
+   1. Sửa đổi, bổ sung một số điều của Nghị định số 10/2022/NĐ-CP ngày    in force
+      15 tháng 01 năm 2022 của Chính phủ quy định về lệ phí trước bạ
+      51/2025/NĐ-CP · Chính phủ · 1/3/2025 · document 2 of 3 in the file · Hồ Đức…
       Nghị định 51/2025/NĐ-CP
-      …51/2025/NĐ-CP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh
-      phúc Hà Nội, ngày 01 tháng 3 năm 2025 NGHỊ ĐỊNH Sửa đổi, bổ sung một số điều
-      của Nghị định số 10…
+      …51/2025/NĐ-CP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh…
       $HOME/d/cong-bao.txt
-
-  1 document matches (1 ms).
   $ tracuu -d s.idx lệ phí trước bạ ô tô điện chạy pin
-   1. Sửa đổi, bổ sung một số điều của Nghị định số 10/2022/NĐ-CP ngày 15 tháng 01
-      năm 2022 của Chính phủ quy định về lệ phí trước bạ
-      51/2025/NĐ-CP · Nghị định · Chính phủ · 1/3/2025 · in force · document 2 of
-      3 in the file
+  1 document matches; index of today.
+
+   1. Sửa đổi, bổ sung một số điều của Nghị định số 10/2022/NĐ-CP ngày    in force
+      15 tháng 01 năm 2022 của Chính phủ quy định về lệ phí trước bạ
+      51/2025/NĐ-CP · Chính phủ · 1/3/2025 · document 2 of 3 in the file · Hồ Đức…
       Nghị định 51/2025/NĐ-CP > Điều 1.
-      …của Chính phủ quy định về lệ phí trước bạ, như sau: “c) Ô tô điện chạy pin:
-      Kể từ ngày Nghị định này có hiệu lực thi hành đến hết ngày 28 tháng 02 năm
-      2027: nộp lệ phí…
+      …phủ quy định về lệ phí trước bạ, như sau: “c) Ô tô điện chạy pin: Kể từ…
       $HOME/d/cong-bao.txt
-
-  1 document matches (1 ms).
   $ tracuu -d s.idx number:605/QĐ-UBND
-   1. CƠ CẤU TỔ CHỨC BỘ MÁY CỦA SỞ XÂY DỰNG
-      605/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh Bắc Ninh · 31/12/2025 · in
-      force · document 3 of 3 in the file
-      Quyết định 605/QĐ-UBND
-      ỦY BAN NHÂN DÂN TỈNH BẮC NINH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập -
-      Tự do - Hạnh phúc Số: 605/QĐ-UBND Bắc Ninh, ngày 31 tháng 12 năm 2025 QUYẾT
-      ĐỊNH CƠ CẤU TỔ CHỨC BỘ…
-      $HOME/d/cong-bao.txt
+  1 document matches; index of today.
 
-  1 document matches (1 ms).
+   1. Cơ cấu tổ chức bộ máy của Sở Xây dựng                               in force
+      605/QĐ-UBND · Ủy ban nhân dân tỉnh Bắc Ninh · 31/12/2025 · document 3 of 3
+      in the file · Phạm Hoàng Sơn
+      Quyết định 605/QĐ-UBND
+      ỦY BAN NHÂN DÂN TỈNH BẮC NINH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập -…
+      $HOME/d/cong-bao.txt
   $ tracuu -d s.idx --json number:605/QĐ-UBND | grep -o '"document":.*"number":"[^"]*"\|"heading":"[^"]*"'
   "document":3,"documents":3,"number":"605/QĐ-UBND"
   "heading":"Quyết định 605/QĐ-UBND"
@@ -77,7 +69,7 @@ A number names one of them, a path the file with all of them:
   $ tracuu -d s.idx --show cong-bao.txt | sed '/./!d' | sed -n '1p'
      BỘ TÀI CHÍNH                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
   $ tracuu -d s.idx --related 605/QĐ-UBND | head -n 1
-  605/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh Bắc Ninh · 31/12/2025 · in force
+  605/QĐ-UBND · Ủy ban nhân dân tỉnh Bắc Ninh · 31/12/2025 · in force ·
 
 What a later document of the file does to others counts, and what is done to it:
 

@@ -128,7 +128,9 @@ The whole path of a file means that file, also when another one has a path that 
   $ tracuu -d ix-same --show "$HOME/same/other/same/a.txt"
   two
   $ tracuu -d ix-same --show a.txt
+
       $HOME/same/a.txt
+
       $HOME/same/other/same/a.txt
   ! tracuu: 2 documents have this name. Choose one by its path.
   [2]
@@ -138,9 +140,9 @@ Two documents of one number are listed to choose from, newest first:
   $ mkdir two && printf 'ỦY BAN NHÂN DÂN\nTỈNH A\nSố: 5/QĐ-UBND\nA, ngày 2 tháng 3 năm 2020\n\nQUYẾT ĐỊNH\nVề việc thứ nhất\n\nĐiều 1. Một.\n' >two/a.txt
   $ printf 'ỦY BAN NHÂN DÂN\nTỈNH B\nSố: 5/QĐ-UBND\nB, ngày 4 tháng 5 năm 2021\n\nQUYẾT ĐỊNH\nVề việc thứ hai\n\nĐiều 1. Hai.\n' >two/b.txt
   $ tracuu-index -q -d ix two && tracuu -d ix --show 5/QĐ-UBND
-  5/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh B · 4/5/2021
+  5/QĐ-UBND · Ủy ban nhân dân tỉnh B · 4/5/2021
       $HOME/two/b.txt
-  5/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh A · 2/3/2020
+  5/QĐ-UBND · Ủy ban nhân dân tỉnh A · 2/3/2020
       $HOME/two/a.txt
   ! tracuu: 2 documents have this name. Choose one by its path.
   [2]

@@ -15,11 +15,11 @@ Vietnamese comes by the locale, whether or not the machine has it, and C stays E
 An option asks for a language whatever the locale:
 
   $ tracuu --lang=vi -n x
-  ! tracuu: --limit cần một số từ 1 đến 100000, không phải "x".
+  ! tracuu: --limit cần một số từ 0 đến 100000, không phải "x".
   ! Xem 'tracuu --help'.
   [2]
   $ LC_ALL=vi_VN tracuu --lang=en -n x
-  ! tracuu: --limit wants a number from 1 to 100000, not "x".
+  ! tracuu: --limit wants a number from 0 to 100000, not "x".
   ! Try 'tracuu --help'.
   [2]
   $ tracuu --lang=fr
@@ -52,8 +52,8 @@ What is in force is said in the words of officials, and a status has one name on
   10/2008: được sửa đổi bởi 5/2004/TT-BTC từ 1/4/2004 (và 1 văn bản khác);
   2010: được thay thế bởi 9/2008/TT-BTC từ 1/1/2009
   $ tracuu -d ix --lang=vi --at=5/2005 --related goc.txt
-  3/2001/TT-BTC · Thông tư · Bộ Tài chính · 5/10/2001 · ngưng hiệu lực theo
-      7/2005/TT-BTC từ 1/4/2005 đến hết 30/6/2005
+  3/2001/TT-BTC · Bộ Tài chính · 5/10/2001 · ngưng hiệu lực theo 7/2005/TT-BTC
+      từ 1/4/2005 đến hết 30/6/2005
   Hướng dẫn quản lý hồ sơ lưu trữ
   ├── Được sửa đổi, bổ sung bởi
   │   ├── 5/2004/TT-BTC · Thông tư · 5/3/2004 · còn hiệu lực
@@ -68,7 +68,7 @@ What is in force is said in the words of officials, and a status has one name on
       └── 7/2005/TT-BTC · Thông tư · 1/2/2005 · từ 1/4/2005, đến hết 30/6/2005
           Ngưng hiệu lực Thông tư số 3/2001/TT-BTC
   $ tracuu -d ix --lang=vi --related thay.txt
-  9/2008/TT-BTC · Thông tư · Bộ Tài chính · 5/9/2008 · còn hiệu lực
+  9/2008/TT-BTC · Bộ Tài chính · 5/9/2008 · còn hiệu lực
   Quy định quản lý hồ sơ lưu trữ
   └── Thay thế
       ├── 3/2001/TT-BTC · Thông tư · 5/10/2001 · được thay thế bởi 9/2008/TT-BTC
@@ -76,18 +76,18 @@ What is in force is said in the words of officials, and a status has one name on
       │   Hướng dẫn quản lý hồ sơ lưu trữ
       └── 2/1999/TT-BTC · Thông tư · 1/3/1999 · không có trong kho · Điều 2
   $ tracuu -d ix --lang=vi --at=5/2005 --facets=status -n 1 hồ sơ lưu trữ
-   1. Quy định quản lý hồ sơ lưu trữ
-      9/2008/TT-BTC · Thông tư · Bộ Tài chính · 5/9/2008 · chưa có hiệu lực; có từ
-      1/1/2009
-      BỘ TÀI CHÍNH Số: 9/2008/TT-BTC Hà Nội, ngày ngày 5 tháng 9 năm 2008 THÔNG TƯ
+  Tìm thấy 3 văn bản; hiện 1; kho cập nhật hôm nay.
+
+   1. Quy định quản lý hồ sơ lưu trữ                              chưa có hiệu lực
+      9/2008/TT-BTC · Bộ Tài chính · 5/9/2008 · chưa có hiệu lực; có từ 1/1/2009 ·
+      Trần Văn B
+      …TÀI CHÍNH Số: 9/2008/TT-BTC Hà Nội, ngày ngày 5 tháng 9 năm 2008 THÔNG TƯ
       Quy định quản lý hồ sơ lưu trữ
       $HOME/d/thay.txt
 
   tình trạng
     ngưng hiệu lực   2 ████████████████████████████████████████
     chưa có hiệu lực 1 ████████████████████
-
-  Tìm thấy 3 văn bản; hiện 1 (1 ms).
   $ tracuu -d ix --lang=vi --show goc.txt --facts
   trích yếu:     Hướng dẫn quản lý hồ sơ lưu trữ
                  94-139

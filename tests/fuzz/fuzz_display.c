@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "query/output/display.h"
+#include "query/output/paragraph.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 
@@ -41,7 +42,14 @@ int LLVMFuzzerTestOneInput(const guint8 *data, size_t size)
   g_autoptr(GString) line = g_string_new(NULL);
   g_autoptr(GString) path = g_string_new(NULL);
   g_autofree char *name = g_strndup(text, len);
-  display_append_wrapped(&display, wrapped, text, len, marks, G_N_ELEMENTS(marks), indent, indent);
+  const Paragraph paragraph = {.look = data[1] & 2 ? DISPLAY_TITLE : DISPLAY_PLAIN,
+                               .marks = marks,
+                               .n_marks = G_N_ELEMENTS(marks),
+                               .start = indent,
+                               .indent = indent,
+                               .right = data[1] & 4 ? "in force" : NULL,
+                               .max_lines = data[7] % 4};
+  paragraph_append(&display, &paragraph, text, len, wrapped);
   display_append(line, text, len);
   display_append_path(path, name);
   check(wrapped, display.color);

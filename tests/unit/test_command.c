@@ -37,7 +37,7 @@ static void add_date(GString *out, const char *name, Date date)
 /* Everything that differs from the defaults, in one line. */
 static char *describe(const Command *o)
 {
-  static const char *const actions[] = {"find", "batch", "show", "related", "help", "all help", "version"};
+  static const char *const actions[] = {"find", "batch", "show", "related", "open", "cite", "help", "all help", "version"};
   GString *out = g_string_new(actions[o->action]);
   const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
                             {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
@@ -81,7 +81,7 @@ static const Case good[] = {
     {"options stand after the words", {"bảo hiểm", "--from", "2014"}, "find query=bảo hiểm from=20140101"},
     {"options stand between the words", {"a", "-n", "5", "b"}, "find query=a b limit=5"},
     {"a value may be attached", {"-n5", "-tNQ", "--from=3/2012", "a"}, "find query=a type=NQ limit=5 from=20120301"},
-    {"flags may be joined", {"-0n5", "a"}, "find query=a limit=5 format=3 nul=1"},
+    {"flags may be joined", {"-0n5", "a"}, "find query=a limit=5 format=5 nul=1"},
     {"an exclusion follows a word", {"cạnh", "-quan"}, "find query=cạnh -quan"},
     {"an exclusion that looks like a letter with a value is one",
      {"ninh", "-an", "-tin", "-nợ"},
@@ -151,12 +151,12 @@ static const Case bad[] = {
     {"a value that is missing", {"a", "--from"}, "--from wants a value."},
     {"a letter's value that is missing", {"a", "-n"}, "-n wants a value."},
     {"a value that is not wanted", {"--all=yes", "a"}, "--all takes no value."},
-    {"a number that is none", {"-n", "ten", "a"}, "--limit wants a number from 1 to 100000, not \"ten\"."},
-    {"a number below its range", {"-n", "0", "a"}, "--limit wants a number from 1 to 100000, not \"0\"."},
+    {"a number that is none", {"-n", "ten", "a"}, "--limit wants a number from 0 to 100000, not \"ten\"."},
+    {"a number below its range", {"-n", "-1", "a"}, "--limit wants a number from 0 to 100000, not \"-1\"."},
     {"a number that is negative", {"--offset=-1", "a"}, "--offset wants a number from 0 to 100000, not \"-1\"."},
     {"a number beyond all ranges",
      {"-n", "99999999999999999999", "a"},
-     "--limit wants a number from 1 to 100000, not \"99999999999999999999\"."},
+     "--limit wants a number from 0 to 100000, not \"99999999999999999999\"."},
     {"a choice that is none", {"--sort=newst", "a"}, "--sort=newst is not known: use relevance, newest or oldest."},
     {"a facet that is none",
      {"--facets=typ", "a"},
@@ -178,7 +178,7 @@ static const Case bad[] = {
      {"--explain", "--format=tsv", "a"},
      "--explain needs --format=text or --format=json."},
     {"facts of no document", {"--facts", "a"}, "--facts goes with --show."},
-    {"a passage of no document", {"--passage=5", "a"}, "--passage goes with --show."},
+    {"a passage of no document", {"--passage=5", "a"}, "--passage goes with --show, --cite."},
     {"facts and a passage", {"--show", "a", "--facts", "--passage"}, "--facts and --passage cannot be used together."},
     {"nothing to show", {"--show"}, "--show wants the path or the number of a document."},
     {"a batch and a query", {"--batch=f", "a"}, "With --batch the queries come from the file: \"a\" is one too many."},

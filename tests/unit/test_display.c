@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include "query/output/display.h"
+#include "query/output/paragraph.h"
 
 static const struct {
   const char *name, *input, *line, *path;
@@ -65,7 +66,8 @@ static void assert_wrapped(const Display *display, const char *text, const Resul
                            guint start, guint indent, const char *want)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  display_append_wrapped(display, out, text, strlen(text), marks, n_marks, start, indent);
+  const Paragraph paragraph = {.marks = marks, .n_marks = n_marks, .start = start, .indent = indent};
+  paragraph_append(display, &paragraph, text, strlen(text), out);
   assert_string_equal(out->str, want);
 }
 
@@ -100,9 +102,63 @@ static void marks_are_shown_exactly(void **state)
   assert_wrapped(&color, "abc", empty, 1, 0, 0, "abc");
 }
 
+static void assert_paragraph(const Display *display, const Paragraph *paragraph, const char *text, guint lines,
+                             const char *want)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  assert_int_equal(paragraph_append(display, paragraph, text, strlen(text), out), lines);
+  assert_string_equal(out->str, want);
+}
+
+static void what_stands_at_the_right_takes_the_first_line_only(void **state)
+{
+  (void)state;
+  const Display display = {.columns = 16};
+  const Paragraph right = {.right = "còn", .indent = 2};
+  assert_paragraph(&display, &right, "một hai", 1, "một hai      còn");
+  assert_paragraph(&display, &right, "một hai ba bốn năm sáu bảy", 3, "một hai ba   còn\n  bốn năm sáu\n  bảy");
+}
+
+static void what_is_too_long_is_cut_with_an_ellipsis(void **state)
+{
+  (void)state;
+  const Display display = {.columns = 12};
+  const Paragraph one = {.max_lines = 1}, two = {.max_lines = 2};
+  assert_paragraph(&display, &one, "một hai ba", 1, "một hai ba");
+  assert_paragraph(&display, &one, "một hai ba bốn", 1, "một hai ba…");
+  assert_paragraph(&display, &two, "một hai ba bốn năm sáu bảy", 2, "một hai ba\nbốn năm sáu…");
+  assert_paragraph(&display, &one, "http://một-địa-chỉ", 1, "http://một-…");
+}
+
+static void looks_are_begun_anew_on_each_line(void **state)
+{
+  (void)state;
+  const Display color = {.columns = 8, .color = TRUE, .link = TRUE};
+  const ResultMark mark = {(guint)strlen("một "), (guint)strlen("hai")};
+  const Paragraph title = {.look = DISPLAY_TITLE, .marks = &mark, .n_marks = 1}, link = {.link = "file:///a"};
+#define BOLD "\x1b[1m"
+  assert_paragraph(&color, &title, "một hai ba", 2, BOLD "một " ON "hai" OFF BOLD OFF "\n" BOLD "ba" OFF);
+  assert_paragraph(&color, &link, "một hai ba", 2,
+                   "\x1b]8;;file:///a\x1b\\một hai\x1b]8;;\x1b\\\n\x1b]8;;file:///a\x1b\\ba\x1b]8;;\x1b\\");
+}
+
+static void long_lines_of_a_text_are_wrapped_below_their_beginning(void **state)
+{
+  (void)state;
+  const Display display = {.columns = 12};
+  const char *text = "ngắn  ở  đây\n  một hai ba bốn\n\nhết";
+  g_autoptr(GString) out = g_string_new(NULL);
+  paragraph_append_lines(&display, text, strlen(text), out);
+  assert_string_equal(out->str, "ngắn  ở  đây\n  một hai ba\n  bốn\n\nhết");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(what_stands_at_the_right_takes_the_first_line_only),
+      cmocka_unit_test(what_is_too_long_is_cut_with_an_ellipsis),
+      cmocka_unit_test(looks_are_begun_anew_on_each_line),
+      cmocka_unit_test(long_lines_of_a_text_are_wrapped_below_their_beginning),
       cmocka_unit_test(nothing_foreign_can_drive_the_terminal),
       cmocka_unit_test(columns_are_counted_as_a_terminal_shows_them),
       cmocka_unit_test(paragraphs_break_at_blanks),

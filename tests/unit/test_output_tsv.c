@@ -35,7 +35,7 @@ static void in_a_batch_the_query_comes_first(void **state)
   g_auto(Results) results;
   results_init(&results);
   made_add(&results, made_bare_result(1, "/x"));
-  const Output output = {.format = OUTPUT_TSV, .query_no = 12};
+  const Output output = {.format = OUTPUT_TSV, .in_batch = TRUE, .query_no = 12};
   g_autoptr(GString) out = g_string_new(NULL);
   output_tsv_append(&output, &results, out);
   assert_string_equal(out->str, "12\t1\t\t\t\t\t\t\t\t/x\t12.5\t\t\n");
@@ -77,7 +77,7 @@ static void notices_of_forms_without_a_place_for_them_are_sentences(void **state
   output_form_append_asides(&(Output){.format = OUTPUT_TEXT}, &results, out);
   output_form_append_asides(&(Output){.format = OUTPUT_JSON}, &results, out);
   assert_string_equal(out->str, "");
-  output_form_append_asides(&(Output){.format = OUTPUT_TSV, .query_no = 3}, &results, out);
+  output_form_append_asides(&(Output){.format = OUTPUT_TSV, .in_batch = TRUE, .query_no = 3}, &results, out);
   assert_string_equal(out->str, "tracuu: query 3: Marks were forgiven.\ntracuu: query 3: Did you mean: luân?\n");
 }
 

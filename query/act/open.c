@@ -1,0 +1,115 @@
+#include "query/act/open.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "corpus/base/escape.h"
+#include "corpus/base/language.h"
+
+#define INSIDE "!/" /* between an archive and its member */
+
+static gboolean fail(GError **error, const char *format, const char *what)
+{
+  g_autofree char *shown = escape_dup(what);
+  g_autofree char *sentence = g_strdup_printf(format, shown);
+  g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, sentence);
+  return FALSE;
+}
+
+/* The file on disk that a path is in: itself, or the outermost archive; its length in the path, 0 = there is none. */
+static gsize outer_len(const char *path)
+{
+  GStatBuf info;
+  for (const char *inside = strstr(path, INSIDE); inside != NULL; inside = strstr(inside + 1, INSIDE)) {
+    g_autofree char *outer = g_strndup(path, (gsize)(inside - path));
+    if (g_stat(outer, &info) == 0 && S_ISREG(info.st_mode))
+      return (gsize)(inside - path);
+  }
+  return 0;
+}
+
+/* A name that bsdtar does not take for a pattern. */
+static char *quote_pattern(const char *name)
+{
+  GString *out = g_string_new(NULL);
+  for (; *name; name++) {
+    if (strchr("*?[]\\^", *name) != NULL)
+      g_string_append_c(out, '\\');
+    g_string_append_c(out, *name);
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* Runs argv with its output in a file. FALSE unless it ends well. */
+static gboolean run_into(const char *const *argv, const char *path)
+{
+  GPid pid = 0;
+  int status = -1, fd = g_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
+  if (fd < 0)
+    return FALSE;
+  gboolean started = g_spawn_async_with_fds(
+      NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+      NULL, &pid, -1, fd, -1, NULL);
+  close(fd);
+  return started && waitpid(pid, &status, 0) == pid && g_spawn_check_wait_status(status, NULL);
+}
+
+/* Takes a member out of an archive; the new file's path, NULL when that cannot be done. */
+static char *extract(const char *archive, const char *member)
+{
+  g_autofree char *folder = g_dir_make_tmp("tracuu-XXXXXX", NULL);
+  g_autofree char *pattern = quote_pattern(member), *base = g_path_get_basename(member);
+  char *path = folder != NULL ? g_build_filename(folder, base, NULL) : NULL;
+  const char *argv[] = {"bsdtar", "-x", "-O", "-f", archive, "--", pattern, NULL};
+  GStatBuf info;
+  if (path == NULL)
+    return NULL;
+  if (strstr(member, INSIDE) == NULL && run_into(argv, path) && g_stat(path, &info) == 0 && info.st_size > 0)
+    return path;
+  g_unlink(path);
+  g_rmdir(folder);
+  g_free(path);
+  return NULL;
+}
+
+/* The viewer lives on when the terminal is closed. */
+static void leave_terminal(gpointer data G_GNUC_UNUSED)
+{
+  setsid();
+}
+
+static gboolean start(const char *const *argv)
+{
+  return g_spawn_async(NULL, (char **)argv, NULL,
+                       G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, leave_terminal,
+                       NULL, NULL, NULL);
+}
+
+gboolean open_path(const char *path, GError **error)
+{
+  g_autofree char *taken = NULL, *outer = NULL;
+  const char *opener = g_getenv("TRACUU_OPENER");
+  if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+    gsize len = outer_len(path);
+    if (len == 0)
+      return fail(error, _("%s is not there any more, or its share is not mounted."), path);
+    outer = g_strndup(path, len);
+    taken = extract(outer, path + len + strlen(INSIDE));
+    if (taken == NULL) {
+      g_autofree char *shown = escape_dup(outer);
+      g_printerr(_("tracuu: The document is inside %s, which is opened instead.\n"), shown);
+    }
+    path = taken != NULL ? taken : outer;
+  }
+  const char *argv[][4] = {{opener, path, NULL}, {"xdg-open", path, NULL}, {"gio", "open", path, NULL}};
+  for (guint i = opener != NULL && *opener ? 0 : 1; i < G_N_ELEMENTS(argv); i++)
+    if (start(argv[i]))
+      return TRUE;
+  return fail(error, _("No program was found that opens %s. Install xdg-utils, or name a program in TRACUU_OPENER."),
+              path);
+}
