@@ -8,7 +8,7 @@
 
 #include "query/command.h"
 #include "query/exit_code.h"
-#include "query/output/pager.h"
+#include "query/screen/pager.h"
 #include "query/search.h"
 
 G_BEGIN_DECLS

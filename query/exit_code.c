@@ -6,7 +6,7 @@
 #include "corpus/base/language.h"
 #include "corpus/base/options.h"
 #include "indexer/store/store.h"
-#include "query/output/display.h"
+#include "query/screen/display.h"
 #include "query/search.h"
 
 ExitCode exit_code_of_error(const GError *error)

@@ -1,6 +1,6 @@
 /* find: one query from its text to the screen.
  *
- * Called by batch, main and show. */
+ * Called by batch, main, show and use. */
 #ifndef TRACUU_QUERY_FIND_H
 #define TRACUU_QUERY_FIND_H
 
@@ -9,7 +9,7 @@
 #include "query/command.h"
 #include "query/exit_code.h"
 #include "query/output/output.h"
-#include "query/output/pager.h"
+#include "query/screen/pager.h"
 #include "query/search.h"
 
 G_BEGIN_DECLS

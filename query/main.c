@@ -16,7 +16,8 @@
  *   suggest          what else may have been meant
  *   relate           which documents others mean, and what is in force; asked by all of these
  *   act              what people do with results: name them by rank, open, cite
- *   output           text, JSON, tab-separated values, paths; display: foreign text made harmless; pager
+ *   output           text, JSON, tables, a page, paths
+ *   screen           foreign text made harmless, wrapped; pager
  *   exit_code        exit codes and complaints
  */
 #include <signal.h>
@@ -28,7 +29,7 @@
 #include "query/exit_code.h"
 #include "query/find.h"
 #include "query/output/output_form.h"
-#include "query/output/pager.h"
+#include "query/screen/pager.h"
 #include "query/search.h"
 #include "query/show.h"
 #include "query/use.h"

@@ -8,8 +8,8 @@
 #include "query/output/output_json.h"
 #include "query/output/output_related.h"
 #include "query/output/output_result.h"
-#include "query/output/paragraph.h"
 #include "query/result/fetch.h"
+#include "query/screen/paragraph.h"
 #include "query/target.h"
 
 #define OUTLINE_COLUMN 7                /* where its text begins, behind the number */

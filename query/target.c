@@ -5,7 +5,7 @@
 #include "corpus/base/language.h"
 #include "query/act/recent.h"
 #include "query/output/output_result.h"
-#include "query/output/paragraph.h"
+#include "query/screen/paragraph.h"
 
 static ExitCode say(const char *format, const char *what, ExitCode status)
 {

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "query/output/display.h"
 #include "query/output/output_result.h"
 #include "query/result/result_title.h"
+#include "query/screen/display.h"
 
 /* A capital that only the beginning of the title made is small in the middle of a sentence; "UBND" stays. */
 static void append_small(GString *out, const char *text)

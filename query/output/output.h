@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-#include "query/output/display.h"
 #include "query/result/results.h"
+#include "query/screen/display.h"
 
 G_BEGIN_DECLS
 

@@ -1,13 +1,13 @@
 /* output_explain: what made up the score of a result, one feature a line, in columns.
  *
- * Called by output_text. */
+ * Called by output_result. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_EXPLAIN_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_EXPLAIN_H
 
 #include <glib.h>
 
-#include "query/output/display.h"
 #include "query/result/result.h"
+#include "query/screen/display.h"
 
 G_BEGIN_DECLS
 

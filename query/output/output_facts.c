@@ -6,7 +6,7 @@
 
 #include "query/output/output_result.h"
 #include "query/output/output_status.h"
-#include "query/output/paragraph.h"
+#include "query/screen/paragraph.h"
 
 #define LEAST_LABEL 11 /* columns that labels have at least, so that most sheets look alike */
 
@@ -17,9 +17,9 @@ typedef struct {
   const Output *output;
   guint columns; /* where values begin */
   GString *out;
-} Sheet;
+} FactSheet;
 
-static void append_wrapped(const Sheet *sheet, const char *text, const ResultMark *mark)
+static void append_wrapped(const FactSheet *sheet, const char *text, const ResultMark *mark)
 {
   const Paragraph paragraph = {
       .marks = mark, .n_marks = mark != NULL ? 1 : 0, .start = sheet->columns, .indent = sheet->columns};
@@ -27,7 +27,7 @@ static void append_wrapped(const Sheet *sheet, const char *text, const ResultMar
   g_string_append_c(sheet->out, '\n');
 }
 
-static void append_fact(const Sheet *sheet, const char *label, const char *value)
+static void append_fact(const FactSheet *sheet, const char *label, const char *value)
 {
   if (value == NULL || !*value)
     return;
@@ -50,7 +50,7 @@ static const char *heading_of(const ResultFact *fact)
 }
 
 /* Where the fact was read: "Điều 5, 2041-2103: “... hết hiệu lực ...”"; the line itself unless it says no more. */
-static void append_line(const Sheet *sheet, const ResultFact *fact)
+static void append_line(const FactSheet *sheet, const ResultFact *fact)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   ResultMark mark = {0, 0};
@@ -68,7 +68,7 @@ static void append_line(const Sheet *sheet, const ResultFact *fact)
   append_wrapped(sheet, text->str, &mark);
 }
 
-static void append_place(const Sheet *sheet, const ResultFact *fact)
+static void append_place(const FactSheet *sheet, const ResultFact *fact)
 {
   g_autoptr(GString) path = g_string_new(NULL);
   display_append_blanks(sheet->out, sheet->columns);
@@ -110,7 +110,7 @@ static char *print_value(const ResultFact *fact)
 }
 
 /* Each fact of a row, and where it was read. */
-static void append_sourced(const Sheet *sheet, const Result *result, const FactRow *row)
+static void append_sourced(const FactSheet *sheet, const Result *result, const FactRow *row)
 {
   for (guint i = 0; result->facts != NULL && i < result->facts->len; i++) {
     const ResultFact *fact = g_ptr_array_index(result->facts, i);
@@ -162,7 +162,7 @@ static guint find_columns(const Result *result)
 
 void output_facts_append(const Output *output, const Result *result, GString *out)
 {
-  Sheet sheet = {output, find_columns(result), out};
+  FactSheet sheet = {output, find_columns(result), out};
   g_autoptr(GString) path = g_string_new(NULL);
   for (const FactRow *row = NULL; (row = fact_next_shown(row));) {
     g_autofree char *value = row->use & FACT_SOURCED ? NULL : print_plain(result, row);

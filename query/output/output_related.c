@@ -7,8 +7,8 @@
 #include "query/output/output_paths.h"
 #include "query/output/output_result.h"
 #include "query/output/output_status.h"
-#include "query/output/paragraph.h"
 #include "query/relate/neighbours.h"
+#include "query/screen/paragraph.h"
 
 /* What relations are called, from either side. */
 static const struct {

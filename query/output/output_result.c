@@ -5,8 +5,8 @@
 #include "corpus/base/language.h"
 #include "query/output/output_explain.h"
 #include "query/output/output_status.h"
-#include "query/output/paragraph.h"
 #include "query/result/result_title.h"
+#include "query/screen/paragraph.h"
 
 #define INDENT           4   /* of everything below the first line of a result */
 #define LINES_MAX        5   /* of a result, without its paths */

@@ -7,7 +7,7 @@
  *       see also: Điều 12, Điều 13
  *
  * A list for a file or a program has the path below each, and so has one that is asked for it; on a screen the title is
- * a link to it. Called by output_text, output_html, show and target. */
+ * a link to it. */
 #ifndef TRACUU_QUERY_OUTPUT_OUTPUT_RESULT_H
 #define TRACUU_QUERY_OUTPUT_OUTPUT_RESULT_H
 

@@ -5,7 +5,7 @@
 #include "corpus/base/language.h"
 #include "query/output/output_facets.h"
 #include "query/output/output_result.h"
-#include "query/output/paragraph.h"
+#include "query/screen/paragraph.h"
 
 static void append_paragraph(const Output *output, DisplayLook look, const char *text, GString *out)
 {

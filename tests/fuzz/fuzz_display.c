@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-#include "query/output/display.h"
-#include "query/output/paragraph.h"
+#include "query/screen/display.h"
+#include "query/screen/paragraph.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 

@@ -26,6 +26,8 @@ CALL = 8
 # Vietnamese is data, unless English words stand around it.
 VIETNAMESE = re.compile(r'[À-ỹ]')
 ENGLISH = re.compile(r'\b(?:the|is|of|or|to|was|no|not|has|with|by|for|from|and)\b')
+# Tags and style of a page.
+MARKUP = re.compile(r'^<|^\w+\{')
 # Calls whose texts no person who uses the programs reads.
 NOT_SAID = re.compile(r'G_DEFINE_QUARK|g_debug|g_return|g_assert|#\s*(?:include|error)|_Static_assert')
 
@@ -74,7 +76,7 @@ def unmarked(folder):
         if NOT_SAID.search(lines[path][int(line) - 1]):
             continue
         for text in found:
-            if VIETNAMESE.search(text) and not ENGLISH.search(text):
+            if MARKUP.search(text) or VIETNAMESE.search(text) and not ENGLISH.search(text):
                 continue
             if WORDS.search(text) and not any(text in m for near in range(int(line) - CALL, int(line) + 1) for m in marked.get((path, str(near)), [])):
                 yield '%s:%s: "%s" is not marked with _() or N_()' % (path, line, text)

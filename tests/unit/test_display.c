@@ -8,8 +8,8 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/output/display.h"
-#include "query/output/paragraph.h"
+#include "query/screen/display.h"
+#include "query/screen/paragraph.h"
 
 static const struct {
   const char *name, *input, *line, *path;

@@ -1,7 +1,7 @@
 /* pager: standard output as its reader wants it: a program gets the bytes, a person at a terminal gets a pager for
  * what does not fit the screen ($PAGER, else "less -FRX", else none). */
-#ifndef TRACUU_QUERY_OUTPUT_PAGER_H
-#define TRACUU_QUERY_OUTPUT_PAGER_H
+#ifndef TRACUU_QUERY_SCREEN_PAGER_H
+#define TRACUU_QUERY_SCREEN_PAGER_H
 
 #include <glib.h>
 

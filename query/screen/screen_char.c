@@ -1,4 +1,4 @@
-#include "query/output/screen_char.h"
+#include "query/screen/screen_char.h"
 
 gsize screen_char_read(const char *p, gsize len, gunichar *c)
 {

@@ -1,8 +1,8 @@
-#include "query/output/paragraph.h"
+#include "query/screen/paragraph.h"
 
 #include <string.h>
 
-#include "query/output/screen_char.h"
+#include "query/screen/screen_char.h"
 
 #define RIGHT_GAP 2 /* columns before what stands at the right end */
 
@@ -15,11 +15,11 @@ typedef struct {
   gboolean was_marked; /* a mark was open at its beginning */
   gboolean pending;    /* a blank stands before word */
   gboolean full;       /* the last line that may be has been cut */
-} Lines;
+} Wrapping;
 
 /* ---- one line ---- */
 
-static void begin_look(Lines *lines)
+static void begin_look(Wrapping *lines)
 {
   if (lines->wanted->link != NULL && lines->display->link)
     g_string_append_printf(lines->out, "\x1b]8;;%s\x1b\\", lines->wanted->link);
@@ -28,7 +28,7 @@ static void begin_look(Lines *lines)
     display_begin(lines->display, DISPLAY_MARK, lines->out);
 }
 
-static void end_look(Lines *lines)
+static void end_look(Wrapping *lines)
 {
   if (lines->was_marked)
     display_end(lines->display, DISPLAY_MARK, lines->out);
@@ -38,7 +38,7 @@ static void end_look(Lines *lines)
 }
 
 /* Columns that text may fill in this line: "…" needs one in the last. */
-static guint room(const Lines *lines)
+static guint room(const Wrapping *lines)
 {
   const char *right = lines->lines == 1 ? lines->wanted->right : NULL;
   guint taken = right != NULL && *right ? display_columns(right, strlen(right)) + RIGHT_GAP : 0;
@@ -46,7 +46,7 @@ static guint room(const Lines *lines)
   return lines->display->columns > taken ? lines->display->columns - taken : 1;
 }
 
-static void end_line(Lines *lines)
+static void end_line(Wrapping *lines)
 {
   const char *right = lines->lines == 1 ? lines->wanted->right : NULL;
   end_look(lines);
@@ -59,7 +59,7 @@ static void end_line(Lines *lines)
 }
 
 /* Goes to the next line; in the last one that may be, cuts instead. */
-static void break_line(Lines *lines)
+static void break_line(Wrapping *lines)
 {
   if (lines->lines == lines->wanted->max_lines) {
     g_string_append(lines->out, "…");
@@ -77,7 +77,7 @@ static void break_line(Lines *lines)
 
 /* ---- words ---- */
 
-static void flush_word(Lines *lines)
+static void flush_word(Wrapping *lines)
 {
   if (lines->word_columns > 0) {
     gboolean breaks = lines->pending && lines->column + 1 + lines->word_columns > room(lines) &&
@@ -100,7 +100,7 @@ static void flush_word(Lines *lines)
 }
 
 /* A word wider than a line, a web address say, is broken where the line ends. */
-static void break_long_word(Lines *lines)
+static void break_long_word(Wrapping *lines)
 {
   guint width = room(lines);
   if (lines->column + lines->pending + lines->word_columns < width ||
@@ -112,7 +112,7 @@ static void break_long_word(Lines *lines)
     break_line(lines);
 }
 
-static void set_mark(Lines *lines, gboolean marked)
+static void set_mark(Wrapping *lines, gboolean marked)
 {
   if (marked) {
     display_begin(lines->display, DISPLAY_MARK, lines->word);
@@ -123,7 +123,7 @@ static void set_mark(Lines *lines, gboolean marked)
   lines->marked = marked;
 }
 
-static void append_words(Lines *lines, const char *text, gsize len)
+static void append_words(Wrapping *lines, const char *text, gsize len)
 {
   const ResultMark *marks = lines->wanted->marks;
   guint mark = 0, n_marks = lines->wanted->n_marks;
@@ -157,7 +157,7 @@ static void append_words(Lines *lines, const char *text, gsize len)
 guint paragraph_append(const Display *display, const Paragraph *paragraph, const char *text, gsize len, GString *out)
 {
   g_autoptr(GString) word = g_string_sized_new(64);
-  Lines lines = {
+  Wrapping lines = {
       .display = display, .wanted = paragraph, .out = out, .word = word, .column = paragraph->start, .lines = 1};
   begin_look(&lines);
   append_words(&lines, text, len);

@@ -1,10 +1,10 @@
 /* paragraph: foreign text wrapped at blanks, in a look, with the words that match marked.
  *
  * Looks and links are ended before each line break and begun anew behind it: a pager resets them at the end of a line. */
-#ifndef TRACUU_QUERY_OUTPUT_PARAGRAPH_H
-#define TRACUU_QUERY_OUTPUT_PARAGRAPH_H
+#ifndef TRACUU_QUERY_SCREEN_PARAGRAPH_H
+#define TRACUU_QUERY_SCREEN_PARAGRAPH_H
 
-#include "query/output/display.h"
+#include "query/screen/display.h"
 
 G_BEGIN_DECLS
 

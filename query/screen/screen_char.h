@@ -1,8 +1,8 @@
 /* screen_char: what a screen makes of one character of a foreign text.
  *
  * For display and paragraph only. */
-#ifndef TRACUU_QUERY_OUTPUT_SCREEN_CHAR_H
-#define TRACUU_QUERY_OUTPUT_SCREEN_CHAR_H
+#ifndef TRACUU_QUERY_SCREEN_SCREEN_CHAR_H
+#define TRACUU_QUERY_SCREEN_SCREEN_CHAR_H
 
 #include <glib.h>
 

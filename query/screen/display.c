@@ -1,8 +1,8 @@
-#include "query/output/display.h"
+#include "query/screen/display.h"
 
 #include <string.h>
 
-#include "query/output/screen_char.h"
+#include "query/screen/screen_char.h"
 
 guint display_columns(const char *text, gsize len)
 {

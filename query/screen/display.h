@@ -2,11 +2,9 @@
  * wraps it.
  *
  * What comes from documents and file names is foreign: a control character in it could drive the terminal, a
- * direction override could make a name look like another one. Nothing foreign reaches the screen but through here.
- *
- * Called by exit_code and output. */
-#ifndef TRACUU_QUERY_OUTPUT_DISPLAY_H
-#define TRACUU_QUERY_OUTPUT_DISPLAY_H
+ * direction override could make a name look like another one. Nothing foreign reaches the screen but through here. */
+#ifndef TRACUU_QUERY_SCREEN_DISPLAY_H
+#define TRACUU_QUERY_SCREEN_DISPLAY_H
 
 #include <glib.h>
 

@@ -1,4 +1,4 @@
-#include "query/output/pager.h"
+#include "query/screen/pager.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
