@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
 #define CHECK_MAX_SENTENCE 4096
@@ -58,6 +59,6 @@ gboolean check_run(const char *index, GError **error)
     g_set_error_literal(error, STORE_ERROR, (gint)(guint8)told[0], told + 1);
   else if (status != 0)
     g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-                "%s is damaged: reading it ends in a crash. Build it anew with tracuu-index --rebuild.", index);
+                _("%s is damaged: reading it ends in a crash. Build it anew with tracuu-index --rebuild."), index);
   return len <= 1 && status == 0;
 }

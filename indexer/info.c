@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/sources/folders.h"
 #include "indexer/store/store.h"
 
@@ -30,7 +31,7 @@ static char *dup_moment(gint64 seconds)
   g_autofree char *clock = moment != NULL ? g_date_time_format(moment, "%-d/%-m/%Y %H:%M") : g_strdup("");
   if (days < 1)
     return g_strdup(clock);
-  return g_strdup_printf("%s, %" G_GINT64_FORMAT " %s ago", clock, days, days == 1 ? "day" : "days");
+  return g_strdup_printf(language_plural("%s, %d day ago", "%s, %d days ago", (gulong)days), clock, (int)days);
 }
 
 /* What a share that is away looks like: "" when the folder is there. */
@@ -38,10 +39,10 @@ static const char *state_of(const Folder *folder)
 {
   g_autoptr(GDir) dir = g_dir_open(folder->path, 0, NULL);
   if (dir == NULL)
-    return g_file_test(folder->path, G_FILE_TEST_EXISTS) ? "\tcannot be read" : "\tis not there";
+    return g_file_test(folder->path, G_FILE_TEST_EXISTS) ? _("cannot be read") : _("is not there");
   if (folder->device && folder->device != folders_device(folder->path))
-    return "\ton another device than last time";
-  return g_dir_read_name(dir) != NULL ? "" : "\tis empty";
+    return _("on another device than last time");
+  return g_dir_read_name(dir) != NULL ? "" : _("is empty");
 }
 
 gboolean info_print(const char *index, GError **error)
@@ -55,13 +56,15 @@ gboolean info_print(const char *index, GError **error)
   g_autoptr(GArray) folders = folders_unpack(note, len);
   g_autofree char *shown = escape_dup(index), *size = g_format_size(size_of(index));
   gint64 success = store_last_success(index);
-  g_autofree char *moment = success ? dup_moment(success) : g_strdup("not known");
-  printf("index\t%s\ndocuments\t%u\nsize\t%s\nformat\t%d\nlast success\t%s\n", shown, store_n_documents(store), size,
-         SCHEMA_VERSION, moment);
+  g_autofree char *moment = success ? dup_moment(success) : g_strdup(_("not known"));
+  printf("%s\t%s\n%s\t%u\n", _("index"), shown, _("documents"), store_n_documents(store));
+  printf("%s\t%s\n%s\t%d\n%s\t%s\n", _("size"), size, C_("of the index", "format"), SCHEMA_VERSION, _("last success"),
+         moment);
   for (guint i = 0; i < folders->len; i++) {
     const Folder *folder = &g_array_index(folders, Folder, i);
     g_autofree char *path = escape_dup(folder->path);
-    printf("folder\t%s%s\n", path, state_of(folder));
+    const char *state = state_of(folder);
+    printf("%s\t%s%s%s\n", _("folder"), path, *state ? "\t" : "", state);
   }
   return TRUE;
 }

@@ -39,8 +39,8 @@ static int fail(Message *message, const GError *error)
 {
   g_autofree char *shown = escape_dup(error->message);
   const char *end = g_str_has_suffix(shown, ".") || g_str_has_suffix(shown, "?") ? "" : ".";
-  const char *hint = g_error_matches(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE) ? " See tracuu-index --help." : "";
-  message_say(message, MESSAGE_ERROR, "%s%s%s", shown, end, hint);
+  gboolean usage = g_error_matches(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE);
+  message_say(message, MESSAGE_ERROR, usage ? _("%s%s See tracuu-index --help.") : "%s%s", shown, end);
   return run_status_of(error);
 }
 
@@ -53,7 +53,7 @@ static int check_folders(const GPtrArray *folders, Message *message)
     if (g_file_test(folder->path, G_FILE_TEST_IS_DIR))
       continue;
     g_autofree char *shown = escape_dup(folder->path);
-    message_say(message, MESSAGE_WARNING, "[folder %s]: there is no folder %s now.", folder->name, shown);
+    message_say(message, MESSAGE_WARNING, _("[folder %s]: there is no folder %s now."), folder->name, shown);
     status = RUN_HELD;
   }
   return status;

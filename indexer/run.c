@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/reading/worker.h"
 #include "indexer/run_folders.h"
 #include "indexer/sources/changes.h"
@@ -59,7 +60,7 @@ static void write_status(Run *run)
   const char *path = run->settings->status;
   if (path != NULL && !run->status_failed && !machine_report_write(&run->report, path, &error)) {
     run->status_failed = TRUE; /* once is enough */
-    message_say(run->message, MESSAGE_WARNING, "The status file %s.", error->message);
+    message_say(run->message, MESSAGE_WARNING, "%s", error->message);
   }
 }
 
@@ -74,7 +75,7 @@ static void write_metrics(Run *run)
   g_autoptr(GError) error = NULL;
   const char *path = run->settings->metrics;
   if (path != NULL && !machine_report_write_metrics(&run->report, path, &error))
-    message_say(run->message, MESSAGE_WARNING, "The file of metrics %s.", error->message);
+    message_say(run->message, MESSAGE_WARNING, "%s", error->message);
 }
 
 /* With --require-sandbox a reader is started on nothing, to hear how its sandbox stands. */
@@ -91,9 +92,10 @@ static gboolean check_sandbox(const Run *run, const WorkerOptions *reading, GErr
     return FALSE;
   if (run->report.sandboxed && sandbox_state_verdict(&run->report.sandbox) == SANDBOX_FULL)
     return TRUE;
-  g_autofree char *lacks = run->report.sandboxed ? sandbox_state_describe(&run->report.sandbox) : g_strdup("all");
+  g_autofree char *lacks = run->report.sandboxed ? sandbox_state_describe(&run->report.sandbox)
+                                                 : g_strdup(C_("parts of the sandbox", "all"));
   g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
-              "Nothing was read: --require-sandbox asks for the whole sandbox, and this lacks: %s.", lacks);
+              _("Nothing was read: --require-sandbox asks for the whole sandbox, and this lacks: %s."), lacks);
   return FALSE;
 }
 
@@ -127,8 +129,8 @@ static gboolean open_older(Run *run)
     return FALSE;
   run->settings->rebuild = TRUE;
   message_say(run->message, MESSAGE_WARNING,
-              "The index has format %u, and this program writes format %u: it is built anew. The old one stays until "
-              "that is done.",
+              _("The index has format %u, and this program writes format %u: it is built anew. The old one stays until "
+                "that is done."),
               format, SCHEMA_VERSION);
   return TRUE;
 }
@@ -149,7 +151,8 @@ static gboolean open_store(Run *run, GError **error)
   if (run->settings->rebuild && replaceable && (run->settings->folders != NULL || run->settings->configured->len))
     return TRUE;
   if (run->settings->rebuild && replaceable)
-    g_prefix_error(&failed, "Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: ");
+    g_prefix_error(&failed, "%s ",
+                   _("Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it:"));
   g_propagate_error(error, g_steal_pointer(&failed));
   return FALSE;
 }
@@ -206,8 +209,11 @@ static void tell_unused(Run *run, gboolean members)
 {
   corrections_tell_unused(run->corrections, run->walk, members, tell_mistake, run);
   if (run->report.mistakes > RUN_MISTAKES)
-    message_say(run->message, MESSAGE_WARNING, "There are %" G_GUINT64_FORMAT " more mistakes in corrections.",
-                run->report.mistakes - RUN_MISTAKES);
+    message_say(run->message, MESSAGE_WARNING,
+                language_plural("There is %lu more mistake in corrections.",
+                                "There are %lu more mistakes in corrections.",
+                                (gulong)run->report.mistakes - RUN_MISTAKES),
+                (gulong)run->report.mistakes - RUN_MISTAKES);
 }
 
 /* ---- what is to be done ---- */
@@ -226,7 +232,7 @@ static gboolean compare(Run *run, GError **error)
       g_propagate_error(error, g_steal_pointer(&failed));
       return FALSE;
     }
-    message_say(run->message, MESSAGE_WARNING, "Nothing of the old index can be taken over: %s", failed->message);
+    message_say(run->message, MESSAGE_WARNING, _("Nothing of the old index can be taken over: %s"), failed->message);
     g_clear_pointer(&run->store, store_close);
     changes_clear(&run->changes);
     changes_init(&run->changes);
@@ -254,13 +260,13 @@ static void brake(Run *run)
 
 static void print_changes(const Run *run)
 {
-  static const char *const kinds[] = {"new", "changed", "try again", "moved", "corrected"};
+  static const char *const kinds[] = {N_("new"), N_("changed"), N_("try again"), N_("moved"), N_("corrected")};
   g_autoptr(GString) path = g_string_new(NULL);
   for (guint i = 0; i < run->changes.items->len; i++) {
     const ChangesItem *item = &g_array_index(run->changes.items, ChangesItem, i);
     walk_path(run->walk, item->entry, path);
     g_autofree char *shown = escape_dup(path->str);
-    printf("%s\t%s\n", kinds[item->kind], shown);
+    printf("%s\t%s\n", _(kinds[item->kind]), shown);
   }
   for (guint i = 0; i < run->changes.gone->len; i++) {
     const ChangesGone *gone = &g_array_index(run->changes.gone, ChangesGone, i);
@@ -269,7 +275,7 @@ static void print_changes(const Run *run)
     gsize len = 0;
     g_autofree char *name = store_dup_value(run->store, gone->docid, SCHEMA_SLOT_PATH, &len, NULL);
     g_autofree char *shown = escape_dup(name != NULL ? name : "");
-    printf("deleted\t%s\n", shown);
+    printf("%s\t%s\n", _("deleted"), shown);
   }
 }
 
@@ -283,11 +289,11 @@ static gboolean may_upgrade(Run *run)
   if (now >= before || run->settings->allow_shrink || !folders_are_many(before - now, before, &limits))
     return TRUE;
   run->scope.held = TRUE;
-  message_say(run->message, MESSAGE_ERROR,
-              "The index built anew would have %" G_GUINT64_FORMAT " documents instead of %" G_GUINT64_FORMAT
-              ": the old one stays. Is the share mounted? If this is meant, run tracuu-index again with "
-              "--allow-shrink.",
-              now, before);
+  message_say(
+      run->message, MESSAGE_ERROR,
+      _("The index built anew would have %lu documents instead of %lu: the old one stays. Is the share mounted? "
+        "If this is meant, run tracuu-index again with --allow-shrink."),
+      (gulong)now, (gulong)before);
   return FALSE;
 }
 
@@ -304,10 +310,9 @@ static gboolean may_publish(gpointer user)
     return TRUE;
   run->scope.held = TRUE;
   message_say(run->message, MESSAGE_ERROR,
-              "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
-              " files could not be opened, more than %u %%: the old index stays. Is the share mounted? If this is "
-              "meant, run tracuu-index again with --allow-shrink.",
-              lost, run->report.seen, limits.percent);
+              _("%lu of %lu files could not be opened, more than %u %%: the old index stays. Is the share mounted? If "
+                "this is meant, run tracuu-index again with --allow-shrink."),
+              (gulong)lost, (gulong)run->report.seen, limits.percent);
   return FALSE;
 }
 
@@ -321,11 +326,12 @@ static gboolean may_settle(gpointer user)
     return TRUE;
   run->scope.held = TRUE;
   if (!run->crashes_told)
-    message_say(run->message, MESSAGE_ERROR,
-                "The readers of %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
-                " files crashed, more than %u %%: what was read of them before is kept, and the next run tries them "
-                "again. Is there enough memory? If this is meant, run tracuu-index again with --allow-shrink.",
-                crashed, run->report.seen, limits.percent);
+    message_say(
+        run->message, MESSAGE_ERROR,
+        _("The readers of %lu of %lu files crashed, more than %u %%: what was read of them before is kept, and "
+          "the next run tries them again. Is there enough memory? If this is meant, run tracuu-index again with "
+          "--allow-shrink."),
+        (gulong)crashed, (gulong)run->report.seen, limits.percent);
   run->crashes_told = TRUE;
   return FALSE;
 }
@@ -415,8 +421,8 @@ static int run_locked(Run *run, GError **error)
     return run_status_of(*error);
   if (run->scope.held && run->settings->rebuild && run->store == NULL) {
     message_say(run->message, MESSAGE_ERROR,
-                "The index was not built anew, because it would lose those documents. If "
-                "this is meant, run tracuu-index again with --allow-shrink.");
+                _("The index was not built anew, because it would lose those documents. If "
+                  "this is meant, run tracuu-index again with --allow-shrink."));
     return RUN_HELD;
   }
   brake(run);
@@ -494,14 +500,14 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
     g_autofree char *shown = escape_dup(error->message);
     /* With the lock nobody else writes: what seems to change is damaged. */
     gboolean damaged = run.locked && g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED);
-    message_say(message, MESSAGE_ERROR, "%s%s", shown,
-                damaged ? " It is damaged: build it anew with tracuu-index --rebuild." : "");
+    message_say(message, MESSAGE_ERROR,
+                damaged ? _("%s It is damaged: build it anew with tracuu-index --rebuild.") : "%s", shown);
   }
   if (status >= 128)
-    message_say(message, MESSAGE_WARNING, "Stopped by a signal; %s",
+    message_say(message, MESSAGE_WARNING, "%s",
                 settings->rebuild && (run.store != NULL || run.older != NULL)
-                    ? "the old index stays, and a rebuild has to begin anew."
-                    : "what was done is kept, and the next run goes on.");
+                    ? _("Stopped by a signal; the old index stays, and a rebuild has to begin anew.")
+                    : _("Stopped by a signal; what was done is kept, and the next run goes on."));
   run.report.exit_status = status;
   run.report.state = status >= 128 ? "stopped" : error != NULL ? "failed" : "done";
   if (error == NULL && run.walk != NULL)

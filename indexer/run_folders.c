@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 
 void run_folders_init(RunFolders *scope, const Settings *settings, Message *message)
 {
@@ -56,10 +57,11 @@ static void tell_unnamed(RunFolders *scope)
       continue;
     g_autofree char *shown = escape_dup(path);
     scope->held = TRUE;
-    message_say(scope->message, MESSAGE_ERROR,
-                "%s is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run "
-                "tracuu-index again with --forget=%s.",
-                shown, shown);
+    message_say(
+        scope->message, MESSAGE_ERROR,
+        _("%s is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run "
+          "tracuu-index again with --forget=%s."),
+        shown, shown);
   }
 }
 
@@ -67,8 +69,10 @@ static gboolean fail_to_forget(const RunFolders *scope, const char *path, GError
 {
   g_autoptr(GString) known = g_string_new(NULL);
   for (guint i = 0; i < scope->remembered->len; i++)
-    g_string_append_printf(known, "%s%s", i ? ", " : "; it has ", g_array_index(scope->remembered, Folder, i).path);
-  return options_fail(error, "The index has no folder %s to forget%s.", path, known->str);
+    g_string_append_printf(known, "%s%s", i ? ", " : "", g_array_index(scope->remembered, Folder, i).path);
+  if (known->len == 0)
+    return options_fail(error, _("The index has no folder %s to forget."), path);
+  return options_fail(error, _("The index has no folder %s to forget; it has %s."), path, known->str);
 }
 
 /* What is to be forgotten must be a folder of the index, and none of those to be indexed. */
@@ -79,8 +83,8 @@ static gboolean check_forgotten(const RunFolders *scope, GError **error)
     const Folder *known = folders_find(scope->remembered, path, strlen(path));
     if (is_related(scope, path))
       return options_fail(error,
-                          "%s cannot be forgotten while it is to be indexed: take it out of the configuration or the "
-                          "command line.",
+                          _("%s cannot be forgotten while it is to be indexed: take it out of the configuration or the "
+                            "command line."),
                           path);
     if (known == NULL || strcmp(known->path, path) != 0)
       return fail_to_forget(scope, path, error);
@@ -124,7 +128,7 @@ gboolean run_folders_choose(RunFolders *scope, Store *store, GError **error)
   forget(scope);
   if (scope->folders->len)
     return TRUE;
-  return options_fail(error, "Name the folders to index: tracuu-index DIR. Later runs remember them.");
+  return options_fail(error, _("Name the folders to index: tracuu-index DIR. Later runs remember them."));
 }
 
 /* ---- walking ---- */
@@ -149,8 +153,7 @@ static void walk_one(RunFolders *scope, Folder *folder, Walk *walk)
   folder->missing = TRUE;
   scope->held = TRUE;
   gboolean known = folders_find(scope->remembered, folder->path, strlen(folder->path)) != NULL;
-  message_say(scope->message, MESSAGE_ERROR, "The folder %s%s.", error->message,
-              known ? "; what is indexed of it is kept" : "");
+  message_say(scope->message, MESSAGE_ERROR, known ? _("%s; what is indexed of it is kept.") : "%s.", error->message);
 }
 
 gboolean run_folders_walk(RunFolders *scope, Walk *walk)

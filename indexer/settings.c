@@ -178,7 +178,7 @@ static gboolean read_folder(Settings *settings, GKeyFile *file, const char *grou
     return FALSE;
   if (folder->path != NULL && g_path_is_absolute(folder->path))
     return TRUE;
-  return options_fail(error, "[%s] needs a path that begins with \"/\".", group);
+  return options_fail(error, _("[%s] needs a path that begins with \"/\"."), group);
 }
 
 /* The command line is read once more over what [index] says, and so it wins. */
@@ -187,7 +187,7 @@ static gboolean read_groups(Settings *settings, GKeyFile *file, int argc, char *
   g_auto(GStrv) groups = g_key_file_get_groups(file, NULL);
   for (char **group = groups; *group != NULL; group++)
     if (strcmp(*group, INDEX) != 0 && !g_str_has_prefix(*group, FOLDER))
-      return options_fail(error, "There is no group [%s]; there are [index] and [folder NAME].", *group);
+      return options_fail(error, _("There is no group [%s]; there are [index] and [folder NAME]."), *group);
   if (g_key_file_has_group(file, INDEX) && !options_read_group(&settings_table, settings, file, INDEX, error))
     return FALSE;
   if (!read_line(settings, argc, argv, error))
@@ -226,10 +226,10 @@ static gboolean check(Settings *settings, GError **error)
   g_autofree char *given = settings->index;
   settings->index = location_find(given);
   if (location_is_remote(settings->index))
-    return options_fail(error, "%s is on another machine: run tracuu-index there, and give a folder with --index.",
+    return options_fail(error, _("%s is on another machine: run tracuu-index there, and give a folder with --index."),
                         settings->index);
   if (settings->mode == SETTINGS_CHECK_CONFIG && settings->config == NULL)
-    return options_fail(error, "--check-config needs a file: --config=FILE.");
+    return options_fail(error, _("--check-config needs a file: --config=FILE."));
   return TRUE;
 }
 

@@ -21,6 +21,9 @@ ExitCode exit_code_of_error(const GError *error);
 /* Prints "tracuu: SENTENCE" and what to do about it, and returns exit_code_of_error. */
 ExitCode exit_code_complain(const GError *error);
 
+/* The same of indexes that could not be opened; says how to make one that is not there. */
+ExitCode exit_code_complain_of_index(const GError *error, char *const *indexes);
+
 /* Prints a sentence the same way. */
 void exit_code_say(const char *sentence);
 

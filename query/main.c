@@ -65,7 +65,7 @@ static ExitCode run(Command *command, Pager *pager)
   g_autoptr(GError) error = NULL;
   g_autoptr(Search) search = search_open((const char *const *)command->indexes, &error);
   if (search == NULL)
-    return exit_code_complain(error);
+    return exit_code_complain_of_index(error, command->indexes);
   g_autoptr(OwnWords) own_words = NULL;
   if (command->action == COMMAND_FIND || command->action == COMMAND_BATCH)
     own_words = read_own_words();

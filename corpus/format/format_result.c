@@ -1,34 +1,41 @@
 /* What comes of reading a file, and why nothing did: see format.h. */
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/format/format.h"
 
 static const struct {
   const char *code;
   const char *sentence;
 } format_reasons[FORMAT_N_REASONS] = {
-    [FORMAT_OK] = {"ok", "The document was read."},
-    [FORMAT_EMPTY] = {"empty", "The file is empty."},
-    [FORMAT_NO_TEXT] = {"no-text", "The file can be read, but holds no text."},
-    [FORMAT_UNSUPPORTED] = {"unsupported", "Files of this kind are not read."},
-    [FORMAT_BINARY] = {"binary", "The file is named like text, but its content is not text."},
+    [FORMAT_OK] = {"ok", N_("The document was read.")},
+    [FORMAT_EMPTY] = {"empty", N_("The file is empty.")},
+    [FORMAT_NO_TEXT] = {"no-text", N_("The file can be read, but holds no text.")},
+    [FORMAT_UNSUPPORTED] = {"unsupported", N_("Files of this kind are not read.")},
+    [FORMAT_BINARY] = {"binary", N_("The file is named like text, but its content is not text.")},
     [FORMAT_TOO_LARGE] =
-        {"too-large", "The file, or what is packed in it, is larger than the limit; --max-size raises that of files."},
-    [FORMAT_TRUNCATED] = {"truncated", "The document holds more than the limits allow; only its beginning is indexed."},
-    [FORMAT_ENCRYPTED] = {"encrypted", "The document is protected by a password; save a copy without it to index it."},
-    [FORMAT_DAMAGED] = {"damaged", "The file is damaged or incomplete; get a new copy to index it."},
-    [FORMAT_UNREADABLE] = {"unreadable", "The file could not be opened or read; check its permissions."},
-    [FORMAT_TIMED_OUT] = {"timed-out", "Reading the document took too long; raise --max-seconds to try again."},
-    [FORMAT_CRASHED] = {"crashed", "The reader crashed on this document; the others are not affected."},
-    [FORMAT_INCOMPLETE] = {"incomplete", "The file is damaged or cut short; only what could be read of it is indexed."},
-    [FORMAT_SCAN] = {"scan", "The document is a scan: its text can be read with --ocr."},
-    [FORMAT_SCAN_PAGES] = {"scan-pages", "Some pages are scans and not indexed: their text can be read with --ocr."},
+        {"too-large",
+         N_("The file, or what is packed in it, is larger than the limit; --max-size raises that of files.")},
+    [FORMAT_TRUNCATED] = {"truncated",
+                          N_("The document holds more than the limits allow; only its beginning is indexed.")},
+    [FORMAT_ENCRYPTED] = {"encrypted",
+                          N_("The document is protected by a password; save a copy without it to index it.")},
+    [FORMAT_DAMAGED] = {"damaged", N_("The file is damaged or incomplete; get a new copy to index it.")},
+    [FORMAT_UNREADABLE] = {"unreadable", N_("The file could not be opened or read; check its permissions.")},
+    [FORMAT_TIMED_OUT] = {"timed-out", N_("Reading the document took too long; raise --max-seconds to try again.")},
+    [FORMAT_CRASHED] = {"crashed", N_("The reader crashed on this document; the others are not affected.")},
+    [FORMAT_INCOMPLETE] = {"incomplete",
+                           N_("The file is damaged or cut short; only what could be read of it is indexed.")},
+    [FORMAT_SCAN] = {"scan", N_("The document is a scan: its text can be read with --ocr.")},
+    [FORMAT_SCAN_PAGES] = {"scan-pages",
+                           N_("Some pages are scans and not indexed: their text can be read with --ocr.")},
     [FORMAT_OCR_LIMIT] = {"ocr-limit",
-                          "Not all scanned pages were read within the limits; raise --ocr-pages or --ocr-seconds."},
+                          N_("Not all scanned pages were read within the limits; raise --ocr-pages or --ocr-seconds.")},
     [FORMAT_GARBLED] =
-        {"garbled", "Another program recognised the text badly; it is indexed as it is, and --ocr may read better."},
+        {"garbled",
+         N_("Another program recognised the text badly; it is indexed as it is, and --ocr may read better.")},
     [FORMAT_OUT_OF_MEMORY] = {"out-of-memory",
-                              "Reading the document needed too much memory; raise --max-memory to try again."},
+                              N_("Reading the document needed too much memory; raise --max-memory to try again.")},
 };
 
 const char *format_reason_code(FormatReason reason)
@@ -40,7 +47,7 @@ const char *format_reason_code(FormatReason reason)
 const char *format_reason_sentence(FormatReason reason)
 {
   g_return_val_if_fail((guint)reason < FORMAT_N_REASONS, "");
-  return format_reasons[reason].sentence;
+  return _(format_reasons[reason].sentence);
 }
 
 gboolean format_reason_is_partial(FormatReason reason)

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
 #include "indexer/reading/channel.h"
 #include "indexer/reading/reader.h"
 #include "indexer/store/store.h"
@@ -108,8 +109,8 @@ static const char *own_program(char buf[4096])
 
 static gboolean fail(GError **error, int code)
 {
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "A process for reading documents could not be started: %s.",
-              g_strerror(code));
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("A process for reading documents could not be started: %s."),
+              language_error(code));
   return FALSE;
 }
 
@@ -319,13 +320,12 @@ static gboolean judge(const Worker *worker, const Errand *errand, ChannelState s
   errand->result->reason = timed_out ? FORMAT_TIMED_OUT : reason_of(worker, errand->status, errand->peak);
   if (worker->greeted || *given_up)
     return TRUE;
-  g_set_error(
-      error, STORE_ERROR, STORE_ERROR_SYSTEM,
-      "A process for reading documents does not start: it %s. What was indexed is kept. Is there enough memory, "
-      "and is the program whole?",
-      timed_out                   ? "says nothing"
-      : WIFEXITED(errand->status) ? "ends at once"
-                                  : "is killed");
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
+              _("A process for reading documents does not start: %s. What was indexed is kept. Is there enough memory, "
+                "and is the program whole?"),
+              timed_out                   ? _("it says nothing")
+              : WIFEXITED(errand->status) ? _("it ends at once")
+                                          : _("it is killed"));
   return FALSE;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/base/language.h"
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
@@ -26,8 +27,11 @@ gboolean correction_fields_find(const char *name, FactField *field, GError **err
   const char *best = fields_nearest(name, strlen(name), FIELDS_IN_CORRECTION, &slips);
   if (!nearest_is_near(slips, MAX(strlen(name), 6)))
     best = NULL;
-  g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD, "there is no field \"%s\"%s%s%s", name,
-              best != NULL ? "; did you mean \"" : "", best != NULL ? best : "", best != NULL ? "\"?" : ".");
+  if (best != NULL)
+    g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD,
+                _("there is no field \"%s\"; did you mean \"%s\"?"), name, best);
+  else
+    g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD, _("there is no field \"%s\"."), name);
   return FALSE;
 }
 
@@ -45,7 +49,7 @@ static gboolean check_number(const char *value, GError **error)
   if (read_number(value, strlen(value), &number))
     return TRUE;
   g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE,
-              "\"%s\" is no document number; write it as it is printed, such as 30/2020/NĐ-CP.", value);
+              _("\"%s\" is no document number; write it as it is printed, such as 30/2020/NĐ-CP."), value);
   return FALSE;
 }
 
@@ -82,9 +86,12 @@ static gboolean check_type(const char *value, GError **error)
       best = type->name;
     }
   }
-  g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE, "\"%s\" is no type of document%s%s%s",
-              value, best != NULL ? "; did you mean \"" : "", best != NULL ? best : "",
-              best != NULL ? "\"?" : "; write its name or code, such as Nghị quyết or NQ.");
+  if (best != NULL)
+    g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE,
+                _("\"%s\" is no type of document; did you mean \"%s\"?"), value, best);
+  else
+    g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE,
+                _("\"%s\" is no type of document; write its name or code, such as Nghị quyết or NQ."), value);
   return FALSE;
 }
 
@@ -94,7 +101,12 @@ static gboolean check_date(const char *value, GError **error)
   g_autoptr(GError) failed = NULL;
   if (date_parse(value, strlen(value), &date, &failed))
     return TRUE;
-  g_set_error_literal(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE, failed->message);
+  g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE,
+              g_error_matches(failed, DATE_ERROR, DATE_ERROR_NO_SUCH_DAY)
+                  ? _("There is no such day as \"%s\".")
+                  : _("\"%s\" is no date. Write a year (2012), a month (6/2012 or 2012-06) or a day (29/6/2012 or "
+                      "2012-06-29)."),
+              value);
   return FALSE;
 }
 
@@ -118,7 +130,7 @@ char *correction_fields_check(FactField field, const char *value, GError **error
 {
   gsize len = strlen(value);
   if (len > CORRECTION_FIELDS_MAX_VALUE) {
-    g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE, "it is longer than %d bytes.",
+    g_set_error(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_VALUE, _("it is longer than %d bytes."),
                 CORRECTION_FIELDS_MAX_VALUE);
     return NULL;
   }

@@ -5,6 +5,7 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/keyed_hash.h"
+#include "corpus/base/language.h"
 #include "indexer/sources/csv.h"
 #include "indexer/sources/load.h"
 
@@ -77,14 +78,15 @@ typedef struct {
 static void complain(CorrectionsReading *reading, guint line, const char *sentence)
 {
   g_autofree char *file = escape_dup(reading->source), *what = escape_dup(sentence);
-  g_autofree char *place = line ? g_strdup_printf(", line %u", line) : g_strdup("");
   g_autofree char *told = NULL;
   if (++reading->n_mistakes > CORRECTIONS_MAX_MISTAKES + 1)
     return;
-  if (reading->n_mistakes <= CORRECTIONS_MAX_MISTAKES)
-    told = g_strdup_printf("%s%s: %s", file, place, what);
+  if (reading->n_mistakes <= CORRECTIONS_MAX_MISTAKES && line > 0)
+    told = g_strdup_printf(_("%s, line %u: %s"), file, line, what);
+  else if (reading->n_mistakes <= CORRECTIONS_MAX_MISTAKES)
+    told = g_strdup_printf("%s: %s", file, what);
   else
-    told = g_strdup_printf("%s: there are more mistakes.", file);
+    told = g_strdup_printf(_("%s: there are more mistakes."), file);
   reading->tell(reading->user, told);
 }
 
@@ -130,13 +132,13 @@ static void read_line(CorrectionsReading *reading, Correction *correction, char 
   if (*line == '[') {
     *skip = strcmp(line, CORRECTIONS_GROUP) != 0;
     if (*skip)
-      complain(reading, number, "the only group is " CORRECTIONS_GROUP ".");
+      complain(reading, number, _("the only group is [document]."));
     return;
   }
   if (*skip)
     return;
   if (equals == NULL) {
-    complain(reading, number, "a line has the form field=value.");
+    complain(reading, number, _("a line has the form field=value."));
     return;
   }
   *equals = '\0';
@@ -174,7 +176,7 @@ static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells,
     columns[i] = FACT_STATUS;
     gboolean known = correction_fields_find(name, &columns[i], &failed);
     if (i == 0 && known) {
-      complain(reading, line, "the first column holds the paths of the documents; the table was left out.");
+      complain(reading, line, _("the first column holds the paths of the documents; the table was left out."));
       return FALSE;
     }
     if (i > 0 && !known && *name)
@@ -189,9 +191,9 @@ static char *read_path(CorrectionsReading *reading, char *cell, guint line)
   g_strdelimit(cell, "\\", '/'); /* as Windows writes them */
   while (g_str_has_prefix(cell, "./"))
     cell += 2;
-  const char *why = !*cell                                                  ? "the row names no document."
-                    : *cell == '/'                                          ? "a path begins below the table's folder."
-                    : g_str_has_prefix(cell, "../") || strstr(cell, "/../") ? "a path holds no \"..\"."
+  const char *why = !*cell         ? _("the row names no document.")
+                    : *cell == '/' ? _("a path begins below the table's folder.")
+                    : g_str_has_prefix(cell, "../") || strstr(cell, "/../") ? _("a path holds no \"..\".")
                                                                             : NULL;
   if (why != NULL) {
     complain(reading, line, why);
@@ -207,7 +209,7 @@ static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint 
   if (path == NULL)
     return;
   if (cells->len > n_columns)
-    complain(reading, line, "the row has more cells than the first one; put text with separators in quotes.");
+    complain(reading, line, _("the row has more cells than the first one; put text with separators in quotes."));
   Correction *correction = correct(reading, path, line);
   for (guint i = 1; i < MIN(cells->len, n_columns); i++) {
     const char *cell = g_ptr_array_index(cells, i);
@@ -250,7 +252,7 @@ static void read_one(CorrectionsReading *reading)
   if (reason != FORMAT_OK) {
     gsize covered = sidecar ? strlen(reading->source) - strlen(CORRECTIONS_SIDECAR) : reading->folder_len;
     g_ptr_array_add(reading->corrections->unread, g_strndup(reading->source, covered));
-    complain(reading, 0, reason == FORMAT_TOO_LARGE ? "the file is too large." : "the file cannot be read.");
+    complain(reading, 0, reason == FORMAT_TOO_LARGE ? _("the file is too large.") : _("the file cannot be read."));
     return;
   }
   if (len >= strlen(mark) && !memcmp(text, mark, strlen(mark))) {
@@ -258,7 +260,7 @@ static void read_one(CorrectionsReading *reading)
     len -= strlen(mark);
   }
   if (!g_utf8_validate(text, (gssize)len, NULL))
-    complain(reading, 0, "the file is not UTF-8 text; save it as UTF-8.");
+    complain(reading, 0, _("the file is not UTF-8 text; save it as UTF-8."));
   else if (sidecar)
     read_sidecar(reading, text, len);
   else
@@ -358,7 +360,7 @@ void corrections_tell_unused(const Corrections *corrections, const Walk *walk, g
         g_atomic_int_get(&correction->used) || (!members && strstr(correction->path, "!/")))
       continue;
     CorrectionsReading reading = {.source = correction->source, .tell = tell, .user = user};
-    g_autofree char *sentence = g_strdup_printf("there is no document %s.", correction->path);
+    g_autofree char *sentence = g_strdup_printf(_("there is no document %s."), correction->path);
     complain(&reading, correction->line, sentence);
   }
 }

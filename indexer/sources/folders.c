@@ -7,6 +7,7 @@
 #include <sys/sysmacros.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 
 static void folder_clear(gpointer data)
 {
@@ -133,22 +134,24 @@ char *folders_brake(Folder *folder, const FoldersLimits *limits)
 {
   guint64 lost = folder->gone - MIN(folder->gone, folder->moved);
   g_autofree char *shown = escape_dup(folder->path);
-  g_autofree char *meant = g_strdup_printf("If this is meant, run tracuu-index again with --allow-shrink %s.", shown);
   if (folder->missing || folder->dropped || !folder->indexed || !lost)
     return NULL; /* told already, meant, or nothing to lose */
   folder->held = TRUE;
   if (!folder->seen)
-    return g_strdup_printf("%s is empty, but %" G_GUINT64_FORMAT
-                           " of its documents are in the index: they are kept. Is the share mounted? %s",
-                           shown, folder->indexed, meant);
+    return g_strdup_printf(
+        _("%s is empty, but %lu of its documents are in the index: they are kept. Is the share mounted? "
+          "If this is meant, run tracuu-index again with --allow-shrink %s."),
+        shown, (gulong)folder->indexed, shown);
   if (folder->device && folder->device_now && folder->device != folder->device_now)
-    return g_strdup_printf("%s is on another device than last time, and %" G_GUINT64_FORMAT
-                           " of its documents are gone: they are kept. Is the share mounted? %s",
-                           shown, lost, meant);
+    return g_strdup_printf(
+        _("%s is on another device than last time, and %lu of its documents are gone: they are kept. "
+          "Is the share mounted? If this is meant, run tracuu-index again with --allow-shrink %s."),
+        shown, (gulong)lost, shown);
   if (folders_are_many(lost, folder->indexed, limits))
-    return g_strdup_printf("%" G_GUINT64_FORMAT " of the %" G_GUINT64_FORMAT
-                           " documents of %s are gone, more than %u %%: they are kept. %s",
-                           lost, folder->indexed, shown, limits->percent, meant);
+    return g_strdup_printf(
+        _("%lu of the %lu documents of %s are gone, more than %u %%: they are kept. If this is meant, "
+          "run tracuu-index again with --allow-shrink %s."),
+        (gulong)lost, (gulong)folder->indexed, shown, limits->percent, shown);
   folder->held = FALSE;
   return NULL;
 }

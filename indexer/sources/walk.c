@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 
 struct Walk {
   const WalkOptions *options;
@@ -88,7 +89,7 @@ static void add_hole(Walk *walk, const char *name, const char *why)
   if (len > 1 && hole.path[len - 1] == '/')
     hole.path[len - 1] = '\0';
   g_autofree char *shown = escape_dup(hole.path);
-  hole.sentence = g_strdup_printf("%s cannot be looked at (%s); what is indexed of it is kept.", shown, why);
+  hole.sentence = g_strdup_printf(_("%s cannot be looked at (%s); what is indexed of it is kept."), shown, why);
   g_array_append_val(walk->holes, hole);
 }
 
@@ -140,7 +141,7 @@ static void look_at(Walk *walk, int fd, const char *name, Level *level)
     failed = fstatat(fd, name, &info, AT_SYMLINK_NOFOLLOW); /* the link itself */
   if (failed) {
     if (errno != ENOENT)
-      add_hole(walk, name, g_strerror(errno));
+      add_hole(walk, name, language_error(errno));
     return;
   }
   gboolean is_folder = S_ISDIR(info.st_mode);
@@ -203,14 +204,14 @@ static void walk_folder(Walk *walk, DIR *dir, guint depth);
 static void enter(Walk *walk, int fd, const char *name, gsize len, guint depth)
 {
   if (walk->path->len + len > WALK_MAX_PATH || depth >= WALK_MAX_DEPTH) {
-    add_hole(walk, name, "the folders are nested too deeply");
+    add_hole(walk, name, _("the folders are nested too deeply"));
     return;
   }
   int child = openat(fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (walk->rules->follow ? 0 : O_NOFOLLOW));
   DIR *dir = child >= 0 ? fdopendir(child) : NULL;
   if (dir == NULL) {
     if (errno != ENOENT)
-      add_hole(walk, name, g_strerror(errno));
+      add_hole(walk, name, language_error(errno));
     if (child >= 0)
       close(child);
     return;
@@ -231,7 +232,7 @@ static void walk_folder(Walk *walk, DIR *dir, guint depth)
   for (errno = 0; !is_stopped(walk) && (found = readdir(dir)); errno = 0)
     look_at(walk, dirfd(dir), found->d_name, &level);
   if (errno)
-    add_hole(walk, "", g_strerror(errno));
+    add_hole(walk, "", language_error(errno));
   g_array_sort_with_data(level.children, compare_children, level.names->str);
   guint folder = G_MAXUINT;
   for (guint i = 0; i < level.children->len && !is_stopped(walk); i++) {
@@ -242,7 +243,7 @@ static void walk_folder(Walk *walk, DIR *dir, guint depth)
       enter(walk, dirfd(dir), own, child->len, depth + 1);
     } else if (walk->path->len + child->len > WALK_MAX_PATH || walk->names->len > G_MAXINT32 - WALK_MAX_PATH) {
       g_autofree char *own = g_strndup(name, child->len);
-      add_hole(walk, own, "its path is too long");
+      add_hole(walk, own, _("its path is too long"));
     } else {
       if (folder == G_MAXUINT) {
         folder = walk->folders->len;
@@ -265,11 +266,11 @@ gboolean walk_add_folder(Walk *walk, const char *folder, const WalkRules *rules,
     g_autofree char *shown = escape_dup(folder);
     if (fd >= 0)
       close(fd);
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), "%s %s", shown,
-                code == ENOENT    ? "does not exist"
-                : code == ENOTDIR ? "is not a folder"
-                : code == EACCES  ? "may not be read by this user"
-                                  : g_strerror(code));
+    const char *sentence = code == ENOENT    ? _("The folder %s does not exist")
+                           : code == ENOTDIR ? _("%s is not a folder")
+                           : code == EACCES  ? _("The folder %s may not be read by this user")
+                                             : _("The folder %s cannot be read: %s");
+    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), sentence, shown, language_error(code));
     return FALSE;
   }
   g_string_assign(walk->path, folder);

@@ -6,15 +6,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
-gboolean files_fail(GError **error, const char *what, const char *path)
+gboolean files_fail(GError **error, const char *sentence, const char *path)
 {
   int code = errno;
   if (code == ENOSPC || code == EDQUOT)
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", path);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("The disk is full: %s could not be written."), path);
   else
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s %s: %s.", what, path, g_strerror(code));
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, sentence, path, language_error(code));
   return FALSE;
 }
 
@@ -22,8 +23,8 @@ gboolean files_sync(const char *path, GError **error)
 {
   int fd = open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0)
-    return files_fail(error, "Could not open", path);
-  gboolean ok = fsync(fd) == 0 || files_fail(error, "Could not write", path);
+    return files_fail(error, _("Could not open %s: %s."), path);
+  gboolean ok = fsync(fd) == 0 || files_fail(error, _("Could not write %s: %s."), path);
   close(fd);
   return ok;
 }
@@ -32,7 +33,7 @@ gboolean files_sync_folder(const char *path, GError **error)
 {
   g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
   if (dir == NULL)
-    return files_fail(error, "Could not open", path);
+    return files_fail(error, _("Could not open %s: %s."), path);
   for (const char *name; (name = g_dir_read_name(dir));) {
     g_autofree char *file = g_build_filename(path, name, NULL);
     if (!files_sync(file, error))
@@ -47,10 +48,11 @@ gboolean files_write(const char *path, const char *text, GError **error)
   unlink(path);
   int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
   if (fd < 0)
-    return files_fail(error, "Could not create", path);
+    return files_fail(error, _("Could not create %s: %s."), path);
   gsize len = strlen(text);
   errno = ENOSPC; /* what a short write means */
-  gboolean ok = (write(fd, text, len) == (gssize)len && fsync(fd) == 0) || files_fail(error, "Could not write", path);
+  gboolean ok =
+      (write(fd, text, len) == (gssize)len && fsync(fd) == 0) || files_fail(error, _("Could not write %s: %s."), path);
   close(fd);
   return ok;
 }

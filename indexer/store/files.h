@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Sets STORE_ERROR_SYSTEM from errno, as "WHAT PATH: reason."; a full disk has a sentence of its own. Returns FALSE. */
-gboolean files_fail(GError **error, const char *what, const char *path);
+/* Sets STORE_ERROR_SYSTEM from errno, in a sentence of the path and the reason;
+ * a full disk has one of its own. Returns FALSE. */
+gboolean files_fail(GError **error, const char *sentence, const char *path);
 
 /* Makes what was written to a file or folder survive a power cut. */
 gboolean files_sync(const char *path, GError **error);

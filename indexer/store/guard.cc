@@ -6,6 +6,8 @@
 
 #include <xapian.h>
 
+#include "corpus/base/language.h"
+
 G_DEFINE_QUARK(tracuu_store_error, store_error)
 
 namespace
@@ -19,7 +21,7 @@ bool says(const Xapian::Error &problem, int code)
 
 void report_change(const char *subject, GError **error)
 {
-  g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "%s changed while it was being read.", subject);
+  g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, _("%s changed while it was being read."), subject);
 }
 
 /* Xapian tells what the operating system said only as text. */
@@ -28,7 +30,7 @@ void report_system(const char *subject, const Xapian::Error &problem, GError **e
   if (says(problem, ESTALE)) /* on a network share an open file does not outlive its removal elsewhere */
     report_change(subject, error);
   else if (says(problem, ENOSPC) || says(problem, EDQUOT))
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("The disk is full: %s could not be written."), subject);
   else
     g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s: %s: %s.", subject, problem.get_msg().c_str(),
                 problem.get_error_string());
@@ -46,9 +48,9 @@ bool report_failed_write(const char *subject, const Xapian::Error &problem, GErr
   if (what.compare(0, 20, "Modifications failed") != 0)
     return false;
   if (mentions_full_disk(what))
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("The disk is full: %s could not be written."), subject);
   else
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s could not be written and stays as it was: %s.", subject,
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("%s could not be written and stays as it was: %s."), subject,
                 what.c_str());
   return true;
 }
@@ -57,8 +59,8 @@ void report_damage(const char *subject, const Xapian::Error &problem, GError **e
 {
   if (report_failed_write(subject, problem, error))
     return;
-  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "%s is damaged (%s). Build it anew with tracuu-index --rebuild.",
-              subject, problem.get_msg().c_str());
+  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
+              _("%s is damaged (%s). Build it anew with tracuu-index --rebuild."), subject, problem.get_msg().c_str());
 }
 
 /* Either another program has it, or the file of the lock cannot be made. */
@@ -66,9 +68,9 @@ void report_lock(const char *subject, const Xapian::Error &problem, GError **err
 {
   const std::string &what = problem.get_msg();
   if (mentions_full_disk(what))
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "The disk is full: %s could not be written.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("The disk is full: %s could not be written."), subject);
   else if (what.find("already locked") != what.npos)
-    g_set_error(error, STORE_ERROR, STORE_ERROR_LOCKED, "Another program is writing to %s.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_LOCKED, _("Another program is writing to %s."), subject);
   else
     g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s: %s.", subject, what.c_str());
 }
@@ -79,7 +81,7 @@ void report_creating(const char *subject, const Xapian::Error &problem, GError *
   if (says(problem, ENOSPC) || says(problem, EDQUOT))
     report_system(subject, problem, error);
   else /* what the system said may be lost in Xapian's cleaning up */
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s could not be created: %s%s%s.", subject,
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("%s could not be created: %s%s%s."), subject,
                 problem.get_msg().c_str(), reason ? ": " : "", reason ? reason : "");
 }
 
@@ -90,11 +92,20 @@ void report_opening(const char *subject, const Xapian::Error &problem, GError **
   else if (problem.get_error_string())
     report_system(subject, problem, error);
   else
-    g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, "%s is not an index: %s.", subject,
+    g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, _("%s is not an index: %s."), subject,
                 problem.get_msg().c_str());
 }
 
 } // namespace
+
+std::string guard_sentence(const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *text = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  return text;
+}
 
 void guard_rethrow(GError *error)
 {
@@ -113,13 +124,13 @@ void guard_translate(const char *subject, GError **error) noexcept
   } catch (const Xapian::DatabaseModifiedError &) {
     report_change(subject, error);
   } catch (const Xapian::DocNotFoundError &) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, "A document of %s is no longer there.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_CHANGED, _("A document of %s is no longer there."), subject);
   } catch (const Xapian::DatabaseLockError &problem) {
     report_lock(subject, problem, error);
   } catch (const Xapian::DatabaseVersionError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_VERSION,
-                "%s was written by another version of Xapian (%s). Build it anew with tracuu-index --rebuild.", subject,
-                problem.get_msg().c_str());
+                _("%s was written by another version of Xapian (%s). Build it anew with tracuu-index --rebuild."),
+                subject, problem.get_msg().c_str());
   } catch (const Xapian::DatabaseNotFoundError &problem) {
     /* Whether there is an index at all is asked of its stub; this one was named by a stub. */
     report_damage(subject, problem, error);
@@ -130,7 +141,7 @@ void guard_translate(const char *subject, GError **error) noexcept
   } catch (const Xapian::DatabaseCorruptError &problem) {
     report_damage(subject, problem, error);
   } catch (const Xapian::NetworkError &problem) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, "%s cannot be reached: %s.", subject,
+    g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, _("%s cannot be reached: %s."), subject,
                 problem.get_msg().c_str());
   } catch (const Xapian::DatabaseClosedError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.get_msg().c_str());
@@ -143,10 +154,10 @@ void guard_translate(const char *subject, GError **error) noexcept
     g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s: %s.", subject, problem.get_type(),
                 problem.get_msg().c_str());
   } catch (const std::bad_alloc &) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_MEMORY, "There is not enough memory to work on %s.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_MEMORY, _("There is not enough memory to work on %s."), subject);
   } catch (const std::exception &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.what());
   } catch (...) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: an unknown problem.", subject);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, _("%s: an unknown problem."), subject);
   }
 }

@@ -18,6 +18,9 @@ struct GuardFailure {
   std::string message; /* a full sentence */
 };
 
+/* A message with its parts in their places. */
+std::string guard_sentence(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
 /* Takes an error that a C function reported. */
 [[noreturn]] void guard_rethrow(GError *error);
 

@@ -1,5 +1,6 @@
 #include "indexer/store/handles.hh"
 
+#include "corpus/base/language.h"
 #include "indexer/store/guard.hh"
 
 namespace
@@ -45,11 +46,13 @@ void handles_check_version(const Xapian::Database &db, const std::string &name)
 {
   const std::string version = db.get_metadata(VERSION_KEY);
   if (version.empty())
-    throw GuardFailure{STORE_ERROR_NOT_INDEX, name + " is a Xapian database, but not an index of Tracuu."};
+    throw GuardFailure{STORE_ERROR_NOT_INDEX,
+                       guard_sentence(_("%s is a Xapian database, but not an index of Tracuu."), name.c_str())};
   if (version != std::to_string(SCHEMA_VERSION))
-    throw GuardFailure{STORE_ERROR_VERSION, name + " has index format " + version + ", this program reads format " +
-                                                std::to_string(SCHEMA_VERSION) +
-                                                ". Build it anew with tracuu-index --rebuild."};
+    throw GuardFailure{STORE_ERROR_VERSION,
+                       guard_sentence(_("%s has index format %s, this program reads format %d. Build it anew with "
+                                        "tracuu-index --rebuild."),
+                                      name.c_str(), version.c_str(), SCHEMA_VERSION)};
 }
 
 guint handles_format(const Xapian::Database &db)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <zstd.h>
 
+#include "corpus/base/language.h"
 #include "corpus/base/varint.h"
 #include "indexer/store/store.h"
 
@@ -153,7 +154,7 @@ struct Record {
 
 static gboolean fail_damaged(GError **error)
 {
-  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, "The record of a document is damaged.");
+  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, _("The record of a document is damaged."));
   return FALSE;
 }
 

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <exception>
 
+#include "corpus/base/language.h"
+
 namespace
 {
 
@@ -17,10 +19,10 @@ struct {
 /* Where a destructor throws while another exception passes, the runtime shows neither; the system's code is left. */
 void say_code(int code)
 {
-  char *sentence = code == ENOSPC || code == EDQUOT
-                       ? g_strdup("The disk is full: the index could not be written.")
-                       : g_strdup_printf("The index could not be written and stays as it was%s%s.", code ? ": " : "",
-                                         code ? g_strerror(code) : "");
+  char *sentence =
+      code == ENOSPC || code == EDQUOT ? g_strdup(_("The disk is full: the index could not be written."))
+      : code ? g_strdup_printf(_("The index could not be written and stays as it was: %s."), language_error(code))
+             : g_strdup(_("The index could not be written and stays as it was."));
   abort_handler.say(sentence, abort_handler.user);
   g_free(sentence);
 }
@@ -31,7 +33,7 @@ void say_exception(const std::exception_ptr &problem, int code)
   try {
     std::rethrow_exception(problem);
   } catch (...) {
-    guard_translate("the index", &error);
+    guard_translate(_("the index"), &error);
   }
   /* What Xapian finds damaged while it cleans up is the block that it could not write, of no commit. */
   if (error->code == STORE_ERROR_DAMAGED)

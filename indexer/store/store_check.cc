@@ -1,4 +1,5 @@
 /* Reading an index through to see that it is whole. */
+#include "corpus/base/language.h"
 #include "indexer/layout/direct.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
@@ -40,7 +41,8 @@ private:
   [[noreturn]] void fail(const std::string &problem) const
   {
     throw GuardFailure{STORE_ERROR_DAMAGED,
-                       name + " is damaged: " + problem + ". Build it anew with tracuu-index --rebuild."};
+                       guard_sentence(_("%s is damaged: %s. Build it anew with tracuu-index --rebuild."), name.c_str(),
+                                      problem.c_str())};
   }
 
   /* What is wrong with a document, nullptr when nothing is. */
@@ -48,25 +50,25 @@ private:
   {
     Sums sums;
     if (!sums_unpack(db.get_metadata(handles_sums_key(docid)), &sums))
-      return "its checksums are missing";
+      return _("its checksums are missing");
     const std::string packed = db.get_metadata(handles_record_key(docid));
     if (packed.empty())
-      return "its record is missing";
+      return _("its record is missing");
     if (sums_of_bytes(docid, packed) != sums.record)
-      return "its record has changed";
+      return _("its record has changed");
     g_autoptr(Record) record = record_open(g_bytes_new_static(packed.data(), packed.size()), nullptr);
     g_string_truncate(text, 0);
     if (!record || !record_append_text(record, 0, record_text_len(record), text, nullptr))
-      return "its record is damaged";
+      return _("its record is damaged");
     const std::string direct = db.get_metadata(handles_direct_key(docid));
     if (sums_of_bytes(docid, direct) != sums.direct)
-      return "its direct index has changed";
+      return _("its direct index has changed");
     if (!direct_check(reinterpret_cast<const guint8 *>(direct.data()), direct.size()))
-      return "its direct index is damaged";
+      return _("its direct index is damaged");
     const Xapian::Document document = db.get_document(docid);
     const guint64 of_terms = sums_of_terms(docid, document);
     if (sums_of_content(docid, document, of_terms) != sums.content)
-      return "its terms or values have changed";
+      return _("its terms or values have changed");
     terms += of_terms;
     return nullptr;
   }
@@ -76,13 +78,13 @@ private:
     g_autoptr(GString) text = g_string_new(nullptr);
     for (auto it = db.postlist_begin(""), end = db.postlist_end(""); it != end; ++it) {
       if (const char *problem = problem_of(*it, text))
-        fail("document " + std::to_string(*it) + ": " + problem);
+        fail(guard_sentence(_("document %u: %s"), *it, problem));
       length += it.get_doclength();
       last = *it;
     }
     const auto n = std::distance(db.metadata_keys_begin("c"), db.metadata_keys_end("c"));
     if (n != static_cast<std::ptrdiff_t>(db.get_doccount()))
-      fail("it has checksums of documents that are not there");
+      fail(_("it has checksums of documents that are not there"));
   }
 
   /* The lists of the terms hold the same as those of the documents. */
@@ -98,16 +100,16 @@ private:
         most = std::max(most, it.get_wdf());
       }
       if (n != term.get_termfreq() || most > db.get_wdf_upper_bound(bytes))
-        fail("the list of a term does not add up");
+        fail(_("the list of a term does not add up"));
     }
     if (of_postings != terms)
-      fail("a list of a term has changed");
+      fail(_("a list of a term has changed"));
   }
 
   void check_statistics()
   {
     if (db.get_total_length() != length || db.get_lastdocid() < last)
-      fail("its statistics do not add up");
+      fail(_("its statistics do not add up"));
   }
 
   void check_notes()
@@ -117,7 +119,7 @@ private:
       Sums sums;
       if (!sums_unpack(db.get_metadata(handles_note_sum_key(note)), &sums) ||
           sums.record != sums_of_bytes(0, db.get_metadata(*key)))
-        fail("the note \"" + note + "\" has changed");
+        fail(guard_sentence(_("the note \"%s\" has changed"), note.c_str()));
     }
   }
 };
@@ -128,7 +130,8 @@ void check_tables(const std::string &path, const std::string &name)
   std::ostringstream findings;
   if (Xapian::Database::check(path, 0, &findings) != 0)
     throw GuardFailure{STORE_ERROR_DAMAGED,
-                       name + " is damaged. Build it anew with tracuu-index --rebuild. Xapian says: " + findings.str()};
+                       guard_sentence(_("%s is damaged. Build it anew with tracuu-index --rebuild. Xapian says: %s"),
+                                      name.c_str(), findings.str().c_str())};
 }
 
 bool may_write(const std::string &path)

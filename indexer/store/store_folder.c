@@ -1,4 +1,5 @@
 /* The index folder: which generation is current, and how a new one takes its place. */
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
 #include <errno.h>
@@ -57,24 +58,24 @@ char *store_current_generation(const char *index, GError **error)
   char stub[STUB_MAX + 1];
   gssize len = files_read(path, stub, STUB_MAX);
   if (len < 0 && errno != ENOENT && errno != ENOTDIR) {
-    files_fail(error, "Could not read", path);
+    files_fail(error, _("Could not read %s: %s."), path);
     return NULL;
   }
   if (len < 0 && is_database(index))
     return g_strdup(index);
   if (len < 0 && is_vacant(index)) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, "There is no index at %s.", index);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, _("There is no index at %s."), index);
     return NULL;
   }
   stub[MAX(len, 0)] = '\0';
   if (len >= 0 && strspn(stub, " \r\n") == strlen(stub) && is_vacant(index)) { /* emptied, or full of zeros */
     g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-                "%s is damaged: its file " STUB " is empty. Build it anew with tracuu-index --rebuild.", index);
+                _("%s is damaged: its file %s is empty. Build it anew with tracuu-index --rebuild."), index, STUB);
     return NULL;
   }
   const char *name = name_in(stub);
   if (!is_generation_name(name)) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, "%s is not an index of Tracuu.", index);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, _("%s is not an index of Tracuu."), index);
     return NULL;
   }
   return g_build_filename(index, name, NULL);
@@ -96,7 +97,7 @@ gboolean store_publish(const char *index, const char *generation, GError **error
   if (!files_sync_folder(folder, error) || !files_write(fresh, line, error))
     return FALSE;
   if (rename(fresh, stub) != 0)
-    return files_fail(error, "Could not replace", stub);
+    return files_fail(error, _("Could not replace %s: %s."), stub);
   return files_sync(index, error);
 }
 

@@ -1,4 +1,5 @@
 /* Merging segments into one database. */
+#include "corpus/base/language.h"
 #include "indexer/store/files.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
@@ -100,7 +101,7 @@ gboolean store_merge(const char *const *sources, const char *destination, GError
   g_return_val_if_fail(sources && *sources, FALSE);
   return guard(destination, error, FALSE, [&] {
     if (g_file_test(destination, G_FILE_TEST_EXISTS))
-      throw GuardFailure{STORE_ERROR_SYSTEM, std::string(destination) + " is in the way of a new index."};
+      throw GuardFailure{STORE_ERROR_SYSTEM, guard_sentence(_("%s is in the way of a new index."), destination)};
     try {
       merge_levels(sort_by_docid(sources), destination, fan_in());
       sync(destination);

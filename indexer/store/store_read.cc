@@ -1,4 +1,5 @@
 /* Reading: opening indexes as one, their documents, terms and notes. */
+#include "corpus/base/language.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 
@@ -25,7 +26,8 @@ Xapian::Database open_remote(const std::string &location)
   g_autofree char *host = nullptr;
   gint port = -1;
   if (!g_uri_split_network(location.c_str(), G_URI_FLAGS_NONE, nullptr, &host, &port, nullptr) || !host || port <= 0)
-    throw GuardFailure{STORE_ERROR_MISSING, location + " does not name an index; write tcp://HOST:PORT."};
+    throw GuardFailure{STORE_ERROR_MISSING,
+                       guard_sentence(_("%s does not name an index; write tcp://HOST:PORT."), location.c_str())};
   return Xapian::Remote::open(host, static_cast<unsigned>(port), REMOTE_TIMEOUT_MS, CONNECT_TIMEOUT_MS);
 }
 
@@ -122,7 +124,7 @@ Store *store_open_older(const char *index, guint *format, GError **error)
     open_folder(store->shards[0]);
     *format = handles_format(store->shards[0].db);
     if (!*format || *format >= SCHEMA_VERSION)
-      throw GuardFailure{STORE_ERROR_VERSION, store->name + " has no older index format."};
+      throw GuardFailure{STORE_ERROR_VERSION, guard_sentence(_("%s has no older index format."), store->name.c_str())};
     join_shards(*store);
     return store.release();
   });

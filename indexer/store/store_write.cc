@@ -1,4 +1,5 @@
 /* Writing: documents into a segment or into the current generation. */
+#include "corpus/base/language.h"
 #include "indexer/store/files.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
@@ -25,8 +26,9 @@ void check_terms(const StoreDocument &document)
   for (guint i = 0; i < document.n_terms; i++) {
     const StoreTerm &term = document.terms[i];
     if (!term.len || key_len(term) > STORE_TERM_MAX)
-      throw GuardFailure{STORE_ERROR_FAILED, "A term is empty or longer than " + std::to_string(STORE_TERM_MAX) +
-                                                 " bytes: " + std::string(term.term, MIN(term.len, 80)) + "."};
+      throw GuardFailure{STORE_ERROR_FAILED,
+                         guard_sentence(_("A term is empty or longer than %d bytes: %.*s."), STORE_TERM_MAX,
+                                        static_cast<int>(MIN(term.len, 80)), term.term)};
   }
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
 static const char *const kinds[] = {"new", "changed", "moved", "touched"};
@@ -104,8 +105,9 @@ char *machine_report_json(Report *report)
   return json_to_string(root, FALSE);
 }
 
-/* GLib's sentence names a temporary file that nobody knows. */
-static gboolean write_whole(const Report *report, const char *path, const char *text, gsize len, GError **error)
+/* GLib's sentence names a temporary file that nobody knows. sentence: of the path, and why. */
+static gboolean write_whole(const Report *report, const char *path, const char *text, gsize len, const char *sentence,
+                            GError **error)
 {
   g_autoptr(GError) failed = NULL;
   if (g_file_set_contents_full(path, text, (gssize)len, G_FILE_SET_CONTENTS_CONSISTENT, (int)report->file_mode,
@@ -113,9 +115,10 @@ static gboolean write_whole(const Report *report, const char *path, const char *
     chmod(path, report->file_mode); /* the umask is that of the index by now */
     return TRUE;
   }
-  const char *reason = strrchr(failed->message, ':');
+  const char *colon = strrchr(failed->message, ':');
+  const char *reason = colon != NULL && colon[1] == ' ' ? colon + 2 : failed->message;
   g_autofree char *shown = escape_dup(path);
-  g_set_error(error, failed->domain, failed->code, "%s could not be written%s", shown, reason != NULL ? reason : "");
+  g_set_error(error, failed->domain, failed->code, sentence, shown, language_message(reason));
   return FALSE;
 }
 
@@ -123,7 +126,7 @@ gboolean machine_report_write(Report *report, const char *path, GError **error)
 {
   g_autofree char *json = machine_report_json(report);
   g_autofree char *line = g_strconcat(json, "\n", NULL);
-  return write_whole(report, path, line, strlen(line), error);
+  return write_whole(report, path, line, strlen(line), _("The status file %s could not be written: %s."), error);
 }
 
 /* ---- metrics ---- */
@@ -176,7 +179,7 @@ gboolean machine_report_write_metrics(Report *report, const char *path, GError *
   for (guint reason = 1; reason < FORMAT_N_REASONS; reason++)
     add_sample(out, "failed", "reason", format_reason_code((FormatReason)reason), report->failed[reason]);
   g_mutex_unlock(&report->lock);
-  return write_whole(report, path, out->str, out->len, error);
+  return write_whole(report, path, out->str, out->len, _("The file of metrics %s could not be written: %s."), error);
 }
 
 /* ---- the last success ---- */

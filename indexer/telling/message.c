@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
+
 /* systemd.exec(5): the variable says which file is the journal's; what started us may have redirected ours. */
 static gboolean is_journal(int fd)
 {
@@ -43,8 +45,8 @@ gboolean message_open_log(Message *message, const char *path, GError **error)
   if (message->log >= 0)
     return TRUE;
   int code = errno;
-  g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), "The log %s cannot be opened: %s.", path,
-              g_strerror(code));
+  g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code), _("The log %s cannot be opened: %s."), path,
+              language_error(code));
   return FALSE;
 }
 
@@ -98,7 +100,7 @@ void message_progress(Message *message, const char *line)
 char *message_size(guint64 bytes)
 {
   if (bytes < 1000)
-    return g_strdup_printf("%u bytes", (guint)bytes);
+    return g_strdup_printf(_("%u bytes"), (guint)bytes);
   static const char *const units[] = {"kB", "MB", "GB", "TB"};
   double value = (double)bytes / 1000;
   guint unit = 0;
@@ -110,11 +112,11 @@ char *message_size(guint64 bytes)
 char *message_seconds(double seconds)
 {
   if (seconds < 9.95)
-    return g_strdup_printf("%.1f s", seconds);
+    return g_strdup_printf(_("%.1f s"), seconds);
   guint whole = (guint)(seconds + 0.5);
   if (whole < 60)
-    return g_strdup_printf("%u s", whole);
+    return g_strdup_printf(_("%u s"), whole);
   if (whole < 3600)
-    return g_strdup_printf("%u min %u s", whole / 60, whole % 60);
-  return g_strdup_printf("%u h %u min", whole / 3600, whole % 3600 / 60);
+    return g_strdup_printf(_("%u min %u s"), whole / 60, whole % 60);
+  return g_strdup_printf(_("%u h %u min"), whole / 3600, whole % 3600 / 60);
 }

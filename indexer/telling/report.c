@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 
 /* Failed documents that are named one by one; the rest are counted. */
 #define REPORT_COMPLAINTS 10
@@ -101,12 +102,12 @@ void report_sandbox(Report *report, const SandboxState *sandbox)
     return;
   g_autofree char *lacking = sandbox_state_describe(sandbox);
   if (verdict == SANDBOX_PARTIAL)
-    message_say(report->message, MESSAGE_INFO, "Documents are read in a sandbox without what this kernel lacks: %s.",
+    message_say(report->message, MESSAGE_INFO, _("Documents are read in a sandbox without what this kernel lacks: %s."),
                 lacking);
   else
     message_say(report->message, MESSAGE_WARNING,
-                "Documents are read in a sandbox that is not closed: %s. Something around tracuu-index, such as a "
-                "container, refuses these system calls: let it allow them.",
+                _("Documents are read in a sandbox that is not closed: %s. Something around tracuu-index, such as a "
+                  "container, refuses these system calls: let it allow them."),
                 lacking);
 }
 
@@ -129,37 +130,43 @@ void report_progress(Report *report)
   double spent = (double)(g_get_monotonic_time() - report->stage_us) / G_USEC_PER_SEC;
   g_mutex_unlock(&report->lock);
   if (stage != REPORT_READ) {
-    message_progress(report->message, stage == REPORT_MERGE  ? "Writing the index ..."
-                                      : stage == REPORT_WALK ? "Looking for documents ..."
-                                                             : "Comparing with the index ...");
+    message_progress(report->message, stage == REPORT_MERGE  ? _("Writing the index ...")
+                                      : stage == REPORT_WALK ? _("Looking for documents ...")
+                                                             : _("Comparing with the index ..."));
     return;
   }
   g_autofree char *size = message_size(bytes);
-  g_autofree char *left = NULL;
+  g_autofree char *line = NULL;
   if (spent > 2 && bytes > all / 50 && bytes < all) {
-    g_autofree char *seconds = message_seconds(spent * (double)(all - bytes) / (double)bytes);
-    left = g_strdup_printf(", about %s left", seconds);
+    g_autofree char *left = message_seconds(spent * (double)(all - bytes) / (double)bytes);
+    line = g_strdup_printf(_("%lu of %lu documents, %s, about %s left"), (gulong)done, (gulong)todo, size, left);
+  } else {
+    line = g_strdup_printf(_("%lu of %lu documents, %s"), (gulong)done, (gulong)todo, size);
   }
-  g_autofree char *line = g_strdup_printf("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " documents, %s%s", done, todo,
-                                          size, left != NULL ? left : "");
   message_progress(report->message, line);
 }
 
 void report_summary(Report *report)
 {
-  guint64 failed = report_n_failed(report);
+  gulong failed = (gulong)report_n_failed(report), seen = (gulong)report->seen;
   const guint64 *kinds = report->done_kind;
   if (failed > REPORT_COMPLAINTS)
     message_say(report->message, MESSAGE_WARNING,
-                "%" G_GUINT64_FORMAT " documents could not be indexed, or only in part; tracuu-index --list=failed "
-                "names them all.",
+                language_plural("%lu document could not be indexed, or only in part; tracuu-index --list=failed names "
+                                "it.",
+                                "%lu documents could not be indexed, or only in part; tracuu-index --list=failed names "
+                                "them all.",
+                                failed),
                 failed);
   g_autofree char *size = message_size(report->bytes);
   g_autofree char *time = message_seconds((double)(g_get_monotonic_time() - report->started_us) / G_USEC_PER_SEC);
-  message_say(report->message, MESSAGE_INFO,
-              "%" G_GUINT64_FORMAT " %s seen: %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
-              " changed, %" G_GUINT64_FORMAT " moved, %" G_GUINT64_FORMAT " deleted, %" G_GUINT64_FORMAT
-              " unchanged, %" G_GUINT64_FORMAT " failed; %s read in %s.",
-              report->seen, report->seen == 1 ? "file" : "files", kinds[REPORT_NEW], kinds[REPORT_CHANGED],
-              kinds[REPORT_MOVED], report->deleted, report->unchanged + kinds[REPORT_TOUCHED], failed, size, time);
+  /* Who sits before a terminal sees that it ended, and how. */
+  message_say(report->message, report->message->progress ? MESSAGE_WARNING : MESSAGE_INFO,
+              language_plural("%lu file seen: %lu new, %lu changed, %lu moved, %lu deleted, %lu unchanged, %lu failed; "
+                              "%s read in %s.",
+                              "%lu files seen: %lu new, %lu changed, %lu moved, %lu deleted, %lu unchanged, %lu "
+                              "failed; %s read in %s.",
+                              seen),
+              seen, (gulong)kinds[REPORT_NEW], (gulong)kinds[REPORT_CHANGED], (gulong)kinds[REPORT_MOVED],
+              (gulong)report->deleted, (gulong)(report->unchanged + kinds[REPORT_TOUCHED]), failed, size, time);
 }

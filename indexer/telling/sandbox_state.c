@@ -2,6 +2,8 @@
 
 #include <errno.h>
 
+#include "corpus/base/language.h"
+
 SandboxVerdict sandbox_state_verdict(const SandboxState *state)
 {
   SandboxVerdict verdict = SANDBOX_FULL;
@@ -31,6 +33,6 @@ char *sandbox_state_describe(const SandboxState *state)
   for (guint part = 0; part < SANDBOX_N_PARTS; part++)
     if (state->errors[part])
       g_string_append_printf(out, "%s%s (%s)", out->len ? ", " : "", sandbox_state_part_name((SandboxPart)part),
-                             g_strerror(state->errors[part]));
+                             language_error(state->errors[part]));
   return g_string_free(out, FALSE);
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
 #define GENERATION_NAME     STORE_ENTRY_PREFIX "generation-"
@@ -38,7 +39,8 @@ char *generation_make_segments(const char *index, GError **error)
     return g_steal_pointer(&path);
   int code = errno;
   g_autofree char *shown = escape_dup(path);
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "Could not create the folder %s: %s.", shown, g_strerror(code));
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("Could not create the folder %s: %s."), shown,
+              language_error(code));
   return NULL;
 }
 

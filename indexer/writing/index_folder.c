@@ -6,14 +6,15 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
 #define PRIVATE_MASK (S_IRWXG | S_IRWXO)
 
-static gboolean fail_system(GError **error, const char *what, const char *path, int code)
+static gboolean fail_system(GError **error, const char *sentence, const char *path, int code)
 {
   g_autofree char *shown = escape_dup(path);
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s %s: %s.", what, shown, g_strerror(code));
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, sentence, shown, language_error(code));
   return FALSE;
 }
 
@@ -34,7 +35,7 @@ static gboolean check_owner(const char *index, const struct stat *info, GError *
   g_autofree char *name =
       owner != NULL ? escape_dup(owner->pw_name) : g_strdup_printf("number %u", (guint)info->st_uid);
   g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
-              "The index %s belongs to another user (%s); run tracuu-index as that user.", shown, name);
+              _("The index %s belongs to another user (%s); run tracuu-index as that user."), shown, name);
   return FALSE;
 }
 
@@ -54,12 +55,15 @@ static gboolean check_entries(const char *index, GError **error)
     if (!link && !other && is_ours(&info))
       continue;
     g_autofree char *shown = escape_dup(path);
-    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
-                "%s is %s, which tracuu-index does not make; see what it is, take it away and run tracuu-index again.",
-                shown,
-                link    ? "a link"
-                : other ? "no file and no folder"
-                        : "another user's");
+    const char *sentence =
+        link ? _("%s is a link, which tracuu-index does not make; see what it is, take it away and run tracuu-index "
+                 "again.")
+        : other
+            ? _("%s is no file and no folder, which tracuu-index does not make; see what it is, take it away and run "
+                "tracuu-index again.")
+            : _("%s is another user's, which tracuu-index does not make; see what it is, take it away and run "
+                "tracuu-index again.");
+    g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, sentence, shown);
     return FALSE;
   }
   return TRUE;
@@ -76,13 +80,13 @@ gboolean index_folder_prepare(const char *index, gboolean shared, GError **error
   }
   if (current != NULL && store_is_copy(index, current)) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX,
-                "%s is a copy of an index, for searching alone: name another folder with --index.", index);
+                _("%s is a copy of an index, for searching alone: name another folder with --index."), index);
     return FALSE;
   }
   if (g_mkdir_with_parents(index, shared ? 0777 : 0700) != 0)
-    return fail_system(error, "Could not create the folder", index, errno);
+    return fail_system(error, _("Could not create the folder %s: %s."), index, errno);
   if (stat(index, &info) != 0)
-    return fail_system(error, "Could not look at", index, errno);
+    return fail_system(error, _("Could not look at %s: %s."), index, errno);
   if (!check_owner(index, &info, error) || !check_entries(index, error))
     return FALSE;
   if (!(info.st_mode & PRIVATE_MASK))
@@ -101,7 +105,7 @@ char *index_folder_exposes(const char *index, const char *documents)
   if (!all && !group)
     return NULL;
   g_autofree char *shown = escape_dup(index), *folder = escape_dup(documents);
-  return g_strdup_printf("The index %s may be read by more people than the folder %s; take that away with \"chmod "
-                         "go-rwx\" on the index, unless it is meant.",
+  return g_strdup_printf(_("The index %s may be read by more people than the folder %s; take that away with \"chmod "
+                           "go-rwx\" on the index, unless it is meant."),
                          shown, folder);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
 #define LOCK_NAME    STORE_ENTRY_PREFIX "lock"
@@ -31,14 +32,13 @@ static void set_held(GError **error, int fd, const char *index)
   guint64 pid = g_ascii_strtoull(text, &rest, 10);
   g_autoptr(GDateTime) since = g_date_time_new_from_unix_local(g_ascii_strtoll(rest, NULL, 10));
   if (!pid || since == NULL) {
-    g_set_error(error, LOCK_ERROR, LOCK_ERROR_HELD, "Another run is working on the index %s.", shown);
+    g_set_error(error, LOCK_ERROR, LOCK_ERROR_HELD, _("Another run is working on the index %s."), shown);
     return;
   }
-  g_autofree char *when = g_date_time_format(since, "%H:%M on %-d/%-m/%Y");
+  g_autofree char *when = g_date_time_format(since, _("%H:%M on %-d/%-m/%Y"));
   g_set_error(error, LOCK_ERROR, LOCK_ERROR_HELD,
-              "Another run (process %" G_GUINT64_FORMAT
-              ", since %s) is working on the index %s; wait for it with --wait.",
-              pid, when, shown);
+              _("Another run (process %lu, since %s) is working on the index %s; wait for it with --wait."),
+              (gulong)pid, when, shown);
 }
 
 /* Only for people: a full disk must not stop the run here. A file with other names (a copy of the index by hard links)
@@ -60,8 +60,8 @@ static void set_no_lock(GError **error, const char *path, int code)
   g_autofree char *shown = escape_dup(path);
   g_set_error(
       error, LOCK_ERROR, LOCK_ERROR_SYSTEM,
-      "The index cannot be locked: %s: %s. If its folder is on a share, put the index on a disk of this machine.",
-      shown, g_strerror(code));
+      _("The index cannot be locked: %s: %s. If its folder is on a share, put the index on a disk of this machine."),
+      shown, language_error(code));
 }
 
 /* FALSE with errno, EWOULDBLOCK when another run has it. */
@@ -87,11 +87,14 @@ Lock *lock_take(const char *index, guint wait_s, const gint *stopped, GError **e
   if (fd < 0) {
     int code = errno;
     g_autofree char *shown = escape_dup(path);
-    g_set_error(error, LOCK_ERROR, LOCK_ERROR_SYSTEM, "The index cannot be changed: %s could not be opened: %s.%s",
-                shown, code == ELOOP ? "it is a link" : g_strerror(code),
-                code == EACCES  ? " Run tracuu-index as the user who made it."
-                : code == ELOOP ? " Take it away and run tracuu-index again."
-                                : "");
+    const char *sentence =
+        code == ELOOP ? _("The index cannot be changed: %s could not be opened: it is a link. Take it away and run "
+                          "tracuu-index again.")
+        : code == EACCES
+            ? _("The index cannot be changed: %s could not be opened: %s. Run tracuu-index as the user who "
+                "made it.")
+            : _("The index cannot be changed: %s could not be opened: %s.");
+    g_set_error(error, LOCK_ERROR, LOCK_ERROR_SYSTEM, sentence, shown, language_error(code));
     return NULL;
   }
   if (!try_lock(fd, wait_s, stopped)) {

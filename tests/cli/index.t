@@ -88,7 +88,9 @@ An index that does not exist:
 
   $ tracuu -d nothere hoa
   ! tracuu: There is no index at nothere.
-  ! Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.
+  ! Make it, here of the documents in ~/Documents:
+  !   tracuu-index -d 'nothere' ~/Documents
+  ! Or name another index with --index=DIR.
   [3]
 
 A check of a whole index is silent or says that all is well:

@@ -34,7 +34,9 @@ Who requires the whole sandbox is served by a whole one only:
   $ python3 $TOP/tests/cli/refuse.py landlock_create_ruleset=ENOSYS -- tracuu-index --require-sandbox -d req.idx d; tracuu -d req.idx hoa
   ! tracuu-index: Nothing was read: --require-sandbox asks for the whole sandbox, and this lacks: landlock (Function not implemented).
   ! tracuu: There is no index at req.idx.
-  ! Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.
+  ! Make it, here of the documents in ~/Documents:
+  !   tracuu-index -d 'req.idx' ~/Documents
+  ! Or name another index with --index=DIR.
   [3]
   $ python3 $TOP/tests/cli/refuse.py seccomp=EPERM prctl:22=EACCES -- tracuu-index --require-sandbox -d req.idx d
   ! tracuu-index: Documents are read in a sandbox that is not closed: seccomp (Permission denied). Something around tracuu-index, such as a container, refuses these system calls: let it allow them.

@@ -9,7 +9,7 @@ Vietnamese comes by the locale, whether or not the machine has it, and C stays E
   ! Try 'tracuu --help'.
   [2]
   $ LC_ALL=en_US.UTF-8 LANGUAGE=vi tracuu-index --jobs=no
-  ! tracuu-index: --jobs cần một số từ 1 đến 64, không phải "no". See tracuu-index --help.
+  ! tracuu-index: --jobs cần một số từ 1 đến 64, không phải "no". Xem tracuu-index --help.
   [2]
 
 An option asks for a language whatever the locale:
@@ -164,3 +164,40 @@ Telex, absent numbers and old names of offices are told in Vietnamese:
   $ tracuu --lang=vi --format paths nguoiky:xyzzy đất
   ! tracuu: Không có văn bản nào có “xyzzy” trong tên người ký.
   [1]
+
+The indexer says in Vietnamese what it did, what it could not read, and what to do:
+
+  $ mkdir e; echo 'Công văn số 1/CV về đất đai' >e/a.txt; : >e/rong.txt; printf 'PK\003\004xxxx' >e/hong.docx; export LC_ALL=vi_VN.UTF-8
+  > tracuu-index -v -d e.ix e 2>&1 | sed 's/[0-9.]* giây/N giây/'; tracuu-index -d e.ix --list=failed; tracuu-index -d e.ix --info | sed 's/\t.*//'
+  tracuu-index: $HOME/e/hong.docx: Tệp bị hỏng hoặc không đầy đủ; hãy lấy một bản khác để lập chỉ mục.
+  tracuu-index: $HOME/e/rong.txt: Tệp trống.
+  tracuu-index: Đã xem 3 tệp: 3 mới, 0 thay đổi, 0 chuyển chỗ, 0 đã xóa, 0 không đổi, 2 lỗi; đọc 46 byte trong N giây.
+  $HOME/e/hong.docx	damaged	Tệp bị hỏng hoặc không đầy đủ; hãy lấy một bản khác để lập chỉ mục.
+  $HOME/e/rong.txt	empty	Tệp trống.
+  chỉ mục
+  số văn bản
+  dung lượng
+  định dạng
+  lần cập nhật gần nhất
+  thư mục
+  $ export LC_ALL=vi_VN.UTF-8; rm e/a.txt; tracuu-index -d e.ix e --dry-run; tracuu-index -d e.ix khong-co; tracuu-index -d e.ix --forget=khong-co
+  thay đổi	$HOME/e/hong.docx
+  thay đổi	$HOME/e/rong.txt
+  đã xóa	$HOME/e/a.txt
+  ! tracuu-index: Không có thư mục $HOME/khong-co.
+  ! tracuu-index: Chỉ mục không có thư mục $HOME/khong-co để bỏ; nó có $HOME/e.
+  [2]
+  $ export LC_ALL=vi_VN.UTF-8; tracuu -d nothere đất
+  ! tracuu: Chưa có chỉ mục ở nothere.
+  ! Hãy tạo chỉ mục, chẳng hạn từ các văn bản trong ~/Documents:
+  !   tracuu-index -d 'nothere' ~/Documents
+  ! Hoặc chỉ ra chỉ mục khác bằng --index=THƯ-MỤC.
+  [3]
+  $ printf '[index]\nlang = vi\n[folder a]\npath = x\n' >bad.conf; tracuu-index --config=bad.conf
+  ! tracuu-index: bad.conf: [folder a] cần một đường dẫn bắt đầu bằng "/".
+  [2]
+
+On a terminal it ends with one line of what it did:
+
+  $ script -qec 'tracuu-index -d f.ix e --lang=vi' /dev/null </dev/null | tr '\r' '\n' | sed -n 's/[0-9.]* giây/N giây/p'
+  tracuu-index: Đã xem 2 tệp: 2 mới, 0 thay đổi, 0 chuyển chỗ, 0 đã xóa, 0 không đổi, 2 lỗi; đọc 8 byte trong N giây.

@@ -207,7 +207,7 @@ static void a_missing_folder_is_an_error(void **state)
   g_autoptr(Walk) walk = walk_new(&options);
   g_autoptr(GError) error = NULL;
   assert_false(walk_add_folder(walk, "/there/is/no such\nfolder", NULL, &error));
-  assert_string_equal(error->message, "/there/is/no such\\nfolder does not exist");
+  assert_string_equal(error->message, "The folder /there/is/no such\\nfolder does not exist");
 }
 
 int main(void)

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <xxhash.h>
 
+#include "corpus/base/language.h"
 #include "corpus/text/syllable.h"
 
 #ifdef HAVE_TESSERACT
@@ -57,8 +58,8 @@ FormatOcr *format_ocr_new(GError **error)
   if (TessBaseAPIInit3(api, NULL, OCR_MODEL) != 0) {
     TessBaseAPIDelete(api);
     g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                        "The Vietnamese model for text recognition is not installed; install the package "
-                        "tesseract-ocr-vie and try again.");
+                        _("The Vietnamese model for text recognition is not installed; install the package "
+                          "tesseract-ocr-vie and try again."));
     return NULL;
   }
   TessBaseAPISetPageSegMode(api, PSM_AUTO);
@@ -172,8 +173,8 @@ gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, La
 FormatOcr *format_ocr_new(GError **error)
 {
   g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                      "This program was built without text recognition; install the packages libtesseract-dev and "
-                      "tesseract-ocr-vie and build it again.");
+                      _("This program was built without text recognition; install the packages libtesseract-dev and "
+                        "tesseract-ocr-vie and build it again."));
   return NULL;
 }
 
