@@ -10,6 +10,8 @@
 #include "query/age.h"
 #include "query/ask/parse.h"
 #include "query/ask/typed.h"
+#include "query/ask/when.h"
+#include "query/relate/validity.h"
 
 #define UNSET ((OutputFormat)G_MAXINT) /* a format that nobody named */
 
@@ -120,11 +122,33 @@ static gboolean set_text(gpointer target, gpointer field, const char *said, cons
   return text != NULL || options_fail(error, _("%s wants some words."), said);
 }
 
-static gboolean set_date(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
-                         GError **error)
+static gboolean read_when(const char *said, const char *value, WhenSpan *span, GError **error)
 {
   g_autoptr(GError) reason = NULL;
-  return date_parse(value, strlen(value), field, &reason) || options_fail(error, _("%s: %s"), said, reason->message);
+  return when_parse(value, strlen(value), validity_today(), span, &reason) ||
+         options_fail(error, "%s: %s", said, reason->message);
+}
+
+/* From the first day of what is meant. */
+static gboolean set_from(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
+                         GError **error)
+{
+  WhenSpan span;
+  if (!read_when(said, value, &span, error))
+    return FALSE;
+  *(Date *)field = span.from;
+  return TRUE;
+}
+
+/* Until the last day of what is meant; "3 tháng" is the day three months ago. */
+static gboolean set_to(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
+                       GError **error)
+{
+  WhenSpan span;
+  if (!read_when(said, value, &span, error))
+    return FALSE;
+  *(Date *)field = span.counted ? span.from : span.to;
+  return TRUE;
 }
 
 static gboolean set_passage(gpointer target, gpointer field, const char *said, const char *value, GError **error)
@@ -178,14 +202,14 @@ static const OptionsEntry entries[] = {
      .help = N_("issued by this office: a code or words of its name"), .flags = OPTIONS_COMMON, .set = set_text},
     {"from", 0, OPTIONS_OWN, AT(search.from), N_("DATE"),
      .help = N_("of this date or later: 2012, 6/2012, 29/6/2012, 7d, \"last week\""), .flags = OPTIONS_COMMON,
-     .set = set_date},
+     .set = set_from},
     {"to", 0, OPTIONS_OWN, AT(search.to), N_("DATE"), .help = N_("of this date or earlier"), .flags = OPTIONS_COMMON,
-     .set = set_date},
+     .set = set_to},
     {"date-field", 0, OPTIONS_CHOICE, AT(search.date_field), N_("FIELD"),
      .help = N_("the date that --from, --to and --sort mean: issued (default), effective or modified"),
      .choices = date_fields, .aliases = date_field_aliases},
     {"at", 0, OPTIONS_OWN, AT(search.at), N_("DATE"), .help = N_("tell the status as of this day (default: today)"),
-     .set = set_date},
+     .set = set_to},
     {"all", 0, OPTIONS_FLAG, AT(search.all), .help = N_("every word must occur"), .flags = OPTIONS_COMMON},
     {"strict", 0, OPTIONS_FLAG, AT(search.strict), .help = N_("marks must match as typed")},
     {"title", 0, OPTIONS_FLAG, AT(search.title_only), .help = N_("search titles only"), .flags = OPTIONS_COMMON},
@@ -363,9 +387,6 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
   if (command->batch != NULL && words->len > 0)
     return options_fail(error, _("With --batch the queries come from the file: \"%s\" is one too many."),
                         (const char *)g_ptr_array_index(words, 0));
-  search->from = search->from.year ? date_first(search->from) : search->from;
-  search->to = search->to.year ? date_last(search->to) : search->to;
-  search->at = search->at.year ? date_last(search->at) : search->at;
   if (search->from.year && search->to.year && date_to_number(search->from) > date_to_number(search->to))
     return options_fail(error, _("--from is later than --to: no document can be both."));
   search->facets = command->facets != 0;

@@ -9,11 +9,13 @@
 #include "corpus/text/nearest.h"
 #include "corpus/text/syllable.h"
 #include "query/ask/request.h"
+#include "query/ask/when.h"
 #include "query/relate/validity.h"
 
 #define FIELD_NAME_MAX   24 /* bytes before the colon */
 #define FIELD_NAME_LEAST 3  /* of a name that is not near to one of ours: "tp:HCM" is text */
 #define STATUS_WORDS     6  /* "hết hiệu lực một phần" has five */
+#define WHEN_WORDS       6  /* "trong 3 tháng gần đây" has five */
 
 typedef struct {
   const char *query;
@@ -209,8 +211,31 @@ static gsize types_end(const Parser *parser, gsize value)
   return found;
 }
 
+/* End of the longest run of words at value that says a time; value when there is none. A date of digits is one word:
+ * "date:2012 ngày nghỉ" is no count of days. */
+static gsize when_end(const Parser *parser, gsize value)
+{
+  const Date today = validity_today();
+  gsize found = value, at = value, sign = 0;
+  WhenSpan span;
+  Date date;
+  while (value + sign < parser->len && strchr("<>=", parser->query[value + sign]) != NULL)
+    sign++;
+  gsize first = word_end(parser, value + sign);
+  if (date_parse(parser->query + value + sign, first - value - sign, &date, NULL))
+    return first;
+  for (guint words = 0; words < WHEN_WORDS && at < parser->len; words++) {
+    at = word_end(parser, at);
+    if (at > value + sign && when_parse(parser->query + value + sign, at - value - sign, today, &span, NULL))
+      found = at;
+    while (at < parser->len && is_blank(parser->query[at]))
+      at++;
+  }
+  return found;
+}
+
 /* End of a value without quotes: of its first word, or of a name of several words that people wrote without them:
- * "type:nghị quyết", "agency:bo tai chinh", "status:còn hiệu lực". */
+ * "type:nghị quyết", "agency:bo tai chinh", "status:còn hiệu lực", "ngay:tuần trước". */
 static gsize value_end(const Parser *parser, FieldId field, gsize value)
 {
   const char *text = parser->query + value;
@@ -219,6 +244,8 @@ static gsize value_end(const Parser *parser, FieldId field, gsize value)
     return MAX(end, status_end(parser, value));
   if (field == FIELDS_TYPE)
     return MAX(end, types_end(parser, value));
+  if (field == FIELDS_ISSUED || field == FIELDS_YEAR)
+    return MAX(end, when_end(parser, value));
   gboolean named = field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL : FALSE;
   return named ? MAX(end, value + name_len) : end;
 }

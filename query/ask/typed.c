@@ -6,7 +6,7 @@
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
-#include "corpus/text/date.h"
+#include "query/ask/when.h"
 #include "query/relate/validity.h"
 
 static gboolean is_blank(char c)
@@ -46,7 +46,7 @@ static gboolean has_words_behind(FieldId field, const char *text)
 {
   gsize len = strlen(text), first = strcspn(text, " \t\n");
   DocNum number;
-  Date date;
+  WhenSpan span;
   switch (field) {
   case FIELDS_TYPE:
     return types_find(text, len) == NULL && !strchr(text, ',');
@@ -54,7 +54,7 @@ static gboolean has_words_behind(FieldId field, const char *text)
     return validity_parse(text, len) == 0;
   case FIELDS_ISSUED:
   case FIELDS_YEAR:
-    return !date_parse(text, len, &date, NULL);
+    return !when_parse(text, len, validity_today(), &span, NULL);
   case FIELDS_ISSUER:
     return offices_find(text, len) == NULL && offices_find(text, first) != NULL;
   case FIELDS_NUMBER:

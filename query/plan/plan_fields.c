@@ -7,6 +7,7 @@
 #include "corpus/names/relation.h"
 #include "corpus/names/types.h"
 #include "query/ask/numbers.h"
+#include "query/ask/when.h"
 #include "query/plan/expand.h"
 #include "query/plan/plan_builder.h"
 #include "query/plan/plan_names.h"
@@ -245,31 +246,36 @@ static Date shift_day(Date date, int days)
                 .day = (guint8)g_date_time_get_day_of_month(moved)};
 }
 
-/* "2010..2012", "2010..", "..2012". */
+/* "2010..2012", "2010..", "..hôm qua". */
 static gboolean read_span(const char *text, const char *dots, Date *from, Date *to, GError **error)
 {
-  if ((dots > text || dots[2] == '\0') && !date_parse(text, (gsize)(dots - text), from, error))
+  const Date today = validity_today();
+  WhenSpan first = {0}, last = {0};
+  if ((dots > text || dots[2] == '\0') && !when_parse(text, (gsize)(dots - text), today, &first, error))
     return FALSE;
-  if (dots[2] != '\0' && !date_parse(dots + 2, strlen(dots + 2), to, error))
+  if (dots[2] != '\0' && !when_parse(dots + 2, strlen(dots + 2), today, &last, error))
     return FALSE;
-  if (from->year != 0 && to->year != 0 && date_to_number(date_first(*from)) > date_to_number(date_last(*to)))
+  *from = first.from;
+  *to = last.counted ? last.from : last.to;
+  if (from->year != 0 && to->year != 0 && date_to_number(*from) > date_to_number(*to))
     return fail(error, _("The dates “%s” end before they begin."), text);
   return TRUE;
 }
 
-/* "2012", "3/2012", ">=2015", "<3/2012". */
+/* "2012", "3/2012", "tuần trước", ">=2015", "<3/2012". */
 static gboolean read_comparison(const char *text, Date *from, Date *to, GError **error)
 {
   gsize sign = text[0] == '<' || text[0] == '>' ? 1 : 0;
   gboolean strict = sign > 0 && text[sign] != '=';
   const char *rest = text + sign + (text[sign] == '=');
-  Date date;
-  if (!date_parse(rest, strlen(rest), &date, error))
+  WhenSpan span;
+  if (!when_parse(rest, strlen(rest), validity_today(), &span, error))
     return FALSE;
+  Date last = sign > 0 && span.counted ? span.from : span.to;
   if (text[0] != '<')
-    *from = strict ? shift_day(date_last(date), 1) : date;
+    *from = strict ? shift_day(last, 1) : span.from;
   if (text[0] != '>')
-    *to = strict ? shift_day(date_first(date), -1) : date;
+    *to = strict ? shift_day(span.from, -1) : last;
   if (from->year == 0 && to->year == 0)
     return fail(error, _("There is no day that “%s” could mean."), text);
   return TRUE;

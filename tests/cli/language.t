@@ -57,7 +57,7 @@ Dates that no document can have are errors:
   ! tracuu: There is no such day as "31/2/2012".
   [2]
   $ tracuu 'date:..'
-  ! tracuu: "" is no date. Write a year (2012), a month (6/2012 or 2012-06) or a day (29/6/2012 or 2012-06-29).
+  ! tracuu: "" is no date. Write a year (2012), a month (6/2012), a day (29/6/2012 or 2012-06-29), or words such as yesterday, "last week", "3 months", 7d.
   [2]
 
 An unclosed quote is an error that shows where:

@@ -201,3 +201,32 @@ On a terminal it ends with one line of what it did:
 
   $ script -qec 'tracuu-index -d f.ix e --lang=vi' /dev/null </dev/null | tr '\r' '\n' | sed -n 's/[0-9.]* giây/N giây/p'
   tracuu-index: Đã xem 2 tệp: 2 mới, 0 thay đổi, 0 chuyển chỗ, 0 đã xóa, 0 không đổi, 2 lỗi; đọc 8 byte trong N giây.
+
+Days are said as people say them, in options and in fields:
+
+  $ mkdir g; for d in 'yesterday' '40 days ago' '400 days ago'; do n=$(date -d "$d" +%j); printf 'BỘ TÀI CHÍNH\nSố: %s/%s/TT-BTC\nHà Nội, ngày %s\n\nTHÔNG TƯ\nHướng dẫn hồ sơ\n' $n $(date -d "$d" +%Y) "$(date -d "$d" +'%d tháng %m năm %Y')" >"g/$(echo $d | tr ' ' -).txt"; done; tracuu-index -q -d g.ix g
+  $ for from in 'hôm qua' 'hom kia' 7d '1 tuần' 'hai tháng' '3 tháng' 'last 7 days' 'nửa năm'; do printf '%s: ' "$from"; tracuu -d g.ix --format paths --from "$from" hồ sơ | wc -l; done
+  hôm qua: 1
+  hom kia: 1
+  7d: 1
+  1 tuần: 1
+  hai tháng: 2
+  3 tháng: 2
+  last 7 days: 1
+  nửa năm: 2
+  $ tracuu -d g.ix --format paths --to '1 năm' hồ sơ; tracuu -d g.ix --format paths --from '2 tháng' --to '3 tuần trước' hồ sơ
+  $HOME/g/400-days-ago.txt
+  $HOME/g/40-days-ago.txt
+  $ tracuu -d g.ix --format paths ngay:hôm qua hồ sơ; tracuu -d g.ix --format paths 'ngay:hôm qua hồ sơ'; tracuu -d g.ix --format paths 'hồ sơ date:"3 months"' | sort; tracuu -d g.ix --format paths 'ngày:<3 tháng' hồ sơ
+  $HOME/g/yesterday.txt
+  $HOME/g/yesterday.txt
+  $HOME/g/40-days-ago.txt
+  $HOME/g/yesterday.txt
+  $HOME/g/400-days-ago.txt
+  $ tracuu -d g.ix --lang=vi --from 'tuần sau nữa' hồ sơ
+  ! tracuu: --from: "tuần sau nữa" không phải là ngày tháng. Hãy viết năm (2012), tháng (6/2012), ngày (29/6/2012), hoặc bằng lời như "hôm qua", "tuần trước", "3 tháng", "đầu năm", 7d.
+  ! Xem 'tracuu --help'.
+  [2]
+  $ tracuu -d g.ix --lang=vi ngay:mùa xuân
+  ! tracuu: "mùa" không phải là ngày tháng. Hãy viết năm (2012), tháng (6/2012), ngày (29/6/2012), hoặc bằng lời như "hôm qua", "tuần trước", "3 tháng", "đầu năm", 7d.
+  [2]
