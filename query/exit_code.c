@@ -7,8 +7,12 @@
 #include "corpus/base/options.h"
 #include "indexer/store/location.h"
 #include "indexer/store/store.h"
+#include "query/ask/request.h"
 #include "query/screen/display.h"
 #include "query/search.h"
+
+#define PLACE_BEFORE 40 /* characters of a query that are shown before a mistake, and after it */
+#define PLACE_AFTER  30
 
 ExitCode exit_code_of_error(const GError *error)
 {
@@ -43,6 +47,43 @@ ExitCode exit_code_complain(const GError *error)
   append_sentence(out, error->message);
   if (error->domain == OPTIONS_ERROR)
     g_string_append(out, _("Try 'tracuu --help'.\n"));
+  print(out);
+  return exit_code_of_error(error);
+}
+
+/* The part of the query around a mistake, in one line, and a mark below it. */
+static void append_place(GString *out, const char *query, gsize offset, gsize len)
+{
+  const char *start = query + offset, *from = start, *to = start;
+  gboolean cut = FALSE;
+  guint before = 0, after = 0;
+  g_autoptr(GString) lead = g_string_new(NULL);
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (; from > query && before < PLACE_BEFORE; before++)
+    from = g_utf8_prev_char(from);
+  for (; *to && after < PLACE_AFTER; after++)
+    to = g_utf8_next_char(to);
+  cut = from > query;
+  display_append(lead, from, (gsize)(start - from));
+  display_append(line, from, (gsize)(to - from));
+  guint columns = 2 + cut + display_columns(lead->str, lead->len);
+  g_autoptr(GString) marked = g_string_new(NULL);
+  display_append(marked, start, MIN(len, (gsize)(to - start)));
+  guint width = MAX(display_columns(marked->str, marked->len), 1);
+  g_string_append_printf(out, "  %s%s%s\n", cut ? "…" : "", line->str, *to ? "…" : "");
+  display_append_blanks(out, columns);
+  for (guint i = 0; i < width; i++)
+    g_string_append_c(out, '^');
+  g_string_append_c(out, '\n');
+}
+
+ExitCode exit_code_complain_of_query(const GError *error, const char *query)
+{
+  gsize offset = 0, len = 0;
+  g_autoptr(GString) out = g_string_new(NULL);
+  exit_code_complain(error);
+  if (request_error_place(error, &offset, &len) && offset <= strlen(query))
+    append_place(out, query, offset, len);
   print(out);
   return exit_code_of_error(error);
 }

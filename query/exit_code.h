@@ -24,6 +24,9 @@ ExitCode exit_code_complain(const GError *error);
 /* The same of indexes that could not be opened; says how to make one that is not there. */
 ExitCode exit_code_complain_of_index(const GError *error, char *const *indexes);
 
+/* The same of a query, with a mark below the place of the mistake where that is known. */
+ExitCode exit_code_complain_of_query(const GError *error, const char *query);
+
 /* Prints a sentence the same way. */
 void exit_code_say(const char *sentence);
 

@@ -80,13 +80,13 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
       pager_write(pager, out->str, out->len);
     }
     if (output->query_no) {
-      g_autofree char *place = g_strdup_printf("query %u: ", output->query_no);
+      g_autofree char *place = g_strdup_printf(_("query %u: "), output->query_no);
       g_prefix_error(&error, "%s", place);
     }
     if (stuck != NULL)
       *stuck =
           exit_code_of_error(error) == EXIT_CODE_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
-    return exit_code_complain(error);
+    return exit_code_complain_of_query(error, output->query);
   }
   if (output->query_no <= 1)
     age_add(command->indexes, command->max_age, results.notices);

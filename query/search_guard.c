@@ -41,7 +41,7 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
                 failure->message, store_name(search->store));
   else if (failure->domain == STORE_ERROR)
     g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
-  else if (failure->domain == SEARCH_ERROR)
+  else if (failure->domain == SEARCH_ERROR || failure->domain == REQUEST_ERROR)
     g_propagate_error(error, g_steal_pointer(&failure));
   else
     g_set_error_literal(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, failure->message);

@@ -106,6 +106,7 @@ static char *quoted(Parser *parser, GError **error)
   g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
               _("The quotation mark at character %ld is never closed; add a second one or leave it out."),
               place(parser, opened));
+  request_error_point(error, opened, start - opened);
   return NULL;
 }
 
@@ -179,6 +180,7 @@ static gboolean check_no_field(const Parser *parser, gsize start, GError **error
                 (int)len, name, place(parser, start));
   else
     return TRUE;
+  request_error_point(error, start, len + 1);
   return FALSE;
 }
 
@@ -264,11 +266,13 @@ static ParseNode *parse_field(Parser *parser, FieldId field, gsize offset, gsize
     text = g_strndup(parser->query + value, parser->at - value);
   }
   if (*g_strstrip(text) == '\0') {
+    gsize name = offset + (strchr("+-", parser->query[offset]) != NULL);
     g_set_error(
         error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-        _("The field “%s:” at character %ld has no value; write it right after the colon, in quotes when it has "
+        _("The field “%.*s:” at character %ld has no value; write it right after the colon, in quotes when it has "
           "blanks."),
-        fields_name(field, FIELDS_IN_QUERY), place(parser, offset));
+        (int)(value - 1 - name), parser->query + name, place(parser, name));
+    request_error_point(error, name, value - name);
     return NULL;
   }
   ParseNode *node = new_leaf(PARSE_FIELD, offset, text, strlen(text));
@@ -346,6 +350,8 @@ static ParseNode *parse_unit(Parser *parser, GError **error)
   }
   if (node != NULL && occur != PARSE_SHOULD)
     node->occur = occur;
+  if (node != NULL)
+    node->len = parser->at - offset;
   return node;
 }
 
@@ -371,6 +377,7 @@ static gboolean apply_operator(Parser *parser, ParseNode *all, ParseNode *right,
                 kind == PARSE_NEAR ? _("NEAR at character %ld needs words or a phrase on both sides.")
                                    : _("OR at character %ld needs words, a phrase, a field or a group on both sides."),
                 place(parser, offset));
+    request_error_point(error, offset, word_end(parser, offset) - offset);
     return FALSE;
   }
   if (kind == PARSE_ANY && left->kind == PARSE_ANY && left->occur == PARSE_MUST) {
@@ -433,6 +440,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
       g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
                   _("The parenthesis at character %ld is never closed; add “)” or leave it out."),
                   place(parser, opened));
+      request_error_point(error, opened, 1);
       return NULL;
     }
     gsize offset = parser->at;
@@ -444,6 +452,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
       g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
                   _("The parenthesis at character %ld closes nothing; leave it out or put it in quotes."),
                   place(parser, offset));
+      request_error_point(error, offset, 1);
       return NULL;
     }
     ParseKind kind = PARSE_ALL;
@@ -454,6 +463,7 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
       if (parser->at >= parser->len || parser->query[parser->at] == ')') {
         g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, _("%s at character %ld has nothing on its right."),
                     kind == PARSE_NEAR ? "NEAR" : "OR", place(parser, offset));
+        request_error_point(error, offset, word_end(parser, offset) - offset);
         return NULL;
       }
     }

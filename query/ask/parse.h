@@ -38,12 +38,12 @@ struct ParseNode {
   FieldId field;
   guint distance;      /* of NEAR */
   char *text;          /* NULL for ALL, ANY and NEAR */
-  gsize offset;        /* where the node began in the query, bytes */
+  gsize offset, len;   /* where the unit stands in the query, bytes; len 0 = not known */
   GPtrArray *children; /* ParseNode; NULL for leaves */
 };
 
 /* Parses len bytes of canonical text; the tree's root is an ALL, perhaps empty. NULL with REQUEST_ERROR_QUERY and a
- * sentence that names the place, counted in characters from 1. What looks like a field and is none is such an
+ * sentence that names the place, counted in characters from 1; request_error_place knows it, too. What looks like a field and is none is such an
  * error, too; other text with a colon ("10:30", "http://...") is words. */
 ParseNode *parse_query(const char *query, gsize len, GError **error);
 void parse_node_free(ParseNode *node);

@@ -2,9 +2,42 @@
 
 #include "query/relate/validity.h"
 
-GQuark request_error_quark(void)
+typedef struct {
+  gsize offset, len; /* len 0 = not known */
+} RequestErrorPrivate;
+
+static void request_error_private_init(RequestErrorPrivate *place)
 {
-  return g_quark_from_static_string("tracuu-request");
+  *place = (RequestErrorPrivate){0};
+}
+
+static void request_error_private_copy(const RequestErrorPrivate *from, RequestErrorPrivate *to)
+{
+  *to = *from;
+}
+
+static void request_error_private_clear(RequestErrorPrivate *place G_GNUC_UNUSED)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR(RequestError, request_error)
+
+void request_error_point(GError **error, gsize offset, gsize len)
+{
+  RequestErrorPrivate *place =
+      error != NULL && *error != NULL && (*error)->domain == REQUEST_ERROR ? request_error_get_private(*error) : NULL;
+  if (place != NULL && place->len == 0)
+    *place = (RequestErrorPrivate){offset, MAX(len, 1)};
+}
+
+gboolean request_error_place(const GError *error, gsize *offset, gsize *len)
+{
+  const RequestErrorPrivate *place = error->domain == REQUEST_ERROR ? request_error_get_private(error) : NULL;
+  if (place == NULL || place->len == 0)
+    return FALSE;
+  *offset = place->offset;
+  *len = place->len;
+  return TRUE;
 }
 
 Date request_at(const Request *request)

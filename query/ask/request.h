@@ -17,6 +17,12 @@ typedef enum {
 } RequestError;
 GQuark request_error_quark(void);
 
+/* Says where in the query a mistake is, in bytes, unless that is known or *error is no REQUEST_ERROR. */
+void request_error_point(GError **error, gsize offset, gsize len);
+
+/* Where in the query the mistake is. FALSE when it is not known, or error is no REQUEST_ERROR. */
+gboolean request_error_place(const GError *error, gsize *offset, gsize *len);
+
 typedef enum { REQUEST_BY_RELEVANCE, REQUEST_BY_NEWEST, REQUEST_BY_OLDEST } RequestSort;
 typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIED } RequestDateField;
 

@@ -135,7 +135,7 @@ static char *print_plain(const Result *result, const FactRow *row)
     return NULL;
   if (row->value == FACT_VALUE_FLAG)
     return g_strdup(_(row->yes));
-  return g_strdup(row->value == FACT_VALUE_CHOICE ? _(value) : value);
+  return g_strdup(row->value == FACT_VALUE_CHOICE || row->field == FACT_REASON ? _(value) : value);
 }
 
 static gboolean is_shown(const Result *result, const FactRow *row)

@@ -93,7 +93,10 @@ static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean
   case PARSE_PHRASE:
     return build_phrase(builder, node, negated, into, error);
   case PARSE_FIELD:
-    return plan_builder_add_field(builder, node, negated, into, error);
+    if (plan_builder_add_field(builder, node, negated, into, error))
+      return TRUE;
+    request_error_point(error, node->offset, node->len);
+    return FALSE;
   case PARSE_ALL:
     return build_all(builder, node, node->occur == PARSE_MUST || negated, negated, into, error);
   case PARSE_ANY:

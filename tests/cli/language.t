@@ -49,21 +49,31 @@ Dates that no document can have are errors:
 
   $ tracuu 'date:2012..2010'
   ! tracuu: The dates “2012..2010” end before they begin.
+  !   date:2012..2010
+  !   ^^^^^^^^^^^^^^^
   [2]
   $ tracuu 'date:>9999'
   ! tracuu: There is no day that “>9999” could mean.
+  !   date:>9999
+  !   ^^^^^^^^^^
   [2]
   $ tracuu 'ngay:31/2/2012'
   ! tracuu: There is no such day as "31/2/2012".
+  !   ngay:31/2/2012
+  !   ^^^^^^^^^^^^^^
   [2]
   $ tracuu 'date:..'
   ! tracuu: "" is no date. Write a year (2012), a month (6/2012), a day (29/6/2012 or 2012-06-29), or words such as yesterday, "last week", "3 months", 7d.
+  !   date:..
+  !   ^^^^^^^
   [2]
 
 An unclosed quote is an error that shows where:
 
   $ tracuu '"bảo hiểm'
   ! tracuu: The quotation mark at character 1 is never closed; add a second one or leave it out.
+  !   "bảo hiểm
+  !   ^
   [2]
 
 What looks like a field but is none is text, or told when nothing else can be meant:
@@ -73,6 +83,8 @@ What looks like a field but is none is text, or told when nothing else can be me
 
   $ tracuu colour:red
   ! tracuu: “colour:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  !   colour:red
+  !   ^^^^^^^
   [2]
 
 A word that no issuer, signer, title or path has is named, for nothing can be found by it:

@@ -204,9 +204,13 @@ A type given again, or with commas, means either; what looks like a field and is
   [2]
   $ tracuu loia:nd
   ! tracuu: “loia:” at character 1 is no field. Did you mean “loai:”? Put it in quotes to look for it as text.
+  !   loia:nd
+  !   ^^^^^
   [2]
   $ tracuu tacgia:nam đất
   ! tracuu: “tacgia:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  !   tacgia:nam đất
+  !   ^^^^^^^
   [2]
   $ tracuu --format paths 'nguoiky:Phạm Minh Chính' | head -n 2
   $SAMPLES/nghi-quyet-97-nq-cp.txt

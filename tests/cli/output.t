@@ -67,6 +67,8 @@ A batch goes on after a query that it cannot run, and says so in its status:
   1	1
   4	1
   ! tracuu: query 2: The quotation mark at character 1 is never closed; add a second one or leave it out.
+  !   "mở
+  !   ^
   $ printf 'đất\n"mở\n' | tracuu --batch=- --json -n 1 | /usr/bin/python3 -c '
   > import json, sys
   > for o in map(json.loads, sys.stdin):
@@ -75,9 +77,13 @@ A batch goes on after a query that it cannot run, and says so in its status:
   1 ['exact', 'ms', 'offset', 'query', 'shown', 'total']
   2 ['error', 'query']
   ! tracuu: query 2: The quotation mark at character 1 is never closed; add a second one or leave it out.
+  !   "mở
+  !   ^
   $ printf 'quy hoạch đất rừng\n"mở\n' | tracuu --batch=- --format=paths -n 1
   $SAMPLES/quyet-dinh-991-qd-ubnd-binh-phuoc.txt
   ! tracuu: query 2: The quotation mark at character 1 is never closed; add a second one or leave it out.
+  !   "mở
+  !   ^
   [2]
   $ printf 'xyzzyplugh\n' >q; tracuu --batch=q --format=tsv
   [1]
@@ -118,11 +124,15 @@ An index that is not there, or is something else:
 
   $ tracuu -d nowhere đất
   ! tracuu: There is no index at nowhere.
-  ! Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.
+  ! Make it, here of the documents in ~/Documents:
+  !   tracuu-index -d 'nowhere' ~/Documents
+  ! Or name another index with --index=DIR.
   [3]
   $ mkdir plain; tracuu -d plain đất
   ! tracuu: There is no index at plain.
-  ! Make it with 'tracuu-index FOLDER', or name another one with --index=DIR.
+  ! Make it, here of the documents in ~/Documents:
+  !   tracuu-index -d 'plain' ~/Documents
+  ! Or name another index with --index=DIR.
   [3]
   $ echo >file; tracuu -d file đất
   ! tracuu: file is not an index of Tracuu.

@@ -198,6 +198,8 @@ The status is a field, in English and Vietnamese:
   2005:12-HD/BTCTW not-yet 
   $ tracuu -d ix status:green
   ! tracuu: “green” is no status; use in-force, amended, partly-repealed, partly-suspended, suspended, replaced, repealed, expired, ended, not-yet, draft or unknown, or words such as "còn hiệu lực" and "hết hiệu lực".
+  !   status:green
+  !   ^^^^^^^^^^^^
   [2]
 
 The status of all matches is a facet:

@@ -130,9 +130,13 @@ Help and complaints are in the language that is asked for anywhere on the line:
   [2]
   $ tracuu --lang=vi 'kính gửi (sở'
   ! tracuu: Dấu ngoặc mở ở ký tự thứ 10 chưa được đóng; hãy thêm “)” hoặc bỏ nó đi.
+  !   kính gửi (sở
+  !            ^
   [2]
   $ tracuu --lang=vi loia:NQ đất
   ! tracuu: “loia:” ở ký tự thứ 1 không phải là trường. Có phải ý bạn là “loai:”? Muốn tìm nguyên văn thì đặt trong ngoặc kép.
+  !   loia:NQ đất
+  !   ^^^^^
   [2]
   $ tracuu --lang=vi --show 999/2031/QĐ-TTg
   ! tracuu: Trong kho không có văn bản nào có đường dẫn hoặc số hiệu 999/2031/QĐ-TTg.
@@ -229,4 +233,6 @@ Days are said as people say them, in options and in fields:
   [2]
   $ tracuu -d g.ix --lang=vi ngay:mùa xuân
   ! tracuu: "mùa" không phải là ngày tháng. Hãy viết năm (2012), tháng (6/2012), ngày (29/6/2012), hoặc bằng lời như "hôm qua", "tuần trước", "3 tháng", "đầu năm", 7d.
+  !   ngay:mùa xuân
+  !   ^^^^^^^^
   [2]

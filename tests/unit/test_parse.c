@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "query/ask/parse.h"
+#include "query/ask/request.h"
 
 /* A tree as one line: w(words) p(phrase) f(field=value) near/5(..) any(..) all(..), with + and - before what must and
  * must not occur. */
@@ -105,7 +106,7 @@ static void mistakes_are_named_with_their_place(void **state)
       {"a OR", "OR at character 3 has nothing on its right"},
       {"a NEAR (b c)", "NEAR at character 3 needs words or a phrase"},
       {"a OR -b", "OR at character 3 needs"},
-      {"số: abc", "The field “number:” at character 1 has no value"},
+      {"số: abc", "The field “số:” at character 1 has no value"},
   };
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(GError) error = NULL;
@@ -189,9 +190,46 @@ static void deep_nesting_is_refused_quickly(void **state)
   assert_non_null(strstr(error->message, "nests more than"));
 }
 
+static void a_mistake_has_a_place(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *query;
+    gsize offset, len;
+  } places[] = {{"a \"b c", 2, 1},    {"đất (a", 7, 1}, {"a )b", 2, 1},       {"đất loia:NQ", 7, 5},
+                {"a -date: b", 3, 5}, {"a OR", 2, 2},   {"NEAR/5 a b", 0, 6}, {"x abcdef:y", 2, 7}};
+  for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
+    g_autoptr(GError) error = NULL;
+    gsize offset = 99, len = 99;
+    g_autoptr(ParseNode) node = parse_query(places[i].query, strlen(places[i].query), &error);
+    assert_null(node);
+    if (!request_error_place(error, &offset, &len) || offset != places[i].offset || len != places[i].len)
+      fail_msg("%s: %zu, %zu", places[i].query, offset, len);
+  }
+}
+
+static void a_mistake_without_a_place_has_none(void **state)
+{
+  (void)state;
+  gsize offset, len;
+  g_autoptr(GError) error = g_error_new_literal(REQUEST_ERROR, REQUEST_ERROR_QUERY, "x");
+  g_autoptr(GError) other = g_error_new_literal(G_FILE_ERROR, 0, "x");
+  assert_false(request_error_place(error, &offset, &len));
+  request_error_point(&other, 1, 1);
+  assert_false(request_error_place(other, &offset, &len));
+  request_error_point(&error, 3, 0);
+  assert_true(request_error_place(error, &offset, &len));
+  request_error_point(&error, 5, 2); /* the first one counts */
+  assert_true(request_error_place(error, &offset, &len));
+  assert_int_equal(offset, 3);
+  assert_int_equal(len, 1);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_mistake_has_a_place),
+      cmocka_unit_test(a_mistake_without_a_place_has_none),
       cmocka_unit_test(queries_become_trees),
       cmocka_unit_test(mistakes_are_named_with_their_place),
       cmocka_unit_test(an_unknown_field_is_refused_and_other_text_with_a_colon_is_not),
