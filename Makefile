@@ -189,7 +189,7 @@ ONLY ?=
 picked = $(strip $(foreach s,$(1),$(if $(if $(ONLY),$(strip $(foreach o,$(ONLY),$(findstring $(o),$(s)))),all),$(s))))
 UNIT := $(call picked,$(basename $(patsubst tests/%,%,$(wildcard tests/unit/test_*.c tests/unit/test_*.cc))))
 REPLAY := $(call picked,$(patsubst tests/fuzz/%.c,replay/%,$(wildcard tests/fuzz/fuzz_*.c)))
-CLI := $(if $(PROGRAMS),$(call picked,$(patsubst tests/%,%,$(wildcard tests/cli/*.t)) cli/README.md))
+CLI := $(if $(PROGRAMS),$(call picked,$(patsubst tests/%,%,$(wildcard tests/cli/*.t)) cli/README.md cli/README.vi.md))
 PAGE := $(if $(PROGRAMS),$(call picked,index_page/run))
 CRASH := $(call picked,crash/quick)
 LINT := $(call picked,$(filter-out lint/tree,$(patsubst tests/%.py,%,$(wildcard tests/lint/*.py))))
@@ -315,6 +315,7 @@ fuzz-built: $(FUZZ_WANTED)
 # ---- installation ----
 
 MANS = $(wildcard query/*.[157] indexer/*.[157] indexer/store/*.[157] corpus/*/*.[157])
+MANS_VI = $(wildcard man/vi/*.[157])
 # Where each shell looks for the completion of a program, which prints it. Debian's zsh has a folder for packages.
 ZSH = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 COMPLETIONS = $(foreach p,$(PROGRAMS),share/bash-completion/completions/$(p) $(ZSH)/_$(p) share/fish/vendor_completions.d/$(p).fish)
@@ -323,19 +324,21 @@ EXAMPLES := indexer/tracuu.conf indexer/tracuu-index.cron
 INSTALLED = $(addprefix bin/,$(PROGRAMS)) $(addprefix lib/systemd/system/,$(notdir $(UNITS))) lib/sysusers.d/tracuu.conf \
             $(addprefix share/tracuu/,$(notdir $(EXAMPLES))) \
             $(COMPLETIONS) \
-            $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
+            $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m))) \
+            $(foreach m,$(MANS_VI),share/man/vi/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
 
 install: all ## DESTDIR= PREFIX=/usr/local
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,$(sort $(dir $(INSTALLED))))
 	install -m 755 $(addprefix $(BUILD)/,$(PROGRAMS)) $(DESTDIR)$(PREFIX)/bin
 	umask 022; for p in $(PROGRAMS); do set -- $$p $(DESTDIR)$(PREFIX); \
-	  $(BUILD)/$$1 --completion=bash >$$2/share/bash-completion/completions/$$1 && \
+	  export LC_ALL=C; $(BUILD)/$$1 --completion=bash >$$2/share/bash-completion/completions/$$1 && \
 	  $(BUILD)/$$1 --completion=zsh >$$2/$(ZSH)/_$$1 && \
 	  $(BUILD)/$$1 --completion=fish >$$2/share/fish/vendor_completions.d/$$1.fish || exit 1; done
 	umask 022; $(foreach u,$(UNITS),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(u) >$(DESTDIR)$(PREFIX)/lib/systemd/system/$(notdir $(u));)
 	install -m 644 indexer/tracuu.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/tracuu.conf
 	umask 022; $(foreach e,$(EXAMPLES),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(e) >$(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)
 	umask 022; $(foreach m,$(MANS),sed 's|/usr/local/|$(PREFIX)/|' $(m) >$(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
+	umask 022; $(foreach m,$(MANS_VI),cat $(m) >$(DESTDIR)$(PREFIX)/share/man/vi/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
 
 # In a copy, since dpkg-buildpackage lays its packages beside the sources.
 deb: deps-build ## the Debian packages, in build/deb, looked over by lintian

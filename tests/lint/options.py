@@ -64,5 +64,13 @@ for program, page in PAGES.items():
         keys = set(re.split(r',\s+', names))
         problems += ['%s: the key %s of [%s] is missing' % (page, k, group) for k in sorted(keys - told)]
         problems += ['%s: [%s] has no key %s' % (page, group, k) for k in sorted(told - keys)]
+    # The Vietnamese page has the same options; what their values are called is its own.
+    translated = 'man/vi/' + os.path.basename(page)
+    with open(translated, encoding='utf-8') as f:
+        lines = re.findall(r'^\.It (Fl .*)', f.read(), re.M)
+    named = {re.sub(r'[\[= ].*', '', o.replace(', ', ',')) for line in lines for o in options_of(shown(line.split()))}
+    expected = {re.sub(r'[\[= ].*', '', o.replace(', ', ',')) for o in there}
+    problems += ['%s: %s is missing' % (translated, o) for o in sorted(expected - named)]
+    problems += ['%s: there is no %s' % (translated, o) for o in sorted(named - expected)]
 print('\n'.join(problems))
 sys.exit(1 if problems else 0)
