@@ -16,7 +16,7 @@ typedef struct {
   char *words[MAX_WORDS];
   guint n, at;
   Date today;
-} Reader;
+} DayReader;
 
 /* ---- days ---- */
 
@@ -75,10 +75,10 @@ static gboolean set_whole(Date day, Unit unit, WhenSpan *out)
 
 /* ---- words ---- */
 
-static void reader_init(Reader *reader, const char *text, gsize len, Date today)
+static void reader_init(DayReader *reader, const char *text, gsize len, Date today)
 {
   g_autoptr(GString) folded = g_string_new(NULL);
-  *reader = (Reader){.today = today};
+  *reader = (DayReader){.today = today};
   normal_fold_append(folded, text, len);
   for (const char *p = folded->str; *p && reader->n < MAX_WORDS;) {
     const char *start = p;
@@ -95,12 +95,12 @@ static void reader_init(Reader *reader, const char *text, gsize len, Date today)
   }
 }
 
-static void reader_clear(Reader *reader)
+static void reader_clear(DayReader *reader)
 {
   for (guint i = 0; i < reader->n; i++)
     g_free(reader->words[i]);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Reader, reader_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DayReader, reader_clear)
 
 static gboolean is_one_of(const char *word, const char *const *list)
 {
@@ -110,13 +110,13 @@ static gboolean is_one_of(const char *word, const char *const *list)
   return FALSE;
 }
 
-static const char *peek(const Reader *reader, guint ahead)
+static const char *peek(const DayReader *reader, guint ahead)
 {
   return reader->at + ahead < reader->n ? reader->words[reader->at + ahead] : NULL;
 }
 
 /* Takes the next word when it is one of these. */
-static gboolean take(Reader *reader, const char *const *list)
+static gboolean take(DayReader *reader, const char *const *list)
 {
   gboolean there = is_one_of(peek(reader, 0), list);
   reader->at += there;
@@ -125,12 +125,12 @@ static gboolean take(Reader *reader, const char *const *list)
 
 #define TAKE(reader, ...) take(reader, (const char *const[]){__VA_ARGS__, NULL})
 
-static gboolean is_at_end(const Reader *reader)
+static gboolean is_at_end(const DayReader *reader)
 {
   return reader->at == reader->n;
 }
 
-static gboolean take_unit(Reader *reader, Unit *unit)
+static gboolean take_unit(DayReader *reader, Unit *unit)
 {
   static const char *const names[N_UNITS][6] = {[DAY] = {"ngay", "d", "day", "days", "hom"},
                                                 [WEEK] = {"tuan", "w", "week", "weeks"},
@@ -143,7 +143,7 @@ static gboolean take_unit(Reader *reader, Unit *unit)
   return FALSE;
 }
 
-static gboolean take_digits(Reader *reader, guint *number)
+static gboolean take_digits(DayReader *reader, guint *number)
 {
   const char *word = peek(reader, 0);
   guint64 value;
@@ -155,7 +155,7 @@ static gboolean take_digits(Reader *reader, guint *number)
 }
 
 /* "3", "ba", "three", "a". */
-static gboolean take_number(Reader *reader, guint *number)
+static gboolean take_number(DayReader *reader, guint *number)
 {
   static const char *const names[][4] = {{"mot", "one", "a"}, {"hai", "two"}, {"ba", "three"},  {"bon", "four"},
                                          {"nam", "five"},     {"sau", "six"}, {"bay", "seven"}, {"tam", "eight"},
@@ -169,7 +169,7 @@ static gboolean take_number(Reader *reader, guint *number)
 /* ---- what people say ---- */
 
 /* "hôm qua", "yesterday". */
-static gboolean read_day(Reader *reader, WhenSpan *out)
+static gboolean read_day(DayReader *reader, WhenSpan *out)
 {
   int days;
   gboolean led = TAKE(reader, "ngay");
@@ -190,7 +190,7 @@ static gboolean read_day(Reader *reader, WhenSpan *out)
 }
 
 /* "3 tháng", "7d", "nửa năm", "last 7 days", "2 tuần trước", "trong 3 tháng gần đây". */
-static gboolean read_count(Reader *reader, WhenSpan *out)
+static gboolean read_count(DayReader *reader, WhenSpan *out)
 {
   guint number = 0;
   Unit unit;
@@ -214,7 +214,7 @@ static gboolean read_count(Reader *reader, WhenSpan *out)
 }
 
 /* "tuần này", "năm ngoái", "last month": which one, counted from the one that is now. */
-static gboolean take_which(Reader *reader, int *which)
+static gboolean take_which(DayReader *reader, int *which)
 {
   if (TAKE(reader, "nay", "this"))
     *which = 0;
@@ -228,7 +228,7 @@ static gboolean take_which(Reader *reader, int *which)
   return TRUE;
 }
 
-static gboolean read_whole(Reader *reader, WhenSpan *out)
+static gboolean read_whole(DayReader *reader, WhenSpan *out)
 {
   int which;
   Unit unit;
@@ -239,7 +239,7 @@ static gboolean read_whole(Reader *reader, WhenSpan *out)
 }
 
 /* "đầu năm": from there until today. */
-static gboolean read_begin(Reader *reader, WhenSpan *out)
+static gboolean read_begin(DayReader *reader, WhenSpan *out)
 {
   Unit unit;
   if (!TAKE(reader, "dau") || !take_unit(reader, &unit) || unit == DAY)
@@ -250,7 +250,7 @@ static gboolean read_begin(Reader *reader, WhenSpan *out)
 }
 
 /* "quý 2", "quý II/2024", "Q1 2024", "tháng 6": of this year, or of the last one when it is still to come. */
-static gboolean read_part(Reader *reader, WhenSpan *out)
+static gboolean read_part(DayReader *reader, WhenSpan *out)
 {
   static const char *const roman[] = {"i", "ii", "iii", "iv"};
   guint part = 0, year = 0;
@@ -271,7 +271,7 @@ static gboolean read_part(Reader *reader, WhenSpan *out)
 }
 
 /* "thứ hai", "thứ 6 tuần trước", "chủ nhật", "friday": the last one there was, unless the week is said. */
-static gboolean read_weekday(Reader *reader, WhenSpan *out)
+static gboolean read_weekday(DayReader *reader, WhenSpan *out)
 {
   static const char *const names[7][5] = {{"hai", "2", "monday"},   {"ba", "3", "tuesday"}, {"tu", "4", "wednesday"},
                                           {"nam", "5", "thursday"}, {"sau", "6", "friday"}, {"bay", "7", "saturday"},
@@ -299,9 +299,9 @@ static gboolean read_weekday(Reader *reader, WhenSpan *out)
 
 static gboolean read_said(const char *text, gsize len, Date today, WhenSpan *out)
 {
-  static gboolean (*const ways[])(Reader *, WhenSpan *) = {read_day,   read_count, read_whole,
-                                                           read_begin, read_part,  read_weekday};
-  g_auto(Reader) reader;
+  static gboolean (*const ways[])(DayReader *, WhenSpan *) = {read_day,   read_count, read_whole,
+                                                              read_begin, read_part,  read_weekday};
+  g_auto(DayReader) reader;
   reader_init(&reader, text, len, today);
   for (guint i = 0; i < G_N_ELEMENTS(ways); i++) {
     reader.at = 0;

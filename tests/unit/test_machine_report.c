@@ -119,7 +119,8 @@ static void what_cannot_be_written_is_named(void **state)
   g_autoptr(GError) error = NULL;
   fill(&report);
   assert_false(machine_report_write(&report, "/nowhere/status", &error));
-  assert_string_equal(error->message, "The status file /nowhere/status could not be written: No such file or directory.");
+  assert_string_equal(error->message,
+                      "The status file /nowhere/status could not be written: No such file or directory.");
 }
 
 static void the_last_success_is_remembered_with_the_index(void **state)
