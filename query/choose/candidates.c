@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "query/plan/plan_repeated.h"
 #include "query/rank/rank.h"
 
 /* A long question keeps this many of its rarest atoms. */
@@ -14,6 +15,8 @@
 typedef struct {
   const PlanAtom *atom;
   guint frequency;
+  double weight; /* of all atoms that look for the same */
+  gboolean again;
 } AskedAtom;
 
 static int rarest_first(gconstpointer a, gconstpointer b)
@@ -46,12 +49,23 @@ static double flatten(guint frequency, guint n_documents)
   return pow(idf, -CANDIDATES_FLATTEN);
 }
 
+/* A word that is typed again weighs more, and is looked for once. */
+static void join_repeated(AskedAtom *asked, guint n, gboolean as_read)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n && !asked[i].again; k++)
+      if (!asked[k].again && plan_repeated_is_same(asked[i].atom, asked[k].atom, as_read)) {
+        asked[i].weight += asked[k].weight;
+        asked[k].again = TRUE;
+      }
+}
+
 StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents)
 {
   g_autoptr(GArray) asked = g_array_new(FALSE, FALSE, sizeof(AskedAtom));
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    AskedAtom one = {atom, atom->frequency};
+    AskedAtom one = {.atom = atom, .frequency = atom->frequency, .weight = atom->weight};
     if (as_read && atom->read >= 0)
       one.frequency = g_array_index(atom->terms, PlanTerm, (guint)atom->read).frequency;
     if (atom->terms->len > 0)
@@ -61,12 +75,15 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   guint n = MIN(asked->len, MAX_ATOMS);
   while (n > ENOUGH && g_array_index(asked, AskedAtom, n - 1).frequency > COMMON_SHARE * n_documents)
     n--;
+  join_repeated((AskedAtom *)(void *)asked->data, n, as_read);
   /* A few words may be all that is remembered of a title. */
   gboolean few = plan_n_typed(plan) <= RANK_FEW_ATOMS, titles = plan->title_only || few;
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
   for (guint i = 0; i < n; i++) {
     const AskedAtom *one = &g_array_index(asked, AskedAtom, i);
-    double factor = one->atom->weight * flatten(one->frequency, n_documents);
+    double factor = one->weight * flatten(one->frequency, n_documents);
+    if (one->again)
+      continue;
     if (titles)
       g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE),
                                                plan->title_only ? factor : CANDIDATES_TITLES * factor));

@@ -4,6 +4,7 @@
 
 #include "query/choose/atom_positions.h"
 #include "query/choose/proximity.h"
+#include "query/plan/plan_repeated.h"
 #include "query/relate/legal_status.h"
 
 /* What was read has a date of modification; a file that could not be read has none, and no text. */
@@ -26,9 +27,11 @@ static StoreQuery *terms_query(const GArray *terms, const char *prefix)
 static StoreQuery *atoms_query(const GPtrArray *atoms, gboolean title_only)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  g_autoptr(GHashTable) seen = plan_repeated_new();
   for (guint i = 0; i < atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(atoms, i);
-    g_ptr_array_add(parts, terms_query(atom->terms, title_only ? SCHEMA_TERM_TITLE : ""));
+    if (plan_repeated_add(seen, atom))
+      g_ptr_array_add(parts, terms_query(atom->terms, title_only ? SCHEMA_TERM_TITLE : ""));
   }
   return store_query_and((StoreQuery **)parts->pdata, parts->len);
 }

@@ -10,6 +10,8 @@
 /* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. */
 #define VERIFY_MAX       2000
 #define COUNT_VERIFY_MAX 200
+/* A further batch of them is so many times as large. */
+#define BATCH_GROWTH 4
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
 
@@ -125,29 +127,30 @@ static void start_ranking(Proposals *proposals)
 }
 
 /* Takes matches in their order, batch by batch, until enough of them hold; *all (may be NULL) becomes TRUE when
- * there are no more. */
+ * there are no more. Each batch is a search of its own, so they grow. */
 static gboolean run(Proposals *proposals, const StoreQuery *query, const CandidateSearch *asked, gboolean *all,
                     GError **error)
 {
+  const guint most = MAX(VERIFY_MAX, asked->wanted);
   StoreSearch search = asked->how;
   double top = 0;
   gboolean enough = FALSE;
-  search.limit = asked->wanted;
-  for (search.offset = 0; search.offset < MAX(VERIFY_MAX, asked->wanted); search.offset += search.limit) {
+  for (search.limit = asked->wanted; search.offset < most && !enough; search.limit *= BATCH_GROWTH) {
     g_auto(StoreMatches) matches = {0};
+    search.limit = MIN(search.limit, most - search.offset);
     if (!store_search(proposals->store, query, &search, &matches, error))
       return FALSE;
     if (search.offset == 0 && matches.n_matches > 0)
       top = matches.matches[0].weight;
     if (!take(proposals, &matches, top, asked, &enough, error))
       return FALSE;
-    if (enough || proposals->candidates->len >= asked->wanted)
-      break;
-    if (matches.n_matches < search.limit) {
+    enough |= proposals->candidates->len >= asked->wanted;
+    if (!enough && matches.n_matches < search.limit) {
       if (all != NULL)
         *all = TRUE;
       break;
     }
+    search.offset += matches.n_matches;
   }
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "query/choose/atom_positions.h"
+#include "query/plan/plan_repeated.h"
 
 /* What one article has of the query: bit a is atom a, or the pair that begins with it. */
 typedef struct {
@@ -33,10 +34,8 @@ PlanCondition *proximity_new(const Plan *plan)
 
 /* Notes an atom, and its pair with the one before, which is step positions before it, in the articles where they stand.
  * Both ascending. */
-static void note(Articles *articles, guint a, const GArray *before, guint step, const GArray *positions,
-                 gboolean paired)
+static void note(Articles *articles, Nearness asked, const GArray *before, guint step, const GArray *positions)
 {
-  guint64 word = (guint64)1 << a, pair = paired ? word >> 1 : 0;
   for (guint i = 0, j = 0, p = 0, unit = 0; i < positions->len; i++) {
     guint32 position = g_array_index(positions, guint32, i);
     while (p + 1 < articles->passages->len && g_array_index(articles->passages, DirectPassage, p + 1).start <= position)
@@ -46,8 +45,8 @@ static void note(Articles *articles, guint a, const GArray *before, guint step, 
     gboolean follows = j < before->len && g_array_index(before, guint32, j) + step == position;
     gboolean in_head = p == 0 || position >= articles->direct->title_start;
     Nearness *here = in_head ? &articles->head : &articles->units[unit];
-    here->words |= word;
-    here->pairs |= follows ? pair : 0;
+    here->words |= asked.words;
+    here->pairs |= follows ? asked.pairs : 0;
   }
 }
 
@@ -60,23 +59,58 @@ static gboolean has_code(const PlanAtom *atom, const PlanTerm *code)
 }
 
 /* An abbreviation of both atoms is their pair. */
-static void note_codes(Articles *articles, guint a, const PlanAtom *before, const PlanAtom *atom, GArray *positions)
+static void note_codes(Articles *articles, Nearness asked, const PlanAtom *before, const PlanAtom *atom,
+                       GArray *positions)
 {
   for (guint i = plan_n_own_terms(atom); i < atom->terms->len; i++) {
     const PlanTerm *code = &g_array_index(atom->terms, PlanTerm, i);
     g_array_set_size(positions, 0);
     if (has_code(before, code) && direct_positions(articles->direct, code->term, code->len, positions) > 0)
-      note(articles, a, positions, 0, positions, TRUE);
+      note(articles, asked, positions, 0, positions);
   }
 }
 
-/* How many pairs of atoms were typed side by side. */
-static guint count_pairs(const GPtrArray *atoms)
+/* Whether the atom at a and the one before were typed side by side. */
+static gboolean is_paired(const GPtrArray *atoms, guint a)
+{
+  return a > 0 && ((const PlanAtom *)g_ptr_array_index(atoms, a - 1))->run ==
+                      ((const PlanAtom *)g_ptr_array_index(atoms, a))->run;
+}
+
+static gboolean is_same(const GPtrArray *atoms, guint a, guint b)
+{
+  return plan_repeated_is_same(g_ptr_array_index(atoms, a), g_ptr_array_index(atoms, b), TRUE);
+}
+
+/* What atom a asks that none before it does: bits as in Nearness. "bộ bộ bộ" is one word and one pair, which was typed
+ * twice: typed counts that. */
+static Nearness find_new(const GPtrArray *atoms, guint a, guint typed[PLAN_MAX_ATOMS])
+{
+  const guint64 word = (guint64)1 << a;
+  gboolean paired = is_paired(atoms, a);
+  Nearness asked = {word, 0};
+  for (guint b = 0; b < a && (asked.words != 0 || paired); b++) {
+    if (!is_same(atoms, a, b))
+      continue;
+    asked.words = 0;
+    if (!paired || !is_paired(atoms, b) || !is_same(atoms, a - 1, b - 1))
+      continue;
+    typed[b - 1]++;
+    paired = FALSE;
+  }
+  if (paired) {
+    asked.pairs = word >> 1;
+    typed[a - 1]++;
+  }
+  return asked;
+}
+
+/* How many of the pairs that were typed are among these. */
+static guint count_pairs(guint64 pairs, const guint typed[PLAN_MAX_ATOMS])
 {
   guint n = 0;
-  for (guint a = 1; a < atoms->len; a++)
-    n += ((const PlanAtom *)g_ptr_array_index(atoms, a - 1))->run ==
-         ((const PlanAtom *)g_ptr_array_index(atoms, a))->run;
+  for (; pairs != 0; pairs &= pairs - 1)
+    n += typed[__builtin_ctzll(pairs)];
   return n;
 }
 
@@ -90,26 +124,33 @@ gboolean proximity_holds(const PlanCondition *condition, const Direct *direct)
   guint n_units = MAX(passages->len, 1);
   g_autofree Nearness *units = g_new0(Nearness, n_units);
   Articles articles = {.direct = direct, .passages = passages, .units = units};
-  guint64 all = 0;
+  Nearness all = {0};
+  guint typed[PLAN_MAX_ATOMS] = {0};
+  guint last = G_MAXUINT; /* whose positions are in before */
   for (guint a = 0; a < atoms->len; a++) {
     const PlanAtom *atom = g_ptr_array_index(atoms, a);
+    Nearness asked = find_new(atoms, a, typed);
+    if ((asked.words | asked.pairs) == 0)
+      continue;
     atom_positions_find(atom, TRUE, direct, positions);
     if (positions->len == 0)
       return FALSE;
-    const PlanAtom *last = g_ptr_array_index(atoms, a > 0 ? a - 1 : 0);
-    gboolean paired = a > 0 && last->run == atom->run;
-    note(&articles, a, before, 1, positions, paired);
-    if (paired)
-      note_codes(&articles, a, last, atom, before);
-    all |= (guint64)1 << a;
+    if (asked.pairs != 0 && last != a - 1)
+      atom_positions_find(g_ptr_array_index(atoms, a - 1), TRUE, direct, before);
+    note(&articles, asked, before, 1, positions);
+    if (asked.pairs != 0)
+      note_codes(&articles, asked, g_ptr_array_index(atoms, a - 1), atom, before);
+    all.words |= asked.words;
+    all.pairs |= asked.pairs;
+    last = a;
     GArray *swap = before;
     before = positions;
     positions = swap;
   }
-  guint enough = (count_pairs(atoms) + 1) / 2;
+  guint enough = (count_pairs(all.pairs, typed) + 1) / 2;
   for (guint u = 0; u < n_units; u++)
-    if ((units[u].words | articles.head.words) == all &&
-        (guint)__builtin_popcountll(units[u].pairs | articles.head.pairs) >= enough)
+    if ((units[u].words | articles.head.words) == all.words &&
+        count_pairs(units[u].pairs | articles.head.pairs, typed) >= enough)
       return TRUE;
   return FALSE;
 }

@@ -1,5 +1,7 @@
 #include "query/plan/plan.h"
 
+#include "query/plan/plan_repeated.h"
+
 /* ---- terms and atoms ---- */
 
 static void clear_term(gpointer term)
@@ -182,5 +184,6 @@ PlanCondition *plan_every_word(const Plan *plan)
 {
   PlanCondition *all = plan_condition_new(PLAN_ALL_OF);
   plan_condition_add_all(all, plan->atoms);
+  plan_repeated_drop(all);
   return all;
 }

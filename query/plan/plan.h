@@ -44,6 +44,7 @@ typedef struct {
   double weight;        /* how much it counts: 1, or of official words a share of the typed ones */
   GArray *terms;        /* PlanTerm that occur in the index; empty = nothing to find */
   guint frequency;      /* sum of the terms' frequencies, at most the number of documents: an upper bound */
+  guint again;          /* atoms with one number look for the same (plan_repeated.h); 0 = no other does */
   gint read;            /* index of the term that it is read as (mark_restoration.h); -1 = all are alike */
 } PlanAtom;
 

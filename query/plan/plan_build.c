@@ -3,6 +3,7 @@
 #include "query/plan/plan_absent.h"
 #include "query/plan/plan_builder.h"
 #include "query/plan/plan_marks.h"
+#include "query/plan/plan_repeated.h"
 
 static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
                            GError **error);
@@ -123,5 +124,7 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   if (plan_is_nowhere(plan))
     plan_absent_demand_words(plan);
+  plan_repeated_number(plan->atoms);
+  plan_repeated_drop(plan->condition);
   return g_steal_pointer(&plan);
 }

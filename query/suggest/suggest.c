@@ -322,6 +322,7 @@ static PlanAtom *new_replacement(const PlanAtom *typed, const char *word)
   PlanTerm term = {.term = (char *)word, .len = strlen(word), .exact = TRUE};
   *atom = *typed;
   atom->marked = TRUE;
+  atom->again = 0;
   atom->terms = g_array_new(FALSE, FALSE, sizeof(PlanTerm));
   g_array_append_val(atom->terms, term);
   return atom;

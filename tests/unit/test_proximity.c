@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "query/choose/proximity.h"
+#include "query/plan/plan_repeated.h"
 #include "tests/unit/made_plan.h"
 
 static void words_stand_together_in_one_article(void **state)
@@ -50,6 +51,32 @@ static void words_stand_together_in_one_article(void **state)
   }
 }
 
+static void words_typed_again_ask_for_no_more(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *query, *document;
+    gboolean want;
+  } cases[] = {
+      {"bộ bộ bộ bộ", "| mở đầu | bộ bộ", TRUE},
+      {"bộ bộ bộ bộ", "| mở đầu | bộ của bộ", FALSE},
+      {"cán bộ cán bộ", "| mở đầu | cán bộ", TRUE},
+      /* a pair typed three times is three of four pairs */
+      {"cán bộ | cán bộ | cán bộ họp", "| mở đầu | cán bộ được họp", TRUE},
+      {"cán bộ họp cán", "| mở đầu | bộ họp được cán", FALSE},
+      {"cán bộ | họp cán bộ", "| mở đầu | cán bộ được họp", TRUE},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = made_plan(cases[i].query);
+    plan_repeated_number(plan->atoms);
+    g_autoptr(PlanCondition) together = proximity_new(plan);
+    g_autoptr(GString) packed = g_string_new(NULL);
+    Direct direct = made_direct(cases[i].document, packed);
+    if (proximity_holds(together, &direct) != cases[i].want)
+      fail_msg("%s in %s: not %d", cases[i].query, cases[i].document, cases[i].want);
+  }
+}
+
 static void an_unmarked_word_counts_as_what_it_is_read_as(void **state)
 {
   (void)state;
@@ -85,6 +112,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(words_stand_together_in_one_article),
+      cmocka_unit_test(words_typed_again_ask_for_no_more),
       cmocka_unit_test(an_unmarked_word_counts_as_what_it_is_read_as),
       cmocka_unit_test(one_word_and_words_of_titles_need_no_company),
       cmocka_unit_test(a_document_without_text_holds_nothing),
