@@ -19,6 +19,7 @@ void command_init(Command *command)
 {
   *command = (Command){.format = UNSET,
                        .max_age = AGE_MAX_DAYS,
+                       .timeout = COMMAND_TIMEOUT_DEFAULT,
                        .search = {.limit = COMMAND_LIMIT_DEFAULT, .recency_days = REQUEST_RECENCY_DEFAULT},
                        .values = g_ptr_array_new_with_free_func(g_free)};
 }
@@ -151,6 +152,19 @@ static gboolean set_to(gpointer target G_GNUC_UNUSED, gpointer field, const char
   return TRUE;
 }
 
+/* Seconds into microseconds; more than none is at least one. */
+static gboolean set_timeout(gpointer target G_GNUC_UNUSED, gpointer field, const char *said, const char *value,
+                            GError **error)
+{
+  char *end;
+  double seconds = g_ascii_isdigit(*value) || *value == '.' ? g_ascii_strtod(value, &end) : -1;
+  if (!(seconds >= 0 && seconds <= COMMAND_TIMEOUT_MAX) || *end != '\0')
+    return options_fail(error, _("%s wants seconds from 0 (no limit) to %u, such as 0.5 or 10, not \"%s\"."), said,
+                        COMMAND_TIMEOUT_MAX, value);
+  *(gint64 *)field = seconds > 0 ? MAX((gint64)(seconds * G_USEC_PER_SEC), 1) : 0;
+  return TRUE;
+}
+
 static gboolean set_passage(gpointer target, gpointer field, const char *said, const char *value, GError **error)
 {
   if (value == NULL) {
@@ -223,6 +237,9 @@ static const OptionsEntry entries[] = {
     {"limit", 'n', OPTIONS_NUMBER, AT(search.limit), N_("N"), .help = N_("show N documents (default 10)"),
      .max = COMMAND_LIMIT_MAX, .flags = OPTIONS_COMMON},
     {"offset", 0, OPTIONS_NUMBER, AT(search.offset), N_("N"), .help = N_("skip the first N"), .max = COMMAND_LIMIT_MAX},
+    {"timeout", 0, OPTIONS_OWN, AT(timeout), N_("SECONDS"),
+     .help = N_("end a search after this time with what was found (default 2, into a pipe or file 10; 0 = never)"),
+     .set = set_timeout},
     {.help = N_("What to print")},
     {"format", 0, OPTIONS_CHOICE, AT(format), N_("FORMAT"), .help = N_("text (default), json, tsv, csv, html or paths"),
      .choices = formats, .flags = OPTIONS_COMMON},

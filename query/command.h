@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 #define COMMAND_LIMIT_DEFAULT 10
 #define COMMAND_LIMIT_MAX     100000
+/* Seconds. */
+#define COMMAND_TIMEOUT_MAX     86400u
+#define COMMAND_TIMEOUT_DEFAULT -1 /* as long as who asks is likely to wait: find.c */
 
 typedef enum {
   COMMAND_FIND,
@@ -38,6 +41,7 @@ typedef struct {
   OutputFormat format;
   CommandColor color;
   guint facets;            /* OutputFacets */
+  gint64 timeout;          /* microseconds for a query; 0 = no limit */
   guint max_age;           /* days after which an index is said to be old; 0 = never */
   gboolean nul;            /* a NUL after each path */
   gboolean header, bom;    /* of Output */

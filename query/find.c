@@ -11,6 +11,10 @@
 
 #define PASSAGES_SHOWN      3
 #define COLUMNS_OF_SYLLABLE 6 /* with the blank behind it, and some */
+/* What a query may take, in seconds, when nobody said: a person waits at a terminal, a program may run on a machine that
+ * is busy with others. */
+#define TIMEOUT_TERMINAL 2
+#define TIMEOUT_PROGRAM  10
 
 static gboolean wants_color(const Command *command)
 {
@@ -68,6 +72,9 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
   if (command->count)
     wanted.limit = 0;
   wanted.n_passages = command->format == OUTPUT_TEXT || command->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
+  wanted.timeout = command->timeout;
+  if (wanted.timeout == COMMAND_TIMEOUT_DEFAULT)
+    wanted.timeout = (gint64)G_USEC_PER_SEC * (output->is_screen ? TIMEOUT_TERMINAL : TIMEOUT_PROGRAM);
   wanted.n_snippets = command->format == OUTPUT_TEXT ? 1 : 0;
   if (command->format == OUTPUT_TEXT) /* two lines of them */
     wanted.snippet_len = output->display.columns * 2 / COLUMNS_OF_SYLLABLE;

@@ -45,6 +45,7 @@ typedef struct {
   const Request *options;
   Results *results;
   const Plan *plan;
+  Budget *budget;
   Proposals *proposals;
   GArray *found;  /* StoreDocid: the candidates in their order, copies among them */
   GArray *stands; /* guint: for each of them, which one stands for it (copies.h); empty = every one for itself */
@@ -151,7 +152,7 @@ static gboolean read_on(SearchRun *run, GError **error)
   GArray *candidates = run->proposals->candidates;
   guint wanted = wanted_of(run->options);
   g_auto(Proposals) behind = {0};
-  if (wanted <= candidates->len || run->proposals->exhausted)
+  if (wanted <= candidates->len || run->proposals->exhausted || budget_is_spent(run->budget))
     return TRUE;
   if (!propose_behind(run->proposals, wanted - candidates->len, &behind, error))
     return FALSE;
@@ -167,6 +168,8 @@ static gboolean collapse(SearchRun *run, GError **error)
 {
   GArray *candidates = run->proposals->candidates;
   guint n = candidates->len, left = 0;
+  if (run->options->all_copies || n < 2 || budget_is_spent(run->budget))
+    return TRUE;
   g_autofree RankCandidate *before = g_memdup2(candidates->data, n * sizeof(RankCandidate));
   g_autofree gboolean *shown = g_new0(gboolean, MAX(n, 1));
   for (guint i = 0; i < n; i++)
@@ -205,8 +208,9 @@ static gboolean add_copies(const SearchRun *run, StoreDocid docid, Result *resul
 
 static gboolean add_results(SearchRun *run, GError **error)
 {
-  const Page page = {run->search->store, run->search->tokenizers, run->plan, run->options,
-                     rank_weights(run->proposals->rank)};
+  const Page page = {
+      run->search->store, run->search->tokenizers, run->plan, run->options, rank_weights(run->proposals->rank),
+      run->budget};
   const GArray *candidates = run->proposals->candidates;
   GPtrArray *results = run->results->results;
   guint from = MIN(candidates->len, run->options->offset), n = MIN(candidates->len - from, run->options->limit);
@@ -234,7 +238,8 @@ static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
 {
   const DateOrder order = {.slot = date_slot(run->options),
                            .oldest_first = run->options->sort == REQUEST_BY_OLDEST,
-                           .wanted = wanted_of(run->options)};
+                           .wanted = wanted_of(run->options),
+                           .budget = run->budget};
   DateOrderCount count = {0};
   if (!date_order_propose(run->proposals, run->search->store, plan, &order, &count, error))
     return FALSE;
@@ -251,35 +256,40 @@ static gboolean count_facets(SearchRun *run, GError **error)
   Store *store = run->search->store;
   Results *results = run->results;
   const GArray *held = run->proposals->held;
+  if (!run->options->facets || budget_is_spent(run->budget))
+    return TRUE;
   g_autoptr(StoreQuery) matches = propose_every_word(run->proposals);
   const FacetsSample checked = {(const StoreDocid *)(void *)held->data, held->len, results->n_every};
   const FacetsSample *sample = run->proposals->exact ? NULL : &checked;
   results->facets = facets_count(store, matches, sample, error);
   return results->facets != NULL &&
          (!run->options->facet_status ||
-          facets_add_status(store, matches, sample, request_at(run->options), results->facets, error));
+          facets_add_status(store, matches, sample, request_at(run->options), run->budget, results->facets, error));
 }
 
-static gboolean run_plan(Search *search, Plan *plan, const Request *options, Results *results, GError **error)
+static gboolean run_plan(Search *search, Plan *plan, const Request *options, Budget *budget, Results *results,
+                         GError **error)
 {
   g_auto(Proposals) proposals = {0};
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   g_autoptr(GArray) stands = g_array_new(FALSE, FALSE, sizeof(guint));
-  SearchRun run = {search, options, results, plan, &proposals, found, stands};
+  SearchRun run = {search, options, results, plan, budget, &proposals, found, stands};
   gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
   if (by_date) {
     if (!propose_dated(&run, plan, error))
       return FALSE;
   } else {
     propose_init(&proposals, search->store, plan);
+    proposals.budget = budget;
     if (!propose_by_relevance(&proposals, error) ||
         !propose_count(&proposals, &results->n_every, &results->exact, error))
       return FALSE;
   }
   if (!rank_candidates(&run, error) || !demote(&run, error) || (!by_date && !read_on(&run, error)) ||
-      (!options->all_copies && !collapse(&run, error)))
+      !collapse(&run, error) || !count_facets(&run, error) || !add_results(&run, error))
     return FALSE;
-  return (!options->facets || count_facets(&run, error)) && add_results(&run, error);
+  results->incomplete = budget->spent ? RESULTS_OUT_OF_TIME : proposals.cut ? RESULTS_TOO_MANY : RESULTS_COMPLETE;
+  return TRUE;
 }
 
 /* A number that several documents bear is said to be one; they are all listed. */
@@ -320,6 +330,21 @@ static void note_intent(const Plan *plan, Results *results)
   g_ptr_array_add(results->notices, g_strdup_printf(_("Preferred: %s."), list));
 }
 
+/* That there may be more than what was found, and what to do. */
+static void note_incomplete(const Request *options, Results *results)
+{
+  double seconds = (double)options->timeout / G_USEC_PER_SEC;
+  if (results->incomplete == RESULTS_OUT_OF_TIME)
+    g_ptr_array_add(results->notices, g_strdup_printf(_("The time for a query (%g s) ran out: there may be more than "
+                                                        "what was found by then, and in another order. Ask with fewer "
+                                                        "words, or give it more time with --timeout (0 = no limit)."),
+                                                      seconds));
+  else if (results->incomplete == RESULTS_TOO_MANY)
+    g_ptr_array_add(results->notices, g_strdup(_("Too many documents have these words somewhere to look at all of "
+                                                 "them: there may be more than what was found. Add words that are "
+                                                 "rarer, a type or dates.")));
+}
+
 /* What else might have been meant. */
 static gboolean suggest(Search *search, const Plan *plan, Results *results, GError **error)
 {
@@ -353,8 +378,8 @@ static Plan *make_plan(Search *search, const char *query, gsize len, const Reque
   return read_query(search, apart, strlen(apart), options, notices, error);
 }
 
-static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Results *results,
-                         GError **error)
+static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
+                         Results *results, GError **error)
 {
   g_autoptr(Plan) plan = make_plan(search, query, len, options, results->notices, error);
   if (plan == NULL)
@@ -365,21 +390,23 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
         _("The query holds no word to search for; type some words, a number or a field such as type:NQ."));
     return FALSE;
   }
-  gboolean fine = run_plan(search, plan, options, results, error);
+  gboolean fine = run_plan(search, plan, options, budget, results, error);
   plan_everyday_note(plan, results->notices);
   if (!fine)
     return FALSE;
+  note_incomplete(options, results);
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
     note_intent(plan, results);
   if (!name_notices_add(plan, search->store, request_at(options), FALSE, results->notices, error))
     return FALSE;
-  return options->strict || suggest(search, plan, results, error);
+  return options->strict || budget->spent || suggest(search, plan, results, error);
 }
 
 typedef struct {
   const GString *query;
   const Request *options;
+  Budget *budget;
   Results *results;
 } Question;
 
@@ -387,7 +414,8 @@ static gboolean attempt_query(Search *search, gpointer data, GError **error)
 {
   const Question *question = data;
   empty_results(question->results);
-  return run_once(search, question->query->str, question->query->len, question->options, question->results, error);
+  return run_once(search, question->query->str, question->query->len, question->options, question->budget,
+                  question->results, error);
 }
 
 void search_refresh(Search *search)
@@ -400,7 +428,9 @@ gboolean search_run(Search *search, const char *query, const Request *options, R
   gint64 start = g_get_monotonic_time();
   g_autoptr(GString) text = g_string_new(NULL);
   normal_append(text, query, strlen(query));
-  Question question = {text, options, results};
+  Budget budget;
+  budget_start(&budget, options->timeout);
+  Question question = {text, options, &budget, results};
   gboolean done = search_guard(search, attempt_query, &question, error);
   results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
   return done;

@@ -32,6 +32,7 @@ typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIE
 /* What the command line narrows. Zero = not given. Strings are borrowed. */
 typedef struct {
   guint offset, limit;
+  gint64 timeout;             /* microseconds that the query may take; 0 = no limit */
   const NameTable *own_words; /* EverydayWording of the reader's own; NULL = none */
   const char *type;           /* codes or names, with commas between: any of them */
   const char *agency;         /* any words of an issuer's name, or its code */

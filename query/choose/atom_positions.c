@@ -18,3 +18,13 @@ void atom_positions_find(const PlanAtom *atom, gboolean as_read, const Direct *d
   if (found > 1)
     g_array_sort(positions, compare_positions);
 }
+
+guint atom_positions_count(const PlanAtom *atom, const Direct *direct)
+{
+  guint n = 0;
+  for (guint i = 0; i < atom->terms->len; i++) {
+    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
+    n += direct_frequency(direct, term->term, term->len);
+  }
+  return n;
+}

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * its terms only the one that it is read as (mark_restoration.h). */
 void atom_positions_find(const PlanAtom *atom, gboolean as_read, const Direct *direct, GArray *positions);
 
+/* How many they are in any spelling, without reading them. */
+guint atom_positions_count(const PlanAtom *atom, const Direct *direct);
+
 G_END_DECLS
 
 #endif

@@ -1,5 +1,6 @@
 #include "query/choose/condition.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "query/choose/atom_positions.h"
@@ -24,38 +25,55 @@ static StoreQuery *terms_query(const GArray *terms, const char *prefix)
   return store_query_or((StoreQuery **)parts->pdata, parts->len);
 }
 
-static StoreQuery *atoms_query(const GPtrArray *atoms, gboolean title_only)
+/* A condition on its way to a query. */
+typedef struct {
+  gboolean title_only;
+  gboolean *exact;
+  GHashTable *asked; /* plan_repeated: atoms that the same conjunction demands already */
+} Conjunction;
+
+static StoreQuery *ask(const PlanCondition *condition, const Conjunction *asking);
+
+/* The same apart from what was demanded so far; *exact becomes whether no other documents match. */
+static StoreQuery *ask_apart(const PlanCondition *condition, const Conjunction *asking, gboolean *exact)
+{
+  g_autoptr(GHashTable) asked = plan_repeated_new();
+  *exact = TRUE;
+  return ask(condition, &(Conjunction){asking->title_only, exact, asked});
+}
+
+/* NULL when all are demanded already. */
+static StoreQuery *atoms_query(const GPtrArray *atoms, const Conjunction *asking)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
-  g_autoptr(GHashTable) seen = plan_repeated_new();
   for (guint i = 0; i < atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(atoms, i);
-    if (plan_repeated_add(seen, atom))
-      g_ptr_array_add(parts, terms_query(atom->terms, title_only ? SCHEMA_TERM_TITLE : ""));
+    if (plan_repeated_add(asking->asked, atom))
+      g_ptr_array_add(parts, terms_query(atom->terms, asking->title_only ? SCHEMA_TERM_TITLE : ""));
   }
-  return store_query_and((StoreQuery **)parts->pdata, parts->len);
+  return parts->len > 0 || atoms->len == 0 ? store_query_and((StoreQuery **)parts->pdata, parts->len) : NULL;
 }
 
 /* ALL_OF: the positive parts joined by AND, what is excluded taken away. */
-static StoreQuery *all_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+static StoreQuery *all_query(const PlanCondition *condition, const Conjunction *asking)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
   g_autoptr(GPtrArray) excluded = g_ptr_array_new();
   for (guint i = 0; i < condition->children->len; i++) {
     const PlanCondition *child = g_ptr_array_index(condition->children, i);
-    gboolean child_exact = TRUE;
     if (child->kind == PLAN_NOT) {
-      StoreQuery *query = condition_query(g_ptr_array_index(child->children, 0), title_only, &child_exact);
-      if (query != NULL && child_exact)
+      gboolean exact;
+      StoreQuery *query = ask_apart(g_ptr_array_index(child->children, 0), asking, &exact);
+      if (query != NULL && exact)
         g_ptr_array_add(excluded, query);
       else
         store_query_unref(query);
+      *asking->exact &= exact;
     } else {
-      StoreQuery *query = condition_query(child, title_only, &child_exact);
+      StoreQuery *query = ask(child, asking);
       if (query != NULL)
         g_ptr_array_add(parts, query);
     }
-    *exact &= child_exact;
   }
   if (parts->len == 0 && excluded->len == 0)
     return NULL;
@@ -65,11 +83,13 @@ static StoreQuery *all_query(const PlanCondition *condition, gboolean title_only
   return store_query_and_not(left, store_query_or((StoreQuery **)excluded->pdata, excluded->len));
 }
 
-static StoreQuery *any_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+static StoreQuery *any_query(const PlanCondition *condition, const Conjunction *asking)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func((GDestroyNotify)store_query_unref);
   for (guint i = 0; i < condition->children->len; i++) {
-    StoreQuery *query = condition_query(g_ptr_array_index(condition->children, i), title_only, exact);
+    gboolean exact;
+    StoreQuery *query = ask_apart(g_ptr_array_index(condition->children, i), asking, &exact);
+    *asking->exact &= exact;
     if (query == NULL)
       return NULL;
     g_ptr_array_add(parts, query);
@@ -79,42 +99,52 @@ static StoreQuery *any_query(const PlanCondition *condition, gboolean title_only
   return store_query_or((StoreQuery **)parts->pdata, parts->len);
 }
 
-StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+static StoreQuery *not_query(const PlanCondition *condition, const Conjunction *asking)
+{
+  gboolean exact;
+  StoreQuery *query = ask_apart(g_ptr_array_index(condition->children, 0), asking, &exact);
+  if (query != NULL && exact)
+    return store_query_and_not(condition_all_query(), query);
+  store_query_unref(query);
+  *asking->exact = FALSE;
+  return NULL;
+}
+
+static StoreQuery *ask(const PlanCondition *condition, const Conjunction *asking)
 {
   switch (condition->kind) {
   case PLAN_ALL_OF:
-    return all_query(condition, title_only, exact);
+    return all_query(condition, asking);
   case PLAN_ANY_OF:
-    return any_query(condition, title_only, exact);
-  case PLAN_NOT: {
-    gboolean child_exact = TRUE;
-    StoreQuery *query = condition_query(g_ptr_array_index(condition->children, 0), title_only, &child_exact);
-    if (query != NULL && child_exact)
-      return store_query_and_not(condition_all_query(), query);
-    store_query_unref(query);
-    *exact = FALSE;
-    return NULL;
-  }
+    return any_query(condition, asking);
+  case PLAN_NOT:
+    return not_query(condition, asking);
   case PLAN_ATOM:
-    return atoms_query(condition->atoms, title_only);
+    return atoms_query(condition->atoms, asking);
   case PLAN_PHRASE:
-    *exact &= condition->atoms->len == 1;
-    return atoms_query(condition->atoms, title_only);
+    *asking->exact &= condition->atoms->len == 1;
+    return atoms_query(condition->atoms, asking);
   case PLAN_TOGETHER:
-    *exact = FALSE;
-    return atoms_query(condition->atoms, title_only);
+    *asking->exact = FALSE;
+    return atoms_query(condition->atoms, asking);
   case PLAN_NEAR:
-    *exact = FALSE;
-    return all_query(condition, title_only, exact);
+    *asking->exact = FALSE;
+    return all_query(condition, asking);
   case PLAN_TERMS:
     return terms_query(condition->terms, "");
   case PLAN_RANGE:
     return store_query_range(condition->slot, condition->low, condition->high);
   case PLAN_STATUS:
-    *exact = FALSE;
+    *asking->exact = FALSE;
     return store_query_ref(condition->query);
   }
   return NULL;
+}
+
+StoreQuery *condition_query(const PlanCondition *condition, gboolean title_only, gboolean *exact)
+{
+  g_autoptr(GHashTable) asked = plan_repeated_new();
+  return ask(condition, &(Conjunction){title_only, exact, asked});
 }
 
 /* ---- checking on the direct index ---- */
@@ -133,19 +163,53 @@ static void keep_followed(GArray *starts, const GArray *next, guint32 offset)
   g_array_set_size(starts, kept);
 }
 
-/* Where the phrase, or the one atom, begins in the document, ascending. */
+/* An atom of a phrase: its place there, and how often it stands in the document. */
+typedef struct {
+  guint place, frequency;
+} PhraseAtom;
+
+static int rarest_first(const void *a, const void *b)
+{
+  const PhraseAtom *x = a, *y = b;
+  if (x->frequency != y->frequency)
+    return x->frequency < y->frequency ? -1 : 1;
+  return x->place < y->place ? -1 : x->place > y->place;
+}
+
+/* Where a phrase would begin that has the atom at this place. */
+static void find_starts(const PlanAtom *atom, guint place, const Direct *direct, GArray *starts)
+{
+  guint kept = 0;
+  atom_positions_find(atom, FALSE, direct, starts);
+  for (guint i = 0; i < starts->len; i++) {
+    guint32 position = g_array_index(starts, guint32, i);
+    if (position >= place)
+      g_array_index(starts, guint32, kept++) = position - place;
+  }
+  g_array_set_size(starts, kept);
+}
+
+/* Where the phrase, or the one atom, begins in the document, ascending. The rarest atoms are read first, and none when
+ * one is missing. */
 static GArray *phrase_starts(const PlanCondition *phrase, const Direct *direct)
 {
-  const GPtrArray *atoms = phrase->atoms;
+  const guint n = phrase->atoms->len;
   GArray *starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   g_autoptr(GArray) next = g_array_new(FALSE, FALSE, sizeof(guint32));
-  for (guint i = 0; i < atoms->len; i++) {
-    const PlanAtom *atom = g_ptr_array_index(atoms, i);
+  g_autofree PhraseAtom *order = g_new(PhraseAtom, n);
+  for (guint i = 0; i < n; i++) {
+    order[i] = (PhraseAtom){i, atom_positions_count(g_ptr_array_index(phrase->atoms, i), direct)};
+    if (order[i].frequency == 0)
+      return starts;
+  }
+  qsort(order, n, sizeof *order, rarest_first);
+  for (guint i = 0; i < n; i++) {
+    const PlanAtom *atom = g_ptr_array_index(phrase->atoms, order[i].place);
     if (i == 0) {
-      atom_positions_find(atom, FALSE, direct, starts);
+      find_starts(atom, order[i].place, direct, starts);
     } else if (starts->len > 0) {
       atom_positions_find(atom, FALSE, direct, next);
-      keep_followed(starts, next, i);
+      keep_followed(starts, next, order[i].place);
     }
   }
   /* The title stands behind the text. */

@@ -7,15 +7,20 @@ static gboolean list(Proposals *proposals, Store *store, Plan *plan, const DateO
                      GError **error)
 {
   propose_init(proposals, store, plan);
-  return propose_by_date(proposals, order->slot, order->oldest_first, order->wanted, error) &&
-         propose_count(proposals, &count->n, &count->exact, error);
+  proposals->budget = order->budget;
+  if (!propose_by_date(proposals, order->slot, order->oldest_first, order->wanted, error) ||
+      !propose_count(proposals, &count->n, &count->exact, error))
+    return FALSE;
+  count->n = MAX(count->n, proposals->candidates->len);
+  return TRUE;
 }
 
 /* Finds out what unmarked words are read as. */
-static gboolean learn_reading(Store *store, Plan *plan, GError **error)
+static gboolean learn_reading(Store *store, Plan *plan, Budget *budget, GError **error)
 {
   g_auto(Proposals) sample = {0};
   propose_init(&sample, store, plan);
+  sample.budget = budget;
   return propose_by_relevance(&sample, error);
 }
 
@@ -26,9 +31,10 @@ gboolean date_order_propose(Proposals *proposals, Store *store, Plan *plan, cons
   if (together == NULL)
     return list(proposals, store, plan, order, count, error);
   g_ptr_array_add(plan->condition->children, together);
-  if ((plan->any_forgiven && !learn_reading(store, plan, error)) || !list(proposals, store, plan, order, count, error))
+  if ((plan->any_forgiven && !learn_reading(store, plan, order->budget, error)) ||
+      !list(proposals, store, plan, order, count, error))
     return FALSE;
-  if (count->n > 0)
+  if (count->n > 0 || budget_is_spent(order->budget))
     return TRUE;
   propose_clear(proposals);
   g_ptr_array_remove(plan->condition->children, together);

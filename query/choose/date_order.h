@@ -15,6 +15,7 @@ typedef struct {
   SchemaSlot slot; /* of the date */
   gboolean oldest_first;
   guint wanted; /* documents */
+  Budget *budget;
 } DateOrder;
 
 typedef struct {

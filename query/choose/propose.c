@@ -7,11 +7,13 @@
 #include "query/plan/plan_everyday.h"
 #include "query/rank/mark_restoration.h"
 
-/* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. */
-#define VERIFY_MAX       2000
+/* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. So many are, whatever the time:
+ * a few milliseconds. */
+#define VERIFY_MAX       20000
+#define VERIFY_LEAST     40
 #define COUNT_VERIFY_MAX 200
 /* A further batch of them is so many times as large. */
-#define BATCH_GROWTH 4
+#define BATCH_GROWTH 8
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
 
@@ -42,10 +44,15 @@ static StoreQuery *filtered(const Proposals *proposals, StoreQuery *query)
   return proposals->filter != NULL ? store_query_filter(query, store_query_ref(proposals->filter)) : query;
 }
 
-/* Whether enough bytes were read; conditions are checked nevertheless. */
+static gboolean is_out_of_time(const Proposals *proposals)
+{
+  return g_hash_table_size(proposals->seen) >= VERIFY_LEAST && budget_is_spent(proposals->budget);
+}
+
+/* Whether enough bytes were read, or the time is spent; conditions are checked nevertheless. */
 static gboolean is_spent(const Proposals *proposals)
 {
-  return proposals->exact && proposals->size >= CANDIDATES_SIZE;
+  return proposals->exact && (proposals->size >= CANDIDATES_SIZE || is_out_of_time(proposals));
 }
 
 /* The direct index of a document that matches the filter, NULL with *error unset when the condition does not hold. A
@@ -97,6 +104,10 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     *enough = n >= asked->wanted || (n >= asked->least && (weight < CANDIDATES_SHARE || is_spent(proposals)));
     if (is_seen(proposals, docid, weight, asked) || *enough)
       continue;
+    if (!proposals->exact && is_out_of_time(proposals)) {
+      *enough = TRUE;
+      break;
+    }
     Direct direct;
     GError *failure = NULL;
     GBytes *bytes = read_direct(proposals, docid, &direct, &failure);
@@ -135,7 +146,8 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
   StoreSearch search = asked->how;
   double top = 0;
   gboolean enough = FALSE;
-  for (search.limit = asked->wanted; search.offset < most && !enough; search.limit *= BATCH_GROWTH) {
+  search.limit = proposals->exact ? asked->wanted : BATCH_GROWTH * asked->wanted;
+  for (; search.offset < most && !enough; search.limit *= BATCH_GROWTH) {
     g_auto(StoreMatches) matches = {0};
     search.limit = MIN(search.limit, most - search.offset);
     if (!store_search(proposals->store, query, &search, &matches, error))
@@ -152,6 +164,7 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
     }
     search.offset += matches.n_matches;
   }
+  proposals->cut |= !enough && search.offset >= most;
   return TRUE;
 }
 
@@ -263,6 +276,7 @@ gboolean propose_by_relevance(Proposals *proposals, GError **error)
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)
 {
   propose_init(behind, head->store, head->plan);
+  behind->budget = head->budget;
   GHashTableIter iter;
   gpointer docid;
   g_hash_table_iter_init(&iter, head->seen);
@@ -311,6 +325,35 @@ static void count_candidates(const Proposals *proposals, guint *n, gboolean *exa
   *exact = TRUE;
 }
 
+/* Which of the first matches hold, into held; those that were looked at before cost no time. *n_checked: of how many it
+ * is known. */
+static gboolean check_matches(const Proposals *proposals, const StoreMatches *matches, guint *n_checked, GError **error)
+{
+  GArray *held = proposals->held;
+  g_array_set_size(held, 0);
+  for (*n_checked = 0; *n_checked < matches->n_matches; ++*n_checked) {
+    StoreDocid docid = matches->matches[*n_checked].docid;
+    gpointer verdict;
+    if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
+      if (verdict != NULL)
+        g_array_append_val(held, docid);
+      continue;
+    }
+    Direct direct;
+    GError *failure = NULL;
+    if (*n_checked >= VERIFY_LEAST && budget_is_spent(proposals->budget))
+      break;
+    g_autoptr(GBytes) bytes = read_direct(proposals, docid, &direct, &failure);
+    if (failure != NULL) {
+      g_propagate_error(error, failure);
+      return FALSE;
+    }
+    if (bytes != NULL)
+      g_array_append_val(held, docid);
+  }
+  return TRUE;
+}
+
 gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GError **error)
 {
   if (proposals->complete) {
@@ -327,28 +370,11 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   *exact = matches.lower == matches.upper;
   if (proposals->exact)
     return TRUE;
-  GArray *held = proposals->held;
-  g_array_set_size(held, 0);
-  for (guint i = 0; i < matches.n_matches; i++) {
-    StoreDocid docid = matches.matches[i].docid;
-    gpointer verdict;
-    if (g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &verdict)) {
-      if (verdict != NULL)
-        g_array_append_val(held, docid);
-      continue;
-    }
-    Direct direct;
-    GError *failure = NULL;
-    g_autoptr(GBytes) bytes = read_direct(proposals, docid, &direct, &failure);
-    if (failure != NULL) {
-      g_propagate_error(error, failure);
-      return FALSE;
-    }
-    if (bytes != NULL)
-      g_array_append_val(held, docid);
-  }
-  gboolean all = matches.n_matches < how.limit;
-  *n = all || matches.n_matches == 0 ? held->len : (guint)((double)matches.estimated * held->len / matches.n_matches);
-  *exact = all;
+  guint n_checked;
+  if (!check_matches(proposals, &matches, &n_checked, error))
+    return FALSE;
+  guint n_held = proposals->held->len;
+  *exact = n_checked == matches.n_matches && matches.n_matches < how.limit;
+  *n = *exact || n_checked == 0 ? n_held : (guint)((double)matches.estimated * n_held / n_checked);
   return TRUE;
 }

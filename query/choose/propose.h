@@ -9,6 +9,7 @@
 
 #include "indexer/layout/direct.h"
 #include "indexer/store/store.h"
+#include "query/ask/budget.h"
 #include "query/plan/plan.h"
 #include "query/rank/rank.h"
 
@@ -17,9 +18,11 @@ G_BEGIN_DECLS
 typedef struct {
   Store *store;
   Plan *plan;         /* learns its reading */
+  Budget *budget;     /* may be set after propose_init; NULL = none */
   StoreQuery *filter; /* the plan's condition as far as Xapian can say it; NULL = none */
   gboolean exact;     /* the filter says it all */
   gboolean exhausted; /* of propose_by_relevance: there are no documents behind the candidates */
+  gboolean cut;       /* documents were left that may hold, and not looked at: there are too many */
   gboolean complete;  /* the candidates are all documents that contain every word and pass the filter */
   GArray *candidates; /* RankCandidate: docid, weight and number are set */
   GArray *directs;    /* Direct, one for each candidate */
@@ -35,7 +38,8 @@ void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
 
 /* Fills in candidates to rank, the same however many are to be shown. Unmarked syllables are read
- * (mark_restoration.h) on the way. */
+ * (mark_restoration.h) on the way. Once the budget is spent, no further document is checked, and where there is nothing
+ * to check they are taken unread. */
 gboolean propose_by_relevance(Proposals *proposals, GError **error);
 /* Who reads on behind all candidates of head gets n more, or all there are, in the order of their weights: ranking them
  * with the others would change the order of what was shown. Their passages are scored, among themselves. */

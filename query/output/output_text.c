@@ -96,7 +96,9 @@ void output_text_append(const Output *output, const Results *results, GString *o
     g_string_append_c(out, '\n');
   }
   gboolean nothing = results->results->len == 0 && output->offset == 0 && results->n_every == 0;
-  append_paragraph(output, DISPLAY_NOTE, nothing ? _("Nothing was found.") : total, out);
+  const char *none =
+      results->incomplete != RESULTS_COMPLETE ? _("Nothing was found by then.") : _("Nothing was found.");
+  append_paragraph(output, DISPLAY_NOTE, nothing ? none : total, out);
   append_sentences(output, "%s", results->notices, out);
   append_sentences(output, _("Did you mean: %s?"), results->suggestions, out);
   if (results->results->len > 0)

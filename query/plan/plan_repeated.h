@@ -1,6 +1,6 @@
 /* plan_repeated: what a query says twice is asked once.
  *
- * Called by plan_build, plan, and choose. */
+ * Called by plan, plan_build, candidates, condition and proximity. */
 #ifndef TRACUU_QUERY_PLAN_PLAN_REPEATED_H
 #define TRACUU_QUERY_PLAN_PLAN_REPEATED_H
 

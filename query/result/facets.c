@@ -93,15 +93,15 @@ static void add_status(GPtrArray *facets, const guint seen[VALIDITY_N_KINDS], gu
   add_facet(facets, "status", counts, FALSE)->about = n_seen < total;
 }
 
-gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSample *sample, Date at,
+gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSample *sample, Date at, Budget *budget,
                            GPtrArray *facets, GError **error)
 {
   guint seen[VALIDITY_N_KINDS] = {0}, n_seen = 0;
   if (sample != NULL) {
-    for (guint i = 0; i < sample->n; i++)
-      if (!count_status(store, sample->docids[i], at, seen, error))
+    for (; n_seen < sample->n && !budget_is_spent(budget); n_seen++)
+      if (!count_status(store, sample->docids[n_seen], at, seen, error))
         return FALSE;
-    add_status(facets, seen, sample->n, sample->total);
+    add_status(facets, seen, n_seen, sample->total);
     return TRUE;
   }
   StoreSearch how = {.limit = STATUS_LISTED, .check_at_least = STATUS_LISTED, .k1 = 1};
@@ -109,10 +109,9 @@ gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSa
   if (!store_search(store, query, &how, &matches, error))
     return FALSE;
   guint step = (matches.n_matches + STATUS_COUNTED - 1) / STATUS_COUNTED;
-  for (guint i = 0; i < matches.n_matches; i += step, n_seen++) {
+  for (guint i = 0; i < matches.n_matches && !budget_is_spent(budget); i += step, n_seen++)
     if (!count_status(store, matches.matches[i].docid, at, seen, error))
       return FALSE;
-  }
   add_status(facets, seen, n_seen, matches.estimated);
   return TRUE;
 }

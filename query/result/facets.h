@@ -8,6 +8,7 @@
 
 #include "corpus/text/date.h"
 #include "indexer/store/store.h"
+#include "query/ask/budget.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,8 @@ typedef struct {
  * (search.h), which frees itself. NULL on error. */
 GPtrArray *facets_count(Store *store, const StoreQuery *query, const FacetsSample *sample, GError **error);
 
-/* Adds the status of the same as of a day to facets; estimated when they are many. */
-gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSample *sample, Date at,
+/* Adds the status of the same as of a day to facets; estimated when they are many, or more than the budget lets ask. */
+gboolean facets_add_status(Store *store, const StoreQuery *query, const FacetsSample *sample, Date at, Budget *budget,
                            GPtrArray *facets, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "query/result/snippet.h"
 
 #define SNIPPET_ATOMS 40
+/* So many results are shown, whatever the time. */
+#define LEAST 10
 /* Records of this many results are held, so that a long page of long documents takes no more memory. */
 #define RECORDS_AT_ONCE 32
 
@@ -141,12 +143,14 @@ static void fill_piece(gpointer data, gpointer what, guint thread)
   add_passages(filling->page, piece->record, piece->candidate, &cutter, piece->result, &piece->failure);
 }
 
-/* Reads the results one by one; their passages are added meanwhile. */
+/* Reads the results one by one, as many as there is time for; their passages are added meanwhile. */
 static gboolean read_pieces(const Page *page, const RankCandidate *candidates, guint n, Piece *pieces,
                             SideThread *share, GPtrArray *results, GError **error)
 {
   for (guint i = 0; i < n; i++) {
     Piece *piece = &pieces[i];
+    if (results->len >= LEAST && budget_is_spent(page->budget))
+      break;
     piece->candidate = &candidates[i];
     piece->result = read_result(page, piece->candidate, &piece->record, error);
     if (piece->result == NULL)
@@ -182,7 +186,7 @@ gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, G
 {
   g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
   Filling filling = {page, snippet};
-  for (guint from = 0; from < n; from += RECORDS_AT_ONCE)
+  for (guint from = 0; from < n && (from == 0 || !budget_is_spent(page->budget)); from += RECORDS_AT_ONCE)
     if (!fill_some(&filling, candidates + from, MIN(n - from, RECORDS_AT_ONCE), results, error))
       return FALSE;
   return TRUE;

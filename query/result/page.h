@@ -8,6 +8,7 @@
 
 #include "corpus/token/token.h"
 #include "indexer/store/store.h"
+#include "query/ask/budget.h"
 #include "query/ask/request.h"
 #include "query/plan/plan.h"
 #include "query/rank/rank.h"
@@ -21,10 +22,11 @@ typedef struct {
   const Plan *plan;
   const Request *request;
   const double *weights; /* of the features, for --explain */
+  Budget *budget;
 } Page;
 
 /* Appends a Result, owned by the array, for each of n candidates, of which the first has the rank behind the request's
- * offset. FALSE with an error of the store. */
+ * offset; once the budget is spent, for the first ten. FALSE with an error of the store. */
 gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error);
 
 G_END_DECLS

@@ -20,10 +20,18 @@ typedef struct {
   gboolean about;    /* the counts are estimated */
 } ResultsFacet;
 
+/* Why there may be more than what was found. */
+typedef enum {
+  RESULTS_COMPLETE,
+  RESULTS_OUT_OF_TIME, /* budget.h */
+  RESULTS_TOO_MANY     /* documents that may hold what must hold were not looked at */
+} ResultsIncomplete;
+
 typedef struct {
-  GPtrArray *results;     /* Result, best first */
-  guint n_every;          /* documents that contain every word, and pass every filter */
-  gboolean exact;         /* n_every is exact; else "about" */
+  GPtrArray *results; /* Result, best first */
+  guint n_every;      /* documents that contain every word, and pass every filter */
+  gboolean exact;     /* n_every is exact; else "about" */
+  ResultsIncomplete incomplete;
   guint n_copies;         /* of these, copies of the results shown and those skipped before */
   GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
   GPtrArray *suggestions; /* char *: other queries that would find something */

@@ -97,3 +97,47 @@ A place whose name is written in several ways is found in all of them, and docum
   "bắc cần": tracuu: Did you mean: bắc kạn? 
   $ tracuu -d pl.ix --strict --format paths '"Đắc Lắc"' | sed 's,.*/,,'
   a.txt
+
+A search that has no time left shows what it found by then, says so and what to do, and is no failure:
+
+  $ tracuu --timeout=0.000001 --format=paths '"theo quy định"' --sort newest -n 3 >found; echo $?; wc -l <found
+  0
+  3
+  ! tracuu: The time for a query (1e-06 s) ran out: there may be more than what was found by then, and in another order. Ask with fewer words, or give it more time with --timeout (0 = no limit).
+  $ tracuu --timeout=0.000001 --json đất đai -n 1 | grep -o '"incomplete":"[a-z]*"'
+  "incomplete":"time"
+  $ tracuu --timeout=0.000001 --facets -n 1 đất đai | head -n 4
+  8 documents match; shown is 1; index of today.
+  The time for a query (1e-06 s) ran out: there may be more than what was found by
+  then, and in another order. Ask with fewer words, or give it more time with
+  --timeout (0 = no limit).
+  $ tracuu --timeout=0.000001 xyzzyplugh
+  Nothing was found.
+  [1]
+  $ tracuu --timeout=0.000001 --lang=vi -n 1 đất đai | head -n 4
+  Tìm thấy 8 văn bản; hiện 1; kho cập nhật hôm nay.
+  Đã hết thời gian cho một lần tìm (1e-06 giây): có thể còn văn bản khác ngoài
+  những gì đã tìm thấy, và thứ tự có thể khác. Hãy dùng ít từ hơn, hoặc cho thêm
+  thời gian bằng --timeout (0 = không giới hạn).
+
+One that ends in time is the same with any limit:
+
+  $ tracuu --json đất đai --facets --timeout=0 | sed 's/"ms":[^,]*,//' >1; tracuu --json đất đai --facets --timeout=600 | sed 's/"ms":[^,]*,//' >2; cmp 1 2 && grep -c incomplete 1
+  0
+  [1]
+
+A time that is none is refused:
+
+  $ tracuu --timeout=soon đất
+  ! tracuu: --timeout wants seconds from 0 (no limit) to 86400, such as 0.5 or 10, not "soon".
+  ! Try 'tracuu --help'.
+  [2]
+
+However often a word is typed, it is asked for once:
+
+  $ words=$(printf 'bo %.0s' $(seq 300)); tracuu --timeout=0 --format=paths --sort=newest -n 2 "$words"
+  $SAMPLES/van-ban-hop-nhat-4246-vbhn-bldtbxh.txt
+  ! tracuu: Only the first 64 words of the query are used.
+  $ tracuu --timeout=0 --format=paths -n 1 "+bộ $(printf ' +bộ%.0s' $(seq 100))"
+  $SAMPLES/thong-tu-15-2024-tt-bldtbxh.txt
+  ! tracuu: Only the first 64 words of the query are used.

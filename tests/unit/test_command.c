@@ -47,6 +47,7 @@ static char *describe(const Command *o)
     guint value, usual;
   } numbers[] = {{"limit", o->search.limit, COMMAND_LIMIT_DEFAULT},
                  {"offset", o->search.offset, 0},
+                 {"timeout", (guint)o->timeout, (guint)COMMAND_TIMEOUT_DEFAULT},
                  {"field", o->search.date_field, 0},
                  {"sort", o->search.sort, 0},
                  {"recency", o->search.recency_days, REQUEST_RECENCY_DEFAULT},
@@ -82,6 +83,10 @@ static const Case good[] = {
     {"options stand after the words", {"bảo hiểm", "--from", "2014"}, "find query=bảo hiểm from=20140101"},
     {"options stand between the words", {"a", "-n", "5", "b"}, "find query=a b limit=5"},
     {"a value may be attached", {"-n5", "-tNQ", "--from=3/2012", "a"}, "find query=a type=NQ limit=5 from=20120301"},
+    {"a time is in seconds", {"--timeout=2.5", "a"}, "find query=a timeout=2500000"},
+    {"no time is no limit", {"--timeout", "0", "a"}, "find query=a timeout=0"},
+    {"hardly any time is some", {"--timeout=1e-9", "a"}, "find query=a timeout=1"},
+    {"a time of a day", {"--timeout=86400", "a"}, "find query=a timeout=500654080"}, /* cut to 32 bits */
     {"flags may be joined", {"-0n5", "a"}, "find query=a limit=5 format=5 nul=1"},
     {"an exclusion follows a word", {"cạnh", "-quan"}, "find query=cạnh -quan"},
     {"an exclusion that looks like a letter with a value is one",

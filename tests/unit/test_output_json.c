@@ -160,12 +160,14 @@ static void the_summary_holds_totals_notices_and_facets(void **state)
   output.offset = 10;
   output.facets = OUTPUT_FACET_YEAR;
   g_autoptr(GString) out = g_string_new(NULL);
+  results.incomplete = RESULTS_OUT_OF_TIME;
   output_json_append(&output, &results, out);
-  assert_string_equal(out->str,
-                      "{\"v\":1,\"query_no\":4,\"summary\":{\"query\":\"thông tin\",\"shown\":0,\"offset\":10,"
-                      "\"total\":37,\"exact\":false,\"ms\":12.3,\"notices\":[\"Marks were forgiven.\"],"
-                      "\"suggestions\":[\"luân chuyển\"],\"facets\":{\"year\":[{\"value\":\"2012\",\"count\":1},"
-                      "{\"value\":\"2013\",\"count\":2}]}}}\n");
+  assert_string_equal(
+      out->str,
+      "{\"v\":1,\"query_no\":4,\"summary\":{\"query\":\"thông tin\",\"shown\":0,\"offset\":10,"
+      "\"total\":37,\"exact\":false,\"incomplete\":\"time\",\"ms\":12.3,\"notices\":[\"Marks were forgiven.\"],"
+      "\"suggestions\":[\"luân chuyển\"],\"facets\":{\"year\":[{\"value\":\"2012\",\"count\":1},"
+      "{\"value\":\"2013\",\"count\":2}]}}}\n");
 }
 
 static void features_explain_the_score(void **state)

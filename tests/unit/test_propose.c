@@ -175,6 +175,55 @@ static void of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are
   small_index_close(&index);
 }
 
+/* An index of so many documents that have both words, the phrase in every second one. */
+static SmallIndex open_many(SmallFile *many, guint n, GPtrArray *paths)
+{
+  for (guint i = 0; i < n; i++) {
+    g_ptr_array_add(paths, g_strdup_printf("/%u.txt", i));
+    many[i] = (SmallFile){g_ptr_array_index(paths, i), i % 2 ? "Cán bộ.\n" : "Bộ phận cán sự.\n"};
+  }
+  return small_index_open(many, n);
+}
+
+static void when_the_budget_is_spent_what_was_checked_by_then_is_found(void **state)
+{
+  (void)state;
+  enum { N = 120 };
+  static const struct {
+    const char *query;
+    guint looks, want; /* the budget is spent at this look; candidates */
+    gboolean by_date, exact;
+  } cases[] = {
+      {"\"cán bộ\"", 0, N / 2, TRUE, TRUE},
+      {"\"cán bộ\"", 1, 40, TRUE, FALSE}, /* so many are checked, whatever the budget; those that hold it come first */
+      {"\"cán bộ\"", 11, 50, TRUE, FALSE},
+      {"\"cán bộ\"", 1, 40, FALSE, FALSE},
+      {"cán bộ", 1, CANDIDATES_LEAST, FALSE, TRUE},
+      {"cán bộ", 0, 80, FALSE, TRUE},
+  };
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+  SmallFile many[N];
+  SmallIndex index = open_many(many, N, paths);
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    GError *error = NULL;
+    Budget budget = {.looks = cases[i].looks};
+    g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &(Request){.limit = 10}, PLAN_MARKS_AS_TYPED);
+    g_auto(Proposals) proposals = {0};
+    propose_init(&proposals, index.store, plan);
+    proposals.budget = &budget;
+    assert_true(cases[i].by_date ? propose_by_date(&proposals, SCHEMA_SLOT_ISSUED, FALSE, 100, &error)
+                                 : propose_by_relevance(&proposals, &error));
+    guint n = 0;
+    gboolean exact = FALSE;
+    assert_true(propose_count(&proposals, &n, &exact, &error));
+    if (proposals.candidates->len != cases[i].want || exact != cases[i].exact || budget.spent != (cases[i].looks != 0))
+      fail_msg("%s, %u looks: %u candidates, exact %d, spent %d", cases[i].query, cases[i].looks,
+               proposals.candidates->len, exact, budget.spent);
+    assert_false(proposals.cut);
+  }
+  small_index_close(&index);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -182,6 +231,7 @@ int main(void)
       cmocka_unit_test(by_date_every_word_must_be_there_and_undated_documents_come_last),
       cmocka_unit_test(a_phrase_is_counted_exactly_when_every_match_was_looked_at),
       cmocka_unit_test(of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are_wanted_are_proposed),
+      cmocka_unit_test(when_the_budget_is_spent_what_was_checked_by_then_is_found),
       cmocka_unit_test(a_query_for_titles_looks_in_titles_alone),
   };
   return cmocka_run_group_tests_name("propose", tests, NULL, NULL);
