@@ -18,12 +18,12 @@ CIRCLES = [
     'corpus/names/docnum corpus/names/docnum_lex',
     'corpus/token/token corpus/token/token_word',
     'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/store indexer/store/sums',
-    'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_intent query/plan/plan_names',
+    'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_intent query/plan/plan_names query/plan/plan_repeated',
     'query/search query/search_guard',
 ]
 # Used in their own files and by tests at most.
 EXPORTS = set("""
-direct_frequency normal_is_canonical ocr_get_pages options_parse_size offices_get rank_units recency_of
+normal_is_canonical ocr_get_pages options_parse_size offices_get rank_units recency_of
 record_fields resolve_judge sketch_resemblance """.split())
 build = os.environ.get('BUILD') or 'build'
 sources = list(tree.files('.c', '.cc', tests=False))
