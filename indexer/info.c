@@ -57,9 +57,11 @@ gboolean info_print(const char *index, GError **error)
   g_autofree char *shown = escape_dup(index), *size = g_format_size(size_of(index));
   gint64 success = store_last_success(index);
   g_autofree char *moment = success ? dup_moment(success) : g_strdup(_("not known"));
+  guint format = store_format(store, NULL);
+  g_autofree char *older = format < SCHEMA_VERSION ? g_strconcat("\t", _("older than this program's"), NULL) : NULL;
   printf("%s\t%s\n%s\t%u\n", _("index"), shown, _("documents"), store_n_documents(store));
-  printf("%s\t%s\n%s\t%d\n%s\t%s\n", _("size"), size, C_("of the index", "format"), SCHEMA_VERSION, _("last success"),
-         moment);
+  printf("%s\t%s\n%s\t%u%s\n%s\t%s\n", _("size"), size, C_("of the index", "format"), format,
+         older != NULL ? older : "", _("last success"), moment);
   for (guint i = 0; i < folders->len; i++) {
     const Folder *folder = &g_array_index(folders, Folder, i);
     g_autofree char *path = escape_dup(folder->path);

@@ -139,8 +139,7 @@ static gboolean open_older(Run *run)
 static gboolean open_store(Run *run, GError **error)
 {
   g_autoptr(GError) failed = NULL;
-  const char *locations[] = {run->settings->index, NULL};
-  run->store = store_open(locations, &failed);
+  run->store = store_open_current(run->settings->index, &failed);
   if (run->store != NULL || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
     return TRUE;
   gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||

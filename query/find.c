@@ -95,8 +95,10 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
           exit_code_of_error(error) == EXIT_CODE_SYSTEM && !g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED);
     return exit_code_complain_of_query(error, output->query);
   }
-  if (output->query_no <= 1)
+  if (output->query_no <= 1) {
+    search_tell_format(search, results.notices);
     age_add(command->indexes, command->max_age, results.notices);
+  }
   if (command->count)
     append_count(&results, out);
   else

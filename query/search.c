@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
@@ -71,6 +72,18 @@ void search_close(Search *search)
   for (guint t = 0; t < SIDE_THREAD_THREADS; t++)
     g_clear_pointer(&search->tokenizers[t], token_free);
   g_free(search);
+}
+
+void search_tell_format(const Search *search, GPtrArray *notices)
+{
+  const char *location;
+  guint format = store_format(search->store, &location);
+  if (format == SCHEMA_VERSION)
+    return;
+  g_autofree char *shown = escape_dup(location);
+  g_ptr_array_add(notices, g_strdup_printf("The index %s has the older format %u: what this program reads besides is "
+                                           "missing until the next run of tracuu-index has built it anew.",
+                                           shown, format));
 }
 
 static void empty_results(Results *results)

@@ -42,17 +42,36 @@ std::string handles_note_sum_key(const std::string &note)
   return "m" + note;
 }
 
-void handles_check_version(const Xapian::Database &db, const std::string &name)
+guint handles_check_readable(const Xapian::Database &db, const std::string &name)
 {
   const std::string version = db.get_metadata(VERSION_KEY);
   if (version.empty())
     throw GuardFailure{STORE_ERROR_NOT_INDEX,
                        guard_sentence(_("%s is a Xapian database, but not an index of Tracuu."), name.c_str())};
-  if (version != std::to_string(SCHEMA_VERSION))
+  const guint format = handles_format(db);
+  if (format >= SCHEMA_VERSION_READ && format <= SCHEMA_VERSION)
+    return format;
+  if (format > SCHEMA_VERSION)
+    throw GuardFailure{
+        STORE_ERROR_VERSION,
+        guard_sentence(_("%s has index format %s of a newer program; this one reads formats %d to %d. "
+                         "Install the newer program, or build the index anew with tracuu-index --rebuild."),
+                       name.c_str(), version.c_str(), SCHEMA_VERSION_READ, SCHEMA_VERSION)};
+  throw GuardFailure{
+      STORE_ERROR_VERSION,
+      guard_sentence(_("%s has index format %s, which is too old for this program: it reads formats %d to "
+                       "%d. Build it anew with tracuu-index --rebuild."),
+                     name.c_str(), version.c_str(), SCHEMA_VERSION_READ, SCHEMA_VERSION)};
+}
+
+void handles_check_writable(const Xapian::Database &db, const std::string &name)
+{
+  const guint format = handles_check_readable(db, name);
+  if (format != SCHEMA_VERSION)
     throw GuardFailure{STORE_ERROR_VERSION,
-                       guard_sentence(_("%s has index format %s, this program reads format %d. Build it anew with "
+                       guard_sentence(_("%s has index format %u, and this program writes format %d. Build it anew with "
                                         "tracuu-index --rebuild."),
-                                      name.c_str(), version.c_str(), SCHEMA_VERSION)};
+                                      name.c_str(), format, SCHEMA_VERSION)};
 }
 
 guint handles_format(const Xapian::Database &db)

@@ -15,6 +15,7 @@ struct StoreShard {
   std::string location;
   std::string generation; /* path of the database that is open; "" = remote */
   Xapian::Database db;
+  guint format = 0;
 };
 
 struct Store {
@@ -45,8 +46,10 @@ std::string handles_sums_key(StoreDocid docid);
 std::string handles_note_key(const std::string &note);
 std::string handles_note_sum_key(const std::string &note);
 
-/* Throws unless the database is ours and of this program's version. */
-void handles_check_version(const Xapian::Database &db, const std::string &name);
+/* Throws unless the database is ours and of a format that this program reads; the format. */
+guint handles_check_readable(const Xapian::Database &db, const std::string &name);
+/* Throws unless it is of the one that it writes, too. */
+void handles_check_writable(const Xapian::Database &db, const std::string &name);
 /* The format of a database; 0 = it is not ours. */
 guint handles_format(const Xapian::Database &db);
 void handles_set_version(Xapian::WritableDatabase &db);

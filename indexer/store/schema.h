@@ -3,13 +3,18 @@
  * says are not the store's.
  *
  * A change of anything here or in the packed layouts (record.h, direct.h) that old programs would misread raises
- * SCHEMA_VERSION; an index of another version is refused with STORE_ERROR_VERSION.
+ * SCHEMA_VERSION. Indexes from SCHEMA_VERSION_READ on are searched as well, only those of SCHEMA_VERSION are written;
+ * others are refused with STORE_ERROR_VERSION.
  *
  * Includes nothing of ours. */
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
 #define SCHEMA_VERSION 9
+/* The oldest that is read. The layouts are those of today; what a later format added is missing: 7 has no suspensions, 8
+ * does not say in the stamp which documents are inside files. A change that a reader of today would misread raises it to
+ * SCHEMA_VERSION. */
+#define SCHEMA_VERSION_READ 7
 
 /* Term prefixes; I, R, M, B, K and U are those of relations. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef enum {
   STORE_ERROR_MISSING,   /* no such index */
   STORE_ERROR_NOT_INDEX, /* something else is there */
-  STORE_ERROR_VERSION,   /* an index of another format version */
+  STORE_ERROR_VERSION,   /* an index of a format that cannot be read, or not written */
   STORE_ERROR_DAMAGED,
   STORE_ERROR_CHANGED, /* the index moved on while reading: store_reopen and redo the whole query */
   STORE_ERROR_LOCKED,  /* another writer */
@@ -43,8 +43,11 @@ void store_on_abort(void (*say)(const char *sentence, gpointer user), gpointer u
 
 typedef struct Store Store;
 
-/* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". */
+/* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". They may be of older formats,
+ * from SCHEMA_VERSION_READ on: see store_format. */
 Store *store_open(const char *const *locations, GError **error);
+/* Opens the index in a folder to bring it up to date: only when this program writes its format. */
+Store *store_open_current(const char *index, GError **error);
 /* Opens the index in a folder whose format is older than this program's, for what keeps its meaning in all formats alone:
  * how many documents it has, and its notes. *format: its own. NULL with an error when it is not older or not readable. */
 Store *store_open_older(const char *index, guint *format, GError **error);
@@ -53,6 +56,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Store, store_close)
 
 /* The locations it was opened with, for messages. Borrowed. */
 const char *store_name(const Store *store);
+
+/* The oldest format among them: below SCHEMA_VERSION, what came later is missing there. *location (may be NULL): the first
+ * that has it, borrowed until store_reopen. */
+guint store_format(const Store *store, const char **location);
 
 /* Moves to the newest state. *moved (may be NULL): whether there was one; an index that stands still and yet is CHANGED
  * each time it is read is damaged. */

@@ -157,7 +157,7 @@ gboolean store_check(const char *index, GError **error)
       if (!current)
         guard_rethrow(failed);
       const Xapian::Database db(current);
-      handles_check_version(db, index);
+      handles_check_readable(db, index);
       try {
         if (may_write(current))
           check_tables(current, index);

@@ -64,7 +64,7 @@ Paths sort_by_docid(const char *const *sources)
   std::vector<std::pair<Xapian::docid, std::string>> known;
   for (; *sources; sources++) {
     const Xapian::Database db(*sources);
-    handles_check_version(db, *sources);
+    handles_check_writable(db, *sources);
     const auto first = db.postlist_begin("");
     known.emplace_back(first == db.postlist_end("") ? 0 : *first, *sources);
   }

@@ -60,15 +60,19 @@ void open_shard(StoreShard &shard)
     shard.db = open_remote(shard.location);
   else
     open_folder(shard);
-  handles_check_version(shard.db, shard.location);
+  shard.format = handles_check_readable(shard.db, shard.location);
 }
 
 /* Whether there was a newer state. */
 bool refresh_shard(StoreShard &shard)
 {
-  if (is_remote(shard.location) || current_generation(shard.location) == shard.generation)
-    return shard.db.reopen();
-  open_shard(shard);
+  if (!is_remote(shard.location) && current_generation(shard.location) != shard.generation) {
+    open_shard(shard);
+    return true;
+  }
+  if (!shard.db.reopen())
+    return false;
+  shard.format = handles_check_readable(shard.db, shard.location); /* a copy follows its master to another one */
   return true;
 }
 
@@ -77,6 +81,17 @@ void join_shards(Store &store)
   store.all = Xapian::Database();
   for (const StoreShard &shard : store.shards)
     store.all.add_database(shard.db);
+}
+
+/* An index in a folder, whatever its format. */
+std::unique_ptr<Store> open_one(const char *index)
+{
+  auto store = std::make_unique<Store>();
+  store->name = index;
+  store->shards.push_back({index, "", Xapian::Database(), 0});
+  open_folder(store->shards[0]);
+  join_shards(*store);
+  return store;
 }
 
 /* Hands a string's bytes over without copying them. */
@@ -107,7 +122,7 @@ Store *store_open(const char *const *locations, GError **error)
     auto store = std::make_unique<Store>();
     store->name = name;
     for (; *locations; locations++) {
-      store->shards.push_back({*locations, "", Xapian::Database()});
+      store->shards.push_back({*locations, "", Xapian::Database(), 0});
       open_shard(store->shards.back());
     }
     join_shards(*store);
@@ -115,17 +130,23 @@ Store *store_open(const char *const *locations, GError **error)
   });
 }
 
+Store *store_open_current(const char *index, GError **error)
+{
+  return guard(index, error, static_cast<Store *>(nullptr), [&] {
+    auto store = open_one(index);
+    handles_check_writable(store->shards[0].db, store->name);
+    store->shards[0].format = SCHEMA_VERSION;
+    return store.release();
+  });
+}
+
 Store *store_open_older(const char *index, guint *format, GError **error)
 {
   return guard(index, error, static_cast<Store *>(nullptr), [&] {
-    auto store = std::make_unique<Store>();
-    store->name = index;
-    store->shards.push_back({index, "", Xapian::Database()});
-    open_folder(store->shards[0]);
-    *format = handles_format(store->shards[0].db);
+    auto store = open_one(index);
+    *format = store->shards[0].format = handles_format(store->shards[0].db);
     if (!*format || *format >= SCHEMA_VERSION)
       throw GuardFailure{STORE_ERROR_VERSION, guard_sentence(_("%s has no older index format."), store->name.c_str())};
-    join_shards(*store);
     return store.release();
   });
 }
@@ -143,6 +164,15 @@ void store_close(Store *store)
 const char *store_name(const Store *store)
 {
   return store->name.c_str();
+}
+
+guint store_format(const Store *store, const char **location)
+{
+  const auto oldest = std::min_element(store->shards.begin(), store->shards.end(),
+                                       [](const StoreShard &a, const StoreShard &b) { return a.format < b.format; });
+  if (location)
+    *location = oldest->location.c_str();
+  return oldest->format;
 }
 
 gboolean store_reopen(Store *store, gboolean *moved, GError **error)

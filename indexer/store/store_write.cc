@@ -90,7 +90,7 @@ StoreWriter *store_writer_open_generation(const char *path, GError **error)
   g_autofree char *index = g_path_get_dirname(path); /* is what people know */
   return guard(index, error, static_cast<StoreWriter *>(nullptr), [&] {
     auto writer = std::make_unique<StoreWriter>(index, path, Xapian::DB_OPEN);
-    handles_check_version(writer->db, index);
+    handles_check_writable(writer->db, index);
     writer->db.begin_transaction();
     return writer.release();
   });

@@ -27,8 +27,8 @@ Needs: /usr/bin/python3 -c 'import xapian'
   > db.set_metadata('version', sys.argv[2])
   > db.commit()
   > END
-  $ echo 'hoa sen ba' >laws/3.txt && /usr/bin/python3 format.py c.idx 6 && tracuu -d c.idx sen 2>&1 | sed 's/reads format [0-9]*/reads format N/'
-  tracuu: c.idx has index format 6, this program reads format N. Build it anew with tracuu-index --rebuild.
+  $ echo 'hoa sen ba' >laws/3.txt && /usr/bin/python3 format.py c.idx 6 && tracuu -d c.idx sen 2>&1 | sed 's/formats [0-9]* to [0-9]*/formats N to M/'
+  tracuu: c.idx has index format 6, which is too old for this program: it reads formats N to M. Build it anew with tracuu-index --rebuild.
   $ tracuu-index -d c.idx 2>&1 | sed 's/writes format [0-9]*/writes format N/'
   tracuu-index: The index has format 6, and this program writes format N: it is built anew. The old one stays until that is done.
   $ tracuu -d c.idx --format paths hoa sen | wc -l
@@ -61,7 +61,8 @@ Needs: /usr/bin/python3 -c 'import xapian'
 Whoever wants to choose the night says so; an index of a newer program is never touched:
 Needs: /usr/bin/python3 -c 'import xapian'
 
-  $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -d c.idx --format-upgrade=ask 2>&1 | sed 's/reads format [0-9]*/reads format N/'
-  tracuu-index: c.idx has index format 7, this program reads format N. Build it anew with tracuu-index --rebuild.
-  $ /usr/bin/python3 format.py c.idx 999 && tracuu-index -d c.idx 2>&1 | sed 's/reads format [0-9]*/reads format N/'
-  tracuu-index: c.idx has index format 999, this program reads format N. Build it anew with tracuu-index --rebuild.
+  $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -d c.idx --format-upgrade=ask 2>&1 | sed 's/writes format [0-9]*/writes format N/'
+  tracuu-index: c.idx has index format 7, and this program writes format N. Build it anew with tracuu-index --rebuild.
+  $ /usr/bin/python3 format.py c.idx 999 && for p in tracuu-index 'tracuu sen'; do $p -d c.idx 2>&1 | sed 's/formats [0-9]* to [0-9]*/formats N to M/'; done
+  tracuu-index: c.idx has index format 999 of a newer program; this one reads formats N to M. Install the newer program, or build the index anew with tracuu-index --rebuild.
+  tracuu: c.idx has index format 999 of a newer program; this one reads formats N to M. Install the newer program, or build the index anew with tracuu-index --rebuild.

@@ -16,27 +16,47 @@ extern "C" {
 namespace
 {
 
-/* What handles_check_version says of a database. */
-GError *judge(const Xapian::Database &db)
+/* What is said of a database: whether it can be read, or written. */
+GError *judge(const Xapian::Database &db, bool write)
 {
   GError *error = nullptr;
-  guard("/index", &error, false, [&] { return handles_check_version(db, "/index"), true; });
+  guard("/index", &error, false, [&] {
+    if (write)
+      handles_check_writable(db, "/index");
+    else
+      handles_check_readable(db, "/index");
+    return true;
+  });
   return error;
 }
 
-void only_this_version_is_accepted(void **)
+void older_formats_are_read_and_this_one_is_written(void **)
 {
+  const struct {
+    guint format;
+    bool read, written;
+  } cases[] = {{1, false, false},
+               {SCHEMA_VERSION_READ - 1, false, false},
+               {SCHEMA_VERSION_READ, true, SCHEMA_VERSION_READ == SCHEMA_VERSION},
+               {SCHEMA_VERSION - 1, SCHEMA_VERSION_READ < SCHEMA_VERSION, false},
+               {SCHEMA_VERSION, true, true},
+               {SCHEMA_VERSION + 1, false, false}};
   Xapian::WritableDatabase db("", Xapian::DB_BACKEND_INMEMORY);
-  g_autoptr(GError) foreign = judge(db);
+  g_autoptr(GError) foreign = judge(db, false);
   assert_true(g_error_matches(foreign, STORE_ERROR, STORE_ERROR_NOT_INDEX));
-
+  for (const auto &c : cases) {
+    db.set_metadata("version", std::to_string(c.format));
+    g_autoptr(GError) read = judge(db, false), written = judge(db, true);
+    assert_int_equal(read == nullptr, c.read);
+    assert_int_equal(written == nullptr, c.written);
+    for (const GError *error : {read, written})
+      if (error) {
+        assert_true(g_error_matches(error, STORE_ERROR, STORE_ERROR_VERSION));
+        assert_non_null(strstr(error->message, "tracuu-index --rebuild"));
+      }
+  }
   handles_set_version(db);
-  assert_null(judge(db));
-
-  db.set_metadata("version", std::to_string(SCHEMA_VERSION + 1));
-  g_autoptr(GError) newer = judge(db);
-  assert_true(g_error_matches(newer, STORE_ERROR, STORE_ERROR_VERSION));
-  assert_non_null(strstr(newer->message, "tracuu-index --rebuild"));
+  assert_null(judge(db, true));
 }
 
 /* An index folder with a database of this format; its path. */
@@ -52,6 +72,15 @@ char *make_index(const char *version)
   return index;
 }
 
+void remove_index(const char *index)
+{
+  g_autofree char *generation = g_build_filename(index, "g", nullptr);
+  g_autofree char *stub = g_build_filename(index, "XAPIANDB", nullptr);
+  store_discard(generation);
+  assert_int_equal(g_unlink(stub), 0);
+  assert_int_equal(g_rmdir(index), 0);
+}
+
 void an_older_index_is_opened_for_its_notes(void **)
 {
   const std::string now = std::to_string(SCHEMA_VERSION), next = std::to_string(SCHEMA_VERSION + 1);
@@ -61,8 +90,6 @@ void an_older_index_is_opened_for_its_notes(void **)
   } cases[] = {{"1", 1}, {"7", 7}, {now.c_str(), 0}, {next.c_str(), 0}, {"0", 0}, {"", 0}, {"7x", 0}, {"-1", 0}};
   for (const auto &c : cases) {
     g_autofree char *index = make_index(c.version);
-    g_autofree char *generation = g_build_filename(index, "g", nullptr);
-    g_autofree char *stub = g_build_filename(index, "XAPIANDB", nullptr);
     g_autoptr(GError) error = nullptr;
     guint format = 0;
     g_autoptr(Store) older = store_open_older(index, &format, &error);
@@ -73,10 +100,26 @@ void an_older_index_is_opened_for_its_notes(void **)
       assert_int_equal(format, c.format);
       assert_string_equal(note, "kept");
     }
-    store_discard(generation);
-    assert_int_equal(g_unlink(stub), 0);
-    assert_int_equal(g_rmdir(index), 0);
+    remove_index(index);
   }
+}
+
+/* Several are read as one; the oldest format among them is told, and none of them is written. */
+void the_oldest_format_of_several_is_told(void **)
+{
+  const std::string oldest = std::to_string(SCHEMA_VERSION_READ), now = std::to_string(SCHEMA_VERSION);
+  g_autofree char *today = make_index(now.c_str()), *old = make_index(oldest.c_str());
+  const char *const locations[] = {today, old, nullptr}, *location = nullptr;
+  g_autoptr(GError) error = nullptr;
+  g_autoptr(Store) both = store_open(locations, &error), alone = store_open_current(today, &error);
+  assert_null(error);
+  assert_int_equal(store_format(both, &location), SCHEMA_VERSION_READ);
+  assert_string_equal(location, old);
+  assert_int_equal(store_format(alone, nullptr), SCHEMA_VERSION);
+  assert_null(store_open_current(old, &error));
+  assert_true(g_error_matches(error, STORE_ERROR, STORE_ERROR_VERSION));
+  remove_index(today);
+  remove_index(old);
 }
 
 /* The whole way: an index folder that holds a database of somebody else. */
@@ -93,10 +136,7 @@ void an_index_of_another_version_is_refused(void **)
   assert_false(store_check(index, &checked));
   for (const GError *error : {opened, written, checked})
     assert_true(g_error_matches(error, STORE_ERROR, STORE_ERROR_VERSION));
-  store_discard(generation);
-  g_autofree char *stub = g_build_filename(index, "XAPIANDB", nullptr);
-  assert_int_equal(g_unlink(stub), 0);
-  assert_int_equal(g_rmdir(index), 0);
+  remove_index(index);
 }
 
 void keys_sort_as_docids_do(void **)
@@ -114,8 +154,9 @@ void keys_sort_as_docids_do(void **)
 int main()
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(only_this_version_is_accepted),
+      cmocka_unit_test(older_formats_are_read_and_this_one_is_written),
       cmocka_unit_test(an_older_index_is_opened_for_its_notes),
+      cmocka_unit_test(the_oldest_format_of_several_is_told),
       cmocka_unit_test(an_index_of_another_version_is_refused),
       cmocka_unit_test(keys_sort_as_docids_do),
   };

@@ -1,0 +1,104 @@
+Indexes that older programs made of four files, in formats 7 and 8, are searched; each search says that more is to come:
+(older.tar.xz holds the files and both indexes; the commits 5db4333 and 33b4388 indexed the files as /srv/documents.)
+
+  $ tar -xJf "$TOP/tests/cli/older.tar.xz" && for f in 7 8; do tracuu -d format-$f --format paths hoa sen; done
+  /srv/documents/nghi-dinh.txt
+  /srv/documents/thong-tu.txt
+  /srv/documents/ngung.txt
+  /srv/documents/ho-so.zip!/cong-van.txt
+  /srv/documents/nghi-dinh.txt
+  /srv/documents/thong-tu.txt
+  /srv/documents/ngung.txt
+  /srv/documents/ho-so.zip!/cong-van.txt
+  ! tracuu: The index format-7 has the older format 7: what this program reads besides is missing until the next run of tracuu-index has built it anew.
+  ! tracuu: The index format-8 has the older format 8: what this program reads besides is missing until the next run of tracuu-index has built it anew.
+  $ tracuu -d format-7 hoa sen trắng
+  The index format-7 has the older format 7: what this program reads besides is
+  missing until the next run of tracuu-index has built it anew.
+
+   1. cong-van.txt
+      Công văn về việc trồng hoa sen trắng trong hồ của cơ quan.
+      /srv/documents/ho-so.zip!/cong-van.txt
+
+   2. Quy định về bảo vệ hoa sen ở các đầm hồ
+      11/2019/NĐ-CP · Nghị định · Chính phủ · 4/2/2019 · in force
+      Điều 2. Trách nhiệm
+      Ủy ban nhân dân các cấp tổ chức bảo vệ hoa sen tại địa phương.
+      also: Điều 1. Phạm vi điều chỉnh
+      /srv/documents/nghi-dinh.txt
+
+   3. Hướng dẫn thi hành một số điều của Nghị định số 11/2019/NĐ-CP
+      05/2019/TT-BNNPTNT · Thông tư · Bộ Nông nghiệp và Phát triển nông thôn ·
+      6/5/2019 · in force
+      Điều 1. Mùa hoa sen
+      Mùa hoa sen kéo dài từ tháng năm đến tháng tám.
+      /srv/documents/thong-tu.txt
+
+   4. Ngưng hiệu lực thi hành Nghị định số 11/2019/NĐ-CP ngày 4 tháng 2 năm 2019
+      của Chính phủ quy định về bảo vệ hoa sen
+      27/2020/NĐ-CP · Nghị định · Chính phủ · 1/3/2020 · in force
+      …hiệu lực thi hành Nghị định số 11/2019/NĐ-CP ngày 4 tháng 2 năm 2019 của
+      Chính phủ quy định về bảo vệ hoa sen Căn cứ Luật Tổ chức Chính phủ ngày 19
+      tháng 6 năm 2015;
+      /srv/documents/ngung.txt
+
+  1 document matches in full; the nearest are shown (9 ms).
+  $ tracuu -d format-7 --json sen | grep -o 'notices":\["[^"]*"'
+  notices":["The index format-7 has the older format 7: what this program reads besides is missing until the next run of tracuu-index has built it anew."
+  $ printf 'sen\nsen\n' | tracuu -d format-8 --batch=- --format=tsv 2>&1 >/dev/null
+  tracuu: query 1: The index format-8 has the older format 8: what this program reads besides is missing until the next run of tracuu-index has built it anew.
+
+What a format does not know is missing, and nothing else; 7 knows no suspensions:
+
+  $ for f in 7 8; do tracuu -d format-$f --format tsv 11/2019/NĐ-CP 2>/dev/null | awk -F'\t' 'NR == 1 { print $NF }'; tracuu -d format-$f --related 11/2019/NĐ-CP | grep -c 'suspended by\|basis of'; tracuu -d format-$f --format paths replaces:77/2010/TT-BNNPTNT 2>/dev/null; tracuu -d format-$f --show ho-so.zip!/cong-van.txt | tail -n 1; done
+  in-force
+  1
+  /srv/documents/thong-tu.txt
+  Công văn về việc trồng hoa sen trắng trong hồ của cơ quan.
+  suspended
+  3
+  /srv/documents/thong-tu.txt
+  Công văn về việc trồng hoa sen trắng trong hồ của cơ quan.
+
+So are several of them at once, and beside one of today:
+
+  $ mkdir new && echo 'hoa sen hồng' >new/1.txt && tracuu-index -d new.idx new && tracuu -d new.idx -d format-8 -d format-7 --format paths hoa sen | wc -l
+  6
+  ! tracuu: The index format-7 has the older format 7: what this program reads besides is missing until the next run of tracuu-index has built it anew.
+
+How they stand, what they hold and whether they are whole is told as well:
+
+  $ tracuu-index -d format-7 --info | grep 'format	\|documents' && tracuu-index -d format-8 --list | cut -f1 && for f in 7 8; do tracuu-index -d format-$f --check || echo damaged; done
+  documents	5
+  format	7	older than this program's
+  folder	/srv/documents	is not there
+  /srv/documents/ho-so.zip
+  /srv/documents/nghi-dinh.txt
+  /srv/documents/ngung.txt
+  /srv/documents/thong-tu.txt
+  /srv/documents/ho-so.zip!/cong-van.txt
+
+Whoever chooses the night himself goes on searching until then:
+
+  $ tracuu-index -d format-7 --format-upgrade=ask --forget=/srv/documents docs 2>&1 | sed 's/writes format [0-9]*/writes format N/'; tracuu -d format-7 --format paths sen 2>/dev/null | wc -l
+  tracuu-index: format-7 has index format 7, and this program writes format N. Build it anew with tracuu-index --rebuild.
+  4
+
+A share that is away leaves all as it is:
+
+  $ tracuu-index -q -d format-7; tracuu -d format-7 --format paths sen 2>/dev/null | wc -l
+  4
+  ! tracuu-index: The folder /srv/documents does not exist; what is indexed of it is kept.
+
+The next run that finds the files builds the index anew; whoever searches meanwhile finds what he found before:
+
+  $ for f in 7 8; do cp -a format-$f busy-$f; (tracuu-index -q -d busy-$f --forget=/srv/documents docs; echo "ended with $?" >ended) & while :; do tracuu -d busy-$f --format paths hoa sen 2>/dev/null | sed 's|.*documents/||; s|.*docs/||' | sort | tr '\n' ' '; echo; test -e ended && break; done | sort -u; cat ended; rm ended; tracuu -d busy-$f --format paths path:cong-van; done
+  ho-so.zip!/cong-van.txt nghi-dinh.txt ngung.txt thong-tu.txt 
+  ended with 0
+  $HOME/docs/ho-so.zip!/cong-van.txt
+  ho-so.zip!/cong-van.txt nghi-dinh.txt ngung.txt thong-tu.txt 
+  ended with 0
+  $HOME/docs/ho-so.zip!/cong-van.txt
+  $ tracuu-index -d busy-7 --info | grep -c 'older than'; tracuu -d busy-7 --format tsv 11/2019/NĐ-CP | awk -F'\t' 'NR == 1 { print $NF }'
+  0
+  suspended
