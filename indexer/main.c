@@ -17,7 +17,8 @@
  *
  *   stop         signals
  *   background   giving way to other programs
- *   check        --check */
+ *   check        --check
+ *   setup        --setup; service: the machine's own index, its user and timer */
 #include <stdio.h>
 #include <string.h>
 
@@ -29,6 +30,7 @@
 #include "indexer/reading/reader.h"
 #include "indexer/run.h"
 #include "indexer/settings.h"
+#include "indexer/setup.h"
 #include "indexer/stop.h"
 #include "indexer/store/store.h"
 #include "indexer/telling/list.h"
@@ -80,6 +82,10 @@ int main(int argc, char **argv)
   switch (settings.mode) {
   case SETTINGS_CHECK_CONFIG:
     return check_folders(settings.configured, &message);
+  case SETTINGS_SETUP: {
+    int status = setup_run(&settings, &message, &stop, &error);
+    return error != NULL ? fail(&message, error) : status;
+  }
   case SETTINGS_INFO:
     return info_print(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
   case SETTINGS_CHECK:

@@ -89,6 +89,10 @@ static const OptionsEntry entries[] = {
     {"verbose", 'v', OPTIONS_FLAG, AT(verbose), .help = N_("say what was done"), .key = "verbose",
      .flags = OPTIONS_COMMON},
     {.help = N_("What to do instead of a run")},
+    {"setup", 0, OPTIONS_SET, AT(mode),
+     .help = N_("ask for folders, write the configuration, arrange nightly runs, begin"), .min = SETTINGS_SETUP,
+     .flags = OPTIONS_COMMON},
+    {"yes", 'y', OPTIONS_FLAG, AT(yes), .help = N_("set up without questions, with the folders given")},
     {"info", 0, OPTIONS_SET, AT(mode), .help = N_("say how the index stands: documents, size, age, folders"),
      .min = SETTINGS_INFO, .flags = OPTIONS_COMMON},
     {"list", 0, OPTIONS_CHOICE, AT(mode), "failed",
@@ -211,7 +215,7 @@ static gboolean read_file(Settings *settings, int argc, char **argv, GError **er
 
 /* ---- the whole ---- */
 
-static void init(Settings *settings)
+void settings_init(Settings *settings)
 {
   *settings = (Settings){.configured = g_ptr_array_new_with_free_func(folder_free),
                          .jobs = MIN(g_get_num_processors(), PARALLEL_MAX_JOBS),
@@ -223,11 +227,15 @@ static void init(Settings *settings)
 
 static gboolean check(Settings *settings, GError **error)
 {
-  g_autofree char *given = settings->index;
-  settings->index = location_find(given);
-  if (location_is_remote(settings->index))
+  if (settings->index != NULL || settings->mode != SETTINGS_SETUP) {
+    g_autofree char *given = settings->index;
+    settings->index = location_find(given);
+  }
+  if (settings->index != NULL && location_is_remote(settings->index))
     return options_fail(error, _("%s is on another machine: run tracuu-index there, and give a folder with --index."),
                         settings->index);
+  if (settings->yes && settings->mode != SETTINGS_SETUP)
+    return options_fail(error, _("--yes is for --setup."));
   if (settings->mode == SETTINGS_CHECK_CONFIG && settings->config == NULL)
     return options_fail(error, _("--check-config needs a file: --config=FILE."));
   return TRUE;
@@ -235,12 +243,13 @@ static gboolean check(Settings *settings, GError **error)
 
 gboolean settings_parse(Settings *settings, int argc, char **argv, GError **error)
 {
-  init(settings);
+  settings_init(settings);
   if (!read_line(settings, argc, argv, error))
     return FALSE;
   if (settings->mode >= SETTINGS_HELP)
     return TRUE;
-  return (settings->config == NULL || read_file(settings, argc, argv, error)) && check(settings, error);
+  gboolean read = settings->config != NULL && settings->mode != SETTINGS_SETUP;
+  return (!read || read_file(settings, argc, argv, error)) && check(settings, error);
 }
 
 const WalkRules *settings_rules(const Settings *settings, const char *path)

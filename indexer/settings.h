@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   SETTINGS_INDEX,
+  SETTINGS_SETUP,
   SETTINGS_INFO,
   SETTINGS_CHECK,
   SETTINGS_CHECK_CONFIG,
@@ -45,7 +46,7 @@ typedef struct {
 
 typedef struct {
   guint mode;                   /* SettingsMode */
-  char *index;                  /* the index folder; never NULL */
+  char *index;                  /* the index folder; NULL = none was named, and only with SETTINGS_SETUP */
   char *config;                 /* the file; NULL = none */
   char **folders;               /* given on the command line; NULL = none */
   char **forget;                /* folders to take out of the index; NULL = none */
@@ -53,13 +54,15 @@ typedef struct {
   char *status, *metrics, *log; /* files; NULL = none */
   guint format_upgrade;         /* SettingsUpgrade */
   gboolean rebuild, purge, dry_run, allow_shrink, json;
-  gboolean quiet, verbose, background, ocr, shared, require_sandbox;
+  gboolean quiet, verbose, yes, background, ocr, shared, require_sandbox;
   WalkRules rules; /* of folders that have none of their own; owned here */
   guint jobs, max_delete, brake_from, wait_s, commit_s;
   ReadLimits limits;
 } Settings;
 
-/* Reads the command line and the file it names. FALSE with OPTIONS_ERROR and a sentence. */
+/* What holds when nobody says anything. */
+void settings_init(Settings *settings);
+/* Reads the command line and the file it names, which SETTINGS_SETUP is to write and does not read. FALSE with OPTIONS_ERROR and a sentence. */
 gboolean settings_parse(Settings *settings, int argc, char **argv, GError **error);
 void settings_clear(Settings *settings);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Settings, settings_clear)

@@ -392,3 +392,45 @@ gboolean options_read_group(const OptionsTable *table, gpointer target, GKeyFile
   }
   return keys != NULL;
 }
+
+static void write_key(const OptionsEntry *entry, gconstpointer field, gconstpointer usual, GKeyFile *file,
+                      const char *group)
+{
+  const guint number = *(const guint *)field;
+  switch (entry->kind) {
+  case OPTIONS_FLAG:
+    if (number != *(const guint *)usual)
+      g_key_file_set_boolean(file, group, entry->key, number != 0);
+    break;
+  case OPTIONS_NUMBER:
+    if (number != *(const guint *)usual)
+      g_key_file_set_uint64(file, group, entry->key, number);
+    break;
+  case OPTIONS_SIZE:
+    if (*(const gsize *)field != *(const gsize *)usual)
+      g_key_file_set_uint64(file, group, entry->key, *(const gsize *)field);
+    break;
+  case OPTIONS_CHOICE:
+    if (number != *(const guint *)usual)
+      g_key_file_set_string(file, group, entry->key, entry->choices[number - entry->min]);
+    break;
+  case OPTIONS_BYTES:
+    if (entry->flags & OPTIONS_REPEAT && *(char *const *const *)field != NULL) {
+      const char *const *list = *(const char *const *const *)field;
+      g_key_file_set_string_list(file, group, entry->key, list, g_strv_length((char **)list));
+    } else if (!(entry->flags & OPTIONS_REPEAT) && g_strcmp0(*(char *const *)field, *(char *const *)usual) != 0)
+      g_key_file_set_string(file, group, entry->key, *(char *const *)field);
+    break;
+  case OPTIONS_SET:
+  case OPTIONS_OWN:
+    break; /* say what to do, not how */
+  }
+}
+
+void options_write_group(const OptionsTable *table, gconstpointer target, gconstpointer usual, GKeyFile *file,
+                         const char *group)
+{
+  for (const OptionsEntry *entry = table->entries; entry < table->entries + table->n_entries; entry++)
+    if (entry->key != NULL)
+      write_key(entry, (const char *)target + entry->offset, (const char *)usual + entry->offset, file, group);
+}

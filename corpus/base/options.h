@@ -81,6 +81,11 @@ gboolean options_read_arguments(const OptionsTable *table, gpointer target, int 
 gboolean options_read_group(const OptionsTable *table, gpointer target, GKeyFile *file, const char *group,
                             GError **error);
 
+/* Writes into one group of a configuration file every key whose value in target is not that in usual: what
+ * options_read_group makes target of again. */
+void options_write_group(const OptionsTable *table, gconstpointer target, gconstpointer usual, GKeyFile *file,
+                         const char *group);
+
 /* "200M", "1.5G", "64k", "1000000": bytes (powers of 1024). FALSE when it is no size. */
 gboolean options_parse_size(const char *text, gsize *out);
 
