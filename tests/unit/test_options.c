@@ -199,6 +199,38 @@ static void a_group_of_a_file_is_stored_or_answered(void **state)
   }
 }
 
+static void what_is_written_is_read_again(void **state)
+{
+  (void)state;
+  const Target usual = {.order = 3, .number = 5, .size = 1};
+  Target targets[] = {usual,
+                      {.flag = TRUE, .order = 4, .number = 9, .size = 1 << 30},
+                      {.mode = 7, .order = 3, .number = 5, .bytes = g_strdup(" a;b\\#=\x1b\t\"đ ")},
+                      {.order = 4, .number = 2, .list = g_strsplit("a;b, c\\,*.[d]", ",", -1)}};
+  const char *const wants[] = {"", "flag order digit size ", "size bytes ", "order digit size list "};
+  for (gsize i = 0; i < G_N_ELEMENTS(targets); i++) {
+    g_autoptr(GKeyFile) file = g_key_file_new(), again = g_key_file_new();
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    g_autoptr(GString) keys = g_string_new(NULL);
+    options_write_group(&plain, &targets[i], &usual, file, "g");
+    g_auto(GStrv) written = g_key_file_get_keys(file, "g", NULL, NULL);
+    for (char **key = written; key != NULL && *key != NULL; key++)
+      g_string_append_printf(keys, "%s ", *key);
+    assert_string_equal(keys->str, wants[i]);
+
+    g_autofree char *text = g_key_file_to_data(file, NULL, NULL);
+    Target got = usual;
+    targets[i].mode = 0; /* says what to do: is not kept */
+    if (*text)
+      assert_true(g_key_file_load_from_data(again, text, strlen(text), G_KEY_FILE_NONE, NULL) &&
+                  options_read_group(&plain, &got, again, "g", NULL));
+    g_autofree char *before = describe(&targets[i], words), *after = describe(&got, words);
+    assert_string_equal(after, before);
+    clear(&got);
+    clear(&targets[i]);
+  }
+}
+
 static void help_is_made_from_the_table(void **state)
 {
   (void)state;
@@ -256,9 +288,8 @@ static void completions_are_made_from_the_table(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(a_command_line_is_stored_or_answered),
-      cmocka_unit_test(a_group_of_a_file_is_stored_or_answered),
-      cmocka_unit_test(help_is_made_from_the_table),
+      cmocka_unit_test(a_command_line_is_stored_or_answered), cmocka_unit_test(a_group_of_a_file_is_stored_or_answered),
+      cmocka_unit_test(what_is_written_is_read_again),        cmocka_unit_test(help_is_made_from_the_table),
       cmocka_unit_test(completions_are_made_from_the_table),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
