@@ -8,14 +8,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "corpus/base/language.h"
 #include "corpus/base/options.h"
 #include "indexer/store/store.h"
 
 #define SYSTEMD_RUNS "/run/systemd/system" /* sd_booted(3) */
 
-static gboolean fail(GError **error, const char *what)
+/* format: of what, and why. */
+static gboolean fail(GError **error, const char *format, const char *what) G_GNUC_PRINTF(2, 0);
+static gboolean fail(GError **error, const char *format, const char *what)
 {
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s: %s.", what, g_strerror(errno));
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, format, what, g_strerror(errno));
   return FALSE;
 }
 
@@ -37,8 +40,10 @@ gboolean service_may_read(const char *path)
 gboolean service_check_user(GError **error)
 {
   return getpwnam(SERVICE_USER) != NULL ||
-         options_fail(error, "There is no user " SERVICE_USER ", who is to keep the index: make it with "
-                             "systemd-sysusers, or as tracuu-operations(7) says.");
+         options_fail(error,
+                      _("There is no user %s, who is to keep the index: make it with systemd-sysusers, or as "
+                        "tracuu-operations(7) says."),
+                      SERVICE_USER);
 }
 
 gboolean service_enable_timer(GError **error)
@@ -52,7 +57,7 @@ gboolean service_enable_timer(GError **error)
   if (g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &said, &status, &failed) &&
       g_spawn_check_wait_status(status, &failed))
     return TRUE;
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, SERVICE_TIMER " could not be enabled: %s",
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("%s could not be enabled: %s"), SERVICE_TIMER,
               said != NULL && *said ? g_strchomp(said) : failed->message);
   return FALSE;
 }
@@ -86,11 +91,11 @@ gboolean service_become(GError **error)
     return service_check_user(error);
   if (mkdir(SERVICE_FOLDER, 0755) == 0) {
     if (chown(SERVICE_FOLDER, user->pw_uid, user->pw_gid) != 0)
-      return fail(error, SERVICE_FOLDER " cannot be given to " SERVICE_USER);
+      return fail(error, _("%s cannot be given to its user: %s."), SERVICE_FOLDER);
   } else if (errno != EEXIST)
-    return fail(error, SERVICE_FOLDER " cannot be made");
+    return fail(error, _("%s cannot be made: %s."), SERVICE_FOLDER);
   if (!take_rights(user))
-    return fail(error, "The rights of " SERVICE_USER " cannot be taken");
+    return fail(error, _("The rights of %s cannot be taken: %s."), SERVICE_USER);
   g_setenv("HOME", user->pw_dir, TRUE);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "corpus/base/escape.h"
+#include "corpus/base/language.h"
 #include "indexer/run.h"
 #include "indexer/service.h"
 #include "indexer/sources/folders.h"
@@ -96,7 +97,7 @@ static gboolean look(Setup *setup, GError **error)
   g_autoptr(GKeyFile) options = new_file(asked);
   if (g_key_file_has_group(options, GROUP))
     return options_fail(error,
-                        "%s is there already and says how to index: change it there; --setup adds folders to it.",
+                        _("%s is there already and says how to index: change it there; --setup adds folders to it."),
                         setup->config);
   if (!read_settings(&setup->known, setup->config, error))
     return FALSE;
@@ -112,20 +113,20 @@ static gboolean add_folder(Setup *setup, const char *given, GError **error)
 {
   g_autofree char *path = folders_canonical(given);
   if (!g_file_test(path, G_FILE_TEST_IS_DIR))
-    return options_fail(error, "There is no folder %s.", path);
+    return options_fail(error, _("There is no folder %s."), path);
   if (!g_utf8_validate(path, -1, NULL) || strpbrk(path, "\n\r") != NULL)
-    return options_fail(error, "The name of the folder %s cannot be written in a configuration file.", path);
+    return options_fail(error, _("The name of the folder %s cannot be written in a configuration file."), path);
   const Folder *holds = folders_find(setup->all, path, strlen(path));
   if (holds != NULL) {
     if (strcmp(holds->path, path) != 0)
-      say(setup, "%s is indexed with %s already.", path, holds->path);
+      say(setup, _("%s is indexed with %s already."), path, holds->path);
     else
-      say(setup, "%s is named already.", path);
+      say(setup, _("%s is named already."), path);
     return TRUE;
   }
   folders_add(setup->all, path);
   if (setup->machine && !service_may_read(path))
-    say(setup, "%s may not be read by the user " SERVICE_USER ": put him into the group that may.", path);
+    say(setup, _("%s may not be read by the user %s: put him into the group that may."), path, SERVICE_USER);
   g_ptr_array_add(setup->added, g_steal_pointer(&path));
   return TRUE;
 }
@@ -134,7 +135,7 @@ static gboolean add_folder(Setup *setup, const char *given, GError **error)
 static void ask_for_folders(Setup *setup)
 {
   for (;;) {
-    g_autofree char *answer = ask(setup->all->len ? "Another folder (empty: no more):" : "Folder of documents:");
+    g_autofree char *answer = ask(setup->all->len ? _("Another folder (empty: no more):") : _("Folder of documents:"));
     if (answer == NULL || !*answer)
       return;
     g_autoptr(GError) failed = NULL;
@@ -152,7 +153,7 @@ static gboolean choose_folders(Setup *setup, GError **error)
       return FALSE;
   if (setup->asked->folders == NULL && !setup->asked->yes)
     ask_for_folders(setup);
-  return setup->all->len || options_fail(error, "Name the folders to index: tracuu-index --setup DIR.");
+  return setup->all->len || options_fail(error, _("Name the folders to index: tracuu-index --setup DIR."));
 }
 
 /* ---- the file ---- */
@@ -234,7 +235,7 @@ static gboolean write_file(const Setup *setup, GError **error)
                              mode, &failed);
   if (failed == NULL)
     return TRUE;
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, "%s cannot be written: %s.", setup->config, failed->message);
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("%s cannot be written: %s."), setup->config, failed->message);
   return FALSE;
 }
 
@@ -244,14 +245,14 @@ static void arrange_nights(const Setup *setup, Message *message)
 {
   g_autoptr(GError) failed = NULL;
   if (setup->machine && service_enable_timer(&failed)) {
-    say(setup, SERVICE_TIMER " is enabled: it brings the index up to date every night.");
+    say(setup, _("%s is enabled: it brings the index up to date every night."), SERVICE_TIMER);
     return;
   }
   if (failed != NULL)
     message_say(message, MESSAGE_WARNING, "%s", failed->message);
   g_autofree char *line = service_cron_line(setup->config, setup->machine ? SERVICE_USER : NULL);
-  say(setup, "For a run every night put this line into %s:",
-      setup->machine ? "/etc/cron.d/tracuu-index" : "the table of cron (crontab -e)");
+  say(setup, _("For a run every night give cron this line (%s):"),
+      setup->machine ? "/etc/cron.d/tracuu-index" : "crontab -e");
   if (!setup->asked->quiet)
     printf("%s\n", line);
 }
@@ -260,17 +261,17 @@ static void arrange_nights(const Setup *setup, Message *message)
 static gboolean agree(const Setup *setup)
 {
   if (!setup->exists)
-    say(setup, "%s will be written.", setup->config);
+    say(setup, _("%s will be written."), setup->config);
   else if (setup->added->len)
-    say(setup, "%s is there already: it stays as it is, and gets more folders at its end.", setup->config);
+    say(setup, _("%s is there already: it stays as it is, and gets more folders at its end."), setup->config);
   else
-    say(setup, "%s is there already and stays as it is.", setup->config);
+    say(setup, _("%s is there already and stays as it is."), setup->config);
   for (guint i = 0; i < setup->added->len; i++)
-    say(setup, "Folder: %s", (const char *)setup->added->pdata[i]);
+    say(setup, _("Folder: %s"), (const char *)setup->added->pdata[i]);
   if (setup->asked->yes)
     return TRUE;
-  g_autofree char *answer = ask("Go on? [Y/n]");
-  return answer != NULL && g_ascii_tolower(*answer) != 'n';
+  g_autofree char *answer = ask(_("Go on? [Y/n]"));
+  return answer != NULL && strchr("nNkK", *answer == '\0' ? 'y' : *answer) == NULL; /* no, không */
 }
 
 static int run_first(const Setup *setup, Message *message, Stop *stop, GError **error)
@@ -278,11 +279,11 @@ static int run_first(const Setup *setup, Message *message, Stop *stop, GError **
   g_auto(Settings) settings = {0};
   if (!read_settings(&settings, setup->config, error) || (setup->machine && !service_become(error)))
     return run_status_of(*error);
-  say(setup, "The first run begins. It may be stopped; the next one goes on.");
+  say(setup, _("The first run begins. It may be stopped; the next one goes on."));
   stop_listen(stop);
   int status = run_index(&settings, message, stop);
   if (status == RUN_UP_TO_DATE || status == RUN_SOME_FAILED)
-    say(setup, "Search with: tracuu -d %s WORDS", settings.index);
+    say(setup, _("Search with: tracuu -d %s WORDS"), settings.index);
   return status;
 }
 
@@ -292,7 +293,7 @@ int setup_run(const Settings *asked, Message *message, Stop *stop, GError **erro
   if (!look(&setup, error) || !choose_folders(&setup, error))
     return run_status_of(*error);
   if (!agree(&setup)) {
-    say(&setup, "Nothing was written.");
+    say(&setup, _("Nothing was written."));
     return RUN_USAGE;
   }
   if ((setup.added->len || !setup.exists) && !write_file(&setup, error))

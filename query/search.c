@@ -81,8 +81,8 @@ void search_tell_format(const Search *search, GPtrArray *notices)
   if (format == SCHEMA_VERSION)
     return;
   g_autofree char *shown = escape_dup(location);
-  g_ptr_array_add(notices, g_strdup_printf("The index %s has the older format %u: what this program reads besides is "
-                                           "missing until the next run of tracuu-index has built it anew.",
+  g_ptr_array_add(notices, g_strdup_printf(_("The index %s has the older format %u: what this program reads besides is "
+                                             "missing until the next run of tracuu-index has built it anew."),
                                            shown, format));
 }
 

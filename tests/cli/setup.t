@@ -4,7 +4,7 @@ The first configuration, without questions: the folders and options of the comma
   $HOME/conf/tracuu.conf will be written.
   Folder: $HOME/laws
   Folder: $HOME/bản tin
-  For a run every night put this line into the table of cron (crontab -e):
+  For a run every night give cron this line (crontab -e):
   30 2 * * *  tracuu-index --config=$HOME/conf/tracuu.conf --background --wait=600
   The first run begins. It may be stopped; the next one goes on.
   Search with: tracuu -d $HOME/x.idx WORDS
@@ -41,7 +41,7 @@ It asks for what is missing, and whether all is right; a wrong answer is asked a
   Folder of documents: There is no folder $HOME/nowhere.
   Folder of documents: Another folder (empty: no more): $HOME/asked.conf will be written.
   Folder: $HOME/laws
-  Go on? [Y/n] For a run every night put this line into the table of cron (crontab -e):
+  Go on? [Y/n] For a run every night give cron this line (crontab -e):
   30 2 * * *  tracuu-index --config=$HOME/asked.conf --background --wait=600
   The first run begins. It may be stopped; the next one goes on.
   Search with: tracuu -d $HOME/asked.idx WORDS
@@ -86,7 +86,7 @@ A file that is there is never overwritten: it keeps every word, and gets the new
   $HOME/laws is named already.
   $HOME/old.conf is there already: it stays as it is, and gets more folders at its end.
   Folder: $HOME/more/laws
-  For a run every night put this line into the table of cron (crontab -e):
+  For a run every night give cron this line (crontab -e):
   The first run begins. It may be stopped; the next one goes on.
   Search with: tracuu -d $HOME/old.idx WORDS
   # mine
