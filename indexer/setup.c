@@ -58,8 +58,10 @@ static char *ask(const char *question)
   printf("%s ", question);
   fflush(stdout);
   ssize_t len = getline(&line, &size, stdin);
-  if (len < 0)
+  if (len < 0) {
     putchar('\n');
+    fflush(stdout);
+  }
   return len >= 0 ? g_strstrip(g_strndup(line, (gsize)len)) : NULL;
 }
 

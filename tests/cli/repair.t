@@ -1,22 +1,112 @@
-The repair that a damaged index asks for works as the manual page writes it, with a configuration file:
+Every repair of tracuu-operations(7) is run here as it is printed there, but for the places; first, which ones there are:
 
-  $ mkdir laws && echo 'hoa sen một' >laws/1.txt && echo 'hoa sen hai' >laws/2.txt
-  $ printf '[index]\npath=%s/c.idx\n\n[folder laws]\npath=%s/laws\n' "$PWD" "$PWD" >tracuu.conf && tracuu-index --config=tracuu.conf
-  $ truncate -s 5000 c.idx/tracuu-generation-*/postlist.glass; tracuu-index --config=tracuu.conf
-  ! tracuu-index: $HOME/c.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  $ cat >printed <<'END'
+  > sed -n 's/^\.Dl //p' "$TOP/indexer/tracuu-operations.7" | grep -e "tracuu-index.*$1" | sed "s|^sudo -u tracuu ||; s|/etc/tracuu/|etc/|; s|/var/lib/tracuu|var|; s|/srv/|srv/|g; s|~/.local/share/tracuu|var/index|; s|~/documents|srv/documents|"
+  > END
+  $ cat >bare <<'END'
+  > sh printed "$1" | sed 's|--config=etc/tracuu.conf|-d var/index|'
+  > END
+  $ cat >begin <<'END'
+  > rm -rf srv var etc && mkdir -p srv/documents srv/old var etc
+  > for i in 1 2 3 4 5 6; do echo "hoa sen $i" >srv/documents/$i.txt; echo "hoa lan $i" >srv/old/$i.txt; done
+  > printf '[index]\npath=%s/var/index\n\n[folder documents]\npath=%s/srv/documents\n\n[folder old]\npath=%s/srv/old\n' "$PWD" "$PWD" "$PWD" >etc/tracuu.conf
+  > tracuu-index --config=etc/tracuu.conf
+  > END
+  $ sh printed .
+  sudo tracuu-index --setup
+  sudo tracuu-index --setup --yes srv/documents
+  tracuu-index -d var/index --list=failed
+  tracuu-index --config=etc/tracuu.conf --allow-shrink srv/documents
+  tracuu-index --config=etc/tracuu.conf --forget=srv/old
+  tracuu-index -d var/index --check
+  tracuu-index --config=etc/tracuu.conf --rebuild
+  tracuu-index -d var/index --rebuild srv/documents
+  tracuu-index --config=etc/tracuu.conf --forget=srv/documents
+
+Documents that were deleted on purpose go when that is said, with a configuration file and without:
+
+  $ sh begin && rm srv/documents/[1-5].txt && tracuu-index -q --config=etc/tracuu.conf
+  ! tracuu-index: 5 of the 6 documents of $HOME/srv/documents are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/srv/documents.
+  [4]
+  $ sh printed allow-shrink >repair && cat repair && sh repair && tracuu -d var/index -n 50 --format paths hoa | wc -l
+  tracuu-index --config=etc/tracuu.conf --allow-shrink srv/documents
+  7
+  $ sh begin && rm srv/documents/[1-5].txt && tracuu-index -q -d var/index
+  ! tracuu-index: 5 of the 6 documents of $HOME/srv/documents are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/srv/documents.
+  [4]
+  $ sh bare allow-shrink >repair && cat repair && sh repair && tracuu -d var/index -n 50 --format paths hoa | wc -l
+  tracuu-index -d var/index --allow-shrink srv/documents
+  7
+
+A whole folder leaves the index:
+
+  $ sh begin && sed -i '/folder old/,$d' etc/tracuu.conf && tracuu-index -q --config=etc/tracuu.conf
+  ! tracuu-index: $HOME/srv/old is not in the configuration any more, but in the index: it is kept as it is. If this is meant, run tracuu-index again with --forget=$HOME/srv/old.
+  [4]
+  $ sh printed forget=/srv/old >repair && cat repair && sh repair && tracuu -d var/index -n 50 --format paths hoa | grep -c documents && tracuu-index --config=etc/tracuu.conf
+  tracuu-index --config=etc/tracuu.conf --forget=srv/old
+  6
+  $ sh begin && sh bare forget=/srv/old >repair && cat repair && sh repair && tracuu -d var/index -n 50 --format paths hoa | grep -c documents && tracuu-index -d var/index
+  tracuu-index -d var/index --forget=srv/old
+  6
+
+Documents that moved are known again by their content:
+
+  $ sh begin && mv srv/documents srv/new && sed -i 's|srv/documents|srv/new|' etc/tracuu.conf && sh printed forget=/srv/documents >repair && cat repair && sed 's/$/ -v/' repair | sh 2>&1 | grep -o '[0-9]* moved\|[0-9]* new\|[0-9]* deleted' && tracuu -d var/index -n 50 --format paths hoa | grep -c srv/new
+  tracuu-index --config=etc/tracuu.conf --forget=srv/documents
+  0 new
+  6 moved
+  0 deleted
+  6
+  $ sh begin && mv srv/documents srv/new && sh bare forget=/srv/documents | sed 's|$| srv/new|' >repair && cat repair && sed 's/$/ -v/' repair | sh 2>&1 | grep -o '[0-9]* moved\|[0-9]* new\|[0-9]* deleted' && tracuu -d var/index -n 50 --format paths hoa | grep -c srv/new
+  tracuu-index -d var/index --forget=srv/documents srv/new
+  0 new
+  6 moved
+  0 deleted
+  6
+
+What could not be read is listed:
+
+  $ sh begin && : >srv/documents/7.txt && tracuu-index -q -d var/index; sh printed list=failed >repair && cat repair && sh repair
+  tracuu-index -d var/index --list=failed
+  $HOME/srv/documents/7.txt	empty	The file is empty.
+
+Damage is found, and mended by the printed commands, with a configuration file and without:
+
+  $ sh begin && truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index --config=etc/tracuu.conf
+  ! tracuu-index: $HOME/var/index is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
   [5]
-  $ sed -n "s|^.Dl \(tracuu-index --config=\)[^ ]* \(--rebuild\)|\1tracuu.conf \2|p" "$TOP/indexer/tracuu-operations.7" >repair && cat repair && sh repair && tracuu -d c.idx --format paths hoa sen | sort && tracuu-index -d c.idx --check
-  tracuu-index --config=tracuu.conf --rebuild
-  $HOME/laws/1.txt
-  $HOME/laws/2.txt
-
-Without one the folders are asked for, when they cannot be read from the index:
-
-  $ truncate -s 5000 c.idx/tracuu-generation-*/postlist.glass; tracuu-index -d c.idx --rebuild
-  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: c.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  $ sh printed ' --check$' >check && cat check && sh check
+  tracuu-index -d var/index --check
+  ! tracuu-index: var/index is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
   [5]
-  $ tracuu-index -d c.idx --rebuild laws && tracuu -d c.idx --format paths hoa sen | wc -l
-  2
+  $ sh printed 'config.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
+  tracuu-index --config=etc/tracuu.conf --rebuild
+  12
+  $ truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index -d var/index --rebuild
+  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: var/index is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  [5]
+  $ sh printed '-d.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
+  tracuu-index -d var/index --rebuild srv/documents
+  6
+
+One byte that changed is found and mended the same way, while the folders can still be read:
+
+  $ sh begin && python3 -c "
+  > import glob
+  > path = glob.glob('var/index/tracuu-generation-*/postlist.glass')[0]
+  > data = bytearray(open(path, 'rb').read())
+  > at = data.rindex(bytes([40, 181, 47, 253]))
+  > data[at + 12] ^= 255
+  > open(path, 'wb').write(data)"
+  $ sh check >/dev/null 2>&1; echo "check: $?"; sh bare 'config.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
+  check: 5
+  tracuu-index -d var/index --rebuild
+  12
+
+The folder in which the rest of this file works:
+
+  $ mkdir laws && echo 'hoa sen một' >laws/1.txt && echo 'hoa sen hai' >laws/2.txt && printf '[index]\npath=%s/c.idx\n\n[folder laws]\npath=%s/laws\n' "$PWD" "$PWD" >tracuu.conf && tracuu-index --config=tracuu.conf
 
 The next run takes an index of an older format for what it is, builds it anew from the folders that it remembers, and says so:
 Needs: /usr/bin/python3 -c 'import xapian'

@@ -6,6 +6,32 @@ A copy of a quiet index is an index, which is brought up to date as well:
   $ echo 'hoa sen hai' >docs/2.txt && tracuu-index -d backup/index && tracuu-index -d backup/index --check && tracuu -d backup/index --format paths sen | wc -l
   2
 
+A snapshot of a busy index, as a file system makes one, is an index at any moment: it holds what the last commit left, and the next run goes on:
+
+  $ cat >snapshots.py <<'END'
+  > import os, shutil, signal, subprocess, sys, time
+  > # Nothing changes while all threads of the run stand still, so that a copy made then is a snapshot.
+  > def stands_still(pid):
+  >     return all(open('/proc/%d/task/%s/stat' % (pid, t)).read().rsplit(')', 1)[1].split()[0] in 'tT' for t in os.listdir('/proc/%d/task' % pid))
+  > run = subprocess.Popen(['tracuu-index', '-q', '-j', '1', '--commit-every', '0', '-d', 'busy/index'])
+  > made = 0
+  > while made < 6:
+  >     time.sleep(0.02 * (made + 1))
+  >     if run.poll() is not None:
+  >         break
+  >     os.kill(run.pid, signal.SIGSTOP)
+  >     while not stands_still(run.pid) and run.poll() is None:
+  >         pass
+  >     shutil.copytree('busy/index', 'snapshots/%d' % made)
+  >     made += 1
+  >     os.kill(run.pid, signal.SIGCONT)
+  > print('several' if made > 1 else made, 'snapshots, the run ended with', run.wait())
+  > END
+  $ mkdir big && for i in $(seq 40); do echo "hoa sen $i" >big/$i.txt; done && tracuu-index -d busy/index big && for i in $(seq 200); do seq -s ' hoa sen ' 300 >big/more-$i.txt; done && mkdir snapshots && python3 snapshots.py
+  several snapshots, the run ended with 0
+  $ for s in snapshots/*; do n=$(tracuu -d $s -n 1000 --all-copies --format paths hoa sen | wc -l); test "$n" -ge 40 || echo "$s has $n"; tracuu-index -d $s --check && tracuu-index -q -d $s && tracuu-index -d $s --check && tracuu-index -d $s --info | grep documents; done | sort -u
+  documents	240
+
 A generation alone can be searched and checked, by any way to name it, and is not written:
 
   $ cp -a m/index/tracuu-generation-* plain && tracuu -d plain --format paths sen && tracuu -d ./plain/ --format paths sen && tracuu-index -d plain --check && tracuu -d "$PWD/plain" -d backup/index --format paths hai
