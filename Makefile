@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-bare check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -271,7 +271,10 @@ $(BUILD)/tests/crash/%.so: tests/crash/%.c
 	$(Q)$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -Wno-pedantic -U_FORTIFY_SOURCE -fPIC -shared -o $@ $< -ldl
 
 check-bare: ## make demo and make check on a bare Debian: SUITE=trixie (default), bookworm; needs root and debootstrap
-	@JOBS=$(JOBS) tests/bare $(or $(SUITE),trixie)
+	@JOBS=$(JOBS) DEB=$(DEB) tests/bare $(or $(SUITE),trixie)
+
+check-packages: ## the packages in DEB=build/deb, by apt on a bare Debian of SUITE=bookworm; OLDER=FOLDER: upgraded from those
+	@tests/packages $(or $(SUITE),bookworm) $(or $(DEB),build/deb) $(OLDER)
 
 lint: deps-check ## layering, headers, symbols, formatting, static analysis
 	@$(MAKE) --no-print-directory $(PARALLEL) lint-built
