@@ -1,6 +1,6 @@
 /* run: one run of the indexer from the first look at the folders to its exit status.
  *
- * Called by main. */
+ * Called by main and setup. */
 #ifndef TRACUU_INDEXER_RUN_H
 #define TRACUU_INDEXER_RUN_H
 

@@ -1,7 +1,7 @@
 /* stop: SIGINT, SIGTERM and SIGHUP ask the run to finish the document at hand, commit and end; a second one ends it at
  * once.
  *
- * Called by main and run. */
+ * Called by main, run and setup. */
 #ifndef TRACUU_INDEXER_STOP_H
 #define TRACUU_INDEXER_STOP_H
 
