@@ -94,6 +94,8 @@ static gboolean look(Setup *setup, GError **error)
   setup->exists = g_file_test(setup->config, G_FILE_TEST_EXISTS);
   if (setup->machine && !service_check_user(error))
     return FALSE;
+  if (setup->machine)
+    umask(022); /* as the unit has it: root's may hide from the service what it is to read */
   if (!setup->exists)
     return TRUE;
   g_autoptr(GKeyFile) options = new_file(asked);

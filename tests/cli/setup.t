@@ -125,3 +125,11 @@ Names that could harm the file or the terminal do not:
   [2]
   $ mkdir 'back\slash ' && echo 'hoa huệ' >'back\slash /1.txt' && tracuu-index --setup -q --yes --config=slash.conf -d slash.idx 'back\slash ' && tracuu-index --config=slash.conf && tracuu -d slash.idx --format paths huệ
   $HOME/back\slash /1.txt
+
+Root sets up the machine's own index, which a user of its own keeps; nothing is written before there is one:
+Needs: test "$(id -u)" = 0 && ! getent passwd tracuu && ! test -e /etc/tracuu
+
+  $ tracuu-index --setup --yes laws; ls /etc/tracuu
+  ! tracuu-index: There is no user tracuu, who is to keep the index: make it with systemd-sysusers, or as tracuu-operations(7) says. See tracuu-index --help.
+  ! ls: cannot access '/etc/tracuu': No such file or directory
+  [2]
