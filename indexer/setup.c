@@ -79,8 +79,10 @@ static GKeyFile *new_file(const Settings *asked)
 {
   g_auto(Settings) usual = {0};
   GKeyFile *file = g_key_file_new();
+  Settings kept = *asked;
   settings_init(&usual);
-  options_write_group(&settings_table, asked, &usual, file, GROUP);
+  kept.quiet = kept.verbose = FALSE; /* meant for this run */
+  options_write_group(&settings_table, &kept, &usual, file, GROUP);
   return file;
 }
 

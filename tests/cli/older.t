@@ -12,37 +12,14 @@ Indexes that older programs made of four files, in formats 7 and 8, are searched
   /srv/documents/ho-so.zip!/cong-van.txt
   ! tracuu: The index format-7 has the older format 7: what this program reads besides is missing until the next run of tracuu-index has built it anew.
   ! tracuu: The index format-8 has the older format 8: what this program reads besides is missing until the next run of tracuu-index has built it anew.
-  $ tracuu -d format-7 hoa sen trắng
+  $ tracuu -d format-7 hoa sen trắng | head -n 7
+  1 document matches in full; the nearest are shown.
   The index format-7 has the older format 7: what this program reads besides is
   missing until the next run of tracuu-index has built it anew.
 
    1. cong-van.txt
       Công văn về việc trồng hoa sen trắng trong hồ của cơ quan.
       /srv/documents/ho-so.zip!/cong-van.txt
-
-   2. Quy định về bảo vệ hoa sen ở các đầm hồ
-      11/2019/NĐ-CP · Nghị định · Chính phủ · 4/2/2019 · in force
-      Điều 2. Trách nhiệm
-      Ủy ban nhân dân các cấp tổ chức bảo vệ hoa sen tại địa phương.
-      also: Điều 1. Phạm vi điều chỉnh
-      /srv/documents/nghi-dinh.txt
-
-   3. Hướng dẫn thi hành một số điều của Nghị định số 11/2019/NĐ-CP
-      05/2019/TT-BNNPTNT · Thông tư · Bộ Nông nghiệp và Phát triển nông thôn ·
-      6/5/2019 · in force
-      Điều 1. Mùa hoa sen
-      Mùa hoa sen kéo dài từ tháng năm đến tháng tám.
-      /srv/documents/thong-tu.txt
-
-   4. Ngưng hiệu lực thi hành Nghị định số 11/2019/NĐ-CP ngày 4 tháng 2 năm 2019
-      của Chính phủ quy định về bảo vệ hoa sen
-      27/2020/NĐ-CP · Nghị định · Chính phủ · 1/3/2020 · in force
-      …hiệu lực thi hành Nghị định số 11/2019/NĐ-CP ngày 4 tháng 2 năm 2019 của
-      Chính phủ quy định về bảo vệ hoa sen Căn cứ Luật Tổ chức Chính phủ ngày 19
-      tháng 6 năm 2015;
-      /srv/documents/ngung.txt
-
-  1 document matches in full; the nearest are shown (9 ms).
   $ tracuu -d format-7 --json sen | grep -o 'notices":\["[^"]*"'
   notices":["The index format-7 has the older format 7: what this program reads besides is missing until the next run of tracuu-index has built it anew."
   $ printf 'sen\nsen\n' | tracuu -d format-8 --batch=- --format=tsv 2>&1 >/dev/null
@@ -50,13 +27,13 @@ Indexes that older programs made of four files, in formats 7 and 8, are searched
 
 What a format does not know is missing, and nothing else; 7 knows no suspensions:
 
-  $ for f in 7 8; do tracuu -d format-$f --format tsv 11/2019/NĐ-CP 2>/dev/null | awk -F'\t' 'NR == 1 { print $NF }'; tracuu -d format-$f --related 11/2019/NĐ-CP | grep -c 'suspended by\|basis of'; tracuu -d format-$f --format paths replaces:77/2010/TT-BNNPTNT 2>/dev/null; tracuu -d format-$f --show ho-so.zip!/cong-van.txt | tail -n 1; done
+  $ for f in 7 8; do tracuu -d format-$f --format tsv 11/2019/NĐ-CP 2>/dev/null | awk -F'\t' 'NR == 1 { print $NF }'; tracuu -d format-$f --show 27/2020/NĐ-CP --facts | grep -c '^suspends'; tracuu -d format-$f --format paths replaces:77/2010/TT-BNNPTNT 2>/dev/null; tracuu -d format-$f --show ho-so.zip!/cong-van.txt | tail -n 1; done
   in-force
-  1
+  0
   /srv/documents/thong-tu.txt
   Công văn về việc trồng hoa sen trắng trong hồ của cơ quan.
   suspended
-  3
+  1
   /srv/documents/thong-tu.txt
   Công văn về việc trồng hoa sen trắng trong hồ của cơ quan.
 
