@@ -345,7 +345,7 @@ install: all ## DESTDIR= PREFIX=/usr/local
 
 # In a copy, since dpkg-buildpackage lays its packages beside the sources.
 deb: deps-build ## the Debian packages, in build/deb, looked over by lintian
-	$(call need,debhelper lintian libtesseract-dev)
+	$(call need,build-essential debhelper git lintian libtesseract-dev)
 	@rm -rf build/deb && mkdir -p build/deb/tracuu
 	@git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C build/deb/tracuu
 	@cd build/deb/tracuu && env -u MAKEFLAGS -u MFLAGS DEB_BUILD_OPTIONS="parallel=$(JOBS) $(DEB_BUILD_OPTIONS)" dpkg-buildpackage -b -us -uc >../build.log 2>&1 || \
