@@ -15,7 +15,7 @@
 #include "indexer/store/store.h"
 
 #define GROUP   "index"
-#define HEADING "# Written by tracuu-index --setup; tracuu-index(1) explains the keys.\n\n"
+#define HEADING _("# Written by tracuu-index --setup; tracuu-index(1) explains the keys.\n\n")
 
 typedef struct {
   const Settings *asked;
