@@ -4,6 +4,7 @@
 
 #include "corpus/format/detect.h"
 #include "corpus/format/member_name.h"
+#include "corpus/format/read_budget.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/utf8_locale.h"
 
@@ -70,6 +71,7 @@ typedef struct {
   FormatVisit visit;
   gpointer data;
   const FormatInput *file; /* the outermost */
+  ReadBudget *left;        /* of it */
   const char *outer;       /* member name of the archive; NULL for the file itself */
   GHashTable *names;       /* of its members, as given to member_name_dup_safe */
   guint depth;
@@ -86,6 +88,13 @@ static void walk_note(FormatWalk *walk, FormatReason reason)
     walk->first = reason;
 }
 
+/* Tells of a document; one that is too much ends the walk. */
+static void walk_visit(FormatWalk *walk, const char *member, const FormatResult *result)
+{
+  if (!walk->stopped && (member == NULL || read_budget_take(walk->left, result->text->len)))
+    walk->stopped = !walk->visit(member, result, walk->data);
+}
+
 static gboolean walk_member(const char *name, const guint8 *bytes, gsize len, FormatReason reason, gpointer data)
 {
   FormatWalk *walk = data;
@@ -100,9 +109,9 @@ static gboolean walk_member(const char *name, const guint8 *bytes, gsize len, Fo
     format_result_init(&result);
     result.reason = reason;
     walk_note(walk, reason);
-    walk->stopped = !walk->visit(member, &result, walk->data);
+    walk_visit(walk, member, &result);
   }
-  return !walk->stopped;
+  return !walk->stopped && !walk->left->spent;
 }
 
 /* Whether a document holds files; they are too deep to be read. */
@@ -131,6 +140,8 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
     inner.first = FORMAT_OK;
     inner.depth++;
     FormatReason reason = reader->members(input, &head, walk_member, &inner);
+    if (walk->left->spent)
+      reason = FORMAT_TOO_LARGE;
     walk->read = inner.read;
     walk->stopped = inner.stopped;
     if (result.reason == FORMAT_NO_TEXT)
@@ -151,13 +162,14 @@ static void format_walk(FormatWalk *walk, const FormatInput *input, const char *
     walk_note(walk, result.reason);
   /* An archive inside is no document: its members' names say all of it, unless something is wrong with it. */
   gboolean way = member != NULL && result.reason == FORMAT_OK && result.text->len == 0;
-  if (!walk->stopped && !way)
-    walk->stopped = !walk->visit(member, &result, walk->data);
+  if (!way)
+    walk_visit(walk, member, &result);
 }
 
 void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data)
 {
-  FormatWalk walk = {.visit = visit, .data = data, .file = input};
+  ReadBudget left = read_budget_of(&input->limits, input->len);
+  FormatWalk walk = {.visit = visit, .data = data, .file = input, .left = &left};
   format_walk(&walk, input, NULL);
 }
 
@@ -181,6 +193,13 @@ static void pack_field(GByteArray *out, const char *text, gsize len)
     g_byte_array_append(out, (const guint8 *)text, (guint)len);
 }
 
+/* Of a title, cut at a letter. */
+static gsize cut_title(const char *title)
+{
+  gsize len = title == NULL ? 0 : strlen(title);
+  return len > FORMAT_TITLE_MAX ? (gsize)(g_utf8_find_prev_char(title, title + FORMAT_TITLE_MAX + 1) - title) : len;
+}
+
 void format_result_pack(const FormatResult *result, GByteArray *out)
 {
   g_byte_array_append(out, (const guint8 *)pack_magic, sizeof pack_magic);
@@ -188,7 +207,7 @@ void format_result_pack(const FormatResult *result, GByteArray *out)
   pack_u64(out, result->ocr ? 1 : 0);
   pack_field(out, result->format, strlen(result->format));
   pack_field(out, result->encoding, strlen(result->encoding));
-  pack_field(out, result->title, result->title == NULL ? 0 : strlen(result->title));
+  pack_field(out, result->title, cut_title(result->title));
   pack_field(out, result->text->str, result->text->len);
 }
 
@@ -251,7 +270,7 @@ static gboolean unpack(FormatCursor *cursor, FormatResult *result)
       !unpack_field(cursor, &title, &title_len) || !unpack_field(cursor, &text, &text_len))
     return FALSE;
   if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL ||
-      encoding_len >= sizeof result->encoding)
+      encoding_len >= sizeof result->encoding || title_len > FORMAT_TITLE_MAX)
     return FALSE;
   result->format = format_known(format, format_len);
   if (result->format == NULL)

@@ -37,6 +37,9 @@ typedef enum {
   FORMAT_N_REASONS
 } FormatReason;
 
+/* Bytes of FormatResult.title at most; format_result_pack cuts it. */
+#define FORMAT_TITLE_MAX 4096
+
 /* "too-large": for --list and JSON. */
 const char *format_reason_code(FormatReason reason);
 /* "The file is larger than the limit; raise --max-size to index it." One full sentence. */

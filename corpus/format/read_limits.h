@@ -16,6 +16,9 @@ typedef struct {
    * the other. FORMAT_TOO_LARGE. */
   gsize max_member, max_archive;
   guint max_members, max_depth;
+  /* All archives and letters in a file, one inside the other: so many documents, but no more than the file has bytes, and
+   * max_archive bytes of text. FORMAT_TOO_LARGE. */
+  guint max_documents;
   /* Pages recognised in a document, and seconds that takes; the rest is left out: FORMAT_OCR_LIMIT. */
   guint ocr_pages, ocr_seconds;
   /* The process that reads: seconds for one file, those of recognition not counted (FORMAT_TIMED_OUT), and bytes of
@@ -33,6 +36,7 @@ typedef struct {
                 .max_archive = (gsize)1 << 30,                                                                         \
                 .max_members = 20000,                                                                                  \
                 .max_depth = 4,                                                                                        \
+                .max_documents = 100000,                                                                               \
                 .ocr_pages = 50,                                                                                       \
                 .ocr_seconds = 300,                                                                                    \
                 .max_seconds = 120,                                                                                    \

@@ -22,9 +22,6 @@
 #define WORKER_TRIES 2
 /* How long a file may still take once the run was asked to stop. */
 #define WORKER_STOP_US (3 * G_TIME_SPAN_SECOND)
-/* An answer is longer than its text by the other fields. */
-#define WORKER_EXTRA ((gsize)1 << 20)
-#define WORKER_KEEP  ((gsize)16 << 20)
 /* Of the limit: a process that died with so much memory died of it; one that gave up by itself, as libraries do that
  * cannot double what they hold, with less. */
 #define WORKER_MUCH 0.75
@@ -43,8 +40,6 @@ struct Worker {
   int fd;
   guint n_files;
   gboolean greeted; /* it has said how its sandbox stands */
-  guint8 *answer;
-  gsize answer_capacity;
 };
 
 Worker *worker_new(const WorkerOptions *options)
@@ -90,7 +85,6 @@ void worker_free(Worker *worker)
 {
   gsize peak;
   end_process(worker, TRUE, &peak);
-  g_free(worker->answer);
   g_free(worker);
 }
 
@@ -194,92 +188,14 @@ static ChannelState ask(Worker *worker, const FormatInput *input, const WorkerOc
   return state;
 }
 
-/* Makes room for the answer; what is kept for the next is bounded. */
-static gboolean reserve(Worker *worker, gsize len)
-{
-  if (worker->answer_capacity >= len)
-    return TRUE;
-  g_free(worker->answer);
-  worker->answer_capacity = MAX(len, (gsize)64 << 10);
-  worker->answer = g_try_malloc(worker->answer_capacity);
-  if (worker->answer == NULL)
-    worker->answer_capacity = 0;
-  return worker->answer != NULL;
-}
-
-/* Takes one answer and the name it is for ("" = the file itself). CHANNEL_CLOSED also when it makes no sense: that
- * process is not to be trusted any more. */
-static ChannelState hear(Worker *worker, const WorkerOcr *ocr, ChannelPatience *patience,
-                         char member[CHANNEL_MAX_NAME + 1], FormatResult *result)
-{
-  ChannelAnswer head;
-  ChannelState state = channel_read(worker->fd, &head, sizeof head, patience);
-  if (state != CHANNEL_OK)
-    return state;
-  if (head.len > worker->options->limits.max_text + WORKER_EXTRA || head.member_len > CHANNEL_MAX_NAME ||
-      head.found_len > CHANNEL_MAX_OCR || !reserve(worker, head.len + head.found_len))
-    return CHANNEL_CLOSED;
-  state = channel_read(worker->fd, member, head.member_len, patience);
-  if (state == CHANNEL_OK)
-    state = channel_read(worker->fd, worker->answer, head.len + head.found_len, patience);
-  if (state != CHANNEL_OK)
-    return state;
-  member[head.member_len] = '\0';
-  gboolean ok = format_result_unpack(worker->answer, head.len, result) && strlen(member) == head.member_len;
-  if (ok && ocr != NULL)
-    g_byte_array_append(ocr->found, worker->answer + head.len, head.found_len);
-  if (worker->answer_capacity > WORKER_KEEP) {
-    g_clear_pointer(&worker->answer, g_free);
-    worker->answer_capacity = 0;
-  }
-  if (ok)
-    return CHANNEL_OK;
-  format_result_clear(result);
-  format_result_init(result);
-  return CHANNEL_CLOSED;
-}
-
 /* One file on its way. */
 typedef struct {
   const FormatInput *input;
   const WorkerOcr *ocr;
-  WorkerVisit visit;
-  gpointer data;
-  FormatResult *result;
-  guint visited; /* documents in it, by this or an earlier process */
-  GError *failed;
+  Answers answers;
   gsize peak; /* memory that the process took at most */
   int status; /* how it ended */
-  ChannelPatience patience;
 } Errand;
-
-/* Hands a document inside the file on; what that takes is not the reader's time. */
-static gboolean hand_on(Errand *errand, const char *member)
-{
-  gint64 begun_us = g_get_monotonic_time();
-  gboolean ok = errand->visit == NULL || errand->visit(member, errand->result, errand->data, &errand->failed);
-  errand->patience.deadline_us += g_get_monotonic_time() - begun_us;
-  return ok;
-}
-
-/* Takes the answers for all documents in the file, and at last for the file. Those that a process which died had given
- * before are not visited again. */
-static ChannelState hear_all(Worker *worker, Errand *errand)
-{
-  char member[CHANNEL_MAX_NAME + 1];
-  for (guint n = 0;; n++) {
-    ChannelState state = hear(worker, errand->ocr, &errand->patience, member, errand->result);
-    if (state != CHANNEL_OK || !*member)
-      return state;
-    if (n >= errand->visited) {
-      errand->visited++;
-      if (!hand_on(errand, member))
-        return CHANNEL_CLOSED;
-    }
-    format_result_clear(errand->result);
-    format_result_init(errand->result);
-  }
-}
 
 /* Why a process ended by itself. One that was killed did not die of its limit, which makes no signal. */
 static FormatReason reason_of(const Worker *worker, int status, gsize peak)
@@ -298,16 +214,17 @@ static ChannelState run_errand(Worker *worker, Errand *errand)
 {
   const WorkerOptions *options = worker->options;
   guint timeout_s = options->limits.max_seconds + (options->ocr ? options->limits.ocr_seconds : 0);
-  errand->patience = (ChannelPatience){.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
-                                       .stopped = options->stopped,
-                                       .grace_us = WORKER_STOP_US};
-  ChannelState state = greet(worker, &errand->patience);
+  ChannelPatience *patience = &errand->answers.patience;
+  *patience = (ChannelPatience){.deadline_us = g_get_monotonic_time() + timeout_s * G_TIME_SPAN_SECOND,
+                                .stopped = options->stopped,
+                                .grace_us = WORKER_STOP_US};
+  ChannelState state = greet(worker, patience);
   if (state == CHANNEL_OK)
-    state = ask(worker, errand->input, errand->ocr, &errand->patience);
+    state = ask(worker, errand->input, errand->ocr, patience);
   if (state == CHANNEL_OK)
-    state = hear_all(worker, errand);
+    state = answers_take(&errand->answers, worker->fd);
   if (state != CHANNEL_OK)
-    errand->status = end_process(worker, errand->failed != NULL || state == CHANNEL_TIMED_OUT, &errand->peak);
+    errand->status = end_process(worker, errand->answers.failed != NULL || state == CHANNEL_TIMED_OUT, &errand->peak);
   return state;
 }
 
@@ -316,8 +233,8 @@ static gboolean judge(const Worker *worker, const Errand *errand, ChannelState s
                       GError **error)
 {
   gboolean timed_out = state == CHANNEL_TIMED_OUT;
-  *given_up = timed_out && errand->patience.hurried;
-  errand->result->reason = timed_out ? FORMAT_TIMED_OUT : reason_of(worker, errand->status, errand->peak);
+  *given_up = timed_out && errand->answers.patience.hurried;
+  errand->answers.result->reason = timed_out ? FORMAT_TIMED_OUT : reason_of(worker, errand->status, errand->peak);
   if (worker->greeted || *given_up)
     return TRUE;
   g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM,
@@ -329,10 +246,18 @@ static gboolean judge(const Worker *worker, const Errand *errand, ChannelState s
   return FALSE;
 }
 
-gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
+gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, AnswersVisit visit, gpointer data,
                      FormatResult *result, gboolean *given_up, GError **error)
 {
-  Errand errand = {.input = input, .ocr = ocr, .visit = visit, .data = data, .result = result};
+  const WorkerOptions *options = worker->options;
+  Errand errand = {.input = input,
+                   .ocr = ocr,
+                   .answers = {.limits = &options->limits,
+                               .left = read_budget_of(&options->limits, input->len),
+                               .found = ocr != NULL && options->ocr ? ocr->found : NULL,
+                               .visit = visit,
+                               .data = data,
+                               .result = result}};
   *given_up = FALSE;
   if (worker->n_files >= WORKER_FILES)
     end_process(worker, TRUE, &errand.peak);
@@ -344,8 +269,8 @@ gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *
     state = run_errand(worker, &errand);
     if (state == CHANNEL_OK)
       return TRUE;
-    if (errand.failed != NULL) {
-      g_propagate_error(error, errand.failed);
+    if (errand.answers.failed != NULL) {
+      g_propagate_error(error, errand.answers.failed);
       return FALSE;
     }
     tries += worker->greeted;

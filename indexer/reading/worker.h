@@ -10,6 +10,7 @@
 #include <glib.h>
 
 #include "corpus/format/format.h"
+#include "indexer/reading/answers.h"
 #include "indexer/telling/sandbox_state.h"
 
 G_BEGIN_DECLS
@@ -32,9 +33,6 @@ Worker *worker_new(const WorkerOptions *options);
 void worker_free(Worker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
 
-/* A document inside the file: its name there, for the call. FALSE with an error ends the reading. */
-typedef gboolean (*WorkerVisit)(const char *member, FormatResult *result, gpointer data, GError **error);
-
 /* What was recognised of the file: known from an earlier reading, and found by this one (empty: nothing new). */
 typedef struct {
   const guint8 *known; /* borrowed; NULL = nothing */
@@ -44,10 +42,11 @@ typedef struct {
 
 /* format_read_all in the reader process, within the limits of the worker, not those of input: visits the documents
  * inside the file, each once, then *result is that of the file itself: FORMAT_TIMED_OUT, FORMAT_CRASHED (in two
- * processes, one after the other) or FORMAT_OUT_OF_MEMORY when that failed; the time that visit takes is not counted.
+ * processes, one after the other; or they said what makes no sense, or more than a file may give) or
+ * FORMAT_OUT_OF_MEMORY when that failed; the time that visit takes is not counted.
  * FALSE with an error when no reader process can be had, or that of visit. *given_up: the run was
  * stopped before the file was read; the result says nothing. ocr may be NULL. */
-gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, WorkerVisit visit, gpointer data,
+gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *ocr, AnswersVisit visit, gpointer data,
                      FormatResult *result, gboolean *given_up, GError **error);
 
 G_END_DECLS

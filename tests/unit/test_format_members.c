@@ -101,6 +101,65 @@ static void a_bomb_in_an_archive_costs_itself_alone(void **state)
   visits_check("a.zip", zip->data, zip->len, "bomb.txt: too-large unknown\nb.txt: ok text b\n-: ok archive\n");
 }
 
+/* A zip file in another, each with a.txt and b.txt of these contents. */
+static GByteArray *made_twice(const char *a, const char *b)
+{
+  const MadeMember members[] = {{"a.txt", a}, {"b.txt", b}};
+  g_autoptr(GByteArray) inner = made_zip(members, 2);
+  MadeZip outer;
+  made_zip_init(&outer);
+  made_zip_add(&outer, "trong.zip", inner->data, inner->len);
+  made_zip_add(&outer, "a.txt", a, strlen(a));
+  made_zip_add(&outer, "b.txt", b, strlen(b));
+  return made_zip_finish(&outer);
+}
+
+static const struct {
+  guint max_documents;
+  const char *want;
+} budgets[] = {
+    {4, "trong.zip!/a.txt: ok text một\ntrong.zip!/b.txt: ok text hai\n"
+        "a.txt: ok text một\nb.txt: ok text hai\n-: ok archive\n"},
+    {3, "trong.zip!/a.txt: ok text một\ntrong.zip!/b.txt: ok text hai\n"
+        "a.txt: ok text một\n-: too-large archive\n"},
+    {1, "trong.zip!/a.txt: ok text một\n-: too-large archive\n"},
+    {0, "-: too-large archive\n"},
+};
+
+static void a_file_gives_so_much_however_archives_are_nested_in_it(void **state)
+{
+  (void)state;
+  g_autoptr(GByteArray) zip = made_twice("một", "hai");
+  for (gsize i = 0; i < G_N_ELEMENTS(budgets); i++) {
+    g_autoptr(GString) log = g_string_new(NULL);
+    FormatInput input = {zip->data, zip->len, "a.zip", READ_LIMITS_DEFAULT, NULL};
+    input.limits.max_documents = budgets[i].max_documents;
+    format_read_all(&input, visits_note, log);
+    assert_string_equal(log->str, budgets[i].want);
+  }
+}
+
+static gboolean add_up(const char *member, const FormatResult *result, gpointer data)
+{
+  gsize *sum = data;
+  sum[0] += result->text->len;
+  sum[1] = member == NULL ? (gsize)result->reason : sum[1];
+  return TRUE;
+}
+
+static void the_text_of_all_documents_in_a_file_is_bounded_together(void **state)
+{
+  (void)state;
+  g_autofree char *long_text = g_strnfill(60000, 'a');
+  g_autoptr(GByteArray) zip = made_twice(long_text, long_text); /* each archive by itself is within the limit */
+  FormatInput input = {zip->data, zip->len, "a.zip", READ_LIMITS_DEFAULT, NULL};
+  input.limits.max_archive = 150000;
+  gsize sum[2] = {0, 0};
+  format_read_all(&input, add_up, sum);
+  assert_int_equal(sum[0], 120000);
+  assert_int_equal(sum[1], FORMAT_TOO_LARGE);
+}
+
 static void a_cut_archive_gives_what_is_there(void **state)
 {
   const MadeMember members[] = {{"a.txt", "a"}, {"b.txt", "b"}};
@@ -227,6 +286,8 @@ int main(void)
       cmocka_unit_test(an_archive_inside_is_told_only_when_something_is_wrong_with_it),
       cmocka_unit_test(the_visitor_ends_the_reading),
       cmocka_unit_test(archives_are_opened_to_a_depth),
+      cmocka_unit_test(a_file_gives_so_much_however_archives_are_nested_in_it),
+      cmocka_unit_test(the_text_of_all_documents_in_a_file_is_bounded_together),
       cmocka_unit_test(a_bomb_in_an_archive_costs_itself_alone),
       cmocka_unit_test(a_cut_archive_gives_what_is_there),
       cmocka_unit_test(a_letter_of_outlook_gives_its_fields_its_text_and_its_files),

@@ -26,17 +26,42 @@ static gboolean is_first(const char *path)
   return fd >= 0 && close(fd) == 0;
 }
 
-/* Tells of one document in the file. */
-static void tell_member(const char *name)
+/* Tells of one document in the file, of so much text, title and recognised bytes. */
+static void tell(const char *name, gsize text_len, gsize title_len, gsize found_len)
 {
   g_auto(FormatResult) result;
   format_result_init(&result);
+  g_autofree char *filler = g_strnfill(MAX(text_len, title_len), 'a');
+  g_string_append_len(result.text, filler, (gssize)text_len);
+  if (title_len)
+    result.title = g_strndup(filler, title_len);
   g_autoptr(GByteArray) packed = g_byte_array_new();
   format_result_pack(&result, packed);
-  ChannelAnswer head = {packed->len, (guint32)strlen(name), 0};
+  ChannelAnswer head = {packed->len, (guint32)strlen(name), (guint32)found_len};
+  g_byte_array_set_size(packed, packed->len + (guint)found_len);
   channel_write(READER_FD, &head, sizeof head, NULL);
   channel_write(READER_FD, name, strlen(name), NULL);
   channel_write(READER_FD, packed->data, packed->len, NULL);
+}
+
+static void tell_member(const char *name)
+{
+  tell(name, 0, 0, 0);
+}
+
+/* Says more of a file than any file holds: "swarm", "flood", "found". */
+static void exaggerate(const char *text)
+{
+  for (guint i = 0; g_str_has_prefix(text, "swarm") && i < 60000; i++)
+    tell_member("1");
+  for (guint i = 0; g_str_has_prefix(text, "flood") && i < 100; i++)
+    tell("1", 1 << 20, 0, 0);
+  for (guint i = 0; g_str_has_prefix(text, "found") && i < 4; i++)
+    tell("1", 0, 0, 1 << 20);
+  if (g_str_has_prefix(text, "last found"))
+    tell("", 0, 0, 1 << 20);
+  if (g_str_has_prefix(text, "title"))
+    tell("", 0, 2 << 20, 0);
 }
 
 /* What the fake reader does with a file that says so. */
@@ -51,6 +76,7 @@ static void misbehave(const char *text)
       raise(SIGKILL);
     tell_member("3");
   }
+  exaggerate(text);
   if (!strcmp(text, "crash"))
     raise(SIGSEGV);
   if (!strcmp(text, "leave"))
@@ -77,8 +103,11 @@ static int fake_reader(void)
   channel_write(READER_FD, &sandbox, sizeof sandbox, NULL);
   while (channel_read(READER_FD, &request, sizeof request, NULL) == CHANNEL_OK) {
     channel_read(READER_FD, name, request.name_len, NULL);
-    channel_read(READER_FD, text, MIN(request.len, sizeof text - 1), NULL);
-    text[request.len] = '\0';
+    gsize kept = MIN(request.len, sizeof text - 1);
+    channel_read(READER_FD, text, kept, NULL);
+    text[kept] = '\0';
+    g_autofree char *rest = g_malloc(request.len - kept + 1);
+    channel_read(READER_FD, rest, request.len - kept, NULL);
     misbehave(text);
     g_auto(FormatResult) result;
     format_result_init(&result);
@@ -258,6 +287,60 @@ static void the_time_of_who_takes_the_documents_is_not_that_of_the_reader(void *
   tree_remove(top);
 }
 
+/* Counts what comes of a file. */
+typedef struct {
+  guint n;
+  gsize text_len;
+} Come;
+
+static gboolean count_member(const char *member G_GNUC_UNUSED, FormatResult *result, gpointer data,
+                             GError **error G_GNUC_UNUSED)
+{
+  Come *come = data;
+  come->n++;
+  come->text_len += result->text->len;
+  return TRUE;
+}
+
+static const struct {
+  const char *text; /* what the reader does; padded with blanks up to the length */
+  gsize len;
+  FormatReason want;
+  guint most; /* documents that come of it */
+} boasts[] = {
+    {"swarm", 5, FORMAT_CRASHED, 5},        /* a document takes a byte of the file at least */
+    {"swarm", 40000, FORMAT_CRASHED, 200},  /* and there are max_documents at most */
+    {"flood", 200, FORMAT_CRASHED, 50},     /* of max_archive text together */
+    {"found", 200, FORMAT_CRASHED, 0},      /* only of the file itself is anything recognised ... */
+    {"last found", 200, FORMAT_CRASHED, 0}, /* ... and only where it was asked for */
+    {"title", 200, FORMAT_OK, 0},           /* cut by who writes it */
+};
+
+static void what_a_reader_says_of_one_file_is_bounded(void **state)
+{
+  (void)state;
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
+  options.limits.max_documents = 200;
+  options.limits.max_archive = 50 << 20;
+  g_autoptr(Worker) worker = worker_new(&options);
+  for (gsize i = 0; i < G_N_ELEMENTS(boasts); i++) {
+    g_autofree char *text = g_strnfill(boasts[i].len, ' ');
+    memcpy(text, boasts[i].text, strlen(boasts[i].text));
+    FormatInput input = {.bytes = (const guint8 *)text, .len = boasts[i].len, .name = "a.zip"};
+    WorkerOcr ocr = {.found = g_byte_array_new()};
+    g_auto(FormatResult) result;
+    Come come = {0, 0};
+    gboolean given_up;
+    format_result_init(&result);
+    assert_true(worker_read(worker, &input, &ocr, count_member, &come, &result, &given_up, NULL));
+    if (result.reason != boasts[i].want || come.n > boasts[i].most || come.text_len > 50 << 20 || ocr.found->len ||
+        (result.title != NULL && strlen(result.title) > FORMAT_TITLE_MAX))
+      fail_msg("%s: %s, %u documents of %" G_GSIZE_FORMAT " bytes, %u recognised", boasts[i].text,
+               format_reason_code(result.reason), come.n, come.text_len, ocr.found->len);
+    g_byte_array_unref(ocr.found);
+  }
+}
+
 static gpointer stop_soon(gpointer stopped)
 {
   g_usleep(200000);
@@ -292,6 +375,7 @@ int main(int argc, char **argv)
       cmocka_unit_test(documents_inside_a_file_are_visited_once_though_it_is_read_twice),
       cmocka_unit_test(a_reader_that_does_not_start_is_no_fault_of_the_file),
       cmocka_unit_test(the_time_of_who_takes_the_documents_is_not_that_of_the_reader),
+      cmocka_unit_test(what_a_reader_says_of_one_file_is_bounded),
       cmocka_unit_test(a_stopped_run_does_not_wait_for_a_slow_file),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
