@@ -28,7 +28,7 @@
 typedef struct {
   Settings *settings;
   Message *message;
-  const Stop *stop;
+  Stop *stop;
   Report report;
   Store *store; /* the index as it is; NULL = none */
   Store *older; /* ... of an older format, which this run builds anew; NULL = it is not */
@@ -83,7 +83,7 @@ static gboolean check_sandbox(const Run *run, const WorkerOptions *reading, GErr
 {
   if (!run->settings->require_sandbox)
     return TRUE;
-  g_autoptr(Worker) worker = worker_new(reading);
+  g_autoptr(Worker) worker = worker_new(reading, NULL);
   const FormatInput input = {.bytes = (const guint8 *)"", .name = "nothing.txt", .limits = reading->limits};
   g_auto(FormatResult) result;
   gboolean given_up;
@@ -484,7 +484,32 @@ static void end_at_once(const char *sentence, gpointer user)
   _exit(RUN_FAILED);
 }
 
-int run_index(Settings *settings, Message *message, const Stop *stop)
+/* late: in the middle of something. */
+static void tell_stopped(const Run *run, gboolean late)
+{
+  gboolean rebuilds = run->settings->rebuild && (run->store != NULL || run->older != NULL);
+  const char *ordinary = rebuilds ? _("Stopped by a signal; the old index stays, and a rebuild has to begin anew.")
+                                  : _("Stopped by a signal; what was done is kept, and the next run goes on.");
+  message_say(run->message, MESSAGE_WARNING, "%s",
+              late && !rebuilds
+                  ? _("Stopped by a signal before the work at hand was done; what was committed is kept, and "
+                      "the next run goes on.")
+                  : ordinary);
+}
+
+/* The run was asked to stop and does not come to an end. */
+static void end_late(gpointer user)
+{
+  Run *run = user;
+  run->report.exit_status = 128 + run->stop->signal;
+  run->report.state = "stopped";
+  write_status(run);
+  write_metrics(run);
+  message_progress(run->message, NULL);
+  tell_stopped(run, TRUE);
+}
+
+int run_index(Settings *settings, Message *message, Stop *stop)
 {
   Run run = {.settings = settings, .message = message, .stop = stop};
   run_folders_init(&run.scope, settings, message);
@@ -492,6 +517,7 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
   report_init(&run.report, message);
   machine_report_read_success(&run.report, settings->index);
   store_on_abort(end_at_once, &run);
+  stop_on_late(stop, end_late, &run);
   int status = with_lock(&run, &error);
   store_on_abort(NULL, NULL);
   message_progress(message, NULL);
@@ -503,10 +529,7 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
                 damaged ? _("%s It is damaged: build it anew with tracuu-index --rebuild.") : "%s", shown);
   }
   if (status >= 128)
-    message_say(message, MESSAGE_WARNING, "%s",
-                settings->rebuild && (run.store != NULL || run.older != NULL)
-                    ? _("Stopped by a signal; the old index stays, and a rebuild has to begin anew.")
-                    : _("Stopped by a signal; what was done is kept, and the next run goes on."));
+    tell_stopped(&run, FALSE);
   run.report.exit_status = status;
   run.report.state = status >= 128 ? "stopped" : error != NULL ? "failed" : "done";
   if (error == NULL && run.walk != NULL)
@@ -518,6 +541,7 @@ int run_index(Settings *settings, Message *message, const Stop *stop)
     write_status(&run);
     write_metrics(&run);
   }
+  stop_on_late(stop, NULL, NULL);
   if (settings->json) {
     g_autofree char *json = machine_report_json(&run.report);
     puts(json);

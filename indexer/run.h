@@ -24,7 +24,7 @@ typedef enum {
 
 /* Brings the index up to date; a run that finds an index of an older format becomes a rebuild (settings->rebuild).
  * Whatever went wrong was said. Returns the exit status. */
-int run_index(Settings *settings, Message *message, const Stop *stop);
+int run_index(Settings *settings, Message *message, Stop *stop);
 
 /* The exit status for an error. */
 int run_status_of(const GError *error);

@@ -13,6 +13,18 @@ static gboolean is_possible(const Answers *answers, const ChannelAnswer *head)
          head->found_len <= most_found;
 }
 
+/* Waits until such an answer may be taken; that is not the reader's time. */
+static ChannelState wait_turn(Answers *answers, guint64 len)
+{
+  gint64 begun_us = g_get_monotonic_time();
+  if (answers->turn != NULL && !turn_take(answers->turn, len, answers->patience.stopped)) {
+    answers->patience.hurried = TRUE;
+    return CHANNEL_TIMED_OUT;
+  }
+  answers->patience.deadline_us += g_get_monotonic_time() - begun_us;
+  return CHANNEL_OK;
+}
+
 /* Takes one answer and the name it is for ("" = the file itself). */
 static ChannelState hear(Answers *answers, int fd, char member[CHANNEL_MAX_NAME + 1])
 {
@@ -20,7 +32,12 @@ static ChannelState hear(Answers *answers, int fd, char member[CHANNEL_MAX_NAME 
   ChannelState state = channel_read(fd, &head, sizeof head, &answers->patience);
   if (state != CHANNEL_OK)
     return state;
-  g_autofree guint8 *bytes = is_possible(answers, &head) ? g_try_malloc(head.len + head.found_len + 1) : NULL;
+  if (!is_possible(answers, &head))
+    return CHANNEL_CLOSED;
+  state = wait_turn(answers, head.len + head.found_len);
+  if (state != CHANNEL_OK)
+    return state;
+  g_autofree guint8 *bytes = g_try_malloc(head.len + head.found_len + 1);
   if (bytes == NULL)
     return CHANNEL_CLOSED;
   state = channel_read(fd, member, head.member_len, &answers->patience);

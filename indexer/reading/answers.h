@@ -10,6 +10,7 @@
 #include "corpus/format/format.h"
 #include "corpus/format/read_budget.h"
 #include "indexer/reading/channel.h"
+#include "indexer/reading/turn.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +27,11 @@ typedef struct {
   guint visited;        /* documents in it, by this or an earlier process */
   GError *failed;       /* of visit */
   ChannelPatience patience;
+  Turn *turn; /* is taken for a big answer; may be NULL */
 } Answers;
 
 /* Takes the answers for all documents in the file, and at last for the file: visits those that were not visited after
- * an earlier process spoke of them; the time that takes is not counted. CHANNEL_CLOSED also when an answer makes no
+ * an earlier process spoke of them; the time that takes, and the wait for a turn, are not counted. CHANNEL_CLOSED also when an answer makes no
  * sense or says too much, or visit failed: that process is not to be listened to any more. */
 ChannelState answers_take(Answers *answers, int fd);
 

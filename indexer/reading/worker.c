@@ -36,16 +36,18 @@
 
 struct Worker {
   const WorkerOptions *options;
+  Turn *turn;
   pid_t pid; /* 0 = none */
   int fd;
   guint n_files;
   gboolean greeted; /* it has said how its sandbox stands */
 };
 
-Worker *worker_new(const WorkerOptions *options)
+Worker *worker_new(const WorkerOptions *options, Turn *turn)
 {
   Worker *worker = g_new0(Worker, 1);
   worker->options = options;
+  worker->turn = turn;
   worker->fd = -1;
   return worker;
 }
@@ -257,6 +259,7 @@ gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *
                                .found = ocr != NULL && options->ocr ? ocr->found : NULL,
                                .visit = visit,
                                .data = data,
+                               .turn = worker->turn,
                                .result = result}};
   *given_up = FALSE;
   if (worker->n_files >= WORKER_FILES)

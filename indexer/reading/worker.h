@@ -28,8 +28,9 @@ typedef struct {
   gpointer user;
 } WorkerOptions;
 
-/* For one thread, which must also free it. options must outlive it. */
-Worker *worker_new(const WorkerOptions *options);
+/* For one thread, which must also free it, and whose turn is taken when a reader has something big to say (NULL: there is
+ * no other thread). options and turn must outlive it. */
+Worker *worker_new(const WorkerOptions *options, Turn *turn);
 void worker_free(Worker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Worker, worker_free)
 

@@ -20,6 +20,8 @@
 #define ANALYSE_ZSTD_LEVEL 1
 /* Buffers larger than this are not kept for the next document. */
 #define ANALYSE_KEEP ((gsize)16 << 20)
+/* Nor is what the words of such a text were kept in. */
+#define ANALYSE_BIG ((gsize)4 << 20)
 /* With its dot; what is longer is part of the name. */
 #define NAME_EXTENSION_MAX 6
 
@@ -31,6 +33,7 @@ struct Analyser {
   char stamp[FILE_STATE_PACKED_LEN], sketch[SKETCH_PACKED_MAX];
   SketchReader sketch_reader;
   DocumentBuilder builder;
+  gboolean grown; /* the last text was big */
 };
 
 Analyser *analyse_new(GError **error)
@@ -71,8 +74,17 @@ static void reuse(GString **buffer)
   g_string_truncate(*buffer, 0);
 }
 
+/* Begins another document. What a big one needed is given back, else every thread would keep it, and clear it for each of
+ * the small ones that follow. */
 static void begin(Analyser *analyser)
 {
+  if (analyser->grown) {
+    direct_writer_free(analyser->direct);
+    analyser->direct = direct_writer_new();
+    document_builder_clear(&analyser->builder);
+    document_builder_init(&analyser->builder, analyser->tokenizer);
+  }
+  analyser->grown = FALSE;
   direct_writer_clear(analyser->direct);
   reuse(&analyser->direct_packed);
   reuse(&analyser->record_packed);
@@ -145,6 +157,7 @@ static guint read_text(Analyser *analyser, const GString *text, const GArray *pa
   PassageCursor cursor = {.passages = (const Passage *)(gpointer)passages->data, .n = passages->len};
   guint positions = 0;
   Token token;
+  analyser->grown = text->len > ANALYSE_BIG;
   token_start(analyser->tokenizer, text->str, text->len, TOKEN_FROM_DOCUMENT);
   while (token_next(analyser->tokenizer, &token)) {
     if (cut != NULL &&

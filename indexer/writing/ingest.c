@@ -7,13 +7,11 @@
 #include "indexer/store/uid.h"
 #include "indexer/writing/analyse.h"
 
-/* Files from this size on are read one at a time. */
-#define INGEST_BIG ((guint64)8 << 20)
-
 struct Ingest {
   const IngestOptions *options;
   Analyser *analyser;
   Worker *worker;
+  Turn turn; /* from a big file, or a big text, until its document was taken */
   Load load;
   GString *name;
   FormatResult result;
@@ -34,7 +32,8 @@ Ingest *ingest_new(const IngestOptions *options, GError **error)
   Ingest *digest = g_new0(Ingest, 1);
   digest->options = options;
   digest->analyser = analyser;
-  digest->worker = worker_new(&options->reading);
+  digest->turn.mutex = options->big;
+  digest->worker = worker_new(&options->reading, &digest->turn);
   digest->name = g_string_new(NULL);
   digest->member_path = g_string_new(NULL);
   digest->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -45,6 +44,7 @@ Ingest *ingest_new(const IngestOptions *options, GError **error)
 
 void ingest_free(Ingest *digest)
 {
+  turn_end(&digest->turn);
   analyse_free(digest->analyser);
   worker_free(digest->worker);
   load_clear(&digest->load);
@@ -197,13 +197,12 @@ static gboolean whole(Ingest *digest, const GString *path, const WalkEntry *entr
 gboolean ingest_file(Ingest *digest, const GString *path, const WalkEntry *entry, const FileState *known,
                      IngestOutcome *outcome, GError **error)
 {
-  gboolean big = entry->kind == WALK_FILE && entry->size >= INGEST_BIG;
-  if (big)
-    g_mutex_lock(digest->options->big);
-  gboolean ok = whole(digest, path, entry, known, outcome, error);
-  if (big)
-    g_mutex_unlock(digest->options->big);
-  return ok;
+  turn_end(&digest->turn);
+  guint64 size = entry->kind == WALK_FILE ? entry->size : 0;
+  if (turn_take(&digest->turn, size, digest->options->reading.stopped))
+    return whole(digest, path, entry, known, outcome, error);
+  *outcome = (IngestOutcome){.given_up = TRUE};
+  return TRUE;
 }
 
 const StoreDocument *ingest_without_text(Ingest *digest, const GString *path, const FileState *stamp,

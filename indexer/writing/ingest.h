@@ -23,7 +23,7 @@ typedef struct {
   WorkerOptions reading;
   const Corrections *corrections;
   OcrCache *recognised; /* of earlier readings; NULL = none */
-  GMutex *big;          /* held while a big file is read, so that memory is bounded; shared by all threads */
+  GMutex *big;          /* of all threads: see Turn */
 } IngestOptions;
 
 typedef struct {

@@ -6,9 +6,12 @@
  *   FAULT_SIGNAL=S    with this signal instead
  *   FAULT_FAIL=N      the N-th call fails ...
  *   FAULT_ERRNO=E     ... with this error (28 = ENOSPC); FAULT_STICKY=1: so do all calls after it that write
+ *   FAULT_STALL=N     the N-th call never comes back; the file FAULT_STALLED is made
+ *   FAULT_SLOW=DIR    reading a folder below DIR never comes back, either
  *   FAULT_SPAWN=N     the N-th process that is started, and as many from there on as FAULT_SPAWNS says, ends at once
  *   FAULT_READER=N    before the N-th message to a process, and as many from there on as FAULT_READERS says, the one
  *                     that was started last is killed */
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -76,12 +79,24 @@ static void note(int number, const char *name, const char *where)
   close(fd);
 }
 
+/* Does not come back, as a share that does not answer. */
+static void stall(void)
+{
+  const char *sign = getenv("FAULT_STALLED");
+  if (sign)
+    close(creat(sign, 0644));
+  for (;;)
+    pause();
+}
+
 /* Counts a call. Returns its number, -1 when it shall fail. */
 static int enter(const char *name, const char *where, int may_stick)
 {
   int number = atomic_fetch_add(&fault_calls, 1);
   long fail = setting("FAULT_FAIL");
   note(number, name, where);
+  if (setting("FAULT_STALL") == number)
+    stall();
   end_at(2L * number);
   if (fail >= 0 && (number == fail || (number > fail && may_stick && setting("FAULT_STICKY") > 0))) {
     errno = (int)setting("FAULT_ERRNO");
@@ -151,6 +166,18 @@ FAULT(int, rename, (const char *from, const char *to), (from, to), place(to), 0)
 FAULT(int, unlink, (const char *path), (path), place(path), 0)
 FAULT(int, rmdir, (const char *path), (path), place(path), 0)
 FAULT(int, mkdir, (const char *path, mode_t mode), (path, mode), place(path), 0)
+
+struct dirent *readdir(DIR *dir)
+{
+  struct dirent *(*real)(DIR *) = (struct dirent * (*)(DIR *)) dlsym(RTLD_NEXT, "readdir");
+  const char *slow = getenv("FAULT_SLOW");
+  char link[64], path[PATH_MAX];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", dirfd(dir));
+  ssize_t len = slow ? readlink(link, path, sizeof path) : -1;
+  if (len >= (ssize_t)(slow ? strlen(slow) : 0) && len > 0 && memcmp(path, slow, strlen(slow)) == 0)
+    stall();
+  return real(dir);
+}
 
 /* ---- processes ---- */
 

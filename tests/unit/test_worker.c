@@ -139,7 +139,7 @@ static void one_process_reads_file_after_file(void **state)
   (void)state;
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
   options.limits.max_seconds = 60;
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   gboolean given_up;
   int first, second;
   assert_int_equal(read_text(worker, "một", &given_up, &first), FORMAT_OK);
@@ -161,7 +161,7 @@ static void each_process_tells_once_how_its_sandbox_stands(void **state)
   (void)state;
   guint n = 0;
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT, .started = count_started, .user = &n};
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   gboolean given_up;
   int pid;
   assert_int_equal(n, 0);
@@ -184,7 +184,7 @@ static void a_bad_file_costs_itself_and_the_next_is_read(void **state)
   (void)state;
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
   options.limits.max_seconds = 2;
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
     gboolean given_up;
     int pid;
@@ -202,7 +202,7 @@ static void a_file_whose_reader_is_killed_is_read_by_another(void **state)
   g_autofree char *top = tree_new();
   g_autofree char *text = g_strdup_printf("once %s/1", top), *dies = g_build_filename(top, "2", NULL);
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   gboolean given_up;
   int pid, next;
   assert_int_equal(read_text(worker, text, &given_up, &pid), FORMAT_OK);
@@ -232,7 +232,7 @@ static void documents_inside_a_file_are_visited_once_though_it_is_read_twice(voi
   g_autofree char *top = tree_new();
   g_autofree char *text = g_strdup_printf("members %s/1", top);
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   FormatInput input = {.bytes = (const guint8 *)text, .len = strlen(text), .name = "a.zip"};
   g_auto(FormatResult) result;
   g_autoptr(GString) members = g_string_new(NULL);
@@ -248,7 +248,7 @@ static void a_reader_that_does_not_start_is_no_fault_of_the_file(void **state)
 {
   (void)state;
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   g_autoptr(GError) error = NULL;
   FormatInput input = {.bytes = (const guint8 *)"một", .len = 4, .name = "a.txt"};
   g_auto(FormatResult) result;
@@ -275,7 +275,7 @@ static void the_time_of_who_takes_the_documents_is_not_that_of_the_reader(void *
   g_autofree char *text = g_strdup_printf("members %s/1", top);
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
   options.limits.max_seconds = 1;
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   FormatInput input = {.bytes = (const guint8 *)text, .len = strlen(text), .name = "a.zip"};
   g_auto(FormatResult) result;
   gboolean given_up;
@@ -322,7 +322,7 @@ static void what_a_reader_says_of_one_file_is_bounded(void **state)
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT};
   options.limits.max_documents = 200;
   options.limits.max_archive = 50 << 20;
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS(boasts); i++) {
     g_autofree char *text = g_strnfill(boasts[i].len, ' ');
     memcpy(text, boasts[i].text, strlen(boasts[i].text));
@@ -354,7 +354,7 @@ static void a_stopped_run_does_not_wait_for_a_slow_file(void **state)
   gint stopped = 0;
   WorkerOptions options = {.limits = READ_LIMITS_DEFAULT, .stopped = &stopped};
   options.limits.max_seconds = 600;
-  g_autoptr(Worker) worker = worker_new(&options);
+  g_autoptr(Worker) worker = worker_new(&options, NULL);
   GThread *thread = g_thread_new("stop", stop_soon, &stopped);
   gboolean given_up;
   int pid;
