@@ -250,6 +250,13 @@ static void brake(Run *run)
     run->scope.held = TRUE;
     message_say(run->message, MESSAGE_ERROR, "%s", sentence);
   }
+  for (guint i = 1; i <= emptied_n(run->changes.emptied) && !run->settings->allow_shrink; i++) {
+    g_autofree char *sentence = emptied_brake(run->changes.emptied, i, run->scope.folders, &limits);
+    if (sentence == NULL)
+      continue;
+    run->scope.held = TRUE;
+    message_say(run->message, MESSAGE_ERROR, "%s", sentence);
+  }
   changes_hold(&run->changes, run->scope.folders);
   run->report.unchanged = run->changes.unchanged;
   run->report.kept = run->changes.kept;

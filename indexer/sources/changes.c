@@ -13,6 +13,7 @@ void changes_init(Changes *changes)
   changes->known = g_array_new(FALSE, FALSE, sizeof(FileState));
   changes->members = g_array_new(FALSE, FALSE, sizeof(ChangesMember));
   changes->stay = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  changes->emptied = emptied_new();
   changes->first_docid = changes->next_docid = 1;
 }
 
@@ -23,6 +24,7 @@ void changes_clear(Changes *changes)
   g_clear_pointer(&changes->known, g_array_unref);
   g_clear_pointer(&changes->members, g_array_unref);
   g_clear_pointer(&changes->stay, g_array_unref);
+  g_clear_pointer(&changes->emptied, emptied_free);
 }
 
 static void add_item(Changes *changes, const Walk *walk, guint entry, ChangesKind kind, StoreDocid old, guint32 known)
@@ -108,9 +110,13 @@ static void meet(Changes *changes, const WalkEntry *entry, EntryState *state, co
     state->known = remember(changes, &known->stamp);
 }
 
-static void lose(Changes *changes, guint folder, const Known *known, gboolean member)
+static void lose(Changes *changes, guint folder, const Known *known, guint emptied, gboolean member)
 {
-  ChangesGone gone = {known->row.docid, folder, remember(changes, &known->stamp), FALSE, member};
+  ChangesGone gone = {.docid = known->row.docid,
+                      .folder = folder,
+                      .known = remember(changes, &known->stamp),
+                      .emptied = emptied,
+                      .member = member};
   g_array_append_val(changes->gone, gone);
 }
 
@@ -146,7 +152,8 @@ static void miss(Changes *changes, const Walk *walk, GArray *folders, Folder *fo
     return;
   }
   folder->gone += !member;
-  lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), known, member);
+  guint emptied = folder->dropped ? 0 : emptied_find(changes->emptied, folder->path, known->row.first, len);
+  lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), known, emptied, member);
 }
 
 /* A document inside a file. */
@@ -190,7 +197,7 @@ static gboolean scan(Changes *changes, const Walk *walk, GArray *folders, EntryS
     if (i < 0) {
       miss(changes, walk, folders, folder, &known, row->first_len);
     } else if (states[i].docid) { /* a second document for one file */
-      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &known, TRUE);
+      lose(changes, (guint)(folder - (Folder *)(gpointer)folders->data), &known, 0, TRUE);
     } else {
       folder->indexed++;
       meet(changes, walk_get(walk, (guint)i), &states[i], &known, means);
@@ -287,6 +294,7 @@ static void pair(Moves *moves, const Walk *walk, EntryState *states, gboolean ti
     if (gone == NULL)
       continue;
     gone->taken = TRUE;
+    gone->moved = timed;
     g_array_index(moves->folders, Folder, gone->folder).moved += timed;
     states[i].docid = gone->docid;
     states[i].known = gone->known;
@@ -306,6 +314,16 @@ static void find_moves(Changes *changes, const Walk *walk, GArray *folders, Entr
   g_array_sort_with_data(order, compare_gone, changes);
   pair(&moves, walk, states, TRUE);
   pair(&moves, walk, states, FALSE);
+}
+
+/* Tells the empty folders what they lose. */
+static void count_emptied(Changes *changes)
+{
+  for (guint i = 0; i < changes->gone->len; i++) {
+    const ChangesGone *gone = &g_array_index(changes->gone, ChangesGone, i);
+    if (gone->emptied && !gone->moved && !gone->member)
+      emptied_lose(changes->emptied, gone->emptied);
+  }
 }
 
 /* Makes the list of what the comparison found. */
@@ -337,6 +355,7 @@ gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, St
     return FALSE;
   g_array_sort(changes->members, compare_members);
   find_moves(changes, walk, folders, states);
+  count_emptied(changes);
   list(changes, walk, states, means->anew);
   return TRUE;
 }
@@ -347,7 +366,7 @@ void changes_hold(Changes *changes, GArray *folders)
   guint left = 0;
   for (guint i = 0; i < changes->gone->len; i++) {
     ChangesGone gone = g_array_index(changes->gone, ChangesGone, i);
-    if (g_array_index(folders, Folder, gone.folder).held) {
+    if (g_array_index(folders, Folder, gone.folder).held || emptied_is_held(changes->emptied, gone.emptied)) {
       g_hash_table_add(held, GUINT_TO_POINTER(gone.docid));
       stay(changes, gone.docid, gone.member);
     } else {

@@ -11,6 +11,7 @@
 #include <glib.h>
 
 #include "indexer/sources/corrections.h"
+#include "indexer/sources/emptied.h"
 #include "indexer/sources/file_state.h"
 #include "indexer/sources/walk.h"
 #include "indexer/store/store.h"
@@ -44,7 +45,9 @@ typedef struct {
   StoreDocid docid;
   guint32 folder; /* of the folders */
   guint32 known;
+  guint32 emptied; /* the empty folder that it was in, 0 = none */
   gboolean taken;  /* paired with a new file */
+  gboolean moved;  /* ... that has its time, too */
   gboolean member; /* a document inside a file: not counted */
 } ChangesGone;
 
@@ -54,6 +57,7 @@ typedef struct {
   GArray *known;   /* FileState */
   GArray *members; /* ChangesMember, by entry: of files that will be looked at */
   GArray *stay;    /* StoreDocid: of files that nobody could look at, and what the brake held */
+  Emptied *emptied;
   guint64 unchanged, kept, bytes;
   StoreDocid first_docid; /* of new documents */
   StoreDocid next_docid;
@@ -83,7 +87,8 @@ gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, St
 /* The documents that the index has inside a file, by its entry. */
 const ChangesMember *changes_members(const Changes *changes, guint32 entry, guint *n);
 
-/* After the brake was asked: documents of held folders are not gone, and no file takes their place. */
+/* After the brake was asked: documents of held folders, and of held empty ones in them, are not gone, and no file takes
+ * their place. */
 void changes_hold(Changes *changes, GArray *folders);
 
 G_END_DECLS

@@ -8,6 +8,31 @@ A rebuild is compared with the old index: a share that is not mounted below the 
   180
   120
 
+A folder inside that is empty loses nothing either, however few of all documents it had; who deletes it means it:
+
+  $ mkdir -p e/share/in e/few && for i in $(seq 216); do echo "hoa sen $i" >e/$i.txt; done && for i in $(seq 12); do echo "hoa mai $i" >e/share/$i.txt; echo "hoa mai trong $i" >e/share/in/$i.txt; done && for i in 1 2 3; do echo "hoa ban $i" >e/few/$i.txt; done && touch -d 2020-01-01 e/* e/*/* e/*/in/* && tracuu-index -d e.idx e
+  $ mv e/share e-away && mkdir e/share && tracuu-index -d e.idx; tracuu-index --rebuild -d e.idx; tracuu -d e.idx --format paths -n 100 mai | wc -l
+  24
+  ! tracuu-index: $HOME/e/share is empty, but 24 of its documents are in the index: they are kept. Is the share mounted? If this is meant, remove that folder or run tracuu-index again with --allow-shrink.
+  ! tracuu-index: $HOME/e/share is empty, but 24 of its documents are in the index: they are kept. Is the share mounted? If this is meant, remove that folder or run tracuu-index again with --allow-shrink.
+  $ rmdir e/share && mv e-away e/share && tracuu-index -d e.idx && mv e/share/in e-in && mkdir e/share/in && tracuu-index -d e.idx; tracuu -d e.idx --format paths -n 100 mai | wc -l
+  24
+  ! tracuu-index: $HOME/e/share/in is empty, but 12 of its documents are in the index: they are kept. Is the share mounted? If this is meant, remove that folder or run tracuu-index again with --allow-shrink.
+  $ mv e/share/in/* e/share 2>/dev/null; rmdir e/share/in && for i in $(seq 12); do mv e-in/$i.txt e/share/in-$i.txt; done && tracuu-index -v -d e.idx 2>&1 | grep -o '[0-9]* moved'
+  12 moved
+  $ rm e/few/* && tracuu-index -d e.idx && rm -r e/share && tracuu-index -d e.idx && tracuu -d e.idx --format paths -n 100 mai
+  [1]
+
+Nearly all of a folder, too: 186 of 240 on a share inside of it that is not mounted:
+
+  $ mkdir -p f/share && for i in $(seq 54); do echo "hoa sen $i" >f/$i.txt; done && for i in $(seq 186); do echo "hoa mai $i" >f/share/$i.txt; done && touch -d 2020-01-01 f/* f/*/* && tracuu-index -d f.idx f
+  $ mv f/share f-away && mkdir f/share && tracuu-index -d f.idx; tracuu-index --rebuild -d f.idx; tracuu -d f.idx --format paths -n 300 hoa | wc -l
+  240
+  ! tracuu-index: 186 of the 240 documents of $HOME/f are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/f.
+  ! tracuu-index: 186 of the 240 documents of $HOME/f are gone, more than 20 %: they are kept. If this is meant, run tracuu-index again with --allow-shrink $HOME/f.
+  $ tracuu-index --max-delete 100 -d f.idx; tracuu -d f.idx --format paths -n 300 hoa | wc -l
+  54
+
 What was taken over is read again when it is there again:
 
   $ rmdir w/share && mv away w/share && tracuu-index --dry-run -d w.idx | cut -f 1 | sort | uniq -c
