@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -192,12 +192,13 @@ REPLAY := $(call picked,$(patsubst tests/fuzz/%.c,replay/%,$(wildcard tests/fuzz
 CLI := $(if $(PROGRAMS),$(call picked,$(patsubst tests/%,%,$(wildcard tests/cli/*.t)) cli/README.md cli/README.vi.md))
 PAGE := $(if $(PROGRAMS),$(call picked,index_page/run))
 CRASH := $(call picked,crash/quick)
+HOSTILE := $(if $(PROGRAMS),$(call picked,hostile/run))
 LINT := $(call picked,$(filter-out lint/tree,$(patsubst tests/%.py,%,$(wildcard tests/lint/*.py))))
 
 # $(call suites,BUILD FOLDER,KINDS): what tests/run is told to run.
 suites = $(addprefix $(1)/tests/,$(UNIT) $(if $(filter replay,$(2)),$(REPLAY))) $(if $(CLI),'BUILD=$(1) tests/cli/run $(notdir $(CLI))') \
          $(if $(PAGE),'BUILD=$(1) tests/index_page/run')
-others = $(addprefix tests/,$(CRASH)) $(if $(LINT),'tests/lint/run $(notdir $(LINT))')
+others = $(addprefix tests/,$(CRASH)) $(if $(HOSTILE),'tests/hostile/run --sample') $(if $(LINT),'tests/lint/run $(notdir $(LINT))')
 CHECKED := build/san-address-undefined
 INSTRUMENTED := $(SAN)$(COV)$(VALGRIND)
 
@@ -207,7 +208,7 @@ check: deps-check ## all tests and the lint; with CI=true again under sanitizers
 check-built: suites-built $(if $(INSTRUMENTED),,$(if $(CRASH),$(addprefix $(BUILD)/tests/crash/,fault.so record.so)) $(if $(CI),checked-built))
 	@tests/run $(call suites,$(BUILD),$(if $(SAN),replay)) $(if $(INSTRUMENTED),,$(others) $(if $(CI),$(call suites,$(CHECKED),replay)))
 
-suites-built: $(addprefix $(BUILD)/tests/,$(UNIT) $(if $(SAN),$(REPLAY))) $(if $(CLI)$(PAGE)$(CRASH)$(LINT),all)
+suites-built: $(addprefix $(BUILD)/tests/,$(UNIT) $(if $(SAN),$(REPLAY))) $(if $(CLI)$(PAGE)$(CRASH)$(HOSTILE)$(LINT),all)
 
 checked-built:
 	@$(MAKE) --no-print-directory SAN=address,undefined suites-built
@@ -265,6 +266,13 @@ check-nights: deps-check ## random nights, one in three with a kill or a dying r
 
 check-nights-built: all $(BUILD)/tests/crash/fault.so
 	@BUILD=$(BUILD) tests/crash/nights --nights=$(or $(NIGHTS),100) $(NIGHTS_ARGS)
+
+# HOSTILE_ARGS: --only=WORD, --verbose prints a line for each file. Some ten minutes on an idle machine.
+check-hostile: deps-check ## hostile files of all formats, each alone with a good neighbour: time, memory, what is found
+	@$(MAKE) --no-print-directory $(PARALLEL) check-hostile-built
+
+check-hostile-built: all
+	@BUILD=$(BUILD) tests/hostile/run $(HOSTILE_ARGS)
 
 $(BUILD)/tests/crash/%.so: tests/crash/%.c
 	@mkdir -p $(@D)

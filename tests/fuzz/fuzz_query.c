@@ -24,6 +24,8 @@ static const SmallFile files[] = {
     {"/b/empty.txt", ""},
 };
 
+static const Date today = {2020, 11, 20};
+
 static Search *search;
 static char *top;
 
@@ -55,7 +57,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   g_autoptr(GString) query = g_string_new(NULL);
   guint8 how = size ? data[0] : 0;
   normal_append(query, (const char *)data + MIN(size, 1), MIN(size - MIN(size, 1), 4000));
-  Request request = {.limit = how & 7, .all = (how & 8) != 0, .explain = (how & 16) != 0};
+  Request request = {.limit = how & 7, .all = (how & 8) != 0, .explain = (how & 16) != 0, .at = today};
   g_auto(Results) results;
   g_autoptr(GError) error = NULL;
   results_init(&results);
@@ -68,9 +70,9 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   if (how & 32) {
     g_auto(Results) named;
     results_init(&named);
-    search_lookup(search, query->str, (Date){0}, (how & 64) != 0, &named, NULL);
+    search_lookup(search, query->str, today, (how & 64) != 0, &named, NULL);
     for (guint i = 0; i < named.results->len; i++) {
-      GPtrArray *near = search_related(search, g_ptr_array_index(named.results, i), (Date){0}, 10, NULL);
+      GPtrArray *near = search_related(search, g_ptr_array_index(named.results, i), today, 10, NULL);
       g_clear_pointer(&near, g_ptr_array_unref);
     }
   }

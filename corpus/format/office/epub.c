@@ -27,6 +27,7 @@ typedef struct {
   GPtrArray *spine;  /* ids */
   GString *title;
   gboolean in_title, titled, stop;
+  gboolean full; /* there is more in it than is read */
 } Epub;
 
 /* A reference relative to the package document as the name of a member: "../a%20b.xhtml#c" in "OEBPS/x.opf". */
@@ -41,20 +42,26 @@ static char *dup_name(const char *package, const char *reference)
   return g_strdup(name + 1);
 }
 
+static gboolean has_room(Epub *epub, guint n)
+{
+  epub->full |= n >= EPUB_MAX_ITEMS;
+  return n < EPUB_MAX_ITEMS;
+}
+
 static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Epub *epub = data;
   epub->in_title = strcmp(name, "title") == 0 && !epub->titled;
   if (strcmp(name, "rootfile") == 0 && epub->package == NULL) {
     epub->package = xml_dup(attributes, "full-path");
-  } else if (strcmp(name, "item") == 0 && epub->package != NULL && g_hash_table_size(epub->items) < EPUB_MAX_ITEMS) {
+  } else if (strcmp(name, "item") == 0 && epub->package != NULL && has_room(epub, g_hash_table_size(epub->items))) {
     char *id = xml_dup(attributes, "id");
     g_autofree char *href = xml_dup(attributes, "href");
     if (id != NULL && href != NULL)
       g_hash_table_replace(epub->items, id, dup_name(epub->package, href));
     else
       g_free(id);
-  } else if (strcmp(name, "itemref") == 0 && epub->spine->len < EPUB_MAX_ITEMS) {
+  } else if (strcmp(name, "itemref") == 0 && has_room(epub, epub->spine->len)) {
     char *id = xml_dup(attributes, "idref");
     if (id != NULL)
       g_ptr_array_add(epub->spine, id);
@@ -137,6 +144,8 @@ static void epub_read(const FormatInput *input, const DetectHead *head, FormatRe
     result->reason = reason == FORMAT_TRUNCATED && result->text->len == 0 ? FORMAT_TOO_LARGE : reason;
   else
     part_finish(result, input);
+  if (epub.full && result->reason == FORMAT_OK)
+    result->reason = FORMAT_TRUNCATED;
   g_free(epub.package);
 }
 

@@ -91,6 +91,8 @@ static void read_pages(const FormatInput *input, GArray *pages, FormatReason *wh
     recognise_page(from, pages->len - 1, &budget, &g_array_index(pages, Layout, pages->len - 1), why);
     pixDestroy(&from);
   } while (tiff && offset != 0 && pages->len < IMAGE_MAX_PAGES && *why != FORMAT_OCR_LIMIT);
+  if (pages->len == IMAGE_MAX_PAGES && offset != 0)
+    *why = FORMAT_OCR_LIMIT;
 }
 
 #else
