@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "corpus/format/format.h"
@@ -12,7 +13,8 @@
 #include "indexer/reading/sandbox.h"
 
 /* Memory above this is given back after a document. */
-#define READER_KEEP ((gsize)32 << 20)
+#define READER_KEEP  ((gsize)32 << 20)
+#define READER_STACK ((rlim_t)96 << 20)
 
 /* GLib ends the process when memory runs out, after a message; what libraries print of bad files is nobody's business.
  */
@@ -23,6 +25,17 @@ static GLogWriterOutput write_nothing(GLogLevelFlags level G_GNUC_UNUSED, const 
     if (!strcmp(fields[i].key, "MESSAGE") && strstr(fields[i].value, "failed to allocate") != NULL)
       _exit(READER_EXIT_MEMORY);
   return G_LOG_WRITER_HANDLED;
+}
+
+/* Libraries that read what is nested by calling themselves need more than the usual 8 MB for what is nested on purpose.
+ * The kernel leaves this much room below the stack, whatever the limit was when the process began. */
+static void deepen_stack(void)
+{
+  struct rlimit stack;
+  if (getrlimit(RLIMIT_STACK, &stack) != 0)
+    return;
+  stack.rlim_cur = MAX(stack.rlim_cur, MIN(stack.rlim_max, READER_STACK));
+  setrlimit(RLIMIT_STACK, &stack);
 }
 
 /* What is told of the file at hand. */
@@ -96,6 +109,7 @@ static void forget_environment(void)
 int reader_run(const char *memory, const char *ocr)
 {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  deepen_stack();
   g_log_set_writer_func(write_nothing, NULL, NULL);
   g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
   format_prepare();
