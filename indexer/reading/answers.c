@@ -16,8 +16,10 @@ static gboolean is_possible(const Answers *answers, const ChannelAnswer *head)
 /* Waits until such an answer may be taken; that is not the reader's time. */
 static ChannelState wait_turn(Answers *answers, guint64 len)
 {
+  if (answers->turn == NULL || len < TURN_TEXT)
+    return CHANNEL_OK;
   gint64 begun_us = g_get_monotonic_time();
-  if (answers->turn != NULL && !turn_take(answers->turn, len, answers->patience.stopped)) {
+  if (!turn_take(answers->turn, answers->patience.stopped)) {
     answers->patience.hurried = TRUE;
     return CHANNEL_TIMED_OUT;
   }

@@ -2,9 +2,9 @@
 
 #define TURN_LOOK_US 20000
 
-gboolean turn_take(Turn *turn, guint64 size, const gint *stopped)
+gboolean turn_take(Turn *turn, const gint *stopped)
 {
-  while (size >= TURN_BIG && !turn->held) {
+  while (!turn->held) {
     turn->held = g_mutex_trylock(turn->mutex);
     if (turn->held)
       break;

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Bytes of a file, or of what a reader says of a document, from which on it is big. */
-#define TURN_BIG ((guint64)8 << 20)
+/* Bytes of a file, and of what a reader says of a document, from which on it is big: a text takes some forty times as
+ * much while its words are sorted. */
+#define TURN_FILE ((guint64)8 << 20)
+#define TURN_TEXT ((guint64)1 << 20)
 
 /* A thread's part in it. */
 typedef struct {
@@ -18,9 +20,9 @@ typedef struct {
   gboolean held;
 } Turn;
 
-/* Waits until no other thread has something big at hand, unless size is small or it is this thread's turn already.
- * FALSE when the run was stopped meanwhile (*stopped, atomic; may be NULL). */
-gboolean turn_take(Turn *turn, guint64 size, const gint *stopped);
+/* Waits until no other thread has something big at hand, unless it is this thread's turn already. FALSE when the run was
+ * stopped meanwhile (*stopped, atomic; may be NULL). */
+gboolean turn_take(Turn *turn, const gint *stopped);
 /* Nothing big is at hand any more. */
 void turn_end(Turn *turn);
 

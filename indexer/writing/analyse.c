@@ -21,7 +21,7 @@
 /* Buffers larger than this are not kept for the next document. */
 #define ANALYSE_KEEP ((gsize)16 << 20)
 /* Nor is what the words of such a text were kept in. */
-#define ANALYSE_BIG ((gsize)4 << 20)
+#define ANALYSE_BIG ((gsize)1 << 20)
 /* With its dot; what is longer is part of the name. */
 #define NAME_EXTENSION_MAX 6
 

@@ -198,8 +198,8 @@ gboolean ingest_file(Ingest *digest, const GString *path, const WalkEntry *entry
                      IngestOutcome *outcome, GError **error)
 {
   turn_end(&digest->turn);
-  guint64 size = entry->kind == WALK_FILE ? entry->size : 0;
-  if (turn_take(&digest->turn, size, digest->options->reading.stopped))
+  gboolean big = entry->kind == WALK_FILE && entry->size >= TURN_FILE;
+  if (!big || turn_take(&digest->turn, digest->options->reading.stopped))
     return whole(digest, path, entry, known, outcome, error);
   *outcome = (IngestOutcome){.given_up = TRUE};
   return TRUE;

@@ -8,6 +8,7 @@ import tarfile
 import zipfile
 
 from made import GOOD, MB, changed, numbered, pack, zeros
+from plain import distinct
 
 LOCAL, CENTRAL, LAST = b'PK\3\4', b'PK\1\2', b'PK\5\6'
 
@@ -91,6 +92,7 @@ def raw_names(name):
 def cases():
     yield 'bomb.zip', lambda: pack([('a.txt', bytes(140 * MB)), ('b.txt', GOOD)])
     yield 'flood.zip', flood
+    yield 'largest.zip', lambda: pack([('a.bin', bytes(180 * MB)), ('b.txt', distinct(66))], zipfile.ZIP_STORED)
     yield 'many.zip', lambda: pack([('%d.txt' % i, '') for i in range(30000)])
     yield 'same-name.zip', lambda: named(['a.txt'] * 4000)
     yield 'numbered-names.zip', lambda: named(['a.txt'] + ['a (%d).txt' % i for i in range(2, 2000)] + ['a.txt'] * 1000)
