@@ -79,6 +79,14 @@ Needs: ! ldd "$(command -v tracuu-index)" | grep libasan
   $HOME/h/grow/z.txt	text	UTF-8	ok
   ! tracuu-index: $HOME/h/grow/grow.pdf: Reading the document needed too much memory; raise --max-memory to try again.
 
+A run that is asked to stop meanwhile ends soon, and its status says so:
+Needs: ! ldd "$(command -v tracuu-index)" | grep libasan
+
+  $ tracuu-index -d stop.idx --status stop.json h/loop & pid=$!; until test -e stop.idx/tracuu-segments; do sleep 0.05; done; sleep 0.5; kill $pid; timeout 20 tail --pid=$pid -f /dev/null && wait $pid; echo "status $?"; grep -o '"state":"[a-z]*","exit":[0-9]*' stop.json
+  status 143
+  "state":"stopped","exit":143
+  ! tracuu-index: Stopped by a signal; what was done is kept, and the next run goes on.
+
 They are tried again when the limit is raised, and not before:
 Needs: ! ldd "$(command -v tracuu-index)" | grep libasan
 

@@ -341,6 +341,37 @@ static void what_a_reader_says_of_one_file_is_bounded(void **state)
   }
 }
 
+static FormatReason read_in_turn(const WorkerOptions *options, Turn *turn, const char *text, gboolean *given_up)
+{
+  g_autoptr(Worker) worker = worker_new(options, turn);
+  int pid;
+  return read_text(worker, text, given_up, &pid);
+}
+
+static void a_big_text_waits_for_its_turn_and_not_when_the_run_is_stopped(void **state)
+{
+  (void)state;
+  GMutex mutex;
+  gint stopped = 0;
+  gboolean given_up;
+  g_mutex_init(&mutex);
+  Turn turn = {.mutex = &mutex}, others = {.mutex = &mutex};
+  WorkerOptions options = {.limits = READ_LIMITS_DEFAULT, .stopped = &stopped};
+  assert_int_equal(read_in_turn(&options, &turn, "small", &given_up), FORMAT_OK);
+  assert_false(turn.held);
+  read_in_turn(&options, &turn, "flood", &given_up);
+  assert_true(turn.held);
+  turn_end(&turn);
+  assert_true(turn_take(&others, NULL));
+  g_atomic_int_set(&stopped, 1);
+  assert_int_equal(read_in_turn(&options, &turn, "small", &given_up), FORMAT_OK);
+  read_in_turn(&options, &turn, "flood", &given_up);
+  assert_true(given_up);
+  assert_false(turn.held);
+  turn_end(&others);
+  g_mutex_clear(&mutex);
+}
+
 static gpointer stop_soon(gpointer stopped)
 {
   g_usleep(200000);
@@ -376,6 +407,7 @@ int main(int argc, char **argv)
       cmocka_unit_test(a_reader_that_does_not_start_is_no_fault_of_the_file),
       cmocka_unit_test(the_time_of_who_takes_the_documents_is_not_that_of_the_reader),
       cmocka_unit_test(what_a_reader_says_of_one_file_is_bounded),
+      cmocka_unit_test(a_big_text_waits_for_its_turn_and_not_when_the_run_is_stopped),
       cmocka_unit_test(a_stopped_run_does_not_wait_for_a_slow_file),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
