@@ -5,9 +5,10 @@
  *   run          one run in order: lock, walk, compare, brake, write, report
  *   run_folders  which folders it is about
  *
- *   sources/     walk: which files there are; folders: the brake on deletions; changes: what has to be done; load: bytes;
+ *   sources/     walk: which files there are; folders, emptied: the brake on deletions; changes: what has to be done; load: bytes;
  *                file_state: what a file looked like when it was read; corrections: what people put right
- *   reading/     worker: reading in another process; reader: that process; sandbox: what it may do; channel: what they say
+ *   reading/     worker: reading in another process; reader: that process; sandbox: what it may do; channel: what they say;
+ *                answers: how much of it is believed; turn: big things one at a time
  *   writing/     ingest: one file to one document; analyse: its text into terms, values and record; update: changes in
  *                place; build: many new documents, in segments; carry: what is taken over from the old index; generation,
  *                index_folder, lock: the folder of the index

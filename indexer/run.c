@@ -11,6 +11,7 @@
 #include "indexer/run_folders.h"
 #include "indexer/sources/changes.h"
 #include "indexer/sources/corrections.h"
+#include "indexer/sources/emptied.h"
 #include "indexer/sources/folders.h"
 #include "indexer/sources/walk.h"
 #include "indexer/store/store.h"

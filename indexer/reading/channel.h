@@ -5,7 +5,7 @@
  * the same program on the same machine, so numbers are in its byte order; but a reader has read hostile bytes, so the
  * indexer believes nothing of an answer.
  *
- * Called by reader and worker. */
+ * Called by answers, reader and worker. */
 #ifndef TRACUU_INDEXER_READING_CHANNEL_H
 #define TRACUU_INDEXER_READING_CHANNEL_H
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/text/normal.h"
+#include "indexer/reading/turn.h"
 #include "indexer/sources/load.h"
 #include "indexer/store/uid.h"
 #include "indexer/writing/analyse.h"

@@ -11,6 +11,7 @@ import struct
 import sys
 import zlib
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 'hostile'))
 from made import GOOD, LAUGHS, MB, OUTSIDE, changed, compound, doc, docx, odf, pack, page, paragraphs, pdf, stream, zeros  # noqa: E402
 
