@@ -62,7 +62,7 @@ static guint number_of(Emptied *emptied, gsize top_len, const char *folder)
   if (g_hash_table_lookup_extended(emptied->folders, folder, NULL, &known))
     return GPOINTER_TO_UINT(known);
   guint number = 0;
-  if (lstat(folder, &info) != 0) {
+  if (stat(folder, &info) != 0) {
     g_autofree char *above = g_path_get_dirname(folder);
     number = number_of(emptied, top_len, above);
   } else if (S_ISDIR(info.st_mode) && is_empty(folder)) {
