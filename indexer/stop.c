@@ -44,8 +44,8 @@ static void end_late(Stop *stop)
     g_mutex_unlock(&stop->lock);
     return;
   }
-  g_thread_unref(g_thread_new("late", tell_thread, stop));
-  g_usleep(STOP_TELL_US);
+  if (g_thread_try_new("late", tell_thread, stop, NULL) != NULL)
+    g_usleep(STOP_TELL_US);
   _exit(128 + stop->signal);
 }
 
