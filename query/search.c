@@ -227,7 +227,7 @@ static gboolean add_results(SearchRun *run, GError **error)
   const GArray *candidates = run->proposals->candidates;
   GPtrArray *results = run->results->results;
   guint from = MIN(candidates->len, run->options->offset), n = MIN(candidates->len - from, run->options->limit);
-  if (!page_fill(&page, (const RankCandidate *)(void *)candidates->data + from, n, results, error))
+  if (n > 0 && !page_fill(&page, (const RankCandidate *)(void *)candidates->data + from, n, results, error))
     return FALSE;
   for (guint i = 0; i < results->len; i++) {
     Result *result = g_ptr_array_index(results, i);
