@@ -24,6 +24,13 @@ gboolean correction_fields_find(const char *name, FactField *field, GError **err
         return TRUE;
       }
   }
+  if (error == NULL)
+    return FALSE;
+  if (strlen(name) > CORRECTION_FIELDS_MAX_NAME) {
+    g_set_error_literal(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD,
+                        "there is no field of so long a name.");
+    return FALSE;
+  }
   const char *best = fields_nearest(name, strlen(name), FIELDS_IN_CORRECTION, &slips);
   if (!nearest_is_near(slips, MAX(strlen(name), 6)))
     best = NULL;
@@ -79,7 +86,7 @@ static gboolean check_type(const char *value, GError **error)
   const DocType *type;
   if (types_find(value, strlen(value)) != NULL)
     return TRUE;
-  for (guint i = 0; (type = types_get(i)); i++) {
+  for (guint i = 0; error != NULL && (type = types_get(i)); i++) {
     guint distance = nearest_distance(value, strlen(value), type->name, strlen(type->name));
     if (distance < least && nearest_is_near(distance, strlen(value))) {
       least = distance;

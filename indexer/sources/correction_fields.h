@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 #define CORRECTION_FIELDS_MAX_VALUE 2000 /* bytes */
+#define CORRECTION_FIELDS_MAX_NAME  200
 
 #define CORRECTION_FIELDS_ERROR     (correction_fields_error_quark())
 typedef enum { CORRECTION_FIELDS_ERROR_FIELD, CORRECTION_FIELDS_ERROR_VALUE } CorrectionFieldsError;

@@ -11,6 +11,8 @@
 
 #define CORRECTIONS_GROUP  "[document]"
 #define CORRECTIONS_REMOVE "-" /* in a table, where an empty cell says nothing */
+/* Bytes of what is told of a mistake: it may be as long as the file. */
+#define CORRECTIONS_SENTENCE 1000
 
 /* A file that corrects. */
 typedef struct {
@@ -23,6 +25,7 @@ struct Corrections {
   GPtrArray *all;      /* Correction, in the order they were met */
   GPtrArray *sources;  /* Source */
   GPtrArray *unread;   /* char *: documents, and folders with '/' behind, of which not all is known */
+  gsize bytes;         /* of the files that were read */
 };
 
 static void correction_free(gpointer data)
@@ -72,15 +75,32 @@ typedef struct {
   CorrectionsTell tell;
   gpointer user;
   guint n_mistakes;
+  gboolean full; /* there are more documents than are taken */
 } CorrectionsReading;
 
-/* Tells "FILE, line 3: sentence"; line 0 = the whole file. */
+/* Where the reason of a mistake goes; NULL when it will not be told: a file may hold a million of them. */
+static GError **reason(const CorrectionsReading *reading, GError **failed)
+{
+  return reading->n_mistakes < CORRECTIONS_MAX_MISTAKES ? failed : NULL;
+}
+
+static char *dup_cut(const char *sentence)
+{
+  gsize len = strlen(sentence);
+  if (len <= CORRECTIONS_SENTENCE)
+    return escape_dup(sentence);
+  const char *end = g_utf8_find_prev_char(sentence, sentence + CORRECTIONS_SENTENCE + 1);
+  g_autofree char *cut = g_strdup_printf("%.*s ...", (int)(end - sentence), sentence);
+  return escape_dup(cut);
+}
+
+/* Tells "FILE, line 3: sentence"; line 0 = the whole file. NULL when the reason was not asked for. */
 static void complain(CorrectionsReading *reading, guint line, const char *sentence)
 {
-  g_autofree char *file = escape_dup(reading->source), *what = escape_dup(sentence);
-  g_autofree char *told = NULL;
   if (++reading->n_mistakes > CORRECTIONS_MAX_MISTAKES + 1)
     return;
+  g_autofree char *file = escape_dup(reading->source), *what = dup_cut(sentence != NULL ? sentence : "");
+  g_autofree char *told = NULL;
   if (reading->n_mistakes <= CORRECTIONS_MAX_MISTAKES && line > 0)
     told = g_strdup_printf(_("%s, line %u: %s"), file, line, what);
   else if (reading->n_mistakes <= CORRECTIONS_MAX_MISTAKES)
@@ -90,11 +110,14 @@ static void complain(CorrectionsReading *reading, guint line, const char *senten
   reading->tell(reading->user, told);
 }
 
-/* What is known of the document at path so far. */
+/* What is known of the document at path so far; NULL when it is one too many. */
 static Correction *correct(CorrectionsReading *reading, const char *path, guint line)
 {
   Corrections *corrections = reading->corrections;
   Correction *correction = g_hash_table_lookup(corrections->by_path, path);
+  reading->full = correction == NULL && corrections->all->len >= CORRECTIONS_MAX_ROWS;
+  if (reading->full)
+    return NULL;
   if (correction == NULL) {
     correction = g_new0(Correction, 1);
     correction->path = g_strdup(path);
@@ -109,9 +132,10 @@ static Correction *correct(CorrectionsReading *reading, const char *path, guint 
 static void set(CorrectionsReading *reading, Correction *correction, FactField field, const char *value, guint line)
 {
   g_autoptr(GError) failed = NULL;
-  char *checked = correction_fields_check(field, value, &failed);
+  char *checked = correction_fields_check(field, value, reason(reading, &failed));
   if (checked == NULL) {
-    g_autofree char *sentence = g_strdup_printf("%s: %s", fact_row(field)->name, failed->message);
+    g_autofree char *sentence =
+        failed != NULL ? g_strdup_printf("%s: %s", fact_row(field)->name, failed->message) : NULL;
     complain(reading, line, sentence);
     return;
   }
@@ -142,10 +166,10 @@ static void read_line(CorrectionsReading *reading, Correction *correction, char 
     return;
   }
   *equals = '\0';
-  if (correction_fields_find(g_strchomp(line), &field, &failed))
+  if (correction_fields_find(g_strchomp(line), &field, reason(reading, &failed)))
     set(reading, correction, field, g_strchug(equals + 1), number);
   else
-    complain(reading, number, failed->message);
+    complain(reading, number, failed != NULL ? failed->message : NULL);
 }
 
 /* GLib's key files do not tell the lines, which people need to find a mistake. */
@@ -155,7 +179,7 @@ static void read_sidecar(CorrectionsReading *reading, const char *text, gsize le
   Correction *correction = correct(reading, path, 0);
   gboolean skip = FALSE;
   const char *end = text + len;
-  for (guint number = 1; text < end; number++) {
+  for (guint number = 1; correction != NULL && text < end; number++) {
     const char *newline = memchr(text, '\n', (gsize)(end - text));
     gsize n = (gsize)((newline != NULL ? newline : end) - text);
     g_autofree char *line = g_strstrip(g_strndup(text, n));
@@ -174,13 +198,13 @@ static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells,
     g_autoptr(GError) failed = NULL;
     const char *name = g_ptr_array_index(cells, i);
     columns[i] = FACT_STATUS;
-    gboolean known = correction_fields_find(name, &columns[i], &failed);
+    gboolean known = correction_fields_find(name, &columns[i], reason(reading, &failed));
     if (i == 0 && known) {
       complain(reading, line, _("the first column holds the paths of the documents; the table was left out."));
       return FALSE;
     }
     if (i > 0 && !known && *name)
-      complain(reading, line, failed->message);
+      complain(reading, line, failed != NULL ? failed->message : NULL);
   }
   return TRUE;
 }
@@ -211,7 +235,7 @@ static void read_row(CorrectionsReading *reading, const GPtrArray *cells, guint 
   if (cells->len > n_columns)
     complain(reading, line, _("the row has more cells than the first one; put text with separators in quotes."));
   Correction *correction = correct(reading, path, line);
-  for (guint i = 1; i < MIN(cells->len, n_columns); i++) {
+  for (guint i = 1; correction != NULL && i < MIN(cells->len, n_columns); i++) {
     const char *cell = g_ptr_array_index(cells, i);
     if (columns[i] != FACT_STATUS && *cell)
       set(reading, correction, columns[i], strcmp(cell, CORRECTIONS_REMOVE) != 0 ? cell : "", line);
@@ -228,7 +252,7 @@ static void read_table(CorrectionsReading *reading, const char *text, gsize len)
   if (!csv_next(&csv, cells, &line) || !read_header(reading, cells, line, columns))
     return;
   guint n_columns = cells->len;
-  while (csv_next(&csv, cells, &line))
+  while (!reading->full && csv_next(&csv, cells, &line))
     read_row(reading, cells, line, columns, n_columns);
 }
 
@@ -240,21 +264,32 @@ static gboolean is_sidecar(const char *path)
   return len > suffix && !g_ascii_strcasecmp(path + len - suffix, CORRECTIONS_SIDECAR);
 }
 
+/* Of the documents that the file speaks of not all is known, for this reason. */
+static void leave_out(CorrectionsReading *reading, const char *why)
+{
+  gsize suffix = is_sidecar(reading->source) ? strlen(CORRECTIONS_SIDECAR) : 0;
+  gsize covered = suffix ? strlen(reading->source) - suffix : reading->folder_len;
+  g_ptr_array_add(reading->corrections->unread, g_strndup(reading->source, covered));
+  complain(reading, 0, why);
+}
+
 static void read_one(CorrectionsReading *reading)
 {
   static const char mark[] = "\xef\xbb\xbf"; /* spreadsheets begin a file with it */
   g_auto(Load) load = {0};
   gboolean sidecar = is_sidecar(reading->source);
   load_init(&load);
-  FormatReason reason = load_file(&load, reading->source, reading->top_len, CORRECTIONS_MAX_SIZE);
+  gsize left = CORRECTIONS_MAX_TOGETHER - reading->corrections->bytes;
+  FormatReason reason = load_file(&load, reading->source, reading->top_len, MIN(CORRECTIONS_MAX_SIZE, left));
   const char *text = (const char *)load.bytes;
   gsize len = load.len;
   if (reason != FORMAT_OK) {
-    gsize covered = sidecar ? strlen(reading->source) - strlen(CORRECTIONS_SIDECAR) : reading->folder_len;
-    g_ptr_array_add(reading->corrections->unread, g_strndup(reading->source, covered));
-    complain(reading, 0, reason == FORMAT_TOO_LARGE ? _("the file is too large.") : _("the file cannot be read."));
+    leave_out(reading, reason != FORMAT_TOO_LARGE    ? _("the file cannot be read.")
+                       : left < CORRECTIONS_MAX_SIZE ? _("the file and those before it are too large together.")
+                                                     : _("the file is too large."));
     return;
   }
+  reading->corrections->bytes += len;
   if (len >= strlen(mark) && !memcmp(text, mark, strlen(mark))) {
     text += strlen(mark);
     len -= strlen(mark);
@@ -265,6 +300,8 @@ static void read_one(CorrectionsReading *reading)
     read_sidecar(reading, text, len);
   else
     read_table(reading, text, len);
+  if (reading->full)
+    leave_out(reading, _("there are corrections of more documents than are read; the rest was left out."));
 }
 
 static gsize folder_len(const char *path)

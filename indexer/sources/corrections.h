@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define CORRECTIONS_SIDECAR      WALK_SIDECAR
 #define CORRECTIONS_TABLE        WALK_TABLE
 #define CORRECTIONS_MAX_SIZE     ((gsize)32 << 20) /* bytes of a file */
+#define CORRECTIONS_MAX_TOGETHER ((gsize)64 << 20) /* bytes of all files */
+#define CORRECTIONS_MAX_ROWS     200000            /* documents that all of them speak of */
 #define CORRECTIONS_MAX_MISTAKES 20                /* told of one file */
 
 /* Of one document. */

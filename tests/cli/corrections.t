@@ -161,3 +161,20 @@ Documents in archives are corrected by the table of the archive's folder:
   ! tracuu-index: $HOME/d/tracuu.csv, line 3: there is no document $HOME/d/letters.zip!/in/two.txt.
   $ rm d/tracuu.csv && tracuu-index -d c.idx; tracuu -d c.idx --format paths number:20/QĐ-UBND
   [1]
+
+A mistake as long as a file is told in a short sentence, and a million mistakes are not explained one by one:
+
+  $ mkdir m && echo 'hoa sen' >m/a.txt && { printf '[document]\nissued=5/3/2020\n'; head -c 100000 /dev/zero | tr '\0' x; printf '=1\nnumber='; head -c 100000 /dev/zero | tr '\0' x; printf '\n[%s]\n[document]\n' "$(head -c 100000 /dev/zero | tr '\0' x)"; yes | head -n 1000000; echo signer=Trần Thị B; } >m/a.txt.tracuu.ini && tracuu-index -d m.idx m 2>&1 | cut -c 1-200 | sort | uniq -c | sed 's/, line [0-9]*/, line N/' | sort -u -k 2; tracuu -d m.idx --show a.txt --facts | grep 'issued\|signer'
+        1 tracuu-index: $HOME/m/a.txt.tracuu.ini, line N: a line has the form field=value.
+        1 tracuu-index: $HOME/m/a.txt.tracuu.ini, line N: number: it is longer than 2000 bytes.
+        1 tracuu-index: $HOME/m/a.txt.tracuu.ini, line N: the only group is [document].
+        1 tracuu-index: $HOME/m/a.txt.tracuu.ini, line N: there is no field of so long a name.
+        1 tracuu-index: $HOME/m/a.txt.tracuu.ini: there are more mistakes.
+  issued:      5/3/2020
+  signer:      Trần Thị B
+
+Corrections of more documents than are read together are left out, and what was known of those documents before stays:
+
+  $ mkdir n && echo 'hoa sen' >n/z.txt && printf 'path,number\nz.txt,7/QĐ-UBND\n' >n/tracuu.csv && touch -d '1 hour ago' n/z.txt && tracuu-index -d n.idx n && { echo path,number; seq 200000; echo z.txt,8/QĐ-UBND; } >n/tracuu.csv && tracuu-index -d n.idx 2>n.log; head -n 1 n.log; tracuu -d n.idx --show z.txt --facts | grep number
+  tracuu-index: $HOME/n/tracuu.csv: there are corrections of more documents than are read; the rest was left out.
+  number:      7/QĐ-UBND
