@@ -28,7 +28,7 @@ gboolean correction_fields_find(const char *name, FactField *field, GError **err
     return FALSE;
   if (strlen(name) > CORRECTION_FIELDS_MAX_NAME) {
     g_set_error_literal(error, CORRECTION_FIELDS_ERROR, CORRECTION_FIELDS_ERROR_FIELD,
-                        "there is no field of so long a name.");
+                        _("there is no field of so long a name."));
     return FALSE;
   }
   const char *best = fields_nearest(name, strlen(name), FIELDS_IN_CORRECTION, &slips);

@@ -6,6 +6,7 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/keyed_hash.h"
+#include "corpus/base/language.h"
 
 typedef struct {
   char *path;
@@ -106,10 +107,10 @@ char *emptied_brake(Emptied *emptied, guint number, GArray *folders, const Folde
     return NULL;
   g_autofree char *shown = escape_dup(place->path);
   place->held = TRUE;
-  return g_strdup_printf("%s is empty, but %" G_GUINT64_FORMAT
-                         " of its documents are in the index: they are kept. Is the share mounted? If this is meant, "
-                         "remove that folder or run tracuu-index again with --allow-shrink.",
-                         shown, place->lost);
+  return g_strdup_printf(
+      _("%s is empty, but %lu of its documents are in the index: they are kept. Is the share "
+        "mounted? If this is meant, remove that folder or run tracuu-index again with --allow-shrink."),
+      shown, (gulong)place->lost);
 }
 
 gboolean emptied_is_held(const Emptied *emptied, guint number)
