@@ -12,22 +12,22 @@ typedef struct {
   char *path;
   guint64 lost;
   gboolean held;
-} Place;
+} EmptyFolder;
 
 struct Emptied {
-  GArray *places;      /* Place */
+  GArray *places;      /* EmptyFolder */
   GHashTable *folders; /* path of a folder -> number */
 };
 
 static void place_clear(gpointer data)
 {
-  g_free(((Place *)data)->path);
+  g_free(((EmptyFolder *)data)->path);
 }
 
 Emptied *emptied_new(void)
 {
   Emptied *emptied = g_new0(Emptied, 1);
-  emptied->places = g_array_new(FALSE, FALSE, sizeof(Place));
+  emptied->places = g_array_new(FALSE, FALSE, sizeof(EmptyFolder));
   g_array_set_clear_func(emptied->places, place_clear);
   emptied->folders = g_hash_table_new_full(keyed_hash, g_str_equal, g_free, NULL);
   return emptied;
@@ -67,7 +67,7 @@ static guint number_of(Emptied *emptied, gsize top_len, const char *folder)
     g_autofree char *above = g_path_get_dirname(folder);
     number = number_of(emptied, top_len, above);
   } else if (S_ISDIR(info.st_mode) && is_empty(folder)) {
-    Place place = {.path = g_strdup(folder)};
+    EmptyFolder place = {.path = g_strdup(folder)};
     g_array_append_val(emptied->places, place);
     number = emptied->places->len;
   }
@@ -87,9 +87,9 @@ guint emptied_n(const Emptied *emptied)
   return emptied->places->len;
 }
 
-static Place *get(const Emptied *emptied, guint number)
+static EmptyFolder *get(const Emptied *emptied, guint number)
 {
-  return &g_array_index(emptied->places, Place, number - 1);
+  return &g_array_index(emptied->places, EmptyFolder, number - 1);
 }
 
 void emptied_lose(Emptied *emptied, guint number)
@@ -99,7 +99,7 @@ void emptied_lose(Emptied *emptied, guint number)
 
 char *emptied_brake(Emptied *emptied, guint number, GArray *folders, const FoldersLimits *limits)
 {
-  Place *place = get(emptied, number);
+  EmptyFolder *place = get(emptied, number);
   const Folder *around = folders_find(folders, place->path, strlen(place->path));
   if (around != NULL && around->held)
     return NULL;

@@ -31,8 +31,7 @@ def main():
     manual, problems = text_of(PAGE), []
     table = manual[manual.index('.Sh LIMITS'):manual.index('.Sh STATUS')]
     rows = re.findall(r'^\.\\" = (\S+) (\S+)\n\.It .* Ta (\S+(?: [MG]B)?) Ta (.*)$', table, re.M)
-    codes = set(re.findall(r'= *\{"([a-z-]+)"|^ *\{"([a-z-]+)",', text_of(REASONS), re.M))
-    codes = {a or b for a, b in codes}
+    codes = set(re.findall(r'\{\s*(?:N_\()?"([a-z-]+)"', text_of(REASONS)))
     for path, name, said, reason in rows:
         value = value_of(path, name)
         if value != value_said(said):
