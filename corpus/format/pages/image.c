@@ -42,13 +42,21 @@ static gboolean is_sane(const guint8 *bytes, gsize len)
          height > 0 && (gint64)width * height <= IMAGE_MAX_PIXELS;
 }
 
+/* The picture as recognition wants it: in colours, scaled to the resolution that pays when it is coarser, and to the
+ * size that is allowed. */
+static PIX *prepare(PIX *from, double dpi, double *scale)
+{
+  double longer = MAX(pixGetWidth(from), pixGetHeight(from));
+  *scale = MIN(MAX(OCR_DPI / dpi, 1), OCR_MAX_SIDE / longer);
+  PIX *coloured = pixConvertTo32(from);
+  PIX *scaled = coloured == NULL ? NULL : pixScale(coloured, (float)*scale, (float)*scale);
+  pixDestroy(&coloured);
+  return scaled;
+}
+
 static void recognise_page(PIX *from, guint number, OcrBudget *budget, Layout *page, FormatReason *why)
 {
   int width = (int)pixGetWidth(from), height = (int)pixGetHeight(from), dpi = pixGetXRes(from);
-  float scale = MIN((float)OCR_MAX_SIDE / (float)MAX(width, height), 1);
-  PIX *grey, *scaled;
-  l_uint8 *pixels = NULL;
-  size_t size = 0;
   gboolean good;
   *why = FORMAT_NO_TEXT;
   if (dpi < 70 || dpi > 1200)
@@ -56,20 +64,16 @@ static void recognise_page(PIX *from, guint number, OcrBudget *budget, Layout *p
   layout_init(page, (float)(width * 72.0 / dpi), (float)(height * 72.0 / dpi));
   if (ocr_recall(budget, number, page, &good)) {
     *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
-    layout_make_rows(page);
-    return;
-  }
-  grey = pixConvertTo8(from, FALSE);
-  scaled = grey == NULL ? NULL : pixScale(grey, scale, scale);
-  if (MIN(width, height) >= IMAGE_MIN_SIDE && scaled != NULL && pixGetRasterData(scaled, &pixels, &size) == 0) {
-    OcrPicture picture = {pixels, (int)pixGetWidth(scaled), (int)pixGetHeight(scaled), (int)pixGetWidth(scaled),
-                          dpi * (double)scale};
-    ocr_read(budget, number, &picture, page, why);
+  } else if (MIN(width, height) >= IMAGE_MIN_SIDE) {
+    double scale;
+    PIX *picture = prepare(from, dpi, &scale);
+    if (picture != NULL)
+      ocr_read(budget, number,
+               &(OcrPicture){pixGetData(picture), (int)pixGetWidth(picture), (int)pixGetHeight(picture), dpi * scale},
+               page, why);
+    pixDestroy(&picture);
   }
   layout_make_rows(page);
-  lept_free(pixels);
-  pixDestroy(&scaled);
-  pixDestroy(&grey);
 }
 
 /* The pages of the picture: only TIFF has more than one. */

@@ -5,12 +5,8 @@
 #include <xxhash.h>
 
 #include "corpus/base/language.h"
+#include "corpus/format/pages/ocr_engine.h"
 #include "corpus/text/syllable.h"
-
-#ifdef HAVE_TESSERACT
-#include <leptonica/allheaders.h>
-#include <tesseract/capi.h>
-#endif
 
 /* Pages whose words score less as Vietnamese, and whose words the engine itself doubts, are not text. */
 #define OCR_MIN_SCORE      0.30
@@ -45,8 +41,8 @@ static guint64 engine_id(TessBaseAPI *api)
   gsize len = 0;
   g_file_get_contents(model, &bytes, &len, NULL);
   guint64 model_id = XXH3_64bits(bytes, len);
-  g_autofree char *id = g_strdup_printf("%s %016" G_GINT64_MODIFIER "x dpi %d side %d auto, no annotations",
-                                        TessVersion(), model_id, OCR_DPI, OCR_MAX_SIDE);
+  g_autofree char *id = g_strdup_printf("%s %016" G_GINT64_MODIFIER "x dpi %d side %d, no annotations, %s",
+                                        TessVersion(), model_id, OCR_DPI, OCR_MAX_SIDE, OCR_ENGINE_WAY);
   return XXH3_64bits(id, strlen(id));
 }
 
@@ -62,7 +58,6 @@ FormatOcr *format_ocr_new(GError **error)
                           "tesseract-ocr-vie and try again."));
     return NULL;
   }
-  TessBaseAPISetPageSegMode(api, PSM_AUTO);
   FormatOcr *ocr = g_new0(FormatOcr, 1);
   ocr->api = api;
   ocr->pages = ocr_pages_new(engine_id(api));
@@ -80,28 +75,6 @@ void format_ocr_free(FormatOcr *ocr)
 OcrPages *ocr_get_pages(const FormatOcr *ocr)
 {
   return ocr->pages;
-}
-
-/* The word under the iterator. Its box takes the height of its line: boxes are as tight as "a" and "Đ" differ. */
-static void keep_word(OcrPage *out, double scale, TessResultIterator *words)
-{
-  const TessPageIterator *at = TessResultIteratorGetPageIteratorConst(words);
-  int left, top, right, bottom, unused, line_top, line_bottom;
-  char *text = TessResultIteratorGetUTF8Text(words, RIL_WORD);
-  if (text == NULL)
-    return;
-  gsize len = strlen(text);
-  if (len > 0 && g_utf8_validate(text, (gssize)len, NULL) &&
-      TessPageIteratorBoundingBox(at, RIL_WORD, &left, &top, &right, &bottom) &&
-      TessPageIteratorBoundingBox(at, RIL_TEXTLINE, &unused, &line_top, &unused, &line_bottom)) {
-    OcrWord word = {
-        {(float)(left * scale), (float)(line_top * scale), (float)(right * scale), (float)(line_bottom * scale)},
-        TessResultIteratorConfidence(words, RIL_WORD),
-        (guint32)len};
-    g_array_append_val(out->words, word);
-    g_string_append_len(out->text, text, (gssize)len);
-  }
-  TessDeleteText(text);
 }
 
 /* Adds the words that the engine does not doubt to page. FALSE, page untouched, when they are no language. */
@@ -144,27 +117,16 @@ gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, La
   if (budget->engine == NULL || budget->pages == 0 || left <= 0)
     return FALSE;
   budget->pages--;
-  TessBaseAPI *api = budget->engine->api;
-  ETEXT_DESC *monitor = TessMonitorCreate();
-  TessMonitorSetDeadlineMSecs(monitor, (int)MIN(left, (gint64)G_MAXINT));
-  TessBaseAPISetImage(api, picture->pixels, picture->width, picture->height, 1, picture->stride);
-  TessBaseAPISetSourceResolution(api, (int)picture->dpi);
-  gboolean done = TessBaseAPIRecognize(api, monitor) == 0;
-  TessMonitorDelete(monitor);
-  gboolean good = FALSE;
-  if (done) {
-    OcrPage *read = ocr_pages_add(budget->engine->pages, budget->hash, number);
-    TessResultIterator *words = TessBaseAPIGetIterator(api);
-    if (words != NULL) {
-      do
-        keep_word(read, 72.0 / picture->dpi, words);
-      while (TessResultIteratorNext(words, RIL_WORD));
-      TessResultIteratorDelete(words);
-    }
-    good = take(read, page);
-    *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
-  }
-  TessBaseAPIClear(api);
+  g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(OcrWord));
+  g_autoptr(GString) text = g_string_new(NULL);
+  OcrPage read = {words, text};
+  if (!ocr_engine_read(budget->engine->api, picture, budget->deadline, &read))
+    return FALSE;
+  OcrPage *kept = ocr_pages_add(budget->engine->pages, budget->hash, number);
+  g_array_append_vals(kept->words, words->data, words->len);
+  g_string_append_len(kept->text, text->str, (gssize)text->len);
+  gboolean good = take(kept, page);
+  *why = good ? FORMAT_OK : FORMAT_NO_TEXT;
   return good;
 }
 

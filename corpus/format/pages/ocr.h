@@ -10,10 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* A picture in shades of grey: 0 is black; rows of stride bytes. */
+/* A picture in colours, row by row: red in the highest byte of a pixel, green, blue; the lowest says nothing. */
 typedef struct {
-  const guint8 *pixels;
-  int width, height, stride;
+  const guint32 *pixels;
+  int width, height;
   double dpi;
 } OcrPicture;
 

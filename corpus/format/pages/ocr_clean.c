@@ -1,0 +1,237 @@
+#include "corpus/format/pages/ocr_clean.h"
+
+#ifdef HAVE_TESSERACT
+
+#include <math.h>
+
+#include "corpus/format/pages/ocr_seal.h"
+
+/* Darker pixels are ink. */
+#define CLEAN_INK 140
+/* When more of a page's ink is coloured, its text is. */
+#define CLEAN_COLOURED 0.4
+/* A line of coloured print, in mm: at least so wide, and of such height. Pens write taller, and seals are. */
+#define CLEAN_LINE_WIDTH    22.0
+#define CLEAN_LINE_HEIGHT   6.5
+#define CLEAN_LINE_LOWEST   1.5
+#define CLEAN_LETTERS_APART 2.5
+/* Straight runs of ink that no letter has, in mm. */
+#define CLEAN_RULE      14.0
+#define CLEAN_RULE_SIDE 9.0
+/* The frame of a stamp, in mm, and the share of each side that is there. */
+#define CLEAN_FRAME_WIDE_LEAST 25.0
+#define CLEAN_FRAME_WIDE_MOST  75.0
+#define CLEAN_FRAME_HIGH_LEAST 10.0
+#define CLEAN_FRAME_HIGH_MOST  40.0
+#define CLEAN_FRAME_THICK      1.5
+#define CLEAN_FRAME_LINED      0.6
+/* A piece of ink so high or so wide, in mm, of which so little is ink, was drawn by a pen. */
+#define CLEAN_PEN_HIGH  8.0
+#define CLEAN_PEN_WIDE  16.0
+#define CLEAN_PEN_SHARE 0.2f
+/* Less askew, in degrees, is straight; more is no scan. What leptonica says of how sure it is: 3 and more is sure. */
+#define CLEAN_STRAIGHT 0.12
+#define CLEAN_ASKEW    7.0
+#define CLEAN_SURE     3.0f
+
+static int dots(double mm, double dpi)
+{
+  return MAX(1, (int)lround(mm * dpi / 25.4));
+}
+
+/* ---- colours ---- */
+
+/* Shades of grey in which colours are as light as they are strong: black stays where a seal is printed over it. */
+static PIX *without_colours(PIX *from)
+{
+  int w = (int)pixGetWidth(from), h = (int)pixGetHeight(from);
+  PIX *grey = pixCreate(w, h, 8);
+  if (grey == NULL)
+    return NULL;
+  for (int y = 0; y < h; y++) {
+    const l_uint32 *in = pixGetData(from) + (gsize)y * (gsize)pixGetWpl(from);
+    l_uint32 *out = pixGetData(grey) + (gsize)y * (gsize)pixGetWpl(grey);
+    for (int x = 0; x < w; x++) {
+      int r = (int)(in[x] >> 24), g = (int)(in[x] >> 16 & 0xFF), b = (int)(in[x] >> 8 & 0xFF);
+      int most = MAX(MAX(r, g), b), least = MIN(MIN(r, g), b);
+      SET_DATA_BYTE(out, x, MIN(255, 2 * most - least));
+    }
+  }
+  return grey;
+}
+
+/* Whether the box holds a line of print, rather than a seal, a signature or some digits by hand. */
+static gboolean is_print(const BOX *box, double dpi)
+{
+  return box->w >= dots(CLEAN_LINE_WIDTH, dpi) && box->h <= dots(CLEAN_LINE_HEIGHT, dpi) &&
+         box->h >= dots(CLEAN_LINE_LOWEST, dpi);
+}
+
+/* Puts lines of print among the ink back from all shades into grey. */
+static void put_print_back(PIX *grey, PIX *shades, PIX *ink, double dpi)
+{
+  PIX *joined = pixCloseSafeBrick(NULL, ink, dots(CLEAN_LETTERS_APART, dpi), 1);
+  BOXA *boxes = joined == NULL ? NULL : pixConnComp(joined, NULL, 8);
+  for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
+    BOX *box = boxaGetBox(boxes, i, L_CLONE);
+    if (box != NULL && is_print(box, dpi))
+      pixRasterop(grey, box->x, box->y, box->w, box->h, PIX_SRC, shades, box->x, box->y);
+    boxDestroy(&box);
+  }
+  boxaDestroy(&boxes);
+  pixDestroy(&joined);
+}
+
+/* The picture in shades of grey, without coloured ink. */
+static PIX *take_print(PIX *from, double dpi)
+{
+  PIX *shades = pixConvertRGBToLuminance(from), *grey = without_colours(from);
+  PIX *all = shades == NULL ? NULL : pixThresholdToBinary(shades, CLEAN_INK);
+  PIX *coloured = grey == NULL ? NULL : pixThresholdToBinary(grey, CLEAN_INK);
+  l_int32 n_all = 0, n_coloured = 0;
+  if (all != NULL && coloured != NULL && pixSubtract(coloured, all, coloured) != NULL) {
+    pixCountPixels(all, &n_all, NULL);
+    pixCountPixels(coloured, &n_coloured, NULL);
+    if (n_coloured > CLEAN_COLOURED * n_all) {
+      pixDestroy(&grey);
+      grey = pixClone(shades);
+    } else if (n_coloured > 0) {
+      put_print_back(grey, shades, coloured, dpi);
+    }
+  }
+  pixDestroy(&coloured);
+  pixDestroy(&all);
+  pixDestroy(&shades);
+  return grey;
+}
+
+/* ---- straight ---- */
+
+/* Turns the picture so that its lines lie straight. */
+static void straighten(PIX **grey)
+{
+  l_float32 angle = 0, sure = 0;
+  PIX *ink = pixThresholdToBinary(*grey, CLEAN_INK);
+  gboolean found = ink != NULL && pixFindSkewSweepAndSearch(ink, &angle, &sure, 4, 2, (l_float32)CLEAN_ASKEW, 1.0f,
+                                                            0.02f) == 0;
+  pixDestroy(&ink);
+  if (!found || sure < CLEAN_SURE || fabs((double)angle) < CLEAN_STRAIGHT)
+    return;
+  PIX *turned = pixRotateAMGray(*grey, angle * (l_float32)G_PI / 180, 255);
+  if (turned == NULL)
+    return;
+  pixDestroy(grey);
+  *grey = turned;
+}
+
+/* ---- black ink that is no print ---- */
+
+/* The share of the strip's longer side that is ink. */
+static double lined(PIX *rules, int x, int y, int w, int h)
+{
+  BOX *strip = boxCreate(MAX(x, 0), MAX(y, 0), MAX(w, 1), MAX(h, 1));
+  PIX *part = strip == NULL ? NULL : pixClipRectangle(rules, strip, NULL);
+  NUMA *sums = part == NULL ? NULL : w > h ? pixCountPixelsByColumn(part) : pixCountPixelsByRow(part, NULL);
+  double n = 0;
+  int all = sums == NULL ? 0 : numaGetCount(sums);
+  for (int i = 0; i < all; i++) {
+    l_int32 sum = 0;
+    numaGetIValue(sums, i, &sum);
+    n += sum > 0;
+  }
+  numaDestroy(&sums);
+  pixDestroy(&part);
+  boxDestroy(&strip);
+  return all > 0 ? n / all : 0;
+}
+
+/* Whether the box among the rules is the frame of a stamp: of its size, and lined on all four sides. */
+static gboolean is_frame(PIX *rules, const BOX *box, double dpi)
+{
+  int thick = dots(CLEAN_FRAME_THICK, dpi);
+  if (box->w < dots(CLEAN_FRAME_WIDE_LEAST, dpi) || box->w > dots(CLEAN_FRAME_WIDE_MOST, dpi) ||
+      box->h < dots(CLEAN_FRAME_HIGH_LEAST, dpi) || box->h > dots(CLEAN_FRAME_HIGH_MOST, dpi))
+    return FALSE;
+  return lined(rules, box->x, box->y, box->w, thick) >= CLEAN_FRAME_LINED &&
+         lined(rules, box->x, box->y + box->h - thick, box->w, thick) >= CLEAN_FRAME_LINED &&
+         lined(rules, box->x, box->y, thick, box->h) >= CLEAN_FRAME_LINED &&
+         lined(rules, box->x + box->w - thick, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
+}
+
+static void find_frames(PIX *rules, double dpi, BOXA *frames)
+{
+  int gap = dots(CLEAN_FRAME_THICK, dpi);
+  PIX *joined = pixCloseSafeBrick(NULL, rules, gap, gap);
+  BOXA *boxes = joined == NULL ? NULL : pixConnComp(joined, NULL, 8);
+  for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
+    BOX *box = boxaGetBox(boxes, i, L_CLONE);
+    if (box != NULL && is_frame(joined, box, dpi))
+      boxaAddBox(frames, box, L_COPY);
+    boxDestroy(&box);
+  }
+  boxaDestroy(&boxes);
+  pixDestroy(&joined);
+}
+
+/* Takes from ink what long straight runs of it make up: rules, and the frames of stamps, which are told. */
+static void drop_rules(PIX *ink, double dpi, BOXA *frames)
+{
+  int run = dots(CLEAN_RULE, dpi), side = dots(CLEAN_RULE_SIDE, dpi);
+  PIX *across = pixOpenBrick(NULL, ink, run, 1), *down = pixOpenBrick(NULL, ink, 1, side);
+  PIX *all = across == NULL || down == NULL ? NULL : pixOr(NULL, across, down);
+  if (all != NULL)
+    find_frames(all, dpi, frames);
+  for (int i = 0; all != NULL && i < 2; i++) {
+    PIX *thick = i == 0 ? pixDilateBrick(NULL, across, 1, 5) : pixDilateBrick(NULL, down, 5, 1);
+    if (thick != NULL)
+      pixSubtract(ink, ink, thick);
+    pixDestroy(&thick);
+  }
+  pixDestroy(&all);
+  pixDestroy(&down);
+  pixDestroy(&across);
+}
+
+/* Takes out signatures and other strokes of a pen. */
+static void drop_pen(PIX *ink, double dpi)
+{
+  PIX *large = pixSelectBySize(ink, dots(CLEAN_PEN_WIDE, dpi), dots(CLEAN_PEN_HIGH, dpi), 8, L_SELECT_IF_EITHER,
+                               L_SELECT_IF_GTE, NULL);
+  PIX *drawn = large == NULL ? NULL : pixSelectByAreaFraction(large, CLEAN_PEN_SHARE, 8, L_SELECT_IF_LT, NULL);
+  if (drawn != NULL)
+    pixSubtract(ink, ink, drawn);
+  pixDestroy(&drawn);
+  pixDestroy(&large);
+}
+
+/* Where ink was taken out, the picture becomes white. */
+static void drop_black(PIX *grey, double dpi, BOXA *frames)
+{
+  PIX *before = pixThresholdToBinary(grey, CLEAN_INK), *after = pixCopy(NULL, before);
+  if (before != NULL && after != NULL) {
+    drop_rules(after, dpi, frames);
+    ocr_seal_drop(after, dpi);
+    drop_pen(after, dpi);
+    PIX *gone = pixSubtract(NULL, before, after), *wide = gone == NULL ? NULL : pixDilateBrick(NULL, gone, 3, 3);
+    PIX *white = wide == NULL ? NULL : pixSubtract(NULL, wide, after);
+    if (white != NULL)
+      pixSetMasked(grey, white, 255);
+    pixDestroy(&white);
+    pixDestroy(&wide);
+    pixDestroy(&gone);
+  }
+  pixDestroy(&after);
+  pixDestroy(&before);
+}
+
+PIX *ocr_clean(PIX *from, double dpi, BOXA *frames)
+{
+  PIX *grey = take_print(from, dpi);
+  if (grey == NULL)
+    return NULL;
+  straighten(&grey);
+  drop_black(grey, dpi, frames);
+  return grey;
+}
+
+#endif

@@ -1,0 +1,23 @@
+/* ocr_clean: the picture of a page as recognition likes it: straight, of black letters on white, without what is no
+ * print.
+ *
+ * Coloured ink goes first: seals, signatures and what was filled in by hand are red or blue; lines of coloured print
+ * stay. Of black ink go frames, strokes of a pen, and seals (ocr_seal). For OCR only; empty where there is none. */
+#ifndef TRACUU_CORPUS_FORMAT_PAGES_OCR_CLEAN_H
+#define TRACUU_CORPUS_FORMAT_PAGES_OCR_CLEAN_H
+
+#include <glib.h>
+
+#ifdef HAVE_TESSERACT
+#include <leptonica/allheaders.h>
+
+G_BEGIN_DECLS
+
+/* from: 32 bits a pixel, of dpi dots per inch. Returns 8 bits a pixel of the same size, to be destroyed by the caller;
+ * NULL when there is no memory for it. The frames of stamps that were taken out are added to frames. */
+PIX *ocr_clean(PIX *from, double dpi, BOXA *frames);
+
+G_END_DECLS
+
+#endif
+#endif

@@ -1,0 +1,237 @@
+#include "corpus/format/pages/ocr_engine.h"
+
+#ifdef HAVE_TESSERACT
+
+#include <string.h>
+
+#include "corpus/format/pages/ocr_clean.h"
+#include "corpus/format/pages/ocr_columns.h"
+#include "corpus/text/fold.h"
+
+/* Words of a column replace those of the page when they are about as good: they are in order. */
+#define ENGINE_AS_GOOD 0.95
+/* A stamp whose words the engine doubts this much is one that nobody needs. */
+#define ENGINE_STAMP_SURE 70.0
+
+/* One word, in dots of the clean picture. */
+typedef struct {
+  LayoutBox box;
+  char *text; /* owned */
+  float confidence;
+} Word;
+
+static void word_clear(gpointer word)
+{
+  g_free(((Word *)word)->text);
+}
+
+static GArray *words_new(void)
+{
+  GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
+  g_array_set_clear_func(words, word_clear);
+  return words;
+}
+
+static gboolean is_inside(const Word *word, const BOX *area)
+{
+  float x = (word->box.x0 + word->box.x1) / 2, y = (word->box.y0 + word->box.y1) / 2;
+  return x >= (float)area->x && x < (float)(area->x + area->w) && y >= (float)area->y &&
+         y < (float)(area->y + area->h);
+}
+
+/* ---- asking ---- */
+
+/* The word under the iterator. Its box takes the height of its line: boxes are as tight as "a" and "Đ" differ. */
+static void keep_word(GArray *out, const TessResultIterator *at, int x, int y)
+{
+  const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
+  int left, top, right, bottom, unused, line_top, line_bottom;
+  char *text = TessResultIteratorGetUTF8Text(at, RIL_WORD);
+  if (text == NULL)
+    return;
+  if (text[0] != '\0' && g_utf8_validate(text, -1, NULL) &&
+      TessPageIteratorBoundingBox(place, RIL_WORD, &left, &top, &right, &bottom) &&
+      TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &unused, &line_top, &unused, &line_bottom)) {
+    Word word = {{(float)(left + x), (float)(line_top + y), (float)(right + x), (float)(line_bottom + y)},
+                 g_strdup(text),
+                 TessResultIteratorConfidence(at, RIL_WORD)};
+    g_array_append_val(out, word);
+  }
+  TessDeleteText(text);
+}
+
+/* The words of a picture whose upper left corner is x, y of the page; NULL when the engine fails. */
+static GArray *ask(TessBaseAPI *api, PIX *picture, int x, int y, TessPageSegMode mode, double dpi, gint64 deadline)
+{
+  gint64 left_ms = (deadline - g_get_monotonic_time()) / 1000;
+  if (left_ms <= 0)
+    return NULL;
+  GArray *words = NULL;
+  ETEXT_DESC *monitor = TessMonitorCreate();
+  TessMonitorSetDeadlineMSecs(monitor, (int)MIN(left_ms, (gint64)G_MAXINT));
+  TessBaseAPISetPageSegMode(api, mode);
+  TessBaseAPISetImage2(api, picture);
+  TessBaseAPISetSourceResolution(api, (int)dpi);
+  if (TessBaseAPIRecognize(api, monitor) == 0) {
+    words = words_new();
+    TessResultIterator *at = TessBaseAPIGetIterator(api);
+    if (at != NULL) {
+      do
+        keep_word(words, at, x, y);
+      while (TessResultIteratorNext(at, RIL_WORD));
+      TessResultIteratorDelete(at);
+    }
+  }
+  TessMonitorDelete(monitor);
+  TessBaseAPIClear(api);
+  return words;
+}
+
+/* ---- columns ---- */
+
+/* How much the words inside area say, and how surely. */
+static double rate(const GArray *words, const BOX *area)
+{
+  double sum = 0;
+  for (guint i = 0; i < words->len; i++) {
+    const Word *word = &g_array_index(words, Word, i);
+    if (is_inside(word, area) && word->confidence > 30)
+      sum += (double)word->confidence * (double)g_utf8_strlen(word->text, -1);
+  }
+  return sum;
+}
+
+static void drop_inside(GArray *words, const BOX *area)
+{
+  for (guint i = words->len; i-- > 0;)
+    if (is_inside(&g_array_index(words, Word, i), area))
+      g_array_remove_index(words, i);
+}
+
+static void move_all(GArray *to, GArray *from)
+{
+  g_array_append_vals(to, from->data, from->len);
+  g_array_set_clear_func(from, NULL);
+  g_array_set_size(from, 0);
+}
+
+/* Reads a column of the page anew. */
+static void read_column(TessBaseAPI *api, PIX *page, const BOX *area, double dpi, gint64 deadline, GArray *words)
+{
+  BOX *wanted = boxCreate(area->x, area->y, area->w, area->h), *taken = NULL;
+  PIX *part = wanted == NULL ? NULL : pixClipRectangle(page, wanted, &taken);
+  if (part != NULL && taken != NULL) {
+    g_autoptr(GArray) again = ask(api, part, taken->x, taken->y, PSM_SINGLE_BLOCK, dpi, deadline);
+    if (again != NULL && rate(again, area) >= ENGINE_AS_GOOD * rate(words, area)) {
+      drop_inside(words, area);
+      move_all(words, again);
+    }
+  }
+  pixDestroy(&part);
+  boxDestroy(&taken);
+  boxDestroy(&wanted);
+}
+
+/* ---- stamps ---- */
+
+/* Whether the words in the frame are of a stamp that says when a paper came: "CÔNG VĂN ĐẾN Giờ ... Ngày ...", most of
+ * it written by hand. */
+static gboolean is_arrival(const GArray *words, const BOX *frame)
+{
+  double sure = 0, letters = 0;
+  for (guint i = 0; i < words->len; i++) {
+    const Word *word = &g_array_index(words, Word, i);
+    if (!is_inside(word, frame))
+      continue;
+    char key[16];
+    gsize len = fold_key(word->text, strlen(word->text), key, sizeof key);
+    if (len == 3 && (!strcmp(key, "den") || !strcmp(key, "gio")))
+      return TRUE;
+    double n = (double)g_utf8_strlen(word->text, -1);
+    sure += n * (double)word->confidence;
+    letters += n;
+  }
+  return letters > 0 && sure < ENGINE_STAMP_SURE * letters;
+}
+
+/* Whether the word goes on in a line beyond the frame: print that the stamp was put over. */
+static gboolean runs_on(const GArray *words, const Word *word, const BOX *frame)
+{
+  float height = word->box.y1 - word->box.y0, right = word->box.x1;
+  for (guint i = 0; i < words->len; i++) {
+    const Word *next = &g_array_index(words, Word, i);
+    float middle = (next->box.y0 + next->box.y1) / 2;
+    if (middle < word->box.y0 || middle > word->box.y1 || next->box.x0 < right || next->box.x0 - right > height / 2)
+      continue;
+    right = next->box.x1;
+    if (!is_inside(next, frame))
+      return TRUE;
+    i = 0;
+  }
+  return FALSE;
+}
+
+static void drop_stamps(GArray *words, BOXA *frames)
+{
+  for (int f = 0; f < boxaGetCount(frames); f++) {
+    BOX *frame = boxaGetBox(frames, f, L_CLONE);
+    gboolean arrival = frame != NULL && is_arrival(words, frame);
+    for (guint i = words->len; arrival && i-- > 0;) {
+      const Word *word = &g_array_index(words, Word, i);
+      if (is_inside(word, frame) && !runs_on(words, word, frame))
+        g_array_remove_index(words, i);
+    }
+    boxDestroy(&frame);
+  }
+}
+
+/* ---- the page ---- */
+
+static PIX *make_pix(const OcrPicture *picture)
+{
+  PIX *pix = pixCreateNoInit(picture->width, picture->height, 32);
+  if (pix != NULL)
+    memcpy(pixGetData(pix), picture->pixels, (gsize)picture->width * (gsize)picture->height * 4);
+  return pix;
+}
+
+static void hand_over(const GArray *words, double scale, OcrPage *page)
+{
+  for (guint i = 0; i < words->len; i++) {
+    const Word *from = &g_array_index(words, Word, i);
+    float by = (float)scale;
+    OcrWord word = {{from->box.x0 * by, from->box.y0 * by, from->box.x1 * by, from->box.y1 * by},
+                    from->confidence,
+                    (guint32)strlen(from->text)};
+    g_array_append_val(page->words, word);
+    g_string_append_len(page->text, from->text, word.len);
+  }
+}
+
+gboolean ocr_engine_read(TessBaseAPI *api, const OcrPicture *picture, gint64 deadline, OcrPage *page)
+{
+  BOXA *frames = boxaCreate(4), *columns = NULL;
+  PIX *from = make_pix(picture), *clean = NULL;
+  if (from != NULL && frames != NULL)
+    clean = ocr_clean(from, picture->dpi, frames);
+  pixDestroy(&from);
+  g_autoptr(GArray) words = clean == NULL ? NULL : ask(api, clean, 0, 0, PSM_AUTO, picture->dpi, deadline);
+  if (words != NULL && words->len > 0)
+    columns = ocr_columns_find(clean, picture->dpi);
+  for (int i = 0; columns != NULL && i < boxaGetCount(columns); i++) {
+    BOX *column = boxaGetBox(columns, i, L_CLONE);
+    if (column != NULL)
+      read_column(api, clean, column, picture->dpi, deadline, words);
+    boxDestroy(&column);
+  }
+  if (words != NULL) {
+    drop_stamps(words, frames);
+    hand_over(words, 72 / picture->dpi, page);
+  }
+  boxaDestroy(&columns);
+  boxaDestroy(&frames);
+  pixDestroy(&clean);
+  return words != NULL;
+}
+
+#endif
