@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/ocr_mend.h"
 #include "corpus/format/pages/paragraph_flow.h"
 #include "corpus/format/pages/running_heads.h"
 #include "corpus/format/reader.h"
@@ -132,6 +133,7 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
   running_heads_drop((Layout *)(void *)pages->data, pages->len);
   for (guint i = 0; i < pages->len; i++) {
     layout_arrange(&g_array_index(pages, Layout, i));
+    ocr_mend_page(&g_array_index(pages, Layout, i));
     paragraph_flow_add(&flow, &g_array_index(pages, Layout, i));
   }
   paragraph_flow_finish(&flow);

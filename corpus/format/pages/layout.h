@@ -50,6 +50,7 @@ typedef struct {
   GArray *rows;   /* from top to bottom; private */
   GArray *order;  /* guint32: places in words, or LAYOUT_TAB */
   GArray *lines;  /* LayoutLine, in reading order */
+  gboolean recognised; /* its words were read from a picture */
 } Layout;
 
 void layout_init(Layout *page, float width, float height);

@@ -13,6 +13,12 @@
 #define OCR_MIN_CONFIDENCE 60.0
 /* Words that it doubts more are stamps, signatures and dirt. */
 #define OCR_MIN_WORD 30.0
+#define OCR_MIN_SIGN 60.0
+/* A word that it doubts stands alone unless a sure one is so near, in letter heights. */
+#define OCR_SURE_WORD 70.0
+#define OCR_BESIDE    1.5f
+/* Letters of a word that is no syllable and stands alone. */
+#define OCR_ALONE 4
 /* Fewer letters cannot be judged by their score. */
 #define OCR_JUDGED_FROM 40
 #define OCR_MODEL       "vie"
@@ -77,6 +83,67 @@ OcrPages *ocr_get_pages(const FormatOcr *ocr)
   return ocr->pages;
 }
 
+/* Whether the word is only dirt: signs that no text has alone, or other signs that the engine doubts. */
+static gboolean is_dirt(const char *text, gsize len, float confidence)
+{
+  static const char *const signs[] = {"|", "_", "`", "'", "\"", "“", "”", "‘", "’", "~", "\\", "^", "—", "¬", "°", "ˆ", "´"};
+  gboolean only = TRUE;
+  for (const char *c = text, *end = text + len; c < end; c = g_utf8_next_char(c)) {
+    gsize n = (gsize)(g_utf8_next_char(c) - c);
+    if (g_unichar_isalnum(g_utf8_get_char(c)))
+      return FALSE;
+    gboolean sign = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
+      sign |= strlen(signs[i]) == n && memcmp(signs[i], c, n) == 0;
+    only &= sign;
+  }
+  return only || confidence < (float)OCR_MIN_SIGN;
+}
+
+/* Whether one of the words that the engine is sure of stands beside the word, in the same line. */
+static gboolean is_among(const GArray *words, const OcrWord *word)
+{
+  float height = word->box.y1 - word->box.y0, middle = (word->box.y0 + word->box.y1) / 2;
+  for (guint i = 0; i < words->len; i++) {
+    const OcrWord *other = &g_array_index(words, OcrWord, i);
+    if (other != word && other->confidence >= (float)OCR_SURE_WORD && middle > other->box.y0 &&
+        middle < other->box.y1 && other->box.x0 < word->box.x1 + OCR_BESIDE * height &&
+        other->box.x1 > word->box.x0 - OCR_BESIDE * height)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the word may stand alone in its line: a number, a syllable, or several letters. */
+static gboolean may_be_alone(const char *text, gsize len)
+{
+  Syllable syllable;
+  gsize digits = 0, letters = 0;
+  for (const char *c = text; c < text + len; c = g_utf8_next_char(c)) {
+    digits += g_ascii_isdigit(*c) ? 1 : 0;
+    letters += g_unichar_isalpha(g_utf8_get_char(c)) ? 1 : 0;
+  }
+  return letters >= OCR_ALONE || (letters == 0 && digits > 0) || syllable_parse(text, len, &syllable);
+}
+
+/* What is kept of a word: the word, nothing, or a blank for what stands in a line and cannot be read: it may be written
+ * by hand. */
+static const char *keep(const GArray *words, const OcrWord *word, const char *text, gsize *len)
+{
+  Syllable syllable;
+  *len = word->len;
+  if (is_dirt(text, word->len, word->confidence))
+    return NULL;
+  if (word->confidence >= (float)OCR_SURE_WORD && may_be_alone(text, word->len))
+    return text;
+  if (!is_among(words, word))
+    return NULL;
+  if (word->confidence >= (float)OCR_MIN_WORD || syllable_parse(text, word->len, &syllable))
+    return text;
+  *len = strlen(OCR_BLANK);
+  return OCR_BLANK;
+}
+
 /* Adds the words that the engine does not doubt to page. FALSE, page untouched, when they are no language. */
 static gboolean take(const OcrPage *from, Layout *page)
 {
@@ -86,19 +153,22 @@ static gboolean take(const OcrPage *from, Layout *page)
   gsize letters = 0, at = 0;
   for (guint i = 0; i < from->words->len; i++) {
     const OcrWord *word = &g_array_index(from->words, OcrWord, i);
-    const char *spelled = from->text->str + at;
+    gsize len;
+    const char *kept = keep(from->words, word, from->text->str + at, &len);
     at += word->len;
-    if (!(word->confidence >= (float)OCR_MIN_WORD))
+    if (kept == NULL)
       continue;
-    layout_add(page, spelled, word->len, word->box, NULL, FALSE);
-    g_string_append_len(text, spelled, word->len);
+    layout_add(page, kept, len, word->box, NULL, FALSE);
+    g_string_append_len(text, kept, (gssize)len);
     g_string_append_c(text, ' ');
-    confidence += (double)word->confidence * (double)word->len;
-    letters += word->len;
+    confidence += (double)word->confidence * (double)len;
+    letters += len;
   }
   if (letters > 0 && confidence / (double)letters >= OCR_MIN_CONFIDENCE &&
-      (letters < OCR_JUDGED_FROM || syllable_score_text(text->str, text->len) >= OCR_MIN_SCORE))
+      (letters < OCR_JUDGED_FROM || syllable_score_text(text->str, text->len) >= OCR_MIN_SCORE)) {
+    page->recognised = TRUE;
     return TRUE;
+  }
   g_array_set_size(page->words, before);
   return FALSE;
 }

@@ -22,6 +22,9 @@ typedef struct {
 /* Longer sides are scaled down to this. */
 #define OCR_MAX_SIDE 5000
 
+/* Stands for what cannot be read in the midst of a line. */
+#define OCR_BLANK "…"
+
 /* The pages that are known; the engine's. */
 OcrPages *ocr_get_pages(const FormatOcr *engine);
 

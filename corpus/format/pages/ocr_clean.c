@@ -7,14 +7,19 @@
 #include "corpus/format/pages/ocr_seal.h"
 
 /* Darker pixels are ink. */
-#define CLEAN_INK 140
+#define CLEAN_INK  140
+#define CLEAN_TINT 40 /* so much darker than the paper is light ink */
 /* When more of a page's ink is coloured, its text is. */
-#define CLEAN_COLOURED 0.4
+#define CLEAN_COLOURED 0.5
 /* A line of coloured print, in mm: at least so wide, and of such height. Pens write taller, and seals are. */
 #define CLEAN_LINE_WIDTH    22.0
 #define CLEAN_LINE_HEIGHT   6.5
 #define CLEAN_LINE_LOWEST   1.5
 #define CLEAN_LETTERS_APART 2.5
+/* What is filled in by hand, in mm: at least so wide and high, and at most. */
+#define CLEAN_FILLED_LEAST 2.0
+#define CLEAN_FILLED_WIDE  35.0
+#define CLEAN_FILLED_HIGH  14.0
 /* Straight runs of ink that no letter has, in mm. */
 #define CLEAN_RULE      14.0
 #define CLEAN_RULE_SIDE 9.0
@@ -67,39 +72,63 @@ static gboolean is_print(const BOX *box, double dpi)
          box->h >= dots(CLEAN_LINE_LOWEST, dpi);
 }
 
-/* Puts lines of print among the ink back from all shades into grey. */
-static void put_print_back(PIX *grey, PIX *shades, PIX *ink, double dpi)
+/* Whether it may be a number or a day by hand. */
+static gboolean is_filled_in(const BOX *box, double dpi)
 {
-  PIX *joined = pixCloseSafeBrick(NULL, ink, dots(CLEAN_LETTERS_APART, dpi), 1);
+  return box->w >= dots(CLEAN_FILLED_LEAST, dpi) && box->w <= dots(CLEAN_FILLED_WIDE, dpi) &&
+         box->h >= dots(CLEAN_FILLED_LEAST, dpi) && box->h <= dots(CLEAN_FILLED_HIGH, dpi);
+}
+
+/* Puts lines of print among the ink back from all shades into grey, and tells what is filled in by hand. */
+static void put_print_back(PIX *grey, PIX *shades, PIX *ink, double dpi, BOXA *filled)
+{
+  PIX *solid = pixOpenBrick(NULL, ink, 2, 2); /* the edges of black letters shimmer in all colours */
+  PIX *joined = solid == NULL ? NULL : pixCloseSafeBrick(NULL, solid, dots(CLEAN_LETTERS_APART, dpi), 1);
   BOXA *boxes = joined == NULL ? NULL : pixConnComp(joined, NULL, 8);
   for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
     BOX *box = boxaGetBox(boxes, i, L_CLONE);
     if (box != NULL && is_print(box, dpi))
       pixRasterop(grey, box->x, box->y, box->w, box->h, PIX_SRC, shades, box->x, box->y);
+    else if (box != NULL && is_filled_in(box, dpi))
+      boxaAddBox(filled, box, L_COPY);
     boxDestroy(&box);
   }
   boxaDestroy(&boxes);
   pixDestroy(&joined);
+  pixDestroy(&solid);
+}
+
+/* Ink as light as a pen's: what is darker than most of the picture, its paper. */
+static PIX *light_ink(PIX *grey)
+{
+  NUMA *shades = pixGetGrayHistogram(grey, 4);
+  l_float32 most = 0;
+  l_int32 paper = 255;
+  if (shades != NULL)
+    numaGetMax(shades, &most, &paper);
+  numaDestroy(&shades);
+  return pixThresholdToBinary(grey, MAX(CLEAN_INK, paper - CLEAN_TINT));
 }
 
 /* The picture in shades of grey, without coloured ink. */
-static PIX *take_print(PIX *from, double dpi)
+static PIX *take_print(PIX *from, double dpi, BOXA *filled)
 {
   PIX *shades = pixConvertRGBToLuminance(from), *grey = without_colours(from);
-  PIX *all = shades == NULL ? NULL : pixThresholdToBinary(shades, CLEAN_INK);
-  PIX *coloured = grey == NULL ? NULL : pixThresholdToBinary(grey, CLEAN_INK);
+  PIX *all = shades == NULL ? NULL : light_ink(shades), *black = grey == NULL ? NULL : light_ink(grey);
+  PIX *coloured = all == NULL || black == NULL ? NULL : pixSubtract(NULL, all, black);
   l_int32 n_all = 0, n_coloured = 0;
-  if (all != NULL && coloured != NULL && pixSubtract(coloured, all, coloured) != NULL) {
+  if (coloured != NULL) {
     pixCountPixels(all, &n_all, NULL);
     pixCountPixels(coloured, &n_coloured, NULL);
     if (n_coloured > CLEAN_COLOURED * n_all) {
       pixDestroy(&grey);
       grey = pixClone(shades);
     } else if (n_coloured > 0) {
-      put_print_back(grey, shades, coloured, dpi);
+      put_print_back(grey, shades, coloured, dpi, filled);
     }
   }
   pixDestroy(&coloured);
+  pixDestroy(&black);
   pixDestroy(&all);
   pixDestroy(&shades);
   return grey;
@@ -107,8 +136,21 @@ static PIX *take_print(PIX *from, double dpi)
 
 /* ---- straight ---- */
 
-/* Turns the picture so that its lines lie straight. */
-static void straighten(PIX **grey)
+/* Turns the boxes about the middle of the picture by as little as their size does not matter. */
+static void turn_boxes(BOXA *boxes, double angle, PIX *picture)
+{
+  double middle_x = pixGetWidth(picture) / 2.0, middle_y = pixGetHeight(picture) / 2.0;
+  for (int i = 0; i < boxaGetCount(boxes); i++) {
+    BOX *box = boxaGetBox(boxes, i, L_CLONE);
+    double x = box->x + box->w / 2.0 - middle_x, y = box->y + box->h / 2.0 - middle_y;
+    box->x = (int)(middle_x + x * cos(angle) - y * sin(angle) - box->w / 2.0);
+    box->y = (int)(middle_y + x * sin(angle) + y * cos(angle) - box->h / 2.0);
+    boxDestroy(&box);
+  }
+}
+
+/* Turns the picture so that its lines lie straight, and the boxes with it. */
+static void straighten(PIX **grey, BOXA *boxes)
 {
   l_float32 angle = 0, sure = 0;
   PIX *ink = pixThresholdToBinary(*grey, CLEAN_INK);
@@ -120,6 +162,7 @@ static void straighten(PIX **grey)
   PIX *turned = pixRotateAMGray(*grey, angle * (l_float32)G_PI / 180, 255);
   if (turned == NULL)
     return;
+  turn_boxes(boxes, (double)angle * G_PI / 180, turned);
   pixDestroy(grey);
   *grey = turned;
 }
@@ -145,17 +188,18 @@ static double lined(PIX *rules, int x, int y, int w, int h)
   return all > 0 ? n / all : 0;
 }
 
-/* Whether the box among the rules is the frame of a stamp: of its size, and lined on all four sides. */
+/* Whether the box among the rules is the frame of a stamp: of its size, and lined on three sides at least. */
 static gboolean is_frame(PIX *rules, const BOX *box, double dpi)
 {
   int thick = dots(CLEAN_FRAME_THICK, dpi);
   if (box->w < dots(CLEAN_FRAME_WIDE_LEAST, dpi) || box->w > dots(CLEAN_FRAME_WIDE_MOST, dpi) ||
       box->h < dots(CLEAN_FRAME_HIGH_LEAST, dpi) || box->h > dots(CLEAN_FRAME_HIGH_MOST, dpi))
     return FALSE;
-  return lined(rules, box->x, box->y, box->w, thick) >= CLEAN_FRAME_LINED &&
-         lined(rules, box->x, box->y + box->h - thick, box->w, thick) >= CLEAN_FRAME_LINED &&
-         lined(rules, box->x, box->y, thick, box->h) >= CLEAN_FRAME_LINED &&
-         lined(rules, box->x + box->w - thick, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
+  int sides = lined(rules, box->x, box->y, box->w, thick) >= CLEAN_FRAME_LINED;
+  sides += lined(rules, box->x, box->y + box->h - thick, box->w, thick) >= CLEAN_FRAME_LINED;
+  sides += lined(rules, box->x, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
+  sides += lined(rules, box->x + box->w - thick, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
+  return sides >= 3;
 }
 
 static void find_frames(PIX *rules, double dpi, BOXA *frames)
@@ -224,13 +268,13 @@ static void drop_black(PIX *grey, double dpi, BOXA *frames)
   pixDestroy(&before);
 }
 
-PIX *ocr_clean(PIX *from, double dpi, BOXA *frames)
+PIX *ocr_clean(PIX *from, double dpi, OcrTaken *taken)
 {
-  PIX *grey = take_print(from, dpi);
+  PIX *grey = take_print(from, dpi, taken->filled);
   if (grey == NULL)
     return NULL;
-  straighten(&grey);
-  drop_black(grey, dpi, frames);
+  straighten(&grey, taken->filled);
+  drop_black(grey, dpi, taken->frames);
   return grey;
 }
 

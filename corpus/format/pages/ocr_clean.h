@@ -13,9 +13,15 @@
 
 G_BEGIN_DECLS
 
+/* What was taken out, where it stood on the clean picture. */
+typedef struct {
+  BOXA *frames; /* of stamps */
+  BOXA *filled; /* coloured ink of the size of a few letters by hand */
+} OcrTaken;
+
 /* from: 32 bits a pixel, of dpi dots per inch. Returns 8 bits a pixel of the same size, to be destroyed by the caller;
- * NULL when there is no memory for it. The frames of stamps that were taken out are added to frames. */
-PIX *ocr_clean(PIX *from, double dpi, BOXA *frames);
+ * NULL when there is no memory for it. Adds to what taken holds. */
+PIX *ocr_clean(PIX *from, double dpi, OcrTaken *taken);
 
 G_END_DECLS
 

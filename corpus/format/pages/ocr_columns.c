@@ -11,9 +11,13 @@
 #define COLUMNS_TO     0.70
 /* On each side so many mm of height must be ink: two lines. Specks in the gutter that are lower do not count. */
 #define COLUMNS_LINES 5.0
+/* Lower regions are what lies between two lines of prose. */
+#define COLUMNS_HEIGHT 15.0
 #define COLUMNS_SPECK 0.8
 #define COLUMNS_MAX   3
+/* White left above and below a column, and how far its edge gives way to a line that is cut, in mm. */
 #define COLUMNS_ROOM  2.0
+#define COLUMNS_YIELD 4.0
 
 typedef struct {
   int x, y0, y1; /* its gutter, and its rows: from y0 to before y1 */
@@ -37,15 +41,19 @@ static gboolean has_ink(const Columns *columns, int y, int x0, int x1)
   return FALSE;
 }
 
-/* How many rows of text stand on the poorer side of the region. */
+/* How many rows of text stand on the poorer side of the region; 0 when it is too low. */
 static int rate(const Columns *columns, const Region *region)
 {
-  int left = 0, right = 0;
+  int left = 0, right = 0, first = region->y1, last = region->y0;
   for (int y = region->y0; y < region->y1; y++) {
     left += columns->first[y] < region->x;
     right += columns->last[y] >= region->x;
+    if (columns->last[y] >= 0) {
+      first = MIN(first, y);
+      last = y;
+    }
   }
-  return MIN(left, right);
+  return last - first < COLUMNS_HEIGHT * columns->per_mm ? 0 : MIN(left, right);
 }
 
 /* The best region around a gutter at x. */
@@ -69,35 +77,56 @@ static void best_at(const Columns *columns, int x, const gboolean *taken, Region
   }
 }
 
-/* Takes the empty rows above and below off, and moves the gutter to the middle of the empty strip. */
+/* Moves the gutter to the middle of the empty strip. */
 static void settle(const Columns *columns, Region *region)
 {
   int x0 = region->x, x1 = region->x;
-  while (region->y0 < region->y1 && columns->last[region->y0] < 0)
-    region->y0++;
-  while (region->y1 > region->y0 && columns->last[region->y1 - 1] < 0)
-    region->y1--;
-  gboolean free = TRUE;
-  for (; free && x1 < columns->width; x1++)
-    for (int y = region->y0; free && y < region->y1; y++)
-      free = !has_ink(columns, y, x1, x1 + 1);
-  free = TRUE;
-  for (; free && x0 > 0; x0--)
-    for (int y = region->y0; free && y < region->y1; y++)
-      free = !has_ink(columns, y, x0 - 1, x0);
+  gboolean empty = TRUE;
+  while (empty && x1 + 1 < columns->width) {
+    for (int y = region->y0; empty && y < region->y1; y++)
+      empty = !has_ink(columns, y, x1 + 1, x1 + 2);
+    x1 += empty;
+  }
+  empty = TRUE;
+  while (empty && x0 > 0) {
+    for (int y = region->y0; empty && y < region->y1; y++)
+      empty = !has_ink(columns, y, x0 - 1, x0);
+    x0 -= empty;
+  }
   region->x = (x0 + x1) / 2;
 }
 
-static void add_columns(const Columns *columns, const Region *region, double scale, int width, int height, BOXA *out)
+/* The row nearest to y in the direction where the column is empty, so that no line is cut; y when there is none. */
+static int yield(const Columns *columns, int x0, int x1, int y, int direction)
 {
-  int room = (int)(COLUMNS_ROOM * columns->per_mm);
-  int x = MIN((int)(region->x * scale), width - 1), y = (int)(MAX(region->y0 - room, 0) * scale);
-  int h = MIN((int)((region->y1 + room) * scale), height) - y;
-  boxaAddBox(out, boxCreate(0, y, x, h), L_INSERT);
-  boxaAddBox(out, boxCreate(x, y, width - x, h), L_INSERT);
+  int most = (int)(COLUMNS_YIELD * columns->per_mm);
+  for (int i = 0; i <= most && y + i * direction >= 0 && y + i * direction < columns->height; i++)
+    if (!has_ink(columns, y + i * direction, x0, x1))
+      return y + i * direction;
+  return y;
 }
 
-static void find(const Columns *columns, double scale, int width, int height, BOXA *out)
+/* One column of the region, without the empty rows above and below. */
+static void add_column(const Columns *columns, const Region *region, int x0, int x1, double scale, BOXA *out)
+{
+  int room = (int)(COLUMNS_ROOM * columns->per_mm);
+  int top = region->y0 > 0 ? yield(columns, x0, x1, region->y0, 1) : 0;
+  int end = region->y1 < columns->height ? yield(columns, x0, x1, region->y1 - 1, -1) + 1 : columns->height;
+  int first = top, last = end;
+  while (first < last && !has_ink(columns, first, x0, x1))
+    first++;
+  while (last > first && !has_ink(columns, last - 1, x0, x1))
+    last--;
+  first = MAX(first - room, top);
+  last = MIN(last + room, end);
+  if (first < last)
+    boxaAddBox(out,
+               boxCreate((int)(x0 * scale), (int)(first * scale), (int)((x1 - x0) * scale),
+                         (int)((last - first) * scale)),
+               L_INSERT);
+}
+
+static void find(const Columns *columns, double scale, BOXA *out)
 {
   g_autofree gboolean *taken = g_new0(gboolean, columns->height);
   for (int n = 0; n < COLUMNS_MAX; n++) {
@@ -109,7 +138,8 @@ static void find(const Columns *columns, double scale, int width, int height, BO
     for (int y = best.y0; y < best.y1; y++)
       taken[y] = TRUE;
     settle(columns, &best);
-    add_columns(columns, &best, scale, width, height, out);
+    add_column(columns, &best, 0, best.x, scale, out);
+    add_column(columns, &best, best.x, columns->width, scale, out);
   }
 }
 
@@ -141,7 +171,7 @@ BOXA *ocr_columns_find(PIX *grey, double dpi)
     g_autofree int *first = g_new(int, height), *last = g_new(int, height);
     Columns columns = {small, (int)pixGetWidth(small), height, dpi / scale / 25.4, first, last};
     measure_rows(&columns);
-    find(&columns, scale, (int)pixGetWidth(grey), (int)pixGetHeight(grey), out);
+    find(&columns, scale, out);
   }
   pixDestroy(&small);
   pixDestroy(&ink);

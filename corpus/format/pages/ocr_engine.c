@@ -7,17 +7,23 @@
 #include "corpus/format/pages/ocr_clean.h"
 #include "corpus/format/pages/ocr_columns.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/syllable.h"
 
 /* Words of a column replace those of the page when they are about as good: they are in order. */
 #define ENGINE_AS_GOOD 0.95
 /* A stamp whose words the engine doubts this much is one that nobody needs. */
 #define ENGINE_STAMP_SURE 70.0
+/* A line that is so much higher than half of the others holds more than its letters. */
+#define ENGINE_HIGH 1.5f
+/* The share of a line's height above its baseline. */
+#define ENGINE_ABOVE 0.78f
 
 /* One word, in dots of the clean picture. */
 typedef struct {
   LayoutBox box;
   char *text; /* owned */
   float confidence;
+  float baseline, tall; /* where its letters stand, and how high its own box is */
 } Word;
 
 static void word_clear(gpointer word)
@@ -45,16 +51,19 @@ static gboolean is_inside(const Word *word, const BOX *area)
 static void keep_word(GArray *out, const TessResultIterator *at, int x, int y)
 {
   const TessPageIterator *place = TessResultIteratorGetPageIteratorConst(at);
-  int left, top, right, bottom, unused, line_top, line_bottom;
+  int left, top, right, bottom, unused, line_top, line_bottom, base_from, base_to;
   char *text = TessResultIteratorGetUTF8Text(at, RIL_WORD);
   if (text == NULL)
     return;
   if (text[0] != '\0' && g_utf8_validate(text, -1, NULL) &&
       TessPageIteratorBoundingBox(place, RIL_WORD, &left, &top, &right, &bottom) &&
-      TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &unused, &line_top, &unused, &line_bottom)) {
+      TessPageIteratorBoundingBox(place, RIL_TEXTLINE, &unused, &line_top, &unused, &line_bottom) &&
+      TessPageIteratorBaseline(place, RIL_WORD, &unused, &base_from, &unused, &base_to)) {
     Word word = {{(float)(left + x), (float)(line_top + y), (float)(right + x), (float)(line_bottom + y)},
                  g_strdup(text),
-                 TessResultIteratorConfidence(at, RIL_WORD)};
+                 TessResultIteratorConfidence(at, RIL_WORD),
+                 (float)(base_from + base_to) / 2 + (float)y,
+                 (float)(bottom - top)};
     g_array_append_val(out, word);
   }
   TessDeleteText(text);
@@ -89,13 +98,26 @@ static GArray *ask(TessBaseAPI *api, PIX *picture, int x, int y, TessPageSegMode
 
 /* ---- columns ---- */
 
+/* Whether the word can be one: a syllable, a number, or an abbreviation in capitals. */
+static gboolean is_sound(const char *text)
+{
+  Syllable syllable;
+  gsize len = strlen(text);
+  while (len > 0 && g_ascii_ispunct(text[len - 1]))
+    len--;
+  while (len > 0 && g_ascii_ispunct(text[0]))
+    text++, len--;
+  return len > 0 && (g_ascii_isdigit(text[0]) || (g_ascii_isupper(text[0]) && g_ascii_isupper(text[len - 1])) ||
+                     syllable_parse(text, len, &syllable));
+}
+
 /* How much the words inside area say, and how surely. */
 static double rate(const GArray *words, const BOX *area)
 {
   double sum = 0;
   for (guint i = 0; i < words->len; i++) {
     const Word *word = &g_array_index(words, Word, i);
-    if (is_inside(word, area) && word->confidence > 30)
+    if (is_inside(word, area) && word->confidence > 30 && is_sound(word->text))
       sum += (double)word->confidence * (double)g_utf8_strlen(word->text, -1);
   }
   return sum;
@@ -121,7 +143,7 @@ static void read_column(TessBaseAPI *api, PIX *page, const BOX *area, double dpi
   BOX *wanted = boxCreate(area->x, area->y, area->w, area->h), *taken = NULL;
   PIX *part = wanted == NULL ? NULL : pixClipRectangle(page, wanted, &taken);
   if (part != NULL && taken != NULL) {
-    g_autoptr(GArray) again = ask(api, part, taken->x, taken->y, PSM_SINGLE_BLOCK, dpi, deadline);
+    g_autoptr(GArray) again = ask(api, part, taken->x, taken->y, PSM_SINGLE_COLUMN, dpi, deadline);
     if (again != NULL && rate(again, area) >= ENGINE_AS_GOOD * rate(words, area)) {
       drop_inside(words, area);
       move_all(words, again);
@@ -185,6 +207,83 @@ static void drop_stamps(GArray *words, BOXA *frames)
   }
 }
 
+/* ---- lines ---- */
+
+static int by_height(gconstpointer a, gconstpointer b)
+{
+  const LayoutBox *one = &((const Word *)a)->box, *other = &((const Word *)b)->box;
+  float x = one->y1 - one->y0, y = other->y1 - other->y0;
+  return x < y ? -1 : x > y;
+}
+
+/* Half of the words stand in lines lower than this. */
+static float usual_height(const GArray *words)
+{
+  if (words->len == 0)
+    return 0;
+  g_autofree Word *sorted = g_memdup2(words->data, words->len * sizeof(Word));
+  qsort(sorted, words->len, sizeof *sorted, by_height);
+  const LayoutBox *box = &sorted[words->len / 2].box;
+  return box->y1 - box->y0;
+}
+
+/* A line that dirt or a stamp made high would swallow the next one: its words become as high as others around their
+ * baseline. */
+static void level_lines(GArray *words)
+{
+  float usual = usual_height(words);
+  for (guint i = 0; i < words->len; i++) {
+    Word *word = &g_array_index(words, Word, i);
+    if (word->box.y1 - word->box.y0 <= ENGINE_HIGH * usual || word->tall > ENGINE_HIGH * usual)
+      continue;
+    word->box.y0 = word->baseline - ENGINE_ABOVE * usual;
+    word->box.y1 = word->baseline + (1 - ENGINE_ABOVE) * usual;
+  }
+}
+
+/* Whether a word stands in the line of the box, within reach to one side. */
+static gboolean is_beside(const GArray *words, const BOX *box)
+{
+  float middle = (float)box->y + (float)box->h / 2;
+  for (guint i = 0; i < words->len; i++) {
+    const LayoutBox *at = &g_array_index(words, Word, i).box;
+    float reach = at->y1 - at->y0;
+    if (middle > at->y0 - reach / 4 && middle < at->y1 + reach / 4 && at->x0 < (float)(box->x + box->w) + reach &&
+        at->x1 > (float)box->x - reach)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean is_covered(const GArray *words, const BOX *box)
+{
+  for (guint i = 0; i < words->len; i++) {
+    const LayoutBox *at = &g_array_index(words, Word, i).box;
+    float x = (float)box->x + (float)box->w / 2, y = (float)box->y + (float)box->h / 2;
+    if (x > at->x0 && x < at->x1 && y > at->y0 && y < at->y1)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Puts a blank where something was filled in by hand within a line, so that the line does not fall apart there. */
+static void add_blanks(GArray *words, BOXA *filled, float height)
+{
+  for (int i = 0; i < boxaGetCount(filled); i++) {
+    BOX *box = boxaGetBox(filled, i, L_CLONE);
+    if (box != NULL && is_beside(words, box) && !is_covered(words, box)) {
+      float middle = (float)box->y + (float)box->h / 2;
+      Word blank = {{(float)box->x, middle - height / 2, (float)(box->x + box->w), middle + height / 2},
+                    g_strdup(OCR_BLANK),
+                    100,
+                    middle,
+                    height};
+      g_array_append_val(words, blank);
+    }
+    boxDestroy(&box);
+  }
+}
+
 /* ---- the page ---- */
 
 static PIX *make_pix(const OcrPicture *picture)
@@ -210,10 +309,11 @@ static void hand_over(const GArray *words, double scale, OcrPage *page)
 
 gboolean ocr_engine_read(TessBaseAPI *api, const OcrPicture *picture, gint64 deadline, OcrPage *page)
 {
-  BOXA *frames = boxaCreate(4), *columns = NULL;
+  OcrTaken taken = {boxaCreate(4), boxaCreate(8)};
+  BOXA *columns = NULL;
   PIX *from = make_pix(picture), *clean = NULL;
-  if (from != NULL && frames != NULL)
-    clean = ocr_clean(from, picture->dpi, frames);
+  if (from != NULL && taken.frames != NULL && taken.filled != NULL)
+    clean = ocr_clean(from, picture->dpi, &taken);
   pixDestroy(&from);
   g_autoptr(GArray) words = clean == NULL ? NULL : ask(api, clean, 0, 0, PSM_AUTO, picture->dpi, deadline);
   if (words != NULL && words->len > 0)
@@ -225,11 +325,14 @@ gboolean ocr_engine_read(TessBaseAPI *api, const OcrPicture *picture, gint64 dea
     boxDestroy(&column);
   }
   if (words != NULL) {
-    drop_stamps(words, frames);
+    level_lines(words);
+    drop_stamps(words, taken.frames);
+    add_blanks(words, taken.filled, usual_height(words));
     hand_over(words, 72 / picture->dpi, page);
   }
   boxaDestroy(&columns);
-  boxaDestroy(&frames);
+  boxaDestroy(&taken.filled);
+  boxaDestroy(&taken.frames);
   pixDestroy(&clean);
   return words != NULL;
 }

@@ -15,7 +15,7 @@
 #define SEAL_POINTS 60000
 #define SEAL_ANGLES 180
 /* The share of a circle that must be ink: at the outside, and of each ring. */
-#define SEAL_CIRCLE 0.62
+#define SEAL_CIRCLE 0.55
 #define SEAL_RING   0.5
 /* In shares of the radius: what reaches further is no part of the seal; from here on to the upper and the lower edge
  * print may run into it, which then goes on beside it within so many mm. */

@@ -7,6 +7,7 @@
 #include "corpus/format/pages/garbled.h"
 #include "corpus/format/pages/layout.h"
 #include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/ocr_mend.h"
 #include "corpus/format/pages/paragraph_flow.h"
 #include "corpus/format/pages/pdf_word.h"
 #include "corpus/format/pages/running_heads.h"
@@ -225,6 +226,7 @@ static void read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page
     drop_read_twice(page, own);
   } else if (score(page, own, page->words->len) <= score(page, 0, own)) {
     g_array_set_size(page->words, own);
+    page->recognised = FALSE;
     return;
   } else {
     g_array_remove_range(page->words, 0, own);
@@ -297,6 +299,8 @@ static void pdf_write(Pdf *pdf, Lines *lines)
   for (guint i = 0; i < pdf->pages->len; i++) {
     Layout *page = &g_array_index(pdf->pages, Layout, i);
     layout_arrange(page);
+    if (page->recognised)
+      ocr_mend_page(page);
     if (!paragraph_flow_add(&flow, page))
       break;
     layout_clear(page);

@@ -1,0 +1,369 @@
+#include "corpus/format/pages/ocr_mend.h"
+
+#include <string.h>
+
+#include "corpus/text/fold.h"
+#include "corpus/text/syllable.h"
+
+#define MEND_MAX 160 /* bytes of a key; longer lines are prose */
+/* How alike a post and its bad reading are at least: twice the letters they share in order, of the letters of both. */
+#define MEND_ALIKE 0.6
+
+/* ---- letters ---- */
+
+static gsize key_of(const char *text, char key[MEND_MAX])
+{
+  return fold_key(text, strlen(text), key, MEND_MAX);
+}
+
+static gboolean is_syllable(const char *text, gsize len)
+{
+  Syllable syllable;
+  return syllable_parse(text, len, &syllable);
+}
+
+/* Replaces all of what in text. */
+static gboolean replace(GString *text, const char *what, const char *with)
+{
+  return g_string_replace(text, what, with, 0) > 0;
+}
+
+/* One word whose letters look like others: "5ỹ" is "Sỹ", "TNguyễn" has a stroke before it. */
+static gboolean mend_word(GString *word)
+{
+  if (word->len < 2 || is_syllable(word->str, word->len))
+    return FALSE;
+  const char *dots = strstr(word->str, "ÿ");
+  if (dots != NULL) {
+    gsize at = (gsize)(dots - word->str);
+    g_string_erase(word, (gssize)at, (gssize)strlen("ÿ"));
+    g_string_insert(word, (gssize)at, at == 0 || word->str[at - 1] == 'l' ? "ý" : "ỹ");
+    mend_word(word);
+    return TRUE;
+  }
+  if (word->str[0] == '5' && is_syllable(word->str + 1, word->len - 1)) {
+    g_autofree char *sound = g_strconcat("S", word->str + 1, NULL);
+    if (!is_syllable(sound, word->len))
+      return FALSE;
+    word->str[0] = 'S';
+    return TRUE;
+  }
+  gboolean stroke = g_ascii_isupper(word->str[0]) && g_ascii_isupper(word->str[1]) && word->len > 4 &&
+                    g_unichar_islower(g_utf8_get_char(word->str + 2));
+  if (!stroke || !is_syllable(word->str + 1, word->len - 1))
+    return FALSE;
+  g_string_erase(word, 0, 1);
+  return TRUE;
+}
+
+static gboolean mend_words(GString *text)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  gboolean mended = FALSE;
+  g_auto(GStrv) words = g_strsplit(text->str, " ", -1);
+  for (gsize i = 0; words[i] != NULL; i++) {
+    g_autoptr(GString) word = g_string_new(words[i]);
+    mended |= mend_word(word);
+    g_string_append_printf(out, "%s%s", i > 0 ? " " : "", word->str);
+  }
+  if (mended)
+    g_string_assign(text, out->str);
+  return mended;
+}
+
+/* Strokes and dots before the first letter that no line begins with. */
+static gboolean strip_dirt(GString *text)
+{
+  static const char *const dirt[] = {",", ";", ":", ".", "\\", "|", "_", "~", "^", "`", "'", "¡", "¿", "=", "®", "©"};
+  gsize n = 0;
+  for (gboolean more = TRUE; more;) {
+    more = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(dirt); i++)
+      if (g_str_has_prefix(text->str + n, dirt[i])) {
+        n += strlen(dirt[i]);
+        more = TRUE;
+      }
+  }
+  if (n == 0 || !g_unichar_isalpha(g_utf8_get_char(text->str + n)))
+    return FALSE;
+  g_string_erase(text, 0, (gssize)n);
+  return TRUE;
+}
+
+/* ---- numbers and dates ---- */
+
+/* The digit that the letter looks like; 0 when none. */
+static char digit_like(char c)
+{
+  static const char letters[] = "OoQlI|iSZB", digits[] = "0001111528";
+  const char *at = c == '\0' ? NULL : strchr(letters, c);
+  return at != NULL ? digits[at - letters] : '\0';
+}
+
+/* Makes text[from..to) digits, when it is digits and what looks like them; TRUE when that changed something. */
+static gboolean make_digits(GString *text, gsize from, gsize to)
+{
+  gboolean changed = FALSE;
+  for (gsize i = from; i < to; i++)
+    if (!g_ascii_isdigit(text->str[i]) && digit_like(text->str[i]) == '\0')
+      return FALSE;
+  for (gsize i = from; i < to; i++)
+    if (!g_ascii_isdigit(text->str[i])) {
+      text->str[i] = digit_like(text->str[i]);
+      changed = TRUE;
+    }
+  return changed;
+}
+
+/* "ngày l1 tháng O4 năm 2O24": between these words stand digits only. */
+static gboolean mend_date(GString *text)
+{
+  static const struct {
+    const char *before, *after;
+    gsize most;
+  } parts[] = {{"ngày ", " tháng", 2}, {"tháng ", " năm", 2}, {"năm ", "", 4}};
+  gboolean mended = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+    for (const char *at = strstr(text->str, parts[i].before); at != NULL; at = strstr(at + 1, parts[i].before)) {
+      gsize from = (gsize)(at - text->str) + strlen(parts[i].before), to = from;
+      while (to < text->len && (g_ascii_isalnum(text->str[to]) || text->str[to] == '|'))
+        to++;
+      gboolean year = i == 2 && to - from == 4 && text->str[from] == '2';
+      if (to > from && to - from <= parts[i].most && g_str_has_prefix(text->str + to, parts[i].after) &&
+          (i < 2 || year))
+        mended |= make_digits(text, from, to);
+      at = text->str + from - 1;
+    }
+  return mended;
+}
+
+/* "S6: 12/TB-UBND", "Sô : ...", "Sắ: ...": what stands before the number of the paper; and letters in the number. */
+static gboolean mend_number(GString *text)
+{
+  static const char *const words[] = {"so", "s6", "sa", "s0", "56", "se", "sé"};
+  char key[MEND_MAX];
+  const char *colon = strchr(text->str, ':');
+  if (colon == NULL || colon == text->str || colon - text->str > 6)
+    return FALSE;
+  g_autofree char *word = g_strstrip(g_strndup(text->str, (gsize)(colon - text->str)));
+  key_of(word, key);
+  gboolean is_word = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    is_word |= strcmp(key, words[i]) == 0;
+  const char *slash = strchr(colon, '/');
+  if (!is_word || slash == NULL)
+    return FALSE;
+  gboolean mended = strcmp(word, "Số") != 0 && strcmp(word, "SỐ") != 0;
+  gsize rest = (gsize)(colon - text->str);
+  if (mended) {
+    g_string_erase(text, 0, (gssize)rest);
+    g_string_prepend(text, "Số");
+    rest = strlen("Số");
+  }
+  gsize from = rest + 1, to = 0;
+  while (text->str[from] == ' ')
+    from++;
+  to = from + strcspn(text->str + from, " /");
+  guint digits = 0;
+  for (gsize i = from; i < to; i++)
+    digits += g_ascii_isdigit(text->str[i]) ? 1 : 0;
+  return (digits > 0 && make_digits(text, from, to)) || mended;
+}
+
+/* "V/w chuyển mục đích", "Viv ...": what stands before the subject of a letter. */
+static gboolean mend_subject(GString *text)
+{
+  static const char *const readings[] = {"V/w ", "W/v ", "V/y ", "V/V ", "v/v ", "V/ v ", "VW ", "Viv ", "V⁄v ", "Vív "};
+  for (gsize i = 0; i < G_N_ELEMENTS(readings); i++)
+    if (g_str_has_prefix(text->str, readings[i])) {
+      g_string_erase(text, 0, (gssize)strlen(readings[i]));
+      g_string_prepend(text, "V/v ");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean ocr_mend_line(GString *text)
+{
+  gboolean mended = strip_dirt(text);
+  mended |= replace(text, "ĐÐ", "Đ") | replace(text, "ÐĐ", "Đ") | replace(text, "Ð", "Đ");
+  mended |= mend_words(text);
+  mended |= mend_number(text) || mend_subject(text);
+  return mend_date(text) || mended;
+}
+
+/* ---- signatures ---- */
+
+/* Letters and digits only. */
+static void squeeze(char *key)
+{
+  char *to = key;
+  for (const char *from = key; *from != '\0'; from++)
+    if (g_ascii_isalnum(*from))
+      *to++ = *from;
+  *to = '\0';
+}
+
+/* How many letters a and b have in common, in order. */
+static gsize shared(const char *a, const char *b)
+{
+  guint8 row[MEND_MAX + 1] = {0};
+  gsize len = strlen(b);
+  for (; *a != '\0'; a++) {
+    guint8 diagonal = 0;
+    for (gsize i = 0; i < len; i++) {
+      guint8 above = row[i + 1];
+      row[i + 1] = *a == b[i] ? diagonal + 1 : MAX(row[i], above);
+      diagonal = above;
+    }
+  }
+  return row[len];
+}
+
+/* Whether all words are syllables, so that the line may say what it says. */
+static gboolean is_sound(const char *text)
+{
+  g_auto(GStrv) words = g_strsplit_set(text, " ,", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0' && !is_syllable(words[i], strlen(words[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/* The deputy of a post: "THỨ TRƯỞNG" of a minister, else "PHÓ" and the post; the last one when there are two. */
+static char *deputy(const char *above)
+{
+  char key[MEND_MAX];
+  const char *post = above;
+  for (const char *comma = strchr(post, ','); comma != NULL; comma = strchr(post, ','))
+    post = comma + 1;
+  while (*post == ' ')
+    post++;
+  key_of(post, key);
+  return strcmp(key, "bo truong") == 0 ? g_strdup("THỨ TRƯỞNG") : g_strconcat("PHÓ ", post, NULL);
+}
+
+/* Behind "KT." and its bad readings; NULL when the line does not begin so. */
+static const char *acting_for(const char *line)
+{
+  static const char *const marks[] = {"KT.", "KT ", "KT,", "KT:", "K/T ", "K/T."};
+  for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+    if (g_str_has_prefix(line, marks[i])) {
+      line += strlen(marks[i]);
+      return line + strspn(line, " .");
+    }
+  return NULL;
+}
+
+char *ocr_mend_post(const char *above, const char *below)
+{
+  char wanted[MEND_MAX], got[MEND_MAX];
+  const char *post = acting_for(above);
+  if (post == NULL || *post == '\0')
+    return NULL;
+  g_autofree char *right = deputy(post);
+  if (strcmp(right, below) == 0)
+    return NULL;
+  key_of(right, wanted);
+  key_of(below, got);
+  squeeze(wanted);
+  squeeze(got);
+  gsize same = shared(got, wanted), both = strlen(got) + strlen(wanted);
+  if (both == 0 || 2 * (double)same < MEND_ALIKE * (double)both)
+    return NULL;
+  return is_sound(below) && same < strlen(got) ? NULL : g_steal_pointer(&right);
+}
+
+/* The family names that nearly all people have, by their letters: a name without its marks, or with others, is a bad
+ * reading of it. */
+static const char *family_name(const char *word)
+{
+  static const char *const names[] = {"Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Vũ",   "Võ",   "Đặng", "Bùi",
+                                      "Đỗ",     "Hồ",   "Ngô",  "Dương", "Phan",  "Đinh", "Trịnh", "Lương"};
+  char key[MEND_MAX], name[MEND_MAX];
+  key_of(word, key);
+  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+    key_of(names[i], name);
+    if (strcmp(key, name) == 0)
+      return names[i];
+  }
+  return NULL;
+}
+
+/* "Nguyên Sỹ Hiệp" alone in its line is the name of a Nguyễn. */
+static gboolean mend_name(GString *text)
+{
+  g_auto(GStrv) words = g_strsplit(text->str, " ", -1);
+  guint n = g_strv_length(words);
+  if (n < 2 || n > 5)
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    const char *next = words[i][0] == '\0' ? "" : g_utf8_next_char(words[i]);
+    if (!g_unichar_isupper(g_utf8_get_char(words[i])) || !g_unichar_islower(g_utf8_get_char(next)))
+      return FALSE;
+  }
+  const char *family = family_name(words[0]);
+  if (family == NULL || strcmp(family, words[0]) == 0)
+    return FALSE;
+  g_string_erase(text, 0, (gssize)strlen(words[0]));
+  g_string_prepend(text, family);
+  return TRUE;
+}
+
+/* ---- a page ---- */
+
+/* Puts text in the place of count words from at on. */
+static void put(Layout *page, guint line, guint at, guint count, const GString *text)
+{
+  LayoutWord *word = &g_array_index(page->words, LayoutWord, g_array_index(page->order, guint32, at));
+  word->start = (guint32)page->text->len;
+  word->len = (guint32)text->len;
+  g_string_append_len(page->text, text->str, (gssize)text->len);
+  if (count == 1)
+    return;
+  g_array_remove_range(page->order, at + 1, count - 1);
+  g_array_index(page->lines, LayoutLine, line).count -= count - 1;
+  for (guint i = line + 1; i < page->lines->len; i++)
+    g_array_index(page->lines, LayoutLine, i).first -= count - 1;
+}
+
+/* The words of the line from at on up to the next cell. */
+static guint read_cell(const Layout *page, const LayoutLine *line, guint at, GString *out)
+{
+  guint count = 0;
+  g_string_truncate(out, 0);
+  for (; at + count < line->first + line->count; count++) {
+    guint32 index = g_array_index(page->order, guint32, at + count);
+    if (index == LAYOUT_TAB)
+      break;
+    const LayoutWord *word = &g_array_index(page->words, LayoutWord, index);
+    if (count > 0 && !word->glued)
+      g_string_append_c(out, ' ');
+    g_string_append_len(out, page->text->str + word->start, word->len);
+  }
+  return count;
+}
+
+void ocr_mend_page(Layout *page)
+{
+  g_autoptr(GString) text = g_string_new(NULL), above = g_string_new(NULL);
+  gboolean signing = FALSE;
+  for (guint l = 0; l < page->lines->len; l++) {
+    const LayoutLine *line = &g_array_index(page->lines, LayoutLine, l);
+    for (guint at = line->first; at < line->first + line->count; at++) {
+      guint count = read_cell(page, line, at, text);
+      if (count == 0)
+        continue;
+      gboolean mended = ocr_mend_line(text);
+      g_autofree char *post = text->len < MEND_MAX ? ocr_mend_post(above->str, text->str) : NULL;
+      if (post != NULL)
+        g_string_assign(text, post);
+      signing |= acting_for(text->str) != NULL || line->kind == LAYOUT_BLOCK;
+      gboolean named = signing && mend_name(text);
+      if (mended || post != NULL || named)
+        put(page, l, at, count, text);
+      g_string_assign(above, text->str);
+      at += mended || post != NULL || named ? 1 : count;
+    }
+  }
+}
