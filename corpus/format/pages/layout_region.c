@@ -1,5 +1,7 @@
 #include "corpus/format/pages/layout_region.h"
 
+#include <string.h>
+
 /* An empty strip this wide, in letter heights, parts columns when it goes through all rows of a region. */
 #define REGION_STRIP 0.45f
 /* The same in a letterhead, whose halves may come as near as words do. */
@@ -65,6 +67,20 @@ guint layout_region_column(const LayoutStrips *strips, const LayoutBox *box)
   return column;
 }
 
+/* "Kính gửi:" stands below a letterhead, wherever it begins. */
+static gboolean is_address(const Layout *page, const LayoutRow *row)
+{
+  static const char *const words[] = {"Kính", "gửi"};
+  if (row->count < 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++) {
+    const LayoutWord *word = layout_region_word(page, g_array_index(page->sorted, guint32, row->first + i));
+    if (word->len < strlen(words[i]) || memcmp(page->text->str + word->start, words[i], strlen(words[i])) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 guint layout_region_find(const Layout *page, guint first, LayoutStrips *strips)
 {
   const LayoutRow *row = &g_array_index(page->rows, LayoutRow, first);
@@ -76,6 +92,8 @@ guint layout_region_find(const Layout *page, guint first, LayoutStrips *strips)
   for (; first + n < page->rows->len; n++) {
     const LayoutRow *next = &g_array_index(page->rows, LayoutRow, first + n);
     LayoutStrips left;
+    if (row->motto > 0 && is_address(page, next))
+      break;
     float gap = next->y0 - (next - 1)->y1;
     if (gap > REGION_FAR * MAX(next->height, row->height) && !(next->wide && gap < 2 * REGION_FAR * row->height))
       break;

@@ -114,16 +114,27 @@ static gboolean is_among(const GArray *words, const OcrWord *word)
   return FALSE;
 }
 
-/* Whether the word may stand alone in its line: a number, a syllable, or several letters. */
+/* Without the punctuation around it. */
+static const char *bare(const char *text, gsize *len)
+{
+  while (*len > 0 && g_ascii_ispunct(text[*len - 1]))
+    (*len)--;
+  while (*len > 0 && g_ascii_ispunct(*text))
+    text++, (*len)--;
+  return text;
+}
+
+/* Whether the word may stand alone in its line: a number, a syllable, several letters, or the sign of an item. */
 static gboolean may_be_alone(const char *text, gsize len)
 {
   Syllable syllable;
   gsize digits = 0, letters = 0;
+  text = bare(text, &len);
   for (const char *c = text; c < text + len; c = g_utf8_next_char(c)) {
     digits += g_ascii_isdigit(*c) ? 1 : 0;
     letters += g_unichar_isalpha(g_utf8_get_char(c)) ? 1 : 0;
   }
-  return letters >= OCR_ALONE || (letters == 0 && digits > 0) || syllable_parse(text, len, &syllable);
+  return letters >= OCR_ALONE || letters == 0 || syllable_parse(text, len, &syllable);
 }
 
 /* What is kept of a word: the word, nothing, or a blank for what stands in a line and cannot be read: it may be written
@@ -138,7 +149,10 @@ static const char *keep(const GArray *words, const OcrWord *word, const char *te
     return text;
   if (!is_among(words, word))
     return NULL;
-  if (word->confidence >= (float)OCR_MIN_WORD || syllable_parse(text, word->len, &syllable))
+  const char *letters = bare(text, len);
+  gboolean is_syllable = syllable_parse(letters, *len, &syllable);
+  *len = word->len;
+  if (word->confidence >= (float)OCR_MIN_WORD || is_syllable)
     return text;
   *len = strlen(OCR_BLANK);
   return OCR_BLANK;

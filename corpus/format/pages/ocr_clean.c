@@ -23,12 +23,13 @@
 /* Straight runs of ink that no letter has, in mm. */
 #define CLEAN_RULE      14.0
 #define CLEAN_RULE_SIDE 9.0
+#define CLEAN_RULE_THICK 1.0
 /* The frame of a stamp, in mm, and the share of each side that is there. */
 #define CLEAN_FRAME_WIDE_LEAST 25.0
 #define CLEAN_FRAME_WIDE_MOST  75.0
 #define CLEAN_FRAME_HIGH_LEAST 10.0
 #define CLEAN_FRAME_HIGH_MOST  40.0
-#define CLEAN_FRAME_THICK      1.5
+#define CLEAN_FRAME_THICK      2.0
 #define CLEAN_FRAME_LINED      0.6
 /* A piece of ink so high or so wide, in mm, of which so little is ink, was drawn by a pen. */
 #define CLEAN_PEN_HIGH  8.0
@@ -170,10 +171,10 @@ static void straighten(PIX **grey, BOXA *boxes)
 /* ---- black ink that is no print ---- */
 
 /* The share of the strip's longer side that is ink. */
-static double lined(PIX *rules, int x, int y, int w, int h)
+static double lined(PIX *ink, int x, int y, int w, int h)
 {
   BOX *strip = boxCreate(MAX(x, 0), MAX(y, 0), MAX(w, 1), MAX(h, 1));
-  PIX *part = strip == NULL ? NULL : pixClipRectangle(rules, strip, NULL);
+  PIX *part = strip == NULL ? NULL : pixClipRectangle(ink, strip, NULL);
   NUMA *sums = part == NULL ? NULL : w > h ? pixCountPixelsByColumn(part) : pixCountPixelsByRow(part, NULL);
   double n = 0;
   int all = sums == NULL ? 0 : numaGetCount(sums);
@@ -188,50 +189,63 @@ static double lined(PIX *rules, int x, int y, int w, int h)
   return all > 0 ? n / all : 0;
 }
 
-/* Whether the box among the rules is the frame of a stamp: of its size, and lined on three sides at least. */
-static gboolean is_frame(PIX *rules, const BOX *box, double dpi)
+/* Whether the piece of ink is the frame of a stamp: of its size, and lined on three sides at least. */
+static gboolean is_frame(PIX *ink, const BOX *box, double dpi)
 {
   int thick = dots(CLEAN_FRAME_THICK, dpi);
   if (box->w < dots(CLEAN_FRAME_WIDE_LEAST, dpi) || box->w > dots(CLEAN_FRAME_WIDE_MOST, dpi) ||
       box->h < dots(CLEAN_FRAME_HIGH_LEAST, dpi) || box->h > dots(CLEAN_FRAME_HIGH_MOST, dpi))
     return FALSE;
-  int sides = lined(rules, box->x, box->y, box->w, thick) >= CLEAN_FRAME_LINED;
-  sides += lined(rules, box->x, box->y + box->h - thick, box->w, thick) >= CLEAN_FRAME_LINED;
-  sides += lined(rules, box->x, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
-  sides += lined(rules, box->x + box->w - thick, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
+  int sides = lined(ink, box->x, box->y, box->w, thick) >= CLEAN_FRAME_LINED;
+  sides += lined(ink, box->x, box->y + box->h - thick, box->w, thick) >= CLEAN_FRAME_LINED;
+  sides += lined(ink, box->x, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
+  sides += lined(ink, box->x + box->w - thick, box->y, thick, box->h) >= CLEAN_FRAME_LINED;
   return sides >= 3;
 }
 
-static void find_frames(PIX *rules, double dpi, BOXA *frames)
+/* Tells the frames of stamps: each is one piece of ink, and may lie askew. */
+static void find_frames(PIX *ink, double dpi, BOXA *frames)
 {
-  int gap = dots(CLEAN_FRAME_THICK, dpi);
-  PIX *joined = pixCloseSafeBrick(NULL, rules, gap, gap);
-  BOXA *boxes = joined == NULL ? NULL : pixConnComp(joined, NULL, 8);
+  PIX *large = pixSelectBySize(ink, dots(CLEAN_FRAME_WIDE_LEAST, dpi), dots(CLEAN_FRAME_HIGH_LEAST, dpi), 8,
+                               L_SELECT_IF_BOTH, L_SELECT_IF_GTE, NULL);
+  BOXA *boxes = large == NULL ? NULL : pixConnComp(large, NULL, 8);
   for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
     BOX *box = boxaGetBox(boxes, i, L_CLONE);
-    if (box != NULL && is_frame(joined, box, dpi))
+    if (box != NULL && is_frame(large, box, dpi))
       boxaAddBox(frames, box, L_COPY);
     boxDestroy(&box);
   }
   boxaDestroy(&boxes);
-  pixDestroy(&joined);
+  pixDestroy(&large);
 }
 
-/* Takes from ink what long straight runs of it make up: rules, and the frames of stamps, which are told. */
-static void drop_rules(PIX *ink, double dpi, BOXA *frames)
+/* Takes the rules off ink, but for the strokes that cross them: across, and how thick rules are. */
+static void drop_lines(PIX *ink, PIX *rules, gboolean across, int thick)
 {
-  int run = dots(CLEAN_RULE, dpi), side = dots(CLEAN_RULE_SIDE, dpi);
-  PIX *across = pixOpenBrick(NULL, ink, run, 1), *down = pixOpenBrick(NULL, ink, 1, side);
-  PIX *all = across == NULL || down == NULL ? NULL : pixOr(NULL, across, down);
-  if (all != NULL)
-    find_frames(all, dpi, frames);
-  for (int i = 0; all != NULL && i < 2; i++) {
-    PIX *thick = i == 0 ? pixDilateBrick(NULL, across, 1, 5) : pixDilateBrick(NULL, down, 5, 1);
-    if (thick != NULL)
-      pixSubtract(ink, ink, thick);
-    pixDestroy(&thick);
+  PIX *wide = across ? pixDilateBrick(NULL, rules, 1, 5) : pixDilateBrick(NULL, rules, 5, 1);
+  PIX *gone = wide == NULL ? NULL : pixAnd(NULL, ink, wide);
+  PIX *rest = wide == NULL ? NULL : pixSubtract(NULL, ink, wide);
+  PIX *bridged = rest == NULL ? NULL : pixCloseSafeBrick(NULL, rest, across ? 1 : thick, across ? thick : 1);
+  if (gone != NULL && bridged != NULL) {
+    pixSubtract(gone, gone, bridged);
+    pixSubtract(ink, ink, gone);
   }
-  pixDestroy(&all);
+  pixDestroy(&bridged);
+  pixDestroy(&rest);
+  pixDestroy(&gone);
+  pixDestroy(&wide);
+}
+
+/* Takes from ink what long straight runs of it make up. */
+static void drop_rules(PIX *ink, double dpi)
+{
+  PIX *across = pixOpenBrick(NULL, ink, dots(CLEAN_RULE, dpi), 1);
+  PIX *down = pixOpenBrick(NULL, ink, 1, dots(CLEAN_RULE_SIDE, dpi));
+  int thick = dots(CLEAN_RULE_THICK, dpi);
+  if (across != NULL && down != NULL) {
+    drop_lines(ink, across, TRUE, thick);
+    drop_lines(ink, down, FALSE, thick);
+  }
   pixDestroy(&down);
   pixDestroy(&across);
 }
@@ -253,7 +267,8 @@ static void drop_black(PIX *grey, double dpi, BOXA *frames)
 {
   PIX *before = pixThresholdToBinary(grey, CLEAN_INK), *after = pixCopy(NULL, before);
   if (before != NULL && after != NULL) {
-    drop_rules(after, dpi, frames);
+    find_frames(after, dpi, frames);
+    drop_rules(after, dpi);
     ocr_seal_drop(after, dpi);
     drop_pen(after, dpi);
     PIX *gone = pixSubtract(NULL, before, after), *wide = gone == NULL ? NULL : pixDilateBrick(NULL, gone, 3, 3);

@@ -176,18 +176,26 @@ static gboolean is_arrival(const GArray *words, const BOX *frame)
   return letters > 0 && sure < ENGINE_STAMP_SURE * letters;
 }
 
+static gboolean is_next(const LayoutBox *word, const LayoutBox *next)
+{
+  float height = word->y1 - word->y0, other = next->y1 - next->y0;
+  float middle = (word->y0 + word->y1) / 2, middle_next = (next->y0 + next->y1) / 2;
+  return next->x0 > word->x0 && next->x0 - word->x1 < height / 2 && next->x0 - word->x1 > -height / 2 &&
+         ABS(middle - middle_next) < height / 4 && MAX(height, other) < ENGINE_HIGH * MIN(height, other);
+}
+
 /* Whether the word goes on in a line beyond the frame: print that the stamp was put over. */
 static gboolean runs_on(const GArray *words, const Word *word, const BOX *frame)
 {
-  float height = word->box.y1 - word->box.y0, right = word->box.x1;
+  if (word->box.x0 < (float)frame->x + (float)frame->w / 2)
+    return FALSE;
   for (guint i = 0; i < words->len; i++) {
     const Word *next = &g_array_index(words, Word, i);
-    float middle = (next->box.y0 + next->box.y1) / 2;
-    if (middle < word->box.y0 || middle > word->box.y1 || next->box.x0 < right || next->box.x0 - right > height / 2)
+    if (!is_next(&word->box, &next->box))
       continue;
-    right = next->box.x1;
     if (!is_inside(next, frame))
       return TRUE;
+    word = next; /* further to the right: this ends */
     i = 0;
   }
   return FALSE;

@@ -243,6 +243,18 @@ static char *deputy(const char *above)
   return strcmp(key, "bo truong") == 0 ? g_strdup("THỨ TRƯỞNG") : g_strconcat("PHÓ ", post, NULL);
 }
 
+/* Whether the last words of the lines have the same letters. */
+static gboolean ends_alike(const char *a, const char *b)
+{
+  char one[MEND_MAX], other[MEND_MAX];
+  const char *last_a = strrchr(a, ' '), *last_b = strrchr(b, ' ');
+  if (last_a == NULL || last_b == NULL)
+    return FALSE;
+  key_of(last_a + 1, one);
+  key_of(last_b + 1, other);
+  return one[0] != '\0' && strcmp(one, other) == 0;
+}
+
 /* Behind "KT." and its bad readings; NULL when the line does not begin so. */
 static const char *acting_for(const char *line)
 {
@@ -269,9 +281,10 @@ char *ocr_mend_post(const char *above, const char *below)
   squeeze(wanted);
   squeeze(got);
   gsize same = shared(got, wanted), both = strlen(got) + strlen(wanted);
-  if (both == 0 || 2 * (double)same < MEND_ALIKE * (double)both)
+  if (is_sound(below) && same < strlen(got))
     return NULL;
-  return is_sound(below) && same < strlen(got) ? NULL : g_steal_pointer(&right);
+  gboolean alike = both > 0 && 2 * (double)same >= MEND_ALIKE * (double)both;
+  return alike || ends_alike(below, right) ? g_steal_pointer(&right) : NULL;
 }
 
 /* The family names that nearly all people have, by their letters: a name without its marks, or with others, is a bad
@@ -344,26 +357,39 @@ static guint read_cell(const Layout *page, const LayoutLine *line, guint at, GSt
   return count;
 }
 
+/* A line or cell below others; signing: a signature began. */
+static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolean block, gboolean *signing)
+{
+  while (above->len <= column)
+    g_ptr_array_add(above, g_strdup(""));
+  char **last = (char **)&g_ptr_array_index(above, column);
+  gboolean mended = ocr_mend_line(text);
+  g_autofree char *post = text->len < MEND_MAX ? ocr_mend_post(*last, text->str) : NULL;
+  if (post != NULL)
+    g_string_assign(text, post);
+  *signing |= block || acting_for(text->str) != NULL;
+  gboolean named = *signing && mend_name(text);
+  g_free(*last);
+  *last = g_strdup(text->str);
+  return mended || named || post != NULL;
+}
+
 void ocr_mend_page(Layout *page)
 {
-  g_autoptr(GString) text = g_string_new(NULL), above = g_string_new(NULL);
+  g_autoptr(GString) text = g_string_new(NULL);
+  g_autoptr(GPtrArray) above = g_ptr_array_new_with_free_func(g_free); /* the last text of each column */
   gboolean signing = FALSE;
   for (guint l = 0; l < page->lines->len; l++) {
     const LayoutLine *line = &g_array_index(page->lines, LayoutLine, l);
+    guint column = 0;
     for (guint at = line->first; at < line->first + line->count; at++) {
       guint count = read_cell(page, line, at, text);
-      if (count == 0)
-        continue;
-      gboolean mended = ocr_mend_line(text);
-      g_autofree char *post = text->len < MEND_MAX ? ocr_mend_post(above->str, text->str) : NULL;
-      if (post != NULL)
-        g_string_assign(text, post);
-      signing |= acting_for(text->str) != NULL || line->kind == LAYOUT_BLOCK;
-      gboolean named = signing && mend_name(text);
-      if (mended || post != NULL || named)
+      if (count > 0 && mend_cell(text, above, column, line->kind == LAYOUT_BLOCK, &signing)) {
         put(page, l, at, count, text);
-      g_string_assign(above, text->str);
-      at += mended || post != NULL || named ? 1 : count;
+        count = 1;
+      }
+      column += line->kind == LAYOUT_ROW ? 1 : 0;
+      at += count;
     }
   }
 }
