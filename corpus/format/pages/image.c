@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/ocr_agree.h"
 #include "corpus/format/pages/ocr_mend.h"
 #include "corpus/format/pages/paragraph_flow.h"
 #include "corpus/format/pages/running_heads.h"
@@ -134,8 +135,10 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
   for (guint i = 0; i < pages->len; i++) {
     layout_arrange(&g_array_index(pages, Layout, i));
     ocr_mend_page(&g_array_index(pages, Layout, i));
-    paragraph_flow_add(&flow, &g_array_index(pages, Layout, i));
   }
+  ocr_agree((Layout *)(void *)pages->data, pages->len);
+  for (guint i = 0; i < pages->len; i++)
+    paragraph_flow_add(&flow, &g_array_index(pages, Layout, i));
   paragraph_flow_finish(&flow);
   lines_finish(&lines);
   result->ocr = result->text->len > 0;

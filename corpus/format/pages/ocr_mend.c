@@ -173,7 +173,7 @@ static gboolean mend_number(GString *text)
 /* "V/w chuyển mục đích", "Viv ...": what stands before the subject of a letter. */
 static gboolean mend_subject(GString *text)
 {
-  static const char *const readings[] = {"V/w ", "W/v ", "V/y ", "V/V ", "v/v ", "V/ v ", "VW ", "Viv ", "V⁄v ", "Vív "};
+  static const char *const readings[] = {"V/w ", "W/v ", "V/y ", "V/V ", "v/v ", "V/ v ", "V⁄v ", "Vív "};
   for (gsize i = 0; i < G_N_ELEMENTS(readings); i++)
     if (g_str_has_prefix(text->str, readings[i])) {
       g_string_erase(text, 0, (gssize)strlen(readings[i]));
@@ -183,12 +183,35 @@ static gboolean mend_subject(GString *text)
   return FALSE;
 }
 
+/* "CÔNG AN TĨNH AN BÌNH": a province, between its body and its name. */
+static gboolean mend_province(GString *text)
+{
+  static const char *const bodies[] = {"ui ban ",    "hoi dong ", "cong an ", "toa an ",    "vien kiem sat ",
+                                       "bo chi huy", "lien doan", "ubnd ",    "van phong ", "doan dai bieu "};
+  static const char *const readings[] = {" TĨNH ", " TÍNH ", " TINH "};
+  char key[MEND_MAX];
+  gboolean body = FALSE;
+  key_of(text->str, key);
+  for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
+    body |= g_str_has_prefix(key, bodies[i]);
+  for (gsize i = 0; body && i < G_N_ELEMENTS(readings); i++) {
+    const char *at = strstr(text->str, readings[i]);
+    if (at == NULL || g_str_has_suffix(text->str, " "))
+      continue;
+    gsize from = (gsize)(at - text->str);
+    g_string_erase(text, (gssize)from, (gssize)strlen(readings[i]));
+    g_string_insert(text, (gssize)from, " TỈNH ");
+    return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean ocr_mend_line(GString *text)
 {
   gboolean mended = strip_dirt(text);
   mended |= replace(text, "ĐÐ", "Đ") | replace(text, "ÐĐ", "Đ") | replace(text, "Ð", "Đ");
   mended |= mend_words(text);
-  mended |= mend_number(text) || mend_subject(text);
+  mended |= mend_number(text) || mend_subject(text) || mend_province(text);
   return mend_date(text) || mended;
 }
 
@@ -287,9 +310,7 @@ char *ocr_mend_post(const char *above, const char *below)
   return alike || ends_alike(below, right) ? g_steal_pointer(&right) : NULL;
 }
 
-/* The family names that nearly all people have, by their letters: a name without its marks, or with others, is a bad
- * reading of it. */
-static const char *family_name(const char *word)
+const char *ocr_mend_family_name(const char *word)
 {
   static const char *const names[] = {"Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Vũ",   "Võ",   "Đặng", "Bùi",
                                       "Đỗ",     "Hồ",   "Ngô",  "Dương", "Phan",  "Đinh", "Trịnh", "Lương"};
@@ -315,7 +336,7 @@ static gboolean mend_name(GString *text)
     if (!g_unichar_isupper(g_utf8_get_char(words[i])) || !g_unichar_islower(g_utf8_get_char(next)))
       return FALSE;
   }
-  const char *family = family_name(words[0]);
+  const char *family = ocr_mend_family_name(words[0]);
   if (family == NULL || strcmp(family, words[0]) == 0)
     return FALSE;
   g_string_erase(text, 0, (gssize)strlen(words[0]));
@@ -325,19 +346,32 @@ static gboolean mend_name(GString *text)
 
 /* ---- a page ---- */
 
-/* Puts text in the place of count words from at on. */
-static void put(Layout *page, guint line, guint at, guint count, const GString *text)
+static void set_word(Layout *page, guint at, const char *text)
 {
   LayoutWord *word = &g_array_index(page->words, LayoutWord, g_array_index(page->order, guint32, at));
   word->start = (guint32)page->text->len;
-  word->len = (guint32)text->len;
-  g_string_append_len(page->text, text->str, (gssize)text->len);
-  if (count == 1)
-    return;
-  g_array_remove_range(page->order, at + 1, count - 1);
+  word->len = (guint32)strlen(text);
+  word->glued = FALSE;
+  g_string_append(page->text, text);
+}
+
+/* Puts text in the place of count words from at on: word by word when they are as many, else as one. Returns how many
+ * they are then. */
+static guint put(Layout *page, guint line, guint at, guint count, const GString *text)
+{
+  g_auto(GStrv) words = g_strsplit(text->str, " ", -1);
+  if (g_strv_length(words) == count) {
+    for (guint i = 0; i < count; i++)
+      set_word(page, at + i, words[i]);
+    return count;
+  }
+  set_word(page, at, text->str);
+  if (count > 1)
+    g_array_remove_range(page->order, at + 1, count - 1);
   g_array_index(page->lines, LayoutLine, line).count -= count - 1;
   for (guint i = line + 1; i < page->lines->len; i++)
     g_array_index(page->lines, LayoutLine, i).first -= count - 1;
+  return 1;
 }
 
 /* The words of the line from at on up to the next cell. */
@@ -384,10 +418,8 @@ void ocr_mend_page(Layout *page)
     guint column = 0;
     for (guint at = line->first; at < line->first + line->count; at++) {
       guint count = read_cell(page, line, at, text);
-      if (count > 0 && mend_cell(text, above, column, line->kind == LAYOUT_BLOCK, &signing)) {
-        put(page, l, at, count, text);
-        count = 1;
-      }
+      if (count > 0 && mend_cell(text, above, column, line->kind == LAYOUT_BLOCK, &signing))
+        count = put(page, l, at, count, text);
       column += line->kind == LAYOUT_ROW ? 1 : 0;
       at += count;
     }

@@ -20,6 +20,10 @@ gboolean ocr_mend_line(GString *text);
  * reading of it; NULL when it is not, or is good as it is. To be freed by the caller. */
 char *ocr_mend_post(const char *above, const char *below);
 
+/* The family name that word has the letters of, whatever its marks, when it is one that nearly all people have; static,
+ * NULL when it is not. */
+const char *ocr_mend_family_name(const char *word);
+
 G_END_DECLS
 
 #endif

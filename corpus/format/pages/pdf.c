@@ -7,6 +7,7 @@
 #include "corpus/format/pages/garbled.h"
 #include "corpus/format/pages/layout.h"
 #include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/ocr_agree.h"
 #include "corpus/format/pages/ocr_mend.h"
 #include "corpus/format/pages/paragraph_flow.h"
 #include "corpus/format/pages/pdf_word.h"
@@ -290,17 +291,30 @@ static void finish(const Pdf *pdf, FormatResult *result)
     result->reason = FORMAT_INCOMPLETE;
 }
 
+/* Arranges all pages, and mends what was recognised of them. */
+static void mend(Pdf *pdf)
+{
+  for (guint i = 0; i < pdf->pages->len; i++) {
+    Layout *page = &g_array_index(pdf->pages, Layout, i);
+    layout_arrange(page);
+    if (page->recognised)
+      ocr_mend_page(page);
+  }
+  ocr_agree((Layout *)(void *)pdf->pages->data, pdf->pages->len);
+}
+
 /* The pages as paragraphs, and behind them what stamps say. */
 static void pdf_write(Pdf *pdf, Lines *lines)
 {
   g_auto(ParagraphFlow) flow;
   running_heads_drop((Layout *)(void *)pdf->pages->data, pdf->pages->len);
   paragraph_flow_init(&flow, lines);
+  if (pdf->recognised > 0)
+    mend(pdf);
   for (guint i = 0; i < pdf->pages->len; i++) {
     Layout *page = &g_array_index(pdf->pages, Layout, i);
-    layout_arrange(page);
-    if (page->recognised)
-      ocr_mend_page(page);
+    if (pdf->recognised == 0)
+      layout_arrange(page);
     if (!paragraph_flow_add(&flow, page))
       break;
     layout_clear(page);
