@@ -25,8 +25,13 @@ static void lines_are_mended_where_their_place_leaves_no_doubt(void **state)
       {"Số: 445/QĐÐ-BNNMT", "Số: 445/QĐ-BNNMT"},
       /* dates */
       {"Hà Nội, ngày l1 tháng O4 năm 2O24", "Hà Nội, ngày 11 tháng 04 năm 2024"},
-      {"từ ngày II tháng 4 năm 2024 đến ngày 3O tháng 4 năm 2024", "từ ngày 11 tháng 4 năm 2024 đến ngày 30 tháng 4 năm 2024"},
+      {"từ ngày II tháng 4 năm 2024 đến ngày 3O tháng 4 năm 2024",
+       "từ ngày 11 tháng 4 năm 2024 đến ngày 30 tháng 4 năm 2024"},
       {"ngày … tháng … năm 2024", "ngày … tháng … năm 2024"},
+      {"Hà Nội, ngày È Ÿtháng 6 năm 2024", "Hà Nội, ngày … tháng 6 năm 2024"},
+      {"An Bình, ngày … “tháng 12 năm 2025", "An Bình, ngày … tháng 12 năm 2025"},
+      {"An Bình, ngày 2 tháng 12 năm 2025", "An Bình, ngày 2 tháng 12 năm 2025"},
+      {"một ngày trong tháng 12 năm 2025", "một ngày trong tháng 12 năm 2025"},
       {"ngày lễ tháng nào", "ngày lễ tháng nào"},
       {"trong năm Sao", "trong năm Sao"},
       /* the subject of a letter */
@@ -103,10 +108,10 @@ static void lay_out(Layout *page, const char *const *lines)
 
 static void a_signature_is_mended_line_by_line(void **state)
 {
-  static const char *const lines[] = {"Nguyên nhân chính",      ",KT. BỘ TRƯỞNG, CHỦ NHIỆM", "CHỦ NHIỆM b", "Nguyên 5ÿ Hiệp",
-                                      "Trân trọng cảm ơn quý vị", NULL};
-  static const char *const want[] = {"Nguyên nhân chính", "KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", "Nguyễn Sỹ Hiệp",
-                                     "Trân trọng cảm ơn quý vị"};
+  static const char *const lines[] = {"Nguyên nhân chính", ",KT. BỘ TRƯỞNG, CHỦ NHIỆM", "CHỦ NHIỆM b", "Nguyên 5ÿ Hiệp",
+                                      "Ìrần Văn Thuấn",    "Trân trọng cảm ơn quý vị",  NULL};
+  static const char *const want[] = {"Nguyên nhân chính", "KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM",
+                                     "Nguyễn Sỹ Hiệp",    "Trần Văn Thuấn",           "Trân trọng cảm ơn quý vị"};
   g_auto(Layout) page;
   (void)state;
   lay_out(&page, lines);

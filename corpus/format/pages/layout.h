@@ -45,11 +45,11 @@ typedef struct {
 typedef struct {
   float width, height;
   GString *text;
-  GArray *words;  /* LayoutWord, as they come */
-  GArray *sorted; /* guint32: places in words, row by row */
-  GArray *rows;   /* from top to bottom; private */
-  GArray *order;  /* guint32: places in words, or LAYOUT_TAB */
-  GArray *lines;  /* LayoutLine, in reading order */
+  GArray *words;       /* LayoutWord, as they come */
+  GArray *sorted;      /* guint32: places in words, row by row */
+  GArray *rows;        /* from top to bottom; private */
+  GArray *order;       /* guint32: places in words, or LAYOUT_TAB */
+  GArray *lines;       /* LayoutLine, in reading order */
   gboolean recognised; /* its words were read from a picture */
 } Layout;
 

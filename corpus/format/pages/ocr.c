@@ -6,6 +6,7 @@
 
 #include "corpus/base/language.h"
 #include "corpus/format/pages/ocr_engine.h"
+#include "corpus/format/pages/ocr_mend.h"
 #include "corpus/text/syllable.h"
 
 /* Pages whose words score less as Vietnamese, and whose words the engine itself doubts, are not text. */
@@ -86,7 +87,8 @@ OcrPages *ocr_get_pages(const FormatOcr *ocr)
 /* Whether the word is only dirt: signs that no text has alone, or other signs that the engine doubts. */
 static gboolean is_dirt(const char *text, gsize len, float confidence)
 {
-  static const char *const signs[] = {"|", "_", "`", "'", "\"", "“", "”", "‘", "’", "~", "\\", "^", "—", "¬", "°", "ˆ", "´"};
+  static const char *const signs[] = {"|", "_",  "`", "'", "\"", "“", "”", "‘", "’",
+                                      "~", "\\", "^", "—", "¬",  "°", "ˆ", "´"};
   gboolean only = TRUE;
   for (const char *c = text, *end = text + len; c < end; c = g_utf8_next_char(c)) {
     gsize n = (gsize)(g_utf8_next_char(c) - c);
@@ -181,6 +183,7 @@ static gboolean take(const OcrPage *from, Layout *page)
   if (letters > 0 && confidence / (double)letters >= OCR_MIN_CONFIDENCE &&
       (letters < OCR_JUDGED_FROM || syllable_score_text(text->str, text->len) >= OCR_MIN_SCORE)) {
     page->recognised = TRUE;
+    ocr_mend_words(page);
     return TRUE;
   }
   g_array_set_size(page->words, before);

@@ -22,9 +22,9 @@ typedef struct {
 } Token;
 
 typedef struct {
-  GArray *tokens;      /* Token; lines end with one of no word */
-  GHashTable *usages;  /* letters of a pair -> GHashTable: marked pair in lower case -> how often */
-  GHashTable *names;   /* last two words of a name -> the name */
+  GArray *tokens;     /* Token; lines end with one of no word */
+  GHashTable *usages; /* letters of a pair -> GHashTable: marked pair in lower case -> how often */
+  GHashTable *names;  /* last two words of a name -> the name */
 } Agree;
 
 static const char *letters(const Token *token)
@@ -193,7 +193,8 @@ static void mend_pairs(Agree *agree)
     Token *a = &g_array_index(agree->tokens, Token, i), *b = a + 1;
     if (!is_syllable(a) || !is_syllable(b))
       continue;
-    g_autofree char *key = pair_key(a, b), *one = lower(a), *other = lower(b), *pair = g_strconcat(one, " ", other, NULL);
+    g_autofree char *key = pair_key(a, b), *one = lower(a), *other = lower(b),
+                    *pair = g_strconcat(one, " ", other, NULL);
     const char *better = usual(agree, key, pair);
     if (better == NULL)
       continue;
@@ -217,7 +218,8 @@ static void mend_names(Agree *agree)
     start = i + 1;
     if (n < 3 || n > AGREE_NAME_MOST || is_syllable(end - 3) || !is_capital(end - 1) || !is_capital(end - 2))
       continue;
-    g_autofree char *tail = g_strdup_printf("%.*s %.*s", (int)end[-2].len, letters(end - 2), (int)end[-1].len, letters(end - 1));
+    g_autofree char *tail =
+        g_strdup_printf("%.*s %.*s", (int)end[-2].len, letters(end - 2), (int)end[-1].len, letters(end - 1));
     const char *name = g_hash_table_lookup(agree->names, tail);
     if (name == NULL)
       continue;

@@ -9,6 +9,8 @@
 /* Darker pixels are ink. */
 #define CLEAN_INK  140
 #define CLEAN_TINT 40 /* so much darker than the paper is light ink */
+/* Ink as dark as this is black, whatever is around it. */
+#define CLEAN_BLACK 110
 /* When more of a page's ink is coloured, its text is. */
 #define CLEAN_COLOURED 0.5
 /* A line of coloured print, in mm: at least so wide, and of such height. Pens write taller, and seals are. */
@@ -21,8 +23,8 @@
 #define CLEAN_FILLED_WIDE  35.0
 #define CLEAN_FILLED_HIGH  14.0
 /* Straight runs of ink that no letter has, in mm. */
-#define CLEAN_RULE      14.0
-#define CLEAN_RULE_SIDE 9.0
+#define CLEAN_RULE       14.0
+#define CLEAN_RULE_SIDE  9.0
 #define CLEAN_RULE_THICK 1.0
 /* The frame of a stamp, in mm, and the share of each side that is there. */
 #define CLEAN_FRAME_WIDE_LEAST 25.0
@@ -80,6 +82,16 @@ static gboolean is_filled_in(const BOX *box, double dpi)
          box->h >= dots(CLEAN_FILLED_LEAST, dpi) && box->h <= dots(CLEAN_FILLED_HIGH, dpi);
 }
 
+/* Makes white what is not black at the edges of coloured ink: the lightest shades of it say less of their colour. */
+static void drop_edges(PIX *grey, PIX *ink)
+{
+  PIX *wide = pixDilateBrick(NULL, ink, 7, 7), *black = pixThresholdToBinary(grey, CLEAN_BLACK);
+  if (wide != NULL && black != NULL && pixSubtract(wide, wide, black) != NULL)
+    pixSetMasked(grey, wide, 255);
+  pixDestroy(&black);
+  pixDestroy(&wide);
+}
+
 /* Puts lines of print among the ink back from all shades into grey, and tells what is filled in by hand. */
 static void put_print_back(PIX *grey, PIX *shades, PIX *ink, double dpi, BOXA *filled)
 {
@@ -125,6 +137,7 @@ static PIX *take_print(PIX *from, double dpi, BOXA *filled)
       pixDestroy(&grey);
       grey = pixClone(shades);
     } else if (n_coloured > 0) {
+      drop_edges(grey, coloured);
       put_print_back(grey, shades, coloured, dpi, filled);
     }
   }
@@ -155,8 +168,8 @@ static void straighten(PIX **grey, BOXA *boxes)
 {
   l_float32 angle = 0, sure = 0;
   PIX *ink = pixThresholdToBinary(*grey, CLEAN_INK);
-  gboolean found = ink != NULL && pixFindSkewSweepAndSearch(ink, &angle, &sure, 4, 2, (l_float32)CLEAN_ASKEW, 1.0f,
-                                                            0.02f) == 0;
+  gboolean found =
+      ink != NULL && pixFindSkewSweepAndSearch(ink, &angle, &sure, 4, 2, (l_float32)CLEAN_ASKEW, 1.0f, 0.02f) == 0;
   pixDestroy(&ink);
   if (!found || sure < CLEAN_SURE || fabs((double)angle) < CLEAN_STRAIGHT)
     return;

@@ -13,8 +13,8 @@
 #define COLUMNS_LINES 5.0
 /* Lower regions are what lies between two lines of prose. */
 #define COLUMNS_HEIGHT 15.0
-#define COLUMNS_SPECK 0.8
-#define COLUMNS_MAX   3
+#define COLUMNS_SPECK  0.8
+#define COLUMNS_MAX    3
 /* White left above and below a column, and how far its edge gives way to a line that is cut, in mm. */
 #define COLUMNS_ROOM  2.0
 #define COLUMNS_YIELD 4.0
@@ -120,10 +120,10 @@ static void add_column(const Columns *columns, const Region *region, int x0, int
   first = MAX(first - room, top);
   last = MIN(last + room, end);
   if (first < last)
-    boxaAddBox(out,
-               boxCreate((int)(x0 * scale), (int)(first * scale), (int)((x1 - x0) * scale),
-                         (int)((last - first) * scale)),
-               L_INSERT);
+    boxaAddBox(
+        out,
+        boxCreate((int)(x0 * scale), (int)(first * scale), (int)((x1 - x0) * scale), (int)((last - first) * scale)),
+        L_INSERT);
 }
 
 static void find(const Columns *columns, double scale, BOXA *out)

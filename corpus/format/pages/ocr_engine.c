@@ -41,8 +41,7 @@ static GArray *words_new(void)
 static gboolean is_inside(const Word *word, const BOX *area)
 {
   float x = (word->box.x0 + word->box.x1) / 2, y = (word->box.y0 + word->box.y1) / 2;
-  return x >= (float)area->x && x < (float)(area->x + area->w) && y >= (float)area->y &&
-         y < (float)(area->y + area->h);
+  return x >= (float)area->x && x < (float)(area->x + area->w) && y >= (float)area->y && y < (float)(area->y + area->h);
 }
 
 /* ---- asking ---- */

@@ -6,6 +6,8 @@
 #include "corpus/text/syllable.h"
 
 #define MEND_MAX 160 /* bytes of a key; longer lines are prose */
+/* Bytes between "ngày" and "tháng" at most. */
+#define MEND_DAY 16
 /* How alike a post and its bad reading are at least: twice the letters they share in order, of the letters of both. */
 #define MEND_ALIKE 0.6
 
@@ -137,6 +139,34 @@ static gboolean mend_date(GString *text)
   return mended;
 }
 
+/* Whether the piece is something that was written by hand, and no word of a sentence. */
+static gboolean is_scribble(const char *text, gsize len)
+{
+  g_autofree char *piece = g_strndup(text, len);
+  g_auto(GStrv) words = g_strsplit(piece, " ", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (is_syllable(words[i], strlen(words[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/* "ngày È Ÿtháng 6 năm 2024", "ngày … “tháng 12": a day that cannot be read. */
+static gboolean mend_day(GString *text)
+{
+  const char *day = strstr(text->str, "ngày"), *month = day == NULL ? NULL : strstr(day, "tháng");
+  if (month == NULL || !g_str_has_prefix(month, "tháng ") || strstr(month, "năm") == NULL)
+    return FALSE;
+  gsize from = (gsize)(day - text->str) + strlen("ngày"), to = (gsize)(month - text->str);
+  g_autofree char *between = g_strstrip(g_strndup(text->str + from, to - from));
+  gsize digits = strspn(between, "0123456789");
+  if (to - from > MEND_DAY || strcmp(between, "…") == 0 || (digits > 0 && digits <= 2 && between[digits] == '\0') ||
+      !is_scribble(between, strlen(between)))
+    return FALSE;
+  g_string_erase(text, (gssize)from, (gssize)(to - from));
+  g_string_insert(text, (gssize)from, " … ");
+  return TRUE;
+}
+
 /* "S6: 12/TB-UBND", "Sô : ...", "Sắ: ...": what stands before the number of the paper; and letters in the number. */
 static gboolean mend_number(GString *text)
 {
@@ -212,7 +242,8 @@ gboolean ocr_mend_line(GString *text)
   mended |= replace(text, "ĐÐ", "Đ") | replace(text, "ÐĐ", "Đ") | replace(text, "Ð", "Đ");
   mended |= mend_words(text);
   mended |= mend_number(text) || mend_subject(text) || mend_province(text);
-  return mend_date(text) || mended;
+  mended |= mend_date(text);
+  return mend_day(text) || mended;
 }
 
 /* ---- signatures ---- */
@@ -310,18 +341,42 @@ char *ocr_mend_post(const char *above, const char *below)
   return alike || ends_alike(below, right) ? g_steal_pointer(&right) : NULL;
 }
 
+static const char *const family_names[] = {"Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Vũ",   "Võ",    "Đặng",  "Bùi",
+                                           "Đỗ",     "Hồ",   "Ngô",  "Dương", "Phan",  "Đinh", "Trịnh", "Lương", "Lê"};
+
 const char *ocr_mend_family_name(const char *word)
 {
-  static const char *const names[] = {"Nguyễn", "Trần", "Phạm", "Hoàng", "Huỳnh", "Vũ",   "Võ",   "Đặng", "Bùi",
-                                      "Đỗ",     "Hồ",   "Ngô",  "Dương", "Phan",  "Đinh", "Trịnh", "Lương"};
   char key[MEND_MAX], name[MEND_MAX];
   key_of(word, key);
-  for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-    key_of(names[i], name);
+  for (gsize i = 0; i < G_N_ELEMENTS(family_names); i++) {
+    key_of(family_names[i], name);
     if (strcmp(key, name) == 0)
-      return names[i];
+      return family_names[i];
   }
   return NULL;
+}
+
+/* Whether the words are as long and differ in one letter. */
+static gboolean is_nearly(const char *a, const char *b)
+{
+  guint differ = 0;
+  for (; *a != '\0' && *b != '\0'; a = g_utf8_next_char(a), b = g_utf8_next_char(b))
+    differ += g_utf8_get_char(a) != g_utf8_get_char(b) ? 1 : 0;
+  return *a == *b && differ == 1;
+}
+
+/* The family name that a word which is no syllable is a letter away from; a short one would be a guess. */
+static const char *nearest_family_name(const char *word)
+{
+  const char *found = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(family_names); i++) {
+    if (g_utf8_strlen(family_names[i], -1) < 4 || !is_nearly(word, family_names[i]))
+      continue;
+    if (found != NULL)
+      return NULL;
+    found = family_names[i];
+  }
+  return found;
 }
 
 /* "Nguyên Sỹ Hiệp" alone in its line is the name of a Nguyễn. */
@@ -333,10 +388,11 @@ static gboolean mend_name(GString *text)
     return FALSE;
   for (guint i = 0; i < n; i++) {
     const char *next = words[i][0] == '\0' ? "" : g_utf8_next_char(words[i]);
-    if (!g_unichar_isupper(g_utf8_get_char(words[i])) || !g_unichar_islower(g_utf8_get_char(next)))
+    if ((i > 0 && !g_unichar_isupper(g_utf8_get_char(words[i]))) || !g_unichar_islower(g_utf8_get_char(next)))
       return FALSE;
   }
-  const char *family = ocr_mend_family_name(words[0]);
+  gboolean sound = is_syllable(words[0], strlen(words[0]));
+  const char *family = sound ? ocr_mend_family_name(words[0]) : nearest_family_name(words[0]);
   if (family == NULL || strcmp(family, words[0]) == 0)
     return FALSE;
   g_string_erase(text, 0, (gssize)strlen(words[0]));
@@ -406,6 +462,49 @@ static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolea
   g_free(*last);
   *last = g_strdup(text->str);
   return mended || named || post != NULL;
+}
+
+static const char *word_text(const Layout *page, guint i, gsize *len)
+{
+  const LayoutWord *word = &g_array_index(page->words, LayoutWord, i);
+  *len = word->len;
+  return page->text->str + word->start;
+}
+
+static void respell(Layout *page, guint i, const char *text)
+{
+  LayoutWord *word = &g_array_index(page->words, LayoutWord, i);
+  word->start = (guint32)page->text->len;
+  word->len = (guint32)strlen(text);
+  g_string_append(page->text, text);
+}
+
+void ocr_mend_words(Layout *page)
+{
+  static const char *const marks[] = {"KT", "TM", "TL"};
+  for (guint i = 0; i + 1 < page->words->len; i++) {
+    gsize len, next_len;
+    const char *text = word_text(page, i, &len), *next = word_text(page, i + 1, &next_len);
+    char key[MEND_MAX], next_key[MEND_MAX];
+    fold_key(text, len, key, sizeof key);
+    fold_key(next, next_len, next_key, sizeof next_key);
+    if (text[0] == 'N' && strlen(key) == 3 && key[2] == 'i' && g_str_has_prefix(next_key, "nhan") && next_len > 0 &&
+        next[next_len - 1] == ':' && strlen(next_key) <= 5) {
+      respell(page, i, "Nơi");
+      respell(page, i + 1, "nhận:");
+      continue;
+    }
+    gboolean capitals = next_len > 2 && g_unichar_isupper(g_utf8_get_char(next)) &&
+                        g_unichar_isupper(g_utf8_get_char(g_utf8_next_char(next)));
+    while (len > 0 && g_ascii_ispunct(text[0]))
+      text++, len--;
+    for (gsize m = 0; capitals && m < G_N_ELEMENTS(marks); m++)
+      if (len >= 2 && len <= 3 && memcmp(text, marks[m], 2) == 0 && (len == 2 || g_ascii_ispunct(text[2]))) {
+        g_autofree char *mark = g_strconcat(marks[m], ".", NULL);
+        respell(page, i, mark);
+        break;
+      }
+  }
 }
 
 void ocr_mend_page(Layout *page)

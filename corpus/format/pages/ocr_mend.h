@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Mends the marks by which signatures are told from tables, before the page is arranged: "Nữi nhận:", ",KT". */
+void ocr_mend_words(Layout *page);
+
 /* Mends the lines of a page that was recognised; it is arranged already. */
 void ocr_mend_page(Layout *page);
 
