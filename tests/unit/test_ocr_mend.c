@@ -19,6 +19,8 @@ static void lines_are_mended_where_their_place_leaves_no_doubt(void **state)
       {"Sô : 45O/QĐ-UBND", "Số: 450/QĐ-UBND"},
       {"Số: l8/CT-TTg", "Số: 18/CT-TTg"},
       {"Số: … /TTr-CAT(PC04)", "Số: … /TTr-CAT(PC04)"},
+      {"Số: … 7 /TTr-CAT-PC04", "Số: … /TTr-CAT-PC04"},
+      {"Số: 5…/TTr-CAT-PC04", "Số: … /TTr-CAT-PC04"},
       {"Số: 5ff/TTr-STC", "Số: 5ff/TTr-STC"},
       {"Số: SO/QĐ", "Số: SO/QĐ"},
       {"Sa: nơi có nhiều cát", "Sa: nơi có nhiều cát"},
@@ -32,6 +34,8 @@ static void lines_are_mended_where_their_place_leaves_no_doubt(void **state)
       {"An Bình, ngày … “tháng 12 năm 2025", "An Bình, ngày … tháng 12 năm 2025"},
       {"An Bình, ngày 2 tháng 12 năm 2025", "An Bình, ngày 2 tháng 12 năm 2025"},
       {"một ngày trong tháng 12 năm 2025", "một ngày trong tháng 12 năm 2025"},
+      {"An Bình, ngày … tháng lÌ năm 2025", "An Bình, ngày … tháng 11 năm 2025"},
+      {"trước ngày 20 tháng § năm 2025", "trước ngày 20 tháng 8 năm 2025"},
       {"ngày lễ tháng nào", "ngày lễ tháng nào"},
       {"trong năm Sao", "trong năm Sao"},
       /* the subject of a letter */

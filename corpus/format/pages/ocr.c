@@ -139,6 +139,14 @@ static gboolean may_be_alone(const char *text, gsize len)
   return letters >= OCR_ALONE || letters == 0 || syllable_parse(text, len, &syllable);
 }
 
+static gboolean has_digit(const char *text, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if (g_ascii_isdigit(text[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What is kept of a word: the word, nothing, or a blank for what stands in a line and cannot be read: it may be written
  * by hand. */
 static const char *keep(const GArray *words, const OcrWord *word, const char *text, gsize *len)
@@ -154,7 +162,7 @@ static const char *keep(const GArray *words, const OcrWord *word, const char *te
   const char *letters = bare(text, len);
   gboolean is_syllable = syllable_parse(letters, *len, &syllable);
   *len = word->len;
-  if (word->confidence >= (float)OCR_MIN_WORD || is_syllable)
+  if (is_syllable || (word->confidence >= (float)OCR_MIN_WORD && !has_digit(text, word->len)))
     return text;
   *len = strlen(OCR_BLANK);
   return OCR_BLANK;

@@ -33,6 +33,7 @@
 #define CLEAN_FRAME_HIGH_MOST  40.0
 #define CLEAN_FRAME_THICK      2.0
 #define CLEAN_FRAME_LINED      0.6
+#define CLEAN_FRAME_GAP        3.0
 /* A piece of ink so high or so wide, in mm, of which so little is ink, was drawn by a pen. */
 #define CLEAN_PEN_HIGH  8.0
 #define CLEAN_PEN_WIDE  16.0
@@ -216,7 +217,7 @@ static gboolean is_frame(PIX *ink, const BOX *box, double dpi)
   return sides >= 3;
 }
 
-/* Tells the frames of stamps: each is one piece of ink, and may lie askew. */
+/* Tells the frames of stamps among the pieces of ink. */
 static void find_frames(PIX *ink, double dpi, BOXA *frames)
 {
   PIX *large = pixSelectBySize(ink, dots(CLEAN_FRAME_WIDE_LEAST, dpi), dots(CLEAN_FRAME_HIGH_LEAST, dpi), 8,
@@ -249,16 +250,24 @@ static void drop_lines(PIX *ink, PIX *rules, gboolean across, int thick)
   pixDestroy(&wide);
 }
 
-/* Takes from ink what long straight runs of it make up. */
-static void drop_rules(PIX *ink, double dpi)
+/* Takes from ink what long straight runs of it make up. Frames of stamps are told: they are one piece of ink, which may
+ * lie askew, or rules with gaps between them. */
+static void drop_rules(PIX *ink, double dpi, BOXA *frames)
 {
   PIX *across = pixOpenBrick(NULL, ink, dots(CLEAN_RULE, dpi), 1);
   PIX *down = pixOpenBrick(NULL, ink, 1, dots(CLEAN_RULE_SIDE, dpi));
-  int thick = dots(CLEAN_RULE_THICK, dpi);
+  PIX *rules = across == NULL || down == NULL ? NULL : pixOr(NULL, across, down);
+  int thick = dots(CLEAN_RULE_THICK, dpi), gap = dots(CLEAN_FRAME_GAP, dpi);
+  PIX *joined = rules == NULL ? NULL : pixCloseSafeBrick(NULL, rules, gap, gap);
+  find_frames(ink, dpi, frames);
+  if (joined != NULL)
+    find_frames(joined, dpi, frames);
   if (across != NULL && down != NULL) {
     drop_lines(ink, across, TRUE, thick);
     drop_lines(ink, down, FALSE, thick);
   }
+  pixDestroy(&joined);
+  pixDestroy(&rules);
   pixDestroy(&down);
   pixDestroy(&across);
 }
@@ -280,8 +289,7 @@ static void drop_black(PIX *grey, double dpi, BOXA *frames)
 {
   PIX *before = pixThresholdToBinary(grey, CLEAN_INK), *after = pixCopy(NULL, before);
   if (before != NULL && after != NULL) {
-    find_frames(after, dpi, frames);
-    drop_rules(after, dpi);
+    drop_rules(after, dpi, frames);
     ocr_seal_drop(after, dpi);
     drop_pen(after, dpi);
     PIX *gone = pixSubtract(NULL, before, after), *wide = gone == NULL ? NULL : pixDilateBrick(NULL, gone, 3, 3);

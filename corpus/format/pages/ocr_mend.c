@@ -8,6 +8,8 @@
 #define MEND_MAX 160 /* bytes of a key; longer lines are prose */
 /* Bytes between "ngày" and "tháng" at most. */
 #define MEND_DAY 16
+/* Digits of a number. */
+#define MEND_SERIAL 6
 /* How alike a post and its bad reading are at least: twice the letters they share in order, of the letters of both. */
 #define MEND_ALIKE 0.6
 
@@ -94,27 +96,42 @@ static gboolean strip_dirt(GString *text)
 
 /* ---- numbers and dates ---- */
 
-/* The digit that the letter looks like; 0 when none. */
-static char digit_like(char c)
+/* The digit that the letter at text looks like, and its bytes; 0 when none. */
+static char digit_like(const char *text, gsize *len)
 {
-  static const char letters[] = "OoQlI|iSZB", digits[] = "0001111528";
-  const char *at = c == '\0' ? NULL : strchr(letters, c);
-  return at != NULL ? digits[at - letters] : '\0';
+  static const struct {
+    const char *letter;
+    char digit;
+  } alike[] = {{"O", '0'}, {"o", '0'}, {"Q", '0'}, {"Ô", '0'}, {"l", '1'}, {"I", '1'}, {"|", '1'}, {"i", '1'},
+               {"Ì", '1'}, {"Í", '1'}, {"Ỉ", '1'}, {"Ï", '1'}, {"S", '5'}, {"§", '8'}, {"Z", '2'}, {"B", '8'}};
+  *len = 1;
+  if (g_ascii_isdigit(*text))
+    return *text;
+  for (gsize i = 0; i < G_N_ELEMENTS(alike); i++)
+    if (g_str_has_prefix(text, alike[i].letter)) {
+      *len = strlen(alike[i].letter);
+      return alike[i].digit;
+    }
+  return '\0';
 }
 
-/* Makes text[from..to) digits, when it is digits and what looks like them; TRUE when that changed something. */
-static gboolean make_digits(GString *text, gsize from, gsize to)
+/* Makes text[from..to) digits, most of them at most, when it is digits and what looks like them; TRUE when that changed
+ * something. */
+static gboolean make_digits(GString *text, gsize from, gsize to, gsize most)
 {
-  gboolean changed = FALSE;
-  for (gsize i = from; i < to; i++)
-    if (!g_ascii_isdigit(text->str[i]) && digit_like(text->str[i]) == '\0')
+  g_autoptr(GString) digits = g_string_new(NULL);
+  for (gsize at = from, len; at < to; at += len) {
+    char digit = digit_like(text->str + at, &len);
+    if (digit == '\0')
       return FALSE;
-  for (gsize i = from; i < to; i++)
-    if (!g_ascii_isdigit(text->str[i])) {
-      text->str[i] = digit_like(text->str[i]);
-      changed = TRUE;
-    }
-  return changed;
+    g_string_append_c(digits, digit);
+  }
+  if (digits->len == 0 || digits->len > most ||
+      (digits->len == to - from && memcmp(digits->str, text->str + from, digits->len) == 0))
+    return FALSE;
+  g_string_erase(text, (gssize)from, (gssize)(to - from));
+  g_string_insert(text, (gssize)from, digits->str);
+  return TRUE;
 }
 
 /* "ngày l1 tháng O4 năm 2O24": between these words stand digits only. */
@@ -127,13 +144,10 @@ static gboolean mend_date(GString *text)
   gboolean mended = FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
     for (const char *at = strstr(text->str, parts[i].before); at != NULL; at = strstr(at + 1, parts[i].before)) {
-      gsize from = (gsize)(at - text->str) + strlen(parts[i].before), to = from;
-      while (to < text->len && (g_ascii_isalnum(text->str[to]) || text->str[to] == '|'))
-        to++;
-      gboolean year = i == 2 && to - from == 4 && text->str[from] == '2';
-      if (to > from && to - from <= parts[i].most && g_str_has_prefix(text->str + to, parts[i].after) &&
-          (i < 2 || year))
-        mended |= make_digits(text, from, to);
+      gsize from = (gsize)(at - text->str) + strlen(parts[i].before), to = from + strcspn(text->str + from, " ,.;/-)");
+      gboolean year = i == 2 && to - from >= 4 && text->str[from] == '2' && g_ascii_isdigit(text->str[to - 1]);
+      if (g_str_has_prefix(text->str + to, parts[i].after) && (i < 2 || year))
+        mended |= make_digits(text, from, to, parts[i].most);
       at = text->str + from - 1;
     }
   return mended;
@@ -145,7 +159,7 @@ static gboolean is_scribble(const char *text, gsize len)
   g_autofree char *piece = g_strndup(text, len);
   g_auto(GStrv) words = g_strsplit(piece, " ", -1);
   for (gsize i = 0; words[i] != NULL; i++)
-    if (is_syllable(words[i], strlen(words[i])))
+    if (g_utf8_strlen(words[i], -1) > 1 && is_syllable(words[i], strlen(words[i])))
       return FALSE;
   return TRUE;
 }
@@ -165,6 +179,27 @@ static gboolean mend_day(GString *text)
   g_string_erase(text, (gssize)from, (gssize)(to - from));
   g_string_insert(text, (gssize)from, " … ");
   return TRUE;
+}
+
+/* The number itself, from from on up to its slash: digits, or a blank when some of it was written by hand. */
+static gboolean mend_serial(GString *text, gsize from)
+{
+  from += strspn(text->str + from, " ");
+  gsize to = from + strcspn(text->str + from, "/");
+  g_autofree char *serial = g_strstrip(g_strndup(text->str + from, to - from));
+  if (strstr(serial, "…") != NULL) {
+    if (strcmp(serial, "…") == 0)
+      return FALSE;
+    g_string_erase(text, (gssize)from, (gssize)(to - from));
+    g_string_insert(text, (gssize)from, "… ");
+    return TRUE;
+  }
+  while (to > from && text->str[to - 1] == ' ')
+    to--;
+  for (gsize i = from; i < to; i++)
+    if (g_ascii_isdigit(text->str[i]))
+      return make_digits(text, from, to, MEND_SERIAL);
+  return FALSE;
 }
 
 /* "S6: 12/TB-UBND", "Sô : ...", "Sắ: ...": what stands before the number of the paper; and letters in the number. */
@@ -190,20 +225,13 @@ static gboolean mend_number(GString *text)
     g_string_prepend(text, "Số");
     rest = strlen("Số");
   }
-  gsize from = rest + 1, to = 0;
-  while (text->str[from] == ' ')
-    from++;
-  to = from + strcspn(text->str + from, " /");
-  guint digits = 0;
-  for (gsize i = from; i < to; i++)
-    digits += g_ascii_isdigit(text->str[i]) ? 1 : 0;
-  return (digits > 0 && make_digits(text, from, to)) || mended;
+  return mend_serial(text, rest + 1) || mended;
 }
 
 /* "V/w chuyển mục đích", "Viv ...": what stands before the subject of a letter. */
 static gboolean mend_subject(GString *text)
 {
-  static const char *const readings[] = {"V/w ", "W/v ", "V/y ", "V/V ", "v/v ", "V/ v ", "V⁄v ", "Vív "};
+  static const char *const readings[] = {"V/w ", "W/v ", "V/y ", "V/V ", "v/v ", "V/ v ", "V/ ", "V⁄v ", "Vív "};
   for (gsize i = 0; i < G_N_ELEMENTS(readings); i++)
     if (g_str_has_prefix(text->str, readings[i])) {
       g_string_erase(text, 0, (gssize)strlen(readings[i]));
@@ -488,8 +516,9 @@ void ocr_mend_words(Layout *page)
     char key[MEND_MAX], next_key[MEND_MAX];
     fold_key(text, len, key, sizeof key);
     fold_key(next, next_len, next_key, sizeof next_key);
-    if (text[0] == 'N' && strlen(key) == 3 && key[2] == 'i' && g_str_has_prefix(next_key, "nhan") && next_len > 0 &&
-        next[next_len - 1] == ':' && strlen(next_key) <= 5) {
+    gboolean place = (text[0] == 'N' && strlen(key) == 3 && key[2] == 'i') || strcmp(key, "oi") == 0;
+    if (place && g_str_has_prefix(next_key, "nhan") && next_len > 0 && next[next_len - 1] == ':' &&
+        strlen(next_key) <= 5) {
       respell(page, i, "Nơi");
       respell(page, i + 1, "nhận:");
       continue;
