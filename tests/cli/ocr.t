@@ -18,3 +18,52 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
 
   $ truncate -s 20 s.idx/tracuu-ocr/* && tracuu-index -q --ocr --rebuild -d s.idx; stat -c %s s.idx/tracuu-ocr/* | grep -vx 20 | wc -l
   1
+
+Scans that lie askew, under seals and signatures, give the facts that are printed; what is written by hand is unknown, and
+its blank makes no draft:
+Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
+
+  $ mkdir p && cp $TOP/tests/cli/scans/*.png p && tracuu-index -q --ocr -d p.idx p
+  $ for i in letter submission; do tracuu -d p.idx --show p/$i.png --facts; done
+  title:       V/v lập dự toán ngân sách nhà nước năm 2026
+               71-126
+  number:      1128/STC-NS
+               59-70: “Số: 1128/STC-NS”
+  type:        Công văn
+               71-126: “V/v lập dự toán ngân sách nhà nước năm 2026”
+  issuer:      Sở Tài chính tỉnh An Bình
+               not read from the text
+  place:       An Bình
+               211-219: “An Bình, ngày 16 tháng 7 năm 2025”
+  issued:      16/7/2025
+               221-248: “An Bình, ngày 16 tháng 7 năm 2025”
+  signer:      Trần Minh Hòa
+               648-664
+  signer role: Phó Giám đốc
+               630-647: “PHÓ GIÁM ĐỐC”
+  kind:        document
+  family:      state
+  format:      image
+  encoding:    UTF-8
+  read by:     character recognition (OCR)
+  path:        $HOME/p/letter.png
+  title:       Về việc đề nghị ban hành Kế hoạch phòng, chống ma túy
+               200-271
+  type:        Tờ trình
+               188-199: “TỜ TRÌNH”
+  issuer:      Công an tỉnh An Bình
+               14-38: “CÔNG AN TỈNH AN BÌNH”
+  place:       An Bình
+               147-155: “An Bình, ngày … tháng … năm 2025”
+  issued:      2025
+               157-187: “An Bình, ngày … tháng … năm 2025”
+  signer:      Lê Văn Thịnh
+               628-644
+  signer role: Phó Giám đốc
+               610-627: “PHÓ GIÁM ĐỐC”
+  kind:        document
+  family:      state
+  format:      image
+  encoding:    UTF-8
+  read by:     character recognition (OCR)
+  path:        $HOME/p/submission.png

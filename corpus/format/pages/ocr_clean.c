@@ -18,6 +18,8 @@
 #define CLEAN_LINE_HEIGHT   6.5
 #define CLEAN_LINE_LOWEST   1.5
 #define CLEAN_LETTERS_APART 2.5
+/* A pen writes at least so thick, in mm. */
+#define CLEAN_PEN_THICK 0.25
 /* What is filled in by hand, in mm: at least so wide and high, and at most. */
 #define CLEAN_FILLED_LEAST 2.0
 #define CLEAN_FILLED_WIDE  35.0
@@ -84,13 +86,16 @@ static gboolean is_filled_in(const BOX *box, double dpi)
 }
 
 /* Makes white what is not black at the edges of coloured ink: the lightest shades of it say less of their colour. */
-static void drop_edges(PIX *grey, PIX *ink)
+static void drop_edges(PIX *grey, PIX *ink, double dpi)
 {
-  PIX *wide = pixDilateBrick(NULL, ink, 7, 7), *black = pixThresholdToBinary(grey, CLEAN_BLACK);
+  int pen = dots(CLEAN_PEN_THICK, dpi); /* the edges of black letters shimmer in all colours, too, but thinner */
+  PIX *solid = pixOpenBrick(NULL, ink, pen, pen), *wide = solid == NULL ? NULL : pixDilateBrick(NULL, solid, 9, 9);
+  PIX *black = pixThresholdToBinary(grey, CLEAN_BLACK);
   if (wide != NULL && black != NULL && pixSubtract(wide, wide, black) != NULL)
     pixSetMasked(grey, wide, 255);
   pixDestroy(&black);
   pixDestroy(&wide);
+  pixDestroy(&solid);
 }
 
 /* Puts lines of print among the ink back from all shades into grey, and tells what is filled in by hand. */
@@ -138,7 +143,7 @@ static PIX *take_print(PIX *from, double dpi, BOXA *filled)
       pixDestroy(&grey);
       grey = pixClone(shades);
     } else if (n_coloured > 0) {
-      drop_edges(grey, coloured);
+      drop_edges(grey, coloured, dpi);
       put_print_back(grey, shades, coloured, dpi, filled);
     }
   }
