@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "corpus/format/pages/ocr_mend.h"
+#include "corpus/format/pages/ocr_signature.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/syllable.h"
 
@@ -122,7 +122,7 @@ static void gather_names(Agree *agree)
   for (guint i = 0; i + 2 < agree->tokens->len; i++) {
     const Token *first = &g_array_index(agree->tokens, Token, i);
     g_autofree char *family = first->word == NULL ? NULL : g_strndup(letters(first), first->len);
-    if (family == NULL || g_strcmp0(ocr_mend_family_name(family), family) != 0)
+    if (family == NULL || g_strcmp0(ocr_signature_family(family), family) != 0)
       continue;
     guint n = 1;
     while (n < AGREE_NAME_MOST && i + n < agree->tokens->len && is_capital(first + n) && is_syllable(first + n) &&

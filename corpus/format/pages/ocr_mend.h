@@ -19,14 +19,6 @@ void ocr_mend_page(Layout *page);
 /* A line, or a cell, on its own: the part of it that needs no other lines. TRUE when text was changed. */
 gboolean ocr_mend_line(GString *text);
 
-/* The post that is printed below the post for whose holder somebody signs ("KT. BỘ TRƯỞNG"), when below is a bad
- * reading of it; NULL when it is not, or is good as it is. To be freed by the caller. */
-char *ocr_mend_post(const char *above, const char *below);
-
-/* The family name that word has the letters of, whatever its marks, when it is one that nearly all people have; static,
- * NULL when it is not. */
-const char *ocr_mend_family_name(const char *word);
-
 G_END_DECLS
 
 #endif
