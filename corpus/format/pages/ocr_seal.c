@@ -12,7 +12,7 @@
 #define SEAL_MOST  46.0
 /* Pieces of ink lower than this, in mm, are letters. A page with more points than this has pictures, not seals. */
 #define SEAL_PIECE  9.0
-#define SEAL_POINTS 60000
+#define SEAL_POINTS 20000
 #define SEAL_ANGLES 180
 /* The share of a circle that must be ink: at the outside, and of each ring. */
 #define SEAL_CIRCLE 0.55
