@@ -87,16 +87,19 @@ static void add(CandidateLines *candidates, guint counts[], CandidateLinesKind k
     g_array_append_val(candidates->places, place);
 }
 
-/* The last column of a line: behind its last tab or bar. */
+/* The last column of a line: behind its last tab, bar or gutter of blanks. */
 static gsize last_column(const char *line, gsize len)
 {
-  while (len > 0 && line[len - 1] != '\t' && line[len - 1] != '|')
+  while (len > 0 && line[len - 1] != '\t' && line[len - 1] != '|' &&
+         (len < 4 || line[len - 1] != ' ' || line[len - 2] != ' ' || line[len - 3] != ' '))
     len--;
   return len;
 }
 
 static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsize at, gsize end)
 {
+  static const char *const signs[] = {"(da ki)",     "da ki",     "nguoi ki", "ki boi",
+                                      "duoc ki boi", "ki so boi", "digitalli"};
   const char *line = candidates->text + at;
   gsize len = end - at, skip = 0, label;
   char key[LABEL_BYTES];
@@ -113,7 +116,7 @@ static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsi
     candidates->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
     return;
   }
-  gsize column = len > ROLE_BYTES ? last_column(line, len) : 0;
+  gsize column = len > ROLE_BYTES || line[skip] == '-' ? last_column(line, len) : 0;
   if (column > 0) { /* addresses in one cell, the signature in the next */
     for (skip = column; skip < len && line[skip] == ' '; skip++)
       ;
@@ -130,7 +133,7 @@ static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsi
     return;
   if (is_role(key, len - skip) && !is_running(line + skip, len - skip, key))
     add(candidates, counts, CANDIDATE_LINES_ROLE, at);
-  else if (strncmp(key, "(da ki)", 7) == 0 || strncmp(key, "da ki", 5) == 0)
+  else if (begins(key, signs, G_N_ELEMENTS(signs)))
     add(candidates, counts, CANDIDATE_LINES_SIGNED, at);
 }
 

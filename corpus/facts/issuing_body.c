@@ -30,8 +30,7 @@ static gboolean begins(const char *s, const char *const *words, gsize n)
   return FALSE;
 }
 
-/* Whether the name of a body begins here: its kind. */
-static gboolean is_head(const char *s)
+gboolean issuing_body_is_kind(const char *s)
 {
   static const char *const kinds[] = {
       "bo",        "so",        "cuc",       "tong",      "chi cuc",     "vu",         "phong",      "ban",
@@ -152,7 +151,7 @@ static gboolean line_above(const Sheet *sheet, guint *before, guint n, Line *lin
       continue;
     if (to - segment->start > LINE_CHARS || (n > 0 && line->line > segment->line + LINE_GAP))
       return FALSE;
-    if (!person_is_capital(sheet, segment->start, to) && !is_head(s) && !is_place(s))
+    if (!person_is_capital(sheet, segment->start, to) && !issuing_body_is_kind(s) && !is_place(s))
       return FALSE;
     if (!g_ascii_isalpha(*s) || (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) != NULL &&
                                  fold_source(&sheet->fold, to) <= offset + name_len))
@@ -193,7 +192,7 @@ static guint last_two(const Sheet *sheet, guint limit, Body last[2])
   while (n < LINES_MAX && line_above(sheet, &limit, n, &line))
     lines[n++] = line;
   for (guint i = n; i-- > 0;) {
-    gboolean headed = is_head(sheet_at(sheet, lines[i].from)) ||
+    gboolean headed = issuing_body_is_kind(sheet_at(sheet, lines[i].from)) ||
                       (bodies > 0 && is_whole(sheet, &last[0]) && !is_place(sheet_at(sheet, lines[i].from)));
     if (bodies > 0 && (!headed || is_open(sheet, &last[0], bodies == 1))) {
       last[0].to = lines[i].to;

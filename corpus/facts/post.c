@@ -76,14 +76,24 @@ static gboolean is_head(const Sheet *sheet, guint pos)
   return n > 0 && (to - from == n || fold_match_name(sheet->text + from, sheet->len - from, "trưởng", FALSE) > 0);
 }
 
+gboolean post_is_calling(const Sheet *sheet, guint start)
+{
+  static const char *const callings[] = {
+      "tham phan",     "thu ky",       "chu toa",       "chu tri",        "chinh uy",        "chinh tri vien",
+      "kiem sat vien", "dai dien",     "tong bien tap", "chi huy",        "nguoi dai dien",  "tong lanh su",
+      "giam thi",      "tong quan ly", "dieu tra vien", "chap hanh vien", "cong chung vien", "kiem toan vien"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(callings); i++)
+    if (fold_match(sheet_at(sheet, start), callings[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether start..end, in capitals, is a post by its build: a deputy's or not, "TRƯỞNG" before what is headed or behind
  * it, or the name of a calling. */
 static gboolean is_built(const Sheet *sheet, guint start, guint end)
 {
   static const char *const deputies[] = {"pho", "quyen", "q."};
-  static const char *const callings[] = {"tham phan",      "thu ky",        "chu toa",  "chu tri",       "chinh uy",
-                                         "chinh tri vien", "kiem sat vien", "dai dien", "tong bien tap", "chi huy",
-                                         "nguoi dai dien", "tong lanh su",  "giam thi", "tong quan ly"};
 
   if (!person_is_capital(sheet, start, end) || memchr(sheet_at(sheet, start), ',', end - start) != NULL)
     return FALSE;
@@ -94,9 +104,8 @@ static gboolean is_built(const Sheet *sheet, guint start, guint end)
       break;
     }
   }
-  for (gsize i = 0; i < G_N_ELEMENTS(callings); i++)
-    if (fold_match(sheet_at(sheet, start), callings[i]) > 0)
-      return TRUE;
+  if (post_is_calling(sheet, start))
+    return TRUE;
   guint words = 0;
   for (guint at = start; at < end && words < 4; at++) {
     if (at > start && *sheet_at(sheet, at - 1) != ' ')
@@ -126,6 +135,16 @@ const char *post_at(const Sheet *sheet, guint start, guint end)
     return words <= ROLE_WORDS ? post_rows[i].name : NULL;
   }
   return is_built(sheet, start, end) ? post_printed : NULL;
+}
+
+guint post_len(const Sheet *sheet, guint start)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS(post_rows); i++) {
+    gsize n = fold_match(sheet_at(sheet, start), post_rows[i].folded);
+    if (n > 0)
+      return (guint)n;
+  }
+  return 0;
 }
 
 /* Whether the words before at make a body of the role: "BAN BÍ THƯ", "ĐOÀN CHỦ TỊCH". */

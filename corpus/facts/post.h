@@ -15,6 +15,12 @@ extern const char post_printed[];
  * office at most ("CHỦ TỊCH QUỐC HỘI"). NULL when it is none. */
 const char *post_at(const Sheet *sheet, guint start, guint end);
 
+/* Whether what begins at start is a calling, which is printed below a post, too: "KIỂM SÁT VIÊN TRUNG CẤP". */
+gboolean post_is_calling(const Sheet *sheet, guint start);
+
+/* The length of the post of the list that begins at start; 0 when there is none. */
+guint post_len(const Sheet *sheet, guint start);
+
 /* The last post of the list in from..to and where it begins; NULL when there is none. A body that is named by a post
  * ("BAN BÍ THƯ") is none. */
 const char *post_last(const Sheet *sheet, guint from, guint to, guint *start);

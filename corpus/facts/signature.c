@@ -3,183 +3,40 @@
 #include <string.h>
 
 #include "corpus/facts/authority.h"
+#include "corpus/facts/issuing_body.h"
 #include "corpus/facts/post.h"
+#include "corpus/facts/signature_part.h"
 #include "corpus/names/person.h"
 #include "corpus/names/proper_case.h"
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
 /* Confidence. */
-#define CERTAIN    100
-#define NO_POST    80
-#define WEAK       60
-#define DOUBTFUL   40
+#define CERTAIN      100
+#define NO_POST      80
+#define WEAK         60
+#define DOUBTFUL     40
 
-#define NAME_LINES 16
-#define NAME_BYTES 48
-#define TAIL_WORDS 9 /* of an address line, where a post or a name is looked for */
-
-/* ---- what a segment is ---- */
-
-typedef enum { SIGNATURE_OTHER, SIGNATURE_BEHALF, SIGNATURE_ROLE, SIGNATURE_SIGNED, SIGNATURE_NAME } PartKind;
-
-typedef struct {
-  PartKind kind;
-  const char *role;
-  gboolean substitute; /* "KT.": the role is another's */
-  gboolean delegate;   /* "TL.", "TUQ.": the signer is of another office, named with the post */
-  guint from, to;      /* of the role or the name, in the folded text */
-} Part;
-
-/* Skips "TM.", "KT. ", "K/T" at the start; returns where the rest begins, start when there is none. */
-static guint skip_behalf(const Sheet *sheet, guint start, guint end, Part *part)
-{
-  static const char *const leads[] = {"tm", "t/m", "kt", "k/t", "tl", "t/l", "tuq", "tu", "q"};
-  const char *s = sheet_at(sheet, start);
-
-  for (gsize i = 0; i < G_N_ELEMENTS(leads); i++) {
-    gsize n = strlen(leads[i]);
-    if (strncmp(s, leads[i], n) != 0 || (s[n] != '.' && s[n] != '/' && s[n] != ' '))
-      continue;
-    if (s[n] == ' ' && s[n + 1] != '.' && i >= 4)
-      continue;
-    while (start + n < end && strchr(" ./", s[n]) != NULL)
-      n++;
-    part->substitute = leads[i][0] == 'k';
-    part->delegate = leads[i][0] == 't' && leads[i][1] != 'm' && leads[i][2] != 'm';
-    return start + (guint)n;
-  }
-  return start;
-}
-
-/* Where segment i begins behind "Nơi nhận:" and "Đã ký", which share the line in flattened columns. */
-static guint signature_start(const Sheet *sheet, guint i)
-{
-  static const char *const leads[] = {"noi nhan:", "noi nhan :", "da ky", "(da ky)"};
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  guint start = segment->start;
-
-  for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
-    gsize n = fold_match(sheet_at(sheet, start), leads[k]);
-    if (n > 0 && start + n < segment->end)
-      start += (guint)n + (guint)strspn(sheet_at(sheet, start + (guint)n), " ");
-  }
-  return start;
-}
-
-/* Where the last member of an address list begins in from..to: flattened columns put the signature behind it. */
-static guint signature_tail(const Sheet *sheet, guint from, guint to)
-{
-  const char *s = sheet->fold.text->str;
-  for (guint at = to; at > from + 1; at--)
-    if (s[at - 1] == ' ' && (s[at - 2] == ',' || s[at - 2] == ';'))
-      return at;
-  return from;
-}
-
-/* The name or the role in capitals that tail..end is. */
-static gboolean read_piece(const Sheet *sheet, guint tail, guint end, Part *out)
-{
-  if (person_is_capital(sheet, tail, end) && (out->role = post_at(sheet, tail, end)) != NULL)
-    out->kind = SIGNATURE_ROLE;
-  else if (person_is_name(sheet, tail, end) && person_is_family(sheet_at(sheet, tail)))
-    out->kind = SIGNATURE_NAME;
-  else
-    return FALSE;
-  out->from = tail;
-  out->to = end;
-  return TRUE;
-}
-
-/* A role in capitals, or a name of three words or four, at the end of an address line whose columns were flattened
- * without a comma: "- VP Trung ương Đảng THỨ TRƯỞNG", "- Cục thuế các tỉnh Vũ Văn Ninh". */
-static gboolean read_last_words(const Sheet *sheet, const SheetSegment *segment, guint end, Part *out)
-{
-  guint words = 0, longest = segment->start;
-  for (guint at = end; at > segment->start + 1 && words < TAIL_WORDS; at--) {
-    if (*sheet_at(sheet, at - 1) != ' ')
-      continue;
-    words++;
-    if (person_is_capital(sheet, at, end) && post_at(sheet, at, end) != NULL)
-      return read_piece(sheet, at, end, out);
-    if ((words == 3 || words == 4) && person_is_name(sheet, at, end) && person_is_family(sheet_at(sheet, at)))
-      longest = at;
-  }
-  return longest > segment->start && read_piece(sheet, longest, end, out);
-}
-
-/* What stands behind the last comma of an address line, behind "đã ký:" in it, or at its end. */
-static gboolean read_tail(const Sheet *sheet, const SheetSegment *segment, Part *out)
-{
-  guint tail = signature_tail(sheet, segment->start, segment->end);
-  guint end = person_end(sheet, tail, segment->end);
-  const char *from = sheet_at(sheet, segment->start), *to = sheet_at(sheet, segment->end);
-  const char *signed_by = fold_find(from, to, "da ky:");
-  if ((tail > segment->start || end < segment->end) && read_piece(sheet, tail, end, out))
-    return TRUE;
-  if (signed_by != NULL) {
-    tail = segment->start + (guint)(signed_by - from) + (guint)fold_match(signed_by, "da ky:");
-    tail += (guint)strspn(sheet_at(sheet, tail), " ");
-    return tail < segment->end && read_piece(sheet, person_skip_rank(sheet, tail), segment->end, out);
-  }
-  return *from == '-' && read_last_words(sheet, segment, segment->end, out);
-}
-
-/* "TM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG" in one line: the last role is the signer's, unless "KT." stands before.
- */
-static void read_behalf_roles(const Sheet *sheet, guint rest, Part *out)
-{
-  guint role_from = rest;
-  const char *role = person_is_capital(sheet, rest, out->to) ? post_last(sheet, rest, out->to, &role_from) : NULL;
-  if (role == NULL || role_from == rest)
-    return;
-  const char *before = sheet_at(sheet, role_from);
-  out->role = role;
-  out->from = role_from;
-  out->substitute = strncmp(before - 4, "kt. ", 4) == 0 || strncmp(before - 3, "kt.", 3) == 0;
-}
-
-static void signature_part(const Sheet *sheet, guint i, Part *out)
-{
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  guint start = signature_start(sheet, i);
-  *out = (Part){.from = start, .to = segment->end};
-  if (start == segment->start && (sheet_begins(sheet, i, "(da ky)") > 0 || sheet_begins(sheet, i, "da ky") > 0 ||
-                                  sheet_begins(sheet, i, "( da ky") > 0)) {
-    out->kind = SIGNATURE_SIGNED;
-    return;
-  }
-  guint rest = skip_behalf(sheet, start, segment->end, out);
-  out->role = post_at(sheet, rest, segment->end);
-  guint name = person_skip_rank(sheet, start), name_end = person_end(sheet, name, segment->end);
-  if (rest > start) {
-    out->kind = SIGNATURE_BEHALF;
-    read_behalf_roles(sheet, rest, out);
-  } else if (out->role != NULL) {
-    out->kind = SIGNATURE_ROLE;
-  } else if (person_is_name(sheet, name, name_end)) {
-    out->kind = SIGNATURE_NAME;
-    out->from = name;
-    out->to = name_end;
-  } else {
-    read_tail(sheet, segment, out);
-  }
-}
+#define NAME_LINES   16
+#define NAME_BYTES   48
+#define OFFICE_WORDS 8 /* behind a post in small letters */
 
 /* ---- one block ---- */
 
 typedef struct {
   const char *role;
   guint role_from, role_to, name_from, name_to; /* in the folded text */
+  guint more_from, more_to;                     /* the line below the post that goes on with it; 0 = none */
   gboolean certain;                             /* capitals, "KT." or "(Đã ký)": not a list of members */
-  gboolean behalf, delegate, deputy;            /* "TM." was there; "TL."; "PHÓ" in the line above the post */
+  gboolean behalf, deputy;                      /* "TM." was there; "PHÓ" in the line above the post */
+  gboolean acting, assistant, program;          /* as of the part */
 } Block;
 
 /* "KT. BỘ TRƯỞNG THỨ TRƯỞNG Đỗ Xuân Tuyên": the whole block in one cell, roles in capitals, the name not. */
 static gboolean find_inline(const Sheet *sheet, guint i, Block *block)
 {
   const SheetSegment *segment = sheet_segment(sheet, i);
-  guint start = signature_start(sheet, i);
+  guint start = signature_part_start(sheet, i);
   for (guint at = start + 1; at < segment->end; at++) {
     if (*sheet_at(sheet, at - 1) != ' ')
       continue;
@@ -207,12 +64,45 @@ static gboolean is_deputy(const Sheet *sheet, guint k)
          person_is_capital(sheet, end - n, end);
 }
 
-static void take_role(const Sheet *sheet, guint k, const Part *part, Block *block)
+/* How many segments are before segment k in its line, or all of them. */
+static guint column(const Sheet *sheet, guint k)
 {
+  guint n = 0;
+  while (n < k && sheet_segment(sheet, k - n - 1)->line == sheet_segment(sheet, k)->line)
+    n++;
+  return n;
+}
+
+/* The segment below segment k, in its column, that goes on with the post there: "CHÁNH / VĂN PHÒNG", "GIÁM ĐỐC / SỞ NỘI
+ * VỤ"; 0 = there is none. */
+static guint goes_on(const Sheet *sheet, guint k, const SignaturePart *part)
+{
+  SignaturePart next;
+  guint i = k + 1, line = sheet_segment(sheet, k)->line + 1;
+  while (i < sheet->segments->len && sheet_segment(sheet, i)->line < line)
+    i++;
+  i += column(sheet, k);
+  if (i >= sheet->segments->len || sheet_segment(sheet, i)->line != line || !sheet_segment(sheet, i)->capitals ||
+      !sheet_segment(sheet, k)->capitals)
+    return 0;
+  signature_part_read(sheet, i, &next);
+  gboolean office = issuing_body_is_kind(sheet_at(sheet, sheet_segment(sheet, i)->start));
+  return next.kind == SIGNATURE_OTHER && (part->open || office) ? i : 0;
+}
+
+static void take_role(const Sheet *sheet, guint k, const SignaturePart *part, Block *block)
+{
+  guint more = goes_on(sheet, k, part);
+  if (part->open && more == 0)
+    return;
   block->deputy = is_deputy(sheet, k) && fold_match(sheet_at(sheet, part->from), "pho") == 0;
-  block->role = part->role;
+  block->role = part->open ? post_printed : part->role;
   block->role_from = part->from;
   block->role_to = part->to;
+  block->acting = part->acting;
+  block->assistant = part->assistant;
+  block->more_from = more > 0 ? sheet_segment(sheet, more)->start : 0;
+  block->more_to = more > 0 ? sheet_segment(sheet, more)->end : 0;
 }
 
 /* Whether segment k, none of a signature's parts, is running text: the block has ended. */
@@ -230,52 +120,147 @@ static gboolean is_next(const Sheet *sheet, guint k)
   return sheet_begins(sheet, k, "cong hoa xa hoi") > 0 || sheet_begins(sheet, k, "dang cong san") > 0;
 }
 
-/* The name that belongs to the role in segment i: in its column, within a few lines. */
+/* How many parts that sign stand in the line of segment k, names or else posts, and before it. */
+static guint beside(const Sheet *sheet, guint k, gboolean names, guint *before)
+{
+  guint n = 0, line = sheet_segment(sheet, k)->line;
+  *before = 0;
+  for (guint i = k - column(sheet, k); i < sheet->segments->len && sheet_segment(sheet, i)->line == line; i++) {
+    SignaturePart part;
+    signature_part_read(sheet, i, &part);
+    if (names ? part.kind != SIGNATURE_NAME : part.kind != SIGNATURE_ROLE && part.kind != SIGNATURE_BEHALF)
+      continue;
+    *before += i < k;
+    n++;
+  }
+  return n;
+}
+
+/* Whether segment k, a post, is of another signer, beside the one whose block begins with segment first. */
+static gboolean is_of_another(const Sheet *sheet, guint first, guint k)
+{
+  guint own, other;
+  beside(sheet, first, FALSE, &own);
+  return beside(sheet, k, FALSE, &other) > 1 && own != other;
+}
+
+/* Takes the name of segment k, the first in its line, or the one beside it that stands in the column of the block that
+ * begins with segment first. */
+static void take_name(const Sheet *sheet, guint first, guint k, Block *block)
+{
+  SignaturePart part;
+  guint own = 0, ignored, posts = beside(sheet, first, FALSE, &own), names = beside(sheet, k, TRUE, &ignored);
+  guint after = first;
+  while (after < sheet->segments->len && sheet_segment(sheet, after)->line == sheet_segment(sheet, first)->line)
+    after++;
+  if (column(sheet, after - 1) + 1 == names) { /* posts in small letters, that only their places prove */
+    posts = names;
+    own = column(sheet, first);
+  }
+  for (guint i = k, n = 0; names > 1 && n <= MIN(own, names - 1); i++) {
+    signature_part_read(sheet, i, &part);
+    if (part.kind != SIGNATURE_NAME)
+      continue;
+    k = i;
+    n++;
+  }
+  signature_part_read(sheet, k, &part);
+  block->certain |= posts > 1 && posts == names;
+  block->name_from = part.from;
+  block->name_to = part.to;
+  block->program = part.program;
+}
+
+/* Takes what segment k of kind BEHALF or ROLE says of the signer. */
+static void take_part(const Sheet *sheet, guint k, const SignaturePart *part, Block *block)
+{
+  gboolean calling = block->role != NULL && part->role == post_printed && post_is_calling(sheet, part->from);
+  block->certain |= sheet_segment(sheet, k)->capitals || part->kind == SIGNATURE_BEHALF;
+  block->behalf |= part->kind == SIGNATURE_BEHALF;
+  block->assistant |= part->assistant && block->role == NULL;
+  if ((part->role != NULL || part->open) && !part->substitute && !calling)
+    take_role(sheet, k, part, block);
+}
+
+/* The name that belongs to the role in segment i: in its column, within a few lines; what a program printed only where
+ * no other stands. */
 static gboolean find_name(const Sheet *sheet, guint i, Block *block)
 {
-  const SheetSegment *first = sheet_segment(sheet, i);
-  Part part;
+  guint line = sheet_segment(sheet, i)->line, program = 0;
+  SignaturePart part;
   if (find_inline(sheet, i, block))
     return TRUE;
-  signature_part(sheet, i, &part);
-  *block = (Block){.certain = first->capitals || part.kind == SIGNATURE_BEHALF};
-  block->behalf = part.kind == SIGNATURE_BEHALF;
-  block->delegate = part.delegate;
-  if (!part.substitute)
-    take_role(sheet, i, &part, block);
-  for (guint k = i + 1; k < sheet->segments->len && sheet_segment(sheet, k)->line <= first->line + NAME_LINES; k++) {
-    signature_part(sheet, k, &part);
+  *block = (Block){0};
+  signature_part_read(sheet, i, &part);
+  if (part.kind != SIGNATURE_LIST)
+    take_part(sheet, i, &part, block);
+  for (guint k = i + 1; k < sheet->segments->len && sheet_segment(sheet, k)->line <= line + NAME_LINES; k++) {
+    signature_part_read(sheet, k, &part);
     if (part.kind == SIGNATURE_SIGNED) {
       block->certain = TRUE;
     } else if (part.kind == SIGNATURE_NAME && (block->role != NULL || block->behalf)) {
-      block->name_from = part.from;
-      block->name_to = part.to;
-      return TRUE;
+      if (!part.program) {
+        take_name(sheet, i, k, block);
+        return TRUE;
+      }
+      program = program == 0 ? k : program;
     } else if (part.kind == SIGNATURE_BEHALF || part.kind == SIGNATURE_ROLE) {
+      if (is_of_another(sheet, i, k))
+        continue;
       if (find_inline(sheet, k, block))
         return TRUE;
-      block->certain |= sheet_segment(sheet, k)->capitals || part.kind == SIGNATURE_BEHALF;
-      block->behalf |= part.kind == SIGNATURE_BEHALF;
-      block->delegate |= part.delegate;
-      if (part.role != NULL && !part.substitute)
-        take_role(sheet, k, &part, block);
+      take_part(sheet, k, &part, block);
     } else if (part.kind == SIGNATURE_OTHER && (is_running(sheet, k) || is_next(sheet, k))) {
-      return FALSE;
+      break;
     }
   }
-  return FALSE;
+  if (program > 0)
+    take_name(sheet, i, program, block);
+  return program > 0;
+}
+
+/* Where the words of the block's post end: before "(Đã ký)" in its line. */
+static guint post_end(const Sheet *sheet, const Block *block)
+{
+  const char *from = sheet_at(sheet, block->role_from), *to = sheet_at(sheet, block->role_to);
+  const char *bracket = memchr(from, '(', (gsize)(to - from)), *mark = fold_find(from, to, "da ky");
+  const char *end = mark != NULL ? mark : to;
+  if (bracket != NULL && bracket < end)
+    end = bracket;
+  return block->role_from + (guint)(end - from);
+}
+
+/* The post of the list and the office behind it, which in small letters is only one when it has a name. Newly
+ * allocated. */
+static char *listed_post(const Sheet *sheet, const Block *block, guint end)
+{
+  guint from = block->role_from + post_len(sheet, block->role_from), words = 0;
+  for (guint at = from; at < end; at++)
+    words += *sheet_at(sheet, at) == ' ';
+  g_autofree char *office = from < end ? sheet_dup_line(sheet->text, sheet_span(sheet, from, end)) : NULL;
+  gboolean named = sheet->fold.capital->str[from + 1] == '1' && words <= OFFICE_WORDS;
+  if (office == NULL || !named || *sheet_at(sheet, from) != ' ')
+    return g_strdup(block->role);
+  g_autofree char *rest = proper_case_rest(office);
+  return g_strconcat(block->role, " ", rest, NULL);
 }
 
 /* The post as it is written in a sentence, newly allocated. */
 static char *signature_post(const Sheet *sheet, const Block *block)
 {
-  Span span = sheet_span(sheet, block->role_from, block->role_to);
-  if (block->deputy)
-    return g_strconcat("Phó ", block->role, NULL);
-  if (block->role != post_printed && !(block->delegate && person_is_capital(sheet, block->role_from, block->role_to)))
-    return g_strdup(block->role);
-  g_autofree char *printed = sheet_dup_line(sheet->text, span);
-  return printed != NULL ? proper_case_post(printed) : NULL;
+  guint end = post_end(sheet, block);
+  g_autofree char *more =
+      block->more_to > 0 ? sheet_dup_line(sheet->text, sheet_span(sheet, block->more_from, block->more_to)) : NULL;
+  g_autofree char *words = NULL;
+  if (block->role != post_printed) {
+    g_autofree char *listed = listed_post(sheet, block, end), *office = more != NULL ? proper_case_office(more) : NULL;
+    words = g_strjoin(" ", listed, office, NULL);
+  } else {
+    g_autofree char *printed = sheet_dup_line(sheet->text, sheet_span(sheet, block->role_from, end));
+    g_autofree char *whole = g_strjoin(" ", printed != NULL ? printed : "", more, NULL);
+    words = proper_case_post(whole);
+  }
+  return g_strconcat(block->deputy ? "Phó " : block->acting ? "Quyền " : "", words, NULL);
 }
 
 /* How much the block is worth as evidence: its build alone is enough; a name in small letters under a post in small
@@ -302,12 +287,12 @@ static void set(const Sheet *sheet, const Block *block, Facts *facts)
 /* "TM. CHÍNH PHỦ" within the block: the issuer when nothing else named one. */
 static void read_behalf(const Sheet *sheet, guint last, Facts *facts)
 {
-  Part part = {0};
+  SignaturePart part = {0};
   for (guint i = 0; i < sheet->segments->len && !facts_has(facts, FACT_ISSUER); i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
     if (segment->start >= last)
       return;
-    guint rest = skip_behalf(sheet, segment->start, segment->end, &part);
+    guint rest = signature_part_skip_behalf(sheet, segment->start, segment->end, &part);
     if (rest > segment->start)
       authority_read_at(sheet, rest, segment->end, facts);
   }
@@ -317,7 +302,7 @@ static void read_behalf(const Sheet *sheet, guint last, Facts *facts)
 static gint segment_at(const Sheet *sheet, gsize offset)
 {
   Block block;
-  Part part;
+  SignaturePart part;
   guint i = 0;
   while (i < sheet->segments->len && fold_source(&sheet->fold, sheet_segment(sheet, i)->start) < offset)
     i++;
@@ -325,11 +310,28 @@ static gint segment_at(const Sheet *sheet, gsize offset)
     return -1;
   for (guint line = sheet_segment(sheet, i)->line; i < sheet->segments->len && sheet_segment(sheet, i)->line == line;
        i++) {
-    signature_part(sheet, i, &part);
-    if (part.kind == SIGNATURE_ROLE || part.kind == SIGNATURE_BEHALF || find_inline(sheet, i, &block))
+    signature_part_read(sheet, i, &part);
+    if (part.kind == SIGNATURE_ROLE || part.kind == SIGNATURE_BEHALF || part.kind == SIGNATURE_LIST ||
+        find_inline(sheet, i, &block))
       return (gint)i;
   }
   return -1;
+}
+
+/* Who signs beside or below an assistant whose block begins with segment i is the one who is answerable. */
+static void find_superior(const Sheet *sheet, guint i, Block *block)
+{
+  guint line = sheet_segment(sheet, i)->line;
+  Block other;
+  SignaturePart part;
+  for (guint k = i + 1; k < sheet->segments->len && sheet_segment(sheet, k)->line <= line + NAME_LINES; k++) {
+    signature_part_read(sheet, k, &part);
+    if (part.assistant || (part.kind != SIGNATURE_ROLE && part.kind != SIGNATURE_BEHALF) ||
+        !find_name(sheet, k, &other) || other.assistant)
+      continue;
+    *block = other;
+    return;
+  }
 }
 
 /* Reads the block whose role stands in the line at offset. */
@@ -343,25 +345,27 @@ static gboolean read_role(const CandidateLines *candidates, gsize offset, gboole
   gint i = segment_at(&sheet, offset);
   if (i < 0 || !find_name(&sheet, (guint)i, &block) || (!block.certain && !weak))
     return FALSE;
+  if (block.assistant)
+    find_superior(&sheet, (guint)i, &block);
   set(&sheet, &block, facts);
   read_behalf(&sheet, block.name_from, facts);
   return TRUE;
 }
 
-/* Reads the name beside "(Đã ký)" where no role is printed. */
+/* Reads the name beside "(Đã ký)" where no role is printed, or the one that a program that signs printed. */
 static gboolean read_signed(const CandidateLines *candidates, gsize offset, Facts *facts)
 {
   g_auto(Sheet) sheet = {0};
-  Part part;
+  SignaturePart part;
   sheet_init(&sheet, candidates->text, candidates->len,
              sheet_char_start(candidates->text, candidates->len, offset - MIN(offset, BEFORE_BYTES)),
              MIN(candidates->len, offset + BEFORE_BYTES));
   for (guint i = 0; i < sheet.segments->len; i++) {
-    signature_part(&sheet, i, &part);
-    if (part.kind != SIGNATURE_SIGNED)
+    signature_part_read(&sheet, i, &part);
+    if (part.kind != SIGNATURE_SIGNED && !part.program)
       continue;
-    for (guint k = i > 0 ? i - 1 : i; k <= i + 1 && k < sheet.segments->len; k++) {
-      signature_part(&sheet, k, &part);
+    for (guint k = i > 0 && !part.program ? i - 1 : i; k <= i + 1 && k < sheet.segments->len; k++) {
+      signature_part_read(&sheet, k, &part);
       if (part.kind != SIGNATURE_NAME)
         continue;
       Block block = {.name_from = part.from, .name_to = part.to};

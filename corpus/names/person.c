@@ -4,24 +4,27 @@
 
 #define NAME_BYTES 48
 
-/* Skips military ranks and degrees before a name. */
+/* Skips military ranks, degrees and titles of honour before a name. */
 guint person_skip_rank(const Sheet *sheet, guint start)
 {
-  static const char *const ranks[] = {"dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta", "thuong ta",
-                                      "trung ta",  "thieu ta",     "do doc",      "pho do doc",  "gs.",    "pgs.",
-                                      "ts.",       "ths.",         "gs",          "pgs",         "ts",     "ths"};
+  static const char *const ranks[] = {
+      "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta",  "thuong ta",  "trung ta", "thieu ta",
+      "dai uy",    "thuong uy",    "trung uy",    "thieu uy",    "do doc",  "pho do doc", "gs",       "pgs",
+      "ts",        "tskh",         "ths",         "bs",          "bsck",    "bscki",      "bsckii",   "bsck1",
+      "bsck2",     "bscc",         "cki",         "ckii",        "ck1",     "ck2",        "cn",       "ks",
+      "ds",        "ls",           "kts",         "nsnd",        "nsut",    "ngut",       "ngnd",     "ttnd",
+      "ttut",      "thac sy",      "tien sy",     "bac sy",      "thac si", "tien si",    "bac si",   "ky su"};
   guint at = start;
   gboolean again = TRUE;
 
   while (again) {
     again = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(ranks) && !again; i++) {
-      gsize n = strlen(ranks[i]);
-      const char *s = sheet_at(sheet, at);
-      if (strncmp(s, ranks[i], n) != 0 || (g_ascii_isalpha(s[n]) && ranks[i][n - 1] != '.'))
+      gsize n = fold_match(sheet_at(sheet, at), ranks[i]);
+      if (n == 0 || sheet->fold.capital->str[at] != '1')
         continue;
       at += (guint)n;
-      while (strchr(" .,", *sheet_at(sheet, at)) != NULL && *sheet_at(sheet, at) != '\0')
+      while (strchr(" .,-", *sheet_at(sheet, at)) != NULL && *sheet_at(sheet, at) != '\0')
         at++;
       again = TRUE;
     }

@@ -29,7 +29,7 @@ static const SignatureCase signature_cases[] = {
     {"CHÍNH ỦY\nThiếu tướng\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Chính ủy"},
     {"TRƯỞNG KHOA\nPGS.TS. Trần Văn Mẫu\n", "Trần Văn Mẫu", "Trưởng khoa"},
     {"THẨM PHÁN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thẩm phán"},
-    {"Q. HIỆU TRƯỞNG\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Hiệu trưởng"},
+    {"Q. HIỆU TRƯỞNG\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Quyền Hiệu trưởng"},
     {"TỔNG BIÊN TẬP\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Tổng Biên tập"},
     {"THỦ TRƯỞNG ĐƠN VỊ\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thủ trưởng đơn vị"},
     {"PHÓ\nTRƯỞNG BAN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Phó Trưởng ban"},
