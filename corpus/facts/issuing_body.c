@@ -33,17 +33,19 @@ static gboolean begins(const char *s, const char *const *words, gsize n)
 gboolean issuing_body_is_kind(const char *s)
 {
   static const char *const kinds[] = {
-      "bo",        "so",        "cuc",       "tong",      "chi cuc",     "vu",         "phong",      "ban",
-      "van phong", "uy ban",    "ubnd",      "hdnd",      "hoi",         "doan",       "truong",     "benh vien",
-      "vien",      "trung tam", "cong ty",   "tap doan",  "ngan hang",   "chi nhanh",  "kho bac",    "toa an",
-      "cong an",   "dang uy",   "dang bo",   "chi bo",    "tinh uy",     "thanh uy",   "huyen uy",   "quan uy",
-      "thi uy",    "dang doan", "lien doan", "lien minh", "lien hiep",   "hop tac xa", "htx",        "bao",
-      "dai",       "hoc vien",  "thanh tra", "hat",       "tram",        "doi",        "to",         "nha",
-      "quy",       "thu vien",  "bao tang",  "bao hiem",  "tinh doan",   "thanh doan", "huyen doan", "quan doan",
-      "thi doan",  "cong doan", "quan khu",  "su doan",   "lu doan",     "trung doan", "tieu doan",  "quoc hoi",
-      "chinh phu", "thu tuong", "chu tich",  "kiem toan", "mat tran",    "bch",        "bql",        "bcd",
-      "dang cong", "quan uy",   "chi doan",  "khoa",      "thuong truc", "co quan",    "xi nghiep",  "nong truong",
-      "lam truong"};
+      "bo",         "so",        "cuc",        "tong",      "chi cuc",     "vu",         "phong",      "ban",
+      "van phong",  "uy ban",    "ubnd",       "hdnd",      "hoi",         "doan",       "truong",     "benh vien",
+      "vien",       "trung tam", "cong ty",    "tap doan",  "ngan hang",   "chi nhanh",  "kho bac",    "toa an",
+      "cong an",    "dang uy",   "dang bo",    "chi bo",    "tinh uy",     "thanh uy",   "huyen uy",   "quan uy",
+      "thi uy",     "dang doan", "lien doan",  "lien minh", "lien hiep",   "hop tac xa", "htx",        "bao",
+      "dai",        "hoc vien",  "thanh tra",  "hat",       "tram",        "doi",        "to",         "nha",
+      "quy",        "thu vien",  "bao tang",   "bao hiem",  "tinh doan",   "thanh doan", "huyen doan", "quan doan",
+      "thi doan",   "cong doan", "quan khu",   "su doan",   "lu doan",     "trung doan", "tieu doan",  "quoc hoi",
+      "chinh phu",  "thu tuong", "chu tich",   "kiem toan", "mat tran",    "bch",        "bql",        "bcd",
+      "dang cong",  "quan uy",   "chi doan",   "khoa",      "thuong truc", "co quan",    "xi nghiep",  "nong truong",
+      "lam truong", "don",       "thue",       "hai quan",  "thi hanh an", "khu",        "vuon",       "cang",
+      "ga",         "xuong",     "nha may",    "phan",      "co so",       "lang",       "buu dien",   "dien luc",
+      "hiep hoi",   "lien chi",  "cau lac bo", "clb",       "hoc",         "kho",        "trai",       "dao"};
   static const char *const others[] = {"to quoc", "doi ngoai", "bao ve", "so luong", "hoi nhap"};
 
   return begins(s, kinds, G_N_ELEMENTS(kinds)) && !begins(s, others, G_N_ELEMENTS(others));
@@ -129,13 +131,25 @@ static gboolean is_beside(const Sheet *sheet, guint i, guint to)
          is_mark(sheet_at(sheet, segment->start));
 }
 
-/* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters. */
-static gboolean is_place(const char *s)
+/* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters; not "QUẢN LÝ" or "XÃ HỘI". */
+static gboolean is_place(const Sheet *sheet, guint pos)
 {
-  static const char *const kinds[] = {"tinh",   "thanh pho", "tp",     "quan",     "huyen",
-                                      "thi xa", "xa",        "phuong", "thi tran", "dac khu"};
+  static const char *const kinds[][2] = {{"tinh", "tỉnh"},      {"thanh pho", "thành phố"}, {"tp", "tp"},
+                                         {"quan", "quận"},      {"huyen", "huyện"},         {"thi xa", "thị xã"},
+                                         {"xa", "xã"},          {"phuong", "phường"},       {"thi tran", "thị trấn"},
+                                         {"dac khu", "đặc khu"}};
+  const char *s = sheet_at(sheet, pos);
 
-  return begins(s, kinds, G_N_ELEMENTS(kinds));
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+    gsize n = fold_match(s, kinds[i][0]);
+    if (n == 0 || fold_match(s, "xa hoi") > 0)
+      continue;
+    Span span = sheet_span(sheet, pos, pos + (guint)n);
+    if (span.end - span.start == n ||
+        fold_match_name(sheet->text + span.start, span.end - span.start, kinds[i][1], FALSE) > 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The last line above before that belongs to the column and is not in it yet: capitals or, where they were lost, a kind
@@ -151,7 +165,7 @@ static gboolean line_above(const Sheet *sheet, guint *before, guint n, Line *lin
       continue;
     if (to - segment->start > LINE_CHARS || (n > 0 && line->line > segment->line + LINE_GAP))
       return FALSE;
-    if (!person_is_capital(sheet, segment->start, to) && !issuing_body_is_kind(s) && !is_place(s))
+    if (!person_is_capital(sheet, segment->start, to) && !issuing_body_is_kind(s) && !is_place(sheet, segment->start))
       return FALSE;
     if (!g_ascii_isalpha(*s) || (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) != NULL &&
                                  fold_source(&sheet->fold, to) <= offset + name_len))
@@ -174,12 +188,26 @@ static gboolean is_open(const Sheet *sheet, const Body *body, gboolean first)
   return first && body->to - body->from == strlen("van phong") && fold_match(s + body->from, "van phong") > 0;
 }
 
+/* Whether the name so far is a central office's, which the words from..to do not go on with: "CỤC THUẾ / THUẾ TỈNH". */
+static gboolean is_office(const Sheet *sheet, const Body *body, guint from, guint to)
+{
+  Span name = sheet_span(sheet, body->from, body->to), line = sheet_span(sheet, from, to);
+  g_autofree char *text = sheet_dup_line(sheet->text, name), *more = sheet_dup_line(sheet->text, line);
+  const Issuer *office = text != NULL ? offices_find(text, strlen(text)) : NULL;
+  const char *s = sheet_at(sheet, from);
+  if (office == NULL || office->level != OFFICES_CENTRAL || more == NULL || fold_match(s, "viet nam") > 0 ||
+      fold_match(s, "va") > 0 || fold_match(s, "tai") > 0)
+    return FALSE;
+  g_autofree char *joined = g_strconcat(text, " ", more, NULL);
+  return offices_find(joined, strlen(joined)) == NULL;
+}
+
 /* Whether the name so far ends with a place: what follows is another body, of whatever kind. */
 static gboolean is_whole(const Sheet *sheet, const Body *body)
 {
   const char *s = sheet->fold.text->str;
   for (guint at = body->from + 1; at < body->to; at++)
-    if (g_ascii_isspace(s[at - 1]) && is_place(s + at))
+    if (g_ascii_isspace(s[at - 1]) && is_place(sheet, at))
       return TRUE;
   return FALSE;
 }
@@ -193,7 +221,8 @@ static guint last_two(const Sheet *sheet, guint limit, Body last[2])
     lines[n++] = line;
   for (guint i = n; i-- > 0;) {
     gboolean headed = issuing_body_is_kind(sheet_at(sheet, lines[i].from)) ||
-                      (bodies > 0 && is_whole(sheet, &last[0]) && !is_place(sheet_at(sheet, lines[i].from)));
+                      (bodies > 0 && !is_place(sheet, lines[i].from) &&
+                       (is_whole(sheet, &last[0]) || is_office(sheet, &last[0], lines[i].from, lines[i].to)));
     if (bodies > 0 && (!headed || is_open(sheet, &last[0], bodies == 1))) {
       last[0].to = lines[i].to;
       continue;
@@ -236,7 +265,7 @@ static char *small_place(char *name)
 
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
     char *found = strstr(name, kinds[i][0]);
-    if (found != NULL)
+    if (found != NULL && (found == name || found[-1] != '-')) /* not "Văn hóa - Xã hội" */
       memcpy(found, kinds[i][1], strlen(kinds[i][1]));
   }
   return name;
@@ -278,13 +307,14 @@ static const char *issuing_body_place(const char *name)
 
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
     const char *found = strstr(name, kinds[i]);
-    if (found != NULL)
+    if (found != NULL && !g_str_has_prefix(found, " xã hội"))
       return found + 1;
   }
   return NULL;
 }
 
-/* "ĐOÀN TNCS HỒ CHÍ MINH / BCH TỈNH AN BÌNH" is Tỉnh đoàn An Bình; NULL when it is not of the union. */
+/* "ĐOÀN TNCS HỒ CHÍ MINH / BCH TỈNH AN BÌNH" is Tỉnh đoàn An Bình, "HỘI LHPN VIỆT NAM / BAN CHẤP HÀNH XÃ TÂN LẬP" the
+ * association of the commune; NULL when it is no union's or association's. */
 static char *issuing_body_union(const char *own, const char *superior)
 {
   static const struct {
@@ -294,8 +324,11 @@ static char *issuing_body_union(const char *own, const char *superior)
                 {"phường ", "Đoàn phường"}};
   const char *place = issuing_body_place(own);
 
-  if (place == NULL || !g_str_has_prefix(superior, "Đoàn T") ||
-      !(g_str_has_prefix(own, "BCH") || g_str_has_prefix(own, "Ban Chấp hành")))
+  if (place == NULL || !(g_str_has_prefix(own, "BCH") || g_str_has_prefix(own, "Ban Chấp hành")))
+    return NULL;
+  if (g_str_has_prefix(superior, "Hội ") || g_str_has_prefix(superior, "Liên đoàn"))
+    return issuing_body_place(superior) == NULL ? g_strconcat(superior, " ", place, NULL) : NULL;
+  if (!g_str_has_prefix(superior, "Đoàn T"))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS(levels); i++)
     if (g_str_has_prefix(place, levels[i].kind))

@@ -5,6 +5,8 @@
 #include "corpus/text/fold.h"
 #include "corpus/text/syllable.h"
 
+#define NUMERAL_MAX 4
+
 /* Small, unless the name begins with them: places and particles, and what only tells offices of one kind apart. */
 static const char *const proper_case_small[] = {
     "thành phố", "thị xã",       "thị trấn",   "đặc khu",      "tỉnh",     "quận",      "huyện",   "xã",
@@ -215,6 +217,7 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "chính trị viên",
                                                   "kiểm sát viên",
                                                   "đại hội",
+                                                  "quốc hội",
                                                   "thiên tai",
                                                   "tìm kiếm",
                                                   "cứu nạn",
@@ -340,6 +343,10 @@ static gsize step(GString *out, const char *text, gboolean first, gboolean post)
   Syllable syllable;
   if (n == 0 || !proper_case_is_capitals(text, n)) {
     n = MAX(n, (gsize)(g_utf8_next_char(text) - text));
+    g_string_append_len(out, text, (gssize)n);
+    return n;
+  }
+  if (n <= NUMERAL_MAX && strspn(text, "IVX") == n) { /* "KHU VỰC III" */
     g_string_append_len(out, text, (gssize)n);
     return n;
   }

@@ -153,7 +153,7 @@ static const FactsCase facts_cases[] = {
      "Mẫu\n",
      "kind=document\nnumber=15/2031/QH17\ntype=L\nissuer=Quốc hội\nissued=2031-11-20\ntitle=THỬ NGHIỆM\nsigner=Vũ Thị "
      "Mẫu\n"
-     "role=Chủ tịch\n"},
+     "role=Chủ tịch Quốc hội\n"},
     {"what becomes of other documents", NULL,
      "CHÍNH PHỦ\nSố: 99/2031/NĐ-CP\n" STATE
      "Hà Nội, ngày 05 tháng 3 năm 2031\nNGHỊ ĐỊNH\nVề việc thử\n\nCăn cứ Luật Thử;\n"
