@@ -137,7 +137,7 @@ static void read_precedent(const Sheet *sheet, Facts *facts)
 static void read_first_sentence(const Sheet *sheet, Facts *facts)
 {
   static const char *const types[] = {"BB", "HĐ", NULL};
-  static const char *const starts[] = {"hom nay", "vao hoi", "vao luc", "hoi ", "luc ", "ngay "};
+  static const char *const starts[] = {"hom nay", "vao hoi", "vao luc", "hoi ", "luc ", "ngay ", "thoi gian"};
   const char *code = facts_code(facts, FACT_TYPE);
   Date date;
 

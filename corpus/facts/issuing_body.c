@@ -134,21 +134,12 @@ static gboolean is_beside(const Sheet *sheet, guint i, guint to)
 /* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters; not "QUẢN LÝ" or "XÃ HỘI". */
 static gboolean is_place(const Sheet *sheet, guint pos)
 {
-  static const char *const kinds[][2] = {{"tinh", "tỉnh"},      {"thanh pho", "thành phố"}, {"tp", "tp"},
-                                         {"quan", "quận"},      {"huyen", "huyện"},         {"thi xa", "thị xã"},
-                                         {"xa", "xã"},          {"phuong", "phường"},       {"thi tran", "thị trấn"},
-                                         {"dac khu", "đặc khu"}};
-  const char *s = sheet_at(sheet, pos);
+  static const char *const kinds[] = {"tỉnh",   "thành phố", "tp",     "quận",     "huyện",
+                                      "thị xã", "xã",        "phường", "thị trấn", "đặc khu"};
 
-  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-    gsize n = fold_match(s, kinds[i][0]);
-    if (n == 0 || fold_match(s, "xa hoi") > 0)
-      continue;
-    Span span = sheet_span(sheet, pos, pos + (guint)n);
-    if (span.end - span.start == n ||
-        fold_match_name(sheet->text + span.start, span.end - span.start, kinds[i][1], FALSE) > 0)
-      return TRUE;
-  }
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (sheet_match_marked(sheet, pos, kinds[i]) > 0)
+      return fold_match(sheet_at(sheet, pos), "xa hoi") == 0;
   return FALSE;
 }
 
@@ -364,6 +355,11 @@ static char *issuing_body_branch(const char *own, const char *superior)
   return g_strconcat(whole, " ", small, g_utf8_next_char(own), NULL);
 }
 
+static gboolean is_below_province(const char *place)
+{
+  return !g_str_has_prefix(place, "tỉnh") && !g_str_has_prefix(place, "thành phố");
+}
+
 /* The name completed by its superior where many have it: offices and boards of a committee, departments of a district,
  * branches. Takes own. */
 static char *complete(char *own, const char *superior)
@@ -381,10 +377,11 @@ static char *complete(char *own, const char *superior)
     return g_strconcat(own, " Trung ương", g_str_equal(own, "Văn phòng") ? " Đảng" : "", NULL);
   if (board && is_committee(superior) && strstr(own, superior) == NULL)
     return g_strconcat(own, " ", superior, NULL);
-  if (g_str_equal(own, "Văn phòng") || g_str_equal(own, "Ban Thường trực") || g_str_equal(own, "Ban Thường vụ") ||
-      g_str_equal(own, "Ban Chấp hành"))
+  if (g_str_equal(own, "Văn phòng") || g_str_equal(own, "Thường trực") || g_str_equal(own, "Ban Thường trực") ||
+      g_str_equal(own, "Ban Thường vụ") || g_str_equal(own, "Ban Chấp hành"))
     return g_strconcat(own, " ", superior, NULL);
-  gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Thanh tra");
+  gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Thanh tra") ||
+                        (place != NULL && is_below_province(place) && proper_case_is_common(own));
   if (department && place != NULL && issuing_body_place(own) == NULL && !g_str_has_prefix(own, "Phòng khám") &&
       g_str_has_prefix(superior, "Ủy ban nhân dân")) {
     const char *kind = strrchr(own, ' '); /* "Thanh tra tỉnh" says the kind of the place already */

@@ -312,7 +312,8 @@ static gboolean is_own(const Reader *reader, guint i, const DocType *type)
 
   if (segment->capitals)
     return TRUE;
-  if (facts_has(reader->facts, FACT_NUMBER) && fold_find(from, to, "so") != NULL)
+  const char *so = facts_has(reader->facts, FACT_NUMBER) ? fold_find(from, to, "so") : NULL;
+  if (so != NULL && g_ascii_isdigit(so[2 + strspn(so + 2, " :.")]))
     return FALSE; /* the own number was printed above */
   if (code[0] == '\0')
     return TRUE;

@@ -13,8 +13,9 @@ static gboolean joins(const Sheet *sheet, guint from, guint pos, guint end)
     next++;
   if (next >= end)
     return FALSE;
-  if (s[pos] == '\n') /* "TTLT-VKSNDTC-" goes on in the next line */
-    return (s[pos - 1] == '-' || s[pos - 1] == '/') && sheet->fold.capital->str[next] == '1' &&
+  if (s[pos] == '\n') /* "TTLT-VKSNDTC-" goes on in the next line, not in the other column */
+    return fold_match(s + next, "cong hoa") == 0 && fold_match(s + next, "dang cong") == 0 &&
+           (s[pos - 1] == '-' || s[pos - 1] == '/') && sheet->fold.capital->str[next] == '1' &&
            sheet->fold.capital->str[next + 1] == '1';
   if (s[next] == '/' || (s[next] == '-' && s[pos] == ' '))
     return TRUE;

@@ -68,14 +68,6 @@ static const struct {
 
 const char post_printed[] = "";
 
-/* Whether the word at pos is "trưởng", not "trường": a text without marks is believed. */
-static gboolean is_head(const Sheet *sheet, guint pos)
-{
-  gsize n = fold_match(sheet_at(sheet, pos), "truong");
-  gsize from = fold_source(&sheet->fold, pos), to = fold_source(&sheet->fold, pos + n);
-  return n > 0 && (to - from == n || fold_match_name(sheet->text + from, sheet->len - from, "trưởng", FALSE) > 0);
-}
-
 gboolean post_is_calling(const Sheet *sheet, guint start)
 {
   static const char *const callings[] = {
@@ -110,7 +102,7 @@ static gboolean is_built(const Sheet *sheet, guint start, guint end)
   for (guint at = start; at < end && words < 4; at++) {
     if (at > start && *sheet_at(sheet, at - 1) != ' ')
       continue;
-    if (is_head(sheet, at))
+    if (sheet_match_marked(sheet, at, "trưởng") > 0)
       return words > 0 || at + strlen("truong") < end;
     words++;
   }

@@ -284,16 +284,41 @@ static void set(const Sheet *sheet, const Block *block, Facts *facts)
   facts_doubt(facts, FACT_SIGNER_ROLE, confidence(sheet, block));
 }
 
+/* Who issues what the Party's central letterhead heads is the organ on whose behalf it is signed. */
+static gboolean is_central(const Facts *facts)
+{
+  return facts_count(facts, FACT_ISSUER) == 1 && g_strcmp0(facts_code(facts, FACT_ISSUER), "TW") == 0;
+}
+
+static void read_organ(const Sheet *sheet, guint from, guint to, Facts *facts)
+{
+  static const char *const organs[] = {"Bộ Chính trị", "Ban Bí thư"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS(organs); i++) {
+    gsize n = sheet_match_marked(sheet, from, organs[i]);
+    if (n == 0 || g_str_equal(facts_text(facts, FACT_ISSUER), organs[i]))
+      continue;
+    g_free(facts->superior);
+    facts->superior = g_strdup(facts_text(facts, FACT_ISSUER));
+    facts_remove(facts, FACT_ISSUER);
+    facts_take_issuer(facts, g_strdup(organs[i]), "TW", sheet_span(sheet, from, MIN(to, from + (guint)n)),
+                      FACTS_FROM_TEXT);
+    return;
+  }
+}
+
 /* "TM. CHÍNH PHỦ" within the block: the issuer when nothing else named one. */
 static void read_behalf(const Sheet *sheet, guint last, Facts *facts)
 {
   SignaturePart part = {0};
-  for (guint i = 0; i < sheet->segments->len && !facts_has(facts, FACT_ISSUER); i++) {
+  for (guint i = 0; i < sheet->segments->len && (!facts_has(facts, FACT_ISSUER) || is_central(facts)); i++) {
     const SheetSegment *segment = sheet_segment(sheet, i);
     if (segment->start >= last)
       return;
     guint rest = signature_part_skip_behalf(sheet, segment->start, segment->end, &part);
-    if (rest > segment->start)
+    if (rest > segment->start && is_central(facts))
+      read_organ(sheet, rest, segment->end, facts);
+    else if (rest > segment->start)
       authority_read_at(sheet, rest, segment->end, facts);
   }
 }

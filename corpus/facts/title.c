@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/loose_number.h"
+#include "corpus/facts/post.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 
@@ -60,26 +61,23 @@ gboolean title_is_authority(const Sheet *sheet, guint i)
 /* Whether the words before pos ask for more: the title goes on behind a line end. */
 static gboolean is_open(const Sheet *sheet, guint start, guint pos)
 {
-  static const struct {
-    const char *folded, *word;
-  } words[] = {{"cua", "của"},   {"cho", "cho"},     {"va", "và"},    {"voi", "với"},   {"tai", "tại"},
-               {"do", "do"},     {"thuoc", "thuộc"}, {"ve", "về"},    {"theo", "theo"}, {"so", "số"},
-               {"giua", "giữa"}, {"cac", "các"},     {"mot", "một"},  {"duoc", "được"}, {"tu", "từ"},
-               {"den", "đến"},   {"trong", "trong"}, {"dieu", "điều"}};
+  static const char *const words[] = {"của", "cho",  "và",  "với", "tại",  "do", "thuộc", "về",    "theo",
+                                      "số",  "giữa", "các", "một", "được", "từ", "đến",   "trong", "điều"};
   const char *s = sheet->fold.text->str;
+  guint word = pos;
 
   if (pos > start && (s[pos - 1] == ',' || s[pos - 1] == '-'))
     return TRUE;
+  while (word > start && g_ascii_isalpha(s[word - 1]))
+    word--;
+  if (word == start || word == pos)
+    return FALSE;
   for (gsize k = 0; k < G_N_ELEMENTS(words); k++) {
-    gsize n = strlen(words[k].folded);
-    if (pos - start <= n || strncmp(s + pos - n, words[k].folded, n) != 0 || g_ascii_isalnum(s[pos - n - 1]))
+    gsize n = sheet_match_marked(sheet, word, words[k]);
+    if (n != pos - word)
       continue;
-    if (strcmp(words[k].folded, "so") == 0 && !g_ascii_isdigit(s[pos + strspn(s + pos, " \t\n")]))
-      continue; /* "CHUYỂN ĐỔI SỐ" */
-    /* "ĐẤT TRỐNG" is not "trong"; a text without marks is forgiven. */
-    Span span = sheet_span(sheet, pos - (guint)n, pos);
-    return span.end - span.start == n ||
-           fold_match_name(sheet->text + span.start, sheet->len - span.start, words[k].word, FALSE) > 0;
+    /* not "CHUYỂN ĐỔI SỐ" */
+    return strncmp(s + word, "so", 2) != 0 || g_ascii_isdigit(s[pos + strspn(s + pos, " \t\n")]);
   }
   return FALSE;
 }
@@ -127,9 +125,9 @@ static gboolean is_preamble(const Sheet *sheet, guint i, const SheetSegment *bef
 static gboolean ends(const Sheet *sheet, guint i, guint last, gboolean have, gboolean consolidated, const Facts *facts)
 {
   static const char *const stops[] = {
-      "de ",      "thuc hien ", "thi hanh ",       "nham ",     "tren co so ",    "so ",     "so:",      "ngay ",
-      "muc luc",  "luat nay ",  "nghi quyet nay ", "v/v",       "duoc hoi dong ", "hom nay", "vao hoi ", "vao luc ",
-      "toi ten ", "thanh phan", "noi ban hanh",    "nguoi ky:", "tinh trang"};
+      "để",         "thực hiện",      "thi hành", "nhằm",          "trên cơ sở", "số",      "ngày",    "mục lục",
+      "luật này",   "nghị quyết này", "v/v",      "được hội đồng", "hôm nay",    "vào hồi", "vào lúc", "tôi tên",
+      "thành phần", "nơi ban hành",   "người ký", "tình trạng",    "thời gian",  "địa điểm"};
   const SheetSegment *segment = sheet_segment(sheet, i), *before = sheet_segment(sheet, last);
   gboolean open = is_open(sheet, before->start, before->end);
   gboolean upper = sheet->fold.capital->str[segment->start] == '1';
@@ -151,8 +149,14 @@ static gboolean ends(const Sheet *sheet, guint i, guint last, gboolean have, gbo
   if (is_origin_note(sheet, i))
     return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS(stops); k++)
-    if (upper && !open && strncmp(sheet_at(sheet, segment->start), stops[k], strlen(stops[k])) == 0)
+    if (upper && !open && sheet_match_marked(sheet, segment->start, stops[k]) > 0)
       return TRUE;
+  if (upper && !open && *sheet_at(sheet, segment->end - 1) == ':')
+    return TRUE; /* "THỦ TƯỚNG CHÍNH PHỦ điện:" */
+  /* "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG AN BÌNH": who decides, of whatever body. */
+  if (segment->capitals && !open &&
+      (post_len(sheet, segment->start) > 0 || post_at(sheet, segment->start, segment->end) != NULL))
+    return TRUE;
   if (is_preamble(sheet, i, before, open))
     return TRUE;
   if (upper && !open && segment->end - segment->start > SENTENCE_CHARS &&
@@ -204,7 +208,8 @@ static guint skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
   const char *s = sheet->fold.text->str, *to = s + end, *at = s + pos;
   while (at < to && g_ascii_isspace(*at))
     at++;
-  if (fold_match(at, "cua") == 0 && fold_match(at, "so") == 0)
+  gsize so = fold_match(at, "so"); /* not "Sơ kết" */
+  if (fold_match(at, "cua") == 0 && (so == 0 || !g_ascii_isdigit(at[so + strspn(at + so, " :.\n")])))
     return pos;
   const char *lead = title_lead(at, to), *origin = read_origin(sheet, at, lead != NULL ? lead : to, facts);
   if (origin > at)
@@ -215,12 +220,16 @@ static guint skip_origin(const Sheet *sheet, guint pos, guint end, Facts *facts)
   return newline != NULL ? (guint)(newline - s) : end;
 }
 
-/* A lone verb behind the type, before a title that says it all again. */
+/* A lone verb behind the type, before a title that says it all again, or "LIÊN NGÀNH", which belongs to the type. */
 static gboolean is_verb(const Sheet *sheet, guint from, guint end)
 {
+  static const char *const joint[] = {"lien nganh", "lien tich", "lien bo"};
   const char *s = sheet_at(sheet, from);
   while (*s == ' ')
     s++;
+  for (gsize i = 0; i < G_N_ELEMENTS(joint); i++)
+    if (s + fold_match(s, joint[i]) == sheet_at(sheet, end))
+      return from < end;
   gsize n = fold_match(s, "huong dan");
   return n > 0 && s + n == sheet_at(sheet, end) && (fold_match(s + n, " ve viec") > 0 || fold_match(s + n, " v/v") > 0);
 }

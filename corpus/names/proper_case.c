@@ -161,6 +161,8 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "công ích",
                                                   "sự nghiệp",
                                                   "chuyển đổi",
+                                                  "chuyên môn",
+                                                  "hành chính công",
                                                   "sản xuất",
                                                   "nghiên cứu",
                                                   "ứng dụng",
@@ -380,6 +382,19 @@ static char *proper_case_write(const char *text, gboolean first, gboolean post)
     at += n;
   }
   return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+gboolean proper_case_is_common(const char *name)
+{
+  for (const char *at = name; *at != '\0';) {
+    gsize len = strlen(at), n = word(at);
+    gsize known = MAX(match(at, len, proper_case_small, G_N_ELEMENTS(proper_case_small)),
+                      match(at, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases)));
+    if (n > 0 && known == 0)
+      return FALSE;
+    at += n > 0 ? known : (gsize)(g_utf8_next_char(at) - at);
+  }
+  return TRUE;
 }
 
 char *proper_case_office(const char *text)

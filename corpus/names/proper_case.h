@@ -22,6 +22,9 @@ char *proper_case_rest(const char *text);
 /* The post of a person and the office behind it: "TRƯỞNG CÔNG AN XÃ" to "Trưởng Công an xã". Newly allocated. */
 char *proper_case_post(const char *text);
 
+/* Whether the name of an office, in proper case, has no word that only one has: "Trung tâm Phục vụ hành chính công". */
+gboolean proper_case_is_common(const char *name);
+
 /* Whether no letter of text is small. */
 gboolean proper_case_is_capitals(const char *text, gsize len);
 

@@ -154,6 +154,20 @@ gboolean sheet_is(const Sheet *sheet, guint i, const char *pattern)
   return sheet_begins(sheet, i, pattern) == segment->end - segment->start;
 }
 
+gsize sheet_match_marked(const Sheet *sheet, guint pos, const char *words)
+{
+  gsize offset = fold_source(&sheet->fold, pos), len = sheet->len - offset;
+  gsize n = fold_match_name(sheet->text + offset, len, words, FALSE);
+  guint end = pos;
+  if (n == 0 && (n = fold_match_name(sheet->text + offset, len, words, TRUE)) > 0)
+    for (gsize i = 0; i < n; i++)
+      if ((guchar)sheet->text[offset + i] >= 0x80)
+        return 0;
+  while (n > 0 && end < sheet->fold.text->len && fold_source(&sheet->fold, end) < offset + n)
+    end++;
+  return end - pos;
+}
+
 Span sheet_span(const Sheet *sheet, guint from, guint to)
 {
   const char *s = sheet->fold.text->str;

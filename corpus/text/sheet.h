@@ -45,6 +45,10 @@ gsize sheet_begins(const Sheet *sheet, guint i, const char *pattern);
 /* TRUE when the whole segment is the pattern. */
 gboolean sheet_is(const Sheet *sheet, guint i, const char *pattern);
 
+/* Length in the folded text of the Vietnamese word or words at pos, the same with their marks; a text without marks is
+ * forgiven. 0 when they are not there: "số" is not at "Sơ kết". */
+gsize sheet_match_marked(const Sheet *sheet, guint pos, const char *words);
+
 /* The source of the folded stretch from..to, trimmed. */
 Span sheet_span(const Sheet *sheet, guint from, guint to);
 /* The text of a span as one line: runs of white space are one space. NULL when nothing is left. */

@@ -130,6 +130,12 @@ static void test_letterheads_of_all_offices_are_read(void **state)
   check_papers(FOLDER "letterheads.txt");
 }
 
+static void test_whole_papers_of_all_offices_are_read(void **state)
+{
+  (void)state;
+  check_papers(FOLDER "more.txt");
+}
+
 static void test_signatures_of_all_offices_are_read(void **state)
 {
   (void)state;
@@ -140,6 +146,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_letterheads_of_all_offices_are_read),
+      cmocka_unit_test(test_whole_papers_of_all_offices_are_read),
       cmocka_unit_test(test_signatures_of_all_offices_are_read),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
