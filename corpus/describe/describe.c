@@ -9,6 +9,7 @@
 #include "corpus/facts/effect.h"
 #include "corpus/facts/file_name.h"
 #include "corpus/facts/letterhead.h"
+#include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/news_page.h"
 #include "corpus/facts/signature.h"
 #include "corpus/facts/source_note.h"
@@ -56,6 +57,16 @@ static gboolean is_label(const Sheet *sheet, guint i)
   return FALSE;
 }
 
+/* Whether segment i is the name of a type alone in its line, with a line below it. */
+static gboolean is_type_alone(const Sheet *sheet, guint i)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  Span span = sheet_span(sheet, segment->start, segment->end);
+  gsize n = 0;
+  return segment->capitals && i + 1 < sheet->segments->len && sheet_segment(sheet, i + 1)->line > segment->line &&
+         types_scan(sheet->text + span.start, sheet->len - span.start, FALSE, &n) != NULL && n == span.end - span.start;
+}
+
 /* The first line, when it can be a title: short, no sentence, no table row; the one below when it is only a label. */
 static void title_from_first_line(const Sheet *sheet, Facts *facts)
 {
@@ -64,7 +75,9 @@ static void title_from_first_line(const Sheet *sheet, Facts *facts)
     i++;
   if (sheet->segments->len == 0)
     return;
-  if (i > 0 && !sheet_segment(sheet, i)->capitals)
+  if (is_type_alone(sheet, i))
+    i++;
+  else if (i > 0 && !sheet_segment(sheet, i)->capitals)
     i = 0;
   const SheetSegment *first = sheet_segment(sheet, i);
   guint words = 1, start = first->start;
@@ -114,18 +127,20 @@ static gboolean is_adopted(const Facts *facts)
   return code != NULL && g_strv_contains(types, code);
 }
 
-/* "Được Hội đồng Thẩm phán ... thông qua ngày ..." under the title of a precedent: it has no date line and no
- * letterhead.
- */
-static void read_precedent(const Sheet *sheet, Facts *facts)
+/* "Được Hội đồng Thẩm phán ... thông qua ngày ..." under the title of a precedent, "(Do Đại hội ... thông qua ngày
+ * ...)" under that of a charter: they have no date line and no letterhead. */
+static void read_adopter(const Sheet *sheet, Facts *facts)
 {
   const char *s = sheet->fold.text->str, *end = s + sheet->fold.text->len;
   const char *adopted = fold_find(s, end, "thong qua"), *by = adopted != NULL ? fold_find(s, adopted, "duoc") : NULL;
+  if (by == NULL && adopted != NULL)
+    by = fold_find(s, adopted, "do");
   const char *day = adopted != NULL ? fold_find(adopted, MIN(end, adopted + 40), "ngay") : NULL;
   Date date;
   if (by == NULL || day == NULL)
     return;
-  authority_read_names(sheet, (guint)(by - s), (guint)(adopted - s), facts);
+  if (!facts_has(facts, FACT_ISSUER))
+    authority_read_names(sheet, (guint)(by - s), (guint)(adopted - s), facts);
   gsize n = facts_date(facts, FACT_ISSUED).year == 0 ? sheet_date(day, &date) : 0;
   if (n == 0)
     return;
@@ -273,11 +288,12 @@ static void set_headline(const char *text, Facts *facts)
   facts_remove(facts, FACT_PLACE);
 }
 
-/* Whether a blank number proves nothing: the text was recognised, or a program that signs left its mark. */
+/* Whether a blank number proves nothing: the text was recognised, or who or what signed left a mark. */
 static gboolean is_proven_issued(const char *text, gsize len, const DescribeHints *hints)
 {
-  static const char *const marks[] = {"Thời gian ký", "Ký bởi", "Signature Not Verified", "Digitally signed",
-                                      "Ký số bởi"};
+  static const char *const marks[] = {"Thời gian ký",     "Ký bởi",    "Signature Not Verified",
+                                      "Digitally signed", "Ký số bởi", "(Đã ký)",
+                                      "(đã ký)",          "(ĐÃ KÝ)"};
 
   if (hints != NULL && hints->ocr)
     return TRUE;
@@ -325,9 +341,10 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
   if (!letterhead.consolidated || block.segments != NULL || is_numbered_consolidation(facts))
     authority_read(block.segments != NULL ? &block : sheet,
                    letterhead.body >= 0 ? (guint)letterhead.body : HEAD_SEGMENTS, facts);
-  if (g_strcmp0(facts_code(facts, FACT_TYPE), "AL") == 0 && !facts_has(facts, FACT_ISSUER))
-    read_precedent(sheet, facts);
+  if (g_strcmp0(facts_code(facts, FACT_TYPE), "AL") == 0 || g_strcmp0(facts_code(facts, FACT_TYPE), "ĐL") == 0)
+    read_adopter(sheet, facts);
   read_first_sentence(sheet, facts);
+  letterhead_marks_read_end(text, len, facts);
   read_body(text, len, sheet, &letterhead, facts);
   return TRUE;
 }

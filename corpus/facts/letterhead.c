@@ -2,14 +2,17 @@
 
 #include <string.h>
 
+#include "corpus/facts/issuing_body.h"
 #include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/loose_number.h"
 #include "corpus/facts/title.h"
+#include "corpus/names/offices.h"
 #include "corpus/names/person.h"
 #include "corpus/names/types.h"
 
-#define SEGMENTS_MAX 160 /* a letterhead is at the top or nowhere */
-#define PLACE_MAX    40
+#define SEGMENTS_MAX  160 /* a letterhead is at the top or nowhere */
+#define PLACE_MAX     40
+#define SUBJECT_LINES 6
 
 typedef struct {
   const Sheet *sheet;
@@ -155,6 +158,13 @@ static void set_date(Reader *reader, guint from, guint start, guint end, Date da
     facts_set_date(reader->facts, FACT_ISSUED, date, sheet_span(reader->sheet, start, end), FACTS_FROM_TEXT);
 }
 
+/* Whether a sentence in from..to names a number: the day behind it is of that document. */
+static gboolean names_another(const char *from, const char *to)
+{
+  const char *so = from < to ? fold_find(from + 1, to, "so") : NULL;
+  return so != NULL && fold_match(from, "so") == 0 && g_ascii_isdigit(so[2 + strspn(so + 2, " :.")]);
+}
+
 /* "Hà Nội, ngày 5 tháng 3 năm 2020" at the end of the segment; behind the title nothing but a place stands before. */
 static gboolean read_date(Reader *reader, guint i)
 {
@@ -167,7 +177,7 @@ static gboolean read_date(Reader *reader, guint i)
       return FALSE; /* "(Từ ngày ... đến ngày ...)" is what the paper is about */
     for (rest = at + n; rest < to && !g_ascii_isalnum(*rest); rest++)
       ;
-    if (n == 0 || rest < to || fold_find(from, at, "kem theo") != NULL)
+    if (n == 0 || rest < to || fold_find(from, at, "kem theo") != NULL || names_another(from, at))
       continue;
     if (reader->head->title >= 0 && (at - from > PLACE_MAX || memchr(from, ',', (gsize)(at - from)) == NULL))
       return FALSE;
@@ -260,18 +270,28 @@ static gboolean is_motto(const Sheet *sheet, guint i)
   return sheet_begins(sheet, i, "cong hoa xa hoi chu nghia") > 0 || sheet_begins(sheet, i, "doc lap") > 0;
 }
 
-/* An official letter: no type's line, but "V/v ..." under the number. */
+/* An official letter: no type's line, but "V/v ..." under the number, perhaps beside the date. */
 static void read_letter(Reader *reader, guint i)
 {
   const Sheet *sheet = reader->sheet;
   const SheetSegment *first = sheet_segment(sheet, i);
   const DocType *type = types_find("CV", 2);
-  guint last = i;
-  while (last + 1 < reader->n && last < i + 5 && !sheet_segment(sheet, last + 1)->gap &&
-         !title_starts_body(sheet, last + 1) && !is_motto(sheet, last + 1) && !read_date(reader, last + 1))
-    last++;
+  g_autoptr(GString) title = g_string_new(NULL);
+  guint last = i, lines = 0;
+  for (guint k = i; k < reader->n && lines < SUBJECT_LINES; k++) {
+    const SheetSegment *segment = sheet_segment(sheet, k), *before = sheet_segment(sheet, last);
+    gboolean other = k > i && (is_motto(sheet, k) || read_date(reader, k));
+    if (k > i && ((other && segment->line != before->line) || segment->gap || title_starts_body(sheet, k)))
+      break;
+    if (other)
+      continue; /* the other column */
+    g_autofree char *line = sheet_dup_line(sheet->text, sheet_span(sheet, segment->start, segment->end));
+    g_string_append_printf(title, "%s%s", k > i ? " " : "", line != NULL ? line : "");
+    last = k;
+    lines++;
+  }
   Span span = sheet_span(sheet, first->start, sheet_segment(sheet, last)->end);
-  facts_take_text(reader->facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
+  facts_take_text(reader->facts, FACT_TITLE, g_string_free(g_steal_pointer(&title), FALSE), span, FACTS_FROM_TEXT);
   /* "2499/TC-TCDN": the office's letters are no type where one is addressed. */
   gboolean addressed = reader->head->body >= 0 && sheet_begins(sheet, (guint)reader->head->body, "kinh gui") > 0;
   if (addressed || facts_number(reader->facts)->type[0] == '\0')
@@ -349,6 +369,26 @@ static gboolean is_subject(const Reader *reader, guint i)
           sheet->fold.capital->str[sheet_segment(sheet, i)->start] == '1');
 }
 
+/* Whether a heading in the line above, no part of a letterhead, goes on with the type's name: "ĐỀ CƯƠNG GIỚI THIỆU /
+ * LUẬT ĐẤT ĐAI". */
+static gboolean is_mentioned(const Reader *reader, guint i)
+{
+  static const char *const marks[] = {"du thao", "mau", "phu luc", "toan van", "noi dung"};
+  const Sheet *sheet = reader->sheet;
+  const SheetSegment *segment = sheet_segment(sheet, i), *above = i > 0 ? sheet_segment(sheet, i - 1) : NULL;
+  gsize name_len;
+  if (above == NULL || segment->gap || above->line + 1 != segment->line || !above->capitals || reader->head->motto ||
+      reader->head->number_line || facts_has(reader->facts, FACT_ISSUED))
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS(marks); k++)
+    if (fold_match(sheet_at(sheet, above->start), marks[k]) > 0)
+      return FALSE;
+  gsize offset = fold_source(&sheet->fold, above->start);
+  return !issuing_body_is_kind(sheet_at(sheet, above->start)) &&
+         offices_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) == NULL &&
+         memchr(sheet_at(sheet, above->start), ' ', above->end - above->start) != NULL;
+}
+
 static void walk(Reader *reader)
 {
   const Sheet *sheet = reader->sheet;
@@ -382,7 +422,7 @@ static void walk(Reader *reader)
     if (letter < 0 && is_subject(reader, i))
       letter = (gint)i;
     guint type_end = type_line(sheet, i, &type);
-    if (type_end > 0 && !subject && reader->head->title < 0 && is_own(reader, i, type)) {
+    if (type_end > 0 && !subject && reader->head->title < 0 && is_own(reader, i, type) && !is_mentioned(reader, i)) {
       reader->head->title = (gint)i;
       set_type(reader, type, segment->start, type_end);
       i = title_read(sheet, i, type_end, reader->n, reader->head->consolidated, reader->facts);

@@ -1,5 +1,9 @@
 #include "corpus/facts/letterhead_marks.h"
 
+#include <string.h>
+
+#define END_BYTES ((gsize)1500) /* of a text, where a copy is certified */
+
 /* Whether the motto begins in from..to; narrow columns break it: "ĐẢNG CỘNG / SẢN VIỆT NAM". */
 static gboolean has_motto(const char *from, const char *to, const char *lead, const char *motto)
 {
@@ -32,6 +36,21 @@ gboolean letterhead_marks_read(const Sheet *sheet, guint i, Facts *facts)
       facts_take_text(facts, FACT_SECRECY, sheet_dup_line(sheet->text, sheet_span(sheet, segment->start, segment->end)),
                       (Span){0, 0}, FACTS_FROM_TEXT);
   return motto;
+}
+
+void letterhead_marks_read_end(const char *text, gsize len, Facts *facts)
+{
+  static const char *const marks[] = {"SAO Y", "SAO LỤC", "TRÍCH SAO"};
+  const char *from = text + len - MIN(len, END_BYTES), *end = text + len;
+
+  for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+    const char *found = memmem(from, (gsize)(end - from), marks[i], strlen(marks[i]));
+    const char *before = found;
+    while (before != NULL && before > from && (before[-1] == ' ' || before[-1] == '\t'))
+      before--;
+    if (found != NULL && before > from && before[-1] == '\n')
+      facts_set_choice(facts, FACT_COPY, TRUE);
+  }
 }
 
 gboolean letterhead_marks_is_stamp(const Sheet *sheet, guint i, gboolean after)
