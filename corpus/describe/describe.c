@@ -34,8 +34,10 @@ static void type_from_number(Facts *facts)
   if (facts_has(facts, FACT_TYPE) || number == NULL || number->number.type[0] == '\0')
     return;
   const DocType *type = types_find(number->number.type, strlen(number->number.type));
-  if (type != NULL)
-    facts_set_type(facts, type, number->span, number->source);
+  if (type == NULL)
+    return;
+  facts_set_type(facts, type, number->span, number->source);
+  facts_set_evidence(facts, FACT_TYPE, EVIDENCE_NUMBER);
 }
 
 /* What stands above a title and is none: what an office program calls a new sheet, "Phụ lục 2". */
@@ -90,6 +92,7 @@ static void title_from_first_line(const Sheet *sheet, Facts *facts)
     start++;
   Span span = sheet_span(sheet, start, first->end);
   facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
+  facts_set_evidence(facts, FACT_TITLE, EVIDENCE_FIRST_LINE);
 }
 
 static void number_from_name(Facts *facts, const DescribeHints *hints)
@@ -170,6 +173,7 @@ static void read_first_sentence(const Sheet *sheet, Facts *facts)
       continue;
     guint start = segment->start + (guint)(day - s);
     facts_set_date(facts, FACT_ISSUED, date, sheet_span(sheet, start, start + (guint)n), FACTS_FROM_TEXT);
+    facts_set_evidence(facts, FACT_ISSUED, EVIDENCE_FIRST_SENTENCE);
     return;
   }
 }
@@ -319,8 +323,10 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
     letterhead.consolidated |= consolidated_find(text, len, &block);
   FactsKind read = kind(sheet, &letterhead, facts);
   facts_set_choice(facts, FACT_KIND, read);
-  if (letterhead.number_blank)
+  if (letterhead.number_blank && !facts_has(facts, FACT_DRAFT)) {
     facts_set_choice(facts, FACT_DRAFT, TRUE);
+    facts_set_evidence(facts, FACT_DRAFT, EVIDENCE_BLANK);
+  }
   if (read == FACTS_FORM)
     return TRUE;
   if (read == FACTS_ANNEX && is_attachment(sheet)) {
@@ -425,7 +431,6 @@ static Facts *read_part(const char *text, gsize start, gsize end, const Describe
   Facts *facts = facts_new();
   facts->span.end = end - start;
   read_own(text + start, end - start, hints, facts);
-  facts_drop_doubtful(facts);
   cites_read(text + start, end - start, facts);
   facts_shift(facts, start);
   return facts;
@@ -446,7 +451,6 @@ Facts *describe_read(const char *text, gsize len, const DescribeHints *hints)
   g_autoptr(Facts) facts = facts_new();
   facts->span.end = len;
   read_own(text, len, hints, facts);
-  facts_drop_doubtful(facts);
   if (facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT && facts_span(facts, FACT_ISSUED).end > 0) {
     g_autoptr(GArray) starts = following_documents_find(text, len, facts);
     if (starts->len > 0)

@@ -6,7 +6,6 @@
 #include "corpus/names/offices.h"
 
 #define PARTS_MAX         16 /* offices of a joint document */
-#define ENACTING          70 /* confidence in who speaks in the preamble only */
 #define LOCALITY_MAX      60
 #define PREAMBLE_SEGMENTS 60
 #define NAME_SEGMENTS     8 /* a local office's name and locality stand close */
@@ -327,13 +326,13 @@ static void read_codes(const Sheet *sheet, guint end, Facts *facts)
   }
 }
 
-/* Whether a line of the letterhead begins with this office. */
-static gboolean is_named(const Sheet *sheet, guint end, const Issuer *office)
+/* Whether a line of the letterhead begins with the office of this code. */
+static gboolean is_named(const Sheet *sheet, guint end, const char *code)
 {
   for (guint i = 0; i < end; i++) {
     guint name_end = 0, start = skip_head(sheet, sheet_segment(sheet, i)->start);
     const Issuer *issuer = scan(sheet, start, &name_end);
-    if (issuer != NULL && g_str_equal(issuer->code, office->code))
+    if (issuer != NULL && g_str_equal(issuer->code, code))
       return TRUE;
   }
   return FALSE;
@@ -363,7 +362,7 @@ static gboolean read_body(const Sheet *sheet, guint end, Facts *facts)
   if (issuer != NULL && is_department(issuer) && read_letterhead(sheet, end, issuer->code, facts))
     return TRUE;
   if (issuer != NULL && !is_local(issuer) && !is_branch(&body, issuer) &&
-      (body.code != NULL || g_str_equal(issuer->code, "TW") || is_named(sheet, end, issuer)))
+      (body.code != NULL || g_str_equal(issuer->code, "TW") || is_named(sheet, end, issuer->code)))
     return FALSE;
   add(facts, g_steal_pointer(&body.name), body.code, body.span);
   return TRUE;
@@ -387,7 +386,7 @@ static void read_enacting(const Sheet *sheet, guint from, Facts *facts)
       if (fold_match(verb, verbs[k]) == 0)
         continue;
       add(facts, g_strdup(issuer->name), issuer->code, sheet_span(sheet, start, name_end));
-      facts_doubt(facts, FACT_ISSUER, ENACTING);
+      facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_ENACTING);
       return;
     }
   }
@@ -405,6 +404,8 @@ void authority_read(const Sheet *sheet, guint end, Facts *facts)
     return;
   if (facts_number(facts)->issuer[0] != '\0')
     read_codes(sheet, end, facts);
+  if (facts_has(facts, FACT_ISSUER) && !is_named(sheet, end, facts_code(facts, FACT_ISSUER)))
+    facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_NUMBER);
   if (!facts_has(facts, FACT_ISSUER))
     read_letterhead(sheet, end, NULL, facts);
   if (!facts_has(facts, FACT_ISSUER))

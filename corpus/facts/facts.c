@@ -1,7 +1,5 @@
 #include "corpus/facts/facts.h"
 
-#define CERTAIN 100
-
 static void clear_fact(gpointer data)
 {
   g_free(((Fact *)data)->text);
@@ -119,7 +117,9 @@ void facts_remove(Facts *facts, FactField field)
 /* Behind the others of its field. */
 static void add(Facts *facts, Fact fact)
 {
-  fact.confidence = CERTAIN;
+  fact.evidence = fact.source == FACTS_FROM_NAME         ? EVIDENCE_FILE_NAME
+                  : fact.source == FACTS_FROM_PROPERTIES ? EVIDENCE_PROPERTIES
+                                                         : EVIDENCE_PRINTED;
   g_array_insert_val(facts->all, find(facts, fact.field + 1), fact);
 }
 
@@ -170,21 +170,14 @@ void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, Fa
   add(facts, (Fact){.field = FACT_ISSUER, .source = source, .span = span, .text = name, .code = code});
 }
 
-void facts_doubt(Facts *facts, FactField field, guint8 confidence)
+void facts_set_evidence(Facts *facts, FactField field, Evidence evidence)
 {
   for (guint i = find(facts, field); i < facts->all->len; i++) {
     Fact *fact = &g_array_index(facts->all, Fact, i);
     if (fact->field != field)
       return;
-    fact->confidence = MIN(fact->confidence, confidence);
+    fact->evidence = evidence;
   }
-}
-
-void facts_drop_doubtful(Facts *facts)
-{
-  for (guint i = facts->all->len; i-- > 0;)
-    if (g_array_index(facts->all, Fact, i).confidence < FACTS_DOUBTFUL)
-      g_array_remove_index(facts->all, i);
 }
 
 /* ---- moving ---- */

@@ -10,6 +10,7 @@
 #include <glib.h>
 
 #include "corpus/names/docnum.h"
+#include "corpus/names/evidence.h"
 #include "corpus/names/fact.h"
 #include "corpus/names/types.h"
 #include "corpus/text/date.h"
@@ -47,13 +48,10 @@ typedef enum {
   FACTS_FROM_PEOPLE      /* a correction */
 } FactsSource;
 
-/* What is less certain is not told: a wrong fact stated is worse than none. */
-#define FACTS_DOUBTFUL 50
-
 typedef struct {
   FactField field;
   FactsSource source;
-  guint8 confidence; /* 0 to 100, which is also where nothing grades it; below FACTS_DOUBTFUL it is left out */
+  Evidence evidence; /* what gave it; only what is worth something is a fact */
   Span span;         /* {0, 0} = not read in the text, or all over it */
   char *text;        /* as printed, NFC, a number without inner spaces; official names of types and offices; or NULL */
   union {            /* by the kind of the value: */
@@ -116,10 +114,8 @@ void facts_set_date(Facts *facts, FactField field, Date date, Span span, FactsSo
 void facts_set_choice(Facts *facts, FactField field, guint choice);
 /* Adds an office behind the others, unless one has its name. The name is taken. */
 void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, FactsSource source);
-/* Says how much the evidence is worth that gave the facts of a field. */
-void facts_doubt(Facts *facts, FactField field, guint8 confidence);
-/* Removes what is more doubtful than FACTS_DOUBTFUL. */
-void facts_drop_doubtful(Facts *facts);
+/* Says what gave the facts of a field, when it was not where papers print them. */
+void facts_set_evidence(Facts *facts, FactField field, Evidence evidence);
 /* All of the field. */
 void facts_remove(Facts *facts, FactField field);
 

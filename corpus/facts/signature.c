@@ -11,12 +11,6 @@
 
 #define BLOCK_BYTES  900 /* from the role to the name */
 #define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
-/* Confidence. */
-#define CERTAIN      100
-#define NO_POST      80
-#define WEAK         60
-#define DOUBTFUL     40
-
 #define NAME_LINES   16
 #define NAME_BYTES   48
 #define OFFICE_WORDS 8 /* behind a post in small letters */
@@ -263,25 +257,34 @@ static char *signature_post(const Sheet *sheet, const Block *block)
   return g_strconcat(block->deputy ? "Phó " : block->acting ? "Quyền " : "", words, NULL);
 }
 
-/* How much the block is worth as evidence: its build alone is enough; a name in small letters under a post in small
- * letters is worth what a family name adds. */
-static guint8 confidence(const Sheet *sheet, const Block *block)
+/* Whether the block is worth something: its build alone is; a name in small letters under a post in small letters is by
+ * a family name. */
+static gboolean is_worth(const Sheet *sheet, const Block *block)
 {
-  gboolean family = person_is_family(sheet_at(sheet, block->name_from));
-  if (block->certain)
-    return block->role != NULL || family ? CERTAIN : NO_POST;
-  return family ? WEAK : DOUBTFUL;
+  return block->certain || person_is_family(sheet_at(sheet, block->name_from));
+}
+
+static Evidence evidence(const Sheet *sheet, const Block *block)
+{
+  if (block->program)
+    return EVIDENCE_PROGRAM;
+  if (!block->certain)
+    return EVIDENCE_SMALL_LETTERS;
+  return block->role != NULL || person_is_family(sheet_at(sheet, block->name_from)) ? EVIDENCE_PRINTED
+                                                                                    : EVIDENCE_NO_POST;
 }
 
 static void set(const Sheet *sheet, const Block *block, Facts *facts)
 {
   Span name = sheet_span(sheet, block->name_from, block->name_to);
+  if (!is_worth(sheet, block))
+    return;
   facts_take_text(facts, FACT_SIGNER, sheet_dup_line(sheet->text, name), name, FACTS_FROM_TEXT);
   if (block->role != NULL)
     facts_take_text(facts, FACT_SIGNER_ROLE, signature_post(sheet, block),
                     sheet_span(sheet, block->role_from, block->role_to), FACTS_FROM_TEXT);
-  facts_doubt(facts, FACT_SIGNER, confidence(sheet, block));
-  facts_doubt(facts, FACT_SIGNER_ROLE, confidence(sheet, block));
+  facts_set_evidence(facts, FACT_SIGNER, evidence(sheet, block));
+  facts_set_evidence(facts, FACT_SIGNER_ROLE, evidence(sheet, block));
 }
 
 /* Who issues what the Party's central letterhead heads is the organ on whose behalf it is signed. */
@@ -318,8 +321,8 @@ static void read_behalf(const Sheet *sheet, guint last, Facts *facts)
     guint rest = signature_part_skip_behalf(sheet, segment->start, segment->end, &part);
     if (rest > segment->start && is_central(facts))
       read_organ(sheet, rest, segment->end, facts);
-    else if (rest > segment->start)
-      authority_read_at(sheet, rest, segment->end, facts);
+    else if (rest > segment->start && authority_read_at(sheet, rest, segment->end, facts))
+      facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_BEHALF);
   }
 }
 

@@ -50,6 +50,7 @@ typedef enum {
   FACT_AMENDED_BY = 33,
   FACT_SUSPENDS = 34,
   FACT_SUSPENDED_BY = 35,
+  FACT_EVIDENCE = 36, /* "number", a tab, and the code of what gave it, when it was not where papers print it */
   FACT_N_FIELDS
 } FactField;
 

@@ -101,13 +101,24 @@ static void add_field(DocumentBuilder *builder, const Fact *fact)
   }
 }
 
+/* What gave a fact that is not certain, once for all of its field. */
+static void add_evidence(DocumentBuilder *builder, const Facts *facts, const Fact *fact)
+{
+  if (fact->evidence == EVIDENCE_PRINTED || fact != facts_nth(facts, fact->field, 0))
+    return;
+  g_autofree char *value = g_strdup_printf("%s\t%s", fact_row(fact->field)->name, evidence_row(fact->evidence)->code);
+  document_builder_add_field(builder, FACT_EVIDENCE, document_builder_keep(builder, value), 0, 0);
+}
+
 /* All but relations. */
 static void add_fields(DocumentBuilder *builder, const Facts *facts)
 {
   for (guint i = 0; i < facts->all->len; i++) {
     const Fact *fact = &g_array_index(facts->all, Fact, i);
-    if (fact->field != FACT_SIGNER_ROLE || facts_has(facts, FACT_SIGNER))
-      add_field(builder, fact);
+    if (fact->field == FACT_SIGNER_ROLE && !facts_has(facts, FACT_SIGNER))
+      continue;
+    add_field(builder, fact);
+    add_evidence(builder, facts, fact);
   }
 }
 

@@ -129,6 +129,23 @@ static void add_row(Json *json, const Result *result, const FactRow *row)
   }
 }
 
+/* The names of the facts that are uncertain. */
+static void add_doubts(Json *json, const Result *result)
+{
+  const FactRow *row;
+  gboolean any = FALSE;
+  for (guint i = 0; (row = fact_at(i)); i++) {
+    if (!result_is_uncertain(result, row->field))
+      continue;
+    if (!any)
+      json_begin_list(json, "uncertain");
+    any = TRUE;
+    json_add_text(json, NULL, row->name, strlen(row->name));
+  }
+  if (any)
+    json_end_list(json);
+}
+
 static void add_facts(Json *json, const Result *result)
 {
   const FactRow *row;
@@ -139,6 +156,7 @@ static void add_facts(Json *json, const Result *result)
   }
   for (guint i = 0; (row = fact_at(i)); i++)
     add_row(json, result, row);
+  add_doubts(json, result);
   add_copies(json, result->copies);
 }
 

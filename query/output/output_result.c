@@ -29,6 +29,15 @@ char *output_result_name(const Result *result)
   return g_string_free(g_steal_pointer(&safe), FALSE);
 }
 
+/* Appends what is known of a fact, with a mark when it is uncertain. */
+static void add_fact_part(GString *parts, const Result *result, FactField field, const char *value)
+{
+  g_autofree char *marked = value != NULL && result_is_uncertain(result, field)
+                                ? g_strconcat(value, OUTPUT_RESULT_UNCERTAIN, NULL)
+                                : g_strdup(value);
+  display_append_part(parts, marked);
+}
+
 static void add_date_part(GString *parts, const char *format, Date date)
 {
   char day[DATE_TEXT_MAX];
@@ -44,10 +53,10 @@ static void add_identity(GString *parts, const Result *result)
   g_autofree const char **offices = result_list(result, FACT_ISSUER);
   g_autofree char *issuers = offices != NULL ? g_strjoinv(", ", (char **)offices) : NULL;
   Date issued = result_date(result, FACT_ISSUED);
-  display_append_part(parts, result_text(result, FACT_NUMBER));
+  add_fact_part(parts, result, FACT_NUMBER, result_text(result, FACT_NUMBER));
   if (result_text(result, FACT_NUMBER) == NULL)
-    display_append_part(parts, result_text(result, FACT_TYPE));
-  display_append_part(parts, issuers);
+    add_fact_part(parts, result, FACT_TYPE, result_text(result, FACT_TYPE));
+  add_fact_part(parts, result, FACT_ISSUER, issuers);
   add_date_part(parts, "%s", issued);
   if (!issued.year)
     add_date_part(parts, _("effective %s"), result_date(result, FACT_EFFECTIVE));
@@ -319,7 +328,7 @@ void output_result_append_compact(const Output *output, const Result *result, GS
                                .right = status_word(&result->status),
                                .right_look = status_look(result->status.kind),
                                .max_lines = 1};
-  display_append_part(parts, result_text(result, FACT_NUMBER));
+  add_fact_part(parts, result, FACT_NUMBER, result_text(result, FACT_NUMBER));
   add_date_part(parts, "%s", result_date(result, FACT_ISSUED));
   display_append_part(parts, name);
   g_string_append(out, rank);

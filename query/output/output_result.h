@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 /* Between the parts of a heading: "Chương II > Điều 10". */
 #define OUTPUT_RESULT_SEPARATOR " > "
+/* Behind what is not certain: "15/2011/QĐ-UBND ?". */
+#define OUTPUT_RESULT_UNCERTAIN " ?"
 
 void output_result_append(const Output *output, const Result *result, GString *out);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/evidence.h"
 #include "corpus/names/fact.h"
 #include "corpus/text/plain.h"
 #include "query/relate/copy.h"
@@ -62,6 +63,19 @@ static void take_field(Document *document, const RecordField *field, GPtrArray *
   }
 }
 
+/* Whether what gave the field is too uncertain to prove anything. */
+static gboolean is_doubted(const RecordField *fields, guint n, guint8 field)
+{
+  const FactRow *row = fact_row(field == FACT_NUMBER_KEY ? FACT_NUMBER : (FactField)field);
+  for (guint i = 0; row != NULL && i < n; i++) {
+    const EvidenceRow *evidence =
+        fields[i].field == FACT_EVIDENCE ? evidence_read(fields[i].value, fields[i].value_len, row->name) : NULL;
+    if (evidence != NULL)
+      return evidence->worth == EVIDENCE_UNCERTAIN;
+  }
+  return FALSE;
+}
+
 Document *document_new(const Record *record, StoreDocid docid, guint part)
 {
   Document *document = g_new0(Document, 1);
@@ -72,7 +86,8 @@ Document *document_new(const Record *record, StoreDocid docid, guint part)
   guint n = 0;
   const RecordField *fields = document_fields(document, &n);
   for (guint i = 0; i < n; i++)
-    take_field(document, &fields[i], issuers);
+    if (!is_doubted(fields, n, fields[i].field))
+      take_field(document, &fields[i], issuers);
   g_ptr_array_add(issuers, NULL);
   if (document->path == NULL)
     document->path = record_dup_field(record, FACT_PATH);

@@ -32,6 +32,21 @@ static void add_values(const Record *record, guint document, gboolean of_file, R
   }
 }
 
+/* Marks the values that uncertain evidence gave. */
+static void add_doubts(const Record *record, guint document, Result *result)
+{
+  guint n = 0;
+  const FactRow *row;
+  const RecordField *fields = record_document(record, document, &n, NULL, NULL);
+  for (guint i = 0; i < n; i++) {
+    for (guint k = 0; fields[i].field == FACT_EVIDENCE && (row = fact_at(k)) != NULL; k++) {
+      const EvidenceRow *evidence = evidence_read(fields[i].value, fields[i].value_len, row->name);
+      if (evidence != NULL && evidence->worth == EVIDENCE_UNCERTAIN)
+        result_doubt(result, row->field);
+    }
+  }
+}
+
 Result *fetch_result(const Record *record, StoreDocid docid, guint part)
 {
   Result *result = g_new0(Result, 1);
@@ -43,6 +58,7 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part)
   result->path = record_dup_field(record, FACT_PATH);
   add_values(record, part, FALSE, result);
   add_values(record, 0, TRUE, result);
+  add_doubts(record, part, result);
   result->passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
   return result;
 }

@@ -15,8 +15,24 @@ void result_add_value(Result *result, FactField field, const char *value, gsize 
     result->values = g_array_new(FALSE, FALSE, sizeof(ResultValue));
     g_array_set_clear_func(result->values, clear_value);
   }
-  ResultValue added = {field, g_strndup(value, len)};
+  ResultValue added = {field, g_strndup(value, len), FALSE};
   g_array_append_val(result->values, added);
+}
+
+void result_doubt(Result *result, FactField field)
+{
+  for (guint i = 0; result->values != NULL && i < result->values->len; i++) {
+    ResultValue *value = &g_array_index(result->values, ResultValue, i);
+    value->uncertain |= value->field == field;
+  }
+}
+
+gboolean result_is_uncertain(const Result *result, FactField field)
+{
+  for (guint i = 0; result->values != NULL && i < result->values->len; i++)
+    if (g_array_index(result->values, ResultValue, i).field == field)
+      return g_array_index(result->values, ResultValue, i).uncertain;
+  return FALSE;
 }
 
 const char *result_text(const Result *result, FactField field)

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "corpus/names/evidence.h"
 #include "corpus/names/fact.h"
 #include "corpus/text/date.h"
 #include "query/relate/legal_status.h"
@@ -32,6 +33,7 @@ typedef struct {
 typedef struct {
   FactField field;
   char *value;
+  gboolean uncertain;
 } ResultValue;
 
 /* A fact, and what says so. Strings are NULL when not known. */
@@ -44,6 +46,7 @@ typedef struct {
   char *text;                                    /* the line of the text, squeezed, "…" where it was cut */
   ResultMark mark;                               /* the span in that line */
   char *source;                                  /* path of the file in which people said so */
+  const EvidenceRow *evidence;                   /* what gave it; NULL = it is printed where papers have it */
   char *number, *type_code, *issuer_code, *name; /* of another document */
   Date issued, effective;                        /* of it; effective: of amended_by */
 } ResultFact;
@@ -87,6 +90,9 @@ Date result_date(const Result *result, FactField field);
  * are none. */
 const char **result_list(const Result *result, FactField listed);
 void result_add_value(Result *result, FactField field, const char *value, gsize len);
+/* Marks the values of a fact as uncertain; whether they are. */
+void result_doubt(Result *result, FactField field);
+gboolean result_is_uncertain(const Result *result, FactField field);
 
 void result_passage_free(ResultPassage *passage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ResultPassage, result_passage_free)

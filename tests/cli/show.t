@@ -177,3 +177,13 @@ A law is opened by its name, the newest in force of several, and an article of i
   $ tracuu -d kt.ix --show 'luật kế hoạch'
   ! tracuu: No document of the index has the path or the number luật kế hoạch.
   [1]
+
+What recognition misread and we put right is uncertain, and no status is worked out from it:
+
+  $ mkdir doubt && printf 'ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: l5/2O11/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Bình, ngày 5 tháng 3 năm 2011\nQUYẾT ĐỊNH\nVề giá đất\nCăn cứ Luật Giá;\nĐiều 1. Ban hành.\n' >doubt/a.txt && printf 'ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 7/2012/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Bình, ngày 5 tháng 3 năm 2012\nQUYẾT ĐỊNH\nVề giá đất\nCăn cứ Luật Giá;\nĐiều 1. Quyết định này thay thế Quyết định số 15/2011/QĐ-UBND ngày 5 tháng 3 năm 2011.\n' >doubt/b.txt && tracuu-index -q -d doubt.idx doubt
+  $ tracuu -d doubt.idx --show doubt/a.txt --facts | grep -A2 -E '^(number|status)'
+  number:      15/2011/QĐ-UBND ?
+               42-58: “Số: l5/2O11/QĐ-UBND”
+               uncertain: signs that were misread were put right
+  $ tracuu -d doubt.idx 15/2011/QĐ-UBND --json | head -n 1 | /usr/bin/python3 -c 'import json, sys; r = json.load(sys.stdin); print(r["number"], r.get("uncertain"), r.get("status"))'
+  15/2011/QĐ-UBND ['number'] None

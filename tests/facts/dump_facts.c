@@ -64,6 +64,19 @@ static void add_relations(JsonBuilder *builder, const Facts *facts, FactField on
   json_builder_end_array(builder);
 }
 
+/* What gave the facts that are not printed where papers have them; the scorer passes it over. */
+static void add_evidence(JsonBuilder *builder, const Facts *facts)
+{
+  json_builder_set_member_name(builder, "evidence");
+  json_builder_begin_object(builder);
+  for (guint i = 0; i < facts->all->len; i++) {
+    const Fact *fact = &g_array_index(facts->all, Fact, i);
+    if (fact->evidence != EVIDENCE_PRINTED)
+      add_string(builder, fact_row(fact->field)->name, evidence_row(fact->evidence)->code);
+  }
+  json_builder_end_object(builder);
+}
+
 /* The Party prints QĐ for two types; labels give the letters that are printed. */
 static const char *type_code(const Facts *facts)
 {
@@ -113,6 +126,7 @@ static void dump(const char *root, const char *path)
   json_builder_begin_object(builder);
   add_string(builder, "path", path);
   add_facts(builder, facts);
+  add_evidence(builder, facts);
   json_builder_end_object(builder);
   g_autoptr(JsonNode) node = json_builder_get_root(builder);
   g_autofree char *line = json_to_string(node, FALSE);

@@ -967,7 +967,7 @@ static void test_facts_are_kept_in_order_and_replaced(void **state)
   assert_string_equal(facts_nth(facts, FACT_ISSUER, 1)->text, "Bộ Y tế");
   assert_null(facts_nth(facts, FACT_ISSUER, 2));
   assert_string_equal(facts_text(facts, FACT_TITLE), "hai");
-  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->confidence, 100);
+  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->evidence, EVIDENCE_PROPERTIES);
   facts_shift(facts, 10);
   assert_int_equal(facts_span(facts, FACT_TITLE).start, 16);
   assert_int_equal(facts_span(facts, FACT_ISSUED).end, 0); /* read nowhere, moved nowhere */
@@ -978,20 +978,16 @@ static void test_facts_are_kept_in_order_and_replaced(void **state)
   assert_true(facts_has(facts, FACT_ISSUED));
 }
 
-static void test_a_doubtful_fact_is_left_out(void **state)
+static void test_a_fact_knows_what_gave_it(void **state)
 {
   g_autoptr(Facts) facts = facts_new();
   (void)state;
   facts_take_text(facts, FACT_SIGNER, g_strdup("Trần Văn Mẫu"), (Span){0, 0}, FACTS_FROM_TEXT);
-  facts_take_text(facts, FACT_TITLE, g_strdup("Một"), (Span){0, 0}, FACTS_FROM_TEXT);
-  facts_doubt(facts, FACT_TITLE, FACTS_DOUBTFUL);
-  facts_doubt(facts, FACT_SIGNER, FACTS_DOUBTFUL - 1);
-  facts_doubt(facts, FACT_SIGNER, 100); /* doubt is not taken back */
-  facts_doubt(facts, FACT_PLACE, 0);
-  facts_drop_doubtful(facts);
-  assert_false(facts_has(facts, FACT_SIGNER));
-  assert_true(facts_has(facts, FACT_TITLE));
-  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->confidence, FACTS_DOUBTFUL);
+  assert_int_equal(facts_nth(facts, FACT_SIGNER, 0)->evidence, EVIDENCE_PRINTED);
+  facts_set_evidence(facts, FACT_SIGNER, EVIDENCE_PROGRAM);
+  facts_set_evidence(facts, FACT_PLACE, EVIDENCE_PROGRAM);
+  assert_int_equal(facts_nth(facts, FACT_SIGNER, 0)->evidence, EVIDENCE_PROGRAM);
+  assert_false(facts_has(facts, FACT_PLACE));
 }
 
 static void test_a_fact_knows_its_source(void **state)
@@ -1078,7 +1074,7 @@ int main(void)
       cmocka_unit_test(test_a_codified_text_says_what_it_does),
       cmocka_unit_test(test_documents_behind_the_first_give_their_numbers),
       cmocka_unit_test(test_facts_are_kept_in_order_and_replaced),
-      cmocka_unit_test(test_a_doubtful_fact_is_left_out),
+      cmocka_unit_test(test_a_fact_knows_what_gave_it),
       cmocka_unit_test(test_a_fact_knows_its_source),
       cmocka_unit_test(test_broken_documents_do_no_harm),
   };

@@ -94,6 +94,28 @@ static void programs_are_told_the_same(void **state)
       "\"article\":\"2a\",\"text\":\"Căn cứ Nghị định 30/2020/NĐ-CP;\"}]");
 }
 
+static void what_gave_a_fact_is_told_when_it_is_not_certain(void **state)
+{
+  (void)state;
+  g_autoptr(Result) result = made_full_result(1);
+  g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
+  Json json = {.out = out};
+  add_fact(result, FACT_NUMBER, "15/2011/QĐ-UBND")->evidence = evidence_row(EVIDENCE_REPAIRED);
+  add_fact(result, FACT_TYPE, "Quyết định")->evidence = evidence_row(EVIDENCE_NUMBER);
+  output_facts_append(&plain, result, text);
+  output_facts_add_json(&json, result);
+  assert_true(g_str_has_prefix(text->str, "number:      15/2011/QĐ-UBND ?\n"
+                                          "             not read from the text\n"
+                                          "             uncertain: signs that were misread were put right\n"
+                                          "type:        Quyết định\n"
+                                          "             not read from the text\n"
+                                          "             likely: from the letters of the number\n"));
+  assert_string_equal(out->str, "\"facts\":[{\"field\":\"number\",\"value\":\"15/2011/QĐ-UBND\","
+                                "\"worth\":\"uncertain\",\"evidence\":\"repaired\"},"
+                                "{\"field\":\"type\",\"value\":\"Quyết định\",\"worth\":\"likely\","
+                                "\"evidence\":\"number\"}]");
+}
+
 static void nothing_is_told_of_facts_that_nobody_asked_for(void **state)
 {
   (void)state;
@@ -109,6 +131,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(each_fact_stands_above_the_line_that_says_so),
       cmocka_unit_test(programs_are_told_the_same),
+      cmocka_unit_test(what_gave_a_fact_is_told_when_it_is_not_certain),
       cmocka_unit_test(nothing_is_told_of_facts_that_nobody_asked_for),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
