@@ -8,6 +8,7 @@
 #include "corpus/facts/consolidated.h"
 #include "corpus/facts/effect.h"
 #include "corpus/facts/file_name.h"
+#include "corpus/facts/headline.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/news_page.h"
@@ -23,8 +24,7 @@
 #define TOP_BYTES     ((gsize)3 << 10) /* the first article's source note; enough to tell a document */
 #define HEAD_SEGMENTS 40               /* of a letterhead whose end is not seen */
 #define ANNEX_CHARS   1200
-#define TITLE_WORDS   30 /* a longer first line is a paragraph */
-#define BLANK_DOTS    6  /* in a row: to be filled in */
+#define BLANK_DOTS    6 /* in a row: to be filled in */
 #define FORM_BLANKS   3
 
 /* The type that the number prints, when the text names none. */
@@ -38,61 +38,6 @@ static void type_from_number(Facts *facts)
     return;
   facts_set_type(facts, type, number->span, number->source);
   facts_set_evidence(facts, FACT_TYPE, EVIDENCE_NUMBER);
-}
-
-/* What stands above a title and is none: what an office program calls a new sheet, "Phụ lục 2". */
-static gboolean is_label(const Sheet *sheet, guint i)
-{
-  static const char *const labels[] = {"sheet", "worksheet", "trang tinh", "table",
-                                       "book",  "phu luc",   "bieu",       "mau so"};
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  const char *s = sheet_at(sheet, segment->start);
-
-  for (gsize k = 0; k < G_N_ELEMENTS(labels); k++) {
-    gsize n = strlen(labels[k]);
-    if (strncmp(s, labels[k], n) != 0)
-      continue;
-    n += strspn(s + n, " :.-()0123456789ivx");
-    if (segment->start + n >= segment->end)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whether segment i is the name of a type alone in its line, with a line below it. */
-static gboolean is_type_alone(const Sheet *sheet, guint i)
-{
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  Span span = sheet_span(sheet, segment->start, segment->end);
-  gsize n = 0;
-  return segment->capitals && i + 1 < sheet->segments->len && sheet_segment(sheet, i + 1)->line > segment->line &&
-         types_scan(sheet->text + span.start, sheet->len - span.start, FALSE, &n) != NULL && n == span.end - span.start;
-}
-
-/* The first line, when it can be a title: short, no sentence, no table row; the one below when it is only a label. */
-static void title_from_first_line(const Sheet *sheet, Facts *facts)
-{
-  guint i = 0;
-  while (i + 1 < sheet->segments->len && is_label(sheet, i))
-    i++;
-  if (sheet->segments->len == 0)
-    return;
-  if (is_type_alone(sheet, i))
-    i++;
-  else if (i > 0 && !sheet_segment(sheet, i)->capitals)
-    i = 0;
-  const SheetSegment *first = sheet_segment(sheet, i);
-  guint words = 1, start = first->start;
-  for (guint at = first->start; at < first->end; at++)
-    words += *sheet_at(sheet, at) == ' ';
-  if (words > TITLE_WORDS || *sheet_at(sheet, first->end - 1) == '.' ||
-      (sheet->segments->len > i + 1 && sheet_segment(sheet, i + 1)->line == first->line))
-    return;
-  while (start < first->end && (*sheet_at(sheet, start) == '#' || *sheet_at(sheet, start) == ' '))
-    start++;
-  Span span = sheet_span(sheet, start, first->end);
-  facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
-  facts_set_evidence(facts, FACT_TITLE, EVIDENCE_FIRST_LINE);
 }
 
 static void number_from_name(Facts *facts, const DescribeHints *hints)
@@ -397,6 +342,18 @@ static void read_codified(const char *text, gsize len, const Sheet *top, Facts *
   relations_read_codified(&places, facts);
 }
 
+/* The title of what is no document: the file's properties have it, unless they are stale and the text has a heading. */
+static void read_headline(const Sheet *top, const DescribeHints *hints, Facts *facts)
+{
+  const char *given = hints != NULL && hints->title_hint != NULL ? hints->title_hint : "";
+  if (*given && headline_is_stale(top, given))
+    headline_read(top, TRUE, facts);
+  if (*given && !facts_has(facts, FACT_TITLE))
+    facts_take_text(facts, FACT_TITLE, g_strdup(given), (Span){0, 0}, FACTS_FROM_PROPERTIES);
+  if (!facts_has(facts, FACT_TITLE))
+    headline_read(top, FALSE, facts);
+}
+
 /* What the document says of itself, by the kind of text it is. */
 static void read_own(const char *text, gsize len, const DescribeHints *hints, Facts *facts)
 {
@@ -412,17 +369,20 @@ static void read_own(const char *text, gsize len, const DescribeHints *hints, Fa
   }
   if (may_be_document(&top, text, len)) {
     sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
-    if (read_letterhead(text, len, facts, hints, &sheet))
+    if (read_letterhead(text, len, facts, hints, &sheet)) {
+      if (!facts_has(facts, FACT_TITLE))
+        headline_read(&sheet, TRUE, facts);
       return;
+    }
   }
   if (news_page_read(&top, facts))
     facts_set_choice(facts, FACT_KIND, FACTS_NEWS);
   else
     read_fragment(text, len, &top, hints, facts);
-  if (!facts_has(facts, FACT_TITLE) && hints != NULL && hints->title_hint != NULL && hints->title_hint[0] != '\0')
-    facts_take_text(facts, FACT_TITLE, g_strdup(hints->title_hint), (Span){0, 0}, FACTS_FROM_PROPERTIES);
+  if (!facts_has(facts, FACT_KIND) && is_issued_with_another(&top))
+    facts_set_choice(facts, FACT_KIND, FACTS_ANNEX);
   if (!facts_has(facts, FACT_TITLE))
-    title_from_first_line(&top, facts);
+    read_headline(&top, hints, facts);
 }
 
 /* One document of several: bytes start..end of the text. */

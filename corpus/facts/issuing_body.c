@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/facts/body_kind.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/person.h"
 #include "corpus/names/proper_case.h"
@@ -21,35 +22,6 @@ typedef struct {
   guint from, to;
   gboolean headed; /* begins with a kind of body */
 } Body;
-
-static gboolean begins(const char *s, const char *const *words, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (fold_match(s, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean issuing_body_is_kind(const char *s)
-{
-  static const char *const kinds[] = {
-      "bo",         "so",        "cuc",        "tong",      "chi cuc",     "vu",         "phong",      "ban",
-      "van phong",  "uy ban",    "ubnd",       "hdnd",      "hoi",         "doan",       "truong",     "benh vien",
-      "vien",       "trung tam", "cong ty",    "tap doan",  "ngan hang",   "chi nhanh",  "kho bac",    "toa an",
-      "cong an",    "dang uy",   "dang bo",    "chi bo",    "tinh uy",     "thanh uy",   "huyen uy",   "quan uy",
-      "thi uy",     "dang doan", "lien doan",  "lien minh", "lien hiep",   "hop tac xa", "htx",        "bao",
-      "dai",        "hoc vien",  "thanh tra",  "hat",       "tram",        "doi",        "to",         "nha",
-      "quy",        "thu vien",  "bao tang",   "bao hiem",  "tinh doan",   "thanh doan", "huyen doan", "quan doan",
-      "thi doan",   "cong doan", "quan khu",   "su doan",   "lu doan",     "trung doan", "tieu doan",  "quoc hoi",
-      "chinh phu",  "thu tuong", "chu tich",   "kiem toan", "mat tran",    "bch",        "bql",        "bcd",
-      "dang cong",  "quan uy",   "chi doan",   "khoa",      "thuong truc", "co quan",    "xi nghiep",  "nong truong",
-      "lam truong", "don",       "thue",       "hai quan",  "thi hanh an", "khu",        "vuon",       "cang",
-      "ga",         "xuong",     "nha may",    "phan",      "co so",       "lang",       "buu dien",   "dien luc",
-      "hiep hoi",   "lien chi",  "cau lac bo", "clb",       "hoc",         "kho",        "trai",       "dao"};
-  static const char *const others[] = {"to quoc", "doi ngoai", "bao ve", "so luong", "hoi nhap"};
-
-  return begins(s, kinds, G_N_ELEMENTS(kinds)) && !begins(s, others, G_N_ELEMENTS(others));
-}
 
 /* Where the other column begins in from..to, when both were flattened into one line; to when it does not. */
 static guint cut(const Sheet *sheet, guint from, guint to)
@@ -76,7 +48,10 @@ static gboolean is_mark(const char *s)
                                       "du thao", "mat",         "toi mat",     "tuyet mat", "hoa toc",      "khan",
                                       "gio",     "kinh chuyen", "thuong khan", "mau so",    "phu luc",      "chuyen"};
 
-  return begins(s, words, G_N_ELEMENTS(words));
+  for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+    if (fold_match(s, words[i]) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* ---- the column of names ---- */
@@ -131,18 +106,6 @@ static gboolean is_beside(const Sheet *sheet, guint i, guint to)
          is_mark(sheet_at(sheet, segment->start));
 }
 
-/* "TỈNH AN BÌNH" below "ỦY BAN NHÂN DÂN", in whatever letters; not "QUẢN LÝ" or "XÃ HỘI". */
-static gboolean is_place(const Sheet *sheet, guint pos)
-{
-  static const char *const kinds[] = {"tỉnh",   "thành phố", "tp",     "quận",     "huyện",
-                                      "thị xã", "xã",        "phường", "thị trấn", "đặc khu"};
-
-  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-    if (sheet_match_marked(sheet, pos, kinds[i]) > 0)
-      return fold_match(sheet_at(sheet, pos), "xa hoi") == 0;
-  return FALSE;
-}
-
 /* The last line above before that belongs to the column and is not in it yet: capitals or, where they were lost, a kind
  * of body. FALSE where the column begins. */
 static gboolean line_above(const Sheet *sheet, guint *before, guint n, Line *line)
@@ -156,7 +119,8 @@ static gboolean line_above(const Sheet *sheet, guint *before, guint n, Line *lin
       continue;
     if (to - segment->start > LINE_CHARS || (n > 0 && line->line > segment->line + LINE_GAP))
       return FALSE;
-    if (!person_is_capital(sheet, segment->start, to) && !issuing_body_is_kind(s) && !is_place(sheet, segment->start))
+    if (!person_is_capital(sheet, segment->start, to) && !body_kind_is(sheet, segment->start) &&
+        !body_kind_is_place(sheet, segment->start))
       return FALSE;
     if (!g_ascii_isalpha(*s) || (types_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) != NULL &&
                                  fold_source(&sheet->fold, to) <= offset + name_len))
@@ -198,7 +162,7 @@ static gboolean is_whole(const Sheet *sheet, const Body *body)
 {
   const char *s = sheet->fold.text->str;
   for (guint at = body->from + 1; at < body->to; at++)
-    if (g_ascii_isspace(s[at - 1]) && is_place(sheet, at))
+    if (g_ascii_isspace(s[at - 1]) && body_kind_is_place(sheet, at))
       return TRUE;
   return FALSE;
 }
@@ -211,8 +175,8 @@ static guint last_two(const Sheet *sheet, guint limit, Body last[2])
   while (n < LINES_MAX && line_above(sheet, &limit, n, &line))
     lines[n++] = line;
   for (guint i = n; i-- > 0;) {
-    gboolean headed = issuing_body_is_kind(sheet_at(sheet, lines[i].from)) ||
-                      (bodies > 0 && !is_place(sheet, lines[i].from) &&
+    gboolean headed = body_kind_is(sheet, lines[i].from) ||
+                      (bodies > 0 && !body_kind_is_place(sheet, lines[i].from) &&
                        (is_whole(sheet, &last[0]) || is_office(sheet, &last[0], lines[i].from, lines[i].to)));
     if (bodies > 0 && (!headed || is_open(sheet, &last[0], bodies == 1))) {
       last[0].to = lines[i].to;

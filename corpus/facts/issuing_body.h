@@ -19,9 +19,6 @@ typedef struct {
   Span span;
 } IssuingBody;
 
-/* Whether the folded text begins with a kind of body: "so", "cong ty", "truong". */
-gboolean issuing_body_is_kind(const char *s);
-
 /* Finds the body in segments 0..end, above the number or, where none is printed, above the type's name, both as facts
  * has them. FALSE when no line there is the name of a body. */
 gboolean issuing_body_find(const Sheet *sheet, guint end, const Facts *facts, IssuingBody *out);

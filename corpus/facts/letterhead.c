@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "corpus/facts/issuing_body.h"
+#include "corpus/facts/body_kind.h"
 #include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/loose_number.h"
 #include "corpus/facts/title.h"
@@ -384,7 +384,7 @@ static gboolean is_mentioned(const Reader *reader, guint i)
     if (fold_match(sheet_at(sheet, above->start), marks[k]) > 0)
       return FALSE;
   gsize offset = fold_source(&sheet->fold, above->start);
-  return !issuing_body_is_kind(sheet_at(sheet, above->start)) &&
+  return !body_kind_is(sheet, above->start) &&
          offices_scan(sheet->text + offset, sheet->len - offset, TRUE, &name_len) == NULL &&
          memchr(sheet_at(sheet, above->start), ' ', above->end - above->start) != NULL;
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "corpus/facts/authority.h"
-#include "corpus/facts/issuing_body.h"
+#include "corpus/facts/body_kind.h"
 #include "corpus/facts/post.h"
 #include "corpus/facts/signature_part.h"
 #include "corpus/names/person.h"
@@ -80,7 +80,7 @@ static guint goes_on(const Sheet *sheet, guint k, const SignaturePart *part)
       !sheet_segment(sheet, k)->capitals)
     return 0;
   signature_part_read(sheet, i, &next);
-  gboolean office = issuing_body_is_kind(sheet_at(sheet, sheet_segment(sheet, i)->start));
+  gboolean office = body_kind_is(sheet, sheet_segment(sheet, i)->start);
   return next.kind == SIGNATURE_OTHER && (part->open || office) ? i : 0;
 }
 

@@ -366,7 +366,7 @@ static const FactsCase facts_cases[] = {
     {"an application is no document", NULL,
      STATE "\nĐƠN XIN NGHỈ PHÉP\nKính gửi: Giám đốc Sở Nội vụ tỉnh Cà Mau\nTôi tên là: ....\n"
            "Cà Mau, ngày ... tháng ... năm 20...\nNgười làm đơn\n",
-     "kind=form\n"},
+     "kind=form\ntitle=ĐƠN XIN NGHỈ PHÉP\n"},
     {"minutes of a school", NULL,
      STATE "BIÊN BẢN\nHọp xét thi đua năm 2031\nHôm nay, vào lúc 8 giờ ngày 12 tháng 12 năm 2031, tại Trường X.\n"
            "I. Thành phần\n",
