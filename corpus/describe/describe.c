@@ -346,6 +346,8 @@ static void read_codified(const char *text, gsize len, const Sheet *top, Facts *
 static void read_headline(const Sheet *top, const DescribeHints *hints, Facts *facts)
 {
   const char *given = hints != NULL && hints->title_hint != NULL ? hints->title_hint : "";
+  if (*given && !headline_tells(given))
+    given = "";
   if (*given && headline_is_stale(top, given))
     headline_read(top, TRUE, facts);
   if (*given && !facts_has(facts, FACT_TITLE))

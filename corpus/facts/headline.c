@@ -28,23 +28,27 @@ static gboolean is_alone(const Sheet *sheet, guint i)
          (i + 1 >= sheet->segments->len || sheet_segment(sheet, i + 1)->line != line);
 }
 
-/* What an office program calls a new sheet, "Phụ lục 2". */
-static gboolean is_label(const Sheet *sheet, guint i)
+/* Whether s, of len bytes, is what an office program calls a new sheet, or "Phụ lục 2". */
+static gboolean is_label_text(const char *s, gsize len)
 {
   static const char *const labels[] = {"sheet", "worksheet", "trang tinh", "table",
                                        "book",  "phu luc",   "bieu",       "mau so"};
-  const SheetSegment *segment = sheet_segment(sheet, i);
-  const char *s = sheet_at(sheet, segment->start);
 
   for (gsize k = 0; k < G_N_ELEMENTS(labels); k++) {
     gsize n = strlen(labels[k]);
     if (strncmp(s, labels[k], n) != 0)
       continue;
     n += strspn(s + n, " :.-()0123456789ivx");
-    if (segment->start + n >= segment->end)
+    if (n >= len)
       return TRUE;
   }
   return FALSE;
+}
+
+static gboolean is_label(const Sheet *sheet, guint i)
+{
+  const SheetSegment *segment = sheet_segment(sheet, i);
+  return is_label_text(sheet_at(sheet, segment->start), segment->end - segment->start);
 }
 
 static gboolean is_motto(const char *s)
@@ -116,7 +120,8 @@ static void set_first_line(const Sheet *sheet, guint i, Facts *facts)
   if (is_type_alone(sheet, i) && i + 1 < sheet->segments->len && is_alone(sheet, i))
     i++;
   const SheetSegment *first = sheet_segment(sheet, i);
-  if (count_words(sheet, first->start, first->end) <= TITLE_WORDS && *sheet_at(sheet, first->end - 1) != '.' &&
+  if (!is_label(sheet, i) && count_words(sheet, first->start, first->end) <= TITLE_WORDS &&
+      *sheet_at(sheet, first->end - 1) != '.' &&
       (i + 1 >= sheet->segments->len || sheet_segment(sheet, i + 1)->line != first->line))
     set(sheet, first->start, first->end, facts);
 }
@@ -128,8 +133,9 @@ void headline_read(const Sheet *sheet, gboolean only_heading, Facts *facts)
     return;
   while (i + 1 < n && (is_label(sheet, i) || is_letterhead(sheet, i) || is_above_heading(sheet, i)))
     i++;
-  if (sheet_segment(sheet, i)->capitals && is_alone(sheet, i) && !is_letterhead(sheet, i) && !is_type_alone(sheet, i) &&
-      !title_starts_body(sheet, i))
+  const SheetSegment *first = sheet_segment(sheet, i);
+  if (first->capitals && memchr(sheet_at(sheet, first->start), ' ', first->end - first->start) != NULL &&
+      is_alone(sheet, i) && !is_letterhead(sheet, i) && !is_type_alone(sheet, i) && !title_starts_body(sheet, i))
     set_heading(sheet, i, facts);
   if (only_heading || facts_has(facts, FACT_TITLE))
     return;
@@ -138,16 +144,21 @@ void headline_read(const Sheet *sheet, gboolean only_heading, Facts *facts)
   set_first_line(sheet, i, facts);
 }
 
-gboolean headline_is_stale(const Sheet *sheet, const char *title)
+gboolean headline_tells(const char *title)
 {
   g_auto(Fold) fold = {0};
   gsize len = strlen(title), n = 0;
+  fold_init(&fold, title, 0, len);
+  return !is_motto(fold.text->str) && !is_label_text(fold.text->str, fold.text->len) &&
+         offices_find(title, len) == NULL && (types_scan(title, len, FALSE, &n) == NULL || n < len);
+}
+
+gboolean headline_is_stale(const Sheet *sheet, const char *title)
+{
+  g_auto(Fold) fold = {0};
   const char *s = sheet->fold.text->str, *end = s + sheet->fold.text->len;
   guint words = 0, found = 0;
-  fold_init(&fold, title, 0, len);
-  if (is_motto(fold.text->str) || offices_find(title, len) != NULL ||
-      (types_scan(title, len, FALSE, &n) != NULL && n == len))
-    return TRUE;
+  fold_init(&fold, title, 0, strlen(title));
   g_auto(GStrv) parts = g_strsplit_set(fold.text->str, " \t\n.,;:-/()\"", -1);
   for (char **part = parts; *part != NULL; part++) {
     if (**part == '\0')

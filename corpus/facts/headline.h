@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * when it can be one: short, no sentence, no row of a table. only_heading: not to the first line. */
 void headline_read(const Sheet *sheet, gboolean only_heading, Facts *facts);
 
-/* Whether the title among the properties of a file says nothing of this text: a motto, an office or a type alone, or
- * words that do not occur at the top of it, of which the file was once a copy. */
+/* FALSE for a title among the properties of a file that is none: a motto, an office, a type or "Phụ lục 2" alone. */
+gboolean headline_tells(const char *title);
+
+/* Whether the words of such a title do not occur at the top of the text: the file was once a copy of another. */
 gboolean headline_is_stale(const Sheet *sheet, const char *title);
 
 G_END_DECLS

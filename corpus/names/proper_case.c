@@ -9,10 +9,10 @@
 
 /* Small, unless the name begins with them: places and particles, and what only tells offices of one kind apart. */
 static const char *const proper_case_small[] = {
-    "thành phố", "thị xã",       "thị trấn",   "đặc khu",      "tỉnh",     "quận",      "huyện",   "xã",
-    "phường",    "khu vực",      "nhân dân",   "tối cao",      "cấp cao",  "và",        "của",     "tại",
-    "các",       "thuộc",        "trực thuộc", "về",           "cho",      "chi nhánh", "bộ phận", "cơ quan",
-    "quốc gia",  "phòng, chống", "số",         "trên địa bàn", "phụ trách"};
+    "thành phố", "thị xã",       "thị trấn",   "đặc khu",      "tỉnh",      "quận",      "huyện",   "xã",
+    "phường",    "khu vực",      "nhân dân",   "tối cao",      "cấp cao",   "và",        "của",     "tại",
+    "các",       "thuộc",        "trực thuộc", "về",           "cho",       "chi nhánh", "bộ phận", "cơ quan",
+    "quốc gia",  "phòng, chống", "số",         "trên địa bàn", "phụ trách", "lần thứ"};
 
 /* Capital at their first syllable only: kinds of offices and fields of work. */
 static const char *const proper_case_phrases[] = {"ủy ban",
@@ -220,6 +220,9 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "kiểm sát viên",
                                                   "đại hội",
                                                   "quốc hội",
+                                                  "chính phủ",
+                                                  "đại biểu",
+                                                  "toàn quốc",
                                                   "thiên tai",
                                                   "tìm kiếm",
                                                   "cứu nạn",

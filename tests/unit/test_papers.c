@@ -153,11 +153,38 @@ static void test_a_scan_whose_number_and_day_are_not_read_is_no_form(void **stat
   assert_string_equal(facts_text(scan, FACT_SIGNER), "Trần Văn Mẫu");
 }
 
+/* A list below a heading, a note without one, and what the properties of their files say. */
+static void test_stale_properties_are_no_titles(void **state)
+{
+  static const char list[] = "DANH SÁCH CÁN BỘ ĐI HỌC\nSTT\tTên\n1\tA\n";
+  static const char note[] = "Ghi chép buổi họp giao ban tháng ba.\nMọi người có mặt.\n";
+  static const struct {
+    const char *text, *given, *title;
+  } cases[] = {
+      {list, "Danh sách cán bộ đi học năm 2024", "Danh sách cán bộ đi học năm 2024"},
+      {list, "Kế hoạch phòng dịch của huyện", "DANH SÁCH CÁN BỘ ĐI HỌC"}, /* the file was once a copy of another */
+      {list, "ỦY BAN NHÂN DÂN", "DANH SÁCH CÁN BỘ ĐI HỌC"},
+      {list, "Phụ lục IV", "DANH SÁCH CÁN BỘ ĐI HỌC"},
+      {list, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "DANH SÁCH CÁN BỘ ĐI HỌC"},
+      {note, "Kế hoạch phòng dịch của huyện", "Kế hoạch phòng dịch của huyện"}, /* nothing better stands there */
+      {note, "QUYẾT ĐỊNH", NULL},
+  };
+
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    DescribeHints hints = {.title_hint = cases[i].given};
+    g_autoptr(Facts) facts = describe_read(cases[i].text, strlen(cases[i].text), &hints);
+    if (g_strcmp0(facts_text(facts, FACT_TITLE), cases[i].title) != 0)
+      fail_msg("%s: want %s, got %s", cases[i].given, cases[i].title, facts_text(facts, FACT_TITLE));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_papers),
       cmocka_unit_test(test_a_blank_that_was_recognised_is_no_draft),
+      cmocka_unit_test(test_stale_properties_are_no_titles),
       cmocka_unit_test(test_a_scan_whose_number_and_day_are_not_read_is_no_form),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
