@@ -9,6 +9,7 @@
 #include "corpus/facts/effect.h"
 #include "corpus/facts/file_name.h"
 #include "corpus/facts/headline.h"
+#include "corpus/facts/itself.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/news_page.h"
@@ -24,7 +25,8 @@
 #define TOP_BYTES     ((gsize)3 << 10) /* the first article's source note; enough to tell a document */
 #define HEAD_SEGMENTS 40               /* of a letterhead whose end is not seen */
 #define ANNEX_CHARS   1200
-#define BLANK_DOTS    6 /* in a row: to be filled in */
+#define EFFECT_BYTES  200 /* of a line with "hiệu lực", where it begins */
+#define BLANK_DOTS    6   /* in a row: to be filled in */
 #define FORM_BLANKS   3
 
 /* The type that the number prints, when the text names none. */
@@ -123,6 +125,36 @@ static void read_first_sentence(const Sheet *sheet, Facts *facts)
   }
 }
 
+/* "Nghị định này có hiệu lực": the type of a paper in which no line of its own prints it. */
+static void read_own_type(const CandidateLines *candidates, Facts *facts)
+{
+  for (guint i = 0; i < candidates->places->len && !facts_has(facts, FACT_TYPE); i++) {
+    const CandidateLinesPlace *place = &g_array_index(candidates->places, CandidateLinesPlace, i);
+    if (place->kind != CANDIDATE_LINES_EFFECT)
+      continue;
+    g_auto(Sheet) sheet = {0};
+    sheet_init(&sheet, candidates->text, candidates->len, place->line,
+               sheet_char_start(candidates->text, candidates->len, MIN(candidates->len, place->line + EFFECT_BYTES)));
+    guint end = 0;
+    const DocType *type = itself_type(&sheet, &end);
+    if (type == NULL)
+      continue;
+    facts_set_type(facts, type, sheet_span(&sheet, 0, end), FACTS_FROM_TEXT);
+    facts_set_evidence(facts, FACT_TYPE, EVIDENCE_ITSELF);
+  }
+}
+
+/* Laws are the National Assembly's, also where the head of the page was cut off. */
+static void read_legislator(Facts *facts)
+{
+  static const char *const laws[] = {"L", "BL", "HP", NULL};
+  const char *code = facts_code(facts, FACT_TYPE);
+  if (facts_has(facts, FACT_ISSUER) || code == NULL || !g_strv_contains(laws, code))
+    return;
+  facts_take_issuer(facts, g_strdup("Quốc hội"), "QH", (Span){0, 0}, FACTS_FROM_TEXT);
+  facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_TYPE);
+}
+
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
 static void read_body(const char *text, gsize len, const Sheet *sheet, const Letterhead *letterhead, Facts *facts)
 {
@@ -131,6 +163,9 @@ static void read_body(const char *text, gsize len, const Sheet *sheet, const Let
       .head = sheet, .body = letterhead->body, .candidates = &candidates, .consolidated = letterhead->consolidated};
   gsize from = facts_head_end(facts);
   candidate_lines_init(&candidates, text, len);
+  if (letterhead->enacted && letterhead->based)
+    read_own_type(&candidates, facts);
+  read_legislator(facts);
   places.signature = signature_read(&candidates, from, facts);
   if (!letterhead->consolidated) { /* else the clauses are those of the texts it consolidates */
     if (facts_date(facts, FACT_ISSUED).year == 0 && is_adopted(facts))

@@ -82,6 +82,23 @@ guint itself_len(const Sheet *sheet, guint pos, const Facts *facts)
   return n > 0 && !g_ascii_isalnum(s[at + n]) ? at + (guint)n - pos : 0;
 }
 
+const DocType *itself_type(const Sheet *sheet, guint *end)
+{
+  const char *s = sheet->fold.text->str, *line = strchr(s, '\n');
+  guint to = (guint)(line != NULL ? (gsize)(line - s) : sheet->fold.text->len);
+  for (guint at = 0; at < to; at++) {
+    gsize offset = fold_source(&sheet->fold, at), len = 0;
+    if (sheet->fold.capital->str[at] != '1' || (at > 0 && g_ascii_isalnum(s[at - 1])))
+      continue;
+    const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+    for (*end = at; type != NULL && fold_source(&sheet->fold, *end) < offset + len;)
+      (*end)++;
+    if (type != NULL && fold_match(s + *end, " nay") > 0)
+      return type;
+  }
+  return NULL;
+}
+
 guint itself_last(const Sheet *sheet, guint from, guint to, const Facts *facts)
 {
   const char *s = sheet->fold.text->str;

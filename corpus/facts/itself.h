@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* How long "Quyết định này", in a decision, or "Văn bản này" is at pos; 0 = neither is there. */
 guint itself_len(const Sheet *sheet, guint pos, const Facts *facts);
 
+/* The type that a sheet's first line speaks of itself by: "Điều 3. Nghị định này ..."; NULL when it does not. *end is
+ * where its name ends, from the start. */
+const DocType *itself_type(const Sheet *sheet, guint *end);
+
 /* Where the last one in from..to ends; 0 = there is none. */
 guint itself_last(const Sheet *sheet, guint from, guint to, const Facts *facts);
 

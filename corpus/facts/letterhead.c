@@ -10,9 +10,10 @@
 #include "corpus/names/person.h"
 #include "corpus/names/types.h"
 
-#define SEGMENTS_MAX  160 /* a letterhead is at the top or nowhere */
-#define PLACE_MAX     40
-#define SUBJECT_LINES 6
+#define SEGMENTS_MAX       160 /* a letterhead is at the top or nowhere */
+#define PLACE_MAX          40
+#define PRECEDENT_SEGMENTS 6
+#define SUBJECT_LINES      6
 
 typedef struct {
   const Sheet *sheet;
@@ -444,13 +445,25 @@ static void forget(Facts *facts)
     facts_remove(facts, read[i]);
 }
 
+/* "Án lệ số 26/2018/AL về ... / Được Hội đồng Thẩm phán ... thông qua": all the letterhead that a precedent has. */
+static gboolean is_precedent(const Sheet *sheet, guint title, const Facts *facts)
+{
+  if (g_strcmp0(facts_code(facts, FACT_TYPE), "AL") != 0)
+    return FALSE;
+  for (guint i = title + 1; i < sheet->segments->len && i <= title + PRECEDENT_SEGMENTS; i++)
+    if (sheet_begins(sheet, i, "duoc hoi dong tham phan") > 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean letterhead_read(const Sheet *sheet, Facts *facts, Letterhead *out)
 {
   Reader reader = {.sheet = sheet, .facts = facts, .head = out, .n = MIN(sheet->segments->len, SEGMENTS_MAX)};
   out->body = out->title = -1;
   walk(&reader);
   /* "Chỉ thị số 45-CT/TW về ...", neither capitals nor a line of the number's own, heads an article about it. */
-  gboolean own = out->number_line || out->title < 0 || sheet_segment(sheet, (guint)out->title)->capitals;
+  gboolean own = out->number_line || out->title < 0 || sheet_segment(sheet, (guint)out->title)->capitals ||
+                 is_precedent(sheet, (guint)out->title, facts);
   if (out->motto ||
       (own && facts_has(facts, FACT_NUMBER) &&
        (facts_has(facts, FACT_TYPE) || facts_date(facts, FACT_ISSUED).year != 0)) ||

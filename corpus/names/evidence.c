@@ -11,6 +11,8 @@ static const EvidenceRow rows[] = {
     {EVIDENCE_FIRST_LINE, EVIDENCE_LIKELY, "first_line", N_("the first line of the text")},
     {EVIDENCE_FIRST_SENTENCE, EVIDENCE_LIKELY, "first_sentence", N_("from the first sentence")},
     {EVIDENCE_NUMBER, EVIDENCE_LIKELY, "number", N_("from the letters of the number")},
+    {EVIDENCE_ITSELF, EVIDENCE_LIKELY, "itself", N_("what the text calls itself")},
+    {EVIDENCE_TYPE, EVIDENCE_LIKELY, "type", N_("who issues papers of this type")},
     {EVIDENCE_REPAIRED, EVIDENCE_UNCERTAIN, "repaired", N_("signs that were misread were put right")},
     {EVIDENCE_ENACTING, EVIDENCE_LIKELY, "enacting", N_("who speaks behind the grounds")},
     {EVIDENCE_BEHALF, EVIDENCE_LIKELY, "behalf", N_("on whose behalf it was signed")},

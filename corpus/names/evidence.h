@@ -18,6 +18,8 @@ typedef enum {
   EVIDENCE_FIRST_LINE,
   EVIDENCE_FIRST_SENTENCE,
   EVIDENCE_NUMBER,   /* the letters of the number */
+  EVIDENCE_ITSELF,   /* what the paper calls itself in a sentence: "Nghị định này" */
+  EVIDENCE_TYPE,     /* only one office issues papers of the type */
   EVIDENCE_REPAIRED, /* signs that recognition misread */
   EVIDENCE_ENACTING,
   EVIDENCE_BEHALF,

@@ -68,7 +68,7 @@ gboolean person_is_name(const Sheet *sheet, guint start, guint end)
 {
   const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
   guint words = 0, capitals = 0, letters = 0;
-  if (end - start > NAME_BYTES || is_thing(s + start))
+  if (end - start > NAME_BYTES || !g_ascii_isalpha(s[start]) || is_thing(s + start))
     return FALSE;
   for (guint at = start; at < end; at++) {
     gboolean first = at == start || strchr(" -'", s[at - 1]) != NULL; /* "H'Len", "K'Brếp" */
