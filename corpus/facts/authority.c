@@ -361,8 +361,9 @@ static gboolean read_body(const Sheet *sheet, guint end, Facts *facts)
   /* The number proves the department: the letterhead may say of which province. */
   if (issuer != NULL && is_department(issuer) && read_letterhead(sheet, end, issuer->code, facts))
     return TRUE;
+  const Issuer *own = body.code != NULL ? offices_find(body.code, strlen(body.code)) : NULL;
   if (issuer != NULL && !is_local(issuer) && !is_branch(&body, issuer) &&
-      (body.code != NULL || g_str_equal(issuer->code, "TW") || is_named(sheet, end, issuer->code)))
+      ((own != NULL && !is_local(own)) || g_str_equal(issuer->code, "TW") || is_named(sheet, end, issuer->code)))
     return FALSE;
   add(facts, g_steal_pointer(&body.name), body.code, body.span);
   return TRUE;

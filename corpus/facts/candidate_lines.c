@@ -87,23 +87,49 @@ static void add(CandidateLines *candidates, guint counts[], CandidateLinesKind k
     g_array_append_val(candidates->places, place);
 }
 
-/* The last column of a line: behind its last tab, bar or gutter of blanks. */
+/* The last column of a line, when it is short: behind its last tab, bar or gutter of blanks; 0 when there is none. */
 static gsize last_column(const char *line, gsize len)
 {
-  while (len > 0 && line[len - 1] != '\t' && line[len - 1] != '|' &&
-         (len < 4 || line[len - 1] != ' ' || line[len - 2] != ' ' || line[len - 3] != ' '))
-    len--;
-  return len;
+  gsize at = len, least = len > ROLE_BYTES ? len - ROLE_BYTES : 0;
+  while (at > least && line[at - 1] != '\t' && line[at - 1] != '|' &&
+         (at < 4 || line[at - 1] != ' ' || line[at - 2] != ' ' || line[at - 3] != ' '))
+    at--;
+  return at > least ? at : 0;
+}
+
+/* Adds the column from..end when it looks like a part of a signature. */
+static gboolean add_signature(CandidateLines *candidates, guint counts[], gsize from, gsize end)
+{
+  static const char *const signs[] = {"(da ki)",     "da ki",     "nguoi ki", "ki boi",
+                                      "duoc ki boi", "ki so boi", "digitalli"};
+  const char *text = candidates->text + from;
+  gsize len = end - from, skip = 0;
+  char key[LABEL_BYTES];
+  FoldChar c;
+  while (skip < len && (guchar)text[skip] <= ' ')
+    skip++;
+  if (skip == len || len - skip > ROLE_BYTES)
+    return FALSE;
+  fold_char(text + skip, len - skip, &c);
+  if (c.base == '\0' || strchr("tkqbcpgvuhdnlsx(\"", c.base) == NULL)
+    return FALSE;
+  if (!c.capital && c.base != '(' && len - skip > ROLE_SMALL)
+    return FALSE; /* a line broken inside a sentence */
+  if (fold_key(text + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
+    return FALSE;
+  if (is_role(key, len - skip) && !is_running(text + skip, len - skip, key))
+    add(candidates, counts, CANDIDATE_LINES_ROLE, from);
+  else if (begins(key, signs, G_N_ELEMENTS(signs)))
+    add(candidates, counts, CANDIDATE_LINES_SIGNED, from);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsize at, gsize end)
 {
-  static const char *const signs[] = {"(da ki)",     "da ki",     "nguoi ki", "ki boi",
-                                      "duoc ki boi", "ki so boi", "digitalli"};
   const char *line = candidates->text + at;
   gsize len = end - at, skip = 0, label;
-  char key[LABEL_BYTES];
-  FoldChar c;
   while (skip < len && ((guchar)line[skip] <= ' '))
     skip++;
   if (skip == len)
@@ -116,25 +142,11 @@ static void candidate_lines_line(CandidateLines *candidates, guint counts[], gsi
     candidates->bare_article = skip + label >= len && line[skip] != '\0' && !g_ascii_isdigit(line[skip]);
     return;
   }
-  gsize column = len > ROLE_BYTES || line[skip] == '-' ? last_column(line, len) : 0;
-  if (column > 0) { /* addresses in one cell, the signature in the next */
-    for (skip = column; skip < len && line[skip] == ' '; skip++)
-      ;
-    at += column;
-    if (skip == len)
-      return;
-  }
-  fold_char(line + skip, len - skip, &c);
-  if (len - skip > ROLE_BYTES || c.base == '\0' || strchr("tkqbcpgvuhdnlsx(\"", c.base) == NULL)
+  if (add_signature(candidates, counts, at, end))
     return;
-  if (!c.capital && c.base != '(' && len - skip > ROLE_SMALL)
-    return; /* a line broken inside a sentence */
-  if (fold_key(line + skip, MIN(len - skip, LABEL_BYTES), key, sizeof(key)) < 2)
-    return;
-  if (is_role(key, len - skip) && !is_running(line + skip, len - skip, key))
-    add(candidates, counts, CANDIDATE_LINES_ROLE, at);
-  else if (begins(key, signs, G_N_ELEMENTS(signs)))
-    add(candidates, counts, CANDIDATE_LINES_SIGNED, at);
+  gsize column = last_column(line, len); /* addresses in one cell, the signature in the next */
+  if (column > 0)
+    add_signature(candidates, counts, at + column, end);
 }
 
 /* The lines with the words: "hiệu lực" without its first letter, capital or not; not the notes of the codified law, one

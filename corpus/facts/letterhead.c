@@ -19,7 +19,8 @@ typedef struct {
   const Sheet *sheet;
   Facts *facts;
   Letterhead *head;
-  guint n; /* segments looked at */
+  guint n;            /* segments looked at */
+  gboolean certified; /* the number and the day that follow are those of who certified a copy */
 } Reader;
 
 /* ---- numbers ---- */
@@ -94,6 +95,17 @@ static void set_number(Reader *reader, guint from, guint to)
                    FACTS_FROM_TEXT);
 }
 
+/* Whether the number from..to is that of a certified copy: "44/SY-SNV". */
+static gboolean is_of_copy(const Sheet *sheet, guint from, guint to)
+{
+  static const char *const codes[] = {"sy", "trs", "tsao"};
+  const char *s = sheet_at(sheet, from), *mark = memchr(s, '/', to - from);
+  for (gsize i = 0; mark != NULL && i < G_N_ELEMENTS(codes); i++)
+    if (fold_match(mark + 1, codes[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean read_number(Reader *reader, guint i)
 {
   const SheetSegment *segment = sheet_segment(reader->sheet, i);
@@ -113,6 +125,12 @@ static gboolean read_number(Reader *reader, guint i)
   /* The rest of a number broken at a dash stands in the next segment. */
   guint end = i + 1 < reader->n ? sheet_segment(reader->sheet, i + 1)->end : segment->end;
   gsize n = loose_number_len(reader->sheet, at, end);
+  if (n > 0 && is_of_copy(reader->sheet, at, at + (guint)n)) {
+    facts_set_choice(reader->facts, FACT_COPY, TRUE);
+    reader->certified = TRUE;
+    return TRUE;
+  }
+  reader->certified &= n == 0;
   if (n == 0 && (n = loose_number_set_noisy(reader->sheet, at, segment->end, reader->facts)) > 0)
     return reader->head->number_line = TRUE;
   if (n == 0 || !ends_line(reader, i, at + (guint)n))
@@ -153,6 +171,8 @@ static void read_place(Reader *reader, guint from, guint to)
 /* The date start..end and the place that stands before it from from on: the first ones count. */
 static void set_date(Reader *reader, guint from, guint start, guint end, Date date)
 {
+  if (reader->certified)
+    return;
   if (!facts_has(reader->facts, FACT_PLACE))
     read_place(reader, from, start);
   if (facts_date(reader->facts, FACT_ISSUED).year == 0)
@@ -268,7 +288,8 @@ static void read_named(Reader *reader, guint i)
 
 static gboolean is_motto(const Sheet *sheet, guint i)
 {
-  return sheet_begins(sheet, i, "cong hoa xa hoi chu nghia") > 0 || sheet_begins(sheet, i, "doc lap") > 0;
+  return sheet_begins(sheet, i, "cong hoa xa hoi chu nghia") > 0 || sheet_begins(sheet, i, "doc lap") > 0 ||
+         sheet_begins(sheet, i, "dang cong san") > 0;
 }
 
 /* An official letter: no type's line, but "V/v ..." under the number, perhaps beside the date. */

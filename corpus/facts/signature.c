@@ -346,6 +346,26 @@ static gint segment_at(const Sheet *sheet, gsize offset)
   return -1;
 }
 
+/* Takes the last of those who sign side by side with an assistant, whatever the words above the name: one head of a
+ * column for each name proves them. */
+static void take_last(const Sheet *sheet, guint i, Block *block)
+{
+  SignaturePart part;
+  guint last = i, k = i, ignored;
+  while (last + 1 < sheet->segments->len && sheet_segment(sheet, last + 1)->line == sheet_segment(sheet, i)->line)
+    last++;
+  do
+    signature_part_read(sheet, ++k < sheet->segments->len ? k : i, &part);
+  while (k < sheet->segments->len && part.kind != SIGNATURE_NAME);
+  if (last == i || k >= sheet->segments->len || !sheet_segment(sheet, last)->capitals ||
+      beside(sheet, k, TRUE, &ignored) != column(sheet, last) + 1)
+    return;
+  *block = (Block){.certain = TRUE, .role = post_printed};
+  block->role_from = sheet_segment(sheet, last)->start;
+  block->role_to = sheet_segment(sheet, last)->end;
+  take_name(sheet, last, k, block);
+}
+
 /* Who signs beside or below an assistant whose block begins with segment i is the one who is answerable. */
 static void find_superior(const Sheet *sheet, guint i, Block *block)
 {
@@ -360,6 +380,7 @@ static void find_superior(const Sheet *sheet, guint i, Block *block)
     *block = other;
     return;
   }
+  take_last(sheet, i, block);
 }
 
 /* Reads the block whose role stands in the line at offset. */

@@ -8,12 +8,13 @@
 guint person_skip_rank(const Sheet *sheet, guint start)
 {
   static const char *const ranks[] = {
-      "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta",  "thuong ta",  "trung ta", "thieu ta",
-      "dai uy",    "thuong uy",    "trung uy",    "thieu uy",    "do doc",  "pho do doc", "gs",       "pgs",
-      "ts",        "tskh",         "ths",         "bs",          "bsck",    "bscki",      "bsckii",   "bsck1",
-      "bsck2",     "bscc",         "cki",         "ckii",        "ck1",     "ck2",        "cn",       "ks",
-      "ds",        "ls",           "kts",         "nsnd",        "nsut",    "ngut",       "ngnd",     "ttnd",
-      "ttut",      "thac sy",      "tien sy",     "bac sy",      "thac si", "tien si",    "bac si",   "ky su"};
+      "dai tuong", "thuong tuong", "trung tuong", "thieu tuong", "dai ta",   "thuong ta", "trung ta",
+      "thieu ta",  "dai uy",       "thuong uy",   "trung uy",    "thieu uy", "do doc",    "pho do doc",
+      "gs",        "pgs",          "ts",          "tskh",        "ths",      "bs",        "bsck",
+      "bscki",     "bsckii",       "bsck1",       "bsck2",       "bscc",     "cki",       "ckii",
+      "ck1",       "ck2",          "cn",          "ks",          "cndd",     "ds",        "ls",
+      "kts",       "nsnd",         "nsut",        "ngut",        "ngnd",     "ttnd",      "ttut",
+      "thac sy",   "tien sy",      "bac sy",      "thac si",     "tien si",  "bac si",    "ky su"};
   guint at = start;
   gboolean again = TRUE;
 

@@ -136,6 +136,12 @@ static void test_whole_papers_of_all_offices_are_read(void **state)
   check_papers(FOLDER "more.txt");
 }
 
+static void test_other_papers_are_read(void **state)
+{
+  (void)state;
+  check_papers(FOLDER "others.txt");
+}
+
 static void test_kinds_of_papers_are_told(void **state)
 {
   (void)state;
@@ -153,6 +159,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_letterheads_of_all_offices_are_read),
       cmocka_unit_test(test_whole_papers_of_all_offices_are_read),
+      cmocka_unit_test(test_other_papers_are_read),
       cmocka_unit_test(test_kinds_of_papers_are_told),
       cmocka_unit_test(test_signatures_of_all_offices_are_read),
   };
