@@ -346,8 +346,7 @@ static char *complete(char *own, const char *superior)
   if (g_str_equal(own, "Văn phòng") || g_str_equal(own, "Thường trực") || g_str_equal(own, "Ban Thường trực") ||
       g_str_equal(own, "Ban Thường vụ") || g_str_equal(own, "Ban Chấp hành"))
     return g_strconcat(own, " ", superior, NULL);
-  gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Sở ") ||
-                        g_str_has_prefix(own, "Thanh tra") ||
+  gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Thanh tra") ||
                         (place != NULL && is_below_province(place) && proper_case_is_common(own));
   if (department && place != NULL && issuing_body_place(own) == NULL && !g_str_has_prefix(own, "Phòng khám") &&
       g_str_has_prefix(superior, "Ủy ban nhân dân")) {
