@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "corpus/describe/following_documents.h"
+#include "corpus/describe/headline.h"
 #include "corpus/facts/authority.h"
 #include "corpus/facts/candidate_lines.h"
 #include "corpus/facts/consolidated.h"
 #include "corpus/facts/effect.h"
 #include "corpus/facts/file_name.h"
-#include "corpus/facts/headline.h"
 #include "corpus/facts/itself.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/letterhead_marks.h"
@@ -39,7 +39,7 @@ static void type_from_number(Facts *facts)
   if (type == NULL)
     return;
   facts_set_type(facts, type, number->span, number->source);
-  facts_set_evidence(facts, FACT_TYPE, EVIDENCE_NUMBER);
+  facts_set_proof(facts, FACT_TYPE, PROOF_NUMBER);
 }
 
 static void number_from_name(Facts *facts, const DescribeHints *hints)
@@ -120,7 +120,7 @@ static void read_first_sentence(const Sheet *sheet, Facts *facts)
       continue;
     guint start = segment->start + (guint)(day - s);
     facts_set_date(facts, FACT_ISSUED, date, sheet_span(sheet, start, start + (guint)n), FACTS_FROM_TEXT);
-    facts_set_evidence(facts, FACT_ISSUED, EVIDENCE_FIRST_SENTENCE);
+    facts_set_proof(facts, FACT_ISSUED, PROOF_FIRST_SENTENCE);
     return;
   }
 }
@@ -140,7 +140,7 @@ static void read_own_type(const CandidateLines *candidates, Facts *facts)
     if (type == NULL)
       continue;
     facts_set_type(facts, type, sheet_span(&sheet, 0, end), FACTS_FROM_TEXT);
-    facts_set_evidence(facts, FACT_TYPE, EVIDENCE_ITSELF);
+    facts_set_proof(facts, FACT_TYPE, PROOF_ITSELF);
   }
 }
 
@@ -152,7 +152,7 @@ static void read_legislator(Facts *facts)
   if (facts_has(facts, FACT_ISSUER) || code == NULL || !g_strv_contains(laws, code))
     return;
   facts_take_issuer(facts, g_strdup("Quốc hội"), "QH", (Span){0, 0}, FACTS_FROM_TEXT);
-  facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_TYPE);
+  facts_set_proof(facts, FACT_ISSUER, PROOF_TYPE);
 }
 
 /* What stands behind the letterhead: signature, day of effect, day of adoption. */
@@ -305,7 +305,7 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
   facts_set_choice(facts, FACT_KIND, read);
   if (letterhead.number_blank && !facts_has(facts, FACT_DRAFT)) {
     facts_set_choice(facts, FACT_DRAFT, TRUE);
-    facts_set_evidence(facts, FACT_DRAFT, EVIDENCE_BLANK);
+    facts_set_proof(facts, FACT_DRAFT, PROOF_BLANK);
   }
   if (read == FACTS_FORM)
     return TRUE;

@@ -387,7 +387,7 @@ static void read_enacting(const Sheet *sheet, guint from, Facts *facts)
       if (fold_match(verb, verbs[k]) == 0)
         continue;
       add(facts, g_strdup(issuer->name), issuer->code, sheet_span(sheet, start, name_end));
-      facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_ENACTING);
+      facts_set_proof(facts, FACT_ISSUER, PROOF_ENACTING);
       return;
     }
   }
@@ -406,7 +406,7 @@ void authority_read(const Sheet *sheet, guint end, Facts *facts)
   if (facts_number(facts)->issuer[0] != '\0')
     read_codes(sheet, end, facts);
   if (facts_has(facts, FACT_ISSUER) && !is_named(sheet, end, facts_code(facts, FACT_ISSUER)))
-    facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_NUMBER);
+    facts_set_proof(facts, FACT_ISSUER, PROOF_NUMBER);
   if (!facts_has(facts, FACT_ISSUER))
     read_letterhead(sheet, end, NULL, facts);
   if (!facts_has(facts, FACT_ISSUER))

@@ -1,6 +1,6 @@
 /* body_kind: the words that names of offices and of places begin with: "SỞ", "TRƯỜNG", "tỉnh".
  *
- * Used inside corpus/facts. Positions are in the sheet's folded text. */
+ * Used inside corpus/facts and corpus/describe. Positions are in the sheet's folded text. */
 #ifndef TRACUU_CORPUS_FACTS_BODY_KIND_H
 #define TRACUU_CORPUS_FACTS_BODY_KIND_H
 

@@ -117,9 +117,9 @@ void facts_remove(Facts *facts, FactField field)
 /* Behind the others of its field. */
 static void add(Facts *facts, Fact fact)
 {
-  fact.evidence = fact.source == FACTS_FROM_NAME         ? EVIDENCE_FILE_NAME
-                  : fact.source == FACTS_FROM_PROPERTIES ? EVIDENCE_PROPERTIES
-                                                         : EVIDENCE_PRINTED;
+  fact.proof = fact.source == FACTS_FROM_NAME         ? PROOF_FILE_NAME
+               : fact.source == FACTS_FROM_PROPERTIES ? PROOF_PROPERTIES
+                                                      : PROOF_PRINTED;
   g_array_insert_val(facts->all, find(facts, fact.field + 1), fact);
 }
 
@@ -170,13 +170,13 @@ void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, Fa
   add(facts, (Fact){.field = FACT_ISSUER, .source = source, .span = span, .text = name, .code = code});
 }
 
-void facts_set_evidence(Facts *facts, FactField field, Evidence evidence)
+void facts_set_proof(Facts *facts, FactField field, Proof proof)
 {
   for (guint i = find(facts, field); i < facts->all->len; i++) {
     Fact *fact = &g_array_index(facts->all, Fact, i);
     if (fact->field != field)
       return;
-    fact->evidence = evidence;
+    fact->proof = proof;
   }
 }
 

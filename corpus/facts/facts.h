@@ -10,8 +10,8 @@
 #include <glib.h>
 
 #include "corpus/names/docnum.h"
-#include "corpus/names/evidence.h"
 #include "corpus/names/fact.h"
+#include "corpus/names/proof.h"
 #include "corpus/names/types.h"
 #include "corpus/text/date.h"
 #include "corpus/text/span.h"
@@ -51,10 +51,10 @@ typedef enum {
 typedef struct {
   FactField field;
   FactsSource source;
-  Evidence evidence; /* what gave it; only what is worth something is a fact */
-  Span span;         /* {0, 0} = not read in the text, or all over it */
-  char *text;        /* as printed, NFC, a number without inner spaces; official names of types and offices; or NULL */
-  union {            /* by the kind of the value: */
+  Proof proof; /* what gave it; only what is worth something is a fact */
+  Span span;   /* {0, 0} = not read in the text, or all over it */
+  char *text;  /* as printed, NFC, a number without inner spaces; official names of types and offices; or NULL */
+  union {      /* by the kind of the value: */
     DocNum number;
     const char *code; /* of TYPE and OFFICES: static, "NQ", "BTC", "UBND"; NULL = not in the table */
     Date date;        /* year 0 = said, but not to be reckoned */
@@ -115,7 +115,7 @@ void facts_set_choice(Facts *facts, FactField field, guint choice);
 /* Adds an office behind the others, unless one has its name. The name is taken. */
 void facts_take_issuer(Facts *facts, char *name, const char *code, Span span, FactsSource source);
 /* Says what gave the facts of a field, when it was not where papers print them. */
-void facts_set_evidence(Facts *facts, FactField field, Evidence evidence);
+void facts_set_proof(Facts *facts, FactField field, Proof proof);
 /* All of the field. */
 void facts_remove(Facts *facts, FactField field);
 

@@ -149,6 +149,6 @@ gsize loose_number_set_noisy(const Sheet *sheet, guint from, guint to, Facts *fa
   if (docnum_scan(printed, strlen(printed), DOCNUM_IN_TEXT, &number) != strlen(printed))
     return 0;
   facts_take_number(facts, &number, g_steal_pointer(&printed), span, FACTS_FROM_TEXT);
-  facts_set_evidence(facts, FACT_NUMBER, EVIDENCE_REPAIRED);
+  facts_set_proof(facts, FACT_NUMBER, PROOF_REPAIRED);
   return n;
 }

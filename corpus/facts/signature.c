@@ -264,14 +264,13 @@ static gboolean is_worth(const Sheet *sheet, const Block *block)
   return block->certain || person_is_family(sheet_at(sheet, block->name_from));
 }
 
-static Evidence evidence(const Sheet *sheet, const Block *block)
+static Proof proof(const Sheet *sheet, const Block *block)
 {
   if (block->program)
-    return EVIDENCE_PROGRAM;
+    return PROOF_PROGRAM;
   if (!block->certain)
-    return EVIDENCE_SMALL_LETTERS;
-  return block->role != NULL || person_is_family(sheet_at(sheet, block->name_from)) ? EVIDENCE_PRINTED
-                                                                                    : EVIDENCE_NO_POST;
+    return PROOF_SMALL_LETTERS;
+  return block->role != NULL || person_is_family(sheet_at(sheet, block->name_from)) ? PROOF_PRINTED : PROOF_NO_POST;
 }
 
 static void set(const Sheet *sheet, const Block *block, Facts *facts)
@@ -283,8 +282,8 @@ static void set(const Sheet *sheet, const Block *block, Facts *facts)
   if (block->role != NULL)
     facts_take_text(facts, FACT_SIGNER_ROLE, signature_post(sheet, block),
                     sheet_span(sheet, block->role_from, block->role_to), FACTS_FROM_TEXT);
-  facts_set_evidence(facts, FACT_SIGNER, evidence(sheet, block));
-  facts_set_evidence(facts, FACT_SIGNER_ROLE, evidence(sheet, block));
+  facts_set_proof(facts, FACT_SIGNER, proof(sheet, block));
+  facts_set_proof(facts, FACT_SIGNER_ROLE, proof(sheet, block));
 }
 
 /* Who issues what the Party's central letterhead heads is the organ on whose behalf it is signed. */
@@ -322,7 +321,7 @@ static void read_behalf(const Sheet *sheet, guint last, Facts *facts)
     if (rest > segment->start && is_central(facts))
       read_organ(sheet, rest, segment->end, facts);
     else if (rest > segment->start && authority_read_at(sheet, rest, segment->end, facts))
-      facts_set_evidence(facts, FACT_ISSUER, EVIDENCE_BEHALF);
+      facts_set_proof(facts, FACT_ISSUER, PROOF_BEHALF);
   }
 }
 

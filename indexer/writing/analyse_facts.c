@@ -102,11 +102,11 @@ static void add_field(DocumentBuilder *builder, const Fact *fact)
 }
 
 /* What gave a fact that is not certain, once for all of its field. */
-static void add_evidence(DocumentBuilder *builder, const Facts *facts, const Fact *fact)
+static void add_proof(DocumentBuilder *builder, const Facts *facts, const Fact *fact)
 {
-  if (fact->evidence == EVIDENCE_PRINTED || fact != facts_nth(facts, fact->field, 0))
+  if (fact->proof == PROOF_PRINTED || fact != facts_nth(facts, fact->field, 0))
     return;
-  g_autofree char *value = g_strdup_printf("%s\t%s", fact_row(fact->field)->name, evidence_row(fact->evidence)->code);
+  g_autofree char *value = g_strdup_printf("%s\t%s", fact_row(fact->field)->name, proof_row(fact->proof)->code);
   document_builder_add_field(builder, FACT_EVIDENCE, document_builder_keep(builder, value), 0, 0);
 }
 
@@ -118,7 +118,7 @@ static void add_fields(DocumentBuilder *builder, const Facts *facts)
     if (fact->field == FACT_SIGNER_ROLE && !facts_has(facts, FACT_SIGNER))
       continue;
     add_field(builder, fact);
-    add_evidence(builder, facts, fact);
+    add_proof(builder, facts, fact);
   }
 }
 

@@ -69,12 +69,11 @@ static void append_line(const FactSheet *sheet, const ResultFact *fact)
 }
 
 /* What gave a fact that is not certain: "likely: from the first sentence". */
-static void append_evidence(const FactSheet *sheet, const ResultFact *fact)
+static void append_proof(const FactSheet *sheet, const ResultFact *fact)
 {
-  if (fact->evidence == NULL)
+  if (fact->proof == NULL)
     return;
-  g_autofree char *text =
-      g_strdup_printf("%s: %s", _(evidence_worth_name(fact->evidence->worth)), _(fact->evidence->label));
+  g_autofree char *text = g_strdup_printf("%s: %s", _(proof_worth_name(fact->proof->worth)), _(fact->proof->label));
   display_append_blanks(sheet->out, sheet->columns);
   append_wrapped(sheet, text, NULL);
 }
@@ -106,7 +105,7 @@ static char *print_value(const ResultFact *fact)
     return g_strdup(buf);
   }
   g_autoptr(GString) text = g_string_new(fact->value);
-  if (fact->evidence != NULL && fact->evidence->worth == EVIDENCE_UNCERTAIN)
+  if (fact->proof != NULL && fact->proof->worth == PROOF_UNCERTAIN)
     g_string_append(text, OUTPUT_RESULT_UNCERTAIN);
   if (fact->number != NULL && fact->name != NULL)
     g_string_append_printf(text, " · %s", fact->name);
@@ -132,7 +131,7 @@ static void append_sourced(const FactSheet *sheet, const Result *result, const F
     g_autofree char *value = fact->value != NULL ? print_value(fact) : g_strdup(C_("value", "none"));
     append_fact(sheet, _(row->label), value);
     append_place(sheet, fact);
-    append_evidence(sheet, fact);
+    append_proof(sheet, fact);
   }
 }
 
@@ -218,9 +217,9 @@ static void add_fact(Json *json, const ResultFact *fact)
   json_add_known(json, "article", fact->article);
   json_add_known(json, "text", fact->text);
   json_add_known(json, "corrected_by", fact->source);
-  if (fact->evidence != NULL) {
-    json_add_known(json, "worth", evidence_worth_name(fact->evidence->worth));
-    json_add_known(json, "evidence", fact->evidence->code);
+  if (fact->proof != NULL) {
+    json_add_known(json, "worth", proof_worth_name(fact->proof->worth));
+    json_add_known(json, "evidence", fact->proof->code);
   }
   json_end_object(json);
 }

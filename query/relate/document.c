@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "corpus/names/evidence.h"
 #include "corpus/names/fact.h"
+#include "corpus/names/proof.h"
 #include "corpus/text/plain.h"
 #include "query/relate/copy.h"
 
@@ -68,10 +68,10 @@ static gboolean is_doubted(const RecordField *fields, guint n, guint8 field)
 {
   const FactRow *row = fact_row(field == FACT_NUMBER_KEY ? FACT_NUMBER : (FactField)field);
   for (guint i = 0; row != NULL && i < n; i++) {
-    const EvidenceRow *evidence =
-        fields[i].field == FACT_EVIDENCE ? evidence_read(fields[i].value, fields[i].value_len, row->name) : NULL;
-    if (evidence != NULL)
-      return evidence->worth == EVIDENCE_UNCERTAIN;
+    const ProofRow *proof =
+        fields[i].field == FACT_EVIDENCE ? proof_read(fields[i].value, fields[i].value_len, row->name) : NULL;
+    if (proof != NULL)
+      return proof->worth == PROOF_UNCERTAIN;
   }
   return FALSE;
 }

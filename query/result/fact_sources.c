@@ -98,15 +98,15 @@ static char *find_source(const Record *record, guint part, const char *name)
 }
 
 /* What gave the fact, NULL = it is printed where papers have it. */
-static const EvidenceRow *find_evidence(const Record *record, guint part, const char *name)
+static const ProofRow *find_proof(const Record *record, guint part, const char *name)
 {
   guint n = 0;
   const RecordField *all = record_document(record, part, &n, NULL, NULL);
-  const EvidenceRow *evidence = NULL;
-  for (guint i = 0; i < n && evidence == NULL; i++)
+  const ProofRow *proof = NULL;
+  for (guint i = 0; i < n && proof == NULL; i++)
     if (all[i].field == FACT_EVIDENCE)
-      evidence = evidence_read(all[i].value, all[i].value_len, name);
-  return evidence;
+      proof = proof_read(all[i].value, all[i].value_len, name);
+  return proof;
 }
 
 static void add_value(const RecordField *field, ResultFact *fact)
@@ -141,7 +141,7 @@ static gboolean add_facts(const Record *record, guint part, const FactRow *row, 
     fact->start = all[i].start;
     fact->end = all[i].end;
     fact->source = find_source(record, part, row->name);
-    fact->evidence = find_evidence(record, part, row->name);
+    fact->proof = find_proof(record, part, row->name);
     add_value(&all[i], fact);
     if (fact->end > fact->start && (!add_passage(record, fact, error) || !add_line(record, fact, error)))
       return FALSE;

@@ -40,8 +40,8 @@ static void add_doubts(const Record *record, guint document, Result *result)
   const RecordField *fields = record_document(record, document, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
     for (guint k = 0; fields[i].field == FACT_EVIDENCE && (row = fact_at(k)) != NULL; k++) {
-      const EvidenceRow *evidence = evidence_read(fields[i].value, fields[i].value_len, row->name);
-      if (evidence != NULL && evidence->worth == EVIDENCE_UNCERTAIN)
+      const ProofRow *proof = proof_read(fields[i].value, fields[i].value_len, row->name);
+      if (proof != NULL && proof->worth == PROOF_UNCERTAIN)
         result_doubt(result, row->field);
     }
   }

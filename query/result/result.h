@@ -7,8 +7,8 @@
 
 #include <glib.h>
 
-#include "corpus/names/evidence.h"
 #include "corpus/names/fact.h"
+#include "corpus/names/proof.h"
 #include "corpus/text/date.h"
 #include "query/relate/legal_status.h"
 
@@ -46,7 +46,7 @@ typedef struct {
   char *text;                                    /* the line of the text, squeezed, "…" where it was cut */
   ResultMark mark;                               /* the span in that line */
   char *source;                                  /* path of the file in which people said so */
-  const EvidenceRow *evidence;                   /* what gave it; NULL = it is printed where papers have it */
+  const ProofRow *proof;                         /* what gave it; NULL = it is printed where papers have it */
   char *number, *type_code, *issuer_code, *name; /* of another document */
   Date issued, effective;                        /* of it; effective: of amended_by */
 } ResultFact;

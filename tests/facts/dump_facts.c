@@ -65,14 +65,14 @@ static void add_relations(JsonBuilder *builder, const Facts *facts, FactField on
 }
 
 /* What gave the facts that are not printed where papers have them; the scorer passes it over. */
-static void add_evidence(JsonBuilder *builder, const Facts *facts)
+static void add_proof(JsonBuilder *builder, const Facts *facts)
 {
   json_builder_set_member_name(builder, "evidence");
   json_builder_begin_object(builder);
   for (guint i = 0; i < facts->all->len; i++) {
     const Fact *fact = &g_array_index(facts->all, Fact, i);
-    if (fact->evidence != EVIDENCE_PRINTED)
-      add_string(builder, fact_row(fact->field)->name, evidence_row(fact->evidence)->code);
+    if (fact->proof != PROOF_PRINTED)
+      add_string(builder, fact_row(fact->field)->name, proof_row(fact->proof)->code);
   }
   json_builder_end_object(builder);
 }
@@ -126,7 +126,7 @@ static void dump(const char *root, const char *path)
   json_builder_begin_object(builder);
   add_string(builder, "path", path);
   add_facts(builder, facts);
-  add_evidence(builder, facts);
+  add_proof(builder, facts);
   json_builder_end_object(builder);
   g_autoptr(JsonNode) node = json_builder_get_root(builder);
   g_autofree char *line = json_to_string(node, FALSE);

@@ -549,7 +549,7 @@ static void test_facts_are_kept_in_order_and_replaced(void **state)
   assert_string_equal(facts_nth(facts, FACT_ISSUER, 1)->text, "Bộ Y tế");
   assert_null(facts_nth(facts, FACT_ISSUER, 2));
   assert_string_equal(facts_text(facts, FACT_TITLE), "hai");
-  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->evidence, EVIDENCE_PROPERTIES);
+  assert_int_equal(facts_nth(facts, FACT_TITLE, 0)->proof, PROOF_PROPERTIES);
   facts_shift(facts, 10);
   assert_int_equal(facts_span(facts, FACT_TITLE).start, 16);
   assert_int_equal(facts_span(facts, FACT_ISSUED).end, 0); /* read nowhere, moved nowhere */
@@ -565,10 +565,10 @@ static void test_a_fact_knows_what_gave_it(void **state)
   g_autoptr(Facts) facts = facts_new();
   (void)state;
   facts_take_text(facts, FACT_SIGNER, g_strdup("Trần Văn Mẫu"), (Span){0, 0}, FACTS_FROM_TEXT);
-  assert_int_equal(facts_nth(facts, FACT_SIGNER, 0)->evidence, EVIDENCE_PRINTED);
-  facts_set_evidence(facts, FACT_SIGNER, EVIDENCE_PROGRAM);
-  facts_set_evidence(facts, FACT_PLACE, EVIDENCE_PROGRAM);
-  assert_int_equal(facts_nth(facts, FACT_SIGNER, 0)->evidence, EVIDENCE_PROGRAM);
+  assert_int_equal(facts_nth(facts, FACT_SIGNER, 0)->proof, PROOF_PRINTED);
+  facts_set_proof(facts, FACT_SIGNER, PROOF_PROGRAM);
+  facts_set_proof(facts, FACT_PLACE, PROOF_PROGRAM);
+  assert_int_equal(facts_nth(facts, FACT_SIGNER, 0)->proof, PROOF_PROGRAM);
   assert_false(facts_has(facts, FACT_PLACE));
 }
 

@@ -100,8 +100,8 @@ static void what_gave_a_fact_is_told_when_it_is_not_certain(void **state)
   g_autoptr(Result) result = made_full_result(1);
   g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
   Json json = {.out = out};
-  add_fact(result, FACT_NUMBER, "15/2011/QĐ-UBND")->evidence = evidence_row(EVIDENCE_REPAIRED);
-  add_fact(result, FACT_TYPE, "Quyết định")->evidence = evidence_row(EVIDENCE_NUMBER);
+  add_fact(result, FACT_NUMBER, "15/2011/QĐ-UBND")->proof = proof_row(PROOF_REPAIRED);
+  add_fact(result, FACT_TYPE, "Quyết định")->proof = proof_row(PROOF_NUMBER);
   output_facts_append(&plain, result, text);
   output_facts_add_json(&json, result);
   assert_true(g_str_has_prefix(text->str, "number:      15/2011/QĐ-UBND ?\n"

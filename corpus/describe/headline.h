@@ -1,8 +1,8 @@
 /* headline: what a text is called that has no title of a document: the heading above a list, the first line of a note.
  *
- * Used inside corpus/facts and corpus/describe. */
-#ifndef TRACUU_CORPUS_FACTS_HEADLINE_H
-#define TRACUU_CORPUS_FACTS_HEADLINE_H
+ * Used inside corpus/describe. */
+#ifndef TRACUU_CORPUS_DESCRIBE_HEADLINE_H
+#define TRACUU_CORPUS_DESCRIBE_HEADLINE_H
 
 #include "corpus/facts/facts.h"
 #include "corpus/text/sheet.h"

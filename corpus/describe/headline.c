@@ -1,4 +1,4 @@
-#include "corpus/facts/headline.h"
+#include "corpus/describe/headline.h"
 
 #include <string.h>
 
@@ -99,7 +99,7 @@ static void set(const Sheet *sheet, guint from, guint to, Facts *facts)
     from++;
   Span span = sheet_span(sheet, from, to);
   facts_take_text(facts, FACT_TITLE, sheet_dup_line(sheet->text, span), span, FACTS_FROM_TEXT);
-  facts_set_evidence(facts, FACT_TITLE, EVIDENCE_FIRST_LINE);
+  facts_set_proof(facts, FACT_TITLE, PROOF_FIRST_LINE);
 }
 
 /* The heading that begins with segment i: lines in capitals, one below the other. */
