@@ -222,7 +222,7 @@ static char *small_place(char *name)
 
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
     char *found = strstr(name, kinds[i][0]);
-    if (found != NULL && (found == name || found[-1] != '-')) /* not "Văn hóa - Xã hội" */
+    if (found != NULL && !g_str_has_prefix(found, " Xã hội"))
       memcpy(found, kinds[i][1], strlen(kinds[i][1]));
   }
   return name;
@@ -254,6 +254,16 @@ static char *issuing_body_name(const char *text, const char **code, gboolean *br
   if (g_str_has_prefix(text + name_len, " TP"))
     return g_strdup_printf("%s thành phố%s", name, rest + strcspn(rest + 1, " .") + 1 + (rest[3] == '.'));
   return small_place(g_strconcat(name, rest, NULL));
+}
+
+/* The name of a place without its kind: "Long Sơn" of "huyện Long Sơn". */
+static const char *place_name(const char *place)
+{
+  static const char *const kinds[] = {"tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã "};
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (g_str_has_prefix(place, kinds[i]))
+      return place + strlen(kinds[i]);
+  return place;
 }
 
 /* The place behind a committee's name: "huyện Long Sơn"; NULL when there is none. */
@@ -330,6 +340,7 @@ static gboolean is_below_province(const char *place)
  * branches. Takes own. */
 static char *complete(char *own, const char *superior)
 {
+  static const char *const unions[] = {"Trung ương Đoàn", "Hội ", "Liên đoàn", "Tổng Liên đoàn", "Ủy ban Trung ương"};
   g_autofree char *name = own;
   const char *place = issuing_body_place(superior);
   gboolean board = g_str_has_prefix(own, "Ban ") || g_str_has_prefix(own, "Văn phòng") ||
@@ -341,12 +352,19 @@ static char *complete(char *own, const char *superior)
     return issuing_body_branch(own, superior);
   if (board && g_str_has_prefix(superior, "Ban Chấp hành Trung ương") && strstr(own, "Trung ương") == NULL)
     return g_strconcat(own, " Trung ương", g_str_equal(own, "Văn phòng") ? " Đảng" : "", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS(unions); i++)
+    if (board && g_str_has_prefix(superior, unions[i]) && proper_case_is_common(own))
+      return g_strconcat(own, " ", superior, NULL);
+  if (strchr(own, ' ') != NULL && strchr(strchr(own, ' ') + 1, ' ') == NULL && is_committee(own) &&
+      g_str_has_prefix(superior, "Đảng bộ ") && place != NULL) /* "ĐẢNG BỘ HUYỆN LONG SƠN / HUYỆN ỦY" */
+    return g_strconcat(own, " ", g_str_has_prefix(own, "Đảng") ? place : place_name(place), NULL);
   if (board && is_committee(superior) && strstr(own, superior) == NULL)
     return g_strconcat(own, " ", superior, NULL);
   if (g_str_equal(own, "Văn phòng") || g_str_equal(own, "Thường trực") || g_str_equal(own, "Ban Thường trực") ||
       g_str_equal(own, "Ban Thường vụ") || g_str_equal(own, "Ban Chấp hành"))
     return g_strconcat(own, " ", superior, NULL);
   gboolean department = g_str_has_prefix(own, "Phòng ") || g_str_has_prefix(own, "Thanh tra") ||
+                        g_str_has_prefix(own, "Văn phòng ") ||
                         (place != NULL && is_below_province(place) && proper_case_is_common(own));
   if (department && place != NULL && issuing_body_place(own) == NULL && !g_str_has_prefix(own, "Phòng khám") &&
       g_str_has_prefix(superior, "Ủy ban nhân dân")) {

@@ -9,10 +9,10 @@
 
 /* Small, unless the name begins with them: places and particles, and what only tells offices of one kind apart. */
 static const char *const proper_case_small[] = {
-    "thành phố", "thị xã",       "thị trấn",   "đặc khu",      "tỉnh",      "quận",      "huyện",   "xã",
-    "phường",    "khu vực",      "nhân dân",   "tối cao",      "cấp cao",   "và",        "của",     "tại",
-    "các",       "thuộc",        "trực thuộc", "về",           "cho",       "chi nhánh", "bộ phận", "cơ quan",
-    "quốc gia",  "phòng, chống", "số",         "trên địa bàn", "phụ trách", "lần thứ"};
+    "thành phố",    "thị xã",    "thị trấn", "đặc khu",   "tỉnh",       "quận",    "huyện",    "xã",           "phường",
+    "khu vực",      "nhân dân",  "tối cao",  "cấp cao",   "và",         "của",     "tại",      "các",          "thuộc",
+    "trực thuộc",   "về",        "cho",      "chi nhánh", "bộ phận",    "cơ quan", "quốc gia", "phòng, chống", "số",
+    "trên địa bàn", "phụ trách", "chuyên",   "thôn",      "tổ dân phố", "khu phố", "lần thứ"};
 
 /* Capital at their first syllable only: kinds of offices and fields of work. */
 static const char *const proper_case_phrases[] = {"ủy ban",
@@ -120,7 +120,6 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "liên hiệp",
                                                   "liên minh",
                                                   "liên đoàn",
-                                                  "hội nông dân",
                                                   "phụ nữ",
                                                   "cựu chiến binh",
                                                   "thanh niên",
@@ -220,6 +219,14 @@ static const char *const proper_case_phrases[] = {"ủy ban",
                                                   "kiểm sát viên",
                                                   "đại hội",
                                                   "quốc hội",
+                                                  "bảo hiểm xã hội",
+                                                  "chính sách xã hội",
+                                                  "giám đốc",
+                                                  "viên chức",
+                                                  "tin học",
+                                                  "kinh doanh",
+                                                  "quân đội",
+                                                  "bộ đội",
                                                   "chính phủ",
                                                   "điều dưỡng",
                                                   "pháp luật",
@@ -396,10 +403,13 @@ static char *proper_case_write(const char *text, gboolean first, gboolean post)
 
 gboolean proper_case_is_common(const char *name)
 {
+  static const char *const kinds[] = {"ban", "phòng", "đội", "trạm", "đài", "hội", "tổ", "khoa", "hạt", "vụ", "cục"};
+
   for (const char *at = name; *at != '\0';) {
     gsize len = strlen(at), n = word(at);
     gsize known = MAX(match(at, len, proper_case_small, G_N_ELEMENTS(proper_case_small)),
                       match(at, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases)));
+    known = MAX(known, match(at, len, kinds, G_N_ELEMENTS(kinds)));
     if (n > 0 && known == 0)
       return FALSE;
     at += n > 0 ? known : (gsize)(g_utf8_next_char(at) - at);

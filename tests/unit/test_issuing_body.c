@@ -51,6 +51,16 @@ static const IssuerCase issuer_cases[] = {
     {"KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC AN BÌNH\nSố: 4/TB-KBAB\n" STATE BODY, "Kho bạc Nhà nước An Bình"},
     {"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nD.\nSố: 4/TB-UB\n" STATE BODY, "Ủy ban nhân dân thành phố Hồ Chí Minh"},
     {"UBND TỈNH AN BÌNH\nBÁO AN BÌNH\nSố: 4/TB-BAB\n" STATE BODY, "Báo An Bình"},
+    {"ĐẢNG BỘ HUYỆN LONG SƠN\nHUYỆN ỦY\n*\nSố 4-TB/HU\n" PARTY BODY, "Huyện ủy Long Sơn"},
+    {"ĐẢNG BỘ XÃ TÂN LẬP\nĐẢNG ỦY\n*\nSố 4-TB/ĐU\n" PARTY BODY, "Đảng ủy xã Tân Lập"},
+    {"TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\nBAN THANH NIÊN NÔNG THÔN\nSố: 4-CV/TNNT\n" PARTY BODY,
+     "Ban Thanh niên Nông thôn Trung ương Đoàn TNCS Hồ Chí Minh"},
+    {"UBND HUYỆN LONG SƠN\nVĂN PHÒNG HĐND VÀ UBND\nSố: 4/TB-VP\n" STATE BODY, "Văn phòng HĐND và UBND huyện Long Sơn"},
+    {"UBND THÀNH PHỐ AN BÌNH\nPHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nSố: 4/LĐTBXH\n" STATE BODY,
+     "Phòng Lao động - Thương binh và Xã hội thành phố An Bình"},
+    {"SỞ GIÁO DỤC VÀ ĐÀO TẠO AN BÌNH\nTRƯỜNG THPT CHUYÊN LÊ QUÝ ĐÔN\nSố: 4/TB-C\n" STATE BODY,
+     "Trường THPT chuyên Lê Quý Đôn"},
+    {"ĐẢNG ỦY XÃ TÂN LẬP\nCHI BỘ THÔN 5\n*\nSố 4-BC/CB\n" PARTY BODY, "Chi bộ thôn 5"},
     /* columns flattened or broken */
     {"SỞ XÂY DỰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 4/SXD-QLN Độc lập - Tự do - Hạnh phúc\n"
      "An Bình, ngày 05 tháng 3 năm 2025\n" BODY,
