@@ -27,12 +27,15 @@ static gboolean is_role(const char *key, gsize len)
       "vu truong",   "pho vu",    "truong ",    "pho truong", "bi thu",    "pho bi",      "ui vien",    "thuong truc",
       "vien truong", "pho vien",  "chanh ",     "noi nhan",   "pho chanh", "hieu truong", "pho hieu",   "chi huy",
       "tu lenh",     "tham phan", "chu toa",    "phan vien",  "chinh ui",  "chinh tri",   "quien ",     "dai dien",
-      "nguoi dai",   "thu ki"};
+      "nguoi dai",   "thu ki",    "nguoi lap",  "nguoi ghi",  "nguoi lam", "nguoi viet",  "nguoi khai", "phu trach",
+      "quan doc",    "luat su",   "thanh vien"};
+  static const char *const whole[] = {"pho", "chanh", "truong", NULL}; /* the rest stands in the next line */
 
-  if (begins(key, words, G_N_ELEMENTS(words)) || strcmp(key, "pho") == 0 || strcmp(key, "chanh") == 0)
+  if (begins(key, words, G_N_ELEMENTS(words)) || g_strv_contains(whole, key))
     return TRUE;
   /* "Chi cục trưởng", "Đội trưởng", "Kế toán trưởng": whoever heads what is named before. */
-  return len <= ROLE_SMALL && (strstr(key, " truong") != NULL || strncmp(key, "pho ", 4) == 0);
+  return len <= ROLE_SMALL &&
+         (strstr(key, " truong") != NULL || strstr(key, " vien") != NULL || strncmp(key, "pho ", 4) == 0);
 }
 
 /* A line that begins with a role but goes on as a sentence does. */

@@ -62,7 +62,12 @@ static const struct {
     {"pho hieu truong", "Phó Hiệu trưởng"},
     {"hieu truong", "Hiệu trưởng"},
     {"uy vien", "Ủy viên"},
+    {"pho tu lenh", "Phó Tư lệnh"},
     {"tu lenh", "Tư lệnh"},
+    {"phu trach", "Phụ trách"},
+    {"quan doc", "Quản đốc"},
+    {"luat su", "Luật sư"},
+    {"thanh vien", "Thành viên"},
     {"truong doan", "Trưởng đoàn"},
 };
 
@@ -98,7 +103,11 @@ static gboolean is_built(const Sheet *sheet, guint start, guint end)
   }
   if (post_is_calling(sheet, start))
     return TRUE;
-  guint words = 0;
+  guint words = 0, last = end;
+  while (last > start && g_ascii_isalpha(*sheet_at(sheet, last - 1)))
+    last--;
+  if (last > start && last < end && sheet_match_marked(sheet, last, "viên") == end - last) /* "ĐẤU GIÁ VIÊN" */
+    return TRUE;
   for (guint at = start; at < end && words < 4; at++) {
     if (at > start && *sheet_at(sheet, at - 1) != ' ')
       continue;

@@ -9,11 +9,13 @@
 #include "corpus/names/person.h"
 #include "corpus/names/proper_case.h"
 
-#define BLOCK_BYTES  900 /* from the role to the name */
-#define BEFORE_BYTES 400 /* "TM." above the role, the name above "(Đã ký)" */
-#define NAME_LINES   16
-#define NAME_BYTES   48
-#define OFFICE_WORDS 8 /* behind a post in small letters */
+#define BLOCK_BYTES   900 /* from the role to the name */
+#define BEFORE_BYTES  400 /* "TM." above the role, the name above "(Đã ký)" */
+#define NAME_LINES    16
+#define NAME_BYTES    48
+#define HEADING_LINES 6 /* between a post and the name below it */
+#define HEADING_WORDS 6
+#define OFFICE_WORDS  8 /* behind a post in small letters */
 
 /* ---- one block ---- */
 
@@ -176,6 +178,29 @@ static void take_part(const Sheet *sheet, guint k, const SignaturePart *part, Bl
     take_role(sheet, k, part, block);
 }
 
+/* Takes the line in capitals right above the name in segment k for the post, whatever its words are, below a list of
+ * addresses that begins with segment first. */
+static gboolean take_heading(const Sheet *sheet, guint first, guint k, Block *block)
+{
+  SignaturePart list, part;
+  guint above = k > 0 ? k - 1 : 0, words = 1;
+  const SheetSegment *segment = sheet_segment(sheet, above), *name = sheet_segment(sheet, k);
+  signature_part_read(sheet, first, &list);
+  signature_part_read(sheet, above, &part);
+  if (list.kind != SIGNATURE_LIST || above <= first || part.kind != SIGNATURE_OTHER || !segment->capitals ||
+      segment->line == name->line || segment->line + HEADING_LINES < name->line ||
+      !person_is_family(sheet_at(sheet, name->start)))
+    return FALSE;
+  for (guint at = segment->start; at < segment->end; at++)
+    words += *sheet_at(sheet, at) == ' ';
+  if (words < 2 || words > HEADING_WORDS || !g_ascii_isalpha(*sheet_at(sheet, segment->start)))
+    return FALSE;
+  block->role = post_printed;
+  block->role_from = segment->start;
+  block->role_to = segment->end;
+  return block->certain = TRUE;
+}
+
 /* The name that belongs to the role in segment i: in its column, within a few lines; what a program printed only where
  * no other stands. */
 static gboolean find_name(const Sheet *sheet, guint i, Block *block)
@@ -192,7 +217,8 @@ static gboolean find_name(const Sheet *sheet, guint i, Block *block)
     signature_part_read(sheet, k, &part);
     if (part.kind == SIGNATURE_SIGNED) {
       block->certain = TRUE;
-    } else if (part.kind == SIGNATURE_NAME && (block->role != NULL || block->behalf)) {
+    } else if (part.kind == SIGNATURE_NAME &&
+               (block->role != NULL || block->behalf || take_heading(sheet, i, k, block))) {
       if (!part.program) {
         take_name(sheet, i, k, block);
         return TRUE;
@@ -232,6 +258,12 @@ static char *listed_post(const Sheet *sheet, const Block *block, guint end)
   for (guint at = from; at < end; at++)
     words += *sheet_at(sheet, at) == ' ';
   g_autofree char *office = from < end ? sheet_dup_line(sheet->text, sheet_span(sheet, from, end)) : NULL;
+  guint dash = from + (guint)strspn(sheet_at(sheet, from), " -");
+  if (office != NULL && dash > from + 1 && sheet->fold.capital->str[dash] == '1') { /* "PHÓ CHỦ TỊCH - TỔNG THƯ KÝ" */
+    g_autofree char *second = sheet_dup_line(sheet->text, sheet_span(sheet, dash, end));
+    g_autofree char *post = proper_case_post(second != NULL ? second : "");
+    return g_strconcat(block->role, " - ", post, NULL);
+  }
   gboolean named = sheet->fold.capital->str[from + 1] == '1' && words <= OFFICE_WORDS;
   if (office == NULL || !named || *sheet_at(sheet, from) != ' ')
     return g_strdup(block->role);

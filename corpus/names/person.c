@@ -33,18 +33,23 @@ guint person_skip_rank(const Sheet *sheet, guint start)
   return at;
 }
 
-/* First words of what is no person. Single syllables that are family names too do not count for one. */
-static gboolean is_thing(const char *s)
+/* First words of what is no person. Single syllables that are family names too do not count for one; those that are
+ * without their marks are known by them. */
+static gboolean is_thing(const Sheet *sheet, guint pos)
 {
-  static const char *const words[] = {
-      "noi nhan",  "phu luc",  "cong bao",  "mau so",    "uy ban",     "danh muc",  "cong hoa",  "doc lap", "viet nam",
-      "van phong", "quoc hoi", "chinh phu", "hoi dong",  "toa an",     "thanh pho", "kinh gui",  "ky boi",  "nguoi ky",
-      "ha noi",    "dang ky",  "thong tu",  "nghi dinh", "quyet dinh", "ngan hang", "dang cong", "dang uy", "dang bo",
-      "chi bo",    "to khai",  "ho so",     "bo",        "ban",        "so",        "chuong",    "dieu",    "quy",
-      "bieu",      "vien",     "cuc",       "tinh",      "cac",        "nhu",       "muc"};
+  static const char *const words[] = {"noi nhan",  "phu luc", "cong bao",  "mau so",    "uy ban",     "danh muc",
+                                      "cong hoa",  "doc lap", "viet nam",  "van phong", "quoc hoi",   "chinh phu",
+                                      "hoi dong",  "toa an",  "thanh pho", "kinh gui",  "ky boi",     "nguoi ky",
+                                      "ha noi",    "dang ky", "thong tu",  "nghi dinh", "quyet dinh", "ngan hang",
+                                      "dang cong", "dang uy", "dang bo",   "chi bo",    "to khai",    "ho so"};
+  static const char *const marked[] = {"bộ",   "ban", "sở",   "chương", "điều", "quý", "biểu",
+                                       "viện", "cục", "tỉnh", "các",    "như",  "mục"};
 
   for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-    if (fold_match(s, words[i]) > 0)
+    if (fold_match(sheet_at(sheet, pos), words[i]) > 0)
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS(marked); i++)
+    if (sheet_match_marked(sheet, pos, marked[i]) > 0)
       return TRUE;
   return FALSE;
 }
@@ -69,10 +74,11 @@ gboolean person_is_name(const Sheet *sheet, guint start, guint end)
 {
   const char *s = sheet->fold.text->str, *capital = sheet->fold.capital->str;
   guint words = 0, capitals = 0, letters = 0;
-  if (end - start > NAME_BYTES || !g_ascii_isalpha(s[start]) || is_thing(s + start))
+  if (end - start > NAME_BYTES || !g_ascii_isalpha(s[start]) || is_thing(sheet, start))
     return FALSE;
   for (guint at = start; at < end; at++) {
-    gboolean first = at == start || strchr(" -'", s[at - 1]) != NULL; /* "H'Len", "K'Brếp" */
+    gboolean joined = at > start && s[at - 1] == '\''; /* "H'Len", "K'Brếp", "Bh'riu" */
+    gboolean first = at == start || strchr(" -", s[at - 1]) != NULL || (joined && capital[at] == '1');
     if (s[at] == ' ' || s[at] == '-' || s[at] == '\'')
       continue;
     if (!g_ascii_isalpha(s[at]) || (first && capital[at] != '1'))

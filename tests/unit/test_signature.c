@@ -34,6 +34,16 @@ static const SignatureCase signature_cases[] = {
     {"THỦ TRƯỞNG ĐƠN VỊ\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thủ trưởng đơn vị"},
     {"PHÓ\nTRƯỞNG BAN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Phó Trưởng ban"},
     {"QUYỀN GIÁM ĐỐC\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Quyền Giám đốc"},
+    {"KT. TƯ LỆNH\nPHÓ TƯ LỆNH - THAM MƯU TRƯỞNG\nThiếu tướng Trần Văn Mẫu\n", "Trần Văn Mẫu",
+     "Phó Tư lệnh - Tham mưu trưởng"},
+    {"TM. ĐOÀN CHỦ TỊCH\nPHÓ CHỦ TỊCH - TỔNG THƯ KÝ\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Phó Chủ tịch - Tổng Thư ký"},
+    {"PHỤ TRÁCH KẾ TOÁN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Phụ trách Kế toán"},
+    {"ĐẤU GIÁ VIÊN\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Đấu giá viên"},
+    {"THÀNH VIÊN HĐQT\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Thành viên HĐQT"},
+    {"QUẢN ĐỐC\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Quản đốc"},
+    /* a line in capitals below the addresses, whatever it says */
+    {"NGHỆ NHÂN ƯU TÚ\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Nghệ Nhân Ưu Tú"},
+    {"PHƯƠNG TIỆN GIAO NHẬN\nKhu Công nghiệp\n", NULL, NULL},
     /* another office's post is named with the office */
     {"TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ TÀI CHÍNH\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Giám đốc Sở Tài chính"},
     {"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Văn Mẫu\n", "Trần Văn Mẫu", "Chánh Văn phòng"},
@@ -47,6 +57,8 @@ static const SignatureCase signature_cases[] = {
     {"CHỦ TỊCH\nH'Len Niê\n", "H'Len Niê", "Chủ tịch"},
     {"CHỦ TỊCH\nY Thông Niê Kđăm\n", "Y Thông Niê Kđăm", "Chủ tịch"},
     {"CHỦ TỊCH\nK’ Brếp\n", "K’ Brếp", "Chủ tịch"},
+    {"CHỦ TỊCH\nĐiểu K'Mẫu\n", "Điểu K'Mẫu", "Chủ tịch"},
+    {"CHỦ TỊCH\nBh'riu Liếc\n", "Bh'riu Liếc", "Chủ tịch"},
     {"CHỦ TỊCH\nSiu Hương\n", "Siu Hương", "Chủ tịch"},
     {"CHỦ TỊCH\nRơ Chăm H’Yéo\n", "Rơ Chăm H’Yéo", "Chủ tịch"},
     /* nobody: small letters over what need not be a person */
