@@ -10,7 +10,8 @@
 
 #include "corpus/describe/describe.h"
 
-#define FOLDER "tests/unit/papers/"
+#define FOLDER   "tests/unit/papers/"
+#define CUT_STEP 41
 
 static const char head[] = "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 12/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
                            "Độc lập - Tự do - Hạnh phúc\nAn Bình, ngày 05 tháng 3 năm 2025\nTHÔNG BÁO\n"
@@ -154,6 +155,26 @@ static void test_signatures_of_all_offices_are_read(void **state)
   check_papers(FOLDER "signatures.txt");
 }
 
+/* A file may end anywhere, also inside a character. */
+static void test_papers_cut_short_do_no_harm(void **state)
+{
+  static const char *const files[] = {"letterheads.txt", "signatures.txt", "kinds.txt", "more.txt", "others.txt"};
+
+  (void)state;
+  for (gsize f = 0; f < G_N_ELEMENTS(files); f++) {
+    g_autofree char *path = g_strconcat(FOLDER, files[f], NULL);
+    g_autoptr(GPtrArray) papers = read_papers(path);
+    for (guint i = 0; i < papers->len; i++) {
+      const Paper *paper = g_ptr_array_index(papers, i);
+      for (gsize len = i % CUT_STEP; len < paper->text->len; len += CUT_STEP) {
+        g_autofree char *text = g_memdup2(paper->text->str, len); /* exactly as long, for the sanitizer */
+        g_autoptr(Facts) facts = describe_read(text, len, NULL);
+        assert_non_null(facts);
+      }
+    }
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -162,6 +183,7 @@ int main(void)
       cmocka_unit_test(test_other_papers_are_read),
       cmocka_unit_test(test_kinds_of_papers_are_told),
       cmocka_unit_test(test_signatures_of_all_offices_are_read),
+      cmocka_unit_test(test_papers_cut_short_do_no_harm),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
