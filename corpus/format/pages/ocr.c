@@ -162,7 +162,8 @@ static const char *keep(const GArray *words, const OcrWord *word, const char *te
   const char *letters = bare(text, len);
   gboolean is_syllable = syllable_parse(letters, *len, &syllable);
   *len = word->len;
-  if (is_syllable || (word->confidence >= (float)OCR_MIN_WORD && !has_digit(text, word->len)))
+  if (is_syllable || word->confidence >= (float)OCR_SURE_WORD ||
+      (word->confidence >= (float)OCR_MIN_WORD && !has_digit(text, word->len)))
     return text;
   *len = strlen(OCR_BLANK);
   return OCR_BLANK;

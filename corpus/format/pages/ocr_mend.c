@@ -320,18 +320,20 @@ static guint read_cell(const Layout *page, const LayoutLine *line, guint at, GSt
   return count;
 }
 
-/* A line or cell below others; signing: a signature began. */
-static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolean block, gboolean *signing)
+/* A line or cell below others; acting: the last line that says for whom somebody signs. */
+static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolean block, GString *acting)
 {
   while (above->len <= column)
     g_ptr_array_add(above, g_strdup(""));
   char **last = (char **)&g_ptr_array_index(above, column);
   gboolean mended = ocr_mend_line(text);
-  g_autofree char *post = text->len < MEND_MAX ? ocr_signature_post(*last, text->str) : NULL;
+  const char *over = (*last)[0] == '\0' ? acting->str : *last; /* it stood above all columns */
+  g_autofree char *post = text->len < MEND_MAX ? ocr_signature_post(over, text->str) : NULL;
   if (post != NULL)
     g_string_assign(text, post);
-  *signing |= block || ocr_signature_acting_for(text->str) != NULL;
-  gboolean named = *signing && ocr_signature_name(text);
+  if (ocr_signature_acting_for(text->str) != NULL)
+    g_string_assign(acting, text->str);
+  gboolean named = (block || acting->len > 0) && ocr_signature_name(text);
   g_free(*last);
   *last = g_strdup(text->str);
   return mended || named || post != NULL;
@@ -383,15 +385,14 @@ void ocr_mend_words(Layout *page)
 
 void ocr_mend_page(Layout *page)
 {
-  g_autoptr(GString) text = g_string_new(NULL);
+  g_autoptr(GString) text = g_string_new(NULL), acting = g_string_new(NULL);
   g_autoptr(GPtrArray) above = g_ptr_array_new_with_free_func(g_free); /* the last text of each column */
-  gboolean signing = FALSE;
   for (guint l = 0; l < page->lines->len; l++) {
     const LayoutLine *line = &g_array_index(page->lines, LayoutLine, l);
     guint column = 0;
     for (guint at = line->first; at < line->first + line->count; at++) {
       guint count = read_cell(page, line, at, text);
-      if (count > 0 && mend_cell(text, above, column, line->kind == LAYOUT_BLOCK, &signing))
+      if (count > 0 && mend_cell(text, above, column, line->kind == LAYOUT_BLOCK, acting))
         count = put(page, l, at, count, text);
       column += line->kind == LAYOUT_ROW ? 1 : 0;
       at += count;
