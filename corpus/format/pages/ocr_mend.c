@@ -321,7 +321,7 @@ static guint read_cell(const Layout *page, const LayoutLine *line, guint at, GSt
 }
 
 /* A line or cell below others; acting: the last line that says for whom somebody signs. */
-static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolean block, GString *acting)
+static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolean signing, GString *acting)
 {
   while (above->len <= column)
     g_ptr_array_add(above, g_strdup(""));
@@ -333,7 +333,7 @@ static gboolean mend_cell(GString *text, GPtrArray *above, guint column, gboolea
     g_string_assign(text, post);
   if (ocr_signature_acting_for(text->str) != NULL)
     g_string_assign(acting, text->str);
-  gboolean named = (block || acting->len > 0) && ocr_signature_name(text);
+  gboolean named = (signing || acting->len > 0) && ocr_signature_name(text);
   g_free(*last);
   *last = g_strdup(text->str);
   return mended || named || post != NULL;
@@ -386,13 +386,15 @@ void ocr_mend_words(Layout *page)
 void ocr_mend_page(Layout *page)
 {
   g_autoptr(GString) text = g_string_new(NULL), acting = g_string_new(NULL);
+  gboolean signing = FALSE; /* a block was seen: a letterhead, or a signature */
   g_autoptr(GPtrArray) above = g_ptr_array_new_with_free_func(g_free); /* the last text of each column */
   for (guint l = 0; l < page->lines->len; l++) {
     const LayoutLine *line = &g_array_index(page->lines, LayoutLine, l);
     guint column = 0;
+    signing |= line->kind == LAYOUT_BLOCK;
     for (guint at = line->first; at < line->first + line->count; at++) {
       guint count = read_cell(page, line, at, text);
-      if (count > 0 && mend_cell(text, above, column, line->kind == LAYOUT_BLOCK, acting))
+      if (count > 0 && mend_cell(text, above, column, signing, acting))
         count = put(page, l, at, count, text);
       column += line->kind == LAYOUT_ROW ? 1 : 0;
       at += count;
