@@ -58,9 +58,9 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
   issued:      2025
                157-187: “An Bình, ngày … tháng … năm 2025”
   signer:      Lê Văn Thịnh
-               628-644
+               632-648
   signer role: Phó Giám đốc
-               610-627: “PHÓ GIÁM ĐỐC”
+               614-631: “PHÓ GIÁM ĐỐC”
   kind:        document
   family:      state
   format:      image
