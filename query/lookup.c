@@ -9,12 +9,15 @@
 #include "query/plan/plan_article.h"
 #include "query/plan/plan_names.h"
 #include "query/rank/namesakes.h"
+#include "query/relate/absent.h"
 #include "query/result/document_in_file.h"
 #include "query/result/fetch.h"
 #include "query/suggest/name_notices.h"
 
 /* Documents of one name that are looked at. */
 #define MAX_MATCHES 1000
+/* Documents that are not in the index, of one number or name. */
+#define MAX_ABSENT 10
 
 static StoreQuery *terms_query(const GArray *terms)
 {
@@ -128,6 +131,9 @@ static gboolean add_named(Plan *plan, const char *text, const GArray *tokens, Da
   if (plan->names->len != 1 || !g_array_index(plan->names, PlanName, 0).whole)
     return TRUE;
   const PlanName *name = &g_array_index(plan->names, PlanName, 0);
+  g_autoptr(GPtrArray) absent = absent_keys_of_name(store, text, strlen(text), error);
+  if (absent == NULL || absent->len > 0) /* the index has others of the name only */
+    return absent != NULL;
   g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   return namesakes_find(store, name->term, name->year, at, docids, error) &&
          (docids->len == 0 ||
@@ -174,4 +180,41 @@ gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, 
   g_autoptr(GString) canonical = g_string_new(NULL);
   normal_append(canonical, path_or_number, strlen(path_or_number));
   return add_documents(canonical->str, store, tokenizer, at, results, error);
+}
+
+/* Those with one key. */
+static gboolean add_absent(Store *store, const char *key, Date at, Results *results, GError **error)
+{
+  g_autoptr(GPtrArray) documents = absent_find(store, key, error);
+  if (documents == NULL)
+    return FALSE;
+  while (documents->len > 0 && results->results->len < MAX_ABSENT) {
+    Result *result = fetch_absent(g_ptr_array_steal_index(documents, 0));
+    g_ptr_array_add(results->results, result);
+    result->rank = results->results->len;
+    if (!legal_status_find(store, result->absent, at, &result->status, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean lookup_absent(Store *store, Tokenizer *tokenizer, const char *number, Date at, Results *results,
+                       GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  normal_append(text, number, strlen(number));
+  g_autoptr(GArray) tokens = numbers_tokens(tokenizer, text->str, text->len);
+  g_autoptr(GArray) found = numbers_find(tokens, text->str, text->len), terms = plan_terms_new();
+  if (found->len > 0 && !expand_begun(&g_array_index(found, NumbersFound, 0), SCHEMA_TERM_CITES, store, terms, error))
+    return FALSE;
+  g_autoptr(GPtrArray) keys = found->len == 0 ? absent_keys_of_name(store, text->str, text->len, error)
+                                              : g_ptr_array_new_with_free_func(g_free);
+  if (keys == NULL)
+    return FALSE;
+  for (guint i = 0; i < terms->len; i++)
+    g_ptr_array_add(keys, g_strdup(g_array_index(terms, PlanTerm, i).term + strlen(SCHEMA_TERM_CITES)));
+  for (guint i = 0; i < keys->len; i++)
+    if (!add_absent(store, g_ptr_array_index(keys, i), at, results, error))
+      return FALSE;
+  return TRUE;
 }

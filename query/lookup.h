@@ -19,6 +19,11 @@ G_BEGIN_DECLS
 gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, Results *results,
                 GError **error);
 
+/* Appends the documents with this number, or the law that is called so, that are not in the index but named in it
+ * (Result with absent), with what others did to them by then. */
+gboolean lookup_absent(Store *store, Tokenizer *tokenizer, const char *number, Date at, Results *results,
+                       GError **error);
+
 G_END_DECLS
 
 #endif

@@ -23,6 +23,7 @@
 #include "query/result/facets.h"
 #include "query/result/page.h"
 #include "query/search_guard.h"
+#include "query/suggest/absent_fate.h"
 #include "query/suggest/joined_words.h"
 #include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
@@ -359,9 +360,9 @@ static void note_incomplete(const Request *options, Results *results)
 }
 
 /* What else might have been meant. */
-static gboolean suggest(Search *search, const Plan *plan, Results *results, GError **error)
+static gboolean suggest(Search *search, const Plan *plan, Date at, Results *results, GError **error)
 {
-  return nearest_numbers_add(plan, search->store, results->notices, results->suggestions, error) &&
+  return nearest_numbers_add(plan, search->store, at, results->notices, results->suggestions, error) &&
          (plan_is_nowhere(plan) ||
           suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
@@ -411,9 +412,13 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
     note_intent(plan, results);
-  if (!name_notices_add(plan, search->store, request_at(options), FALSE, results->notices, error))
+  guint before = results->notices->len;
+  if ((!plan->only_numbers &&
+       !absent_fate_add_named(search->store, query, len, request_at(options), results->notices, error)) ||
+      (results->notices->len == before &&
+       !name_notices_add(plan, search->store, request_at(options), FALSE, results->notices, error)))
     return FALSE;
-  return options->strict || budget->spent || suggest(search, plan, results, error);
+  return options->strict || budget->spent || suggest(search, plan, request_at(options), results, error);
 }
 
 typedef struct {
@@ -462,7 +467,9 @@ static gboolean attempt_lookup(Search *search, gpointer data, GError **error)
   empty_results(question->results);
   Results *results = question->results;
   return lookup(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error) &&
-         (question->all_copies || copies_collapse(search->store, results->results, error));
+         (question->all_copies || copies_collapse(search->store, results->results, error)) &&
+         (results->results->len > 0 ||
+          lookup_absent(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error));
 }
 
 gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,

@@ -99,9 +99,12 @@ gboolean search_are_same(Search *search, const Results *results, gboolean *same,
 static gboolean attempt_related(Search *search, gpointer data, GError **error)
 {
   DocumentQuestion *question = data;
-  g_autoptr(Document) document = read_document(search, question->result, error);
+  const Document *absent = question->result->absent;
+  g_autoptr(Document) document = absent == NULL ? read_document(search, question->result, error) : NULL;
   question->found =
-      document != NULL ? neighbours_find(search->store, document, question->at, question->limit, error) : NULL;
+      absent != NULL || document != NULL
+          ? neighbours_find(search->store, absent != NULL ? absent : document, question->at, question->limit, error)
+          : NULL;
   return question->found != NULL;
 }
 

@@ -22,6 +22,7 @@ typedef struct {
   Pager *pager;
   Output output;
   const char *passage; /* to be shown alone; NULL = all */
+  gboolean absent;     /* what is asked after is only named in the index */
 } Show;
 
 static ExitCode say(const char *format, const char *what, ExitCode status)
@@ -242,11 +243,11 @@ static ExitCode all(Show *show, Results *results, GError **error)
   gboolean facts = command->facts || (command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON);
   gboolean related = command->action == COMMAND_RELATED;
   gboolean same = FALSE;
-  if (related && !search_are_same(show->search, results, &same, error))
+  if (related && !show->absent && !search_are_same(show->search, results, &same, error))
     return EXIT_CODE_SYSTEM;
   if (same)
     return show_related(show, g_ptr_array_index(results->results, 0), error);
-  if ((!facts || related) && command->format == OUTPUT_TEXT && results->results->len > 1)
+  if ((!facts || related) && !show->absent && command->format == OUTPUT_TEXT && results->results->len > 1)
     return target_list(&show->output, results, show->pager);
   if (facts && !related && !add_parts(show, results, error))
     return EXIT_CODE_SYSTEM;
@@ -280,6 +281,7 @@ ExitCode show_run(Search *search, const Command *command, Pager *pager)
   if (status != EXIT_CODE_FOUND)
     return status;
   gboolean one_article = *results.article && command->action == COMMAND_SHOW && !command->outline && !command->facts;
+  show.absent = ((const Result *)g_ptr_array_index(results.results, 0))->absent != NULL;
   show.passage = command->passage != NULL ? command->passage : one_article ? results.article : NULL;
   status = all(&show, &results, &error);
   return error != NULL ? exit_code_complain(error) : status;

@@ -6,6 +6,7 @@
 #include "query/act/recent.h"
 #include "query/output/output_result.h"
 #include "query/screen/paragraph.h"
+#include "query/suggest/absent_fate.h"
 
 static ExitCode say(const char *format, const char *what, ExitCode status)
 {
@@ -23,7 +24,25 @@ static ExitCode not_found(const char *target)
   if (recent_rank(target))
     return say(_("No result %s was shown on this terminal, and no document has this number. Search first."), target,
                EXIT_CODE_NOTHING);
-  return say(_("No document of the index has the path or the number %s."), target, EXIT_CODE_NOTHING);
+  return say(_("No document of the index has the path or the number %s, and none names it."), target,
+             EXIT_CODE_NOTHING);
+}
+
+/* What is known of documents that are named, but not in the index. */
+static ExitCode say_absent(const Results *results)
+{
+  for (guint i = 0; i < results->results->len; i++) {
+    const Result *result = g_ptr_array_index(results->results, i);
+    g_autofree char *fate = absent_fate_describe(&result->status);
+    const char *number = result_text(result, FACT_NUMBER);
+    g_autofree char *sentence =
+        fate != NULL ? g_strdup_printf(_("%s is not in the index; %s. --related lists the documents that name it."),
+                                       number != NULL ? number : "", fate)
+                     : g_strdup_printf(_("%s is not in the index. --related lists the documents that name it."),
+                                       number != NULL ? number : "");
+    exit_code_say(sentence);
+  }
+  return EXIT_CODE_NOTHING;
 }
 
 /* Leaves of the file that was looked up the document that was shown. */
@@ -51,8 +70,12 @@ ExitCode target_find(Search *search, const Command *command, Results *results)
   if (!search_lookup(search, shown ? recent.path : command->target, at, command->search.all_copies, results, &error) ||
       (shown && !narrow(search, &recent, at, results, &error)))
     return exit_code_complain(error);
-  if (results->results->len == 0)
+  gboolean absent =
+      results->results->len > 0 && ((const Result *)g_ptr_array_index(results->results, 0))->absent != NULL;
+  if (results->results->len == 0 || (absent && g_file_test(command->target, G_FILE_TEST_EXISTS)))
     return not_found(shown ? recent.path : command->target);
+  if (absent && command->action != COMMAND_RELATED)
+    return say_absent(results);
   if (shown && command->outline)
     memcpy(results->article, recent.article, sizeof results->article);
   for (guint i = 0; i < results->notices->len; i++)

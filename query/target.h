@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* Finds what command->target names: a result of the last search on this terminal ("3"), a path, a number, the name of a
- * law. EXIT_CODE_FOUND with at least one result; anything else has been told. */
+ * law. EXIT_CODE_FOUND with at least one result, for --related also of documents that are only named (Result.absent);
+ * anything else has been told. */
 ExitCode target_find(Search *search, const Command *command, Results *results);
 
 /* Lists several documents of one name on standard output and asks for one of them; EXIT_CODE_USAGE. */

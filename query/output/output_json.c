@@ -149,7 +149,10 @@ static void add_doubts(Json *json, const Result *result)
 static void add_facts(Json *json, const Result *result)
 {
   const FactRow *row;
-  add_path(json, result->path != NULL ? result->path : "");
+  if (result->absent != NULL)
+    json_add_boolean(json, "in_index", FALSE);
+  else
+    add_path(json, result->path != NULL ? result->path : "");
   if (result->n_parts > 1) {
     json_add_number(json, "document", result->part + 1);
     json_add_number(json, "documents", result->n_parts);

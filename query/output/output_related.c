@@ -102,6 +102,8 @@ static char *print_identity(const Neighbour *entry, NeighboursKind kind)
     g_autofree char *why = why_not_found(entry);
     display_append_part(parts, why);
   }
+  if (entry->claim)
+    display_append_part(parts, _("a claim: its office may not"));
   if (entry->part)
     display_append_part(parts, kind == NEIGHBOURS_SUSPENDS ? _("a part suspended") : _("a part repealed"));
   g_autofree char *said = print_said(entry);
@@ -165,7 +167,8 @@ static void append_text(const Output *output, const Result *result, const GPtrAr
   g_autofree char *identity = output_result_identity(result), *name = output_result_name(result);
   if (*identity)
     append_paragraph(output, DISPLAY_NUMBER, "", "    ", identity, out);
-  append_paragraph(output, DISPLAY_TITLE, "", "", name, out);
+  if (*name)
+    append_paragraph(output, DISPLAY_TITLE, "", "", name, out);
   for (guint i = 0; i < groups->len; i++)
     append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
   if (groups->len == 0)
@@ -188,6 +191,8 @@ static void add_entry(Json *json, const Neighbour *entry)
     json_add_boolean(json, "said_here", TRUE);
   if (entry->said_there)
     json_add_boolean(json, "said_there", TRUE);
+  if (entry->claim)
+    json_add_boolean(json, "claim", TRUE);
   if (entry->part)
     json_add_boolean(json, "part", TRUE);
   json_add_date(json, "since", entry->since);

@@ -77,6 +77,8 @@ char *output_result_identity(const Result *result)
 {
   g_autoptr(GString) parts = g_string_new(NULL), status = g_string_new(NULL);
   add_identity(parts, result);
+  if (result->absent != NULL)
+    display_append_part(parts, _("not in the index"));
   output_status_append(&result->status, status);
   display_append_part(parts, status->str);
   add_remarks(parts, result);

@@ -6,6 +6,7 @@
 #include "corpus/names/proof.h"
 #include "corpus/text/plain.h"
 #include "query/relate/copy.h"
+#include "query/relate/locality.h"
 
 #define PLACE_MAX 60 /* bytes of a heading */
 
@@ -121,7 +122,8 @@ gboolean document_read_all(Store *store, StoreDocid docid, GPtrArray *documents,
 
 const RecordField *document_fields(const Document *document, guint *n)
 {
-  return record_document(document->record, document->part, n, NULL, NULL);
+  *n = 0;
+  return document->record != NULL ? record_document(document->record, document->part, n, NULL, NULL) : NULL;
 }
 
 void document_free(Document *document)
@@ -153,10 +155,18 @@ static gboolean are_copies(Store *store, const Document *a, const Document *b, g
          copy_is(store, (CopyFile){docids[0], &sketches[0]}, (CopyFile){docids[1], &sketches[1]}, copies, error);
 }
 
+/* Whether both are of a place, and not the same: provinces write alike. */
+static gboolean are_apart(const Document *a, const Document *b)
+{
+  const char *here = locality_of_issuers(a->issuers), *there = locality_of_issuers(b->issuers);
+  return here != NULL && there != NULL && strcmp(locality_name(here), locality_name(there)) != 0;
+}
+
 gboolean document_is_same(Store *store, const Document *a, const Document *b, gboolean *same, GError **error)
 {
   *same = a->docid == b->docid ? a->part == b->part : have_same_facts(a, b);
-  if (*same || a->docid == b->docid || (a->key != NULL && b->key != NULL && strcmp(a->key, b->key) != 0))
+  if (*same || a->docid == b->docid || (a->key != NULL && b->key != NULL && strcmp(a->key, b->key) != 0) ||
+      are_apart(a, b))
     return TRUE;
   /* Sketches are of files: of several documents in one they tell only when the other file has as many. */
   return a->part != b->part || are_copies(store, a, b, same, error);

@@ -14,13 +14,14 @@ G_BEGIN_DECLS
 
 typedef struct {
   StoreDocid docid;
-  guint part; /* which document of the file: 0 = the first */
-  const Record *record;
-  Record *owned; /* the same when it was read for this document; NULL when it is borrowed */
+  guint part;           /* which document of the file: 0 = the first */
+  const Record *record; /* NULL = it is not in the index (absent.h) */
+  Record *owned;        /* the same when it was read for this document; NULL when it is borrowed */
   char *path, *number, *key, *type, *type_code, *title; /* NULL = not known */
   GStrv issuers;                                        /* official names; never NULL */
   Date issued, effective, expires;                      /* year 0 = not known */
   gboolean draft;
+  gboolean rivalled; /* not in the index, which names others with its number, too */
 } Document;
 
 /* What the record of its file says; the record is borrowed until the document is freed. */

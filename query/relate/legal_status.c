@@ -94,8 +94,7 @@ static void take_own_acts(const Document *document, Acts *acts)
 static gboolean take_act(Store *store, const Document *document, Document *by, Acts *acts, GError **error)
 {
   g_autoptr(Document) owned = by;
-  if (by->draft || !competence_may_act(by->key, document->key) ||
-      (by->docid == document->docid && by->part == document->part))
+  if (by->draft || !competence_may_act(by, document) || (by->docid == document->docid && by->part == document->part))
     return TRUE;
   gboolean known = FALSE;
   if (!document_is_among(store, acts->by, by, &known, error))

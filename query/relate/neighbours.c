@@ -4,6 +4,8 @@
 
 #include "corpus/names/relation.h"
 #include "corpus/names/types.h"
+#include "query/relate/absent.h"
+#include "query/relate/competence.h"
 #include "query/relate/mention.h"
 #include "query/relate/named_law.h"
 #include "query/relate/resolve.h"
@@ -116,6 +118,20 @@ static void fill_named(const Mention *mention, const Resolved *resolved, Neighbo
   entry->other_place = resolved->verdict == RESOLVE_OTHER_PLACE;
 }
 
+/* Whether only an office above, or the same, may do that. */
+static gboolean is_act(NeighboursKind kind)
+{
+  return kind == NEIGHBOURS_AMENDS || kind == NEIGHBOURS_REPLACES || kind == NEIGHBOURS_REPEALS ||
+         kind == NEIGHBOURS_SUSPENDS;
+}
+
+/* Whether the document says of another (NULL = not in the index) what its office may not do. */
+static gboolean is_claim(const Finding *finding, const Mention *mention, const Document *other)
+{
+  g_autoptr(Document) named = other == NULL ? absent_of_mention(mention) : NULL;
+  return !competence_may_act(finding->document, other != NULL ? other : named);
+}
+
 static gboolean has_entry(const NeighboursGroup *group, const Document *document)
 {
   for (guint i = 0; i < group->entries->len; i++) {
@@ -142,6 +158,7 @@ static gboolean add_mentioned(Finding *finding, const Mention *mention, Neighbou
   entry->said_here = passive;
   g_ptr_array_add(group->entries, entry);
   fill_said(finding->document, mention, entry);
+  entry->claim = !passive && is_act(group->kind) && is_claim(finding, mention, resolved.document);
   if (resolved.document != NULL)
     return fill_found(finding, resolved.document, entry, error);
   fill_named(mention, &resolved, entry);
@@ -264,6 +281,7 @@ static gboolean add_inward(Finding *finding, const Document *other, const Inward
   g_ptr_array_add(group->entries, entry);
   group->total++;
   entry->said_there = how->passive;
+  entry->claim = !how->passive && is_act(group->kind) && !competence_may_act(other, finding->document);
   fill_said(other, &mention, entry);
   return fill_found(finding, other, entry, error);
 }

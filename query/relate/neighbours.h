@@ -38,6 +38,7 @@ typedef struct {
   Date until; /* of SUSPENDS: the last day; year 0 = not known */
   gboolean said_there; /* of what the document acts on: the other says it, not the document */
   gboolean said_here;  /* it is the document asked after that says it, of one that acts on it */
+  gboolean claim;      /* who says it may not do it, as far as is known: competence.h */
   /* Of one that is not found: another document with this number, which does not fit; year 0 and FALSE = none. */
   Date other_issued;
   gboolean other_type, other_place;

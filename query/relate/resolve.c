@@ -4,6 +4,7 @@
 
 #include "corpus/names/docnum.h"
 #include "corpus/text/normal.h"
+#include "query/relate/locality.h"
 #include "query/relate/named_law.h"
 
 /* Of the documents that bear one number, so many are looked at. */
@@ -34,34 +35,17 @@ static gboolean same_date(Date a, Date b)
          (a.day == 0 || b.day == 0 || a.day == b.day);
 }
 
-/* "tỉnh Cà Mau" of "Ủy ban nhân dân tỉnh Cà Mau"; NULL for a central office. */
-static const char *locality(const char *issuer)
-{
-  static const char *const units[] = {"tỉnh ", "thành phố ", "Thành phố ", "huyện ",
-                                      "quận ", "thị xã ",    "xã ",        "phường "};
-  for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
-    const char *at = strstr(issuer, units[i]);
-    if (at != NULL && at > issuer)
-      return at + strlen(units[i]);
-  }
-  return NULL;
-}
-
 typedef enum { PLACE_CENTRAL, PLACE_SAME, PLACE_OTHER, PLACE_UNKNOWN } Place;
 
 /* Where the candidate's office is, seen from the one that mentions it. */
 static Place compare_places(const Document *citing, const Document *candidate)
 {
-  const char *there = NULL, *here = NULL;
-  for (guint i = 0; candidate->issuers[i] != NULL && there == NULL; i++)
-    there = locality(candidate->issuers[i]);
+  const char *there = locality_of_issuers(candidate->issuers), *here = locality_of_issuers(citing->issuers);
   if (there == NULL)
     return candidate->issuers[0] != NULL ? PLACE_CENTRAL : PLACE_UNKNOWN;
-  for (guint i = 0; citing->issuers[i] != NULL && here == NULL; i++)
-    here = locality(citing->issuers[i]);
   if (here == NULL)
     return PLACE_UNKNOWN;
-  return strcmp(here, there) == 0 ? PLACE_SAME : PLACE_OTHER;
+  return strcmp(locality_name(here), locality_name(there)) == 0 ? PLACE_SAME : PLACE_OTHER;
 }
 
 /* Whether a number is given once only: the year in it, and an office of which there is one. */
@@ -71,8 +55,7 @@ static gboolean is_unique(const Mention *mention, Place place)
   const MentionPart *key = &mention->parts[SCHEMA_PART_KEY];
   if (!docnum_from_key(key->text, key->len, &number) || number.year == 0 || number.issuer[0] == '\0')
     return FALSE;
-  gboolean local = g_str_has_prefix(number.issuer, "ub") || g_str_has_prefix(number.issuer, "hdnd");
-  return place == PLACE_SAME || (place != PLACE_OTHER && (!local || g_str_has_prefix(number.issuer, "ubtvqh")));
+  return place == PLACE_SAME || (place != PLACE_OTHER && !locality_is_local(&number));
 }
 
 static gboolean is_later(const Document *citing, const Document *candidate)
@@ -161,7 +144,7 @@ gboolean resolve_means(Store *store, const Mention *mention, const Document *cit
     return means_by_name(store, mention, citing, candidate, means, error);
   ResolveVerdict verdict = resolve_judge(mention, citing, candidate);
   *means = verdict == RESOLVE_SAME;
-  if (verdict != RESOLVE_LIKELY)
+  if (verdict != RESOLVE_LIKELY || candidate->rivalled)
     return TRUE;
   g_autoptr(GPtrArray) bearers = read_bearers(store, mention, error);
   if (bearers == NULL)

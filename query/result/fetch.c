@@ -63,6 +63,26 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part)
   return result;
 }
 
+Result *fetch_absent(Document *document)
+{
+  Result *result = g_new0(Result, 1);
+  char issued[DATE_TEXT_MAX] = "";
+  if (document->issued.year != 0)
+    date_print_iso(document->issued, issued);
+  const struct {
+    FactField field;
+    const char *value;
+  } values[] = {{FACT_NUMBER, document->number},       {FACT_TYPE, document->type},
+                {FACT_TYPE_CODE, document->type_code}, {FACT_TITLE, document->title},
+                {FACT_ISSUER, document->issuers[0]},   {FACT_ISSUED, issued}};
+  for (guint i = 0; i < G_N_ELEMENTS(values); i++)
+    if (values[i].value != NULL && *values[i].value)
+      result_add_value(result, values[i].field, values[i].value, strlen(values[i].value));
+  result->passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
+  result->absent = document;
+  return result;
+}
+
 /* A heading as one line: white space squeezed, markup signs of plain text left out. */
 static gboolean append_heading(const Record *record, guint index, GString *path, GError **error)
 {

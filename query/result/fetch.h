@@ -16,6 +16,9 @@ Record *fetch_record(Store *store, StoreDocid docid, GError **error);
 /* A result with the fields of one document of the file, from 0, without rank, score or passages. */
 Result *fetch_result(const Record *record, StoreDocid docid, guint part);
 
+/* The same of a document that is not in the index (absent.h), which the result takes. */
+Result *fetch_absent(Document *document);
+
 /* The index-th passage without its snippet: heading path, article, span. The path of a passage in a later document of
  * the file begins with what that is: "Thông tư 12/2019/TT-BTC". FALSE when there is none or it is damaged. */
 ResultPassage *fetch_passage(const Record *record, guint index, GError **error);

@@ -118,5 +118,6 @@ void result_free(Result *result)
   g_clear_pointer(&result->features, g_array_unref);
   g_clear_pointer(&result->copies, g_array_unref);
   g_clear_pointer(&result->facts, g_ptr_array_unref);
+  document_free(result->absent);
   g_free(result);
 }

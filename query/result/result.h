@@ -77,6 +77,7 @@ typedef struct {
   GArray *features;    /* ResultFeature; NULL unless asked for */
   GArray *copies;      /* ResultCopy; NULL = none */
   GPtrArray *facts;    /* ResultFact; NULL unless asked for */
+  Document *absent;    /* what others say of a document that is not in the index; NULL = it is, and has a docid */
 } Result;
 
 void result_free(Result *result);

@@ -8,6 +8,7 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "query/result/fetch.h"
+#include "query/suggest/absent_fate.h"
 
 #define MAX_NEAR 3
 /* Numbers of a collection that are looked through. */
@@ -101,7 +102,23 @@ static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store
   return TRUE;
 }
 
-gboolean nearest_numbers_add(const Plan *plan, Store *store, GPtrArray *notices, GPtrArray *suggestions, GError **error)
+/* What is said of one number. NULL on error. */
+static char *notice_of(const Plan *plan, const PlanAbsent *absent, Store *store, Date at, GError **error)
+{
+  g_autofree char *name = nearest_numbers_describe(&absent->number), *fate = NULL;
+  if (absent->cited && !absent_fate_find(store, &absent->number, at, &fate, error))
+    return NULL;
+  if (fate != NULL)
+    return g_strdup_printf(_("%s is not in the index; %s. Documents that name it are listed."), name, fate);
+  if (absent->cited)
+    return g_strdup_printf(_("No document here bears the number %s; documents that name it are listed."), name);
+  if (plan_is_nowhere(plan) && absent->number.issuer[0] == '\0')
+    return g_strdup_printf(_("No document here bears or names the number %s; its words were looked for."), name);
+  return g_strdup_printf(_("No document here bears or names the number %s."), name);
+}
+
+gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, GPtrArray *notices, GPtrArray *suggestions,
+                             GError **error)
 {
   if (plan->absent_numbers->len == 0)
     return TRUE;
@@ -110,14 +127,10 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, GPtrArray *notices,
     return FALSE;
   for (guint i = 0; i < plan->absent_numbers->len; i++) {
     const PlanAbsent *absent = &g_array_index(plan->absent_numbers, PlanAbsent, i);
-    g_autofree char *name = nearest_numbers_describe(&absent->number);
-    g_ptr_array_add(notices, g_strdup_printf(absent->cited ? _("No document here bears the number %s; documents that "
-                                                               "name it are listed.")
-                                             : plan_is_nowhere(plan) && absent->number.issuer[0] == '\0'
-                                                 ? _("No document here bears or names the number %s; "
-                                                     "its words were looked for.")
-                                                 : _("No document here bears or names the number %s."),
-                                             name));
+    char *notice = notice_of(plan, absent, store, at, error);
+    if (notice == NULL)
+      return FALSE;
+    g_ptr_array_add(notices, notice);
     if (!suggest_near(&absent->number, known, store, suggestions, error))
       return FALSE;
   }

@@ -149,7 +149,7 @@ For programs:
   ! Try 'tracuu --help'.
   [2]
   $ tracuu -d ix --related 1-NQ/TW
-  ! tracuu: No document of the index has the path or the number 1-NQ/TW.
+  ! tracuu: No document of the index has the path or the number 1-NQ/TW, and none names it.
   [1]
 
 What guides a resolution, and is it in force?

@@ -114,7 +114,7 @@ The bytes of a passage are those of the text that is shown:
 A document that the index does not have:
 
   $ tracuu --show 999/2099/NĐ-CP
-  ! tracuu: No document of the index has the path or the number 999/2099/NĐ-CP.
+  ! tracuu: No document of the index has the path or the number 999/2099/NĐ-CP, and none names it.
   [1]
   $ echo text >new.txt; tracuu --show new.txt
   ! tracuu: new.txt is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, 'tracuu-index --list=failed' tells why.
@@ -175,7 +175,7 @@ A law is opened by its name, the newest in force of several, and an article of i
   88/2015/QH13	2	Điều 2. Sổ
   ! tracuu: “luật kế toán” is the name of 2 documents; the newest in force comes first.
   $ tracuu -d kt.ix --show 'luật kế hoạch'
-  ! tracuu: No document of the index has the path or the number luật kế hoạch.
+  ! tracuu: No document of the index has the path or the number luật kế hoạch, and none names it.
   [1]
 
 What recognition misread and we put right is uncertain, and no status is worked out from it:
