@@ -67,8 +67,8 @@ static gsize skip_label(const char *line, gsize len)
 /* Whether text begins with a verb that changes other documents. */
 static gboolean is_verb(const char *text, gsize len)
 {
-  static const char *const verbs[] = {"sua doi",  "bo sung", "bai bo",   "dinh chinh", "thai the",
-                                      "thay the", "hui bo",  "ngung hi", "tam ngung"};
+  static const char *const verbs[] = {"sua doi", "bo sung",  "bai bo",    "dinh chinh", "thai the", "thay the",
+                                      "hui bo",  "ngung hi", "tam ngung", "dieu chinh", "keo dai",  "gia han"};
   char key[12];
 
   static const char nay[] = "Nay ";
@@ -77,7 +77,7 @@ static gboolean is_verb(const char *text, gsize len)
     text += sizeof(nay) - 1;
     len -= sizeof(nay) - 1;
   }
-  if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHNsbthn", text[0]) == NULL))
+  if (len == 0 || ((guchar)text[0] < 0x80 && strchr("SBTHNKGsbthnkg", text[0]) == NULL))
     return FALSE;
   fold_key(text, MIN(len, sizeof(key) + 6), key, sizeof(key));
   return begins(key, verbs, G_N_ELEMENTS(verbs));

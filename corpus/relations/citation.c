@@ -170,13 +170,21 @@ static char *read_number(const Sheet *sheet, const Citation *citation, DocNum *o
   return printed;
 }
 
+/* "Quyết định số443/TTg": the label is glued to the number. */
+static gboolean is_labelled(const char *s, guint from, guint pos)
+{
+  return pos >= from + 2 && s[pos - 1] == 'o' && s[pos - 2] == 's' &&
+         (pos == from + 2 || g_ascii_isspace(s[pos - 3]));
+}
+
 gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed, Citation *out)
 {
   const char *s = sheet->fold.text->str;
   for (guint at = from; at < to; at++) {
     if (!g_ascii_isdigit(s[at]))
       continue;
-    gboolean inside = at > 0 && (g_ascii_isalnum(s[at - 1]) || strchr("/-.", s[at - 1]) != NULL);
+    gboolean inside =
+        at > 0 && (g_ascii_isalnum(s[at - 1]) || strchr("/-.", s[at - 1]) != NULL) && !is_labelled(s, from, at);
     gsize n = inside ? 0 : loose_number_len(sheet, at, to);
     if (n == 0) {
       if (!inside && read_shared(sheet, from, at, to, listed, out))

@@ -4,12 +4,15 @@
 
 #include "corpus/facts/effect.h"
 #include "corpus/names/types.h"
+#include "corpus/relations/adjustment.h"
 #include "corpus/relations/citation.h"
 #include "corpus/relations/document_part.h"
 
 #define REACH_IMPLEMENT 160
 #define REACH           420 /* from a verb to its object */
 #define ATTACHED        260 /* the name of what a document was issued with */
+#define PARTS_LEAD      20  /* "2. Những quy định" */
+#define WHOLE_LEAD      32  /* "2. Các quy định tại": all of them */
 #define LEVELS          4
 
 typedef enum {
@@ -92,7 +95,7 @@ static gboolean is_passive(const char *from, const char *at)
   return fold_ends_with(from, at, "duoc") || fold_ends_with(from, at, "bi");
 }
 
-/* "trong thời gian ngưng hiệu lực": no verb. */
+/* "trong thời gian ngưng hiệu lực", "kéo dài thời gian thực hiện": no verb. */
 static gboolean is_noun(const char *from, const char *at)
 {
   while (at > from && g_ascii_isspace(at[-1]))
@@ -113,7 +116,9 @@ static Action last_verb(const ClauseReader *reader, guint from, guint to, guint 
     const char *end = reader->s + to;
     for (const char *at = reader->s + from; (at = fold_find(at, end, clause_verbs[i].verb)) != NULL; at++) {
       guint after = (guint)(at - reader->s) + (guint)fold_match(at, clause_verbs[i].verb);
-      if (after <= *verb_end || (clause_verbs[i].action == ACTION_SUSPEND && is_noun(reader->s + from, at)))
+      Action action = clause_verbs[i].action;
+      if (after <= *verb_end ||
+          ((action == ACTION_SUSPEND || action == ACTION_IMPLEMENT) && is_noun(reader->s + from, at)))
         continue;
       *verb_end = after;
       *verb_start = (guint)(group(reader->s + from, at) - reader->s);
@@ -179,8 +184,10 @@ static gboolean is_member(const ClauseReader *reader, guint member, guint pos)
 {
   while (member < pos && g_ascii_isspace(reader->s[member]))
     member++;
-  if (pos == member + 4 && fold_match(reader->s + member, "cac ") > 0) /* "Thông tư số A, các Thông tư số B" */
-    return TRUE;
+  static const char *const leads[] = {"cac ", "toan bo ", "toan bo noi dung "};
+  for (gsize i = 0; i < G_N_ELEMENTS(leads); i++) /* "Thông tư số A, các Thông tư số B" */
+    if (pos == member + strlen(leads[i]) && fold_match(reader->s + member, leads[i]) > 0)
+      return TRUE;
   if (member + 1 >= pos || (pos - member < ATTACHED && follows(reader, member, pos, "kem theo")))
     return TRUE;
   /* "các khoản 7, 8 và 9 Điều 38 của Nghị định" */
@@ -255,8 +262,27 @@ typedef struct {
   guint last;         /* where the citation before ends; the sentence's start */
   guint seen;         /* citations so far */
   gboolean dependent; /* the last one was no object */
+  gboolean part;      /* it is of what stands in the document: "Những quy định về khiếu nại trong Luật số A" */
   Action action;
 } Sentence;
+
+/* Whether the verb that ends at verb_end reaches to start; what is carried out stands near, or in a list that goes on:
+ * "quy định chi tiết một số điều của Luật X về ...; điểm 13 của Nghị quyết số A". */
+static gboolean is_in_reach(const ClauseReader *reader, Action verb, guint verb_end, guint start)
+{
+  if (verb != ACTION_IMPLEMENT || start - verb_end <= REACH_IMPLEMENT)
+    return start - verb_end <= REACH;
+  return reader->place == CLAUSE_SCOPE && start - verb_end <= REACH && goes_on_anew(reader, verb_end, start) > 0;
+}
+
+/* Whether the sentence is about something that stands in the document cited at start. */
+static gboolean is_about_parts(const ClauseReader *reader, guint from, guint start)
+{
+  const char *s = reader->s, *lead = s + MIN(from + PARTS_LEAD, start);
+  return (follows(reader, from, start, "trong") || follows(reader, from, start, "tai")) &&
+         (fold_find(s + from, lead, "quy dinh") != NULL || fold_find(s + from, lead, "noi dung") != NULL) &&
+         fold_find(s + from, s + start, "theo") == NULL;
+}
 
 /* Whether the citation is an object of the sentence's action; *object is where its own words begin. */
 static gboolean is_object(const ClauseReader *reader, Sentence *sentence, guint start, guint *object)
@@ -267,16 +293,18 @@ static gboolean is_object(const ClauseReader *reader, Sentence *sentence, guint 
   *object = last;
   if (passive)
     return FALSE;
-  if (verb != ACTION_NONE && start - verb_end <= (verb == ACTION_IMPLEMENT ? REACH_IMPLEMENT : REACH) &&
+  if (verb != ACTION_NONE && is_in_reach(reader, verb, verb_end, start) &&
       (first || goes_on(reader, last, verb_start + 1))) {
     sentence->action = verb;
     *object = verb_end;
     return verb == ACTION_IMPLEMENT || !follows(reader, verb_end, start, "theo") ||
            !is_dependent(reader, verb_end, start);
   }
+  if (first && start >= last + WHOLE_LEAD && is_about_parts(reader, last, start))
+    return sentence->part = TRUE;
   if (first) /* "Các quy định tại Thông tư số A ... hết hiệu lực" */
     return !is_dependent(reader, last, start) || document_part_is_named(reader->s + last, reader->s + start) ||
-           (start < last + 32 && follows(reader, last, start, "quy dinh tai") &&
+           (start < last + WHOLE_LEAD && follows(reader, last, start, "quy dinh tai") &&
             fold_find(reader->s + last, reader->s + start, "theo") == NULL);
   if (sentence->dependent)
     return (*object = goes_on_anew(reader, last, start)) > 0;
@@ -306,6 +334,8 @@ static Action read_sentence(const ClauseReader *reader, guint from, guint to, Ac
   Sentence sentence = {.last = from, .action = inherited};
   guint own = own_words(reader, from, to), object, objects = 0;
   Citation citation;
+  if (reader->place != CLAUSE_SCOPE && adjustment_read(reader->sheet, from, own, own < to, reader->facts))
+    return ACTION_NONE;
   for (guint at = from; citation_next(reader->sheet, at, own, sentence.seen > 0, &citation); at = citation.end) {
     guint start = MAX(citation.start, sentence.last);
     if (is_quoted(reader, from, citation.number))
@@ -314,7 +344,8 @@ static Action read_sentence(const ClauseReader *reader, guint from, guint to, Ac
     if (!sentence.dependent) {
       Action fate = sentence.action != ACTION_NONE ? sentence.action : passive_after(reader, citation.end, own);
       if (fate != ACTION_NONE)
-        add(reader, &citation, from, own, fate, document_part_is_named(reader->s + object, reader->s + start));
+        add(reader, &citation, from, own, fate,
+            sentence.part || document_part_is_named(reader->s + object, reader->s + start));
       objects++;
     }
     sentence.last = citation.end;

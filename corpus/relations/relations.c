@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "corpus/names/act_name.h"
 #include "corpus/relations/citation.h"
 #include "corpus/relations/clause.h"
 #include "corpus/relations/guided_laws.h"
+#include "corpus/relations/links.h"
 #include "corpus/relations/statement.h"
 
 #define EFFECT_BEFORE  400
@@ -16,13 +18,16 @@
 #define SCOPE_CHARS    1500
 #define GUIDANCE_CHARS 2000 /* under the title */
 #define GUIDED_CHARS   16   /* from the verb to the type of what is guided */
+#define SUBJECT_WORDS  5    /* of a paper's subject: enough to know it by */
+#define SUBJECT_MAX    80
 
 /* ---- the head: preamble, title, scope ---- */
 
 /* The preamble's laws, to find the number of one that title or scope only name. */
 typedef struct {
   const Sheet *sheet;
-  GArray *laws; /* Citation */
+  GArray *laws;   /* Citation */
+  guint from, to; /* where it stands; 0 = nowhere */
 } Preamble;
 
 /* Whether the line at pos begins the body: "1. ...", "I. ...", "Chương I", "QUYẾT ĐỊNH:"; not "1. Căn cứ ...". */
@@ -123,14 +128,37 @@ static const Citation *find_law(const Preamble *preamble, const char *at)
   return best;
 }
 
-/* A law of which the text says no more than the name. */
-static void add_name(const Sheet *sheet, const GuidedLaw *guided, Facts *facts)
+/* The day of a law that the preamble names with it, no number: "Căn cứ Luật Việc làm ngày 16 tháng 11 năm 2013". */
+static Date date_in_preamble(const Preamble *preamble, const char *name)
+{
+  const Sheet *sheet = preamble->sheet;
+  char key[ACT_NAME_KEY_MAX], other[ACT_NAME_KEY_MAX];
+  const char *s = sheet->fold.text->str, *from = s + preamble->from, *to = s + preamble->to;
+  if (act_name_key(name, 0, key) == 0)
+    return (Date){0};
+  for (const char *at = from; (at = fold_find(at, to, "can cu")) != NULL; at++) {
+    const char *law = at + fold_match(at, "can cu");
+    while (g_ascii_isspace(*law))
+      law++;
+    gsize offset = fold_source(&sheet->fold, (gsize)(law - s));
+    g_auto(ActName) act = {0};
+    if (act_name_scan(sheet->text + offset, MIN(sheet->len - offset, ACT_NAME_BYTES), FALSE, &act) &&
+        act_name_key(act.name, 0, other) > 0 && strcmp(key, other) == 0)
+      return act.date;
+  }
+  return (Date){0};
+}
+
+/* A law of which the text says no more than the name; its day may stand in the preamble (NULL = there is none). */
+static void add_name(const Sheet *sheet, const GuidedLaw *guided, const Preamble *preamble, Facts *facts)
 {
   FactsRelation relation = {.kind = FACT_IMPLEMENTS,
                             .type_code = guided->type->code,
                             .date = guided->date,
                             .span = sheet_span(sheet, guided->start, guided->end)};
   relation.name = sheet_dup_line(sheet->text, relation.span);
+  if (relation.name != NULL && relation.date.year == 0 && preamble != NULL)
+    relation.date = date_in_preamble(preamble, relation.name);
   if (relation.name != NULL)
     g_array_append_val(facts->relations, relation);
 }
@@ -147,7 +175,7 @@ static void read_named(const Sheet *sheet, guint from, guint to, const Preamble 
     if (law != NULL)
       citation_add(preamble->sheet, law, law->end + 1, FACT_IMPLEMENTS, facts);
     else if (!citation_next(sheet, guided.start - 1, to, FALSE, &numbered) || numbered.start != guided.start)
-      add_name(sheet, &guided, facts);
+      add_name(sheet, &guided, preamble, facts);
   }
 }
 
@@ -174,6 +202,58 @@ static void read_scope(const Sheet *sheet, guint from, guint to, const Preamble 
   }
 }
 
+/* The first words of from..to, one blank between them. FALSE when there are fewer, or a number. */
+static gboolean copy_words(const char *from, const char *to, guint n, char out[SUBJECT_MAX])
+{
+  gsize len = 0;
+  for (guint words = 0; words < n; words++) {
+    while (from < to && !g_ascii_isalnum(*from))
+      from++;
+    if (from == to || len + 2 >= SUBJECT_MAX)
+      return FALSE;
+    if (words > 0)
+      out[len++] = ' ';
+    for (; from < to && g_ascii_isalpha(*from) && len + 1 < SUBJECT_MAX; from++)
+      out[len++] = *from;
+    if (g_ascii_isdigit(*from))
+      return FALSE;
+  }
+  out[len] = '\0';
+  return TRUE;
+}
+
+/* "Triển khai thực hiện Quyết định của Thủ tướng Chính phủ về Định hướng chiến lược phát triển bền vững" in the title
+ * from..to: a paper of this type, without its number, that a clause of the preamble names with what it is about. */
+static void read_titled(const Preamble *preamble, guint from, guint to, Facts *facts)
+{
+  static const char *const verbs[] = {"thuc hien", "thi hanh", "huong dan"};
+  const Sheet *sheet = preamble->sheet;
+  const char *s = sheet->fold.text->str, *verb = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS(verbs) && verb == NULL; i++)
+    verb = fold_find(s + from, s + to, verbs[i]);
+  if (verb == NULL || preamble->to == 0)
+    return;
+  guint at = (guint)(verb - s) + (guint)strcspn(verb, " \n");
+  at += (guint)strspn(s + at, " \n");          /* the second word of the verb */
+  at += (guint)strcspn(s + at, " \n");
+  at += (guint)strspn(s + at, " \n");
+  gsize offset = fold_source(&sheet->fold, at), len = 0;
+  const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
+  const char *about = fold_find(s + at, s + to, "ve");
+  char subject[SUBJECT_MAX];
+  if (type == NULL || sheet->fold.capital->str[at] != '1' || about == NULL ||
+      !copy_words(about + 2, s + to, SUBJECT_WORDS, subject))
+    return;
+  Citation citation;
+  for (guint pos = preamble->from; citation_next(sheet, pos, preamble->to, FALSE, &citation); pos = citation.end) {
+    const char *clause = memchr(s + citation.end, ';', preamble->to - citation.end);
+    if (citation.type == type && fold_find(s + citation.end, clause != NULL ? clause : s + preamble->to, subject)) {
+      citation_add(sheet, &citation, preamble->to, FACT_IMPLEMENTS, facts);
+      return;
+    }
+  }
+}
+
 static guint fold_pos(const Sheet *sheet, gsize offset)
 {
   guint low = 0, high = (guint)sheet->fold.text->len;
@@ -185,6 +265,17 @@ static guint fold_pos(const Sheet *sheet, gsize offset)
       high = middle;
   }
   return low;
+}
+
+/* Whether one is carried out that is known by its number. */
+static gboolean has_numbered(const Facts *facts)
+{
+  for (guint i = 0; i < facts->relations->len; i++) {
+    const FactsRelation *relation = &g_array_index(facts->relations, FactsRelation, i);
+    if (relation->kind == FACT_IMPLEMENTS && relation->number_text != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean has(const Facts *facts, FactField kind)
@@ -250,11 +341,13 @@ static void read_head(const RelationsPlaces *places, Facts *facts)
   guint body = places->body >= 0 ? sheet_segment(sheet, (guint)places->body)->start : title_end;
   guint scope = article != NULL ? (guint)(article - s) : len;
   g_autoptr(GArray) laws = g_array_new(FALSE, FALSE, sizeof(Citation));
-  Preamble preamble = {sheet, laws};
+  Preamble preamble = {.sheet = sheet, .laws = laws};
   if (facts_span(facts, FACT_TITLE).end > 0)
     clause_read(sheet, title, title_end, CLAUSE_TITLE, facts);
   if (body < scope) {
-    read_preamble(sheet, body, preamble_end(sheet, body, scope), laws, facts);
+    preamble.from = body;
+    preamble.to = preamble_end(sheet, body, scope);
+    read_preamble(sheet, body, preamble.to, laws, facts);
     read_enacting(sheet, body, scope, facts);
   }
   gboolean amends = has(facts, FACT_AMENDS) || has(facts, FACT_CORRECTS);
@@ -263,7 +356,9 @@ static void read_head(const RelationsPlaces *places, Facts *facts)
   if (facts_span(facts, FACT_TITLE).end > 0)
     read_named(sheet, title, title_end, &preamble, facts);
   read_guidance(sheet, title, title_end, facts);
-  if (article == NULL || has(facts, FACT_IMPLEMENTS))
+  if (facts_span(facts, FACT_TITLE).end > 0 && !has(facts, FACT_IMPLEMENTS))
+    read_titled(&preamble, title, title_end, facts);
+  if (article == NULL || has_numbered(facts))
     return;
   guint end = MIN(len, scope + SCOPE_CHARS);
   const char *next = fold_find(s + scope, s + end, "dieu 2");
@@ -326,6 +421,7 @@ static gsize read_effect(const RelationsPlaces *places, gsize *end, Facts *facts
   if (*end <= start)
     return start;
   sheet_init(&sheet, candidates->text, candidates->len, start, *end);
+  links_blank(&sheet);
   guint from = start > least ? MIN(sentence_start(&sheet), fold_pos(&sheet, places->effect)) : 0;
   clause_read(&sheet, from, (guint)sheet.fold.text->len, CLAUSE_EFFECT, facts);
   return start;
@@ -353,6 +449,7 @@ static void read_clauses(const RelationsPlaces *places, gsize body, gsize from, 
       continue;
     g_auto(Sheet) sheet = {0};
     sheet_init(&sheet, candidates->text, candidates->len, place->line, clause_end(candidates, place->line));
+    links_blank(&sheet);
     clause_read(&sheet, 0, (guint)sheet.fold.text->len, CLAUSE_ONE, facts);
     read++;
   }
@@ -377,6 +474,26 @@ static gboolean is_amending(const Facts *facts)
   return FALSE;
 }
 
+/* "Công bố danh mục văn bản hết hiệu lực": tells what others ended. */
+static gboolean is_announcement(const Facts *facts)
+{
+  char key[160];
+  const char *title = facts_text(facts, FACT_TITLE);
+  if (title == NULL)
+    return FALSE;
+  fold_key(title, strlen(title), key, sizeof(key));
+  const char *end = key + strlen(key);
+  return fold_find(key, end, "cong bo") != NULL && fold_find(key, end, "danh muc") != NULL &&
+         (fold_find(key, end, "het hieu luc") != NULL || fold_find(key, end, "van ban quy pham") != NULL);
+}
+
+static void drop(Facts *facts, FactField kind)
+{
+  for (guint i = facts->relations->len; i-- > 0;)
+    if (g_array_index(facts->relations, FactsRelation, i).kind == kind)
+      g_array_remove_index(facts->relations, i);
+}
+
 void relations_read_codified(const RelationsPlaces *places, Facts *facts)
 {
   gsize end = 0;
@@ -389,6 +506,10 @@ void relations_read_codified(const RelationsPlaces *places, Facts *facts)
   }
   gsize start = read_effect(places, &end, facts);
   read_clauses(places, 0, start, end, facts);
+  if (is_amending(facts))
+    return;
+  statement_read(places->candidates, 0, start, facts);
+  statement_read(places->candidates, end, places->candidates->len, facts);
 }
 
 void relations_read(const RelationsPlaces *places, Facts *facts)
@@ -399,9 +520,8 @@ void relations_read(const RelationsPlaces *places, Facts *facts)
     return;
   }
   read_head(places, facts);
-  for (guint i = facts->relations->len; is_amending(facts) && i-- > 0;)
-    if (g_array_index(facts->relations, FactsRelation, i).kind == FACT_IMPLEMENTS)
-      g_array_remove_index(facts->relations, i);
+  if (is_amending(facts))
+    drop(facts, FACT_IMPLEMENTS);
   gsize start = read_effect(places, &end, facts);
   gsize body = facts_span(facts, FACT_TITLE).end;
   read_clauses(places, body, start, end, facts);
@@ -409,4 +529,6 @@ void relations_read(const RelationsPlaces *places, Facts *facts)
     return;
   statement_read(places->candidates, body, MIN(start, places->signature), facts);
   statement_read(places->candidates, MAX(body, end), places->signature, facts);
+  if (is_announcement(facts))
+    drop(facts, FACT_REPEALS);
 }

@@ -4,6 +4,7 @@
 
 #include "corpus/facts/itself.h"
 #include "corpus/relations/clause.h"
+#include "corpus/relations/links.h"
 #include "corpus/text/sheet.h"
 
 #define BEFORE_BYTES   600  /* from the start of a sentence to its verb */
@@ -57,6 +58,7 @@ static gsize read_sentence(const CandidateLines *candidates, gsize from, gsize p
   gsize start = MAX(from, pos - MIN(pos, BEFORE_BYTES));
   sheet_init(&sheet, candidates->text, candidates->len, sheet_char_start(candidates->text, candidates->len, start),
              sheet_char_start(candidates->text, candidates->len, MIN(to, pos + AFTER_BYTES)));
+  links_blank(&sheet);
   guint at = 0, len = (guint)sheet.fold.text->len;
   while (at < len && fold_source(&sheet.fold, at) < pos)
     at++;
