@@ -14,10 +14,12 @@
 
 /* ---- finding ---- */
 
-/* The type's name that ends at pos (spaces between), and where it begins; NULL when there is none. */
+/* The longest name of a type that ends at pos (spaces between), and where it begins: "Pháp lệnh" is no "Lệnh". NULL when
+ * there is none. */
 static const DocType *type_before(const Sheet *sheet, guint from, guint pos, guint *start)
 {
   const char *s = sheet->fold.text->str;
+  const DocType *found = NULL;
   guint end = pos, at;
   while (end > from && g_ascii_isspace(s[end - 1]))
     end--;
@@ -31,12 +33,12 @@ static const DocType *type_before(const Sheet *sheet, guint from, guint pos, gui
     const DocType *type = types_scan(sheet->text + offset, sheet->len - offset, TRUE, &len);
     if (type != NULL && offset + len == fold_source(&sheet->fold, end)) {
       *start = at;
-      return type;
+      found = type;
     }
     if (at > from && !g_ascii_isspace(s[at - 1]))
-      return NULL;
+      break;
   }
-  return NULL;
+  return found;
 }
 
 /* "Luật Phòng, chống tham nhũng" before "số": the type stands before a name. */

@@ -306,6 +306,8 @@ static gboolean is_object(const ClauseReader *reader, Sentence *sentence, guint 
     return !is_dependent(reader, last, start) || document_part_is_named(reader->s + last, reader->s + start) ||
            (start < last + WHOLE_LEAD && follows(reader, last, start, "quy dinh tai") &&
             fold_find(reader->s + last, reader->s + start, "theo") == NULL);
+  if (sentence->dependent && sentence->part) /* what follows may be in that one's name, too */
+    return FALSE;
   if (sentence->dependent)
     return (*object = goes_on_anew(reader, last, start)) > 0;
   *object = last_member(reader, last, start);

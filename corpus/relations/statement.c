@@ -50,6 +50,15 @@ static gboolean is_fate(const Sheet *sheet, guint start, guint pos, guint end, c
   return fold_match(s + line, "dieu") > 0 && sheet->fold.capital->str[line] == '1' && line < start;
 }
 
+/* Whether the line at pos is a note of the codified law, a paragraph in brackets. */
+static gboolean is_in_note(const Sheet *sheet, guint pos)
+{
+  const char *s = sheet->fold.text->str;
+  while (pos > 0 && s[pos - 1] != '\n')
+    pos--;
+  return s[pos] == '(';
+}
+
 /* Reads the sentence of the words at pos. Returns where it ends. */
 static gsize read_sentence(const CandidateLines *candidates, gsize from, gsize pos, gsize to, gboolean fate,
                            Facts *facts)
@@ -65,7 +74,7 @@ static gsize read_sentence(const CandidateLines *candidates, gsize from, gsize p
   guint begin = itself_sentence_start(&sheet, at, facts), end = itself_sentence_end(&sheet, at);
   gboolean quoted = memchr(sheet.fold.text->str + begin, '"', at - begin) != NULL ||
                     (begin > 0 && sheet.fold.text->str[begin - 1] == '"');
-  if (quoted || !(fate ? is_fate(&sheet, begin, at, end, facts) : is_own_verb(&sheet, begin, at, facts)))
+  if (quoted || is_in_note(&sheet, begin) || !(fate ? is_fate(&sheet, begin, at, end, facts) : is_own_verb(&sheet, begin, at, facts)))
     return pos + 1;
   clause_read(&sheet, begin, end, CLAUSE_EFFECT, facts);
   return MAX(pos + 1, end < len ? fold_source(&sheet.fold, end) : to);
