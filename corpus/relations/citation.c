@@ -175,8 +175,7 @@ static char *read_number(const Sheet *sheet, const Citation *citation, DocNum *o
 /* "Quyết định số443/TTg": the label is glued to the number. */
 static gboolean is_labelled(const char *s, guint from, guint pos)
 {
-  return pos >= from + 2 && s[pos - 1] == 'o' && s[pos - 2] == 's' &&
-         (pos == from + 2 || g_ascii_isspace(s[pos - 3]));
+  return pos >= from + 2 && s[pos - 1] == 'o' && s[pos - 2] == 's' && (pos == from + 2 || g_ascii_isspace(s[pos - 3]));
 }
 
 gboolean citation_next(const Sheet *sheet, guint from, guint to, gboolean listed, Citation *out)

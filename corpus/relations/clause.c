@@ -52,6 +52,7 @@ static const struct {
     {"ngung hieu luc", ACTION_SUSPEND, FALSE},
     {"quy dinh chi tiet", ACTION_IMPLEMENT, FALSE},
     {"huong dan", ACTION_IMPLEMENT, FALSE},
+    {"trien khai", ACTION_IMPLEMENT, TRUE},
     {"thi hanh", ACTION_IMPLEMENT, TRUE},
     {"thuc hien", ACTION_IMPLEMENT, TRUE},
 };
@@ -239,7 +240,8 @@ static void add(const ClauseReader *reader, const Citation *citation, guint from
 static Action passive_after(const ClauseReader *reader, guint from, guint to)
 {
   static const char *const words[] = {"het hieu luc",       "bi bai bo",         "duoc bai bo", "bi thay the",
-                                      "duoc thay the bang", "duoc thay the boi", "het gia tri"};
+                                      "duoc thay the bang", "duoc thay the boi", "het gia tri", "khong con hieu luc",
+                                      "khong con gia tri",  "cham dut hieu luc"};
   static const char *const pauses[] = {"bi ngung hieu luc", "bi tam ngung hieu luc", "duoc tam ngung hieu luc"};
 
   if (reader->place == CLAUSE_TITLE || reader->place == CLAUSE_SCOPE)
@@ -262,7 +264,7 @@ typedef struct {
   guint last;         /* where the citation before ends; the sentence's start */
   guint seen;         /* citations so far */
   gboolean dependent; /* the last one was no object */
-  gboolean part;      /* it is of what stands in the document: "Những quy định về khiếu nại trong Luật số A" */
+  gboolean part; /* it is of what stands in the document: "Những quy định về khiếu nại trong Luật số A" */
   Action action;
 } Sentence;
 

@@ -74,7 +74,8 @@ static gsize read_sentence(const CandidateLines *candidates, gsize from, gsize p
   guint begin = itself_sentence_start(&sheet, at, facts), end = itself_sentence_end(&sheet, at);
   gboolean quoted = memchr(sheet.fold.text->str + begin, '"', at - begin) != NULL ||
                     (begin > 0 && sheet.fold.text->str[begin - 1] == '"');
-  if (quoted || is_in_note(&sheet, begin) || !(fate ? is_fate(&sheet, begin, at, end, facts) : is_own_verb(&sheet, begin, at, facts)))
+  if (quoted || is_in_note(&sheet, begin) ||
+      !(fate ? is_fate(&sheet, begin, at, end, facts) : is_own_verb(&sheet, begin, at, facts)))
     return pos + 1;
   clause_read(&sheet, begin, end, CLAUSE_EFFECT, facts);
   return MAX(pos + 1, end < len ? fold_source(&sheet.fold, end) : to);
