@@ -28,9 +28,10 @@ static const struct {
                   "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Thử\n"},
     [PLAN] = {"ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\n" STATE "Số: 54/KH-UBND\nAn Bình, ngày 12 tháng 5 năm 2024\nKẾ HOẠCH\n",
               "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Thử\n"},
-    [GUIDANCE] = {"TỈNH ỦY AN BÌNH\nBAN TỔ CHỨC\n*\nSố 55-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Bình, ngày 12 tháng 5 năm "
-                  "2024\nHƯỚNG DẪN\n",
-                  "TRƯỞNG BAN\nTrần Văn Thử\n"},
+    [GUIDANCE] =
+        {"TỈNH ỦY AN BÌNH\nBAN TỔ CHỨC\n*\nSố 55-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Bình, ngày 12 tháng 5 năm "
+         "2024\nHƯỚNG DẪN\n",
+         "TRƯỞNG BAN\nTrần Văn Thử\n"},
     [REGULATION] = {"TỈNH ỦY AN BÌNH\n*\nSố 56-QĐ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Bình, ngày 12 tháng 5 năm 2024\nQUY "
                     "ĐỊNH\n",
                     "T/M BAN THƯỜNG VỤ\nBÍ THƯ\nTrần Văn Thử\n"},
@@ -40,13 +41,268 @@ static const struct {
   Paper paper;
   const char *title, *text, *want; /* NULL = a title of no interest */
 } cases[] = {
-#include "tests/unit/made_relations.h"
+    {CIRCULAR, NULL,
+     "Điều 5. Điều khoản thi hành\nThông tư này thay thế Thông tư số 3/2014/TT-BNV và có hiệu lực từ ngày 01 tháng 7 "
+     "năm 2024.",
+     "replaces 3/2014/TT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nKể từ ngày Thông tư này có hiệu lực, Thông tư số 3/2014/TT-BNV, Thông tư số "
+     "4/2015/TT-BNV và Quyết định số 8/2008/QĐ-BNV hết hiệu lực thi hành.",
+     "repeals 3/2014/TT-BNV; repeals 4/2015/TT-BNV; repeals 8/2008/QĐ-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Bãi bỏ các quy định "
+     "trước đây trái với Thông tư này; bãi bỏ Thông tư số 5/2010/TT-BNV.",
+     "repeals 5/2010/TT-BNV"},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực từ ngày ký. Các quy định trước đây của tỉnh trái với Quyết định này đều bị "
+     "bãi bỏ; mức chi theo Quyết định số 7/2019/QĐ-UBND vẫn giữ nguyên.",
+     ""},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký và thay thế các Quyết định: số 11/2010/QĐ-UBND, số "
+     "12/2011/QĐ-UBND.",
+     "replaces 11/2010/QĐ-UBND; replaces 12/2011/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024 và thay thế các Thông tư số 1, 2 "
+     "và 3/2015/TT-BNV.",
+     "replaces 1/2015/TT-BNV; replaces 2/2015/TT-BNV; replaces 3/2015/TT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024, thay thế Điều 5 và Phụ lục II "
+     "của Thông tư số 6/2013/TT-BNV.",
+     "amends 6/2013/TT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n2. Bãi bỏ khoản 3 Điều 2, Điều 7 Thông tư số 6/2013/TT-BNV và toàn bộ Thông tư số "
+     "7/2013/TT-BNV.",
+     "amends 6/2013/TT-BNV; repeals 7/2013/TT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n2. Các văn bản sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành:\na) "
+     "Thông tư số 8/2012/TT-BNV ngày 30 tháng 10 năm 2012 của Bộ trưởng Bộ Nội vụ;\nb) Quyết định số 9/2007/QĐ-BNV.",
+     "repeals 8/2012/TT-BNV; repeals 9/2007/QĐ-BNV"},
+    {CIRCULAR, "Bãi bỏ một số văn bản quy phạm pháp luật do Bộ trưởng Bộ Nội vụ ban hành",
+     "Điều 1. Bãi bỏ toàn bộ các Thông tư sau:\n1. Thông tư số 1/2009/TT-BNV ngày 15 tháng 4 năm 2009 về tuyển "
+     "dụng.\n2. Thông tư số 2/2009/TT-BNV ngày 21 tháng 5 năm 2009 sửa đổi, bổ sung Thông tư số 1/2009/TT-BNV.\nĐiều "
+     "2. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.",
+     "repeals 1/2009/TT-BNV; repeals 2/2009/TT-BNV"},
+    {DECISION, "Đính chính Quyết định số 10/2023/QĐ-UBND ngày 02 tháng 8 năm 2023 của Ủy ban nhân dân tỉnh",
+     "Điều 1. Đính chính lỗi kỹ thuật tại Điều 2 Quyết định số 10/2023/QĐ-UBND.", "corrects 10/2023/QĐ-UBND"},
+    {DECISION,
+     "Kéo dài thời gian thực hiện Quyết định số 15/2019/QĐ-UBND ngày 02 tháng 8 năm 2019 của Ủy ban nhân dân tỉnh",
+     "Điều 1. Kéo dài thời gian thực hiện Quyết định số 15/2019/QĐ-UBND đến hết ngày 31 tháng 12 năm 2025.",
+     "amends 15/2019/QĐ-UBND"},
+    {PLAN, "Triển khai thực hiện Nghị quyết số 45/NQ-CP ngày 05 tháng 5 năm 2022 của Chính phủ về chuyển đổi số",
+     "I. MỤC TIÊU\n1. Hồ sơ được lập trên máy.", "implements 45/NQ-CP"},
+    {PLAN, "Thực hiện Chỉ thị số 12/CT-TTg ngày 24 tháng 4 năm 2021 của Thủ tướng Chính phủ",
+     "Thực hiện Công văn số 99/BNV-CCVC của Bộ Nội vụ, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau:\nI. MỤC TIÊU",
+     "implements 12/CT-TTg"},
+    {CIRCULAR, NULL,
+     "Điều 1. Phạm vi điều chỉnh\nThông tư này quy định chi tiết khoản 3 Điều 10 Nghị định số 20/2020/NĐ-CP ngày 17 "
+     "tháng 2 năm 2020 của Chính phủ.\nĐiều 2. Đối tượng áp dụng\nCơ quan nhà nước.",
+     "implements 20/2020/NĐ-CP"},
+    {DECREE, "Quy định chi tiết thi hành một số điều của Luật Cán bộ, công chức",
+     "Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2015;\nCăn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm "
+     "2008;\nChính phủ ban hành Nghị định quy định chi tiết thi hành một số điều của Luật Cán bộ, công chức.\n\nĐiều "
+     "1. Phạm vi điều chỉnh\nNghị định này quy định về hồ sơ.",
+     "implements Luật Cán bộ, công chức of 2008"},
+    {GUIDANCE, "về sinh hoạt chi bộ",
+     "Thực hiện Chỉ thị số 35-CT/TW ngày 14/6/2024 của Bộ Chính trị, Ban Tổ chức Tỉnh ủy hướng dẫn một số nội dung như "
+     "sau:\n1. Chi bộ họp mỗi tháng một lần.",
+     "implements 35-CT/TW"},
+    {REGULATION, "về công tác cán bộ\n(thay thế Quy định số 11-QĐ/TU ngày 06/8/2020)",
+     "Điều 1. Phạm vi\nQuy định này áp dụng cho các cấp ủy.", "replaces 11-QĐ/TU"},
+    {REGULATION, NULL, "Điều 7. Quy định này thay thế Quy định số 5-QĐ/TU và có hiệu lực từ ngày ký.",
+     "replaces 5-QĐ/TU"},
+    {DECISION, NULL,
+     "Điều 3. Quyết định số 31/2020/QĐ-UBND và các văn bản sửa đổi, bổ sung Quyết định số 31/2020/QĐ-UBND hết hiệu lực "
+     "kể từ ngày Quyết định này có hiệu lực.",
+     "repeals 31/2020/QĐ-UBND"},
+    {DECREE, NULL,
+     "Điều 9. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024 và thay thế Nghị định số "
+     "40/2010/NĐ-CP ngày 12 tháng 4 năm 2010 (đã được sửa đổi, bổ sung bởi Nghị định số 50/2015/NĐ-CP).",
+     "replaces 40/2010/NĐ-CP"},
+    {DECREE, NULL,
+     "Điều 9. Hiệu lực thi hành\n1. Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Các nội dung về hộ kinh "
+     "doanh tại Nghị định số 78/2015/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+     "amends 78/2015/NĐ-CP"},
+    {CIRCULAR, "Sửa đổi, bổ sung một số điều của Thông tư số 11/2017/TT-BNV",
+     "Điều 1. Sửa đổi, bổ sung Điều 3 Thông tư số 11/2017/TT-BNV (đã được sửa đổi tại Thông tư số 5/2019/TT-BNV) như "
+     "sau:\n“Điều 3. Hồ sơ được lập theo Thông tư số 99/2001/TT-BNV.”\nĐiều 2. Thông tư này có hiệu lực từ ngày 01 "
+     "tháng 7 năm 2024.",
+     "amends 11/2017/TT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n3. Trường hợp các văn bản dẫn chiếu tại Thông tư này, như Nghị định số 29/2012/NĐ-CP, "
+     "được sửa đổi, bổ sung hoặc thay thế thì áp dụng văn bản mới.",
+     ""},
+    {CIRCULAR, NULL,
+     "Điều 6. Quy định chuyển tiếp\nTrường hợp đã nộp hồ sơ theo Thông tư số 2/2011/TT-BNV thì tiếp tục thực hiện đến "
+     "khi Thông tư số 2/2011/TT-BNV hết hiệu lực.",
+     ""},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n2. Thông tư số 2/2012/TT-BNV tiếp tục có hiệu lực cho đến khi có văn bản thay thế.",
+     ""},
+    {LAW, "Công chứng",
+     "Điều 75. Hiệu lực thi hành\n1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n2. Luật Công chứng số "
+     "53/2014/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 28/2018/QH14 hết hiệu lực kể từ ngày Luật này có "
+     "hiệu lực thi hành, trừ quy định tại Điều 76 của Luật này.",
+     "repeals 53/2014/QH13"},
+    {LAW, "Công chứng",
+     "Điều 75. Hiệu lực thi hành\n2. Bãi bỏ Điều 50 của Luật Đầu tư số 61/2020/QH14 và điểm c khoản 1 Điều 3 của Luật "
+     "Giá số 16/2023/QH15.",
+     "amends 61/2020/QH14; amends 16/2023/QH15"},
+    {DECISION, "Về việc công bố Danh mục văn bản quy phạm pháp luật hết hiệu lực năm 2023",
+     "Điều 1. Công bố Danh mục văn bản quy phạm pháp luật hết hiệu lực năm 2023 kèm theo Quyết định này.\nĐiều 2. "
+     "Quyết định này có hiệu lực từ ngày ký.\n\nDANH MỤC VĂN BẢN HẾT HIỆU LỰC\n1 | Quyết định | 20/2018/QĐ-UBND ngày "
+     "05/5/2018 | Về giá nước | Được thay thế bởi Quyết định số 9/2023/QĐ-UBND | 15/3/2023",
+     ""},
+    {DECREE, "Quy định chi tiết một số điều của Luật Bảo hiểm xã hội về bảo hiểm xã hội tự nguyện",
+     "Căn cứ Luật Bảo hiểm xã hội ngày 29 tháng 6 năm 2024;\nChính phủ ban hành Nghị định.\n\nĐiều 1. Phạm vi điều "
+     "chỉnh\nNghị định này quy định chi tiết một số điều của Luật Bảo hiểm xã hội về bảo hiểm xã hội tự nguyện và chế "
+     "độ đối với người lao động không đủ điều kiện hưởng lương hưu khi đã nghỉ việc; điểm 13 của Nghị quyết số "
+     "142/2024/QH15 ngày 29 tháng 6 năm 2024 của Quốc hội.\nĐiều 2. Đối tượng áp dụng\nNgười lao động.",
+     "implements Luật Bảo hiểm xã hội of 2024; implements 142/2024/QH15"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024; thay thế Thông tư số "
+     "[38/2010/TT-BNV](https://thuvienphapluat.vn/tim-van-ban.aspx?keyword=38/2010/TT-BNV&area=2) ngày 22 tháng 10 năm "
+     "2010.",
+     "replaces 38/2010/TT-BNV"},
+    {DECREE, NULL,
+     "Điều 9. Hiệu lực thi hành\n2. Nghị định số "
+     "[44/2006/NĐ-CP](https://thuvienphapluat.vn/van-ban/nghi-dinh-44-2006-nd-cp.aspx) ngày 27 tháng 11 năm 2006 của "
+     "Chính phủ về họ, hụi, biêu, phường hết hiệu lực thi hành kể từ ngày Nghị định này có hiệu lực thi hành.",
+     "repeals 44/2006/NĐ-CP"},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực sau 15 ngày, kể từ ngày ký và thay thế Quyết định số443/2013/QĐ-UBND ngày 30 "
+     "tháng 8 năm 2013.",
+     "replaces 443/2013/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này thay thế Thông tư số 02-TT/BNV ngày 17-10-1992 của Bộ trưởng Bộ Nội "
+     "vụ; các quy định trái với Thông tư này đều bãi bỏ.\n2. Chánh Văn phòng chịu trách nhiệm thi hành.",
+     "replaces 02-TT/BNV"},
+    {LAW, "Khiếu nại",
+     "Điều 69. Hiệu lực thi hành\n1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n2. Những quy định về "
+     "khiếu nại và giải quyết khiếu nại trong Luật Khiếu nại, tố cáo số 09/1998/QH10 đã được sửa đổi, bổ sung một số "
+     "điều theo Luật số 26/2004/QH11 và Luật số 58/2005/QH11 hết hiệu lực thi hành kể từ ngày Luật này có hiệu lực.",
+     "amends 09/1998/QH10"},
+    {CIRCULAR, NULL,
+     "Điều 9. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024; các nội dung liên quan đến y tế "
+     "trường học tại Thông tư liên tịch số 03/2000/TTLT-BYT-BNV ngày 01 tháng 3 năm 2000 bị bãi bỏ kể từ ngày Thông tư "
+     "này có hiệu lực.",
+     "amends 03/2000/TTLT-BYT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 9. Hiệu lực thi hành\nThông tư này thay thế các nội dung liên quan đến thực hiện cơ chế một cửa quy định "
+     "tại Thông tư số 84/2013/TT-BNV ngày 25 tháng 6 năm 2013 hướng dẫn thực hiện Quyết định số 48/2011/QĐ-TTg.",
+     "amends 84/2013/TT-BNV"},
+    {LAW, "Ưu đãi người có công",
+     "Điều 56. Bãi bỏ Điều 4 của Luật số 01/2018/QH14\nBãi bỏ Điều 4 của Luật số 01/2018/QH14 về sửa đổi, bổ sung một "
+     "số điều của 04 luật có liên quan đến quy hoạch.\nĐiều 57. Hiệu lực thi hành\nLuật này có hiệu lực thi hành từ "
+     "ngày 01 tháng 7 năm 2025.",
+     "amends 01/2018/QH14"},
+    {LAW, "Miễn thuế sử dụng đất nông nghiệp",
+     "Điều 1.\nKéo dài thời hạn miễn thuế sử dụng đất nông nghiệp được quy định tại Nghị quyết số 55/2010/QH12 ngày 24 "
+     "tháng 11 năm 2010 của Quốc hội đã được sửa đổi, bổ sung một số điều theo Nghị quyết số 28/2016/QH14 đến hết ngày "
+     "31 tháng 12 năm 2025.\nĐiều 2.\nLuật này có hiệu lực từ ngày 01 tháng 01 năm 2025.",
+     "amends 55/2010/QH12"},
+    {DECISION,
+     "Bổ sung nhiệm vụ trong Chương trình hành động thực hiện Nghị quyết số 66-NQ/TW ngày 30 tháng 4 năm 2024 của Bộ "
+     "Chính trị",
+     "Điều 1. Ban hành kèm theo Quyết định này danh mục nhiệm vụ.\nĐiều 2. Điều chỉnh nhiệm vụ tại số thứ tự thứ 5 mục "
+     "IV của Phụ lục các nhiệm vụ thực hiện Nghị quyết số 66-NQ/TW ngày 30 tháng 4 năm 2024 của Bộ Chính trị kèm theo "
+     "Chương trình hành động tại Quyết định số 140/2024/QĐ-UBND ngày 17 tháng 5 năm 2024 như sau:\n1. Tên nhiệm vụ: "
+     "Xây dựng Đề án.",
+     "implements 66-NQ/TW; amends 140/2024/QĐ-UBND"},
+    {CIRCULAR,
+     "Hướng dẫn triển khai thực hiện Quyết định của Thủ tướng Chính phủ về Định hướng chiến lược phát triển bền vững",
+     "Căn cứ Quyết định số 153/2004/QĐ-TTg ngày 17 tháng 8 năm 2004 của Thủ tướng Chính phủ về việc ban hành “Định "
+     "hướng Chiến lược phát triển bền vững ở Việt Nam”;\nCăn cứ Nghị định số 61/2003/NĐ-CP ngày 06/6/2003 của Chính "
+     "phủ quy định chức năng của Bộ;\nBộ trưởng hướng dẫn như sau:\nI. MỤC TIÊU",
+     "implements 153/2004/QĐ-TTg"},
+    {LAW, "Ưu đãi người có công",
+     "Điều 57. Hiệu lực thi hành\n1. Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025.\n2. Pháp lệnh số "
+     "[26/2005/PL-UBTVQH11](https://thuvienphapluat.vn/van-ban/van-hoa-xa-hoi/"
+     "phap-lenh-uu-dai-nguoi-co-cong-cach-mang-2005-26-2005-pl-ubtvqh11-2450.aspx) và Pháp lệnh số 04/2012/PL-UBTVQH13 "
+     "hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành.",
+     "repeals 26/2005/PL-UBTVQH11; repeals 04/2012/PL-UBTVQH13"},
+    {CIRCULAR, NULL,
+     "Điều 9. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Các quy định về kiểm "
+     "nghiệm tại Thông tư số 45/2011/TT-BNV ngày 21 tháng 12 năm 2011 về việc sửa đổi, bổ sung một số điều của Quyết "
+     "định số 1570/2000/QĐ-BNV; Quyết định số 2701/2001/QĐ-BNV; Thông tư số 6/2004/TT-BNV hết hiệu lực kể từ ngày "
+     "Thông tư này có hiệu lực.",
+     "amends 45/2011/TT-BNV"},
+    {GUIDANCE, "về hồ sơ",
+     "5. Hướng dẫn này thay thế Hướng dẫn số 12-HD/BTCTU, ngày 05/3/2020; Hướng dẫn số 14-HD/BTCTU, ngày 06/6/2021 của "
+     "Ban Tổ chức Tỉnh ủy.",
+     "replaces 12-HD/BTCTU; replaces 14-HD/BTCTU"},
+    {REGULATION, NULL,
+     "Điều 9. Hiệu lực\n1. Quy định này có hiệu lực từ ngày ký.\n2. Bãi bỏ Quy định số 3-QĐ/TU, ngày 02/02/2016 và "
+     "Điều 5 Quy chế ban hành kèm theo Quyết định số 9-QĐ/TU, ngày 04/5/2017.",
+     "repeals 3-QĐ/TU; amends 9-QĐ/TU"},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực kể từ ngày ký ban hành và thay thế cho Quyết định số 77/2019/QĐ-UBND.",
+     "replaces 77/2019/QĐ-UBND"},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Quyết định số 45/2018/QĐ-UBND ngày 02 tháng 5 năm 2018 và "
+     "những quy định trước đây trái với Quyết định này không còn hiệu lực thi hành.",
+     "repeals 45/2018/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024 và thay thế Mục II Phần B Thông "
+     "tư số 15/2006/TT-BNV.",
+     "amends 15/2006/TT-BNV"},
+    {DECREE, "Sửa đổi một số nghị định về hồ sơ",
+     "Điều 1. Thay thế cụm từ “sổ giấy” bằng cụm từ “sổ điện tử” tại khoản 2 Điều 4 Nghị định số 33/2016/NĐ-CP.\nĐiều "
+     "2. Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024.",
+     "amends 33/2016/NĐ-CP"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n2. Hủy bỏ hiệu lực thi hành của Thông tư số 9/2014/TT-BNV ngày 02 tháng 4 năm 2014.",
+     "repeals 9/2014/TT-BNV"},
+    {DECISION, "Về việc thu hồi và hủy bỏ Quyết định số 12/QĐ-UBND ngày 03 tháng 01 năm 2024",
+     "Điều 1. Thu hồi và hủy bỏ Quyết định số 12/QĐ-UBND ngày 03 tháng 01 năm 2024 của Ủy ban nhân dân tỉnh.",
+     "repeals 12/QĐ-UBND"},
+    {CIRCULAR,
+     "Quy định chi tiết một số điều của Nghị định số 34/2016/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số "
+     "154/2020/NĐ-CP",
+     "Điều 1. Hồ sơ được lập trên máy.", "implements 34/2016/NĐ-CP"},
+    {PLAN, "Triển khai Quyết định số 06/QĐ-TTg ngày 06 tháng 01 năm 2022 của Thủ tướng Chính phủ",
+     "I. MỤC TIÊU\n1. Hồ sơ được lập trên máy.", "implements 06/QĐ-TTg"},
+    {DECISION, "Ban hành Kế hoạch thực hiện Nghị quyết số 33/NQ-CP ngày 11 tháng 3 năm 2023 của Chính phủ",
+     "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.", "implements 33/NQ-CP"},
+    {DECISION, "Ban hành Quy chế phối hợp và bãi bỏ Quyết định số 5/2015/QĐ-UBND",
+     "Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp.", "repeals 5/2015/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Thông tư này thay "
+     "thế:\na) Thông tư số 1/2018/TT-BNV;\nb) Thông tư số 4/2018/TT-BNV sửa đổi Thông tư số 1/2018/TT-BNV.",
+     "replaces 1/2018/TT-BNV; replaces 4/2018/TT-BNV"},
+    {LAW, "Thanh niên",
+     "Điều 41. Hiệu lực thi hành\nLuật này có hiệu lực từ ngày 01 tháng 01 năm 2025 và thay thế Luật Thanh niên số "
+     "53/2005/QH11.",
+     "replaces 53/2005/QH11"},
+    {LAW, "Quản lý giá",
+     "Điều 60. Hiệu lực thi hành\n1. Luật này có hiệu lực từ ngày 01 tháng 01 năm 2025.\n2. Thay thế cụm từ “giá trần” "
+     "bằng cụm từ “giá tối đa” tại các luật sau đây:\na) Khoản 1 Điều 5 Luật Giá số 16/2023/QH15;\nb) Khoản 1 Điều 3 "
+     "Luật Đầu tư số 61/2020/QH14.",
+     "amends 16/2023/QH15; amends 61/2020/QH14"},
+    {DECISION, "Về giá dịch vụ",
+     "Điều 2. Các nội dung khác tại Quyết định số 88/2021/QĐ-UBND không thay đổi và giữ nguyên hiệu lực.\nĐiều 3. "
+     "Quyết định này có hiệu lực từ ngày ký.",
+     ""},
+    {DECISION, "Về việc sửa đổi Điều 1 Quyết định số 88/2021/QĐ-UBND",
+     "Điều 1. Sửa đổi Điều 1 như sau:\n“Điều 1. Giá dịch vụ theo Quyết định số 6/2001/QĐ-UBND.”\nĐiều 2. Các nội dung "
+     "khác tại Quyết định số 88/2021/QĐ-UBND giữ nguyên hiệu lực.",
+     "amends 88/2021/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n2. Trong thời gian chưa ban hành văn bản thay thế Thông tư số 5/2009/TT-BNV thì Thông "
+     "tư này được áp dụng.",
+     ""},
+    {CIRCULAR, "Hướng dẫn thực hiện một số nội dung tại Nghị định số 111/2022/NĐ-CP",
+     "Điều 1. Hồ sơ được lập trên máy.", "implements 111/2022/NĐ-CP"},
+    {DECREE, NULL,
+     "Điều 9. Hiệu lực thi hành\n2. Nghị định số 10/2012/NĐ-CP, Nghị định số 11/2012/NĐ-CP hết hiệu lực kể từ ngày "
+     "Nghị định này có hiệu lực, trừ Điều 5 Nghị định số 11/2012/NĐ-CP hết hiệu lực từ ngày 01 tháng 01 năm 2026.",
+     "repeals 10/2012/NĐ-CP; repeals 11/2012/NĐ-CP"},
+    {GUIDANCE, "sửa đổi, bổ sung một số điểm Hướng dẫn số 8-HD/BTCTU, ngày 02/4/2021", "1. Hồ sơ được lập trên máy.",
+     "amends 8-HD/BTCTU"},
 };
 
 static const char *const kinds[FACT_N_FIELDS] = {
-    [FACT_IMPLEMENTS] = "implements", [FACT_AMENDS] = "amends",
-    [FACT_REPLACES] = "replaces",     [FACT_REPEALS] = "repeals",
-    [FACT_CORRECTS] = "corrects",     [FACT_SUSPENDS] = "suspends",
+    [FACT_IMPLEMENTS] = "implements", [FACT_AMENDS] = "amends",     [FACT_REPLACES] = "replaces",
+    [FACT_REPEALS] = "repeals",       [FACT_CORRECTS] = "corrects", [FACT_SUSPENDS] = "suspends",
 };
 
 /* "replaces 3/2014/TT-BNV; implements Luật Việc làm of 2013" */
@@ -70,10 +326,9 @@ static void what_a_paper_does_to_others_is_read(void **state)
   guint wrong = 0;
   (void)state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autofree char *text =
-        g_strdup_printf("%s%s\n\n%s\n\n%s", papers[cases[i].paper].head,
-                        cases[i].title != NULL ? cases[i].title : "Về công tác hồ sơ", cases[i].text,
-                        papers[cases[i].paper].foot);
+    g_autofree char *text = g_strdup_printf("%s%s\n\n%s\n\n%s", papers[cases[i].paper].head,
+                                            cases[i].title != NULL ? cases[i].title : "Về công tác hồ sơ",
+                                            cases[i].text, papers[cases[i].paper].foot);
     g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     g_autofree char *got = said_by(facts);
     if (strcmp(got, cases[i].want) == 0)
