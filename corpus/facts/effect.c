@@ -13,6 +13,7 @@
 #define DAYS_MAX      400
 #define APPLIED_CHARS 110
 #define APPLIED_BYTES 4000
+#define APPLIED_NEAR  10 /* "này được thực hiện" */
 #define ADOPTED_BYTES 1500
 
 /* ---- dates ---- */
@@ -193,7 +194,7 @@ void effect_read_term(const Sheet *sheet, guint from, guint to, Date *first, Dat
 
 gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
 {
-  static const char *const lead[] = {"thi hanh", "ke", "tu", "bat dau", "vao"};
+  static const char *const lead[] = {"thi hanh", "ke", "tu", "bat dau", "vao", "0 gio", "00 gio", "0 phut", "00 phut"};
   const char *start = sheet_at(sheet, pos), *all_end = sheet_at(sheet, (guint)sheet->fold.text->len);
   const char *limit = MIN(all_end, start + CLAUSE_CHARS);
   Date date;
@@ -217,6 +218,7 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
   gboolean known = rule != FACTS_RULE_ON_PROMULGATION && issued.day != 0;
   const char *end = at + 4 + strcspn(at + 4, ".,;\n");
   set(sheet, from, (guint)(MIN(end, limit) - sheet->fold.text->str), rule, known ? issued : (Date){0}, 0, facts);
+  read_expiry(sheet, at, MIN(all_end, at + 120), facts);
   return TRUE;
 }
 
@@ -327,7 +329,8 @@ static gboolean is_subject(const Sheet *sheet, guint pos, const Facts *facts, gb
     if (fold_find(begin, end, parts[i]) != NULL)
       return FALSE;
   const char *article = fold_find(begin, end, "dieu");
-  if (article != NULL && fold_find(article, end, "cua") != NULL)
+  if (article != NULL &&
+      (fold_find(article, end, "cua") != NULL || g_ascii_isdigit(article[fold_match(article, "dieu") + 1])))
     return FALSE;
   *own = FALSE;
   for (guint k = subject; k < at; k++) {
@@ -339,6 +342,24 @@ static gboolean is_subject(const Sheet *sheet, guint pos, const Facts *facts, gb
       *own = TRUE;
   }
   return TRUE;
+}
+
+/* "Sau 10 ngày kể từ ngày ký, Quyết định này có hiệu lực": when it is comes first. pos is that of "có hiệu lực". */
+static gboolean read_inverted(const Sheet *sheet, guint pos, Facts *facts)
+{
+  static const char *const leads[] = {"sau", "ke tu ngay", "tu ngay"};
+  const char *s = sheet->fold.text->str;
+  guint start = itself_sentence_start(sheet, pos, facts), at = skip_adverbs(s, start, pos), comma = at;
+  if (itself_last(sheet, start, at, facts) != at)
+    return FALSE;
+  while (comma > start && s[comma - 1] != ',')
+    comma--;
+  if (comma == start || itself_len(sheet, comma + (guint)strspn(s + comma, " \n"), facts) == 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+    if (fold_match(s + start, leads[i]) > 0)
+      return effect_read_at(sheet, start, facts);
+  return FALSE;
 }
 
 /* Reads the clause in the line at offset. With own TRUE only one that names the document's type. */
@@ -354,6 +375,8 @@ static gboolean read_line(const CandidateLines *candidates, gsize offset, gboole
   const char *s = sheet.fold.text->str, *end = s + sheet.fold.text->len;
   for (const char *at = s; (at = fold_find(at, end, words)) != NULL; at++) {
     guint pos = (guint)(at - s);
+    if (read_inverted(&sheet, pos, facts))
+      return TRUE;
     if (!is_subject(&sheet, pos, facts, &own) || (want_own && !own))
       continue;
     if (effect_read_at(&sheet, pos + (guint)fold_match(at, words), facts))
@@ -390,7 +413,7 @@ static gboolean is_applied(const Sheet *sheet, guint pos, const Facts *facts)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
     const char *at = fold_find(this, end, verbs[i]);
-    if (at != NULL && at - this < 8)
+    if (at != NULL && at - this < APPLIED_NEAR)
       return TRUE;
   }
   /* "... thi hành Quyết định này kể" */

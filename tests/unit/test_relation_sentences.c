@@ -340,8 +340,97 @@ static void what_a_paper_does_to_others_is_read(void **state)
     fail_msg("%u of %u sentences were misread", wrong, (guint)G_N_ELEMENTS(cases));
 }
 
+/* ---- from when, until when ---- */
+
+static const struct {
+  Paper paper;
+  const char *text, *want; /* "effective, expires", as far as they are known */
+} terms[] = {
+    {DECISION, "Điều 3. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", "2024-05-22"},
+    {DECISION, "Điều 3. Quyết định này có hiệu lực sau 15 (mười lăm) ngày, kể từ ngày ký ban hành.", "2024-05-27"},
+    {DECISION, "Điều 3. Quyết định có hiệu lực kể từ ngày ký. Chánh Văn phòng chịu trách nhiệm thi hành.",
+     "2024-05-12"},
+    {DECISION, "Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành./.", "2024-05-12"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực sau 45 ngày, kể từ ngày đăng Công báo.", ""},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực thi hành sau 15 ngày kể từ ngày đăng Công báo.", ""},
+    {DECISION, "Điều 3. Quyết định này có hiệu lực sau 07 ngày kể từ ngày ký và được áp dụng từ năm học 2024-2025.",
+     "2024-05-19"},
+    {DECISION, "Điều 3. Quyết định này được áp dụng từ năm học 2024-2025.", ""},
+    {DECISION, "Điều 3. Quyết định này có hiệu lực từ năm học 2024 - 2025.", ""},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024 và áp dụng cho kỳ tính thuế năm 2025.",
+     "2024-07-01"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực thi hành từ kỳ tính thuế thu nhập doanh nghiệp năm 2025.", ""},
+    {DECREE,
+     "Điều 9. Hiệu lực thi hành\n1. Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024, riêng Điều 5 có hiệu lực từ "
+     "ngày 01 tháng 01 năm 2025.",
+     "2024-07-01"},
+    {DECREE,
+     "Điều 9. Hiệu lực thi hành\n1. Điều 5 Nghị định này có hiệu lực từ ngày 01 tháng 01 năm 2025.\n2. Nghị định này "
+     "có hiệu lực từ ngày 01 tháng 7 năm 2024, trừ quy định tại khoản 1 Điều này.",
+     "2024-07-01"},
+    {LAW,
+     "Điều 9. Hiệu lực thi hành\nLuật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2025, trừ trường hợp quy định "
+     "tại khoản 2 Điều này.\n2. Quy định tại Điều 7 có hiệu lực từ ngày 01 tháng 7 năm 2026.",
+     "2025-01-01"},
+    {DECREE, "Điều 9. Nghị định này có hiệu lực kể từ ngày ký ban hành đến hết ngày 31 tháng 12 năm 2026.",
+     "2024-05-12, 2026-12-31"},
+    {DECREE,
+     "Điều 9. Nghị định này có hiệu lực từ ngày 15 tháng 5 năm 2024 và được thực hiện đến hết ngày 31 tháng 12 năm "
+     "2025.",
+     "2024-05-15, 2025-12-31"},
+    {GUIDANCE, "1. Hồ sơ được lập trên máy.\n5. Hướng dẫn này có hiệu lực từ ngày ký và được phổ biến đến chi bộ.",
+     "2024-05-12"},
+    {REGULATION, "Điều 7. Quy định này có hiệu lực kể từ ngày ký, thay thế Quy định số 5-QĐ/TU và phổ biến đến chi bộ.",
+     "2024-05-12"},
+    {REGULATION, "Điều 7. Quy định này được thực hiện từ ngày 01/7/2024.", "2024-07-01"},
+    {GUIDANCE, "Hướng dẫn này được phổ biến đến chi bộ để thực hiện và có hiệu lực thi hành kể từ ngày 15-6-2024.",
+     "2024-06-15"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực thi hành kể từ ngày 15/6/2024.", "2024-06-15"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực từ 0 giờ ngày 15 tháng 6 năm 2024.", "2024-06-15"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực thi hành từ tháng 7 năm 2024.", "2024-07"},
+    {DECISION,
+     "Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 5 năm 2024.\nĐiều 3. Hợp đồng có hiệu lực từ ngày 01 tháng "
+     "01 năm 2030.",
+     "2024-05-20"},
+    {DECISION, "Điều 2. Giấy phép này có hiệu lực 05 năm kể từ ngày ký.", ""},
+    {DECISION, "Điều 3. Quyết định này có hiệu lực thi hành sau mười ngày kể từ ngày ký.", "2024-05-22"},
+    {DECISION, "Điều 3. Sau 10 ngày kể từ ngày ký, Quyết định này có hiệu lực thi hành.", "2024-05-22"},
+    {DECREE, "Điều 9. Nghị định này có hiệu lực thi hành sau 60 ngày kể từ ngày được thông qua.", ""},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực từ ngày Nghị định số 20/2024/NĐ-CP có hiệu lực thi hành.", ""},
+    {CIRCULAR,
+     "Điều 5. Thông tư này có hiệu lực kể từ ngày 01 tháng 7 năm 2024 và hết hiệu lực sau 02 năm kể từ ngày có hiệu "
+     "lực.",
+     "2024-07-01"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024 đến khi có văn bản thay thế.",
+     "2024-07-01"},
+};
+
+static void a_paper_says_from_when_and_until_when_it_holds(void **state)
+{
+  guint wrong = 0;
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(terms); i++) {
+    g_autofree char *text = g_strdup_printf("%sVề công tác hồ sơ\n\n%s\n\n%s", papers[terms[i].paper].head,
+                                            terms[i].text, papers[terms[i].paper].foot);
+    g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
+    char effective[DATE_TEXT_MAX] = "", expires[DATE_TEXT_MAX] = "";
+    if (facts_date(facts, FACT_EFFECTIVE).year != 0)
+      date_print_iso(facts_date(facts, FACT_EFFECTIVE), effective);
+    if (facts_date(facts, FACT_EXPIRES).year != 0)
+      date_print_iso(facts_date(facts, FACT_EXPIRES), expires);
+    g_autofree char *got = g_strdup_printf("%s%s%s", effective, *expires ? ", " : "", expires);
+    if (strcmp(got, terms[i].want) == 0)
+      continue;
+    print_message("%s\n  got:  %s\n  want: %s\n", terms[i].text, got, terms[i].want);
+    wrong++;
+  }
+  if (wrong > 0)
+    fail_msg("%u of %u sentences were misread", wrong, (guint)G_N_ELEMENTS(terms));
+}
+
 int main(void)
 {
-  const struct CMUnitTest tests[] = {cmocka_unit_test(what_a_paper_does_to_others_is_read)};
+  const struct CMUnitTest tests[] = {cmocka_unit_test(what_a_paper_does_to_others_is_read),
+                                     cmocka_unit_test(a_paper_says_from_when_and_until_when_it_holds)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
