@@ -332,6 +332,18 @@ static guint own_words(const ClauseReader *reader, guint from, guint to)
   return quoted != NULL && reader->place != CLAUSE_TITLE ? (guint)(quoted - reader->s) : to;
 }
 
+/* Whether the sentence is a note of the codified law: "(Điều này có nội dung liên quan đến ...)". */
+static gboolean is_note(const char *s)
+{
+  static const char *const begins[] = {"(dieu", "(chuong", "(muc", "(phan"};
+  while (g_ascii_isspace(*s))
+    s++;
+  for (gsize i = 0; i < G_N_ELEMENTS(begins); i++)
+    if (fold_match(s, begins[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Reads one sentence; inherited is what the introduction of its list does. Returns what it does itself. */
 static Action read_sentence(const ClauseReader *reader, guint from, guint to, Action inherited)
 {
@@ -415,7 +427,8 @@ static Action read_sentences(const ClauseReader *reader, guint from, guint to, A
   Action action = ACTION_NONE;
   for (guint at = from; at < to;) {
     guint stop = sentence_end(reader, at, to);
-    action = read_sentence(reader, at, stop, inherited);
+    if (!is_note(reader->s + at))
+      action = read_sentence(reader, at, stop, inherited);
     at = stop;
   }
   return action;
