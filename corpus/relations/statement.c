@@ -63,8 +63,11 @@ static gboolean is_in_note(const Sheet *sheet, guint pos)
 static gsize read_sentence(const CandidateLines *candidates, gsize from, gsize pos, gsize to, gboolean fate,
                            Facts *facts)
 {
+  static const char this[] = "này";
   g_auto(Sheet) sheet = {0};
   gsize start = MAX(from, pos - MIN(pos, BEFORE_BYTES));
+  if (!fate && memmem(candidates->text + start, pos - start, this, sizeof(this) - 1) == NULL)
+    return pos + 1;
   sheet_init(&sheet, candidates->text, candidates->len, sheet_char_start(candidates->text, candidates->len, start),
              sheet_char_start(candidates->text, candidates->len, MIN(to, pos + AFTER_BYTES)));
   links_blank(&sheet);
