@@ -20,11 +20,11 @@ typedef struct {
   char *place;                            /* locality; NULL = of the whole country, or not known */
   char *number, *type_code, *name, *code; /* what one of them says; NULL = none does */
   guint n;
-} Group;
+} Sighting;
 
-static void free_group(gpointer data)
+static void free_sighting(gpointer data)
 {
-  Group *group = data;
+  Sighting *group = data;
   char *strings[] = {group->place, group->number, group->type_code, group->name, group->code};
   for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
     g_free(strings[i]);
@@ -44,14 +44,14 @@ static void take(char **into, char *value)
 static void add_mention(GPtrArray *groups, const Mention *mention, const char *place)
 {
   Date day = mention->date.day != 0 ? mention->date : (Date){0};
-  Group *group = NULL;
+  Sighting *group = NULL;
   for (guint i = 0; i < groups->len && group == NULL; i++) {
-    Group *known = g_ptr_array_index(groups, i);
+    Sighting *known = g_ptr_array_index(groups, i);
     if (date_to_number(known->day) == date_to_number(day) && g_strcmp0(known->place, place) == 0)
       group = known;
   }
   if (group == NULL) {
-    group = g_new0(Group, 1);
+    group = g_new0(Sighting, 1);
     group->day = day;
     group->place = g_strdup(place);
     g_ptr_array_add(groups, group);
@@ -64,7 +64,7 @@ static void add_mention(GPtrArray *groups, const Mention *mention, const char *p
 }
 
 /* "Ủy ban nhân dân tỉnh Cà Mau" for one of a province that others of that province name. */
-static GStrv issuers_of(const Group *group, const DocNum *number)
+static GStrv issuers_of(const Sighting *group, const DocNum *number)
 {
   const char *code = group->code != NULL ? group->code : number->issuer;
   const Issuer *office = *code != '\0' ? offices_find(code, strlen(code)) : NULL;
@@ -74,7 +74,7 @@ static GStrv issuers_of(const Group *group, const DocNum *number)
   return issuers;
 }
 
-static Document *document_of(const Group *group, const char *key, const DocNum *number)
+static Document *document_of(const Sighting *group, const char *key, const DocNum *number)
 {
   Document *document = g_new0(Document, 1);
   const char *code = group->type_code != NULL ? group->type_code : number->type;
@@ -91,7 +91,7 @@ static Document *document_of(const Group *group, const char *key, const DocNum *
 
 Document *absent_of_mention(const Mention *mention)
 {
-  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
+  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_sighting);
   g_autofree char *key = mention_dup(mention, SCHEMA_PART_KEY);
   DocNum number = {0};
   if (key != NULL)
@@ -133,15 +133,15 @@ typedef struct {
   const char *key;
   gboolean local;
   GPtrArray *groups;
-} Sightings;
+} Watch;
 
 /* One document is asked once: what it says first says most. */
 static gboolean see(const Document *by, const Mention *mention, gpointer data)
 {
-  const Sightings *sightings = data;
-  if (!mention_has_key(mention, sightings->key))
+  const Watch *watch = data;
+  if (!mention_has_key(mention, watch->key))
     return TRUE;
-  add_mention(sightings->groups, mention, sightings->local ? locality_of_issuers(by->issuers) : NULL);
+  add_mention(watch->groups, mention, watch->local ? locality_of_issuers(by->issuers) : NULL);
   return FALSE;
 }
 
@@ -163,14 +163,14 @@ static StoreQuery *naming_query(const char *key)
 
 static gint more_said(gconstpointer a, gconstpointer b)
 {
-  const Group *x = *(const Group *const *)a, *y = *(const Group *const *)b;
+  const Sighting *x = *(const Sighting *const *)a, *y = *(const Sighting *const *)b;
   if ((x->day.day != 0) != (y->day.day != 0))
     return x->day.day != 0 ? -1 : 1;
   return x->n != y->n ? (x->n > y->n ? -1 : 1) : g_strcmp0(x->place, y->place);
 }
 
 /* Takes what the other says and this one does not. */
-static void join(Group *group, const Group *other)
+static void join(Sighting *group, const Sighting *other)
 {
   take(&group->number, g_strdup(other->number));
   take(&group->type_code, g_strdup(other->type_code));
@@ -185,10 +185,10 @@ static void settle(GPtrArray *groups, gboolean once)
 {
   g_ptr_array_sort(groups, more_said);
   for (guint i = groups->len; i-- > 1;) {
-    const Group *other = g_ptr_array_index(groups, i);
-    Group *home = once ? g_ptr_array_index(groups, 0) : NULL;
+    const Sighting *other = g_ptr_array_index(groups, i);
+    Sighting *home = once ? g_ptr_array_index(groups, 0) : NULL;
     for (guint k = 0; k < i && home == NULL; k++) {
-      Group *dated = g_ptr_array_index(groups, k);
+      Sighting *dated = g_ptr_array_index(groups, k);
       if (other->day.day == 0 && dated->day.day != 0 && g_strcmp0(dated->place, other->place) == 0)
         home = dated;
     }
@@ -201,15 +201,15 @@ static void settle(GPtrArray *groups, gboolean once)
 
 GPtrArray *absent_find(Store *store, const char *key, GError **error)
 {
-  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
+  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_sighting);
   g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
   DocNum number = {0};
   if (!docnum_from_key(key, strlen(key), &number))
     return g_steal_pointer(&documents);
-  Sightings sightings = {key, locality_is_local(&number), groups};
-  if (!visit_mentions(store, naming_query(key), see, &sightings, error))
+  Watch watch = {key, locality_is_local(&number), groups};
+  if (!visit_mentions(store, naming_query(key), see, &watch, error))
     return NULL;
-  settle(groups, number.year != 0 && number.issuer[0] != '\0' && !sightings.local);
+  settle(groups, number.year != 0 && number.issuer[0] != '\0' && !watch.local);
   for (guint i = 0; i < groups->len; i++) {
     Document *document = document_of(g_ptr_array_index(groups, i), key, &number);
     document->rivalled = groups->len > 1;

@@ -44,9 +44,9 @@ static const struct {
     {"CP", "NĐ", RANK_GOVERNMENT},   {"HĐBT", "NĐ", RANK_GOVERNMENT}, {"TTg", NULL, RANK_PREMIER},
 };
 
-/* How the name of an office of ministerial rank begins. */
-static const char *const ministries[] = {"Bộ ",        "Ban ",    "Ngân hàng Nhà nước", "Thanh tra",         "Ủy ban ",
-                                         "Kiểm toán ", "Tòa án ", "Viện kiểm sát ",     "Hội đồng Thẩm phán"};
+/* How the name of an office of the country begins that has not the rank of a ministry. */
+static const char *const bodies[] = {"Bảo hiểm ",  "Cục ",       "Tổng cục ", "Đài ",         "Kho bạc ",
+                                     "Thông tấn ", "Văn phòng ", "Viện Hàn ", "Ủy ban Chứng "};
 
 static Rank rank_of_local(LocalityLevel level, gboolean council)
 {
@@ -67,10 +67,10 @@ static Rank rank_of_state(const Issuer *office)
       return highest[i].rank;
   if (office->level != OFFICES_CENTRAL)
     return RANK_DEPARTMENT;
-  for (gsize i = 0; i < G_N_ELEMENTS(ministries); i++)
-    if (g_str_has_prefix(office->name, ministries[i]))
-      return RANK_MINISTRY;
-  return RANK_BODY;
+  for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
+    if (g_str_has_prefix(office->name, bodies[i]))
+      return RANK_BODY;
+  return RANK_MINISTRY;
 }
 
 /* The committees of the Party, and below each the boards that serve it. */

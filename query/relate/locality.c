@@ -35,7 +35,7 @@ gboolean locality_stands_at(const char *text)
   return FALSE;
 }
 
-const char *locality_of(const char *issuer)
+static const char *place_of(const char *issuer)
 {
   const char *found = NULL;
   for (guint i = 0; i < G_N_ELEMENTS(units) && found == NULL; i++)
@@ -47,7 +47,7 @@ const char *locality_of_issuers(char *const *issuers)
 {
   const char *found = NULL;
   for (; *issuers != NULL && found == NULL; issuers++)
-    found = locality_of(*issuers);
+    found = place_of(*issuers);
   return found;
 }
 

@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 
 typedef enum { LOCALITY_NONE, LOCALITY_COMMUNE, LOCALITY_DISTRICT, LOCALITY_PROVINCE } LocalityLevel;
 
-/* Where its widest place begins in the office's name, the kind first; NULL for a central office. */
-const char *locality_of(const char *issuer);
-/* The same of the first of several names that has one. */
+/* Where the widest place begins in the first of the offices' names that has one, the kind first; NULL for central
+ * offices. */
 const char *locality_of_issuers(char *const *issuers);
 
 /* Whether the kind of a place stands at text, and its name behind it. */
