@@ -7,6 +7,7 @@
 #include "corpus/relations/adjustment.h"
 #include "corpus/relations/citation.h"
 #include "corpus/relations/document_part.h"
+#include "corpus/relations/verb.h"
 
 #define REACH_IMPLEMENT 160
 #define REACH           420 /* from a verb to its object */
@@ -15,120 +16,12 @@
 #define WHOLE_LEAD      32  /* "2. Các quy định tại": all of them */
 #define LEVELS          4
 
-typedef enum {
-  ACTION_NONE,
-  ACTION_REPLACE,
-  ACTION_REPEAL,
-  ACTION_AMEND,
-  ACTION_CORRECT,
-  ACTION_IMPLEMENT,
-  ACTION_SUSPEND
-} Action;
-
 typedef struct {
   const Sheet *sheet;
   const char *s;
   ClausePlace place;
   Facts *facts;
 } ClauseReader;
-
-/* ---- verbs ---- */
-
-static const struct {
-  const char *verb;
-  Action action;
-  gboolean title_only; /* elsewhere too common a word */
-} clause_verbs[] = {
-    {"thay the", ACTION_REPLACE, FALSE},
-    {"bai bo", ACTION_REPEAL, FALSE},
-    {"huy bo", ACTION_REPEAL, FALSE},
-    {"sua doi", ACTION_AMEND, FALSE},
-    {"bo sung", ACTION_AMEND, FALSE},
-    {"dinh chinh", ACTION_CORRECT, FALSE},
-    /* Of verbs that end at one place the first counts. */
-    {"tam ngung hieu luc thi hanh", ACTION_SUSPEND, FALSE},
-    {"ngung hieu luc thi hanh", ACTION_SUSPEND, FALSE},
-    {"tam ngung hieu luc", ACTION_SUSPEND, FALSE},
-    {"ngung hieu luc", ACTION_SUSPEND, FALSE},
-    {"quy dinh chi tiet", ACTION_IMPLEMENT, FALSE},
-    {"huong dan", ACTION_IMPLEMENT, FALSE},
-    {"trien khai", ACTION_IMPLEMENT, TRUE},
-    {"thi hanh", ACTION_IMPLEMENT, TRUE},
-    {"thuc hien", ACTION_IMPLEMENT, TRUE},
-};
-
-static gboolean knows(ClausePlace place, Action action)
-{
-  if (place == CLAUSE_TITLE)
-    return TRUE;
-  return (action == ACTION_IMPLEMENT) == (place == CLAUSE_SCOPE);
-}
-
-/* Where the group of verbs that ends before at begins: "sửa đổi, bổ sung hoặc thay thế". */
-static const char *group(const char *from, const char *at)
-{
-  static const char *const joined[] = {"sua doi", "bo sung", "thay the", "bai bo", "hoac", "va"};
-  const char *start = at;
-  gboolean again = TRUE;
-
-  while (again) {
-    again = FALSE;
-    while (at > from && (g_ascii_isspace(at[-1]) || at[-1] == ','))
-      at--;
-    for (gsize i = 0; i < G_N_ELEMENTS(joined) && !again; i++) {
-      if (!fold_ends_with(from, at, joined[i]))
-        continue;
-      at -= strlen(joined[i]);
-      again = TRUE;
-      if (i < 4)
-        start = at;
-    }
-  }
-  return start;
-}
-
-/* "được sửa đổi", "bị bãi bỏ". */
-static gboolean is_passive(const char *from, const char *at)
-{
-  at = group(from, at);
-  while (at > from && g_ascii_isspace(at[-1]))
-    at--;
-  return fold_ends_with(from, at, "duoc") || fold_ends_with(from, at, "bi");
-}
-
-/* "trong thời gian ngưng hiệu lực", "kéo dài thời gian thực hiện": no verb. */
-static gboolean is_noun(const char *from, const char *at)
-{
-  while (at > from && g_ascii_isspace(at[-1]))
-    at--;
-  return fold_ends_with(from, at, "thoi gian") || fold_ends_with(from, at, "thoi han");
-}
-
-/* The last active verb in from..to and where it ends; NONE when there is none. passive: one was there that is not. */
-static Action last_verb(const ClauseReader *reader, guint from, guint to, guint *verb_start, guint *verb_end,
-                        gboolean *passive)
-{
-  Action found = ACTION_NONE;
-  *passive = FALSE;
-  *verb_end = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS(clause_verbs); i++) {
-    if (!knows(reader->place, clause_verbs[i].action) || (clause_verbs[i].title_only && reader->place != CLAUSE_TITLE))
-      continue;
-    const char *end = reader->s + to;
-    for (const char *at = reader->s + from; (at = fold_find(at, end, clause_verbs[i].verb)) != NULL; at++) {
-      guint after = (guint)(at - reader->s) + (guint)fold_match(at, clause_verbs[i].verb);
-      Action action = clause_verbs[i].action;
-      if (after <= *verb_end ||
-          ((action == ACTION_SUSPEND || action == ACTION_IMPLEMENT) && is_noun(reader->s + from, at)))
-        continue;
-      *verb_end = after;
-      *verb_start = (guint)(group(reader->s + from, at) - reader->s);
-      *passive = is_passive(reader->s + from, at);
-      found = *passive ? ACTION_NONE : clause_verbs[i].action;
-    }
-  }
-  return found;
-}
 
 /* ---- objects ---- */
 
@@ -213,48 +106,26 @@ static guint goes_on_anew(const ClauseReader *reader, guint from, guint pos)
 }
 
 /* from..to is the sentence. */
-static void add(const ClauseReader *reader, const Citation *citation, guint from, guint to, Action action,
-                gboolean part)
+static void add(const ClauseReader *reader, const Citation *citation, guint from, guint to, Verb action, gboolean part)
 {
   static const FactField kinds[] = {
-      [ACTION_NONE] = FACT_CITES,       [ACTION_REPLACE] = FACT_REPLACES, [ACTION_REPEAL] = FACT_REPEALS,
-      [ACTION_AMEND] = FACT_AMENDS,     [ACTION_CORRECT] = FACT_CORRECTS, [ACTION_IMPLEMENT] = FACT_IMPLEMENTS,
-      [ACTION_SUSPEND] = FACT_SUSPENDS,
+      [VERB_NONE] = FACT_CITES,       [VERB_REPLACE] = FACT_REPLACES, [VERB_REPEAL] = FACT_REPEALS,
+      [VERB_AMEND] = FACT_AMENDS,     [VERB_CORRECT] = FACT_CORRECTS, [VERB_IMPLEMENT] = FACT_IMPLEMENTS,
+      [VERB_SUSPEND] = FACT_SUSPENDS,
   };
   FactField kind = kinds[action];
-  if (part && (action == ACTION_REPLACE || action == ACTION_REPEAL))
+  if (part && (action == VERB_REPLACE || action == VERB_REPEAL))
     kind = FACT_AMENDS;
-  if (action != ACTION_IMPLEMENT &&
+  if (action != VERB_IMPLEMENT &&
       !types_may_change(facts_code(reader->facts, FACT_TYPE), citation->type != NULL ? citation->type->code : NULL))
     return;
   FactsRelation *added = citation_add(reader->sheet, citation, to, kind, reader->facts);
   if (added != NULL)
-    added->part = part && (action == ACTION_REPEAL || action == ACTION_SUSPEND);
-  if (added == NULL && action == ACTION_SUSPEND) /* the title need not say until when */
+    added->part = part && (action == VERB_REPEAL || action == VERB_SUSPEND);
+  if (added == NULL && action == VERB_SUSPEND) /* the title need not say until when */
     added = citation_find(reader->sheet, citation, kind, reader->facts);
-  if (added != NULL && action == ACTION_SUSPEND)
+  if (added != NULL && action == VERB_SUSPEND)
     effect_read_term(reader->sheet, from, to, &added->effective, &added->until);
-}
-
-/* "... hết hiệu lực", "... bị bãi bỏ" behind the citation, before to. */
-static Action passive_after(const ClauseReader *reader, guint from, guint to)
-{
-  static const char *const words[] = {"het hieu luc",       "bi bai bo",         "duoc bai bo", "bi thay the",
-                                      "duoc thay the bang", "duoc thay the boi", "het gia tri", "khong con hieu luc",
-                                      "khong con gia tri",  "cham dut hieu luc"};
-  static const char *const pauses[] = {"bi ngung hieu luc", "bi tam ngung hieu luc", "duoc tam ngung hieu luc"};
-
-  if (reader->place == CLAUSE_TITLE || reader->place == CLAUSE_SCOPE)
-    return ACTION_NONE;
-  for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-    const char *at = fold_find(reader->s + from, reader->s + to, words[i]);
-    if (at != NULL)
-      return ACTION_REPEAL;
-  }
-  for (gsize i = 0; i < G_N_ELEMENTS(pauses); i++)
-    if (fold_find(reader->s + from, reader->s + to, pauses[i]) != NULL)
-      return ACTION_SUSPEND;
-  return ACTION_NONE;
 }
 
 /* ---- sentences ---- */
@@ -265,14 +136,14 @@ typedef struct {
   guint seen;         /* citations so far */
   gboolean dependent; /* the last one was no object */
   gboolean part; /* it is of what stands in the document: "Những quy định về khiếu nại trong Luật số A" */
-  Action action;
+  Verb action;
 } Sentence;
 
 /* Whether the verb that ends at verb_end reaches to start; what is carried out stands near, or in a list that goes on:
  * "quy định chi tiết một số điều của Luật X về ...; điểm 13 của Nghị quyết số A". */
-static gboolean is_in_reach(const ClauseReader *reader, Action verb, guint verb_end, guint start)
+static gboolean is_in_reach(const ClauseReader *reader, Verb verb, guint verb_end, guint start)
 {
-  if (verb != ACTION_IMPLEMENT || start - verb_end <= REACH_IMPLEMENT)
+  if (verb != VERB_IMPLEMENT || start - verb_end <= REACH_IMPLEMENT)
     return start - verb_end <= REACH;
   return reader->place == CLAUSE_SCOPE && start - verb_end <= REACH && goes_on_anew(reader, verb_end, start) > 0;
 }
@@ -291,15 +162,15 @@ static gboolean is_object(const ClauseReader *reader, Sentence *sentence, guint 
 {
   guint verb_start = 0, verb_end = 0, last = sentence->last;
   gboolean passive = FALSE, first = sentence->seen == 0;
-  Action verb = last_verb(reader, last, start, &verb_start, &verb_end, &passive);
+  Verb verb = verb_last(reader->sheet, reader->place, last, start, &verb_start, &verb_end, &passive);
   *object = last;
   if (passive)
     return FALSE;
-  if (verb != ACTION_NONE && is_in_reach(reader, verb, verb_end, start) &&
+  if (verb != VERB_NONE && is_in_reach(reader, verb, verb_end, start) &&
       (first || goes_on(reader, last, verb_start + 1))) {
     sentence->action = verb;
     *object = verb_end;
-    return verb == ACTION_IMPLEMENT || !follows(reader, verb_end, start, "theo") ||
+    return verb == VERB_IMPLEMENT || !follows(reader, verb_end, start, "theo") ||
            !is_dependent(reader, verb_end, start);
   }
   if (first && start >= last + WHOLE_LEAD && is_about_parts(reader, last, start))
@@ -344,22 +215,31 @@ static gboolean is_note(const char *s)
   return FALSE;
 }
 
+/* "Giao Sở Nội vụ ...": what others are to do. */
+static gboolean is_task(const char *s)
+{
+  while (g_ascii_isspace(*s))
+    s++;
+  return fold_match(s, "giao ") > 0;
+}
+
 /* Reads one sentence; inherited is what the introduction of its list does. Returns what it does itself. */
-static Action read_sentence(const ClauseReader *reader, guint from, guint to, Action inherited)
+static Verb read_sentence(const ClauseReader *reader, guint from, guint to, Verb inherited)
 {
   Sentence sentence = {.last = from, .action = inherited};
   guint own = own_words(reader, from, to), object, objects = 0;
   Citation citation;
   if (reader->place != CLAUSE_SCOPE && adjustment_read(reader->sheet, from, own, own < to, reader->facts))
-    return ACTION_NONE;
+    return VERB_NONE;
   for (guint at = from; citation_next(reader->sheet, at, own, sentence.seen > 0, &citation); at = citation.end) {
     guint start = MAX(citation.start, sentence.last);
     if (is_quoted(reader, from, citation.number))
       continue;
     sentence.dependent = !is_object(reader, &sentence, start, &object);
     if (!sentence.dependent) {
-      Action fate = sentence.action != ACTION_NONE ? sentence.action : passive_after(reader, citation.end, own);
-      if (fate != ACTION_NONE)
+      Verb fate = sentence.action != VERB_NONE ? sentence.action
+                                               : verb_passive(reader->sheet, reader->place, citation.end, own);
+      if (fate != VERB_NONE)
         add(reader, &citation, from, own, fate,
             sentence.part || document_part_is_named(reader->s + object, reader->s + start));
       objects++;
@@ -370,10 +250,10 @@ static Action read_sentence(const ClauseReader *reader, guint from, guint to, Ac
   if (objects == 0 && own == to) {
     guint verb_start, verb_end;
     gboolean passive;
-    Action verb = last_verb(reader, from, to, &verb_start, &verb_end, &passive);
-    return verb != ACTION_NONE ? verb : passive_after(reader, from, to);
+    Verb verb = verb_last(reader->sheet, reader->place, from, to, &verb_start, &verb_end, &passive);
+    return verb != VERB_NONE ? verb : verb_passive(reader->sheet, reader->place, from, to);
   }
-  return own == to ? sentence.action : ACTION_NONE;
+  return own == to ? sentence.action : VERB_NONE;
 }
 
 /* ---- clauses and their items ---- */
@@ -403,6 +283,17 @@ static gboolean parts_note(const ClauseReader *reader, guint sentence, guint pos
                                     (reader->s[pos - 1] == ')' && fold_match(reader->s + sentence, "(dieu") > 0));
 }
 
+/* Whether the text from..to ends with a year, not with a label. */
+static gboolean is_year(const char *from, const char *to)
+{
+  guint digits = 0;
+  while (to > from && g_ascii_isdigit(to[-1]) && digits < 5) {
+    to--;
+    digits++;
+  }
+  return digits == 4;
+}
+
 /* Where the sentence at pos ends: behind ". " and a capital, around a note, at the end. */
 static guint sentence_end(const ClauseReader *reader, guint pos, guint to)
 {
@@ -410,7 +301,7 @@ static guint sentence_end(const ClauseReader *reader, guint pos, guint to)
     if (at > pos && parts_note(reader, pos, at))
       return at + 1;
     if (reader->s[at] != '.' || !g_ascii_isspace(reader->s[at + 1]) || at < pos + 3 ||
-        (g_ascii_isdigit(reader->s[at - 1]) && reader->s[at + 1] != '\n'))
+        (g_ascii_isdigit(reader->s[at - 1]) && reader->s[at + 1] != '\n' && !is_year(reader->s + pos, reader->s + at)))
       continue;
     guint next = at + 1;
     while (next < to && g_ascii_isspace(reader->s[next]))
@@ -422,12 +313,12 @@ static guint sentence_end(const ClauseReader *reader, guint pos, guint to)
 }
 
 /* Reads the sentences from..to; what the last one does is what the items under it do. */
-static Action read_sentences(const ClauseReader *reader, guint from, guint to, Action inherited)
+static Verb read_sentences(const ClauseReader *reader, guint from, guint to, Verb inherited)
 {
-  Action action = ACTION_NONE;
+  Verb action = VERB_NONE;
   for (guint at = from; at < to;) {
     guint stop = sentence_end(reader, at, to);
-    if (!is_note(reader->s + at))
+    if (!is_note(reader->s + at) && !is_task(reader->s + at))
       action = read_sentence(reader, at, stop, inherited);
     at = stop;
   }
@@ -446,7 +337,7 @@ static guint clause_end(const ClauseReader *reader, guint from, guint to)
 }
 
 /* What the items under a clause inherit: "...:", "Các văn bản sau đây hết hiệu lực", "Bãi bỏ toàn bộ 15 văn bản". */
-static Action opens_list(const ClauseReader *reader, guint from, guint to, Action action)
+static Verb opens_list(const ClauseReader *reader, guint from, guint to, Verb action)
 {
   Citation citation;
   while (to > from && g_ascii_isspace(reader->s[to - 1]))
@@ -454,21 +345,21 @@ static Action opens_list(const ClauseReader *reader, guint from, guint to, Actio
   const char *begin = reader->s + from, *end = reader->s + to;
   gboolean open = to > from && (end[-1] == ':' || fold_find(begin, end, "sau day") != NULL ||
                                 fold_find(begin, end, "duoi day") != NULL);
-  if (!open && (action == ACTION_REPEAL || action == ACTION_REPLACE))
+  if (!open && (action == VERB_REPEAL || action == VERB_REPLACE))
     open = to > from && end[-1] != '.' && end[-1] != ';' && !citation_next(reader->sheet, from, to, FALSE, &citation);
   if (open && fold_find(begin, end, "mot phan") != NULL)
-    return ACTION_AMEND;
-  return open ? action : ACTION_NONE;
+    return VERB_AMEND;
+  return open ? action : VERB_NONE;
 }
 
 void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Facts *facts)
 {
   ClauseReader reader = {sheet, sheet->fold.text->str, place, facts};
-  Action intro[LEVELS] = {ACTION_NONE}; /* what the items below each level inherit */
+  Verb intro[LEVELS] = {VERB_NONE}; /* what the items below each level inherit */
   guint top = LEVELS;
   gboolean transition = FALSE;
   for (guint at = from, end; at < to; at = end) {
-    guint level = clause_level(&reader, at) % LEVELS; /* text without a label stands above all items */
+    guint mark = clause_level(&reader, at), level = mark % LEVELS; /* text without a label stands above all items */
     if (place == CLAUSE_ONE && top < LEVELS && level <= top)
       return;
     top = MIN(top, level);
@@ -478,10 +369,11 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
                    fold_find(reader.s + at, reader.s + end, "hieu luc") == NULL;
     if (transition && place == CLAUSE_EFFECT)
       continue;
-    Action inherited = level > 0 ? intro[level - 1] : ACTION_NONE;
-    Action action = read_sentences(&reader, at, end, inherited);
+    Verb inherited = level > 0 ? intro[level - 1] : VERB_NONE;
+    guint label = mark == 0 ? (guint)strcspn(reader.s + at, ".:-\n") + 1 : 0; /* no article that is changed */
+    Verb action = read_sentences(&reader, MIN(at + label, end), end, inherited);
     action = opens_list(&reader, at, end, action);
-    if (action == ACTION_NONE)
+    if (action == VERB_NONE)
       action = inherited;
     for (guint k = level; k < LEVELS; k++)
       intro[k] = action;

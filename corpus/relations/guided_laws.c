@@ -4,6 +4,7 @@
 
 #include "corpus/names/act_name.h"
 
+#define LEAD_CHARS 40 /* "Về tổ chức thực hiện Luật Đất đai": farther on it is said of other things */
 #define NAME_WORDS 24 /* of the longest name of a law */
 
 static gboolean matches(const char *s, const char *const *words, gsize n)
@@ -28,6 +29,19 @@ static gboolean is_other(const Sheet *sheet, guint pos)
   return sheet->fold.capital->str[pos] == '1' && matches(sheet->fold.text->str + pos, types, G_N_ELEMENTS(types));
 }
 
+/* The law's type at pos, with a capital: not "pháp luật". */
+static const DocType *law_type(const Sheet *sheet, guint from, guint pos)
+{
+  static const char *const types[] = {"bo luat", "luat", "phap lenh"};
+  const char *s = sheet->fold.text->str;
+  gsize offset = fold_source(&sheet->fold, pos);
+
+  if (sheet->fold.capital->str[pos] != '1' || !matches(s + pos, types, G_N_ELEMENTS(types)) ||
+      (pos >= from + 5 && strncmp(s + pos - 5, "phap ", 5) == 0))
+    return NULL;
+  return types_scan(sheet->text + offset, sheet->len - offset, TRUE, NULL);
+}
+
 guint guided_laws_begin(const Sheet *sheet, guint from, guint to)
 {
   static const char *const verbs[] = {"quy dinh chi tiet", "quy dinh cu the", "huong dan", "thi hanh"};
@@ -44,21 +58,11 @@ guint guided_laws_begin(const Sheet *sheet, guint from, guint to)
       if (n > 0)
         return at + (guint)n;
     }
+    guint law = at < from + LEAD_CHARS ? at + (guint)fold_match(s + at, "thuc hien ") : at;
+    if (law > at && law < to && law_type(sheet, from, law) != NULL)
+      return law;
   }
   return 0;
-}
-
-/* The law's type at pos, with a capital: not "pháp luật". */
-static const DocType *guided_laws_type(const Sheet *sheet, guint from, guint pos)
-{
-  static const char *const types[] = {"bo luat", "luat", "phap lenh"};
-  const char *s = sheet->fold.text->str;
-  gsize offset = fold_source(&sheet->fold, pos);
-
-  if (sheet->fold.capital->str[pos] != '1' || !matches(s + pos, types, G_N_ELEMENTS(types)) ||
-      (pos >= from + 5 && strncmp(s + pos - 5, "phap ", 5) == 0))
-    return NULL;
-  return types_scan(sheet->text + offset, sheet->len - offset, TRUE, NULL);
 }
 
 /* Whether "về" stands at pos, not the "vệ" of "Luật Bảo vệ môi trường". */
@@ -138,7 +142,7 @@ gboolean guided_laws_next(const Sheet *sheet, guint from, guint to, GuidedLaw *o
       continue;
     if (is_other(sheet, at) || fold_match(s + at, "sua doi") > 0)
       return FALSE;
-    const DocType *type = guided_laws_type(sheet, from, at);
+    const DocType *type = law_type(sheet, from, at);
     if (type == NULL || fold_ends_with(s + from, s + at - 1, "theo")) /* "các hình thức đầu tư theo Luật Đầu tư" */
       continue;
     guint name = at;

@@ -298,6 +298,81 @@ static const struct {
      "repeals 10/2012/NĐ-CP; repeals 11/2012/NĐ-CP"},
     {GUIDANCE, "sửa đổi, bổ sung một số điểm Hướng dẫn số 8-HD/BTCTU, ngày 02/4/2021", "1. Hồ sơ được lập trên máy.",
      "amends 8-HD/BTCTU"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực kể từ ngày 01/7/2024. Thông tư số 5/2016/TT-BNV ngày "
+     "11/4/2016 của Bộ trưởng Bộ Nội vụ hướng dẫn một số điều của Nghị định số 21/2010/NĐ-CP hết hiệu lực kể từ ngày "
+     "Thông tư này có hiệu lực.",
+     "repeals 5/2016/TT-BNV"},
+    {DECISION, NULL,
+     "Điều 2. Quyết định này có hiệu lực từ ngày ký, thay thế Quyết định số 10/2018/QĐ-UBND ngày 20/3/2018; Quyết định "
+     "số 11/2019/QĐ-UBND ngày 04/4/2019 về sửa đổi, bổ sung một số điều của Quyết định số 10/2018/QĐ-UBND.",
+     "replaces 10/2018/QĐ-UBND; replaces 11/2019/QĐ-UBND"},
+    {DECISION,
+     "Sửa đổi, bổ sung khoản 2 Điều 3 Quy định ban hành kèm theo Quyết định số 19/2020/QĐ-UBND ngày 05 tháng 6 năm "
+     "2020",
+     "Điều 1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Hồ sơ.”", "amends 19/2020/QĐ-UBND"},
+    {DECREE, "Sửa đổi, bổ sung một số điều của các Nghị định về kinh doanh khí",
+     "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 87/2018/NĐ-CP ngày 15 tháng 6 năm 2018 của Chính phủ\n1. "
+     "Sửa đổi Điều 4 như sau:\n“Điều 4. Hồ sơ theo Nghị định số 1/2001/NĐ-CP.”\nĐiều 2. Sửa đổi, bổ sung một số điều "
+     "Nghị định số 98/2020/NĐ-CP ngày 26 tháng 8 năm 2020\n1. Bãi bỏ Điều 3.",
+     "amends 87/2018/NĐ-CP; amends 98/2020/NĐ-CP"},
+    {LAW, "Giao thông",
+     "Điều 60. Sửa đổi, bổ sung, bãi bỏ một số điều của các luật liên quan\n1. Bổ sung Điều 5a vào sau Điều 5 của Luật "
+     "Giá số 16/2023/QH15 như sau:\n“Điều 5a. Giá tối đa.”.\n2. Bãi bỏ khoản 3 Điều 9 của Luật Phí và lệ phí số "
+     "97/2015/QH13 đã được sửa đổi, bổ sung theo Luật số 9/2017/QH14.",
+     "amends 16/2023/QH15; amends 97/2015/QH13"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n2. Bãi bỏ cụm từ “sổ hộ khẩu” tại Mẫu số 01 ban hành kèm theo Thông tư số "
+     "20/2018/TT-BNV.",
+     "amends 20/2018/TT-BNV"},
+    {CIRCULAR, "Ngưng hiệu lực thi hành Điều 7 Thông tư số 12/2021/TT-BNV",
+     "Điều 1. Ngưng hiệu lực thi hành Điều 7 Thông tư số 12/2021/TT-BNV đến hết ngày 31 tháng 12 năm 2024.",
+     "suspends 12/2021/TT-BNV"},
+    {PLAN, "Triển khai thi hành Luật Đất đai năm 2024", "I. MỤC TIÊU\n1. Hồ sơ được lập trên máy.",
+     "implements Luật Đất đai of 2024"},
+    {PLAN, "Về tổ chức thực hiện Luật Đất đai năm 2024 trên địa bàn tỉnh", "I. MỤC TIÊU\n1. Hồ sơ được lập trên máy.",
+     "implements Luật Đất đai of 2024"},
+    {DECISION, "Quy định chi tiết một số điều của Luật Nhà ở số 27/2023/QH15 trên địa bàn tỉnh An Bình",
+     "Điều 1. Hồ sơ được lập trên máy.", "implements 27/2023/QH15"},
+    {GUIDANCE, "thực hiện Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng",
+     "1. Hồ sơ được lập trên máy.", "implements 24-QĐ/TW"},
+    {REGULATION, NULL,
+     "Điều 9. Quy định này thay thế các Quy định: số 01-QĐ/TU, ngày 05/1/2016; số 02-QĐ/TU, ngày 06/2/2017.",
+     "replaces 01-QĐ/TU; replaces 02-QĐ/TU"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024, thay thế Thông tư số "
+     "14/2010/TT-BNV, bãi bỏ Điều 4 Thông tư số 15/2010/TT-BNV.",
+     "replaces 14/2010/TT-BNV; amends 15/2010/TT-BNV"},
+    {DECISION, NULL,
+     "Điều 2. Bãi bỏ Chỉ thị số 05/CT-UBND ngày 03 tháng 3 năm 2015 của Chủ tịch Ủy ban nhân dân tỉnh.\nĐiều 3. Quyết "
+     "định này có hiệu lực từ ngày ký.",
+     "repeals 05/CT-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Các Thông tư, Quyết định "
+     "sau hết hiệu lực thi hành:\n- Thông tư số "
+     "1/2010/TT-BNV;\n- Quyết định số 2/2006/QĐ-BNV.",
+     "repeals 1/2010/TT-BNV; repeals 2/2006/QĐ-BNV"},
+    {DECREE, NULL,
+     "Điều 5. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024, thay thế Chương II Nghị định "
+     "số 60/2011/NĐ-CP và bãi bỏ Nghị định số 61/2011/NĐ-CP.",
+     "amends 60/2011/NĐ-CP; repeals 61/2011/NĐ-CP"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024 và thay thế Thông tư số "
+     "21/2014/TT-BNV và các quy định trước đây trái với Thông tư này.",
+     "replaces 21/2014/TT-BNV"},
+    {LAW, "Nhà ở",
+     "Điều 5. Hiệu lực thi hành\n2. Luật Nhà ở số 65/2014/QH13, Luật số 40/2019/QH14 và Nghị quyết số 99/2015/QH13 hết "
+     "hiệu lực từ ngày Luật này có hiệu lực.",
+     "repeals 65/2014/QH13; repeals 40/2019/QH14; repeals 99/2015/QH13"},
+    {DECISION, NULL,
+     "Điều 2. Giao Sở Nội vụ tham mưu sửa đổi Quyết định số 30/2019/QĐ-UBND trong quý II.\nĐiều 3. Quyết định này có "
+     "hiệu lực từ ngày ký.",
+     ""},
+    {PLAN, "Về công tác pháp chế",
+     "II. NHIỆM VỤ\n1. Các sở rà soát, bãi bỏ Quyết định số 31/2009/QĐ-UBND nếu không còn phù hợp.", ""},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực từ ngày ký. Quyết định số 4/2017/QĐ-UBND được thay thế bởi Quyết định này.",
+     "replaces 4/2017/QĐ-UBND"},
 };
 
 static const char *const kinds[FACT_N_FIELDS] = {
