@@ -352,6 +352,15 @@ static Verb opens_list(const ClauseReader *reader, guint from, guint to, Verb ac
   return open ? action : VERB_NONE;
 }
 
+/* Behind "Điều 5." at pos, which is no article that is changed. */
+static guint behind_label(const ClauseReader *reader, guint pos, guint to)
+{
+  pos += (guint)strcspn(reader->s + pos, ".:-\n") + 1;
+  while (pos < to && g_ascii_isspace(reader->s[pos]))
+    pos++;
+  return MIN(pos, to);
+}
+
 void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Facts *facts)
 {
   ClauseReader reader = {sheet, sheet->fold.text->str, place, facts};
@@ -370,8 +379,8 @@ void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Fa
     if (transition && place == CLAUSE_EFFECT)
       continue;
     Verb inherited = level > 0 ? intro[level - 1] : VERB_NONE;
-    guint label = mark == 0 ? (guint)strcspn(reader.s + at, ".:-\n") + 1 : 0; /* no article that is changed */
-    Verb action = read_sentences(&reader, MIN(at + label, end), end, inherited);
+    guint start = mark == 0 ? behind_label(&reader, at, end) : at;
+    Verb action = read_sentences(&reader, start, end, inherited);
     action = opens_list(&reader, at, end, action);
     if (action == VERB_NONE)
       action = inherited;
