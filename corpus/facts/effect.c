@@ -133,7 +133,8 @@ static gboolean read_days(const Sheet *sheet, guint pos, const char *s, const ch
     return FALSE;
   n = fold_match(unit, "ngay");
   at = skip(unit + n, link, G_N_ELEMENTS(link));
-  if (fold_match(at, "va ") > 0 || fold_match(at, "dong thoi") > 0) { /* "và đăng Báo ... 05 ngày, kể từ ngày ký" */
+  if (fold_match(at, "va ") > 0 || fold_match(at, "dong thoi") > 0 ||
+      fold_match(at, "dang bao") > 0) { /* "và đăng Báo ... 05 ngày, kể từ ngày ký" */
     const char *end_all = sheet_at(sheet, (guint)sheet->fold.text->len), *stop = at + strcspn(at, ".;");
     const char *since = fold_find(at, MIN(stop, end_all), "tu ngay");
     at = since != NULL ? skip(since, link, G_N_ELEMENTS(link)) : at;
@@ -210,6 +211,10 @@ gboolean effect_read_at(const Sheet *sheet, guint pos, Facts *facts)
     set(sheet, from, from + (guint)n, FACTS_RULE_STATED, date, 0, facts);
     read_expiry(sheet, at + n, MIN(all_end, at + n + 120), facts);
     return TRUE;
+  }
+  if (fold_match(at, "va ap dung") > 0) { /* "... cho các Tờ khai đã nộp từ ngày 1/1/2003" */
+    const char *day = fold_find(at, MIN(all_end, at + strcspn(at, ".;")), "tu ngay");
+    return day != NULL && effect_read_at(sheet, (guint)(day - sheet->fold.text->str), facts);
   }
   FactsRule rule = effect_event(at, limit);
   if (rule == FACTS_RULE_NONE || rule == FACTS_RULE_DAYS_AFTER_GAZETTE)

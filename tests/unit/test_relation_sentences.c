@@ -478,6 +478,23 @@ static const struct {
      "2024-07-01"},
     {CIRCULAR, "Điều 5. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024 đến khi có văn bản thay thế.",
      "2024-07-01"},
+    {DECISION,
+     "Điều 3. Quyết định này có hiệu lực sau 10 ngày, đăng Báo An Bình chậm nhất là năm (5) ngày, kể từ ngày ký.",
+     "2024-05-22"},
+    {DECISION,
+     "Điều 2. Quyết định này có hiệu lực thi hành và áp dụng cho tất cả các Tờ khai đã nộp từ ngày 01/6/2024.",
+     "2024-06-01"},
+    {REGULATION,
+     "Điều 7. Quy định này có hiệu lực thi hành kể từ ngày ký; những quy định trước đây trái với Quy định này đều bãi "
+     "bỏ.",
+     "2024-05-12"},
+    {CIRCULAR, "Điều 5. Thông tư này có hiệu lực thi hành sau 45 ngày kể từ ngày ký ban hành.", "2024-06-26"},
+    {LAW,
+     "Điều 9. Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2025; riêng quy định tại Điều 5 có hiệu lực từ "
+     "ngày 01 tháng 7 năm 2025.",
+     "2025-01-01"},
+    {DECISION, "Điều 3. Kể từ ngày 01 tháng 6 năm 2024, Quyết định này có hiệu lực thi hành.", "2024-06-01"},
+    {DECISION, "Điều 3. Kể từ ngày Quyết định này có hiệu lực, mức thu từ ngày 01 tháng 6 năm 2030 là 5.000 đồng.", ""},
 };
 
 static void a_paper_says_from_when_and_until_when_it_holds(void **state)
