@@ -3,6 +3,7 @@
 #include "corpus/base/language.h"
 #include "corpus/names/fact.h"
 #include "query/rank/namesakes.h"
+#include "query/relate/document_dates.h"
 #include "query/result/fetch.h"
 
 /* Further documents of a name that are told by their numbers. */
@@ -45,6 +46,16 @@ static gboolean add(const PlanName *name, const GArray *docids, Store *store, gb
   return TRUE;
 }
 
+/* Whether the document is of another year than the one that was typed: it is not what the name means then. */
+static gboolean is_of_other_year(Store *store, StoreDocid docid, guint year, gboolean *is, GError **error)
+{
+  Date issued = {0};
+  if (year != 0 && !document_dates_read(store, &docid, 1, SCHEMA_SLOT_ISSUED, &issued, error))
+    return FALSE;
+  *is = issued.year != 0 && issued.year != year;
+  return TRUE;
+}
+
 gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean opened, GPtrArray *notices, GError **error)
 {
   for (guint i = 0; i < plan->names->len; i++) {
@@ -52,8 +63,11 @@ gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean open
     g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
     if (name->typed == NULL || (!name->whole && 2 * name->n_atoms < plan_n_typed(plan)))
       continue;
+    gboolean other = FALSE;
     if (!namesakes_find(store, name->term, name->year, at, docids, error) ||
-        (docids->len > 0 && !add(name, docids, store, opened, notices, error)))
+        (docids->len > 0 &&
+         !is_of_other_year(store, g_array_index(docids, StoreDocid, 0), name->year, &other, error)) ||
+        (docids->len > 0 && (!other || opened) && !add(name, docids, store, opened, notices, error)))
       return FALSE;
   }
   return TRUE;

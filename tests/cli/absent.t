@@ -131,7 +131,7 @@ It is told by a search for its number or its name, and by --show, which has noth
   $ tracuu -d ix 'luật bảo hiểm xã hội' | head -1
   “luật bảo hiểm xã hội” is the name of 41/2024/QH15.
   $ tracuu -d ix 'luật bảo hiểm xã hội 2006' | head -1
-  “luật bảo hiểm xã hội 2006” is the name of 41/2024/QH15.
+   1. Bảo hiểm xã hội
   $ tracuu -d ix --show 58/2014/QH13
   ! tracuu: 58/2014/QH13 is not in the index; repealed by Điều 140 of 41/2024/QH15 from 1/7/2025. --related lists the documents that name it.
   [1]
