@@ -317,7 +317,7 @@ static gboolean is_subject(const Sheet *sheet, guint pos, const Facts *facts, gb
     at--;
   if (is_bare_subject(sheet, from, at, facts) || is_shared_subject(sheet, pos, facts))
     return *own = TRUE;
-  if (at > from + 3 && strncmp(s + at - 3, " va", 3) == 0)
+  if (fold_ends_with(s + from, s + at, "va"))
     return is_adopted_subject(sheet, pos, facts, own);
   if (at < from + 4 || strncmp(s + at - 3, "nay", 3) != 0)
     return FALSE;

@@ -28,11 +28,9 @@ typedef struct {
 /* The word before pos. */
 static gboolean follows(const ClauseReader *reader, guint from, guint pos, const char *word)
 {
-  gsize n = strlen(word);
   while (pos > from && g_ascii_isspace(reader->s[pos - 1]))
     pos--;
-  return pos >= from + n && strncmp(reader->s + pos - n, word, n) == 0 &&
-         (pos == from + n || !g_ascii_isalnum(reader->s[pos - n - 1]));
+  return fold_ends_with(reader->s + from, reader->s + pos, word);
 }
 
 /* Whether the citation at pos is only what another one is about, or what it was amended by. */
@@ -55,7 +53,7 @@ static guint last_member(const ClauseReader *reader, guint from, guint pos)
   for (guint at = pos; at > from; at--) {
     if (reader->s[at - 1] == ';' || reader->s[at - 1] == ',')
       return at;
-    if (at >= from + 3 && strncmp(reader->s + at - 3, " va", 3) == 0 && g_ascii_isspace(reader->s[at]))
+    if (g_ascii_isspace(reader->s[at]) && fold_ends_with(reader->s + from, reader->s + at, "va"))
       return at;
   }
   return from;

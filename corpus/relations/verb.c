@@ -44,9 +44,10 @@ static const char *group(const char *from, const char *at)
     while (at > from && (g_ascii_isspace(at[-1]) || at[-1] == ','))
       at--;
     for (gsize i = 0; i < G_N_ELEMENTS(joined) && !again; i++) {
-      if (!fold_ends_with(from, at, joined[i]))
+      const char *word = fold_before(from, at, joined[i]);
+      if (word == NULL)
         continue;
-      at -= strlen(joined[i]);
+      at = word;
       again = TRUE;
       if (i < 4)
         start = at;

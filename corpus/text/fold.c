@@ -226,10 +226,22 @@ const char *fold_find(const char *from, const char *to, const char *pattern)
   return NULL;
 }
 
+const char *fold_before(const char *from, const char *at, const char *word)
+{
+  for (gsize n = strlen(word); n > 0; n--) {
+    gboolean space = word[n - 1] == ' ';
+    if (at == from || (space ? !is_space(at[-1]) : at[-1] != word[n - 1]))
+      return NULL;
+    at--;
+    while (space && at > from && is_space(at[-1]))
+      at--;
+  }
+  return at == from || !g_ascii_isalpha(at[-1]) ? at : NULL;
+}
+
 gboolean fold_ends_with(const char *from, const char *at, const char *word)
 {
-  gsize n = strlen(word);
-  return at >= from + n && strncmp(at - n, word, n) == 0 && (at == from + n || !g_ascii_isalpha(at[-(gssize)n - 1]));
+  return fold_before(from, at, word) != NULL;
 }
 
 /* ---- names ---- */

@@ -47,7 +47,10 @@ gsize fold_match(const char *s, const char *pattern);
 /* First place in from..to of s where the pattern matches and a word begins; NULL when there is none. */
 const char *fold_find(const char *from, const char *to, const char *pattern);
 
-/* Whether the folded text from..at ends with the word. */
+/* Where the word begins with which the folded text from..at ends, a blank in it any white space; NULL when it does not.
+ */
+const char *fold_before(const char *from, const char *at, const char *word);
+/* Whether it does. */
 gboolean fold_ends_with(const char *from, const char *at, const char *word);
 
 /* Key of a name: folded, y written i (quản lí = quản lý), white space, commas and dashes between words one ' '. Stops
