@@ -534,9 +534,10 @@ static void a_paper_says_from_when_and_until_when_it_holds(void **state)
 {
   guint wrong = 0;
   (void)state;
-  for (gsize i = 0; i < G_N_ELEMENTS(terms); i++) {
-    g_autofree char *text = g_strdup_printf("%sVề công tác hồ sơ\n\n%s\n\n%s", papers[terms[i].paper].head,
-                                            terms[i].text, papers[terms[i].paper].foot);
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS(terms); i++) { /* each as it stands, and in lines of print */
+    g_autofree char *lines = i % 2 == 0 ? g_strdup(terms[i / 2].text) : break_lines(terms[i / 2].text, "\n");
+    g_autofree char *text = g_strdup_printf("%sVề công tác hồ sơ\n\n%s\n\n%s", papers[terms[i / 2].paper].head, lines,
+                                            papers[terms[i / 2].paper].foot);
     g_autoptr(Facts) facts = describe_read(text, strlen(text), NULL);
     char effective[DATE_TEXT_MAX] = "", expires[DATE_TEXT_MAX] = "";
     if (facts_date(facts, FACT_EFFECTIVE).year != 0)
@@ -544,13 +545,13 @@ static void a_paper_says_from_when_and_until_when_it_holds(void **state)
     if (facts_date(facts, FACT_EXPIRES).year != 0)
       date_print_iso(facts_date(facts, FACT_EXPIRES), expires);
     g_autofree char *got = g_strdup_printf("%s%s%s", effective, *expires ? ", " : "", expires);
-    if (strcmp(got, terms[i].want) == 0)
+    if (strcmp(got, terms[i / 2].want) == 0)
       continue;
-    print_message("%s\n  got:  %s\n  want: %s\n", terms[i].text, got, terms[i].want);
+    print_message("%s\n  got:  %s\n  want: %s\n", terms[i / 2].text, got, terms[i / 2].want);
     wrong++;
   }
   if (wrong > 0)
-    fail_msg("%u of %u sentences were misread", wrong, (guint)G_N_ELEMENTS(terms));
+    fail_msg("%u of %u sentences were misread", wrong, (guint)(2 * G_N_ELEMENTS(terms)));
 }
 
 int main(void)
