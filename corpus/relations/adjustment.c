@@ -72,7 +72,7 @@ static gboolean is_object(const char *from, const char *to, gboolean worded)
   if (from == to)
     return TRUE;
   if (match(from, terms, G_N_ELEMENTS(terms)) > 0)
-    return ends(from, to, term_links, G_N_ELEMENTS(term_links));
+    return ends(from, to, term_links, G_N_ELEMENTS(term_links)) && fold_find(from, to, "theo quy dinh") == NULL;
   if (to - from < PARTS_CHARS && document_part_begins(from) && document_part_is_named(from, to))
     return TRUE;
   return worded && document_part_is_named(from, to) && ends(from, to, links, G_N_ELEMENTS(links));

@@ -70,12 +70,13 @@ static gboolean is_passive(const char *from, const char *at)
   return FALSE;
 }
 
-/* "trong thời gian ngưng hiệu lực", "kéo dài thời gian thực hiện": no verb. */
+/* "trong thời gian ngưng hiệu lực", "kéo dài thời gian thực hiện", "theo hướng dẫn tại": no verb. */
 static gboolean is_noun(const char *from, const char *at)
 {
   while (at > from && g_ascii_isspace(at[-1]))
     at--;
-  return fold_ends_with(from, at, "thoi gian") || fold_ends_with(from, at, "thoi han");
+  return fold_ends_with(from, at, "thoi gian") || fold_ends_with(from, at, "thoi han") ||
+         fold_ends_with(from, at, "theo");
 }
 
 Verb verb_last(const Sheet *sheet, ClausePlace place, guint from, guint to, guint *verb_start, guint *verb_end,

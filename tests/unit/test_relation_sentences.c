@@ -373,6 +373,83 @@ static const struct {
     {DECISION, NULL,
      "Điều 3. Quyết định này có hiệu lực từ ngày ký. Quyết định số 4/2017/QĐ-UBND được thay thế bởi Quyết định này.",
      "replaces 4/2017/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Thông tư số "
+     "6/2011/TT-BNV; Điều 3 Thông tư số 7/2011/TT-BNV và Mẫu số 02 ban hành kèm theo Thông tư số 8/2011/TT-BNV hết "
+     "hiệu lực từ ngày Thông tư này có hiệu lực.",
+     "repeals 6/2011/TT-BNV; amends 7/2011/TT-BNV; amends 8/2011/TT-BNV"},
+    {DECISION,
+     "Bãi bỏ toàn bộ Quyết định số 17/2013/QĐ-UBND ngày 06 tháng 6 năm 2013 của Ủy ban nhân dân tỉnh ban hành Quy định "
+     "về hồ sơ",
+     "Điều 1. Bãi bỏ toàn bộ Quyết định số 17/2013/QĐ-UBND.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.",
+     "repeals 17/2013/QĐ-UBND"},
+    {DECISION, "Bãi bỏ một phần Quyết định số 17/2013/QĐ-UBND ngày 06 tháng 6 năm 2013",
+     "Điều 1. Bãi bỏ Chương II Quy định ban hành kèm theo Quyết định số 17/2013/QĐ-UBND.", "amends 17/2013/QĐ-UBND"},
+    {DECREE, "Bãi bỏ một số văn bản quy phạm pháp luật của Chính phủ",
+     "Điều 1. Bãi bỏ toàn bộ văn bản quy phạm pháp luật\nBãi bỏ toàn bộ các văn bản quy phạm pháp luật sau đây:\n1. "
+     "Nghị định số 27/1999/NĐ-CP ngày 20 tháng 4 năm 1999 của Chính phủ.\n2. Nghị định số 28/1999/NĐ-CP ngày 22 tháng "
+     "4 năm 1999 sửa đổi, bổ sung Nghị định số 27/1999/NĐ-CP.\nĐiều 2. Bãi bỏ một phần văn bản quy phạm pháp luật\nBãi "
+     "bỏ Điều 7 Nghị định số 30/2001/NĐ-CP ngày 01 tháng 6 năm 2001.\nĐiều 3. Nghị định này có hiệu lực từ ngày ký.",
+     "amends 30/2001/NĐ-CP; repeals 27/1999/NĐ-CP; repeals 28/1999/NĐ-CP"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Thay thế Mẫu số 03 ban "
+     "hành kèm theo Thông tư số 9/2015/TT-BNV bằng Mẫu số 03 ban hành kèm theo Thông tư này.",
+     "amends 9/2015/TT-BNV"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Các văn bản quy phạm "
+     "pháp luật do Bộ trưởng Bộ Nội vụ ban hành sau đây hết hiệu lực:\na) Thông tư số 10/2015/TT-BNV ngày 02 tháng 3 "
+     "năm 2015 hướng dẫn Nghị định số 40/2014/NĐ-CP;\nb) Điều 2 Thông tư số 11/2015/TT-BNV.\n3. Trong quá trình thực "
+     "hiện Thông tư số 12/2015/TT-BNV, nếu có vướng mắc, đề nghị phản ánh về Bộ Nội vụ.",
+     "repeals 10/2015/TT-BNV; amends 11/2015/TT-BNV"},
+    {DECREE, "Quy định chi tiết một số điều và biện pháp thi hành Luật Thủ đô số 39/2024/QH15",
+     "Điều 1. Phạm vi điều chỉnh\nNghị định này quy định chi tiết Điều 5 của Luật Thủ đô.", "implements 39/2024/QH15"},
+    {CIRCULAR, "Hướng dẫn Nghị định số 115/2020/NĐ-CP ngày 25 tháng 9 năm 2020 của Chính phủ về tuyển dụng",
+     "Điều 1. Hồ sơ được lập trên máy.", "implements 115/2020/NĐ-CP"},
+    {CIRCULAR, "Quy định về hồ sơ",
+     "Căn cứ Nghị định số 63/2022/NĐ-CP ngày 12 tháng 9 năm 2022 của Chính phủ;\nTheo đề nghị của Vụ trưởng Vụ Pháp "
+     "chế tại Tờ trình số 5/TTr-PC;\nBộ trưởng ban hành Thông tư quy định về hồ sơ.\n\nĐiều 1. Hồ sơ được lập theo "
+     "hướng dẫn tại Công văn số 77/BNV-VP.",
+     ""},
+    {PLAN, "Thực hiện Chương trình hành động số 15-CTr/TU ngày 02 tháng 3 năm 2024 của Tỉnh ủy", "I. MỤC TIÊU",
+     "implements 15-CTr/TU"},
+    {GUIDANCE, "về sinh hoạt chi bộ",
+     "Căn cứ Quy định số 24-QĐ/TW ngày 30/7/2021; thực hiện Kết luận số 18-KL/TW ngày 22/9/2022 của Bộ Chính trị,\n1. "
+     "Chi bộ họp mỗi tháng một lần.\n2. Hướng dẫn này thay thế Hướng dẫn số 9-HD/BTCTU ngày 02/3/2018.",
+     "replaces 9-HD/BTCTU"},
+    {REGULATION, "sửa đổi, bổ sung Điều 4, Điều 7 Quy định số 12-QĐ/TU ngày 02/3/2021 của Ban Thường vụ Tỉnh ủy",
+     "Điều 1. Sửa đổi Điều 4 như sau:\n“Điều 4. Hồ sơ.”", "amends 12-QĐ/TU"},
+    {REGULATION, NULL,
+     "Điều 8. Quy định này có hiệu lực từ ngày ký, thay thế các quy định trước đây của Ban Thường vụ Tỉnh ủy về cùng "
+     "nội dung.",
+     ""},
+    {LAW, "Dữ liệu",
+     "Điều 40. Sửa đổi, bổ sung một số luật có liên quan\n1. Sửa đổi, bổ sung khoản 2 Điều 3 của Luật Công nghệ thông "
+     "tin số 67/2006/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 21/2017/QH14 và Luật số 20/2023/QH15 như "
+     "sau:\n“2. Dữ liệu là thông tin theo Luật số 1/2001/QH10.”",
+     "amends 67/2006/QH11"},
+    {LAW, "Dữ liệu",
+     "Điều 41. Hiệu lực thi hành\n1. Luật này có hiệu lực từ ngày 01 tháng 7 năm 2025.\n2. Kể từ ngày Luật này có hiệu "
+     "lực thi hành, Điều 58 của Luật Công nghệ thông tin số 67/2006/QH11 hết hiệu lực.",
+     "amends 67/2006/QH11"},
+    {DECISION, NULL,
+     "Điều 3. Quyết định này có hiệu lực từ ngày ký và bãi bỏ các Quyết định sau:\n- Quyết định số 1/2001/QĐ-UB ngày "
+     "02/01/2001;\n- Quyết định số 2/2001/QĐ-UB ngày 03/01/2001.",
+     "repeals 1/2001/QĐ-UB; repeals 2/2001/QĐ-UB"},
+    {DECISION, "Về việc đính chính Quyết định số 40/2023/QĐ-UBND",
+     "Điều 1. Đính chính khoản 1 Điều 2 Quyết định số 40/2023/QĐ-UBND như sau: “100 triệu đồng”.",
+     "corrects 40/2023/QĐ-UBND"},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Khi Nghị định số "
+     "5/2010/NĐ-CP hết hiệu lực thì áp dụng Nghị định thay thế.",
+     ""},
+    {CIRCULAR, NULL,
+     "Điều 5. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01 tháng 7 năm 2024.\n2. Thông tư số "
+     "30/2013/TT-BNV chỉ còn áp dụng đối với hồ sơ nộp trước ngày Thông tư này có hiệu lực.",
+     ""},
+    {DECREE, "Gia hạn thời hạn nộp thuế năm 2024",
+     "Điều 4. Gia hạn thời hạn nộp thuế theo quy định tại Nghị định số 12/2023/NĐ-CP cho doanh nghiệp đến hết "
+     "năm.\nĐiều 5. Nghị định này có hiệu lực từ ngày ký.",
+     ""},
 };
 
 static const char *const kinds[FACT_N_FIELDS] = {
