@@ -53,20 +53,19 @@ circular that was suspended for a time, a decision of each of two provinces with
   >   echo "== $what"; COLUMNS=100 tracuu -d ix --related "$what"
   > done
   == 58/2014/QH13
-  58/2014/QH13 · Luật · 20/11/2014 · not in the index · repealed by 41/2024/QH15 from 1/7/2025
+  58/2014/QH13 · 20/11/2014 · not in the index · repealed by 41/2024/QH15 from 1/7/2025
   Luật Bảo hiểm xã hội
   └── Repealed by
       └── 41/2024/QH15 · Luật · 29/6/2024 · in force · Điều 140
           Bảo hiểm xã hội
   == luật bảo hiểm xã hội 2014
-  58/2014/QH13 · Luật · 20/11/2014 · not in the index · repealed by 41/2024/QH15 from 1/7/2025
+  58/2014/QH13 · 20/11/2014 · not in the index · repealed by 41/2024/QH15 from 1/7/2025
   Luật Bảo hiểm xã hội
   └── Repealed by
       └── 41/2024/QH15 · Luật · 29/6/2024 · in force · Điều 140
           Bảo hiểm xã hội
   == nghị định 9/2010
-  9/2010/NĐ-CP · Nghị định · Chính phủ · 8/2/2010 · not in the index · replaced by 31/2020/NĐ-CP from
-      5/3/2020
+  9/2010/NĐ-CP · Chính phủ · 8/2/2010 · not in the index · replaced by 31/2020/NĐ-CP from 5/3/2020
   ├── Amended by
   │   └── 50/2018/NĐ-CP · Nghị định · 9/4/2018 · in force
   │       Sửa đổi, bổ sung một số điều của Nghị định số 9/2010/NĐ-CP ngày 08 tháng 02 năm 2010 của
@@ -75,25 +74,25 @@ circular that was suspended for a time, a decision of each of two provinces with
       └── 31/2020/NĐ-CP · Nghị định · 5/3/2020 · in force
           Về công tác văn thư
   == 7/2018/TT-BTC
-  7/2018/TT-BTC · Thông tư · Bộ Tài chính · 24/1/2018 · not in the index
+  7/2018/TT-BTC · Bộ Tài chính · 24/1/2018 · not in the index
   └── Suspended by
       └── 20/2019/TT-BTC · Thông tư · 11/4/2019 · from 15/4/2019, until 31/12/2019
           Ngưng hiệu lực thi hành Thông tư số 7/2018/TT-BTC ngày 24 tháng 01 năm 2018 của Bộ trưởng Bộ
           Tài chính
   == 6-HD/BTCTW
-  6-HD/BTCTW · Hướng dẫn · Ban Tổ chức Trung ương · 15/6/2011 · not in the index · replaced by
-      15-HD/BTCTW from 5/9/2022
+  6-HD/BTCTW · Ban Tổ chức Trung ương · 15/6/2011 · not in the index · replaced by 15-HD/BTCTW
+      from 5/9/2022
   └── Replaced by
       └── 15-HD/BTCTW · Hướng dẫn · 5/9/2022 · in force
           về hồ sơ
   == 3/2015/QĐ-UBND
-  3/2015/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh An Giang · not in the index · replaced by
-      12/2020/QĐ-UBND from 1/4/2020
+  3/2015/QĐ-UBND · Ủy ban nhân dân tỉnh An Giang · not in the index · replaced by 12/2020/QĐ-UBND
+      from 1/4/2020
   └── Replaced by
       └── 12/2020/QĐ-UBND · Quyết định · 1/4/2020 · in force
           Về giá đất
-  3/2015/QĐ-UBND · Quyết định · Ủy ban nhân dân tỉnh Cà Mau · not in the index · replaced by
-      12/2020/QĐ-UBND from 1/4/2020
+  3/2015/QĐ-UBND · Ủy ban nhân dân tỉnh Cà Mau · not in the index · replaced by 12/2020/QĐ-UBND
+      from 1/4/2020
   └── Replaced by
       └── 12/2020/QĐ-UBND · Quyết định · 1/4/2020 · in force
           Về giá đất
@@ -104,34 +103,38 @@ Each act counts from its own day on:
   >   echo "== $at"; COLUMNS=120 tracuu -d ix --at $at --related 9/2010/NĐ-CP | head -1
   > done
   == 31/5/2018
-  9/2010/NĐ-CP · Nghị định · Chính phủ · 8/2/2010 · not in the index
+  9/2010/NĐ-CP · Chính phủ · 8/2/2010 · not in the index
   == 1/6/2018
-  9/2010/NĐ-CP · Nghị định · Chính phủ · 8/2/2010 · not in the index · amended by 50/2018/NĐ-CP from 1/6/2018
+  9/2010/NĐ-CP · Chính phủ · 8/2/2010 · not in the index · amended by 50/2018/NĐ-CP from 1/6/2018
   == 5/3/2020
-  9/2010/NĐ-CP · Nghị định · Chính phủ · 8/2/2010 · not in the index · replaced by 31/2020/NĐ-CP from 5/3/2020
+  9/2010/NĐ-CP · Chính phủ · 8/2/2010 · not in the index · replaced by 31/2020/NĐ-CP from 5/3/2020
   $ COLUMNS=120 tracuu -d ix --at 1/5/2019 --related 7/2018/TT-BTC | head -1
-  7/2018/TT-BTC · Thông tư · Bộ Tài chính · 24/1/2018 · not in the index · suspended by 20/2019/TT-BTC from 15/4/2019
+  7/2018/TT-BTC · Bộ Tài chính · 24/1/2018 · not in the index · suspended by 20/2019/TT-BTC from 15/4/2019 until
   $ tracuu -d ix --json --related 58/2014/QH13 | sed 's|"[^"]*/docs/|"docs/|g'
   {"v":1,"in_index":false,"number":"58/2014/QH13","type":"Luật","type_code":"L","issued":"2014-11-20","title":"Luật Bảo hiểm xã hội","status":"repealed","status_since":"2025-07-01","status_by":{"number":"41/2024/QH15","issued":"2024-06-29","path":"docs/luat.txt","place":"Điều 140","start":393,"end":440},"related":[{"relation":"repeals","direction":"from","total":1,"exact":true,"documents":[{"in_index":true,"number":"41/2024/QH15","type":"Luật","title":"Bảo hiểm xã hội","issued":"2024-06-29","path":"docs/luat.txt","status":"in-force","status_since":"2025-07-01","place":"Điều 140","start":393,"end":440}]}]}
 
 It is told by a search for its number or its name, and by --show, which has nothing to show:
 
-  $ tracuu -d ix 58/2014/QH13 | head -3
+  $ tracuu -d ix 58/2014/QH13 | sed '/^$/,$d'
+  1 document matches; index of today.
   58/2014/QH13 is not in the index; repealed by Điều 140 of 41/2024/QH15 from
   1/7/2025. Documents that name it are listed.
-  $ tracuu -d ix --at 1/1/2025 58/2014/QH13 | head -3
+  $ tracuu -d ix --at 1/1/2025 58/2014/QH13 | sed '/^$/,$d'
+  1 document matches; index of today.
   58/2014/QH13 is not in the index; to be repealed by 41/2024/QH15 from 1/7/2025.
   Documents that name it are listed.
-  $ tracuu -d ix 'luật bảo hiểm xã hội 2014' | head -3
+  $ tracuu -d ix 'luật bảo hiểm xã hội 2014' | sed '/^$/,$d'
+  1 document matches; index of today.
   “luật bảo hiểm xã hội 2014” is the name of 58/2014/QH13, which is not in the
   index; repealed by Điều 140 of 41/2024/QH15 from 1/7/2025.
   $ tracuu -d ix --show 'luật bảo hiểm xã hội 2014'
   ! tracuu: 58/2014/QH13 is not in the index; repealed by Điều 140 of 41/2024/QH15 from 1/7/2025. --related lists the documents that name it.
   [1]
-  $ tracuu -d ix 'luật bảo hiểm xã hội' | head -1
+  $ tracuu -d ix 'luật bảo hiểm xã hội' | sed '/^$/,$d'
+  1 document matches; index of today.
   “luật bảo hiểm xã hội” is the name of 41/2024/QH15.
-  $ tracuu -d ix 'luật bảo hiểm xã hội 2006' | head -1
-   1. Bảo hiểm xã hội
+  $ tracuu -d ix 'luật bảo hiểm xã hội 2006' | sed '/^$/,$d'
+  No document matches in full; this one comes nearest; index of today.
   $ tracuu -d ix --show 58/2014/QH13
   ! tracuu: 58/2014/QH13 is not in the index; repealed by Điều 140 of 41/2024/QH15 from 1/7/2025. --related lists the documents that name it.
   [1]
@@ -159,7 +162,7 @@ follows; what an office says of its own papers counts:
   > Võ Văn E'
   > tracuu-index -q -d ix2 docs2
   $ tracuu -d ix2 --related 31/2020/NĐ-CP
-  31/2020/NĐ-CP · Nghị định · Chính phủ · 5/3/2020 · in force
+  31/2020/NĐ-CP · Chính phủ · 5/3/2020 · in force
   Về công tác văn thư
   ├── Replaces
   │   └── 9/2010/NĐ-CP · Nghị định · 8/2/2010 · not in the index
@@ -172,8 +175,8 @@ follows; what an office says of its own papers counts:
           may not · Điều 1
           Về nội quy
   $ tracuu -d ix2 --related 5/QĐ-THPTNT
-  5/QĐ-THPTNT · Quyết định · 1/9/2019 · not in the index · replaced by 8/QĐ-THPTNT
-      from 2/9/2022
+  5/QĐ-THPTNT · 1/9/2019 · not in the index · replaced by 8/QĐ-THPTNT from
+      2/9/2022
   └── Replaced by
       └── 8/QĐ-THPTNT · Quyết định · 2/9/2022 · in force · Điều 1
           Về nội quy
