@@ -10,16 +10,10 @@
 #define TRACUU_CORPUS_RELATIONS_CLAUSE_H
 
 #include "corpus/facts/facts.h"
+#include "corpus/relations/clause_place.h"
 #include "corpus/text/sheet.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  CLAUSE_TITLE,  /* verbs of every kind */
-  CLAUSE_SCOPE,  /* only "quy định chi tiết", "hướng dẫn" */
-  CLAUSE_EFFECT, /* amends, replaces, repeals; other documents are cited */
-  CLAUSE_ONE     /* the first clause with its items; the rest is left alone */
-} ClausePlace;
 
 /* Reads the folded text from..to and adds what it says to facts. */
 void clause_read(const Sheet *sheet, guint from, guint to, ClausePlace place, Facts *facts);

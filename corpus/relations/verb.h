@@ -6,7 +6,8 @@
 #ifndef TRACUU_CORPUS_RELATIONS_VERB_H
 #define TRACUU_CORPUS_RELATIONS_VERB_H
 
-#include "corpus/relations/clause.h"
+#include "corpus/relations/clause_place.h"
+#include "corpus/text/sheet.h"
 
 G_BEGIN_DECLS
 
