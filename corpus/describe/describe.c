@@ -4,6 +4,7 @@
 
 #include "corpus/describe/following_documents.h"
 #include "corpus/describe/headline.h"
+#include "corpus/describe/news_page.h"
 #include "corpus/facts/authority.h"
 #include "corpus/facts/candidate_lines.h"
 #include "corpus/facts/consolidated.h"
@@ -12,7 +13,6 @@
 #include "corpus/facts/itself.h"
 #include "corpus/facts/letterhead.h"
 #include "corpus/facts/letterhead_marks.h"
-#include "corpus/facts/news_page.h"
 #include "corpus/facts/signature.h"
 #include "corpus/facts/source_note.h"
 #include "corpus/names/types.h"

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "corpus/facts/body_kind.h"
+#include "corpus/facts/person.h"
 #include "corpus/names/offices.h"
-#include "corpus/names/person.h"
 #include "corpus/names/proper_case.h"
 #include "corpus/names/types.h"
 

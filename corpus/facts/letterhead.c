@@ -5,9 +5,9 @@
 #include "corpus/facts/body_kind.h"
 #include "corpus/facts/letterhead_marks.h"
 #include "corpus/facts/loose_number.h"
+#include "corpus/facts/person.h"
 #include "corpus/facts/title.h"
 #include "corpus/names/offices.h"
-#include "corpus/names/person.h"
 #include "corpus/names/types.h"
 
 #define SEGMENTS_MAX       160 /* a letterhead is at the top or nowhere */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "corpus/names/person.h"
+#include "corpus/facts/person.h"
 
 #define ROLE_WORDS 9
 

@@ -4,9 +4,9 @@
 
 #include "corpus/facts/authority.h"
 #include "corpus/facts/body_kind.h"
+#include "corpus/facts/person.h"
 #include "corpus/facts/post.h"
 #include "corpus/facts/signature_part.h"
-#include "corpus/names/person.h"
 #include "corpus/names/proper_case.h"
 
 #define BLOCK_BYTES   900 /* from the role to the name */

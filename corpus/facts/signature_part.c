@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/facts/person.h"
 #include "corpus/facts/post.h"
-#include "corpus/names/person.h"
 
 #define TAIL_WORDS  9  /* of an address line, where a post or a name is looked for */
 #define LABEL_CHARS 40 /* "NGƯỜI LÀM ĐƠN" */

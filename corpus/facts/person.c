@@ -1,4 +1,4 @@
-#include "corpus/names/person.h"
+#include "corpus/facts/person.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* person: whether a few words on a sheet are the name of a person, and where it begins and ends.
  *
  * Used inside corpus/facts. */
-#ifndef TRACUU_CORPUS_NAMES_PERSON_H
-#define TRACUU_CORPUS_NAMES_PERSON_H
+#ifndef TRACUU_CORPUS_FACTS_PERSON_H
+#define TRACUU_CORPUS_FACTS_PERSON_H
 
 #include "corpus/text/sheet.h"
 

@@ -1,4 +1,4 @@
-#include "corpus/facts/news_page.h"
+#include "corpus/describe/news_page.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* news_page: an article of a news site saved as text: headline, date and time of publication, buttons.
  *
- * Used inside corpus/facts. */
-#ifndef TRACUU_CORPUS_FACTS_NEWS_PAGE_H
-#define TRACUU_CORPUS_FACTS_NEWS_PAGE_H
+ * Used inside corpus/describe. */
+#ifndef TRACUU_CORPUS_DESCRIBE_NEWS_PAGE_H
+#define TRACUU_CORPUS_DESCRIBE_NEWS_PAGE_H
 
 #include "corpus/facts/facts.h"
 #include "corpus/text/sheet.h"
