@@ -195,8 +195,10 @@ static const char *type_code(guint n)
   return type != NULL ? type->code : NULL;
 }
 
-static const char *const fields[] = {"number:", "type:",  "agency:", "title:",    "signer:", "date:",   "year:",
-                                     "path:",   "cites:", "guides:", "replaces:", "amends:", "status:", NULL};
+static const char *const fields[] = {
+    "number:", "type:",     "agency:",   "title:",  "signer:",   "date:",    "year:",   "path:",    "cites:",
+    "guides:", "replaces:", "amends:",   "status:", "so:",       "loai:",    "coquan:", "tieude:",  "nguoiky:",
+    "ngay:",   "nam:",      "duongdan:", "dan:",    "huongdan:", "thaythe:", "suadoi:", "hieuluc:", NULL};
 
 #define AT(field) G_STRUCT_OFFSET(Command, field)
 

@@ -90,6 +90,8 @@ const char *language_error(int number)
       N_("Connection refused"),
       N_("Stale file handle"),
       N_("Resource temporarily unavailable"),
+      N_("Function not implemented"),
+      N_("Text file busy"),
   };
   const char *said = g_strerror(number);
   for (guint i = 0; i < G_N_ELEMENTS(common); i++)

@@ -179,7 +179,8 @@ void plan_everyday_note(const Plan *plan, GPtrArray *notices)
   g_autoptr(GString) text = g_string_new(NULL);
   for (guint i = 0; i < plan->everyday->len; i++) {
     const PlanEveryday *everyday = &g_array_index(plan->everyday, PlanEveryday, i);
-    g_string_append_printf(text, "%s%s for “%s”", i > 0 ? "; " : "", everyday->official, everyday->words);
+    g_string_append(text, i > 0 ? "; " : "");
+    g_string_append_printf(text, _("%s for “%s”"), everyday->official, everyday->words);
   }
   if (text->len > 0)
     g_ptr_array_add(

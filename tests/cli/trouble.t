@@ -142,7 +142,7 @@ What --check-config says of a right file, and of mistakes:
   ! tracuu-index: k.conf: Key file does not start with a group.
   [2]
   $ printf '[index\npath=/x\n' >k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: k.conf: Key file contains line “[index” which is not a key-value pair, group, or comment.
+  ! tracuu-index: k.conf: The line “[index” is neither a group nor a key with its value.
   [2]
   $ printf '[index]\nocr-pages=-1\n' >k.conf && tracuu-index --config k.conf --check-config
   ! tracuu-index: k.conf: In [index], ocr-pages wants a number, 0 or more, not "-1".

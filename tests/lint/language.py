@@ -20,7 +20,8 @@ MARKED = ['corpus/base', 'corpus/names/fact.c', 'corpus/format/format_result.c',
 NOT_MARKED = ['query/plan/plan_intent.c', 'corpus/base/options_completion.c', 'indexer/telling/machine_report.c']
 
 # Two words side by side, or a sentence's capital: what people read. Names of things, keys and formats are neither.
-WORDS = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]|^[A-Z][a-z]{2,}\b")
+SMALL = r'\b(?:for|of|or|and|by|from|until|with|more|than|in)\b'
+WORDS = re.compile(r'[A-Za-z]{2,}[,:;]? [a-z]|^[A-Z][a-z]{2,}\b|%.* ' + SMALL + '|' + SMALL + ' .*%')
 # Names that others gave, and what identifies a thing.
 NAMES = ['System Volume Information', 'Thumbs.db', 'failed to allocate', 'x dpi %d side %d auto, no annotations']
 # Lines of one call: xgettext gives a plural the place of its singular.
