@@ -38,6 +38,11 @@ def options_of(line):
     return re.findall(r'(?:-\w, )?--[^,]+', line)
 
 
+def bare(option):
+    """Without what its value is called, in any language; choices stay: "-n,--limit", "--color=auto|always|never"."""
+    return re.match(r'(?:-\w,)?--[a-z-]+(?:\[?=[a-z|]+\]?$)?', option.replace(', ', ','))[0]
+
+
 problems = []
 for program, page in PAGES.items():
     with open(page, encoding='utf-8') as f:
@@ -68,8 +73,8 @@ for program, page in PAGES.items():
     translated = 'man/vi/' + os.path.basename(page)
     with open(translated, encoding='utf-8') as f:
         lines = re.findall(r'^\.It (Fl .*)', f.read(), re.M)
-    named = {re.sub(r'[\[= ].*', '', o.replace(', ', ',')) for line in lines for o in options_of(shown(line.split()))}
-    expected = {re.sub(r'[\[= ].*', '', o.replace(', ', ',')) for o in there}
+    named = {bare(o) for line in lines for o in options_of(shown(line.split()))}
+    expected = {bare(o) for o in there}
     problems += ['%s: %s is missing' % (translated, o) for o in sorted(expected - named)]
     problems += ['%s: there is no %s' % (translated, o) for o in sorted(named - expected)]
 print('\n'.join(problems))
