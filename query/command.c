@@ -90,7 +90,7 @@ static const DocType *nearest_type(const char *value)
 
 static gboolean check_type(const char *value, GError **error)
 {
-  if (types_find(value, strlen(value)) != NULL)
+  if (types_find_typed(value, strlen(value)) != NULL)
     return TRUE;
   const DocType *near = nearest_type(value);
   if (near != NULL)

@@ -86,15 +86,16 @@ function add_office(i, n, more, office, later) {
     add("offices_names", name_key(more[i]), sprintf("{%s, %s, %s},", quote(name_key(more[i])), quote(more[i]), office))
 }
 
-# code | family | force | name | in numbers
+# code | family | force | name | in numbers | English names
 function add_type(families, number) {
   families = column[2] ~ /state/ ? column[2] ~ /party/ ? "TYPES_STATE | TYPES_PARTY" : "TYPES_STATE" : "TYPES_PARTY"
   if (split(column[5], number, " "))
     add("types", fold(column[1]), sprintf("{%s, %s, DOCNUM_CODE_%s, %s},", quote(column[1]), quote(fold(column[1])),
                                           toupper(number[1]), number[2] == "joint" ? "TRUE" : "FALSE"))
   if (column[4] !~ /^\(/)
-    add("types_rows", name_key(column[4]), sprintf("{{%s, %s, %s}, %s, %d, FORCE_%s},", quote(column[1]),
-        quote(column[4]), families, quote(name_key(column[4])), rows["types_rows"], toupper(column[3] ? column[3] : "none")))
+    add("types_rows", name_key(column[4]), sprintf("{{%s, %s, %s}, %s, %s, %d, FORCE_%s},", quote(column[1]),
+        quote(column[4]), families, quote(name_key(column[4])), quote(column[6]), rows["types_rows"],
+        toupper(column[3] ? column[3] : "none")))
 }
 
 # name in JSON and corrections | name in queries | other names

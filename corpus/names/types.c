@@ -12,8 +12,9 @@ typedef enum { FORCE_NONE, FORCE_OTHER, FORCE_CIRCULAR, FORCE_DECISION, FORCE_DE
 
 typedef struct {
   DocType type;
-  const char *key; /* fold_key of the name */
-  guint rank;      /* 0 = most frequent: decides between codes that folding makes equal */
+  const char *key;     /* fold_key of the name */
+  const char *english; /* names with semicolons between; NULL = none */
+  guint rank;          /* 0 = most frequent: decides between codes that folding makes equal */
   Force force;
 } TypesRow;
 
@@ -56,6 +57,28 @@ const DocType *types_find(const char *text, gsize len)
   if (row != NULL)
     return &row->type;
   return find_code(text, len, key);
+}
+
+/* Whether the len bytes of text are one of the names, case and further blanks aside. */
+static gboolean is_english_name(const char *names, const char *text, gsize len)
+{
+  g_auto(GStrv) all = g_strsplit(names != NULL ? names : "", ";", -1);
+  for (guint i = 0; all[i] != NULL; i++) {
+    const char *name = g_strstrip(all[i]);
+    if (strlen(name) == len && g_ascii_strncasecmp(name, text, len) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const DocType *types_find_typed(const char *text, gsize len)
+{
+  const DocType *type = types_find(text, len);
+  g_autofree char *word = g_strstrip(g_strndup(text, len));
+  for (guint i = 0; type == NULL && i < G_N_ELEMENTS(types_rows); i++)
+    if (is_english_name(types_rows[i].english, word, strlen(word)))
+      type = &types_rows[i].type;
+  return type;
 }
 
 const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *name_len)

@@ -19,6 +19,9 @@ typedef struct {
  * two types equal (HD, HĐ) the one spelled with the same đ wins, else the more frequent. */
 const DocType *types_find(const char *text, gsize len);
 
+/* The same of what a person types who asks for a type: by an English name, too ("decree"). Not for words of text. */
+const DocType *types_find_typed(const char *text, gsize len);
+
 /* The type whose name the canonical text begins with ("Nghị quyết số ..." gives Nghị quyết), longest name first, and
  * the length of that name in bytes; NULL when none. Marks are optional when forgive is TRUE. */
 const DocType *types_scan(const char *text, gsize len, gboolean forgive, gsize *name_len);

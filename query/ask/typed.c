@@ -49,7 +49,7 @@ static gboolean has_words_behind(FieldId field, const char *text)
   WhenSpan span;
   switch (field) {
   case FIELDS_TYPE:
-    return types_find(text, len) == NULL && !strchr(text, ',');
+    return types_find_typed(text, len) == NULL && !strchr(text, ',');
   case FIELDS_STATUS:
     return validity_parse(text, len) == 0;
   case FIELDS_ISSUED:

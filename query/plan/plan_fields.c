@@ -179,7 +179,7 @@ static gboolean add_type(PlanBuilder *builder, const char *text, PlanCondition *
   g_auto(GStrv) names = g_strsplit(text, ",", -1);
   PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   for (guint i = 0; names[i] != NULL; i++) {
-    const DocType *type = types_find(g_strstrip(names[i]), strlen(names[i]));
+    const DocType *type = types_find_typed(g_strstrip(names[i]), strlen(names[i]));
     if (*names[i] == '\0' && i > 0)
       continue;
     if (type == NULL)

@@ -236,3 +236,13 @@ Days are said as people say them, in options and in fields:
   !   ngay:mùa xuân
   !   ^^^^^^^^
   [2]
+
+Types have English names for those who ask for one, and text is not read for them:
+
+  $ tracuu --format paths -t directive đất; tracuu --format paths 'type:"joint circular" OR type:directive' thôn
+  $SAMPLES/chi-thi-16-2005-ct-ub-can-tho.txt
+  $SAMPLES/chi-thi-21-ct-ttg.txt
+  $ tracuu --format paths -t decre đất
+  ! tracuu: "decre" is no type of document: use a name or a code, such as "nghị quyết" or NQ.
+  ! Try 'tracuu --help'.
+  [2]

@@ -47,6 +47,31 @@ static void test_find(void **state)
   }
 }
 
+static void english_names_are_for_those_who_ask(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *input, *want;
+  } cases[] = {{"decree", "NĐ"},
+               {"Circular", "TT"},
+               {" joint circular ", "TTLT"},
+               {"official letter", "CV"},
+               {"act", "L"},
+               {"nghị định", "NĐ"},
+               {"nd", "NĐ"},
+               {"decrees", NULL},
+               {"joint", NULL},
+               {"", NULL},
+               {"; ", NULL},
+               {"letter; official dispatch", NULL}};
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    const DocType *type = types_find_typed(cases[i].input, strlen(cases[i].input));
+    if (g_strcmp0(type != NULL ? type->code : NULL, cases[i].want) != 0)
+      fail_msg("%s", cases[i].input);
+  }
+  assert_null(types_find("decree", strlen("decree")));
+}
+
 typedef struct {
   const char *name, *input;
   gboolean forgive;
@@ -121,6 +146,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_find),
+      cmocka_unit_test(english_names_are_for_those_who_ask),
       cmocka_unit_test(test_scan),
       cmocka_unit_test(test_every_name_finds_itself),
       cmocka_unit_test(test_a_lower_document_changes_no_higher_one),
