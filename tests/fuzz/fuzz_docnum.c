@@ -1,7 +1,8 @@
-/* fuzz_docnum: any bytes as a document number, a key, a date and a syllable; what is read must print and read back. */
+/* fuzz_docnum: any bytes as a document number, a key, a date, a day in words and a syllable; what is read must print and read back. */
 #include "corpus/names/docnum.h"
 #include "corpus/text/date.h"
 #include "corpus/text/syllable.h"
+#include "query/ask/when.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -45,6 +46,18 @@ static void check_date(const char *text, gsize len)
   }
 }
 
+static void check_when(const char *text, gsize len)
+{
+  WhenSpan span;
+  g_autoptr(GError) error = NULL;
+  if (!when_parse(text, len, (Date){2026, 11, 28}, &span, &error)) {
+    g_assert_nonnull(error);
+    return;
+  }
+  g_assert_true(span.from.year && span.from.day && span.to.year && span.to.day);
+  g_assert_cmpint(date_to_number(span.from), <=, date_to_number(span.to));
+}
+
 static void check_syllable(const char *text, gsize len)
 {
   Syllable syllable, again;
@@ -75,6 +88,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   docnum_from_key(text, size, &num);
   docnum_type_code(text, size);
   check_date(text, size);
+  check_when(text, size);
   check_syllable(text, size);
   return 0;
 }
