@@ -152,7 +152,7 @@ gboolean options_set_language(gpointer target G_GNUC_UNUSED, gpointer field G_GN
 static gboolean set_bytes(const OptionsEntry *entry, const char *said, const char *value, gboolean first,
                           gpointer field, GError **error)
 {
-  if (!*value)
+  if (value == NULL || !*value)
     return options_fail(error, _("%s wants a value that is not empty."), said);
   if (entry->flags & OPTIONS_REPEAT) {
     char ***list = field;
@@ -320,13 +320,10 @@ static void choose_language(const OptionsTable *table, int argc, char *const *ar
 {
   const OptionsEntry *entry = find(table, FALSE, LANGUAGE_OPTION, strlen(LANGUAGE_OPTION));
   for (int i = 1; entry != NULL && i < argc && strcmp(argv[i], "--") != 0; i++) {
-    const char *value = NULL;
     if (g_str_has_prefix(argv[i], "--" LANGUAGE_OPTION "="))
-      value = argv[i] + strlen("--" LANGUAGE_OPTION "=");
-    else if (strcmp(argv[i], "--" LANGUAGE_OPTION) == 0)
-      value = i + 1 < argc ? argv[i + 1] : NULL;
-    if (value != NULL)
-      language_choose(value);
+      language_choose(argv[i] + strlen("--" LANGUAGE_OPTION "="));
+    else if (strcmp(argv[i], "--" LANGUAGE_OPTION) == 0 && i + 1 < argc)
+      language_choose(argv[i + 1]);
   }
 }
 
