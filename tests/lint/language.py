@@ -23,7 +23,7 @@ NOT_MARKED = ['query/plan/plan_intent.c', 'corpus/base/options_completion.c', 'i
 SMALL = r'\b(?:for|of|or|and|by|from|until|with|more|than|in)\b'
 WORDS = re.compile(r'[A-Za-z]{2,}[,:;]? [a-z]|^[A-Z][a-z]{2,}\b|%.* ' + SMALL + '|' + SMALL + ' .*%')
 # Names that others gave, and what identifies a thing.
-NAMES = ['System Volume Information', 'Thumbs.db', 'failed to allocate', 'x dpi %d side %d auto, no annotations']
+NAMES = ['System Volume Information', 'Thumbs.db', 'failed to allocate', 'x dpi %d side %d, no annotations, %s']
 # Lines of one call: xgettext gives a plural the place of its singular.
 CALL = 8
 # Vietnamese is data, unless English words stand around it.
