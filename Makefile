@@ -10,7 +10,7 @@ VERSION := 0.1.0
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-ROOMS := $(addprefix corpus/,base text names token encoding format $(addprefix format/,plain office office97 pages mail) \
+ROOMS := $(addprefix corpus/,base text names token encoding format $(addprefix format/,plain office office97 ink pages mail) \
            division facts relations describe) \
          $(addprefix indexer/,layout store telling sources reading writing) indexer \
          $(addprefix query/,relate ask plan rank choose result suggest screen output act) query
@@ -136,7 +136,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.c.o $(BUILD)/libtracuu.a
 # The packages of text recognition may come after a first build: `make demo` does without them, `make check` asks for them.
 $(BUILD)/ocr.flags: FORCE
 	@mkdir -p $(@D); echo '$(OCR_FLAGS)' | cmp -s - $@ || echo '$(OCR_FLAGS)' > $@
-$(addprefix $(BUILD)/,$(addsuffix .o,corpus/format/pages/image.c $(wildcard corpus/format/pages/ocr*.c))): $(BUILD)/ocr.flags
+$(addprefix $(BUILD)/,$(addsuffix .o,corpus/format/pages/image.c $(wildcard corpus/format/pages/ocr*.c corpus/format/ink/*.c))): $(BUILD)/ocr.flags
 FORCE:
 
 -include $(wildcard $(addprefix $(BUILD)/,$(addsuffix .d,$(SOURCES) $(wildcard tests/*/*.c tests/*/*.cc))))

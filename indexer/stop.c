@@ -44,7 +44,8 @@ static void end_late(Stop *stop)
     g_mutex_unlock(&stop->lock);
     return;
   }
-  if (g_thread_try_new("late", tell_thread, stop, NULL) != NULL)
+  const GThread *telling = g_thread_try_new("late", tell_thread, stop, NULL);
+  if (telling != NULL)
     g_usleep(STOP_TELL_US);
   _exit(128 + stop->signal);
 }

@@ -11,17 +11,24 @@ typedef struct {
 } Sentences;
 
 static const Sentences sentences[VALIDITY_N_KINDS] = {
-    [VALIDITY_AMENDED] = {N_("amended by %s"), N_("amended by %s from %s")},
-    [VALIDITY_PARTLY_REPEALED] = {N_("partly repealed by %s"), N_("partly repealed by %s from %s")},
-    [VALIDITY_PARTLY_SUSPENDED] = {N_("partly suspended by %s"), N_("partly suspended by %s from %s"),
-                                   N_("partly suspended by %s until %s"),
-                                   N_("partly suspended by %s from %s until %s")},
-    [VALIDITY_SUSPENDED] = {N_("suspended by %s"), N_("suspended by %s from %s"), N_("suspended by %s until %s"),
-                            N_("suspended by %s from %s until %s")},
-    [VALIDITY_REPLACED] = {N_("replaced by %s"), N_("replaced by %s from %s"), NULL, NULL, N_("to be replaced by %s"),
-                           N_("to be replaced by %s from %s")},
-    [VALIDITY_REPEALED] = {N_("repealed by %s"), N_("repealed by %s from %s"), NULL, NULL, N_("to be repealed by %s"),
-                           N_("to be repealed by %s from %s")},
+    [VALIDITY_AMENDED] = {.by = N_("amended by %s"), .from = N_("amended by %s from %s")},
+    [VALIDITY_PARTLY_REPEALED] = {.by = N_("partly repealed by %s"), .from = N_("partly repealed by %s from %s")},
+    [VALIDITY_PARTLY_SUSPENDED] = {.by = N_("partly suspended by %s"),
+                                   .from = N_("partly suspended by %s from %s"),
+                                   .until = N_("partly suspended by %s until %s"),
+                                   .from_until = N_("partly suspended by %s from %s until %s")},
+    [VALIDITY_SUSPENDED] = {.by = N_("suspended by %s"),
+                            .from = N_("suspended by %s from %s"),
+                            .until = N_("suspended by %s until %s"),
+                            .from_until = N_("suspended by %s from %s until %s")},
+    [VALIDITY_REPLACED] = {.by = N_("replaced by %s"),
+                           .from = N_("replaced by %s from %s"),
+                           .later = N_("to be replaced by %s"),
+                           .later_from = N_("to be replaced by %s from %s")},
+    [VALIDITY_REPEALED] = {.by = N_("repealed by %s"),
+                           .from = N_("repealed by %s from %s"),
+                           .later = N_("to be repealed by %s"),
+                           .later_from = N_("to be repealed by %s from %s")},
 };
 
 /* "30/2020/NĐ-CP"; with its place "Điều 37 of 30/2020/NĐ-CP". */

@@ -126,10 +126,10 @@ static void set_mark(Wrapping *lines, gboolean marked)
 static void append_words(Wrapping *lines, const char *text, gsize len)
 {
   const ResultMark *marks = lines->wanted->marks;
-  guint mark = 0, n_marks = lines->wanted->n_marks;
+  guint mark = 0, n_marks = marks != NULL ? lines->wanted->n_marks : 0;
   gunichar c;
   for (gsize i = 0; i < len && !lines->full;) {
-    if (lines->marked && i >= (gsize)marks[mark].start + marks[mark].len) {
+    if (mark < n_marks && lines->marked && i >= (gsize)marks[mark].start + marks[mark].len) {
       set_mark(lines, FALSE);
       mark++;
     }

@@ -1,7 +1,7 @@
 /* Any picture as a page: what is cleaned has its size, and its columns lie within. Two bytes are its width and the dots
  * per inch, then three bytes a pixel, each drawn as a square so that there are lines, circles and frames to find. */
-#include "corpus/format/pages/ocr_clean.h"
-#include "corpus/format/pages/ocr_columns.h"
+#include "corpus/format/ink/ocr_clean.h"
+#include "corpus/format/ink/ocr_columns.h"
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 

@@ -5,8 +5,8 @@
 
 #include <cmocka.h>
 
-#include "corpus/format/pages/ocr_clean.h"
-#include "corpus/format/pages/ocr_columns.h"
+#include "corpus/format/ink/ocr_clean.h"
+#include "corpus/format/ink/ocr_columns.h"
 
 #ifdef HAVE_TESSERACT
 

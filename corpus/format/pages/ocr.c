@@ -130,12 +130,10 @@ static const char *bare(const char *text, gsize *len)
 static gboolean may_be_alone(const char *text, gsize len)
 {
   Syllable syllable;
-  gsize digits = 0, letters = 0;
+  gsize letters = 0;
   text = bare(text, &len);
-  for (const char *c = text; c < text + len; c = g_utf8_next_char(c)) {
-    digits += g_ascii_isdigit(*c) ? 1 : 0;
+  for (const char *c = text; c < text + len; c = g_utf8_next_char(c))
     letters += g_unichar_isalpha(g_utf8_get_char(c)) ? 1 : 0;
-  }
   return letters >= OCR_ALONE || letters == 0 || syllable_parse(text, len, &syllable);
 }
 

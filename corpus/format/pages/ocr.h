@@ -7,23 +7,9 @@
 #include "corpus/format/format.h"
 #include "corpus/format/pages/layout.h"
 #include "corpus/format/pages/ocr_pages.h"
+#include "corpus/format/pages/ocr_picture.h"
 
 G_BEGIN_DECLS
-
-/* A picture in colours, row by row: red in the highest byte of a pixel, green, blue; the lowest says nothing. */
-typedef struct {
-  const guint32 *pixels;
-  int width, height;
-  double dpi;
-} OcrPicture;
-
-/* Dots per inch at which pages are rendered: what the model was trained for. */
-#define OCR_DPI 300
-/* Longer sides are scaled down to this. */
-#define OCR_MAX_SIDE 5000
-
-/* Stands for what cannot be read in the midst of a line. */
-#define OCR_BLANK "…"
 
 /* The pages that are known; the engine's. */
 OcrPages *ocr_get_pages(const FormatOcr *engine);

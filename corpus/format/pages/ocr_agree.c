@@ -19,31 +19,31 @@ typedef struct {
   LayoutWord *word; /* of its page */
   Layout *page;
   guint32 at, len; /* of the letters in the page's text */
-} Token;
+} AgreeToken;
 
 typedef struct {
-  GArray *tokens;     /* Token; lines end with one of no word */
+  GArray *tokens;     /* AgreeToken; lines end with one of no word */
   GHashTable *usages; /* letters of a pair -> GHashTable: marked pair in lower case -> how often */
   GHashTable *names;  /* last two words of a name -> the name */
 } Agree;
 
-static const char *letters(const Token *token)
+static const char *letters(const AgreeToken *token)
 {
   return token->page->text->str + token->at;
 }
 
-static gboolean is_syllable(const Token *token)
+static gboolean is_syllable(const AgreeToken *token)
 {
   Syllable syllable;
   return token->word != NULL && syllable_parse(letters(token), token->len, &syllable);
 }
 
-static gboolean is_capital(const Token *token)
+static gboolean is_capital(const AgreeToken *token)
 {
   return token->word != NULL && token->len > 0 && g_unichar_isupper(g_utf8_get_char(letters(token)));
 }
 
-static gboolean is_all_capitals(const Token *token)
+static gboolean is_all_capitals(const AgreeToken *token)
 {
   for (const char *c = letters(token); c < letters(token) + token->len; c = g_utf8_next_char(c))
     if (g_unichar_islower(g_utf8_get_char(c)))
@@ -51,13 +51,13 @@ static gboolean is_all_capitals(const Token *token)
   return token->len > 0;
 }
 
-static char *lower(const Token *token)
+static char *lower(const AgreeToken *token)
 {
   return g_utf8_strdown(letters(token), token->len);
 }
 
 /* The letters of both words without marks, as one key. */
-static char *pair_key(const Token *a, const Token *b)
+static char *pair_key(const AgreeToken *a, const AgreeToken *b)
 {
   char one[32], other[32];
   fold_key(letters(a), a->len, one, sizeof one);
@@ -70,7 +70,7 @@ static char *pair_key(const Token *a, const Token *b)
 static void add_token(Agree *agree, Layout *page, guint32 index)
 {
   LayoutWord *word = &g_array_index(page->words, LayoutWord, index);
-  Token token = {word, page, word->start, word->len};
+  AgreeToken token = {word, page, word->start, word->len};
   while (token.len > 0 && g_ascii_ispunct(page->text->str[token.at + token.len - 1]))
     token.len--;
   while (token.len > 0 && g_ascii_ispunct(page->text->str[token.at])) {
@@ -82,7 +82,7 @@ static void add_token(Agree *agree, Layout *page, guint32 index)
 
 static void gather(Agree *agree, Layout *page)
 {
-  const Token end = {NULL, page, 0, 0};
+  const AgreeToken end = {NULL, page, 0, 0};
   for (guint l = 0; l < page->lines->len; l++) {
     const LayoutLine *line = &g_array_index(page->lines, LayoutLine, l);
     for (guint i = 0; i < line->count && agree->tokens->len < AGREE_WORDS; i++) {
@@ -99,7 +99,7 @@ static void gather(Agree *agree, Layout *page)
 static void count_pairs(Agree *agree)
 {
   for (guint i = 0; i + 1 < agree->tokens->len; i++) {
-    const Token *a = &g_array_index(agree->tokens, Token, i), *b = a + 1;
+    const AgreeToken *a = &g_array_index(agree->tokens, AgreeToken, i), *b = a + 1;
     if (!is_syllable(a) || !is_syllable(b))
       continue;
     char *key = pair_key(a, b);
@@ -120,7 +120,7 @@ static void count_pairs(Agree *agree)
 static void gather_names(Agree *agree)
 {
   for (guint i = 0; i + 2 < agree->tokens->len; i++) {
-    const Token *first = &g_array_index(agree->tokens, Token, i);
+    const AgreeToken *first = &g_array_index(agree->tokens, AgreeToken, i);
     g_autofree char *family = first->word == NULL ? NULL : g_strndup(letters(first), first->len);
     if (family == NULL || g_strcmp0(ocr_signature_family(family), family) != 0)
       continue;
@@ -144,7 +144,7 @@ static void gather_names(Agree *agree)
 /* ---- mending ---- */
 
 /* Gives the word other letters, in the case of those it has. */
-static void respell(Token *token, const char *with)
+static void respell(AgreeToken *token, const char *with)
 {
   Layout *page = token->page;
   LayoutWord *word = token->word;
@@ -190,7 +190,7 @@ static const char *usual(const Agree *agree, const char *key, const char *pair)
 static void mend_pairs(Agree *agree)
 {
   for (guint i = 0; i + 1 < agree->tokens->len; i++) {
-    Token *a = &g_array_index(agree->tokens, Token, i), *b = a + 1;
+    AgreeToken *a = &g_array_index(agree->tokens, AgreeToken, i), *b = a + 1;
     if (!is_syllable(a) || !is_syllable(b))
       continue;
     g_autofree char *key = pair_key(a, b), *one = lower(a), *other = lower(b),
@@ -210,11 +210,11 @@ static void mend_pairs(Agree *agree)
 static void mend_names(Agree *agree)
 {
   for (guint i = 0, start = 0; i < agree->tokens->len; i++) {
-    Token *end = &g_array_index(agree->tokens, Token, i);
+    AgreeToken *end = &g_array_index(agree->tokens, AgreeToken, i);
     if (end->word != NULL)
       continue;
     guint n = i - start;
-    Token *first = &g_array_index(agree->tokens, Token, start);
+    AgreeToken *first = &g_array_index(agree->tokens, AgreeToken, start);
     start = i + 1;
     if (n < 3 || n > AGREE_NAME_MOST || is_syllable(end - 3) || !is_capital(end - 1) || !is_capital(end - 2))
       continue;
@@ -223,7 +223,7 @@ static void mend_names(Agree *agree)
     const char *name = g_hash_table_lookup(agree->names, tail);
     if (name == NULL)
       continue;
-    for (Token *token = first; token < end; token++) {
+    for (AgreeToken *token = first; token < end; token++) {
       const char *text = token == first ? name : "";
       token->word->start = (guint32)token->page->text->len;
       token->word->len = (guint32)strlen(text);
@@ -235,7 +235,7 @@ static void mend_names(Agree *agree)
 
 void ocr_agree(Layout *pages, guint n)
 {
-  Agree agree = {g_array_new(FALSE, FALSE, sizeof(Token)),
+  Agree agree = {g_array_new(FALSE, FALSE, sizeof(AgreeToken)),
                  g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref),
                  g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
   for (guint i = 0; i < n; i++)

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "corpus/format/pages/ocr_clean.h"
-#include "corpus/format/pages/ocr_columns.h"
+#include "corpus/format/ink/ocr_clean.h"
+#include "corpus/format/ink/ocr_columns.h"
 #include "corpus/text/fold.h"
 #include "corpus/text/syllable.h"
 

@@ -5,7 +5,8 @@
 #ifndef TRACUU_CORPUS_FORMAT_PAGES_OCR_ENGINE_H
 #define TRACUU_CORPUS_FORMAT_PAGES_OCR_ENGINE_H
 
-#include "corpus/format/pages/ocr.h"
+#include "corpus/format/pages/ocr_pages.h"
+#include "corpus/format/pages/ocr_picture.h"
 
 #ifdef HAVE_TESSERACT
 #include <leptonica/allheaders.h>

@@ -144,8 +144,9 @@ static gboolean mend_date(GString *text)
   for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
     for (const char *at = strstr(text->str, parts[i].before); at != NULL; at = strstr(at + 1, parts[i].before)) {
       gsize from = (gsize)(at - text->str) + strlen(parts[i].before), to = from + strcspn(text->str + from, " ,.;/-)");
-      gboolean year = i == 2 && to - from >= 4 && text->str[from] == '2' && g_ascii_isdigit(text->str[to - 1]);
-      if (g_str_has_prefix(text->str + to, parts[i].after) && (i < 2 || year))
+      gboolean year =
+          parts[i].most == 4 && to - from >= 4 && text->str[from] == '2' && g_ascii_isdigit(text->str[to - 1]);
+      if (g_str_has_prefix(text->str + to, parts[i].after) && (*parts[i].after || year))
         mended |= make_digits(text, from, to, parts[i].most);
       at = text->str + from - 1;
     }

@@ -1,10 +1,10 @@
-#include "corpus/format/pages/ocr_clean.h"
+#include "corpus/format/ink/ocr_clean.h"
 
 #ifdef HAVE_TESSERACT
 
 #include <math.h>
 
-#include "corpus/format/pages/ocr_seal.h"
+#include "corpus/format/ink/ocr_seal.h"
 
 /* Darker pixels are ink. */
 #define CLEAN_INK  140

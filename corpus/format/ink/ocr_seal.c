@@ -1,4 +1,4 @@
-#include "corpus/format/pages/ocr_seal.h"
+#include "corpus/format/ink/ocr_seal.h"
 
 #ifdef HAVE_TESSERACT
 

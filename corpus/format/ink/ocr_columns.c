@@ -1,4 +1,4 @@
-#include "corpus/format/pages/ocr_columns.h"
+#include "corpus/format/ink/ocr_columns.h"
 
 #ifdef HAVE_TESSERACT
 

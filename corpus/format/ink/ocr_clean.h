@@ -3,8 +3,8 @@
  *
  * Coloured ink goes first: seals, signatures and what was filled in by hand are red or blue; lines of coloured print
  * stay. Of black ink go frames, strokes of a pen, and seals (ocr_seal). For OCR only; empty where there is none. */
-#ifndef TRACUU_CORPUS_FORMAT_PAGES_OCR_CLEAN_H
-#define TRACUU_CORPUS_FORMAT_PAGES_OCR_CLEAN_H
+#ifndef TRACUU_CORPUS_FORMAT_INK_OCR_CLEAN_H
+#define TRACUU_CORPUS_FORMAT_INK_OCR_CLEAN_H
 
 #include <glib.h>
 

@@ -3,8 +3,8 @@
  * A seal is a circle of a known size. Its rings go, except where a stroke crosses them; so does what stands within, but
  * for the upper and the lower edge, where the post and the name of the signer often run into it. For OCR only; empty
  * where there is none. */
-#ifndef TRACUU_CORPUS_FORMAT_PAGES_OCR_SEAL_H
-#define TRACUU_CORPUS_FORMAT_PAGES_OCR_SEAL_H
+#ifndef TRACUU_CORPUS_FORMAT_INK_OCR_SEAL_H
+#define TRACUU_CORPUS_FORMAT_INK_OCR_SEAL_H
 
 #include <glib.h>
 

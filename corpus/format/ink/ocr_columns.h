@@ -2,8 +2,8 @@
  * recipients beside the signature. Recognition of a whole page runs their lines together, or loses some.
  *
  * For OCR only; empty where there is none. */
-#ifndef TRACUU_CORPUS_FORMAT_PAGES_OCR_COLUMNS_H
-#define TRACUU_CORPUS_FORMAT_PAGES_OCR_COLUMNS_H
+#ifndef TRACUU_CORPUS_FORMAT_INK_OCR_COLUMNS_H
+#define TRACUU_CORPUS_FORMAT_INK_OCR_COLUMNS_H
 
 #include <glib.h>
 
