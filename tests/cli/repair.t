@@ -74,30 +74,31 @@ What could not be read is listed:
 Damage is found, and mended by the printed commands, with a configuration file and without:
 
   $ sh begin && truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index --config=etc/tracuu.conf
-  ! tracuu-index: $HOME/var/index is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: $HOME/var/index is damaged (EOF reading block *). Build it anew with tracuu-index --rebuild. (glob)
   [5]
   $ sh printed ' --check$' >check && cat check && sh check
   tracuu-index -d var/index --check
-  ! tracuu-index: var/index is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: var/index is damaged (EOF reading block *). Build it anew with tracuu-index --rebuild. (glob)
   [5]
   $ sh printed 'config.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
   tracuu-index --config=etc/tracuu.conf --rebuild
   12
   $ truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index -d var/index --rebuild
-  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: var/index is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: var/index is damaged (EOF reading block *). Build it anew with tracuu-index --rebuild. (glob)
   [5]
   $ sh printed '-d.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
   tracuu-index -d var/index --rebuild srv/documents
   6
 
-One byte that changed is found and mended the same way, while the folders can still be read:
+A byte that changed in what is packed is found and mended the same way, while the folders can still be read:
 
   $ sh begin && python3 -c "
   > import glob
   > path = glob.glob('var/index/tracuu-generation-*/postlist.glass')[0]
-  > data = bytearray(open(path, 'rb').read())
-  > at = data.rindex(bytes([40, 181, 47, 253]))
-  > data[at + 12] ^= 255
+  > data, at = bytearray(open(path, 'rb').read()), -1
+  > for packed in range(data.count(bytes([40, 181, 47, 253]))):
+  >     at = data.index(bytes([40, 181, 47, 253]), at + 1)
+  >     data[at + 12] ^= 255
   > open(path, 'wb').write(data)"
   $ sh check >/dev/null 2>&1; echo "check: $?"; sh bare 'config.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
   check: 5
