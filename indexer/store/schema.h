@@ -30,6 +30,7 @@
 #define SCHEMA_TERM_UID        "Q"  /* hash of the path: exactly one document */
 #define SCHEMA_TERM_HASH       "H"  /* hash of the file's content */
 #define SCHEMA_TERM_FORMAT     "F"  /* "html" */
+#define SCHEMA_TERM_KIND       "Y"  /* code of the kind that an article is of: see corpus/names/article_kind.h */
 /* What a document is: SCHEMA_MARK_*. */
 #define SCHEMA_TERM_MARK    "X"
 #define SCHEMA_MARK_DRAFT   "draft"

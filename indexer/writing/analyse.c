@@ -6,6 +6,7 @@
 
 #include "corpus/describe/describe.h"
 #include "corpus/division/passages.h"
+#include "corpus/names/article_kind.h"
 #include "corpus/names/path_words.h"
 #include "corpus/text/normal.h"
 #include "corpus/token/token.h"
@@ -97,6 +98,7 @@ static void begin(Analyser *analyser)
 
 /* Where the pass is among the passages. */
 typedef struct {
+  const GString *text;
   const Passage *passages;
   guint n, at;   /* at: the first whose beginning is not yet told */
   gboolean open; /* passage at-1 is in its heading */
@@ -112,13 +114,28 @@ static gboolean continues_article(const Passage *passages, guint i)
          !strcmp(passages[i - 1].article, passage->article);
 }
 
+/* Marks where a passage begins with what it is of. */
+static void add_kinds(DirectWriter *direct, const PassageCursor *cursor, const Passage *passage)
+{
+  gsize from = passage->heading_end > passage->heading_start ? passage->heading_start : passage->start;
+  guint kinds = article_kind_of(cursor->text->str + from, passage->end - from);
+  for (guint k = 0; k < ARTICLE_KIND_N; k++)
+    if (kinds & ARTICLE_KIND_BIT(k)) {
+      g_autofree char *term = g_strconcat(SCHEMA_TERM_KIND, article_kind_codes[k], NULL);
+      direct_writer_add(direct, term, strlen(term), cursor->start);
+    }
+}
+
 /* The heading of the open passage ends before position. */
 static void close_heading(DirectWriter *direct, PassageCursor *cursor, guint position)
 {
   if (!cursor->open)
     return;
   guint i = cursor->at - 1;
-  direct_writer_begin_passage(direct, cursor->start, position - cursor->start, continues_article(cursor->passages, i));
+  gboolean continues = continues_article(cursor->passages, i);
+  direct_writer_begin_passage(direct, cursor->start, position - cursor->start, continues);
+  if (!continues)
+    add_kinds(direct, cursor, &cursor->passages[i]);
   cursor->open = FALSE;
 }
 
@@ -154,7 +171,7 @@ static void add_token(DirectWriter *direct, const Token *token, guint position)
  * looked at. */
 static guint read_text(Analyser *analyser, const GString *text, const GArray *passages, gsize *cut)
 {
-  PassageCursor cursor = {.passages = (const Passage *)(gpointer)passages->data, .n = passages->len};
+  PassageCursor cursor = {.text = text, .passages = (const Passage *)(gpointer)passages->data, .n = passages->len};
   guint positions = 0;
   Token token;
   analyser->grown = text->len > ANALYSE_BIG;

@@ -123,6 +123,7 @@ typedef struct {
   GArray *names;            /* PlanName, in order of the query */
   GArray *everyday;         /* PlanEveryday, in order of the query */
   PlanIntent intent;
+  guint asked_kinds;              /* set of kinds of articles that it asks for (article_kind.h) */
   char article[PLAN_ARTICLE_MAX]; /* asked for: "5", "12a"; "" = none */
   guint article_words;            /* how many of the words say so */
   Date date;                      /* a date or a lone year among the words; year 0 = none */

@@ -3,6 +3,7 @@
 
 #include "corpus/base/language.h"
 #include "corpus/names/abbreviations.h"
+#include "corpus/names/article_kind.h"
 #include "corpus/names/relation.h"
 #include "query/ask/numbers.h"
 #include "query/plan/expand.h"
@@ -267,8 +268,10 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   if (numbers && !negated && builder->marks != PLAN_MARKS_STRICT &&
       !plan_names_find(builder->plan, text, tokens, builder->store, error))
     return FALSE;
-  if (numbers && !negated)
+  if (numbers && !negated) {
     plan_intent_read(builder->plan, text, len, tokens);
+    builder->plan->asked_kinds |= article_kind_asked(text, len);
+  }
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)

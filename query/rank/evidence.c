@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "corpus/names/article_kind.h"
+#include "indexer/store/schema.h"
 #include "query/rank/rank_weights.h"
 
 #define ALL_ALIKE G_MAXUINT
@@ -37,6 +39,7 @@ struct EvidenceScratch {
   GArray *positions;                 /* guint32, by term */
   GArray *direct_passages;           /* DirectPassage */
   GArray *passages;                  /* EvidencePassage, the title as the last one */
+  GArray *kind_starts;               /* guint32: where units of a kind begin */
   GArray *blocks;                    /* guint32: the passage where each block begins */
   guint first_unit;                  /* of the document */
   GArray *cells;                     /* guint16: counts of the document's units, [unit][row][atom]; zero in between */
@@ -101,6 +104,7 @@ Evidence *evidence_new(const Plan *plan)
   scratch->positions = g_array_new(FALSE, FALSE, sizeof(guint32));
   scratch->direct_passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   scratch->passages = g_array_new(FALSE, FALSE, sizeof(EvidencePassage));
+  scratch->kind_starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   scratch->blocks = g_array_new(FALSE, FALSE, sizeof(guint32));
   scratch->cells = g_array_new(FALSE, TRUE, sizeof(guint16));
   add_atoms(scratch, plan, evidence->n_atoms);
@@ -125,6 +129,7 @@ void evidence_free(Evidence *evidence)
   g_array_unref(scratch->positions);
   g_array_unref(scratch->direct_passages);
   g_array_unref(scratch->passages);
+  g_array_unref(scratch->kind_starts);
   g_array_unref(scratch->blocks);
   g_array_unref(scratch->cells);
   g_free(scratch);
@@ -393,6 +398,23 @@ static void read_pairs(Evidence *evidence, EvidenceDocument *document)
   }
 }
 
+/* Marks the units that begin where a kind is said. */
+static void read_kinds(Evidence *evidence, const Direct *direct)
+{
+  EvidenceScratch *scratch = evidence->scratch;
+  for (guint k = 0; k < ARTICLE_KIND_N; k++) {
+    char term[] = SCHEMA_TERM_KIND "?";
+    term[strlen(SCHEMA_TERM_KIND)] = article_kind_codes[k][0];
+    g_array_set_size(scratch->kind_starts, 0);
+    direct_positions(direct, term, sizeof term - 1, scratch->kind_starts);
+    for (guint i = 0; i < scratch->kind_starts->len; i++) {
+      const EvidencePassage *passage = passage_at(scratch, g_array_index(scratch->kind_starts, guint32, i));
+      if (!passage->title)
+        UNIT(evidence, passage->unit).kinds |= ARTICLE_KIND_BIT(k);
+    }
+  }
+}
+
 /* Of a unit's passages, the first that shows most of the query is the one to show. */
 static void choose_passage(const EvidenceScratch *scratch, EvidenceUnit *unit)
 {
@@ -443,6 +465,7 @@ void evidence_add(Evidence *evidence, const Direct *direct)
   read_words(evidence, document);
   read_pairs(evidence, document);
   read_codes(evidence, document);
+  read_kinds(evidence, direct);
   document->words |= document->title_words;
   for (guint u = 0; u < document->n_units; u++) {
     EvidenceUnit *unit = &UNIT(evidence, document->first_unit + u);

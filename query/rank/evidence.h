@@ -30,6 +30,7 @@ typedef struct {
   guint start, len; /* positions */
   guint heading_len;
   guint matched_heading; /* positions of the heading that match */
+  guint kinds;           /* set of kinds that it is of (article_kind.h) */
   guint64 heading_words, heading_pairs;
   guint64 seen[EVIDENCE_N_ROWS]; /* the atoms that have a count; bit a: atom a */
   gsize counts;                  /* index in Evidence.counts: for each row one count for each bit of seen, in order */

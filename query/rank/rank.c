@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
+#include "corpus/names/article_kind.h"
 #include "query/rank/evidence.h"
 #include "query/rank/rank_weights.h"
 #include "query/rank/side_thread.h"
@@ -24,6 +25,12 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_LOCAL_PAIRS] = {N_("pairs that tell in the document"), RANK_WEIGHTS_LOCAL_PAIRS},
     [RANK_UNION] = {N_("coverage with the title"), RANK_WEIGHTS_UNION},
     [RANK_LENGTH] = {N_("length of the passage"), RANK_WEIGHTS_LENGTH},
+    [RANK_ASKED] = {N_("kind of article asked for"), RANK_WEIGHTS_ASKED},
+    [RANK_FORMAL] = {N_("formal article"), RANK_WEIGHTS_FORMAL},
+    [RANK_TERMS] = {N_("explains words"), RANK_WEIGHTS_TERMS},
+    [RANK_DUTIES] = {N_("duties"), RANK_WEIGHTS_DUTIES},
+    [RANK_AFTER] = {N_("acts later"), RANK_WEIGHTS_AFTER},
+    [RANK_LATER] = {N_("headings before it"), RANK_WEIGHTS_LATER},
     [RANK_DOCUMENT] = {N_("the whole document"), RANK_WEIGHTS_DOCUMENT},
     [RANK_DOCUMENT_COVERAGE] = {N_("coverage by the document"), RANK_WEIGHTS_DOCUMENT_COVERAGE},
     [RANK_SECOND] = {N_("a second passage"), RANK_WEIGHTS_SECOND},
@@ -41,6 +48,15 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_DAY] = {N_("day of issue"), RANK_WEIGHTS_DAY},
     [RANK_RECENCY] = {N_("recency"), RANK_WEIGHTS_RECENCY},
 };
+
+/* What weighs otherwise for the order of units, when a few words are asked. */
+static const struct {
+  RankFeature feature;
+  double weight;
+} order_of_few[] = {RANK_ORDER_OF_FEW};
+
+/* Headings that hold different words of the query: more are not told apart. */
+#define MAX_HEADINGS 32
 
 /* What is weighed inside a document, too. */
 #define N_LOCAL_ROWS (EVIDENCE_PAIRS + 1)
@@ -74,7 +90,7 @@ struct Rank {
   /* learned from all candidates by rank_score */
   Weights weights;
   double average_len, top_weight, cohesion;
-  double feature_weights[RANK_N_FEATURES];
+  double feature_weights[RANK_N_FEATURES], order_weights[RANK_N_UNIT_FEATURES];
 };
 
 #define UNIT(part, u)     g_array_index((part)->units, EvidenceUnit, (u))
@@ -212,8 +228,46 @@ static const guint16 *bm25(const Rank *rank, const Weights *local, EvidenceRow r
   return counts;
 }
 
+/* Headings of a document so far, by what of the query they hold. */
+typedef struct {
+  guint64 words[MAX_HEADINGS];
+  guint n_of[MAX_HEADINGS], n;
+} Headings;
+
+/* How many of the headings hold all of these words; counts them for the next. */
+static guint add_heading(Headings *headings, guint64 words)
+{
+  guint n = 0, same = headings->n;
+  for (guint i = 0; i < headings->n; i++) {
+    if ((words & ~headings->words[i]) == 0)
+      n += headings->n_of[i];
+    if (headings->words[i] == words)
+      same = i;
+  }
+  if (words == 0 || same == MAX_HEADINGS)
+    return n;
+  if (same == headings->n) {
+    headings->words[headings->n] = words;
+    headings->n_of[headings->n++] = 0;
+  }
+  headings->n_of[same]++;
+  return n;
+}
+
+/* Of what kind the unit is: of one that is asked for, or of some that are not. */
+static void kind_features(const Rank *rank, const EvidenceUnit *unit, Headings *headings, double *features)
+{
+  static const RankFeature aside[ARTICLE_KIND_N] = {RANK_FORMAL, RANK_TERMS, RANK_DUTIES, RANK_AFTER};
+  guint asked = unit->kinds & rank->plan->asked_kinds & ~ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
+  features[RANK_ASKED] = asked != 0;
+  for (guint kind = 0; kind < ARTICLE_KIND_N; kind++)
+    features[aside[kind]] = asked == 0 && (unit->kinds & ~rank->plan->asked_kinds & ARTICLE_KIND_BIT(kind)) != 0;
+  features[RANK_LATER] = log1p(add_heading(headings, unit->heading_words)) / 3;
+}
+
 static gboolean unit_features(const Rank *rank, const Evidence *part, const EvidenceDocument *document,
-                              const Weights *local, const EvidenceUnit *unit, double features[RANK_N_UNIT_FEATURES])
+                              const Weights *local, Headings *headings, const EvidenceUnit *unit,
+                              double features[RANK_N_UNIT_FEATURES])
 {
   if (unit->seen[EVIDENCE_WORDS] == 0)
     return FALSE;
@@ -234,6 +288,7 @@ static gboolean unit_features(const Rank *rank, const Evidence *part, const Evid
   features[RANK_HEADING_PAIRS] = share_of(rank, EVIDENCE_PAIRS, unit->heading_pairs);
   features[RANK_HEADING_FIT] = unit->heading_len > 0 ? (double)unit->matched_heading / unit->heading_len : 0;
   features[RANK_LENGTH] = log1p(unit->len) / 10;
+  kind_features(rank, unit, headings, features);
   return TRUE;
 }
 
@@ -298,20 +353,30 @@ static void score_units(const Rank *rank, const Evidence *part, const EvidenceDo
                         RankCandidate *candidate, const double *weights)
 {
   Weights local;
+  double best = -INFINITY, second = -INFINITY;
+  Headings headings = {.n = 0};
   candidate->n_passages = 0;
   learn_from_document(rank, part, document, &local);
   for (guint u = 0; u < document->n_units; u++) {
     const EvidenceUnit *unit = &UNIT(part, document->first_unit + u);
     double features[RANK_N_UNIT_FEATURES];
-    if (!unit_features(rank, part, document, &local, unit, features))
+    if (!unit_features(rank, part, document, &local, &headings, unit, features))
       continue;
-    double score = 0;
-    for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+    double score = 0, order = 0;
+    for (guint f = 0; f < RANK_FORMAL; f++)
       score += weights[f] * features[f];
-    if (candidate->n_passages == 0 || score > candidate->passage_scores[0])
-      memcpy(candidate->features, features, sizeof features);
-    keep_best(candidate, unit->best_passage, score);
+    for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+      order += rank->order_weights[f] * features[f];
+    if (score > best) {
+      second = best;
+      best = score;
+      memcpy(candidate->features, features, RANK_FORMAL * sizeof *features);
+    } else {
+      second = MAX(second, score);
+    }
+    keep_best(candidate, unit->best_passage, order);
   }
+  candidate->features[RANK_SECOND] = candidate->n_passages > 1 && best > 0 ? second / best : 0;
 }
 
 /* How often neighbours of the query are neighbours in the documents, beside the rarer of the two: the mean over all. */
@@ -340,6 +405,13 @@ static void choose_weights(Rank *rank)
                                    ? weights[RANK_QUESTION]
                                    : whole * weights[RANK_FEW_WORDS] + (1 - whole) * weights[RANK_SCATTERED];
   }
+}
+
+void rank_order_weights(RankProfile profile, const double *weights, double order[RANK_N_UNIT_FEATURES])
+{
+  memcpy(order, weights, RANK_N_UNIT_FEATURES * sizeof *order);
+  for (guint i = 0; profile != RANK_QUESTION && i < G_N_ELEMENTS(order_of_few); i++)
+    order[order_of_few[i].feature] = order_of_few[i].weight;
 }
 
 const double *rank_weights(const Rank *rank)
@@ -382,8 +454,6 @@ static void score_document(gpointer data, gpointer piece, guint thread)
   memset(candidate->features, 0, sizeof candidate->features);
   score_units(scoring->rank, part, document, candidate, scoring->weights);
   document_features(scoring->rank, document, candidate, candidate->features);
-  if (candidate->n_passages > 1 && candidate->passage_scores[0] > 0)
-    candidate->features[RANK_SECOND] = candidate->passage_scores[1] / candidate->passage_scores[0];
   candidate->score = 0;
   for (guint f = 0; f < RANK_N_FEATURES; f++)
     candidate->score += scoring->weights[f] * candidate->features[f];
@@ -397,6 +467,7 @@ void rank_score(Rank *rank, RankCandidate *candidates, const double *weights)
     memcpy(rank->feature_weights, weights, sizeof rank->feature_weights);
   else
     choose_weights(rank);
+  rank_order_weights(rank_profile(rank->plan), rank->feature_weights, rank->order_weights);
   Scoring scoring = {rank, candidates, rank->feature_weights};
   SideThread *share = side_thread_new(score_document, &scoring);
   for (guint d = 0; d < rank->documents->len; d++)
@@ -413,10 +484,11 @@ void rank_units(const Rank *rank, guint candidate, GArray *units)
   const EvidenceDocument *document = &DOCUMENT(part, read->index);
   Weights local;
   learn_from_document(rank, part, document, &local);
+  Headings headings = {.n = 0};
   for (guint u = 0; u < document->n_units; u++) {
     const EvidenceUnit *unit = &UNIT(part, document->first_unit + u);
     RankUnit one = {.passage = unit->passage};
-    if (unit_features(rank, part, document, &local, unit, one.features))
+    if (unit_features(rank, part, document, &local, &headings, unit, one.features))
       g_array_append_val(units, one);
   }
 }

@@ -29,6 +29,13 @@ typedef enum {
   RANK_LOCAL_PAIRS,   /* the same for pairs */
   RANK_UNION,         /* atoms in the unit or in the document's title, share */
   RANK_LENGTH,        /* log of the unit's length in positions */
+  RANK_ASKED,         /* it is of a kind that is asked for (article_kind.h) */
+  /* For the order of the units alone: a document is about what its formal articles say, too. */
+  RANK_FORMAL, /* it is an article that every document has, and not asked for */
+  RANK_TERMS,  /* it explains words, and that is not asked for */
+  RANK_DUTIES, /* it says who has to do what, and that is not asked for */
+  RANK_AFTER,  /* it says what becomes later of what the others set up, and that is not asked for */
+  RANK_LATER,  /* log of how many units before it have a heading that holds as much of the query */
   RANK_N_UNIT_FEATURES,
   /* Features of a document. */
   RANK_DOCUMENT = RANK_N_UNIT_FEATURES, /* Xapian's weight, relative to the best candidate */
@@ -103,6 +110,10 @@ void rank_score(Rank *rank, RankCandidate *candidates, const double *weights);
 
 /* What the features weighed when rank_score was called: RANK_N_FEATURES. Borrowed. */
 const double *rank_weights(const Rank *rank);
+
+/* By what the units of one document are put in order, from what the features of documents weigh: RANK_N_UNIT_FEATURES.
+ * A document is found by the passage that holds most of the query; of a few words that is often not the one that answers. */
+void rank_order_weights(RankProfile profile, const double *weights, double order[RANK_N_UNIT_FEATURES]);
 
 /* For tuning: the units of a candidate that have a match, appended to units (RankUnit). */
 typedef struct {

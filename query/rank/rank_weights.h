@@ -66,9 +66,33 @@
   {                                                                                                                    \
     2.47, 1.20, 1.54                                                                                                   \
   }
+#define RANK_WEIGHTS_FORMAL                                                                                            \
+  {                                                                                                                    \
+    -0.70, -2.00, -1.00                                                                                                \
+  }
+#define RANK_WEIGHTS_TERMS                                                                                             \
+  {                                                                                                                    \
+    -0.10, -1.50, -0.50                                                                                                \
+  }
+#define RANK_WEIGHTS_DUTIES                                                                                            \
+  {                                                                                                                    \
+    -0.70, -0.10, -0.10                                                                                                \
+  }
+#define RANK_WEIGHTS_ASKED                                                                                             \
+  {                                                                                                                    \
+    0.50, 0.50, 0.50                                                                                                   \
+  }
 #define RANK_WEIGHTS_LENGTH                                                                                            \
   {                                                                                                                    \
     -2.34, -1.87, -1.87                                                                                                \
+  }
+#define RANK_WEIGHTS_LATER                                                                                             \
+  {                                                                                                                    \
+    -0.60, -0.45, -0.20                                                                                                \
+  }
+#define RANK_WEIGHTS_AFTER                                                                                             \
+  {                                                                                                                    \
+    -0.45, -1.05, -0.50                                                                                                \
   }
 #define RANK_WEIGHTS_DOCUMENT                                                                                          \
   {                                                                                                                    \
@@ -133,6 +157,15 @@
 #define RANK_WEIGHTS_RECENCY                                                                                           \
   {                                                                                                                    \
     0.5, 0.5, 0.5                                                                                                      \
+  }
+
+/* For the order of the units of one document when a few words are asked: fitted on 81 documents that answer 45 of the
+ * short queries, marked and unmarked, with the articles that answer them (listwise loss; the mean of five folds). On
+ * folds that a fit had not seen the right article was first for 0.70 instead of 0.64. */
+#define RANK_ORDER_OF_FEW                                                                                              \
+  {RANK_HEADING_WORDS, -0.37}, {RANK_HEADING_FIT, 2.36}, {RANK_LOCAL_WORDS, 0.0},                                      \
+  {                                                                                                                    \
+    RANK_LENGTH, -0.57                                                                                                 \
   }
 
 #endif

@@ -44,6 +44,7 @@ typedef struct {
   GPtrArray *answers; /* char *: "file TAB article" */
   GArray *candidates;
   guint fold;
+  RankProfile profile;
   gboolean graded; /* its answers have grades: all of them are wanted, by their gains */
 } Question;
 
@@ -159,6 +160,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
   propose_init(&proposals, store, plan);
   if (!propose_by_relevance(&proposals, &error))
     g_error("%s", error->message);
+  question->profile = rank_profile(plan);
   guint n = proposals.candidates->len;
   RankCandidate *ranked = (RankCandidate *)(void *)proposals.candidates->data;
   if (!candidate_values_add(proposals.candidates, plan, store, &error))
@@ -187,21 +189,28 @@ static double dot(const double *a, const double *b, guint n)
   return sum;
 }
 
-static double unit_score(const Candidate *candidate, guint u, const double *weights)
+/* By the first n of the features: RANK_FORMAL for the document, RANK_N_UNIT_FEATURES for the order of its units. */
+static double unit_score(const Candidate *candidate, guint u, const double *weights, guint n)
 {
   double score = 0;
-  for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
+  for (guint f = 0; f < n; f++)
     score += weights[f] * candidate->unit_features[u][f];
   return score;
 }
 
-/* The features of a candidate with its best unit by these weights; returns that unit, -1 = none. */
-static int document_vector(const Candidate *candidate, const double *weights, double *vector)
+/* The features of a candidate with its best unit by these weights; returns the unit that is shown first, -1 = none. */
+static int document_vector(RankProfile profile, const Candidate *candidate, const double *weights, double *vector)
 {
-  int best = -1;
-  double top = -INFINITY, second = -INFINITY;
+  int best = -1, shown = -1;
+  double top = -INFINITY, second = -INFINITY, top_shown = -INFINITY, order_weights[RANK_N_UNIT_FEATURES];
+  rank_order_weights(profile, weights, order_weights);
   for (guint u = 0; u < candidate->n_units; u++) {
-    double score = unit_score(candidate, u, weights);
+    double score = unit_score(candidate, u, weights, RANK_FORMAL);
+    double order = unit_score(candidate, u, order_weights, RANK_N_UNIT_FEATURES);
+    if (order > top_shown) {
+      top_shown = order;
+      shown = (int)u;
+    }
     if (score > top) {
       second = top;
       top = score;
@@ -211,11 +220,11 @@ static int document_vector(const Candidate *candidate, const double *weights, do
     }
   }
   for (guint f = 0; f < RANK_N_UNIT_FEATURES; f++)
-    vector[f] = best >= 0 ? candidate->unit_features[best][f] : 0;
+    vector[f] = best >= 0 && f < RANK_FORMAL ? candidate->unit_features[best][f] : 0;
   for (guint f = RANK_N_UNIT_FEATURES; f < RANK_N_FEATURES; f++)
     vector[f] = candidate->features[f - RANK_N_UNIT_FEATURES];
   vector[RANK_SECOND] = top > 0 && second > 0 ? second / top : 0;
-  return best;
+  return shown;
 }
 
 static int by_gain(gconstpointer a, gconstpointer b)
@@ -235,8 +244,8 @@ static void score_question(const Question *question, const double *weights, Scor
   for (guint d = 0; d < n; d++) {
     const Candidate *candidate = &g_array_index(question->candidates, Candidate, d);
     double vector[RANK_N_FEATURES];
-    int best = document_vector(candidate, weights, vector);
-    gboolean right_unit = best >= 0 && candidate->right_unit[best];
+    int shown = document_vector(question->profile, candidate, weights, vector);
+    gboolean right_unit = shown >= 0 && candidate->right_unit[shown];
     scores[d] = dot(weights, vector, RANK_N_FEATURES);
     if (candidate->right && scores[d] > right_score) {
       right_score = scores[d];
@@ -300,7 +309,8 @@ static Score score_all(const GPtrArray *questions, const double *weights, int fo
 /* What the questions tell nothing about keeps its weight. */
 static gboolean is_fixed(guint f)
 {
-  return f == RANK_NUMBER || f == RANK_NAME || f == RANK_DAY || f == RANK_RECENCY;
+  return f == RANK_ASKED || (f >= RANK_FORMAL && f < RANK_N_UNIT_FEATURES) || f == RANK_NUMBER || f == RANK_NAME ||
+         f == RANK_DAY || f == RANK_RECENCY;
 }
 
 /* Adds the gradient of one question's loss: -log of the softmax share of the right document, and of the right unit
@@ -315,7 +325,7 @@ static void add_gradient(const Question *question, const double *weights, double
   for (guint d = 0; d < n; d++) {
     const Candidate *candidate = &g_array_index(question->candidates, Candidate, d);
     double *vector = &vectors[(gsize)d * RANK_N_FEATURES];
-    document_vector(candidate, weights, vector);
+    document_vector(question->profile, candidate, weights, vector);
     scores[d] = dot(weights, vector, RANK_N_FEATURES);
     top = MAX(top, scores[d]);
     if (candidate->right && (right < 0 || scores[d] > scores[right]))
@@ -336,7 +346,7 @@ static void add_gradient(const Question *question, const double *weights, double
   const Candidate *answer = &g_array_index(question->candidates, Candidate, right);
   double unit_scores[MAX_UNITS], unit_top = -INFINITY, unit_sum = 0, right_sum = 0;
   for (guint u = 0; u < answer->n_units; u++)
-    unit_top = MAX(unit_top, unit_scores[u] = unit_score(answer, u, weights));
+    unit_top = MAX(unit_top, unit_scores[u] = unit_score(answer, u, weights, RANK_N_UNIT_FEATURES));
   for (guint u = 0; u < answer->n_units; u++) {
     unit_sum += unit_scores[u] = exp(unit_scores[u] - unit_top);
     right_sum += answer->right_unit[u] ? unit_scores[u] : 0;

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "corpus/names/article_kind.h"
 #include "query/rank/rank.h"
 #include "tests/unit/made_plan.h"
 
@@ -169,6 +170,45 @@ static void the_passages_shown_are_the_best_first(void **state)
     if (!same)
       fail_msg("%s: %u passages, the first is %u", cases[i].name, candidate.n_passages, candidate.passages[0]);
   }
+}
+
+/* "Yf", "Yt" ... mark where an article of a kind begins. */
+static void articles_that_every_document_has_step_back_unless_asked_for(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *name, *document;
+    guint asked, first;
+  } cases[] = {
+      {"scope", "| Yf cán bộ | x cán y bộ z", 0, 1},
+      {"words explained", "| Yt cán bộ | x cán bộ z", 0, 1},
+      {"duties", "| Yd cán bộ | z cán bộ", 0, 1},
+      {"what comes later", "| Ya cán bộ : x | cán bộ y : x", 0, 1},
+      {"scope, asked for", "| Yf cán bộ | x cán y bộ z", ARTICLE_KIND_BIT(ARTICLE_KIND_FORMAL), 0},
+      {"what comes later, asked for", "| Ya cán bộ : x | cán bộ y z t u v : x", ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER),
+       0},
+      {"words explained, asked for, are sought", "| cán bộ | Yt cán bộ", ARTICLE_KIND_BIT(ARTICLE_KIND_TERMS), 1},
+      {"of headings alike the first", "| cán bộ x : z | cán bộ y : z", 0, 0},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Plan) plan = made_plan("cán bộ");
+    plan->asked_kinds = cases[i].asked;
+    RankCandidate candidate = {.weight = 1};
+    score_all(plan, &cases[i].document, 1, &candidate);
+    if (candidate.passages[0] != cases[i].first)
+      fail_msg("%s: the first is %u", cases[i].name, candidate.passages[0]);
+  }
+}
+
+static void a_document_counts_what_its_formal_articles_hold(void **state)
+{
+  (void)state;
+  g_autoptr(Plan) plan = made_plan("cán bộ");
+  const char *const documents[] = {"| Yf cán bộ | x y", "| Yx cán bộ | x y"};
+  RankCandidate candidates[2] = {{.weight = 1}, {.weight = 1}};
+  score_all(plan, documents, 2, candidates);
+  assert_float_equal(candidates[0].score, candidates[1].score, 1e-9);
+  assert_true(candidates[0].passage_scores[0] < candidates[1].passage_scores[0]);
 }
 
 static void the_score_is_the_weighted_sum_of_the_features(void **state)
@@ -346,6 +386,8 @@ int main(void)
       cmocka_unit_test(a_number_tells_as_much_as_its_share_of_the_query),
       cmocka_unit_test(the_date_that_the_query_names_is_preferred),
       cmocka_unit_test(the_passages_shown_are_the_best_first),
+      cmocka_unit_test(articles_that_every_document_has_step_back_unless_asked_for),
+      cmocka_unit_test(a_document_counts_what_its_formal_articles_hold),
       cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
       cmocka_unit_test(words_that_stand_apart_everywhere_are_weighed_as_scattered),
       cmocka_unit_test(one_candidate_leaves_no_traces_in_the_next),
