@@ -108,6 +108,7 @@ typedef struct {
   const char *type, *issuer; /* codes, static; NULL = not said */
   guint n_atoms;             /* that say so */
   PlanWish wish;
+  guint wish_first, n_wish; /* the atoms that say it: they are no words to look for, and not among n_atoms */
 } PlanIntent;
 
 typedef struct {

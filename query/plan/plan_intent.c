@@ -11,14 +11,19 @@
  * the query is about: such are types where the query begins with them. */
 static const char *const plain_types[] = {"NĐ", "TT", "TTLT", "PL", "BL", NULL};
 
-/* What asks for a state rather than for words. */
+/* What asks for a state rather than for words. The others are said of permits and contracts, too: they are meant where a
+ * document is named beside them. */
 static const struct {
   const char *folded;
   PlanWish wish;
-} wishes[] = {{"moi nhat", PLAN_WISH_NEWEST},           {"con hieu luc", PLAN_WISH_IN_FORCE},
-              {"dang co hieu luc", PLAN_WISH_IN_FORCE}, {"hien hanh", PLAN_WISH_IN_FORCE},
-              {"het hieu luc", PLAN_WISH_ENDED},        {"sap co hieu luc", PLAN_WISH_NOT_YET},
-              {"chua co hieu luc", PLAN_WISH_NOT_YET}};
+  gboolean alone;
+} wishes[] = {{"moi nhat", PLAN_WISH_NEWEST, TRUE},
+              {"con hieu luc", PLAN_WISH_IN_FORCE, FALSE},
+              {"dang co hieu luc", PLAN_WISH_IN_FORCE, FALSE},
+              {"hien hanh", PLAN_WISH_IN_FORCE, TRUE},
+              {"het hieu luc", PLAN_WISH_ENDED, FALSE},
+              {"sap co hieu luc", PLAN_WISH_NOT_YET, FALSE},
+              {"chua co hieu luc", PLAN_WISH_NOT_YET, FALSE}};
 
 static const DocType *find_type(const char *text, gsize len, gboolean first, gsize *name_len)
 {
@@ -36,16 +41,39 @@ static gboolean is_word(const Token *token)
   return token_is_atom(token) && token->kind != TOKEN_DIGITS;
 }
 
-static void read_wish(Plan *plan, const char *text, gsize len)
+/* Whether the query names a document, or a type of them. */
+static gboolean has_document(const Plan *plan, const GArray *tokens)
 {
-  char key[64];
-  fold_key(text, MIN(len, sizeof key - 1), key, sizeof key);
-  for (guint w = 0; w < G_N_ELEMENTS(wishes) && plan->intent.wish == PLAN_WISH_NONE; w++)
-    if (fold_match(key, wishes[w].folded) > 0) {
-      plan->intent.wish = wishes[w].wish;
-      for (const char *c = wishes[w].folded; c != NULL; c = strchr(c + 1, ' '))
-        plan->intent.n_atoms++;
+  if (plan->intent.type != NULL || plan->names->len > 0)
+    return TRUE;
+  for (guint i = 0; i < tokens->len; i++)
+    if (g_array_index(tokens, NumbersToken, i).token.kind == TOKEN_DOCNUM)
+      return TRUE;
+  return FALSE;
+}
+
+static void read_wish(Plan *plan, const char *text, gsize len, const GArray *tokens)
+{
+  PlanIntent *intent = &plan->intent;
+  guint atom = 0;
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    char key[64];
+    if (!token_is_atom(token))
+      continue;
+    fold_key(text + token->start, MIN(len - token->start, sizeof key - 1), key, sizeof key);
+    for (guint w = 0; w < G_N_ELEMENTS(wishes); w++) {
+      if (fold_match(key, wishes[w].folded) == 0 || (!wishes[w].alone && !has_document(plan, tokens)))
+        continue;
+      intent->wish = wishes[w].wish;
+      intent->wish_first = atom;
+      intent->n_wish = 1;
+      for (const char *c = strchr(wishes[w].folded, ' '); c != NULL; c = strchr(c + 1, ' '))
+        intent->n_wish++;
+      return;
     }
+    atom++;
+  }
 }
 
 void plan_intent_read(Plan *plan, const char *text, gsize len, const GArray *tokens)
@@ -75,7 +103,7 @@ void plan_intent_read(Plan *plan, const char *text, gsize len, const GArray *tok
       taken = token->start + name_len;
     if (type != NULL || office != NULL)
       intent->n_atoms++;
-    else
-      read_wish(plan, at, left);
   }
+  if (intent->wish == PLAN_WISH_NONE)
+    read_wish(plan, text, len, tokens);
 }

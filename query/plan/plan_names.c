@@ -14,6 +14,10 @@
 #define MAX_WORDS 64
 /* The shortest initials that may mean a name. */
 #define MIN_INITIALS 3
+/* The same behind a kind, where nothing else is typed. */
+#define MIN_SHORT 2
+/* So many laws may have the initials that are all that is typed behind a kind: "luật ct". */
+#define MAX_ALIKE 3
 /* More words than a name has that is typed without its kind, but for the longest. */
 #define BARE_ATOMS 12
 /* A name that is not given in full must be given by two words at least. */
@@ -38,7 +42,8 @@ static const struct {
              {hien_phap, {hien_phap, NULL}}};
 
 typedef struct {
-  GArray *typed; /* TypedWord */
+  GArray *typed;    /* TypedWord */
+  GPtrArray *atoms; /* char *: each atom as typed, folded */
   guint n_atoms;
   GPtrArray *names; /* GStrv: the words of each name, its kind included; NULL = not read yet */
   Store *store;
@@ -73,6 +78,9 @@ static void read_typed(NameReader *reader, const char *text, const GArray *token
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (!token_is_atom(token))
       continue;
+    char key[ACT_NAME_KEY_MAX];
+    fold_key(text + token->start, token->end - token->start, key, sizeof key);
+    g_ptr_array_add(reader->atoms, g_strdup(key));
     const char *words = abbreviations_find(text + token->start, token->end - token->start);
     if (words != NULL)
       add_words(reader, words, strlen(words), TRUE);
@@ -228,6 +236,37 @@ static char *const *find_initials(const NameReader *reader, const char *word, co
   return found;
 }
 
+static gboolean is_year(const char *word)
+{
+  return strlen(word) == 4 && strspn(word, "0123456789") == 4 && (*word == '1' || *word == '2');
+}
+
+/* The names whose initials are all that is typed behind a kind, perhaps with a year: "luật vc", "bộ luật ds 2015". Of
+ * more than MAX_ALIKE none. Returns how many. */
+static guint find_short(const NameReader *reader, char *const *found[MAX_ALIKE])
+{
+  guint n = 0, kind = 0, k = 0;
+  while (k < G_N_ELEMENTS(kinds) && (kind = match_words(reader, 0, kinds[k].typed)) == 0)
+    k++;
+  const char *letters = kind > 0 && kind < reader->atoms->len ? g_ptr_array_index(reader->atoms, kind) : "";
+  gsize behind = kind + 1;
+  if (behind < reader->atoms->len && strcmp(g_ptr_array_index(reader->atoms, behind), "nam") == 0)
+    behind++;
+  gboolean year = behind + 1 == reader->atoms->len && is_year(g_ptr_array_index(reader->atoms, behind));
+  if (strlen(letters) < MIN_SHORT || (kind + 1 < reader->atoms->len && !year))
+    return 0;
+  for (guint i = 0; i < reader->names->len; i++) {
+    char *const *name = g_ptr_array_index(reader->names, i);
+    guint own = kind_len(name, kinds[k].kept);
+    if (own == 0 || !are_initials(letters, name + own))
+      continue;
+    if (n == MAX_ALIKE)
+      return 0;
+    found[n++] = name;
+  }
+  return n;
+}
+
 /* "2015", "năm 2015" at from; how many words it takes. */
 static guint read_year(const NameReader *reader, guint from, guint *year)
 {
@@ -236,7 +275,7 @@ static guint read_year(const NameReader *reader, guint from, guint *year)
   if (at >= reader->typed->len)
     return 0;
   const char *word = g_array_index(reader->typed, TypedWord, at).key;
-  if (strlen(word) != 4 || strspn(word, "0123456789") != 4 || (*word != '1' && *word != '2'))
+  if (!is_year(word))
     return 0;
   *year = (guint)g_ascii_strtoull(word, NULL, 10);
   return at + 1 - from;
@@ -298,6 +337,18 @@ static void add_name(Plan *plan, const NameReader *reader, char *const *words, g
   g_array_append_val(plan->names, name);
 }
 
+/* Adds a name that all atoms are. */
+static void add_short(Plan *plan, const NameReader *reader, char *const *words)
+{
+  g_autofree char *key = g_strjoinv(" ", (char **)words);
+  const char *last = g_ptr_array_index(reader->atoms, reader->atoms->len - 1);
+  PlanName name = {.term = g_strconcat(SCHEMA_TERM_NAME, key, NULL),
+                   .year = is_year(last) ? (guint)g_ascii_strtoull(last, NULL, 10) : 0,
+                   .n_atoms = reader->n_atoms,
+                   .whole = TRUE};
+  g_array_append_val(plan->names, name);
+}
+
 /* Keeps how the names were typed. */
 static void keep_typed(Plan *plan, const char *text, const GArray *tokens)
 {
@@ -333,9 +384,9 @@ static gboolean may_name(const NameReader *reader)
 gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Store *store, GError **error)
 {
   g_autoptr(GArray) typed = g_array_new(FALSE, FALSE, sizeof(TypedWord));
-  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GPtrArray) names = NULL, atoms = g_ptr_array_new_with_free_func(g_free);
   g_array_set_clear_func(typed, clear_typed);
-  NameReader reader = {.typed = typed, .store = store};
+  NameReader reader = {.typed = typed, .atoms = atoms, .store = store};
   read_typed(&reader, text, tokens);
   if (!may_name(&reader))
     return TRUE;
@@ -353,6 +404,10 @@ gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Sto
   char *const *bare = plan->names->len == 0 ? find_bare(&reader, &n) : NULL;
   if (bare != NULL)
     add_name(plan, &reader, bare, 0, n);
+  char *const *alike[MAX_ALIKE];
+  guint n_alike = plan->names->len == 0 ? find_short(&reader, alike) : 0;
+  for (guint i = 0; i < n_alike; i++)
+    add_short(plan, &reader, alike[i]);
   keep_typed(plan, text, tokens);
   return TRUE;
 }

@@ -247,6 +247,18 @@ static gboolean add_joined(PlanBuilder *builder, const Token *token, const char 
   return FALSE;
 }
 
+/* The atom from which the words of a wish are no words to look for, because it is understood; G_MAXUINT = none. */
+static guint wish_of(const PlanBuilder *builder, const GArray *tokens)
+{
+  const PlanIntent *intent = &builder->plan->intent;
+  guint n = 0;
+  for (guint i = 0; i < tokens->len; i++)
+    n += token_is_atom(&g_array_index(tokens, NumbersToken, i).token);
+  gboolean understood = intent->n_wish > 0 && n > intent->n_wish && builder->marks != PLAN_MARKS_STRICT &&
+                        builder->options->sort == REQUEST_BY_RELEVANCE;
+  return understood ? intent->wish_first : G_MAXUINT;
+}
+
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
                                GPtrArray *added, GError **error)
 {
@@ -272,6 +284,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     plan_intent_read(builder->plan, text, len, tokens);
     builder->plan->asked_kinds |= article_kind_asked(text, len);
   }
+  guint wish_from = numbers && !negated ? wish_of(builder, tokens) : G_MAXUINT;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)
@@ -289,6 +302,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
       continue;
     }
     guint at = atom_index++;
+    if (at == wish_from)
+      skip_to = at + builder->plan->intent.n_wish;
     if (at < skip_to)
       continue;
     if (found != NULL && next_number < found->len && g_array_index(found, NumbersFound, next_number).first_atom == at) {

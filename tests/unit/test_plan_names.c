@@ -20,6 +20,9 @@ static const SmallFile files[] = {
     {"/e.txt", LAW("LUẬT", "59/2010/QH12", "BẢO VỆ QUYỀN LỢI NGƯỜI TIÊU DÙNG", "17 tháng 11 năm 2010")},
     {"/f.txt", LAW("LUẬT", "25/2008/QH12", "BẢO HIỂM Y TẾ", "14 tháng 11 năm 2008")},
     {"/g.txt", LAW("LUẬT", "58/2014/QH13", "BẢO HIỂM XÃ HỘI", "20 tháng 11 năm 2014")},
+    {"/i.txt", LAW("LUẬT", "23/2018/QH14", "CẠNH TRANH", "12 tháng 6 năm 2018")},
+    {"/j.txt", LAW("LUẬT", "81/2006/QH11", "CƯ TRÚ", "29 tháng 11 năm 2006")},
+    {"/k.txt", LAW("LUẬT", "58/2010/QH12", "VIÊN CHỨC", "15 tháng 11 năm 2010")},
     {"/h.txt", LAW("LUẬT", "24/2008/QH12", "QUỐC TỊCH VIỆT NAM", "13 tháng 11 năm 2008")},
 };
 
@@ -62,6 +65,14 @@ static void laws_are_known_by_their_names(void **state)
       {"luật quốc tịch", "luat quoc tich viet nam@0+3!"},
       {"luật bảo vệ người tiêu dùng", "luat bao ve quien loi nguoi tieu dung@0+6!"},
       {"Điều 59 Luật Bảo hiểm xã hội", "luat bao hiem xa hoi@2+5!"},
+      {"luật vc", "luat vien chuc@0+2!"},
+      {"luật VC 2010", "luat vien chuc@0+3!(2010)"},
+      {"luật vc năm 2010", "luat vien chuc@0+4!(2010)"},
+      {"bộ luật ds", "bo luat dan su@0+3!"},
+      {"luật ct", "luat canh tranh@0+3! luat cu tru@0+3!"}, /* "chỉ thị" is looked for, too */
+      {"luật v", ""},
+      {"luật vc nào", ""},
+      {"vc", ""},
       {"luật bảo hiểm", ""},       /* several have the words */
       {"luật đất đai", ""},        /* none does */
       {"tố tụng dân sự ở xã", ""}, /* no name, and not all there is */
@@ -93,6 +104,9 @@ static void a_type_an_office_and_a_wish_are_understood(void **state)
       {"hộ tịch mới nhất", NULL, NULL, PLAN_WISH_NEWEST},
       {"nghị định hộ tịch còn hiệu lực", "NĐ", NULL, PLAN_WISH_IN_FORCE},
       {"luật het hieu luc", "L", NULL, PLAN_WISH_ENDED},
+      {"giấy phép hết hiệu lực", NULL, NULL, PLAN_WISH_NONE}, /* a permit */
+      {"luật cư trú còn hiệu lực", "L", NULL, PLAN_WISH_IN_FORCE},
+      {"quy định hiện hành về cư trú", "QyĐ", NULL, PLAN_WISH_IN_FORCE},
       {"cư trú", NULL, NULL, PLAN_WISH_NONE},
   };
   SmallIndex *index = *state;
@@ -106,11 +120,38 @@ static void a_type_an_office_and_a_wish_are_understood(void **state)
   }
 }
 
+static void words_of_a_wish_that_is_understood_are_not_looked_for(void **state)
+{
+  static const struct {
+    const char *query, *want;
+  } cases[] = {
+      {"hộ tịch mới nhất", "hộ tịch"},
+      {"ho tich moi nhat", "ho tich"},
+      {"mới nhất về hộ tịch", "về hộ tịch"},
+      {"nghị định hộ tịch còn hiệu lực", "nghị định hộ tịch"},
+      {"giấy phép hết hiệu lực", "giấy phép hết hiệu lực"},
+      {"mới nhất", "mới nhất"},
+      {"\"hộ tịch mới nhất\"", "hộ tịch mới nhất"},
+  };
+  SmallIndex *index = *state;
+  for (guint i = 0; i < G_N_ELEMENTS(cases) * 2; i++) {
+    const Request options = {.limit = 10, .sort = i % 2 ? REQUEST_BY_NEWEST : REQUEST_BY_RELEVANCE};
+    g_autoptr(Plan) plan = small_plan(index, cases[i / 2].query, &options, PLAN_MARKS_AS_TYPED);
+    g_autoptr(GString) typed = g_string_new(NULL);
+    for (guint a = 0; a < plan->atoms->len; a++)
+      g_string_append_printf(typed, "%s%s", a > 0 ? " " : "", ((PlanAtom *)g_ptr_array_index(plan->atoms, a))->typed);
+    g_autofree char *bare = g_strdelimit(g_strdup(cases[i / 2].query), "\"", ' ');
+    /* By date they are words as others: nothing is preferred. */
+    assert_string_equal(typed->str, i % 2 ? g_strstrip(bare) : cases[i / 2].want);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(laws_are_known_by_their_names),
       cmocka_unit_test(a_type_an_office_and_a_wish_are_understood),
+      cmocka_unit_test(words_of_a_wish_that_is_understood_are_not_looked_for),
   };
   return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
 }
