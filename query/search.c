@@ -331,7 +331,8 @@ static void note_intent(const Plan *plan, Results *results)
   if (plan->only_numbers || plan->guided || plan->cited || plan->names->len > 0 || results->results->len == 0 ||
       plan_n_typed(plan) <= intent->n_atoms)
     return;
-  if (type != NULL && types_force(type->code) > 0) /* others are often what the query is about */
+  /* Others are often what the query is about; a number says its own. */
+  if (type != NULL && types_force(type->code) > 0 && plan->named_numbers->len == 0)
     g_ptr_array_add(parts, g_strdup_printf("%s (-t %s)", type->name, type->code));
   if (issuer != NULL)
     g_ptr_array_add(parts, g_strdup_printf("%s (-a %s)", issuer->name, issuer->code));

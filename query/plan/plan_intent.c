@@ -55,7 +55,9 @@ static gboolean has_document(const Plan *plan, const GArray *tokens)
 static void read_wish(Plan *plan, const char *text, gsize len, const GArray *tokens)
 {
   PlanIntent *intent = &plan->intent;
-  guint atom = 0;
+  guint atom = 0, n_atoms = 0;
+  for (guint i = 0; i < tokens->len; i++)
+    n_atoms += token_is_atom(&g_array_index(tokens, NumbersToken, i).token);
   for (guint i = 0; i < tokens->len; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     char key[64];
@@ -65,11 +67,14 @@ static void read_wish(Plan *plan, const char *text, gsize len, const GArray *tok
     for (guint w = 0; w < G_N_ELEMENTS(wishes); w++) {
       if (fold_match(key, wishes[w].folded) == 0 || (!wishes[w].alone && !has_document(plan, tokens)))
         continue;
+      guint n = 1;
+      for (const char *c = strchr(wishes[w].folded, ' '); c != NULL; c = strchr(c + 1, ' '))
+        n++;
+      if (n == n_atoms) /* of what? */
+        return;
       intent->wish = wishes[w].wish;
       intent->wish_first = atom;
-      intent->n_wish = 1;
-      for (const char *c = strchr(wishes[w].folded, ' '); c != NULL; c = strchr(c + 1, ' '))
-        intent->n_wish++;
+      intent->n_wish = n;
       return;
     }
     atom++;

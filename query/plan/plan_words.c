@@ -193,6 +193,19 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
 
 /* A document number among words: one atom that stands for every citation of it. FALSE also when the index knows no
  * such number: then its parts are words. */
+/* The number as far as the documents that bear it agree on its year: "15/20" may be one of 2020, or of any year from
+ * 2000 on. */
+static DocNum named_number(const NumbersFound *found, const GArray *own)
+{
+  DocNum number = found->number, have;
+  for (guint i = 0; i < own->len && found->year_start != 0; i++) {
+    const char *key = g_array_index(own, PlanTerm, i).term + strlen(SCHEMA_TERM_NUMBER);
+    if (docnum_from_key(key, strlen(key), &have) && have.year != number.year)
+      number.year = 0;
+  }
+  return number;
+}
+
 static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
                            gboolean negated, PlanAtom **atom, GError **error)
 {
@@ -224,7 +237,8 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
       copy.term = g_strdup(copy.term);
       g_array_append_val(builder->plan->own_numbers, copy);
     }
-    g_array_append_val(builder->plan->named_numbers, found->number);
+    DocNum named = named_number(found, own);
+    g_array_append_val(builder->plan->named_numbers, named);
   }
   *atom = number;
   return TRUE;
@@ -248,14 +262,11 @@ static gboolean add_joined(PlanBuilder *builder, const Token *token, const char 
 }
 
 /* The atom from which the words of a wish are no words to look for, because it is understood; G_MAXUINT = none. */
-static guint wish_of(const PlanBuilder *builder, const GArray *tokens)
+static guint wish_of(const PlanBuilder *builder)
 {
   const PlanIntent *intent = &builder->plan->intent;
-  guint n = 0;
-  for (guint i = 0; i < tokens->len; i++)
-    n += token_is_atom(&g_array_index(tokens, NumbersToken, i).token);
-  gboolean understood = intent->n_wish > 0 && n > intent->n_wish && builder->marks != PLAN_MARKS_STRICT &&
-                        builder->options->sort == REQUEST_BY_RELEVANCE;
+  gboolean understood =
+      intent->n_wish > 0 && builder->marks != PLAN_MARKS_STRICT && builder->options->sort == REQUEST_BY_RELEVANCE;
   return understood ? intent->wish_first : G_MAXUINT;
 }
 
@@ -274,6 +285,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
   guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
+  gboolean wished = builder->plan->intent.n_wish > 0; /* in another text */
   builder->run++;
   if (numbers && !negated)
     plan_article_find(builder->plan, text, len, tokens);
@@ -284,7 +296,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     plan_intent_read(builder->plan, text, len, tokens);
     builder->plan->asked_kinds |= article_kind_asked(text, len);
   }
-  guint wish_from = numbers && !negated ? wish_of(builder, tokens) : G_MAXUINT;
+  guint wish_from = wished ? G_MAXUINT : wish_of(builder);
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)
