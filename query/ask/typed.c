@@ -41,6 +41,18 @@ static const char *find_value(const char *text, FieldId *field)
   return fields_find(text, (gsize)(p - text), FIELDS_IN_QUERY, field) ? p + 1 : NULL;
 }
 
+/* Whether the text is a type, or several with commas between. */
+static gboolean are_types(const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++) {
+    const char *name = g_strstrip(parts[i]);
+    if (types_find(name, strlen(name)) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* TRUE if a value that the query language knows ends at the first blank of text, or ends inside of it: words follow. */
 static gboolean has_words_behind(FieldId field, const char *text)
 {
@@ -49,7 +61,7 @@ static gboolean has_words_behind(FieldId field, const char *text)
   WhenSpan span;
   switch (field) {
   case FIELDS_TYPE:
-    return types_find_typed(text, len) == NULL && !strchr(text, ',');
+    return !are_types(text);
   case FIELDS_STATUS:
     return validity_parse(text, len) == 0;
   case FIELDS_ISSUED:

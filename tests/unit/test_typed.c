@@ -38,6 +38,7 @@ static const struct {
     {"a status of several words is one value", {"status:còn hiệu lực"}, "status:\"còn hiệu lực\""},
     {"a value ends at the next field", {"nguoiky:Phạm Minh Chính loai:NĐ"}, "nguoiky:\"Phạm Minh Chính\" loai:NĐ"},
     {"several types are one value", {"type:nghị định, thông tư"}, "type:\"nghị định, thông tư\""},
+    {"words behind several types stay words", {"type:NĐ,TT cư trú"}, "type:NĐ,TT cư trú"},
     {"words with a colon are no field", {"Điều 5:phạm vi", "x"}, "Điều 5:phạm vi x"},
     {"a title among arguments is one value", {"title:bảo hiểm", "2014"}, "title:\"bảo hiểm\" 2014"},
     {"a colon before a blank is no field", {"lưu ý: đất đai", "x"}, "lưu ý: đất đai x"},
