@@ -236,7 +236,9 @@ static guint n_enough(const Plan *plan)
 {
   if (plan_n_typed(plan) > RANK_FEW_ATOMS)
     return CANDIDATES_N;
-  return plan->any_forgiven ? CANDIDATES_FEW : CANDIDATES_FEW_AS_TYPED;
+  if (!plan->any_forgiven)
+    return CANDIDATES_FEW_AS_TYPED;
+  return plan->any_marked ? CANDIDATES_FEW_MARKED : CANDIDATES_FEW;
 }
 
 gboolean propose_by_relevance(Proposals *proposals, GError **error)
