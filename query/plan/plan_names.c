@@ -45,7 +45,8 @@ typedef struct {
   GArray *typed;    /* TypedWord */
   GPtrArray *atoms; /* char *: each atom as typed, folded */
   guint n_atoms;
-  GPtrArray *names; /* GStrv: the words of each name, its kind included; NULL = not read yet */
+  GPtrArray *terms; /* char *: of the index, cut into words */
+  GPtrArray *names; /* char **: the words of each name, its kind included; they stand in terms */
   Store *store;
 } NameReader;
 
@@ -89,17 +90,32 @@ static void read_typed(NameReader *reader, const char *text, const GArray *token
   }
 }
 
+/* The words of a name, which it is cut into where it stands; only the list is new. */
+static char **cut_words(char *name)
+{
+  guint n = 1;
+  for (const char *blank = name; (blank = strchr(blank, ' ')) != NULL; blank++)
+    n++;
+  char **words = g_new(char *, n + 1);
+  words[n] = NULL;
+  for (guint i = 0; i < n; i++) {
+    words[i] = name;
+    name += strcspn(name, " ");
+    if (*name != '\0')
+      *name++ = '\0';
+  }
+  return words;
+}
+
 static gboolean read_names(NameReader *reader, GError **error)
 {
-  if (reader->names != NULL)
-    return TRUE;
-  g_autoptr(GPtrArray) terms = store_terms(reader->store, SCHEMA_TERM_NAME, MAX_NAMES, error);
-  if (terms == NULL)
+  reader->terms = store_terms(reader->store, SCHEMA_TERM_NAME, MAX_NAMES, error);
+  if (reader->terms == NULL)
     return FALSE;
-  reader->names = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
-  for (guint i = 0; i < terms->len; i++) {
-    const char *term = g_ptr_array_index(terms, i);
-    g_ptr_array_add(reader->names, g_strsplit(term + strlen(SCHEMA_TERM_NAME), " ", MAX_WORDS));
+  reader->names = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < reader->terms->len; i++) {
+    char *term = g_ptr_array_index(reader->terms, i);
+    g_ptr_array_add(reader->names, cut_words(term + strlen(SCHEMA_TERM_NAME)));
   }
   return TRUE;
 }
@@ -384,7 +400,7 @@ static gboolean may_name(const NameReader *reader)
 gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Store *store, GError **error)
 {
   g_autoptr(GArray) typed = g_array_new(FALSE, FALSE, sizeof(TypedWord));
-  g_autoptr(GPtrArray) names = NULL, atoms = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GPtrArray) names = NULL, terms = NULL, atoms = g_ptr_array_new_with_free_func(g_free);
   g_array_set_clear_func(typed, clear_typed);
   NameReader reader = {.typed = typed, .atoms = atoms, .store = store};
   read_typed(&reader, text, tokens);
@@ -392,6 +408,7 @@ gboolean plan_names_find(Plan *plan, const char *text, const GArray *tokens, Sto
     return TRUE;
   if (!read_names(&reader, error))
     return FALSE;
+  terms = reader.terms;
   names = reader.names;
   for (guint from = 0; from < typed->len;) {
     guint n = 0;
