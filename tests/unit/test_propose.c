@@ -199,7 +199,7 @@ static void when_the_budget_is_spent_what_was_checked_by_then_is_found(void **st
       {"\"cán bộ\"", 11, 50, TRUE, FALSE},
       {"\"cán bộ\"", 1, 40, FALSE, FALSE},
       {"cán bộ", 1, CANDIDATES_LEAST, FALSE, TRUE},
-      {"cán bộ", 0, 80, FALSE, TRUE},
+      {"cán bộ", 0, CANDIDATES_FEW_AS_TYPED, FALSE, TRUE},
   };
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
   SmallFile many[N];
