@@ -47,7 +47,7 @@ static gboolean are_types(const char *text)
   g_auto(GStrv) parts = g_strsplit(text, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++) {
     const char *name = g_strstrip(parts[i]);
-    if (types_find(name, strlen(name)) == NULL)
+    if (types_find_typed(name, strlen(name)) == NULL)
       return FALSE;
   }
   return TRUE;
