@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "corpus/names/sentence_case.h"
 #include "corpus/text/fold.h"
+#include "query/result/sentence_case.h"
 
 static const char *const acts[] = {"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"};
 

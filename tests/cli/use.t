@@ -13,7 +13,7 @@ A document is cited as a letter cites it, and an article of it:
   $ tracuu --cite 2499/TC-TCDN
   Công văn số 2499/TC-TCDN ngày 4/3/2005 của Bộ Tài chính về việc thực hiện Thông tư số 126/2004/TT-BTC
   $ tracuu --cite 99/1901/QĐ-X
-  ! tracuu: No document of the index has the path or the number 99/1901/QĐ-X.
+  ! tracuu: No document of the index has the path or the number 99/1901/QĐ-X, and none names it.
   [1]
 
 The clipboard is that of a terminal:

@@ -139,7 +139,7 @@ Help and complaints are in the language that is asked for anywhere on the line:
   !   ^^^^^
   [2]
   $ tracuu --lang=vi --show 999/2031/QĐ-TTg
-  ! tracuu: Trong kho không có văn bản nào có đường dẫn hoặc số hiệu 999/2031/QĐ-TTg.
+  ! tracuu: Không văn bản nào trong kho có đường dẫn hoặc số 999/2031/QĐ-TTg, cũng không văn bản nào nhắc đến nó.
   [1]
 
 Orders, fields and facets are called by Vietnamese or English names in both languages:

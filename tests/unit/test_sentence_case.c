@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "corpus/names/sentence_case.h"
+#include "query/result/sentence_case.h"
 
 static void titles_are_written_as_in_a_sentence(void **state)
 {

@@ -40,6 +40,13 @@
 #define CLEAN_PEN_HIGH  8.0
 #define CLEAN_PEN_WIDE  16.0
 #define CLEAN_PEN_SHARE 0.2f
+/* Heights of letters, in mm, and from which they are large. A page with so many large ones, and less than so many others,
+ * is a poster. */
+#define CLEAN_LETTER_LEAST  1.0
+#define CLEAN_LETTER_LARGE  5.0
+#define CLEAN_LETTER_MOST   25.0
+#define CLEAN_LETTERS       40
+#define CLEAN_LETTERS_LARGE 5
 /* Less askew, in degrees, is straight; more is no scan. What leptonica says of how sure it is: 3 and more is sure. */
 #define CLEAN_STRAIGHT 0.12
 #define CLEAN_ASKEW    7.0
@@ -289,11 +296,27 @@ static void drop_pen(PIX *ink, double dpi)
   pixDestroy(&large);
 }
 
+/* Whether the page is a poster: printed in large letters, of which strokes are as long as rules. */
+static gboolean is_poster(PIX *ink, double dpi)
+{
+  BOXA *pieces = pixConnComp(ink, NULL, 8);
+  int n = pieces == NULL ? 0 : boxaGetCount(pieces), small = 0, large = 0;
+  for (int i = 0; i < n && small < CLEAN_LETTERS; i++) {
+    int w = 0, h = 0;
+    boxaGetBoxGeometry(pieces, i, NULL, NULL, &w, &h);
+    gboolean letter = h >= dots(CLEAN_LETTER_LEAST, dpi) && h <= dots(CLEAN_LETTER_MOST, dpi) && w <= 2 * h;
+    small += letter && h <= dots(CLEAN_LETTER_LARGE, dpi);
+    large += letter && h > dots(CLEAN_LETTER_LARGE, dpi);
+  }
+  boxaDestroy(&pieces);
+  return small < CLEAN_LETTERS && large >= CLEAN_LETTERS_LARGE;
+}
+
 /* Where ink was taken out, the picture becomes white. */
 static void drop_black(PIX *grey, double dpi, BOXA *frames)
 {
   PIX *before = pixThresholdToBinary(grey, CLEAN_INK), *after = pixCopy(NULL, before);
-  if (before != NULL && after != NULL) {
+  if (before != NULL && after != NULL && !is_poster(before, dpi)) {
     drop_rules(after, dpi, frames);
     ocr_seal_drop(after, dpi);
     drop_pen(after, dpi);

@@ -15,7 +15,7 @@
 G_BEGIN_DECLS
 
 /* Names how pages are asked for; to be changed with everything that changes the words of a page. */
-#define OCR_ENGINE_WAY "clean, columns 1"
+#define OCR_ENGINE_WAY "clean, columns 2"
 
 /* Adds the words of the picture to page, in points. deadline: monotonic time, us. FALSE, page untouched, when the
  * engine fails or has not done by then. */

@@ -1,4 +1,4 @@
-#include "corpus/names/sentence_case.h"
+#include "query/result/sentence_case.h"
 
 #include <string.h>
 

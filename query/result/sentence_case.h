@@ -2,8 +2,8 @@
  * Bảo hiểm xã hội". For people only: what is indexed stays as it is printed.
  *
  * A title with the name of a place or a person, whose capitals nobody knows, stays as it is. */
-#ifndef TRACUU_CORPUS_NAMES_SENTENCE_CASE_H
-#define TRACUU_CORPUS_NAMES_SENTENCE_CASE_H
+#ifndef TRACUU_QUERY_RESULT_SENTENCE_CASE_H
+#define TRACUU_QUERY_RESULT_SENTENCE_CASE_H
 
 #include <glib.h>
 
