@@ -4,6 +4,7 @@
 #include "query/relate/legal_status.h"
 #include "query/result/document_in_file.h"
 #include "query/result/fetch.h"
+#include "query/result/opening.h"
 #include "query/result/snippet.h"
 
 #define SNIPPET_ATOMS 40
@@ -28,7 +29,8 @@ static gboolean fill_snippet(const Page *page, const Record *record, const Snipp
     return FALSE;
   const char *valid_end;
   g_utf8_validate(text->str, (gssize)text->len, &valid_end);
-  snippet_fill(cutter->snippet, cutter->tokenizer, text->str, (gsize)(valid_end - text->str),
+  gsize len = (gsize)(valid_end - text->str), skipped = index == 0 ? opening_len(text->str, len) : 0;
+  snippet_fill(cutter->snippet, cutter->tokenizer, text->str + skipped, len - skipped,
                page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
   return TRUE;
 }

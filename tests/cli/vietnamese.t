@@ -81,8 +81,7 @@ What is in force is said in the words of officials, and a status has one name on
    1. Quy định quản lý hồ sơ lưu trữ                              chưa có hiệu lực
       9/2008/TT-BTC · Bộ Tài chính · 5/9/2008 · chưa có hiệu lực; có từ 1/1/2009 ·
       Trần Văn B
-      …TÀI CHÍNH Số: 9/2008/TT-BTC Hà Nội, ngày ngày 5 tháng 9 năm 2008 THÔNG TƯ
-      Quy định quản lý hồ sơ lưu trữ
+      THÔNG TƯ Quy định quản lý hồ sơ lưu trữ
       $HOME/d/thay.txt
 
   tình trạng
