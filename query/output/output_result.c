@@ -214,11 +214,34 @@ static guint append_line(const Output *output, DisplayLook look, const char *tex
   return n;
 }
 
-/* Where a snippet that has one line only should begin, so that its first word that matches is seen. */
+/* The mark from which a line of so many columns has most of what matches. */
+static guint best_mark(const ResultPassage *passage, guint columns)
+{
+  guint best = 0, most = 0;
+  for (guint i = 0; i < passage->n_marks; i++) {
+    guint from = passage->marks[i].start, shown = 0;
+    for (guint k = i; k < passage->n_marks; k++) {
+      guint end = passage->marks[k].start + passage->marks[k].len;
+      if (display_columns(passage->snippet + from, end - from) > columns)
+        break;
+      shown += passage->marks[k].len;
+    }
+    if (shown > most) {
+      best = i;
+      most = shown;
+    }
+  }
+  return best;
+}
+
+/* Where a snippet that has one line only should begin, so that the words that match are seen. */
 static gsize snippet_start(const Output *output, const ResultPassage *passage)
 {
-  gsize first = passage->n_marks > 0 ? passage->marks[0].start : 0, at = first;
-  if (display_columns(passage->snippet, first) + LEAD_COLUMNS < output->display.columns - INDENT)
+  guint columns = output->display.columns - INDENT - 2;
+  if (passage->n_marks == 0 || display_columns(passage->snippet, strlen(passage->snippet)) <= columns)
+    return 0;
+  gsize first = passage->marks[best_mark(passage, columns - LEAD_COLUMNS)].start, at = first;
+  if (display_columns(passage->snippet, first) <= LEAD_COLUMNS)
     return 0;
   while (at > 0 && display_columns(passage->snippet + at, first - at) < LEAD_COLUMNS)
     at--;
@@ -233,8 +256,10 @@ static void append_snippet(const Output *output, const ResultPassage *passage, g
     return;
   gsize from = max_lines == 1 ? snippet_start(output, passage) : 0;
   g_autofree ResultMark *marks = g_new(ResultMark, passage->n_marks + 1);
+  guint n_marks = 0;
   for (guint i = 0; i < passage->n_marks; i++)
-    marks[i] = (ResultMark){passage->marks[i].start - (guint)from, passage->marks[i].len};
+    if (passage->marks[i].start >= from)
+      marks[n_marks++] = (ResultMark){passage->marks[i].start - (guint)from, passage->marks[i].len};
   const guint lead = from > 0 ? 1 : 0;
   const Paragraph paragraph = {
       .marks = marks, .n_marks = passage->n_marks, .start = INDENT + lead, .indent = INDENT, .max_lines = max_lines};
