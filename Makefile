@@ -13,15 +13,15 @@ DESTDIR ?=
 ROOMS := $(addprefix corpus/,base text names token encoding format $(addprefix format/,plain office office97 ink pages mail) \
            division facts relations describe) \
          $(addprefix indexer/,layout store telling sources reading writing) indexer \
-         $(addprefix query/,relate ask plan rank choose result suggest screen output act) query
+         $(addprefix query/,relate ask plan rank choose result suggest screen output act shell) query
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c
 PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p))))
 
 # ---- packages ----
 
-PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib poppler-cpp gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp
-APT_BUILD := gcc g++ gettext pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libpoppler-cpp-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev
+PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib poppler-cpp gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp libedit
+APT_BUILD := gcc g++ gettext pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libpoppler-cpp-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev libedit-dev
 APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library

@@ -283,6 +283,9 @@ static const OptionsEntry entries[] = {
     {"copy", 0, OPTIONS_FLAG, AT(copy), .help = N_("with --cite: put it into the terminal's clipboard, too")},
     {"batch", 0, OPTIONS_BYTES, AT(batch), N_("FILE"),
      .help = N_("run the queries of FILE, one a line; - = standard input"), .paths = OPTIONS_FILES},
+    {"interactive", 'i', OPTIONS_SET, AT(action),
+     .help = N_("ask again and again, and do things with results; so does tracuu alone on a terminal"),
+     .min = COMMAND_INTERACTIVE},
     {"completion", 0, OPTIONS_CHOICE, AT(action), N_("SHELL"), .help = N_("print the completion for bash, zsh or fish"),
      .choices = options_shells, .min = COMMAND_COMPLETION, .flags = OPTIONS_LAST},
     {"help", 'h', OPTIONS_CHOICE, AT(action), N_("WHAT"), .help = N_("print what is used most; --help=all: all of it"),
@@ -351,15 +354,22 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
   typed_append(query, (const char *const *)texts->pdata, texts->len);
   command->query = g_string_free(query, FALSE);
   const Request *search = &command->search;
-  if (!*command->query && search->type == NULL && search->agency == NULL && !search->from.year && !search->to.year)
+  if (*command->query || search->type != NULL || search->agency != NULL || search->from.year || search->to.year ||
+      command->action == COMMAND_INTERACTIVE)
+    return TRUE;
+  if (!command->at_terminal || command->format != OUTPUT_TEXT || command->count)
     return options_fail(error, _("No query was given."));
+  command->action = COMMAND_INTERACTIVE;
   return TRUE;
 }
 
 static const char *action_name(const Command *command)
 {
-  static const char *const names[] = {
-      [COMMAND_SHOW] = "show", [COMMAND_RELATED] = "related", [COMMAND_OPEN] = "open", [COMMAND_CITE] = "cite"};
+  static const char *const names[] = {[COMMAND_INTERACTIVE] = "interactive",
+                                      [COMMAND_SHOW] = "show",
+                                      [COMMAND_RELATED] = "related",
+                                      [COMMAND_OPEN] = "open",
+                                      [COMMAND_CITE] = "cite"};
   return names[command->action];
 }
 
@@ -401,6 +411,10 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
     return options_fail(error, _("--facts and --passage cannot be used together."));
   if (command->batch != NULL && command->action != COMMAND_FIND)
     return options_fail(error, _("--batch and --%s cannot be used together."), action_name(command));
+  if (command->action == COMMAND_INTERACTIVE && command->format != OUTPUT_TEXT)
+    return options_fail(error, _("%s goes with %s."), "--interactive", "--format=text");
+  if (command->action == COMMAND_INTERACTIVE && !command->at_terminal)
+    return options_fail(error, _("--interactive needs a terminal; --batch=- answers the queries of a pipe."));
   if (command->action == COMMAND_RELATED && (command->format == OUTPUT_TSV || command->format == OUTPUT_CSV))
     return options_fail(error, _("--related prints text, json or paths, not %s."), formats[command->format]);
   if (command->batch != NULL && words->len > 0)

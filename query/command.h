@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 typedef enum {
   COMMAND_FIND,
   COMMAND_BATCH,
+  COMMAND_INTERACTIVE,
   COMMAND_SHOW,
   COMMAND_RELATED,
   COMMAND_OPEN,
@@ -35,7 +36,8 @@ typedef struct {
   guint action;   /* CommandAction */
   char **indexes; /* at least one */
   Request search; /* its strings are owned by this structure */
-  char *query;    /* of COMMAND_FIND: canonical text in the query language; "" when only filters were given */
+  char *query;    /* of COMMAND_FIND: canonical text in the query language; "" when only filters were given; of
+                     COMMAND_INTERACTIVE the first one, or "" */
   char *target;   /* of COMMAND_SHOW to COMMAND_CITE: a path (any bytes), a number or a rank, as typed */
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
   OutputFormat format;
@@ -49,8 +51,9 @@ typedef struct {
   gboolean paths, compact; /* of Output */
   gboolean copy;           /* of COMMAND_CITE: into the clipboard, too */
   gboolean no_pager;
-  gboolean facts;      /* of COMMAND_SHOW: what the document says about itself */
-  gboolean outline;    /* of COMMAND_SHOW: its passages */
+  gboolean at_terminal; /* set by the caller: somebody can be talked with, and is where nothing was asked */
+  gboolean facts;       /* of COMMAND_SHOW: what the document says about itself */
+  gboolean outline;     /* of COMMAND_SHOW: its passages */
   const char *passage; /* of COMMAND_SHOW: the Điều to show ("5", "12a"), or "#3" for the third passage; NULL = all */
   GPtrArray *values;   /* strings that the other fields borrow */
 } Command;

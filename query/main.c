@@ -5,6 +5,7 @@
  *   command          the command line, read and checked against its table (ask/typed: arguments into one query)
  *   main             this file: opens the index, chooses what to do
  *   find | batch     one query | many, one a line
+ *   interactive      a session at a terminal; filter: conditions that stay
  *   show | use       one document, or its relations | opened, cited; target: which one is meant
  *   search           the door to what follows; search_document: what is asked of a document that was found;
  *                    search_guard: all of it again when the index moved on
@@ -17,10 +18,12 @@
  *   relate           which documents others mean, and what is in force; asked by all of these
  *   act              what people do with results: name them by rank, open, cite
  *   output           text, JSON, tables, a page, paths
+ *   shell            lines of a session: edited, kept, understood
  *   screen           foreign text made harmless, wrapped; pager
  *   exit_code        exit codes and complaints
  */
 #include <signal.h>
+#include <unistd.h>
 
 #include "corpus/base/language.h"
 #include "query/ask/own_words.h"
@@ -28,6 +31,7 @@
 #include "query/command.h"
 #include "query/exit_code.h"
 #include "query/find.h"
+#include "query/interactive.h"
 #include "query/output/output_form.h"
 #include "query/screen/pager.h"
 #include "query/search.h"
@@ -67,12 +71,14 @@ static ExitCode run(Command *command, Pager *pager)
   if (search == NULL)
     return exit_code_complain_of_index(error, command->indexes);
   g_autoptr(OwnWords) own_words = NULL;
-  if (command->action == COMMAND_FIND || command->action == COMMAND_BATCH)
+  if (command->action == COMMAND_FIND || command->action == COMMAND_BATCH || command->action == COMMAND_INTERACTIVE)
     own_words = read_own_words();
   command->search.own_words = own_words_table(own_words);
   switch (command->action) {
   case COMMAND_BATCH:
     return batch_run(search, command, pager);
+  case COMMAND_INTERACTIVE:
+    return interactive_run(search, command);
   case COMMAND_SHOW:
   case COMMAND_RELATED:
     return show_run(search, command, pager);
@@ -90,6 +96,7 @@ int main(int argc, char **argv)
   g_autoptr(GError) error = NULL;
   language_choose_by_environment();
   command_init(&command);
+  command.at_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   if (!command_parse(&command, argc, argv, &error))
     return (int)exit_code_complain(error);
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
