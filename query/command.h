@@ -51,7 +51,7 @@ typedef struct {
   gboolean paths, compact; /* of Output */
   gboolean copy;           /* of COMMAND_CITE: into the clipboard, too */
   gboolean no_pager;
-  gboolean at_terminal; /* set by the caller: somebody can be talked with, and is where nothing was asked */
+  gboolean at_terminal; /* set by the caller: where nothing was asked, somebody can be talked with */
   gboolean facts;       /* of COMMAND_SHOW: what the document says about itself */
   gboolean outline;     /* of COMMAND_SHOW: its passages */
   const char *passage; /* of COMMAND_SHOW: the Điều to show ("5", "12a"), or "#3" for the third passage; NULL = all */

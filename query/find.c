@@ -106,6 +106,6 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
   pager_write(pager, out->str, out->len);
   say_asides(output, &results);
   if (!output->in_batch)
-    recent_keep(&results);
+    recent_keep(&results, output->next_page);
   return results.results->len > 0 || (wanted.limit == 0 && results.n_every > 0) ? EXIT_CODE_FOUND : EXIT_CODE_NOTHING;
 }

@@ -65,6 +65,7 @@ static void find(Session *session)
   }
   command.search.offset += session->offset;
   find_output_init(&output, &command);
+  output.next_page = session->offset > 0;
   search_refresh(session->search); /* hours may lie between two lines */
   g_autoptr(Pager) pager = new_pager(session);
   session->more = finish(pager, find_run(session->search, &command, &output, pager, NULL)) == EXIT_CODE_FOUND;

@@ -1,6 +1,6 @@
 /* show: one document by its path or number: its text as indexed, a passage of it, its outline or its facts.
  *
- * Called by main. */
+ * Called by interactive and main. */
 #ifndef TRACUU_QUERY_SHOW_H
 #define TRACUU_QUERY_SHOW_H
 

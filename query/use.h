@@ -1,6 +1,6 @@
 /* use: what is done with a document that was found: --open and --cite.
  *
- * Called by main. */
+ * Called by interactive and main. */
 #ifndef TRACUU_QUERY_USE_H
 #define TRACUU_QUERY_USE_H
 

@@ -45,6 +45,16 @@ static void remove_old(const char *folder)
   }
 }
 
+/* NULL when it is not there or none of ours. */
+static char *read_file(const char *path)
+{
+  char *text = NULL;
+  GStatBuf info;
+  if (g_stat(path, &info) != 0 || info.st_size > KEPT_SIZE || !g_file_get_contents(path, &text, NULL, NULL))
+    return NULL;
+  return text;
+}
+
 /* ---- writing ---- */
 
 static const char *first_article(const Result *result)
@@ -53,12 +63,13 @@ static const char *first_article(const Result *result)
   return known ? ((const ResultPassage *)g_ptr_array_index(result->passages, 0))->article : "";
 }
 
-void recent_keep(const Results *results)
+void recent_keep(const Results *results, gboolean further)
 {
   g_autofree char *path = file_path(), *folder = path != NULL ? g_path_get_dirname(path) : NULL;
-  g_autoptr(GString) lines = g_string_new(NULL);
   if (path == NULL || results->results->len == 0)
     return;
+  g_autofree char *before = further ? read_file(path) : NULL;
+  g_autoptr(GString) lines = g_string_new(before);
   for (guint i = 0; i < results->results->len; i++) {
     const Result *result = g_ptr_array_index(results->results, i);
     g_autofree char *escaped = result->path != NULL ? g_strescape(result->path, NULL) : g_strdup("");
@@ -89,11 +100,9 @@ guint recent_rank(const char *text)
 
 gboolean recent_find(guint rank, RecentResult *result)
 {
-  g_autofree char *path = file_path(), *text = NULL;
-  GStatBuf info;
+  g_autofree char *path = file_path(), *text = path != NULL ? read_file(path) : NULL;
   *result = (RecentResult){0};
-  if (path == NULL || g_stat(path, &info) != 0 || info.st_size > KEPT_SIZE ||
-      !g_file_get_contents(path, &text, NULL, NULL))
+  if (text == NULL)
     return FALSE;
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {

@@ -24,8 +24,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RecentResult, recent_result_clear)
 /* The rank that a person means by "3"; 0 when the text is no such thing. */
 guint recent_rank(const char *text);
 
-/* Keeps the results under their ranks, in the place of those before. */
-void recent_keep(const Results *results);
+/* Keeps the results under their ranks, in the place of those before; further: beside them, as the next page. */
+void recent_keep(const Results *results, gboolean further);
 
 /* FALSE when no result of this rank was shown on this terminal. */
 gboolean recent_find(guint rank, RecentResult *result);

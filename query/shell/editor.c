@@ -184,6 +184,7 @@ char *editor_read(Editor *editor, const char *prompt)
     interrupted = 0;
     take_signals();
     el_resize(editor->line);
+    el_set(editor->line, EL_PREP_TERM, 1); /* before the prompt: whoever sees it may press any key */
     line = el_gets(editor->line, &n);
     if (line == NULL) {
       fputc('\n', stdout);

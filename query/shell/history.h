@@ -1,7 +1,7 @@
 /* history: the lines that people typed in interactive sessions, in a file of the user's state folder that nobody else
  * can read. A folder that cannot be written is no trouble: the lines are forgotten.
  *
- * Called by interactive. */
+ * Called by editor and interactive. */
 #ifndef TRACUU_QUERY_SHELL_HISTORY_H
 #define TRACUU_QUERY_SHELL_HISTORY_H
 

@@ -6,7 +6,7 @@
 #include "corpus/text/nearest.h"
 #include "corpus/text/normal.h"
 
-#define WORDS_OF_NAME 3 /* "thoi gian moi" would be a long one */
+#define WORDS_OF_NAME 3 /* "trích dẫn", and one to spare */
 #define WANTED_SHOWN  40
 
 /* Names as they are when marks, blanks and hyphens are gone. */
@@ -95,19 +95,13 @@ static char *complain_of(const char *text)
 static void read_command(const char *text, Spoken *spoken)
 {
   gsize end = 0;
-  if (!*text) {
-    spoken->kind = SPOKEN_NEXT;
-    return;
-  }
-  if (g_ascii_isdigit(*text)) {
-    spoken->kind = SPOKEN_SHOW;
-    g_free(spoken->text);
+  if (!*text || g_ascii_isdigit(*text)) {
+    spoken->kind = *text ? SPOKEN_SHOW : SPOKEN_NEXT;
     spoken->text = g_strdup(text);
     return;
   }
   int found = g_utf8_validate(text, -1, NULL) ? find_name(text, &end) : -1;
   spoken->kind = found >= 0 ? names[found].kind : SPOKEN_WRONG;
-  g_free(spoken->text);
   spoken->text = g_strdup(text + end);
   if (found < 0) {
     spoken->complaint = complain_of(text);
@@ -123,7 +117,9 @@ static void read_command(const char *text, Spoken *spoken)
 void spoken_read(const char *line, Spoken *spoken)
 {
   g_autofree char *text = g_strstrip(g_strdup(line));
-  *spoken = (Spoken){.kind = *text ? SPOKEN_QUERY : SPOKEN_NEXT, .text = g_strdup(text)};
+  *spoken = (Spoken){.kind = *text ? SPOKEN_QUERY : SPOKEN_NEXT};
   if (*text == ':')
     read_command(text + 1 + strspn(text + 1, " \t"), spoken);
+  else
+    spoken->text = g_steal_pointer(&text);
 }

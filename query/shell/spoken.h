@@ -1,7 +1,7 @@
 /* spoken: what a line of an interactive session asks for: a query, or a command such as ":xem 3" or ":show 3".
  *
  * Commands have Vietnamese and English names at all times; marks, case, blanks and hyphens in a name do not matter.
- * Called by editor and interactive. */
+ * Called by interactive. */
 #ifndef TRACUU_QUERY_SHELL_SPOKEN_H
 #define TRACUU_QUERY_SHELL_SPOKEN_H
 

@@ -37,8 +37,8 @@ static void add_date(GString *out, const char *name, Date date)
 /* Everything that differs from the defaults, in one line. */
 static char *describe(const Command *o)
 {
-  static const char *const actions[] = {"find", "batch", "show",     "related", "open",
-                                        "cite", "help",  "all help", "version"};
+  static const char *const actions[] = {"find", "batch", "interactive", "show",     "related",
+                                        "open", "cite",  "help",        "all help", "version"};
   GString *out = g_string_new(actions[o->action]);
   const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
                             {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
@@ -146,6 +146,9 @@ static const Case good[] = {
 
 static const Case bad[] = {
     {"no query", {NULL}, "No query was given."},
+    {"nobody to talk with", {"-i"}, "--interactive needs a terminal; --batch=- answers the queries of a pipe."},
+    {"a session and a batch", {"-i", "--batch=x"}, "--batch and --interactive cannot be used together."},
+    {"a session for programs", {"-i", "--json"}, "--interactive goes with --format=text."},
     {"blanks are no query", {"  ", ""}, "No query was given."},
     {"an unknown option", {"--nonsense", "a"}, "There is no option --nonsense."},
     {"an unknown option after the words", {"a", "--nonsense"}, "There is no option --nonsense."},
