@@ -137,7 +137,7 @@ A wrong command, filter or query gets one sentence, and the session goes on:
 
 Ctrl-C leaves a line, Ctrl-D the program; keys complete names and bring lines back, those of an earlier session too:
 
-  $ ./talk <<'END'
+  $ ./talk <<'END' | grep -v 'tracuu>$' # a prompt may be gone with the line
   > đất\x03
   > :rela\t30/2020/nd-cp\x15:ci\t30/2020/nd-cp\r
   > \x04
