@@ -150,7 +150,7 @@ Editor *editor_new(EditorCompleter *completer)
   el_set(line, EL_EDITOR, "emacs");
   el_set(line, EL_SIGNAL, 1);
   el_set(line, EL_HIST, history, editor->history);
-  el_set(line, EL_ADDFN, "tracuu-complete", "", complete);
+  el_wset(line, EL_ADDFN, L"tracuu-complete", L"", complete); /* el_set keeps copies that nobody frees */
   el_set(line, EL_BIND, "^I", "tracuu-complete", NULL);
   el_set(line, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_source(line, NULL); /* the user's own keys: ~/.editrc */
