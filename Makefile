@@ -13,7 +13,7 @@ DESTDIR ?=
 ROOMS := $(addprefix corpus/,base text names token encoding format $(addprefix format/,plain office office97 ink pages mail) \
            division facts relations describe) \
          $(addprefix indexer/,layout store telling sources reading writing) indexer \
-         $(addprefix query/,relate ask plan rank choose result suggest screen output act shell) query
+         $(addprefix query/,relate ask plan rank choose result suggest compare screen output act shell) query
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c
 PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))),$(p))))

@@ -30,6 +30,7 @@ void command_clear(Command *command)
   g_clear_pointer(&command->values, g_ptr_array_unref);
   g_clear_pointer(&command->query, g_free);
   g_clear_pointer(&command->target, g_free);
+  g_clear_pointer(&command->other, g_free);
   g_clear_pointer(&command->batch, g_free);
   *command = (Command){0};
 }
@@ -280,6 +281,9 @@ static const OptionsEntry entries[] = {
     {"cite", 0, OPTIONS_SET, AT(action), N_("RESULT"),
      .help = N_("print it as a letter cites it (--passage=5: its article 5)"), .min = COMMAND_CITE,
      .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+    {"diff", 0, OPTIONS_SET, AT(action), N_("OLD NEW"),
+     .help = N_("compare two documents article by article (each a path, a number or a result)"), .min = COMMAND_DIFF,
+     .flags = OPTIONS_WORD, .paths = OPTIONS_FILES},
     {"copy", 0, OPTIONS_FLAG, AT(copy), .help = N_("with --cite: put it into the terminal's clipboard, too")},
     {"batch", 0, OPTIONS_BYTES, AT(batch), N_("FILE"),
      .help = N_("run the queries of FILE, one a line; - = standard input"), .paths = OPTIONS_FILES},
@@ -369,7 +373,8 @@ static const char *action_name(const Command *command)
                                       [COMMAND_SHOW] = "show",
                                       [COMMAND_RELATED] = "related",
                                       [COMMAND_OPEN] = "open",
-                                      [COMMAND_CITE] = "cite"};
+                                      [COMMAND_CITE] = "cite",
+                                      [COMMAND_DIFF] = "diff"};
   return names[command->action];
 }
 
@@ -384,6 +389,20 @@ static gboolean make_target(Command *command, const GPtrArray *words, GError **e
     return options_fail(error, _("--%s wants the path or the number of a document."), action_name(command));
   if (strlen(command->target) > PARSE_MAX_QUERY)
     return options_fail(error, _("The path or number is too long."));
+  return TRUE;
+}
+
+/* Two documents, a word each. */
+static gboolean make_targets(Command *command, const GPtrArray *words, GError **error)
+{
+  if (words->len != 2 || !*(const char *)g_ptr_array_index(words, 0) || !*(const char *)g_ptr_array_index(words, 1))
+    return options_fail(error, _("--diff wants two documents, the old one and the new one; a number or a name of "
+                                 "several words stands in quotes."));
+  for (guint i = 0; i < words->len; i++)
+    if (strlen(g_ptr_array_index(words, i)) > PARSE_MAX_QUERY)
+      return options_fail(error, _("The path or number is too long."));
+  command->target = g_strdup(g_ptr_array_index(words, 0));
+  command->other = g_strdup(g_ptr_array_index(words, 1));
   return TRUE;
 }
 
@@ -417,6 +436,8 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
     return options_fail(error, _("--interactive needs a terminal; --batch=- answers the queries of a pipe."));
   if (command->action == COMMAND_RELATED && (command->format == OUTPUT_TSV || command->format == OUTPUT_CSV))
     return options_fail(error, _("--related prints text, json or paths, not %s."), formats[command->format]);
+  if (command->action == COMMAND_DIFF && command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON)
+    return options_fail(error, _("--diff prints text or json, not %s."), formats[command->format]);
   if (command->batch != NULL && words->len > 0)
     return options_fail(error, _("With --batch the queries come from the file: \"%s\" is one too many."),
                         (const char *)g_ptr_array_index(words, 0));
@@ -447,6 +468,8 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
   }
   if (command->batch != NULL)
     command->action = COMMAND_BATCH;
+  if (command->action == COMMAND_DIFF)
+    return make_targets(command, words, error);
   if (command->action >= COMMAND_SHOW && command->action <= COMMAND_CITE)
     return make_target(command, words, error);
   return command->action == COMMAND_BATCH || make_query(command, words, error);

@@ -26,6 +26,7 @@ typedef enum {
   COMMAND_RELATED,
   COMMAND_OPEN,
   COMMAND_CITE,
+  COMMAND_DIFF,
   COMMAND_HELP, /* from here on options_append_own does it */
   COMMAND_HELP_ALL,
   COMMAND_VERSION,
@@ -38,7 +39,8 @@ typedef struct {
   Request search; /* its strings are owned by this structure */
   char *query;    /* of COMMAND_FIND: canonical text in the query language; "" when only filters were given; of
                      COMMAND_INTERACTIVE the first one, or "" */
-  char *target;   /* of COMMAND_SHOW to COMMAND_CITE: a path (any bytes), a number or a rank, as typed */
+  char *target;   /* of COMMAND_SHOW to COMMAND_DIFF: a path (any bytes), a number or a rank, as typed */
+  char *other;    /* of COMMAND_DIFF: the second document, in the same way */
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
   OutputFormat format;
   CommandColor color;

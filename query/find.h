@@ -1,6 +1,6 @@
 /* find: one query from its text to the screen.
  *
- * Called by batch, interactive, main, show and use. */
+ * Called by batch, diff, interactive, main, show and use. */
 #ifndef TRACUU_QUERY_FIND_H
 #define TRACUU_QUERY_FIND_H
 

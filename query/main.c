@@ -7,6 +7,7 @@
  *   find | batch     one query | many, one a line
  *   interactive      a session at a terminal; filter: conditions that stay
  *   show | use       one document, or its relations | opened, cited; target: which one is meant
+ *   diff             two of them, side by side
  *   search           the door to what follows; search_document: what is asked of a document that was found;
  *                    search_guard: all of it again when the index moved on
  *   ask              what was typed, into a tree
@@ -16,6 +17,7 @@
  *   result           the documents found, as people see them
  *   suggest          what else may have been meant
  *   relate           which documents others mean, and what is in force; asked by all of these
+ *   compare          what is different between two texts
  *   act              what people do with results: name them by rank, open, cite
  *   output           text, JSON, tables, a page, paths
  *   shell            lines of a session: edited, kept, understood
@@ -29,6 +31,7 @@
 #include "query/ask/own_words.h"
 #include "query/batch.h"
 #include "query/command.h"
+#include "query/diff.h"
 #include "query/exit_code.h"
 #include "query/find.h"
 #include "query/interactive.h"
@@ -85,6 +88,8 @@ static ExitCode run(Command *command, Pager *pager)
   case COMMAND_OPEN:
   case COMMAND_CITE:
     return use_run(search, command, pager);
+  case COMMAND_DIFF:
+    return diff_run(search, command, pager);
   default:
     return find_one(search, command, pager);
   }

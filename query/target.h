@@ -1,6 +1,6 @@
-/* target: the document that --show, --related, --open and --cite name.
+/* target: the document that --show, --related, --open, --cite and --diff name.
  *
- * Called by show and use. */
+ * Called by show, use and diff. */
 #ifndef TRACUU_QUERY_TARGET_H
 #define TRACUU_QUERY_TARGET_H
 

@@ -169,6 +169,7 @@ static void append_text(const Output *output, const Result *result, const GPtrAr
     append_paragraph(output, DISPLAY_NUMBER, "", "    ", identity, out);
   if (*name)
     append_paragraph(output, DISPLAY_TITLE, "", "", name, out);
+  output_result_append_copies(output, 0, result, out);
   for (guint i = 0; i < groups->len; i++)
     append_group(output, g_ptr_array_index(groups, i), i + 1 == groups->len, out);
   if (groups->len == 0)

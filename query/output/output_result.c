@@ -317,14 +317,19 @@ void output_result_append_path(const Output *output, guint indent, const char *l
   g_string_append_c(out, '\n');
 }
 
+void output_result_append_copies(const Output *output, guint indent, const Result *result, GString *out)
+{
+  for (guint i = 0; result->copies != NULL && i < result->copies->len; i++) {
+    const ResultCopy *copy = &g_array_index(result->copies, ResultCopy, i);
+    output_result_append_path(output, indent, copy->ocr ? _("also as a scan: ") : _("also as: "), copy->path, out);
+  }
+}
+
 static void append_paths(const Output *output, const Result *result, GString *out)
 {
   if (result->path != NULL)
     output_result_append_path(output, INDENT, "", result->path, out);
-  for (guint i = 0; result->copies != NULL && i < result->copies->len; i++) {
-    const ResultCopy *copy = &g_array_index(result->copies, ResultCopy, i);
-    output_result_append_path(output, INDENT, copy->ocr ? _("also as a scan: ") : _("also as: "), copy->path, out);
-  }
+  output_result_append_copies(output, INDENT, result, out);
 }
 
 void output_result_append(const Output *output, const Result *result, GString *out)

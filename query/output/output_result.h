@@ -34,6 +34,9 @@ char *output_result_name(const Result *result);
 /* Appends a path on a line of its own, behind blanks and a lead. */
 void output_result_append_path(const Output *output, guint indent, const char *lead, const char *path, GString *out);
 
+/* Appends the other files of a document, each on a line of its own. */
+void output_result_append_copies(const Output *output, guint indent, const Result *result, GString *out);
+
 /* The URI of the file that holds a document (of a member, of its archive); NULL when it has none. */
 char *output_result_uri(const char *path);
 

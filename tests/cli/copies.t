@@ -32,6 +32,14 @@ that of the first:
 
 A number names one document then, and a path the file:
 
+  $ tracuu -d c.idx --related 38/2022/NĐ-CP | head -n 5
+  38/2022/NĐ-CP · Chính phủ · 12/6/2022 · in force
+  Quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng lao
+  động
+  also as: $HOME/d/38-web.html
+  also as: $HOME/d/38.txt
+  $ tracuu -d c.idx --diff d/38.txt d/38-web.html | head -n 3
+  5 articles unchanged
   $ tracuu -d c.idx --show 38/2022/NĐ-CP --facts | grep -E '^(number|path|also)'
   number:      38/2022/NĐ-CP
   path:        $HOME/d/copy.rtf

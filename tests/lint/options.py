@@ -51,7 +51,7 @@ for program, page in PAGES.items():
     there = {o for line in re.findall(r'^\.It (Fl .*)', manual, re.M) for o in options_of(shown(line.split()))}
     choices = dict(re.findall(r'^complete -c \S+ -l (\S+).* -a \'(.*?)\' -d', run(program, '--completion=fish'), re.M))
     wanted = set()
-    for line in re.findall(r'^  (?:-\w, |    )--\S+(?: [A-Z|]+(?=$|  ))?', text, re.M):
+    for line in re.findall(r'^  (?:-\w, |    )--\S+(?: [A-Z|]+(?: [A-Z]+)*(?=$|  ))?', text, re.M):
         option = line.strip()
         values = choices.get(re.match(r'(?:-\w, )?--([a-z-]+)', option)[1], '').replace(' ', '|')
         listed = re.sub(r'=[A-Z]+', '=' + values, option)
