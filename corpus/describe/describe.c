@@ -339,7 +339,7 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
 static void read_fragment(const char *text, gsize len, const Sheet *sheet, const DescribeHints *hints, Facts *facts)
 {
   number_from_name(facts, hints);
-  if (memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
+  if (len == 0 || memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
     return;
   g_auto(CandidateLines) candidates = {0};
   candidate_lines_init(&candidates, text, len);

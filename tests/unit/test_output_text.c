@@ -130,7 +130,7 @@ static void a_result_has_five_lines(void **state)
     words[i] = ' ';
   Result *result = made_full_result(1);
   made_add_value(result, FACT_SIGNER, words);
-  result->path = NULL;
+  g_clear_pointer(&result->path, g_free);
   g_autofree char *title = g_strconcat(words, words, NULL);
   for (guint i = 0; i < result->values->len; i++)
     if (g_array_index(result->values, ResultValue, i).field == FACT_TITLE) {
