@@ -27,6 +27,7 @@ void command_init(Command *command)
 void command_clear(Command *command)
 {
   g_clear_pointer(&command->indexes, g_strfreev);
+  g_clear_pointer(&command->search.folders, g_strfreev);
   g_clear_pointer(&command->values, g_ptr_array_unref);
   g_clear_pointer(&command->query, g_free);
   g_clear_pointer(&command->target, g_free);
@@ -197,9 +198,9 @@ static const char *type_code(guint n)
 }
 
 static const char *const fields[] = {
-    "number:", "type:",     "agency:",   "title:",  "signer:",   "date:",    "year:",   "path:",    "cites:",
-    "guides:", "replaces:", "amends:",   "status:", "so:",       "loai:",    "coquan:", "tieude:",  "nguoiky:",
-    "ngay:",   "nam:",      "duongdan:", "dan:",    "huongdan:", "thaythe:", "suadoi:", "hieuluc:", NULL};
+    "number:",   "type:",   "agency:",   "title:",   "signer:", "date:",    "year:",   "path:",    "cites:", "guides:",
+    "replaces:", "amends:", "status:",   "so:",      "loai:",   "coquan:",  "tieude:", "nguoiky:", "ngay:",  "nam:",
+    "duongdan:", "dan:",    "huongdan:", "thaythe:", "suadoi:", "hieuluc:", "in:",     "thumuc:",  NULL};
 
 #define AT(field) G_STRUCT_OFFSET(Command, field)
 
@@ -222,6 +223,8 @@ static const OptionsEntry entries[] = {
      .set = set_from},
     {"to", 0, OPTIONS_OWN, AT(search.to), N_("DATE"), .help = N_("of this date or earlier"), .flags = OPTIONS_COMMON,
      .set = set_to},
+    {"in", 0, OPTIONS_BYTES, AT(search.folders), N_("FOLDER"), .help = N_("below this folder; may be repeated"),
+     .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
     {"date-field", 0, OPTIONS_CHOICE, AT(search.date_field), N_("FIELD"),
      .help = N_("the date that --from, --to and --sort mean: issued (default), effective or modified"),
      .choices = date_fields, .aliases = date_field_aliases},
@@ -313,7 +316,7 @@ static const char tail[] = N_("\n"
                               "  one side OR other      all words of the one side, or all of the other\n"
                               "  one NEAR/5 other       at most 5 syllables apart\n"
                               "  field:value            number, type, agency, title, signer, date, year, path,\n"
-                              "                         cites, guides, replaces, amends, status\n"
+                              "                         in, cites, guides, replaces, amends, status\n"
                               "  -- words               what follows is query, even -word\n"
                               "\n"
                               "Examples\n"
@@ -358,8 +361,8 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
   typed_append(query, (const char *const *)texts->pdata, texts->len);
   command->query = g_string_free(query, FALSE);
   const Request *search = &command->search;
-  if (*command->query || search->type != NULL || search->agency != NULL || search->from.year || search->to.year ||
-      command->action == COMMAND_INTERACTIVE)
+  if (*command->query || search->type != NULL || search->agency != NULL || search->folders != NULL ||
+      search->from.year || search->to.year || command->action == COMMAND_INTERACTIVE)
     return TRUE;
   if (!command->at_terminal || command->format != OUTPUT_TEXT || command->count)
     return options_fail(error, _("No query was given."));

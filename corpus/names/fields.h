@@ -25,7 +25,8 @@ typedef enum {
   FIELDS_YEAR,
   FIELDS_PATH,
   FIELDS_CITES,
-  FIELDS_STATUS
+  FIELDS_STATUS,
+  FIELDS_IN
 } FieldId;
 
 typedef enum { FIELDS_IN_QUERY = 1 << 0, FIELDS_IN_CORRECTION = 1 << 1 } FieldsUse;

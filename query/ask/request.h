@@ -36,6 +36,7 @@ typedef struct {
   const NameTable *own_words; /* EverydayWording of the reader's own; NULL = none */
   const char *type;           /* codes or names, with commas between: any of them */
   const char *agency;         /* any words of an issuer's name, or its code */
+  char **folders;             /* paths, as typed: below any of them; NULL = anywhere */
   Date from, to;
   RequestDateField date_field;
   Date at; /* the day of which the status is asked */

@@ -10,6 +10,7 @@
 #include "query/ask/when.h"
 #include "query/plan/expand.h"
 #include "query/plan/plan_builder.h"
+#include "query/plan/plan_folder.h"
 #include "query/plan/plan_names.h"
 #include "query/relate/legal_status.h"
 #include "query/relate/named_law.h"
@@ -343,6 +344,8 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
   case FIELDS_PATH:
     return add_terms_for_words(builder, node->text, SCHEMA_TERM_PATH, N_("No document here has “%.*s” in its path."),
                                into, error);
+  case FIELDS_IN:
+    return plan_folder_add(builder, node->text, into, error);
   case FIELDS_STATUS:
     return add_status(builder, node->text, into, error);
   case FIELDS_ISSUED:
@@ -356,6 +359,10 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
 gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GError **error)
 {
   const Request *options = builder->options;
+  PlanCondition *folders = options->folders != NULL ? plan_condition_add(into, PLAN_ANY_OF) : NULL;
+  for (guint i = 0; folders != NULL && options->folders[i] != NULL; i++)
+    if (!plan_folder_add(builder, options->folders[i], folders, error))
+      return FALSE;
   if (options->type != NULL && !add_type(builder, options->type, into, error))
     return FALSE;
   if (options->agency != NULL && !add_agency(builder, options->agency, into, error))

@@ -165,11 +165,18 @@ static void fields_have_the_names_that_corrections_give_them(void **state)
   static const struct {
     const char *query;
     FieldId field;
-  } cases[] = {{"issuer:BTC", FIELDS_ISSUER},        {"agency:BTC", FIELDS_ISSUER},
-               {"coquanbanhanh:BTC", FIELDS_ISSUER}, {"sốkýhiệu:5/CP", FIELDS_NUMBER},
-               {"issued:2012", FIELDS_ISSUED},       {"ngàybanhành:2012", FIELDS_ISSUED},
-               {"theloai:luat", FIELDS_TYPE},        {"implements:5", FIELDS_IMPLEMENTS},
-               {"hiệulực:còn", FIELDS_STATUS},       {"HieuLuc:con", FIELDS_STATUS}};
+  } cases[] = {{"issuer:BTC", FIELDS_ISSUER},
+               {"agency:BTC", FIELDS_ISSUER},
+               {"coquanbanhanh:BTC", FIELDS_ISSUER},
+               {"sốkýhiệu:5/CP", FIELDS_NUMBER},
+               {"issued:2012", FIELDS_ISSUED},
+               {"ngàybanhành:2012", FIELDS_ISSUED},
+               {"theloai:luat", FIELDS_TYPE},
+               {"implements:5", FIELDS_IMPLEMENTS},
+               {"hiệulực:còn", FIELDS_STATUS},
+               {"HieuLuc:con", FIELDS_STATUS},
+               {"in:den", FIELDS_IN},
+               {"ThưMục:den", FIELDS_IN}};
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(ParseNode) root = parse_query(cases[i].query, strlen(cases[i].query), NULL);
     assert_non_null(root);
