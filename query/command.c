@@ -185,11 +185,12 @@ static gboolean set_passage(gpointer target, gpointer field, const char *said, c
 
 static const char *const formats[] = {"text", "json", "tsv", "csv", "html", "paths", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
-static const char *const sorts[] = {"relevance", "newest", "oldest", NULL};
-static const char *const sort_aliases[] = {"liên quan, phù hợp", "mới, mới nhất, mới trước", "cũ, cũ nhất, cũ trước"};
-static const char *const date_fields[] = {"issued", "effective", "modified", NULL};
+static const char *const sorts[] = {"relevance", "newest", "oldest", "added", NULL};
+static const char *const sort_aliases[] = {"liên quan, phù hợp", "mới, mới nhất, mới trước", "cũ, cũ nhất, cũ trước",
+                                           "nhập, mới nhập, ngày nhập"};
+static const char *const date_fields[] = {"issued", "effective", "modified", "added", NULL};
 static const char *const date_field_aliases[] = {"ban hành, ngày ban hành", "hiệu lực, ngày hiệu lực",
-                                                 "tệp, ngày tệp, sửa tệp"};
+                                                 "tệp, ngày tệp, sửa tệp", "nhập, ngày nhập"};
 
 static const char *type_code(guint n)
 {
@@ -198,9 +199,10 @@ static const char *type_code(guint n)
 }
 
 static const char *const fields[] = {
-    "number:",   "type:",   "agency:",   "title:",   "signer:", "date:",    "year:",   "path:",    "cites:", "guides:",
-    "replaces:", "amends:", "status:",   "so:",      "loai:",   "coquan:",  "tieude:", "nguoiky:", "ngay:",  "nam:",
-    "duongdan:", "dan:",    "huongdan:", "thaythe:", "suadoi:", "hieuluc:", "in:",     "thumuc:",  NULL};
+    "number:", "type:",    "agency:",   "title:",  "signer:",   "date:", "year:",     "path:",
+    "cites:",  "guides:",  "replaces:", "amends:", "status:",   "so:",   "loai:",     "coquan:",
+    "tieude:", "nguoiky:", "ngay:",     "nam:",    "duongdan:", "dan:",  "huongdan:", "thaythe:",
+    "suadoi:", "hieuluc:", "in:",       "thumuc:", "added:",    "nhap:", NULL};
 
 #define AT(field) G_STRUCT_OFFSET(Command, field)
 
@@ -223,10 +225,12 @@ static const OptionsEntry entries[] = {
      .set = set_from},
     {"to", 0, OPTIONS_OWN, AT(search.to), N_("DATE"), .help = N_("of this date or earlier"), .flags = OPTIONS_COMMON,
      .set = set_to},
+    {"added", 0, OPTIONS_OWN, AT(search.added), N_("DATE"),
+     .help = N_("that came into the index in these days: 7d, \"this week\", 2024.."), .set = set_text},
     {"in", 0, OPTIONS_BYTES, AT(search.folders), N_("FOLDER"), .help = N_("below this folder; may be repeated"),
      .flags = OPTIONS_REPEAT, .paths = OPTIONS_FOLDERS},
     {"date-field", 0, OPTIONS_CHOICE, AT(search.date_field), N_("FIELD"),
-     .help = N_("the date that --from, --to and --sort mean: issued (default), effective or modified"),
+     .help = N_("the date that --from, --to and --sort mean: issued (default), effective, modified or added"),
      .choices = date_fields, .aliases = date_field_aliases},
     {"at", 0, OPTIONS_OWN, AT(search.at), N_("DATE"), .help = N_("tell the status as of this day (default: today)"),
      .set = set_to},
@@ -235,8 +239,9 @@ static const OptionsEntry entries[] = {
     {"title", 0, OPTIONS_FLAG, AT(search.title_only), .help = N_("search titles only"), .flags = OPTIONS_COMMON},
     {"all-copies", 0, OPTIONS_FLAG, AT(search.all_copies), .help = N_("show every file of a document by itself")},
     {.help = N_("In which order, how many")},
-    {"sort", 0, OPTIONS_CHOICE, AT(search.sort), N_("ORDER"), .help = N_("relevance (default), newest or oldest"),
-     .choices = sorts, .aliases = sort_aliases, .flags = OPTIONS_COMMON},
+    {"sort", 0, OPTIONS_CHOICE, AT(search.sort), N_("ORDER"),
+     .help = N_("relevance (default), newest, oldest or added"), .choices = sorts, .aliases = sort_aliases,
+     .flags = OPTIONS_COMMON},
     {"recency", 0, OPTIONS_NUMBER, AT(search.recency_days), N_("DAYS"),
      .help = N_("prefer new documents: half as much per DAYS of age; 0 = not at all (default: slightly)"),
      .max = 100000},
@@ -316,7 +321,7 @@ static const char tail[] = N_("\n"
                               "  one side OR other      all words of the one side, or all of the other\n"
                               "  one NEAR/5 other       at most 5 syllables apart\n"
                               "  field:value            number, type, agency, title, signer, date, year, path,\n"
-                              "                         in, cites, guides, replaces, amends, status\n"
+                              "                         in, added, cites, guides, replaces, amends, status\n"
                               "  -- words               what follows is query, even -word\n"
                               "\n"
                               "Examples\n"
@@ -362,7 +367,7 @@ static gboolean make_query(Command *command, const GPtrArray *words, GError **er
   command->query = g_string_free(query, FALSE);
   const Request *search = &command->search;
   if (*command->query || search->type != NULL || search->agency != NULL || search->folders != NULL ||
-      search->from.year || search->to.year || command->action == COMMAND_INTERACTIVE)
+      search->added != NULL || search->from.year || search->to.year || command->action == COMMAND_INTERACTIVE)
     return TRUE;
   if (!command->at_terminal || command->format != OUTPUT_TEXT || command->count)
     return options_fail(error, _("No query was given."));

@@ -81,7 +81,8 @@ static gboolean add_file(Store *store, StoreDocid docid, const GArray *numbers, 
     result->whole = numbers == NULL;
     result->end = numbers == NULL ? record_text_len(record) : result->end;
     g_ptr_array_add(results, result);
-    if (!legal_status_find_of(store, record, docid, part, at, &result->status, error))
+    if (!fetch_add_arrival(store, result, error) ||
+        !legal_status_find_of(store, record, docid, part, at, &result->status, error))
       return FALSE;
   }
   return record != NULL;

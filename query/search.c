@@ -240,17 +240,11 @@ static gboolean add_results(SearchRun *run, GError **error)
 
 /* ---- one query ---- */
 
-static SchemaSlot date_slot(const Request *options)
-{
-  return options->date_field == REQUEST_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
-         : options->date_field == REQUEST_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
-                                                        : SCHEMA_SLOT_ISSUED;
-}
-
 /* Proposes in order of date. */
 static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
 {
-  const DateOrder order = {.slot = date_slot(run->options),
+  const gboolean by_arrival = run->options->sort == REQUEST_BY_ADDED;
+  const DateOrder order = {.slot = by_arrival ? SCHEMA_SLOT_ADDED : request_date_slot(run->options),
                            .oldest_first = run->options->sort == REQUEST_BY_OLDEST,
                            .wanted = wanted_of(run->options),
                            .budget = run->budget};

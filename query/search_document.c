@@ -55,7 +55,8 @@ static gboolean attempt_part(Search *search, gpointer data, GError **error)
   if (docid == 0 || (record = fetch_record(search->store, docid, error)) == NULL)
     return FALSE;
   g_autoptr(Result) found = fetch_result(record, docid, question->part);
-  if (!legal_status_find_of(search->store, record, docid, question->part, question->at, &found->status, error))
+  if (!fetch_add_arrival(search->store, found, error) ||
+      !legal_status_find_of(search->store, record, docid, question->part, question->at, &found->status, error))
     return FALSE;
   question->found = g_steal_pointer(&found);
   return TRUE;

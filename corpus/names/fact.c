@@ -67,6 +67,7 @@ static const FactRow rows[] = {
     {FACT_OCR, FACT_VALUE_FLAG, FACT_OCR, 103, FACT_OF_FILE, "ocr", .label = N_("read by"), .choices = {NULL, "1"},
      .yes = N_("character recognition (OCR)")},
     {FACT_REASON, FACT_VALUE_TEXT, FACT_REASON, 104, FACT_OF_FILE, "reason", .label = N_("not in full")},
+    {FACT_ADDED, FACT_VALUE_DATE, FACT_ADDED, 105, FACT_OF_FILE, "added", .label = N_("added")},
     /* clang-format on */
 };
 

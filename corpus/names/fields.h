@@ -26,7 +26,8 @@ typedef enum {
   FIELDS_PATH,
   FIELDS_CITES,
   FIELDS_STATUS,
-  FIELDS_IN
+  FIELDS_IN,
+  FIELDS_ADDED
 } FieldId;
 
 typedef enum { FIELDS_IN_QUERY = 1 << 0, FIELDS_IN_CORRECTION = 1 << 1 } FieldsUse;

@@ -4,7 +4,7 @@
  * file is gone is paired with a new file of the same size and time, and where none has both, of the same size: the file
  * may have been moved, which the hash of its content tells when it is read.
  *
- * Called by run, carry and work. */
+ * Called by run, arrival, carry and work. */
 #ifndef TRACUU_INDEXER_SOURCES_CHANGES_H
 #define TRACUU_INDEXER_SOURCES_CHANGES_H
 

@@ -48,6 +48,7 @@ typedef enum {
   SCHEMA_SLOT_NUMBER, /* docnum key of the document's own number */
   SCHEMA_SLOT_EXPIRES,
   SCHEMA_SLOT_SKETCH, /* what copies of the document are known by: see sketch.h */
+  SCHEMA_SLOT_ADDED,  /* when it came into the index: microseconds of the epoch, 16 digits; "" = before that was kept */
   SCHEMA_N_SLOTS
 } SchemaSlot;
 

@@ -4,6 +4,7 @@
 
 #include "indexer/sources/folders.h"
 #include "indexer/store/store.h"
+#include "indexer/writing/arrival.h"
 #include "indexer/writing/carry.h"
 #include "indexer/writing/generation.h"
 #include "indexer/writing/parallel.h"
@@ -141,7 +142,8 @@ static gboolean write_run(Builder *builder, guint number, ItemRun *run, GError *
         return FALSE;
       run->n_segments++;
     }
-    if (!store_writer_put(writer, item->docid, document, error))
+    StoreDocid old = work->carry != NULL ? item->old : 0;
+    if (!arrival_put(writer, item->docid, document, work->carry, old, error))
       return FALSE;
     pairs += document->n_terms;
     if (pairs >= BUILD_SEGMENT_PAIRS) {

@@ -63,6 +63,14 @@ gboolean carry_get_stamp(Carry *carry, StoreDocid old, FileState *stamp, GError 
   return packed != NULL && file_state_unpack(packed, len, stamp);
 }
 
+char *carry_dup_value(Carry *carry, StoreDocid old, SchemaSlot slot, GError **error)
+{
+  g_mutex_lock(&carry->lock);
+  char *value = store_dup_value(carry->from, old, slot, NULL, error);
+  g_mutex_unlock(&carry->lock);
+  return value;
+}
+
 void carry_add(Carry *carry, const ChangesItem *item, gboolean crashed)
 {
   const CarryFile file = {item->entry, item->old, crashed};

@@ -4,7 +4,7 @@
  * An update leaves such a document as it is; a rebuild takes it over from the old index. A crash is believed to be the
  * file's own fault when it repeats in another run of the same program: until then the file is read again by each run.
  *
- * Called by build, update, run and work. */
+ * Called by arrival, build, update, run and work. */
 #ifndef TRACUU_INDEXER_WRITING_CARRY_H
 #define TRACUU_INDEXER_WRITING_CARRY_H
 
@@ -48,6 +48,8 @@ void carry_clear(Carry *carry);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Carry, carry_clear)
 /* The stamp that the old index has. FALSE without an error when it cannot be made out. Any thread. */
 gboolean carry_get_stamp(Carry *carry, StoreDocid old, FileState *stamp, GError **error);
+/* A value that the old index has, "" = not set; newly allocated, NULL on error. Any thread. */
+char *carry_dup_value(Carry *carry, StoreDocid old, SchemaSlot slot, GError **error);
 /* Any thread. */
 void carry_add(Carry *carry, const ChangesItem *item, gboolean crashed);
 

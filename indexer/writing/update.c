@@ -5,6 +5,7 @@
 #include "indexer/sources/folders.h"
 #include "indexer/store/store.h"
 #include "indexer/writing/analyse.h"
+#include "indexer/writing/arrival.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/carry.h"
 #include "indexer/writing/generation.h"
@@ -36,7 +37,9 @@ typedef struct {
   Update *update;
   Ingest *digest;
   GString *path;
-  GArray *members; /* StoreDocid: written of the file at hand */
+  GArray *members;      /* StoreDocid: written of the file at hand */
+  guint32 entry;        /* that file */
+  GHashTable *arrivals; /* of the documents that the index has inside it, by path; NULL = not looked up yet */
 } Updater;
 
 /* Commits when it is time; the lock is held. */
@@ -104,7 +107,12 @@ static gboolean write_member(gpointer data, const GString *path, const StoreDocu
   g_mutex_lock(&update->lock);
   StoreDocid docid = update->next_docid++;
   g_array_append_val(updater->members, docid);
-  gboolean ok = store_writer_put(update->writer, docid, document, error);
+  guint n;
+  const ChangesMember *known = changes_members(update->work->changes, updater->entry, &n);
+  if (updater->arrivals == NULL)
+    updater->arrivals = arrival_of_members(update->writer, update->work->carry, known, n, error);
+  gboolean ok = updater->arrivals != NULL &&
+                arrival_put_member(update->writer, docid, document, path->str, updater->arrivals, error);
   update->pending++;
   update->pending_text += text_len;
   ok = ok && commit_if_due(update, error);
@@ -134,13 +142,14 @@ static gboolean write_document(Updater *updater, Passing *passing, gboolean *ame
   *amended = passing->outcome.document == NULL;
   if (*amended)
     return amend(updater, passing, error);
-  StoreDocid docid = passing->item->docid;
+  StoreDocid docid = passing->item->docid, old = passing->known != NULL ? docid : passing->item->old;
   if (is_other(passing)) {
     g_array_append_val(update->others, docid);
     docid = update->next_docid++;
+    old = 0;
   }
   return delete_members(update, passing->item->entry, error) &&
-         store_writer_put(update->writer, docid, passing->outcome.document, error);
+         arrival_put(update->writer, docid, passing->outcome.document, update->work->carry, old, error);
 }
 
 /* Whether the content that the index knows may spare the reading. */
@@ -216,8 +225,8 @@ static gboolean write_settled(Update *update, Ingest *digest, const ChangesItem 
   stamp.flags &= (guint8)~FILE_STATE_CRASHED;
   walk_path(update->work->walk, item->entry, path);
   return delete_members(update, item->entry, error) &&
-         store_writer_put(update->writer, item->docid, ingest_without_text(digest, path, &stamp, FORMAT_CRASHED),
-                          error);
+         arrival_put(update->writer, item->docid, ingest_without_text(digest, path, &stamp, FORMAT_CRASHED),
+                     update->work->carry, item->old, error);
 }
 
 /* Files whose reader crashed once more, at last: unless so many do that it is hardly their fault. */
@@ -242,6 +251,8 @@ static gboolean pass(Updater *updater, Passing *passing, gboolean again, GError 
   const IngestOutcome *outcome = &passing->outcome;
   const FileState *known = !again && may_be_known(passing) ? passing->known : NULL;
   g_array_set_size(updater->members, 0);
+  g_clear_pointer(&updater->arrivals, g_hash_table_unref);
+  updater->entry = passing->item->entry;
   if (!ingest_file(updater->digest, updater->path, passing->entry, known, &passing->outcome, error))
     return FALSE;
   if (outcome->given_up)
@@ -306,6 +317,7 @@ static void updater_end(gpointer state)
   ingest_free(updater->digest);
   g_string_free(updater->path, TRUE);
   g_array_unref(updater->members);
+  g_clear_pointer(&updater->arrivals, g_hash_table_unref);
   g_free(updater);
 }
 

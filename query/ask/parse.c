@@ -176,7 +176,7 @@ static gboolean check_no_field(const Parser *parser, gsize start, GError **error
   else if (!is_text(name, len, parser->query + end + 1))
     g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
                 _("“%.*s:” at character %ld is no field; there are number, type, agency, title, signer, date, year, "
-                  "path, in, cites, guides, replaces, amends and status. Put it in quotes to look for it as text."),
+                  "path, in, added, cites, guides, replaces, amends and status. Put it in quotes to look for it as text."),
                 (int)len, name, place(parser, start));
   else
     return TRUE;
@@ -246,7 +246,7 @@ static gsize value_end(const Parser *parser, FieldId field, gsize value)
     return MAX(end, status_end(parser, value));
   if (field == FIELDS_TYPE)
     return MAX(end, types_end(parser, value));
-  if (field == FIELDS_ISSUED || field == FIELDS_YEAR)
+  if (field == FIELDS_ISSUED || field == FIELDS_YEAR || field == FIELDS_ADDED)
     return MAX(end, when_end(parser, value));
   gboolean named = field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL : FALSE;
   return named ? MAX(end, value + name_len) : end;

@@ -44,3 +44,12 @@ Date request_at(const Request *request)
 {
   return request->at.year != 0 ? request->at : validity_today();
 }
+
+SchemaSlot request_date_slot(const Request *request)
+{
+  static const SchemaSlot slots[] = {[REQUEST_DATE_ISSUED] = SCHEMA_SLOT_ISSUED,
+                                     [REQUEST_DATE_EFFECTIVE] = SCHEMA_SLOT_EFFECTIVE,
+                                     [REQUEST_DATE_MODIFIED] = SCHEMA_SLOT_MODIFIED,
+                                     [REQUEST_DATE_ADDED] = SCHEMA_SLOT_ADDED};
+  return slots[request->date_field];
+}

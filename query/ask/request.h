@@ -8,6 +8,7 @@
 
 #include "corpus/names/name_table.h"
 #include "corpus/text/date.h"
+#include "indexer/store/schema.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +24,13 @@ void request_error_point(GError **error, gsize offset, gsize len);
 /* Where in the query the mistake is. FALSE when it is not known, or error is no REQUEST_ERROR. */
 gboolean request_error_place(const GError *error, gsize *offset, gsize *len);
 
-typedef enum { REQUEST_BY_RELEVANCE, REQUEST_BY_NEWEST, REQUEST_BY_OLDEST } RequestSort;
-typedef enum { REQUEST_DATE_ISSUED, REQUEST_DATE_EFFECTIVE, REQUEST_DATE_MODIFIED } RequestDateField;
+typedef enum { REQUEST_BY_RELEVANCE, REQUEST_BY_NEWEST, REQUEST_BY_OLDEST, REQUEST_BY_ADDED } RequestSort;
+typedef enum {
+  REQUEST_DATE_ISSUED,
+  REQUEST_DATE_EFFECTIVE,
+  REQUEST_DATE_MODIFIED,
+  REQUEST_DATE_ADDED
+} RequestDateField;
 
 /* A preference for new documents that nobody asked for: only between documents that answer alike. */
 #define REQUEST_RECENCY_DEFAULT G_MAXUINT
@@ -37,6 +43,8 @@ typedef struct {
   const char *type;           /* codes or names, with commas between: any of them */
   const char *agency;         /* any words of an issuer's name, or its code */
   char **folders;             /* paths, as typed: below any of them; NULL = anywhere */
+  const char *added;          /* days on which it came into the index, as a query has them */
+  const char *after;          /* it came later than this value of SCHEMA_SLOT_ADDED */
   Date from, to;
   RequestDateField date_field;
   Date at; /* the day of which the status is asked */
@@ -53,6 +61,9 @@ typedef struct {
 
 /* The day of which the status is asked: today unless another one is given. */
 Date request_at(const Request *request);
+
+/* Where the index keeps the date that is meant. */
+SchemaSlot request_date_slot(const Request *request);
 
 G_END_DECLS
 

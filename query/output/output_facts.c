@@ -95,15 +95,22 @@ static void append_place(const FactSheet *sheet, const ResultFact *fact)
   g_string_append_c(sheet->out, '\n');
 }
 
+static char *print_date(const char *value)
+{
+  char buf[DATE_TEXT_MAX];
+  Date date;
+  if (!date_parse(value, strlen(value), &date, NULL))
+    return g_strdup(value);
+  date_print(date, buf);
+  return g_strdup(buf);
+}
+
 /* A value for people: dates their way, another document with what is said of it. */
 static char *print_value(const ResultFact *fact)
 {
   char buf[DATE_TEXT_MAX];
-  Date date;
-  if (fact->row->value == FACT_VALUE_DATE && date_parse(fact->value, strlen(fact->value), &date, NULL)) {
-    date_print(date, buf);
-    return g_strdup(buf);
-  }
+  if (fact->row->value == FACT_VALUE_DATE)
+    return print_date(fact->value);
   g_autoptr(GString) text = g_string_new(fact->value);
   if (fact->proof != NULL && fact->proof->worth == PROOF_UNCERTAIN)
     g_string_append(text, OUTPUT_RESULT_UNCERTAIN);
@@ -148,6 +155,8 @@ static char *print_plain(const Result *result, const FactRow *row)
     return NULL;
   if (row->value == FACT_VALUE_FLAG)
     return g_strdup(_(row->yes));
+  if (row->value == FACT_VALUE_DATE)
+    return print_date(value);
   return g_strdup(row->value == FACT_VALUE_CHOICE || row->field == FACT_REASON ? _(value) : value);
 }
 

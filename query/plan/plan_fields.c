@@ -12,6 +12,7 @@
 #include "query/plan/plan_builder.h"
 #include "query/plan/plan_folder.h"
 #include "query/plan/plan_names.h"
+#include "query/relate/arrival_day.h"
 #include "query/relate/legal_status.h"
 #include "query/relate/named_law.h"
 
@@ -218,21 +219,16 @@ static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition
                              error);
 }
 
-static SchemaSlot date_slot(RequestDateField field)
-{
-  return field == REQUEST_DATE_EFFECTIVE  ? SCHEMA_SLOT_EFFECTIVE
-         : field == REQUEST_DATE_MODIFIED ? SCHEMA_SLOT_MODIFIED
-                                          : SCHEMA_SLOT_ISSUED;
-}
-
 static void add_range(PlanCondition *into, SchemaSlot slot, Date from, Date to)
 {
   PlanCondition *range = plan_condition_add(into, PLAN_RANGE);
   range->slot = slot;
+  const gboolean arrival = slot == SCHEMA_SLOT_ADDED;
+  const Date first = date_first(from), last = date_last(to);
   if (from.year != 0)
-    range->low = g_strdup_printf("%08u", date_to_number(date_first(from)));
+    range->low = arrival ? arrival_day_first(first) : g_strdup_printf("%08u", date_to_number(first));
   if (to.year != 0)
-    range->high = g_strdup_printf("%08u", date_to_number(date_last(to)));
+    range->high = arrival ? arrival_day_last(last) : g_strdup_printf("%08u", date_to_number(last));
 }
 
 /* The day before or after a full date; year 0 when the calendar ends there. */
@@ -282,13 +278,13 @@ static gboolean read_comparison(const char *text, Date *from, Date *to, GError *
   return TRUE;
 }
 
-static gboolean add_date(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
+static gboolean add_date(SchemaSlot slot, const char *text, PlanCondition *into, GError **error)
 {
   Date from = {0}, to = {0};
   const char *dots = strstr(text, "..");
   if (dots != NULL ? !read_span(text, dots, &from, &to, error) : !read_comparison(text, &from, &to, error))
     return FALSE;
-  add_range(into, date_slot(builder->options->date_field), from, to);
+  add_range(into, slot, from, to);
   return TRUE;
 }
 
@@ -350,7 +346,9 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
     return add_status(builder, node->text, into, error);
   case FIELDS_ISSUED:
   case FIELDS_YEAR:
-    return add_date(builder, node->text, into, error);
+    return add_date(request_date_slot(builder->options), node->text, into, error);
+  case FIELDS_ADDED:
+    return add_date(SCHEMA_SLOT_ADDED, node->text, into, error);
   default: /* not in queries */
     return TRUE;
   }
@@ -368,6 +366,13 @@ gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GEr
   if (options->agency != NULL && !add_agency(builder, options->agency, into, error))
     return FALSE;
   if (options->from.year != 0 || options->to.year != 0)
-    add_range(into, date_slot(options->date_field), options->from, options->to);
+    add_range(into, request_date_slot(options), options->from, options->to);
+  if (options->added != NULL && !add_date(SCHEMA_SLOT_ADDED, options->added, into, error))
+    return FALSE;
+  if (options->after != NULL) {
+    PlanCondition *range = plan_condition_add(into, PLAN_RANGE);
+    range->slot = SCHEMA_SLOT_ADDED;
+    range->low = g_strconcat(options->after, "+", NULL); /* behind it, and before all that is greater */
+  }
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "corpus/names/fact.h"
 #include "corpus/text/plain.h"
+#include "query/relate/arrival_day.h"
 
 /* A path is shown up to this many headings. */
 #define MAX_DEPTH 6
@@ -61,6 +62,18 @@ Result *fetch_result(const Record *record, StoreDocid docid, guint part)
   add_doubts(record, part, result);
   result->passages = g_ptr_array_new_with_free_func((GDestroyNotify)result_passage_free);
   return result;
+}
+
+gboolean fetch_add_arrival(Store *store, Result *result, GError **error)
+{
+  char iso[DATE_TEXT_MAX];
+  g_autofree char *value = store_dup_value(store, result->docid, SCHEMA_SLOT_ADDED, NULL, error);
+  const Date day = value != NULL ? arrival_day_read(value) : (Date){0};
+  if (day.year == 0)
+    return value != NULL;
+  date_print_iso(day, iso);
+  result_add_value(result, FACT_ADDED, iso, strlen(iso));
+  return TRUE;
 }
 
 Result *fetch_absent(Document *document)

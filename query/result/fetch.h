@@ -16,7 +16,10 @@ Record *fetch_record(Store *store, StoreDocid docid, GError **error);
 /* A result with the fields of one document of the file, from 0, without rank, score or passages. */
 Result *fetch_result(const Record *record, StoreDocid docid, guint part);
 
-/* The same of a document that is not in the index (absent.h), which the result takes. */
+/* Adds to a result what the index itself keeps of the file. FALSE on error. */
+gboolean fetch_add_arrival(Store *store, Result *result, GError **error);
+
+/* The same as fetch_result of a document that is not in the index (absent.h), which the result takes. */
 Result *fetch_absent(Document *document);
 
 /* The index-th passage without its snippet: heading path, article, span. The path of a passage in a later document of

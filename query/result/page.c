@@ -116,7 +116,8 @@ static Result *read_result(const Page *page, const RankCandidate *candidate, Rec
   guint part = document_in_file_choose(*record, page->plan, candidate->n_passages > 0 ? candidate->passages[0] : 0);
   g_autoptr(Result) result = fetch_result(*record, candidate->docid, part);
   result->score = candidate->score;
-  if (!legal_status_find_of(page->store, *record, candidate->docid, part, request_at(page->request), &result->status,
+  if (!fetch_add_arrival(page->store, result, error) ||
+      !legal_status_find_of(page->store, *record, candidate->docid, part, request_at(page->request), &result->status,
                             error))
     return NULL;
   if (page->request->explain)

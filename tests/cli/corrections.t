@@ -37,6 +37,7 @@ What people say of a document in a file beside it overrules what its text says, 
   family:      state
   format:      text
   encoding:    UTF-8
+  added:       29/11/2026
   path:        $HOME/d/a.txt
   $ tracuu -d c.idx --format paths number:13/QĐ-UBND
   $HOME/d/a.txt

@@ -79,3 +79,10 @@ The next run that finds the files builds the index anew; whoever searches meanwh
   $ tracuu-index -d busy-7 --info | grep -c 'older than'; tracuu -d busy-7 --format tsv 11/2019/NĐ-CP | awk -F'\t' 'NR == 1 { print $NF }'
   0
   suspended
+
+What was indexed before the day of arrival was kept has none:
+
+  $ tracuu -d format-8 --count --added=1970.. sen; tracuu -d format-8 --count --sort=added sen; tracuu -d format-8 --show thong-tu.txt --facts | grep added
+  0
+  4
+  [1]

@@ -140,7 +140,7 @@ The completion that a program prints for bash knows options, values, files and f
   $ for line in --so '--sort = ne' '--sort =' '--sort o' '-t VB' '--facets = y' '--facets y' '-n 5' '-d f' '--batch f' 'thuế sta' '--show fi'; do bash complete tracuu $line; done
   tracuu --so: --sort=
   tracuu --sort = ne: newest
-  tracuu --sort =: relevance newest oldest
+  tracuu --sort =: relevance newest oldest added
   tracuu --sort o: oldest
   tracuu -t VB: VBHN
   tracuu --facets = y: year
@@ -162,7 +162,7 @@ So do those for zsh and fish:
 
   $ for p in tracuu tracuu-index; do for s in zsh fish; do $p --completion=$s >$s.$p; $s -n $s.$p || echo wrong; done; done
   $ fish -c 'source fish.tracuu; complete -C "tracuu --sort n"; complete -C "tracuu --lim"; source fish.tracuu-index; complete -C "tracuu-index --list=a"'
-  newest	relevance (default), newest or oldest
+  newest	relevance (default), newest, oldest or added
   --limit	show N documents (default 10)
   --list=all	list the documents, or only those that could not be read
 
@@ -208,7 +208,7 @@ A type given again, or with commas, means either; what looks like a field and is
   !   ^^^^^
   [2]
   $ tracuu tacgia:nam đất
-  ! tracuu: “tacgia:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, in, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  ! tracuu: “tacgia:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, in, added, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
   !   tacgia:nam đất
   !   ^^^^^^^
   [2]

@@ -58,6 +58,7 @@ What it says about itself:
                547-599: “Căn cứ Bộ luật Lao động ngày 20 tháng 11 năm 2019;”
   format:      text
   encoding:    UTF-8
+  added:       29/11/2026
   path:        $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
   $ tracuu --show 38/2022/NĐ-CP --facts --json | /usr/bin/python3 -c '
   > import json, sys

@@ -109,6 +109,7 @@ What is in force is said in the words of officials, and a status has one name on
   hệ thống:      Nhà nước
   định dạng:     text
   bảng mã:       UTF-8
+  ngày nhập:     29/11/2026
   đường dẫn:     $HOME/d/goc.txt
   $ tracuu -d ix --lang=vi xyzzy
   Không tìm thấy văn bản nào.
