@@ -1,6 +1,6 @@
 /* age: whether the nightly runs behind an index still happen.
  *
- * Called by find and command. */
+ * Called by command, find and news. */
 #ifndef TRACUU_QUERY_AGE_H
 #define TRACUU_QUERY_AGE_H
 

@@ -33,6 +33,7 @@ void command_clear(Command *command)
   g_clear_pointer(&command->target, g_free);
   g_clear_pointer(&command->other, g_free);
   g_clear_pointer(&command->batch, g_free);
+  g_clear_pointer(&command->saved, g_free);
   *command = (Command){0};
 }
 
@@ -298,6 +299,10 @@ static const OptionsEntry entries[] = {
     {"interactive", 'i', OPTIONS_SET, AT(action),
      .help = N_("ask again and again, and do things with results; so does tracuu alone on a terminal"),
      .min = COMMAND_INTERACTIVE},
+    {"saved", 0, OPTIONS_BYTES, AT(saved), N_("FILE"), .help = N_("run the saved searches of FILE: tracuu(1)"),
+     .paths = OPTIONS_FILES},
+    {"since-last", 0, OPTIONS_FLAG, AT(since_last),
+     .help = N_("with --saved: only what came since it last was run so")},
     {"completion", 0, OPTIONS_CHOICE, AT(action), N_("SHELL"), .help = N_("print the completion for bash, zsh or fish"),
      .choices = options_shells, .min = COMMAND_COMPLETION, .flags = OPTIONS_LAST},
     {"help", 'h', OPTIONS_CHOICE, AT(action), N_("WHAT"), .help = N_("print what is used most; --help=all: all of it"),
@@ -414,6 +419,23 @@ static gboolean make_targets(Command *command, const GPtrArray *words, GError **
   return TRUE;
 }
 
+static gboolean check_saved(const Command *command, const GPtrArray *words, GError **error)
+{
+  const Request *search = &command->search;
+  if (command->since_last && command->saved == NULL)
+    return options_fail(error, _("%s goes with %s."), "--since-last", "--saved");
+  if (command->saved == NULL)
+    return TRUE;
+  if (command->action != COMMAND_FIND || command->batch != NULL || command->count || command->nul ||
+      (command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON))
+    return options_fail(error, _("--saved prints the searches of a file, as text or json: it goes with neither another "
+                                 "action nor --count."));
+  if (words->len > 0 || search->type != NULL || search->agency != NULL || search->folders != NULL ||
+      search->added != NULL || search->from.year || search->to.year)
+    return options_fail(error, _("With --saved what is searched for stands in the lines of the file."));
+  return TRUE;
+}
+
 static gboolean check_together(Command *command, const GPtrArray *words, GError **error)
 {
   Request *search = &command->search;
@@ -468,7 +490,7 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
     return TRUE;
   if (command->nul && not_paths)
     return options_fail(error, _("-0 prints paths: it cannot be used with another --format."));
-  if (!check_together(command, words, error))
+  if (!check_saved(command, words, error) || !check_together(command, words, error))
     return FALSE;
   if (command->indexes == NULL) {
     command->indexes = g_new0(char *, 2);
@@ -478,7 +500,9 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
     command->action = COMMAND_BATCH;
   if (command->action == COMMAND_DIFF)
     return make_targets(command, words, error);
+  if (command->saved != NULL)
+    command->action = COMMAND_SAVED;
   if (command->action >= COMMAND_SHOW && command->action <= COMMAND_CITE)
     return make_target(command, words, error);
-  return command->action == COMMAND_BATCH || make_query(command, words, error);
+  return command->action == COMMAND_BATCH || command->action == COMMAND_SAVED || make_query(command, words, error);
 }

@@ -22,6 +22,7 @@ typedef enum {
   COMMAND_FIND,
   COMMAND_BATCH,
   COMMAND_INTERACTIVE,
+  COMMAND_SAVED,
   COMMAND_SHOW,
   COMMAND_RELATED,
   COMMAND_OPEN,
@@ -42,6 +43,7 @@ typedef struct {
   char *target;   /* of COMMAND_SHOW to COMMAND_DIFF: a path (any bytes), a number or a rank, as typed */
   char *other;    /* of COMMAND_DIFF: the second document, in the same way */
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
+  char *saved;    /* of COMMAND_SAVED: a file */
   OutputFormat format;
   CommandColor color;
   guint facets;            /* OutputFacets */
@@ -52,6 +54,7 @@ typedef struct {
   gboolean count;          /* print how many match, and nothing else */
   gboolean paths, compact; /* of Output */
   gboolean copy;           /* of COMMAND_CITE: into the clipboard, too */
+  gboolean since_last;     /* of COMMAND_SAVED: only what arrived since it was last printed */
   gboolean no_pager;
   gboolean at_terminal; /* set by the caller: where nothing was asked, somebody can be talked with */
   gboolean facts;       /* of COMMAND_SHOW: what the document says about itself */

@@ -63,21 +63,27 @@ static void append_count(const Results *results, GString *out)
     exit_code_say(_("The number is an estimate."));
 }
 
+Request find_request(const Command *command, const Output *output)
+{
+  Request wanted = command->search;
+  if (command->count)
+    wanted.limit = 0;
+  wanted.n_passages = output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
+  wanted.timeout = command->timeout;
+  if (wanted.timeout == COMMAND_TIMEOUT_DEFAULT)
+    wanted.timeout = (gint64)G_USEC_PER_SEC * (output->is_screen ? TIMEOUT_TERMINAL : TIMEOUT_PROGRAM);
+  wanted.n_snippets = output->format == OUTPUT_TEXT ? 1 : 0;
+  if (output->format == OUTPUT_TEXT) /* two lines of them */
+    wanted.snippet_len = output->display.columns * 2 / COLUMNS_OF_SYLLABLE;
+  return wanted;
+}
+
 ExitCode find_run(Search *search, const Command *command, const Output *output, Pager *pager, gboolean *stuck)
 {
   g_auto(Results) results;
   g_autoptr(GError) error = NULL;
   g_autoptr(GString) out = g_string_sized_new(16 << 10);
-  Request wanted = command->search;
-  if (command->count)
-    wanted.limit = 0;
-  wanted.n_passages = command->format == OUTPUT_TEXT || command->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
-  wanted.timeout = command->timeout;
-  if (wanted.timeout == COMMAND_TIMEOUT_DEFAULT)
-    wanted.timeout = (gint64)G_USEC_PER_SEC * (output->is_screen ? TIMEOUT_TERMINAL : TIMEOUT_PROGRAM);
-  wanted.n_snippets = command->format == OUTPUT_TEXT ? 1 : 0;
-  if (command->format == OUTPUT_TEXT) /* two lines of them */
-    wanted.snippet_len = output->display.columns * 2 / COLUMNS_OF_SYLLABLE;
+  const Request wanted = find_request(command, output);
   results_init(&results);
   if (stuck != NULL)
     *stuck = FALSE;

@@ -1,6 +1,6 @@
 /* find: one query from its text to the screen.
  *
- * Called by batch, diff, interactive, main, show and use. */
+ * Called by batch, diff, interactive, main, news, show and use. */
 #ifndef TRACUU_QUERY_FIND_H
 #define TRACUU_QUERY_FIND_H
 
@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 
 /* How results are to be printed, from what was asked and where they go. */
 void find_output_init(Output *output, const Command *command);
+
+/* What is asked of a search for a command line and its output. */
+Request find_request(const Command *command, const Output *output);
 
 /* Runs output->query and prints its results. Errors of the query or the index are told and become the status; *stuck
  * (may be NULL) tells whether the next query would fail, too. */

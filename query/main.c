@@ -35,6 +35,7 @@
 #include "query/exit_code.h"
 #include "query/find.h"
 #include "query/interactive.h"
+#include "query/news.h"
 #include "query/output/output_form.h"
 #include "query/screen/pager.h"
 #include "query/search.h"
@@ -74,7 +75,7 @@ static ExitCode run(Command *command, Pager *pager)
   if (search == NULL)
     return exit_code_complain_of_index(error, command->indexes);
   g_autoptr(OwnWords) own_words = NULL;
-  if (command->action == COMMAND_FIND || command->action == COMMAND_BATCH || command->action == COMMAND_INTERACTIVE)
+  if (command->action <= COMMAND_SAVED)
     own_words = read_own_words();
   command->search.own_words = own_words_table(own_words);
   switch (command->action) {
@@ -82,6 +83,8 @@ static ExitCode run(Command *command, Pager *pager)
     return batch_run(search, command, pager);
   case COMMAND_INTERACTIVE:
     return interactive_run(search, command);
+  case COMMAND_SAVED:
+    return news_run(search, command, pager);
   case COMMAND_SHOW:
   case COMMAND_RELATED:
     return show_run(search, command, pager);
@@ -107,7 +110,7 @@ int main(int argc, char **argv)
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
   signal(SIGPIPE, SIG_IGN);
   gboolean paging = !command.no_pager && (command.action == COMMAND_SHOW || command.format == OUTPUT_TEXT);
-  g_autoptr(Pager) pager = pager_new(paging && command.action != COMMAND_BATCH);
+  g_autoptr(Pager) pager = pager_new(paging && command.action != COMMAND_BATCH && command.action != COMMAND_SAVED);
   ExitCode status = run(&command, pager);
   if (!pager_finish(pager, &error))
     status = exit_code_complain(error);

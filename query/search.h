@@ -40,6 +40,10 @@ gboolean search_run(Search *search, const char *query, const Request *options, R
 gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,
                        GError **error);
 
+/* When what came last into the index did (SCHEMA_SLOT_ADDED), newly allocated; before all others when of none that
+ * is known. NULL on error. */
+char *search_last_arrival(Search *search, GError **error);
+
 /* ---- of a document that was found; it is found again when the index has moved on since ---- */
 
 /* Its record: text and passages can be read from it whatever becomes of the index. NULL on error. */

@@ -1,4 +1,4 @@
-/* What search.h does for one document that was found. */
+/* What search.h does for one document: one that was found, or the last that arrived. */
 #include "query/relate/neighbours.h"
 #include "query/result/copies.h"
 #include "query/result/fact_sources.h"
@@ -113,4 +113,24 @@ GPtrArray *search_related(Search *search, const Result *result, Date at, guint l
 {
   DocumentQuestion question = {.result = result, .at = at, .limit = limit};
   return search_guard(search, attempt_related, &question, error) ? question.found : NULL;
+}
+
+static gboolean attempt_arrival(Search *search, gpointer data, GError **error)
+{
+  char **arrival = data;
+  g_autoptr(StoreQuery) query = store_query_range(SCHEMA_SLOT_ADDED, "0", NULL);
+  StoreSearch how = {.limit = 1, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ADDED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(search->store, query, &how, &matches, error))
+    return FALSE;
+  *arrival = matches.n_matches > 0
+                 ? store_dup_value(search->store, matches.matches[0].docid, SCHEMA_SLOT_ADDED, NULL, error)
+                 : g_strdup("0");
+  return *arrival != NULL;
+}
+
+char *search_last_arrival(Search *search, GError **error)
+{
+  char *arrival = NULL;
+  return search_guard(search, attempt_arrival, &arrival, error) ? arrival : NULL;
 }

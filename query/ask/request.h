@@ -44,7 +44,7 @@ typedef struct {
   const char *agency;         /* any words of an issuer's name, or its code */
   char **folders;             /* paths, as typed: below any of them; NULL = anywhere */
   const char *added;          /* days on which it came into the index, as a query has them */
-  const char *after;          /* it came later than this value of SCHEMA_SLOT_ADDED */
+  const char *after, *until;  /* it came later than this value of SCHEMA_SLOT_ADDED, and not later than that */
   Date from, to;
   RequestDateField date_field;
   Date at; /* the day of which the status is asked */

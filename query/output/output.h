@@ -26,6 +26,7 @@ typedef struct {
   guint query_no;    /* line of the batch; 0 = no batch, or its beginning */
   gboolean in_batch;
   gboolean next_page; /* of what was asked before: its results keep their ranks */
+  const char *saved;  /* name of the saved search; NULL = it is none */
   guint offset;       /* results skipped before the first */
   guint facets;       /* OutputFacets: which to print */
   gboolean nul;       /* of OUTPUT_PATHS */

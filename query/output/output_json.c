@@ -94,6 +94,8 @@ static void begin_line(Json *json, const Output *output)
   json_add_number(json, "v", OUTPUT_JSON_VERSION);
   if (output->query_no)
     json_add_number(json, "query_no", output->query_no);
+  if (output->saved != NULL)
+    json_add_text(json, "saved", output->saved, strlen(output->saved));
 }
 
 static void end_line(Json *json)

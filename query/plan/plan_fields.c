@@ -369,10 +369,11 @@ gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GEr
     add_range(into, request_date_slot(options), options->from, options->to);
   if (options->added != NULL && !add_date(SCHEMA_SLOT_ADDED, options->added, into, error))
     return FALSE;
-  if (options->after != NULL) {
+  if (options->after != NULL || options->until != NULL) {
     PlanCondition *range = plan_condition_add(into, PLAN_RANGE);
     range->slot = SCHEMA_SLOT_ADDED;
-    range->low = g_strconcat(options->after, "+", NULL); /* behind it, and before all that is greater */
+    range->low = options->after != NULL ? g_strconcat(options->after, "+", NULL) : NULL; /* the next one above it */
+    range->high = g_strdup(options->until);
   }
   return TRUE;
 }
