@@ -178,7 +178,7 @@ void editor_remember(Editor *editor, const char *line)
 char *editor_read(Editor *editor, const char *prompt)
 {
   int n = 0;
-  const char *line;
+  const char *line = NULL;
   editor->prompt = prompt;
   do {
     interrupted = 0;

@@ -46,6 +46,7 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
   format:      image
   encoding:    UTF-8
   read by:     character recognition (OCR)
+  added:       29/11/2026
   path:        $HOME/p/letter.png
   title:       Về việc đề nghị ban hành Kế hoạch phòng, chống ma túy
                200-271
@@ -66,4 +67,5 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
   format:      image
   encoding:    UTF-8
   read by:     character recognition (OCR)
+  added:       29/11/2026
   path:        $HOME/p/submission.png

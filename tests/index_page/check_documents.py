@@ -2,6 +2,7 @@
 import collections
 import os
 import re
+import time
 import unicodedata
 
 import xxhash
@@ -82,6 +83,7 @@ def check_values(world, d, record):
         demand(value(name) == next((first_day(v.decode()) for v in own[name]), None), 'the slot %s is not the first day' % name)
     demand(not value('issuer') or not own['issuer'] or set(d.with_prefix(world.prefixes, b'A')), 'no term of the issuer')
     demand(d.data == b'', 'the data of a document is not empty')
+    demand(len(value('added')) == 16 and 0 < int(value('added')) <= time.time() * 1e6, 'the time at which it came')
     demand(value('path') in world.listed, '--list does not have the path')
 
 

@@ -37,7 +37,8 @@ static void add_date(GString *out, const char *name, Date date)
 /* Everything that differs from the defaults, in one line. */
 static char *describe(const Command *o)
 {
-  static const char *const actions[] = {"find", "batch", "interactive", "saved", "show", "related", "open", "cite", "diff", "help", "all help", "version"};
+  static const char *const actions[] = {"find", "batch", "interactive", "saved", "show",     "related",
+                                        "open", "cite",  "diff",        "help",  "all help", "version"};
   GString *out = g_string_new(actions[o->action]);
   const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
                             {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
