@@ -12,9 +12,6 @@
 #include "query/output/output_form.h"
 #include "query/saved.h"
 
-/* Of one search, unless its line says otherwise: more than a person reads, so that nothing new stays unseen. */
-#define LIMIT 100
-
 typedef struct {
   Search *search;
   const Command *command;
@@ -41,9 +38,10 @@ static gboolean parse(const News *news, const SavedSearch *saved, Command *line,
   for (guint i = 0; saved->arguments[i] != NULL; i++)
     g_ptr_array_add(arguments, saved->arguments[i]);
   g_ptr_array_add(arguments, NULL);
-  if (news->state != NULL) {
+  line->search.limit = news->command->search.limit;
+  if (news->state != NULL) { /* all of it: what is told once is not told again */
     line->search.sort = REQUEST_BY_ADDED;
-    line->search.limit = LIMIT;
+    line->search.limit = COMMAND_LIMIT_MAX;
   }
   if (!command_parse(line, (int)arguments->len - 1, (char *const *)arguments->pdata, &reason))
     return options_fail(error, _("line %u: %s"), saved->line, reason->message);

@@ -94,7 +94,7 @@ static void append_outline(const Show *show, const GPtrArray *passages, GString 
   for (guint i = 0; i < passages->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(passages, i);
     gboolean continued = is_continued(passage, before);
-    g_autofree char *name = continued ? g_strdup("continued") : name_passage(passage);
+    g_autofree char *name = continued ? g_strdup(_("continued")) : name_passage(passage);
     g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
     gsize shared = continued ? 0 : shared_len(name, before != NULL ? before->heading : NULL, &depth);
     g_autofree char *line = g_strdup_printf("%s (%s)", name + shared, size);

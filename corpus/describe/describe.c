@@ -339,7 +339,7 @@ static gboolean read_letterhead(const char *text, gsize len, Facts *facts, const
 static void read_fragment(const char *text, gsize len, const Sheet *sheet, const DescribeHints *hints, Facts *facts)
 {
   number_from_name(facts, hints);
-  if (len == 0 || memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
+  if (memmem(text, MIN(len, TOP_BYTES), "CÔNG BÁO/", strlen("CÔNG BÁO/")) == NULL)
     return;
   g_auto(CandidateLines) candidates = {0};
   candidate_lines_init(&candidates, text, len);
@@ -446,6 +446,7 @@ static Facts *read_several(const char *text, gsize len, const GArray *starts, co
 Facts *describe_read(const char *text, gsize len, const DescribeHints *hints)
 {
   g_autoptr(Facts) facts = facts_new();
+  text = len > 0 ? text : ""; /* the text of nothing may have no place */
   facts->span.end = len;
   read_own(text, len, hints, facts);
   if (facts_choice(facts, FACT_KIND) == FACTS_DOCUMENT && facts_span(facts, FACT_ISSUED).end > 0) {

@@ -11,7 +11,9 @@
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 
-#define INSIDE "!/" /* between an archive and its member */
+#define WAIT_STEPS 10 /* to see whether the opener fails at once */
+#define WAIT_US    50000
+#define INSIDE     "!/" /* between an archive and its member */
 
 static gboolean fail(GError **error, const char *format, const char *what)
 {
@@ -83,11 +85,22 @@ static void leave_terminal(gpointer data G_GNUC_UNUSED)
   setsid();
 }
 
+/* Starts the opener. FALSE when there is none, or when it fails at once: one that works lives on, or says 0. */
 static gboolean start(const char *const *argv)
 {
-  return g_spawn_async(NULL, (char **)argv, NULL,
-                       G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, leave_terminal,
-                       NULL, NULL, NULL);
+  GPid pid = 0;
+  int status = 0;
+  if (!g_spawn_async(NULL, (char **)argv, NULL,
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL |
+                         G_SPAWN_STDERR_TO_DEV_NULL,
+                     leave_terminal, NULL, &pid, NULL))
+    return FALSE;
+  for (guint i = 0; i < WAIT_STEPS; i++) {
+    if (waitpid(pid, &status, WNOHANG) == pid)
+      return g_spawn_check_wait_status(status, NULL);
+    g_usleep(WAIT_US);
+  }
+  return TRUE;
 }
 
 gboolean open_path(const char *path, GError **error)
@@ -107,7 +120,8 @@ gboolean open_path(const char *path, GError **error)
     path = taken != NULL ? taken : outer;
   }
   const char *argv[][4] = {{opener, path, NULL}, {"xdg-open", path, NULL}, {"gio", "open", path, NULL}};
-  for (guint i = opener != NULL && *opener ? 0 : 1; i < G_N_ELEMENTS(argv); i++)
+  gboolean chosen = opener != NULL && *opener;
+  for (guint i = chosen ? 0 : 1; i < (chosen ? 1 : G_N_ELEMENTS(argv)); i++)
     if (start(argv[i]))
       return TRUE;
   return fail(error, _("No program was found that opens %s. Install xdg-utils, or name a program in TRACUU_OPENER."),

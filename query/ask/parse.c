@@ -303,7 +303,7 @@ static gboolean operator(Parser *parser, ParseKind *kind, guint *distance)
   gsize n = end - parser->at;
   if (n == 2 && memcmp(word, "OR", 2) == 0) {
     *kind = PARSE_ANY;
-  } else if (n >= 4 && memcmp(word, "NEAR", 4) == 0 && (n == 4 || (word[4] == '/' && n > 5 && n <= 8))) {
+  } else if (n >= 4 && memcmp(word, "NEAR", 4) == 0 && (n == 4 || (word[4] == '/' && n > 5))) {
     *kind = PARSE_NEAR;
     *distance = PARSE_NEAR_DEFAULT;
     if (n > 4) {
@@ -311,7 +311,7 @@ static gboolean operator(Parser *parser, ParseKind *kind, guint *distance)
       for (gsize i = 5; i < n; i++) {
         if (!g_ascii_isdigit(word[i]))
           return FALSE;
-        *distance = *distance * 10 + (guint)(word[i] - '0');
+        *distance = MIN(*distance * 10 + (guint)(word[i] - '0'), PARSE_NEAR_MOST);
       }
     }
   } else {

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define PARSE_MAX_QUERY    ((gsize)64 << 10) /* bytes */
 #define PARSE_MAX_DEPTH    32                /* nested groups */
 #define PARSE_NEAR_DEFAULT 10
+#define PARSE_NEAR_MOST    999 /* a larger distance means as much */
 
 typedef enum {
   PARSE_WORDS,  /* text: a run of plain words */
