@@ -10,14 +10,16 @@
 /* Acts whose name begins behind this word; it has a capital itself. */
 static const char *const acts[] = {"Bộ luật", "Luật", "Pháp lệnh"};
 /* Those words, and names, in others. */
-static const char *const no_acts[] = {"pháp luật", "kỷ luật", "quy luật", "đảng viên", "đảng bộ", "đảng ủy"};
+static const char *const no_acts[] = {"pháp luật", "kỷ luật",   "quy luật", "trụ sở",
+                                      "cơ sở",     "đảng viên", "đảng bộ",  "đảng ủy"};
 /* Names that are capitals in every sentence. */
 static const char *const names[] = {
     "Việt Nam",         "Đảng Cộng sản Việt Nam", "Đảng",           "Nhà nước", "Quốc hội", "Chính phủ", "Hồ Chí Minh",
     "Mặt trận Tổ quốc", "Hội đồng nhân dân",      "Ủy ban nhân dân"};
 /* A proper name comes behind these, of which nobody knows where it ends. */
-static const char *const before_names[] = {"tỉnh",    "thành phố", "quận", "huyện",    "thị xã", "thị trấn", "phường",
-                                           "đặc khu", "ông",       "bà",   "đồng chí", "họ tên", "công ty",  "trường"};
+static const char *const before_names[] = {"tỉnh",     "thành phố", "quận",    "huyện",  "thị xã",
+                                           "thị trấn", "phường",    "đặc khu", "ông",    "bà",
+                                           "đồng chí", "họ tên",    "công ty", "trường", "sở"};
 /* "xã" that is no commune. */
 static const char *const no_communes[] = {"xã hội", "hợp tác xã", "thị xã"};
 
@@ -84,9 +86,10 @@ static gsize step(GString *out, const char *text, gboolean *capital)
     *capital = TRUE;
     return act + 1;
   }
-  if (match(text, before_names, G_N_ELEMENTS(before_names), &which) > 0 || fold_match_name(text, n, "xã", FALSE) == n)
-    return 0;
   const Issuer *office = offices_scan(text, strlen(text), FALSE, &name);
+  if (office == NULL &&
+      (match(text, before_names, G_N_ELEMENTS(before_names), &which) > 0 || fold_match_name(text, n, "xã", FALSE) == n))
+    return 0;
   gsize known = match(text, names, G_N_ELEMENTS(names), &which);
   if (known >= name && known > 0) {
     g_string_append(out, names[which]);

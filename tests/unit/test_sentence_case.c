@@ -26,6 +26,8 @@ static void titles_are_written_as_in_a_sentence(void **state)
       /* Nobody knows the capitals of places and people. */
       {"VỀ QUY HOẠCH TỈNH AN BÌNH", "VỀ QUY HOẠCH TỈNH AN BÌNH"},
       {"KHEN THƯỞNG ÔNG NGUYỄN VĂN A", "KHEN THƯỞNG ÔNG NGUYỄN VĂN A"},
+      {"BỘ MÁY CỦA SỞ VĂN HOÁ AN BÌNH", "BỘ MÁY CỦA SỞ VĂN HOÁ AN BÌNH"},
+      {"SỬ DỤNG TRỤ SỞ LÀM VIỆC", "Sử dụng trụ sở làm việc"},
       {"QUY CHẾ XÃ HÒA BÌNH", "QUY CHẾ XÃ HÒA BÌNH"},
       /* What has small letters is as somebody wrote it; one word may be a name. */
       {"Về việc UBND báo cáo", "Về việc UBND báo cáo"},
