@@ -10,10 +10,10 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "query/result/result_file.h"
 
 #define WAIT_STEPS 10 /* to see whether the opener fails at once */
 #define WAIT_US    50000
-#define INSIDE     "!/" /* between an archive and its member */
 
 static gboolean fail(GError **error, const char *format, const char *what)
 {
@@ -21,18 +21,6 @@ static gboolean fail(GError **error, const char *format, const char *what)
   g_autofree char *sentence = g_strdup_printf(format, shown);
   g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, sentence);
   return FALSE;
-}
-
-/* The file on disk that a path is in: itself, or the outermost archive; its length in the path, 0 = there is none. */
-static gsize outer_len(const char *path)
-{
-  GStatBuf info;
-  for (const char *inside = strstr(path, INSIDE); inside != NULL; inside = strstr(inside + 1, INSIDE)) {
-    g_autofree char *outer = g_strndup(path, (gsize)(inside - path));
-    if (g_stat(outer, &info) == 0 && S_ISREG(info.st_mode))
-      return (gsize)(inside - path);
-  }
-  return 0;
 }
 
 /* A name that bsdtar does not take for a pattern. */
@@ -71,7 +59,8 @@ static char *extract(const char *archive, const char *member)
   GStatBuf info;
   if (path == NULL)
     return NULL;
-  if (strstr(member, INSIDE) == NULL && run_into(argv, path) && g_stat(path, &info) == 0 && info.st_size > 0)
+  if (strstr(member, RESULT_FILE_INSIDE) == NULL && run_into(argv, path) && g_stat(path, &info) == 0 &&
+      info.st_size > 0)
     return path;
   g_unlink(path);
   g_rmdir(folder);
@@ -107,12 +96,12 @@ gboolean open_path(const char *path, GError **error)
 {
   g_autofree char *taken = NULL, *outer = NULL;
   const char *opener = g_getenv("TRACUU_OPENER");
-  if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
-    gsize len = outer_len(path);
-    if (len == 0)
-      return fail(error, _("%s is not there any more, or its share is not mounted."), path);
+  gsize len = result_file_len(path);
+  if (len == 0)
+    return fail(error, _("%s is not there any more, or its share is not mounted."), path);
+  if (len < strlen(path)) {
     outer = g_strndup(path, len);
-    taken = extract(outer, path + len + strlen(INSIDE));
+    taken = extract(outer, path + len + strlen(RESULT_FILE_INSIDE));
     if (taken == NULL) {
       g_autofree char *shown = escape_dup(outer);
       g_printerr(_("tracuu: The document is inside %s, which is opened instead.\n"), shown);
@@ -124,6 +113,6 @@ gboolean open_path(const char *path, GError **error)
   for (guint i = chosen ? 0 : 1; i < (chosen ? 1 : G_N_ELEMENTS(argv)); i++)
     if (start(argv[i]))
       return TRUE;
-  return fail(error, _("No program was found that opens %s. Install xdg-utils, or name a program in TRACUU_OPENER."),
+  return fail(error, _("No program opened %s. Install xdg-utils, or name a program that opens it in TRACUU_OPENER."),
               path);
 }

@@ -5,6 +5,7 @@
 #include "corpus/base/language.h"
 #include "query/output/output_explain.h"
 #include "query/output/output_status.h"
+#include "query/result/result_file.h"
 #include "query/result/result_title.h"
 #include "query/screen/paragraph.h"
 
@@ -285,8 +286,8 @@ static void append_passages(const Output *output, const GPtrArray *passages, gui
 
 char *output_result_uri(const char *path)
 {
-  const char *inside = strstr(path, "!/");
-  g_autofree char *file = inside != NULL ? g_strndup(path, (gsize)(inside - path)) : g_strdup(path);
+  gsize len = result_file_len(path);
+  g_autofree char *file = g_strndup(path, len > 0 ? len : strlen(path));
   return *file == '/' ? g_filename_to_uri(file, NULL, NULL) : NULL;
 }
 

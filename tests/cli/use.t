@@ -88,6 +88,13 @@ What is inside an archive is taken out; what cannot be is opened with what holds
   $ rm in/b.zip; tracuu -d ix --open 132/2025/QH15 2>&1 | sed "s,$PWD,HERE,"
   tracuu: HERE/in/b.zip!/a.txt is not there any more, or its share is not mounted.
 
+A folder whose name ends with "!" is no archive:
+
+  $ mkdir -p 'lạ!' && cp $SAMPLES/luat-132-2025-qh15.txt 'lạ!/a.txt' && tracuu-index -q -d lạ.idx 'lạ!' && TRACUU_OPENER=./opener tracuu -d lạ.idx --open 132/2025/QH15; sleep 1; cat opened
+  a.txt
+  $ tracuu -d lạ.idx --format=html 132/2025/QH15 | grep -o 'a.txt">'
+  a.txt">
+
 Tables for spreadsheets: a formula is none, and a byte order mark comes when it is asked for:
 
   $ printf 'QUYẾT ĐỊNH\nSố: 1/QĐ-UBND\n\n"Điều" 1. Ban, hành\n' >in/a.txt; printf '=1+1|cmd\n\nxăng' >'in/=b.txt'; tracuu-index -q -d ix --allow-shrink in; cd in && tracuu -d ../ix --format=csv "điều OR xăng" | cut -d, -f 1,2,3,4,5,6 | tr -d '\r'
