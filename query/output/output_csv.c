@@ -25,10 +25,8 @@ static void append_cell(const char *cell, GString *out)
   g_string_append_printf(out, quoted ? "\"%s\"" : "%s", safe->str);
 }
 
-static void append_row(const Output *output, const char *query, const char *const *cells, GString *out)
+static void append_row(const char *const *cells, GString *out)
 {
-  if (output->in_batch)
-    g_string_append_printf(out, "%s,", query);
   for (guint i = 0; cells[i] != NULL; i++) {
     if (i > 0)
       g_string_append_c(out, ',');
@@ -39,16 +37,14 @@ static void append_row(const Output *output, const char *query, const char *cons
 
 void output_csv_append_result(const Output *output, const Result *result, GString *out)
 {
-  char query[16];
-  g_auto(GStrv) cells = output_columns_of(result);
-  g_snprintf(query, sizeof query, "%u", output->query_no);
-  append_row(output, query, (const char *const *)cells, out);
+  g_auto(GStrv) cells = output_columns_of(output, result);
+  append_row((const char *const *)cells, out);
 }
 
 void output_csv_append_head(const Output *output, GString *out)
 {
   g_string_append(out, output->bom ? BYTE_ORDER_MARK : "");
-  append_row(output, "query", output_columns_names, out);
+  append_row(output_columns_names(output), out);
 }
 
 void output_csv_append(const Output *output, const Results *results, GString *out)

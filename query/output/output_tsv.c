@@ -5,11 +5,9 @@
 #include "corpus/base/escape.h"
 #include "query/output/output_columns.h"
 
-/* Ends with a line break what has a tab between its cells; the number of the query of a batch goes before them. */
-static void append_row(const Output *output, const char *query, const char *const *cells, GString *out)
+/* Ends with a line break what has a tab between its cells. */
+static void append_row(const char *const *cells, GString *out)
 {
-  if (output->in_batch)
-    g_string_append_printf(out, "%s\t", query);
   for (guint i = 0; cells[i] != NULL; i++) {
     if (i > 0)
       g_string_append_c(out, '\t');
@@ -20,15 +18,13 @@ static void append_row(const Output *output, const char *query, const char *cons
 
 void output_tsv_append_result(const Output *output, const Result *result, GString *out)
 {
-  char query[16];
-  g_auto(GStrv) cells = output_columns_of(result);
-  g_snprintf(query, sizeof query, "%u", output->query_no);
-  append_row(output, query, (const char *const *)cells, out);
+  g_auto(GStrv) cells = output_columns_of(output, result);
+  append_row((const char *const *)cells, out);
 }
 
 void output_tsv_append_head(const Output *output, GString *out)
 {
-  append_row(output, "query", output_columns_names, out);
+  append_row(output_columns_names(output), out);
 }
 
 void output_tsv_append(const Output *output, const Results *results, GString *out)
