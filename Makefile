@@ -274,7 +274,7 @@ check-hostile: deps-check ## hostile files of all formats, each alone with a goo
 check-hostile-built: all
 	@BUILD=$(BUILD) tests/hostile/run $(HOSTILE_ARGS)
 
-$(BUILD)/tests/crash/%.so: tests/crash/%.c
+$(BUILD)/tests/crash/%.so: tests/crash/%.c tests/crash/preload.h
 	@mkdir -p $(@D)
 	$(Q)$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -Wno-pedantic -U_FORTIFY_SOURCE -fPIC -shared -o $@ $< -ldl
 

@@ -12,21 +12,17 @@
  *   FAULT_READER=N    before the N-th message to a process, and as many from there on as FAULT_READERS says, the one
  *                     that was started last is killed */
 #include <dirent.h>
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
-#include <unistd.h>
+
+#include "preload.h"
 
 static atomic_int fault_calls;
 
@@ -36,24 +32,20 @@ static long setting(const char *name)
   return value ? atol(value) : -1;
 }
 
-/* The part of path below the folder, NULL when it is elsewhere. */
+/* What happens to the folder itself does not count. */
+static const char *below(const char *where)
+{
+  return where && *where ? where : NULL;
+}
+
 static const char *place(const char *path)
 {
-  const char *under = getenv("FAULT_UNDER");
-  size_t len = under ? strlen(under) : 0;
-  return len && path && strncmp(path, under, len) == 0 ? path + len : NULL;
+  return below(place_below("FAULT_UNDER", path));
 }
 
 static const char *fd_place(int fd)
 {
-  static _Thread_local char path[PATH_MAX];
-  char link[64];
-  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-  ssize_t len = readlink(link, path, sizeof path - 1);
-  if (len <= 0)
-    return NULL;
-  path[len] = '\0';
-  return place(path);
+  return below(fd_place_below("FAULT_UNDER", fd));
 }
 
 static void end_at(long moment)
@@ -73,7 +65,7 @@ static void note(int number, const char *name, const char *where)
   int fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   if (fd < 0)
     return;
-  ssize_t (*real)(int, const void *, size_t) = (ssize_t(*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write");
+  ssize_t (*real)(int, const void *, size_t) = (ssize_t(*)(int, const void *, size_t))REAL(write);
   if (real(fd, line, (size_t)len) < 0)
     errno = 0;
   close(fd);
@@ -117,7 +109,7 @@ static void leave(int number)
   type name params;                                                                                                    \
   type name params                                                                                                     \
   {                                                                                                                    \
-    type(*real) params = (type(*) params)dlsym(RTLD_NEXT, #name);                                                      \
+    type(*real) params = (type(*) params)REAL(name);                                                                   \
     const char *where = where_it_is;                                                                                   \
     if (!where)                                                                                                        \
       return real args;                                                                                                \
@@ -133,7 +125,7 @@ static void leave(int number)
 #define FAULT_OPEN(name)                                                                                               \
   static int fault_##name(const char *path, int flags, mode_t mode)                                                    \
   {                                                                                                                    \
-    int (*real)(const char *, int, ...) = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, #name);                    \
+    int (*real)(const char *, int, ...) = (int (*)(const char *, int, ...))REAL(name);                                 \
     const char *where = flags & O_CREAT ? place(path) : NULL;                                                          \
     if (!where)                                                                                                        \
       return real(path, flags, mode);                                                                                  \
@@ -169,7 +161,7 @@ FAULT(int, mkdir, (const char *path, mode_t mode), (path, mode), place(path), 0)
 
 struct dirent *readdir(DIR *dir)
 {
-  struct dirent *(*real)(DIR *) = (struct dirent * (*)(DIR *)) dlsym(RTLD_NEXT, "readdir");
+  struct dirent *(*real)(DIR *) = (struct dirent * (*)(DIR *)) REAL(readdir);
   const char *slow = getenv("FAULT_SLOW");
   char link[64], path[PATH_MAX];
   snprintf(link, sizeof link, "/proc/self/fd/%d", dirfd(dir));
@@ -194,9 +186,8 @@ int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *
                 const posix_spawnattr_t *attributes, char *const argv[], char *const envp[])
 {
   int (*real)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *, char *const[],
-              char *const[]) =
-      (int (*)(pid_t *, const char *, const posix_spawn_file_actions_t *, const posix_spawnattr_t *, char *const[],
-               char *const[]))dlsym(RTLD_NEXT, "posix_spawn");
+              char *const[]) = (int (*)(pid_t *, const char *, const posix_spawn_file_actions_t *,
+                                        const posix_spawnattr_t *, char *const[], char *const[]))REAL(posix_spawn);
   int ends = is_chosen(atomic_fetch_add(&fault_spawns, 1), "FAULT_SPAWN", "FAULT_SPAWNS");
   int result = real(pid, ends ? "/bin/false" : path, actions, attributes, argv, envp);
   if (!result)
@@ -206,8 +197,7 @@ int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *
 
 ssize_t send(int fd, const void *bytes, size_t len, int flags)
 {
-  ssize_t (*real)(int, const void *, size_t, int) =
-      (ssize_t(*)(int, const void *, size_t, int))dlsym(RTLD_NEXT, "send");
+  ssize_t (*real)(int, const void *, size_t, int) = (ssize_t(*)(int, const void *, size_t, int))REAL(send);
   pid_t newest = atomic_load(&fault_newest);
   if (newest > 0 && is_chosen(atomic_fetch_add(&fault_sends, 1), "FAULT_READER", "FAULT_READERS"))
     kill(newest, SIGKILL);

@@ -6,45 +6,26 @@
  * A record is seven fields with a NUL behind each: the call, the path below DIR ("" = DIR itself), the new path of a
  * rename, an offset, a length, how many bytes follow, and whether a file was cut to nothing when it was opened (1, 0);
  * then the bytes. The order of the records is that of the calls, also of threads. */
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <pthread.h>
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
-#include <unistd.h>
+
+#include "preload.h"
 
 static pthread_mutex_t record_lock = PTHREAD_MUTEX_INITIALIZER;
 
-/* A function of the C library itself, not the one of this file. */
-#define REAL(name) dlsym(RTLD_NEXT, #name)
-
-/* The part of path below the folder, NULL when it is elsewhere. */
 static const char *place(const char *path)
 {
-  const char *under = getenv("RECORD_UNDER");
-  size_t len = under ? strlen(under) : 0;
-  if (!len || !path || strncmp(path, under, len) != 0 || (path[len] && path[len] != '/'))
-    return NULL;
-  return path[len] ? path + len + 1 : "";
+  return place_below("RECORD_UNDER", path);
 }
 
 static const char *fd_place(int fd)
 {
-  static _Thread_local char path[PATH_MAX];
-  char link[64];
-  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-  ssize_t len = readlink(link, path, sizeof path - 1);
-  if (len <= 0)
-    return NULL;
-  path[len] = '\0';
-  return place(path);
+  return fd_place_below("RECORD_UNDER", fd);
 }
 
 typedef struct {
