@@ -31,13 +31,16 @@ static gboolean joins(const Sheet *sheet, guint from, guint pos, guint end)
   return next < end && (s[next] == '/' || s[next] == '-');
 }
 
-/* Whether c at s[at] is part of a number; a bracket only as in "TT-BCA(C13)". */
+/* Whether c at s[at] is part of a number; a bracket only as in "TT-BCA(C13)", "_" only for a dash between letters:
+ * "50/2022/NĐ_CP". */
 static gboolean is_part(const char *s, guint at, char c)
 {
   if (c == '(')
     return g_ascii_isalnum(s[at - 1]) && g_ascii_isalpha(s[at + 1]) && s[at + 1 + strcspn(s + at + 1, " )")] == ')';
   if (c == ')')
     return g_ascii_isdigit(s[at - 1]);
+  if (c == '_')
+    return g_ascii_isalpha(s[at - 1]) && g_ascii_isalpha(s[at + 1]);
   return g_ascii_isalnum(c) || strchr("/-.&", c) != NULL;
 }
 
@@ -86,7 +89,7 @@ char *loose_number_print(const char *text, Span span)
   FoldChar c;
   for (gsize at = span.start; at < span.end;) {
     gsize n = fold_char(text + at, span.end - at, &c);
-    if (c.base == '-')
+    if (c.base == '-' || c.base == '_')
       g_string_append_c(printed, '-');
     else if (c.base != 0 && !g_ascii_isspace(c.base))
       g_string_append_len(printed, text + at, (gssize)n);

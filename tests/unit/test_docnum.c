@@ -107,6 +107,7 @@ static void numbers_in_running_text_are_read(void **state)
       {"342/2016/TT-BTCngày 30", "342/2016/tt/btc", "ngày 30"},
       {"01/2016/NQ.HĐTP, có", "1/2016/nq/hdtp", ", có"},
       {"50/2022/NĐ_CP, có", "50/2022/nd/cp", ", có"},
+      {"50/2022/NĐ_CP quy định", "50/2022/nd/cp", " quy định"},
       {"12/2016/NQ. Hội", "12/2016/nq/", ". Hội"},
       {"12/2001/QĐ-BTC", "12/2001/qd/btc", ""},
       {"156/QĐ-UBND - UBND tỉnh", "156//qd/ubnd", " - UBND tỉnh"},

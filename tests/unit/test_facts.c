@@ -193,6 +193,11 @@ static const FactsCase facts_cases[] = {
      "kể từ ngày 01/03/2031)\n",
      "kind=document\nnumber=9/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nissued=2031-01-12\neffective=2031-03-01\n"
      "title=Về thử nghiệm\n"},
+    {"its number with a low line for a dash", "x.txt",
+     "Điều 1. Phạm vi điều chỉnh\n\n(Điều 1 Thông tư số 9/2031/TT_BYT về thử nghiệm ngày 12/01/2031 của Bộ Y tế, có hiệu "
+     "lực thi hành kể từ ngày 01/03/2031)\n\nMột.\n",
+     "kind=document\nnumber=9/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nissued=2031-01-12\neffective=2031-03-01\n"
+     "title=về thử nghiệm\n"},
     {"news is dated by its time of publication, and has no number of its own", "bai-viet.txt",
      "Chủ Nhật, 24/6/2018\nCần cụ thể hóa các chủ trương trong công tác\n29/6/2012 21:13' Gửi bài này In bài này\n"
      "Hội nghị triển khai Hướng dẫn số 11-HD/BTCTW, ngày 14-3-2012 của Ban Tổ chức Trung ương.\n",
