@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "corpus/format/ink/ink_box.h"
 #include "corpus/format/ink/ocr_seal.h"
 
 /* Darker pixels are ink. */
@@ -79,14 +80,14 @@ static PIX *without_colours(PIX *from)
 }
 
 /* Whether the box holds a line of print, rather than a seal, a signature or some digits by hand. */
-static gboolean is_print(const BOX *box, double dpi)
+static gboolean is_print(const InkBox *box, double dpi)
 {
   return box->w >= dots(CLEAN_LINE_WIDTH, dpi) && box->h <= dots(CLEAN_LINE_HEIGHT, dpi) &&
          box->h >= dots(CLEAN_LINE_LOWEST, dpi);
 }
 
 /* Whether it may be a number or a day by hand. */
-static gboolean is_filled_in(const BOX *box, double dpi)
+static gboolean is_filled_in(const InkBox *box, double dpi)
 {
   return box->w >= dots(CLEAN_FILLED_LEAST, dpi) && box->w <= dots(CLEAN_FILLED_WIDE, dpi) &&
          box->h >= dots(CLEAN_FILLED_LEAST, dpi) && box->h <= dots(CLEAN_FILLED_HIGH, dpi);
@@ -112,12 +113,11 @@ static void put_print_back(PIX *grey, PIX *shades, PIX *ink, double dpi, BOXA *f
   PIX *joined = solid == NULL ? NULL : pixCloseSafeBrick(NULL, solid, dots(CLEAN_LETTERS_APART, dpi), 1);
   BOXA *boxes = joined == NULL ? NULL : pixConnComp(joined, NULL, 8);
   for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
-    BOX *box = boxaGetBox(boxes, i, L_CLONE);
-    if (box != NULL && is_print(box, dpi))
-      pixRasterop(grey, box->x, box->y, box->w, box->h, PIX_SRC, shades, box->x, box->y);
-    else if (box != NULL && is_filled_in(box, dpi))
-      boxaAddBox(filled, box, L_COPY);
-    boxDestroy(&box);
+    InkBox box = ink_box_at(boxes, i);
+    if (is_print(&box, dpi))
+      pixRasterop(grey, box.x, box.y, box.w, box.h, PIX_SRC, shades, box.x, box.y);
+    else if (is_filled_in(&box, dpi))
+      ink_box_add(filled, &box);
   }
   boxaDestroy(&boxes);
   pixDestroy(&joined);
@@ -168,11 +168,11 @@ static void turn_boxes(BOXA *boxes, double angle, PIX *picture)
 {
   double middle_x = pixGetWidth(picture) / 2.0, middle_y = pixGetHeight(picture) / 2.0;
   for (int i = 0; i < boxaGetCount(boxes); i++) {
-    BOX *box = boxaGetBox(boxes, i, L_CLONE);
-    double x = box->x + box->w / 2.0 - middle_x, y = box->y + box->h / 2.0 - middle_y;
-    box->x = (int)(middle_x + x * cos(angle) - y * sin(angle) - box->w / 2.0);
-    box->y = (int)(middle_y + x * sin(angle) + y * cos(angle) - box->h / 2.0);
-    boxDestroy(&box);
+    InkBox box = ink_box_at(boxes, i);
+    double x = box.x + box.w / 2.0 - middle_x, y = box.y + box.h / 2.0 - middle_y;
+    box.x = (int)(middle_x + x * cos(angle) - y * sin(angle) - box.w / 2.0);
+    box.y = (int)(middle_y + x * sin(angle) + y * cos(angle) - box.h / 2.0);
+    boxaReplaceBox(boxes, i, boxCreate(box.x, box.y, box.w, box.h));
   }
 }
 
@@ -216,7 +216,7 @@ static double lined(PIX *ink, int x, int y, int w, int h)
 }
 
 /* Whether the piece of ink is the frame of a stamp: of its size, and lined on three sides at least. */
-static gboolean is_frame(PIX *ink, const BOX *box, double dpi)
+static gboolean is_frame(PIX *ink, const InkBox *box, double dpi)
 {
   int thick = dots(CLEAN_FRAME_THICK, dpi);
   if (box->w < dots(CLEAN_FRAME_WIDE_LEAST, dpi) || box->w > dots(CLEAN_FRAME_WIDE_MOST, dpi) ||
@@ -236,10 +236,9 @@ static void find_frames(PIX *ink, double dpi, BOXA *frames)
                                L_SELECT_IF_BOTH, L_SELECT_IF_GTE, NULL);
   BOXA *boxes = large == NULL ? NULL : pixConnComp(large, NULL, 8);
   for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
-    BOX *box = boxaGetBox(boxes, i, L_CLONE);
-    if (box != NULL && is_frame(large, box, dpi))
-      boxaAddBox(frames, box, L_COPY);
-    boxDestroy(&box);
+    InkBox box = ink_box_at(boxes, i);
+    if (is_frame(large, &box, dpi))
+      ink_box_add(frames, &box);
   }
   boxaDestroy(&boxes);
   pixDestroy(&large);

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "corpus/format/ink/ink_box.h"
+
 /* The circle is looked for at so many dots per inch; one dot is then half the breadth of a ring. */
 #define SEAL_DPI 75.0
 /* Diameters in mm: Thông tư 07/2010/TT-BCA gives 30 to 42, and scanners stretch. */
@@ -207,7 +209,7 @@ static gboolean has_ink(PIX *ink, int x, int y, int w, int h)
 
 /* Whether the piece of ink belongs to the seal: it lies within, and is not of a line of print that runs into it at the
  * upper or lower edge. */
-static gboolean is_within(PIX *ink, const BOX *box, const Circle *seal, double dpi)
+static gboolean is_within(PIX *ink, const InkBox *box, const Circle *seal, double dpi)
 {
   double far = 0, y = box->y + box->h / 2.0 - seal->y;
   for (int corner = 0; corner < 4; corner++)
@@ -226,17 +228,17 @@ static void drop_inner(PIX *ink, const Circle *seal, double dpi)
   BOX *area = boxCreate(seal->x - seal->r, seal->y - seal->r, 2 * seal->r + 1, 2 * seal->r + 1);
   BOX *seen = NULL;
   PIX *part = area == NULL ? NULL : pixClipRectangle(ink, area, &seen);
+  InkBox at = ink_box_of(seen);
   PIXA *pieces = NULL;
   BOXA *boxes = part == NULL ? NULL : pixConnComp(part, &pieces, 8);
   for (int i = 0; boxes != NULL && i < boxaGetCount(boxes); i++) {
-    BOX *box = boxaGetBox(boxes, i, L_COPY);
+    InkBox box = ink_box_at(boxes, i);
     PIX *piece = pixaGetPix(pieces, i, L_CLONE);
-    box->x += seen->x;
-    box->y += seen->y;
-    if (is_within(ink, box, seal, dpi))
-      pixRasterop(ink, box->x, box->y, box->w, box->h, PIX_DST & PIX_NOT(PIX_SRC), piece, 0, 0);
+    box.x += at.x;
+    box.y += at.y;
+    if (is_within(ink, &box, seal, dpi))
+      pixRasterop(ink, box.x, box.y, box.w, box.h, PIX_DST & PIX_NOT(PIX_SRC), piece, 0, 0);
     pixDestroy(&piece);
-    boxDestroy(&box);
   }
   boxaDestroy(&boxes);
   pixaDestroy(&pieces);

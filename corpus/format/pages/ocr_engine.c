@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "corpus/format/ink/ink_box.h"
 #include "corpus/format/ink/ocr_clean.h"
 #include "corpus/format/ink/ocr_columns.h"
 #include "corpus/text/fold.h"
@@ -38,7 +39,7 @@ static GArray *words_new(void)
   return words;
 }
 
-static gboolean is_inside(const Word *word, const BOX *area)
+static gboolean is_inside(const Word *word, const InkBox *area)
 {
   float x = (word->box.x0 + word->box.x1) / 2, y = (word->box.y0 + word->box.y1) / 2;
   return x >= (float)area->x && x < (float)(area->x + area->w) && y >= (float)area->y && y < (float)(area->y + area->h);
@@ -111,7 +112,7 @@ static gboolean is_sound(const char *text)
 }
 
 /* How much the words inside area say, and how surely. */
-static double rate(const GArray *words, const BOX *area)
+static double rate(const GArray *words, const InkBox *area)
 {
   double sum = 0;
   for (guint i = 0; i < words->len; i++) {
@@ -122,7 +123,7 @@ static double rate(const GArray *words, const BOX *area)
   return sum;
 }
 
-static void drop_inside(GArray *words, const BOX *area)
+static void drop_inside(GArray *words, const InkBox *area)
 {
   for (guint i = words->len; i-- > 0;)
     if (is_inside(&g_array_index(words, Word, i), area))
@@ -137,12 +138,13 @@ static void move_all(GArray *to, GArray *from)
 }
 
 /* Reads a column of the page anew. */
-static void read_column(TessBaseAPI *api, PIX *page, const BOX *area, double dpi, gint64 deadline, GArray *words)
+static void read_column(TessBaseAPI *api, PIX *page, const InkBox *area, double dpi, gint64 deadline, GArray *words)
 {
   BOX *wanted = boxCreate(area->x, area->y, area->w, area->h), *taken = NULL;
   PIX *part = wanted == NULL ? NULL : pixClipRectangle(page, wanted, &taken);
   if (part != NULL && taken != NULL) {
-    g_autoptr(GArray) again = ask(api, part, taken->x, taken->y, PSM_SINGLE_COLUMN, dpi, deadline);
+    InkBox at = ink_box_of(taken);
+    g_autoptr(GArray) again = ask(api, part, at.x, at.y, PSM_SINGLE_COLUMN, dpi, deadline);
     if (again != NULL && rate(again, area) >= ENGINE_AS_GOOD * rate(words, area)) {
       drop_inside(words, area);
       move_all(words, again);
@@ -157,7 +159,7 @@ static void read_column(TessBaseAPI *api, PIX *page, const BOX *area, double dpi
 
 /* Whether the words in the frame are of a stamp that says when a paper came: "CÔNG VĂN ĐẾN Giờ ... Ngày ...", most of
  * it written by hand. */
-static gboolean is_arrival(const GArray *words, const BOX *frame)
+static gboolean is_arrival(const GArray *words, const InkBox *frame)
 {
   double sure = 0, letters = 0;
   for (guint i = 0; i < words->len; i++) {
@@ -184,7 +186,7 @@ static gboolean is_next(const LayoutBox *word, const LayoutBox *next)
 }
 
 /* Whether the word goes on in a line beyond the frame: print that the stamp was put over. */
-static gboolean runs_on(const GArray *words, const Word *word, const BOX *frame)
+static gboolean runs_on(const GArray *words, const Word *word, const InkBox *frame)
 {
   if (word->box.x0 < (float)frame->x + (float)frame->w / 2)
     return FALSE;
@@ -203,14 +205,13 @@ static gboolean runs_on(const GArray *words, const Word *word, const BOX *frame)
 static void drop_stamps(GArray *words, BOXA *frames)
 {
   for (int f = 0; f < boxaGetCount(frames); f++) {
-    BOX *frame = boxaGetBox(frames, f, L_CLONE);
-    gboolean arrival = frame != NULL && is_arrival(words, frame);
+    InkBox frame = ink_box_at(frames, f);
+    gboolean arrival = is_arrival(words, &frame);
     for (guint i = words->len; arrival && i-- > 0;) {
       const Word *word = &g_array_index(words, Word, i);
-      if (is_inside(word, frame) && !runs_on(words, word, frame))
+      if (is_inside(word, &frame) && !runs_on(words, word, &frame))
         g_array_remove_index(words, i);
     }
-    boxDestroy(&frame);
   }
 }
 
@@ -249,7 +250,7 @@ static void level_lines(GArray *words)
 }
 
 /* Whether a word stands in the line of the box, within reach to one side. */
-static gboolean is_beside(const GArray *words, const BOX *box)
+static gboolean is_beside(const GArray *words, const InkBox *box)
 {
   float middle = (float)box->y + (float)box->h / 2;
   for (guint i = 0; i < words->len; i++) {
@@ -262,7 +263,7 @@ static gboolean is_beside(const GArray *words, const BOX *box)
   return FALSE;
 }
 
-static gboolean is_covered(const GArray *words, const BOX *box)
+static gboolean is_covered(const GArray *words, const InkBox *box)
 {
   for (guint i = 0; i < words->len; i++) {
     const LayoutBox *at = &g_array_index(words, Word, i).box;
@@ -277,17 +278,16 @@ static gboolean is_covered(const GArray *words, const BOX *box)
 static void add_blanks(GArray *words, BOXA *filled, float height)
 {
   for (int i = 0; i < boxaGetCount(filled); i++) {
-    BOX *box = boxaGetBox(filled, i, L_CLONE);
-    if (box != NULL && is_beside(words, box) && !is_covered(words, box)) {
-      float middle = (float)box->y + (float)box->h / 2;
-      Word blank = {{(float)box->x, middle - height / 2, (float)(box->x + box->w), middle + height / 2},
+    InkBox box = ink_box_at(filled, i);
+    if (is_beside(words, &box) && !is_covered(words, &box)) {
+      float middle = (float)box.y + (float)box.h / 2;
+      Word blank = {{(float)box.x, middle - height / 2, (float)(box.x + box.w), middle + height / 2},
                     g_strdup(OCR_BLANK),
                     100,
                     middle,
                     height};
       g_array_append_val(words, blank);
     }
-    boxDestroy(&box);
   }
 }
 
@@ -326,10 +326,8 @@ gboolean ocr_engine_read(TessBaseAPI *api, const OcrPicture *picture, gint64 dea
   if (words != NULL && words->len > 0)
     columns = ocr_columns_find(clean, picture->dpi);
   for (int i = 0; columns != NULL && i < boxaGetCount(columns); i++) {
-    BOX *column = boxaGetBox(columns, i, L_CLONE);
-    if (column != NULL)
-      read_column(api, clean, column, picture->dpi, deadline, words);
-    boxDestroy(&column);
+    InkBox column = ink_box_at(columns, i);
+    read_column(api, clean, &column, picture->dpi, deadline, words);
   }
   if (words != NULL) {
     level_lines(words);
