@@ -1,7 +1,7 @@
 Indexes that older programs made of four files, in formats 7 and 8, are searched; each search says that more is to come:
-(older.tar.xz holds the files and both indexes; the commits 5db4333 and 33b4388 indexed the files as /srv/documents.)
+(older.tar.gz holds the files and both indexes; the commits 5db4333 and 33b4388 indexed the files as /srv/documents.)
 
-  $ tar -xJf "$TOP/tests/cli/older.tar.xz" && for f in 7 8; do tracuu -d format-$f --format paths hoa sen; done
+  $ tar -xzf "$TOP/tests/cli/older.tar.gz" && for f in 7 8; do tracuu -d format-$f --format paths hoa sen; done
   /srv/documents/nghi-dinh.txt
   /srv/documents/thong-tu.txt
   /srv/documents/ngung.txt

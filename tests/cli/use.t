@@ -28,7 +28,7 @@ The clipboard is that of a terminal:
   [2]
 
 On a terminal the last results answer to their ranks, whatever else was done in between:
-Needs: command -v script >/dev/null
+Needs: script -qec true /dev/null >/dev/null </dev/null
 
   $ cat >day.sh <<'END'
   > tracuu --no-pager -n 3 --format=paths lệ phí
@@ -68,6 +68,7 @@ Needs: command -v script >/dev/null
   1
 
 Without a terminal nothing is remembered, and a state folder that cannot be written is no trouble:
+Needs: script -qec true /dev/null >/dev/null </dev/null
 
   $ rm -rf .local; tracuu -n 1 --format=paths lệ phí >/dev/null; ls .local 2>&1 | grep -c state
   0

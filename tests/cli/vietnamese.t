@@ -202,6 +202,7 @@ The indexer says in Vietnamese what it did, what it could not read, and what to 
   [2]
 
 On a terminal it ends with one line of what it did:
+Needs: script -qec true /dev/null >/dev/null </dev/null
 
   $ script -qec 'tracuu-index -d f.ix e --lang=vi' /dev/null </dev/null | tr '\r' '\n' | sed -n 's/[0-9.]* giây/N giây/p'
   tracuu-index: Đã xem 2 tệp: 2 mới, 0 thay đổi, 0 chuyển chỗ, 0 đã xóa, 0 không đổi, 2 lỗi; đọc 8 byte trong N giây.
