@@ -212,6 +212,7 @@ static gboolean read_header(CorrectionsReading *reading, const GPtrArray *cells,
 /* The path of a document as the table names it, from the folder down. NULL, told, when it is none. */
 static char *read_path(CorrectionsReading *reading, char *cell, guint line)
 {
+  g_return_val_if_fail(cell != NULL, NULL);
   g_strdelimit(cell, "\\", '/'); /* as Windows writes them */
   while (g_str_has_prefix(cell, "./"))
     cell += 2;
