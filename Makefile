@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built profile profile-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -173,7 +173,7 @@ demo-built: all
 # ---- tests ----
 
 # The environment of every test: TRACUU_DATA is the folder of development data, absent on most machines.
-TESTING := check-built lint-built bench-built relevance-built tune-built
+TESTING := check-built lint-built bench-built profile-built relevance-built tune-built
 $(TESTING): export BUILD := $(BUILD)
 $(TESTING): export CC := $(CC)
 $(TESTING): export CXX := $(CXX)
@@ -296,11 +296,17 @@ po: deps-build ## bring po/vi.po up to date with the messages of the code; then 
 format: ## lay out the code as .clang-format says
 	@python3 tests/lint/format.py --fix
 
-bench: deps-check ## build speed and query latency against SQLite FTS5, as a Markdown block
+bench: deps-check ## building and answering beside SQLite FTS5, Xapian, omindex, Recoll, Groonga, Sphinx, as a Markdown block
 	@$(MAKE) --no-print-directory $(PARALLEL) bench-built
 
 bench-built: all $(BENCH)
 	@tests/bench/run $(ARGS)
+
+profile: deps-check ## where the instructions of an indexing run go, and the floor of each stage, as a Markdown table
+	@$(MAKE) --no-print-directory $(PARALLEL) profile-built
+
+profile-built: $(BUILD)/tests/bench/bench_stages
+	@tests/bench/profile $(ARGS)
 
 relevance: deps-check ## MRR, P@1, nDCG, recall on 300 development questions (QUESTIONS=all), against FTS5 and plain Xapian
 	@$(MAKE) --no-print-directory $(PARALLEL) relevance-built
