@@ -94,6 +94,31 @@ static const KindWords asking[] = {{"phạm vi", ARTICLE_KIND_FORMAL},
                                    {"trách nhiệm", ARTICLE_KIND_DUTIES},
                                    {"nhiệm vụ", ARTICLE_KIND_DUTIES}};
 
+/* The heads (fold_head) of the names above, in their order. */
+static struct {
+  guint16 titles[G_N_ELEMENTS(titles)], sentences[G_N_ELEMENTS(sentences)], acts[G_N_ELEMENTS(acts)],
+      asking[G_N_ELEMENTS(asking)];
+} heads;
+
+static void read_heads(const KindWords *words, gsize n, guint16 *out)
+{
+  for (gsize i = 0; i < n; i++)
+    out[i] = fold_head(words[i].words, strlen(words[i].words));
+}
+
+static void prepare_heads(void)
+{
+  static gsize done;
+  if (!g_once_init_enter(&done))
+    return;
+  read_heads(titles, G_N_ELEMENTS(titles), heads.titles);
+  read_heads(sentences, G_N_ELEMENTS(sentences), heads.sentences);
+  read_heads(asking, G_N_ELEMENTS(asking), heads.asking);
+  for (gsize i = 0; i < G_N_ELEMENTS(acts); i++)
+    heads.acts[i] = fold_head(acts[i], strlen(acts[i]));
+  g_once_init_leave(&done, 1);
+}
+
 static gboolean is_blank(char c)
 {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -135,22 +160,28 @@ static gboolean ends(const char *text, gsize len, ArticleKind kind)
 /* Whether one of the acts stands anywhere in the text. */
 static gboolean has_act(const char *text, gsize len, gboolean forgive)
 {
-  for (gsize at = 0; at < len; at++)
-    for (gsize a = 0; (at == 0 || is_blank(text[at - 1])) && a < G_N_ELEMENTS(acts); a++)
-      if (fold_match_name(text + at, len - at, acts[a], forgive) > 0)
+  for (gsize at = 0; at < len; at++) {
+    if (at > 0 && !is_blank(text[at - 1]))
+      continue;
+    guint16 head = fold_head(text + at, len - at);
+    for (gsize a = 0; a < G_N_ELEMENTS(acts); a++)
+      if (heads.acts[a] == head && fold_match_name(text + at, len - at, acts[a], forgive) > 0)
         return TRUE;
+  }
   return FALSE;
 }
 
 /* The kinds whose words stand anywhere in the text. */
-static guint find_words(const char *text, gsize len, const KindWords *words, gsize n, gboolean forgive)
+static guint find_words(const char *text, gsize len, const KindWords *words, const guint16 *their_heads, gsize n,
+                        gboolean forgive)
 {
   guint kinds = 0;
   for (gsize at = 0; at < len; at++) {
     if (at > 0 && !is_blank(text[at - 1]))
       continue;
+    guint16 head = fold_head(text + at, len - at);
     for (gsize w = 0; w < n; w++)
-      if (fold_match_name(text + at, len - at, words[w].words, forgive) > 0)
+      if (their_heads[w] == head && fold_match_name(text + at, len - at, words[w].words, forgive) > 0)
         kinds |= ARTICLE_KIND_BIT(words[w].kind);
   }
   return kinds;
@@ -159,10 +190,12 @@ static guint find_words(const char *text, gsize len, const KindWords *words, gsi
 guint article_kind_of(const char *text, gsize len)
 {
   gsize label = label_len(text, len);
+  prepare_heads();
   text += label;
   len -= label;
+  guint16 head = fold_head(text, len);
   for (gsize w = 0; w < G_N_ELEMENTS(titles); w++) {
-    gsize n = fold_match_name(text, len, titles[w].words, FALSE);
+    gsize n = heads.titles[w] == head ? fold_match_name(text, len, titles[w].words, FALSE) : 0;
     if (n > 0 && ends(text + n, len - n, titles[w].kind))
       return ARTICLE_KIND_BIT(titles[w].kind);
   }
@@ -170,11 +203,12 @@ guint article_kind_of(const char *text, gsize len)
   gsize line_len = line != NULL ? (gsize)(line - text) : len;
   if (has_act(text, MIN(line_len, TITLE_MAX), FALSE))
     return ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
-  return find_words(text, MIN(line_len, SENTENCE_MAX), sentences, G_N_ELEMENTS(sentences), FALSE);
+  return find_words(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
 }
 
 guint article_kind_asked(const char *text, gsize len)
 {
-  return find_words(text, len, asking, G_N_ELEMENTS(asking), TRUE) |
+  prepare_heads();
+  return find_words(text, len, asking, heads.asking, G_N_ELEMENTS(asking), TRUE) |
          (has_act(text, len, TRUE) ? ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER) : 0);
 }

@@ -80,19 +80,11 @@ static inline gsize decode(const guchar *p, gsize len, gunichar *c)
   return n;
 }
 
-gsize fold_char(const char *text, gsize len, FoldChar *out)
+/* A character beyond ASCII. */
+static gsize read_wide(const char *text, gsize len, FoldChar *out)
 {
-  guchar first = (guchar)text[0];
   guint16 entry = 0;
   gunichar c;
-  *out = (FoldChar){0};
-  if (first < 0x80) {
-    out->capital = first >= 'A' && first <= 'Z';
-    out->base = (char)(out->capital ? first | 0x20 : first);
-    if (first < 0x20 && first != '\t' && first != '\n')
-      out->base = ' ';
-    return 1;
-  }
   gsize n = decode((const guchar *)text, len, &c);
   if (c >= LOW_FIRST && c < LOW_FIRST + G_N_ELEMENTS(low_letters))
     entry = low_letters[c - LOW_FIRST];
@@ -103,6 +95,24 @@ gsize fold_char(const char *text, gsize len, FoldChar *out)
   else
     other(c, out);
   return n;
+}
+
+static inline gsize read_char(const char *text, gsize len, FoldChar *out)
+{
+  guchar first = (guchar)text[0];
+  *out = (FoldChar){0};
+  if (first >= 0x80)
+    return read_wide(text, len, out);
+  out->capital = first >= 'A' && first <= 'Z';
+  out->base = (char)(out->capital ? first | 0x20 : first);
+  if (first < 0x20 && first != '\t' && first != '\n')
+    out->base = ' ';
+  return 1;
+}
+
+gsize fold_char(const char *text, gsize len, FoldChar *out)
+{
+  return read_char(text, len, out);
 }
 
 /* ---- stretches ---- */
@@ -165,7 +175,7 @@ void fold_init(Fold *fold, const char *text, gsize start, gsize end)
       writer.blanks++;
       at++;
     } else {
-      at += fold_char(text + at, end - at, &c);
+      at += read_char(text + at, end - at, &c);
       fold_write(&writer, c.base, c.capital, source);
     }
   }
@@ -257,7 +267,7 @@ gsize fold_key(const char *text, gsize len, char *buf, gsize size)
   gboolean gap = FALSE;
   FoldChar c;
   for (gsize at = 0; at < len && n + 1 < size;) {
-    at += fold_char(text + at, len - at, &c);
+    at += read_char(text + at, len - at, &c);
     if (c.base == '\n')
       break;
     if (c.base == 0)
@@ -285,12 +295,12 @@ gsize fold_key_words(char *key, guint n)
 }
 
 /* Next character that is something to see; '\0' at the end. */
-static char fold_next(const char *text, gsize len, gsize *at, FoldChar *c)
+static inline char fold_next(const char *text, gsize len, gsize *at, FoldChar *c)
 {
   do {
     if (*at >= len)
       return '\0';
-    *at += fold_char(text + *at, len - *at, c);
+    *at += read_char(text + *at, len - *at, c);
   } while (c->base == 0);
   return (char)(c->base == 'y' ? 'i' : c->base);
 }
@@ -309,6 +319,18 @@ static gboolean skip_gap(const char *text, gsize len, gsize *at)
     *at = next;
   }
   return *at > before && lines < 2;
+}
+
+guint16 fold_head(const char *text, gsize len)
+{
+  guint16 head = 0;
+  gsize at = 0;
+  FoldChar c;
+  for (guint i = 0; i < 2; i++) {
+    char base = fold_next(text, len, &at, &c);
+    head = (guint16)(head << 8 | (guchar)(is_separator(base) ? ' ' : base));
+  }
+  return head;
 }
 
 gsize fold_match_name(const char *text, gsize len, const char *name, gboolean forgive)

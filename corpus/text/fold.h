@@ -65,6 +65,10 @@ gsize fold_key_words(char *key, guint n);
  * Returns how many bytes of text the name took, 0 when it is not there or no word ends there. */
 gsize fold_match_name(const char *text, gsize len, const char *name, gboolean forgive);
 
+/* The first two characters that are compared so, as a number: a name of another head than the text has does not match.
+ * Asks a long list of names whether a closer look is worth while. */
+guint16 fold_head(const char *text, gsize len);
+
 G_END_DECLS
 
 #endif

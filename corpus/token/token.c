@@ -269,6 +269,7 @@ static gboolean finish_composite(Tokenizer *self, TokenKind kind, gsize start, g
 {
   out->kind = kind;
   out->flags = 0;
+  out->word = 0;
   out->start = start;
   out->end = start + n;
   out->position = self->position;

@@ -43,6 +43,7 @@ typedef struct {
   guint atoms;      /* 1, or how many atoms a composite covers */
   const char *term; /* borrowed until the next call; NUL-terminated, at most TOKEN_TERM_MAX or DOCNUM_KEY_MAX bytes */
   gsize term_len;
+  guint32 word;      /* the same number, the same term: for one tokenizer; 0 = none was given */
   Syllable syllable; /* of a TOKEN_SYLLABLE */
   DocNum docnum;     /* of a TOKEN_DOCNUM */
   Date date;         /* of a TOKEN_DATE */

@@ -17,6 +17,7 @@ typedef enum { PART_NONE, PART_WORD, PART_INSIDE, PART_UNKNOWN } WordPart;
 
 typedef struct {
   guint64 key[2]; /* the bytes, then zeros */
+  guint32 word;
   char term[REMEMBERED];
   guint8 term_len; /* 0: free slot */
   guint8 kind, flags;
@@ -25,6 +26,7 @@ typedef struct {
 
 struct TokenMemory {
   RememberedWord slots[MEMORY_SLOTS];
+  guint32 last_word;             /* given to a word */
   char term[TOKEN_TERM_MAX + 1]; /* of a word that is not remembered */
 };
 
@@ -173,11 +175,47 @@ static inline WordPart part_at(const guchar *p, gsize len, gsize *n)
   }
 }
 
+/* Finds the end of the word that begins at word->start; FALSE when it is not plain. The letters that Vietnamese is
+ * written with go first. */
+static gboolean word_end(const guchar *p, gsize len, gsize *at, TokenWord *word)
+{
+  gboolean digit = FALSE, beyond = FALSE;
+  gsize i = word->start, n;
+  while (i < len) {
+    guint8 class = byte_class[p[i]];
+    if (class == BYTE_LETTER) {
+      i++;
+    } else if (class == BYTE_THREE_E1 && len - i >= 3 && p[i + 1] >= 0xB8 && p[i + 1] <= 0xBB) {
+      beyond = TRUE;
+      i += 3;
+    } else if (class == BYTE_LATIN && len - i >= 2) {
+      beyond = TRUE;
+      i += 2;
+    } else if (class == BYTE_OTHER) {
+      break;
+    } else {
+      WordPart part = part_at(p + i, len - i, &n);
+      if (part == PART_NONE)
+        break;
+      if (part == PART_UNKNOWN)
+        return FALSE;
+      beyond |= n > 1;
+      digit |= n == 1;
+      i += n;
+    }
+  }
+  word->end = *at = i;
+  word->mixed = digit && beyond;
+  return TRUE;
+}
+
 TokenWordResult token_word_next(const char *text, gsize len, gsize *at, TokenWord *word)
 {
   const guchar *p = (const guchar *)text;
   gsize i = *at, n;
   WordPart part = PART_NONE;
+  while (i < len && byte_class[p[i]] == BYTE_OTHER)
+    i++;
   for (; i < len; i += n) {
     part = part_at(p + i, len - i, &n);
     if (part == PART_WORD || part == PART_UNKNOWN)
@@ -188,20 +226,8 @@ TokenWordResult token_word_next(const char *text, gsize len, gsize *at, TokenWor
     return TOKEN_WORD_NONE;
   if (part == PART_UNKNOWN)
     return TOKEN_WORD_NOT_PLAIN;
-  gboolean digit = FALSE, beyond = FALSE;
   word->start = i;
-  for (; i < len; i += n) {
-    part = part_at(p + i, len - i, &n);
-    if (part == PART_NONE)
-      break;
-    if (part == PART_UNKNOWN)
-      return TOKEN_WORD_NOT_PLAIN;
-    beyond |= n > 1;
-    digit |= p[i] <= '9';
-  }
-  word->end = *at = i;
-  word->mixed = digit && beyond;
-  return TOKEN_WORD_FOUND;
+  return word_end(p, len, at, word) ? TOKEN_WORD_FOUND : TOKEN_WORD_NOT_PLAIN;
 }
 
 /* ---- terms ---- */
@@ -336,18 +362,40 @@ static void read_term(const char *text, gsize len, char *term, Token *out)
   out->term_len = write_word(text, len, look.ascii, term);
 }
 
-static RememberedWord *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
+/* The bytes of a short word, then zeros, as two numbers, without a call. */
+static inline void read_key(const char *text, gsize len, guint64 key[2])
 {
+  guint64 first = 0, last = 0;
+  guint32 head = 0, tail = 0;
   key[0] = key[1] = 0;
-  memcpy(key, text, len);
+  if (len >= 8) {
+    memcpy(&first, text, 8);
+    memcpy(&last, text + len - 8, 8);
+    key[0] = GUINT64_FROM_LE(first);
+    key[1] = len == 8 ? 0 : GUINT64_FROM_LE(last) >> 8 * (KEY_MAX - len);
+  } else if (len >= 4) {
+    memcpy(&head, text, 4);
+    memcpy(&tail, text + len - 4, 4);
+    key[0] = GUINT32_FROM_LE(head) | (guint64)GUINT32_FROM_LE(tail) << 8 * (len - 4);
+  } else {
+    for (gsize i = 0; i < len; i++)
+      key[0] |= (guint64)(guchar)text[i] << 8 * i;
+  }
+}
+
+static inline RememberedWord *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
+{
+  read_key(text, len, key);
   guint64 hash = (key[0] ^ (key[1] * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15))) * G_GUINT64_CONSTANT(0xD6E8FEB86659FD93);
   return &memory->slots[hash >> 52];
 }
 
-static void remember(RememberedWord *slot, const guint64 key[2], const Token *token)
+static void remember(TokenMemory *memory, RememberedWord *slot, const guint64 key[2], Token *token)
 {
   if (token->term_len == 0 || token->term_len >= REMEMBERED)
     return;
+  memory->last_word += memory->last_word == G_MAXUINT32 ? 2 : 1; /* never 0 */
+  slot->word = token->word = memory->last_word;
   slot->key[0] = key[0];
   slot->key[1] = key[1];
   memcpy(slot->term, token->term, token->term_len + 1);
@@ -360,6 +408,7 @@ static void remember(RememberedWord *slot, const guint64 key[2], const Token *to
 void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *out)
 {
   guint64 key[2];
+  out->word = 0;
   if (len > KEY_MAX) {
     read_term(text, len, memory->term, out);
     return;
@@ -367,12 +416,13 @@ void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *ou
   RememberedWord *slot = slot_of(memory, text, len, key);
   if (slot->term_len == 0 || slot->key[0] != key[0] || slot->key[1] != key[1]) {
     read_term(text, len, memory->term, out);
-    remember(slot, key, out);
+    remember(memory, slot, key, out);
     return;
   }
   out->kind = (TokenKind)slot->kind;
   out->flags = slot->flags;
   out->syllable = slot->syllable;
+  out->word = slot->word;
   out->term = slot->term;
   out->term_len = slot->term_len;
 }

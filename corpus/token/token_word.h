@@ -25,7 +25,7 @@ typedef struct TokenMemory TokenMemory;
 TokenMemory *token_memory_new(void);
 void token_memory_free(TokenMemory *memory);
 
-/* Sets kind, flags, syllable, term and term_len of out for the atom at text. The term stays until the next call. */
+/* Sets kind, flags, syllable, term, term_len and word of out for the atom at text. The term stays until the next call. */
 void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *out);
 
 G_END_DECLS

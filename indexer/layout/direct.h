@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DirectWriter, direct_writer_free)
 void direct_writer_clear(DirectWriter *writer);
 /* Adds one occurrence; positions of one term must not decrease. Counts as its within-document frequency too. */
 void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position);
+/* The same; where word is not 0, every call with this number until the writer is emptied must be with this term. Saves
+ * looking it up again. */
+void direct_writer_add_word(DirectWriter *writer, guint32 word, const char *term, gsize len, guint position);
 /* How many distinct terms there are so far. */
 guint direct_writer_n_terms(const DirectWriter *writer);
 /* A passage begins at this position; heading_len is in positions; continues says that it belongs to the same article as

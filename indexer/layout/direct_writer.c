@@ -24,6 +24,14 @@ typedef struct {
   guint32 term;
 } TermSlot;
 
+/* Which term a word is that was added lately; word 0 = none. */
+typedef struct {
+  guint32 word;
+  guint32 term;
+} KnownWord;
+
+#define KNOWN_WORDS 2048u
+
 typedef struct {
   guint64 head; /* the first eight bytes, so that they compare as one number; or bucket and mark */
   guint32 term;
@@ -33,6 +41,7 @@ struct DirectWriter {
   guint32 seed;
   TermSlot *slots;
   guint32 mask;
+  KnownWord known[KNOWN_WORDS]; /* by the last bits of word */
   GString *arena;
   GArray *terms;     /* WriterTerm */
   Posting *postings; /* a plain array: one is added for every token of every document */
@@ -86,6 +95,7 @@ void direct_writer_free(DirectWriter *writer)
 void direct_writer_clear(DirectWriter *writer)
 {
   memset(writer->slots, 0, (writer->mask + (gsize)1) * sizeof *writer->slots);
+  memset(writer->known, 0, sizeof writer->known);
   g_string_truncate(writer->arena, 0);
   g_array_set_size(writer->terms, 0);
   writer->n_postings = 0;
@@ -153,15 +163,27 @@ static guint32 find_or_add(DirectWriter *writer, const char *term, gsize len)
   return id;
 }
 
-void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position)
+static inline void add_posting(DirectWriter *writer, guint32 id, guint position)
 {
-  guint32 id = find_or_add(writer, term, len);
   g_array_index(writer->terms, WriterTerm, id).frequency++;
   if (writer->n_postings == writer->postings_room) {
     writer->postings_room = MAX(4096, writer->postings_room * 2);
     writer->postings = g_renew(Posting, writer->postings, writer->postings_room);
   }
   writer->postings[writer->n_postings++] = (Posting){id, position};
+}
+
+void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position)
+{
+  add_posting(writer, find_or_add(writer, term, len), position);
+}
+
+void direct_writer_add_word(DirectWriter *writer, guint32 word, const char *term, gsize len, guint position)
+{
+  KnownWord *known = &writer->known[word % KNOWN_WORDS];
+  if (known->word != word || word == 0)
+    *known = (KnownWord){word, find_or_add(writer, term, len)};
+  add_posting(writer, known->term, position);
 }
 
 guint direct_writer_n_terms(const DirectWriter *writer)

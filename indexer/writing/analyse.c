@@ -103,6 +103,7 @@ typedef struct {
   guint n, at;   /* at: the first whose beginning is not yet told */
   gboolean open; /* passage at-1 is in its heading */
   guint start;   /* its first position */
+  gsize next;    /* where in the text something begins or ends next */
 } PassageCursor;
 
 static gboolean continues_article(const Passage *passages, guint i)
@@ -152,13 +153,16 @@ static void move_to(DirectWriter *direct, PassageCursor *cursor, gsize offset, g
     if (offset >= passage->heading_end)
       close_heading(direct, cursor, position);
   }
+  cursor->next = cursor->at < cursor->n ? cursor->passages[cursor->at].start : G_MAXSIZE;
+  if (cursor->open)
+    cursor->next = MIN(cursor->next, cursor->passages[cursor->at - 1].heading_end);
 }
 
 /* Adds what a token says; composites under their prefix at the position of their first atom. */
 static void add_token(DirectWriter *direct, const Token *token, guint position)
 {
   if (token->kind != TOKEN_DOCNUM && token->kind != TOKEN_DATE) {
-    direct_writer_add(direct, token->term, token->term_len, position);
+    direct_writer_add_word(direct, token->word, token->term, token->term_len, position);
     return;
   }
   char term[sizeof(SCHEMA_TERM_CITES) + DOCNUM_KEY_MAX];
@@ -186,7 +190,8 @@ static guint read_text(Analyser *analyser, const GString *text, const GArray *pa
       positions = token.position + 1;
       sketch_add(&analyser->sketch_reader, token.term, token.term_len);
     }
-    move_to(analyser->direct, &cursor, token.start, token.position);
+    if (token.start >= cursor.next)
+      move_to(analyser->direct, &cursor, token.start, token.position);
     add_token(analyser->direct, &token, token.position);
   }
   move_to(analyser->direct, &cursor, text->len, positions);
@@ -243,7 +248,7 @@ static guint read_name(Analyser *analyser, const char *path, gsize len, guint po
   while (token_next(analyser->tokenizer, &token)) {
     if (!token_is_atom(&token))
       continue;
-    direct_writer_add(analyser->direct, token.term, token.term_len, first + token.position);
+    direct_writer_add_word(analyser->direct, token.word, token.term, token.term_len, first + token.position);
     positions = first + token.position + 1;
   }
   return positions;
