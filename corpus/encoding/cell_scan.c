@@ -123,10 +123,39 @@ static guint character_flags(const guchar *p, gsize left, gsize *n)
   return valid ? CELL_SCAN_OTHER : CELL_SCAN_INVALID;
 }
 
-/* ASCII that needs a closer look: controls and the marks of VIQR. */
-static gboolean is_plain(guchar c)
+/* Whether the character of n bytes at p may not be in normal form, or may not stay so beside others: all but U+00A0-02FF,
+ * U+1E00-1EFF and the quotes, dashes and dots of U+2010-2027. */
+static gboolean is_unsure(const guchar *p, gsize n)
 {
-  return c >= 0x20 && c < 0x80 && c != '^' && c != '+';
+  if (n == 2)
+    return p[0] >= 0xCC || (p[0] == 0xC2 && p[1] < 0xA0);
+  if (n == 3 && p[0] == 0xE1)
+    return p[1] < 0xB8 || p[1] > 0xBB;
+  return n != 3 || p[0] != 0xE2 || p[1] != 0x80 || p[2] < 0x90 || p[2] > 0xA7;
+}
+
+/* What the ASCII character at text[i], which is not plain, says. */
+static guint ascii_flags(const guchar *text, gsize i)
+{
+  switch (text[i]) {
+  case '^':
+  case '+':
+    return i > 0 && memchr("aeouAEOU", text[i - 1], 8) != NULL ? CELL_SCAN_VIQR : 0;
+  case 0x7F:
+  case '\r':
+  case '\f':
+  case '\v':
+    return CELL_SCAN_UNSURE;
+  default:
+    return CELL_SCAN_SUSPECT | CELL_SCAN_UNSURE;
+  }
+}
+
+/* ASCII that needs no closer look: neither a control nor a mark of VIQR. */
+static inline gboolean is_plain(guchar c)
+{
+  static const guint32 plain[8] = {0, ~(1u << ('+' - 32)), ~(1u << ('^' - 64)), ~(1u << 31)};
+  return (plain[c >> 5] >> (c & 31) & 1) != 0;
 }
 
 guint cell_scan(const char *text, gsize len, gsize *cell_len)
@@ -136,25 +165,25 @@ guint cell_scan(const char *text, gsize len, gsize *cell_len)
   gsize i = 0;
   while (i < len) {
     guchar c = p[i];
-    if (is_plain(c)) {
+    if (c >= 'a' && c <= 'z') { /* most of them */
       i++;
-    } else if (c == 0xE1 && i + 2 < len && (p[i + 1] == 0xBA || p[i + 1] == 0xBB) && is_trail(p[i + 2])) {
+    } else if (c == 0xE1 && len - i > 2 && (p[i + 1] == 0xBA || p[i + 1] == 0xBB) && is_trail(p[i + 2])) {
       flags |= CELL_SCAN_VIETNAMESE; /* most of the marked letters of Vietnamese */
       i += 3;
+    } else if (is_plain(c)) {
+      i++;
     } else if (c >= 0x80) {
       gsize n;
       guint found = character_flags(p + i, len - i, &n);
       flags |= found;
       if (found == CELL_SCAN_INVALID)
         break;
+      flags |= is_unsure(p + i, n) ? CELL_SCAN_UNSURE : 0;
       i += n;
     } else if (c == '\n' || c == '\t') {
       break;
     } else {
-      if (c == '^' || c == '+')
-        flags |= i > 0 && memchr("aeouAEOU", p[i - 1], 8) != NULL ? CELL_SCAN_VIQR : 0;
-      else if (c != '\r' && c != '\f' && c != '\v')
-        flags |= CELL_SCAN_SUSPECT;
+      flags |= ascii_flags(p, i);
       i++;
     }
   }

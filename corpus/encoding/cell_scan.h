@@ -16,7 +16,8 @@ typedef enum {
   CELL_SCAN_OTHER = 1 << 4,   /* any other character beyond ASCII */
   CELL_SCAN_VIQR = 1 << 5,    /* a vowel with a mark of VIQR that is no punctuation */
   CELL_SCAN_CONTROL = 1 << 6, /* U+0080-U+009F, which were bytes of Windows-1252 */
-  CELL_SCAN_INVALID = 1 << 7  /* no UTF-8: the cell ends there */
+  CELL_SCAN_INVALID = 1 << 7, /* no UTF-8: the cell ends there */
+  CELL_SCAN_UNSURE = 1 << 8   /* characters that normal_append may change; without this flag it changes none */
 } CellScanFlags;
 
 /* What the cell that begins at text, any bytes, holds. Stores its length, without the tab or line end that closes it.

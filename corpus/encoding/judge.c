@@ -156,20 +156,106 @@ static void add_tally(JudgeEvidence *evidence, guint reading, Tally tally)
   evidence->bad[reading] += tally.bad;
 }
 
-void judge_add(JudgeEvidence *evidence, JudgeReading only, const gunichar *word, guint n)
+static gboolean is_legacy(const gunichar *word, guint n)
 {
-  g_return_if_fail(n <= LEGACY_WORD_MAX);
-  gboolean legacy = FALSE;
-  for (guint i = 0; i < n && !legacy; i++)
-    legacy = legacy_is_byte_like(word[i]);
-  Tally as_is = judge_reading(JUDGE_AS_IS, word, n);
-  add_tally(evidence, JUDGE_AS_IS, as_is);
-  for (guint r = JUDGE_CODEC; r < JUDGE_N; r++)
-    if (only == JUDGE_N || only == (JudgeReading)r)
-      add_tally(evidence, r, legacy ? judge_reading((JudgeReading)r, word, n) : as_is);
+  for (guint i = 0; i < n; i++)
+    if (legacy_is_byte_like(word[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void add_odd(JudgeEvidence *evidence, const gunichar *word, guint n)
+{
   if (has_odd_symbol(word, n))
     evidence->odd += judge_weight(n);
 }
+
+void judge_add_one(JudgeEvidence *evidence, JudgeReading reading, const gunichar *word, guint n)
+{
+  g_return_if_fail(n <= LEGACY_WORD_MAX);
+  Tally as_is = judge_reading(JUDGE_AS_IS, word, n);
+  add_tally(evidence, JUDGE_AS_IS, as_is);
+  if (reading != JUDGE_AS_IS)
+    add_tally(evidence, reading, is_legacy(word, n) ? judge_reading(reading, word, n) : as_is);
+  add_odd(evidence, word, n);
+}
+
+static void add_all(JudgeEvidence *evidence, const gunichar *word, guint n)
+{
+  gboolean legacy = is_legacy(word, n);
+  Tally as_is = judge_reading(JUDGE_AS_IS, word, n);
+  add_tally(evidence, JUDGE_AS_IS, as_is);
+  for (guint r = JUDGE_CODEC; r < JUDGE_N; r++)
+    add_tally(evidence, r, legacy ? judge_reading((JudgeReading)r, word, n) : as_is);
+  add_odd(evidence, word, n);
+}
+
+/* ---- words that were judged before ---- */
+
+#define MEMORY_SLOTS 256
+#define MEMORY_WORD  8 /* characters below U+10000, 16 bits each */
+
+typedef struct {
+  guint64 key[2]; /* 0, 0: free */
+  JudgeEvidence evidence;
+} JudgedWord;
+
+struct JudgeMemory {
+  JudgedWord slots[MEMORY_SLOTS];
+};
+
+JudgeMemory *judge_memory_new(void)
+{
+  return g_new0(JudgeMemory, 1);
+}
+
+void judge_memory_free(JudgeMemory *memory)
+{
+  g_free(memory);
+}
+
+/* FALSE when the word is no short one. */
+static gboolean key_of(const gunichar *word, guint n, guint64 key[2])
+{
+  key[0] = key[1] = 0;
+  if (n > MEMORY_WORD)
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    if (word[i] == 0 || word[i] > 0xFFFF)
+      return FALSE;
+    key[i / 4] = key[i / 4] << 16 | word[i];
+  }
+  return n > 0;
+}
+
+static void add_evidence(JudgeEvidence *evidence, const JudgeEvidence *more)
+{
+  for (guint r = 0; r < JUDGE_N; r++) {
+    evidence->good[r] += more->good[r];
+    evidence->bad[r] += more->bad[r];
+  }
+  evidence->odd += more->odd;
+}
+
+void judge_add(JudgeMemory *memory, JudgeEvidence *evidence, const gunichar *word, guint n)
+{
+  guint64 key[2];
+  g_return_if_fail(n <= LEGACY_WORD_MAX);
+  if (!key_of(word, n, key)) {
+    add_all(evidence, word, n);
+    return;
+  }
+  guint64 hash = (key[0] ^ key[1] * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15)) * G_GUINT64_CONSTANT(0xD6E8FEB86659FD93);
+  JudgedWord *slot = &memory->slots[hash >> 56];
+  G_STATIC_ASSERT(MEMORY_SLOTS == 1 << (64 - 56));
+  if (slot->key[0] != key[0] || slot->key[1] != key[1]) {
+    *slot = (JudgedWord){.key = {key[0], key[1]}};
+    add_all(&slot->evidence, word, n);
+  }
+  add_evidence(evidence, &slot->evidence);
+}
+
+/* ---- what all of them say ---- */
 
 gboolean judge_confirms(const JudgeEvidence *evidence, JudgeReading reading)
 {

@@ -30,9 +30,17 @@ typedef enum {
 /* What reading makes of the n <= LEGACY_WORD_MAX code points of one word (judge_is_word_char). */
 JudgeVerdict judge_word(JudgeReading reading, const gunichar *word, guint n);
 
-/* Adds what every reading makes of the word to evidence; when only is not JUDGE_N, what this one makes of it, and the
- * text as it is. */
-void judge_add(JudgeEvidence *evidence, JudgeReading only, const gunichar *word, guint n);
+/* What was made of short words: a text has the same ones again and again. */
+typedef struct JudgeMemory JudgeMemory;
+JudgeMemory *judge_memory_new(void);
+void judge_memory_free(JudgeMemory *memory);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(JudgeMemory, judge_memory_free)
+
+/* Adds what every reading makes of the word to evidence. */
+void judge_add(JudgeMemory *memory, JudgeEvidence *evidence, const gunichar *word, guint n);
+
+/* Adds what this reading makes of the word, and the text as it is. */
+void judge_add_one(JudgeEvidence *evidence, JudgeReading reading, const gunichar *word, guint n);
 
 /* TRUE when evidence leaves no doubt about reading, whatever the others may say: for a document known to be in it. */
 gboolean judge_confirms(const JudgeEvidence *evidence, JudgeReading reading);

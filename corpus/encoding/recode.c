@@ -24,9 +24,11 @@ typedef struct {
   guint64 votes[JUDGE_N]; /* of the whole document */
   guint64 found[ENCODING_N];
   guint64 viqr_weight;
-  JudgeReading known; /* what many cells were in: tried first; JUDGE_AS_IS when there is none */
-  gboolean raw;       /* some cell came as raw bytes */
-  gboolean plain;     /* nothing is to be changed */
+  JudgeMemory *judged; /* NULL = no cell was weighed yet */
+  JudgeReading known;  /* what many cells were in: tried first; JUDGE_AS_IS when there is none */
+  gboolean raw;        /* some cell came as raw bytes */
+  gboolean plain;      /* nothing is to be changed */
+  gboolean normal;     /* it is in normal form as it stands */
   gsize span;
 } Recode;
 
@@ -45,9 +47,13 @@ static void weigh_cell(Recode *recode, gsize start, gsize end, JudgeReading only
   CellWord word;
   *evidence = (JudgeEvidence){.good = {0}};
   cell_words_init(&words, recode->text, start, end, recode->span);
+  if (only == JUDGE_N && recode->judged == NULL)
+    recode->judged = judge_memory_new();
   while (cell_words_next(&words, &word))
-    if (word.special)
-      judge_add(evidence, only, word.ch, word.n);
+    if (word.special && only == JUDGE_N)
+      judge_add(recode->judged, evidence, word.ch, word.n);
+    else if (word.special)
+      judge_add_one(evidence, only, word.ch, word.n);
 }
 
 static void count_found(Recode *recode, JudgeReading reading, guint64 weight)
@@ -143,13 +149,15 @@ static gboolean judge_cells(Recode *recode)
 {
   const CellText *text = recode->text;
   recode->span = 0;
-  recode->plain = TRUE;
+  recode->plain = recode->normal = TRUE;
   for (gsize pos = 0; pos < text->len;) {
     gsize cell_len;
     guint flags = cell_scan(text->text + pos, text->len - pos, &cell_len);
     if ((flags & CELL_SCAN_INVALID) != 0)
       return FALSE;
     skip_spans(recode, pos);
+    recode->normal = recode->normal && (flags & CELL_SCAN_UNSURE) == 0;
+    flags &= ~(guint)CELL_SCAN_UNSURE;
     guint8 cell = judge_cell(recode, pos, pos + cell_len, flags);
     if (cell == CELL_ASK) {
       Asking asking = {pos, pos + cell_len, recode->span, recode->cells->len};
@@ -427,10 +435,16 @@ gboolean recode_append(const CellText *text, GString *out, char name[ENCODING_NA
   Recode recode = {.text = text, .cells = cells, .asking = asking};
   for (gsize s = 0; s < text->n_spans; s++)
     recode.raw = recode.raw || text->fonts[text->spans[s].font].raw;
-  if (!judge_cells(&recode))
+  gboolean valid = judge_cells(&recode);
+  if (valid)
+    resolve_cells(&recode);
+  g_clear_pointer(&recode.judged, judge_memory_free);
+  if (!valid)
     return FALSE;
-  resolve_cells(&recode);
-  if (recode.plain && recode.viqr_weight == 0) {
+  gboolean plain = recode.plain && recode.viqr_weight == 0;
+  if (plain && recode.normal) {
+    g_string_append_len(out, text->text, (gssize)text->len);
+  } else if (plain) {
     normal_append(out, text->text, text->len);
   } else {
     g_autoptr(GString) scratch = g_string_sized_new(text->len + text->len / 4);

@@ -19,34 +19,35 @@ typedef struct {
 } DetectCounts;
 
 /* The length of the well-formed UTF-8 sequence at text, 0 when there is none. */
-static gsize sequence(const guint8 *text, gsize len)
+static inline gsize sequence(const guint8 *text, gsize len)
 {
   gsize want = text[0] >= 0xF0 ? 4 : text[0] >= 0xE0 ? 3 : 2;
-  if (text[0] < 0xC2 || text[0] > 0xF4 || len < want)
+  if (text[0] < 0xC2 || text[0] > 0xF4 || len < want || (text[1] & 0xC0) != 0x80)
     return 0;
-  for (gsize i = 1; i < want; i++)
-    if ((text[i] & 0xC0) != 0x80)
-      return 0;
-  return want;
+  if (want >= 3 && (text[2] & 0xC0) != 0x80)
+    return 0;
+  return want == 4 && (text[3] & 0xC0) != 0x80 ? 0 : want;
 }
 
 static void count(const guint8 *bytes, gsize len, DetectCounts *counts)
 {
   for (gsize i = 0; i < len;) {
     guint8 c = bytes[i];
-    if (c < 0x80) {
-      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A) || c == 0x7F)
+    if (c >= 0x20 && c < 0x7F) {
+      i++;
+    } else if (c < 0x80) {
+      if (c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A)
         counts->controls++;
       i++;
-      continue;
+    } else {
+      gsize n = sequence(bytes + i, len - i);
+      counts->high += n == 0 ? 1 : n;
+      if (n > 0)
+        counts->sequences++;
+      else if (len - i >= 4 || len < DETECT_SAMPLE) /* else the sample may have cut it */
+        counts->invalid++;
+      i += n == 0 ? 1 : n;
     }
-    gsize n = sequence(bytes + i, len - i);
-    counts->high += n == 0 ? 1 : n;
-    if (n > 0)
-      counts->sequences++;
-    else if (len - i >= 4 || len < DETECT_SAMPLE) /* else the sample may have cut it */
-      counts->invalid++;
-    i += n == 0 ? 1 : n;
   }
 }
 

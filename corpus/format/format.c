@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/encoding/utf8.h"
 #include "corpus/format/detect.h"
 #include "corpus/format/member_name.h"
 #include "corpus/format/read_budget.h"
@@ -237,7 +238,7 @@ static gboolean unpack_field(FormatCursor *cursor, const char **text, gsize *len
   *len = 0;
   if (n == FORMAT_PACK_NULL)
     return TRUE;
-  if (n > cursor->left || !g_utf8_validate_len((const char *)cursor->at, n, NULL))
+  if (n > cursor->left || !utf8_is_text((const char *)cursor->at, n))
     return FALSE;
   *text = (const char *)cursor->at;
   *len = n;

@@ -42,12 +42,21 @@ static Class classify(UChar32 c)
 /* How many bytes from at on are plain; *last is where the last of these characters begins. */
 static gsize plain_span(const char *text, gsize len, gsize at, gsize *last)
 {
+  const guchar *p = (const guchar *)text;
   gsize i = at;
   *last = at;
   while (i < len) {
-    guchar b = (guchar)text[i];
+    guchar b = p[i];
     if ((b >= 0x20 && b < 0x7F) || b == '\n' || b == '\t') {
       i++;
+      continue;
+    }
+    if (b == 0xE1 && len - i >= 3 && p[i + 1] >= 0xB8 && p[i + 1] <= 0xBB && U8_IS_TRAIL(p[i + 2])) {
+      i += 3; /* U+1E00-1EFF */
+      continue;
+    }
+    if (b >= 0xC3 && b <= 0xCB && len - i >= 2 && U8_IS_TRAIL(p[i + 1])) {
+      i += 2; /* U+00C0-02FF */
       continue;
     }
     gsize from = i;
