@@ -35,11 +35,43 @@ static gboolean is_terminal(const char *text, gsize start, gsize end)
   return end - start >= 3 && (is_quote(text, end - 3, end, 0x9d) || is_quote(text, end - 3, end, 0xa6));
 }
 
+/* How many words the bytes have: eight of them at once, each of which is white space up to a blank. */
+static guint count_words(const char *text, gsize start, gsize end)
+{
+  const guint64 tops = G_GUINT64_CONSTANT(0x8080808080808080);
+  guint64 before = 0; /* whether the byte before is in a word, in the first byte */
+  guint words = 0;
+  for (; end - start >= 8; start += 8) {
+    guint64 bytes;
+    memcpy(&bytes, text + start, 8);
+    bytes = GUINT64_FROM_LE(bytes);
+    guint64 inside = (((bytes & ~tops) + G_GUINT64_CONSTANT(0x5f5f5f5f5f5f5f5f)) | bytes) & tops; /* > ' ' */
+    guint64 begins = (inside & ~(inside << 8 | before)) >> 7;
+    words += (guint)(begins * G_GUINT64_CONSTANT(0x0101010101010101) >> 56);
+    before = inside >> 56;
+  }
+  for (; start < end; start++) {
+    guint64 inside = (guchar)text[start] > ' ' ? 0x80 : 0;
+    words += inside > before;
+    before = inside;
+  }
+  return words;
+}
+
+/* Opening less closing quotes. */
+static gint count_quotes(const char *text, gsize start, gsize end)
+{
+  gint quotes = 0;
+  const char *at = text + start;
+  while ((at = memchr(at, 0xe2, (gsize)(text + end - at))) != NULL) {
+    gsize pos = (gsize)(at++ - text);
+    quotes += is_quote(text, pos, end, 0x9c) - is_quote(text, pos, end, 0x9d);
+  }
+  return quotes;
+}
+
 void heading_measure(const char *text, gsize start, gsize end, HeadingLine *out)
 {
-  guint words = 0;
-  gint quotes = 0;
-  gboolean tab = FALSE, in_word = FALSE;
   while (start < end) {
     if ((guchar)text[start] <= ' ')
       start++;
@@ -49,25 +81,13 @@ void heading_measure(const char *text, gsize start, gsize end, HeadingLine *out)
       break;
   }
   end = trim_end(text, start, end);
-  for (gsize at = start; at < end; at++) {
-    guchar c = (guchar)text[at];
-    if (c > ' ') {
-      words += !in_word;
-      in_word = TRUE;
-      if (G_UNLIKELY(c == 0xe2))
-        quotes += is_quote(text, at, end, 0x9c) - is_quote(text, at, end, 0x9d);
-    } else {
-      in_word = FALSE;
-      tab |= c == '\t';
-    }
-  }
   *out = (HeadingLine){
       .start = start,
       .end = end,
-      .words = words,
-      .quotes = quotes,
+      .words = count_words(text, start, end),
+      .quotes = count_quotes(text, start, end),
       .terminal = is_terminal(text, start, end),
-      .tab = tab,
+      .tab = memchr(text + start, '\t', end - start) != NULL,
   };
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/text/find.h"
 #include "corpus/text/fold.h"
 
 #define ROLE_BYTES  160 /* a longer line is no signature */
@@ -159,7 +160,7 @@ static void effects(CandidateLines *candidates, guint counts[], const char *word
   static const char note[] = "(Điều ";
   const char *from = candidates->text, *end = candidates->text + candidates->len;
   gsize n = strlen(words);
-  while ((from = memmem(from, (gsize)(end - from), words, n)) != NULL) {
+  while ((from = find_words(from, (gsize)(end - from), words, n)) != NULL) {
     const char *line = from;
     while (line > candidates->text && line[-1] != '\n')
       line--;

@@ -288,6 +288,14 @@ static gboolean ends_here(const DocnumCursor *c)
 }
 
 /* "30/2020/NĐ-CP", "36-HD/VPTW", in queries also "30 2020 nd cp", "11 HD BTCTW", "63/2020". */
+/* Whether codes may follow the separator: behind a blank in a text only printed ones, which begin with a capital. */
+static gboolean may_be_codes(const DocnumCursor *c, char separator)
+{
+  if (separator != ' ' || c->context == DOCNUM_IN_QUERY)
+    return separator != 0;
+  return c->at < c->len && (g_ascii_isupper(c->text[c->at]) || (guchar)c->text[c->at] >= 0x80);
+}
+
 static gboolean scan_ordinal_first(DocnumCursor *c, DocNum *out)
 {
   DocnumCode codes[CODES_MAX];
@@ -308,7 +316,7 @@ static gboolean scan_ordinal_first(DocnumCursor *c, DocNum *out)
     behind_year = body;
     separator = docnum_lex_read_separator(&body, &blanks);
   }
-  guint n = separator ? read_codes(&body, separator, blanks, out->year != 0, codes) : 0;
+  guint n = may_be_codes(&body, separator) ? read_codes(&body, separator, blanks, out->year != 0, codes) : 0;
   if (n > 0) {
     drop_nb(&body, &codes[n - 1]);
     read_year_at_end(&body, codes, n, &out->year);

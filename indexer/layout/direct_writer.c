@@ -50,6 +50,7 @@ struct DirectWriter {
   GArray *public_terms; /* DirectTerm */
   GArray *order;        /* SortKey: the terms in byte order, once asked for */
   GArray *hashed;       /* SortKey: the terms by bucket and mark, while packing */
+  GArray *scratch;      /* SortKey: while sorting */
   GArray *starts;       /* guint32: where each term's positions begin, while packing */
   GArray *sorted;       /* guint32: the positions by term, while packing */
   guint text_end;       /* G_MAXUINT: where the title starts */
@@ -70,6 +71,7 @@ DirectWriter *direct_writer_new(void)
   writer->public_terms = g_array_new(FALSE, FALSE, sizeof(DirectTerm));
   writer->order = g_array_new(FALSE, FALSE, sizeof(SortKey));
   writer->hashed = g_array_new(FALSE, FALSE, sizeof(SortKey));
+  writer->scratch = g_array_new(FALSE, FALSE, sizeof(SortKey));
   writer->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   writer->sorted = g_array_new(FALSE, FALSE, sizeof(guint32));
   return writer;
@@ -87,6 +89,7 @@ void direct_writer_free(DirectWriter *writer)
   g_array_unref(writer->public_terms);
   g_array_unref(writer->order);
   g_array_unref(writer->hashed);
+  g_array_unref(writer->scratch);
   g_array_unref(writer->starts);
   g_array_unref(writer->sorted);
   g_free(writer);
@@ -208,16 +211,65 @@ void direct_writer_begin_title(DirectWriter *writer, guint position)
   writer->has_title = TRUE;
 }
 
-static int compare_keys(gconstpointer a, gconstpointer b, gpointer data)
+/* ---- order ---- */
+
+#define SORT_SHORT 12u /* keys that are inserted one by one */
+
+/* Of two keys with one head: by the rest of their terms, or the older one first. */
+static gboolean is_rest_less(const DirectWriter *writer, gboolean by_text, const SortKey *x, const SortKey *y)
 {
-  const SortKey *x = a, *y = b;
-  if (x->head != y->head)
-    return x->head < y->head ? -1 : 1;
-  const DirectWriter *writer = data;
+  if (!by_text)
+    return x->term < y->term;
   const WriterTerm *s = &g_array_index(writer->terms, WriterTerm, x->term),
                    *t = &g_array_index(writer->terms, WriterTerm, y->term);
   int order = memcmp(writer->arena->str + s->text_off, writer->arena->str + t->text_off, MIN(s->len, t->len));
-  return order ? order : (s->len > t->len) - (s->len < t->len);
+  return order != 0 ? order < 0 : s->len < t->len;
+}
+
+static inline gboolean is_less(const DirectWriter *writer, gboolean by_text, const SortKey *x, const SortKey *y)
+{
+  return x->head != y->head ? x->head < y->head : is_rest_less(writer, by_text, x, y);
+}
+
+static void insert_keys(const DirectWriter *writer, gboolean by_text, SortKey *keys, guint n)
+{
+  for (guint i = 1; i < n; i++) {
+    SortKey key = keys[i];
+    guint at = i;
+    for (; at > 0 && is_less(writer, by_text, &key, &keys[at - 1]); at--)
+      keys[at] = keys[at - 1];
+    keys[at] = key;
+  }
+}
+
+/* Merges the sorted neighbours of width keys in from into to. */
+static void merge_keys(const DirectWriter *writer, gboolean by_text, const SortKey *from, SortKey *to, guint n,
+                       guint width)
+{
+  for (guint start = 0; start < n; start += 2 * width) {
+    guint middle = MIN(start + width, n), end = MIN(start + 2 * width, n), left = start, right = middle;
+    for (guint at = start; at < end; at++)
+      to[at] = right == end || (left < middle && !is_less(writer, by_text, &from[right], &from[left])) ? from[left++]
+                                                                                                       : from[right++];
+  }
+}
+
+/* A merge sort whose comparison is no call: it is done twice for each document. */
+static void sort_keys(DirectWriter *writer, GArray *array, gboolean by_text)
+{
+  guint n = array->len;
+  g_array_set_size(writer->scratch, n);
+  SortKey *from = (SortKey *)(void *)array->data, *to = (SortKey *)(void *)writer->scratch->data, *other;
+  for (guint start = 0; start < n; start += SORT_SHORT)
+    insert_keys(writer, by_text, from + start, MIN(SORT_SHORT, n - start));
+  for (guint width = SORT_SHORT; width < n; width *= 2) {
+    merge_keys(writer, by_text, from, to, n, width);
+    other = from;
+    from = to;
+    to = other;
+  }
+  if (n > 0 && from != (SortKey *)(void *)array->data)
+    memcpy(array->data, from, n * sizeof *from);
 }
 
 /* Brings the terms into byte order, unless they are. */
@@ -233,7 +285,7 @@ static void sort_terms(DirectWriter *writer)
     memcpy(&head, writer->arena->str + term->text_off, MIN(term->len, sizeof head));
     g_array_index(writer->order, SortKey, i) = (SortKey){GUINT64_FROM_BE(head), i};
   }
-  g_array_sort_with_data(writer->order, compare_keys, writer);
+  sort_keys(writer, writer->order, TRUE);
 }
 
 const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
@@ -250,12 +302,6 @@ const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
 }
 
 /* ---- packing ---- */
-
-static int compare_heads(gconstpointer a, gconstpointer b)
-{
-  guint64 x = ((const SortKey *)a)->head, y = ((const SortKey *)b)->head;
-  return x < y ? -1 : x > y;
-}
 
 /* Brings the positions of each term together, in the order they came. */
 static void group_positions(DirectWriter *writer)
@@ -336,7 +382,7 @@ static void hash_terms(DirectWriter *writer, guint bits)
     guint64 key = (guint64)term_hash_bucket(hash, bits) << 32 | term_hash_mark(hash);
     g_array_index(writer->hashed, SortKey, i) = (SortKey){key, i};
   }
-  g_array_sort(writer->hashed, compare_heads);
+  sort_keys(writer, writer->hashed, FALSE);
 }
 
 /* Two to four terms a bucket. */
