@@ -91,13 +91,31 @@ static void add(CandidateLines *candidates, guint counts[], CandidateLinesKind k
     g_array_append_val(candidates->places, place);
 }
 
+/* Where the last three blanks in a row of from..end end; 0 when there are none. Every third byte tells whether any of
+ * three may. */
+static gsize last_gutter(const char *line, gsize from, gsize end)
+{
+  for (gsize at = end; at >= from + 3;) { /* do line[at - 3] to line[at - 1] make one? */
+    if (line[at - 3] != ' ')
+      at -= 3;
+    else if (line[at - 2] != ' ')
+      at -= 2;
+    else if (line[at - 1] != ' ')
+      at -= 1;
+    else
+      return at;
+  }
+  return 0;
+}
+
 /* The last column of a line, when it is short: behind its last tab, bar or gutter of blanks; 0 when there is none. */
 static gsize last_column(const char *line, gsize len)
 {
-  gsize at = len, least = len > ROLE_BYTES ? len - ROLE_BYTES : 0;
-  while (at > least && line[at - 1] != '\t' && line[at - 1] != '|' &&
-         (at < 4 || line[at - 1] != ' ' || line[at - 2] != ' ' || line[at - 3] != ' '))
-    at--;
+  gsize least = len > ROLE_BYTES ? len - ROLE_BYTES : 0;
+  const char *tab = memrchr(line + least, '\t', len - least), *bar = memrchr(line + least, '|', len - least);
+  gsize at = last_gutter(line, least > 3 ? least - 2 : 1, len); /* blanks before all text are none */
+  at = MAX(at, tab != NULL ? (gsize)(tab - line) + 1 : 0);
+  at = MAX(at, bar != NULL ? (gsize)(bar - line) + 1 : 0);
   return at > least ? at : 0;
 }
 

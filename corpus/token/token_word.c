@@ -213,19 +213,22 @@ TokenWordResult token_word_next(const char *text, gsize len, gsize *at, TokenWor
 {
   const guchar *p = (const guchar *)text;
   gsize i = *at, n;
-  WordPart part = PART_NONE;
   while (i < len && byte_class[p[i]] == BYTE_OTHER)
     i++;
-  for (; i < len; i += n) {
-    part = part_at(p + i, len - i, &n);
-    if (part == PART_WORD || part == PART_UNKNOWN)
+  while (i < len && byte_class[p[i]] > BYTE_DIGIT) { /* not plainly the beginning of a word */
+    WordPart part = part_at(p + i, len - i, &n);
+    *at = i;
+    if (part == PART_UNKNOWN)
+      return TOKEN_WORD_NOT_PLAIN;
+    if (part == PART_WORD)
       break;
+    i += n;
+    while (i < len && byte_class[p[i]] == BYTE_OTHER)
+      i++;
   }
   *at = i;
   if (i >= len)
     return TOKEN_WORD_NONE;
-  if (part == PART_UNKNOWN)
-    return TOKEN_WORD_NOT_PLAIN;
   word->start = i;
   return word_end(p, len, at, word) ? TOKEN_WORD_FOUND : TOKEN_WORD_NOT_PLAIN;
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 /* How often a wait looks whether it was stopped. */
@@ -39,23 +40,44 @@ static ChannelState wait_for(int fd, short events, ChannelPatience *patience)
   }
 }
 
-ChannelState channel_write(int fd, gconstpointer bytes, gsize len, ChannelPatience *patience)
+/* Passes over what was written. */
+static void advance(struct msghdr *message, gsize written)
 {
-  const guint8 *at = bytes;
-  while (len) {
-    gssize n = send(fd, at, len, MSG_NOSIGNAL | (patience != NULL ? MSG_DONTWAIT : 0));
-    if (n > 0) {
-      at += n;
-      len -= (gsize)n;
-    } else if (n < 0 && errno == EAGAIN) {
+  for (; message->msg_iovlen > 0 && written >= message->msg_iov->iov_len; message->msg_iov++, message->msg_iovlen--)
+    written -= message->msg_iov->iov_len;
+  if (message->msg_iovlen > 0) {
+    message->msg_iov->iov_base = (guint8 *)message->msg_iov->iov_base + written;
+    message->msg_iov->iov_len -= written;
+  }
+}
+
+ChannelState channel_write_parts(int fd, const ChannelPart *parts, guint n, ChannelPatience *patience)
+{
+  struct iovec pieces[CHANNEL_MAX_PARTS];
+  struct msghdr message = {.msg_iov = pieces, .msg_iovlen = n};
+  g_return_val_if_fail(n <= CHANNEL_MAX_PARTS, CHANNEL_CLOSED);
+  for (guint i = 0; i < n; i++)
+    pieces[i] = (struct iovec){(gpointer)parts[i].bytes, parts[i].len};
+  advance(&message, 0);
+  while (message.msg_iovlen > 0) {
+    gssize sent = sendmsg(fd, &message, MSG_NOSIGNAL | (patience != NULL ? MSG_DONTWAIT : 0));
+    if (sent > 0) {
+      advance(&message, (gsize)sent);
+    } else if (sent < 0 && errno == EAGAIN) {
       ChannelState state = wait_for(fd, POLLOUT, patience);
       if (state != CHANNEL_OK)
         return state;
-    } else if (n == 0 || errno != EINTR) {
+    } else if (sent == 0 || errno != EINTR) {
       return CHANNEL_CLOSED;
     }
   }
   return CHANNEL_OK;
+}
+
+ChannelState channel_write(int fd, gconstpointer bytes, gsize len, ChannelPatience *patience)
+{
+  const ChannelPart part = {bytes, len};
+  return channel_write_parts(fd, &part, 1, patience);
 }
 
 ChannelState channel_read(int fd, gpointer bytes, gsize len, ChannelPatience *patience)

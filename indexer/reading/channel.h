@@ -47,8 +47,17 @@ typedef struct {
   gboolean hurried; /* it moved */
 } ChannelPatience;
 
+typedef struct {
+  gconstpointer bytes;
+  gsize len;
+} ChannelPart;
+
+#define CHANNEL_MAX_PARTS 4
+
 /* Write or read exactly len bytes; patience NULL = wait for ever. Not interrupted by signals. */
 ChannelState channel_write(int fd, gconstpointer bytes, gsize len, ChannelPatience *patience);
+/* Writes up to CHANNEL_MAX_PARTS parts, one behind the other, at once: the other end is woken for all of them. */
+ChannelState channel_write_parts(int fd, const ChannelPart *parts, guint n, ChannelPatience *patience);
 ChannelState channel_read(int fd, gpointer bytes, gsize len, ChannelPatience *patience);
 
 G_END_DECLS

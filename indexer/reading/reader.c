@@ -56,9 +56,8 @@ static gboolean answer(const char *member, const FormatResult *result, gpointer 
   ChannelAnswer head = {packed->len, (guint32)member_len, 0};
   if (member == NULL && telling->ocr != NULL && format_ocr_save(telling->ocr, packed))
     head.found_len = packed->len - (guint32)head.len;
-  telling->gone = channel_write(READER_FD, &head, sizeof head, NULL) != CHANNEL_OK ||
-                  channel_write(READER_FD, member, member_len, NULL) != CHANNEL_OK ||
-                  channel_write(READER_FD, packed->data, packed->len, NULL) != CHANNEL_OK;
+  const ChannelPart parts[] = {{&head, sizeof head}, {member, member_len}, {packed->data, packed->len}};
+  telling->gone = channel_write_parts(READER_FD, parts, G_N_ELEMENTS(parts), NULL) != CHANNEL_OK;
   telling->text_len += result->text->len;
   return !telling->gone;
 }

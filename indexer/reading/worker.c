@@ -180,14 +180,11 @@ static ChannelState ask(Worker *worker, const FormatInput *input, const WorkerOc
                             .len = input->len,
                             .limits = worker->options->limits,
                             .known_len = ocr != NULL ? MIN(ocr->known_len, CHANNEL_MAX_OCR) : 0};
-  ChannelState state = channel_write(worker->fd, &request, sizeof request, patience);
-  if (state == CHANNEL_OK)
-    state = channel_write(worker->fd, input->name, name_len, patience);
-  if (state == CHANNEL_OK && request.known_len)
-    state = channel_write(worker->fd, ocr->known, request.known_len, patience);
-  if (state == CHANNEL_OK)
-    state = channel_write(worker->fd, input->bytes, input->len, patience);
-  return state;
+  const ChannelPart parts[] = {{&request, sizeof request},
+                               {input->name, name_len},
+                               {ocr != NULL ? ocr->known : NULL, request.known_len},
+                               {input->bytes, input->len}};
+  return channel_write_parts(worker->fd, parts, G_N_ELEMENTS(parts), patience);
 }
 
 /* One file on its way. */
