@@ -16,10 +16,10 @@ typedef enum { PART_NONE, PART_WORD, PART_INSIDE, PART_UNKNOWN } WordPart;
 #define MEMORY_SLOTS 4096
 
 typedef struct {
-  guint64 key[2]; /* the bytes, then zeros */
+  guint64 key[2]; /* the bytes, then zeros; both 0: free slot */
   guint32 word;
   char term[REMEMBERED];
-  guint8 term_len; /* 0: free slot */
+  guint8 term_len;
   guint8 kind, flags;
   Syllable syllable;
 } RememberedWord;
@@ -386,26 +386,35 @@ static inline void read_key(const char *text, gsize len, guint64 key[2])
   }
 }
 
-static inline RememberedWord *slot_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
+/* The first of the two slots in which a word may be. */
+static inline RememberedWord *slots_of(TokenMemory *memory, const char *text, gsize len, guint64 key[2])
 {
+  G_STATIC_ASSERT(MEMORY_SLOTS == 2 << (64 - 53));
   read_key(text, len, key);
   guint64 hash = (key[0] ^ (key[1] * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15))) * G_GUINT64_CONSTANT(0xD6E8FEB86659FD93);
-  return &memory->slots[hash >> 52];
+  return &memory->slots[hash >> 53 << 1];
 }
 
-static void remember(TokenMemory *memory, RememberedWord *slot, const guint64 key[2], Token *token)
+static inline gboolean is_in(const RememberedWord *slot, const guint64 key[2])
+{
+  return slot->key[0] == key[0] && slot->key[1] == key[1];
+}
+
+/* The older of the two words that were there is forgotten. */
+static void remember(TokenMemory *memory, RememberedWord slots[2], const guint64 key[2], Token *token)
 {
   if (token->term_len == 0 || token->term_len >= REMEMBERED)
     return;
   memory->last_word += memory->last_word == G_MAXUINT32 ? 2 : 1; /* never 0 */
-  slot->word = token->word = memory->last_word;
-  slot->key[0] = key[0];
-  slot->key[1] = key[1];
-  memcpy(slot->term, token->term, token->term_len + 1);
-  slot->term_len = (guint8)token->term_len;
-  slot->kind = (guint8)token->kind;
-  slot->flags = (guint8)token->flags;
-  slot->syllable = token->syllable;
+  token->word = memory->last_word;
+  slots[1] = slots[0];
+  slots[0] = (RememberedWord){.key = {key[0], key[1]},
+                              .word = token->word,
+                              .term_len = (guint8)token->term_len,
+                              .kind = (guint8)token->kind,
+                              .flags = (guint8)token->flags,
+                              .syllable = token->syllable};
+  memcpy(slots[0].term, token->term, token->term_len);
 }
 
 void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *out)
@@ -416,10 +425,10 @@ void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *ou
     read_term(text, len, memory->term, out);
     return;
   }
-  RememberedWord *slot = slot_of(memory, text, len, key);
-  if (slot->term_len == 0 || slot->key[0] != key[0] || slot->key[1] != key[1]) {
+  RememberedWord *slot = slots_of(memory, text, len, key);
+  if (!is_in(slot, key) && !is_in(++slot, key)) {
     read_term(text, len, memory->term, out);
-    remember(memory, slot, key, out);
+    remember(memory, slot - 1, key, out);
     return;
   }
   out->kind = (TokenKind)slot->kind;

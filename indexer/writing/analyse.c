@@ -7,7 +7,6 @@
 #include "corpus/describe/describe.h"
 #include "corpus/division/passages.h"
 #include "corpus/names/article_kind.h"
-#include "corpus/names/path_words.h"
 #include "corpus/text/normal.h"
 #include "corpus/token/token.h"
 #include "indexer/layout/direct.h"
@@ -16,6 +15,7 @@
 #include "indexer/store/uid.h"
 #include "indexer/writing/analyse_facts.h"
 #include "indexer/writing/document_builder.h"
+#include "indexer/writing/path_terms.h"
 
 /* Of the record's text. Measured on laws: level 1 packs at several times the speed of the rest of the work. */
 #define ANALYSE_ZSTD_LEVEL 1
@@ -23,13 +23,12 @@
 #define ANALYSE_KEEP ((gsize)16 << 20)
 /* Nor is what the words of such a text were kept in. */
 #define ANALYSE_BIG ((gsize)1 << 20)
-/* With its dot; what is longer is part of the name. */
-#define NAME_EXTENSION_MAX 6
 
 struct Analyser {
   Tokenizer *tokenizer;
   DirectWriter *direct;
-  GString *direct_packed, *record_packed, *path;
+  GString *direct_packed, *record_packed;
+  PathTerms path;   /* of the document at hand */
   GArray *passages; /* RecordPassage */
   char stamp[FILE_STATE_PACKED_LEN], sketch[SKETCH_PACKED_MAX];
   SketchReader sketch_reader;
@@ -47,7 +46,7 @@ Analyser *analyse_new(GError **error)
   analyser->direct = direct_writer_new();
   analyser->direct_packed = g_string_new(NULL);
   analyser->record_packed = g_string_new(NULL);
-  analyser->path = g_string_new(NULL);
+  path_terms_init(&analyser->path);
   analyser->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
   document_builder_init(&analyser->builder, tokenizer);
   return analyser;
@@ -59,7 +58,7 @@ void analyse_free(Analyser *analyser)
   direct_writer_free(analyser->direct);
   g_string_free(analyser->direct_packed, TRUE);
   g_string_free(analyser->record_packed, TRUE);
-  g_string_free(analyser->path, TRUE);
+  path_terms_clear(&analyser->path);
   g_array_unref(analyser->passages);
   document_builder_clear(&analyser->builder);
   g_free(analyser);
@@ -216,35 +215,14 @@ static guint read_title(Analyser *analyser, const char *title, guint positions)
   return positions;
 }
 
-/* Where the name of the file begins in its path. */
-static const char *base_of(const char *path, gsize len)
-{
-  const char *slash = memrchr(path, '/', len);
-  return slash != NULL ? slash + 1 : path;
-}
-
-/* What the file is called, as text to cut into words; the extension says nothing. */
-static const char *name_words(Analyser *analyser, const char *path, gsize len)
-{
-  g_autoptr(GString) plain = g_string_new(NULL);
-  const char *base = base_of(path, len);
-  reuse(&analyser->path);
-  normal_append(plain, base, len - (gsize)(base - path));
-  const char *dot = strrchr(plain->str, '.');
-  if (dot != NULL && dot > plain->str && plain->len - (gsize)(dot - plain->str) <= NAME_EXTENSION_MAX)
-    g_string_truncate(plain, (gsize)(dot - plain->str));
-  path_words_append(analyser->path, plain->str, plain->len);
-  return analyser->path->str;
-}
-
 /* The words of the file's name follow the text, as if they were said once in it. Returns how many positions there are
  * now. */
-static guint read_name(Analyser *analyser, const char *path, gsize len, guint positions)
+static guint read_name(Analyser *analyser, guint positions)
 {
   Token token;
   guint first = positions;
-  const char *words = name_words(analyser, path, len);
-  token_start(analyser->tokenizer, words, strlen(words), TOKEN_FROM_DOCUMENT);
+  const GString *words = analyser->path.name;
+  token_start(analyser->tokenizer, words->str, words->len, TOKEN_FROM_DOCUMENT);
   while (token_next(analyser->tokenizer, &token)) {
     if (!token_is_atom(&token))
       continue;
@@ -255,10 +233,10 @@ static guint read_name(Analyser *analyser, const char *path, gsize len, guint po
 }
 
 /* The text that is found as a title; what has no text itself is called as its file is, too. */
-static char *dup_title_words(Analyser *analyser, const Facts *facts, const char *path, gsize len, gboolean by_name)
+static char *dup_title_words(const Analyser *analyser, const Facts *facts, gboolean by_name)
 {
   const char *title = facts_has(facts, FACT_TITLE) ? facts_text(facts, FACT_TITLE) : "";
-  return by_name ? g_strconcat(title, name_words(analyser, path, len), NULL) : g_strdup(title);
+  return by_name ? g_strconcat(title, analyser->path.name->str, NULL) : g_strdup(title);
 }
 
 /* Cuts each document of the file for itself. */
@@ -301,13 +279,11 @@ static void add_passages(Analyser *analyser, const GArray *passages, gsize text_
 /* ---- what the file itself is ---- */
 
 /* The words of the path: its folders and the parts of its names are words of their own. */
-static void add_path_words(Analyser *analyser, const char *path, gsize len)
+static void add_path_words(Analyser *analyser)
 {
-  g_autoptr(GString) plain = g_string_new(NULL);
-  reuse(&analyser->path);
-  normal_append(plain, path, len);
-  path_words_append(analyser->path, plain->str, plain->len);
-  document_builder_add_atoms(&analyser->builder, SCHEMA_TERM_PATH, analyser->path->str, analyser->path->len);
+  const PathTerms *path = &analyser->path;
+  g_autofree char *words = g_strconcat(path->folder->str, path->name->str, path->extension->str, NULL);
+  document_builder_add_atoms(&analyser->builder, SCHEMA_TERM_PATH, words, strlen(words));
 }
 
 static void add_modified(Analyser *analyser, gint64 mtime_ns)
@@ -389,13 +365,10 @@ static gboolean speaks_by_name(FormatReason reason)
 
 /* What the text says of itself, and people of it. Without text there is nothing but what people say, and perhaps a
  * name. */
-static Facts *read_facts(const char *path, gsize path_len, const GString *text, const FormatResult *result,
+static Facts *read_facts(const Analyser *analyser, const GString *text, const FormatResult *result,
                          const Correction *correction)
 {
-  g_autoptr(GString) name = g_string_new(NULL);
-  const char *base = base_of(path, path_len);
-  normal_append(name, base, path_len - (gsize)(base - path));
-  DescribeHints hints = {.file_name = name->str, .title_hint = result->title, .ocr = result->ocr};
+  DescribeHints hints = {.file_name = analyser->path.base->str, .title_hint = result->title, .ocr = result->ocr};
   Facts *facts = describe_read(text->str, text->len, text->len || speaks_by_name(result->reason) ? &hints : NULL);
   if (correction != NULL)
     correction_fields_apply(facts, correction->values);
@@ -459,12 +432,12 @@ static void add_sketch(Analyser *analyser, const Facts *facts, const FormatResul
 }
 
 /* What the text says, its passages and its terms; returns how many positions it has. A text beyond the limits is cut. */
-static guint analyse_text(Analyser *analyser, const char *path, gsize path_len, const Correction *correction,
-                          FormatResult *result, Facts **facts, GArray **passages)
+static guint analyse_text(Analyser *analyser, const Correction *correction, FormatResult *result, Facts **facts,
+                          GArray **passages)
 {
   const GString *text = result->text;
   gsize cut = 0;
-  *facts = read_facts(path, path_len, text, result, correction);
+  *facts = read_facts(analyser, text, result, correction);
   *passages = cut_passages(text, *facts);
   guint positions = read_text(analyser, text, *passages, &cut);
   if (!cut)
@@ -474,7 +447,7 @@ static guint analyse_text(Analyser *analyser, const char *path, gsize path_len, 
   result->reason = FORMAT_TRUNCATED;
   g_clear_pointer(facts, facts_free);
   g_clear_pointer(passages, g_array_unref);
-  *facts = read_facts(path, path_len, text, result, correction);
+  *facts = read_facts(analyser, text, result, correction);
   *passages = cut_passages(text, *facts);
   return read_text(analyser, text, *passages, NULL);
 }
@@ -483,12 +456,13 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
                                       const Correction *correction, FormatResult *result)
 {
   begin(analyser);
+  path_terms_read(&analyser->path, path, path_len);
   const GString *text = result->text;
   guint positions = 0;
   g_autoptr(GArray) passages = NULL;
   g_autoptr(Facts) facts = NULL;
   if (format_reason_is_partial(result->reason)) {
-    positions = analyse_text(analyser, path, path_len, correction, result, &facts, &passages);
+    positions = analyse_text(analyser, correction, result, &facts, &passages);
     if (!positions && result->reason == FORMAT_OK && !(stamp->flags & FILE_STATE_CONTAINER))
       result->reason = FORMAT_NO_TEXT;
   }
@@ -500,19 +474,19 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   if (!positions) {
     g_string_truncate(result->text, 0);
     g_clear_pointer(&facts, facts_free);
-    facts = read_facts(path, path_len, text, result, correction);
+    facts = read_facts(analyser, text, result, correction);
   }
   if (positions)
     add_passages(analyser, passages, text->len);
   direct_writer_end_text(analyser->direct, positions);
   if (positions)
-    positions = read_name(analyser, path, path_len, positions);
-  g_autofree char *title = dup_title_words(analyser, facts, path, path_len, positions == 0);
+    positions = read_name(analyser, positions);
+  g_autofree char *title = dup_title_words(analyser, facts, positions == 0);
   guint all = read_title(analyser, title, positions);
   analyse_facts_add(&analyser->builder, facts);
   add_sources(&analyser->builder, correction);
   add_sketch(analyser, facts, result);
-  add_path_words(analyser, path, path_len);
+  add_path_words(analyser);
   document_builder_add_term(&analyser->builder, SCHEMA_TERM_FORMAT, result->format, 0);
   if (result->ocr)
     document_builder_add_field(&analyser->builder, FACT_OCR, "1", 0, 0);
@@ -529,6 +503,13 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
 }
 
 /* ---- files that are known ---- */
+
+/* Where the name of the file begins in its path. */
+static const char *base_of(const char *path, gsize len)
+{
+  const char *slash = memrchr(path, '/', len);
+  return slash != NULL ? slash + 1 : path;
+}
 
 /* Whether the file in the field is called as the one at path. */
 static gboolean is_same_name(const RecordField *field, const char *path, gsize len)
@@ -563,6 +544,7 @@ const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize p
                                    GBytes *record)
 {
   begin(analyser);
+  path_terms_read(&analyser->path, path, path_len);
   g_autoptr(Record) old = record_open(g_bytes_ref(record), NULL);
   g_autoptr(GString) text = g_string_new(NULL);
   if (old == NULL || !record_append_text(old, 0, G_MAXSIZE, text, NULL))
@@ -571,7 +553,7 @@ const StoreDocument *analyse_moved(Analyser *analyser, const char *path, gsize p
   if (!take_over(analyser, old, path, path_len))
     return NULL;
   if (text->len || speaks_by_name((FormatReason)stamp->reason)) {
-    add_path_words(analyser, path, path_len);
+    add_path_words(analyser);
     add_modified(analyser, stamp->mtime_ns);
   }
   set_stamp(analyser, stamp);

@@ -1,0 +1,55 @@
+#include "indexer/writing/path_terms.h"
+
+#include <string.h>
+
+#include "corpus/names/path_words.h"
+#include "corpus/text/normal.h"
+
+/* With its dot; what is longer is part of the name. */
+#define EXTENSION_MAX 6
+
+void path_terms_init(PathTerms *terms)
+{
+  terms->path = g_string_new(NULL);
+  terms->folder = g_string_new(NULL);
+  terms->base = g_string_new(NULL);
+  terms->name = g_string_new(NULL);
+  terms->extension = g_string_new(NULL);
+}
+
+void path_terms_clear(PathTerms *terms)
+{
+  g_string_free(terms->path, TRUE);
+  g_string_free(terms->folder, TRUE);
+  g_string_free(terms->base, TRUE);
+  g_string_free(terms->name, TRUE);
+  g_string_free(terms->extension, TRUE);
+}
+
+static void read_folder(PathTerms *terms, const char *folder, gsize len)
+{
+  if (terms->path->len == len && memcmp(terms->path->str, folder, len) == 0)
+    return;
+  g_autoptr(GString) plain = g_string_new(NULL);
+  g_string_truncate(terms->path, 0);
+  g_string_append_len(terms->path, folder, (gssize)len);
+  g_string_truncate(terms->folder, 0);
+  normal_append(plain, folder, len);
+  path_words_append(terms->folder, plain->str, plain->len);
+}
+
+void path_terms_read(PathTerms *terms, const char *path, gsize len)
+{
+  const char *slash = memrchr(path, '/', len);
+  gsize folder = slash != NULL ? (gsize)(slash - path) + 1 : 0;
+  read_folder(terms, path, folder);
+  g_string_truncate(terms->base, 0);
+  g_string_truncate(terms->name, 0);
+  g_string_truncate(terms->extension, 0);
+  normal_append(terms->base, path + folder, len - folder);
+  const char *base = terms->base->str, *end = base + terms->base->len, *dot = strrchr(base, '.');
+  if (dot == NULL || dot == base || end - dot > EXTENSION_MAX)
+    dot = end;
+  path_words_append(terms->name, base, (gsize)(dot - base));
+  path_words_append(terms->extension, dot, (gsize)(end - dot));
+}
