@@ -69,10 +69,14 @@ gsize docnum_lex_word_part(const DocnumCursor *c, gsize i)
   return letter_of(code) != LETTER_NONE && letter_of(code) != LETTER_IGNORED ? n : 0;
 }
 
+typedef struct {
+  gsize printed, folded; /* bytes so far */
+} CodeLengths;
+
 /* Adds one letter to a code. Any look-alike of Đ is printed as Đ; TƯ is folded as the TW it stands for. */
-static gboolean add_letter(DocnumCode *code, const char *text, gsize n, guint8 letter_code)
+static gboolean add_letter(DocnumCode *code, CodeLengths *lengths, const char *text, gsize n, guint8 letter_code)
 {
-  gsize printed = strlen(code->printed), folded = strlen(code->folded);
+  gsize printed = lengths->printed, folded = lengths->folded;
   guint8 letter = letter_of(letter_code);
   const char *from = text;
   gboolean upper = n == 1 && g_ascii_isupper(*text);
@@ -91,6 +95,7 @@ static gboolean add_letter(DocnumCode *code, const char *text, gsize n, guint8 l
   }
   memcpy(code->printed + printed, from, n);
   code->folded[folded] = fold;
+  *lengths = (CodeLengths){printed + n, folded + 1};
   code->upper += upper;
   code->lower += !upper;
   return TRUE;
@@ -131,7 +136,8 @@ static void read_term_of_assembly(DocnumCursor *c, DocnumCode *code)
 
 gboolean docnum_lex_read_code(DocnumCursor *c, gboolean with_digits, DocnumCode *code)
 {
-  gsize i = c->at, capitals_end = 0, printed = 0, folded = 0;
+  CodeLengths lengths = {0, 0}, capitals = {0, 0};
+  gsize i = c->at, capitals_end = 0;
   guint digits = 0;
   memset(code, 0, sizeof *code);
   code->plain_letters = TRUE;
@@ -146,21 +152,19 @@ gboolean docnum_lex_read_code(DocnumCursor *c, gboolean with_digits, DocnumCode 
       break;
     letter_read(c->text + i, c->len - i, &letter);
     if (n == 1 && g_ascii_isdigit(c->text[i])) {
-      gsize end = strlen(code->printed);
       if (!with_digits)
         break;
-      if (++digits > 3 || end + 1 >= DOCNUM_LEX_CODE_MAX || code->upper + code->lower == 0)
+      if (++digits > 3 || lengths.printed + 1 >= DOCNUM_LEX_CODE_MAX || code->upper + code->lower == 0)
         return FALSE;
-      code->printed[end] = c->text[i];
-      code->folded[strlen(code->folded)] = c->text[i];
-    } else if (digits > 0 || letter_of(letter) == LETTER_MARK || !add_letter(code, c->text + i, n, letter)) {
+      code->printed[lengths.printed++] = c->text[i];
+      code->folded[lengths.folded++] = c->text[i];
+    } else if (digits > 0 || letter_of(letter) == LETTER_MARK || !add_letter(code, &lengths, c->text + i, n, letter)) {
       return FALSE;
     }
     i += n;
     if (code->lower == 0) {
       capitals_end = i;
-      printed = strlen(code->printed);
-      folded = strlen(code->folded);
+      capitals = lengths;
     }
   }
   if (code->upper + code->lower == 0)
@@ -170,7 +174,7 @@ gboolean docnum_lex_read_code(DocnumCursor *c, gboolean with_digits, DocnumCode 
     read_term_of_assembly(c, code);
   code->type = docnum_codes_type(code->folded, code->printed);
   code->issuer = docnum_codes_issuer(code->folded);
-  cut_glued_word(c, capitals_end, printed, folded, code);
+  cut_glued_word(c, capitals_end, capitals.printed, capitals.folded, code);
   return TRUE;
 }
 

@@ -66,6 +66,14 @@ static void other(gunichar c, FoldChar *out)
 /* Decodes one character of two bytes or more; bytes that are none give U+FFFD and length 1. */
 static inline gsize decode(const guchar *p, gsize len, gunichar *c)
 {
+  if (p[0] == 0xe1 && len >= 3 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) { /* most of them */
+    *c = 0x1000 | (gunichar)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+    return 3;
+  }
+  if (p[0] >= 0xc2 && p[0] < 0xe0 && len >= 2 && (p[1] & 0xc0) == 0x80) {
+    *c = (gunichar)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+    return 2;
+  }
   guint n = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
   *c = 0xfffd;
   if (p[0] < 0xc2 || p[0] > 0xf4 || len < n)

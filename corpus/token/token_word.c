@@ -401,7 +401,7 @@ static inline gboolean is_in(const RememberedWord *slot, const guint64 key[2])
 }
 
 /* The older of the two words that were there is forgotten. */
-static void remember(TokenMemory *memory, RememberedWord slots[2], const guint64 key[2], Token *token)
+static inline void remember(TokenMemory *memory, RememberedWord slots[2], const guint64 key[2], Token *token)
 {
   if (token->term_len == 0 || token->term_len >= REMEMBERED)
     return;
@@ -417,18 +417,26 @@ static void remember(TokenMemory *memory, RememberedWord slots[2], const guint64
   memcpy(slots[0].term, token->term, token->term_len);
 }
 
+/* A word that is not known yet. key is of one that can be remembered, NULL of a longer one. */
+static void learn(TokenMemory *memory, RememberedWord slots[2], const guint64 *key, const char *text, gsize len,
+                  Token *out)
+{
+  read_term(text, len, memory->term, out);
+  out->word = 0;
+  if (key != NULL)
+    remember(memory, slots, key, out);
+}
+
 void token_word_term(TokenMemory *memory, const char *text, gsize len, Token *out)
 {
   guint64 key[2];
-  out->word = 0;
   if (len > KEY_MAX) {
-    read_term(text, len, memory->term, out);
+    learn(memory, NULL, NULL, text, len, out);
     return;
   }
   RememberedWord *slot = slots_of(memory, text, len, key);
   if (!is_in(slot, key) && !is_in(++slot, key)) {
-    read_term(text, len, memory->term, out);
-    remember(memory, slot - 1, key, out);
+    learn(memory, slot - 1, key, text, len, out);
     return;
   }
   out->kind = (TokenKind)slot->kind;

@@ -166,27 +166,31 @@ static guint32 find_or_add(DirectWriter *writer, const char *term, gsize len)
   return id;
 }
 
-static inline void add_posting(DirectWriter *writer, guint32 id, guint position)
+static inline void put_posting(DirectWriter *writer, guint32 id, guint position)
 {
   g_array_index(writer->terms, WriterTerm, id).frequency++;
-  if (writer->n_postings == writer->postings_room) {
-    writer->postings_room = MAX(4096, writer->postings_room * 2);
-    writer->postings = g_renew(Posting, writer->postings, writer->postings_room);
-  }
   writer->postings[writer->n_postings++] = (Posting){id, position};
 }
 
 void direct_writer_add(DirectWriter *writer, const char *term, gsize len, guint position)
 {
-  add_posting(writer, find_or_add(writer, term, len), position);
+  if (writer->n_postings == writer->postings_room) {
+    writer->postings_room = MAX(4096, writer->postings_room * 2);
+    writer->postings = g_renew(Posting, writer->postings, writer->postings_room);
+  }
+  put_posting(writer, find_or_add(writer, term, len), position);
 }
 
+/* Called for every word of every text: what is rare is left to a function that needs registers to do it. */
 void direct_writer_add_word(DirectWriter *writer, guint32 word, const char *term, gsize len, guint position)
 {
   KnownWord *known = &writer->known[word % KNOWN_WORDS];
-  if (known->word != word || word == 0)
-    *known = (KnownWord){word, find_or_add(writer, term, len)};
-  add_posting(writer, known->term, position);
+  if (known->word == word && word != 0 && writer->n_postings < writer->postings_room) {
+    put_posting(writer, known->term, position);
+    return;
+  }
+  direct_writer_add(writer, term, len, position);
+  *known = (KnownWord){word, writer->postings[writer->n_postings - 1].term};
 }
 
 guint direct_writer_n_terms(const DirectWriter *writer)

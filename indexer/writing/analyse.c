@@ -157,17 +157,21 @@ static void move_to(DirectWriter *direct, PassageCursor *cursor, gsize offset, g
     cursor->next = MIN(cursor->next, cursor->passages[cursor->at - 1].heading_end);
 }
 
-/* Adds what a token says; composites under their prefix at the position of their first atom. */
-static void add_token(DirectWriter *direct, const Token *token, guint position)
+static void add_composite(DirectWriter *direct, const Token *token, guint position)
 {
-  if (token->kind != TOKEN_DOCNUM && token->kind != TOKEN_DATE) {
-    direct_writer_add_word(direct, token->word, token->term, token->term_len, position);
-    return;
-  }
   char term[sizeof(SCHEMA_TERM_CITES) + DOCNUM_KEY_MAX];
   const char *prefix = token->kind == TOKEN_DOCNUM ? SCHEMA_TERM_CITES : SCHEMA_TERM_DATE;
   int len = snprintf(term, sizeof term, "%s%s", prefix, token->term);
   direct_writer_add(direct, term, MIN((gsize)len, sizeof term - 1), position);
+}
+
+/* Adds what a token says; composites under their prefix at the position of their first atom. */
+static inline void add_token(DirectWriter *direct, const Token *token, guint position)
+{
+  if (token->kind == TOKEN_DOCNUM || token->kind == TOKEN_DATE)
+    add_composite(direct, token, position);
+  else
+    direct_writer_add_word(direct, token->word, token->term, token->term_len, position);
 }
 
 /* Reads the text; returns how many positions it has. *cut: where it must end because a limit is reached; NULL = none is
