@@ -19,6 +19,8 @@ enum { CELL_ASCII = JUDGE_N, CELL_ASK, CELL_MOJIBAKE, CELL_VIQR };
 
 typedef struct {
   const CellText *text;
+  GArray *marks;          /* gsize; NULL = none */
+  guint mark;             /* the first that is not written yet */
   GByteArray *cells;      /* what becomes of each */
   GArray *asking;         /* Asking: those that did not decide for themselves */
   guint64 votes[JUDGE_N]; /* of the whole document */
@@ -338,12 +340,12 @@ static void append_word(const Recode *recode, GString *out, const CellWord *word
   }
 }
 
-static void append_decoded(const Recode *recode, GString *out, gsize start, gsize end, JudgeReading reading)
+static void append_decoded(const Recode *recode, GString *out, gsize start, gsize end, JudgeReading reading,
+                           gboolean upper)
 {
   CellWords words;
   CellWord word;
   gsize copied = start;
-  gboolean upper = is_upper_cell(recode, start, end);
   cell_words_init(&words, recode->text, start, end, recode->span);
   words.nbsp_is_letter = reading == JUDGE_CODEC + LEGACY_VISCII;
   while (cell_words_next(&words, &word)) {
@@ -368,7 +370,8 @@ static JudgeReading reading_of_ascii(const Recode *recode)
              : JUDGE_AS_IS;
 }
 
-static void write_cell(Recode *recode, GString *out, gsize start, gsize end, guint8 cell)
+/* Writes a part of a cell; upper: the whole cell is_upper_cell. */
+static void write_part(const Recode *recode, GString *out, gsize start, gsize end, guint8 cell, gboolean upper)
 {
   const CellText *text = recode->text;
   switch (cell) {
@@ -382,8 +385,28 @@ static void write_cell(Recode *recode, GString *out, gsize start, gsize end, gui
     append_as_is(recode, out, start, end);
     return;
   default:
-    append_decoded(recode, out, start, end, (JudgeReading)cell);
+    append_decoded(recode, out, start, end, (JudgeReading)cell, upper);
   }
+}
+
+/* The next mark; NULL when there is none. */
+static gsize *next_mark(const Recode *recode)
+{
+  return recode->marks != NULL && recode->mark < recode->marks->len ? &g_array_index(recode->marks, gsize, recode->mark)
+                                                                    : NULL;
+}
+
+/* Writes a cell, and moves the marks in it. */
+static void write_cell(Recode *recode, GString *out, gsize start, gsize end, guint8 cell)
+{
+  gboolean upper = is_upper_cell(recode, start, end);
+  for (gsize *mark; (mark = next_mark(recode)) != NULL && *mark < end; recode->mark++) {
+    if (*mark > start)
+      write_part(recode, out, start, *mark, cell, upper);
+    start = MAX(start, *mark);
+    *mark = out->len;
+  }
+  write_part(recode, out, start, end, cell, upper);
 }
 
 /* What a cell becomes after all: one of ASCII may have marks of VIQR, or a capitals font. */
@@ -428,11 +451,37 @@ static void name_found(const Recode *recode, char name[ENCODING_NAME_MAX])
   g_strlcpy(name, mixed ? "mixed" : encoding_name((Encoding)best), ENCODING_NAME_MAX);
 }
 
-gboolean recode_append(const CellText *text, GString *out, char name[ENCODING_NAME_MAX])
+/* Appends the canonical form of text, and moves the marks in it: a piece begins with the blank before a mark, so that
+ * nothing behind it depends on what was before. */
+static void append_canonical(Recode *recode, const char *text, gsize len, GString *out)
+{
+  gsize done = 0;
+  recode->mark = 0;
+  for (gsize *mark; (mark = next_mark(recode)) != NULL; recode->mark++) {
+    gsize blank = MIN(*mark, len) - MIN(*mark, 1);
+    if (blank > done) {
+      normal_append(out, text + done, blank - done);
+      done = blank;
+    }
+    *mark = out->len + (MIN(*mark, len) - done);
+  }
+  normal_append(out, text + done, len - done);
+}
+
+/* The text is canonical already. */
+static void append_as_it_is(Recode *recode, GString *out)
+{
+  recode->mark = 0;
+  for (gsize *mark; (mark = next_mark(recode)) != NULL; recode->mark++)
+    *mark = out->len + MIN(*mark, recode->text->len);
+  g_string_append_len(out, recode->text->text, (gssize)recode->text->len);
+}
+
+gboolean recode_append(const CellText *text, GArray *marks, GString *out, char name[ENCODING_NAME_MAX])
 {
   g_autoptr(GByteArray) cells = g_byte_array_new();
   g_autoptr(GArray) asking = g_array_new(FALSE, FALSE, sizeof(Asking));
-  Recode recode = {.text = text, .cells = cells, .asking = asking};
+  Recode recode = {.text = text, .marks = marks, .cells = cells, .asking = asking};
   for (gsize s = 0; s < text->n_spans; s++)
     recode.raw = recode.raw || text->fonts[text->spans[s].font].raw;
   gboolean valid = judge_cells(&recode);
@@ -443,13 +492,13 @@ gboolean recode_append(const CellText *text, GString *out, char name[ENCODING_NA
     return FALSE;
   gboolean plain = recode.plain && recode.viqr_weight == 0;
   if (plain && recode.normal) {
-    g_string_append_len(out, text->text, (gssize)text->len);
+    append_as_it_is(&recode, out);
   } else if (plain) {
-    normal_append(out, text->text, text->len);
+    append_canonical(&recode, text->text, text->len, out);
   } else {
     g_autoptr(GString) scratch = g_string_sized_new(text->len + text->len / 4);
     write_cells(&recode, scratch);
-    normal_append(out, scratch->str, scratch->len);
+    append_canonical(&recode, scratch->str, scratch->len, out);
   }
   name_found(&recode, name);
   return TRUE;

@@ -12,9 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* Appends the text as canonical text to out and writes to name what it was (encoding.h). FALSE when the text is not
- * UTF-8: out and name are as before. */
-gboolean recode_append(const CellText *text, GString *out, char name[ENCODING_NAME_MAX]);
+/* Appends the text as canonical text to out and writes to name what it was (encoding.h). The marks (gsize, NULL = none)
+ * are places in the text, ascending, where a word begins behind an ASCII blank, or the text does: they become those of
+ * the same words in out. FALSE when the text is not UTF-8: out, name and the marks are as before. */
+gboolean recode_append(const CellText *text, GArray *marks, GString *out, char name[ENCODING_NAME_MAX]);
 
 G_END_DECLS
 

@@ -14,6 +14,8 @@ struct Runs {
   GArray *spans;     /* CellSpan */
   GArray *fonts;     /* CellFont, by id */
   GHashTable *names; /* of fonts, to their ids */
+  GArray *marks;     /* gsize */
+  gboolean finished; /* the marks are those of what was written */
 };
 
 static void add_fixed_fonts(Runs *runs)
@@ -30,6 +32,7 @@ Runs *runs_new(void)
   runs->spans = g_array_new(FALSE, FALSE, sizeof(CellSpan));
   runs->fonts = g_array_new(FALSE, FALSE, sizeof(CellFont));
   runs->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  runs->marks = g_array_new(FALSE, FALSE, sizeof(gsize));
   add_fixed_fonts(runs);
   return runs;
 }
@@ -42,6 +45,7 @@ void runs_free(Runs *runs)
   g_array_unref(runs->spans);
   g_array_unref(runs->fonts);
   g_hash_table_unref(runs->names);
+  g_array_unref(runs->marks);
   g_free(runs);
 }
 
@@ -108,6 +112,19 @@ void runs_add_bytes(Runs *runs, const guint8 *bytes, gsize len)
     end_span(runs, FONT_ID_RAW);
 }
 
+void runs_mark(Runs *runs)
+{
+  if (runs->finished)
+    g_array_set_size(runs->marks, 0);
+  runs->finished = FALSE;
+  g_array_append_val(runs->marks, runs->text->len);
+}
+
+const GArray *runs_get_marks(const Runs *runs)
+{
+  return runs->marks;
+}
+
 gsize runs_get_len(const Runs *runs)
 {
   return runs->text->len;
@@ -120,7 +137,10 @@ void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX])
                    .spans = (const CellSpan *)runs->spans->data,
                    .n_spans = runs->spans->len,
                    .fonts = (CellFont *)runs->fonts->data};
-  recode_append(&text, out, name);
+  if (runs->finished)
+    g_array_set_size(runs->marks, 0);
+  recode_append(&text, runs->marks, out, name);
+  runs->finished = TRUE;
   g_string_truncate(runs->text, 0);
   g_array_set_size(runs->spans, 0);
   g_array_set_size(runs->fonts, 0);
@@ -132,5 +152,5 @@ gboolean runs_decode(const char *text, gsize len, GString *out, char name[ENCODI
 {
   CellFont font = {.kind = FONT_UNKNOWN};
   const CellText whole = {.text = text, .len = len, .fonts = &font};
-  return recode_append(&whole, out, name);
+  return recode_append(&whole, NULL, out, name);
 }

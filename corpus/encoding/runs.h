@@ -36,12 +36,19 @@ void runs_add(Runs *runs, const char *text, gsize len, const char *font);
 /* Adds bytes of a plain file whose encoding is not known yet; what no legacy encoding explains will be Windows-1252. */
 void runs_add_bytes(Runs *runs, const guint8 *bytes, gsize len);
 
+/* Marks the place where the text that is added next begins: the beginning of a word, behind an ASCII blank, or of the
+ * whole. */
+void runs_mark(Runs *runs);
+
 /* How many bytes were added so far: for a reader's limits. */
 gsize runs_get_len(const Runs *runs);
 
 /* Appends everything to out as canonical text (normal.h) and writes to name what it was: one of encoding_name ("UTF-8"
  * for Unicode), or "mixed". Empties runs, which can be used again. */
 void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX]);
+
+/* Where in out the marks came to stand (gsize), in their order: behind runs_finish, until the next mark. Borrowed. */
+const GArray *runs_get_marks(const Runs *runs);
 
 /* The same for text without fonts, in one call. FALSE, with out and name untouched, when text is not UTF-8. */
 gboolean runs_decode(const char *text, gsize len, GString *out, char name[ENCODING_NAME_MAX]);

@@ -55,6 +55,7 @@ static const FormatReader *read_one(const FormatInput *input, DetectHead *head, 
     result->reason = FORMAT_INCOMPLETE;
   if (!format_reason_is_partial(result->reason)) {
     g_string_truncate(result->text, 0);
+    g_array_set_size(result->pages, 0);
     result->encoding[0] = '\0';
   }
   return reader;
@@ -174,9 +175,9 @@ void format_read_all(const FormatInput *input, FormatVisit visit, gpointer data)
   format_walk(&walk, input, NULL);
 }
 
-/* ---- the packed form: magic, reason, ocr, then four fields of a length and as many bytes; little endian ---- */
+/* ---- the packed form: magic, reason, ocr, then five fields of a length and as many bytes; little endian ---- */
 
-static const char pack_magic[4] = "TrF1";
+static const char pack_magic[4] = "TrF2";
 
 /* The length that stands for a NULL. */
 #define FORMAT_PACK_NULL G_MAXUINT64
@@ -203,6 +204,8 @@ static gsize cut_title(const char *title)
 
 void format_result_pack(const FormatResult *result, GByteArray *out)
 {
+  g_autoptr(GString) pages = g_string_new(NULL);
+  page_starts_pack((const PageStart *)(gpointer)result->pages->data, result->pages->len, pages);
   g_byte_array_append(out, (const guint8 *)pack_magic, sizeof pack_magic);
   pack_u64(out, result->reason);
   pack_u64(out, result->ocr ? 1 : 0);
@@ -210,6 +213,7 @@ void format_result_pack(const FormatResult *result, GByteArray *out)
   pack_field(out, result->encoding, strlen(result->encoding));
   pack_field(out, result->title, cut_title(result->title));
   pack_field(out, result->text->str, result->text->len);
+  pack_field(out, pages->str, pages->len);
 }
 
 typedef struct {
@@ -228,23 +232,33 @@ static gboolean unpack_u64(FormatCursor *cursor, guint64 *value)
   return TRUE;
 }
 
-/* A field of valid UTF-8 without NUL: it comes from a process that has read hostile bytes. */
-static gboolean unpack_field(FormatCursor *cursor, const char **text, gsize *len)
+/* A field of any bytes. */
+static gboolean unpack_bytes(FormatCursor *cursor, const guint8 **bytes, gsize *len)
 {
   guint64 n;
   if (!unpack_u64(cursor, &n))
     return FALSE;
-  *text = NULL;
+  *bytes = NULL;
   *len = 0;
   if (n == FORMAT_PACK_NULL)
     return TRUE;
-  if (n > cursor->left || !utf8_is_text((const char *)cursor->at, n))
+  if (n > cursor->left)
     return FALSE;
-  *text = (const char *)cursor->at;
+  *bytes = cursor->at;
   *len = n;
   cursor->at += n;
   cursor->left -= n;
   return TRUE;
+}
+
+/* A field of valid UTF-8 without NUL: it comes from a process that has read hostile bytes. */
+static gboolean unpack_field(FormatCursor *cursor, const char **text, gsize *len)
+{
+  const guint8 *bytes;
+  if (!unpack_bytes(cursor, &bytes, len))
+    return FALSE;
+  *text = (const char *)bytes;
+  return bytes == NULL || utf8_is_text(*text, *len);
 }
 
 static const char *format_known(const char *name, gsize len)
@@ -261,17 +275,20 @@ static gboolean unpack(FormatCursor *cursor, FormatResult *result)
 {
   guint64 reason, ocr;
   const char *format, *encoding, *title, *text;
-  gsize format_len, encoding_len, title_len, text_len;
+  const guint8 *pages;
+  gsize format_len, encoding_len, title_len, text_len, pages_len;
   if (cursor->left < sizeof pack_magic || memcmp(cursor->at, pack_magic, sizeof pack_magic) != 0)
     return FALSE;
   cursor->at += sizeof pack_magic;
   cursor->left -= sizeof pack_magic;
   if (!unpack_u64(cursor, &reason) || reason >= FORMAT_N_REASONS || !unpack_u64(cursor, &ocr) ||
       !unpack_field(cursor, &format, &format_len) || !unpack_field(cursor, &encoding, &encoding_len) ||
-      !unpack_field(cursor, &title, &title_len) || !unpack_field(cursor, &text, &text_len))
+      !unpack_field(cursor, &title, &title_len) || !unpack_field(cursor, &text, &text_len) ||
+      !unpack_bytes(cursor, &pages, &pages_len))
     return FALSE;
-  if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL ||
-      encoding_len >= sizeof result->encoding || title_len > FORMAT_TITLE_MAX)
+  if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL || pages == NULL ||
+      !page_starts_unpack(pages, pages_len, text_len, result->pages) || encoding_len >= sizeof result->encoding ||
+      title_len > FORMAT_TITLE_MAX)
     return FALSE;
   result->format = format_known(format, format_len);
   if (result->format == NULL)

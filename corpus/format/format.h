@@ -10,6 +10,7 @@
 
 #include <glib.h>
 
+#include "corpus/base/page_starts.h"
 #include "corpus/format/read_limits.h"
 
 G_BEGIN_DECLS
@@ -78,7 +79,8 @@ typedef struct {
   const char *format; /* static: "text", "html", "markdown", ... */
   char encoding[24];  /* as found: "UTF-8", "TCVN3", "mixed", ... */
   gboolean ocr;
-  char *title; /* <title>, document properties: a hint for facts, often wrong */
+  GArray *pages; /* PageStart: what begins where in the text; empty when the file has no pages of its own */
+  char *title;   /* <title>, document properties: a hint for facts, often wrong */
 } FormatResult;
 
 /* FormatResult.format of a file that no reader takes. */

@@ -24,6 +24,7 @@ typedef struct {
   LinesKind kind;
   gsize start, len;
   const char *font;
+  guint page;
 } LinesPart;
 
 void lines_init(Lines *lines, const FormatInput *input, FormatResult *result)
@@ -36,6 +37,7 @@ void lines_init(Lines *lines, const FormatInput *input, FormatResult *result)
   lines->row = g_string_new(NULL);
   lines->parts = g_array_new(FALSE, FALSE, sizeof(LinesPart));
   lines->fonts = g_string_chunk_new(1024);
+  lines->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
 }
 
 void lines_clear(Lines *lines)
@@ -49,6 +51,7 @@ void lines_clear(Lines *lines)
   lines->piece = lines->row = NULL;
   g_clear_pointer(&lines->parts, g_array_unref);
   g_clear_pointer(&lines->fonts, g_string_chunk_free);
+  g_clear_pointer(&lines->numbers, g_array_unref);
 }
 
 /* Bytes of white space at text; a no-break space is only a space here. */
@@ -105,7 +108,26 @@ static gboolean is_rule(const char *word, gsize len)
   return n >= LINES_RULE;
 }
 
-static void put(Lines *lines, const char *text, gsize len, const char *font)
+static void flush_piece(Lines *lines, const char *font)
+{
+  if (lines->piece->len > 0)
+    runs_add(lines->runs, lines->piece->str, lines->piece->len, font);
+  g_string_truncate(lines->piece, 0);
+}
+
+/* Marks where the first word of another page begins. A word that goes over two pages is of the first one. */
+static void mark_page(Lines *lines, guint page, gboolean parted, const char *font)
+{
+  GArray *numbers = lines->numbers;
+  guint last = numbers->len > 0 ? g_array_index(numbers, guint, numbers->len - 1) : 0;
+  if (!parted || page == last || page == 0 || numbers->len >= PAGE_STARTS_MAX)
+    return;
+  flush_piece(lines, font);
+  runs_mark(lines->runs);
+  g_array_append_val(numbers, page);
+}
+
+static void put(Lines *lines, const char *text, gsize len, const char *font, guint page)
 {
   const char *end = text + len;
   if (lines->full)
@@ -117,14 +139,15 @@ static void put(Lines *lines, const char *text, gsize len, const char *font)
     while (text < end && (n = lines_blank(text, end)) == 0)
       text++;
     if (text > word && !is_rule(word, (gsize)(text - word))) {
+      gboolean parted = !lines->started || lines->space || lines->tabs > 0;
       separate(lines);
+      mark_page(lines, page, parted, font);
       g_string_append_len(lines->piece, word, text - word);
     }
     for (; text < end && (n = lines_blank(text, end)) > 0; text += n)
       lines->space = TRUE;
   }
-  if (lines->piece->len > 0)
-    runs_add(lines->runs, lines->piece->str, lines->piece->len, font);
+  flush_piece(lines, font);
   if (runs_get_len(lines->runs) > lines->max_text)
     lines->full = TRUE;
 }
@@ -149,7 +172,8 @@ static void put_end(Lines *lines)
 
 static void keep(Lines *lines, LinesKind kind, const char *text, gsize len, const char *font)
 {
-  LinesPart part = {kind, lines->row->len, len, font == NULL ? NULL : g_string_chunk_insert_const(lines->fonts, font)};
+  LinesPart part = {kind, lines->row->len, len, font == NULL ? NULL : g_string_chunk_insert_const(lines->fonts, font),
+                    lines->page};
   if (kind == LINES_TEXT)
     g_string_append_len(lines->row, text, (gssize)len);
   g_array_append_val(lines->parts, part);
@@ -180,7 +204,7 @@ static void flush_row(Lines *lines, gboolean layout)
   for (guint i = 0; i < lines->parts->len; i++) {
     const LinesPart *part = &g_array_index(lines->parts, LinesPart, i);
     if (part->kind == LINES_TEXT)
-      put(lines, lines->row->str + part->start, part->len, part->font);
+      put(lines, lines->row->str + part->start, part->len, part->font, part->page);
     else if (layout)
       put_end(lines);
     else if (part->kind == LINES_CELL)
@@ -225,7 +249,7 @@ gboolean lines_row_end(Lines *lines)
 void lines_add(Lines *lines, const char *text, gsize len, const char *font)
 {
   if (!lines->kept) {
-    put(lines, text, len, font);
+    put(lines, text, len, font, lines->page);
     return;
   }
   if (len > 0 && !lines->full)
@@ -241,6 +265,11 @@ gboolean lines_end(Lines *lines)
   else
     put_end(lines);
   return !lines->full;
+}
+
+void lines_page(Lines *lines, guint page)
+{
+  lines->page = page;
 }
 
 void lines_set_title(Lines *lines, const char *text, gsize len)
@@ -295,6 +324,18 @@ static void take_title(FormatResult *result)
   g_string_truncate(text, start);
 }
 
+/* What the marks came to, and the pages they are of. */
+static void take_pages(const Lines *lines, FormatResult *result)
+{
+  const GArray *marks = runs_get_marks(lines->runs);
+  for (guint i = 0; i < lines->numbers->len; i++) {
+    PageStart start = {g_array_index(marks, gsize, i), g_array_index(lines->numbers, guint, i)};
+    page_starts_cut(result->pages, start.start); /* nothing may be left of the text of a page */
+    g_array_append_val(result->pages, start);
+  }
+  page_starts_cut(result->pages, result->text->len);
+}
+
 void lines_finish(Lines *lines)
 {
   FormatResult *result = lines->result;
@@ -310,6 +351,7 @@ void lines_finish(Lines *lines)
   if (lines->title != NULL)
     take_title(result);
   lines_cut(result->text, lines->max_text);
+  take_pages(lines, result);
   if (result->reason != FORMAT_OK)
     return;
   if (lines->full)

@@ -31,6 +31,8 @@ typedef struct {
   GString *row;     /* its text */
   GArray *parts;    /* what it is made of: text in a font, ends of lines and cells */
   GStringChunk *fonts;
+  guint page;      /* that the next text stands on; 0 = not known */
+  GArray *numbers; /* guint: of the pages that have text so far */
 } Lines;
 
 void lines_init(Lines *lines, const FormatInput *input, FormatResult *result);
@@ -41,6 +43,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Lines, lines_clear)
  * blanks and line ends become one space; none at the beginning and end of a line or cell. Bytes of an unknown legacy
  * encoding come as the code points of the same value. */
 void lines_add(Lines *lines, const char *text, gsize len, const char *font);
+/* What is added from now on stands on that page of the file, from 1. */
+void lines_page(Lines *lines, guint page);
 /* Begins a table row, ends one of its cells, and ends the row; the rows of a table inside a cell come between. */
 void lines_row(Lines *lines);
 void lines_cell(Lines *lines);
@@ -53,7 +57,7 @@ gboolean lines_end(Lines *lines);
 void lines_set_title(Lines *lines, const char *text, gsize len);
 
 /* Ends the last line, writes text, encoding and title to the result, and sets the reason, when it is still FORMAT_OK:
- * FORMAT_TRUNCATED or FORMAT_NO_TEXT. To be called once. */
+ * FORMAT_TRUNCATED or FORMAT_NO_TEXT; tells the result where its pages begin. To be called once. */
 void lines_finish(Lines *lines);
 
 /* Cuts canonical text to at most limit bytes: after the last whole line, or after the last word when that line is

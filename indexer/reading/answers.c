@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* An answer is longer than its text by the other fields. */
-#define ANSWERS_EXTRA ((gsize)64 << 10)
+#define ANSWERS_EXTRA (((gsize)64 << 10) + PAGE_STARTS_MAX_PACKED)
 
 /* Whether an answer of such a length may be asked for. Only of the file itself is anything recognised. */
 static gboolean is_possible(const Answers *answers, const ChannelAnswer *head)

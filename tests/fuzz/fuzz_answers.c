@@ -28,6 +28,11 @@ static gboolean take(const char *member, FormatResult *result, gpointer data, GE
   taken->text_len += result->text->len;
   if (strlen(member) > CHANNEL_MAX_NAME || result->reason >= FORMAT_N_REASONS)
     g_error("a document has a name of %zu bytes, reason %d", strlen(member), (int)result->reason);
+  for (guint i = 0; i < result->pages->len; i++) {
+    const PageStart *at = &g_array_index(result->pages, PageStart, i);
+    if (at->start >= result->text->len || at->number == 0 || (i > 0 && at->start <= at[-1].start))
+      g_error("page %u begins at %zu of %zu", at->number, at->start, result->text->len);
+  }
   g_autofree char *path = g_strconcat("/a.zip!/", member, NULL);
   const StoreDocument *document = analyse_document(taken->analyser, path, strlen(path), &stamp, NULL, result);
   if (!document->record_len)
@@ -64,7 +69,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   close(pair[1]);
   if (state == CHANNEL_OK)
     take("", &result, &taken, NULL);
-  if (taken.documents > data[0] + 1u || taken.text_len > MAX_ALL + MAX_TEXT + (64 << 10))
+  if (taken.documents > data[0] + 1u || taken.text_len > MAX_ALL + MAX_TEXT + (64 << 10) + PAGE_STARTS_MAX_PACKED)
     g_error("%u documents, %zu bytes of text", taken.documents, taken.text_len);
   return 0;
 }

@@ -189,6 +189,69 @@ static void invalid_bytes_are_replaced_and_runs_start_again(void **state)
   assert_string_equal(out->str, "a\uFFFDz");
 }
 
+static void marks_move_with_the_words_that_they_stand_before(void **state)
+{
+  /* The text in pieces, each of which is marked; where they begin in what comes out. */
+  static const struct {
+    const char *name, *pieces[4], *font, *want[4];
+  } cases[] = {
+      {"Unicode", {"Điều 1. ", "Phạm vi\n", "Điều 2."}, NULL, {"Điều 1. ", "Phạm vi\n", "Điều 2."}},
+      {"decomposed letters",
+       {"Nghi\u0323 ", "quye\u0302\u0301t\t", "so\u0302\u0301"},
+       NULL,
+       {"Nghị ", "quyết\t", "số"}},
+      {"a mark that follows a blank", {"a ", "\u0301b "}, NULL, {"a ", "\u0301b "}},
+      {"a byte order mark at the beginning of a piece", {"a ", "\uFEFFb"}, NULL, {"a ", "\uFEFFb"}},
+      {"TCVN3",
+       {"Céng hoµ ", "x· héi\n", "§éc lËp - Tù do ", "H¹nh phóc"},
+       ".VnTime",
+       {"Cộng hoà ", "xã hội\n", "Độc lập - Tự do ", "Hạnh phúc"}},
+      {"capitals of TCVN3", {"Céng hoµ ", "x· héi chñ nghÜa"}, ".VnTimeH", {"CỘNG HOÀ ", "XÃ HỘI CHỦ NGHĨA"}},
+      {"VNI", {"Coäng hoøa ", "xaõ hoäi ", "chuû nghóa"}, "VNI-Times", {"Cộng hòa ", "xã hội ", "chủ nghĩa"}},
+      {"mojibake", {"Cá»™ng hÃ²a ", "xÃ£ há»™i"}, NULL, {"Cộng hòa ", "xã hội"}},
+      {"C1 controls", {"\xC2\x93Tự do\xC2\x94 ", "\xC2\x96 phần"}, NULL, {"“Tự do” ", "– phần"}},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(Runs) runs = runs_new();
+    g_autoptr(GString) out = g_string_new("before"), want = g_string_new("before");
+    char encoding[ENCODING_NAME_MAX];
+    guint n = 0;
+    for (; n < 4 && cases[i].pieces[n] != NULL; n++) {
+      runs_mark(runs);
+      runs_add(runs, cases[i].pieces[n], strlen(cases[i].pieces[n]), cases[i].font);
+    }
+    runs_finish(runs, out, encoding);
+    const GArray *marks = runs_get_marks(runs);
+    assert_int_equal(marks->len, n);
+    for (guint k = 0; k < n; k++) {
+      if (g_array_index(marks, gsize, k) != want->len)
+        fail_msg("%s: mark %u is at %zu of %s", cases[i].name, k, g_array_index(marks, gsize, k), out->str);
+      g_string_append(want, cases[i].want[k]);
+    }
+    if (strcmp(out->str, want->str) != 0)
+      fail_msg("%s: got %s", cases[i].name, out->str);
+  }
+}
+
+static void marks_of_one_text_are_not_those_of_the_next(void **state)
+{
+  (void)state;
+  g_autoptr(Runs) runs = runs_new();
+  g_autoptr(GString) out = g_string_new(NULL);
+  char encoding[ENCODING_NAME_MAX];
+  for (guint round = 0; round < 2; round++) {
+    runs_mark(runs);
+    runs_add(runs, "một ", strlen("một "), NULL);
+    runs_finish(runs, out, encoding);
+    assert_int_equal(runs_get_marks(runs)->len, 1);
+    assert_int_equal(g_array_index(runs_get_marks(runs), gsize, 0), round * strlen("một "));
+  }
+  runs_add(runs, "hai", 3, NULL);
+  runs_finish(runs, out, encoding);
+  assert_int_equal(runs_get_marks(runs)->len, 0);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -196,6 +259,8 @@ int main(void)
       cmocka_unit_test(other_text_is_left_alone),
       cmocka_unit_test(fonts_are_a_hint),
       cmocka_unit_test(invalid_bytes_are_replaced_and_runs_start_again),
+      cmocka_unit_test(marks_move_with_the_words_that_they_stand_before),
+      cmocka_unit_test(marks_of_one_text_are_not_those_of_the_next),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -147,6 +147,8 @@ static GByteArray *packed(gboolean with_title)
   result.ocr = TRUE;
   g_strlcpy(result.encoding, "TCVN3", sizeof result.encoding);
   g_string_append(result.text, "Điều 1.\nĐiều 2.\n");
+  static const PageStart pages[] = {{0, 1}, {sizeof "Điều 1.", 3}};
+  g_array_append_vals(result.pages, pages, G_N_ELEMENTS(pages));
   if (with_title)
     result.title = g_strdup("Nghị quyết");
   GByteArray *out = g_byte_array_new();
@@ -168,6 +170,9 @@ static void what_is_packed_comes_back(void **state)
     assert_true(result.ocr);
     assert_string_equal(result.encoding, "TCVN3");
     assert_string_equal(result.text->str, "Điều 1.\nĐiều 2.\n");
+    assert_int_equal(result.pages->len, 2);
+    assert_int_equal(g_array_index(result.pages, PageStart, 1).start, sizeof "Điều 1.");
+    assert_int_equal(g_array_index(result.pages, PageStart, 1).number, 3);
     if (with_title)
       assert_string_equal(result.title, "Nghị quyết");
     else
@@ -200,6 +205,8 @@ static void changed_bytes_give_valid_text_or_are_refused(void **state)
       if (format_result_unpack(bytes->data, bytes->len, &result)) {
         assert_true(g_utf8_validate_len(result.text->str, result.text->len, NULL));
         assert_true((guint)result.reason < FORMAT_N_REASONS);
+        for (guint i = 0; i < result.pages->len; i++)
+          assert_true(g_array_index(result.pages, PageStart, i).start < result.text->len);
       }
       bytes->data[at] ^= (guint8)(1u << bit);
     }

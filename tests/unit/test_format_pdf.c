@@ -95,6 +95,75 @@ static void running_heads_and_page_numbers_go_and_paragraphs_cross_pages(void **
                                         "thang.\nHet 1/2\nPhu luc\n");
 }
 
+/* The text with "[2]" where page 2 begins. */
+static char *dup_paged(const FormatResult *result)
+{
+  GString *text = g_string_new(result->text->str);
+  for (guint i = result->pages->len; i-- > 0;) {
+    const PageStart *at = &g_array_index(result->pages, PageStart, i);
+    g_autofree char *mark = g_strdup_printf("[%u]", at->number);
+    g_string_insert(text, (gssize)at->start, mark);
+  }
+  return g_string_free(text, FALSE);
+}
+
+static void every_word_knows_its_page(void **state)
+{
+  static const PdfText empty[] = {END}, word[] = {{60, 400, "Phu luc"}, END};
+  static const PdfText open[] = {
+      {60, 300, "Chuong I"}, {60, 400, "Dieu 1. Nguoi lao dong lam viec theo hop dong lao dong duoc"}, END};
+  static const PdfText rest[] = {{60, 100, "tra luong theo thang."}, {60, 300, "Dieu 2. Het"}, END};
+  static const PdfText hyphen[] = {{60, 400, "Can cu Thong tu so 43/2023/TT-BTC va cac quy dinh ve to organi-"}, END};
+  static const PdfText broken[] = {{60, 100, "sation cua ngan sach."}, END};
+  static const PdfText row[] = {{60, 100, "STT"},
+                                {150, 100, "Noi dung"},
+                                {400, 100, "Ghi chu"},
+                                {60, 130, "1"},
+                                {150, 130, "Mot"},
+                                {400, 130, "hai"},
+                                END};
+  static const struct {
+    const PdfText *pages[4];
+    guint n;
+    const char *want;
+  } cases[] = {
+      {{word}, 1, "[1]Phu luc\n"},
+      {{open, rest, word},
+       3,
+       "[1]Chuong I\nDieu 1. Nguoi lao dong lam viec theo hop dong lao dong duoc [2]tra luong theo thang.\nDieu 2. "
+       "Het\n[3]Phu luc\n"},
+      {{empty, word, empty, rest}, 4, "[2]Phu luc [4]tra luong theo thang.\nDieu 2. Het\n"},
+      {{hyphen, broken},
+       2,
+       "[1]Can cu Thong tu so 43/2023/TT-BTC va cac quy dinh ve to organisation [2]cua ngan sach.\n"},
+      {{row, row}, 2, "[1]STT\tNoi dung\tGhi chu\n1\tMot\thai\n[2]STT\tNoi dung\tGhi chu\n1\tMot\thai\n"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GString) pdf = make_pdf(cases[i].pages, cases[i].n, NULL, "");
+    g_auto(FormatResult) result;
+    read_pdf(pdf, pdf->len, &result);
+    g_autofree char *paged = dup_paged(&result);
+    assert_string_equal(paged, cases[i].want);
+  }
+}
+
+static void pages_of_a_text_that_is_cut_are_those_that_are_left(void **state)
+{
+  static const PdfText word[] = {{60, 400, "Phu luc"}, END};
+  const PdfText *const pages[] = {word, word, word};
+  g_autoptr(GString) pdf = make_pdf(pages, 3, NULL, "");
+  g_auto(FormatResult) result;
+  FormatInput input = {(const guint8 *)pdf->str, pdf->len, "a.pdf", READ_LIMITS_DEFAULT, NULL};
+  (void)state;
+  input.limits.max_text = strlen("Phu luc\nPhu luc\nP");
+  format_result_init(&result);
+  format_read(&input, &result);
+  g_autofree char *paged = dup_paged(&result);
+  assert_int_equal(result.reason, FORMAT_TRUNCATED);
+  assert_string_equal(paged, "[1]Phu luc\n[2]Phu luc\n");
+}
+
 static void pages_without_text_say_so(void **state)
 {
   static const PdfText page[] = {END};
@@ -318,6 +387,8 @@ int main(void)
       cmocka_unit_test(a_table_is_read_row_by_row_with_the_lines_of_a_cell_together),
       cmocka_unit_test(broken_lines_become_paragraphs),
       cmocka_unit_test(running_heads_and_page_numbers_go_and_paragraphs_cross_pages),
+      cmocka_unit_test(every_word_knows_its_page),
+      cmocka_unit_test(pages_of_a_text_that_is_cut_are_those_that_are_left),
       cmocka_unit_test(pages_without_text_say_so),
       cmocka_unit_test(pages_that_are_only_pictures_are_scans),
       cmocka_unit_test(text_beside_and_on_pictures_is_kept),

@@ -323,6 +323,7 @@ static void keep_apart(Annotations *annotations, const Layout *words, const Layo
   g_array_set_size(annotations->apart, annotations->apart->len + 1);
   Layout *kept = &g_array_index(annotations->apart, Layout, annotations->apart->len - 1);
   layout_init(kept, page->width, page->height);
+  kept->number = page->number;
   copy(words, kept, 0);
   layout_make_rows(kept);
   layout_arrange(kept);

@@ -137,6 +137,8 @@ static void image_read(const FormatInput *input, const DetectHead *head, FormatR
     ocr_mend_page(&g_array_index(pages, Layout, i));
   }
   ocr_agree((Layout *)(void *)pages->data, pages->len);
+  for (guint i = 0; i < pages->len && pages->len > 1; i++)
+    g_array_index(pages, Layout, i).number = i + 1;
   for (guint i = 0; i < pages->len; i++)
     paragraph_flow_add(&flow, &g_array_index(pages, Layout, i));
   paragraph_flow_finish(&flow);

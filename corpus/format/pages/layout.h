@@ -44,6 +44,7 @@ typedef struct {
 
 typedef struct {
   float width, height;
+  guint number; /* of the page in its file, from 1; 0: not told */
   GString *text;
   GArray *words;       /* LayoutWord, as they come */
   GArray *sorted;      /* guint32: places in words, row by row */

@@ -119,6 +119,7 @@ static gboolean is_broken(const ParagraphFlow *flow, const char *next, gsize len
 
 static void release(ParagraphFlow *flow)
 {
+  lines_page(flow->lines, flow->held_page);
   lines_add(flow->lines, flow->held->str, flow->held->len, flow->held_font);
   g_string_truncate(flow->held, 0);
 }
@@ -162,6 +163,7 @@ static void paragraph_flow_line(ParagraphFlow *flow, const Layout *page, const L
     }
     g_string_append_len(flow->held, page->text->str + word->start, word->len);
     flow->held_font = word->font;
+    flow->held_page = page->number;
   }
   flow->last = *line;
   flow->open = TRUE;

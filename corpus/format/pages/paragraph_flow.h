@@ -16,6 +16,7 @@ typedef struct {
   Lines *lines;  /* borrowed */
   GString *held; /* the last word of the open line: it may have to lose its hyphen */
   const char *held_font;
+  guint held_page;
   LayoutLine last; /* the open line */
   gboolean open;
   gboolean turned;   /* the open line is on an earlier page */

@@ -243,6 +243,7 @@ static void take_page(Pdf *pdf, PopplerPage *from, guint number)
   g_array_set_size(pdf->pages, pdf->pages->len + 1);
   Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
   layout_init(page, (float)width, (float)height);
+  page->number = number + 1;
   read_page(pdf, from, number, page, &shown);
   gboolean scan = is_scan(from, page);
   pdf->scans += scan;
