@@ -52,6 +52,7 @@ typedef enum {
   FACT_SUSPENDED_BY = 35,
   FACT_EVIDENCE = 36, /* "number", a tab, and the code of what gave it, when it was not where papers print it */
   FACT_ADDED = 37,    /* in no record: a value of the index, which a file that is read anew keeps */
+  FACT_PAGES = 38,    /* RECORD_FIELD_PAGES: where the pages of the file begin */
   FACT_N_FIELDS
 } FactField;
 

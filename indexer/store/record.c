@@ -4,6 +4,7 @@
 #include <zstd.h>
 
 #include "corpus/base/language.h"
+#include "corpus/base/page_starts.h"
 #include "corpus/base/varint.h"
 #include "indexer/store/store.h"
 
@@ -150,6 +151,7 @@ struct Record {
   /* The headings, one after the other, and where each passage's ends; unpacked when first asked for. */
   GString *read_headings;
   GArray *heading_ends; /* gsize */
+  GArray *pages;        /* PageStart */
 };
 
 static gboolean fail_damaged(GError **error)
@@ -175,6 +177,16 @@ static void read_fields(Record *record, VarintReader *reader)
       g_array_append_val(record->following, record->fields->len);
     g_array_append_val(record->fields, field);
   }
+}
+
+/* Pages are a convenience: what makes no sense is as good as nothing. */
+static void read_pages(Record *record)
+{
+  guint n = 0;
+  const RecordField *fields = record_fields(record, &n);
+  for (guint i = 0; i < n && record->pages->len == 0; i++)
+    if (fields[i].field == RECORD_FIELD_PAGES)
+      page_starts_unpack((const guint8 *)fields[i].value, fields[i].value_len, record->text_len, record->pages);
 }
 
 static void read_passages(Record *record, VarintReader *reader)
@@ -244,6 +256,7 @@ Record *record_open(GBytes *bytes, GError **error)
   record->recent->text = g_string_new(NULL);
   record->read_headings = g_string_new(NULL);
   record->heading_ends = g_array_new(FALSE, FALSE, sizeof(gsize));
+  record->pages = g_array_new(FALSE, FALSE, sizeof(PageStart));
 
   gsize len;
   const guint8 *data = g_bytes_get_data(bytes, &len);
@@ -259,6 +272,7 @@ Record *record_open(GBytes *bytes, GError **error)
     fail_damaged(error);
     return NULL;
   }
+  read_pages(record);
   return g_steal_pointer(&record);
 }
 
@@ -274,6 +288,7 @@ void record_free(Record *record)
   g_string_free(record->recent->text, TRUE);
   g_string_free(record->read_headings, TRUE);
   g_array_unref(record->heading_ends);
+  g_array_unref(record->pages);
   g_free(record->recent);
   g_free(record);
 }
@@ -341,6 +356,11 @@ char *record_dup_document_field(const Record *record, guint document, guint8 fie
 char *record_dup_field(const Record *record, guint8 field)
 {
   return record_dup_document_field(record, 0, field);
+}
+
+guint record_page_at(const Record *record, gsize offset)
+{
+  return page_starts_find(record->pages, offset);
 }
 
 gsize record_text_len(const Record *record)

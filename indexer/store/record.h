@@ -21,10 +21,13 @@ G_BEGIN_DECLS
 /* A field whose value is the number of a document in the file, "2", over its span: the fields behind it are those of
  * this document. */
 #define RECORD_FIELD_FOLLOWING 32
+/* A field of the file whose value is not text: where its pages begin, as corpus/base/page_starts.h packs it. Without it
+ * nothing is known of pages. */
+#define RECORD_FIELD_PAGES 38
 
 typedef struct {
-  guint8 field;      /* FactField of corpus/names/fact.h; the store knows RECORD_FIELD_FOLLOWING only */
-  const char *value; /* UTF-8 (a path: any bytes), not terminated; borrowed */
+  guint8 field;      /* FactField of corpus/names/fact.h; the store knows RECORD_FIELD_* only */
+  const char *value; /* UTF-8 (a path, pages: any bytes), not terminated; borrowed */
   gsize value_len;
   gsize start, end; /* where in the text it was read; both 0 = elsewhere */
 } RecordField;
@@ -63,6 +66,9 @@ guint record_n_documents(const Record *record);
 const RecordField *record_document(const Record *record, guint document, guint *n, gsize *start, gsize *end);
 /* The document that the byte stands in. */
 guint record_document_at(const Record *record, gsize offset);
+
+/* The page of the file, from 1, that the byte stands on; 0 = not known. */
+guint record_page_at(const Record *record, gsize offset);
 
 /* Borrowed until the record is freed. The fields are those of the first document. */
 const RecordField *record_fields(const Record *record, guint *n);

@@ -482,6 +482,8 @@ const StoreDocument *analyse_document(Analyser *analyser, const char *path, gsiz
   }
   if (positions)
     add_passages(analyser, passages, text->len);
+  page_starts_cut(result->pages, text->len); /* perhaps the text was cut since */
+  document_builder_add_pages(&analyser->builder, result->pages);
   direct_writer_end_text(analyser->direct, positions);
   if (positions)
     positions = read_name(analyser, positions);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "corpus/base/keyed_hash.h"
+#include "corpus/base/page_starts.h"
 
 void document_builder_init(DocumentBuilder *builder, Tokenizer *tokenizer)
 {
@@ -86,6 +87,18 @@ void document_builder_add_field(DocumentBuilder *builder, FactField field, const
   if (value == NULL || !*value)
     return;
   RecordField added = {(guint8)field, value, strlen(value), start, end};
+  g_array_append_val(builder->fields, added);
+}
+
+void document_builder_add_pages(DocumentBuilder *builder, const GArray *pages)
+{
+  G_STATIC_ASSERT((guint)FACT_PAGES == RECORD_FIELD_PAGES);
+  if (pages->len == 0)
+    return;
+  g_autoptr(GString) packed = g_string_new(NULL);
+  page_starts_pack((const PageStart *)(gconstpointer)pages->data, pages->len, packed);
+  const char *kept = g_string_chunk_insert_len(builder->strings, packed->str, (gssize)packed->len);
+  RecordField added = {FACT_PAGES, kept, packed->len, 0, 0};
   g_array_append_val(builder->fields, added);
 }
 

@@ -49,6 +49,8 @@ void document_builder_set_date(DocumentBuilder *builder, SchemaSlot slot, Date d
 /* A field that was read at start to end of the text (both 0 = elsewhere). The value is borrowed; NULL or "" = no field.
  */
 void document_builder_add_field(DocumentBuilder *builder, FactField field, const char *value, gsize start, gsize end);
+/* The pages of the file as a field. Nothing when there are none. */
+void document_builder_add_pages(DocumentBuilder *builder, const GArray *pages);
 /* A date as a field, ISO, as far as it is known. */
 void document_builder_add_date(DocumentBuilder *builder, FactField field, Date date, gsize start, gsize end);
 

@@ -21,12 +21,27 @@ static void check_spans(const Record *record)
       g_error("passage %u spans %zu to %zu", i, passages[i].start, passages[i].end);
 }
 
+/* Pages are known from some byte on, or not at all. */
+static void check_pages(const Record *record)
+{
+  gsize text_len = record_text_len(record);
+  gboolean known = FALSE;
+  for (gsize at = 0; at < MIN(text_len, 2000); at++) {
+    guint page = record_page_at(record, at);
+    if (known && page == 0)
+      g_error("no page at %zu", at);
+    known |= page > 0;
+  }
+  record_page_at(record, G_MAXSIZE);
+}
+
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
   g_autoptr(Record) record = record_open(g_bytes_new(data, size), NULL);
   if (!record)
     return 0;
   check_spans(record);
+  check_pages(record);
   g_autofree char *field G_GNUC_UNUSED = record_dup_field(record, data[size / 2]);
   g_autoptr(GString) text = g_string_new(NULL);
   gsize want = MIN(record_text_len(record), 4 * RECORD_BLOCK);

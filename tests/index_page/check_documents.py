@@ -170,8 +170,8 @@ def check_text(world, d, record):
     printed = world.objects(d, '--passage')[0]['passages']
     demand(len(printed) == len(record.passages), 'it has %d passages, the page gives %d' % (len(printed), len(record.passages)))
     for theirs, mine in zip(printed, record.passages):
-        got = mine.start, mine.end, mine.article.decode()
-        demand((theirs['start'], theirs['end'], theirs.get('article', '')) == got, 'a passage is at %r' % (got,))
+        got = mine.start, mine.end, mine.article.decode(), record.page_at(mine.start)
+        demand((theirs['start'], theirs['end'], theirs.get('article', ''), theirs.get('page')) == got, 'a passage is at %r' % (got,))
         demand(record.text[mine.heading_start:mine.heading_end].startswith(mine.heading), 'a heading is not that of the text')
         world.seen['heading', 'cut'] += len(mine.heading) < mine.heading_end - mine.heading_start
         path, at = '', mine

@@ -55,6 +55,20 @@ LETTERS = {
 }
 
 
+def pdf(*pages):
+    """A PDF of pages with one line each; b'' is an empty page."""
+    font, n = 3 + 2 * len(pages), len(pages)
+    objects = [b'<</Type/Catalog/Pages 2 0 R>>',
+               b'<</Type/Pages/Count %d/Kids[%s]>>' % (n, b' '.join(b'%d 0 R' % (3 + 2 * i) for i in range(n)))]
+    for i, words in enumerate(pages):
+        content = b'BT /F 40 Tf 60 300 Td (%s) Tj ET' % words
+        objects.append(b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents %d 0 R/Resources<</Font<</F %d 0 R>>>>>>' % (4 + 2 * i, font))
+        objects.append(b'<</Length %d>>stream\n%s\nendstream' % (len(content), content))
+    objects.append(b'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>')
+    made = b'%PDF-1.4\n' + b''.join(b'%d 0 obj%s endobj\n' % (i + 1, o) for i, o in enumerate(objects))
+    return made + b'trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n' % (len(objects) + 1)
+
+
 def make_tree(top):
     """A folder of documents, long unchanged but for one."""
     docs = os.path.join(top, 'docs')
@@ -76,6 +90,8 @@ def make_tree(top):
         f.write(bytes(range(256)) * 8)
     with open(os.path.join(docs.encode(), b'not-utf8-\xff\n.txt'), 'wb') as f:
         f.write('hoa mai vàng trước ngõ nhà tôi\n'.encode())
+    with open(os.path.join(docs, 'pages.pdf'), 'wb') as f:
+        f.write(pdf(b'Chuong I', b'Dieu 1. Hoa sen', b'', b'Dieu 2. Ao lang'))
     shutil.copy(os.path.join(TOP, 'tests/fuzz/seeds/fuzz_format_image/png'), os.path.join(docs, 'scan.png'))
     with open(os.path.join(docs, 'scan.png.tracuu.ini'), 'w', encoding='utf-8') as f:
         f.write('[document]\nnumber=12-HD/BTCTW\nissued=2012-06\ntitle=Hướng dẫn luân chuyển\nsigner=\n')
@@ -89,13 +105,8 @@ def make_scan(top):
     """A picture of words; None where nothing draws one."""
     folder = os.path.join(top, 'scans')
     os.mkdir(folder)
-    content = b'BT /F 40 Tf 60 300 Td (Hoa sen 2012) Tj ET'
-    objects = [b'<</Type/Catalog/Pages 2 0 R>>', b'<</Type/Pages/Kids[3 0 R]/Count 1>>',
-               b'<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-               b'<</Length %d>>stream\n%s\nendstream' % (len(content), content), b'<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>']
-    made = b'%PDF-1.4\n' + b''.join(b'%d 0 obj%s endobj\n' % (i + 1, o) for i, o in enumerate(objects))
     source = os.path.join(top, 'words.pdf')
     with open(source, 'wb') as f:
-        f.write(made + b'trailer<</Root 1 0 R/Size 6>>\n%%EOF\n')
+        f.write(pdf(b'Hoa sen 2012'))
     subprocess.run(['pdftoppm', '-r', '150', '-png', '-singlefile', source, os.path.join(folder, 'words')], stderr=subprocess.DEVNULL, check=False)
     return folder if os.path.exists(os.path.join(folder, 'words.png')) else None

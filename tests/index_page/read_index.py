@@ -82,9 +82,18 @@ class Passage:
         demand(self.heading_end <= self.end, 'a heading ends behind its passage')
 
 
+def unpack_pages(value):
+    """Yields (where it begins, number) of each page."""
+    r, start, number = Bytes(value), 0, 0
+    while r.at < len(r.data):
+        coded = r.varint()
+        start, number = start + (coded >> 1), r.varint() if coded & 1 else number + 1
+        yield start, number
+
+
 class Record:
     def __init__(self, page, data):
-        version, heading_max, block = page.numbers('RECORD')
+        version, heading_max, block, most_pages = page.numbers('RECORD')
         names = page.names('RECORD', 'number', 'name')
         r = Bytes(data)
         demand(r.byte() == version, 'not the version of the page')
@@ -105,6 +114,12 @@ class Record:
         demand(all(len(b) == block for b in blocks[:-1]) and all(0 < len(b) <= block for b in blocks), 'blocks of another size')
         demand(not self.passages or at == self.text_len, 'the passages do not cover the text')
         demand(all(f.end <= self.text_len for f in self.fields), 'a span behind the text')
+        self.pages = [p for value in self.values('pages') for p in unpack_pages(value)]
+        demand(len(self.pages) <= most_pages and all(start < self.text_len for start, _ in self.pages), 'a page behind the text')
+
+    def page_at(self, offset):
+        """The page that a byte of the text stands on; None when it is not known."""
+        return next((number for start, number in reversed(self.pages) if start <= offset), None)
 
     @staticmethod
     def read_field(r, names):

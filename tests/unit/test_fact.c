@@ -36,6 +36,7 @@ static void the_numbers_of_fields_are_those_of_the_format(void **state)
   assert_int_equal(FACT_NUMBER_KEY, 3);
   assert_int_equal(FACT_CORRECTED, 27);
   assert_int_equal(FACT_FOLLOWING, RECORD_FIELD_FOLLOWING);
+  assert_int_equal(FACT_PAGES, RECORD_FIELD_PAGES);
 }
 
 static void a_row_has_what_its_kind_of_value_needs(void **state)

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "corpus/base/page_starts.h"
 #include "corpus/names/fact.h"
 #include "indexer/store/record.h"
 #include "indexer/store/store.h"
@@ -68,6 +69,29 @@ static void passages_come_back_with_headings_and_parents(void **state)
     assert_int_equal(got[i].parent, passages[i].parent);
     assert_string_equal(got[i].article, passages[i].article);
   }
+}
+
+static void pages_are_known_when_the_record_says_them(void **state)
+{
+  static const PageStart starts[] = {{0, 1}, {10, 2}, {90, 7}};
+  static const struct {
+    gsize offset;
+    guint page;
+  } want[] = {{0, 1}, {9, 1}, {10, 2}, {89, 2}, {90, 7}, {99, 7}};
+  (void)state;
+  g_autoptr(GString) packed = g_string_new(NULL);
+  page_starts_pack(starts, G_N_ELEMENTS(starts), packed);
+  g_autofree char *text = g_strnfill(100, 'x');
+  for (gsize text_len = 90; text_len <= 100; text_len += 10) { /* the last page behind the text: then none is known */
+    const RecordField field = {FACT_PAGES, packed->str, packed->len, 0, 0};
+    const RecordSource source = {.fields = &field, .n_fields = 1, .text = text, .text_len = text_len};
+    g_autoptr(Record) record = pack_and_open(&source);
+    for (gsize i = 0; i < G_N_ELEMENTS(want); i++)
+      assert_int_equal(record_page_at(record, want[i].offset), text_len == 100 ? want[i].page : 0);
+  }
+  const RecordSource none = {.text = text, .text_len = 100};
+  g_autoptr(Record) record = pack_and_open(&none);
+  assert_int_equal(record_page_at(record, 50), 0);
 }
 
 static char *numbered_text(gsize len)
@@ -162,6 +186,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(fields_come_back_in_order),
       cmocka_unit_test(passages_come_back_with_headings_and_parents),
+      cmocka_unit_test(pages_are_known_when_the_record_says_them),
       cmocka_unit_test(any_span_of_the_text_can_be_read),
       cmocka_unit_test(a_changed_bit_in_the_text_is_noticed),
       cmocka_unit_test(damaged_bytes_are_refused_or_read_in_bounds),
