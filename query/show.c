@@ -40,21 +40,6 @@ static void flush(Show *show, GString *out)
 
 /* ---- passages ---- */
 
-/* Passages that --passage names: "#3" the third one, else all of an article. */
-static GPtrArray *choose_passages(const GPtrArray *passages, const char *wanted)
-{
-  GPtrArray *chosen = g_ptr_array_new();
-  guint64 number = 0;
-  if (*wanted == '#')
-    g_ascii_string_to_unsigned(wanted + 1, 10, 1, G_MAXUINT, &number, NULL);
-  for (guint i = 0; i < passages->len; i++) {
-    ResultPassage *passage = g_ptr_array_index(passages, i);
-    if (*wanted == '#' ? i + 1 == number : g_ascii_strcasecmp(passage->article, wanted) == 0)
-      g_ptr_array_add(chosen, passage);
-  }
-  return chosen;
-}
-
 /* Whether a passage goes on under the heading of the one before. */
 static gboolean is_continued(const ResultPassage *passage, const ResultPassage *before)
 {
@@ -97,7 +82,8 @@ static void append_outline(const Show *show, const GPtrArray *passages, GString 
     g_autofree char *name = continued ? g_strdup(_("continued")) : name_passage(passage);
     g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
     gsize shared = continued ? 0 : shared_len(name, before != NULL ? before->heading : NULL, &depth);
-    g_autofree char *line = g_strdup_printf("%s (%s)", name + shared, size);
+    g_autofree char *page = passage->page > 0 ? output_result_page(passage->page) : g_strdup("");
+    g_autofree char *line = g_strdup_printf("%s (%s%s%s)", name + shared, page, *page ? ", " : "", size);
     guint indent = OUTLINE_COLUMN + MIN(depth, OUTLINE_DEPTH) * 2;
     g_string_append_printf(out, "%5u", i + 1);
     display_append_blanks(out, indent - 5);
@@ -189,7 +175,7 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
       return EXIT_CODE_SYSTEM;
   }
   if (show->passage != NULL) {
-    chosen = choose_passages(passages, show->passage);
+    chosen = fetch_choose_passages(passages, show->passage);
     if (chosen->len == 0)
       return say(_("The document has no passage %s. List its passages with --passage."), show->passage,
                  EXIT_CODE_NOTHING);

@@ -76,8 +76,10 @@ ExitCode target_find(Search *search, const Command *command, Results *results)
     return not_found(shown ? recent.path : command->target);
   if (absent && command->action != COMMAND_RELATED)
     return say_absent(results);
-  if (shown && command->outline)
+  if (shown && command->outline) {
     memcpy(results->article, recent.article, sizeof results->article);
+    results->page = recent.page;
+  }
   for (guint i = 0; i < results->notices->len; i++)
     exit_code_say(g_ptr_array_index(results->notices, i));
   return EXIT_CODE_FOUND;

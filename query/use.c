@@ -10,45 +10,46 @@
 #include "query/result/fetch.h"
 #include "query/target.h"
 
-/* Whether the document has the article; -1 = it cannot be read. */
-static int has_article(Search *search, const Result *result, const char *article, GError **error)
-{
-  g_autoptr(Record) record = search_record(search, result, error);
-  g_autoptr(GPtrArray) passages = record != NULL ? fetch_passages(record, result->start, result->end, error) : NULL;
-  for (guint i = 0; passages != NULL && i < passages->len; i++)
-    if (g_ascii_strcasecmp(((const ResultPassage *)g_ptr_array_index(passages, i))->article, article) == 0)
-      return 1;
-  return passages != NULL ? 0 : -1;
-}
+/* The place in a document that is cited: an article, or the page of what is in none. */
+typedef struct {
+  char article[8];
+  guint page;
+} CitedPlace;
 
-/* Checks the article, which a letter must not invent, in all documents. */
-static ExitCode check_article(Search *search, const Results *results, const char *article)
+/* Finds the passage that people name in a document, for a letter must not invent one. EXIT_CODE_FOUND, or it has been
+ * told. */
+static ExitCode find_place(Search *search, const Result *result, const char *wanted, CitedPlace *place)
 {
   g_autoptr(GError) error = NULL;
-  for (guint i = 0; *article && i < results->results->len; i++) {
-    int has = has_article(search, g_ptr_array_index(results->results, i), article, &error);
-    if (has < 0)
-      return exit_code_complain(error);
-    if (has == 0) {
-      g_autofree char *sentence =
-          g_strdup_printf(_("The document has no passage %s. List its passages with --passage."), article);
-      exit_code_say(sentence);
-      return EXIT_CODE_NOTHING;
-    }
+  g_autoptr(Record) record = search_record(search, result, &error);
+  g_autoptr(GPtrArray) passages = record != NULL ? fetch_passages(record, result->start, result->end, &error) : NULL;
+  if (passages == NULL)
+    return exit_code_complain(error);
+  g_autoptr(GPtrArray) chosen = fetch_choose_passages(passages, wanted);
+  if (chosen->len == 0) {
+    g_autofree char *sentence =
+        g_strdup_printf(_("The document has no passage %s. List its passages with --passage."), wanted);
+    exit_code_say(sentence);
+    return EXIT_CODE_NOTHING;
   }
+  const ResultPassage *passage = g_ptr_array_index(chosen, 0);
+  g_strlcpy(place->article, *wanted == '#' ? passage->article : wanted, sizeof place->article);
+  place->page = passage->page;
   return EXIT_CODE_FOUND;
 }
 
 /* One citation a line; documents that are cited alike are cited once. */
 static ExitCode cite_all(Search *search, const Command *command, const Results *results, Pager *pager)
 {
-  const char *article = command->passage != NULL ? command->passage : results->article;
-  ExitCode status = check_article(search, results, article);
-  if (status != EXIT_CODE_FOUND)
-    return status;
+  const char *wanted = command->passage != NULL ? command->passage : results->article;
   g_autoptr(GString) out = g_string_new(NULL), before = g_string_new(NULL);
   for (guint i = 0; i < results->results->len; i++) {
-    g_autofree char *citation = cite_dup(g_ptr_array_index(results->results, i), article);
+    CitedPlace place = {.page = results->page};
+    const Result *result = g_ptr_array_index(results->results, i);
+    ExitCode status = *wanted ? find_place(search, result, wanted, &place) : EXIT_CODE_FOUND;
+    if (status != EXIT_CODE_FOUND)
+      return status;
+    g_autofree char *citation = cite_dup(result, place.article, place.page);
     if (strcmp(citation, before->str) != 0)
       g_string_append_printf(out, "%s\n", citation);
     g_string_assign(before, citation);

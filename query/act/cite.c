@@ -38,7 +38,7 @@ static void append_subject(GString *out, const char *type, const char *title)
   }
 }
 
-char *cite_dup(const Result *result, const char *article)
+char *cite_dup(const Result *result, const char *article, guint page)
 {
   char day[DATE_TEXT_MAX];
   Date issued = result_date(result, FACT_ISSUED);
@@ -66,5 +66,7 @@ char *cite_dup(const Result *result, const char *article)
   display_append(line, out->str, out->len);
   while (line->len > 0 && strchr(". ;", line->str[line->len - 1]) != NULL)
     g_string_truncate(line, line->len - 1);
+  if (page > 0 && !*article)
+    g_string_append_printf(line, ", tr. %u", page);
   return g_string_free(g_steal_pointer(&line), FALSE);
 }

@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* The citation, one line without controls; what is not known is left out. article: "5", "" = the whole document. To be
- * freed. */
-char *cite_dup(const Result *result, const char *article);
+/* The citation, one line without controls; what is not known is left out. article: "5", page: 12, of what is in no
+ * article; "" and 0 = the whole document. To be freed. */
+char *cite_dup(const Result *result, const char *article, guint page);
 
 G_END_DECLS
 

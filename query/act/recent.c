@@ -57,10 +57,11 @@ static char *read_file(const char *path)
 
 /* ---- writing ---- */
 
-static const char *first_article(const Result *result)
+/* The passage that was shown first; without anything when there is none. */
+static const ResultPassage *first_passage(const Result *result)
 {
-  gboolean known = result->passages != NULL && result->passages->len > 0;
-  return known ? ((const ResultPassage *)g_ptr_array_index(result->passages, 0))->article : "";
+  static const ResultPassage none = {0};
+  return result->passages != NULL && result->passages->len > 0 ? g_ptr_array_index(result->passages, 0) : &none;
 }
 
 void recent_keep(const Results *results, gboolean further)
@@ -73,8 +74,9 @@ void recent_keep(const Results *results, gboolean further)
   for (guint i = 0; i < results->results->len; i++) {
     const Result *result = g_ptr_array_index(results->results, i);
     g_autofree char *escaped = result->path != NULL ? g_strescape(result->path, NULL) : g_strdup("");
-    g_string_append_printf(lines, "%u\t%u\t%d\t%s\t%s\n", result->rank, result->part, result->whole,
-                           first_article(result), escaped);
+    const ResultPassage *passage = first_passage(result);
+    g_string_append_printf(lines, "%u\t%u\t%d\t%s\t%u\t%s\n", result->rank, result->part, result->whole,
+                           passage->article, passage->page, escaped);
   }
   if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
     if (g_mkdir_with_parents(folder, 0700) != 0)
@@ -106,13 +108,14 @@ gboolean recent_find(guint rank, RecentResult *result)
     return FALSE;
   g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
-    g_auto(GStrv) cells = g_strsplit(lines[i], "\t", 5);
-    if (g_strv_length(cells) != 5 || recent_rank(cells[0]) != rank)
+    g_auto(GStrv) cells = g_strsplit(lines[i], "\t", 6);
+    if (g_strv_length(cells) != 6 || recent_rank(cells[0]) != rank)
       continue;
-    result->path = g_strcompress(cells[4]);
+    result->path = g_strcompress(cells[5]);
     result->part = (guint)g_ascii_strtoull(cells[1], NULL, 10);
     result->whole = *cells[2] == '1';
     g_strlcpy(result->article, cells[3], sizeof result->article);
+    result->page = (guint)g_ascii_strtoull(cells[4], NULL, 10);
     return TRUE;
   }
   return FALSE;

@@ -16,6 +16,7 @@ typedef struct {
   guint part;      /* which document of the file, from 0 */
   gboolean whole;  /* the file is meant, not one of its documents */
   char article[8]; /* of the passage that was shown first; "" = none */
+  guint page;      /* of that passage; 0 = not known */
 } RecentResult;
 
 void recent_result_clear(RecentResult *result);

@@ -49,7 +49,7 @@ static const char *heading_of(const ResultFact *fact)
   return heading;
 }
 
-/* Where the fact was read: "Điều 5, 2041-2103: “... hết hiệu lực ...”"; the line itself unless it says no more. */
+/* Where the fact was read: "Điều 5, p. 12, 2041-2103: “... hết hiệu lực ...”"; the line itself unless it says no more. */
 static void append_line(const FactSheet *sheet, const ResultFact *fact)
 {
   g_autoptr(GString) text = g_string_new(NULL);
@@ -59,6 +59,10 @@ static void append_line(const FactSheet *sheet, const ResultFact *fact)
     g_string_append_printf(text, "Điều %s, ", fact->article);
   else if (*heading && fact->start > 0 && strstr(fact->text, heading) == NULL)
     g_string_append_printf(text, "%s, ", heading);
+  if (fact->page > 0) {
+    g_autofree char *page = output_result_page(fact->page);
+    g_string_append_printf(text, "%s, ", page);
+  }
   g_string_append_printf(text, "%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT, fact->start, fact->end);
   if (g_strcmp0(fact->text, fact->value) != 0) {
     g_string_append(text, ": “");
@@ -222,6 +226,8 @@ static void add_fact(Json *json, const ResultFact *fact)
     json_add_number(json, "start", fact->start);
     json_add_number(json, "end", fact->end);
   }
+  if (fact->page > 0)
+    json_add_number(json, "page", fact->page);
   json_add_known(json, "heading", fact->heading);
   json_add_known(json, "article", fact->article);
   json_add_known(json, "text", fact->text);

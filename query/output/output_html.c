@@ -5,6 +5,7 @@
 #include "query/output/output_result.h"
 #include "query/output/output_status.h"
 #include "query/output/output_text.h"
+#include "query/result/result_file.h"
 
 static const char style[] =
     "body{font:11pt/1.4 'Times New Roman',Tinos,serif;max-width:60em;margin:2em auto;padding:0 1em}"
@@ -52,8 +53,17 @@ static void append_snippet(GString *out, const ResultPassage *passage)
   g_string_append(out, "</p>\n");
 }
 
-/* The file, as a link where the machine that shows the page may have it. */
-static void append_file(GString *out, const char *path)
+/* The heading of a passage and its page. */
+static void append_heading(GString *out, const ResultPassage *passage)
+{
+  g_autofree char *page = passage->page > 0 ? output_result_page(passage->page) : g_strdup("");
+  const char *heading = passage->heading != NULL ? passage->heading : "";
+  g_autofree char *line = g_strconcat(heading, *heading && *page ? " · " : "", page, NULL);
+  append_paragraph(out, "heading", line);
+}
+
+/* The file, as a link where the machine that shows the page may have it; to its page, which browsers understand. */
+static void append_file(GString *out, const char *path, guint page)
 {
   g_autoptr(GString) shown = g_string_new(NULL);
   display_append_path(shown, path);
@@ -63,7 +73,10 @@ static void append_file(GString *out, const char *path)
     return;
   }
   g_autofree char *address = g_markup_escape_text(uri, -1);
-  g_string_append_printf(out, "<p class=\"file\"><a href=\"%s\">", address);
+  g_string_append_printf(out, "<p class=\"file\"><a href=\"%s", address);
+  if (page > 0 && result_file_len(path) == strlen(path))
+    g_string_append_printf(out, "#page=%u", page);
+  g_string_append(out, "\">");
   append_text(out, shown->str, shown->len);
   g_string_append(out, "</a></p>\n");
 }
@@ -77,11 +90,11 @@ static void append_result(const Result *result, GString *out)
   append_paragraph(out, "title", name);
   append_paragraph(out, "facts", facts);
   if (passage != NULL) {
-    append_paragraph(out, "heading", passage->heading);
+    append_heading(out, passage);
     append_snippet(out, passage);
   }
   if (result->path != NULL)
-    append_file(out, result->path);
+    append_file(out, result->path, passage != NULL ? passage->page : 0);
   g_string_append(out, "</li>\n");
 }
 

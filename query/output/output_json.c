@@ -34,16 +34,24 @@ static void add_marks(Json *json, const ResultPassage *passage)
   json_end_list(json);
 }
 
+static void add_page(Json *json, guint page)
+{
+  if (page > 0)
+    json_add_number(json, "page", page);
+}
+
 static void add_passages(Json *json, const GPtrArray *passages)
 {
   if (passages == NULL || passages->len == 0)
     return;
+  add_page(json, ((const ResultPassage *)g_ptr_array_index(passages, 0))->page);
   json_begin_list(json, "passages");
   for (guint i = 0; i < passages->len; i++) {
     const ResultPassage *passage = g_ptr_array_index(passages, i);
     json_begin_object(json, NULL);
     json_add_known(json, "heading", passage->heading);
     json_add_known(json, "article", passage->article);
+    add_page(json, passage->page);
     json_add_number(json, "start", passage->start);
     json_add_number(json, "end", passage->end);
     if (passage->snippet != NULL) {

@@ -15,6 +15,11 @@
 #define MORE_PASSAGES_AT 0.8 /* share of the best passage's score from which a further one is worth a word */
 #define LEAD_COLUMNS     20  /* of a snippet of one line before its first word that matches */
 
+char *output_result_page(guint page)
+{
+  return g_strdup_printf(_("p. %u"), page);
+}
+
 /* ---- what it is ---- */
 
 char *output_result_name(const Result *result)
@@ -156,15 +161,19 @@ static char *shorten_heading(const char *heading)
   return g_string_free(out, FALSE);
 }
 
-/* NULL when it has none. */
+/* "p. 12 · Chương II > Điều 5. Phạm vi"; NULL when there is nothing to say. */
 static char *passage_name(const ResultPassage *passage)
 {
-  if (passage->heading != NULL && *passage->heading)
-    return shorten_heading(passage->heading);
-  return *passage->article ? g_strdup_printf("Điều %s", passage->article) : NULL;
+  g_autofree char *heading = passage->heading != NULL && *passage->heading ? shorten_heading(passage->heading)
+                             : *passage->article ? g_strdup_printf("Điều %s", passage->article)
+                                                 : NULL;
+  if (passage->page == 0)
+    return g_steal_pointer(&heading);
+  g_autofree char *page = output_result_page(passage->page);
+  return heading != NULL ? g_strconcat(page, " · ", heading, NULL) : g_steal_pointer(&page);
 }
 
-/* What a further passage is called in a line with others: "Điều 12", or its innermost heading. */
+/* What a further passage is called in a line with others: "Điều 12", its innermost heading, or its page. */
 static char *passage_label(const ResultPassage *passage)
 {
   if (*passage->article)
@@ -172,7 +181,9 @@ static char *passage_label(const ResultPassage *passage)
   const char *heading = passage->heading, *last;
   while (heading != NULL && (last = strstr(heading, OUTPUT_RESULT_SEPARATOR)))
     heading = last + strlen(OUTPUT_RESULT_SEPARATOR);
-  return heading != NULL && *heading ? g_strdup(heading) : NULL;
+  if (heading != NULL && *heading)
+    return g_strdup(heading);
+  return passage->page > 0 ? output_result_page(passage->page) : NULL;
 }
 
 /* Whether the heading of passage i is that of one before it: a long article is several passages. */
@@ -181,7 +192,9 @@ static gboolean is_told(const GPtrArray *passages, guint i)
   const ResultPassage *passage = g_ptr_array_index(passages, i);
   for (guint k = 0; k < i; k++) {
     const ResultPassage *told = g_ptr_array_index(passages, k);
-    if (g_strcmp0(told->heading, passage->heading) == 0 && strcmp(told->article, passage->article) == 0)
+    gboolean named = *passage->article || (passage->heading != NULL && *passage->heading);
+    if (g_strcmp0(told->heading, passage->heading) == 0 && strcmp(told->article, passage->article) == 0 &&
+        (named || told->page == passage->page))
       return TRUE;
   }
   return FALSE;

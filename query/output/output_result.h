@@ -37,6 +37,9 @@ void output_result_append_path(const Output *output, guint indent, const char *l
 /* Appends the other files of a document, each on a line of its own. */
 void output_result_append_copies(const Output *output, guint indent, const Result *result, GString *out);
 
+/* "p. 12", a page of the file. To be freed. */
+char *output_result_page(guint page);
+
 /* The URI of the file that holds a document (of a member, of its archive); NULL when it has none. */
 char *output_result_uri(const char *path);
 

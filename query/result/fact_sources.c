@@ -140,6 +140,7 @@ static gboolean add_facts(const Record *record, guint part, const FactRow *row, 
     fact->row = row;
     fact->start = all[i].start;
     fact->end = all[i].end;
+    fact->page = fact->end > fact->start ? record_page_at(record, fact->start) : 0;
     fact->source = find_source(record, part, row->name);
     fact->proof = find_proof(record, part, row->name);
     add_value(&all[i], fact);

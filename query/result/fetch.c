@@ -149,6 +149,7 @@ ResultPassage *fetch_passage(const Record *record, guint index, GError **error)
   ResultPassage *passage = g_new0(ResultPassage, 1);
   passage->start = passages[index].start;
   passage->end = passages[index].end;
+  passage->page = record_page_at(record, passage->start);
   g_strlcpy(passage->article, passages[index].article, sizeof passage->article);
   if (path->len > 0)
     passage->heading = g_string_free(g_steal_pointer(&path), FALSE);
@@ -177,4 +178,18 @@ GPtrArray *fetch_passages(const Record *record, gsize start, gsize end, GError *
     g_ptr_array_add(passages, passage);
   }
   return g_steal_pointer(&passages);
+}
+
+GPtrArray *fetch_choose_passages(const GPtrArray *passages, const char *wanted)
+{
+  GPtrArray *chosen = g_ptr_array_new();
+  guint64 number = 0;
+  if (*wanted == '#')
+    g_ascii_string_to_unsigned(wanted + 1, 10, 1, G_MAXUINT, &number, NULL);
+  for (guint i = 0; i < passages->len; i++) {
+    ResultPassage *passage = g_ptr_array_index(passages, i);
+    if (*wanted == '#' ? i + 1 == number : g_ascii_strcasecmp(passage->article, wanted) == 0)
+      g_ptr_array_add(chosen, passage);
+  }
+  return chosen;
 }

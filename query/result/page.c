@@ -30,8 +30,9 @@ static gboolean fill_snippet(const Page *page, const Record *record, const Snipp
   const char *valid_end;
   g_utf8_validate(text->str, (gssize)text->len, &valid_end);
   gsize len = (gsize)(valid_end - text->str), skipped = index == 0 ? opening_len(text->str, len) : 0;
-  snippet_fill(cutter->snippet, cutter->tokenizer, text->str + skipped, len - skipped,
-               page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
+  gsize shown = snippet_fill(cutter->snippet, cutter->tokenizer, text->str + skipped, len - skipped,
+                             page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
+  passage->page = record_page_at(record, start + skipped + shown);
   return TRUE;
 }
 

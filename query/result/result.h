@@ -20,10 +20,11 @@ typedef struct {
 } ResultMark;
 
 typedef struct {
-  char *heading;     /* heading path: "Chương II > Điều 5. Phạm vi"; NULL = none */
-  char article[8];   /* "5", "12a", "" */
-  gsize start, end;  /* byte span of the passage in the document's text */
-  double score;      /* relative to the best passage of the result */
+  char *heading;    /* heading path: "Chương II > Điều 5. Phạm vi"; NULL = none */
+  char article[8];  /* "5", "12a", "" */
+  gsize start, end; /* byte span of the passage in the document's text */
+  guint page;   /* of the file, from 1: of the first word of the snippet that matches, else of its start; 0 = unknown */
+  double score; /* relative to the best passage of the result */
   char *snippet;     /* one line, cut at syllables, "…" where text was left out */
   ResultMark *marks; /* in order, not overlapping */
   guint n_marks;
@@ -41,6 +42,7 @@ typedef struct {
   const FactRow *row;
   char *value;      /* NULL = people said that there is none */
   gsize start, end; /* byte span in the text; both 0 = not read there */
+  guint page;       /* of the file, from 1, that it begins on; 0 = unknown */
   char *heading;    /* heading path of the passage */
   char article[8];
   char *text;                                    /* the line of the text, squeezed, "…" where it was cut */

@@ -37,6 +37,7 @@ typedef struct {
   GPtrArray *suggestions; /* char *: other queries that would find something */
   GPtrArray *facets;      /* ResultsFacet; NULL unless asked for */
   char article[8];        /* of a document that was looked up by its name or number and one article of it; "" = none */
+  guint page;             /* the same of one page of it, where the passage that is meant is in no article; 0 = none */
   double seconds;
 } Results;
 

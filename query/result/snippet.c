@@ -189,14 +189,24 @@ static void add_mark(GArray *marks, const GString *out, gsize start)
   g_array_append_val(marks, mark);
 }
 
-void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len, guint max_atoms,
-                  ResultPassage *passage)
+/* Where the first of the words from..to that match begins, else the first of them. */
+static gsize first_match(const GArray *words, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (g_array_index(words, SnippetWord, i).atoms != 0)
+      return g_array_index(words, SnippetWord, i).start;
+  return g_array_index(words, SnippetWord, from).start;
+}
+
+gsize snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len, guint max_atoms,
+                   ResultPassage *passage)
 {
   if (len > SNIPPET_MAX_TEXT)
     len = (gsize)(g_utf8_find_prev_char(text, text + SNIPPET_MAX_TEXT) - text);
   g_autoptr(GArray) words = read_words(snippet, tokenizer, text, len);
   g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(ResultMark));
   GString *out = g_string_new(NULL);
+  gsize shown = 0;
   if (words->len > 0) {
     guint from = best_window(snippet, text, len, words, max_atoms), to = MIN(from + max_atoms, words->len);
     gsize at = from == 0 ? 0 : g_array_index(words, SnippetWord, from).start;
@@ -205,6 +215,7 @@ void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text
       at++;
     while (end > at && is_space(text[end - 1]))
       end--;
+    shown = first_match(words, from, to);
     if (from > 0)
       g_string_append(out, ELLIPSIS);
     for (guint i = from; i < to; i++) {
@@ -223,4 +234,5 @@ void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text
   passage->snippet = g_string_free(out, FALSE);
   passage->n_marks = marks->len;
   passage->marks = (ResultMark *)g_array_free(g_steal_pointer(&marks), FALSE);
+  return shown;
 }

@@ -24,9 +24,9 @@ void snippet_free(Snippet *snippet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Snippet, snippet_free)
 
 /* Sets passage->snippet and its marks from text (canonical; the passage without its heading), about max_atoms words
- * long. */
-void snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len, guint max_atoms,
-                  ResultPassage *passage);
+ * long. Returns where in text the first of its words that match begins; where it begins itself when none does. */
+gsize snippet_fill(const Snippet *snippet, Tokenizer *tokenizer, const char *text, gsize len, guint max_atoms,
+                   ResultPassage *passage);
 
 G_END_DECLS
 

@@ -63,6 +63,24 @@ static void a_full_result_has_these_bytes(void **state)
       "{\"v\":1,\"summary\":{\"query\":\"thông tin\",\"shown\":1,\"offset\":0,\"total\":1,\"exact\":true,\"ms\":0}}\n");
 }
 
+static void the_page_of_the_first_passage_is_that_of_the_result(void **state)
+{
+  (void)state;
+  g_auto(Results) results;
+  results_init(&results);
+  made_add(&results, made_full_result(1));
+  Result *result = g_ptr_array_index(results.results, 0);
+  g_ptr_array_add(result->passages, made_passage(NULL, "", "a", NULL, 1));
+  ((ResultPassage *)g_ptr_array_index(result->passages, 0))->page = 12;
+  g_autoptr(GString) out = g_string_new(NULL);
+  output_json_append(&plain, &results, out);
+  g_autoptr(GPtrArray) nodes = parse_lines(out);
+  JsonArray *passages = json_object_get_array_member(object_at(nodes, 0), "passages");
+  assert_int_equal(json_object_get_int_member(object_at(nodes, 0), "page"), 12);
+  assert_int_equal(json_object_get_int_member(json_array_get_object_element(passages, 0), "page"), 12);
+  assert_false(json_object_has_member(json_array_get_object_element(passages, 1), "page"));
+}
+
 static void marks_are_bytes_of_the_snippet(void **state)
 {
   (void)state;
@@ -214,6 +232,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_full_result_has_these_bytes),
+      cmocka_unit_test(the_page_of_the_first_passage_is_that_of_the_result),
       cmocka_unit_test(marks_are_bytes_of_the_snippet),
       cmocka_unit_test(what_is_not_known_has_no_key),
       cmocka_unit_test(any_path_gives_valid_json_and_its_bytes),
