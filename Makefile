@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built profile profile-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built grow grow-built profile profile-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -173,7 +173,7 @@ demo-built: all
 # ---- tests ----
 
 # The environment of every test: TRACUU_DATA is the folder of development data, absent on most machines.
-TESTING := check-built lint-built bench-built profile-built relevance-built tune-built
+TESTING := check-built lint-built bench-built grow-built profile-built relevance-built tune-built
 $(TESTING): export BUILD := $(BUILD)
 $(TESTING): export CC := $(CC)
 $(TESTING): export CXX := $(CXX)
@@ -307,6 +307,12 @@ profile: deps-check ## where the instructions of an indexing run go, and the flo
 
 profile-built: $(BUILD)/tests/bench/bench_stages
 	@tests/bench/profile $(ARGS)
+
+grow: deps-check ## how the index grows: a row of figures for each number of made documents (N=10000,100000)
+	@$(MAKE) --no-print-directory $(PARALLEL) grow-built
+
+grow-built: all
+	@tests/bench/grow $(ARGS) $(or $(N),10000)
 
 relevance: deps-check ## MRR, P@1, nDCG, recall on 300 development questions (QUESTIONS=all), against FTS5 and plain Xapian
 	@$(MAKE) --no-print-directory $(PARALLEL) relevance-built
