@@ -79,7 +79,7 @@ void search_tell_format(const Search *search, GPtrArray *notices)
 {
   const char *location;
   guint format = store_format(search->store, &location);
-  if (format == SCHEMA_VERSION)
+  if (format >= SCHEMA_VERSION_WHOLE)
     return;
   g_autofree char *shown = escape_dup(location);
   g_ptr_array_add(notices, g_strdup_printf(_("The index %s has the older format %u: what this program reads besides is "

@@ -6,13 +6,12 @@
  *
  * Layout: version byte | positions | title start
  *   | passages: count, packed length, then length in positions, heading length * 2 + continues
- *   | terms: count, bits, then for each of 2^bits buckets its offset from the end of this table (4 bytes
- * little-endian), then the terms bucket by bucket: mark (4 bytes little-endian; ascending in a bucket), posting count,
- * packed length, positions (delta varints). The title's own atoms follow the text's positions, from the title start on.
+ *   | terms: direct_terms.h. The title's own atoms follow the text's positions, from the title start on.
  *
  * Bucket and mark are two parts of a term's hash (term_hash.h), and stand for the term: the texts of the terms are not
- * kept. So a look-up reads one bucket of two to four terms, which most look-ups of a query with forgiven marks leave
- * with empty hands. That a foreign term is taken for one of a document happens in one of 10^9 look-ups.
+ * kept. So a look-up reads the marks of one bucket of four to eight terms, which most look-ups of a query with forgiven
+ * marks leave with empty hands. That a foreign term is taken for one of a document happens in one of 10^6 look-ups, that
+ * two terms of a document are taken for each other in none.
  *
  * Positions by term answer a question of 200 candidates several times as fast as scanning one packed stream of local
  * term numbers, at the same size (tests/bench/bench_direct.c).
@@ -23,9 +22,12 @@
 
 #include <glib.h>
 
+#include "indexer/layout/direct_view.h"
+
 G_BEGIN_DECLS
 
-#define DIRECT_VERSION 2
+#define DIRECT_VERSION       3
+#define DIRECT_VERSION_OLDER 2 /* is read as well */
 
 typedef struct DirectWriter DirectWriter;
 
@@ -61,17 +63,6 @@ typedef struct {
 const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n);
 
 void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out);
-
-/* A reader over packed bytes, which must outlive it. By value, no allocation, no cleanup. */
-typedef struct {
-  const guint8 *bytes;
-  gsize len;
-  guint n_positions; /* the title's included */
-  guint title_start;
-  guint n_passages;
-  gsize passages_off, passages_len, buckets_off, terms_off;
-  guint n_terms, bits;
-} Direct;
 
 /* FALSE when the bytes are not a direct index (damaged). No bytes are the direct index of a document without text.
  * All reading functions are safe on any bytes; positions they give are below n_positions. */

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "corpus/base/varint.h"
+#include "indexer/layout/bits.h"
+#include "indexer/layout/direct_terms.h"
 #include "indexer/layout/term_hash.h"
 
 /* A distinct term; its bytes are in the arena. */
@@ -33,9 +35,14 @@ typedef struct {
 #define KNOWN_WORDS 2048u
 
 typedef struct {
-  guint64 head; /* the first eight bytes, so that they compare as one number; or bucket and mark */
+  guint64 head; /* the first eight bytes, so that they compare as one number */
   guint32 term;
 } SortKey;
+
+typedef struct {
+  guint64 hash;
+  guint32 bucket, frequency, term;
+} PlacedTerm;
 
 struct DirectWriter {
   guint32 seed;
@@ -46,14 +53,16 @@ struct DirectWriter {
   GArray *terms;     /* WriterTerm */
   Posting *postings; /* a plain array: one is added for every token of every document */
   gsize n_postings, postings_room;
-  GArray *passages;     /* DirectPassage */
-  GArray *public_terms; /* DirectTerm */
-  GArray *order;        /* SortKey: the terms in byte order, once asked for */
-  GArray *hashed;       /* SortKey: the terms by bucket and mark, while packing */
-  GArray *scratch;      /* SortKey: while sorting */
-  GArray *starts;       /* guint32: where each term's positions begin, while packing */
-  GArray *sorted;       /* guint32: the positions by term, while packing */
-  guint text_end;       /* G_MAXUINT: where the title starts */
+  GArray *passages;                     /* DirectPassage */
+  GArray *public_terms;                 /* DirectTerm */
+  GArray *order;                        /* SortKey: the terms in byte order, once asked for */
+  GArray *placed;                       /* PlacedTerm: the terms as they stand in the buckets, while packing */
+  GArray *offsets;                      /* guint32: where each bucket begins in buckets, while packing */
+  GString *buckets, *frequent, *packed; /* all buckets; of one, and of one term, the positions as bytes */
+  GArray *starts;                       /* guint32: where each term's positions begin, while packing */
+  GArray *sorted;                       /* guint32: the positions by term, while packing */
+  GArray *scratch;                      /* SortKey: while sorting */
+  guint text_end;                       /* G_MAXUINT: where the title starts */
   guint title_start;
   gboolean has_title;
 };
@@ -70,8 +79,12 @@ DirectWriter *direct_writer_new(void)
   writer->passages = g_array_new(FALSE, FALSE, sizeof(DirectPassage));
   writer->public_terms = g_array_new(FALSE, FALSE, sizeof(DirectTerm));
   writer->order = g_array_new(FALSE, FALSE, sizeof(SortKey));
-  writer->hashed = g_array_new(FALSE, FALSE, sizeof(SortKey));
   writer->scratch = g_array_new(FALSE, FALSE, sizeof(SortKey));
+  writer->placed = g_array_new(FALSE, FALSE, sizeof(PlacedTerm));
+  writer->offsets = g_array_new(FALSE, FALSE, sizeof(guint32));
+  writer->buckets = g_string_new(NULL);
+  writer->frequent = g_string_new(NULL);
+  writer->packed = g_string_new(NULL);
   writer->starts = g_array_new(FALSE, FALSE, sizeof(guint32));
   writer->sorted = g_array_new(FALSE, FALSE, sizeof(guint32));
   return writer;
@@ -88,8 +101,12 @@ void direct_writer_free(DirectWriter *writer)
   g_array_unref(writer->passages);
   g_array_unref(writer->public_terms);
   g_array_unref(writer->order);
-  g_array_unref(writer->hashed);
   g_array_unref(writer->scratch);
+  g_array_unref(writer->placed);
+  g_array_unref(writer->offsets);
+  g_string_free(writer->buckets, TRUE);
+  g_string_free(writer->frequent, TRUE);
+  g_string_free(writer->packed, TRUE);
   g_array_unref(writer->starts);
   g_array_unref(writer->sorted);
   g_free(writer);
@@ -219,55 +236,52 @@ void direct_writer_begin_title(DirectWriter *writer, guint position)
 
 #define SORT_SHORT 12u /* keys that are inserted one by one */
 
-/* Of two keys with one head: by the rest of their terms, or the older one first. */
-static gboolean is_rest_less(const DirectWriter *writer, gboolean by_text, const SortKey *x, const SortKey *y)
+/* Of two keys with one head: by the rest of their terms. */
+static gboolean is_rest_less(const DirectWriter *writer, const SortKey *x, const SortKey *y)
 {
-  if (!by_text)
-    return x->term < y->term;
   const WriterTerm *s = &g_array_index(writer->terms, WriterTerm, x->term),
                    *t = &g_array_index(writer->terms, WriterTerm, y->term);
   int order = memcmp(writer->arena->str + s->text_off, writer->arena->str + t->text_off, MIN(s->len, t->len));
   return order != 0 ? order < 0 : s->len < t->len;
 }
 
-static inline gboolean is_less(const DirectWriter *writer, gboolean by_text, const SortKey *x, const SortKey *y)
+static inline gboolean is_less(const DirectWriter *writer, const SortKey *x, const SortKey *y)
 {
-  return x->head != y->head ? x->head < y->head : is_rest_less(writer, by_text, x, y);
+  return x->head != y->head ? x->head < y->head : is_rest_less(writer, x, y);
 }
 
-static void insert_keys(const DirectWriter *writer, gboolean by_text, SortKey *keys, guint n)
+static void insert_keys(const DirectWriter *writer, SortKey *keys, guint n)
 {
   for (guint i = 1; i < n; i++) {
     SortKey key = keys[i];
     guint at = i;
-    for (; at > 0 && is_less(writer, by_text, &key, &keys[at - 1]); at--)
+    for (; at > 0 && is_less(writer, &key, &keys[at - 1]); at--)
       keys[at] = keys[at - 1];
     keys[at] = key;
   }
 }
 
 /* Merges the sorted neighbours of width keys in from into to. */
-static void merge_keys(const DirectWriter *writer, gboolean by_text, const SortKey *from, SortKey *to, guint n,
-                       guint width)
+static void merge_keys(const DirectWriter *writer, const SortKey *from, SortKey *to, guint n, guint width)
 {
   for (guint start = 0; start < n; start += 2 * width) {
     guint middle = MIN(start + width, n), end = MIN(start + 2 * width, n), left = start, right = middle;
     for (guint at = start; at < end; at++)
-      to[at] = right == end || (left < middle && !is_less(writer, by_text, &from[right], &from[left])) ? from[left++]
-                                                                                                       : from[right++];
+      to[at] =
+          right == end || (left < middle && !is_less(writer, &from[right], &from[left])) ? from[left++] : from[right++];
   }
 }
 
-/* A merge sort whose comparison is no call: it is done twice for each document. */
-static void sort_keys(DirectWriter *writer, GArray *array, gboolean by_text)
+/* A merge sort whose comparison is no call: it is done for each document. */
+static void sort_keys(DirectWriter *writer, GArray *array)
 {
   guint n = array->len;
   g_array_set_size(writer->scratch, n);
   SortKey *from = (SortKey *)(void *)array->data, *to = (SortKey *)(void *)writer->scratch->data, *other;
   for (guint start = 0; start < n; start += SORT_SHORT)
-    insert_keys(writer, by_text, from + start, MIN(SORT_SHORT, n - start));
+    insert_keys(writer, from + start, MIN(SORT_SHORT, n - start));
   for (guint width = SORT_SHORT; width < n; width *= 2) {
-    merge_keys(writer, by_text, from, to, n, width);
+    merge_keys(writer, from, to, n, width);
     other = from;
     from = to;
     to = other;
@@ -289,7 +303,7 @@ static void sort_terms(DirectWriter *writer)
     memcpy(&head, writer->arena->str + term->text_off, MIN(term->len, sizeof head));
     g_array_index(writer->order, SortKey, i) = (SortKey){GUINT64_FROM_BE(head), i};
   }
-  sort_keys(writer, writer->order, TRUE);
+  sort_keys(writer, writer->order);
 }
 
 const DirectTerm *direct_writer_terms(DirectWriter *writer, guint *n)
@@ -325,15 +339,6 @@ static void group_positions(DirectWriter *writer)
     starts[i] -= g_array_index(writer->terms, WriterTerm, i).frequency;
 }
 
-/* Makes room for len bytes behind out, which the caller fills and counts by itself. */
-static guint8 *reserve(GString *out, gsize len)
-{
-  gsize had = out->len;
-  g_string_set_size(out, had + len);
-  out->len = had;
-  return (guint8 *)out->str + had;
-}
-
 static void pack_passages(const DirectWriter *writer, guint text_end, GString *out)
 {
   guint n = writer->passages->len;
@@ -349,44 +354,43 @@ static void pack_passages(const DirectWriter *writer, guint text_end, GString *o
   g_string_append_len(out, packed->str, (gssize)packed->len);
 }
 
-static void pack_term(const DirectWriter *writer, guint32 id, guint32 mark, GString *out)
+/* The order within a bucket: frequent terms first, then by how often they occur. */
+static gboolean is_placed_before(const PlacedTerm *x, const PlacedTerm *y)
 {
-  const WriterTerm *term = &g_array_index(writer->terms, WriterTerm, id);
-  guint8 *start = reserve(out, 4 + 2 * VARINT_MAX + (gsize)term->frequency * 5), *at = start;
-  mark = GUINT32_TO_LE(mark);
-  memcpy(at, &mark, 4);
-  at += 4;
-  at += varint_write(at, term->frequency);
-
-  /* The positions are written where they will stand if their packed length takes one byte, and moved if not. */
-  const guint32 *positions = &g_array_index(writer->sorted, guint32, g_array_index(writer->starts, guint32, id));
-  guint8 *end = at + 1;
-  guint32 last = 0;
-  for (guint i = 0; i < term->frequency; i++) {
-    end += varint_write(end, positions[i] - last);
-    last = positions[i];
-  }
-  gsize len = (gsize)(end - at) - 1;
-  guint8 prefix[VARINT_MAX];
-  gsize prefix_len = varint_write(prefix, len);
-  if (prefix_len > 1)
-    memmove(at + prefix_len, at + 1, len);
-  memcpy(at, prefix, prefix_len);
-  g_string_set_size(out, out->len + (gsize)(at - start) + prefix_len + len);
+  gboolean frequent = x->frequency >= DIRECT_TERMS_FREQUENT;
+  if (frequent != (y->frequency >= DIRECT_TERMS_FREQUENT))
+    return frequent;
+  return x->frequency != y->frequency ? x->frequency < y->frequency : x->hash < y->hash;
 }
 
-/* Brings the terms into order of their buckets and marks. */
-static void hash_terms(DirectWriter *writer, guint bits)
+/* Counts how many terms each bucket has, puts them there, and sorts the few of each. */
+static void place_terms(DirectWriter *writer, guint bits)
 {
   guint n = writer->terms->len;
-  g_array_set_size(writer->hashed, n);
+  g_autofree PlacedTerm *terms = g_new(PlacedTerm, n);
+  g_autofree guint32 *next = g_new0(guint32, (gsize)1 << bits);
   for (guint i = 0; i < n; i++) {
     const WriterTerm *term = &g_array_index(writer->terms, WriterTerm, i);
     guint64 hash = term_hash(writer->arena->str + term->text_off, term->len);
-    guint64 key = (guint64)term_hash_bucket(hash, bits) << 32 | term_hash_mark(hash);
-    g_array_index(writer->hashed, SortKey, i) = (SortKey){key, i};
+    terms[i] = (PlacedTerm){hash, term_hash_bucket(hash, bits), term->frequency, i};
+    next[terms[i].bucket]++;
   }
-  sort_keys(writer, writer->hashed, FALSE);
+  for (guint32 bucket = 0, start = 0; bucket < (guint32)1 << bits; bucket++) {
+    guint32 many = next[bucket];
+    next[bucket] = start;
+    start += many;
+  }
+  g_array_set_size(writer->placed, n);
+  PlacedTerm *placed = &g_array_index(writer->placed, PlacedTerm, 0);
+  for (guint i = 0; i < n; i++)
+    placed[next[terms[i].bucket]++] = terms[i];
+  for (guint i = 1; i < n; i++) {
+    PlacedTerm term = placed[i];
+    guint at = i;
+    for (; at > 0 && placed[at - 1].bucket == term.bucket && is_placed_before(&term, &placed[at - 1]); at--)
+      placed[at] = placed[at - 1];
+    placed[at] = term;
+  }
 }
 
 /* Two to four terms a bucket. */
@@ -398,6 +402,92 @@ static guint choose_bits(guint n_terms)
   return bits;
 }
 
+/* One past the last term of the bucket in which the first one is. */
+static guint end_of_bucket(const DirectWriter *writer, guint first)
+{
+  const PlacedTerm *placed = &g_array_index(writer->placed, PlacedTerm, 0);
+  guint end = first;
+  while (end < writer->placed->len && placed[end].bucket == placed[first].bucket)
+    end++;
+  return end;
+}
+
+/* Whether short marks tell all terms apart. */
+static gboolean marks_differ(const DirectWriter *writer)
+{
+  const PlacedTerm *placed = &g_array_index(writer->placed, PlacedTerm, 0);
+  for (guint i = 0; i < writer->placed->len; i++)
+    for (guint k = i + 1; k < writer->placed->len && placed[k].bucket == placed[i].bucket; k++)
+      if (direct_terms_mark(placed[i].hash ^ placed[k].hash, DIRECT_TERMS_MARK) == 0)
+        return FALSE;
+  return TRUE;
+}
+
+static const guint32 *positions_of(const DirectWriter *writer, guint32 id)
+{
+  return &g_array_index(writer->sorted, guint32, g_array_index(writer->starts, guint32, id));
+}
+
+/* Packs the positions of a frequent term in front of those that are there. */
+static void pack_bytes(DirectWriter *writer, const PlacedTerm *term, BitWriter *bits)
+{
+  const guint32 *positions = positions_of(writer, term->term);
+  guint32 last = 0;
+  g_string_truncate(writer->packed, 0);
+  for (guint i = 0; i < term->frequency; last = positions[i++])
+    varint_append(writer->packed, positions[i] - last);
+  bits_write_elias(bits, writer->packed->len - term->frequency + 1);
+  g_string_prepend_len(writer->frequent, writer->packed->str, (gssize)writer->packed->len);
+}
+
+static void pack_bits(const DirectWriter *writer, const PlacedTerm *term, guint n_positions, BitWriter *bits)
+{
+  const guint32 *positions = positions_of(writer, term->term);
+  guint k = direct_terms_rice(n_positions, term->frequency);
+  guint32 last = 0;
+  for (guint i = 0; i < term->frequency; last = positions[i++])
+    bits_write_rice(bits, positions[i] - last, k);
+}
+
+static void pack_bucket(DirectWriter *writer, guint first, guint end, guint mark_len, guint n_positions)
+{
+  const PlacedTerm *placed = &g_array_index(writer->placed, PlacedTerm, 0);
+  for (guint i = first; i < end; i++) {
+    guint32 mark = direct_terms_mark(placed[i].hash, mark_len);
+    if (i + 1 == end)
+      mark |= (guint32)1 << (mark_len * 8 - 1);
+    mark = GUINT32_TO_LE(mark);
+    g_string_append_len(writer->buckets, (const char *)&mark, mark_len);
+  }
+  BitWriter bits = {.out = writer->buckets};
+  g_string_truncate(writer->frequent, 0);
+  for (guint i = first; i < end; i++) {
+    bits_write_elias(&bits, placed[i].frequency);
+    if (placed[i].frequency >= DIRECT_TERMS_FREQUENT)
+      pack_bytes(writer, &placed[i], &bits);
+    else
+      pack_bits(writer, &placed[i], n_positions, &bits);
+  }
+  bits_flush(&bits);
+  g_string_append_len(writer->buckets, writer->frequent->str, (gssize)writer->frequent->len);
+}
+
+/* Packs all buckets, and notes where each begins. */
+static void pack_buckets(DirectWriter *writer, guint n_buckets, guint mark_len, guint n_positions)
+{
+  guint next = 0;
+  g_string_truncate(writer->buckets, 0);
+  g_array_set_size(writer->offsets, n_buckets);
+  for (guint bucket = 0; bucket < n_buckets; bucket++) {
+    g_array_index(writer->offsets, guint32, bucket) = (guint32)writer->buckets->len;
+    if (next == writer->placed->len || g_array_index(writer->placed, PlacedTerm, next).bucket != bucket)
+      continue;
+    guint end = end_of_bucket(writer, next);
+    pack_bucket(writer, next, end, mark_len, n_positions);
+    next = end;
+  }
+}
+
 void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
 {
   guint title_start = writer->has_title ? writer->title_start : n_positions;
@@ -406,19 +496,17 @@ void direct_writer_pack(DirectWriter *writer, guint n_positions, GString *out)
   varint_append(out, title_start);
   pack_passages(writer, MIN(writer->text_end, title_start), out);
 
-  guint n = writer->terms->len, bits = choose_bits(n), next = 0;
-  hash_terms(writer, bits);
+  guint n = writer->terms->len, bits = choose_bits(n);
+  place_terms(writer, bits);
   group_positions(writer);
+  gboolean wide = !marks_differ(writer);
+  pack_buckets(writer, (guint)1 << bits, wide ? DIRECT_TERMS_MARK_WIDE : DIRECT_TERMS_MARK, n_positions);
+  gboolean far = writer->buckets->len > G_MAXUINT16;
   varint_append(out, n);
-  varint_append(out, bits);
-  gsize buckets_off = out->len, terms_off = buckets_off + ((gsize)4 << bits);
-  g_string_set_size(out, terms_off);
-  for (gsize bucket = 0; bucket < (gsize)1 << bits; bucket++) {
-    guint32 off = GUINT32_TO_LE((guint32)(out->len - terms_off));
-    memcpy(out->str + buckets_off + bucket * 4, &off, 4);
-    for (; next < n && g_array_index(writer->hashed, SortKey, next).head >> 32 == bucket; next++) {
-      const SortKey *key = &g_array_index(writer->hashed, SortKey, next);
-      pack_term(writer, key->term, (guint32)key->head, out);
-    }
+  varint_append(out, bits * 4 + (far ? DIRECT_TERMS_FAR : 0) + (wide ? DIRECT_TERMS_WIDE : 0));
+  for (guint i = 0; i < writer->offsets->len; i++) {
+    guint32 offset = GUINT32_TO_LE(g_array_index(writer->offsets, guint32, i));
+    g_string_append_len(out, (const char *)&offset, far ? 4 : 2);
   }
+  g_string_append_len(out, writer->buckets->str, (gssize)writer->buckets->len);
 }

@@ -10,11 +10,13 @@
 #ifndef TRACUU_INDEXER_STORE_SCHEMA_H
 #define TRACUU_INDEXER_STORE_SCHEMA_H
 
-#define SCHEMA_VERSION 9
-/* The oldest that is read. The layouts are those of today; what a later format added is missing: 7 has no suspensions, 8
- * does not say in the stamp which documents are inside files. A change that a reader of today would misread raises it to
- * SCHEMA_VERSION. */
+#define SCHEMA_VERSION 10
+/* The oldest that is read. What a later format added is missing: 7 has no suspensions, 8 does not say in the stamp which
+ * documents are inside files. To 9 direct indexes and records are packed in other ways, which are read as well. A change
+ * that a reader of today would misread raises it to SCHEMA_VERSION. */
 #define SCHEMA_VERSION_READ 7
+/* The oldest in which nothing is missing: only packed in other ways. */
+#define SCHEMA_VERSION_WHOLE 9
 
 /* Term prefixes; I, R, M, B, K and U are those of relations. Words of the text carry none; they are lower case or digits, so that a capital never collides. */
 #define SCHEMA_TERM_TITLE      "S"  /* atom of the title */

@@ -52,6 +52,37 @@ class Bytes:
         demand(self.at == len(self.data), '%d bytes are left' % (len(self.data) - self.at))
 
 
+class Bits:
+    """Bits read from the lowest of the first byte on."""
+
+    def __init__(self, data):
+        self.value, self.size, self.at = int.from_bytes(data, 'little'), len(data) * 8, 0
+
+    def take(self, n):
+        demand(self.at + n <= self.size, 'the bits end too early')
+        self.at += n
+        return self.value >> self.at - n & (1 << n) - 1
+
+    def unary(self):
+        n = 0
+        while not self.take(1):
+            n += 1
+        return n
+
+    def elias(self):
+        n = self.unary()
+        return 1 << n | self.take(n)
+
+    def rice(self, k):
+        low = self.take(k)
+        return self.unary() << k | low
+
+    def whole(self):
+        """Bytes that were read; what is left of the last one is zeros."""
+        demand(not self.take(-self.at % 8), 'bits are left')
+        return self.at // 8
+
+
 def unpack_frame(frame):
     demand(zstandard.get_frame_parameters(frame).has_checksum, 'a frame has no checksum')
     return zstandard.ZstdDecompressor().decompress(frame)
@@ -151,7 +182,7 @@ class Record:
 
 class Direct:
     def __init__(self, page, data):
-        version, self.factor, self.fold, self.last_fold = page.numbers('DIRECT INDEX')
+        version, self.frequent, self.factor, self.fold, self.last_fold = page.numbers('DIRECT INDEX')
         r = Bytes(data)
         demand(r.byte() == version, 'not the version of the page')
         self.n_positions, self.title_start = r.varint(), r.varint()
@@ -164,28 +195,41 @@ class Direct:
             at += length
         packed.end()
         demand(at <= self.title_start, 'the passages do not end before the title')
-        self.n_terms, self.bits = r.varint(), r.varint()
-        offsets = [r.four() for _ in range(1 << self.bits)]
+        self.n_terms, form = r.varint(), r.varint()
+        self.bits, self.mark_len = form // 4, 4 if form & 2 else 3
+        offsets = [int.from_bytes(r.take(4 if form & 1 else 2), 'little') for _ in range(1 << self.bits)]
         self.buckets, base = [], r.at
         for i, offset in enumerate(offsets):
             demand(r.at == base + offset, 'a bucket is elsewhere')
             end = base + offsets[i + 1] if i + 1 < len(offsets) else len(data)
-            self.buckets.append(self.read_bucket(r, end))
+            self.buckets.append(self.read_bucket(r.take(end - r.at)))
         r.end()
         demand(sum(map(len, self.buckets)) == self.n_terms, 'it has not so many terms')
 
-    @staticmethod
-    def read_bucket(r, end):
-        terms, before = {}, -1
-        while r.at < end:
-            mark, n = r.four(), r.varint()
-            packed, positions, at = Bytes(r.take(r.varint())), [], 0
-            for _ in range(n):
-                at += packed.varint()
+    def read_bucket(self, data):
+        if not data:
+            return {}
+        r, marks, last = Bytes(data), [], 1 << self.mark_len * 8 - 1
+        while not marks or not marks[-1] & last:
+            marks.append(int.from_bytes(r.take(self.mark_len), 'little'))
+        bits, end, terms = Bits(data[r.at:]), len(data), {}
+        for mark in marks:
+            n, at, positions = bits.elias(), 0, []
+            if n < self.frequent:
+                k = max(0, (self.n_positions * 11 // 16 // n).bit_length() - 1)
+                differences = [bits.rice(k) for _ in range(n)]
+            else:
+                size = n - 1 + bits.elias()
+                packed = Bytes(data[end - size:end])
+                differences = [packed.varint() for _ in range(n)]
+                packed.end()
+                end -= size
+            for difference in differences:
+                at += difference
                 positions.append(at)
-            packed.end()
-            demand(mark > before, 'marks out of order')
-            terms[mark], before = positions, mark
+            terms[mark & last - 1] = positions
+        demand(len(terms) == len(marks), 'two terms have one mark')
+        demand(r.at + bits.whole() == end, 'something is between the bits and the packed positions')
         return terms
 
     def hash(self, term):
@@ -199,7 +243,7 @@ class Direct:
     def positions(self, term):
         h = self.hash(term)
         bucket = h >> (64 - self.bits) if self.bits else 0
-        return self.buckets[bucket].get(h & 0xffffffff, [])
+        return self.buckets[bucket].get(h & (1 << self.mark_len * 8 - 1) - 1, [])
 
 
 class Document:
