@@ -12,7 +12,7 @@ DESTDIR ?=
 
 ROOMS := $(addprefix corpus/,base text names token encoding format $(addprefix format/,plain office office97 ink pages mail) \
            division facts relations describe) \
-         $(addprefix indexer/,layout store telling sources reading writing) indexer \
+         $(addprefix indexer/,layout hosts store telling sources reading writing) indexer \
          $(addprefix query/,relate ask plan rank choose result suggest compare screen output act shell) query
 MAIN_tracuu := query/main.c
 MAIN_tracuu-index := indexer/main.c

@@ -1,5 +1,6 @@
 #include "indexer/store/handles.hh"
 
+#include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "indexer/store/guard.hh"
 
@@ -13,6 +14,13 @@ std::string document_key(char kind, StoreDocid docid)
   const char key[] = {kind, static_cast<char>(docid >> 24), static_cast<char>(docid >> 16),
                       static_cast<char>(docid >> 8), static_cast<char>(docid)};
   return std::string(key, sizeof key);
+}
+
+guint number_of(const std::string &version)
+{
+  guint64 format = 0;
+  return g_ascii_string_to_unsigned(version.c_str(), 10, 1, G_MAXUINT, &format, nullptr) ? static_cast<guint>(format)
+                                                                                         : 0;
 }
 
 } // namespace
@@ -42,13 +50,23 @@ std::string handles_note_sum_key(const std::string &note)
   return "m" + note;
 }
 
+std::string handles_version_key()
+{
+  return VERSION_KEY;
+}
+
 guint handles_check_readable(const Xapian::Database &db, const std::string &name)
 {
-  const std::string version = db.get_metadata(VERSION_KEY);
+  return handles_check_version(db.get_metadata(VERSION_KEY), name);
+}
+
+guint handles_check_version(const std::string &version, const std::string &name)
+{
   if (version.empty())
     throw GuardFailure{STORE_ERROR_NOT_INDEX,
                        guard_sentence(_("%s is a Xapian database, but not an index of Tracuu."), name.c_str())};
-  const guint format = handles_format(db);
+  const guint format = number_of(version);
+  g_autofree char *shown = escape_dup(version.c_str()); /* it may be another machine's */
   if (format >= SCHEMA_VERSION_READ && format <= SCHEMA_VERSION)
     return format;
   if (format > SCHEMA_VERSION)
@@ -56,12 +74,12 @@ guint handles_check_readable(const Xapian::Database &db, const std::string &name
         STORE_ERROR_VERSION,
         guard_sentence(_("%s has index format %s of a newer program; this one reads formats %d to %d. "
                          "Install the newer program, or build the index anew with tracuu-index --rebuild."),
-                       name.c_str(), version.c_str(), SCHEMA_VERSION_READ, SCHEMA_VERSION)};
+                       name.c_str(), shown, SCHEMA_VERSION_READ, SCHEMA_VERSION)};
   throw GuardFailure{
       STORE_ERROR_VERSION,
       guard_sentence(_("%s has index format %s, which is too old for this program: it reads formats %d to "
                        "%d. Build it anew with tracuu-index --rebuild."),
-                     name.c_str(), version.c_str(), SCHEMA_VERSION_READ, SCHEMA_VERSION)};
+                     name.c_str(), shown, SCHEMA_VERSION_READ, SCHEMA_VERSION)};
 }
 
 void handles_check_writable(const Xapian::Database &db, const std::string &name)
@@ -76,10 +94,7 @@ void handles_check_writable(const Xapian::Database &db, const std::string &name)
 
 guint handles_format(const Xapian::Database &db)
 {
-  guint64 format = 0;
-  const std::string version = db.get_metadata(VERSION_KEY);
-  return g_ascii_string_to_unsigned(version.c_str(), 10, 1, G_MAXUINT, &format, nullptr) ? static_cast<guint>(format)
-                                                                                         : 0;
+  return number_of(db.get_metadata(VERSION_KEY));
 }
 
 void handles_set_version(Xapian::WritableDatabase &db)

@@ -4,11 +4,13 @@
 #ifndef TRACUU_INDEXER_STORE_HANDLES_H
 #define TRACUU_INDEXER_STORE_HANDLES_H
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "indexer/hosts/hosts.h"
 #include "indexer/store/store.h"
 
 struct StoreShard {
@@ -22,6 +24,9 @@ struct Store {
   std::string name; /* the locations, for messages */
   std::vector<StoreShard> shards;
   Xapian::Database all; /* the shards as one */
+  /* Through what they are read when all are on other machines, and all and db of each are empty then; else nullptr. */
+  std::shared_ptr<Hosts> hosts;
+  std::vector<std::string> lost, lost_locations; /* of databases that did not answer: why, and which */
 
   /* Xapian interleaves the documents of its shards. */
   const Xapian::Database &shard_of(StoreDocid docid, StoreDocid *local) const
@@ -46,6 +51,9 @@ std::string handles_sums_key(StoreDocid docid);
 std::string handles_note_key(const std::string &note);
 std::string handles_note_sum_key(const std::string &note);
 
+/* The note in which an index says its format; throws unless that is ours and one that this program reads. */
+std::string handles_version_key();
+guint handles_check_version(const std::string &version, const std::string &name);
 /* Throws unless the database is ours and of a format that this program reads; the format. */
 guint handles_check_readable(const Xapian::Database &db, const std::string &name);
 /* Throws unless it is of the one that it writes, too. */

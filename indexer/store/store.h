@@ -44,8 +44,10 @@ void store_on_abort(void (*say)(const char *sentence, gpointer user), gpointer u
 typedef struct Store Store;
 
 /* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". They may be of older formats,
- * from SCHEMA_VERSION_READ on: see store_format. */
+ * from SCHEMA_VERSION_READ on: see store_format. Of several, hosts that cannot be reached are left out (store_lost). */
 Store *store_open(const char *const *locations, GError **error);
+/* The same when somebody waits: connecting to hosts takes at most limit microseconds (0 = as long as it may take). */
+Store *store_open_within(const char *const *locations, gint64 limit, GError **error);
 /* Opens the index in a folder to bring it up to date: only when this program writes its format. */
 Store *store_open_current(const char *index, GError **error);
 /* Opens the index in a folder whose format is older than this program's, for what keeps its meaning in all formats alone:
@@ -64,6 +66,24 @@ guint store_format(const Store *store, const char **location);
 /* Moves to the newest state. *moved (may be NULL): whether there was one; an index that stands still and yet is CHANGED
  * each time it is read is damaged. */
 gboolean store_reopen(Store *store, gboolean *moved, GError **error);
+
+/* ---- hosts: of an index in a folder all this does nothing ---- */
+
+/* Until when a host's answers are waited for, microseconds of the monotonic clock; 0 = ten seconds each. */
+void store_set_deadline(Store *store, gint64 until);
+/* After STORE_ERROR_NETWORK: leaves out the hosts that do not answer. TRUE when others are left: docids are other ones now,
+ * and the whole query must be redone. store_reopen tries them again. */
+gboolean store_leave_lost(Store *store);
+/* Hosts that are left out; of the nth its location, and why, a sentence: borrowed until the next call with this store. */
+guint store_n_lost(const Store *store);
+const char *store_lost(const Store *store, guint n, const char **why);
+
+/* What will be read, said early: all of it comes together with what is read next, in one round trip. Nothing else changes.
+ * Of a search, for it to be sent with them, the frequencies of its terms must have come. */
+typedef enum { STORE_EXPECT_VALUES = 1, STORE_EXPECT_RECORD = 2, STORE_EXPECT_DIRECT = 4 } StoreExpect;
+void store_expect_term(Store *store, const char *term, gsize len);
+void store_expect_terms(Store *store, const char *prefix);
+void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what);
 
 guint store_n_documents(Store *store);
 StoreDocid store_last_docid(Store *store);
@@ -129,6 +149,7 @@ typedef struct {
 
 gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *search, StoreMatches *out,
                       GError **error);
+void store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search);
 void store_matches_clear(StoreMatches *matches);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreMatches, store_matches_clear)
 

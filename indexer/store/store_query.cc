@@ -1,8 +1,10 @@
 /* Queries: building the tree and asking Xapian for its best matches. */
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
+#include "indexer/store/remote.hh"
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace
@@ -52,18 +54,30 @@ StoreQuery *combine_two(Query::op op, StoreQuery *left, StoreQuery *right)
 class Search
 {
 public:
-  Search(const Xapian::Database &db, const StoreSearch &asked) : enquire(db), search(asked)
+  Search(const Store &store, const StoreSearch &asked)
+      : hosts(store.hosts.get()), weight(asked.k1, 0, 1, asked.b, 0.5), search(asked)
   {
-    enquire.set_weighting_scheme(Xapian::BM25Weight(search.k1, 0, 1, search.b, 0.5));
+    if (hosts)
+      return;
+    enquire = std::make_unique<Xapian::Enquire>(store.all);
+    enquire->set_weighting_scheme(weight);
     if (search.sort != STORE_SORT_RELEVANCE)
-      enquire.set_sort_by_value_then_relevance(search.sort_slot, search.sort == STORE_SORT_DESCENDING);
+      enquire->set_sort_by_value_then_relevance(search.sort_slot, search.sort == STORE_SORT_DESCENDING);
   }
 
   /* Finds a page of matches and puts it behind those found before. */
   void find(const Query &query, guint offset, guint limit)
   {
-    enquire.set_query(query);
-    const Xapian::MSet found = enquire.get_mset(offset, limit, search.check_at_least);
+    if (hosts) {
+      RemoteMatches found = remote_search(hosts, remote(query, offset, limit));
+      matches.insert(matches.end(), found.matches.begin(), found.matches.end());
+      lower += found.lower;
+      estimated += found.estimated;
+      upper += found.upper;
+      return;
+    }
+    enquire->set_query(query);
+    const Xapian::MSet found = enquire->get_mset(offset, limit, search.check_at_least);
     for (auto it = found.begin(); it != found.end(); ++it)
       matches.push_back({StoreDocid(*it), it.get_weight()});
     lower += found.get_matches_lower_bound();
@@ -75,12 +89,19 @@ public:
    * in one, but not over the network.) */
   void find_ascending(const Query &query)
   {
-    const Query dated(Query::OP_VALUE_GE, search.sort_slot, ANY_VALUE);
-    find(Query(Query::OP_FILTER, query, dated), search.offset, search.limit);
+    find(dated(query), search.offset, search.limit);
     /* When the page reaches past the first part, that part was counted exactly. */
     const guint left = search.limit - static_cast<guint>(matches.size());
     const guint skipped = left ? std::min(search.offset, lower) : 0;
-    find(Query(Query::OP_AND_NOT, query, dated), search.offset - skipped, left);
+    find(Query(Query::OP_AND_NOT, query, has_value()), search.offset - skipped, left);
+  }
+
+  /* Of an ascending search, its first part. */
+  void expect(const Query &query)
+  {
+    const Query asked = search.sort == STORE_SORT_ASCENDING ? dated(query) : query;
+    if (hosts)
+      remote_expect_search(hosts, remote(asked, search.offset, search.limit));
   }
 
   void give(StoreMatches *out) const
@@ -90,7 +111,24 @@ public:
   }
 
 private:
-  Xapian::Enquire enquire;
+  Query has_value() const
+  {
+    return Query(Query::OP_VALUE_GE, search.sort_slot, ANY_VALUE);
+  }
+
+  Query dated(const Query &query) const
+  {
+    return Query(Query::OP_FILTER, query, has_value());
+  }
+
+  RemoteSearch remote(const Query &query, guint offset, guint limit) const
+  {
+    return {query, weight, offset, limit, search.check_at_least, search.sort, search.sort_slot, nullptr};
+  }
+
+  Hosts *hosts; /* nullptr = enquire */
+  Xapian::BM25Weight weight;
+  std::unique_ptr<Xapian::Enquire> enquire;
   const StoreSearch &search;
   std::vector<StoreMatch> matches;
   guint lower = 0, estimated = 0, upper = 0;
@@ -173,7 +211,7 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
     const Query root = query ? query->query : Query();
-    Search run(store->all, *search);
+    Search run(*store, *search);
     if (search->sort == STORE_SORT_ASCENDING)
       run.find_ascending(root);
     else
@@ -181,6 +219,15 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
     run.give(out);
     return TRUE;
   });
+}
+
+void store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search)
+{
+  if (store->hosts && query)
+    guard(store->name.c_str(), nullptr, false, [&] {
+      Search(*store, *search).expect(query->query);
+      return true;
+    });
 }
 
 void store_matches_clear(StoreMatches *matches)

@@ -1,7 +1,9 @@
 /* Reading: opening indexes as one, their documents, terms and notes. */
+#include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
+#include "indexer/store/remote.hh"
 
 #include <algorithm>
 #include <cstring>
@@ -13,7 +15,7 @@ namespace
 {
 
 const unsigned REMOTE_TIMEOUT_MS = 10000;
-const unsigned CONNECT_TIMEOUT_MS = 5000;
+const gint64 CONNECT_US = 5 * G_USEC_PER_SEC;
 const int OPEN_TRIES = 5; /* a generation may be replaced between reading its name and opening it */
 
 bool is_remote(const std::string &location)
@@ -21,14 +23,15 @@ bool is_remote(const std::string &location)
   return location.compare(0, 6, "tcp://") == 0;
 }
 
-Xapian::Database open_remote(const std::string &location)
+Xapian::Database open_remote(const std::string &location, gint64 limit)
 {
   g_autofree char *host = nullptr;
   gint port = -1;
   if (!g_uri_split_network(location.c_str(), G_URI_FLAGS_NONE, nullptr, &host, &port, nullptr) || !host || port <= 0)
     throw GuardFailure{STORE_ERROR_MISSING,
                        guard_sentence(_("%s does not name an index; write tcp://HOST:PORT."), location.c_str())};
-  return Xapian::Remote::open(host, static_cast<unsigned>(port), REMOTE_TIMEOUT_MS, CONNECT_TIMEOUT_MS);
+  return Xapian::Remote::open(host, static_cast<unsigned>(port), REMOTE_TIMEOUT_MS,
+                              static_cast<unsigned>(limit / 1000));
 }
 
 std::string current_generation(const std::string &location)
@@ -54,10 +57,10 @@ void open_folder(StoreShard &shard)
   }
 }
 
-void open_shard(StoreShard &shard)
+void open_shard(StoreShard &shard, gint64 limit)
 {
   if (is_remote(shard.location))
-    shard.db = open_remote(shard.location);
+    shard.db = open_remote(shard.location, limit);
   else
     open_folder(shard);
   shard.format = handles_check_readable(shard.db, shard.location);
@@ -67,7 +70,7 @@ void open_shard(StoreShard &shard)
 bool refresh_shard(StoreShard &shard)
 {
   if (!is_remote(shard.location) && current_generation(shard.location) != shard.generation) {
-    open_shard(shard);
+    open_shard(shard, CONNECT_US);
     return true;
   }
   if (!shard.db.reopen())
@@ -81,6 +84,106 @@ void join_shards(Store &store)
   store.all = Xapian::Database();
   for (const StoreShard &shard : store.shards)
     store.all.add_database(shard.db);
+}
+
+void note_lost(Store &store, const std::string &location, const std::string &why)
+{
+  store.lost.push_back(why);
+  store.lost_locations.push_back(location);
+}
+
+/* Xapian's own client, where there are folders among the indexes, or a server of another version of its protocol: one
+ * question at a time. */
+void open_shards(Store &store, const char *const *locations, gint64 limit)
+{
+  GuardFailure last{STORE_ERROR_NETWORK, ""};
+  for (; *locations; locations++) {
+    StoreShard shard{*locations, "", Xapian::Database(), 0};
+    try {
+      open_shard(shard, limit);
+      store.shards.push_back(shard);
+    } catch (const Xapian::NetworkError &problem) {
+      g_autofree char *said = escape_dup(problem.get_msg().c_str());
+      last.message = guard_sentence(_("%s cannot be reached: %s."), *locations, said);
+      note_lost(store, *locations, last.message);
+    }
+  }
+  if (store.shards.empty())
+    throw last;
+  join_shards(store);
+}
+
+/* What is known of the hosts that are there now. Throws when there is none, or one has no index of ours. */
+void take_hosts(Store &store)
+{
+  store.shards.clear();
+  store.lost.clear();
+  store.lost_locations.clear();
+  for (const RemoteShard &shard : remote_shards(store.hosts.get()))
+    store.shards.push_back(
+        {shard.location, "", Xapian::Database(), handles_check_version(shard.version, shard.location)});
+  const GPtrArray *why = hosts_lost(store.hosts.get()), *which = hosts_lost_locations(store.hosts.get());
+  for (guint i = 0; i < why->len; i++)
+    note_lost(store, static_cast<const char *>(g_ptr_array_index(which, i)),
+              static_cast<const char *>(g_ptr_array_index(why, i)));
+  if (store.shards.empty())
+    throw GuardFailure{STORE_ERROR_NETWORK, store.lost.empty() ? std::string() : store.lost.back()};
+}
+
+/* The same, when one of them may be lost on the way. */
+void take_hosts_left(Store &store)
+{
+  for (;;) {
+    const guint before = hosts_count(store.hosts.get());
+    try {
+      take_hosts(store);
+      return;
+    } catch (const GuardFailure &failure) {
+      if (failure.code != STORE_ERROR_NETWORK || !before || hosts_count(store.hosts.get()) == before)
+        throw;
+    }
+  }
+}
+
+/* FALSE when they cannot be read so. */
+bool open_hosts(Store &store, const char *const *locations, gint64 limit)
+{
+  for (const char *const *location = locations; *location; location++)
+    if (!is_remote(*location))
+      return false;
+  store.hosts = std::shared_ptr<Hosts>(hosts_open(locations, limit), hosts_close);
+  take_hosts_left(store);
+  if (!hosts_is_foreign(store.hosts.get()))
+    return true;
+  store.hosts.reset();
+  store.shards.clear();
+  store.lost.clear();
+  store.lost_locations.clear();
+  return false;
+}
+
+/* Leaves the databases out that do not answer. Whether there were any, and others are left. */
+bool leave_lost(Store &store)
+{
+  const gsize before = store.shards.size();
+  if (store.hosts) {
+    take_hosts_left(store);
+    return store.shards.size() < before;
+  }
+  std::vector<StoreShard> left;
+  for (StoreShard &shard : store.shards)
+    try {
+      shard.db.keep_alive();
+      left.push_back(shard);
+    } catch (const Xapian::NetworkError &problem) {
+      g_autofree char *said = escape_dup(problem.get_msg().c_str());
+      note_lost(store, shard.location, guard_sentence(_("%s cannot be reached: %s."), shard.location.c_str(), said));
+    }
+  if (left.empty())
+    return false;
+  store.shards = left;
+  join_shards(store);
+  return left.size() < before;
 }
 
 /* An index in a folder, whatever its format. */
@@ -102,6 +205,21 @@ GBytes *to_bytes(std::string &&text)
       kept->data(), kept->size(), [](gpointer data) { delete static_cast<std::string *>(data); }, kept);
 }
 
+std::string value_of(const Store &store, StoreDocid docid, SchemaSlot slot)
+{
+  return store.hosts ? remote_value(store.hosts.get(), docid, slot)
+                     : store.all.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
+}
+
+std::string metadata_of(const Store &store, StoreDocid docid, RemoteKey key)
+{
+  if (store.hosts)
+    return remote_metadata(store.hosts.get(), docid, key);
+  StoreDocid local;
+  const Xapian::Database &db = store.shard_of(docid, &local);
+  return db.get_metadata(key(local));
+}
+
 /* A copy for C, with a NUL behind. */
 char *to_chars(const std::string &text, gsize *len)
 {
@@ -116,16 +234,19 @@ char *to_chars(const std::string &text, gsize *len)
 
 Store *store_open(const char *const *locations, GError **error)
 {
+  return store_open_within(locations, CONNECT_US, error);
+}
+
+Store *store_open_within(const char *const *locations, gint64 limit, GError **error)
+{
   g_return_val_if_fail(locations && *locations, nullptr);
   g_autofree char *name = g_strjoinv(", ", const_cast<char **>(locations));
   return guard(name, error, static_cast<Store *>(nullptr), [&] {
     auto store = std::make_unique<Store>();
     store->name = name;
-    for (; *locations; locations++) {
-      store->shards.push_back({*locations, "", Xapian::Database(), 0});
-      open_shard(store->shards.back());
-    }
-    join_shards(*store);
+    limit = limit ? std::min(limit, CONNECT_US) : CONNECT_US;
+    if (!open_hosts(*store, locations, limit))
+      open_shards(*store, locations, limit);
     return store.release();
   });
 }
@@ -166,6 +287,28 @@ const char *store_name(const Store *store)
   return store->name.c_str();
 }
 
+void store_set_deadline(Store *store, gint64 until)
+{
+  if (store->hosts)
+    hosts_set_deadline(store->hosts.get(), until);
+}
+
+gboolean store_leave_lost(Store *store)
+{
+  return guard(store->name.c_str(), nullptr, FALSE, [&] { return leave_lost(*store) ? TRUE : FALSE; });
+}
+
+guint store_n_lost(const Store *store)
+{
+  return static_cast<guint>(store->lost.size());
+}
+
+const char *store_lost(const Store *store, guint n, const char **why)
+{
+  *why = store->lost[n].c_str();
+  return store->lost_locations[n].c_str();
+}
+
 guint store_format(const Store *store, const char **location)
 {
   const auto oldest = std::min_element(store->shards.begin(), store->shards.end(),
@@ -178,6 +321,14 @@ guint store_format(const Store *store, const char **location)
 gboolean store_reopen(Store *store, gboolean *moved, GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
+    if (store->hosts) {
+      gboolean any = FALSE;
+      hosts_reopen(store->hosts.get(), &any);
+      take_hosts_left(*store);
+      if (moved)
+        *moved = any;
+      return TRUE;
+    }
     Store fresh(*store); /* so that all shards move or none */
     bool any = false;
     for (StoreShard &shard : fresh.shards)
@@ -190,29 +341,75 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error)
   });
 }
 
+void store_expect_term(Store *store, const char *term, gsize len)
+{
+  if (store->hosts && len)
+    guard(store->name.c_str(), nullptr, false, [&] {
+      remote_expect_term(store->hosts.get(), std::string(term, len));
+      return true;
+    });
+}
+
+void store_expect_terms(Store *store, const char *prefix)
+{
+  if (store->hosts)
+    guard(store->name.c_str(), nullptr, false, [&] {
+      remote_expect_terms(store->hosts.get(), prefix);
+      return true;
+    });
+}
+
+void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what)
+{
+  if (!store->hosts)
+    return;
+  guard(store->name.c_str(), nullptr, false, [&] {
+    for (guint i = 0; i < n; i++) {
+      if (what & STORE_EXPECT_VALUES)
+        remote_expect_document(store->hosts.get(), docids[i]);
+      if (what & STORE_EXPECT_RECORD)
+        remote_expect_metadata(store->hosts.get(), docids[i], handles_record_key);
+      if (what & STORE_EXPECT_DIRECT)
+        remote_expect_metadata(store->hosts.get(), docids[i], handles_direct_key);
+    }
+    return true;
+  });
+}
+
 guint store_n_documents(Store *store)
 {
-  return guard(store->name.c_str(), nullptr, 0U, [&] { return store->all.get_doccount(); });
+  return guard(store->name.c_str(), nullptr, 0U,
+               [&] { return store->hosts ? remote_n_documents(store->hosts.get()) : store->all.get_doccount(); });
 }
 
 StoreDocid store_last_docid(Store *store)
 {
-  return guard(store->name.c_str(), nullptr, StoreDocid(0), [&] { return StoreDocid(store->all.get_lastdocid()); });
+  return guard(store->name.c_str(), nullptr, StoreDocid(0), [&] {
+    return store->hosts ? remote_last_docid(store->hosts.get()) : StoreDocid(store->all.get_lastdocid());
+  });
 }
 
 guint store_term_frequency(Store *store, const char *term, gsize len, GError **error)
 {
   if (!len)
     return 0;
-  return guard(store->name.c_str(), error, 0U, [&] { return store->all.get_termfreq(std::string(term, len)); });
+  return guard(store->name.c_str(), error, 0U, [&] {
+    const std::string wanted(term, len);
+    return store->hosts ? static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents)
+                        : store->all.get_termfreq(wanted);
+  });
 }
 
 gboolean store_has_term(Store *store, StoreDocid docid, const char *term, gsize len, gboolean *has, GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
     StoreDocid local;
-    const Xapian::Database &db = store->shard_of(docid, &local);
     const std::string wanted(term, len);
+    if (store->hosts) {
+      *has = remote_has_term(store->hosts.get(), docid, wanted);
+      return TRUE;
+    }
+    const Xapian::Database &db = store->shard_of(docid, &local);
     auto it = db.postlist_begin(wanted), end = db.postlist_end(wanted);
     if (it != end)
       it.skip_to(local);
@@ -225,6 +422,11 @@ GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **e
 {
   g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
   const bool ok = guard(store->name.c_str(), error, false, [&] {
+    if (store->hosts) {
+      for (const std::string &term : remote_terms(store->hosts.get(), prefix, limit))
+        g_ptr_array_add(terms, to_chars(term, nullptr));
+      return true;
+    }
     auto end = store->all.allterms_end(prefix);
     for (auto it = store->all.allterms_begin(prefix); it != end && terms->len < limit; ++it)
       g_ptr_array_add(terms, to_chars(*it, nullptr));
@@ -237,7 +439,7 @@ char *store_dup_value(Store *store, StoreDocid docid, SchemaSlot slot, gsize *le
 {
   g_return_val_if_fail(docid, nullptr);
   return guard(store->name.c_str(), error, static_cast<char *>(nullptr),
-               [&] { return to_chars(store->all.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot), len); });
+               [&] { return to_chars(value_of(*store, docid, slot), len); });
 }
 
 GPtrArray *store_dup_values(Store *store, const StoreDocid *docids, guint n, SchemaSlot slot, GError **error)
@@ -248,12 +450,13 @@ GPtrArray *store_dup_values(Store *store, const StoreDocid *docids, guint n, Sch
   });
   g_ptr_array_set_size(values, static_cast<gint>(n));
   const bool ok = guard(store->name.c_str(), error, false, [&] {
+    store_expect_documents(store, docids, n, STORE_EXPECT_VALUES);
     /* In order of docid, a block that holds the values of many documents is read once. */
     std::vector<guint> order(n);
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](guint a, guint b) { return docids[a] < docids[b]; });
     for (guint i : order) {
-      const std::string value = store->all.get_document(docids[i], Xapian::DOC_ASSUME_VALID).get_value(slot);
+      const std::string value = value_of(*store, docids[i], slot);
       g_ptr_array_index(values, i) = g_string_new_len(value.data(), static_cast<gssize>(value.size()));
     }
     return true;
@@ -265,9 +468,7 @@ GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
 {
   g_return_val_if_fail(docid, nullptr);
   return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
-    StoreDocid local;
-    const Xapian::Database &db = store->shard_of(docid, &local);
-    std::string record = db.get_metadata(handles_record_key(local));
+    std::string record = metadata_of(*store, docid, handles_record_key);
     if (record.empty())
       throw Xapian::DocNotFoundError("no record");
     return to_bytes(std::move(record));
@@ -277,15 +478,15 @@ GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
 GBytes *store_get_direct(Store *store, StoreDocid docid, GError **error)
 {
   g_return_val_if_fail(docid, nullptr);
-  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
-    StoreDocid local;
-    const Xapian::Database &db = store->shard_of(docid, &local);
-    return to_bytes(db.get_metadata(handles_direct_key(local)));
-  });
+  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr),
+               [&] { return to_bytes(metadata_of(*store, docid, handles_direct_key)); });
 }
 
 char *store_dup_note(Store *store, const char *key, gsize *len, GError **error)
 {
-  return guard(store->name.c_str(), error, static_cast<char *>(nullptr),
-               [&] { return to_chars(store->shards[0].db.get_metadata(handles_note_key(key)), len); });
+  return guard(store->name.c_str(), error, static_cast<char *>(nullptr), [&] {
+    return to_chars(store->hosts ? remote_note(store->hosts.get(), handles_note_key(key))
+                                 : store->shards[0].db.get_metadata(handles_note_key(key)),
+                    len);
+  });
 }

@@ -1,0 +1,286 @@
+#include "indexer/hosts/hosts.h"
+
+#include <errno.h>
+#include <poll.h>
+
+#include "corpus/base/escape.h"
+#include "corpus/base/language.h"
+#include "indexer/hosts/host.h"
+
+/* As long may an answer take, and least of all when a query's time is nearly over. */
+#define ANSWER_US       (10 * G_USEC_PER_SEC)
+#define ANSWER_LEAST_US (50 * 1000)
+/* So often a lost host is tried again, and for so long, while somebody waits. */
+#define RETRY_US         (30 * G_USEC_PER_SEC)
+#define RETRY_CONNECT_US G_USEC_PER_SEC
+/* A server that has its index open goes on showing the generation that was current then. */
+#define RECONNECT_US (60 * G_USEC_PER_SEC)
+/* Bytes of answers that are kept from one query to the next, of each host. */
+#define KNOWN_MAX (64u << 20)
+
+struct Hosts {
+  GPtrArray *all;            /* Host */
+  GPtrArray *live;           /* Host, borrowed */
+  GPtrArray *lost;           /* char *, of the others: why */
+  GPtrArray *lost_locations; /* char *, borrowed */
+  gint64 limit;              /* for connecting */
+  gint64 until;
+};
+
+/* ---- connecting ---- */
+
+typedef struct {
+  Host *host;
+  GCancellable *cancellable;
+  GAsyncQueue *done;
+} Connecting;
+
+static gpointer connect_one(gpointer data)
+{
+  Connecting *connecting = data;
+  host_connect(connecting->host, connecting->cancellable);
+  g_async_queue_push(connecting->done, connecting);
+  return NULL;
+}
+
+static void lose_slow(Host *host)
+{
+  g_autofree char *shown = escape_dup(host->location);
+  host_lose(host, g_strdup_printf(_("%s did not answer in time."), shown));
+}
+
+/* Connects to n hosts side by side. */
+static void connect_all(Host **hosts, guint n, gint64 limit)
+{
+  const gint64 until = g_get_monotonic_time() + limit;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new();
+  g_autoptr(GAsyncQueue) done = g_async_queue_new();
+  g_autofree Connecting *connecting = g_new(Connecting, MAX(n, 1));
+  g_autofree GThread **threads = g_new0(GThread *, MAX(n, 1));
+  for (guint i = 0; i < n; i++) {
+    connecting[i] = (Connecting){hosts[i], cancellable, done};
+    threads[i] = g_thread_try_new("connect", connect_one, &connecting[i], NULL);
+    if (threads[i] == NULL)
+      connect_one(&connecting[i]);
+  }
+  for (guint i = 0; i < n; i++)
+    if (g_async_queue_timeout_pop(done, (guint64)MAX(until - g_get_monotonic_time(), 1)) == NULL)
+      g_cancellable_cancel(cancellable);
+  for (guint i = 0; i < n; i++) {
+    if (threads[i] != NULL)
+      g_thread_join(threads[i]);
+    if (hosts[i]->connection == NULL && hosts[i]->lost == NULL)
+      lose_slow(hosts[i]);
+  }
+}
+
+/* Tells those that are there from those that are lost. */
+static void sort_out(Hosts *hosts)
+{
+  g_ptr_array_set_size(hosts->live, 0);
+  g_ptr_array_set_size(hosts->lost, 0);
+  g_ptr_array_set_size(hosts->lost_locations, 0);
+  for (guint i = 0; i < hosts->all->len; i++) {
+    Host *host = g_ptr_array_index(hosts->all, i);
+    if (host->lost == NULL) {
+      g_ptr_array_add(hosts->live, host);
+      continue;
+    }
+    g_ptr_array_add(hosts->lost, g_strdup(host->lost));
+    g_ptr_array_add(hosts->lost_locations, host->location);
+  }
+}
+
+/* ---- waiting ---- */
+
+static gint64 patience(const Hosts *hosts)
+{
+  const gint64 now = g_get_monotonic_time(), left = hosts->until - now;
+  return now + (hosts->until == 0 ? ANSWER_US : CLAMP(left / 2, ANSWER_LEAST_US, ANSWER_US));
+}
+
+/* Looks at those that are waited for, until something comes. FALSE when nobody is, or the time is over. */
+static gboolean look(GPtrArray *live, struct pollfd *files, gint64 until)
+{
+  guint n = 0;
+  for (guint i = 0; i < live->len; i++) {
+    gushort events = 0;
+    int fd = host_fd(g_ptr_array_index(live, i), &events);
+    if (fd >= 0)
+      files[n++] = (struct pollfd){.fd = fd, .events = (short)events};
+  }
+  const gint64 left = until - g_get_monotonic_time();
+  if (n == 0 || left <= 0)
+    return FALSE;
+  return poll(files, n, (int)(left / 1000) + 1) >= 0 || errno == EINTR;
+}
+
+/* Sends what is expected and awaits all answers. FALSE when a host was lost. */
+static gboolean wait_for_all(Hosts *hosts)
+{
+  g_autofree struct pollfd *files = g_new(struct pollfd, MAX(hosts->live->len, 1));
+  const gint64 until = patience(hosts);
+  gboolean whole = TRUE;
+  do
+    for (guint i = 0; i < hosts->live->len; i++)
+      host_work(g_ptr_array_index(hosts->live, i));
+  while (look(hosts->live, files, until));
+  for (guint i = 0; i < hosts->live->len; i++) {
+    Host *host = g_ptr_array_index(hosts->live, i);
+    if (host_is_waiting(host))
+      lose_slow(host);
+    whole &= host->lost == NULL;
+  }
+  if (!whole)
+    sort_out(hosts);
+  return whole;
+}
+
+/* ---- asking ---- */
+
+Hosts *hosts_open(const char *const *locations, gint64 limit)
+{
+  Hosts *hosts = g_new0(Hosts, 1);
+  hosts->all = g_ptr_array_new_with_free_func((GDestroyNotify)host_free);
+  hosts->live = g_ptr_array_new();
+  hosts->lost = g_ptr_array_new_with_free_func(g_free);
+  hosts->lost_locations = g_ptr_array_new();
+  hosts->limit = limit;
+  for (; *locations != NULL; locations++)
+    g_ptr_array_add(hosts->all, host_new(*locations));
+  connect_all((Host **)hosts->all->pdata, hosts->all->len, limit);
+  sort_out(hosts);
+  return hosts;
+}
+
+void hosts_close(Hosts *hosts)
+{
+  if (hosts == NULL)
+    return;
+  g_ptr_array_unref(hosts->live);
+  g_ptr_array_unref(hosts->lost);
+  g_ptr_array_unref(hosts->lost_locations);
+  g_ptr_array_unref(hosts->all);
+  g_free(hosts);
+}
+
+void hosts_set_deadline(Hosts *hosts, gint64 until)
+{
+  hosts->until = until;
+}
+
+guint hosts_count(const Hosts *hosts)
+{
+  return hosts->live->len;
+}
+
+const char *hosts_location(const Hosts *hosts, guint host)
+{
+  return ((const Host *)g_ptr_array_index(hosts->live, host))->location;
+}
+
+gboolean hosts_is_foreign(const Hosts *hosts)
+{
+  for (guint i = 0; i < hosts->live->len; i++)
+    if (((const Host *)g_ptr_array_index(hosts->live, i))->foreign)
+      return TRUE;
+  return FALSE;
+}
+
+const GPtrArray *hosts_lost(const Hosts *hosts)
+{
+  return hosts->lost;
+}
+
+const GPtrArray *hosts_lost_locations(const Hosts *hosts)
+{
+  return hosts->lost_locations;
+}
+
+GBytes *hosts_question(WireAsk ask, const char *body, gsize len)
+{
+  GString *message = g_string_sized_new(len + 4);
+  wire_put_message(message, ask, body, len);
+  return g_string_free_to_bytes(message);
+}
+
+void hosts_expect(Hosts *hosts, guint host, GBytes *question)
+{
+  host_expect(g_ptr_array_index(hosts->live, host), question);
+}
+
+gboolean hosts_knows(const Hosts *hosts, guint host, GBytes *question)
+{
+  return host_get_answer(g_ptr_array_index(hosts->live, host), question) != NULL;
+}
+
+gboolean hosts_ask(Hosts *hosts, guint host, GBytes *question, WireReader *answer)
+{
+  Host *asked = g_ptr_array_index(hosts->live, host);
+  GBytes *known = host_get_answer(asked, question);
+  if (known == NULL) {
+    host_expect(asked, question);
+    if (!wait_for_all(hosts) || (known = host_get_answer(asked, question)) == NULL)
+      return FALSE;
+  }
+  *answer = (WireReader){0};
+  answer->data = g_bytes_get_data(known, &answer->len);
+  return TRUE;
+}
+
+void hosts_lose(Hosts *hosts, guint host)
+{
+  Host *lost = g_ptr_array_index(hosts->live, host);
+  g_autofree char *shown = escape_dup(lost->location);
+  host_lose(lost, g_strdup_printf(_("%s answers, but not as an index does."), shown));
+  sort_out(hosts);
+}
+
+/* ---- moving on ---- */
+
+/* Connects again to those that are lost, or connected for long. Whether a host that was lost is there again, or may show another generation. */
+static gboolean reconnect(Hosts *hosts)
+{
+  const gint64 now = g_get_monotonic_time();
+  g_autoptr(GPtrArray) again = g_ptr_array_new();
+  for (guint i = 0; i < hosts->all->len; i++) {
+    Host *host = g_ptr_array_index(hosts->all, i);
+    if (host->lost != NULL ? now - host->lost_at > RETRY_US : now - host->since > RECONNECT_US)
+      g_ptr_array_add(again, host);
+  }
+  connect_all((Host **)again->pdata, again->len, MIN(hosts->limit, RETRY_CONNECT_US));
+  sort_out(hosts);
+  return again->len > 0;
+}
+
+/* Whether the host moved, by its answer. */
+static gboolean has_moved(Host *host, GBytes *question)
+{
+  GBytes *answer = host_get_answer(host, question);
+  guint type = WIRE_ANSWER_DONE;
+  WireReader messages = {0}, body;
+  if (answer != NULL)
+    messages.data = g_bytes_get_data(answer, &messages.len);
+  wire_next_message(&messages, &type, &body);
+  if (type == WIRE_ANSWER_UPDATE)
+    host_greet(host, answer);
+  if (type != WIRE_ANSWER_DONE || host->known_size > KNOWN_MAX)
+    host_forget(host, NULL);
+  else
+    host_forget(host, question);
+  return type != WIRE_ANSWER_DONE;
+}
+
+gboolean hosts_reopen(Hosts *hosts, gboolean *moved)
+{
+  gboolean any = reconnect(hosts);
+  g_autoptr(GBytes) question = hosts_question(WIRE_ASK_REOPEN, NULL, 0);
+  for (guint i = 0; i < hosts->live->len; i++)
+    hosts_expect(hosts, i, question);
+  const gboolean whole = wait_for_all(hosts);
+  for (guint i = 0; i < hosts->live->len; i++)
+    any |= has_moved(g_ptr_array_index(hosts->live, i), question);
+  if (moved != NULL)
+    *moved = any;
+  return whole;
+}

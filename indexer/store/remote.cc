@@ -1,0 +1,305 @@
+#include "indexer/store/remote.hh"
+
+#include <algorithm>
+#include <memory>
+
+#include "corpus/base/escape.h"
+#include "corpus/base/language.h"
+#include "indexer/store/guard.hh"
+#include "indexer/store/handles.hh"
+
+namespace
+{
+
+/* Xapian's numbers of the errors that mean something here. Source: xapian/error.h. */
+enum { ERROR_CORRUPT = 5, ERROR_MODIFIED = 8, ERROR_NO_DOCUMENT = 11 };
+
+const guint64 DOCID_MAX = G_MAXUINT32;
+
+struct Unref {
+  void operator()(GBytes *bytes) const
+  {
+    g_bytes_unref(bytes);
+  }
+};
+typedef std::unique_ptr<GBytes, Unref> Question;
+
+Question question(WireAsk ask, const std::string &body)
+{
+  return Question(hosts_question(ask, body.data(), body.size()));
+}
+
+std::string bytes_of(const WireReader &body)
+{
+  return std::string(reinterpret_cast<const char *>(body.data), body.len);
+}
+
+/* Throws what the server did. */
+[[noreturn]] void rethrow(const char *location, WireReader body)
+{
+  gsize len;
+  const guint8 code = wire_read_byte(&body);
+  wire_read_bytes(&body, &len);
+  const char *text = wire_read_bytes(&body, &len);
+  g_autoptr(GString) shown = g_string_new(location);
+  g_string_append(shown, ": ");
+  escape_append(shown, text, len);
+  const std::string message(shown->str, shown->len);
+  switch (code) {
+  case ERROR_MODIFIED:
+    throw Xapian::DatabaseModifiedError(message);
+  case ERROR_NO_DOCUMENT:
+    throw Xapian::DocNotFoundError(message);
+  case ERROR_CORRUPT:
+    throw Xapian::DatabaseCorruptError(message);
+  default:
+    throw GuardFailure{STORE_ERROR_FAILED, message + "."};
+  }
+}
+
+/* The last one that was lost, in a sentence. */
+[[noreturn]] void throw_lost(Hosts *hosts)
+{
+  const GPtrArray *lost = hosts_lost(hosts);
+  throw GuardFailure{STORE_ERROR_NETWORK, lost->len ? static_cast<const char *>(g_ptr_array_index(lost, lost->len - 1))
+                                                    : _("No host answers.")};
+}
+
+/* Xapian interleaves the documents of its databases. */
+guint host_of(Hosts *hosts, StoreDocid docid, StoreDocid *local)
+{
+  const guint n = hosts_count(hosts);
+  if (!n)
+    throw_lost(hosts);
+  *local = (docid - 1) / n + 1;
+  return (docid - 1) % n;
+}
+
+std::string packed(guint64 number)
+{
+  g_autoptr(GString) bytes = g_string_new(nullptr);
+  wire_put_length(bytes, number);
+  return std::string(bytes->str, bytes->len);
+}
+
+Question terms_question(const std::string &prefix)
+{
+  return question(WIRE_ASK_TERMS, prefix);
+}
+
+} // namespace
+
+void remote_lose(Hosts *hosts, guint host)
+{
+  hosts_lose(hosts, host);
+  throw_lost(hosts);
+}
+
+bool remote_next(Hosts *hosts, guint host, WireReader *answer, WireAnswer kind, WireReader *body)
+{
+  guint type;
+  if (!wire_next_message(answer, &type, body))
+    remote_lose(hosts, host);
+  if (type == WIRE_ANSWER_EXCEPTION)
+    rethrow(hosts_location(hosts, host), *body);
+  if (type == WIRE_ANSWER_DONE)
+    return false;
+  if (type != static_cast<guint>(kind))
+    remote_lose(hosts, host);
+  return true;
+}
+
+WireReader remote_ask(Hosts *hosts, guint host, GBytes *asked, WireAnswer first, WireReader *body)
+{
+  WireReader answer;
+  if (!hosts_ask(hosts, host, asked, &answer))
+    throw_lost(hosts);
+  if (!remote_next(hosts, host, &answer, first, body))
+    remote_lose(hosts, host);
+  return answer;
+}
+
+RemoteGreeting remote_greeting(Hosts *hosts, guint host)
+{
+  const Question greeting(g_bytes_new(nullptr, 0));
+  WireReader body;
+  remote_ask(hosts, host, greeting.get(), WIRE_ANSWER_UPDATE, &body);
+  RemoteGreeting said = {};
+  wire_read_byte(&body); /* its versions */
+  wire_read_byte(&body);
+  said.n_documents = wire_read_length(&body, DOCID_MAX);
+  said.last_docid = said.n_documents + wire_read_length(&body, DOCID_MAX);
+  wire_read_length(&body, G_MAXUINT32); /* of the shortest document, and how much longer the longest is */
+  wire_read_length(&body, G_MAXUINT32);
+  wire_read_byte(&body); /* whether it has positions */
+  said.length = wire_read_length(&body, G_MAXUINT64 >> 8);
+  if (body.bad || said.last_docid > DOCID_MAX / hosts_count(hosts))
+    remote_lose(hosts, host);
+  return said;
+}
+
+std::vector<RemoteShard> remote_shards(Hosts *hosts)
+{
+  const Question version = question(WIRE_ASK_METADATA, handles_version_key());
+  std::vector<RemoteShard> shards;
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    hosts_expect(hosts, i, version.get());
+  for (guint i = 0; i < hosts_count(hosts); i++) {
+    WireReader body;
+    remote_greeting(hosts, i); /* an index that cannot be opened says so here */
+    remote_ask(hosts, i, version.get(), WIRE_ANSWER_METADATA, &body);
+    shards.push_back({hosts_location(hosts, i), bytes_of(body)});
+  }
+  return shards;
+}
+
+guint remote_n_documents(Hosts *hosts)
+{
+  guint64 n = 0;
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    n += remote_greeting(hosts, i).n_documents;
+  return static_cast<guint>(std::min(n, DOCID_MAX));
+}
+
+StoreDocid remote_last_docid(Hosts *hosts)
+{
+  guint64 last = 0;
+  const guint n = hosts_count(hosts);
+  for (guint i = 0; i < n; i++) {
+    const guint64 local = remote_greeting(hosts, i).last_docid;
+    if (local)
+      last = std::max(last, (local - 1) * n + i + 1);
+  }
+  return static_cast<StoreDocid>(last);
+}
+
+void remote_expect_term(Hosts *hosts, const std::string &term)
+{
+  const Question freqs = question(WIRE_ASK_FREQS, term);
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    hosts_expect(hosts, i, freqs.get());
+}
+
+bool remote_knows_term(Hosts *hosts, const std::string &term)
+{
+  const Question freqs = question(WIRE_ASK_FREQS, term);
+  bool known = true;
+  for (guint i = 0; i < hosts_count(hosts); i++) {
+    hosts_expect(hosts, i, freqs.get());
+    known &= hosts_knows(hosts, i, freqs.get()) != FALSE;
+  }
+  return known;
+}
+
+RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term)
+{
+  remote_expect_term(hosts, term);
+  const Question freqs = question(WIRE_ASK_FREQS, term);
+  RemoteFrequency all = {0, 0};
+  for (guint i = 0; i < hosts_count(hosts); i++) {
+    WireReader body;
+    remote_ask(hosts, i, freqs.get(), WIRE_ANSWER_FREQS, &body);
+    all.documents += wire_read_length(&body, DOCID_MAX);
+    all.occurrences += wire_read_length(&body, G_MAXUINT64 >> 8);
+    if (body.bad)
+      remote_lose(hosts, i);
+  }
+  return all;
+}
+
+bool remote_has_term(Hosts *hosts, StoreDocid docid, const std::string &term)
+{
+  const Question postings = question(WIRE_ASK_POSTINGS, term);
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  /* The next document that is asked about may be another host's. */
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    hosts_expect(hosts, i, postings.get());
+  WireReader body, answer = remote_ask(hosts, host, postings.get(), WIRE_ANSWER_POSTINGS, &body);
+  guint64 at = 0;
+  while (at < local && remote_next(hosts, host, &answer, WIRE_ANSWER_POSTING, &body)) {
+    at += wire_read_length(&body, DOCID_MAX) + 1;
+    if (body.bad)
+      remote_lose(hosts, host);
+  }
+  return at == local;
+}
+
+void remote_expect_terms(Hosts *hosts, const std::string &prefix)
+{
+  const Question terms = terms_question(prefix);
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    hosts_expect(hosts, i, terms.get());
+}
+
+std::vector<std::string> remote_terms(Hosts *hosts, const std::string &prefix, guint limit)
+{
+  const Question asked = terms_question(prefix);
+  std::vector<std::string> terms;
+  remote_expect_terms(hosts, prefix);
+  for (guint i = 0; i < hosts_count(hosts); i++) {
+    std::string term = prefix;
+    WireReader answer, body;
+    if (!hosts_ask(hosts, i, asked.get(), &answer))
+      throw_lost(hosts);
+    /* Each says how much of the one before it begins with. */
+    for (guint n = 0; n < limit && remote_next(hosts, i, &answer, WIRE_ANSWER_TERM, &body); n++) {
+      wire_read_length(&body, DOCID_MAX);
+      const gsize kept = wire_read_byte(&body);
+      if (body.bad || kept > term.size())
+        remote_lose(hosts, i);
+      term.resize(kept);
+      term += bytes_of(body);
+      terms.push_back(term);
+    }
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  if (terms.size() > limit)
+    terms.resize(limit);
+  return terms;
+}
+
+void remote_expect_document(Hosts *hosts, StoreDocid docid)
+{
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  hosts_expect(hosts, host, question(WIRE_ASK_DOCUMENT, packed(local)).get());
+}
+
+std::string remote_value(Hosts *hosts, StoreDocid docid, SchemaSlot slot)
+{
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  WireReader body,
+      answer = remote_ask(hosts, host, question(WIRE_ASK_DOCUMENT, packed(local)).get(), WIRE_ANSWER_DATA, &body);
+  while (remote_next(hosts, host, &answer, WIRE_ANSWER_VALUE, &body))
+    if (wire_read_length(&body, G_MAXUINT32) == static_cast<guint64>(slot) && !body.bad)
+      return bytes_of(body);
+  return std::string();
+}
+
+void remote_expect_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key)
+{
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  hosts_expect(hosts, host, question(WIRE_ASK_METADATA, key(local)).get());
+}
+
+std::string remote_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key)
+{
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  WireReader body;
+  remote_ask(hosts, host, question(WIRE_ASK_METADATA, key(local)).get(), WIRE_ANSWER_METADATA, &body);
+  return bytes_of(body);
+}
+
+std::string remote_note(Hosts *hosts, const std::string &key)
+{
+  WireReader body;
+  if (!hosts_count(hosts))
+    throw_lost(hosts);
+  remote_ask(hosts, 0, question(WIRE_ASK_METADATA, key).get(), WIRE_ANSWER_METADATA, &body);
+  return bytes_of(body);
+}
