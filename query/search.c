@@ -19,6 +19,7 @@
 #include "query/rank/rank.h"
 #include "query/rank/recency.h"
 #include "query/relate/document_dates.h"
+#include "query/relate/legal_status.h"
 #include "query/result/copies.h"
 #include "query/result/facets.h"
 #include "query/result/page.h"
@@ -127,6 +128,21 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
     return FALSE;
   g_array_sort(candidates, best_first);
   return TRUE;
+}
+
+/* Says early what will be read of the best: whether they are in force, and what is shown of them. */
+static gboolean expect_best(const SearchRun *run, GError **error)
+{
+  const GArray *candidates = run->proposals->candidates;
+  guint shown = run->options->offset + run->options->limit, n = MIN(candidates->len, MAX(DEMOTE_HEAD, shown));
+  g_autofree StoreDocid *docids = g_new(StoreDocid, MAX(n, 1));
+  if (!store_asks_hosts(run->search->store))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    docids[i] = g_array_index(candidates, RankCandidate, i).docid;
+  guint from = MIN(run->options->offset, n);
+  store_expect_documents(run->search->store, docids + from, MIN(n, shown) - from, STORE_EXPECT_RECORD);
+  return legal_status_expect(run->search->store, docids, n, request_at(run->options), error);
 }
 
 /* Documents that are no longer in force go a little down among the best; a number that was asked for stays. */
@@ -289,12 +305,14 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Bud
   } else {
     propose_init(&proposals, search->store, plan);
     proposals.budget = budget;
+    propose_expect(search->store, plan);
     if (!propose_by_relevance(&proposals, error) ||
         !propose_count(&proposals, &results->n_every, &results->exact, error))
       return FALSE;
   }
-  if (!rank_candidates(&run, error) || !demote(&run, error) || (!by_date && !read_on(&run, error)) ||
-      !collapse(&run, error) || !count_facets(&run, error) || !add_results(&run, error))
+  if (!rank_candidates(&run, error) || !expect_best(&run, error) || !demote(&run, error) ||
+      (!by_date && !read_on(&run, error)) || !collapse(&run, error) || !count_facets(&run, error) ||
+      !add_results(&run, error))
     return FALSE;
   results->incomplete = budget->spent ? RESULTS_OUT_OF_TIME : proposals.cut ? RESULTS_TOO_MANY : RESULTS_COMPLETE;
   return TRUE;
@@ -387,9 +405,23 @@ static Plan *make_plan(Search *search, const char *query, gsize len, const Reque
   return read_query(search, apart, strlen(apart), options, notices, error);
 }
 
+/* Makes the plan in vain where words are on other machines, so that all that is looked up for it comes at once: what is looked up
+ * when a word is there, and when it is not. */
+static void rehearse_plan(Search *search, const char *query, gsize len, const Request *options)
+{
+  for (guint frequency = 0; frequency < 2 && store_rehearse(search->store, frequency); frequency++) {
+    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Plan) plan = make_plan(search, query, len, options, notices, NULL);
+    if (plan != NULL)
+      propose_expect(search->store, plan);
+    store_rehearse_end(search->store);
+  }
+}
+
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
                          Results *results, GError **error)
 {
+  rehearse_plan(search, query, len, options);
   g_autoptr(Plan) plan = make_plan(search, query, len, options, results->notices, error);
   if (plan == NULL)
     return FALSE;

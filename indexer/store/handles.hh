@@ -26,6 +26,8 @@ struct Store {
   Xapian::Database all; /* the shards as one */
   /* Through what they are read when all are on other machines, and all and db of each are empty then; else nullptr. */
   std::shared_ptr<Hosts> hosts;
+  bool rehearsed = false; /* see store_rehearse */
+  guint rehearsed_frequency = 0;
   std::vector<std::string> lost, lost_locations; /* of databases that did not answer: why, and which */
 
   /* Xapian interleaves the documents of its shards. */

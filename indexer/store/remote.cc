@@ -75,16 +75,40 @@ guint host_of(Hosts *hosts, StoreDocid docid, StoreDocid *local)
   return (docid - 1) % n;
 }
 
-std::string packed(guint64 number)
+Question document_question(StoreDocid local)
 {
-  g_autoptr(GString) bytes = g_string_new(nullptr);
-  wire_put_length(bytes, number);
-  return std::string(bytes->str, bytes->len);
+  g_autoptr(GString) number = g_string_new(nullptr);
+  wire_put_length(number, local);
+  return Question(hosts_question(WIRE_ASK_DOCUMENT, number->str, number->len));
 }
 
-Question terms_question(const std::string &prefix)
+void expect_of_all(Hosts *hosts, GBytes *asked)
 {
-  return question(WIRE_ASK_TERMS, prefix);
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    hosts_expect(hosts, i, asked);
+}
+
+bool knows_all(Hosts *hosts, GBytes *asked)
+{
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    if (!hosts_knows(hosts, i, asked))
+      return false;
+  return true;
+}
+
+/* Reads the documents of a host with a term up to this one of its own. */
+std::vector<StoreDocid> read_postings(Hosts *hosts, guint host, GBytes *asked, StoreDocid until, guint limit)
+{
+  std::vector<StoreDocid> docids;
+  WireReader body, answer = remote_ask(hosts, host, asked, WIRE_ANSWER_POSTINGS, &body);
+  guint64 at = 0;
+  while (at < until && docids.size() < limit && remote_next(hosts, host, &answer, WIRE_ANSWER_POSTING, &body)) {
+    at += wire_read_length(&body, DOCID_MAX) + 1;
+    if (body.bad || at > DOCID_MAX / hosts_count(hosts))
+      remote_lose(hosts, host);
+    docids.push_back(static_cast<StoreDocid>(at));
+  }
+  return docids;
 }
 
 } // namespace
@@ -142,8 +166,7 @@ std::vector<RemoteShard> remote_shards(Hosts *hosts)
 {
   const Question version = question(WIRE_ASK_METADATA, handles_version_key());
   std::vector<RemoteShard> shards;
-  for (guint i = 0; i < hosts_count(hosts); i++)
-    hosts_expect(hosts, i, version.get());
+  expect_of_all(hosts, version.get());
   for (guint i = 0; i < hosts_count(hosts); i++) {
     WireReader body;
     remote_greeting(hosts, i); /* an index that cannot be opened says so here */
@@ -175,30 +198,27 @@ StoreDocid remote_last_docid(Hosts *hosts)
 
 void remote_expect_term(Hosts *hosts, const std::string &term)
 {
-  const Question freqs = question(WIRE_ASK_FREQS, term);
-  for (guint i = 0; i < hosts_count(hosts); i++)
-    hosts_expect(hosts, i, freqs.get());
+  if (!knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get()))
+    expect_of_all(hosts, question(WIRE_ASK_FREQS, term).get());
 }
 
 bool remote_knows_term(Hosts *hosts, const std::string &term)
 {
-  const Question freqs = question(WIRE_ASK_FREQS, term);
-  bool known = true;
-  for (guint i = 0; i < hosts_count(hosts); i++) {
-    hosts_expect(hosts, i, freqs.get());
-    known &= hosts_knows(hosts, i, freqs.get()) != FALSE;
-  }
-  return known;
+  remote_expect_term(hosts, term);
+  return knows_all(hosts, question(WIRE_ASK_FREQS, term).get()) ||
+         knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get());
 }
 
 RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term)
 {
-  remote_expect_term(hosts, term);
-  const Question freqs = question(WIRE_ASK_FREQS, term);
+  const Question postings = question(WIRE_ASK_POSTINGS, term), freqs = question(WIRE_ASK_FREQS, term);
+  const bool told = knows_all(hosts, postings.get()); /* their list begins with the same */
   RemoteFrequency all = {0, 0};
+  if (!told)
+    expect_of_all(hosts, freqs.get());
   for (guint i = 0; i < hosts_count(hosts); i++) {
     WireReader body;
-    remote_ask(hosts, i, freqs.get(), WIRE_ANSWER_FREQS, &body);
+    remote_ask(hosts, i, told ? postings.get() : freqs.get(), told ? WIRE_ANSWER_POSTINGS : WIRE_ANSWER_FREQS, &body);
     all.documents += wire_read_length(&body, DOCID_MAX);
     all.occurrences += wire_read_length(&body, G_MAXUINT64 >> 8);
     if (body.bad)
@@ -207,34 +227,44 @@ RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term)
   return all;
 }
 
+std::vector<StoreDocid> remote_expect_postings(Hosts *hosts, const std::string &term, guint limit)
+{
+  const Question postings = question(WIRE_ASK_POSTINGS, term);
+  std::vector<StoreDocid> docids;
+  expect_of_all(hosts, postings.get());
+  if (!knows_all(hosts, postings.get()))
+    return docids;
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    for (StoreDocid local : read_postings(hosts, i, postings.get(), G_MAXUINT32, limit))
+      docids.push_back((local - 1) * hosts_count(hosts) + i + 1);
+  if (docids.size() > limit)
+    docids.resize(limit);
+  return docids;
+}
+
 bool remote_has_term(Hosts *hosts, StoreDocid docid, const std::string &term)
 {
   const Question postings = question(WIRE_ASK_POSTINGS, term);
   StoreDocid local;
   const guint host = host_of(hosts, docid, &local);
-  /* The next document that is asked about may be another host's. */
-  for (guint i = 0; i < hosts_count(hosts); i++)
-    hosts_expect(hosts, i, postings.get());
-  WireReader body, answer = remote_ask(hosts, host, postings.get(), WIRE_ANSWER_POSTINGS, &body);
-  guint64 at = 0;
-  while (at < local && remote_next(hosts, host, &answer, WIRE_ANSWER_POSTING, &body)) {
-    at += wire_read_length(&body, DOCID_MAX) + 1;
-    if (body.bad)
-      remote_lose(hosts, host);
-  }
-  return at == local;
+  expect_of_all(hosts, postings.get()); /* the next document that is asked about may be another host's */
+  const std::vector<StoreDocid> docids = read_postings(hosts, host, postings.get(), local, G_MAXUINT32);
+  return !docids.empty() && docids.back() == local;
 }
 
 void remote_expect_terms(Hosts *hosts, const std::string &prefix)
 {
-  const Question terms = terms_question(prefix);
-  for (guint i = 0; i < hosts_count(hosts); i++)
-    hosts_expect(hosts, i, terms.get());
+  expect_of_all(hosts, question(WIRE_ASK_TERMS, prefix).get());
+}
+
+bool remote_knows_terms(Hosts *hosts, const std::string &prefix)
+{
+  return knows_all(hosts, question(WIRE_ASK_TERMS, prefix).get());
 }
 
 std::vector<std::string> remote_terms(Hosts *hosts, const std::string &prefix, guint limit)
 {
-  const Question asked = terms_question(prefix);
+  const Question asked = question(WIRE_ASK_TERMS, prefix);
   std::vector<std::string> terms;
   remote_expect_terms(hosts, prefix);
   for (guint i = 0; i < hosts_count(hosts); i++) {
@@ -264,15 +294,21 @@ void remote_expect_document(Hosts *hosts, StoreDocid docid)
 {
   StoreDocid local;
   const guint host = host_of(hosts, docid, &local);
-  hosts_expect(hosts, host, question(WIRE_ASK_DOCUMENT, packed(local)).get());
+  hosts_expect(hosts, host, document_question(local).get());
+}
+
+bool remote_knows_document(Hosts *hosts, StoreDocid docid)
+{
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  return hosts_knows(hosts, host, document_question(local).get()) != FALSE;
 }
 
 std::string remote_value(Hosts *hosts, StoreDocid docid, SchemaSlot slot)
 {
   StoreDocid local;
   const guint host = host_of(hosts, docid, &local);
-  WireReader body,
-      answer = remote_ask(hosts, host, question(WIRE_ASK_DOCUMENT, packed(local)).get(), WIRE_ANSWER_DATA, &body);
+  WireReader body, answer = remote_ask(hosts, host, document_question(local).get(), WIRE_ANSWER_DATA, &body);
   while (remote_next(hosts, host, &answer, WIRE_ANSWER_VALUE, &body))
     if (wire_read_length(&body, G_MAXUINT32) == static_cast<guint64>(slot) && !body.bad)
       return bytes_of(body);

@@ -34,13 +34,17 @@ StoreDocid remote_last_docid(Hosts *hosts);
 void remote_expect_term(Hosts *hosts, const std::string &term);
 bool remote_knows_term(Hosts *hosts, const std::string &term);
 RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term);
+/* The documents with a term, at most so many; expected, and none, as long as a host has not told its own. */
+std::vector<StoreDocid> remote_expect_postings(Hosts *hosts, const std::string &term, guint limit);
 bool remote_has_term(Hosts *hosts, StoreDocid docid, const std::string &term);
 
 void remote_expect_terms(Hosts *hosts, const std::string &prefix);
+bool remote_knows_terms(Hosts *hosts, const std::string &prefix);
 /* In byte order, each once. */
 std::vector<std::string> remote_terms(Hosts *hosts, const std::string &prefix, guint limit);
 
 void remote_expect_document(Hosts *hosts, StoreDocid docid);
+bool remote_knows_document(Hosts *hosts, StoreDocid docid);
 std::string remote_value(Hosts *hosts, StoreDocid docid, SchemaSlot slot);
 
 /* Of the document with this docid, under the key made for its own docid. */
@@ -67,8 +71,10 @@ struct RemoteMatches {
   guint lower, estimated, upper;
 };
 
-/* Sent with what is expected as soon as the frequencies of its terms are known; until then they are expected. */
+/* Sent with what is expected as soon as the frequencies of its terms are known, unless there are no documents with any; until then they
+ * are expected. */
 void remote_expect_search(Hosts *hosts, const RemoteSearch &search);
+bool remote_knows_search(Hosts *hosts, const RemoteSearch &search);
 RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search);
 
 /* ---- for both parts of this module ---- */

@@ -156,18 +156,36 @@ void read_matches(Hosts *hosts, guint host, const RemoteSearch &search, WireRead
 
 } // namespace
 
+/* Whether the frequencies of all its terms are known, and some documents have one. */
+static bool may_find(Hosts *hosts, const RemoteSearch &search)
+{
+  const std::vector<std::string> terms = terms_of(search.query);
+  bool known = !search.query.empty();
+  for (const std::string &term : terms)
+    known &= remote_knows_term(hosts, term);
+  return known && (terms.empty() || std::any_of(terms.begin(), terms.end(), [&](const std::string &term) {
+                     return remote_frequency(hosts, term).documents > 0;
+                   }));
+}
+
 void remote_expect_search(Hosts *hosts, const RemoteSearch &search)
 {
-  if (search.query.empty())
-    return;
-  bool known = true;
-  for (const std::string &term : terms_of(search.query))
-    known &= remote_knows_term(hosts, term);
-  if (!known)
+  if (!may_find(hosts, search))
     return;
   g_autoptr(GBytes) question = search_question(hosts, search);
   for (guint i = 0; i < hosts_count(hosts); i++)
     hosts_expect(hosts, i, question);
+}
+
+bool remote_knows_search(Hosts *hosts, const RemoteSearch &search)
+{
+  if (!may_find(hosts, search))
+    return search.query.empty();
+  g_autoptr(GBytes) question = search_question(hosts, search);
+  bool known = true;
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    known &= hosts_knows(hosts, i, question) != FALSE;
+  return known;
 }
 
 RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search)

@@ -78,12 +78,24 @@ gboolean store_leave_lost(Store *store);
 guint store_n_lost(const Store *store);
 const char *store_lost(const Store *store, guint n, const char **why);
 
+/* Whether all that is read comes from hosts: then it pays to say early what will be. */
+gboolean store_asks_hosts(const Store *store);
+
 /* What will be read, said early: all of it comes together with what is read next, in one round trip. Nothing else changes.
  * Of a search, for it to be sent with them, the frequencies of its terms must have come. */
 typedef enum { STORE_EXPECT_VALUES = 1, STORE_EXPECT_RECORD = 2, STORE_EXPECT_DIRECT = 4 } StoreExpect;
 void store_expect_term(Store *store, const char *term, gsize len);
 void store_expect_terms(Store *store, const char *prefix);
 void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what);
+/* Of the few documents with a term (not more than STORE_EXPECT_FEW are told of): first, which these are; called again when that is known, what of them. */
+#define STORE_EXPECT_FEW 50
+void store_expect_documents_with(Store *store, const char *term, gsize len, guint what);
+
+/* From here on what hosts have not answered is expected and taken to be nothing, and a term to be in so many documents: whoever goes
+ * through the motions of reading does not wait, and learns nothing, but what is read afterwards in earnest
+ * has come in one round trip. FALSE, and nothing to be done, without store_asks_hosts. */
+gboolean store_rehearse(Store *store, guint frequency);
+void store_rehearse_end(Store *store);
 
 guint store_n_documents(Store *store);
 StoreDocid store_last_docid(Store *store);

@@ -55,7 +55,7 @@ class Search
 {
 public:
   Search(const Store &store, const StoreSearch &asked)
-      : hosts(store.hosts.get()), weight(asked.k1, 0, 1, asked.b, 0.5), search(asked)
+      : hosts(store.hosts.get()), rehearsed(store.rehearsed), weight(asked.k1, 0, 1, asked.b, 0.5), search(asked)
   {
     if (hosts)
       return;
@@ -69,6 +69,10 @@ public:
   void find(const Query &query, guint offset, guint limit)
   {
     if (hosts) {
+      if (rehearsed && !remote_knows_search(hosts, remote(query, offset, limit))) {
+        remote_expect_search(hosts, remote(query, offset, limit));
+        return;
+      }
       RemoteMatches found = remote_search(hosts, remote(query, offset, limit));
       matches.insert(matches.end(), found.matches.begin(), found.matches.end());
       lower += found.lower;
@@ -127,6 +131,7 @@ private:
   }
 
   Hosts *hosts; /* nullptr = enquire */
+  bool rehearsed;
   Xapian::BM25Weight weight;
   std::unique_ptr<Xapian::Enquire> enquire;
   const StoreSearch &search;

@@ -23,13 +23,20 @@ bool is_remote(const std::string &location)
   return location.compare(0, 6, "tcp://") == 0;
 }
 
-Xapian::Database open_remote(const std::string &location, gint64 limit)
+/* The host's name, newly allocated. */
+char *split_remote(const std::string &location, gint *port)
 {
-  g_autofree char *host = nullptr;
-  gint port = -1;
-  if (!g_uri_split_network(location.c_str(), G_URI_FLAGS_NONE, nullptr, &host, &port, nullptr) || !host || port <= 0)
+  char *host = nullptr;
+  if (!g_uri_split_network(location.c_str(), G_URI_FLAGS_NONE, nullptr, &host, port, nullptr) || !host || *port <= 0)
     throw GuardFailure{STORE_ERROR_MISSING,
                        guard_sentence(_("%s does not name an index; write tcp://HOST:PORT."), location.c_str())};
+  return host;
+}
+
+Xapian::Database open_remote(const std::string &location, gint64 limit)
+{
+  gint port = -1;
+  g_autofree char *host = split_remote(location, &port);
   return Xapian::Remote::open(host, static_cast<unsigned>(port), REMOTE_TIMEOUT_MS,
                               static_cast<unsigned>(limit / 1000));
 }
@@ -151,6 +158,10 @@ bool open_hosts(Store &store, const char *const *locations, gint64 limit)
   for (const char *const *location = locations; *location; location++)
     if (!is_remote(*location))
       return false;
+  for (const char *const *location = locations; *location; location++) {
+    gint port = -1;
+    g_free(split_remote(*location, &port));
+  }
   store.hosts = std::shared_ptr<Hosts>(hosts_open(locations, limit), hosts_close);
   take_hosts_left(store);
   if (!hosts_is_foreign(store.hosts.get()))
@@ -207,6 +218,10 @@ GBytes *to_bytes(std::string &&text)
 
 std::string value_of(const Store &store, StoreDocid docid, SchemaSlot slot)
 {
+  if (store.rehearsed && !remote_knows_document(store.hosts.get(), docid)) {
+    remote_expect_document(store.hosts.get(), docid);
+    return std::string();
+  }
   return store.hosts ? remote_value(store.hosts.get(), docid, slot)
                      : store.all.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
 }
@@ -341,6 +356,11 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error)
   });
 }
 
+gboolean store_asks_hosts(const Store *store)
+{
+  return store->hosts != nullptr;
+}
+
 void store_expect_term(Store *store, const char *term, gsize len)
 {
   if (store->hosts && len)
@@ -376,6 +396,30 @@ void store_expect_documents(Store *store, const StoreDocid *docids, guint n, gui
   });
 }
 
+void store_expect_documents_with(Store *store, const char *term, gsize len, guint what)
+{
+  if (!store->hosts || !len)
+    return;
+  guard(store->name.c_str(), nullptr, false, [&] {
+    const std::vector<StoreDocid> docids =
+        remote_expect_postings(store->hosts.get(), std::string(term, len), STORE_EXPECT_FEW);
+    store_expect_documents(store, docids.data(), static_cast<guint>(docids.size()), what);
+    return true;
+  });
+}
+
+gboolean store_rehearse(Store *store, guint frequency)
+{
+  store->rehearsed = store->hosts != nullptr;
+  store->rehearsed_frequency = frequency;
+  return store->rehearsed;
+}
+
+void store_rehearse_end(Store *store)
+{
+  store->rehearsed = false;
+}
+
 guint store_n_documents(Store *store)
 {
   return guard(store->name.c_str(), nullptr, 0U,
@@ -395,6 +439,8 @@ guint store_term_frequency(Store *store, const char *term, gsize len, GError **e
     return 0;
   return guard(store->name.c_str(), error, 0U, [&] {
     const std::string wanted(term, len);
+    if (store->rehearsed && !remote_knows_term(store->hosts.get(), wanted))
+      return store->rehearsed_frequency;
     return store->hosts ? static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents)
                         : store->all.get_termfreq(wanted);
   });
@@ -405,6 +451,11 @@ gboolean store_has_term(Store *store, StoreDocid docid, const char *term, gsize 
   return guard(store->name.c_str(), error, FALSE, [&] {
     StoreDocid local;
     const std::string wanted(term, len);
+    if (store->rehearsed) {
+      remote_expect_postings(store->hosts.get(), wanted, 0);
+      *has = FALSE;
+      return TRUE;
+    }
     if (store->hosts) {
       *has = remote_has_term(store->hosts.get(), docid, wanted);
       return TRUE;
@@ -422,6 +473,10 @@ GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **e
 {
   g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
   const bool ok = guard(store->name.c_str(), error, false, [&] {
+    if (store->rehearsed && !remote_knows_terms(store->hosts.get(), prefix)) {
+      remote_expect_terms(store->hosts.get(), prefix);
+      return true;
+    }
     if (store->hosts) {
       for (const std::string &term : remote_terms(store->hosts.get(), prefix, limit))
         g_ptr_array_add(terms, to_chars(term, nullptr));

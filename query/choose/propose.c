@@ -93,6 +93,28 @@ static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, c
   return TRUE;
 }
 
+/* Whether the nth candidate would still be taken with this weight, by what is known before it is read. */
+static gboolean is_wanted(const CandidateSearch *asked, guint n, double weight)
+{
+  return n < asked->wanted && (n < asked->least || weight >= CANDIDATES_SHARE);
+}
+
+/* What take will read. */
+static void expect_matches(const Proposals *proposals, const StoreMatches *matches, double top,
+                           const CandidateSearch *asked)
+{
+  guint n = proposals->candidates->len;
+  g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  for (guint i = 0; i < matches->n_matches && docids->len < asked->wanted; i++) {
+    const StoreMatch *match = &matches->matches[i];
+    if (!g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(match->docid)) &&
+        is_wanted(asked, n++, top > 0 ? match->weight / top : 0))
+      g_array_append_val(docids, match->docid);
+  }
+  store_expect_documents(proposals->store, (const StoreDocid *)(void *)docids->data, docids->len,
+                         STORE_EXPECT_VALUES | STORE_EXPECT_DIRECT);
+}
+
 /* Takes matches, best first, whose weights are divided by top. *enough says that none of those behind is wanted. */
 static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const CandidateSearch *asked,
                      gboolean *enough, GError **error)
@@ -101,7 +123,7 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     StoreDocid docid = matches->matches[i].docid;
     double weight = top > 0 ? matches->matches[i].weight / top : 0;
     guint n = proposals->candidates->len;
-    *enough = n >= asked->wanted || (n >= asked->least && (weight < CANDIDATES_SHARE || is_spent(proposals)));
+    *enough = !is_wanted(asked, n, weight) || (n >= asked->least && is_spent(proposals));
     if (is_seen(proposals, docid, weight, asked) || *enough)
       continue;
     if (!proposals->exact && is_out_of_time(proposals)) {
@@ -147,6 +169,10 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
   double top = 0;
   gboolean enough = FALSE;
   search.limit = proposals->exact ? asked->wanted : BATCH_GROWTH * asked->wanted;
+  if (proposals->expecting) {
+    store_expect_search(proposals->store, query, &search);
+    return TRUE;
+  }
   for (; search.offset < most && !enough; search.limit *= BATCH_GROWTH) {
     g_auto(StoreMatches) matches = {0};
     search.limit = MIN(search.limit, most - search.offset);
@@ -154,6 +180,7 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
       return FALSE;
     if (search.offset == 0 && matches.n_matches > 0)
       top = matches.matches[0].weight;
+    expect_matches(proposals, &matches, top, asked);
     if (!take(proposals, &matches, top, asked, &enough, error))
       return FALSE;
     enough |= proposals->candidates->len >= asked->wanted;
@@ -246,7 +273,7 @@ gboolean propose_by_relevance(Proposals *proposals, GError **error)
   guint wanted = n_enough(proposals->plan);
   CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
-  if (!proposals->plan->any_forgiven)
+  if (!proposals->plan->any_forgiven && !proposals->expecting)
     start_ranking(proposals);
   if (!propose_numbers(proposals, wanted, error) || !names(proposals, wanted, error) ||
       !propose_day(proposals, wanted, error))
@@ -256,6 +283,8 @@ gboolean propose_by_relevance(Proposals *proposals, GError **error)
     asked.least = asked.wanted = MIN(wanted, MARK_RESTORATION_DOCUMENTS);
     if (!run(proposals, unread, &asked, NULL, error))
       return FALSE;
+    if (proposals->expecting) /* which words are meant is not known */
+      return TRUE;
     mark_restoration_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
     plan_everyday_settle(proposals->plan);
     start_ranking(proposals);
@@ -366,6 +395,10 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   g_autoptr(StoreQuery) query = propose_every_word(proposals);
   StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};
   g_auto(StoreMatches) matches = {0};
+  if (proposals->expecting) {
+    store_expect_search(proposals->store, query, &how);
+    return TRUE;
+  }
   if (!store_search(proposals->store, query, &how, &matches, error))
     return FALSE;
   *n = matches.estimated;
@@ -379,4 +412,17 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   *exact = n_checked == matches.n_matches && matches.n_matches < how.limit;
   *n = *exact || n_checked == 0 ? n_held : (guint)((double)matches.estimated * n_held / n_checked);
   return TRUE;
+}
+
+void propose_expect(Store *store, Plan *plan)
+{
+  g_auto(Proposals) proposals = {0};
+  guint n;
+  gboolean exact;
+  if (!store_asks_hosts(store))
+    return;
+  propose_init(&proposals, store, plan);
+  proposals.expecting = TRUE;
+  propose_by_relevance(&proposals, NULL);
+  propose_count(&proposals, &n, &exact, NULL);
 }

@@ -21,6 +21,7 @@ typedef struct {
   Budget *budget;     /* may be set after propose_init; NULL = none */
   StoreQuery *filter; /* the plan's condition as far as Xapian can say it; NULL = none */
   gboolean exact;     /* the filter says it all */
+  gboolean expecting; /* searches are only said, not done: propose_expect */
   gboolean exhausted; /* of propose_by_relevance: there are no documents behind the candidates */
   gboolean cut;       /* documents were left that may hold, and not looked at: there are too many */
   gboolean complete;  /* the candidates are all documents that contain every word and pass the filter */
@@ -36,6 +37,9 @@ typedef struct {
 void propose_init(Proposals *proposals, Store *store, Plan *plan);
 void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
+
+/* Says early what propose_by_relevance and propose_count will look for (store_expect_search): as far as its frequencies are known. */
+void propose_expect(Store *store, Plan *plan);
 
 /* Fills in candidates to rank, the same however many are to be shown. Unmarked syllables are read
  * (mark_restoration.h) on the way. Once the budget is spent, no further document is checked, and where there is nothing

@@ -125,6 +125,18 @@ static gboolean take_act(Store *store, const Document *document, Document *by, A
   return TRUE;
 }
 
+static const StoreSearch last_issued_first = {.k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_ISSUED};
+
+/* The search for the documents with a term that were issued by then. */
+static StoreQuery *acts_search(const char *term, Date at, guint limit, StoreSearch *how)
+{
+  g_autofree char *last = g_strdup_printf("%08u", date_to_number(date_last(at)));
+  *how = last_issued_first;
+  how->limit = limit;
+  how->check_at_least = 10 * limit;
+  return store_query_filter(store_query_term(term, strlen(term), 1), store_query_range(SCHEMA_SLOT_ISSUED, NULL, last));
+}
+
 /* Adds what the documents with this term do to document, those issued last first. */
 static gboolean find_acts(Store *store, const Document *document, const char *prefix, Date at, guint limit, Acts *acts,
                           guint *n_more, GError **error)
@@ -137,14 +149,8 @@ static gboolean find_acts(Store *store, const Document *document, const char *pr
       g_propagate_error(error, failure);
     return failure == NULL;
   }
-  g_autofree char *last = g_strdup_printf("%08u", date_to_number(date_last(at)));
-  g_autoptr(StoreQuery) query =
-      store_query_filter(store_query_term(term, len, 1), store_query_range(SCHEMA_SLOT_ISSUED, NULL, last));
-  StoreSearch how = {.limit = limit,
-                     .check_at_least = 10 * limit,
-                     .k1 = 1,
-                     .sort = STORE_SORT_DESCENDING,
-                     .sort_slot = SCHEMA_SLOT_ISSUED};
+  StoreSearch how;
+  g_autoptr(StoreQuery) query = acts_search(term, at, limit, &how);
   g_auto(StoreMatches) matches = {0};
   if (!store_search(store, query, &how, &matches, error))
     return FALSE;
@@ -264,6 +270,43 @@ static gboolean judge_by_record(Store *store, StoreDocid docid, Date at, Validit
     return FALSE;
   *kind = standing.kind;
   return TRUE;
+}
+
+/* What find_acts will read. */
+static void expect_acts(Store *store, const char *key, Date at)
+{
+  static const struct {
+    const char *prefix;
+    guint limit;
+  } asked[] = {{RELATION_TERM_REPLACES, MAX_ENDS}, {RELATION_TERM_AMENDS, MAX_CHANGES}};
+  for (guint i = 0; i < G_N_ELEMENTS(asked); i++) {
+    g_autofree char *term = g_strconcat(asked[i].prefix, key, NULL);
+    StoreSearch how;
+    g_autoptr(StoreQuery) query = acts_search(term, at, asked[i].limit, &how);
+    store_expect_documents_with(store, term, strlen(term), STORE_EXPECT_RECORD);
+    store_expect_search(store, query, &how);
+  }
+}
+
+gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, GError **error)
+{
+  if (!store_asks_hosts(store) || n == 0)
+    return TRUE;
+  g_autoptr(GPtrArray) numbers = store_dup_values(store, docids, n, SCHEMA_SLOT_NUMBER, error);
+  for (guint time = 0; numbers != NULL && time < 2; time++)
+    for (guint i = 0; i < n; i++) {
+      const GString *number = g_ptr_array_index(numbers, i);
+      gboolean acted = FALSE;
+      if (number->len == 0)
+        continue;
+      expect_acts(store, number->str, at);
+      /* The second time it is known who acts. */
+      if (time > 0 && !is_acted_on(store, docids[i], number->str, VALIDITY_ENDED, &acted, error))
+        return FALSE;
+      if (acted)
+        store_expect_documents(store, &docids[i], 1, STORE_EXPECT_RECORD);
+    }
+  return numbers != NULL;
 }
 
 gboolean legal_status_find_kinds(Store *store, const StoreDocid *docids, guint n, Date at, guint wanted,

@@ -38,6 +38,10 @@ gboolean legal_status_find_of(Store *store, const Record *record, StoreDocid doc
 void legal_status_clear(LegalStatus *standing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LegalStatus, legal_status_clear)
 
+/* Says early what will be read for the status of n documents, in what else is read next: which documents act on them,
+ * and, one round trip later, what these say. FALSE on error. */
+gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, GError **error);
+
 /* The same of n documents by their numbers, without their records unless something acts on them; only what they are. Of
  * the kinds only those in wanted are told apart from VALIDITY_UNKNOWN: fewer are cheaper. */
 gboolean legal_status_find_kinds(Store *store, const StoreDocid *docids, guint n, Date at, guint wanted,

@@ -186,10 +186,22 @@ static gboolean fill_some(Filling *filling, const RankCandidate *candidates, gui
   return ok;
 }
 
+/* Says early what will be read of n results. */
+static gboolean expect_results(const Page *page, const RankCandidate *candidates, guint n, GError **error)
+{
+  g_autofree StoreDocid *docids = g_new(StoreDocid, n);
+  for (guint i = 0; i < n; i++)
+    docids[i] = candidates[i].docid;
+  store_expect_documents(page->store, docids, n, STORE_EXPECT_RECORD | STORE_EXPECT_VALUES);
+  return legal_status_expect(page->store, docids, n, request_at(page->request), error);
+}
+
 gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)
 {
   g_autoptr(Snippet) snippet = snippet_new(page->plan, store_n_documents(page->store));
   Filling filling = {page, snippet};
+  if (!expect_results(page, candidates, n, error))
+    return FALSE;
   for (guint from = 0; from < n && (from == 0 || !budget_is_spent(page->budget)); from += RECORDS_AT_ONCE)
     if (!fill_some(&filling, candidates + from, MIN(n - from, RECORDS_AT_ONCE), results, error))
       return FALSE;
