@@ -56,8 +56,13 @@ typedef struct {
 
 Search *search_open(const char *const *indexes, GError **error)
 {
+  return search_open_within(indexes, 0, error);
+}
+
+Search *search_open_within(const char *const *indexes, gint64 limit, GError **error)
+{
   g_autoptr(Search) search = g_new0(Search, 1);
-  search->store = store_open(indexes, error);
+  search->store = store_open_within(indexes, limit, error);
   if (search->store == NULL)
     return NULL;
   for (guint t = 0; t < SIDE_THREAD_THREADS; t++)
@@ -86,6 +91,25 @@ void search_tell_format(const Search *search, GPtrArray *notices)
   g_ptr_array_add(notices, g_strdup_printf(_("The index %s has the older format %u: what this program reads besides is "
                                              "missing until the next run of tracuu-index has built it anew."),
                                            shown, format));
+}
+
+void search_tell_lost(const Search *search, GPtrArray *notices)
+{
+  for (guint i = 0; i < store_n_lost(search->store); i++) {
+    const char *why;
+    store_lost(search->store, i, &why);
+    g_ptr_array_add(notices, g_strdup_printf(_("%s The answer is without its documents."), why));
+  }
+}
+
+static void note_lost(const Search *search, Results *results)
+{
+  for (guint i = 0; i < store_n_lost(search->store); i++) {
+    const char *why;
+    g_ptr_array_add(results->missing, g_strdup(store_lost(search->store, i, &why)));
+    results->incomplete = RESULTS_HOSTS_LOST;
+  }
+  search_tell_lost(search, results->notices);
 }
 
 static void empty_results(Results *results)
@@ -476,7 +500,11 @@ gboolean search_run(Search *search, const char *query, const Request *options, R
   Budget budget;
   budget_start(&budget, options->timeout);
   Question question = {text, options, &budget, results};
+  store_set_deadline(search->store, budget.until);
   gboolean done = search_guard(search, attempt_query, &question, error);
+  store_set_deadline(search->store, 0);
+  if (done)
+    note_lost(search, results);
   results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
   return done;
 }
@@ -503,5 +531,8 @@ gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboo
                        GError **error)
 {
   LookupQuestion question = {path_or_number, at, all_copies, results};
-  return search_guard(search, attempt_lookup, &question, error);
+  gboolean done = search_guard(search, attempt_lookup, &question, error);
+  if (done)
+    note_lost(search, results);
+  return done;
 }

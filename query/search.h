@@ -23,6 +23,8 @@ GQuark search_error_quark(void);
 /* Warm state: open indexes, a tokenizer, scratch memory. For one thread. */
 typedef struct Search Search;
 Search *search_open(const char *const *indexes, GError **error);
+/* The same when somebody waits: for at most limit microseconds for hosts to be reached; 0 = as long as that may take. */
+Search *search_open_within(const char *const *indexes, gint64 limit, GError **error);
 void search_close(Search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Search, search_close)
 
@@ -31,6 +33,9 @@ void search_refresh(Search *search);
 
 /* Appends a sentence to notices (char *) when an index is of an older format: what came later is missing there. */
 void search_tell_format(const Search *search, GPtrArray *notices);
+
+/* Appends a sentence to notices for each host that does not answer: what it has is missing in what was found last. */
+void search_tell_lost(const Search *search, GPtrArray *notices);
 
 /* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
 gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error);

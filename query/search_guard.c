@@ -20,6 +20,8 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
     g_clear_error(&failure);
     if (attempt(search, data, &failure))
       return TRUE;
+    if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_NETWORK) && store_leave_lost(search->store))
+      continue;
     if (!g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) || !store_reopen(search->store, &moved, NULL))
       break;
     n_still = moved ? 0 : n_still + 1;

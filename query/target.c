@@ -60,6 +60,15 @@ static gboolean narrow(Search *search, const RecentResult *recent, Date at, Resu
   return TRUE;
 }
 
+/* What is missing. */
+static void say_lost(const Search *search)
+{
+  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  search_tell_lost(search, notices);
+  for (guint i = 0; i < notices->len; i++)
+    exit_code_say(g_ptr_array_index(notices, i));
+}
+
 ExitCode target_find(Search *search, const Command *command, Results *results)
 {
   g_auto(RecentResult) recent = {0};
@@ -70,6 +79,7 @@ ExitCode target_find(Search *search, const Command *command, Results *results)
   if (!search_lookup(search, shown ? recent.path : command->target, at, command->search.all_copies, results, &error) ||
       (shown && !narrow(search, &recent, at, results, &error)))
     return exit_code_complain(error);
+  say_lost(search);
   gboolean absent =
       results->results->len > 0 && ((const Result *)g_ptr_array_index(results->results, 0))->absent != NULL;
   if (results->results->len == 0 || (absent && g_file_test(command->target, G_FILE_TEST_EXISTS)))

@@ -9,7 +9,7 @@
 
 /* As long may an answer take, and least of all when a query's time is nearly over. */
 #define ANSWER_US       (10 * G_USEC_PER_SEC)
-#define ANSWER_LEAST_US (50 * 1000)
+#define ANSWER_LEAST_US (250 * 1000)
 /* So often a lost host is tried again, and for so long, while somebody waits. */
 #define RETRY_US         (30 * G_USEC_PER_SEC)
 #define RETRY_CONNECT_US G_USEC_PER_SEC

@@ -326,6 +326,11 @@ const char *store_lost(const Store *store, guint n, const char **why)
 
 guint store_format(const Store *store, const char **location)
 {
+  if (store->shards.empty()) { /* no host is there any more */
+    if (location)
+      *location = store->name.c_str();
+    return SCHEMA_VERSION;
+  }
   const auto oldest = std::min_element(store->shards.begin(), store->shards.end(),
                                        [](const StoreShard &a, const StoreShard &b) { return a.format < b.format; });
   if (location)

@@ -257,7 +257,8 @@ static void add_facets(Json *json, const Output *output, const GPtrArray *facets
 
 void output_json_append(const Output *output, const Results *results, GString *out)
 {
-  static const char *const incomplete[] = {[RESULTS_OUT_OF_TIME] = "time", [RESULTS_TOO_MANY] = "documents"};
+  static const char *const incomplete[] = {
+      [RESULTS_OUT_OF_TIME] = "time", [RESULTS_TOO_MANY] = "documents", [RESULTS_HOSTS_LOST] = "hosts"};
   for (guint i = 0; i < results->results->len; i++)
     append_result(output, g_ptr_array_index(results->results, i), out);
   Json json = {.out = out};
@@ -270,6 +271,7 @@ void output_json_append(const Output *output, const Results *results, GString *o
   json_add_boolean(&json, "exact", results->exact);
   if (results->incomplete != RESULTS_COMPLETE)
     json_add_text(&json, "incomplete", incomplete[results->incomplete], strlen(incomplete[results->incomplete]));
+  add_sentences(&json, "missing", results->missing);
   if (results->n_copies)
     json_add_number(&json, "copies", results->n_copies);
   json_add_double(&json, "ms", results->seconds * 1000);

@@ -97,7 +97,7 @@ void output_text_append(const Output *output, const Results *results, GString *o
   }
   gboolean nothing = results->results->len == 0 && output->offset == 0 && results->n_every == 0;
   const char *none =
-      results->incomplete != RESULTS_COMPLETE ? _("Nothing was found by then.") : _("Nothing was found.");
+      results->incomplete == RESULTS_OUT_OF_TIME ? _("Nothing was found by then.") : _("Nothing was found.");
   append_paragraph(output, DISPLAY_NOTE, nothing ? none : total, out);
   append_sentences(output, "%s", results->notices, out);
   append_sentences(output, _("Did you mean: %s?"), results->suggestions, out);

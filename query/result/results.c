@@ -8,6 +8,7 @@ static void free_result(gpointer result)
 void results_init(Results *results)
 {
   *results = (Results){.results = g_ptr_array_new_with_free_func(free_result),
+                       .missing = g_ptr_array_new_with_free_func(g_free),
                        .notices = g_ptr_array_new_with_free_func(g_free),
                        .suggestions = g_ptr_array_new_with_free_func(g_free)};
 }
@@ -15,6 +16,7 @@ void results_init(Results *results)
 void results_clear(Results *results)
 {
   g_clear_pointer(&results->results, g_ptr_array_unref);
+  g_clear_pointer(&results->missing, g_ptr_array_unref);
   g_clear_pointer(&results->notices, g_ptr_array_unref);
   g_clear_pointer(&results->suggestions, g_ptr_array_unref);
   g_clear_pointer(&results->facets, g_ptr_array_unref);

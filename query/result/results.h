@@ -24,7 +24,8 @@ typedef struct {
 typedef enum {
   RESULTS_COMPLETE,
   RESULTS_OUT_OF_TIME, /* budget.h */
-  RESULTS_TOO_MANY     /* documents that may hold what must hold were not looked at */
+  RESULTS_TOO_MANY,    /* documents that may hold what must hold were not looked at */
+  RESULTS_HOSTS_LOST   /* some of the machines that have the index did not answer */
 } ResultsIncomplete;
 
 typedef struct {
@@ -33,6 +34,7 @@ typedef struct {
   gboolean exact;     /* n_every is exact; else "about" */
   ResultsIncomplete incomplete;
   guint n_copies;         /* of these, copies of the results shown and those skipped before */
+  GPtrArray *missing;     /* char *: of these machines, "tcp://HOST:PORT" */
   GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
   GPtrArray *suggestions; /* char *: other queries that would find something */
   GPtrArray *facets;      /* ResultsFacet; NULL unless asked for */
