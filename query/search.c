@@ -13,7 +13,6 @@
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
 #include "query/lookup.h"
-#include "query/plan/plan_build.h"
 #include "query/plan/plan_everyday.h"
 #include "query/rank/namesakes.h"
 #include "query/rank/rank.h"
@@ -24,10 +23,8 @@
 #include "query/result/facets.h"
 #include "query/result/page.h"
 #include "query/search_guard.h"
-#include "query/suggest/absent_fate.h"
-#include "query/suggest/joined_words.h"
-#include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
+#include "query/suggest/reading.h"
 #include "query/suggest/suggest.h"
 
 /* Up to so many documents found are little: perhaps something else was meant. */
@@ -329,7 +326,6 @@ static gboolean run_plan(Search *search, Plan *plan, const Request *options, Bud
   } else {
     propose_init(&proposals, search->store, plan);
     proposals.budget = budget;
-    propose_expect(search->store, plan);
     if (!propose_by_relevance(&proposals, error) ||
         !propose_count(&proposals, &results->n_every, &results->exact, error))
       return FALSE;
@@ -404,49 +400,11 @@ static gboolean suggest(Search *search, const Plan *plan, Date at, Results *resu
           suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
 
-static Plan *read_query(Search *search, const char *query, gsize len, const Request *options, GPtrArray *notices,
-                        GError **error)
-{
-  g_autoptr(ParseNode) root = parse_query(query, len, error);
-  return root != NULL ? plan_build(root, options, options->strict ? PLAN_MARKS_STRICT : PLAN_MARKS_AS_TYPED,
-                                   search->store, search->tokenizers[0], notices, error)
-                      : NULL;
-}
-
-/* The plan of a query, its joined words taken apart. NULL on error. */
-static Plan *make_plan(Search *search, const char *query, gsize len, const Request *options, GPtrArray *notices,
-                       GError **error)
-{
-  g_autoptr(Plan) plan = read_query(search, query, len, options, notices, error);
-  g_autofree char *apart = NULL;
-  g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func(g_free);
-  if (plan == NULL || (!options->strict && !joined_words_split(plan, query, search->store, said, &apart, error)))
-    return NULL;
-  if (apart == NULL)
-    return g_steal_pointer(&plan);
-  g_ptr_array_set_size(notices, 0);
-  g_ptr_array_extend_and_steal(notices, g_steal_pointer(&said));
-  return read_query(search, apart, strlen(apart), options, notices, error);
-}
-
-/* Makes the plan in vain where words are on other machines, so that all that is looked up for it comes at once: what is looked up
- * when a word is there, and when it is not. */
-static void rehearse_plan(Search *search, const char *query, gsize len, const Request *options)
-{
-  for (guint frequency = 0; frequency < 2 && store_rehearse(search->store, frequency); frequency++) {
-    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Plan) plan = make_plan(search, query, len, options, notices, NULL);
-    if (plan != NULL)
-      propose_expect(search->store, plan);
-    store_rehearse_end(search->store);
-  }
-}
-
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
                          Results *results, GError **error)
 {
-  rehearse_plan(search, query, len, options);
-  g_autoptr(Plan) plan = make_plan(search, query, len, options, results->notices, error);
+  const Reading reading = {search->store, search->tokenizers[0], query, len, options};
+  g_autoptr(Plan) plan = reading_plan(&reading, results->notices, error);
   if (plan == NULL)
     return FALSE;
   if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
@@ -455,7 +413,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
         _("The query holds no word to search for; type some words, a number or a field such as type:NQ."));
     return FALSE;
   }
-  gboolean fine = run_plan(search, plan, options, budget, results, error);
+  gboolean fine = reading_expect(&reading, plan, error) && run_plan(search, plan, options, budget, results, error);
   plan_everyday_note(plan, results->notices);
   if (!fine)
     return FALSE;
@@ -463,11 +421,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
     note_intent(plan, results);
-  guint before = results->notices->len;
-  if ((!plan->only_numbers &&
-       !absent_fate_add_named(search->store, query, len, request_at(options), results->notices, error)) ||
-      (results->notices->len == before &&
-       !name_notices_add(plan, search->store, request_at(options), FALSE, results->notices, error)))
+  if (!reading_note_names(&reading, plan, results->notices, error))
     return FALSE;
   return options->strict || budget->spent || suggest(search, plan, request_at(options), results, error);
 }

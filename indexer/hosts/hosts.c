@@ -23,6 +23,7 @@ struct Hosts {
   GPtrArray *live;           /* Host, borrowed */
   GPtrArray *lost;           /* char *, of the others: why */
   GPtrArray *lost_locations; /* char *, borrowed */
+  gboolean torn;             /* one of the live ones was lost */
   gint64 limit;              /* for connecting */
   gint64 until;
 };
@@ -74,21 +75,27 @@ static void connect_all(Host **hosts, guint n, gint64 limit)
   }
 }
 
-/* Tells those that are there from those that are lost. */
-static void sort_out(Hosts *hosts)
+static void list_lost(Hosts *hosts)
 {
-  g_ptr_array_set_size(hosts->live, 0);
   g_ptr_array_set_size(hosts->lost, 0);
   g_ptr_array_set_size(hosts->lost_locations, 0);
   for (guint i = 0; i < hosts->all->len; i++) {
     Host *host = g_ptr_array_index(hosts->all, i);
-    if (host->lost == NULL) {
-      g_ptr_array_add(hosts->live, host);
+    if (host->lost == NULL)
       continue;
-    }
     g_ptr_array_add(hosts->lost, g_strdup(host->lost));
     g_ptr_array_add(hosts->lost_locations, host->location);
   }
+}
+
+void hosts_settle(Hosts *hosts)
+{
+  g_ptr_array_set_size(hosts->live, 0);
+  for (guint i = 0; i < hosts->all->len; i++)
+    if (((const Host *)g_ptr_array_index(hosts->all, i))->lost == NULL)
+      g_ptr_array_add(hosts->live, g_ptr_array_index(hosts->all, i));
+  hosts->torn = FALSE;
+  list_lost(hosts);
 }
 
 /* ---- waiting ---- */
@@ -115,12 +122,12 @@ static gboolean look(GPtrArray *live, struct pollfd *files, gint64 until)
   return poll(files, n, (int)(left / 1000) + 1) >= 0 || errno == EINTR;
 }
 
-/* Sends what is expected and awaits all answers. FALSE when a host was lost. */
-static gboolean wait_for_all(Hosts *hosts)
+gboolean hosts_await(Hosts *hosts)
 {
   g_autofree struct pollfd *files = g_new(struct pollfd, MAX(hosts->live->len, 1));
   const gint64 until = patience(hosts);
-  gboolean whole = TRUE;
+  if (hosts->torn)
+    return FALSE;
   do
     for (guint i = 0; i < hosts->live->len; i++)
       host_work(g_ptr_array_index(hosts->live, i));
@@ -129,11 +136,11 @@ static gboolean wait_for_all(Hosts *hosts)
     Host *host = g_ptr_array_index(hosts->live, i);
     if (host_is_waiting(host))
       lose_slow(host);
-    whole &= host->lost == NULL;
+    hosts->torn |= host->lost != NULL;
   }
-  if (!whole)
-    sort_out(hosts);
-  return whole;
+  if (hosts->torn)
+    list_lost(hosts);
+  return !hosts->torn;
 }
 
 /* ---- asking ---- */
@@ -149,7 +156,7 @@ Hosts *hosts_open(const char *const *locations, gint64 limit)
   for (; *locations != NULL; locations++)
     g_ptr_array_add(hosts->all, host_new(*locations));
   connect_all((Host **)hosts->all->pdata, hosts->all->len, limit);
-  sort_out(hosts);
+  hosts_settle(hosts);
   return hosts;
 }
 
@@ -217,10 +224,10 @@ gboolean hosts_knows(const Hosts *hosts, guint host, GBytes *question)
 gboolean hosts_ask(Hosts *hosts, guint host, GBytes *question, WireReader *answer)
 {
   Host *asked = g_ptr_array_index(hosts->live, host);
-  GBytes *known = host_get_answer(asked, question);
+  GBytes *known = hosts->torn ? NULL : host_get_answer(asked, question);
   if (known == NULL) {
     host_expect(asked, question);
-    if (!wait_for_all(hosts) || (known = host_get_answer(asked, question)) == NULL)
+    if (!hosts_await(hosts) || (known = host_get_answer(asked, question)) == NULL)
       return FALSE;
   }
   *answer = (WireReader){0};
@@ -233,7 +240,8 @@ void hosts_lose(Hosts *hosts, guint host)
   Host *lost = g_ptr_array_index(hosts->live, host);
   g_autofree char *shown = escape_dup(lost->location);
   host_lose(lost, g_strdup_printf(_("%s answers, but not as an index does."), shown));
-  sort_out(hosts);
+  hosts->torn = TRUE;
+  list_lost(hosts);
 }
 
 /* ---- moving on ---- */
@@ -249,7 +257,7 @@ static gboolean reconnect(Hosts *hosts)
       g_ptr_array_add(again, host);
   }
   connect_all((Host **)again->pdata, again->len, MIN(hosts->limit, RETRY_CONNECT_US));
-  sort_out(hosts);
+  hosts_settle(hosts);
   return again->len > 0;
 }
 
@@ -277,7 +285,7 @@ gboolean hosts_reopen(Hosts *hosts, gboolean *moved)
   g_autoptr(GBytes) question = hosts_question(WIRE_ASK_REOPEN, NULL, 0);
   for (guint i = 0; i < hosts->live->len; i++)
     hosts_expect(hosts, i, question);
-  const gboolean whole = wait_for_all(hosts);
+  const gboolean whole = hosts_await(hosts);
   for (guint i = 0; i < hosts->live->len; i++)
     any |= has_moved(g_ptr_array_index(hosts->live, i), question);
   if (moved != NULL)

@@ -3,8 +3,8 @@
  * What will be read is said early (hosts_expect) and sent, all together, when an answer is needed that is not known: so
  * many answers cost one round trip to all hosts at once. Whether anything was expected makes no other difference.
  *
- * A host that cannot be reached, says nonsense or is too slow is lost: from then on the others are the hosts, with new numbers, and
- * whatever was read has to be read again. That is cheap, as what they answered is known. A lost host is tried
+ * A host that cannot be reached, says nonsense or is too slow is lost: nothing is answered then until hosts_settle, and from
+ * there on the others are the hosts, with new numbers: whatever was read has to be read again. That is cheap, as what they answered is known. A lost host is tried
  * again by hosts_reopen, now and then.
  *
  * For one thread. Called by indexer/store only. */
@@ -44,6 +44,8 @@ GBytes *hosts_question(WireAsk ask, const char *body, gsize len);
 void hosts_expect(Hosts *hosts, guint host, GBytes *question);
 /* Whether its answer is known. */
 gboolean hosts_knows(const Hosts *hosts, guint host, GBytes *question);
+/* Sends what is expected and awaits all answers. FALSE when a host was lost. */
+gboolean hosts_await(Hosts *hosts);
 /* Its answer, messages to be read with wire_next_message: borrowed until hosts_reopen or a host is lost. Sends and awaits all
  * that is expected when it is not known. FALSE when a host was lost on the way: see above. */
 gboolean hosts_ask(Hosts *hosts, guint host, GBytes *question, WireReader *answer);
@@ -54,6 +56,8 @@ gboolean hosts_reopen(Hosts *hosts, gboolean *moved);
 
 /* A host says what cannot be. */
 void hosts_lose(Hosts *hosts, guint host);
+/* Goes on without the hosts that were lost. */
+void hosts_settle(Hosts *hosts);
 
 G_END_DECLS
 

@@ -166,6 +166,8 @@ std::vector<RemoteShard> remote_shards(Hosts *hosts)
 {
   const Question version = question(WIRE_ASK_METADATA, handles_version_key());
   std::vector<RemoteShard> shards;
+  if (!hosts_count(hosts))
+    throw_lost(hosts);
   expect_of_all(hosts, version.get());
   for (guint i = 0; i < hosts_count(hosts); i++) {
     WireReader body;
@@ -174,6 +176,12 @@ std::vector<RemoteShard> remote_shards(Hosts *hosts)
     shards.push_back({hosts_location(hosts, i), bytes_of(body)});
   }
   return shards;
+}
+
+void remote_await(Hosts *hosts)
+{
+  if (!hosts_await(hosts))
+    throw_lost(hosts);
 }
 
 guint remote_n_documents(Hosts *hosts)
@@ -240,6 +248,11 @@ std::vector<StoreDocid> remote_expect_postings(Hosts *hosts, const std::string &
   if (docids.size() > limit)
     docids.resize(limit);
   return docids;
+}
+
+bool remote_knows_postings(Hosts *hosts, const std::string &term)
+{
+  return knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get());
 }
 
 bool remote_has_term(Hosts *hosts, StoreDocid docid, const std::string &term)
@@ -320,6 +333,13 @@ void remote_expect_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key)
   StoreDocid local;
   const guint host = host_of(hosts, docid, &local);
   hosts_expect(hosts, host, question(WIRE_ASK_METADATA, key(local)).get());
+}
+
+bool remote_knows_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key)
+{
+  StoreDocid local;
+  const guint host = host_of(hosts, docid, &local);
+  return hosts_knows(hosts, host, question(WIRE_ASK_METADATA, key(local)).get()) != FALSE;
 }
 
 std::string remote_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key)

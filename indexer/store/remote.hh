@@ -27,6 +27,8 @@ struct RemoteShard {
 };
 std::vector<RemoteShard> remote_shards(Hosts *hosts);
 
+void remote_await(Hosts *hosts);
+
 guint remote_n_documents(Hosts *hosts);
 StoreDocid remote_last_docid(Hosts *hosts);
 
@@ -36,6 +38,7 @@ bool remote_knows_term(Hosts *hosts, const std::string &term);
 RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term);
 /* The documents with a term, at most so many; expected, and none, as long as a host has not told its own. */
 std::vector<StoreDocid> remote_expect_postings(Hosts *hosts, const std::string &term, guint limit);
+bool remote_knows_postings(Hosts *hosts, const std::string &term);
 bool remote_has_term(Hosts *hosts, StoreDocid docid, const std::string &term);
 
 void remote_expect_terms(Hosts *hosts, const std::string &prefix);
@@ -50,6 +53,7 @@ std::string remote_value(Hosts *hosts, StoreDocid docid, SchemaSlot slot);
 /* Of the document with this docid, under the key made for its own docid. */
 typedef std::string (*RemoteKey)(StoreDocid docid);
 void remote_expect_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key);
+bool remote_knows_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key);
 std::string remote_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key);
 /* A note of the first host. */
 std::string remote_note(Hosts *hosts, const std::string &key);

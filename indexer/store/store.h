@@ -80,9 +80,11 @@ const char *store_lost(const Store *store, guint n, const char **why);
 
 /* Whether all that is read comes from hosts: then it pays to say early what will be. */
 gboolean store_asks_hosts(const Store *store);
+/* Awaits what is expected. */
+gboolean store_await(Store *store, GError **error);
 
 /* What will be read, said early: all of it comes together with what is read next, in one round trip. Nothing else changes.
- * Of a search, for it to be sent with them, the frequencies of its terms must have come. */
+ * Of a search first the frequencies of its terms come, unless they are known, and the matches the next time. */
 typedef enum { STORE_EXPECT_VALUES = 1, STORE_EXPECT_RECORD = 2, STORE_EXPECT_DIRECT = 4 } StoreExpect;
 void store_expect_term(Store *store, const char *term, gsize len);
 void store_expect_terms(Store *store, const char *prefix);
@@ -161,7 +163,8 @@ typedef struct {
 
 gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *search, StoreMatches *out,
                       GError **error);
-void store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search);
+/* Expects a search, and says whether store_search would answer it at once. */
+gboolean store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search);
 void store_matches_clear(StoreMatches *matches);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreMatches, store_matches_clear)
 

@@ -101,11 +101,11 @@ public:
   }
 
   /* Of an ascending search, its first part. */
-  void expect(const Query &query)
+  bool expect(const Query &query)
   {
     const Query asked = search.sort == STORE_SORT_ASCENDING ? dated(query) : query;
-    if (hosts)
-      remote_expect_search(hosts, remote(asked, search.offset, search.limit));
+    remote_expect_search(hosts, remote(asked, search.offset, search.limit));
+    return remote_knows_search(hosts, remote(asked, search.offset, search.limit));
   }
 
   void give(StoreMatches *out) const
@@ -226,13 +226,12 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
   });
 }
 
-void store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search)
+gboolean store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search)
 {
-  if (store->hosts && query)
-    guard(store->name.c_str(), nullptr, false, [&] {
-      Search(*store, *search).expect(query->query);
-      return true;
-    });
+  if (!store->hosts || !query)
+    return TRUE;
+  return guard(store->name.c_str(), nullptr, FALSE,
+               [&] { return Search(*store, *search).expect(query->query) ? TRUE : FALSE; });
 }
 
 void store_matches_clear(StoreMatches *matches)

@@ -124,32 +124,23 @@ void open_shards(Store &store, const char *const *locations, gint64 limit)
 void take_hosts(Store &store)
 {
   store.shards.clear();
-  store.lost.clear();
-  store.lost_locations.clear();
+  hosts_settle(store.hosts.get());
   for (const RemoteShard &shard : remote_shards(store.hosts.get()))
     store.shards.push_back(
         {shard.location, "", Xapian::Database(), handles_check_version(shard.version, shard.location)});
-  const GPtrArray *why = hosts_lost(store.hosts.get()), *which = hosts_lost_locations(store.hosts.get());
-  for (guint i = 0; i < why->len; i++)
-    note_lost(store, static_cast<const char *>(g_ptr_array_index(which, i)),
-              static_cast<const char *>(g_ptr_array_index(why, i)));
-  if (store.shards.empty())
-    throw GuardFailure{STORE_ERROR_NETWORK, store.lost.empty() ? std::string() : store.lost.back()};
 }
 
 /* The same, when one of them may be lost on the way. */
 void take_hosts_left(Store &store)
 {
-  for (;;) {
-    const guint before = hosts_count(store.hosts.get());
+  for (;;)
     try {
       take_hosts(store);
       return;
     } catch (const GuardFailure &failure) {
-      if (failure.code != STORE_ERROR_NETWORK || !before || hosts_count(store.hosts.get()) == before)
+      if (failure.code != STORE_ERROR_NETWORK || !hosts_count(store.hosts.get()))
         throw;
     }
-  }
 }
 
 /* FALSE when they cannot be read so. */
@@ -168,8 +159,6 @@ bool open_hosts(Store &store, const char *const *locations, gint64 limit)
     return true;
   store.hosts.reset();
   store.shards.clear();
-  store.lost.clear();
-  store.lost_locations.clear();
   return false;
 }
 
@@ -228,6 +217,10 @@ std::string value_of(const Store &store, StoreDocid docid, SchemaSlot slot)
 
 std::string metadata_of(const Store &store, StoreDocid docid, RemoteKey key)
 {
+  if (store.rehearsed && !remote_knows_metadata(store.hosts.get(), docid, key)) {
+    remote_expect_metadata(store.hosts.get(), docid, key);
+    throw GuardFailure{STORE_ERROR_FAILED, "It was expected only."}; /* seen by nobody: see store_rehearse */
+  }
   if (store.hosts)
     return remote_metadata(store.hosts.get(), docid, key);
   StoreDocid local;
@@ -315,11 +308,15 @@ gboolean store_leave_lost(Store *store)
 
 guint store_n_lost(const Store *store)
 {
-  return static_cast<guint>(store->lost.size());
+  return store->hosts ? hosts_lost(store->hosts.get())->len : static_cast<guint>(store->lost.size());
 }
 
 const char *store_lost(const Store *store, guint n, const char **why)
 {
+  if (store->hosts) {
+    *why = static_cast<const char *>(g_ptr_array_index(hosts_lost(store->hosts.get()), n));
+    return static_cast<const char *>(g_ptr_array_index(hosts_lost_locations(store->hosts.get()), n));
+  }
   *why = store->lost[n].c_str();
   return store->lost_locations[n].c_str();
 }
@@ -364,6 +361,14 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error)
 gboolean store_asks_hosts(const Store *store)
 {
   return store->hosts != nullptr;
+}
+
+gboolean store_await(Store *store, GError **error)
+{
+  return !store->hosts || guard(store->name.c_str(), error, FALSE, [&] {
+    remote_await(store->hosts.get());
+    return TRUE;
+  });
 }
 
 void store_expect_term(Store *store, const char *term, gsize len)
@@ -456,7 +461,7 @@ gboolean store_has_term(Store *store, StoreDocid docid, const char *term, gsize 
   return guard(store->name.c_str(), error, FALSE, [&] {
     StoreDocid local;
     const std::string wanted(term, len);
-    if (store->rehearsed) {
+    if (store->rehearsed && !remote_knows_postings(store->hosts.get(), wanted)) {
       remote_expect_postings(store->hosts.get(), wanted, 0);
       *has = FALSE;
       return TRUE;

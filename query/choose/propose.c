@@ -14,6 +14,8 @@
 #define COUNT_VERIFY_MAX 200
 /* A further batch of them is so many times as large. */
 #define BATCH_GROWTH 8
+/* Where many do not hold, so many times as many are read at once the next time. */
+#define EXPECTED_GROWTH 2
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
 
@@ -99,13 +101,13 @@ static gboolean is_wanted(const CandidateSearch *asked, guint n, double weight)
   return n < asked->wanted && (n < asked->least || weight >= CANDIDATES_SHARE);
 }
 
-/* What take will read. */
-static void expect_matches(const Proposals *proposals, const StoreMatches *matches, double top,
-                           const CandidateSearch *asked)
+/* What take will read: as many of the matches from the first on. Gives the first of those behind. */
+static guint expect_matches(const Proposals *proposals, const StoreMatches *matches, guint first, guint most,
+                            double top, const CandidateSearch *asked)
 {
-  guint n = proposals->candidates->len;
+  guint n = proposals->candidates->len, i = first;
   g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
-  for (guint i = 0; i < matches->n_matches && docids->len < asked->wanted; i++) {
+  for (; i < matches->n_matches && docids->len < most; i++) {
     const StoreMatch *match = &matches->matches[i];
     if (!g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(match->docid)) &&
         is_wanted(asked, n++, top > 0 ? match->weight / top : 0))
@@ -113,12 +115,14 @@ static void expect_matches(const Proposals *proposals, const StoreMatches *match
   }
   store_expect_documents(proposals->store, (const StoreDocid *)(void *)docids->data, docids->len,
                          STORE_EXPECT_VALUES | STORE_EXPECT_DIRECT);
+  return i;
 }
 
 /* Takes matches, best first, whose weights are divided by top. *enough says that none of those behind is wanted. */
 static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const CandidateSearch *asked,
                      gboolean *enough, GError **error)
 {
+  guint expected = 0, most = MAX(asked->wanted, 1);
   for (guint i = 0; i < matches->n_matches; i++) {
     StoreDocid docid = matches->matches[i].docid;
     double weight = top > 0 ? matches->matches[i].weight / top : 0;
@@ -129,6 +133,10 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     if (!proposals->exact && is_out_of_time(proposals)) {
       *enough = TRUE;
       break;
+    }
+    if (i >= expected) {
+      expected = expect_matches(proposals, matches, i, most, top, asked);
+      most *= EXPECTED_GROWTH;
     }
     Direct direct;
     GError *failure = NULL;
@@ -159,6 +167,19 @@ static void start_ranking(Proposals *proposals)
     rank_add(proposals->rank, &g_array_index(proposals->directs, Direct, i));
 }
 
+/* Expects a search, or, when its matches are known, what is read of them. */
+static gboolean expect(const Proposals *proposals, const StoreQuery *query, const StoreSearch *search,
+                       const CandidateSearch *asked, GError **error)
+{
+  g_auto(StoreMatches) matches = {0};
+  if (!store_expect_search(proposals->store, query, search))
+    return TRUE;
+  if (!store_search(proposals->store, query, search, &matches, error))
+    return FALSE;
+  expect_matches(proposals, &matches, 0, asked->wanted, matches.n_matches > 0 ? matches.matches[0].weight : 0, asked);
+  return TRUE;
+}
+
 /* Takes matches in their order, batch by batch, until enough of them hold; *all (may be NULL) becomes TRUE when
  * there are no more. Each batch is a search of its own, so they grow. */
 static gboolean run(Proposals *proposals, const StoreQuery *query, const CandidateSearch *asked, gboolean *all,
@@ -169,10 +190,8 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
   double top = 0;
   gboolean enough = FALSE;
   search.limit = proposals->exact ? asked->wanted : BATCH_GROWTH * asked->wanted;
-  if (proposals->expecting) {
-    store_expect_search(proposals->store, query, &search);
-    return TRUE;
-  }
+  if (proposals->expecting)
+    return expect(proposals, query, &search, asked, error);
   for (; search.offset < most && !enough; search.limit *= BATCH_GROWTH) {
     g_auto(StoreMatches) matches = {0};
     search.limit = MIN(search.limit, most - search.offset);
@@ -180,7 +199,6 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
       return FALSE;
     if (search.offset == 0 && matches.n_matches > 0)
       top = matches.matches[0].weight;
-    expect_matches(proposals, &matches, top, asked);
     if (!take(proposals, &matches, top, asked, &enough, error))
       return FALSE;
     enough |= proposals->candidates->len >= asked->wanted;
@@ -414,15 +432,14 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   return TRUE;
 }
 
-void propose_expect(Store *store, Plan *plan)
+gboolean propose_expect(Store *store, Plan *plan, GError **error)
 {
   g_auto(Proposals) proposals = {0};
   guint n;
   gboolean exact;
   if (!store_asks_hosts(store))
-    return;
+    return TRUE;
   propose_init(&proposals, store, plan);
   proposals.expecting = TRUE;
-  propose_by_relevance(&proposals, NULL);
-  propose_count(&proposals, &n, &exact, NULL);
+  return propose_by_relevance(&proposals, error) && propose_count(&proposals, &n, &exact, error);
 }

@@ -293,7 +293,9 @@ gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Da
   if (!store_asks_hosts(store) || n == 0)
     return TRUE;
   g_autoptr(GPtrArray) numbers = store_dup_values(store, docids, n, SCHEMA_SLOT_NUMBER, error);
-  for (guint time = 0; numbers != NULL && time < 2; time++)
+  for (guint time = 0; numbers != NULL && time < 2; time++) {
+    if (time > 0 && !store_await(store, error))
+      return FALSE;
     for (guint i = 0; i < n; i++) {
       const GString *number = g_ptr_array_index(numbers, i);
       gboolean acted = FALSE;
@@ -306,6 +308,7 @@ gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Da
       if (acted)
         store_expect_documents(store, &docids[i], 1, STORE_EXPECT_RECORD);
     }
+  }
   return numbers != NULL;
 }
 
