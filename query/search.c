@@ -44,6 +44,7 @@ typedef struct {
   Search *search;
   const Request *options;
   Results *results;
+  const Reading *reading;
   const Plan *plan;
   Budget *budget;
   Proposals *proposals;
@@ -163,7 +164,15 @@ static gboolean expect_best(const SearchRun *run, GError **error)
     docids[i] = g_array_index(candidates, RankCandidate, i).docid;
   guint from = MIN(run->options->offset, n);
   store_expect_documents(run->search->store, docids + from, MIN(n, shown) - from, STORE_EXPECT_RECORD);
-  return legal_status_expect(run->search->store, docids, n, request_at(run->options), error);
+  reading_expect_names(run->reading, run->plan);
+  guint n_acted = 0;
+  if (!legal_status_expect(run->search->store, docids, n, request_at(run->options), &n_acted, error))
+    return FALSE;
+  /* As many may come up as go down. */
+  store_expect_documents(run->search->store, docids + MIN(n, shown), MIN(n, shown + n_acted) - MIN(n, shown),
+                         STORE_EXPECT_RECORD);
+  reading_expect_names(run->reading, run->plan);
+  return TRUE;
 }
 
 /* Documents that are no longer in force go a little down among the best; a number that was asked for stays. */
@@ -312,13 +321,13 @@ static gboolean count_facets(SearchRun *run, GError **error)
           facets_add_status(store, matches, sample, request_at(run->options), run->budget, results->facets, error));
 }
 
-static gboolean run_plan(Search *search, Plan *plan, const Request *options, Budget *budget, Results *results,
-                         GError **error)
+static gboolean run_plan(Search *search, const Reading *reading, Plan *plan, const Request *options, Budget *budget,
+                         Results *results, GError **error)
 {
   g_auto(Proposals) proposals = {0};
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   g_autoptr(GArray) stands = g_array_new(FALSE, FALSE, sizeof(guint));
-  SearchRun run = {search, options, results, plan, budget, &proposals, found, stands};
+  SearchRun run = {search, options, results, reading, plan, budget, &proposals, found, stands};
   gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
   if (by_date) {
     if (!propose_dated(&run, plan, error))
@@ -413,7 +422,8 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
         _("The query holds no word to search for; type some words, a number or a field such as type:NQ."));
     return FALSE;
   }
-  gboolean fine = reading_expect(&reading, plan, error) && run_plan(search, plan, options, budget, results, error);
+  gboolean fine =
+      reading_expect(&reading, plan, error) && run_plan(search, &reading, plan, options, budget, results, error);
   plan_everyday_note(plan, results->notices);
   if (!fine)
     return FALSE;

@@ -96,6 +96,42 @@ bool knows_all(Hosts *hosts, GBytes *asked)
   return true;
 }
 
+/* Reads a host's terms that begin with prefix, at most so many, each with the number of its documents. */
+template <typename Take> void read_terms(Hosts *hosts, guint host, const std::string &prefix, guint limit, Take take)
+{
+  std::string term = prefix;
+  WireReader answer, body;
+  if (!hosts_ask(hosts, host, question(WIRE_ASK_TERMS, prefix).get(), &answer))
+    throw_lost(hosts);
+  /* Each says how much of the one before it begins with. */
+  for (guint n = 0; n < limit && remote_next(hosts, host, &answer, WIRE_ANSWER_TERM, &body); n++) {
+    const guint64 documents = wire_read_length(&body, DOCID_MAX);
+    const gsize kept = wire_read_byte(&body);
+    if (body.bad || kept > term.size())
+      remote_lose(hosts, host);
+    term.resize(kept);
+    term += bytes_of(body);
+    take(term, documents);
+  }
+}
+
+/* Of a term whose kind, its first two bytes, was listed as a whole, the list tells. */
+static bool is_listed(Hosts *hosts, const std::string &term)
+{
+  return term.size() > 2 && remote_knows_terms(hosts, term.substr(0, 2));
+}
+
+/* What one host's list says. */
+static guint64 listed_frequency(Hosts *hosts, guint host, const std::string &term)
+{
+  guint64 n = 0;
+  read_terms(hosts, host, term.substr(0, 2), G_MAXUINT32, [&](const std::string &one, guint64 documents) {
+    if (one == term)
+      n = documents;
+  });
+  return n;
+}
+
 /* Reads the documents of a host with a term up to this one of its own. */
 std::vector<StoreDocid> read_postings(Hosts *hosts, guint host, GBytes *asked, StoreDocid until, guint limit)
 {
@@ -206,14 +242,14 @@ StoreDocid remote_last_docid(Hosts *hosts)
 
 void remote_expect_term(Hosts *hosts, const std::string &term)
 {
-  if (!knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get()))
+  if (!is_listed(hosts, term) && !knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get()))
     expect_of_all(hosts, question(WIRE_ASK_FREQS, term).get());
 }
 
 bool remote_knows_term(Hosts *hosts, const std::string &term)
 {
   remote_expect_term(hosts, term);
-  return knows_all(hosts, question(WIRE_ASK_FREQS, term).get()) ||
+  return is_listed(hosts, term) || knows_all(hosts, question(WIRE_ASK_FREQS, term).get()) ||
          knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get());
 }
 
@@ -222,6 +258,12 @@ RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term)
   const Question postings = question(WIRE_ASK_POSTINGS, term), freqs = question(WIRE_ASK_FREQS, term);
   const bool told = knows_all(hosts, postings.get()); /* their list begins with the same */
   RemoteFrequency all = {0, 0};
+  if (is_listed(hosts, term)) {
+    for (guint i = 0; i < hosts_count(hosts); i++)
+      all.documents += listed_frequency(hosts, i, term);
+    all.occurrences = all.documents; /* each once, and no weight asks */
+    return all;
+  }
   if (!told)
     expect_of_all(hosts, freqs.get());
   for (guint i = 0; i < hosts_count(hosts); i++) {
@@ -277,24 +319,10 @@ bool remote_knows_terms(Hosts *hosts, const std::string &prefix)
 
 std::vector<std::string> remote_terms(Hosts *hosts, const std::string &prefix, guint limit)
 {
-  const Question asked = question(WIRE_ASK_TERMS, prefix);
   std::vector<std::string> terms;
   remote_expect_terms(hosts, prefix);
   for (guint i = 0; i < hosts_count(hosts); i++) {
-    std::string term = prefix;
-    WireReader answer, body;
-    if (!hosts_ask(hosts, i, asked.get(), &answer))
-      throw_lost(hosts);
-    /* Each says how much of the one before it begins with. */
-    for (guint n = 0; n < limit && remote_next(hosts, i, &answer, WIRE_ANSWER_TERM, &body); n++) {
-      wire_read_length(&body, DOCID_MAX);
-      const gsize kept = wire_read_byte(&body);
-      if (body.bad || kept > term.size())
-        remote_lose(hosts, i);
-      term.resize(kept);
-      term += bytes_of(body);
-      terms.push_back(term);
-    }
+    read_terms(hosts, i, prefix, limit, [&](const std::string &term, guint64) { terms.push_back(term); });
   }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());

@@ -75,8 +75,7 @@ struct RemoteMatches {
   guint lower, estimated, upper;
 };
 
-/* Sent with what is expected as soon as the frequencies of its terms are known, unless there are no documents with any; until then they
- * are expected. */
+/* Sent with what is expected as soon as the frequencies of its terms are known; until then they are expected. */
 void remote_expect_search(Hosts *hosts, const RemoteSearch &search);
 bool remote_knows_search(Hosts *hosts, const RemoteSearch &search);
 RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search);

@@ -156,21 +156,18 @@ void read_matches(Hosts *hosts, guint host, const RemoteSearch &search, WireRead
 
 } // namespace
 
-/* Whether the frequencies of all its terms are known, and some documents have one. */
-static bool may_find(Hosts *hosts, const RemoteSearch &search)
+/* Whether the frequencies of all its terms are known; or else they are expected. */
+static bool is_ready(Hosts *hosts, const RemoteSearch &search)
 {
-  const std::vector<std::string> terms = terms_of(search.query);
-  bool known = !search.query.empty();
-  for (const std::string &term : terms)
+  bool known = true;
+  for (const std::string &term : terms_of(search.query))
     known &= remote_knows_term(hosts, term);
-  return known && (terms.empty() || std::any_of(terms.begin(), terms.end(), [&](const std::string &term) {
-                     return remote_frequency(hosts, term).documents > 0;
-                   }));
+  return known;
 }
 
 void remote_expect_search(Hosts *hosts, const RemoteSearch &search)
 {
-  if (!may_find(hosts, search))
+  if (search.query.empty() || !is_ready(hosts, search))
     return;
   g_autoptr(GBytes) question = search_question(hosts, search);
   for (guint i = 0; i < hosts_count(hosts); i++)
@@ -179,7 +176,7 @@ void remote_expect_search(Hosts *hosts, const RemoteSearch &search)
 
 bool remote_knows_search(Hosts *hosts, const RemoteSearch &search)
 {
-  if (!may_find(hosts, search))
+  if (search.query.empty() || !is_ready(hosts, search))
     return search.query.empty();
   g_autoptr(GBytes) question = search_question(hosts, search);
   bool known = true;

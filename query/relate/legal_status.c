@@ -272,8 +272,8 @@ static gboolean judge_by_record(Store *store, StoreDocid docid, Date at, Validit
   return TRUE;
 }
 
-/* What find_acts will read. */
-static void expect_acts(Store *store, const char *key, Date at)
+/* What find_acts will read: first which documents act, then what they say. */
+static void expect_acts(Store *store, const char *key, Date at, gboolean first)
 {
   static const struct {
     const char *prefix;
@@ -284,12 +284,14 @@ static void expect_acts(Store *store, const char *key, Date at)
     StoreSearch how;
     g_autoptr(StoreQuery) query = acts_search(term, at, asked[i].limit, &how);
     store_expect_documents_with(store, term, strlen(term), STORE_EXPECT_RECORD);
-    store_expect_search(store, query, &how);
+    if (!first && store_term_frequency(store, term, strlen(term), NULL) > 0)
+      store_expect_search(store, query, &how);
   }
 }
 
-gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, GError **error)
+gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, guint *n_acted, GError **error)
 {
+  *n_acted = 0;
   if (!store_asks_hosts(store) || n == 0)
     return TRUE;
   g_autoptr(GPtrArray) numbers = store_dup_values(store, docids, n, SCHEMA_SLOT_NUMBER, error);
@@ -301,12 +303,13 @@ gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Da
       gboolean acted = FALSE;
       if (number->len == 0)
         continue;
-      expect_acts(store, number->str, at);
+      expect_acts(store, number->str, at, time == 0);
       /* The second time it is known who acts. */
       if (time > 0 && !is_acted_on(store, docids[i], number->str, VALIDITY_ENDED, &acted, error))
         return FALSE;
       if (acted)
         store_expect_documents(store, &docids[i], 1, STORE_EXPECT_RECORD);
+      *n_acted += acted;
     }
   }
   return numbers != NULL;

@@ -39,8 +39,8 @@ void legal_status_clear(LegalStatus *standing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LegalStatus, legal_status_clear)
 
 /* Says early what will be read for the status of n documents, in what else is read next: which documents act on them,
- * and, one round trip later, what these say. FALSE on error. */
-gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, GError **error);
+ * and, one round trip later, what these say. *n_acted: on how many of them some may. FALSE on error. */
+gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, guint *n_acted, GError **error);
 
 /* The same of n documents by their numbers, without their records unless something acts on them; only what they are. Of
  * the kinds only those in wanted are told apart from VALIDITY_UNKNOWN: fewer are cheaper. */

@@ -193,7 +193,8 @@ static gboolean expect_results(const Page *page, const RankCandidate *candidates
   for (guint i = 0; i < n; i++)
     docids[i] = candidates[i].docid;
   store_expect_documents(page->store, docids, n, STORE_EXPECT_RECORD | STORE_EXPECT_VALUES);
-  return legal_status_expect(page->store, docids, n, request_at(page->request), error);
+  guint n_acted;
+  return legal_status_expect(page->store, docids, n, request_at(page->request), &n_acted, error);
 }
 
 gboolean page_fill(const Page *page, const RankCandidate *candidates, guint n, GPtrArray *results, GError **error)

@@ -68,13 +68,18 @@ gboolean reading_note_names(const Reading *reading, const Plan *plan, GPtrArray 
          (notices->len != before || name_notices_add(plan, store, request_at(reading->options), FALSE, notices, error));
 }
 
-/* One step further: what is looked up next follows from what is known. */
-static gboolean expect(const Reading *reading, Plan *plan, GError **error)
+void reading_expect_names(const Reading *reading, const Plan *plan)
 {
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
   if (store_rehearse(reading->store, 1))
     reading_note_names(reading, plan, notices, NULL);
   store_rehearse_end(reading->store);
+}
+
+/* One step further: what is looked up next follows from what is known. */
+static gboolean expect(const Reading *reading, Plan *plan, GError **error)
+{
+  reading_expect_names(reading, plan);
   return !is_by_relevance(reading, plan) || propose_expect(reading->store, plan, error);
 }
 

@@ -26,6 +26,9 @@ Plan *reading_plan(const Reading *reading, GPtrArray *notices, GError **error);
 /* What is to be said of documents and laws that the query names. FALSE on error. */
 gboolean reading_note_names(const Reading *reading, const Plan *plan, GPtrArray *notices, GError **error);
 
+/* Says early what those notices will read next; to be called again whenever more is known. */
+void reading_expect_names(const Reading *reading, const Plan *plan);
+
 /* Says early what the search for the plan will read, and those notices. FALSE on error. */
 gboolean reading_expect(const Reading *reading, Plan *plan, GError **error);
 
