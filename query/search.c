@@ -152,6 +152,27 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
   return TRUE;
 }
 
+/* What else might have been meant. */
+static gboolean suggest(Search *search, const Plan *plan, Date at, Results *results, GError **error)
+{
+  return nearest_numbers_add(plan, search->store, at, results->notices, results->suggestions, error) &&
+         (plan_is_nowhere(plan) ||
+          suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
+}
+
+/* Says early what is looked up for what will be said beside the results. */
+static void expect_asides(const SearchRun *run)
+{
+  g_auto(Results) nothing = {0};
+  reading_expect_names(run->reading, run->plan);
+  if (run->options->strict || run->results->n_every > LITTLE || !store_rehearse(run->search->store, 0))
+    return;
+  results_init(&nothing);
+  nothing.n_every = run->results->n_every;
+  suggest(run->search, run->plan, request_at(run->options), &nothing, NULL);
+  store_rehearse_end(run->search->store);
+}
+
 /* Says early what will be read of the best: whether they are in force, and what is shown of them. */
 static gboolean expect_best(const SearchRun *run, GError **error)
 {
@@ -164,14 +185,14 @@ static gboolean expect_best(const SearchRun *run, GError **error)
     docids[i] = g_array_index(candidates, RankCandidate, i).docid;
   guint from = MIN(run->options->offset, n);
   store_expect_documents(run->search->store, docids + from, MIN(n, shown) - from, STORE_EXPECT_RECORD);
-  reading_expect_names(run->reading, run->plan);
+  expect_asides(run);
   guint n_acted = 0;
   if (!legal_status_expect(run->search->store, docids, n, request_at(run->options), &n_acted, error))
     return FALSE;
   /* As many may come up as go down. */
   store_expect_documents(run->search->store, docids + MIN(n, shown), MIN(n, shown + n_acted) - MIN(n, shown),
                          STORE_EXPECT_RECORD);
-  reading_expect_names(run->reading, run->plan);
+  expect_asides(run);
   return TRUE;
 }
 
@@ -399,14 +420,6 @@ static void note_incomplete(const Request *options, Results *results)
     g_ptr_array_add(results->notices, g_strdup(_("Too many documents have these words somewhere to look at all of "
                                                  "them: there may be more than what was found. Add words that are "
                                                  "rarer, a type or dates.")));
-}
-
-/* What else might have been meant. */
-static gboolean suggest(Search *search, const Plan *plan, Date at, Results *results, GError **error)
-{
-  return nearest_numbers_add(plan, search->store, at, results->notices, results->suggestions, error) &&
-         (plan_is_nowhere(plan) ||
-          suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
 
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,

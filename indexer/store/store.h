@@ -165,6 +165,8 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
                       GError **error);
 /* Expects a search, and says whether store_search would answer it at once. */
 gboolean store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search);
+/* What of all matches: STORE_EXPECT_*. */
+void store_expect_matches(Store *store, const StoreMatches *matches, guint what);
 void store_matches_clear(StoreMatches *matches);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(StoreMatches, store_matches_clear)
 

@@ -234,6 +234,12 @@ gboolean store_expect_search(Store *store, const StoreQuery *query, const StoreS
                [&] { return Search(*store, *search).expect(query->query) ? TRUE : FALSE; });
 }
 
+void store_expect_matches(Store *store, const StoreMatches *matches, guint what)
+{
+  for (guint i = 0; i < matches->n_matches; i++)
+    store_expect_documents(store, &matches->matches[i].docid, 1, what);
+}
+
 void store_matches_clear(StoreMatches *matches)
 {
   g_free(matches->matches);

@@ -112,8 +112,7 @@ static gboolean visit_mentions(Store *store, StoreQuery *query, MentionVisit vis
   g_auto(StoreMatches) matches = {0};
   if (!store_search(store, query, &how, &matches, error))
     return FALSE;
-  for (guint i = 0; i < matches.n_matches; i++)
-    store_expect_documents(store, &matches.matches[i].docid, 1, STORE_EXPECT_RECORD);
+  store_expect_matches(store, &matches, STORE_EXPECT_RECORD);
   for (guint i = 0; i < matches.n_matches; i++) {
     g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
     if (!document_read_all(store, matches.matches[i].docid, all, error))

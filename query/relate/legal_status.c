@@ -155,6 +155,7 @@ static gboolean find_acts(Store *store, const Document *document, const char *pr
   if (!store_search(store, query, &how, &matches, error))
     return FALSE;
   *n_more = matches.estimated - matches.n_matches;
+  store_expect_matches(store, &matches, STORE_EXPECT_RECORD);
   for (guint i = 0; i < matches.n_matches; i++) {
     g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)document_free);
     if (!document_read_all(store, matches.matches[i].docid, all, error))

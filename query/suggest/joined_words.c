@@ -125,6 +125,7 @@ static gboolean count_side_by_side(const Splitter *splitter, gboolean loose, gui
   guint held = 0;
   if (!store_search(splitter->store, query, &how, &matches, error))
     return FALSE;
+  store_expect_matches(splitter->store, &matches, STORE_EXPECT_DIRECT);
   for (guint i = 0; i < matches.n_matches; i++) {
     StoreDocid docid = matches.matches[i].docid;
     g_autoptr(GBytes) bytes = store_get_direct(splitter->store, docid, error);

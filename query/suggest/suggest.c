@@ -135,6 +135,7 @@ static gboolean count_holding(const StoreMatches *matches, const PlanCondition *
                               GError **error)
 {
   *n = 0;
+  store_expect_matches(store, matches, STORE_EXPECT_DIRECT);
   for (guint i = 0; i < matches->n_matches; i++) {
     StoreDocid docid = matches->matches[i].docid;
     g_autoptr(GBytes) bytes = store_get_direct(store, docid, error);
