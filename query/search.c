@@ -36,6 +36,8 @@
 #define DEMOTE_SHARE 0.1
 /* The same for what is not in the state that the query asks for in words. */
 #define DEMOTE_WISHED 0.5
+/* What is looked up for suggestions follows so often from what was looked up before. */
+#define SUGGESTION_STEPS 2
 /* Half-life of the preference for new documents when the newest are asked for in words. */
 #define NEWEST_DAYS 1000
 
@@ -160,17 +162,24 @@ static gboolean suggest(Search *search, const Plan *plan, Date at, Results *resu
           suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
 
+/* Says early what is looked up for suggestions; to be called again whenever more is known. */
+static void expect_suggestions(Search *search, const Plan *plan, Date at, guint n_every)
+{
+  g_auto(Results) nothing = {0};
+  if (!store_rehearse(search->store, 0))
+    return;
+  results_init(&nothing);
+  nothing.n_every = n_every;
+  suggest(search, plan, at, &nothing, NULL);
+  store_rehearse_end(search->store);
+}
+
 /* Says early what is looked up for what will be said beside the results. */
 static void expect_asides(const SearchRun *run)
 {
-  g_auto(Results) nothing = {0};
   reading_expect_names(run->reading, run->plan);
-  if (run->options->strict || run->results->n_every > LITTLE || !store_rehearse(run->search->store, 0))
-    return;
-  results_init(&nothing);
-  nothing.n_every = run->results->n_every;
-  suggest(run->search, run->plan, request_at(run->options), &nothing, NULL);
-  store_rehearse_end(run->search->store);
+  if (!run->options->strict)
+    expect_suggestions(run->search, run->plan, request_at(run->options), run->results->n_every);
 }
 
 /* Says early what will be read of the best: whether they are in force, and what is shown of them. */
@@ -446,7 +455,14 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
     note_intent(plan, results);
   if (!reading_note_names(&reading, plan, results->notices, error))
     return FALSE;
-  return options->strict || budget->spent || suggest(search, plan, request_at(options), results, error);
+  if (options->strict || budget->spent)
+    return TRUE;
+  for (guint step = 0; step < SUGGESTION_STEPS; step++) {
+    expect_suggestions(search, plan, request_at(options), results->n_every);
+    if (!store_await(search->store, error))
+      return FALSE;
+  }
+  return suggest(search, plan, request_at(options), results, error);
 }
 
 typedef struct {

@@ -105,12 +105,12 @@ static gboolean is_wanted(const CandidateSearch *asked, guint n, double weight)
 static guint expect_matches(const Proposals *proposals, const StoreMatches *matches, guint first, guint most,
                             double top, const CandidateSearch *asked)
 {
-  guint n = proposals->candidates->len, i = first;
+  guint n = proposals->candidates->len, i = first; /* where not all hold, nobody knows which are enough */
   g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   for (; i < matches->n_matches && docids->len < most; i++) {
     const StoreMatch *match = &matches->matches[i];
     if (!g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(match->docid)) &&
-        is_wanted(asked, n++, top > 0 ? match->weight / top : 0))
+        is_wanted(asked, proposals->exact ? n++ : n, top > 0 ? match->weight / top : 0))
       g_array_append_val(docids, match->docid);
   }
   store_expect_documents(proposals->store, (const StoreDocid *)(void *)docids->data, docids->len,
@@ -380,6 +380,9 @@ static gboolean check_matches(const Proposals *proposals, const StoreMatches *ma
 {
   GArray *held = proposals->held;
   g_array_set_size(held, 0);
+  for (guint i = 0; i < matches->n_matches; i++)
+    if (!g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(matches->matches[i].docid)))
+      store_expect_documents(proposals->store, &matches->matches[i].docid, 1, STORE_EXPECT_DIRECT);
   for (*n_checked = 0; *n_checked < matches->n_matches; ++*n_checked) {
     StoreDocid docid = matches->matches[*n_checked].docid;
     gpointer verdict;

@@ -7,6 +7,7 @@
 #include "query/suggest/absent_fate.h"
 #include "query/suggest/joined_words.h"
 #include "query/suggest/name_notices.h"
+#include "query/suggest/nearest_numbers.h"
 
 static Plan *plan_text(const Reading *reading, const char *query, gsize len, GPtrArray *notices, GError **error)
 {
@@ -71,8 +72,10 @@ gboolean reading_note_names(const Reading *reading, const Plan *plan, GPtrArray 
 void reading_expect_names(const Reading *reading, const Plan *plan)
 {
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-  if (store_rehearse(reading->store, 1))
+  if (store_rehearse(reading->store, 1)) {
     reading_note_names(reading, plan, notices, NULL);
+    nearest_numbers_add(plan, reading->store, request_at(reading->options), notices, notices, NULL);
+  }
   store_rehearse_end(reading->store);
 }
 
