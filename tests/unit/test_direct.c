@@ -295,6 +295,41 @@ static void damaged_bytes_never_hurt(void **state)
   assert_false(direct_open(&direct, (const guint8 *)"\x01", 1));
 }
 
+/* A thousand terms of few letters, some of them with numbers that fall together. */
+static void a_word_by_its_number_is_as_good_as_by_its_term(void **state)
+{
+  (void)state;
+  g_autoptr(DirectWriter) by_term = direct_writer_new(), by_number = direct_writer_new();
+  g_autoptr(GRand) random = g_rand_new_with_seed(5);
+  for (guint document = 0; document < 3; document++) {
+    g_autoptr(GString) first = g_string_new(NULL), second = g_string_new(NULL);
+    for (guint position = 0; position < 20000; position++) {
+      char term[16];
+      guint number = (guint)g_rand_int_range(random, 0, 1000);
+      gsize len = (gsize)g_snprintf(term, sizeof term, "%s%o", number % 2 ? "" : "longer ", number);
+      direct_writer_add(by_term, term, len, position);
+      direct_writer_add_word(by_number, number % 7 ? number * 512 : 0, term, len, position);
+    }
+    guint n, same;
+    const DirectTerm *terms = direct_writer_terms(by_number, &n), *others = direct_writer_terms(by_term, &same);
+    assert_int_equal(n, same);
+    for (guint i = 0; i < n; i++) {
+      assert_int_equal(terms[i].len, others[i].len);
+      assert_memory_equal(terms[i].term, others[i].term, terms[i].len);
+      assert_int_equal(terms[i].frequency, others[i].frequency);
+      gsize common = i > 0 ? MIN(terms[i].len, terms[i - 1].len) : 0;
+      int order = common ? memcmp(terms[i - 1].term, terms[i].term, common) : -1;
+      assert_true(order < 0 || (order == 0 && terms[i - 1].len < terms[i].len));
+    }
+    direct_writer_pack(by_term, 20000, first);
+    direct_writer_pack(by_number, 20000, second);
+    assert_int_equal(first->len, second->len);
+    assert_memory_equal(first->str, second->str, first->len);
+    direct_writer_clear(by_term);
+    direct_writer_clear(by_number);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -302,6 +337,7 @@ int main(void)
       cmocka_unit_test(terms_come_in_byte_order_with_their_frequencies),
       cmocka_unit_test(passages_keep_their_starts_and_headings),
       cmocka_unit_test(large_documents_survive_packing_and_a_writer_can_be_used_again),
+      cmocka_unit_test(a_word_by_its_number_is_as_good_as_by_its_term),
       cmocka_unit_test(no_bytes_are_an_empty_document),
       cmocka_unit_test(checking_sees_what_opening_does_not),
       cmocka_unit_test(two_terms_of_a_document_are_never_taken_for_each_other),

@@ -333,6 +333,35 @@ static void a_long_word_is_cut_at_a_character(void **state)
   assert_false(token_next(tokenizer, &token));
 }
 
+/* More words than the tokenizer remembers: numbers of forgotten ones come in the place of others. */
+static void words_of_one_number_have_one_term(void **state)
+{
+  (void)state;
+  g_autoptr(Tokenizer) tokenizer = token_new(NULL);
+  g_autoptr(GHashTable) terms = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+  g_autoptr(GRand) random = g_rand_new_with_seed(3);
+  g_autoptr(GString) text = g_string_new("Hòa hoà HÒA 30/2020/NĐ-CP ");
+  guint numbered = 0;
+  Token token;
+  for (guint i = 0; i < 60000; i++) {
+    gdouble rare = g_rand_double(random);
+    g_string_append_printf(text, "từ%x ", (guint)(20000 * rare * rare * rare));
+  }
+  token_start(tokenizer, text->str, text->len, TOKEN_FROM_DOCUMENT);
+  while (token_next(tokenizer, &token)) {
+    const char *known = g_hash_table_lookup(terms, GUINT_TO_POINTER(token.word));
+    assert_true(token_is_atom(&token) || token.word == 0);
+    if (token.word == 0)
+      continue;
+    numbered++;
+    if (known != NULL)
+      assert_string_equal(known, token.term);
+    else
+      g_hash_table_insert(terms, GUINT_TO_POINTER(token.word), g_strdup(token.term));
+  }
+  assert_true(numbered > 60000 && g_hash_table_size(terms) > 5000);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -342,6 +371,7 @@ int main(void)
       cmocka_unit_test(spans_are_exact_on_any_text),
       cmocka_unit_test(plain_text_is_split_as_icu_splits_it),
       cmocka_unit_test(a_long_word_is_cut_at_a_character),
+      cmocka_unit_test(words_of_one_number_have_one_term),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
