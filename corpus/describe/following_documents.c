@@ -5,7 +5,7 @@
 #include "corpus/base/keyed_hash.h"
 #include "corpus/division/heading.h"
 #include "corpus/facts/letterhead.h"
-#include "corpus/text/find.h"
+#include "corpus/text/needle.h"
 
 #define LINES_BEFORE    3 /* office and number stand above the motto in flattened columns */
 #define BYTES_BEFORE    ((gsize)400)
@@ -20,7 +20,7 @@ static gsize following_documents_motto(const char *text, gsize len, gsize from)
   gsize next = len;
 
   for (gsize i = 0; i < G_N_ELEMENTS(mottos) && from < next; i++) {
-    const char *found = find_words(text + from, next - from, mottos[i], strlen(mottos[i]));
+    const char *found = needle_find(text + from, next - from, mottos[i], strlen(mottos[i]));
     if (found != NULL)
       next = (gsize)(found - text);
   }

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "corpus/text/find.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/needle.h"
 
 #define ROLE_BYTES  160 /* a longer line is no signature */
 #define ROLE_SMALL  48  /* one in small letters, in texts whose capitals were lost */
@@ -178,7 +178,7 @@ static void effects(CandidateLines *candidates, guint counts[], const char *word
   static const char note[] = "(Điều ";
   const char *from = candidates->text, *end = candidates->text + candidates->len;
   gsize n = strlen(words);
-  while ((from = find_words(from, (gsize)(end - from), words, n)) != NULL) {
+  while ((from = needle_find(from, (gsize)(end - from), words, n)) != NULL) {
     const char *line = from;
     while (line > candidates->text && line[-1] != '\n')
       line--;

@@ -172,8 +172,8 @@ static gboolean has_act(const char *text, gsize len, gboolean forgive)
 }
 
 /* The kinds whose words stand anywhere in the text. */
-static guint find_words(const char *text, gsize len, const KindWords *words, const guint16 *their_heads, gsize n,
-                        gboolean forgive)
+static guint needle_find(const char *text, gsize len, const KindWords *words, const guint16 *their_heads, gsize n,
+                         gboolean forgive)
 {
   guint kinds = 0;
   for (gsize at = 0; at < len; at++) {
@@ -203,12 +203,12 @@ guint article_kind_of(const char *text, gsize len)
   gsize line_len = line != NULL ? (gsize)(line - text) : len;
   if (has_act(text, MIN(line_len, TITLE_MAX), FALSE))
     return ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
-  return find_words(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
+  return needle_find(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
 }
 
 guint article_kind_asked(const char *text, gsize len)
 {
   prepare_heads();
-  return find_words(text, len, asking, heads.asking, G_N_ELEMENTS(asking), TRUE) |
+  return needle_find(text, len, asking, heads.asking, G_N_ELEMENTS(asking), TRUE) |
          (has_act(text, len, TRUE) ? ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER) : 0);
 }

@@ -6,7 +6,7 @@
 #include "corpus/facts/loose_number.h"
 #include "corpus/names/act_name.h"
 #include "corpus/names/types.h"
-#include "corpus/text/find.h"
+#include "corpus/text/needle.h"
 #include "corpus/text/sheet.h"
 
 #define BEFORE_SLASH 20 /* "1141-TC" */
@@ -299,7 +299,7 @@ static void read_names(Cites *cites, const char *tail, NamedKind kind)
 {
   const char *from = cites->text, *end = cites->text + cites->len;
   gsize n = strlen(tail);
-  while (cites->n < CITES_MAX && (from = find_words(from, (gsize)(end - from), tail, n)) != NULL) {
+  while (cites->n < CITES_MAX && (from = needle_find(from, (gsize)(end - from), tail, n)) != NULL) {
     gsize start = (gsize)(from - cites->text), at = start + n;
     from += n;
     if (start == 0 || !g_ascii_isalpha(cites->text[--start]))

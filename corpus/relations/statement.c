@@ -5,7 +5,7 @@
 #include "corpus/facts/itself.h"
 #include "corpus/relations/clause.h"
 #include "corpus/relations/links.h"
-#include "corpus/text/find.h"
+#include "corpus/text/needle.h"
 #include "corpus/text/sheet.h"
 
 #define BEFORE_BYTES   600  /* from the start of a sentence to its verb */
@@ -93,7 +93,7 @@ void statement_read(const CandidateLines *candidates, gsize from, gsize to, Fact
     const char *at;
     gsize pos = from;
     for (guint n = 0; n < STATEMENTS_MAX && pos < to &&
-                      (at = find_words(candidates->text + pos, to - pos, words[i], strlen(words[i]))) != NULL;
+                      (at = needle_find(candidates->text + pos, to - pos, words[i], strlen(words[i]))) != NULL;
          n++)
       pos = read_sentence(candidates, from, (gsize)(at - candidates->text), to, i == 1, facts);
   }

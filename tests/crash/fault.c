@@ -195,11 +195,11 @@ int posix_spawn(pid_t *pid, const char *path, const posix_spawn_file_actions_t *
   return result;
 }
 
-ssize_t send(int fd, const void *bytes, size_t len, int flags)
+ssize_t sendmsg(int fd, const struct msghdr *message, int flags)
 {
-  ssize_t (*real)(int, const void *, size_t, int) = (ssize_t(*)(int, const void *, size_t, int))REAL(send);
+  ssize_t (*real)(int, const struct msghdr *, int) = (ssize_t(*)(int, const struct msghdr *, int))REAL(sendmsg);
   pid_t newest = atomic_load(&fault_newest);
   if (newest > 0 && is_chosen(atomic_fetch_add(&fault_sends, 1), "FAULT_READER", "FAULT_READERS"))
     kill(newest, SIGKILL);
-  return real(fd, bytes, len, flags);
+  return real(fd, message, flags);
 }

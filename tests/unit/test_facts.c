@@ -194,7 +194,8 @@ static const FactsCase facts_cases[] = {
      "kind=document\nnumber=9/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nissued=2031-01-12\neffective=2031-03-01\n"
      "title=Về thử nghiệm\n"},
     {"its number with a low line for a dash", "x.txt",
-     "Điều 1. Phạm vi điều chỉnh\n\n(Điều 1 Thông tư số 9/2031/TT_BYT về thử nghiệm ngày 12/01/2031 của Bộ Y tế, có hiệu "
+     "Điều 1. Phạm vi điều chỉnh\n\n(Điều 1 Thông tư số 9/2031/TT_BYT về thử nghiệm ngày 12/01/2031 của Bộ Y tế, có "
+     "hiệu "
      "lực thi hành kể từ ngày 01/03/2031)\n\nMột.\n",
      "kind=document\nnumber=9/2031/TT-BYT\ntype=TT\nissuer=Bộ Y tế\nissued=2031-01-12\neffective=2031-03-01\n"
      "title=về thử nghiệm\n"},

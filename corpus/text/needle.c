@@ -1,4 +1,4 @@
-#include "corpus/text/find.h"
+#include "corpus/text/needle.h"
 
 #include <string.h>
 
@@ -24,7 +24,7 @@ static gsize rarest(const char *words, gsize n)
   return best;
 }
 
-const char *find_words(const char *text, gsize len, const char *words, gsize n)
+const char *needle_find(const char *text, gsize len, const char *words, gsize n)
 {
   if (n == 0)
     return text;

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "corpus/text/find.h"
+#include "corpus/text/needle.h"
 
 static void words_are_found_where_memmem_finds_them(void **state)
 {
@@ -31,7 +31,7 @@ static void words_are_found_where_memmem_finds_them(void **state)
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     gsize len = strlen(cases[i].text), n = strlen(cases[i].words);
-    assert_ptr_equal(find_words(cases[i].text, len, cases[i].words, n), memmem(cases[i].text, len, cases[i].words, n));
+    assert_ptr_equal(needle_find(cases[i].text, len, cases[i].words, n), memmem(cases[i].text, len, cases[i].words, n));
   }
 }
 
@@ -47,7 +47,7 @@ static void words_of_few_letters_are_found_at_any_place_of_any_text(void **state
       text[i] = letters[g_rand_int_range(random, 0, sizeof letters - 1)];
     for (gsize i = 0; i < n; i++)
       words[i] = letters[g_rand_int_range(random, 0, sizeof letters - 1)];
-    assert_ptr_equal(find_words(text, len, words, n), memmem(text, len, words, n));
+    assert_ptr_equal(needle_find(text, len, words, n), memmem(text, len, words, n));
   }
 }
 
