@@ -1,5 +1,7 @@
 #include "corpus/encoding/runs.h"
 
+#include <string.h>
+
 #include "corpus/encoding/recode.h"
 #include "corpus/encoding/utf8.h"
 #include "corpus/text/normal.h"
@@ -14,6 +16,8 @@ struct Runs {
   GArray *spans;     /* CellSpan */
   GArray *fonts;     /* CellFont, by id */
   GHashTable *names; /* of fonts, to their ids */
+  const char *last;  /* the name that was asked for last; NULL = none */
+  guint32 last_id;
   GArray *marks;     /* gsize */
   gboolean finished; /* the marks are those of what was written */
 };
@@ -27,7 +31,7 @@ static void add_fixed_fonts(Runs *runs)
 
 Runs *runs_new(void)
 {
-  Runs *runs = g_new(Runs, 1);
+  Runs *runs = g_new0(Runs, 1);
   runs->text = g_string_new(NULL);
   runs->spans = g_array_new(FALSE, FALSE, sizeof(CellSpan));
   runs->fonts = g_array_new(FALSE, FALSE, sizeof(CellFont));
@@ -53,15 +57,20 @@ static guint32 font_id(Runs *runs, const char *name)
 {
   if (name == NULL || *name == '\0')
     return FONT_ID_NONE;
-  gpointer id = g_hash_table_lookup(runs->names, name);
-  if (id != NULL)
-    return GPOINTER_TO_UINT(id);
-  if (runs->fonts->len >= MAX_FONTS)
-    return FONT_ID_NONE;
-  CellFont font = {.kind = font_kind(name)};
-  g_array_append_val(runs->fonts, font);
-  g_hash_table_insert(runs->names, g_strdup(name), GUINT_TO_POINTER(runs->fonts->len - 1));
-  return runs->fonts->len - 1;
+  if (runs->last != NULL && strcmp(runs->last, name) == 0)
+    return runs->last_id;
+  gpointer known = NULL, id = NULL;
+  if (!g_hash_table_lookup_extended(runs->names, name, &known, &id)) {
+    if (runs->fonts->len >= MAX_FONTS)
+      return FONT_ID_NONE;
+    CellFont font = {.kind = font_kind(name)};
+    g_array_append_val(runs->fonts, font);
+    known = g_strdup(name);
+    id = GUINT_TO_POINTER(runs->fonts->len - 1);
+    g_hash_table_insert(runs->names, known, id);
+  }
+  runs->last = known;
+  return runs->last_id = GPOINTER_TO_UINT(id);
 }
 
 /* Closes a span of font at the end of the text. */
@@ -145,6 +154,7 @@ void runs_finish(Runs *runs, GString *out, char name[ENCODING_NAME_MAX])
   g_array_set_size(runs->spans, 0);
   g_array_set_size(runs->fonts, 0);
   g_hash_table_remove_all(runs->names);
+  runs->last = NULL;
   add_fixed_fonts(runs);
 }
 

@@ -78,12 +78,12 @@ static gboolean begins_motto(const Layout *page, const guint32 *words)
   static const char *const mottos[][3] = {
       {"CỘNG", "HÒA", "XÃ"}, {"CỘNG", "HOÀ", "XÃ"}, {"ĐẢNG", "CỘNG", "SẢN"}, {"CỘNG", "HÒAXÃ", "HỘI"}};
   for (gsize m = 0; m < G_N_ELEMENTS(mottos); m++) {
-    guint same = 0;
-    for (guint k = 0; k < 3; k++) {
+    gboolean same = TRUE;
+    for (guint k = 0; k < 3 && same; k++) {
       const LayoutWord *word = layout_region_word(page, words[k]);
-      same += strlen(mottos[m][k]) == word->len && memcmp(page->text->str + word->start, mottos[m][k], word->len) == 0;
+      same = strlen(mottos[m][k]) == word->len && memcmp(page->text->str + word->start, mottos[m][k], word->len) == 0;
     }
-    if (same == 3)
+    if (same)
       return TRUE;
   }
   return FALSE;

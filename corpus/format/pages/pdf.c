@@ -47,18 +47,23 @@ static gboolean is_cut(const FormatInput *input)
 
 /* The fonts of a page's characters, in order. */
 typedef struct {
-  GList *at;
+  const GList *at;
+  const char *name; /* at at; NULL when it is not known */
   GStringChunk *names;
 } PdfFonts;
 
+static void set_font(PdfFonts *fonts, const GList *at)
+{
+  const char *name = at != NULL ? ((const PopplerTextAttributes *)at->data)->font_name : NULL;
+  fonts->at = at;
+  fonts->name = name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
+}
+
 static const char *font(PdfFonts *fonts, guint character)
 {
-  while (fonts->at != NULL && (gint)character > ((PopplerTextAttributes *)fonts->at->data)->end_index)
-    fonts->at = fonts->at->next;
-  if (fonts->at == NULL)
-    return NULL;
-  const char *name = ((PopplerTextAttributes *)fonts->at->data)->font_name;
-  return name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
+  while (fonts->at != NULL && (gint)character > ((const PopplerTextAttributes *)fonts->at->data)->end_index)
+    set_font(fonts, fonts->at->next);
+  return fonts->name;
 }
 
 static LayoutBox box(const PopplerRectangle *at)
@@ -173,12 +178,14 @@ static void read_page(Pdf *pdf, PopplerPage *from, guint number, Layout *page, A
   if (n == 0)
     return;
   GList *attributes = poppler_page_get_text_attributes(from);
-  PdfFonts fonts = {attributes, pdf->fonts};
+  PdfFonts fonts = {.names = pdf->fonts};
+  set_font(&fonts, attributes);
+  gboolean filled = shown->areas->len > 0;
   g_auto(PdfWord) word;
   pdf_word_init(&word, page);
   guint i = 0;
   for (const char *c = text; *c != '\0' && i < n; c = g_utf8_next_char(c), i++) {
-    if (g_ascii_isspace(*c) || annotations_fill(shown, c, &boxes[i]))
+    if (g_ascii_isspace(*c) || (filled && annotations_fill(shown, c, &boxes[i])))
       pdf_word_end(&word);
     else
       pdf_word_add(&word, c, (gsize)(g_utf8_next_char(c) - c), box(&boxes[i]), font(&fonts, i));

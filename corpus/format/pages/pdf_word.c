@@ -31,6 +31,19 @@ static gboolean is_turned(const LayoutBox *a, const LayoutBox *b)
   return shared > width / 2 && gap < (float)PDF_WORD_GAP * width;
 }
 
+/* As g_string_append_len, which is too much for one letter. */
+static void append_letter(GString *text, const char *letter, gsize len)
+{
+  if (text->len + len >= text->allocated_len) {
+    g_string_append_len(text, letter, (gssize)len);
+    return;
+  }
+  for (gsize i = 0; i < len; i++)
+    text->str[text->len + i] = letter[i];
+  text->len += len;
+  text->str[text->len] = '\0';
+}
+
 void pdf_word_add(PdfWord *word, const char *text, gsize len, LayoutBox box, const char *font)
 {
   if (word->text->len > 0) {
@@ -48,7 +61,7 @@ void pdf_word_add(PdfWord *word, const char *text, gsize len, LayoutBox box, con
     word->box = box;
     word->font = font;
   }
-  g_string_append_len(word->text, text, (gssize)len);
+  append_letter(word->text, text, len);
   word->last = box;
   word->box.x0 = MIN(word->box.x0, box.x0);
   word->box.x1 = MAX(word->box.x1, box.x1);
