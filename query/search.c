@@ -12,7 +12,6 @@
 #include "query/choose/candidate_values.h"
 #include "query/choose/date_order.h"
 #include "query/choose/propose.h"
-#include "query/lookup.h"
 #include "query/plan/plan_everyday.h"
 #include "query/rank/namesakes.h"
 #include "query/rank/rank.h"
@@ -91,31 +90,6 @@ void search_tell_format(const Search *search, GPtrArray *notices)
   g_ptr_array_add(notices, g_strdup_printf(_("The index %s has the older format %u: what this program reads besides is "
                                              "missing until the next run of tracuu-index has built it anew."),
                                            shown, format));
-}
-
-void search_tell_lost(const Search *search, GPtrArray *notices)
-{
-  for (guint i = 0; i < store_n_lost(search->store); i++) {
-    const char *why;
-    store_lost(search->store, i, &why);
-    g_ptr_array_add(notices, g_strdup_printf(_("%s The answer is without its documents."), why));
-  }
-}
-
-static void note_lost(const Search *search, Results *results)
-{
-  for (guint i = 0; i < store_n_lost(search->store); i++) {
-    const char *why;
-    g_ptr_array_add(results->missing, g_strdup(store_lost(search->store, i, &why)));
-    results->incomplete = RESULTS_HOSTS_LOST;
-  }
-  search_tell_lost(search, results->notices);
-}
-
-static void empty_results(Results *results)
-{
-  results_clear(results);
-  results_init(results);
 }
 
 /* How many documents must be in their right order for the page to be. */
@@ -475,7 +449,7 @@ typedef struct {
 static gboolean attempt_query(Search *search, gpointer data, GError **error)
 {
   const Question *question = data;
-  empty_results(question->results);
+  search_guard_empty(question->results);
   return run_once(search, question->query->str, question->query->len, question->options, question->budget,
                   question->results, error);
 }
@@ -497,35 +471,7 @@ gboolean search_run(Search *search, const char *query, const Request *options, R
   gboolean done = search_guard(search, attempt_query, &question, error);
   store_set_deadline(search->store, 0);
   if (done)
-    note_lost(search, results);
+    search_guard_note_lost(search, results);
   results->seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
-  return done;
-}
-
-typedef struct {
-  const char *path_or_number;
-  Date at;
-  gboolean all_copies;
-  Results *results;
-} LookupQuestion;
-
-static gboolean attempt_lookup(Search *search, gpointer data, GError **error)
-{
-  const LookupQuestion *question = data;
-  empty_results(question->results);
-  Results *results = question->results;
-  return lookup(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error) &&
-         (question->all_copies || copies_collapse(search->store, results->results, error)) &&
-         (results->results->len > 0 ||
-          lookup_absent(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error));
-}
-
-gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,
-                       GError **error)
-{
-  LookupQuestion question = {path_or_number, at, all_copies, results};
-  gboolean done = search_guard(search, attempt_lookup, &question, error);
-  if (done)
-    note_lost(search, results);
   return done;
 }

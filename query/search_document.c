@@ -1,4 +1,5 @@
 /* What search.h does for one document: one that was found, or the last that arrived. */
+#include "query/lookup.h"
 #include "query/relate/neighbours.h"
 #include "query/result/copies.h"
 #include "query/result/fact_sources.h"
@@ -133,4 +134,32 @@ char *search_last_arrival(Search *search, GError **error)
 {
   char *arrival = NULL;
   return search_guard(search, attempt_arrival, &arrival, error) ? arrival : NULL;
+}
+
+typedef struct {
+  const char *path_or_number;
+  Date at;
+  gboolean all_copies;
+  Results *results;
+} LookupQuestion;
+
+static gboolean attempt_lookup(Search *search, gpointer data, GError **error)
+{
+  const LookupQuestion *question = data;
+  search_guard_empty(question->results);
+  Results *results = question->results;
+  return lookup(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error) &&
+         (question->all_copies || copies_collapse(search->store, results->results, error)) &&
+         (results->results->len > 0 ||
+          lookup_absent(search->store, search->tokenizers[0], question->path_or_number, question->at, results, error));
+}
+
+gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboolean all_copies, Results *results,
+                       GError **error)
+{
+  LookupQuestion question = {path_or_number, at, all_copies, results};
+  gboolean done = search_guard(search, attempt_lookup, &question, error);
+  if (done)
+    search_guard_note_lost(search, results);
+  return done;
 }

@@ -68,3 +68,28 @@ StoreDocid search_guard_find(Search *search, const Result *result, GError **erro
               _("%s was taken out of the index while it was looked up; look for it again."), shown);
   return 0;
 }
+
+void search_guard_empty(Results *results)
+{
+  results_clear(results);
+  results_init(results);
+}
+
+void search_tell_lost(const Search *search, GPtrArray *notices)
+{
+  for (guint i = 0; i < store_n_lost(search->store); i++) {
+    const char *why;
+    store_lost(search->store, i, &why);
+    g_ptr_array_add(notices, g_strdup_printf(_("%s The answer is without its documents."), why));
+  }
+}
+
+void search_guard_note_lost(const Search *search, Results *results)
+{
+  for (guint i = 0; i < store_n_lost(search->store); i++) {
+    const char *why;
+    g_ptr_array_add(results->missing, g_strdup(store_lost(search->store, i, &why)));
+    results->incomplete = RESULTS_HOSTS_LOST;
+  }
+  search_tell_lost(search, results->notices);
+}

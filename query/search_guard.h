@@ -25,6 +25,11 @@ typedef gboolean (*SearchAttempt)(Search *search, gpointer data, GError **error)
  * without a reason is a failure, too. */
 gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GError **error);
 
+/* Forgets what an earlier try found. */
+void search_guard_empty(Results *results);
+/* Names the hosts without whose documents something was found. */
+void search_guard_note_lost(const Search *search, Results *results);
+
 /* The document in which a result that was found before is now: after a rebuild its docid may be another one's. 0 on
  * error; one that is gone is an error. */
 StoreDocid search_guard_find(Search *search, const Result *result, GError **error);
