@@ -72,7 +72,7 @@ static ExitCode run(Command *command, Pager *pager)
   }
   const gint64 limit = command->timeout == COMMAND_TIMEOUT_DEFAULT ? 0 : command->timeout;
   g_autoptr(GError) error = NULL;
-  g_autoptr(Search) search = search_open_within((const char *const *)command->indexes, limit, &error);
+  g_autoptr(Search) search = search_open((const char *const *)command->indexes, limit, &error);
   if (search == NULL)
     return exit_code_complain_of_index(error, command->indexes);
   g_autoptr(OwnWords) own_words = NULL;

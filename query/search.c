@@ -45,7 +45,7 @@ typedef struct {
   Search *search;
   const Request *options;
   Results *results;
-  const Reading *reading;
+  const ReadingQuery *reading;
   const Plan *plan;
   Budget *budget;
   Proposals *proposals;
@@ -53,12 +53,7 @@ typedef struct {
   GArray *stands; /* guint: for each of them, which one stands for it (copies.h); empty = every one for itself */
 } SearchRun;
 
-Search *search_open(const char *const *indexes, GError **error)
-{
-  return search_open_within(indexes, 0, error);
-}
-
-Search *search_open_within(const char *const *indexes, gint64 limit, GError **error)
+Search *search_open(const char *const *indexes, gint64 limit, GError **error)
 {
   g_autoptr(Search) search = g_new0(Search, 1);
   search->store = store_open_within(indexes, limit, error);
@@ -325,8 +320,8 @@ static gboolean count_facets(SearchRun *run, GError **error)
           facets_add_status(store, matches, sample, request_at(run->options), run->budget, results->facets, error));
 }
 
-static gboolean run_plan(Search *search, const Reading *reading, Plan *plan, const Request *options, Budget *budget,
-                         Results *results, GError **error)
+static gboolean run_plan(Search *search, const ReadingQuery *reading, Plan *plan, const Request *options,
+                         Budget *budget, Results *results, GError **error)
 {
   g_auto(Proposals) proposals = {0};
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
@@ -408,7 +403,7 @@ static void note_incomplete(const Request *options, Results *results)
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
                          Results *results, GError **error)
 {
-  const Reading reading = {search->store, search->tokenizers[0], query, len, options};
+  const ReadingQuery reading = {search->store, search->tokenizers[0], query, len, options};
   g_autoptr(Plan) plan = reading_plan(&reading, results->notices, error);
   if (plan == NULL)
     return FALSE;

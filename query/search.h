@@ -22,9 +22,8 @@ GQuark search_error_quark(void);
 
 /* Warm state: open indexes, a tokenizer, scratch memory. For one thread. */
 typedef struct Search Search;
-Search *search_open(const char *const *indexes, GError **error);
-/* The same when somebody waits: for at most limit microseconds for hosts to be reached; 0 = as long as that may take. */
-Search *search_open_within(const char *const *indexes, gint64 limit, GError **error);
+/* Hosts are waited for for at most limit microseconds; 0 = as long as it may take to reach one. */
+Search *search_open(const char *const *indexes, gint64 limit, GError **error);
 void search_close(Search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Search, search_close)
 

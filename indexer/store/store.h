@@ -86,8 +86,6 @@ gboolean store_await(Store *store, GError **error);
 /* What will be read, said early: all of it comes together with what is read next, in one round trip. Nothing else changes.
  * Of a search first the frequencies of its terms come, unless they are known, and the matches the next time. */
 typedef enum { STORE_EXPECT_VALUES = 1, STORE_EXPECT_RECORD = 2, STORE_EXPECT_DIRECT = 4 } StoreExpect;
-void store_expect_term(Store *store, const char *term, gsize len);
-void store_expect_terms(Store *store, const char *prefix);
 void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what);
 /* Of the few documents with a term (not more than STORE_EXPECT_FEW are told of): first, which these are; called again when that is known, what of them. */
 #define STORE_EXPECT_FEW 50

@@ -371,24 +371,6 @@ gboolean store_await(Store *store, GError **error)
   });
 }
 
-void store_expect_term(Store *store, const char *term, gsize len)
-{
-  if (store->hosts && len)
-    guard(store->name.c_str(), nullptr, false, [&] {
-      remote_expect_term(store->hosts.get(), std::string(term, len));
-      return true;
-    });
-}
-
-void store_expect_terms(Store *store, const char *prefix)
-{
-  if (store->hosts)
-    guard(store->name.c_str(), nullptr, false, [&] {
-      remote_expect_terms(store->hosts.get(), prefix);
-      return true;
-    });
-}
-
 void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what)
 {
   if (!store->hosts)
@@ -535,7 +517,7 @@ GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
   return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
     std::string record = metadata_of(*store, docid, handles_record_key);
     if (record.empty() && store->rehearsed)
-      throw GuardFailure{STORE_ERROR_FAILED, "It is expected only."}; /* nobody sees it */
+      throw GuardFailure{STORE_ERROR_FAILED, ""}; /* nobody sees it */
     if (record.empty())
       throw Xapian::DocNotFoundError("no record");
     return to_bytes(std::move(record));

@@ -1,7 +1,7 @@
 /* absent_fate: what became of a document that is not in the index, in words: "repealed by Điều 140 of
  * 41/2024/QH15 from 1/7/2025".
  *
- * Called by nearest_numbers, search and target. */
+ * Called by nearest_numbers, reading and target. */
 #ifndef TRACUU_QUERY_SUGGEST_ABSENT_FATE_H
 #define TRACUU_QUERY_SUGGEST_ABSENT_FATE_H
 

@@ -2,7 +2,7 @@
  * (A marked one, "bảohiểm", the tokenizer takes apart.)
  *
  * A word is taken apart only when the index hardly knows it and knows its syllables side by side: "internet" and
- * "Samsung" stay what they are. Called by search. */
+ * "Samsung" stay what they are. Called by reading. */
 #ifndef TRACUU_QUERY_SUGGEST_JOINED_WORDS_H
 #define TRACUU_QUERY_SUGGEST_JOINED_WORDS_H
 

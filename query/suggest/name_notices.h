@@ -1,6 +1,6 @@
 /* name_notices: what a query's name of a law was taken for: "“luật kế toán” is the name of 88/2015/QH13."
  *
- * Called by search and lookup. */
+ * Called by reading and lookup. */
 #ifndef TRACUU_QUERY_SUGGEST_NAME_NOTICES_H
 #define TRACUU_QUERY_SUGGEST_NAME_NOTICES_H
 

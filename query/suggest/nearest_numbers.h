@@ -1,6 +1,6 @@
 /* nearest_numbers: what to say of a document number that the query names and no document bears: which ones are near.
  *
- * Called by search. */
+ * Called by reading and search. */
 #ifndef TRACUU_QUERY_SUGGEST_NEAREST_NUMBERS_H
 #define TRACUU_QUERY_SUGGEST_NEAREST_NUMBERS_H
 

@@ -9,7 +9,7 @@
 #include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
 
-static Plan *plan_text(const Reading *reading, const char *query, gsize len, GPtrArray *notices, GError **error)
+static Plan *plan_text(const ReadingQuery *reading, const char *query, gsize len, GPtrArray *notices, GError **error)
 {
   const Request *options = reading->options;
   g_autoptr(ParseNode) root = parse_query(query, len, error);
@@ -19,7 +19,7 @@ static Plan *plan_text(const Reading *reading, const char *query, gsize len, GPt
 }
 
 /* The plan of a query, its joined words taken apart. NULL on error. */
-static Plan *make_plan(const Reading *reading, GPtrArray *notices, GError **error)
+static Plan *make_plan(const ReadingQuery *reading, GPtrArray *notices, GError **error)
 {
   g_autoptr(Plan) plan = plan_text(reading, reading->query, reading->len, notices, error);
   g_autofree char *apart = NULL;
@@ -35,13 +35,13 @@ static Plan *make_plan(const Reading *reading, GPtrArray *notices, GError **erro
 }
 
 /* Whether the documents are searched for as propose_by_relevance does. */
-static gboolean is_by_relevance(const Reading *reading, const Plan *plan)
+static gboolean is_by_relevance(const ReadingQuery *reading, const Plan *plan)
 {
   return reading->options->sort == REQUEST_BY_RELEVANCE && plan->atoms->len > 0;
 }
 
 /* What is looked up when a word is there, and when it is not. */
-static void rehearse(const Reading *reading)
+static void rehearse(const ReadingQuery *reading)
 {
   for (guint frequency = 0; frequency < 2 && store_rehearse(reading->store, frequency); frequency++) {
     g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
@@ -54,13 +54,13 @@ static void rehearse(const Reading *reading)
   }
 }
 
-Plan *reading_plan(const Reading *reading, GPtrArray *notices, GError **error)
+Plan *reading_plan(const ReadingQuery *reading, GPtrArray *notices, GError **error)
 {
   rehearse(reading);
   return make_plan(reading, notices, error);
 }
 
-gboolean reading_note_names(const Reading *reading, const Plan *plan, GPtrArray *notices, GError **error)
+gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, GPtrArray *notices, GError **error)
 {
   Store *store = reading->store;
   guint before = notices->len;
@@ -69,7 +69,7 @@ gboolean reading_note_names(const Reading *reading, const Plan *plan, GPtrArray 
          (notices->len != before || name_notices_add(plan, store, request_at(reading->options), FALSE, notices, error));
 }
 
-void reading_expect_names(const Reading *reading, const Plan *plan)
+void reading_expect_names(const ReadingQuery *reading, const Plan *plan)
 {
   g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
   if (store_rehearse(reading->store, 1)) {
@@ -80,13 +80,13 @@ void reading_expect_names(const Reading *reading, const Plan *plan)
 }
 
 /* One step further: what is looked up next follows from what is known. */
-static gboolean expect(const Reading *reading, Plan *plan, GError **error)
+static gboolean expect(const ReadingQuery *reading, Plan *plan, GError **error)
 {
   reading_expect_names(reading, plan);
   return !is_by_relevance(reading, plan) || propose_expect(reading->store, plan, error);
 }
 
-gboolean reading_expect(const Reading *reading, Plan *plan, GError **error)
+gboolean reading_expect(const ReadingQuery *reading, Plan *plan, GError **error)
 {
   if (!store_asks_hosts(reading->store))
     return TRUE;

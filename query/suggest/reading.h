@@ -18,19 +18,19 @@ typedef struct {
   const char *query; /* in normal form */
   gsize len;
   const Request *options;
-} Reading;
+} ReadingQuery;
 
 /* The plan of a query; what it was read as is said in notices (char *). NULL on error. */
-Plan *reading_plan(const Reading *reading, GPtrArray *notices, GError **error);
+Plan *reading_plan(const ReadingQuery *reading, GPtrArray *notices, GError **error);
 
 /* What is to be said of documents and laws that the query names. FALSE on error. */
-gboolean reading_note_names(const Reading *reading, const Plan *plan, GPtrArray *notices, GError **error);
+gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, GPtrArray *notices, GError **error);
 
 /* Says early what those notices will read next; to be called again whenever more is known. */
-void reading_expect_names(const Reading *reading, const Plan *plan);
+void reading_expect_names(const ReadingQuery *reading, const Plan *plan);
 
 /* Says early what the search for the plan will read, and those notices. FALSE on error. */
-gboolean reading_expect(const Reading *reading, Plan *plan, GError **error);
+gboolean reading_expect(const ReadingQuery *reading, Plan *plan, GError **error);
 
 G_END_DECLS
 

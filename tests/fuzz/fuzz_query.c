@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   if (search == NULL) {
     top = small_index_build(files, G_N_ELEMENTS(files));
     const char *const locations[] = {top, NULL};
-    search = search_open(locations, NULL);
+    search = search_open(locations, 0, NULL);
     atexit(forget_top);
   }
   g_autoptr(GString) query = g_string_new(NULL);

@@ -39,7 +39,7 @@ static void a_query_that_never_finds_the_index_at_rest_fails_alone(void **state)
   g_autofree char *answers = g_build_filename(top, "answers", NULL);
   assert_true(g_file_set_contents(queries, "cán\nbộ\n", -1, NULL));
   Command command = {.format = OUTPUT_JSON, .batch = queries, .search = {.limit = 10}};
-  g_autoptr(Search) search = search_open(locations, NULL);
+  g_autoptr(Search) search = search_open(locations, 0, NULL);
   assert_non_null(search);
   int out = dup(STDOUT_FILENO);
   int to = open(answers, O_CREAT | O_WRONLY | O_TRUNC, 0600);

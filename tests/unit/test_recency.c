@@ -61,7 +61,7 @@ static char *order(const char *top, guint recency_days, Found have[G_N_ELEMENTS(
 {
   const char *const locations[] = {top, NULL};
   GError *error = NULL;
-  g_autoptr(Search) search = search_open(locations, &error);
+  g_autoptr(Search) search = search_open(locations, 0, &error);
   assert_null(error);
   Request options = {.limit = 10, .recency_days = recency_days, .explain = TRUE};
   g_auto(Results) results;

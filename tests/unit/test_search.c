@@ -68,7 +68,7 @@ static void a_condition_holds_for_all_that_is_found(void **state)
   char *top = small_index_build(files, G_N_ELEMENTS(files));
   const char *const locations[] = {top, NULL};
   GError *error = NULL;
-  g_autoptr(Search) search = search_open(locations, &error);
+  g_autoptr(Search) search = search_open(locations, 0, &error);
   assert_null(error);
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     Request options = {.limit = 10, .all = cases[i].all, .explain = TRUE};
@@ -112,7 +112,7 @@ static void a_phrase_of_titles_stands_in_the_title(void **state)
   };
   char *top = small_index_build(decrees, G_N_ELEMENTS(decrees));
   const char *const locations[] = {top, NULL};
-  g_autoptr(Search) search = search_open(locations, NULL);
+  g_autoptr(Search) search = search_open(locations, 0, NULL);
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
     Request options = {.limit = 10, .title_only = cases[i].title_only};
     g_auto(Results) results;
@@ -150,7 +150,7 @@ static void a_phrase_of_a_page_in_a_giant_document_is_bounded(void **state)
   const SmallFile giant[] = {{"/giant.txt", text}, {"/other.txt", "Cán bộ lãnh đạo phải thực hiện đúng quy chế.\n"}};
   char *top = small_index_build(giant, G_N_ELEMENTS(giant));
   const char *const locations[] = {top, NULL};
-  g_autoptr(Search) search = search_open(locations, NULL);
+  g_autoptr(Search) search = search_open(locations, 0, NULL);
   const struct {
     const char *query, *want;
   } cases[] = {
@@ -207,7 +207,7 @@ static void a_page_is_what_the_pages_before_it_left_out(void **state)
   }
   char *top = small_index_build(many, N);
   const char *const locations[] = {top, NULL};
-  g_autoptr(Search) search = search_open(locations, NULL);
+  g_autoptr(Search) search = search_open(locations, 0, NULL);
   for (guint q = 0; q < G_N_ELEMENTS(queries); q++) {
     g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(g_free);
     append_page(search, queries[q], 0, N, all);

@@ -48,7 +48,7 @@ static void world_open(World *world)
   world->top = small_index_build(files, N);
   files_free(files);
   const char *const locations[] = {world->top, NULL};
-  world->search = search_open(locations, &error);
+  world->search = search_open(locations, 0, &error);
   assert_null(error);
   results_init(&world->results);
 }
