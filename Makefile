@@ -22,7 +22,7 @@ PROGRAMS := $(strip $(foreach p,tracuu tracuu-index,$(if $(wildcard $(MAIN_$(p))
 
 PKGS := glib-2.0 gio-2.0 gio-unix-2.0 icu-uc icu-i18n libxml-2.0 poppler-glib poppler-cpp gmime-3.0 libarchive libzstd json-glib-1.0 xapian-core libxxhash libseccomp libedit
 APT_BUILD := gcc g++ gettext pkg-config libglib2.0-dev libicu-dev libxml2-dev libpoppler-glib-dev libpoppler-cpp-dev libgmime-3.0-dev libarchive-dev libzstd-dev libjson-glib-dev libxapian-dev libxxhash-dev libseccomp-dev libedit-dev
-APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev python3 python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
+APT_CHECK := libcmocka-dev hunspell-vi libsqlite3-dev jq python3 python3-jsonschema python3-xapian python3-xxhash python3-zstandard xapian-tools valgrind clang-format clang-tidy cppcheck poppler-utils libtesseract-dev tesseract-ocr-vie zsh fish
 
 # Text recognition is built in when its packages are there. The query program must not be linked with it: the library
 # brings fifty others, and --as-needed keeps it for the sake of C++ templates it happens to export.
@@ -344,8 +344,9 @@ ZSH = share/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 COMPLETIONS = $(foreach p,$(PROGRAMS),share/bash-completion/completions/$(p) $(ZSH)/_$(p) share/fish/vendor_completions.d/$(p).fish)
 UNITS := indexer/tracuu-index.service indexer/tracuu-index.timer
 EXAMPLES := indexer/tracuu.conf indexer/tracuu-index.cron
+SCHEMA := query/tracuu-json.schema.json
 INSTALLED = $(addprefix bin/,$(PROGRAMS)) $(addprefix lib/systemd/system/,$(notdir $(UNITS))) lib/sysusers.d/tracuu.conf \
-            $(addprefix share/tracuu/,$(notdir $(EXAMPLES))) \
+            $(addprefix share/tracuu/,$(notdir $(EXAMPLES) $(SCHEMA))) \
             $(COMPLETIONS) \
             $(foreach m,$(MANS),share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m))) \
             $(foreach m,$(MANS_VI),share/man/vi/man$(subst .,,$(suffix $(m)))/$(notdir $(m)))
@@ -360,8 +361,9 @@ install: all ## DESTDIR= PREFIX=/usr/local
 	umask 022; $(foreach u,$(UNITS),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(u) >$(DESTDIR)$(PREFIX)/lib/systemd/system/$(notdir $(u));)
 	install -m 644 indexer/tracuu.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/tracuu.conf
 	umask 022; $(foreach e,$(EXAMPLES),sed 's|/usr/bin/|$(PREFIX)/bin/|' $(e) >$(DESTDIR)$(PREFIX)/share/tracuu/$(notdir $(e));)
+	install -m 644 $(SCHEMA) $(DESTDIR)$(PREFIX)/share/tracuu
 	umask 022; $(foreach m,$(MANS),sed 's|/usr/local/|$(PREFIX)/|' $(m) >$(DESTDIR)$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
-	umask 022; $(foreach m,$(MANS_VI),cat $(m) >$(DESTDIR)$(PREFIX)/share/man/vi/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
+	umask 022; $(foreach m,$(MANS_VI),sed 's|/usr/local/|$(PREFIX)/|' $(m) >$(DESTDIR)$(PREFIX)/share/man/vi/man$(subst .,,$(suffix $(m)))/$(notdir $(m));)
 
 # In a copy, since dpkg-buildpackage lays its packages beside the sources.
 deb: deps-build ## the Debian packages, in build/deb, looked over by lintian

@@ -4,7 +4,7 @@
 #include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
-void age_add(char *const *indexes, guint max_days, GPtrArray *notices)
+void age_add(char *const *indexes, guint max_days, Notices *notices)
 {
   gint64 now = g_get_real_time() / G_USEC_PER_SEC;
   for (; max_days && *indexes != NULL; indexes++) {
@@ -12,8 +12,8 @@ void age_add(char *const *indexes, guint max_days, GPtrArray *notices)
     if (days <= max_days || days >= now / (24 * 60 * 60))
       continue; /* or it is not known */
     g_autofree char *shown = escape_dup(*indexes);
-    g_ptr_array_add(
-        notices,
+    notices_add(
+        notices, "old-index",
         g_strdup_printf(
             language_plural("The index %s was last brought up to date %d day ago: newer documents are missing.",
                             "The index %s was last brought up to date %d days ago: newer documents are missing.",

@@ -6,36 +6,23 @@
 
 #include "corpus/base/language.h"
 #include "corpus/text/normal.h"
+#include "query/ask/input.h"
 #include "query/ask/parse.h"
+#include "query/failure.h"
 #include "query/find.h"
 #include "query/output/output_form.h"
 
-/* One line without its end. TRUE unless the file has ended; *too_long when it exceeds PARSE_MAX_QUERY, of which the
- * rest is skipped. */
-static gboolean read_line(FILE *file, GString *line, gboolean *too_long)
-{
-  int c;
-  g_string_truncate(line, 0);
-  *too_long = FALSE;
-  while ((c = getc_unlocked(file)) != EOF && c != '\n') {
-    if (line->len < PARSE_MAX_QUERY)
-      g_string_append_c(line, (char)c);
-    else
-      *too_long = TRUE;
-  }
-  return c != EOF || line->len > 0;
-}
-
 /* The canonical query of a line, "" when it is empty; NULL (told) when it is none. */
-static const char *read_query(const GString *line, gboolean too_long, guint query_no, GString *query)
+static const char *read_query(const Output *output, Pager *pager, const GString *line, gboolean too_long,
+                              GString *query)
 {
   const char *skipped = too_long ? _("query %u: The line is too long and was skipped.")
                         : !g_utf8_validate(line->str, (gssize)line->len, NULL)
                             ? _("query %u: The line is not UTF-8 text and was skipped.")
                             : NULL;
   if (skipped != NULL) {
-    g_autofree char *sentence = g_strdup_printf(skipped, query_no);
-    exit_code_say(sentence);
+    g_autofree char *sentence = g_strdup_printf(skipped, output->query_no);
+    failure_say(output, pager, "query", sentence, EXIT_CODE_USAGE);
     return NULL;
   }
   g_string_truncate(query, 0);
@@ -55,9 +42,10 @@ static ExitCode run_lines(Search *search, const Command *command, FILE *file, Pa
   output.in_batch = TRUE;
   output_form_append_head(&output, head);
   pager_write(pager, head->str, head->len);
-  while (read_line(file, line, &too_long)) {
+  while (input_read_line(file, line, &too_long)) {
     output.query_no++;
-    output.query = read_query(line, too_long, output.query_no, query);
+    output.query = "";
+    output.query = read_query(&output, pager, line, too_long, query);
     if (output.query != NULL && !*output.query)
       continue;
     search_refresh(search); /* hours may lie between two lines */
@@ -69,8 +57,9 @@ static ExitCode run_lines(Search *search, const Command *command, FILE *file, Pa
       break;
   }
   if (ferror(file)) {
-    exit_code_say(_("The queries could not be read to their end."));
-    return EXIT_CODE_SYSTEM;
+    output.query = "";
+    return failure_say(&output, pager, "unreadable-queries", _("The queries could not be read to their end."),
+                       EXIT_CODE_SYSTEM);
   }
   return worst == EXIT_CODE_NOTHING && found ? EXIT_CODE_FOUND : worst;
 }
@@ -84,8 +73,9 @@ ExitCode batch_run(Search *search, const Command *command, Pager *pager)
   if (file == NULL) {
     g_autofree char *sentence = g_strdup_printf(_("The file of queries %s cannot be opened: %s."), command->batch,
                                                 language_error(folder ? EISDIR : errno));
-    exit_code_say(sentence);
-    return EXIT_CODE_USAGE;
+    Output output;
+    find_output_init(&output, command);
+    return failure_say(&output, pager, "unreadable-queries", sentence, EXIT_CODE_USAGE);
   }
   ExitCode status = run_lines(search, command, file, pager);
   fclose(file);

@@ -184,7 +184,7 @@ static gboolean set_passage(gpointer target, gpointer field, const char *said, c
 
 /* ---- the options ---- */
 
-static const char *const formats[] = {"text", "json", "tsv", "csv", "html", "paths", NULL};
+static const char *const formats[] = {"text", "json", "tsv", "csv", "html", "vimgrep", "paths", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 static const char *const sorts[] = {"relevance", "newest", "oldest", "added", NULL};
 static const char *const sort_aliases[] = {"liên quan, phù hợp", "mới, mới nhất, mới trước", "cũ, cũ nhất, cũ trước",
@@ -253,8 +253,8 @@ static const OptionsEntry entries[] = {
      .help = N_("end a search after this time with what was found (default 2, into a pipe or file 10; 0 = never)"),
      .set = set_timeout},
     {.help = N_("What to print")},
-    {"format", 0, OPTIONS_CHOICE, AT(format), N_("FORMAT"), .help = N_("text (default), json, tsv, csv, html or paths"),
-     .choices = formats, .flags = OPTIONS_COMMON},
+    {"format", 0, OPTIONS_CHOICE, AT(format), N_("FORMAT"),
+     .help = N_("text (default), json, tsv, csv, html, vimgrep or paths"), .choices = formats, .flags = OPTIONS_COMMON},
     {"json", 0, OPTIONS_SET, AT(format), .help = N_("the same as --format=json: one object a line"),
      .min = OUTPUT_JSON},
     {"long", 'l', OPTIONS_FLAG, AT(paths), .help = N_("print the paths of the files, too"), .flags = OPTIONS_COMMON},
@@ -464,6 +464,8 @@ static gboolean check_together(Command *command, const GPtrArray *words, GError 
     return options_fail(error, _("%s goes with %s."), "--interactive", "--format=text");
   if (command->action == COMMAND_INTERACTIVE && !command->at_terminal)
     return options_fail(error, _("--interactive needs a terminal; --batch=- answers the queries of a pipe."));
+  if (command->format == OUTPUT_VIMGREP && command->action != COMMAND_FIND)
+    return options_fail(error, _("--format=vimgrep prints the places that a query finds."));
   if (command->action == COMMAND_RELATED && (command->format == OUTPUT_TSV || command->format == OUTPUT_CSV))
     return options_fail(error, _("--related prints text, json or paths, not %s."), formats[command->format]);
   if (command->action == COMMAND_DIFF && command->format != OUTPUT_TEXT && command->format != OUTPUT_JSON)
@@ -502,7 +504,22 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
     return make_targets(command, words, error);
   if (command->saved != NULL)
     command->action = COMMAND_SAVED;
+  command->piped = words->len == 1 && strcmp(g_ptr_array_index(words, 0), "-") == 0;
+  if (command->piped && command->action == COMMAND_INTERACTIVE)
+    return options_fail(error, _("--interactive needs a terminal; --batch=- answers the queries of a pipe."));
+  if (command->piped)
+    return TRUE;
   if (command->action >= COMMAND_SHOW && command->action <= COMMAND_CITE)
     return make_target(command, words, error);
   return command->action == COMMAND_BATCH || command->action == COMMAND_SAVED || make_query(command, words, error);
+}
+
+gboolean command_take_line(Command *command, const char *line, GError **error)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  g_ptr_array_add(words, (gpointer)line);
+  if (command->action != COMMAND_FIND)
+    return make_target(command, words, error);
+  command->query = g_strdup(keep_text(command, line)); /* as in a batch: no shell has taken its quotes away */
+  return command->query != NULL || options_fail(error, _("No query was given."));
 }

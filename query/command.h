@@ -44,6 +44,7 @@ typedef struct {
   char *other;    /* of COMMAND_DIFF: the second document, in the same way */
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
   char *saved;    /* of COMMAND_SAVED: a file */
+  gboolean piped; /* query or target is what standard input says: command_take_line */
   OutputFormat format;
   CommandColor color;
   guint facets;            /* OutputFacets */
@@ -72,6 +73,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Command, command_clear)
  * argument that begins with '-' must be an option; after it, "-word" that is no option leaves a word out, and so it
  * does everywhere after "--". */
 gboolean command_parse(Command *command, int argc, char *const *argv, GError **error);
+
+/* Of a command that is piped: takes the line that standard input had, UTF-8, for its query or target. FALSE as above. */
+gboolean command_take_line(Command *command, const char *line, GError **error);
 
 /* The options, in the order of --help. */
 extern const OptionsTable command_table;

@@ -2,6 +2,7 @@
 
 #include "corpus/base/language.h"
 #include "query/compare/comparison.h"
+#include "query/failure.h"
 #include "query/find.h"
 #include "query/output/output_diff.h"
 #include "query/result/fetch.h"
@@ -10,19 +11,16 @@
 #define MAX_TEXT ((gsize)8 << 20) /* bytes of a document that are compared: some 300 MB of memory at worst */
 
 /* Fills a side with the text of the document that target names. The result is borrowed from *results. */
-static ExitCode read_side(Search *search, const Command *command, const char *target, Pager *pager, Results *results,
-                          ComparisonSide *side, GError **error)
+static ExitCode read_side(Search *search, const Command *command, const char *target, const Output *output,
+                          Pager *pager, Results *results, ComparisonSide *side, GError **error)
 {
   Command one = *command;
   one.target = (char *)target;
-  ExitCode status = target_find(search, &one, results);
+  ExitCode status = target_find(search, &one, output, pager, results);
   if (status != EXIT_CODE_FOUND)
     return status;
-  if (results->results->len > 1) {
-    Output output;
-    find_output_init(&output, command);
-    return target_list(&output, results, pager);
-  }
+  if (results->results->len > 1)
+    return target_list(output, results, pager);
   const Result *result = g_ptr_array_index(results->results, 0);
   g_autoptr(Record) record = search_record(search, result, error);
   g_autoptr(GPtrArray) passages = record != NULL ? fetch_passages(record, result->start, result->end, error) : NULL;
@@ -58,11 +56,11 @@ ExitCode diff_run(Search *search, const Command *command, Pager *pager)
   results_init(&new_ones);
   comparison_init(&comparison);
   find_output_init(&output, command);
-  ExitCode status = read_side(search, command, command->target, pager, &old_ones, &comparison.old, &error);
+  ExitCode status = read_side(search, command, command->target, &output, pager, &old_ones, &comparison.old, &error);
   if (status == EXIT_CODE_FOUND)
-    status = read_side(search, command, command->other, pager, &new_ones, &comparison.new, &error);
+    status = read_side(search, command, command->other, &output, pager, &new_ones, &comparison.new, &error);
   if (error != NULL)
-    return exit_code_complain(error);
+    return failure_tell(&output, pager, error);
   if (status != EXIT_CODE_FOUND)
     return status;
   comparison_run(&comparison);

@@ -6,8 +6,8 @@
 #include "corpus/base/language.h"
 #include "query/act/recent.h"
 #include "query/age.h"
+#include "query/failure.h"
 #include "query/output/output_form.h"
-#include "query/output/output_json.h"
 
 #define PASSAGES_SHOWN      3
 #define COLUMNS_OF_SYLLABLE 6 /* with the blank behind it, and some */
@@ -36,7 +36,9 @@ void find_output_init(Output *output, const Command *command)
   *output =
       (Output){.format = command->format,
                .display = {.columns = pager_columns(), .color = wants_color(command), .link = wants_links(command)},
-               .query = command->query != NULL ? command->query : "",
+               .query = command->query != NULL    ? command->query
+                        : command->target != NULL ? command->target
+                                                  : "",
                .offset = command->search.offset,
                .facets = command->facets,
                .nul = command->nul,
@@ -63,12 +65,19 @@ static void append_count(const Results *results, GString *out)
     exit_code_say(_("The number is an estimate."));
 }
 
+/* Others have a line for each document. */
+static gboolean shows_passages(OutputFormat format)
+{
+  return format == OUTPUT_TEXT || format == OUTPUT_JSON || format == OUTPUT_VIMGREP;
+}
+
 Request find_request(const Command *command, const Output *output)
 {
   Request wanted = command->search;
   if (command->count)
     wanted.limit = 0;
-  wanted.n_passages = output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON ? PASSAGES_SHOWN : 1;
+  wanted.n_passages = shows_passages(output->format) ? PASSAGES_SHOWN : 1;
+  wanted.places = output->format == OUTPUT_VIMGREP;
   wanted.timeout = command->timeout;
   if (wanted.timeout == COMMAND_TIMEOUT_DEFAULT)
     wanted.timeout = (gint64)G_USEC_PER_SEC * (output->is_screen ? TIMEOUT_TERMINAL : TIMEOUT_PROGRAM);
@@ -88,10 +97,7 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
   if (stuck != NULL)
     *stuck = FALSE;
   if (!search_run(search, output->query, &wanted, &results, &error)) {
-    if (output->query_no && output->format == OUTPUT_JSON) {
-      output_json_append_error(output, error->message, out);
-      pager_write(pager, out->str, out->len);
-    }
+    failure_write(output, pager, error);
     if (output->query_no) {
       g_autofree char *place = g_strdup_printf(_("query %u: "), output->query_no);
       g_prefix_error(&error, "%s", place);
@@ -102,8 +108,8 @@ ExitCode find_run(Search *search, const Command *command, const Output *output, 
     return exit_code_complain_of_query(error, output->query);
   }
   if (output->query_no <= 1) {
-    search_tell_format(search, results.notices);
-    age_add(command->indexes, command->max_age, results.notices);
+    search_tell_format(search, &results.notices);
+    age_add(command->indexes, command->max_age, &results.notices);
   }
   if (command->count)
     append_count(&results, out);

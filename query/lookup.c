@@ -139,7 +139,7 @@ static gboolean add_named(Plan *plan, const char *text, const GArray *tokens, Da
   return namesakes_find(store, name->term, name->year, at, docids, error) &&
          (docids->len == 0 ||
           add_file(store, g_array_index(docids, StoreDocid, 0), NULL, at, results->results, error)) &&
-         name_notices_add(plan, store, at, TRUE, results->notices, error);
+         name_notices_add(plan, store, at, TRUE, &results->notices, error);
 }
 
 /* What a number or a name, perhaps with an article, names. */

@@ -10,7 +10,7 @@
  *   diff             two of them, side by side
  *   search           the door to what follows; search_document: what is asked of a document that was found;
  *                    search_guard: all of it again when the index moved on
- *   ask              what was typed, into a tree
+ *   ask              what was typed or read, into a tree
  *   plan             what it means: what to rank by, what must hold, what is named
  *   choose           candidates from the index
  *   rank             scores by their best passage
@@ -22,17 +22,20 @@
  *   output           text, JSON, tables, a page, paths
  *   shell            lines of a session: edited, kept, understood
  *   screen           foreign text made harmless, wrapped; pager
+ *   failure          why there is no answer, to people and programs
  *   exit_code        exit codes and complaints
  */
 #include <signal.h>
 #include <unistd.h>
 
 #include "corpus/base/language.h"
+#include "query/ask/input.h"
 #include "query/ask/own_words.h"
 #include "query/batch.h"
 #include "query/command.h"
 #include "query/diff.h"
 #include "query/exit_code.h"
+#include "query/failure.h"
 #include "query/find.h"
 #include "query/interactive.h"
 #include "query/news.h"
@@ -63,6 +66,26 @@ static ExitCode find_one(Search *search, const Command *command, Pager *pager)
   return find_run(search, command, &output, pager, NULL);
 }
 
+static ExitCode cannot_open(const Command *command, const GError *error, Pager *pager)
+{
+  Output output;
+  find_output_init(&output, command);
+  failure_write(&output, pager, error);
+  return exit_code_complain_of_index(error, command->indexes);
+}
+
+static gboolean take_line(Command *command, GError **error)
+{
+  g_autoptr(GString) line = g_string_new(NULL);
+  return input_read_query(stdin, line, error) && command_take_line(command, g_strstrip(line->str), error);
+}
+
+static int cannot_read(int argc, char *const *argv, const GError *error)
+{
+  failure_write_arguments(argc, argv, error);
+  return (int)exit_code_complain(error);
+}
+
 static ExitCode run(Command *command, Pager *pager)
 {
   g_autoptr(GString) own = g_string_new(NULL);
@@ -74,7 +97,7 @@ static ExitCode run(Command *command, Pager *pager)
   g_autoptr(GError) error = NULL;
   g_autoptr(Search) search = search_open((const char *const *)command->indexes, limit, &error);
   if (search == NULL)
-    return exit_code_complain_of_index(error, command->indexes);
+    return cannot_open(command, error, pager);
   g_autoptr(OwnWords) own_words = NULL;
   if (command->action <= COMMAND_SAVED)
     own_words = read_own_words();
@@ -106,8 +129,8 @@ int main(int argc, char **argv)
   language_choose_by_environment();
   command_init(&command);
   command.at_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-  if (!command_parse(&command, argc, argv, &error))
-    return (int)exit_code_complain(error);
+  if (!command_parse(&command, argc, argv, &error) || (command.piped && !take_line(&command, &error)))
+    return cannot_read(argc, argv, error);
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
   signal(SIGPIPE, SIG_IGN);
   gboolean paging = !command.no_pager && (command.action == COMMAND_SHOW || command.format == OUTPUT_TEXT);

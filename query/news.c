@@ -8,9 +8,10 @@
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "query/age.h"
+#include "query/ask/saved.h"
+#include "query/failure.h"
 #include "query/find.h"
 #include "query/output/output_form.h"
-#include "query/saved.h"
 
 typedef struct {
   Search *search;
@@ -21,12 +22,13 @@ typedef struct {
   gboolean printed;
 } News;
 
-static ExitCode fail(const char *file, const GError *error)
+static ExitCode fail(const Command *command, Pager *pager, const GError *error)
 {
-  g_autofree char *shown = escape_dup(file);
+  Output output;
+  g_autofree char *shown = escape_dup(command->saved);
   g_autofree char *sentence = g_strdup_printf("%s: %s", shown, error->message);
-  exit_code_say(sentence);
-  return EXIT_CODE_USAGE;
+  find_output_init(&output, command);
+  return failure_say(&output, pager, "unreadable-queries", sentence, EXIT_CODE_USAGE);
 }
 
 /* Reads what the line of a search says. */
@@ -45,7 +47,7 @@ static gboolean parse(const News *news, const SavedSearch *saved, Command *line,
   }
   if (!command_parse(line, (int)arguments->len - 1, (char *const *)arguments->pdata, &reason))
     return options_fail(error, _("line %u: %s"), saved->line, reason->message);
-  if (line->action != COMMAND_FIND || line->format != OUTPUT_TEXT || line->count)
+  if (line->action != COMMAND_FIND || line->piped || line->format != OUTPUT_TEXT || line->count)
     return options_fail(error, _("line %u: \"%s\" is to be a query with options that narrow or sort it."), saved->line,
                         saved->name);
   return TRUE;
@@ -87,6 +89,9 @@ static ExitCode run_one(News *news, const SavedSearch *saved, const Command *lin
   }
   results_init(&results);
   if (!search_run(news->search, line->query, &wanted, &results, &error)) {
+    output.query = line->query;
+    output.saved = saved->name;
+    failure_write(&output, news->pager, error);
     g_prefix_error(&error, "%s: ", saved->name);
     return exit_code_complain(error);
   }
@@ -95,8 +100,8 @@ static ExitCode run_one(News *news, const SavedSearch *saved, const Command *lin
   if (results.results->len == 0)
     return EXIT_CODE_NOTHING;
   if (!news->printed) {
-    search_tell_format(news->search, results.notices);
-    age_add(news->command->indexes, news->command->max_age, results.notices);
+    search_tell_format(news->search, &results.notices);
+    age_add(news->command->indexes, news->command->max_age, &results.notices);
   }
   append(news, saved, line, &results, out);
   news->printed = TRUE;
@@ -117,7 +122,7 @@ static ExitCode run_all(News *news, const GPtrArray *searches)
     parsed++;
   }
   if (error != NULL)
-    worst = fail(news->command->saved, error);
+    worst = fail(news->command, news->pager, error);
   for (guint i = 0; i < parsed; i++) {
     ExitCode status = error == NULL ? run_one(news, g_ptr_array_index(searches, i), &lines[i]) : worst;
     worst = MAX(worst, status);
@@ -149,7 +154,7 @@ ExitCode news_run(Search *search, const Command *command, Pager *pager)
   g_autofree char *text = read_file(command->saved, &len, &error);
   g_autoptr(GPtrArray) searches = text != NULL ? saved_read(text, len, &error) : NULL;
   if (searches == NULL)
-    return fail(command->saved, error);
+    return fail(command, pager, error);
   g_autofree char *path = saved_state_path(command->saved);
   g_autoptr(GHashTable) state = command->since_last ? saved_read_state(path) : NULL;
   g_autofree char *newest = command->since_last ? search_last_arrival(search, &error) : NULL;

@@ -75,16 +75,17 @@ void search_close(Search *search)
   g_free(search);
 }
 
-void search_tell_format(const Search *search, GPtrArray *notices)
+void search_tell_format(const Search *search, Notices *notices)
 {
   const char *location;
   guint format = store_format(search->store, &location);
   if (format >= SCHEMA_VERSION_WHOLE)
     return;
   g_autofree char *shown = escape_dup(location);
-  g_ptr_array_add(notices, g_strdup_printf(_("The index %s has the older format %u: what this program reads besides is "
-                                             "missing until the next run of tracuu-index has built it anew."),
-                                           shown, format));
+  notices_add(notices, "old-format",
+              g_strdup_printf(_("The index %s has the older format %u: what this program reads besides is "
+                                "missing until the next run of tracuu-index has built it anew."),
+                              shown, format));
 }
 
 /* How many documents must be in their right order for the page to be. */
@@ -126,7 +127,7 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
 /* What else might have been meant. */
 static gboolean suggest(Search *search, const Plan *plan, Date at, Results *results, GError **error)
 {
-  return nearest_numbers_add(plan, search->store, at, results->notices, results->suggestions, error) &&
+  return nearest_numbers_add(plan, search->store, at, &results->notices, results->suggestions, error) &&
          (plan_is_nowhere(plan) ||
           suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
 }
@@ -299,8 +300,9 @@ static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
   run->results->n_every = count.n;
   run->results->exact = count.exact;
   if (count.apart)
-    g_ptr_array_add(run->results->notices, g_strdup(_("No document has these words together in one place; listed are "
-                                                      "those that have them in different places.")));
+    notices_add(&run->results->notices, "words-apart",
+                g_strdup(_("No document has these words together in one place; listed are "
+                           "those that have them in different places.")));
   return TRUE;
 }
 
@@ -352,9 +354,10 @@ static void note_ambiguity(const Plan *plan, Results *results)
   if (plan->guided || plan->cited || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
     return;
   g_autofree char *name = nearest_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
-  g_ptr_array_add(results->notices, g_strdup_printf(_("%u different documents bear the number %s; add the year or the "
-                                                      "issuer to choose one."),
-                                                    plan->own_numbers->len, name));
+  notices_add(&results->notices, "ambiguous-number",
+              g_strdup_printf(_("%u different documents bear the number %s; add the year or the "
+                                "issuer to choose one."),
+                              plan->own_numbers->len, name));
 }
 
 /* What was understood of the sort of document that is meant, and the options that ask for it exactly. */
@@ -382,7 +385,7 @@ static void note_intent(const Plan *plan, Results *results)
     return;
   g_ptr_array_add(parts, NULL);
   g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
-  g_ptr_array_add(results->notices, g_strdup_printf(_("Preferred: %s."), list));
+  notices_add(&results->notices, "preferred", g_strdup_printf(_("Preferred: %s."), list));
 }
 
 /* That there may be more than what was found, and what to do. */
@@ -390,21 +393,23 @@ static void note_incomplete(const Request *options, Results *results)
 {
   double seconds = (double)options->timeout / G_USEC_PER_SEC;
   if (results->incomplete == RESULTS_OUT_OF_TIME)
-    g_ptr_array_add(results->notices, g_strdup_printf(_("The time for a query (%g s) ran out: there may be more than "
-                                                        "what was found by then, and in another order. Ask with fewer "
-                                                        "words, or give it more time with --timeout (0 = no limit)."),
-                                                      seconds));
+    notices_add(&results->notices, "out-of-time",
+                g_strdup_printf(_("The time for a query (%g s) ran out: there may be more than "
+                                  "what was found by then, and in another order. Ask with fewer "
+                                  "words, or give it more time with --timeout (0 = no limit)."),
+                                seconds));
   else if (results->incomplete == RESULTS_TOO_MANY)
-    g_ptr_array_add(results->notices, g_strdup(_("Too many documents have these words somewhere to look at all of "
-                                                 "them: there may be more than what was found. Add words that are "
-                                                 "rarer, a type or dates.")));
+    notices_add(&results->notices, "too-many",
+                g_strdup(_("Too many documents have these words somewhere to look at all of "
+                           "them: there may be more than what was found. Add words that are "
+                           "rarer, a type or dates.")));
 }
 
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
                          Results *results, GError **error)
 {
   const ReadingQuery reading = {search->store, search->tokenizers[0], query, len, options};
-  g_autoptr(Plan) plan = reading_plan(&reading, results->notices, error);
+  g_autoptr(Plan) plan = reading_plan(&reading, &results->notices, error);
   if (plan == NULL)
     return FALSE;
   if (plan->atoms->len == 0 && plan->condition->children->len == 0) {
@@ -415,14 +420,14 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   }
   gboolean fine =
       reading_expect(&reading, plan, error) && run_plan(search, &reading, plan, options, budget, results, error);
-  plan_everyday_note(plan, results->notices);
+  plan_everyday_note(plan, &results->notices);
   if (!fine)
     return FALSE;
   note_incomplete(options, results);
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
     note_intent(plan, results);
-  if (!reading_note_names(&reading, plan, results->notices, error))
+  if (!reading_note_names(&reading, plan, &results->notices, error))
     return FALSE;
   if (options->strict || budget->spent)
     return TRUE;

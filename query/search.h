@@ -30,11 +30,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Search, search_close)
 /* Moves to the newest state of the indexes. When that cannot be, the next query reads the old state or says why not. */
 void search_refresh(Search *search);
 
-/* Appends a sentence to notices (char *) when an index is of an older format: what came later is missing there. */
-void search_tell_format(const Search *search, GPtrArray *notices);
+/* Appends a sentence to notices when an index is of an older format: what came later is missing there. */
+void search_tell_format(const Search *search, Notices *notices);
 
 /* Appends a sentence to notices for each host that does not answer: what it has is missing in what was found last. */
-void search_tell_lost(const Search *search, GPtrArray *notices);
+void search_tell_lost(const Search *search, Notices *notices);
 
 /* Runs one query. FALSE with a SEARCH_ERROR or REQUEST_ERROR; *results stays initialised either way. */
 gboolean search_run(Search *search, const char *query, const Request *options, Results *results, GError **error);

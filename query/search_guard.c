@@ -75,12 +75,12 @@ void search_guard_empty(Results *results)
   results_init(results);
 }
 
-void search_tell_lost(const Search *search, GPtrArray *notices)
+void search_tell_lost(const Search *search, Notices *notices)
 {
   for (guint i = 0; i < store_n_lost(search->store); i++) {
     const char *why;
     store_lost(search->store, i, &why);
-    g_ptr_array_add(notices, g_strdup_printf(_("%s The answer is without its documents."), why));
+    notices_add(notices, "lost-host", g_strdup_printf(_("%s The answer is without its documents."), why));
   }
 }
 
@@ -91,5 +91,5 @@ void search_guard_note_lost(const Search *search, Results *results)
     g_ptr_array_add(results->missing, g_strdup(store_lost(search->store, i, &why)));
     results->incomplete = RESULTS_HOSTS_LOST;
   }
-  search_tell_lost(search, results->notices);
+  search_tell_lost(search, &results->notices);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
+#include "query/failure.h"
 #include "query/find.h"
 #include "query/output/output_form.h"
 #include "query/output/output_json.h"
@@ -24,13 +25,6 @@ typedef struct {
   const char *passage; /* to be shown alone; NULL = all */
   gboolean absent;     /* what is asked after is only named in the index */
 } Show;
-
-static ExitCode say(const char *format, const char *what, ExitCode status)
-{
-  g_autofree char *sentence = g_strdup_printf(format, what);
-  exit_code_say(sentence);
-  return status;
-}
 
 static void flush(Show *show, GString *out)
 {
@@ -176,9 +170,11 @@ static ExitCode show_document(Show *show, Result *result, GError **error)
   }
   if (show->passage != NULL) {
     chosen = fetch_choose_passages(passages, show->passage);
-    if (chosen->len == 0)
-      return say(_("The document has no passage %s. List its passages with --passage."), show->passage,
-                 EXIT_CODE_NOTHING);
+    if (chosen->len == 0) {
+      g_autofree char *sentence =
+          g_strdup_printf(_("The document has no passage %s. List its passages with --passage."), show->passage);
+      return failure_say(&show->output, show->pager, "no-passage", sentence, EXIT_CODE_NOTHING);
+    }
   }
   if (command->format == OUTPUT_JSON)
     return json(show, record, result, chosen != NULL ? chosen : passages, error);
@@ -263,12 +259,12 @@ ExitCode show_run(Search *search, const Command *command, Pager *pager)
   g_autoptr(GError) error = NULL;
   find_output_init(&show.output, command);
   results_init(&results);
-  ExitCode status = target_find(search, command, &results);
+  ExitCode status = target_find(search, command, &show.output, pager, &results);
   if (status != EXIT_CODE_FOUND)
     return status;
   gboolean one_article = *results.article && command->action == COMMAND_SHOW && !command->outline && !command->facts;
   show.absent = ((const Result *)g_ptr_array_index(results.results, 0))->absent != NULL;
   show.passage = command->passage != NULL ? command->passage : one_article ? results.article : NULL;
   status = all(&show, &results, &error);
-  return error != NULL ? exit_code_complain(error) : status;
+  return error != NULL ? failure_tell(&show.output, pager, error) : status;
 }

@@ -4,32 +4,27 @@
 
 #include "corpus/base/language.h"
 #include "query/act/recent.h"
+#include "query/failure.h"
 #include "query/output/output_result.h"
 #include "query/screen/paragraph.h"
 #include "query/suggest/absent_fate.h"
 
-static ExitCode say(const char *format, const char *what, ExitCode status)
-{
-  g_autofree char *sentence = g_strdup_printf(format, what);
-  exit_code_say(sentence);
-  return status;
-}
-
-static ExitCode not_found(const char *target)
+/* The sentence about what names no document. */
+static char *not_found(const char *target)
 {
   if (g_file_test(target, G_FILE_TEST_EXISTS))
-    return say(_("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
-                 "'tracuu-index --list=failed' tells why."),
-               target, EXIT_CODE_NOTHING);
+    return g_strdup_printf(
+        _("%s is not in the index. Bring the index up to date with 'tracuu-index'; if it could not be read, "
+          "'tracuu-index --list=failed' tells why."),
+        target);
   if (recent_rank(target))
-    return say(_("No result %s was shown on this terminal, and no document has this number. Search first."), target,
-               EXIT_CODE_NOTHING);
-  return say(_("No document of the index has the path or the number %s, and none names it."), target,
-             EXIT_CODE_NOTHING);
+    return g_strdup_printf(_("No result %s was shown on this terminal, and no document has this number. Search first."),
+                           target);
+  return g_strdup_printf(_("No document of the index has the path or the number %s, and none names it."), target);
 }
 
 /* What is known of documents that are named, but not in the index. */
-static ExitCode say_absent(const Results *results)
+static ExitCode say_absent(const Output *output, Pager *pager, const Results *results)
 {
   for (guint i = 0; i < results->results->len; i++) {
     const Result *result = g_ptr_array_index(results->results, i);
@@ -40,7 +35,7 @@ static ExitCode say_absent(const Results *results)
                                        number != NULL ? number : "", fate)
                      : g_strdup_printf(_("%s is not in the index. --related lists the documents that name it."),
                                        number != NULL ? number : "");
-    exit_code_say(sentence);
+    failure_say(output, pager, "only-named", sentence, EXIT_CODE_NOTHING);
   }
   return EXIT_CODE_NOTHING;
 }
@@ -63,13 +58,14 @@ static gboolean narrow(Search *search, const RecentResult *recent, Date at, Resu
 /* What is missing. */
 static void say_lost(const Search *search)
 {
-  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-  search_tell_lost(search, notices);
-  for (guint i = 0; i < notices->len; i++)
-    exit_code_say(g_ptr_array_index(notices, i));
+  g_auto(Notices) notices;
+  notices_init(&notices);
+  search_tell_lost(search, &notices);
+  for (guint i = 0; i < notices.texts->len; i++)
+    exit_code_say(g_ptr_array_index(notices.texts, i));
 }
 
-ExitCode target_find(Search *search, const Command *command, Results *results)
+ExitCode target_find(Search *search, const Command *command, const Output *output, Pager *pager, Results *results)
 {
   g_auto(RecentResult) recent = {0};
   g_autoptr(GError) error = NULL;
@@ -78,20 +74,22 @@ ExitCode target_find(Search *search, const Command *command, Results *results)
   gboolean shown = rank > 0 && recent_find(rank, &recent);
   if (!search_lookup(search, shown ? recent.path : command->target, at, command->search.all_copies, results, &error) ||
       (shown && !narrow(search, &recent, at, results, &error)))
-    return exit_code_complain(error);
+    return failure_tell(output, pager, error);
   say_lost(search);
   gboolean absent =
       results->results->len > 0 && ((const Result *)g_ptr_array_index(results->results, 0))->absent != NULL;
-  if (results->results->len == 0 || (absent && g_file_test(command->target, G_FILE_TEST_EXISTS)))
-    return not_found(shown ? recent.path : command->target);
+  if (results->results->len == 0 || (absent && g_file_test(command->target, G_FILE_TEST_EXISTS))) {
+    g_autofree char *sentence = not_found(shown ? recent.path : command->target);
+    return failure_say(output, pager, "not-found", sentence, EXIT_CODE_NOTHING);
+  }
   if (absent && command->action != COMMAND_RELATED)
-    return say_absent(results);
+    return say_absent(output, pager, results);
   if (shown && command->outline) {
     memcpy(results->article, recent.article, sizeof results->article);
     results->page = recent.page;
   }
-  for (guint i = 0; i < results->notices->len; i++)
-    exit_code_say(g_ptr_array_index(results->notices, i));
+  for (guint i = 0; i < results->notices.texts->len; i++)
+    exit_code_say(g_ptr_array_index(results->notices.texts, i));
   return EXIT_CODE_FOUND;
 }
 
@@ -109,6 +107,5 @@ ExitCode target_list(const Output *output, const Results *results, Pager *pager)
     output_result_append_path(output, 4, "", result->path, out);
   }
   pager_write(pager, out->str, out->len);
-  exit_code_say(said);
-  return EXIT_CODE_USAGE;
+  return failure_say(output, pager, "ambiguous", said, EXIT_CODE_USAGE);
 }

@@ -68,12 +68,12 @@ ExitCode use_run(Search *search, const Command *command, Pager *pager)
   g_autoptr(GError) error = NULL;
   Output output;
   results_init(&results);
-  ExitCode status = target_find(search, command, &results);
+  find_output_init(&output, command);
+  ExitCode status = target_find(search, command, &output, pager, &results);
   if (status != EXIT_CODE_FOUND)
     return status;
   if (command->action == COMMAND_CITE)
     return cite_all(search, command, &results, pager);
-  find_output_init(&output, command);
   if (results.results->len > 1)
     return target_list(&output, &results, pager);
   if (!open_path(((const Result *)g_ptr_array_index(results.results, 0))->path, &error)) {

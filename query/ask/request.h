@@ -54,6 +54,7 @@ typedef struct {
   gboolean all_copies;   /* every file of a document is a result */
   gboolean facets;       /* count types, issuers and years over all matches */
   gboolean facet_status; /* and the status, which costs more */
+  gboolean places;       /* tell where in a file of plain text passages stand */
   guint n_passages;      /* shown for each result; 0 = 1 */
   guint n_snippets;      /* of these, how many get a snippet; 0 = all */
   guint snippet_len;     /* syllables; 0 = 40 */

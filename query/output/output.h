@@ -9,7 +9,15 @@
 
 G_BEGIN_DECLS
 
-typedef enum { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_TSV, OUTPUT_CSV, OUTPUT_HTML, OUTPUT_PATHS } OutputFormat;
+typedef enum {
+  OUTPUT_TEXT,
+  OUTPUT_JSON,
+  OUTPUT_TSV,
+  OUTPUT_CSV,
+  OUTPUT_HTML,
+  OUTPUT_VIMGREP,
+  OUTPUT_PATHS
+} OutputFormat;
 typedef enum {
   OUTPUT_FACET_TYPE = 1,
   OUTPUT_FACET_AGENCY = 2,
@@ -37,6 +45,12 @@ typedef struct {
   gboolean bom;       /* of OUTPUT_CSV: a byte order mark first */
   gboolean is_screen; /* of OUTPUT_PATHS: a terminal reads it */
 } Output;
+
+/* Why there is nothing to print. */
+typedef struct {
+  const char *sentence, *code;
+  guint exit_code; /* of the program */
+} OutputError;
 
 /* TRUE if the facet is to be printed. */
 gboolean output_wants_facet(const Output *output, const ResultsFacet *facet);

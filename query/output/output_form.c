@@ -10,6 +10,7 @@
 #include "query/output/output_paths.h"
 #include "query/output/output_text.h"
 #include "query/output/output_tsv.h"
+#include "query/output/output_vimgrep.h"
 
 void output_form_append_head(const Output *output, GString *out)
 {
@@ -37,6 +38,9 @@ void output_form_append(const Output *output, const Results *results, GString *o
   case OUTPUT_HTML:
     output_html_append(output, results, out);
     return;
+  case OUTPUT_VIMGREP:
+    output_vimgrep_append(results, out);
+    return;
   case OUTPUT_PATHS:
     output_paths_append(output, results, out);
     return;
@@ -59,6 +63,7 @@ void output_form_append_facts(const Output *output, const Result *result, GStrin
     output_csv_append_result(output, result, out);
     return;
   case OUTPUT_HTML: /* a list, not a document: command refuses it */
+  case OUTPUT_VIMGREP:
   case OUTPUT_PATHS:
     output_paths_append_result(output, result, out);
     return;
@@ -69,7 +74,7 @@ void output_form_append_asides(const Output *output, const Results *results, GSt
 {
   if (output->format == OUTPUT_TEXT || output->format == OUTPUT_JSON || output->format == OUTPUT_HTML)
     return;
-  const GPtrArray *lists[] = {results->notices, results->suggestions};
+  const GPtrArray *lists[] = {results->notices.texts, results->suggestions};
   for (guint l = 0; l < G_N_ELEMENTS(lists); l++)
     for (guint i = 0; lists[l] != NULL && i < lists[l]->len; i++) {
       const char *text = g_ptr_array_index(lists[l], i);

@@ -107,8 +107,8 @@ void output_html_append(const Output *output, const Results *results, GString *o
   append_text(out, output->query, strlen(output->query));
   g_string_append(out, "</h1>\n");
   append_paragraph(out, "facts", total);
-  for (guint i = 0; results->notices != NULL && i < results->notices->len; i++)
-    append_paragraph(out, "facts", g_ptr_array_index(results->notices, i));
+  for (guint i = 0; i < results->notices.texts->len; i++)
+    append_paragraph(out, "facts", g_ptr_array_index(results->notices.texts, i));
   g_string_append(out, "<ol>\n");
   for (guint i = 0; i < results->results->len; i++)
     append_result(g_ptr_array_index(results->results, i), out);

@@ -275,20 +275,23 @@ void output_json_append(const Output *output, const Results *results, GString *o
   if (results->n_copies)
     json_add_number(&json, "copies", results->n_copies);
   json_add_double(&json, "ms", results->seconds * 1000);
-  add_sentences(&json, "notices", results->notices);
+  add_sentences(&json, "notices", results->notices.texts);
+  add_sentences(&json, "notice_codes", results->notices.codes);
   add_sentences(&json, "suggestions", results->suggestions);
   add_facets(&json, output, results->facets);
   json_end_object(&json);
   end_line(&json);
 }
 
-void output_json_append_error(const Output *output, const char *message, GString *out)
+void output_json_append_error(const Output *output, const OutputError *error, GString *out)
 {
   Json json = {.out = out};
   begin_line(&json, output);
   json_begin_object(&json, "summary");
   json_add_text(&json, "query", output->query, strlen(output->query));
-  json_add_text(&json, "error", message, strlen(message));
+  json_add_text(&json, "error", error->sentence, strlen(error->sentence));
+  json_add_known(&json, "error_code", error->code);
+  json_add_number(&json, "exit_code", error->exit_code);
   json_end_object(&json);
   end_line(&json);
 }

@@ -22,8 +22,8 @@ void output_json_append_document(const Output *output, const Result *result, con
 void output_json_begin_document(Json *json, const Output *output, const Result *result);
 void output_json_end_document(Json *json);
 
-/* Appends an object with "error" for a query of a batch that could not be run. */
-void output_json_append_error(const Output *output, const char *message, GString *out);
+/* Appends the last object of a query that could not be run: its summary has "error" and codes. */
+void output_json_append_error(const Output *output, const OutputError *error, GString *out);
 
 G_END_DECLS
 

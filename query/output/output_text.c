@@ -99,7 +99,7 @@ void output_text_append(const Output *output, const Results *results, GString *o
   const char *none =
       results->incomplete == RESULTS_OUT_OF_TIME ? _("Nothing was found by then.") : _("Nothing was found.");
   append_paragraph(output, DISPLAY_NOTE, nothing ? none : total, out);
-  append_sentences(output, "%s", results->notices, out);
+  append_sentences(output, "%s", results->notices.texts, out);
   append_sentences(output, _("Did you mean: %s?"), results->suggestions, out);
   if (results->results->len > 0)
     g_string_append_c(out, '\n');

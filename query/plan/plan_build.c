@@ -109,7 +109,7 @@ static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean
 }
 
 Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks, Store *store, Tokenizer *tokenizer,
-                 GPtrArray *notices, GError **error)
+                 Notices *notices, GError **error)
 {
   g_autoptr(Plan) plan = plan_new();
   plan->title_only = options->title_only;

@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "corpus/base/notices.h"
 #include "query/ask/parse.h"
 #include "query/ask/request.h"
 #include "query/plan/plan.h"
@@ -19,7 +20,7 @@ typedef struct {
   PlanMarks marks;
   Store *store;
   Tokenizer *tokenizer;
-  GPtrArray *notices;
+  Notices *notices;
   guint run, groups;
   gboolean has_words; /* something beside numbers is asked for */
   gboolean cut;       /* PLAN_MAX_ATOMS was reached */

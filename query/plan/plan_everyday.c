@@ -174,7 +174,7 @@ void plan_everyday_settle(Plan *plan)
   }
 }
 
-void plan_everyday_note(const Plan *plan, GPtrArray *notices)
+void plan_everyday_note(const Plan *plan, Notices *notices)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   for (guint i = 0; i < plan->everyday->len; i++) {
@@ -183,7 +183,7 @@ void plan_everyday_note(const Plan *plan, GPtrArray *notices)
     g_string_append_printf(text, _("%s for “%s”"), everyday->official, everyday->words);
   }
   if (text->len > 0)
-    g_ptr_array_add(
-        notices,
+    notices_add(
+        notices, "everyday-words",
         g_strdup_printf(_("Official words were looked for, too: %s. Use --strict to leave them out."), text->str));
 }

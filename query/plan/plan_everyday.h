@@ -2,6 +2,7 @@
 #ifndef TRACUU_QUERY_PLAN_PLAN_EVERYDAY_H
 #define TRACUU_QUERY_PLAN_PLAN_EVERYDAY_H
 
+#include "corpus/base/notices.h"
 #include "query/plan/plan.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 void plan_everyday_settle(Plan *plan);
 
 /* Says what was added, in one notice, if anything was. */
-void plan_everyday_note(const Plan *plan, GPtrArray *notices);
+void plan_everyday_note(const Plan *plan, Notices *notices);
 
 G_END_DECLS
 

@@ -50,8 +50,8 @@ static gboolean add_terms_for_words(PlanBuilder *builder, const char *text, cons
                      terms->terms, error))
       return FALSE;
     if (absent != NULL && terms->terms->len == 0) {
-      g_ptr_array_add(builder->notices,
-                      g_strdup_printf(_(absent), (int)(token->end - token->start), text + token->start));
+      notices_add(builder->notices, "absent-word",
+                  g_strdup_printf(_(absent), (int)(token->end - token->start), text + token->start));
       absent = NULL;
     }
   }
@@ -198,8 +198,9 @@ static void note_successor(PlanBuilder *builder, const Issuer *issuer)
 {
   const Issuer *heir = issuer->successor != NULL ? offices_find(issuer->successor, strlen(issuer->successor)) : NULL;
   if (heir != NULL)
-    g_ptr_array_add(builder->notices, g_strdup_printf(_("%s has become part of %s; agency:%s finds what that issued."),
-                                                      issuer->name, heir->name, heir->code));
+    notices_add(builder->notices, "merged-office",
+                g_strdup_printf(_("%s has become part of %s; agency:%s finds what that issued."), issuer->name,
+                                heir->name, heir->code));
 }
 
 static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)

@@ -144,7 +144,8 @@ gboolean plan_folder_add(PlanBuilder *builder, const char *text, PlanCondition *
     return FALSE;
   if (any->children->len == 0) {
     g_autofree char *shown = escape_dup(text);
-    g_ptr_array_add(builder->notices, g_strdup_printf(_("No document here lies below a folder %s."), shown));
+    notices_add(builder->notices, "absent-folder",
+                g_strdup_printf(_("No document here lies below a folder %s."), shown));
   }
   return TRUE;
 }

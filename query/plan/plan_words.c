@@ -19,8 +19,8 @@ static PlanAtom *new_atom(PlanBuilder *builder, PlanAtomKind kind, const char *t
 {
   if (!negated && builder->plan->atoms->len >= PLAN_MAX_ATOMS) {
     if (!builder->cut)
-      g_ptr_array_add(builder->notices,
-                      g_strdup_printf(_("Only the first %d words of the query are used."), PLAN_MAX_ATOMS));
+      notices_add(builder->notices, "words-cut",
+                  g_strdup_printf(_("Only the first %d words of the query are used."), PLAN_MAX_ATOMS));
     builder->cut = TRUE;
     return NULL;
   }
@@ -53,9 +53,10 @@ static void note_forgiven(PlanBuilder *builder, const PlanAtom *atom)
   g_autoptr(GString) found = g_string_new(NULL);
   for (guint i = 0; i < atom->terms->len; i++)
     g_string_append_printf(found, "%s“%s”", i > 0 ? ", " : "", g_array_index(atom->terms, PlanTerm, i).term);
-  g_ptr_array_add(builder->notices, g_strdup_printf(_("No document has “%s”; it was read as %s. Use --strict to insist "
-                                                      "on its marks."),
-                                                    atom->typed, found->str));
+  notices_add(builder->notices, "marks-forgiven",
+              g_strdup_printf(_("No document has “%s”; it was read as %s. Use --strict to insist "
+                                "on its marks."),
+                              atom->typed, found->str));
 }
 
 /* Of what is typed the last date counts; its year is among its words, too, and tells no more. */
@@ -186,8 +187,9 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
     g_ptr_array_add(added, atom);
   }
   *spelled_out = TRUE;
-  g_ptr_array_add(builder->notices, g_strdup_printf(_("“%.*s” was looked for as “%s”, too."),
-                                                    (int)(token->end - token->start), text + token->start, words));
+  notices_add(builder->notices, "abbreviation",
+              g_strdup_printf(_("“%.*s” was looked for as “%s”, too."), (int)(token->end - token->start),
+                              text + token->start, words));
   return TRUE;
 }
 
@@ -277,8 +279,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   if (builder->marks != PLAN_MARKS_STRICT && !expand_keystrokes(typed, builder->store, &decoded, error))
     return FALSE;
   if (decoded != NULL)
-    g_ptr_array_add(builder->notices,
-                    g_strdup_printf(_("“%s” was read as “%s”, typed on Telex or VNI keys."), typed, decoded));
+    notices_add(builder->notices, "keystrokes",
+                g_strdup_printf(_("“%s” was read as “%s”, typed on Telex or VNI keys."), typed, decoded));
   const char *text = decoded != NULL ? decoded : typed;
   gsize len = strlen(text);
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);

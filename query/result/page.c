@@ -1,5 +1,7 @@
 #include "query/result/page.h"
 
+#include <string.h>
+
 #include "query/rank/side_thread.h"
 #include "query/relate/legal_status.h"
 #include "query/result/document_in_file.h"
@@ -8,6 +10,8 @@
 #include "query/result/snippet.h"
 
 #define SNIPPET_ATOMS 40
+/* How the record calls the format of plain text. */
+#define PLAIN_TEXT "text"
 /* So many results are shown, whatever the time. */
 #define LEAST 10
 /* Records of this many results are held, so that a long page of long documents takes no more memory. */
@@ -32,7 +36,25 @@ static gboolean fill_snippet(const Page *page, const Record *record, const Snipp
   gsize len = (gsize)(valid_end - text->str), skipped = index == 0 ? opening_len(text->str, len) : 0;
   gsize shown = snippet_fill(cutter->snippet, cutter->tokenizer, text->str + skipped, len - skipped,
                              page->request->snippet_len != 0 ? page->request->snippet_len : SNIPPET_ATOMS, passage);
-  passage->page = record_page_at(record, start + skipped + shown);
+  passage->shown = start + skipped + shown;
+  passage->page = record_page_at(record, passage->shown);
+  return TRUE;
+}
+
+/* Line and column of what the snippet shows: of plain text alone, whose lines are those of its file. */
+static gboolean add_place(const Record *record, ResultPassage *passage, GError **error)
+{
+  g_autofree char *format = record_dup_field(record, FACT_FORMAT);
+  if (g_strcmp0(format, PLAIN_TEXT) != 0)
+    return TRUE;
+  g_autoptr(GString) before = g_string_new(NULL);
+  if (!record_append_text(record, 0, passage->shown, before, error))
+    return FALSE;
+  const char *line = before->str, *next;
+  for (passage->line = 1; (next = memchr(line, '\n', before->len - (gsize)(line - before->str))) != NULL;
+       line = next + 1)
+    passage->line++;
+  passage->column = (guint)(before->len - (gsize)(line - before->str)) + 1;
   return TRUE;
 }
 
@@ -48,7 +70,8 @@ static gboolean add_passage(const Page *page, const Record *record, const Snippe
     return failure == NULL;
   }
   passage->score = score;
-  if (cutter != NULL && !fill_snippet(page, record, cutter, index, passage, error))
+  if (cutter != NULL && (!fill_snippet(page, record, cutter, index, passage, error) ||
+                         (page->request->places && !add_place(record, passage, error))))
     return FALSE;
   g_ptr_array_add(result->passages, g_steal_pointer(&passage));
   return TRUE;

@@ -28,6 +28,8 @@ typedef struct {
   char *snippet;     /* one line, cut at syllables, "…" where text was left out */
   ResultMark *marks; /* in order, not overlapping */
   guint n_marks;
+  gsize shown; /* byte of the document's text where what the snippet shows first of the query stands, else begins */
+  guint line, column; /* of that byte, from 1, in a file of plain text; 0 = not asked for, or not such a file */
 } ResultPassage;
 
 /* A fact as the record has it; of another document its number alone. */

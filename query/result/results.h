@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "corpus/base/notices.h"
 #include "query/result/result.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,7 @@ typedef struct {
   ResultsIncomplete incomplete;
   guint n_copies;         /* of these, copies of the results shown and those skipped before */
   GPtrArray *missing;     /* char *: of these machines, "tcp://HOST:PORT" */
-  GPtrArray *notices;     /* char *: sentences for the reader: marks forgiven, keystrokes decoded, ambiguous number */
+  Notices notices;        /* for the reader: marks forgiven, keystrokes decoded, ambiguous number */
   GPtrArray *suggestions; /* char *: other queries that would find something */
   GPtrArray *facets;      /* ResultsFacet; NULL unless asked for */
   char article[8];        /* of a document that was looked up by its name or number and one article of it; "" = none */

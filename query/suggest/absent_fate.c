@@ -54,7 +54,7 @@ static char *name_notice(const char *text, gsize len, const char *number, const 
              : g_strdup_printf(_("“%s” is the name of %s, which is not in the index."), typed, number);
 }
 
-gboolean absent_fate_add_named(Store *store, const char *text, gsize len, Date at, GPtrArray *notices, GError **error)
+gboolean absent_fate_add_named(Store *store, const char *text, gsize len, Date at, Notices *notices, GError **error)
 {
   g_autoptr(GPtrArray) keys = absent_keys_of_name(store, text, len, error);
   if (keys == NULL)
@@ -64,7 +64,7 @@ gboolean absent_fate_add_named(Store *store, const char *text, gsize len, Date a
     if (!find_by_key(store, g_ptr_array_index(keys, i), at, &printed, &fate, error))
       return FALSE;
     if (printed != NULL)
-      g_ptr_array_add(notices, name_notice(text, len, printed, fate));
+      notices_add(notices, "absent-law", name_notice(text, len, printed, fate));
   }
   return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "corpus/base/notices.h"
 #include "corpus/names/docnum.h"
 #include "indexer/store/store.h"
 #include "query/relate/legal_status.h"
@@ -22,7 +23,7 @@ gboolean absent_fate_find(Store *store, const DocNum *number, Date at, char **fa
 
 /* Says to notices what became of the laws that are called as the whole text is, where no document of the index is. FALSE
  * on error. */
-gboolean absent_fate_add_named(Store *store, const char *text, gsize len, Date at, GPtrArray *notices, GError **error);
+gboolean absent_fate_add_named(Store *store, const char *text, gsize len, Date at, Notices *notices, GError **error);
 
 G_END_DECLS
 

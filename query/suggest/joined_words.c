@@ -258,7 +258,7 @@ static gboolean is_rare(const PlanAtom *atom, Store *store)
          (atom->frequency == 0 || atom->marked || plan_n_own_terms(atom) == 1);
 }
 
-gboolean joined_words_split(const Plan *plan, const char *query, Store *store, GPtrArray *notices, char **out,
+gboolean joined_words_split(const Plan *plan, const char *query, Store *store, Notices *notices, char **out,
                             GError **error)
 {
   g_autofree char *text = NULL;
@@ -282,7 +282,7 @@ gboolean joined_words_split(const Plan *plan, const char *query, Store *store, G
     char *changed = g_strdup_printf("%.*s%s%s", (int)(at - in), in, apart, at + len);
     g_free(text);
     text = changed;
-    g_ptr_array_add(notices, g_strdup_printf(_("“%s” was read as “%s”."), atom->typed, apart));
+    notices_add(notices, "joined-words", g_strdup_printf(_("“%s” was read as “%s”."), atom->typed, apart));
   }
   *out = g_steal_pointer(&text);
   return TRUE;

@@ -24,7 +24,7 @@ static char *numbers_of(Store *store, const GArray *docids, guint from, guint to
   return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
-static gboolean add(const PlanName *name, const GArray *docids, Store *store, gboolean opened, GPtrArray *notices,
+static gboolean add(const PlanName *name, const GArray *docids, Store *store, gboolean opened, Notices *notices,
                     GError **error)
 {
   g_autofree char *first = numbers_of(store, docids, 0, 1, error);
@@ -42,7 +42,7 @@ static gboolean add(const PlanName *name, const GArray *docids, Store *store, gb
   else
     notice = g_strdup_printf(_("“%s” is the name of %u documents; shown is %s, others are %s%s."), name->typed,
                              docids->len, first, others, docids->len > 1 + MAX_OTHERS ? ", ..." : "");
-  g_ptr_array_add(notices, notice);
+  notices_add(notices, "law-name", notice);
   return TRUE;
 }
 
@@ -56,7 +56,7 @@ static gboolean is_of_other_year(Store *store, StoreDocid docid, guint year, gbo
   return TRUE;
 }
 
-gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean opened, GPtrArray *notices, GError **error)
+gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean opened, Notices *notices, GError **error)
 {
   for (guint i = 0; i < plan->names->len; i++) {
     const PlanName *name = &g_array_index(plan->names, PlanName, i);

@@ -4,15 +4,16 @@
 #ifndef TRACUU_QUERY_SUGGEST_NAME_NOTICES_H
 #define TRACUU_QUERY_SUGGEST_NAME_NOTICES_H
 
+#include "corpus/base/notices.h"
 #include "corpus/text/date.h"
 #include "indexer/store/store.h"
 #include "query/plan/plan.h"
 
 G_BEGIN_DECLS
 
-/* Appends to notices (char *) a sentence for each name that is at least half of what was typed and that documents bear.
+/* Appends to notices a sentence for each name that is at least half of what was typed and that documents bear.
  * opened: one document is shown, and not a list of which it is the first. FALSE on error. */
-gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean opened, GPtrArray *notices, GError **error);
+gboolean name_notices_add(const Plan *plan, Store *store, Date at, gboolean opened, Notices *notices, GError **error);
 
 G_END_DECLS
 

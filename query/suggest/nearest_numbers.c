@@ -117,7 +117,7 @@ static char *notice_of(const Plan *plan, const PlanAbsent *absent, Store *store,
   return g_strdup_printf(_("No document here bears or names the number %s."), name);
 }
 
-gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, GPtrArray *notices, GPtrArray *suggestions,
+gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, Notices *notices, GPtrArray *suggestions,
                              GError **error)
 {
   if (plan->absent_numbers->len == 0)
@@ -130,7 +130,7 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, GPtrArray 
     char *notice = notice_of(plan, absent, store, at, error);
     if (notice == NULL)
       return FALSE;
-    g_ptr_array_add(notices, notice);
+    notices_add(notices, "absent-number", notice);
     if (!suggest_near(&absent->number, known, store, suggestions, error))
       return FALSE;
   }

@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "corpus/base/notices.h"
 #include "indexer/store/store.h"
 #include "query/plan/plan.h"
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 /* Appends a sentence for each absent number of the plan to notices, with what became of the document by then as others
  * say, and up to three numbers that documents bear to suggestions: of the same type, issuer and year those next to it,
  * and the same ordinal in other years. */
-gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, GPtrArray *notices, GPtrArray *suggestions,
+gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, Notices *notices, GPtrArray *suggestions,
                              GError **error);
 
 /* A number for people: as printed when it has an issuer, else with its type in words ("Nghị định 30/2020"). */

@@ -9,7 +9,7 @@
 #include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
 
-static Plan *plan_text(const ReadingQuery *reading, const char *query, gsize len, GPtrArray *notices, GError **error)
+static Plan *plan_text(const ReadingQuery *reading, const char *query, gsize len, Notices *notices, GError **error)
 {
   const Request *options = reading->options;
   g_autoptr(ParseNode) root = parse_query(query, len, error);
@@ -19,18 +19,18 @@ static Plan *plan_text(const ReadingQuery *reading, const char *query, gsize len
 }
 
 /* The plan of a query, its joined words taken apart. NULL on error. */
-static Plan *make_plan(const ReadingQuery *reading, GPtrArray *notices, GError **error)
+static Plan *make_plan(const ReadingQuery *reading, Notices *notices, GError **error)
 {
   g_autoptr(Plan) plan = plan_text(reading, reading->query, reading->len, notices, error);
   g_autofree char *apart = NULL;
-  g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func(g_free);
+  g_auto(Notices) said;
+  notices_init(&said);
   if (plan == NULL ||
-      (!reading->options->strict && !joined_words_split(plan, reading->query, reading->store, said, &apart, error)))
+      (!reading->options->strict && !joined_words_split(plan, reading->query, reading->store, &said, &apart, error)))
     return NULL;
   if (apart == NULL)
     return g_steal_pointer(&plan);
-  g_ptr_array_set_size(notices, 0);
-  g_ptr_array_extend_and_steal(notices, g_steal_pointer(&said));
+  notices_replace(notices, &said);
   return plan_text(reading, apart, strlen(apart), notices, error);
 }
 
@@ -44,37 +44,41 @@ static gboolean is_by_relevance(const ReadingQuery *reading, const Plan *plan)
 static void rehearse(const ReadingQuery *reading)
 {
   for (guint frequency = 0; frequency < 2 && store_rehearse(reading->store, frequency); frequency++) {
-    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Plan) plan = make_plan(reading, notices, NULL);
+    g_auto(Notices) notices;
+    notices_init(&notices);
+    g_autoptr(Plan) plan = make_plan(reading, &notices, NULL);
     if (plan != NULL && is_by_relevance(reading, plan))
       propose_expect(reading->store, plan, NULL);
     if (plan != NULL)
-      reading_note_names(reading, plan, notices, NULL);
+      reading_note_names(reading, plan, &notices, NULL);
     store_rehearse_end(reading->store);
   }
 }
 
-Plan *reading_plan(const ReadingQuery *reading, GPtrArray *notices, GError **error)
+Plan *reading_plan(const ReadingQuery *reading, Notices *notices, GError **error)
 {
   rehearse(reading);
   return make_plan(reading, notices, error);
 }
 
-gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, GPtrArray *notices, GError **error)
+gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, Notices *notices, GError **error)
 {
   Store *store = reading->store;
-  guint before = notices->len;
+  guint before = notices->texts->len;
   return (plan->only_numbers ||
           absent_fate_add_named(store, reading->query, reading->len, request_at(reading->options), notices, error)) &&
-         (notices->len != before || name_notices_add(plan, store, request_at(reading->options), FALSE, notices, error));
+         (notices->texts->len != before ||
+          name_notices_add(plan, store, request_at(reading->options), FALSE, notices, error));
 }
 
 void reading_expect_names(const ReadingQuery *reading, const Plan *plan)
 {
-  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_auto(Notices) notices;
+  g_autoptr(GPtrArray) suggestions = g_ptr_array_new_with_free_func(g_free);
+  notices_init(&notices);
   if (store_rehearse(reading->store, 1)) {
-    reading_note_names(reading, plan, notices, NULL);
-    nearest_numbers_add(plan, reading->store, request_at(reading->options), notices, notices, NULL);
+    reading_note_names(reading, plan, &notices, NULL);
+    nearest_numbers_add(plan, reading->store, request_at(reading->options), &notices, suggestions, NULL);
   }
   store_rehearse_end(reading->store);
 }

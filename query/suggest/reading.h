@@ -7,6 +7,7 @@
 #ifndef TRACUU_QUERY_SUGGEST_READING_H
 #define TRACUU_QUERY_SUGGEST_READING_H
 
+#include "corpus/base/notices.h"
 #include "query/plan/plan_build.h"
 
 G_BEGIN_DECLS
@@ -20,11 +21,11 @@ typedef struct {
   const Request *options;
 } ReadingQuery;
 
-/* The plan of a query; what it was read as is said in notices (char *). NULL on error. */
-Plan *reading_plan(const ReadingQuery *reading, GPtrArray *notices, GError **error);
+/* The plan of a query; what it was read as is said in notices. NULL on error. */
+Plan *reading_plan(const ReadingQuery *reading, Notices *notices, GError **error);
 
 /* What is to be said of documents and laws that the query names. FALSE on error. */
-gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, GPtrArray *notices, GError **error);
+gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, Notices *notices, GError **error);
 
 /* Says early what those notices will read next; to be called again whenever more is known. */
 void reading_expect_names(const ReadingQuery *reading, const Plan *plan);

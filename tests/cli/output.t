@@ -75,7 +75,7 @@ A batch goes on after a query that it cannot run, and says so in its status:
   >     print(o["query_no"], sorted(o.get("summary", {"rank": o.get("rank")})))'
   1 ['rank']
   1 ['exact', 'ms', 'offset', 'query', 'shown', 'total']
-  2 ['error', 'query']
+  2 ['error', 'error_code', 'exit_code', 'query']
   ! tracuu: query 2: The quotation mark at character 1 is never closed; add a second one or leave it out.
   !   "mở
   !   ^

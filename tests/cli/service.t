@@ -12,8 +12,10 @@ The manual page names the files where they were installed:
 
   $ grep -rho "[^ ]*/share/tracuu/[a-z.-]*" usr/share/man | sort -u && ls usr/share/tracuu
   $HOME/usr/share/tracuu/tracuu-index.cron
+  $HOME/usr/share/tracuu/tracuu-json.schema.json
   $HOME/usr/share/tracuu/tracuu.conf
   tracuu-index.cron
+  tracuu-json.schema.json
   tracuu.conf
 
 The example of a configuration is accepted, and so is the folder in it when it counts:

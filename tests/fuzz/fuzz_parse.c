@@ -26,7 +26,6 @@ static void check_node(const ParseNode *node, gsize len, guint depth)
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
   g_autoptr(GString) text = g_string_new(NULL);
-  g_autoptr(GPtrArray) notices G_GNUC_UNUSED = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GError) error = NULL;
   normal_append(text, (const char *)data, size);
   g_autofree char *exact = g_memdup2(text->str, text->len);

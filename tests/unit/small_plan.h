@@ -8,10 +8,11 @@
 static inline Plan *small_plan(const SmallIndex *index, const char *query, const Request *options, PlanMarks marks)
 {
   GError *error = NULL;
-  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_auto(Notices) notices;
+  notices_init(&notices);
   g_autoptr(ParseNode) root = parse_query(query, strlen(query), &error);
   g_assert_no_error(error);
-  Plan *plan = plan_build(root, options, marks, index->store, index->tokenizer, notices, &error);
+  Plan *plan = plan_build(root, options, marks, index->store, index->tokenizer, &notices, &error);
   g_assert_no_error(error);
   return plan;
 }

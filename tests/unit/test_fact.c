@@ -118,17 +118,18 @@ static void check_name(const GPtrArray *names, const char *name, const char *whe
 static void the_manual_names_every_fact(void **state)
 {
   (void)state;
-  g_autoptr(GPtrArray) keys = read_names("query/tracuu.1", "\nKeys of a result:", "\n.Ss tsv");
-  g_autoptr(GPtrArray) sourced = read_names("query/tracuu.1", "\nThe fields are\n", "\nwith what the text says of it:");
+  g_autoptr(GPtrArray) keys = read_names("query/tracuu-json.5", "\n.Ss A result", "\n.Ss The end of a query\n");
+  g_autoptr(GPtrArray) sourced =
+      read_names("query/tracuu-json.5", "\nThe fields are\n", "\nwith what the text says of it:");
   g_autoptr(GPtrArray) correctable =
       read_names("indexer/tracuu-index.1", "\nFields, with their Vietnamese names", "\n.Pp");
   guint n_sourced = 0, n_correctable = 0;
   const FactRow *row;
   for (guint i = 0; (row = fact_at(i)); i++) {
     if (row->listed == row->field)
-      check_name(keys, row->name, "the list of keys in tracuu(1)");
+      check_name(keys, row->name, "the list of keys in tracuu-json(5)");
     if (row->use & FACT_SOURCED)
-      check_name(sourced, row->name, "the list of facts in tracuu(1)");
+      check_name(sourced, row->name, "the list of facts in tracuu-json(5)");
     if (row->use & FACT_CORRECTABLE)
       check_name(correctable, row->name, "the list of fields in tracuu-index(1)");
     n_sourced += (row->use & FACT_SOURCED) != 0;

@@ -46,12 +46,13 @@ static void a_joined_word_is_taken_apart_where_its_syllables_stand_side_by_side(
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(Plan) plan = small_plan(index, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
-    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_auto(Notices) notices;
+    notices_init(&notices);
     g_autofree char *got = NULL;
-    assert_true(joined_words_split(plan, cases[i].query, index->store, notices, &got, NULL));
+    assert_true(joined_words_split(plan, cases[i].query, index->store, &notices, &got, NULL));
     if (g_strcmp0(got, cases[i].want) != 0)
       fail_msg("\"%s\" is taken for \"%s\", not \"%s\"", cases[i].query, got, cases[i].want);
-    assert_true((notices->len > 0) == (got != NULL));
+    assert_true((notices.texts->len > 0) == (got != NULL));
   }
 }
 

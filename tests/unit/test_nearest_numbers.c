@@ -49,10 +49,11 @@ static void the_nearest_numbers_of_the_same_kind_are_suggested(void **state)
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autoptr(Plan) plan = small_plan(index, cases[i].query, &(Request){0}, PLAN_MARKS_AS_TYPED);
-    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_auto(Notices) notices;
+    notices_init(&notices);
     g_autoptr(GPtrArray) suggestions = g_ptr_array_new_with_free_func(g_free);
-    assert_true(nearest_numbers_add(plan, index->store, (Date){2026, 1, 1}, notices, suggestions, NULL));
-    g_autofree char *said = join(notices), *suggested = join(suggestions);
+    assert_true(nearest_numbers_add(plan, index->store, (Date){2026, 1, 1}, &notices, suggestions, NULL));
+    g_autofree char *said = join(notices.texts), *suggested = join(suggestions);
     if (strcmp(said, cases[i].notices) != 0 || strcmp(suggested, cases[i].suggestions) != 0)
       fail_msg("%s: \"%s\", suggests \"%s\"", cases[i].query, said, suggested);
   }

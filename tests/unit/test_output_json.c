@@ -166,7 +166,7 @@ static void the_summary_holds_totals_notices_and_facets(void **state)
   (void)state;
   g_auto(Results) results;
   results_init(&results);
-  g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
+  notices_add(&results.notices, "marks-forgiven", g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân chuyển"));
   const char *types[] = {"Luật", NULL}, *years[] = {"2012", "2013", NULL};
   made_add_facet(&results, "type", types, (guint[]){3});
@@ -180,12 +180,12 @@ static void the_summary_holds_totals_notices_and_facets(void **state)
   g_autoptr(GString) out = g_string_new(NULL);
   results.incomplete = RESULTS_OUT_OF_TIME;
   output_json_append(&output, &results, out);
-  assert_string_equal(
-      out->str,
-      "{\"v\":1,\"query_no\":4,\"summary\":{\"query\":\"thông tin\",\"shown\":0,\"offset\":10,"
-      "\"total\":37,\"exact\":false,\"incomplete\":\"time\",\"ms\":12.3,\"notices\":[\"Marks were forgiven.\"],"
-      "\"suggestions\":[\"luân chuyển\"],\"facets\":{\"year\":[{\"value\":\"2012\",\"count\":1},"
-      "{\"value\":\"2013\",\"count\":2}]}}}\n");
+  assert_string_equal(out->str,
+                      "{\"v\":1,\"query_no\":4,\"summary\":{\"query\":\"thông tin\",\"shown\":0,\"offset\":10,"
+                      "\"total\":37,\"exact\":false,\"incomplete\":\"time\",\"ms\":12.3,\"notices\":[\"Marks were "
+                      "forgiven.\"],\"notice_codes\":[\"marks-forgiven\"],"
+                      "\"suggestions\":[\"luân chuyển\"],\"facets\":{\"year\":[{\"value\":\"2012\",\"count\":1},"
+                      "{\"value\":\"2013\",\"count\":2}]}}}\n");
 }
 
 static void features_explain_the_score(void **state)
@@ -223,9 +223,9 @@ static void a_query_that_failed_is_an_object_too(void **state)
   output.query_no = 2;
   output.query = "\"a";
   g_autoptr(GString) out = g_string_new(NULL);
-  output_json_append_error(&output, "It is never closed.", out);
-  assert_string_equal(out->str,
-                      "{\"v\":1,\"query_no\":2,\"summary\":{\"query\":\"\\\"a\",\"error\":\"It is never closed.\"}}\n");
+  output_json_append_error(&output, &(OutputError){"It is never closed.", "query", 2}, out);
+  assert_string_equal(out->str, "{\"v\":1,\"query_no\":2,\"summary\":{\"query\":\"\\\"a\",\"error\":\"It is never "
+                                "closed.\",\"error_code\":\"query\",\"exit_code\":2}}\n");
 }
 
 int main(void)

@@ -82,7 +82,7 @@ static void foreign_text_cannot_drive_the_terminal(void **state)
                                                  "1m",
                                                  NULL, 1));
   made_add(&results, result);
-  g_ptr_array_add(results.notices, g_strdup("n\x1b[1m"));
+  notices_add(&results.notices, "odd", g_strdup("n\x1b[1m"));
   g_ptr_array_add(results.suggestions, g_strdup("s\x1b[1m"));
   const char *names[] = {"f\x1b[1m", NULL};
   made_add_facet(&results, "type", names, (guint[]){1});
@@ -233,7 +233,7 @@ static void notices_and_suggestions_follow_the_count(void **state)
   (void)state;
   g_auto(Results) results;
   results_init(&results);
-  g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
+  notices_add(&results.notices, "marks-forgiven", g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân chuyển"));
   assert_printed(&plain, &results, "Nothing was found.\nMarks were forgiven.\nDid you mean: luân chuyển?\n");
 }

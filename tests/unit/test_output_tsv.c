@@ -71,7 +71,7 @@ static void notices_of_forms_without_a_place_for_them_are_sentences(void **state
   (void)state;
   g_auto(Results) results;
   results_init(&results);
-  g_ptr_array_add(results.notices, g_strdup("Marks were forgiven."));
+  notices_add(&results.notices, "marks-forgiven", g_strdup("Marks were forgiven."));
   g_ptr_array_add(results.suggestions, g_strdup("luân"));
   g_autoptr(GString) out = g_string_new(NULL);
   output_form_append_asides(&(Output){.format = OUTPUT_TEXT}, &results, out);

@@ -238,11 +238,12 @@ static void a_value_that_means_nothing_is_an_error_of_the_query(void **state)
   static const char *const cases[] = {"type:xyzzy", "number:xyz", "date:2012..2010", "year:abc", "date:.."};
   const SmallIndex *index = *state;
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-    g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+    g_auto(Notices) notices;
+    notices_init(&notices);
     g_autoptr(ParseNode) root = parse_query(cases[i], strlen(cases[i]), NULL);
     g_autoptr(GError) error = NULL;
     g_autoptr(Plan) plan =
-        plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, &error);
+        plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, &notices, &error);
     if (plan != NULL || error == NULL)
       fail_msg("%s is taken", cases[i]);
   }
@@ -254,12 +255,13 @@ static void a_long_query_is_cut_and_says_so(void **state)
   g_autoptr(GString) query = g_string_new(NULL);
   for (int i = 0; i < PLAN_MAX_ATOMS + 6; i++)
     g_string_append(query, "phiếu ");
-  g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+  g_auto(Notices) notices;
+  notices_init(&notices);
   g_autoptr(ParseNode) root = parse_query(query->str, query->len, NULL);
   g_autoptr(Plan) plan =
-      plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, notices, NULL);
+      plan_build(root, &(Request){0}, PLAN_MARKS_AS_TYPED, index->store, index->tokenizer, &notices, NULL);
   assert_int_equal(plan->atoms->len, PLAN_MAX_ATOMS);
-  assert_int_equal(notices->len, 1);
+  assert_int_equal(notices.texts->len, 1);
 }
 
 int main(void)

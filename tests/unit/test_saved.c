@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "query/saved.h"
+#include "query/ask/saved.h"
 
 static void a_line_is_a_name_and_what_one_would_type(void **state)
 {

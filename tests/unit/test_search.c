@@ -172,7 +172,7 @@ static void a_phrase_of_a_page_in_a_giant_document_is_bounded(void **state)
     /* Reading 300,000 positions a few times takes milliseconds; trying every start against every word would not. */
     assert_true(results.seconds < 5);
     if (i == 0) /* more words than a query may have: the phrase is cut, and that is said */
-      assert_non_null(strstr(g_ptr_array_index(results.notices, 0), "Only the first 64 words"));
+      assert_non_null(strstr(g_ptr_array_index(results.notices.texts, 0), "Only the first 64 words"));
   }
   tree_remove(top);
   g_free(top);

@@ -6,8 +6,8 @@
  *
  * A line is a name, a colon with a blank behind it, and what one would type after "tracuu", with quotes as in a shell.
  * Empty lines and those that begin with '#' say nothing. Called by news. */
-#ifndef TRACUU_QUERY_SAVED_H
-#define TRACUU_QUERY_SAVED_H
+#ifndef TRACUU_QUERY_ASK_SAVED_H
+#define TRACUU_QUERY_ASK_SAVED_H
 
 #include <glib.h>
 

@@ -1,4 +1,4 @@
-#include "query/saved.h"
+#include "query/ask/saved.h"
 
 #include <errno.h>
 #include <string.h>
