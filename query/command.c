@@ -200,10 +200,10 @@ static const char *type_code(guint n)
 }
 
 static const char *const fields[] = {
-    "number:", "type:",    "agency:",   "title:",  "signer:",   "date:", "year:",     "path:",
-    "cites:",  "guides:",  "replaces:", "amends:", "status:",   "so:",   "loai:",     "coquan:",
-    "tieude:", "nguoiky:", "ngay:",     "nam:",    "duongdan:", "dan:",  "huongdan:", "thaythe:",
-    "suadoi:", "hieuluc:", "in:",       "thumuc:", "added:",    "nhap:", NULL};
+    "number:",   "type:",   "agency:",   "title:",    "signer:", "date:",    "year:",   "path:",    "cites:", "guides:",
+    "replaces:", "amends:", "status:",   "so:",       "loai:",   "coquan:",  "tieude:", "nguoiky:", "ngay:",  "nam:",
+    "duongdan:", "dan:",    "huongdan:", "thaythe:",  "suadoi:", "hieuluc:", "in:",     "thumuc:",  "added:", "nhap:",
+    "kind:",     "dang:",   "format:",   "dinhdang:", "has:",    "co:",      NULL};
 
 #define AT(field) G_STRUCT_OFFSET(Command, field)
 
@@ -325,8 +325,8 @@ static const char tail[] = N_("\n"
                               "  +word  -word           must occur; must not\n"
                               "  one side OR other      all words of the one side, or all of the other\n"
                               "  one NEAR/5 other       at most 5 syllables apart\n"
-                              "  field:value            number, type, agency, title, signer, date, year, path,\n"
-                              "                         in, added, cites, guides, replaces, amends, status\n"
+                              "  field:value            number, type, agency, title, signer, date, path, in,\n"
+                              "                         kind, format, has, cites, guides, status ...\n"
                               "  -- words               what follows is query, even -word\n"
                               "\n"
                               "Examples\n"

@@ -27,7 +27,10 @@ typedef enum {
   FIELDS_CITES,
   FIELDS_STATUS,
   FIELDS_IN,
-  FIELDS_ADDED
+  FIELDS_ADDED,
+  FIELDS_KIND,
+  FIELDS_FORMAT,
+  FIELDS_HAS
 } FieldId;
 
 typedef enum { FIELDS_IN_QUERY = 1 << 0, FIELDS_IN_CORRECTION = 1 << 1 } FieldsUse;

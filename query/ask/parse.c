@@ -174,11 +174,11 @@ static gboolean check_no_field(const Parser *parser, gsize start, GError **error
                 _("“%.*s:” at character %ld is no field. Did you mean “%s:”? Put it in quotes to look for it as text."),
                 (int)len, name, place(parser, start), near);
   else if (!is_text(name, len, parser->query + end + 1))
-    g_set_error(
-        error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
-        _("“%.*s:” at character %ld is no field; there are number, type, agency, title, signer, date, year, "
-          "path, in, added, cites, guides, replaces, amends and status. Put it in quotes to look for it as text."),
-        (int)len, name, place(parser, start));
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                _("“%.*s:” at character %ld is no field; there are number, type, agency, title, signer, date, year, "
+                  "path, in, added, kind, format, has, cites, guides, replaces, amends and status. Put it in quotes to "
+                  "look for it as text."),
+                (int)len, name, place(parser, start));
   else
     return TRUE;
   request_error_point(error, start, len + 1);

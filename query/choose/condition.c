@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/store/record.h"
 #include "query/choose/atom_positions.h"
 #include "query/choose/proximity.h"
 #include "query/plan/plan_repeated.h"
@@ -137,6 +138,9 @@ static StoreQuery *ask(const PlanCondition *condition, const Conjunction *asking
   case PLAN_STATUS:
     *asking->exact = FALSE;
     return store_query_ref(condition->query);
+  case PLAN_FACT:
+    *asking->exact = FALSE;
+    return NULL;
   }
   return NULL;
 }
@@ -264,6 +268,18 @@ static gboolean range_holds(const PlanCondition *condition, Store *store, StoreD
   return TRUE;
 }
 
+static gboolean fact_holds(const PlanCondition *condition, Store *store, StoreDocid docid, gboolean *holds,
+                           GError **error)
+{
+  GBytes *bytes = store_get_record(store, docid, error);
+  g_autoptr(Record) record = bytes != NULL ? record_open(bytes, error) : NULL;
+  if (record == NULL)
+    return FALSE;
+  g_autofree char *value = record_dup_field(record, (guint8)condition->fact);
+  *holds = g_strcmp0(value, condition->low) == 0;
+  return TRUE;
+}
+
 gboolean condition_check(const PlanCondition *condition, Store *store, StoreDocid docid, const Direct *direct,
                          gboolean *holds, GError **error)
 {
@@ -298,6 +314,8 @@ gboolean condition_check(const PlanCondition *condition, Store *store, StoreDoci
     return terms_hold(condition->terms, store, docid, holds, error);
   case PLAN_RANGE:
     return range_holds(condition, store, docid, holds, error);
+  case PLAN_FACT:
+    return fact_holds(condition, store, docid, holds, error);
   case PLAN_STATUS: {
     ValidityKind kind;
     if (!legal_status_find_kinds(store, &docid, 1, condition->at, condition->validity, &kind, error))

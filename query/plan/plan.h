@@ -58,7 +58,8 @@ typedef enum {
   PLAN_TOGETHER, /* atoms occur in one article (proximity.h) */
   PLAN_TERMS,    /* one of the filter terms (type, number, title, ...) */
   PLAN_RANGE,    /* value of slot between low and high */
-  PLAN_STATUS    /* one of the kinds of validity, as of a day */
+  PLAN_STATUS,   /* one of the kinds of validity, as of a day */
+  PLAN_FACT      /* the record of the first document has the fact with the value low */
 } PlanKind;
 
 typedef struct PlanCondition PlanCondition;
@@ -71,6 +72,7 @@ struct PlanCondition {
   guint distance;
   SchemaSlot slot;
   char *low, *high; /* NULL = open */
+  guint fact;       /* of FACT: FactField */
   guint validity;   /* of STATUS: set of kinds */
   Date at;
   StoreQuery *query; /* of STATUS: what all documents of these kinds match, and some others */

@@ -11,6 +11,7 @@
 #include "query/plan/expand.h"
 #include "query/plan/plan_builder.h"
 #include "query/plan/plan_folder.h"
+#include "query/plan/plan_kinds.h"
 #include "query/plan/plan_names.h"
 #include "query/relate/arrival_day.h"
 #include "query/relate/legal_status.h"
@@ -348,6 +349,12 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
   case FIELDS_ISSUED:
   case FIELDS_YEAR:
     return add_date(request_date_slot(builder->options), node->text, into, error);
+  case FIELDS_KIND:
+    return plan_kinds_add_kind(builder, node->text, into, error);
+  case FIELDS_FORMAT:
+    return plan_kinds_add_format(builder, node->text, into, error);
+  case FIELDS_HAS:
+    return plan_kinds_add_has(builder, node->text, into, error);
   case FIELDS_ADDED:
     return add_date(SCHEMA_SLOT_ADDED, node->text, into, error);
   default: /* not in queries */

@@ -82,7 +82,7 @@ What looks like a field but is none is text, or told when nothing else can be me
   $SAMPLES/nghi-dinh-30-2020-nd-cp.html
 
   $ tracuu colour:red
-  ! tracuu: “colour:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, in, added, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  ! tracuu: “colour:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, in, added, kind, format, has, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
   !   colour:red
   !   ^^^^^^^
   [2]

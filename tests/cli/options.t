@@ -208,7 +208,7 @@ A type given again, or with commas, means either; what looks like a field and is
   !   ^^^^^
   [2]
   $ tracuu tacgia:nam đất
-  ! tracuu: “tacgia:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, in, added, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
+  ! tracuu: “tacgia:” at character 1 is no field; there are number, type, agency, title, signer, date, year, path, in, added, kind, format, has, cites, guides, replaces, amends and status. Put it in quotes to look for it as text.
   !   tacgia:nam đất
   !   ^^^^^^^
   [2]

@@ -87,7 +87,7 @@ static const Case good[] = {
     {"no time is no limit", {"--timeout", "0", "a"}, "find query=a timeout=0"},
     {"hardly any time is some", {"--timeout=1e-9", "a"}, "find query=a timeout=1"},
     {"a time of a day", {"--timeout=86400", "a"}, "find query=a timeout=500654080"}, /* cut to 32 bits */
-    {"flags may be joined", {"-0n5", "a"}, "find query=a limit=5 format=5 nul=1"},
+    {"flags may be joined", {"-0n5", "a"}, "find query=a limit=5 format=6 nul=1"},
     {"an exclusion follows a word", {"cạnh", "-quan"}, "find query=cạnh -quan"},
     {"an exclusion that looks like a letter with a value is one",
      {"ninh", "-an", "-tin", "-nợ"},
