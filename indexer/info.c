@@ -54,7 +54,7 @@ gboolean info_print(const char *index, GError **error)
   if (note == NULL)
     return FALSE;
   g_autoptr(GArray) folders = folders_unpack(note, len);
-  g_autofree char *shown = escape_dup(index), *size = g_format_size(size_of(index));
+  g_autofree char *shown = escape_dup(index), *size = language_size(size_of(index));
   gint64 success = store_last_success(index);
   g_autofree char *moment = success ? dup_moment(success) : g_strdup(_("not known"));
   guint format = store_format(store, NULL);

@@ -18,7 +18,7 @@
 static gboolean fail(GError **error, const char *format, const char *what) G_GNUC_PRINTF(2, 0);
 static gboolean fail(GError **error, const char *format, const char *what)
 {
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, format, what, g_strerror(errno));
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, format, what, language_error(errno));
   return FALSE;
 }
 

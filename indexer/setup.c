@@ -8,14 +8,17 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "corpus/text/normal.h"
 #include "indexer/run.h"
 #include "indexer/service.h"
 #include "indexer/sources/folders.h"
 #include "indexer/store/location.h"
 #include "indexer/store/store.h"
 
-#define GROUP   "index"
-#define HEADING _("# Written by tracuu-index --setup; tracuu-index(1) explains the keys.\n\n")
+#define MAX_QUESTIONS 5 /* to somebody who answers something else */
+
+#define GROUP         "index"
+#define HEADING       _("# Written by tracuu-index --setup; tracuu-index(1) explains the keys.\n\n")
 
 typedef struct {
   const Settings *asked;
@@ -235,13 +238,14 @@ static gboolean write_file(const Setup *setup, GError **error)
   g_autofree char *text = dup_text(setup, &failed);
   int mode = stat(setup->config, &info) == 0 ? (int)(info.st_mode & 0777) : setup->machine ? 0644 : 0600;
   if (text != NULL && g_mkdir_with_parents(folder, setup->machine ? 0755 : 0700) != 0)
-    g_set_error_literal(&failed, STORE_ERROR, STORE_ERROR_SYSTEM, g_strerror(errno));
+    g_set_error_literal(&failed, STORE_ERROR, STORE_ERROR_SYSTEM, language_error(errno));
   else if (text != NULL)
     g_file_set_contents_full(setup->config, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                              mode, &failed);
   if (failed == NULL)
     return TRUE;
-  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("%s cannot be written: %s."), setup->config, failed->message);
+  g_set_error(error, STORE_ERROR, STORE_ERROR_SYSTEM, _("%s cannot be written: %s."), setup->config,
+              language_error_of(failed));
   return FALSE;
 }
 
@@ -263,9 +267,20 @@ static void arrange_nights(const Setup *setup, Message *message)
     printf("%s\n", line);
 }
 
+/* Whether a person said one of the words, marks and case optional. */
+static gboolean is_one_of(const char *answer, const char *const *words)
+{
+  g_autoptr(GString) folded = g_string_new(NULL);
+  if (g_utf8_validate(answer, -1, NULL))
+    normal_fold_append(folded, answer, strlen(answer));
+  return g_strv_contains(words, folded->str);
+}
+
 /* Says what will be done. FALSE when the person does not want it. */
 static gboolean agree(const Setup *setup)
 {
+  static const char *const yes[] = {"y", "yes", "c", "co", "ok", NULL}, *const no[] = {"n", "no", "k", "khong",
+                                                                                           NULL};
   if (!setup->exists)
     say(setup, _("%s will be written."), setup->config);
   else if (setup->added->len)
@@ -276,8 +291,15 @@ static gboolean agree(const Setup *setup)
     say(setup, _("Folder: %s"), (const char *)setup->added->pdata[i]);
   if (setup->asked->yes)
     return TRUE;
-  g_autofree char *answer = ask(_("Go on? [Y/n]"));
-  return answer != NULL && strchr("nNkK", *answer == '\0' ? 'y' : *answer) == NULL; /* no, không */
+  for (guint i = 0; i < MAX_QUESTIONS; i++) {
+    g_autofree char *answer = ask(_("Go on? [Y/n]"));
+    if (answer == NULL || is_one_of(answer, no))
+      return FALSE;
+    if (*answer == '\0' || is_one_of(answer, yes))
+      return TRUE;
+    printf("%s\n", _("Answer y (yes) or n (no)."));
+  }
+  return FALSE;
 }
 
 static int run_first(const Setup *setup, Message *message, Stop *stop, GError **error)

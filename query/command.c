@@ -65,7 +65,7 @@ static gboolean set_facets(gpointer target G_GNUC_UNUSED, gpointer field, const 
     guint choice = 0;
     if (!options_find_choice(facets, facet_aliases, parts[i], &choice)) {
       g_autoptr(GString) choices = g_string_new(NULL);
-      options_append_choices(choices, facets);
+      options_append_choices(choices, facets, facet_aliases);
       return options_fail(error, _("%s does not know \"%s\": it counts %s."), said, parts[i], choices->str);
     }
     chosen |= 1u << choice;
@@ -160,7 +160,8 @@ static gboolean set_timeout(gpointer target G_GNUC_UNUSED, gpointer field, const
                             GError **error)
 {
   char *end;
-  double seconds = g_ascii_isdigit(*value) || *value == '.' ? g_ascii_strtod(value, &end) : -1;
+  g_autofree char *number = g_strdelimit(g_strdup(value), ",", '.');
+  double seconds = g_ascii_isdigit(*number) || *number == '.' ? g_ascii_strtod(number, &end) : -1;
   if (!(seconds >= 0 && seconds <= COMMAND_TIMEOUT_MAX) || *end != '\0')
     return options_fail(error, _("%s wants seconds from 0 (no limit) to %u, such as 0.5 or 10, not \"%s\"."), said,
                         COMMAND_TIMEOUT_MAX, value);

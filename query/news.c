@@ -166,7 +166,7 @@ ExitCode news_run(Search *search, const Command *command, Pager *pager)
     return status;
   if (!saved_write_state(path, state, &error)) {
     g_autofree char *sentence = g_strdup_printf(
-        _("What was shown cannot be noted in %s: %s. The next run shows it again."), path, error->message);
+        _("What was shown cannot be noted in %s: %s. The next run shows it again."), path, language_error_of(error));
     exit_code_say(sentence);
     return EXIT_CODE_SYSTEM;
   }

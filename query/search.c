@@ -391,10 +391,10 @@ static void note_intent(const Plan *plan, Results *results)
 /* That there may be more than what was found, and what to do. */
 static void note_incomplete(const Request *options, Results *results)
 {
-  double seconds = (double)options->timeout / G_USEC_PER_SEC;
+  g_autofree char *seconds = language_decimal("%g", (double)options->timeout / G_USEC_PER_SEC);
   if (results->incomplete == RESULTS_OUT_OF_TIME)
     notices_add(&results->notices, "out-of-time",
-                g_strdup_printf(_("The time for a query (%g s) ran out: there may be more than "
+                g_strdup_printf(_("The time for a query (%s s) ran out: there may be more than "
                                   "what was found by then, and in another order. Ask with fewer "
                                   "words, or give it more time with --timeout (0 = no limit)."),
                                 seconds));

@@ -4,6 +4,7 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "indexer/store/location.h"
 #include "indexer/store/uid.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)
@@ -26,21 +27,19 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
       break;
     n_still = moved ? 0 : n_still + 1;
   }
+  g_autofree char *rebuild = location_rebuild(store_name(search->store));
   if (failure == NULL)
     g_set_error_literal(
         error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
         _("The index could not be read, and nothing says why; 'tracuu-index --check' looks at all of it."));
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) && n_still > 1)
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED,
-                _("%s Nobody is writing to it, so it is damaged: build it anew with tracuu-index --rebuild."),
-                failure->message);
+                _("%s Nobody is writing to it, so it is damaged: build it anew with %s."), failure->message, rebuild);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
     g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_CHANGED, _("%s It is being written; ask again."), failure->message);
   else if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_DAMAGED) && strstr(failure->message, "--rebuild") == NULL)
-    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_INDEX,
-                _("%s It is in the index %s: build that anew with tracuu-index "
-                  "--rebuild."),
-                failure->message, store_name(search->store));
+    g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, _("%s It is in the index %s: build that anew with %s."),
+                failure->message, store_name(search->store), rebuild);
   else if (failure->domain == STORE_ERROR)
     g_set_error_literal(error, SEARCH_ERROR, SEARCH_ERROR_INDEX, failure->message);
   else if (failure->domain == SEARCH_ERROR || failure->domain == REQUEST_ERROR)

@@ -74,7 +74,7 @@ static void append_outline(const Show *show, const GPtrArray *passages, GString 
     const ResultPassage *passage = g_ptr_array_index(passages, i);
     gboolean continued = is_continued(passage, before);
     g_autofree char *name = continued ? g_strdup(_("continued")) : name_passage(passage);
-    g_autofree char *size = g_format_size_full(passage->end - passage->start, G_FORMAT_SIZE_IEC_UNITS);
+    g_autofree char *size = language_size(passage->end - passage->start);
     gsize shared = continued ? 0 : shared_len(name, before != NULL ? before->heading : NULL, &depth);
     g_autofree char *page = passage->page > 0 ? output_result_page(passage->page) : g_strdup("");
     g_autofree char *line = g_strdup_printf("%s (%s%s%s)", name + shared, page, *page ? ", " : "", size);

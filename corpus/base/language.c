@@ -92,12 +92,51 @@ const char *language_error(int number)
       N_("Resource temporarily unavailable"),
       N_("Function not implemented"),
       N_("Text file busy"),
+      N_("No route to host"),
+      N_("Network is unreachable"),
+      N_("Connection timed out"),
   };
   const char *said = g_strerror(number);
   for (guint i = 0; i < G_N_ELEMENTS(common); i++)
     if (strcmp(common[i], said) == 0)
       return _(common[i]);
   return said;
+}
+
+const char *language_error_of(const GError *error)
+{
+  /* GLib says it in the locale of the C library, and its code is made of an errno. */
+  enum { MAX_ERRNO = 134 };
+  for (int number = 1; error->domain == G_FILE_ERROR && number < MAX_ERRNO; number++)
+    if ((int)g_file_error_from_errno(number) == error->code && error->code != G_FILE_ERROR_FAILED)
+      return language_error(number);
+  return error->message;
+}
+
+char *language_decimal(const char *format, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd(digits, sizeof digits, format, number);
+  g_auto(GStrv) parts = g_strsplit(digits, ".", 2);
+  return g_strjoinv(C_("decimal sign", "."), parts);
+}
+
+char *language_size(guint64 bytes)
+{
+  if (bytes < 1000)
+    return g_strdup_printf(language_plural("%u byte", "%u bytes", (gulong)bytes), (guint)bytes);
+  static const char *const units[] = {"kB", "MB", "GB", "TB"};
+  double value = (double)bytes / 1000;
+  guint unit = 0;
+  for (; value >= 999.5 && unit + 1 < G_N_ELEMENTS(units); unit++)
+    value /= 1000;
+  g_autofree char *number = language_decimal(value < 9.95 ? "%.1f" : "%.0f", value);
+  return g_strdup_printf("%s %s", number, units[unit]);
+}
+
+gboolean language_is(const char *name)
+{
+  return strcmp(language_names[chosen], name) == 0;
 }
 
 gboolean language_choose(const char *name)

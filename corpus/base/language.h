@@ -32,12 +32,23 @@ const char *language_plural(const char *one, const char *many, gulong n) G_GNUC_
 /* What the system says of an errno, "No such file or directory": never NULL. Any thread. */
 const char *language_error(int number);
 
+/* The same of a GError: in the domain G_FILE_ERROR what the system said, else the error's own message. */
+const char *language_error_of(const GError *error);
+
+/* A number with the decimal sign of the language, "0.5", "0,5"; format: of one double. A size, "390 bytes", "1.2 kB"
+ * (powers of 1000). Newly allocated. */
+char *language_decimal(const char *format, double number) G_GNUC_PRINTF(1, 0);
+char *language_size(guint64 bytes);
+
 /* The languages there are, "vi" and "en", ending with NULL. */
 extern const char *const language_names[];
 
 /* Chooses for the whole program, before it has threads; it is English until then. A language may be written as in a locale: "vi", "vi_VN.UTF-8".
  * FALSE, and nothing changed, for one that is not there. */
 gboolean language_choose(const char *name);
+
+/* Whether this language was chosen, "vi". */
+gboolean language_is(const char *name);
 
 /* Chooses as the C library does, installed locales or not: the first language of $LANGUAGE that is there, else that of
  * the first of $LC_ALL, $LC_MESSAGES and $LANG that is set; $LANGUAGE counts for nothing where that is C or POSIX. */

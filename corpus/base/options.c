@@ -53,14 +53,24 @@ gboolean options_parse_size(const char *text, gsize *out)
   return TRUE;
 }
 
-void options_append_choices(GString *out, const char *const *choices)
+/* What a choice is called, as it may be typed. */
+static char *choice_name(const char *choice, const char *aliases)
 {
-  for (guint i = 0; choices[i] != NULL; i++)
+  if (aliases == NULL || !language_is("vi"))
+    return g_strdup(choice);
+  return g_strdelimit(g_strndup(aliases, strcspn(aliases, ",")), " ", '-');
+}
+
+void options_append_choices(GString *out, const char *const *choices, const char *const *aliases)
+{
+  for (guint i = 0; choices[i] != NULL; i++) {
+    g_autofree char *name = choice_name(choices[i], aliases != NULL ? aliases[i] : NULL);
     g_string_append_printf(out, "%s%s",
                            i == 0                   ? ""
                            : choices[i + 1] != NULL ? ", "
                                                     : C_("last of a list", " or "),
-                           choices[i]);
+                           name);
+  }
 }
 
 /* As people may write a choice: small, without marks, "-" for every blank. */
@@ -101,7 +111,7 @@ static gboolean set_choice(const OptionsEntry *entry, const char *said, const ch
     return TRUE;
   }
   g_autoptr(GString) choices = g_string_new(NULL);
-  options_append_choices(choices, entry->choices);
+  options_append_choices(choices, entry->choices, entry->aliases);
   return options_fail(error, _("%s=%s is not known: use %s."), said, value, choices->str);
 }
 
@@ -144,7 +154,7 @@ gboolean options_set_language(gpointer target G_GNUC_UNUSED, gpointer field G_GN
   if (language_choose(value))
     return TRUE;
   g_autoptr(GString) choices = g_string_new(NULL);
-  options_append_choices(choices, language_names);
+  options_append_choices(choices, language_names, NULL);
   return options_fail(error, _("%s=%s is not known: use %s."), said, value, choices->str);
 }
 

@@ -98,8 +98,8 @@ gboolean options_set_language(gpointer target, gpointer field, const char *said,
 /* Finds which of choices, or of their aliases, a person wrote. FALSE when it is none. */
 gboolean options_find_choice(const char *const *choices, const char *const *aliases, const char *value, guint *choice);
 
-/* Appends "a, b or c". */
-void options_append_choices(GString *out, const char *const *choices);
+/* Appends "a, b or c", in Vietnamese by the first of their aliases where there are any: "mới, cũ-nhất". */
+void options_append_choices(GString *out, const char *const *choices, const char *const *aliases);
 
 /* Appends what an action of the table's own prints: the help, the version, the completion. FALSE for other actions. */
 gboolean options_append_own(const OptionsTable *table, guint action, GString *out);

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "corpus/base/language.h"
+#include "indexer/store/location.h"
 
 G_DEFINE_QUARK(tracuu_store_error, store_error)
 
@@ -59,8 +60,9 @@ void report_damage(const char *subject, const Xapian::Error &problem, GError **e
 {
   if (report_failed_write(subject, problem, error))
     return;
-  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-              _("%s is damaged (%s). Build it anew with tracuu-index --rebuild."), subject, problem.get_msg().c_str());
+  g_autofree char *rebuild = location_rebuild(subject);
+  g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, _("%s is damaged (%s). Build it anew with %s."), subject,
+              problem.get_msg().c_str(), rebuild);
 }
 
 /* Either another program has it, or the file of the lock cannot be made. */
@@ -114,6 +116,19 @@ void guard_rethrow(GError *error)
   throw failure;
 }
 
+/* What Xapian says where no errno tells, in the language of the program where that is common. */
+static const char *network_message(const Xapian::NetworkError &problem)
+{
+  static const char *const common[] = {N_("Couldn't connect"), N_("Connection closed unexpectedly"), N_("Received EOF"),
+                                       N_("Timeout expired while trying to read"),
+                                       N_("Timeout expired while trying to write")};
+  const char *said = problem.get_msg().c_str();
+  for (const char *one : common)
+    if (strcmp(one, said) == 0)
+      return _(one);
+  return said;
+}
+
 void guard_translate(const char *subject, GError **error) noexcept
 {
   /* The order matters: a class stands before the class it derives from. */
@@ -128,9 +143,10 @@ void guard_translate(const char *subject, GError **error) noexcept
   } catch (const Xapian::DatabaseLockError &problem) {
     report_lock(subject, problem, error);
   } catch (const Xapian::DatabaseVersionError &problem) {
+    g_autofree char *rebuild = location_rebuild(subject);
     g_set_error(error, STORE_ERROR, STORE_ERROR_VERSION,
-                _("%s was written by another version of Xapian (%s). Build it anew with tracuu-index --rebuild."),
-                subject, problem.get_msg().c_str());
+                _("%s was written by another version of Xapian (%s). Build it anew with %s."), subject,
+                problem.get_msg().c_str(), rebuild);
   } catch (const Xapian::DatabaseNotFoundError &problem) {
     /* Whether there is an index at all is asked of its stub; this one was named by a stub. */
     report_damage(subject, problem, error);
@@ -142,7 +158,7 @@ void guard_translate(const char *subject, GError **error) noexcept
     report_damage(subject, problem, error);
   } catch (const Xapian::NetworkError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, _("%s cannot be reached: %s."), subject,
-                problem.get_msg().c_str());
+                network_message(problem));
   } catch (const Xapian::DatabaseClosedError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.get_msg().c_str());
   } catch (const Xapian::DatabaseError &problem) {

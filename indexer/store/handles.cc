@@ -3,6 +3,7 @@
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "indexer/store/guard.hh"
+#include "indexer/store/location.h"
 
 namespace
 {
@@ -69,27 +70,29 @@ guint handles_check_version(const std::string &version, const std::string &name)
   g_autofree char *shown = escape_dup(version.c_str()); /* it may be another machine's */
   if (format >= SCHEMA_VERSION_READ && format <= SCHEMA_VERSION)
     return format;
+  g_autofree char *rebuild = location_rebuild(name.c_str());
   if (format > SCHEMA_VERSION)
-    throw GuardFailure{
-        STORE_ERROR_VERSION,
-        guard_sentence(_("%s has index format %s of a newer program; this one reads formats %d to %d. "
-                         "Install the newer program, or build the index anew with tracuu-index --rebuild."),
-                       name.c_str(), shown, SCHEMA_VERSION_READ, SCHEMA_VERSION)};
+    throw GuardFailure{STORE_ERROR_VERSION,
+                       guard_sentence(_("%s has index format %s of a newer program; this one reads formats %d to %d. "
+                                        "Install the newer program, or build the index anew with %s."),
+                                      name.c_str(), shown, SCHEMA_VERSION_READ, SCHEMA_VERSION, rebuild)};
   throw GuardFailure{
       STORE_ERROR_VERSION,
       guard_sentence(_("%s has index format %s, which is too old for this program: it reads formats %d to "
-                       "%d. Build it anew with tracuu-index --rebuild."),
-                     name.c_str(), shown, SCHEMA_VERSION_READ, SCHEMA_VERSION)};
+                       "%d. Build it anew with %s."),
+                     name.c_str(), shown, SCHEMA_VERSION_READ, SCHEMA_VERSION, rebuild)};
 }
 
 void handles_check_writable(const Xapian::Database &db, const std::string &name)
 {
   const guint format = handles_check_readable(db, name);
-  if (format != SCHEMA_VERSION)
-    throw GuardFailure{STORE_ERROR_VERSION,
-                       guard_sentence(_("%s has index format %u, and this program writes format %d. Build it anew with "
-                                        "tracuu-index --rebuild."),
-                                      name.c_str(), format, SCHEMA_VERSION)};
+  if (format == SCHEMA_VERSION)
+    return;
+  g_autofree char *rebuild = location_rebuild(name.c_str());
+  throw GuardFailure{
+      STORE_ERROR_VERSION,
+      guard_sentence(_("%s has index format %u, and this program writes format %d. Build it anew with %s."),
+                     name.c_str(), format, SCHEMA_VERSION, rebuild)};
 }
 
 guint handles_format(const Xapian::Database &db)

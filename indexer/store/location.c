@@ -23,3 +23,12 @@ gboolean location_is_remote(const char *location)
 {
   return g_str_has_prefix(location, "tcp://");
 }
+
+char *location_rebuild(const char *location)
+{
+  g_autofree char *usual = location_find(NULL);
+  if (strcmp(location, usual) == 0 || !g_file_test(location, G_FILE_TEST_IS_DIR))
+    return g_strdup("tracuu-index --rebuild");
+  g_autofree char *quoted = g_shell_quote(location);
+  return g_strdup_printf("tracuu-index -d %s --rebuild", quoted);
+}

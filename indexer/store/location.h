@@ -16,6 +16,10 @@ char *location_find(const char *given);
 /* TRUE when location is an index that another machine serves: "tcp://...". */
 gboolean location_is_remote(const char *location);
 
+/* The command that builds the index anew, as it may be pasted: "tracuu-index --rebuild", with -d where the programs would
+ * not find it by themselves. A location that is no folder here is left out. Newly allocated. */
+char *location_rebuild(const char *location);
+
 G_END_DECLS
 
 #endif

@@ -3,6 +3,7 @@
 #include "indexer/layout/direct.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
+#include "indexer/store/location.h"
 #include "indexer/store/record.h"
 #include "indexer/store/sums.hh"
 
@@ -40,9 +41,9 @@ private:
 
   [[noreturn]] void fail(const std::string &problem) const
   {
-    throw GuardFailure{STORE_ERROR_DAMAGED,
-                       guard_sentence(_("%s is damaged: %s. Build it anew with tracuu-index --rebuild."), name.c_str(),
-                                      problem.c_str())};
+    g_autofree char *rebuild = location_rebuild(name.c_str());
+    throw GuardFailure{STORE_ERROR_DAMAGED, guard_sentence(_("%s is damaged: %s. Build it anew with %s."), name.c_str(),
+                                                           problem.c_str(), rebuild)};
   }
 
   /* What is wrong with a document, nullptr when nothing is. */
@@ -128,10 +129,11 @@ private:
 void check_tables(const std::string &path, const std::string &name)
 {
   std::ostringstream findings;
-  if (Xapian::Database::check(path, 0, &findings) != 0)
-    throw GuardFailure{STORE_ERROR_DAMAGED,
-                       guard_sentence(_("%s is damaged. Build it anew with tracuu-index --rebuild. Xapian says: %s"),
-                                      name.c_str(), findings.str().c_str())};
+  if (Xapian::Database::check(path, 0, &findings) == 0)
+    return;
+  g_autofree char *rebuild = location_rebuild(name.c_str());
+  throw GuardFailure{STORE_ERROR_DAMAGED, guard_sentence(_("%s is damaged. Build it anew with %s. Xapian says: %s"),
+                                                         name.c_str(), rebuild, findings.str().c_str())};
 }
 
 bool may_write(const std::string &path)

@@ -1,5 +1,6 @@
 /* The index folder: which generation is current, and how a new one takes its place. */
 #include "corpus/base/language.h"
+#include "indexer/store/location.h"
 #include "indexer/store/store.h"
 
 #include <errno.h>
@@ -69,8 +70,9 @@ char *store_current_generation(const char *index, GError **error)
   }
   stub[MAX(len, 0)] = '\0';
   if (len >= 0 && strspn(stub, " \r\n") == strlen(stub) && is_vacant(index)) { /* emptied, or full of zeros */
+    g_autofree char *rebuild = location_rebuild(index);
     g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-                _("%s is damaged: its file %s is empty. Build it anew with tracuu-index --rebuild."), index, STUB);
+                _("%s is damaged: its file %s is empty. Build it anew with %s."), index, STUB, rebuild);
     return NULL;
   }
   const char *name = name_in(stub);

@@ -97,22 +97,12 @@ void message_progress(Message *message, const char *line)
   g_mutex_unlock(&message->lock);
 }
 
-char *message_size(guint64 bytes)
-{
-  if (bytes < 1000)
-    return g_strdup_printf(_("%u bytes"), (guint)bytes);
-  static const char *const units[] = {"kB", "MB", "GB", "TB"};
-  double value = (double)bytes / 1000;
-  guint unit = 0;
-  for (; value >= 999.5 && unit + 1 < G_N_ELEMENTS(units); unit++)
-    value /= 1000;
-  return g_strdup_printf(value < 9.95 ? "%.1f %s" : "%.0f %s", value, units[unit]);
-}
-
 char *message_seconds(double seconds)
 {
-  if (seconds < 9.95)
-    return g_strdup_printf(_("%.1f s"), seconds);
+  if (seconds < 9.95) {
+    g_autofree char *number = language_decimal("%.1f", seconds);
+    return g_strdup_printf(_("%s s"), number);
+  }
   guint whole = (guint)(seconds + 0.5);
   if (whole < 60)
     return g_strdup_printf(_("%u s"), whole);

@@ -29,8 +29,7 @@ void message_say(Message *message, MessageLevel level, const char *format, ...) 
 /* Replaces the progress line; NULL takes it away. Nothing when stderr is no terminal. */
 void message_progress(Message *message, const char *line);
 
-/* "12.5 MB", "340 bytes"; "3.2 s", "2 min 5 s": for people. New strings. */
-char *message_size(guint64 bytes);
+/* "3.2 s", "2 min 5 s": for people. A new string. */
 char *message_seconds(double seconds);
 
 G_END_DECLS

@@ -135,7 +135,7 @@ void report_progress(Report *report)
                                                              : _("Comparing with the index ..."));
     return;
   }
-  g_autofree char *size = message_size(bytes);
+  g_autofree char *size = language_size(bytes);
   g_autofree char *line = NULL;
   if (spent > 2 && bytes > all / 50 && bytes < all) {
     g_autofree char *left = message_seconds(spent * (double)(all - bytes) / (double)bytes);
@@ -158,7 +158,7 @@ void report_summary(Report *report)
                                 "them all.",
                                 failed),
                 failed);
-  g_autofree char *size = message_size(report->bytes);
+  g_autofree char *size = language_size(report->bytes);
   g_autofree char *time = message_seconds((double)(g_get_monotonic_time() - report->started_us) / G_USEC_PER_SEC);
   /* Who sits before a terminal sees that it ended, and how. */
   message_say(report->message, report->message->progress ? MESSAGE_WARNING : MESSAGE_INFO,

@@ -23,11 +23,19 @@ static void append_part(GString *out, const char *lead, const char *part)
     g_string_append_printf(out, "%s%s%s", out->len > 0 ? " " : "", lead, part);
 }
 
-/* "về công tác văn thư", "quy định chi tiết ..." */
-static void append_subject(GString *out, const char *type, const char *title)
+/* Behind a word that a text begins with and something follows; else the text. */
+static const char *behind(const char *text, const char *word)
 {
-  const char *subject = type != NULL ? result_title_after(title, type) : NULL, *about = NULL;
-  subject = subject != NULL && *subject ? subject : title;
+  const char *rest = word != NULL ? result_title_after(text, word) : NULL;
+  return rest != NULL && *rest ? rest : text;
+}
+
+/* "về công tác văn thư", "quy định chi tiết ...", also of "Bộ Tài chính quy định chi tiết ...": the office was named. */
+static void append_subject(GString *out, const char *type, const char *const *offices, const char *title)
+{
+  const char *subject = behind(title, type), *about = NULL;
+  for (guint i = 0; offices != NULL && offices[i] != NULL; i++)
+    subject = behind(subject, offices[i]);
   for (guint i = 0; i < 2 && about == NULL; i++)
     about = result_title_after(subject, i == 0 ? "V/v" : "Về việc");
   if (about != NULL && *about)
@@ -61,7 +69,7 @@ char *cite_dup(const Result *result, const char *article, guint page)
   }
   append_part(out, "của ", issuers);
   if (!by_name && type != NULL && title != NULL)
-    append_subject(out, type, title);
+    append_subject(out, type, offices, title);
   g_autoptr(GString) line = g_string_new(NULL);
   display_append(line, out->str, out->len);
   while (line->len > 0 && strchr(". ;", line->str[line->len - 1]) != NULL)

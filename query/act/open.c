@@ -92,6 +92,17 @@ static gboolean start(const char *const *argv)
   return TRUE;
 }
 
+static gboolean has_desktop(void)
+{
+  static const char *const variables[] = {"WAYLAND_DISPLAY", "DISPLAY"};
+  gboolean any = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(variables) && !any; i++) {
+    const char *value = g_getenv(variables[i]);
+    any = value != NULL && *value;
+  }
+  return any;
+}
+
 gboolean open_path(const char *path, GError **error)
 {
   g_autofree char *taken = NULL, *outer = NULL;
@@ -110,6 +121,12 @@ gboolean open_path(const char *path, GError **error)
   }
   const char *argv[][4] = {{opener, path, NULL}, {"xdg-open", path, NULL}, {"gio", "open", path, NULL}};
   gboolean chosen = opener != NULL && *opener;
+  /* xdg-open would look for a browser that runs in the terminal. */
+  if (!chosen && !has_desktop())
+    return fail(error,
+                _("There is no desktop here that could open %s. --show prints its text; TRACUU_OPENER may name a "
+                  "program that opens it."),
+                path);
   for (guint i = chosen ? 0 : 1; i < (chosen ? 1 : G_N_ELEMENTS(argv)); i++)
     if (start(argv[i]))
       return TRUE;

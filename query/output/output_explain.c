@@ -23,7 +23,13 @@ static void append_name(const char *name, guint width, GString *out)
   display_append_blanks(out, width - MIN(columns, width));
 }
 
-/* A locale never changes the decimal point of this program, so printf may print it. */
+/* At the right end of so many columns. */
+static void append_number(double number, int columns, GString *out)
+{
+  g_autofree char *decimal = language_decimal("%.4f", number);
+  g_string_append_printf(out, "%*s", columns, decimal);
+}
+
 void output_explain_append(const Display *display, const Result *result, guint indent, GString *out)
 {
   g_autoptr(GPtrArray) features = g_ptr_array_new();
@@ -38,13 +44,17 @@ void output_explain_append(const Display *display, const Result *result, guint i
   display_append_blanks(out, indent);
   display_begin(display, DISPLAY_NOTE, out);
   append_name(score, width, out);
-  g_string_append_printf(out, " %9.4f", result->score);
+  append_number(result->score, 10, out);
   for (guint i = 0; i < features->len; i++) {
     const ResultFeature *feature = g_ptr_array_index(features, i);
     g_string_append_c(out, '\n');
     display_append_blanks(out, indent);
     append_name(_(feature->name), width, out);
-    g_string_append_printf(out, " %9.4f = %9.4f x %.4f", share(feature), feature->value, feature->weight);
+    append_number(share(feature), 10, out);
+    g_string_append(out, " =");
+    append_number(feature->value, 10, out);
+    g_string_append(out, " x ");
+    append_number(feature->weight, 0, out);
   }
   display_end(display, DISPLAY_NOTE, out);
   g_string_append_c(out, '\n');

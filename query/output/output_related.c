@@ -8,6 +8,7 @@
 #include "query/output/output_result.h"
 #include "query/output/output_status.h"
 #include "query/relate/neighbours.h"
+#include "query/result/sentence_case.h"
 #include "query/screen/paragraph.h"
 
 /* What relations are called, from either side. */
@@ -139,8 +140,10 @@ static void append_entry(const Output *output, const Neighbour *entry, Neighbour
   append_paragraph(output, entry->found ? DISPLAY_NUMBER : DISPLAY_PLAIN, branch, below, identity, out);
   if (is_unnumbered(entry))
     output_result_append_path(output, 0, below, entry->path, out);
-  else if (entry->title != NULL && *entry->title != '\0')
-    append_paragraph(output, DISPLAY_PLAIN, below, below, entry->title, out);
+  else if (entry->title != NULL && *entry->title != '\0') {
+    g_autofree char *title = sentence_case_dup(entry->title);
+    append_paragraph(output, DISPLAY_PLAIN, below, below, title, out);
+  }
 }
 
 static void append_group(const Output *output, const NeighboursGroup *group, gboolean last, GString *out)

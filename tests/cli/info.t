@@ -25,7 +25,7 @@ What cannot be told is said:
   ! tracuu-index: There is no index at nowhere.idx.
   [5]
   $ truncate -s 5000 n.idx/tracuu-generation-*/postlist.glass; tracuu-index -d n.idx --info
-  ! tracuu-index: n.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: n.idx is damaged (EOF reading block 0). Build it anew with tracuu-index -d 'n.idx' --rebuild.
   [5]
 
 Strange names do not reach the terminal as they are:

@@ -79,7 +79,7 @@ How they stand, what they hold and whether they are whole is told as well:
 Whoever chooses the night himself goes on searching until then:
 
   $ tracuu-index -d format-7 --format-upgrade=ask --forget=/srv/documents docs 2>&1 | sed 's/writes format [0-9]*/writes format N/'; tracuu -d format-7 --format paths sen 2>/dev/null | wc -l
-  tracuu-index: format-7 has index format 7, and this program writes format N. Build it anew with tracuu-index --rebuild.
+  tracuu-index: format-7 has index format 7, and this program writes format N. Build it anew with tracuu-index -d 'format-7' --rebuild.
   4
 
 A share that is away leaves all as it is:

@@ -471,8 +471,8 @@ Needs: test -d "$TRACUU_DATA/laws"
   │       12/1/2024
   └── Repealed by
       └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force · Điều 6
-          QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
-          HÀNH LUẬT PHÍ VÀ LỆ PHÍ
+          Quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi
+          hành Luật Phí và lệ phí
   $ tracuu -d ix4 --related 362/2025/NĐ-CP | grep -v Cites | head -n 22
   362/2025/NĐ-CP · Chính phủ · 31/12/2025 · in force
   Quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành Luật
@@ -499,8 +499,8 @@ Needs: test -d "$TRACUU_DATA/laws"
   $ tracuu -d ix4 --related 97/2015/QH13 | grep -A 9 ' by$'
   └── Guided, implemented by
       └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force
-          QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU VÀ BIỆN PHÁP ĐỂ TỔ CHỨC, HƯỚNG DẪN THI
-          HÀNH LUẬT PHÍ VÀ LỆ PHÍ
+          Quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi
+          hành Luật Phí và lệ phí
   $ tracuu -d ix4 --at 2025 --related 362/2025/NĐ-CP | grep 120/2016
       ├── 120/2016/NĐ-CP · Nghị định · amended by 82/2023/NĐ-CP from 12/1/2024; to
 
@@ -549,8 +549,8 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   │       here, from 6/4/2020
   └── Replaced by
       └── 45/2026/NĐ-CP · Nghị định · 26/1/2026 · in force · Điều 41
-          QUY ĐỊNH QUẢN LÝ ĐẦU TƯ ỨNG DỤNG CÔNG NGHỆ THÔNG TIN SỬ DỤNG NGUỒN VỐN
-          NGÂN SÁCH NHÀ NƯỚC
+          Quy định quản lý đầu tư ứng dụng công nghệ thông tin sử dụng nguồn vốn
+          ngân sách Nhà nước
   $ tracuu -d ix5 --at 1/1/2026 --related 23/2004/QH11 | grep -A 12 'Guided'
   ├── Guided, implemented by
   │   ├── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · not yet in force: from 1/7/2026

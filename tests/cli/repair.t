@@ -74,17 +74,17 @@ What could not be read is listed:
 Damage is found, and mended by the printed commands, with a configuration file and without:
 
   $ sh begin && truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index --config=etc/tracuu.conf
-  ! tracuu-index: $HOME/var/index is damaged (EOF reading block *). Build it anew with tracuu-index --rebuild. (glob)
+  ! tracuu-index: $HOME/var/index is damaged (EOF reading block *). Build it anew with tracuu-index -d '$HOME/var/index' --rebuild. (glob)
   [5]
   $ sh printed ' --check$' >check && cat check && sh check
   tracuu-index -d var/index --check
-  ! tracuu-index: var/index is damaged (EOF reading block *). Build it anew with tracuu-index --rebuild. (glob)
+  ! tracuu-index: var/index is damaged (EOF reading block *). Build it anew with tracuu-index -d 'var/index' --rebuild. (glob)
   [5]
   $ sh printed 'config.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
   tracuu-index --config=etc/tracuu.conf --rebuild
   12
   $ truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index -d var/index --rebuild
-  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: var/index is damaged (EOF reading block *). Build it anew with tracuu-index --rebuild. (glob)
+  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: var/index is damaged (EOF reading block *). Build it anew with tracuu-index -d 'var/index' --rebuild. (glob)
   [5]
   $ sh printed '-d.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
   tracuu-index -d var/index --rebuild srv/documents
@@ -119,7 +119,7 @@ Needs: /usr/bin/python3 -c 'import xapian'
   > db.commit()
   > END
   $ echo 'hoa sen ba' >laws/3.txt && /usr/bin/python3 format.py c.idx 6 && tracuu -d c.idx sen 2>&1 | sed 's/formats [0-9]* to [0-9]*/formats N to M/'
-  tracuu: c.idx has index format 6, which is too old for this program: it reads formats N to M. Build it anew with tracuu-index --rebuild.
+  tracuu: c.idx has index format 6, which is too old for this program: it reads formats N to M. Build it anew with tracuu-index -d 'c.idx' --rebuild.
   $ tracuu-index -d c.idx 2>&1 | sed 's/writes format [0-9]*/writes format N/'
   tracuu-index: The index has format 6, and this program writes format N: it is built anew. The old one stays until that is done.
   $ tracuu -d c.idx --format paths hoa sen | wc -l
@@ -153,7 +153,7 @@ Whoever wants to choose the night says so; an index of a newer program is never 
 Needs: /usr/bin/python3 -c 'import xapian'
 
   $ /usr/bin/python3 format.py c.idx 7 && tracuu-index -d c.idx --format-upgrade=ask 2>&1 | sed 's/writes format [0-9]*/writes format N/'
-  tracuu-index: c.idx has index format 7, and this program writes format N. Build it anew with tracuu-index --rebuild.
+  tracuu-index: c.idx has index format 7, and this program writes format N. Build it anew with tracuu-index -d 'c.idx' --rebuild.
   $ /usr/bin/python3 format.py c.idx 999 && for p in tracuu-index 'tracuu sen'; do $p -d c.idx 2>&1 | sed 's/formats [0-9]* to [0-9]*/formats N to M/'; done
-  tracuu-index: c.idx has index format 999 of a newer program; this one reads formats N to M. Install the newer program, or build the index anew with tracuu-index --rebuild.
-  tracuu: c.idx has index format 999 of a newer program; this one reads formats N to M. Install the newer program, or build the index anew with tracuu-index --rebuild.
+  tracuu-index: c.idx has index format 999 of a newer program; this one reads formats N to M. Install the newer program, or build the index anew with tracuu-index -d 'c.idx' --rebuild.
+  tracuu: c.idx has index format 999 of a newer program; this one reads formats N to M. Install the newer program, or build the index anew with tracuu-index -d 'c.idx' --rebuild.

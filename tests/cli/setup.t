@@ -55,6 +55,17 @@ It asks for what is missing, and whether all is right; a wrong answer is asked a
   path=$HOME/laws
   $ printf '~/laws\n~/laws/\n\ny\n' | tracuu-index --setup -q --config=quiet.conf -d quiet.idx && tracuu -d quiet.idx --format paths sen
   Folder of documents: Another folder (empty: no more): Another folder (empty: no more): Go on? [Y/n] $HOME/laws/1.txt
+  $ printf 'laws\n\ngì\nCó\n' | tracuu-index --lang=vi --setup -q --config=vi.conf -d vi.idx && ls vi.conf
+  Thư mục văn bản: Thư mục khác (để trống: hết): Tiếp tục? [C/k] Hãy trả lời c (có) hoặc k (không).
+  Tiếp tục? [C/k] vi.conf
+  $ for a in k no Không x; do printf 'laws\n\n%s\n' $a | tracuu-index --setup -q --config=no.conf -d no.idx; ls no.conf; done
+  Folder of documents: Another folder (empty: no more): Go on? [Y/n] Folder of documents: Another folder (empty: no more): Go on? [Y/n] Folder of documents: Another folder (empty: no more): Go on? [Y/n] Folder of documents: Another folder (empty: no more): Go on? [Y/n] Answer y (yes) or n (no).
+  Go on? [Y/n] 
+  ! ls: cannot access 'no.conf': No such file or directory
+  ! ls: cannot access 'no.conf': No such file or directory
+  ! ls: cannot access 'no.conf': No such file or directory
+  ! ls: cannot access 'no.conf': No such file or directory
+  [2]
   $ printf 'laws\n\nn\n' | tracuu-index --setup --config=no.conf -d no.idx; ls no.conf no.idx
   Folder of documents: Another folder (empty: no more): $HOME/no.conf will be written.
   Folder: $HOME/laws

@@ -162,6 +162,7 @@ Only how many:
   $ tracuu -n 0 --json lệ phí | sed 's/"ms.*//'
   {"v":1,"summary":{"query":"lệ phí","shown":0,"offset":0,"total":8,"exact":true,
   $ tracuu --count --json lệ phí
+  {"v":1,"summary":{"query":"","error":"--count prints one number: it goes with a query alone.","error_code":"usage","exit_code":2}}
   ! tracuu: --count prints one number: it goes with a query alone.
   ! Try 'tracuu --help'.
   [2]

@@ -172,7 +172,7 @@ Telex, absent numbers and old names of offices are told in Vietnamese:
 The indexer says in Vietnamese what it did, what it could not read, and what to do:
 
   $ mkdir e; echo 'Công văn số 1/CV về đất đai' >e/a.txt; : >e/rong.txt; printf 'PK\003\004xxxx' >e/hong.docx; export LC_ALL=vi_VN.UTF-8
-  > tracuu-index -v -d e.ix e 2>&1 | sed 's/[0-9.]* giây/N giây/'; tracuu-index -d e.ix --list=failed; tracuu-index -d e.ix --info | sed 's/\t.*//'
+  > tracuu-index -v -d e.ix e 2>&1 | sed 's/[0-9,]* giây/N giây/'; tracuu-index -d e.ix --list=failed; tracuu-index -d e.ix --info | sed 's/\t.*//'
   tracuu-index: $HOME/e/hong.docx: Tệp bị hỏng hoặc không đầy đủ; hãy lấy một bản khác để lập chỉ mục.
   tracuu-index: $HOME/e/rong.txt: Tệp trống.
   tracuu-index: Đã xem 3 tệp: 3 mới, 0 thay đổi, 0 chuyển chỗ, 0 đã xóa, 0 không đổi, 2 lỗi; đọc 46 byte trong N giây.
@@ -204,7 +204,7 @@ The indexer says in Vietnamese what it did, what it could not read, and what to 
 On a terminal it ends with one line of what it did:
 Needs: script -qec true /dev/null >/dev/null </dev/null
 
-  $ script -qec 'tracuu-index -d f.ix e --lang=vi' /dev/null </dev/null | tr '\r' '\n' | sed -n 's/[0-9.]* giây/N giây/p'
+  $ script -qec 'tracuu-index -d f.ix e --lang=vi' /dev/null </dev/null | tr '\r' '\n' | sed -n 's/[0-9,]* giây/N giây/p'
   tracuu-index: Đã xem 2 tệp: 2 mới, 0 thay đổi, 0 chuyển chỗ, 0 đã xóa, 0 không đổi, 2 lỗi; đọc 8 byte trong N giây.
 
 Days are said as people say them, in options and in fields:
@@ -247,3 +247,40 @@ Types have English names for those who ask for one, and text is not read for the
   ! tracuu: "decre" is no type of document: use a name or a code, such as "nghị quyết" or NQ.
   ! Try 'tracuu --help'.
   [2]
+
+Numbers, choices and questions are as people here write them:
+
+  $ tracuu --lang=vi --sort=x a
+  ! tracuu: Không có giá trị --sort=x: hãy dùng liên-quan, mới, cũ hoặc nhập.
+  ! Xem 'tracuu --help'.
+  [2]
+  $ tracuu --lang=vi --date-field=x a
+  ! tracuu: Không có giá trị --date-field=x: hãy dùng ban-hành, hiệu-lực, tệp hoặc nhập.
+  ! Xem 'tracuu --help'.
+  [2]
+  $ tracuu --lang=vi --facets=x a
+  ! tracuu: --facets không biết "x": chỉ đếm được theo loại, cơ-quan, năm hoặc hiệu-lực.
+  ! Xem 'tracuu --help'.
+  [2]
+  $ tracuu --lang=vi --timeout 0,5 đất --count; tracuu --timeout 0,5,1 đất
+  17
+  ! tracuu: --timeout wants seconds from 0 (no limit) to 86400, such as 0.5 or 10, not "0,5,1".
+  ! Try 'tracuu --help'.
+  [2]
+  $ tracuu --lang=vi -d tcp://127.0.0.1:1 đất
+  ! tracuu: Không kết nối được tới tcp://127.0.0.1:1: không kết nối được.
+  [3]
+  $ tracuu --lang=vi -n 1 --explain 113/NQ-CP | grep -c '[0-9],[0-9]* = '
+  34
+  $ tracuu --lang=vi --show 38/2022/NĐ-CP --passage | sed -n 4p
+      4  Điều 3. Mức lương tối thiểu (2,5 kB)
+
+A citation names its office once; a path in a table keeps its line breaks; where there is no desktop that is said:
+
+  $ mkdir to; printf 'BỘ TÀI CHÍNH\n\nSố: 15/2026/TT-BTC\nHà Nội, ngày 5 tháng 3 năm 2026\n\nTHÔNG TƯ\nBộ Tài chính hướng dẫn kế toán hoa sen\n\nĐiều 1. Phạm vi\nHoa sen.\n' >"$(printf 'to/a\nb.txt')"; tracuu-index -q -d ix to; tracuu -d ix --cite 15/2026/TT-BTC
+  Thông tư số 15/2026/TT-BTC ngày 5/3/2026 của Bộ Tài chính hướng dẫn kế toán hoa sen
+  $ tracuu -d ix --format=csv hoa sen | sed 1d | cut -d , -f 9
+  $HOME/to/a\nb.txt
+  $ env -u DISPLAY -u WAYLAND_DISPLAY tracuu -d ix --lang=vi --open 15/2026/TT-BTC
+  ! tracuu: Ở đây không có màn hình làm việc để mở $HOME/to/a\nb.txt. --show in nội dung; có thể đặt TRACUU_OPENER là chương trình mở tệp.
+  [3]
