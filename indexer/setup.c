@@ -279,8 +279,7 @@ static gboolean is_one_of(const char *answer, const char *const *words)
 /* Says what will be done. FALSE when the person does not want it. */
 static gboolean agree(const Setup *setup)
 {
-  static const char *const yes[] = {"y", "yes", "c", "co", "ok", NULL}, *const no[] = {"n", "no", "k", "khong",
-                                                                                           NULL};
+  static const char *const yes[] = {"y", "yes", "c", "co", "ok", NULL}, *const no[] = {"n", "no", "k", "khong", NULL};
   if (!setup->exists)
     say(setup, _("%s will be written."), setup->config);
   else if (setup->added->len)

@@ -372,7 +372,7 @@ static void note_intent(const Plan *plan, Results *results)
   const DocType *type = intent->type != NULL ? types_find(intent->type, strlen(intent->type)) : NULL;
   const Issuer *issuer = intent->issuer != NULL ? offices_find(intent->issuer, strlen(intent->issuer)) : NULL;
   if (plan->only_numbers || plan->guided || plan->cited || plan->names->len > 0 || results->results->len == 0 ||
-      plan_n_typed(plan) <= intent->n_atoms)
+      (plan_n_typed(plan) <= intent->n_atoms && !plan->listed))
     return;
   /* Others are often what the query is about; a number says its own. */
   if (type != NULL && types_force(type->code) > 0 && plan->named_numbers->len == 0)
@@ -385,7 +385,11 @@ static void note_intent(const Plan *plan, Results *results)
     return;
   g_ptr_array_add(parts, NULL);
   g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
-  notices_add(&results->notices, "preferred", g_strdup_printf(_("Preferred: %s."), list));
+  if (plan->listed)
+    notices_add(&results->notices, "listed",
+                g_strdup_printf(_("All are listed, the newest first: %s; --strict looks for the words."), list));
+  else
+    notices_add(&results->notices, "preferred", g_strdup_printf(_("Preferred: %s."), list));
 }
 
 /* That there may be more than what was found, and what to do. */

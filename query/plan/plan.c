@@ -159,6 +159,7 @@ void plan_free(Plan *plan)
   g_array_unref(plan->absent_numbers);
   g_array_unref(plan->names);
   g_array_unref(plan->everyday);
+  g_free(plan->days.typed);
   g_free(plan);
 }
 

@@ -113,6 +113,13 @@ typedef struct {
   guint wish_first, n_wish; /* the atoms that say it: they are no words to look for, and not among n_atoms */
 } PlanIntent;
 
+/* When the documents that are meant were issued (plan_days.h). */
+typedef struct {
+  char *typed;    /* NULL = not said */
+  Date from, to;  /* whole days; year 0 = open */
+  guint first, n; /* the atoms that say it: they are no words to look for */
+} PlanDays;
+
 typedef struct {
   GPtrArray *atoms;         /* PlanAtom to rank by, in order of the query */
   GPtrArray *other_atoms;   /* PlanAtom of conditions only (excluded words) */
@@ -126,6 +133,8 @@ typedef struct {
   GArray *names;            /* PlanName, in order of the query */
   GArray *everyday;         /* PlanEveryday, in order of the query */
   PlanIntent intent;
+  PlanDays days;
+  gboolean listed;                /* nothing but a sort of document was asked for: all of it is listed by date */
   guint asked_kinds;              /* set of kinds of articles that it asks for (article_kind.h) */
   char article[PLAN_ARTICLE_MAX]; /* asked for: "5", "12a"; "" = none */
   guint article_words;            /* how many of the words say so */

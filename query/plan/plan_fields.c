@@ -10,6 +10,7 @@
 #include "query/ask/when.h"
 #include "query/plan/expand.h"
 #include "query/plan/plan_builder.h"
+#include "query/plan/plan_days.h"
 #include "query/plan/plan_folder.h"
 #include "query/plan/plan_kinds.h"
 #include "query/plan/plan_names.h"
@@ -384,4 +385,44 @@ gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GEr
     range->high = g_strdup(options->until);
   }
   return TRUE;
+}
+
+/* Whether the words name a sort of document and say which of them, and nothing else: "nghị định mới nhất của Chính phủ". */
+static gboolean is_list(const PlanBuilder *builder)
+{
+  const Plan *plan = builder->plan;
+  const Request *options = builder->options;
+  const PlanIntent *intent = &plan->intent;
+  guint n_joining = 0;
+  for (guint i = 0; i < plan->atoms->len; i++) {
+    const char *typed = ((const PlanAtom *)g_ptr_array_index(plan->atoms, i))->typed;
+    n_joining += strcmp(typed, "của") == 0 || strcmp(typed, "do") == 0 || strcmp(typed, "cua") == 0;
+  }
+  return (intent->type != NULL || intent->issuer != NULL) &&
+         (intent->wish == PLAN_WISH_NEWEST || plan->days.typed != NULL) &&
+         plan_n_typed(plan) <= intent->n_atoms + n_joining && plan->names->len == 0 &&
+         plan->named_numbers->len + plan->absent_numbers->len == 0 && !options->all && !options->title_only &&
+         options->sort == REQUEST_BY_RELEVANCE && builder->marks != PLAN_MARKS_STRICT && builder->groups == 0;
+}
+
+static void add_code(PlanBuilder *builder, const char *prefix, const char *code, PlanCondition *into)
+{
+  g_autofree char *small = code != NULL ? g_utf8_strdown(code, -1) : NULL;
+  if (small != NULL)
+    add_exact_term(builder, g_strconcat(prefix, small, NULL), into);
+}
+
+void plan_builder_settle(PlanBuilder *builder, PlanCondition *into)
+{
+  Plan *plan = builder->plan;
+  if (plan->days.typed != NULL) {
+    add_range(into, request_date_slot(builder->options), plan->days.from, plan->days.to);
+    notices_add(builder->notices, "days", plan_days_describe(&plan->days));
+  }
+  if (!is_list(builder))
+    return;
+  add_code(builder, SCHEMA_TERM_TYPE, plan->intent.type, into);
+  add_code(builder, SCHEMA_TERM_ISSUER, plan->intent.issuer, into);
+  g_ptr_array_set_size(plan->atoms, 0);
+  plan->listed = TRUE;
 }

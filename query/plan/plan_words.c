@@ -9,8 +9,10 @@
 #include "query/plan/expand.h"
 #include "query/plan/plan_article.h"
 #include "query/plan/plan_builder.h"
+#include "query/plan/plan_days.h"
 #include "query/plan/plan_intent.h"
 #include "query/plan/plan_names.h"
+#include "query/relate/validity.h"
 
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
@@ -272,6 +274,21 @@ static guint wish_of(const PlanBuilder *builder)
   return understood ? intent->wish_first : G_MAXUINT;
 }
 
+/* Whether days among the words narrow the query: no option does already. */
+static gboolean reads_days(const PlanBuilder *builder)
+{
+  const Request *options = builder->options;
+  return builder->marks != PLAN_MARKS_STRICT && options->from.year == 0 && options->to.year == 0 &&
+         builder->plan->days.typed == NULL;
+}
+
+/* "Nghị quyết 10" of "nghị quyết 10 năm qua" is no number. */
+static gboolean reaches_days(const NumbersFound *number, const PlanDays *days)
+{
+  return days != NULL && days->typed != NULL && number->first_atom + number->n_atoms > days->first &&
+         number->first_atom < days->first + days->n;
+}
+
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
                                GPtrArray *added, GError **error)
 {
@@ -287,7 +304,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
   guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
-  gboolean wished = builder->plan->intent.n_wish > 0; /* in another text */
+  gboolean wished = builder->plan->intent.n_wish > 0, dated = builder->plan->days.typed != NULL; /* in another text */
   builder->run++;
   if (numbers && !negated)
     plan_article_find(builder->plan, text, len, tokens);
@@ -296,9 +313,12 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     return FALSE;
   if (numbers && !negated) {
     plan_intent_read(builder->plan, text, len, tokens);
+    if (reads_days(builder))
+      plan_days_read(builder->plan, text, tokens, validity_today());
     builder->plan->asked_kinds |= article_kind_asked(text, len);
   }
   guint wish_from = wished ? G_MAXUINT : wish_of(builder);
+  const PlanDays *days = dated ? NULL : &builder->plan->days;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
     if (token->kind == TOKEN_DATE && !negated)
@@ -318,8 +338,13 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     guint at = atom_index++;
     if (at == wish_from)
       skip_to = at + builder->plan->intent.n_wish;
+    if (days != NULL && days->typed != NULL && at == days->first)
+      skip_to = at + days->n;
     if (at < skip_to)
       continue;
+    if (found != NULL && next_number < found->len &&
+        reaches_days(&g_array_index(found, NumbersFound, next_number), days))
+      next_number++;
     if (found != NULL && next_number < found->len && g_array_index(found, NumbersFound, next_number).first_atom == at) {
       const NumbersFound *number = &g_array_index(found, NumbersFound, next_number++);
       gsize end = token->end;

@@ -243,6 +243,7 @@ Without a terminal nothing has changed:
   ! Try 'tracuu --help'.
   [2]
   $ tracuu -i --json đất
+  {"v":1,"summary":{"query":"","error":"--interactive goes with --format=text.","error_code":"usage","exit_code":2}}
   ! tracuu: --interactive goes with --format=text.
   ! Try 'tracuu --help'.
   [2]

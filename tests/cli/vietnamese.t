@@ -284,3 +284,32 @@ A citation names its office once; a path in a table keeps its line breaks; where
   $ env -u DISPLAY -u WAYLAND_DISPLAY tracuu -d ix --lang=vi --open 15/2026/TT-BTC
   ! tracuu: Ở đây không có màn hình làm việc để mở $HOME/to/a\nb.txt. --show in nội dung; có thể đặt TRACUU_OPENER là chương trình mở tệp.
   [3]
+
+What says when documents were issued, and which of a sort, is no word to look for, and that is said:
+
+  $ tracuu --lang=vi --compact nghị quyết từ 2022 đến 2023
+  Tìm thấy 1 văn bản; kho cập nhật hôm nay.
+  “từ 2022 đến 2023” được hiểu là thời gian ban hành (--from=1/1/2022
+  --to=31/12/2023); muốn tìm đúng các từ ấy thì dùng --strict.
+  Liệt kê tất cả, mới nhất trước: Nghị quyết (-t NQ); muốn tìm đúng các từ ấy thì
+  dùng --strict.
+
+   1. 17/2022/UBTVQH15 · 23/3/2022 · Về số giờ làm thêm trong 01…     còn hiệu lực
+  $ tracuu --lang=vi --compact -n 2 thông tư của bộ tài chính mới nhất
+  Tìm thấy 7 văn bản; hiện 1-2; kho cập nhật hôm nay.
+  Liệt kê tất cả, mới nhất trước: Thông tư (-t TT), Bộ Tài chính (-a BTC), mới
+  nhất (--sort=mới); muốn tìm đúng các từ ấy thì dùng --strict.
+
+   1. 28/2026/TT-BTC · 27/3/2026 · Quy định mức thu, chế độ thu,…     còn hiệu lực
+   2. 11/2026/TT-BTC · 10/2/2026 · Quy định mức thu, chế độ thu,…     còn hiệu lực
+  $ tracuu --lang=vi --compact -n 2 nghị định tiền lương sau 2020 | head -n 4
+  Tìm thấy 6 văn bản; hiện 1-2; kho cập nhật hôm nay.
+  “sau 2020” được hiểu là thời gian ban hành (--from=1/1/2021); muốn tìm đúng các
+  từ ấy thì dùng --strict.
+  Ưu tiên: Nghị định (-t NĐ).
+  $ tracuu --format=paths nghị quyết từ 2022 đến 2023 2>/dev/null >1; tracuu --format=paths -t NQ --from 2022 --to 2023 >2; cmp 1 2
+  $ tracuu --compact -n 1 --strict nghị quyết từ 2022 đến 2023 | grep -c 'read as\|listed'
+  0
+  [1]
+  $ tracuu -n 1 --json nghị quyết từ 2022 đến 2023 | tail -n 1 | jq -c .summary.notice_codes
+  ["days","listed"]

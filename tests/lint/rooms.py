@@ -18,7 +18,7 @@ CIRCLES = [
     'corpus/names/docnum corpus/names/docnum_lex',
     'corpus/token/token corpus/token/token_word',
     'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/remote indexer/store/store indexer/store/sums',
-    'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_folder query/plan/plan_intent query/plan/plan_names query/plan/plan_repeated',
+    'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_days query/plan/plan_folder query/plan/plan_intent query/plan/plan_names query/plan/plan_repeated',
     'query/search query/search_guard',
 ]
 # Used in their own files and by tests at most.

@@ -1,0 +1,24 @@
+/* plan_days: days in the words of a query, which say when the documents that are meant were issued: "nghị quyết năm
+ * ngoái", "nghị định về đất đai từ 2020 đến 2022".
+ *
+ * They narrow the query as --from and --to do. So they are read only where little else can be meant: what counts from
+ * today ("tuần trước") in a query of few words, at its beginning or its end; years beside a type of document. "Giai đoạn
+ * từ 2021 đến 2025" is what a document is about. */
+#ifndef TRACUU_QUERY_PLAN_PLAN_DAYS_H
+#define TRACUU_QUERY_PLAN_PLAN_DAYS_H
+
+#include <glib.h>
+
+#include "query/plan/plan.h"
+
+G_BEGIN_DECLS
+
+/* Reads the tokens (NumbersToken) of text into plan->days, whose intent was read before; today is what days count from. */
+void plan_days_read(Plan *plan, const char *text, const GArray *tokens, Date today);
+
+/* What was understood, with the options that do the same. Newly allocated. */
+char *plan_days_describe(const PlanDays *days);
+
+G_END_DECLS
+
+#endif
