@@ -40,6 +40,9 @@
 /* Half-life of the preference for new documents when the newest are asked for in words. */
 #define NEWEST_DAYS 1000
 
+/* What is kept in memory of the documents that were read, for the queries that follow: some 1,500 laws. */
+#define KEPT_BYTES (32 * 1024 * 1024)
+
 /* One query on its way: what it asks, what was found. */
 typedef struct {
   Search *search;
@@ -59,6 +62,7 @@ Search *search_open(const char *const *indexes, gint64 limit, GError **error)
   search->store = store_open_within(indexes, limit, error);
   if (search->store == NULL)
     return NULL;
+  store_keep(search->store, KEPT_BYTES);
   for (guint t = 0; t < SIDE_THREAD_THREADS; t++)
     if ((search->tokenizers[t] = token_new(error)) == NULL)
       return NULL;

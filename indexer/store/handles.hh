@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "indexer/hosts/hosts.h"
+#include "indexer/store/recent.hh"
 #include "indexer/store/store.h"
 
 struct StoreShard {
@@ -29,13 +30,19 @@ struct Store {
   bool rehearsed = false; /* see store_rehearse */
   guint rehearsed_frequency = 0;
   std::vector<std::string> lost, lost_locations; /* of databases that did not answer: why, and which */
+  std::shared_ptr<Recent> recent = std::make_shared<Recent>(); /* of this state */
 
   /* Xapian interleaves the documents of its shards. */
-  const Xapian::Database &shard_of(StoreDocid docid, StoreDocid *local) const
+  std::size_t shard_index(StoreDocid docid, StoreDocid *local) const
   {
     const std::size_t n = shards.size();
     *local = static_cast<StoreDocid>((docid - 1) / n + 1);
-    return shards[(docid - 1) % n].db;
+    return (docid - 1) % n;
+  }
+
+  const Xapian::Database &shard_of(StoreDocid docid, StoreDocid *local) const
+  {
+    return shards[shard_index(docid, local)].db;
   }
 };
 

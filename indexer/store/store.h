@@ -97,6 +97,10 @@ void store_expect_documents_with(Store *store, const char *term, gsize len, guin
 gboolean store_rehearse(Store *store, guint frequency);
 void store_rehearse_end(Store *store);
 
+/* Keeps up to so many bytes of the records and direct indexes read last for the next time, and term frequencies; 0 = none,
+ * as at first. For who asks many queries. */
+void store_keep(Store *store, gsize bytes);
+
 guint store_n_documents(Store *store);
 StoreDocid store_last_docid(Store *store);
 

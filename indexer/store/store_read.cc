@@ -228,6 +228,49 @@ std::string metadata_of(const Store &store, StoreDocid docid, RemoteKey key)
   return db.get_metadata(key(local));
 }
 
+/* What is kept of a document besides its terms and values; nothing when there is none. */
+GBytes *read_bytes(Store &store, char kind, StoreDocid docid, RemoteKey key)
+{
+  if (GBytes *known = store.recent->get_bytes(kind, docid))
+    return known;
+  std::string read = metadata_of(store, docid, key);
+  if (read.empty())
+    return nullptr;
+  const gsize held = read.capacity();
+  GBytes *bytes = to_bytes(std::move(read));
+  if (!store.hosts) /* whose answers are kept already */
+    store.recent->put_bytes(kind, docid, bytes, held);
+  return bytes;
+}
+
+/* Reads one slot of documents in ascending order of docid. A stream finds the next value beside the last one; Xapian's
+ * network protocol has none. */
+class ValueReader
+{
+public:
+  ValueReader(const StoreShard &shard, Xapian::valueno slot_)
+      : db(shard.db), slot(slot_), streams(!is_remote(shard.location))
+  {
+    if (streams)
+      at = db.valuestream_begin(slot);
+  }
+
+  std::string read(StoreDocid docid)
+  {
+    if (!streams)
+      return db.get_document(docid, Xapian::DOC_ASSUME_VALID).get_value(slot);
+    if (at != db.valuestream_end(slot) && at.get_docid() < docid)
+      at.skip_to(docid);
+    return at != db.valuestream_end(slot) && at.get_docid() == docid ? *at : std::string();
+  }
+
+private:
+  Xapian::Database db;
+  Xapian::valueno slot;
+  bool streams;
+  Xapian::ValueIterator at;
+};
+
 /* A copy for C, with a NUL behind. */
 char *to_chars(const std::string &text, gsize *len)
 {
@@ -351,6 +394,10 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error)
     for (StoreShard &shard : fresh.shards)
       any |= refresh_shard(shard);
     join_shards(fresh);
+    if (any) {
+      fresh.recent = std::make_shared<Recent>();
+      fresh.recent->set_limit(store->recent->get_limit());
+    }
     *store = std::move(fresh);
     if (moved)
       *moved = any;
@@ -412,6 +459,11 @@ void store_rehearse_end(Store *store)
   store->rehearsed = false;
 }
 
+void store_keep(Store *store, gsize bytes)
+{
+  store->recent->set_limit(bytes);
+}
+
 guint store_n_documents(Store *store)
 {
   return guard(store->name.c_str(), nullptr, 0U,
@@ -431,10 +483,16 @@ guint store_term_frequency(Store *store, const char *term, gsize len, GError **e
     return 0;
   return guard(store->name.c_str(), error, 0U, [&] {
     const std::string wanted(term, len);
+    guint frequency = 0;
     if (store->rehearsed && !remote_knows_term(store->hosts.get(), wanted))
       return store->rehearsed_frequency;
-    return store->hosts ? static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents)
-                        : store->all.get_termfreq(wanted);
+    if (store->hosts)
+      return static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents);
+    if (store->recent->get_frequency(wanted, &frequency))
+      return frequency;
+    frequency = store->all.get_termfreq(wanted);
+    store->recent->put_frequency(wanted, frequency);
+    return frequency;
   });
 }
 
@@ -498,12 +556,18 @@ GPtrArray *store_dup_values(Store *store, const StoreDocid *docids, guint n, Sch
   g_ptr_array_set_size(values, static_cast<gint>(n));
   const bool ok = guard(store->name.c_str(), error, false, [&] {
     store_expect_documents(store, docids, n, STORE_EXPECT_VALUES);
-    /* In order of docid, a block that holds the values of many documents is read once. */
+    std::vector<ValueReader> readers;
+    for (const StoreShard &shard : store->shards)
+      if (!store->hosts)
+        readers.emplace_back(shard, slot);
+    /* Readers go forward only. */
     std::vector<guint> order(n);
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](guint a, guint b) { return docids[a] < docids[b]; });
     for (guint i : order) {
-      const std::string value = value_of(*store, docids[i], slot);
+      StoreDocid local;
+      const std::size_t shard = store->shard_index(docids[i], &local);
+      const std::string value = store->hosts ? value_of(*store, docids[i], slot) : readers[shard].read(local);
       g_ptr_array_index(values, i) = g_string_new_len(value.data(), static_cast<gssize>(value.size()));
     }
     return true;
@@ -515,20 +579,22 @@ GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
 {
   g_return_val_if_fail(docid, nullptr);
   return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
-    std::string record = metadata_of(*store, docid, handles_record_key);
-    if (record.empty() && store->rehearsed)
+    GBytes *record = read_bytes(*store, 'r', docid, handles_record_key);
+    if (!record && store->rehearsed)
       throw GuardFailure{STORE_ERROR_FAILED, ""}; /* nobody sees it */
-    if (record.empty())
+    if (!record)
       throw Xapian::DocNotFoundError("no record");
-    return to_bytes(std::move(record));
+    return record;
   });
 }
 
 GBytes *store_get_direct(Store *store, StoreDocid docid, GError **error)
 {
   g_return_val_if_fail(docid, nullptr);
-  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr),
-               [&] { return to_bytes(metadata_of(*store, docid, handles_direct_key)); });
+  return guard(store->name.c_str(), error, static_cast<GBytes *>(nullptr), [&] {
+    GBytes *direct = read_bytes(*store, 'd', docid, handles_direct_key);
+    return direct ? direct : g_bytes_new(nullptr, 0);
+  });
 }
 
 char *store_dup_note(Store *store, const char *key, gsize *len, GError **error)

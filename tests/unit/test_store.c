@@ -197,6 +197,13 @@ static void assert_value(Store *store, StoreDocid docid, SchemaSlot slot, const 
   assert_int_equal(len, strlen(want));
 }
 
+static void rewrite(StoreWriter *writer, guint n, const char *words)
+{
+  for (StoreDocid docid = 1; docid <= n; docid++)
+    put(writer, docid, words, "20200101");
+  assert_ok(store_writer_commit(writer, &error));
+}
+
 /* ---- reading ---- */
 
 static void what_was_written_is_read(void **state)
@@ -248,6 +255,78 @@ static void two_indexes_are_read_as_one(void **state)
     assert_title(store, docid, 3);
     assert_value(store, docid, SCHEMA_SLOT_PATH, "/path/3");
   }
+}
+
+/* Values of several documents, joined: "19981231,,20120629". */
+static char *values_of(Store *store, const StoreDocid *docids, guint n, SchemaSlot slot)
+{
+  g_autoptr(GPtrArray) values = NULL;
+  assert_ok(values = store_dup_values(store, docids, n, slot, &error));
+  g_autoptr(GString) joined = g_string_new(NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf(joined, "%s%s", i > 0 ? "," : "", ((GString *)g_ptr_array_index(values, i))->str);
+  return g_string_free(g_steal_pointer(&joined), FALSE);
+}
+
+static void values_come_in_the_order_asked_from_each_index(void **state)
+{
+  g_autofree char *a = make_index(*state, "a"), *b = make_index(*state, "b");
+  Store *opened;
+  assert_ok(opened = store_open((const char *const[]){a, b, NULL}, &error));
+  g_autoptr(Store) store = opened;
+  /* Of a: 5, 2 (undated), 1, 9; of b: 9, 1; the fifth of a twice, and one that is not there. */
+  const StoreDocid docids[] = {9, 3, 1, 17, 18, 2, 9, 7};
+  g_autofree char *dates = values_of(store, docids, G_N_ELEMENTS(docids), SCHEMA_SLOT_ISSUED);
+  assert_string_equal(dates, "19981231,,20120629,20200305,20200305,20120629,19981231,");
+  g_autofree char *none = values_of(store, docids, G_N_ELEMENTS(docids), SCHEMA_SLOT_SKETCH);
+  assert_string_equal(none, ",,,,,,,");
+}
+
+static void what_is_kept_in_memory_is_of_the_newest_state(void **state)
+{
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(Store) store = open_index(index);
+  store_keep(store, 1 << 20);
+  for (guint time = 0; time < 2; time++) {
+    assert_title(store, 5, 5);
+    assert_int_equal(store_term_frequency(store, "bảo", strlen("bảo"), NULL), 2);
+    assert_int_equal(store_term_frequency(store, "mới", strlen("mới"), NULL), 0);
+  }
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_open(index, &error));
+  g_autoptr(GString) record = g_string_new(NULL), direct = g_string_new(NULL);
+  const StoreTerm terms[] = {{"mới", strlen("mới"), 1}};
+  pack(8, terms, 1, record, direct);
+  const StoreDocument document = {.terms = terms,
+                                  .n_terms = 1,
+                                  .record = record->str,
+                                  .record_len = record->len,
+                                  .direct = direct->str,
+                                  .direct_len = direct->len};
+  assert_ok(store_writer_put(writer, 5, &document, &error));
+  assert_ok(store_writer_commit(writer, &error));
+  assert_ok(store_reopen(store, NULL, &error));
+  for (guint time = 0; time < 2; time++) {
+    assert_title(store, 5, 8);
+    assert_int_equal(store_term_frequency(store, "bảo", strlen("bảo"), NULL), 1);
+    assert_int_equal(store_term_frequency(store, "mới", strlen("mới"), NULL), 1);
+  }
+}
+
+static void what_does_not_fit_in_memory_is_read_again(void **state)
+{
+  enum { N = 400 };
+  g_autofree char *index = make_index(*state, "ix");
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_open(index, &error));
+  rewrite(writer, N, "cán bộ");
+  g_autoptr(Store) store = open_index(index);
+  store_keep(store, 4096);
+  for (guint time = 0; time < 3; time++)
+    for (StoreDocid docid = N; docid > 0; docid--)
+      assert_title(store, docid, docid);
+  store_keep(store, 0);
+  assert_title(store, N, N);
 }
 
 static void a_cursor_visits_every_document_once_in_order(void **state)
@@ -424,13 +503,6 @@ static void a_second_writer_is_told_to_wait(void **state)
   g_autoptr(StoreWriter) first = NULL;
   assert_ok(first = store_writer_open(index, &error));
   assert_error(store_writer_open(index, &error), STORE_ERROR_LOCKED);
-}
-
-static void rewrite(StoreWriter *writer, guint n, const char *words)
-{
-  for (StoreDocid docid = 1; docid <= n; docid++)
-    put(writer, docid, words, "20200101");
-  assert_ok(store_writer_commit(writer, &error));
 }
 
 static void a_reader_overtaken_by_two_commits_reopens_and_reads_on(void **state)
@@ -695,6 +767,9 @@ int main(void)
       TEST(what_was_written_is_read),
       TEST(terms_are_listed_by_prefix_up_to_a_limit),
       TEST(two_indexes_are_read_as_one),
+      TEST(values_come_in_the_order_asked_from_each_index),
+      TEST(what_is_kept_in_memory_is_of_the_newest_state),
+      TEST(what_does_not_fit_in_memory_is_read_again),
       TEST(a_cursor_visits_every_document_once_in_order),
       TEST(queries_combine_as_they_say),
       TEST(a_word_of_all_documents_is_counted_where_docids_have_gaps),
