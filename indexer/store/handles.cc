@@ -104,3 +104,13 @@ void handles_set_version(Xapian::WritableDatabase &db)
 {
   db.set_metadata(VERSION_KEY, std::to_string(SCHEMA_VERSION));
 }
+
+guint handles_frequency(Store &store, const std::string &term)
+{
+  guint frequency = 0;
+  if (!store.recent->get_frequency(term, &frequency)) {
+    frequency = store.all.get_termfreq(term);
+    store.recent->put_frequency(term, frequency);
+  }
+  return frequency;
+}

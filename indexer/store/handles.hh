@@ -13,12 +13,14 @@
 #include "indexer/hosts/hosts.h"
 #include "indexer/store/recent.hh"
 #include "indexer/store/store.h"
+#include "indexer/store/word_sums.hh"
 
 struct StoreShard {
   std::string location;
   std::string generation; /* path of the database that is open; "" = remote */
   Xapian::Database db;
   guint format = 0;
+  std::shared_ptr<WordSums> sums; /* of db; made when first asked for */
 };
 
 struct Store {
@@ -30,7 +32,7 @@ struct Store {
   bool rehearsed = false; /* see store_rehearse */
   guint rehearsed_frequency = 0;
   std::vector<std::string> lost, lost_locations; /* of databases that did not answer: why, and which */
-  std::shared_ptr<Recent> recent = std::make_shared<Recent>(); /* of this state */
+  std::shared_ptr<Recent> recent = std::make_shared<Recent>();
 
   /* Xapian interleaves the documents of its shards. */
   std::size_t shard_index(StoreDocid docid, StoreDocid *local) const
@@ -46,10 +48,23 @@ struct Store {
   }
 };
 
+/* StoreWord, kept. */
+struct HandlesWord {
+  std::vector<std::string> terms;
+  double factor;
+};
+
 struct StoreQuery {
   Xapian::Query query;
   gint refs;
+  std::vector<HandlesWord> words; /* which is all the query asks for; none = look at the query */
 };
+
+/* What store_search finds for a query of words alone, without Xapian's matcher: the same but for the last bits of weights.
+ * Only where all shards are local. */
+void handles_search_words(Store &store, const std::vector<HandlesWord> &words, const StoreSearch &search,
+                          StoreMatches *out);
+guint handles_frequency(Store &store, const std::string &term);
 
 /* Keys of Xapian's metadata, where all that belongs to one document is kept besides its terms and values. Not in its
  * "data": Xapian deflates that, which on a packed record takes ten times as long as writing it and gains nothing. The

@@ -14,8 +14,14 @@ guint64 key_of(char kind, StoreDocid docid)
 
 Recent::~Recent()
 {
-  for (const Kept &one : kept)
-    g_bytes_unref(one.bytes);
+  forget();
+}
+
+void Recent::forget()
+{
+  while (size > 0)
+    drop_oldest();
+  frequencies.clear();
 }
 
 void Recent::set_limit(gsize bytes)

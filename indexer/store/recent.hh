@@ -26,10 +26,6 @@ public:
 
   /* Bytes of documents that are kept at most; those read longest ago go first. */
   void set_limit(gsize bytes);
-  gsize get_limit() const
-  {
-    return limit;
-  }
 
   /* The bytes of one kind of a document, or nothing. A new reference. */
   GBytes *get_bytes(char kind, StoreDocid docid);
@@ -39,6 +35,9 @@ public:
   /* How many documents have a term; whether that is known. */
   bool get_frequency(const std::string &term, guint *frequency) const;
   void put_frequency(const std::string &term, guint frequency);
+
+  /* The index has moved to another state. */
+  void forget();
 
 private:
   struct Kept {

@@ -135,6 +135,14 @@ StoreQuery *store_query_range(SchemaSlot slot, const char *low, const char *high
 StoreQuery *store_query_and(StoreQuery **parts, guint n);
 StoreQuery *store_query_or(StoreQuery **parts, guint n);
 StoreQuery *store_query_synonym(StoreQuery **parts, guint n); /* one term in the statistics */
+/* A word of several spellings, any of which is it, and what it weighs beside others (above 0). */
+typedef struct {
+  const char *const *terms; /* NUL-terminated */
+  guint n_terms;
+  double factor;
+} StoreWord;
+/* An OR over scaled synonyms; searched by relevance, as it stands, it costs a tenth of what they cost. */
+StoreQuery *store_query_words(const StoreWord *words, guint n);
 StoreQuery *store_query_and_not(StoreQuery *left, StoreQuery *right);
 StoreQuery *store_query_filter(StoreQuery *left, StoreQuery *filter);
 StoreQuery *store_query_scale(StoreQuery *query, double factor); /* above 0: store_count.cc tells why */

@@ -17,7 +17,7 @@ using Xapian::Query;
 
 StoreQuery *wrap(const Query &query)
 {
-  return new StoreQuery{query, 1};
+  return new StoreQuery{query, 1, {}};
 }
 
 template <typename Body> StoreQuery *build(Body &&body)
@@ -49,6 +49,14 @@ StoreQuery *combine_two(Query::op op, StoreQuery *left, StoreQuery *right)
   store_query_unref(left);
   store_query_unref(right);
   return combined;
+}
+
+/* Whether Xapian's matcher can be spared. */
+bool is_words(const Store &store, const StoreQuery *query, const StoreSearch &search)
+{
+  return query && !query->words.empty() && search.sort == STORE_SORT_RELEVANCE && !store.hosts &&
+         std::none_of(store.shards.begin(), store.shards.end(),
+                      [](const StoreShard &shard) { return shard.generation.empty(); });
 }
 
 class Search
@@ -179,6 +187,22 @@ StoreQuery *store_query_synonym(StoreQuery **parts, guint n)
   return combine(Query::OP_SYNONYM, parts, n);
 }
 
+StoreQuery *store_query_words(const StoreWord *words, guint n)
+{
+  return guard(SUBJECT, nullptr, static_cast<StoreQuery *>(nullptr), [&] {
+    auto made = std::make_unique<StoreQuery>(StoreQuery{Query(), 1, {}});
+    std::vector<Query> parts;
+    for (guint i = 0; i < n; i++) {
+      const HandlesWord word = {{words[i].terms, words[i].terms + words[i].n_terms}, words[i].factor};
+      const Query any(Query::OP_SYNONYM, word.terms.begin(), word.terms.end());
+      parts.emplace_back(Query::OP_SCALE_WEIGHT, any, word.factor);
+      made->words.push_back(word);
+    }
+    made->query = Query(Query::OP_OR, parts.begin(), parts.end());
+    return made.release();
+  });
+}
+
 StoreQuery *store_query_and_not(StoreQuery *left, StoreQuery *right)
 {
   return combine_two(Query::OP_AND_NOT, left, right);
@@ -215,6 +239,10 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
                       GError **error)
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
+    if (is_words(*store, query, *search)) {
+      handles_search_words(*store, query->words, *search, out);
+      return TRUE;
+    }
     const Query root = query ? query->query : Query();
     Search run(*store, *search);
     if (search->sort == STORE_SORT_ASCENDING)

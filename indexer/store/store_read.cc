@@ -74,14 +74,19 @@ void open_shard(StoreShard &shard, gint64 limit)
 }
 
 /* Whether there was a newer state. */
-bool refresh_shard(StoreShard &shard)
+bool refresh_shard(StoreShard &shard, Recent &recent)
 {
   if (!is_remote(shard.location) && current_generation(shard.location) != shard.generation) {
+    recent.forget();
+    shard.sums.reset();
     open_shard(shard, CONNECT_US);
     return true;
   }
   if (!shard.db.reopen())
     return false;
+  recent.forget();
+  if (shard.sums)
+    shard.sums->forget();
   shard.format = handles_check_readable(shard.db, shard.location); /* a copy follows its master to another one */
   return true;
 }
@@ -105,7 +110,7 @@ void open_shards(Store &store, const char *const *locations, gint64 limit)
 {
   GuardFailure last{STORE_ERROR_NETWORK, ""};
   for (; *locations; locations++) {
-    StoreShard shard{*locations, "", Xapian::Database(), 0};
+    StoreShard shard{*locations, "", Xapian::Database(), 0, nullptr};
     try {
       open_shard(shard, limit);
       store.shards.push_back(shard);
@@ -127,7 +132,7 @@ void take_hosts(Store &store)
   hosts_settle(store.hosts.get());
   for (const RemoteShard &shard : remote_shards(store.hosts.get()))
     store.shards.push_back(
-        {shard.location, "", Xapian::Database(), handles_check_version(shard.version, shard.location)});
+        {shard.location, "", Xapian::Database(), handles_check_version(shard.version, shard.location), nullptr});
 }
 
 /* The same, when one of them may be lost on the way. */
@@ -181,6 +186,8 @@ bool leave_lost(Store &store)
     }
   if (left.empty())
     return false;
+  if (left.size() < before)
+    store.recent->forget(); /* docids are other ones now */
   store.shards = left;
   join_shards(store);
   return left.size() < before;
@@ -191,7 +198,7 @@ std::unique_ptr<Store> open_one(const char *index)
 {
   auto store = std::make_unique<Store>();
   store->name = index;
-  store->shards.push_back({index, "", Xapian::Database(), 0});
+  store->shards.push_back({index, "", Xapian::Database(), 0, nullptr});
   open_folder(store->shards[0]);
   join_shards(*store);
   return store;
@@ -392,12 +399,8 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error)
     Store fresh(*store); /* so that all shards move or none */
     bool any = false;
     for (StoreShard &shard : fresh.shards)
-      any |= refresh_shard(shard);
+      any |= refresh_shard(shard, *fresh.recent);
     join_shards(fresh);
-    if (any) {
-      fresh.recent = std::make_shared<Recent>();
-      fresh.recent->set_limit(store->recent->get_limit());
-    }
     *store = std::move(fresh);
     if (moved)
       *moved = any;
@@ -483,16 +486,10 @@ guint store_term_frequency(Store *store, const char *term, gsize len, GError **e
     return 0;
   return guard(store->name.c_str(), error, 0U, [&] {
     const std::string wanted(term, len);
-    guint frequency = 0;
     if (store->rehearsed && !remote_knows_term(store->hosts.get(), wanted))
       return store->rehearsed_frequency;
-    if (store->hosts)
-      return static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents);
-    if (store->recent->get_frequency(wanted, &frequency))
-      return frequency;
-    frequency = store->all.get_termfreq(wanted);
-    store->recent->put_frequency(wanted, frequency);
-    return frequency;
+    return store->hosts ? static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents)
+                        : handles_frequency(*store, wanted);
   });
 }
 

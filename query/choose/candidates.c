@@ -25,23 +25,6 @@ static int rarest_first(gconstpointer a, gconstpointer b)
   return x->frequency < y->frequency ? -1 : x->frequency > y->frequency;
 }
 
-static StoreQuery *term_query(const PlanTerm *term, gboolean title_only)
-{
-  g_autofree char *prefixed = g_strconcat(title_only ? SCHEMA_TERM_TITLE : "", term->term, NULL);
-  return store_query_term(prefixed, strlen(prefixed), 1);
-}
-
-static StoreQuery *atom_query(const PlanAtom *atom, gboolean as_read, gboolean title_only)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new();
-  for (guint i = 0; i < atom->terms->len; i++) {
-    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
-    if (!as_read || atom->read < 0 || (guint)atom->read == i || term->code)
-      g_ptr_array_add(parts, term_query(term, title_only));
-  }
-  return store_query_synonym((StoreQuery **)parts->pdata, parts->len);
-}
-
 /* What a word of a question weighs beside what Xapian makes it weigh. */
 static double flatten(guint frequency, guint n_documents)
 {
@@ -58,6 +41,44 @@ static void join_repeated(AskedAtom *asked, guint n, gboolean as_read)
         asked[i].weight += asked[k].weight;
         asked[k].again = TRUE;
       }
+}
+
+/* The words of a query, and what their spellings stand in. */
+typedef struct {
+  GArray *words;     /* StoreWord */
+  GPtrArray *arrays; /* of their terms */
+  GStringChunk *terms;
+} Words;
+
+static void words_init(Words *words)
+{
+  words->words = g_array_new(FALSE, FALSE, sizeof(StoreWord));
+  words->arrays = g_ptr_array_new_with_free_func(g_free);
+  words->terms = g_string_chunk_new(512);
+}
+
+static void words_clear(Words *words)
+{
+  g_array_unref(words->words);
+  g_ptr_array_unref(words->arrays);
+  g_string_chunk_free(words->terms);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, words_clear)
+
+static void add_word(Words *words, const PlanAtom *atom, gboolean as_read, gboolean title_only, double factor)
+{
+  const char **terms = g_new(const char *, atom->terms->len);
+  guint n = 0;
+  for (guint i = 0; i < atom->terms->len; i++) {
+    const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, i);
+    if (as_read && atom->read >= 0 && (guint)atom->read != i && !term->code)
+      continue;
+    g_autofree char *prefixed = g_strconcat(title_only ? SCHEMA_TERM_TITLE : "", term->term, NULL);
+    terms[n++] = g_string_chunk_insert(words->terms, prefixed);
+  }
+  const StoreWord word = {terms, n, factor};
+  g_ptr_array_add(words->arrays, terms);
+  g_array_append_val(words->words, word);
 }
 
 StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documents)
@@ -78,17 +99,17 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   join_repeated((AskedAtom *)(void *)asked->data, n, as_read);
   /* A few words may be all that is remembered of a title. */
   gboolean few = plan_n_typed(plan) <= RANK_FEW_ATOMS, titles = plan->title_only || few;
-  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  g_auto(Words) words;
+  words_init(&words);
   for (guint i = 0; i < n; i++) {
     const AskedAtom *one = &g_array_index(asked, AskedAtom, i);
     double factor = one->weight * flatten(one->frequency, n_documents);
-    if (one->again)
+    if (one->again || factor <= 0)
       continue;
     if (titles)
-      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, TRUE),
-                                               plan->title_only ? factor : CANDIDATES_TITLES * factor));
+      add_word(&words, one->atom, as_read, TRUE, plan->title_only ? factor : CANDIDATES_TITLES * factor);
     if (!plan->title_only)
-      g_ptr_array_add(parts, store_query_scale(atom_query(one->atom, as_read, FALSE), factor));
+      add_word(&words, one->atom, as_read, FALSE, factor);
   }
-  return store_query_or((StoreQuery **)parts->pdata, parts->len);
+  return store_query_words((const StoreWord *)(void *)words.words->data, words.words->len);
 }

@@ -385,6 +385,79 @@ static void a_word_of_all_documents_is_counted_where_docids_have_gaps(void **sta
   assert_int_equal(GPOINTER_TO_UINT(g_hash_table_lookup(counts, "2020")), 2500);
 }
 
+/* Documents of a few words out of twenty, the first ones in most. */
+static char *make_random_index(const char *folder, const char *name, guint n, guint32 seed)
+{
+  char *index = inside(folder, name);
+  g_autofree char *generation = inside(index, "one");
+  g_mkdir(index, 0755);
+  g_autoptr(GRand) chance = g_rand_new_with_seed(seed);
+  g_autoptr(StoreWriter) writer = NULL;
+  assert_ok(writer = store_writer_create(generation, TRUE, &error));
+  for (StoreDocid docid = 1; docid <= n; docid++) {
+    g_autoptr(GString) words = g_string_new("w0");
+    for (guint i = (guint)g_rand_int_range(chance, 1, 15); i > 0; i--) {
+      double x = g_rand_double(chance);
+      g_string_append_printf(words, " w%d", (int)(20 * x * x * x));
+    }
+    if (docid % 7 != 3)
+      put(writer, docid, words->str, NULL);
+  }
+  assert_ok(store_writer_commit(writer, &error));
+  assert_ok(store_publish(index, "one", &error));
+  return index;
+}
+
+/* What Xapian's matcher has to do for words. */
+static StoreQuery *matched_by_xapian(const StoreWord *words, guint n)
+{
+  StoreQuery *parts[8], *spellings[8];
+  for (guint i = 0; i < n; i++) {
+    for (guint t = 0; t < words[i].n_terms; t++)
+      spellings[t] = term(words[i].terms[t]);
+    parts[i] = store_query_scale(store_query_synonym(spellings, words[i].n_terms), words[i].factor);
+  }
+  return store_query_or(parts, n);
+}
+
+static void assert_same_matches(Store *store, const StoreWord *words, guint n, guint offset, guint limit)
+{
+  const StoreSearch how = {.offset = offset, .limit = limit, .k1 = 6, .b = 0.75};
+  g_auto(StoreMatches) got = {0}, want = {0};
+  g_autoptr(StoreQuery) quick = store_query_words(words, n), slow = matched_by_xapian(words, n);
+  assert_ok(store_search(store, quick, &how, &got, &error));
+  assert_ok(store_search(store, slow, &how, &want, &error));
+  assert_int_equal(got.n_matches, want.n_matches);
+  for (guint i = 0; i < got.n_matches; i++) {
+    assert_float_equal(got.matches[i].weight, want.matches[i].weight, 1e-6);
+    if (i > 0 && got.matches[i].weight == got.matches[i - 1].weight)
+      assert_true(got.matches[i].docid > got.matches[i - 1].docid);
+  }
+  assert_true(got.lower >= got.n_matches && got.upper >= got.lower);
+}
+
+static void words_are_found_as_xapian_finds_them(void **state)
+{
+  g_autofree char *a = make_random_index(*state, "a", 5000, 1), *b = make_random_index(*state, "b", 800, 2);
+  Store *opened;
+  assert_ok(opened = store_open((const char *const[]){a, b, NULL}, &error));
+  g_autoptr(Store) one = open_index(a), both = opened;
+  const char *const rare[] = {"w19"}, *const variants[] = {"w17", "w3", "w8"}, *const frequent[] = {"w1"};
+  const char *const everywhere[] = {"w0"}, *const absent[] = {"nowhere"}, *const half[] = {"nowhere", "w2"};
+  const StoreWord words[] = {{everywhere, 1, 1}, {rare, 1, 0.7}, {variants, 3, 2},
+                             {frequent, 1, 0.5}, {absent, 1, 3}, {half, 2, 1}};
+  const struct {
+    guint from, n;
+  } some[] = {{0, 6}, {0, 1}, {1, 1}, {1, 2}, {1, 3}, {2, 1}, {3, 1}, {4, 1}, {4, 2}, {0, 4}};
+  for (guint time = 0; time < 2; time++)
+    for (guint i = 0; i < G_N_ELEMENTS(some); i++)
+      for (guint limit = 0; limit <= 8000; limit = limit * 4 + 5) {
+        assert_same_matches(one, words + some[i].from, some[i].n, 0, limit);
+        assert_same_matches(both, words + some[i].from, some[i].n, 0, limit);
+        assert_same_matches(both, words + some[i].from, some[i].n, limit / 2, limit);
+      }
+}
+
 static void ranges_are_inclusive_and_leave_out_documents_without_a_value(void **state)
 {
   static const struct {
@@ -773,6 +846,7 @@ int main(void)
       TEST(a_cursor_visits_every_document_once_in_order),
       TEST(queries_combine_as_they_say),
       TEST(a_word_of_all_documents_is_counted_where_docids_have_gaps),
+      TEST(words_are_found_as_xapian_finds_them),
       TEST(ranges_are_inclusive_and_leave_out_documents_without_a_value),
       TEST(sorting_puts_documents_without_a_value_last),
       TEST(pages_of_results_join_without_gap),
