@@ -10,7 +10,7 @@
 #define TITLE_MAX 120
 #define LABEL_MAX 8 /* bytes of "12a" and what ends it */
 
-const char *const article_kind_codes[ARTICLE_KIND_N] = {"f", "t", "d", "a"};
+const char *const article_kind_codes[ARTICLE_KIND_N] = {"f", "t", "d", "a", "r"};
 
 typedef struct {
   const char *words;
@@ -69,6 +69,12 @@ static const char *const acts[] = {
     "chuyển đổi", "thu hồi",   "hủy",      "huỷ",      "xóa",         "xoá",        "tạm ngừng",    "ngừng",
     "đình chỉ",   "chấm dứt",  "kết thúc", "thanh lý", "sắp xếp lại", "lưu trữ",    "hết hiệu lực", "trái pháp luật",
     "tranh chấp", "khiếu nại", "vi phạm",  "xử lý",    "sổ",          "mẫu"};
+
+/* What people look up: a title that begins with one of these is ARTICLE_KIND_RULE. */
+static const char *const rules[] = {"điều kiện",        "tiêu chuẩn", "tiêu chí",  "mức",        "định mức",
+                                    "biểu phí",         "biểu thuế",  "biểu mức",  "thời hạn",   "thời gian",
+                                    "thời điểm",        "thời hiệu",  "đối tượng", "trường hợp", "các trường hợp",
+                                    "những trường hợp", "thủ tục",    "trình tự",  "quy trình"};
 
 /* Words of a query that ask for a kind. */
 static const KindWords asking[] = {{"phạm vi", ARTICLE_KIND_FORMAL},
@@ -137,6 +143,8 @@ static gsize label_len(const char *text, gsize len)
 {
   gsize at = skip_blank(text, len), article = fold_match_name(text + at, len - at, "điều", FALSE);
   gsize digits = at + article + skip_blank(text + at + article, len - at - article), end = digits;
+  if (article > 0 && (digits == len || !g_ascii_isdigit(text[digits])))
+    return at; /* "Điều kiện ..." */
   while (end < len && end - digits < LABEL_MAX && g_ascii_isalnum(text[end]))
     end++;
   if (end > digits && end < len && strchr(".:)/-", text[end]) != NULL)
@@ -172,7 +180,7 @@ static gboolean has_act(const char *text, gsize len, gboolean forgive)
 }
 
 /* The kinds whose words stand anywhere in the text. */
-static guint needle_find(const char *text, gsize len, const KindWords *words, const guint16 *their_heads, gsize n,
+static guint find_words(const char *text, gsize len, const KindWords *words, const guint16 *their_heads, gsize n,
                          gboolean forgive)
 {
   guint kinds = 0;
@@ -185,6 +193,14 @@ static guint needle_find(const char *text, gsize len, const KindWords *words, co
         kinds |= ARTICLE_KIND_BIT(words[w].kind);
   }
   return kinds;
+}
+
+static gboolean begins_with_rule(const char *text, gsize len)
+{
+  for (gsize r = 0; r < G_N_ELEMENTS(rules); r++)
+    if (fold_match_name(text, len, rules[r], FALSE) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 guint article_kind_of(const char *text, gsize len)
@@ -201,14 +217,16 @@ guint article_kind_of(const char *text, gsize len)
   }
   const char *line = memchr(text, '\n', len);
   gsize line_len = line != NULL ? (gsize)(line - text) : len;
+  guint kinds = begins_with_rule(text, line_len) ? ARTICLE_KIND_BIT(ARTICLE_KIND_RULE) : 0;
   if (has_act(text, MIN(line_len, TITLE_MAX), FALSE))
-    return ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
-  return needle_find(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
+    return kinds | ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
+  guint said = find_words(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
+  return said != 0 ? said : kinds;
 }
 
 guint article_kind_asked(const char *text, gsize len)
 {
   prepare_heads();
-  return needle_find(text, len, asking, heads.asking, G_N_ELEMENTS(asking), TRUE) |
+  return find_words(text, len, asking, heads.asking, G_N_ELEMENTS(asking), TRUE) |
          (has_act(text, len, TRUE) ? ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER) : 0);
 }

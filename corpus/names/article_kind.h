@@ -1,5 +1,6 @@
-/* article_kind: articles that every document has, whatever it is about: its scope, the words it explains, how it takes
- * effect, who carries it out. They hold the words of what it is about more often than the article that answers.
+/* article_kind: what an article is for, by its title. Every document has articles on its scope, the words it explains, how
+ * it takes effect, who carries it out, whatever it is about. They hold the words of what it is about more often than the
+ * article that answers.
  *
  * Sources: Nghị định 34/2016/NĐ-CP and 78/2025/NĐ-CP on the layout of legal documents; headings of the codified law. */
 #ifndef TRACUU_CORPUS_NAMES_ARTICLE_KIND_H
@@ -14,6 +15,7 @@ typedef enum {
   ARTICLE_KIND_TERMS,  /* explains words */
   ARTICLE_KIND_DUTIES, /* of those who carry it out */
   ARTICLE_KIND_AFTER,  /* what becomes later of what the others set up: changed, renewed, withdrawn, ended */
+  ARTICLE_KIND_RULE,   /* what people look up: conditions, standards, amounts, terms, cases, procedures */
   ARTICLE_KIND_N
 } ArticleKind;
 

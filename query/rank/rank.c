@@ -30,6 +30,7 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_TERMS] = {N_("explains words"), RANK_WEIGHTS_TERMS},
     [RANK_DUTIES] = {N_("duties"), RANK_WEIGHTS_DUTIES},
     [RANK_AFTER] = {N_("acts later"), RANK_WEIGHTS_AFTER},
+    [RANK_RULE] = {N_("what people look up"), RANK_WEIGHTS_RULE},
     [RANK_LATER] = {N_("headings before it"), RANK_WEIGHTS_LATER},
     [RANK_DOCUMENT] = {N_("the whole document"), RANK_WEIGHTS_DOCUMENT},
     [RANK_DOCUMENT_COVERAGE] = {N_("coverage by the document"), RANK_WEIGHTS_DOCUMENT_COVERAGE},
@@ -257,11 +258,12 @@ static guint add_heading(Headings *headings, guint64 words)
 /* Of what kind the unit is: of one that is asked for, or of some that are not. */
 static void kind_features(const Rank *rank, const EvidenceUnit *unit, Headings *headings, double *features)
 {
-  static const RankFeature aside[ARTICLE_KIND_N] = {RANK_FORMAL, RANK_TERMS, RANK_DUTIES, RANK_AFTER};
+  static const RankFeature aside[ARTICLE_KIND_RULE] = {RANK_FORMAL, RANK_TERMS, RANK_DUTIES, RANK_AFTER};
   guint asked = unit->kinds & rank->plan->asked_kinds & ~ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
   features[RANK_ASKED] = asked != 0;
-  for (guint kind = 0; kind < ARTICLE_KIND_N; kind++)
+  for (guint kind = 0; kind < ARTICLE_KIND_RULE; kind++)
     features[aside[kind]] = asked == 0 && (unit->kinds & ~rank->plan->asked_kinds & ARTICLE_KIND_BIT(kind)) != 0;
+  features[RANK_RULE] = (unit->kinds & ARTICLE_KIND_BIT(ARTICLE_KIND_RULE)) != 0;
   features[RANK_LATER] = log1p(add_heading(headings, unit->heading_words)) / 3;
 }
 

@@ -35,6 +35,7 @@ typedef enum {
   RANK_TERMS,  /* it explains words, and that is not asked for */
   RANK_DUTIES, /* it says who has to do what, and that is not asked for */
   RANK_AFTER,  /* it says what becomes later of what the others set up, and that is not asked for */
+  RANK_RULE,   /* it says what people look up: conditions, amounts, terms, procedures */
   RANK_LATER,  /* log of how many units before it have a heading that holds as much of the query */
   RANK_N_UNIT_FEATURES,
   /* Features of a document. */

@@ -13,7 +13,8 @@ enum {
   FORMAL = ARTICLE_KIND_BIT(ARTICLE_KIND_FORMAL),
   TERMS = ARTICLE_KIND_BIT(ARTICLE_KIND_TERMS),
   DUTIES = ARTICLE_KIND_BIT(ARTICLE_KIND_DUTIES),
-  AFTER = ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER)
+  AFTER = ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER),
+  RULE = ARTICLE_KIND_BIT(ARTICLE_KIND_RULE)
 };
 
 static void a_title_tells_the_kind_of_an_article(void **state)
@@ -40,10 +41,20 @@ static void a_title_tells_the_kind_of_an_article(void **state)
       {"2. Khái niệm", TERMS},
       {"Điều 36. Trách nhiệm của Bộ Y tế", DUTIES},
       {"Điều 584. Trách nhiệm bồi thường thiệt hại", NONE},
-      {"Điều 21. Trình tự thu hồi giấy phép lao động", AFTER},
+      {"Điều 21. Trình tự thu hồi giấy phép lao động", AFTER | RULE},
       {"Điều 214. Cấp lại chứng chỉ hành nghề chứng khoán", AFTER},
-      {"Điều 213. Điều kiện cấp chứng chỉ hành nghề chứng khoán", NONE},
-      {"Điều 24. Thủ tục chứng thực chữ ký\n1. Người yêu cầu phải hủy bản cũ.", NONE},
+      {"Điều 213. Điều kiện cấp chứng chỉ hành nghề chứng khoán", RULE},
+      {"Điều 24. Thủ tục chứng thực chữ ký\n1. Người yêu cầu phải hủy bản cũ.", RULE},
+      {"Điều kiện bán lẻ rượu", RULE},
+      {"II. TIÊU CHUẨN VÀ ĐIỀU KIỆN", RULE},
+      {"5. Mức thu phí, lệ phí", RULE},
+      {"Điều 10. Thời hạn của giấy phép lao động", RULE},
+      {"Điều 37. Các trường hợp không được lập vi bằng", RULE},
+      {"Điều 7. Biểu phí", RULE},
+      {"Điều 7. Biểu trưng của ngành", NONE},
+      {"Điều 2. Đối tượng áp dụng", FORMAL},
+      {"Điều 8. Hồ sơ đáp ứng điều kiện", NONE},
+      {"Điều 6. Mừng thọ", NONE},
       {"phạm vi", FORMAL},
       {"Điều", NONE},
       {"Điều 4.", NONE},

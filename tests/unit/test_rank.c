@@ -173,7 +173,7 @@ static void the_passages_shown_are_the_best_first(void **state)
 }
 
 /* "Yf", "Yt" ... mark where an article of a kind begins. */
-static void articles_that_every_document_has_step_back_unless_asked_for(void **state)
+static void articles_come_forward_and_step_back_by_their_kind(void **state)
 {
   (void)state;
   static const struct {
@@ -188,6 +188,8 @@ static void articles_that_every_document_has_step_back_unless_asked_for(void **s
       {"what comes later, asked for", "| Ya cán bộ : x | cán bộ y z t u v : x", ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER),
        0},
       {"words explained, asked for, are sought", "| cán bộ | Yt cán bộ", ARTICLE_KIND_BIT(ARTICLE_KIND_TERMS), 1},
+      {"what people look up comes forward", "| cán bộ x | Yr cán bộ y", 0, 1},
+      {"but not before what answers", "| cán bộ x | Yr cán y", 0, 0},
       {"of headings alike the first", "| cán bộ x : z | cán bộ y : z", 0, 0},
   };
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -386,7 +388,7 @@ int main(void)
       cmocka_unit_test(a_number_tells_as_much_as_its_share_of_the_query),
       cmocka_unit_test(the_date_that_the_query_names_is_preferred),
       cmocka_unit_test(the_passages_shown_are_the_best_first),
-      cmocka_unit_test(articles_that_every_document_has_step_back_unless_asked_for),
+      cmocka_unit_test(articles_come_forward_and_step_back_by_their_kind),
       cmocka_unit_test(a_document_counts_what_its_formal_articles_hold),
       cmocka_unit_test(the_score_is_the_weighted_sum_of_the_features),
       cmocka_unit_test(words_that_stand_apart_everywhere_are_weighed_as_scattered),
