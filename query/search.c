@@ -352,16 +352,28 @@ static gboolean run_plan(Search *search, const ReadingQuery *reading, Plan *plan
   return TRUE;
 }
 
+/* How many of the documents that bear the numbers are of the year that the query says elsewhere; all when it says none,
+ * or none is. */
+static guint count_own_numbers(const Plan *plan)
+{
+  guint n = 0;
+  g_autofree char *year = g_strdup_printf("/%u/", plan->date.year);
+  for (guint i = 0; i < plan->own_numbers->len; i++)
+    n += strstr(g_array_index(plan->own_numbers, PlanTerm, i).term, year) != NULL;
+  return n > 0 ? n : plan->own_numbers->len;
+}
+
 /* A number that several documents bear is said to be one; they are all listed. */
 static void note_ambiguity(const Plan *plan, Results *results)
 {
-  if (plan->guided || plan->cited || plan->named_numbers->len != 1 || plan->own_numbers->len < 2)
+  if (plan->guided || plan->cited || plan->named_numbers->len != 1 || count_own_numbers(plan) < 2)
     return;
-  g_autofree char *name = nearest_numbers_describe(&g_array_index(plan->named_numbers, DocNum, 0));
-  notices_add(&results->notices, "ambiguous-number",
-              g_strdup_printf(_("%u different documents bear the number %s; add the year or the "
-                                "issuer to choose one."),
-                              plan->own_numbers->len, name));
+  const DocNum *number = &g_array_index(plan->named_numbers, DocNum, 0);
+  g_autofree char *name = nearest_numbers_describe(number);
+  const char *form = number->year != 0 || plan->date.year != 0
+                         ? _("%u different documents bear the number %s; add the issuer to choose one.")
+                         : _("%u different documents bear the number %s; add the year or the issuer to choose one.");
+  notices_add(&results->notices, "ambiguous-number", g_strdup_printf(form, count_own_numbers(plan), name));
 }
 
 /* What was understood of the sort of document that is meant, and the options that ask for it exactly. */

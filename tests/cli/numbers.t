@@ -114,3 +114,18 @@ A short year, a year on its way, and a type that must be that of the number:
   tt 11/26: thong-tu-11-2026-tt-btc.txt
   thông tư 30: quyet-dinh-2416-qd-bkhdt.txt
   luật 56/14: luat-56-2014-qh13.txt
+
+Of a number that several documents bear, the year chooses wherever it stands; only what is still open is asked for:
+
+  $ mkdir same && for d in '30/2020/NĐ-CP 5/3/2020' '30/2022/NĐ-CP 19/5/2022' '30/2022/TT-BTC 7/2/2022'; do
+  >   set -- $d
+  >   case $1 in *TT*) t='THÔNG TƯ' ;; *) t='NGHỊ ĐỊNH' ;; esac
+  >   printf '%s\nSố: %s\nngày %s\n\nĐiều 1. Phạm vi điều chỉnh\n\nVăn bản này quy định về văn thư.\n' "$t" "$1" "$2" >"same/$(echo $1 | tr / -).txt"
+  > done && tracuu-index -q -d same.idx same
+  $ for q in 'nghị định 30' 'nghị định 30 của chính phủ năm 2020' 'nghị định số 30 ban hành năm 2022' 'số 30/2022'; do
+  >   printf '%s: ' "$q"; tracuu -d same.idx -n 1 --format=json "$q" | grep -o '[0-9] different[^"]*\|"path":"[^"]*' | sed 's,"path.*/,,' | tr '\n' ' '; echo
+  > done
+  nghị định 30: 30-2022-NĐ-CP.txt 2 different documents bear the number Nghị định 30; add the year or the issuer to choose one. 
+  nghị định 30 của chính phủ năm 2020: 30-2020-NĐ-CP.txt 
+  nghị định số 30 ban hành năm 2022: 30-2022-NĐ-CP.txt 
+  số 30/2022: 30-2022-NĐ-CP.txt 2 different documents bear the number 30/2022; add the issuer to choose one. 
