@@ -106,6 +106,12 @@ $(BUILD)/corpus/base/vi.inc: po/vi.po
 	$(Q)msgfmt --check-format --endianness=little -o $(@:.inc=.mo) $<
 	$(Q)od -An -v -tu1 $(@:.inc=.mo) | sed 's/  *\([0-9]\)/,\1/g; s/^,//; s/$$/,/' >$@
 
+# A dictionary becomes bytes for the source that packs with it.
+$(BUILD)/indexer/store/pack.c.o: $(BUILD)/indexer/store/pack.inc
+$(BUILD)/indexer/store/pack.inc: indexer/store/pack.dictionary
+	@mkdir -p $(@D)
+	$(Q)od -An -v -tu1 $< | sed 's/  *\([0-9]\)/,\1/g; s/^,//; s/$$/,/' >$@
+
 define PROGRAM
 $(BUILD)/$(1): $(BUILD)/$(MAIN_$(1)).o $(BUILD)/libtracuu.a
 	$$(Q)$$(CXX) $$(LDFLAGS) -o $$@ $$^ $$(PKG_LIBS) $$(if $$(filter tracuu,$(1)),,$$(OCR_LIBS))

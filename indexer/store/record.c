@@ -1,31 +1,19 @@
 #include "indexer/store/record.h"
 
 #include <string.h>
-#include <zstd.h>
 
 #include "corpus/base/language.h"
 #include "corpus/base/page_starts.h"
 #include "corpus/base/varint.h"
+#include "indexer/store/pack.h"
 #include "indexer/store/store.h"
 
-#define VERSION  1
-#define TEXT_MAX ((gsize)1 << 31) /* bytes of text that a record may claim */
+#define VERSION       2
+#define VERSION_OLDER 1                /* of index formats 7 to 9: without dictionary, its head not packed */
+#define TEXT_MAX      ((gsize)1 << 31) /* bytes of text that a record may claim */
+#define HEAD_MAX      ((gsize)1 << 28) /* and of fields and passages */
 
 /* ---- packing ---- */
-
-static void free_compressor(gpointer context)
-{
-  ZSTD_freeCCtx(context);
-}
-
-static void free_decompressor(gpointer context)
-{
-  ZSTD_freeDCtx(context);
-}
-
-/* Working memory of zstd, kept by each thread: making it anew costs more than packing a short document. */
-static GPrivate compressor = G_PRIVATE_INIT(free_compressor);
-static GPrivate decompressor = G_PRIVATE_INIT(free_decompressor);
 
 static void pack_fields(const RecordSource *source, GString *out)
 {
@@ -55,64 +43,45 @@ static void pack_passages(const RecordSource *source, GString *out)
   }
 }
 
-/* Makes room for len bytes behind out, which the caller fills and counts by itself. */
-static char *reserve(GString *out, gsize len)
-{
-  gsize had = out->len;
-  g_string_set_size(out, had + len);
-  out->len = had;
-  return out->str + had;
-}
-
-static ZSTD_CCtx *get_compressor(int level)
-{
-  ZSTD_CCtx *context = g_private_get(&compressor);
-  if (context == NULL) {
-    context = ZSTD_createCCtx();
-    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1); /* Xapian keeps none of its own */
-    g_private_set(&compressor, context);
-  }
-  ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
-  return context;
-}
-
-/* Appends one packed block; returns its length. */
-static gsize append_packed(const char *text, gsize len, int level, GString *out)
-{
-  gsize bound = ZSTD_compressBound(len);
-  gsize packed = ZSTD_compress2(get_compressor(level), reserve(out, bound), bound, text, len);
-  if (ZSTD_isError(packed))
-    g_error("zstd: %s", ZSTD_getErrorName(packed)); /* only when memory is out */
-  out->len += packed;
-  return packed;
-}
-
 static gsize heading_len(const RecordPassage *passage)
 {
   return MIN(passage->heading_end - passage->heading_start, RECORD_HEADING_MAX);
 }
 
+static gsize count_blocks(gsize text_len)
+{
+  return (text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
+}
+
+static void pack_head(const RecordSource *source, int level, GString *out)
+{
+  g_autoptr(GString) head = g_string_sized_new(1024), frame = g_string_new(NULL);
+  pack_fields(source, head);
+  pack_passages(source, head);
+  varint_append(out, head->len);
+  varint_append(out, pack_append(head->str, head->len, level, frame));
+  g_string_append_len(out, frame->str, (gssize)frame->len);
+}
+
 static void pack_headings(const RecordSource *source, int level, GString *out)
 {
-  g_autoptr(GString) headings = g_string_new(NULL);
-  for (guint i = 0; i < source->n_passages; i++)
+  g_autoptr(GString) headings = g_string_new(NULL), frame = g_string_new(NULL);
+  for (guint i = 0; i < source->n_passages && count_blocks(source->text_len) > 1; i++)
     g_string_append_len(headings, source->text + source->passages[i].heading_start,
                         (gssize)heading_len(&source->passages[i]));
-  g_autoptr(GString) block = g_string_new(NULL);
-  varint_append(out, append_packed(headings->str, headings->len, level, block));
-  g_string_append_len(out, block->str, (gssize)block->len);
+  varint_append(out, headings->len ? pack_append(headings->str, headings->len, level, frame) : 0);
+  g_string_append_len(out, frame->str, (gssize)frame->len);
 }
 
 static void pack_text(const RecordSource *source, int level, GString *out)
 {
-  gsize n_blocks = (source->text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
+  gsize n_blocks = count_blocks(source->text_len);
   varint_append(out, source->text_len);
-  varint_append(out, n_blocks);
 
-  g_autoptr(GString) blocks = g_string_sized_new(source->text_len / 3 + 64);
+  g_autoptr(GString) blocks = g_string_sized_new(source->text_len / 4 + 64);
   for (gsize i = 0; i < n_blocks; i++) {
     gsize len = MIN(RECORD_BLOCK, source->text_len - i * RECORD_BLOCK);
-    varint_append(out, append_packed(source->text + i * RECORD_BLOCK, len, level, blocks));
+    varint_append(out, pack_append(source->text + i * RECORD_BLOCK, len, level, blocks));
   }
   g_string_append_len(out, blocks->str, (gssize)blocks->len);
 }
@@ -120,8 +89,7 @@ static void pack_text(const RecordSource *source, int level, GString *out)
 void record_pack(const RecordSource *source, int level, GString *out)
 {
   g_string_append_c(out, VERSION);
-  pack_fields(source, out);
-  pack_passages(source, out);
+  pack_head(source, level, out);
   pack_headings(source, level, out);
   pack_text(source, level, out);
 }
@@ -141,10 +109,12 @@ typedef struct {
 
 struct Record {
   GBytes *bytes;
+  gboolean older;
+  GString *head;        /* fields and passages, unpacked; empty when they were not packed */
   GArray *fields;       /* RecordField */
   GArray *following;    /* guint: where in fields those of the documents behind the first begin */
   GArray *passages;     /* RecordPassage */
-  RecordBlock headings; /* packed */
+  RecordBlock headings; /* packed; empty = as in the text */
   GArray *blocks;       /* RecordBlock */
   gsize text_len;
   Recent *recent;
@@ -211,6 +181,21 @@ static void read_passages(Record *record, VarintReader *reader)
   }
 }
 
+static void read_head(Record *record, VarintReader *reader)
+{
+  gsize len = varint_read_max(reader, HEAD_MAX), frame_len = varint_read_max(reader, varint_left(reader));
+  const guint8 *frame = varint_take(reader, frame_len);
+  if (frame == NULL || !pack_read(frame, frame_len, len, FALSE, record->head)) {
+    reader->at = NULL;
+    return;
+  }
+  VarintReader inside = {(const guint8 *)record->head->str, (const guint8 *)record->head->str + len};
+  read_fields(record, &inside);
+  read_passages(record, &inside);
+  if (inside.at == NULL || inside.at != inside.end)
+    reader->at = NULL;
+}
+
 static void read_headings(Record *record, VarintReader *reader)
 {
   record->headings.len = varint_read_max(reader, varint_left(reader));
@@ -220,9 +205,8 @@ static void read_headings(Record *record, VarintReader *reader)
 static void read_blocks(Record *record, VarintReader *reader)
 {
   record->text_len = varint_read_max(reader, TEXT_MAX);
-  gsize want = (record->text_len + RECORD_BLOCK - 1) / RECORD_BLOCK;
-  gsize n = varint_read_max(reader, MIN(want, varint_left(reader)));
-  if (n != want)
+  gsize n = count_blocks(record->text_len);
+  if (n > varint_left(reader) || (record->older && varint_read(reader) != n))
     reader->at = NULL;
   for (gsize i = 0; i < n && reader->at != NULL; i++) {
     RecordBlock block = {.len = varint_read_max(reader, varint_left(reader))};
@@ -248,6 +232,7 @@ Record *record_open(GBytes *bytes, GError **error)
 {
   g_autoptr(Record) record = g_new0(Record, 1);
   record->bytes = bytes;
+  record->head = g_string_new(NULL);
   record->fields = g_array_new(FALSE, FALSE, sizeof(RecordField));
   record->following = g_array_new(FALSE, FALSE, sizeof(guint));
   record->passages = g_array_new(FALSE, FALSE, sizeof(RecordPassage));
@@ -262,10 +247,15 @@ Record *record_open(GBytes *bytes, GError **error)
   const guint8 *data = g_bytes_get_data(bytes, &len);
   VarintReader reader = {data, data != NULL ? data + len : NULL};
   const guint8 *version = varint_take(&reader, 1);
-  if (version == NULL || *version != VERSION)
+  record->older = version != NULL && *version == VERSION_OLDER;
+  if (version == NULL || (*version != VERSION && !record->older))
     reader.at = NULL;
-  read_fields(record, &reader);
-  read_passages(record, &reader);
+  if (record->older) {
+    read_fields(record, &reader);
+    read_passages(record, &reader);
+  } else {
+    read_head(record, &reader);
+  }
   read_headings(record, &reader);
   read_blocks(record, &reader);
   if (reader.at == NULL || reader.at != reader.end || !spans_fit(record)) {
@@ -281,6 +271,7 @@ void record_free(Record *record)
   if (record == NULL)
     return;
   g_bytes_unref(record->bytes);
+  g_string_free(record->head, TRUE);
   g_array_unref(record->fields);
   g_array_unref(record->following);
   g_array_unref(record->passages);
@@ -369,18 +360,9 @@ gsize record_text_len(const Record *record)
 }
 
 /* Appends what a block holds, which must be len bytes. */
-static gboolean unpack(const RecordBlock *block, gsize len, GString *out, GError **error)
+static gboolean unpack(const Record *record, const RecordBlock *block, gsize len, GString *out, GError **error)
 {
-  ZSTD_DCtx *context = g_private_get(&decompressor);
-  if (context == NULL)
-    g_private_set(&decompressor, context = ZSTD_createDCtx());
-  char *at = reserve(out, len);
-  if (ZSTD_decompressDCtx(context, at, len, block->bytes, block->len) != len) {
-    g_string_truncate(out, out->len);
-    return fail_damaged(error);
-  }
-  g_string_set_size(out, out->len + len);
-  return TRUE;
+  return pack_read(block->bytes, block->len, len, record->older, out) || fail_damaged(error);
 }
 
 /* Appends bytes from..to of one block. */
@@ -389,10 +371,10 @@ static gboolean append_block(const Record *record, gsize i, gsize from, gsize to
   Recent *recent = record->recent;
   gsize len = MIN(RECORD_BLOCK, record->text_len - i * RECORD_BLOCK);
   if (from == 0 && to == len)
-    return unpack(&g_array_index(record->blocks, RecordBlock, i), len, out, error);
+    return unpack(record, &g_array_index(record->blocks, RecordBlock, i), len, out, error);
   if (recent->text->len == 0 || recent->i != i) {
     g_string_truncate(recent->text, 0);
-    if (!unpack(&g_array_index(record->blocks, RecordBlock, i), len, recent->text, error))
+    if (!unpack(record, &g_array_index(record->blocks, RecordBlock, i), len, recent->text, error))
       return FALSE;
     recent->i = i;
   }
@@ -421,14 +403,15 @@ static gboolean unpack_headings(const Record *record, GError **error)
     end += heading_len(&g_array_index(record->passages, RecordPassage, i));
     g_array_append_val(record->heading_ends, end);
   }
-  return end == 0 || unpack(&record->headings, end, record->read_headings, error);
+  return end == 0 || unpack(record, &record->headings, end, record->read_headings, error);
 }
 
 gboolean record_append_heading(const Record *record, guint passage, GString *out, GError **error)
 {
   g_return_val_if_fail(passage < record->passages->len, FALSE);
-  if (heading_len(&g_array_index(record->passages, RecordPassage, passage)) == 0)
-    return TRUE;
+  const RecordPassage *wanted = &g_array_index(record->passages, RecordPassage, passage);
+  if (record->headings.len == 0 || heading_len(wanted) == 0)
+    return record_append_text(record, wanted->heading_start, wanted->heading_start + heading_len(wanted), out, error);
   if (record->read_headings->len == 0 && !unpack_headings(record, error))
     return FALSE;
   gsize start = passage > 0 ? g_array_index(record->heading_ends, gsize, passage - 1) : 0;

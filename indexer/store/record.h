@@ -1,11 +1,13 @@
 /* record: what the index keeps of one document for showing it: its fields, its passages, its text.
  *
  * Layout (integers are LEB128 varints unless said otherwise):
- *   version byte | fields: count, then field byte, value length, value, span start, span length
- *   | passages: count, then span length, heading offset and length, parent + 1, article length, article
- *   | headings: packed length, one block of the passages' headings, each cut to RECORD_HEADING_MAX bytes
- *   | text: length, block count, packed length of each block, the blocks (zstd with checksum, RECORD_BLOCK
- *     bytes of text each).
+ *   version byte | head: length, packed length, and packed
+ *     fields: count, then field byte, value length, value, span start, span length
+ *     | passages: count, then span length, heading offset and length, parent + 1, article length, article
+ *   | headings: packed length, one block of the passages' headings, each cut to RECORD_HEADING_MAX bytes; none, and
+ *     length 0, when there are no headings or the text has one block
+ *   | text: length, packed length of each block, the blocks (RECORD_BLOCK bytes of text each).
+ * What is packed is packed by pack.h, with checksum. An older version, that of index formats 7 to 9, is read as well.
  * A reader unpacks only the blocks it shows. Bytes from an index are not trusted: every length is checked.
  *
  * Includes nothing of ours outside the store. */
@@ -77,8 +79,8 @@ const RecordPassage *record_passages(const Record *record, guint *n);
 char *record_dup_field(const Record *record, guint8 field);
 char *record_dup_document_field(const Record *record, guint document, guint8 field);
 
-/* Appends the heading of a passage, cut to RECORD_HEADING_MAX bytes (perhaps inside a character). The headings are kept
- * once more in a block of their own, so that a heading path costs one small block. FALSE with STORE_ERROR_DAMAGED. */
+/* Appends the heading of a passage, cut to RECORD_HEADING_MAX bytes (perhaps inside a character). The headings of
+ * a long text are kept once more in a block of their own, so that a heading path costs one small block. FALSE with STORE_ERROR_DAMAGED. */
 gboolean record_append_heading(const Record *record, guint passage, GString *out, GError **error);
 
 gsize record_text_len(const Record *record);

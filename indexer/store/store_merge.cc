@@ -34,7 +34,7 @@ void merge_once(const Paths &sources, const std::string &destination)
   Xapian::Database all;
   for (const std::string &source : sources)
     all.add_database(Xapian::Database(source));
-  all.compact(destination, Xapian::DBCOMPACT_NO_RENUMBER);
+  all.compact(destination, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULL);
 }
 
 /* Databases between the sources and the destination; removed when done with, whatever happens. */

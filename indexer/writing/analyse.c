@@ -17,8 +17,9 @@
 #include "indexer/writing/document_builder.h"
 #include "indexer/writing/path_terms.h"
 
-/* Of the record's text. Measured on laws: level 1 packs at several times the speed of the rest of the work. */
-#define ANALYSE_ZSTD_LEVEL 1
+/* Of the record's text. Measured on laws: level 3 takes 0.8 s for 94 MB, as long as level 1 does, and a tenth less room;
+ * level 6 takes 2.6 s. */
+#define ANALYSE_ZSTD_LEVEL 3
 /* Buffers larger than this are not kept for the next document. */
 #define ANALYSE_KEEP ((gsize)16 << 20)
 /* Nor is what the words of such a text were kept in. */

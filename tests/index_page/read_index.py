@@ -83,9 +83,21 @@ class Bits:
         return self.at // 8
 
 
-def unpack_frame(frame):
-    demand(zstandard.get_frame_parameters(frame).has_checksum, 'a frame has no checksum')
-    return zstandard.ZstdDecompressor().decompress(frame)
+DICTIONARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../indexer/store/pack.dictionary')
+
+
+class Frames:
+    """Of a record, with the dictionary that has this sum."""
+
+    def __init__(self, wanted):
+        with open(DICTIONARY, 'rb') as f:
+            data = f.read()
+        demand(sum_of(data, 0) == wanted, 'the dictionary is not that of the page')
+        self.unpacker = zstandard.ZstdDecompressor(dict_data=zstandard.ZstdCompressionDict(data))
+
+    def unpack(self, frame):
+        demand(zstandard.get_frame_parameters(frame).has_checksum, 'a frame has no checksum')
+        return self.unpacker.decompress(frame)
 
 
 def unpack_layout(layout, data):
@@ -124,23 +136,20 @@ def unpack_pages(value):
 
 class Record:
     def __init__(self, page, data):
-        version, heading_max, block, most_pages = page.numbers('RECORD')
-        names = page.names('RECORD', 'number', 'name')
+        version, heading_max, block, dictionary, most_pages = page.numbers('RECORD')
+        self.names, self.frames = page.names('RECORD', 'number', 'name'), Frames(dictionary)
         r = Bytes(data)
         demand(r.byte() == version, 'not the version of the page')
-        self.fields = [self.read_field(r, names) for _ in range(r.varint())]
-        self.passages, at = [], 0
-        for i in range(r.varint()):
-            numbers = [r.varint() for _ in range(4)]
-            demand(numbers[3] <= i, 'a passage inside one that follows')
-            self.passages.append(Passage(at, *numbers[:3], numbers[3] - 1, r.take(r.varint())))
-            at = self.passages[-1].end
-        self.read_headings(r, heading_max)
-        self.text_len, n_blocks = r.varint(), r.varint()
-        sizes = [r.varint() for _ in range(n_blocks)]
-        blocks = [unpack_frame(r.take(size)) for size in sizes]
+        length, frame = r.varint(), r.take(r.varint())
+        at = self.read_head(Bytes(self.frames.unpack(frame)), length)
+        headings = r.take(r.varint())
+        self.text_len = r.varint()
+        sizes = [r.varint() for _ in range(-(-self.text_len // block))]
+        blocks = [self.frames.unpack(r.take(size)) for size in sizes]
         r.end()
         self.text = b''.join(blocks)
+        demand(not headings or len(blocks) > 1, 'headings of a text of one block')
+        self.read_headings(headings, heading_max)
         demand(len(self.text) == self.text_len, 'the text is longer or shorter than it says')
         demand(all(len(b) == block for b in blocks[:-1]) and all(0 < len(b) <= block for b in blocks), 'blocks of another size')
         demand(not self.passages or at == self.text_len, 'the passages do not cover the text')
@@ -148,24 +157,36 @@ class Record:
         self.pages = [p for value in self.values('pages') for p in unpack_pages(value)]
         demand(len(self.pages) <= most_pages and all(start < self.text_len for start, _ in self.pages), 'a page behind the text')
 
+    def read_head(self, r, length):
+        """Where the passages end."""
+        demand(len(r.data) == length, 'the head has another length')
+        self.fields = [self.read_field(r) for _ in range(r.varint())]
+        self.passages, at = [], 0
+        for i in range(r.varint()):
+            numbers = [r.varint() for _ in range(4)]
+            demand(numbers[3] <= i, 'a passage inside one that follows')
+            self.passages.append(Passage(at, *numbers[:3], numbers[3] - 1, r.take(r.varint())))
+            at = self.passages[-1].end
+        r.end()
+        return at
+
     def page_at(self, offset):
         """The page that a byte of the text stands on; None when it is not known."""
         return next((number for start, number in reversed(self.pages) if start <= offset), None)
 
-    @staticmethod
-    def read_field(r, names):
+    def read_field(self, r):
         number = r.byte()
-        demand(number in names, 'field %d is not in the page' % number)
+        demand(number in self.names, 'field %d is not in the page' % number)
         value = r.take(r.varint())
         start = r.varint()
-        return Field(names[number], value, start, start + r.varint())
+        return Field(self.names[number], value, start, start + r.varint())
 
-    def read_headings(self, r, most):
-        joined, at = unpack_frame(r.take(r.varint())), 0
+    def read_headings(self, frame, most):
+        """Those that are kept, which are those of the text."""
         for p in self.passages:
-            p.heading = joined[at:at + min(p.heading_end - p.heading_start, most)]
-            at += len(p.heading)
-        demand(at == len(joined), 'the block of headings has another length')
+            p.heading = self.text[p.heading_start:min(p.heading_end, p.heading_start + most)]
+        joined = b''.join(p.heading for p in self.passages)
+        demand(not frame or self.frames.unpack(frame) == joined, 'the block of headings has others')
 
     def documents(self):
         """The fields of each document of the file."""

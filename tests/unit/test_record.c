@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <zstd.h>
 
 #include "corpus/base/page_starts.h"
 #include "corpus/names/fact.h"
@@ -134,6 +135,65 @@ static void any_span_of_the_text_can_be_read(void **state)
   }
 }
 
+static void headings_are_read_from_short_and_long_texts(void **state)
+{
+  (void)state;
+  static const gsize lens[] = {400, RECORD_BLOCK, RECORD_BLOCK + 400};
+  for (guint i = 0; i < G_N_ELEMENTS(lens); i++) {
+    const gsize len = lens[i];
+    g_autofree char *text = numbered_text(len);
+    const RecordPassage passages[] = {{0, 5, 0, 0, -1, ""},
+                                      {5, len - 20, 10, 10 + RECORD_HEADING_MAX + 9, -1, "1"},
+                                      {len - 20, len, len - 9, len, 1, "2"}};
+    const RecordSource source = {.passages = passages, .n_passages = 3, .text = text, .text_len = len};
+    g_autoptr(Record) record = pack_and_open(&source);
+    for (guint k = 0; k < 3; k++) {
+      gsize want = MIN(passages[k].heading_end - passages[k].heading_start, RECORD_HEADING_MAX);
+      g_autoptr(GString) heading = g_string_new("kept");
+      assert_true(record_append_heading(record, k, heading, NULL));
+      assert_int_equal(heading->len, 4 + want);
+      assert_memory_equal(heading->str + 4, text + passages[k].heading_start, want);
+    }
+  }
+}
+
+static void append_frame(GString *packed, const char *text, gsize len)
+{
+  char frame[64];
+  gsize size = ZSTD_compress(frame, sizeof frame, text, len, 1);
+  assert_false(ZSTD_isError(size));
+  g_string_append_c(packed, (char)size);
+  g_string_append_len(packed, frame, (gssize)size);
+}
+
+/* A text of eight bytes with a title and a passage whose heading is "abc", as formats 7 to 9 have it. */
+static void the_older_version_is_read(void **state)
+{
+  (void)state;
+  g_autoptr(GString) packed = g_string_new("\1\1");
+  g_string_append_c(packed, FACT_TITLE);
+  g_string_append_len(packed,
+                      "\5title\1\3\1\x8\2\3\0\1"
+                      "5",
+                      15);
+  append_frame(packed, "abc", 3);
+  g_string_append_len(packed, "\x8\1", 2);
+  append_frame(packed, "x abc yz", 8);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Record) record = record_open(g_bytes_new(packed->str, packed->len), &error);
+  assert_null(error);
+  g_autofree char *title = record_dup_field(record, FACT_TITLE);
+  assert_string_equal(title, "title");
+  g_autoptr(GString) out = g_string_new(NULL);
+  assert_true(record_append_heading(record, 0, out, NULL));
+  assert_string_equal(out->str, "abc");
+  assert_true(record_append_text(record, 0, 8, out, NULL));
+  assert_string_equal(out->str, "abcx abc yz");
+  guint n;
+  assert_string_equal(record_passages(record, &n)[0].article, "5");
+  assert_int_equal(n, 1);
+}
+
 static void damaged_bytes_are_refused_or_read_in_bounds(void **state)
 {
   (void)state;
@@ -188,6 +248,8 @@ int main(void)
       cmocka_unit_test(passages_come_back_with_headings_and_parents),
       cmocka_unit_test(pages_are_known_when_the_record_says_them),
       cmocka_unit_test(any_span_of_the_text_can_be_read),
+      cmocka_unit_test(headings_are_read_from_short_and_long_texts),
+      cmocka_unit_test(the_older_version_is_read),
       cmocka_unit_test(a_changed_bit_in_the_text_is_noticed),
       cmocka_unit_test(damaged_bytes_are_refused_or_read_in_bounds),
   };
