@@ -9,9 +9,13 @@
 #include "indexer/writing/generation.h"
 #include "indexer/writing/parallel.h"
 
-/* A run is what a thread takes at once: neighbours in the list, up to about a segment's worth. */
-#define BUILD_RUN_BYTES ((guint64)2 << 20)
-#define BUILD_RUN_FILES 512
+/* A run is what a thread takes at once: neighbours in the list. The larger the segments, the fewer pieces the list of a
+ * term is kept in, each some 20 bytes; the more runs, the longer many threads have something to do. */
+#define BUILD_RUN_BYTES_MIN ((guint64)2 << 20)
+#define BUILD_RUN_BYTES_MAX ((guint64)16 << 20)
+#define BUILD_RUN_FILES_MIN 512
+#define BUILD_RUN_FILES_MAX 8192
+#define BUILD_RUNS          16
 /* A round after the first is at least this many times as long as the merging of the one before. */
 #define BUILD_ROUND_TIMES 8
 
@@ -43,13 +47,18 @@ typedef struct {
 
 static GArray *cut_runs(const Work *work, const ChangesItem *items, guint n)
 {
+  guint64 all = 0;
+  for (guint i = 0; i < n; i++)
+    all += walk_get(work->walk, items[i].entry)->size;
+  const guint64 most = CLAMP(all / BUILD_RUNS, BUILD_RUN_BYTES_MIN, BUILD_RUN_BYTES_MAX);
+  const guint most_files = CLAMP(n / BUILD_RUNS, BUILD_RUN_FILES_MIN, BUILD_RUN_FILES_MAX);
   GArray *runs = g_array_new(FALSE, FALSE, sizeof(ItemRun));
   ItemRun run = {0};
   guint64 bytes = 0;
   for (guint i = 0; i < n; i++) {
     bytes += walk_get(work->walk, items[i].entry)->size;
     run.n++;
-    if (bytes < BUILD_RUN_BYTES && run.n < BUILD_RUN_FILES && i + 1 < n)
+    if (bytes < most && run.n < most_files && i + 1 < n)
       continue;
     g_array_append_val(runs, run);
     run = (ItemRun){.first = i + 1};

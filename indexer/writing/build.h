@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* (document, term) pairs in a segment: Xapian's writer is fastest while they fit the processor's cache. */
-#define BUILD_SEGMENT_PAIRS 60000
+/* (document, term) pairs in a segment: Xapian's writer takes some 60 bytes for each until they are written. */
+#define BUILD_SEGMENT_PAIRS 400000
 
 /* Builds n new files, whose docids ascend and lie behind all of base's, and publishes them together with those of base
  * (the path of a generation; NULL = none). aside not NULL: publishes nothing, but gives the path of the generation that
