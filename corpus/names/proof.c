@@ -43,6 +43,11 @@ const ProofRow *proof_read(const char *value, gsize len, const char *fact)
   return NULL;
 }
 
+gboolean proof_is_marked(const ProofRow *row)
+{
+  return row->worth == PROOF_UNCERTAIN || row->proof == PROOF_FILE_NAME;
+}
+
 const char *proof_worth_name(ProofWorth worth)
 {
   static const char *const names[] = {

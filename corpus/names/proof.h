@@ -41,6 +41,10 @@ const ProofRow *proof_row(Proof proof);
  * the code is not known. */
 const ProofRow *proof_read(const char *value, gsize len, const char *fact);
 
+/* Whether the fact is shown with "?": when it is uncertain, or said by nothing but the name of the file, which people give
+ * to copies and drafts as well. */
+gboolean proof_is_marked(const ProofRow *row);
+
 /* "certain", "likely", "uncertain": in JSON; for people, a message. */
 const char *proof_worth_name(ProofWorth worth);
 

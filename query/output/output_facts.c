@@ -116,7 +116,7 @@ static char *print_value(const ResultFact *fact)
   if (fact->row->value == FACT_VALUE_DATE)
     return print_date(fact->value);
   g_autoptr(GString) text = g_string_new(fact->value);
-  if (fact->proof != NULL && fact->proof->worth == PROOF_UNCERTAIN)
+  if (fact->proof != NULL && proof_is_marked(fact->proof))
     g_string_append(text, OUTPUT_RESULT_UNCERTAIN);
   if (fact->number != NULL && fact->name != NULL)
     g_string_append_printf(text, " · %s", fact->name);

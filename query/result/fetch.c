@@ -33,7 +33,7 @@ static void add_values(const Record *record, guint document, gboolean of_file, R
   }
 }
 
-/* Marks the values that uncertain evidence gave. */
+/* Marks the values that are shown with a mark. */
 static void add_doubts(const Record *record, guint document, Result *result)
 {
   guint n = 0;
@@ -42,7 +42,7 @@ static void add_doubts(const Record *record, guint document, Result *result)
   for (guint i = 0; i < n; i++) {
     for (guint k = 0; fields[i].field == FACT_EVIDENCE && (row = fact_at(k)) != NULL; k++) {
       const ProofRow *proof = proof_read(fields[i].value, fields[i].value_len, row->name);
-      if (proof != NULL && proof->worth == PROOF_UNCERTAIN)
+      if (proof != NULL && proof_is_marked(proof))
         result_doubt(result, row->field);
     }
   }

@@ -188,3 +188,24 @@ What recognition misread and we put right is uncertain, and no status is worked 
                uncertain: signs that were misread were put right
   $ tracuu -d doubt.idx 15/2011/QĐ-UBND --json | head -n 1 | /usr/bin/python3 -c 'import json, sys; r = json.load(sys.stdin); print(r["number"], r.get("uncertain"), r.get("status"))'
   15/2011/QĐ-UBND ['number'] None
+
+A number that only the name of the file says is marked:
+
+  $ mkdir named && printf 'Danh sách cán bộ tham gia tập huấn\nNguyễn Văn An\nTrần Thị Bình\n' >named/519-TTr-CAT-PC06.txt && tracuu-index -q -d named.idx named
+  $ tracuu -d named.idx tập huấn
+  1 document matches; index of today.
+
+   1. Danh sách cán bộ tham gia tập huấn
+      519/TTr-CAT-PC06 ?
+      Danh sách cán bộ tham gia tập huấn Nguyễn Văn An Trần Thị Bình
+      $HOME/named/519-TTr-CAT-PC06.txt
+  $ tracuu -d named.idx --json tập huấn | grep -o '"number":"[^"]*"\|"uncertain":[^]]*.'
+  "number":"519/TTr-CAT-PC06"
+  "uncertain":["number"]
+  $ tracuu -d named.idx --show 519/TTr-CAT-PC06 --facts | sed -n '/^number/,/^type/p'
+  number:      519/TTr-CAT-PC06 ?
+               not read from the text
+               likely: from the name of the file
+  type:        Tờ trình
+  $ tracuu -d named.idx --show 519/TTr-CAT-PC06 --json | grep -o '"uncertain":[^]]*.'
+  "uncertain":["number"]

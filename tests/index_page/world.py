@@ -44,7 +44,9 @@ class World:
         return self.run('tracuu', '-d', self.folder, '--show', document.values[self.slots['path']], *options)
 
     def objects(self, document, *options):
-        return [json.loads(line) for line in self.show(document, '--json', *options).splitlines()]
+        """The summary aside, which stands alone where nothing is shown."""
+        every = (json.loads(line) for line in self.show(document, '--json', *options).splitlines())
+        return [o for o in every if 'summary' not in o]
 
 
 def manual(name):
