@@ -69,3 +69,37 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
   read by:     character recognition (OCR)
   added:       29/11/2026
   path:        $HOME/p/submission.png
+
+Where the limit on pages does not reach the end of a PDF, its first page and the last two were read before the others:
+Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null && command -v pdftoppm >/dev/null
+
+  $ cat >pictures.py <<'END'
+  > """pictures.py FILE WORDS...: a PDF each of whose pages is a picture of words."""
+  > import subprocess, sys, zlib
+  > def pdf(pages):
+  >     n = len(pages)
+  >     objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%s]>>" % (n, b" ".join(b"%d 0 R" % (4 + 3 * i) for i in range(n))), b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+  >     for i, (content, image) in enumerate(pages):
+  >         objects += [b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I %d 0 R>>>>>>" % (5 + 3 * i, 6 + 3 * i), b"<</Length %d>>stream\n%s\nendstream" % (len(content), content), image]
+  >     return b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % (i + 1, o) for i, o in enumerate(objects)) + b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (len(objects) + 1)
+  > pages = []
+  > for words in sys.argv[2:]:
+  >     open("words.pdf", "wb").write(pdf([(b"BT /F 28 Tf 30 90 Td (%s) Tj ET" % words.encode(), b"null")]))
+  >     subprocess.run(["pdftoppm", "-r", "150", "-gray", "-singlefile", "words.pdf", "words"], check=True)
+  >     _, size, _, pixels = open("words.pgm", "rb").read().split(b"\n", 3)
+  >     data = zlib.compress(pixels)
+  >     pages.append((b"q 400 0 0 200 0 0 cm /I Do Q", b"<</Type/XObject/Subtype/Image/Width %s/Height %s/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (*size.split(), len(data), data)))
+  > open(sys.argv[1], "wb").write(pdf(pages))
+  > END
+  $ mkdir long && python3 pictures.py long/long.pdf 'page with one sheep' 'page with two goats' 'page with three cows' 'page with four dogs' 'page with five hens'
+  $ tracuu-index -q --ocr --ocr-pages 3 -d long.idx long
+  [1]
+  $ tracuu-index --list=failed -d long.idx
+  $HOME/long/long.pdf	ocr-limit	Not all scanned pages were read within the limits; raise --ocr-pages or --ocr-seconds.
+  $ tracuu -d long.idx --show long/long.pdf
+  page with one sheep
+  page with four dogs page with five hens
+  $ tracuu -d long.idx --json five hens | grep -o '"page":[0-9]*' | head -n 1
+  "page":5
+  $ tracuu-index -q --ocr --ocr-pages 4 -d long.idx long; tracuu -d long.idx --show long/long.pdf | wc -l
+  1

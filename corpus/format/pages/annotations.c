@@ -154,9 +154,9 @@ void annotations_find(Annotations *annotations, PopplerPage *page, guint number,
 {
   g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(LayoutBox));
   out->areas = annotations_areas(page, height);
-  out->chars = g_array_new(FALSE, FALSE, sizeof(AnnotationChar));
   if (out->areas->len == 0)
     return;
+  out->chars = g_array_new(FALSE, FALSE, sizeof(AnnotationChar));
   if (!annotations->opened)
     annotations->chars = annotation_chars_open(annotations->input->bytes, annotations->input->len);
   annotations->opened = TRUE;

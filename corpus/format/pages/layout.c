@@ -18,7 +18,7 @@ void layout_init(Layout *page, float width, float height)
 {
   page->width = width;
   page->height = height;
-  page->recognised = FALSE;
+  page->recognised = page->unread = FALSE;
   page->number = 0;
   page->text = g_string_new(NULL);
   page->words = g_array_new(FALSE, FALSE, sizeof(LayoutWord));

@@ -52,6 +52,7 @@ typedef struct {
   GArray *order;       /* guint32: places in words, or LAYOUT_TAB */
   GArray *lines;       /* LayoutLine, in reading order */
   gboolean recognised; /* its words were read from a picture */
+  gboolean unread;     /* it is a picture whose words are not known */
 } Layout;
 
 void layout_init(Layout *page, float width, float height);

@@ -201,10 +201,14 @@ static void margins(ParagraphFlow *flow, const Layout *page)
 
 gboolean paragraph_flow_add(ParagraphFlow *flow, const Layout *page)
 {
+  if (page->unread)
+    paragraph_flow_finish(flow); /* nobody knows how it goes on */
   margins(flow, page);
   flow->turned = TRUE;
   for (guint i = 0; i < page->lines->len && !flow->lines->full; i++)
     paragraph_flow_line(flow, page, &g_array_index(page->lines, LayoutLine, i));
+  if (page->unread)
+    paragraph_flow_finish(flow);
   return !flow->lines->full;
 }
 

@@ -32,6 +32,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(PopplerPage, g_object_unref)
 #define PDF_SCAN_COVERED 0.3
 #define PDF_SCAN_FULL    0.75
 
+/* So many of the last pages that are pictures are recognised before those between them and the first: what is signed,
+ * and the list of who receives it. */
+#define PDF_LAST_PICTURES 2u
+
 static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)head;
@@ -151,10 +155,17 @@ static void page_clear(gpointer page)
   layout_clear(page);
 }
 
+static void shown_clear(gpointer shown)
+{
+  annotations_page_clear(shown);
+}
+
 typedef struct {
   const FormatInput *input;  /* borrowed */
   PopplerDocument *document; /* borrowed */
   GArray *pages;             /* Layout: all of them, because what repeats is known at the end only */
+  GArray *shown;             /* AnnotationsPage: what the annotations of each show */
+  GArray *pictures;          /* guint: places in pages of those that are recognised */
   GStringChunk *fonts;       /* borrowed */
   Annotations annotations;
   OcrBudget budget;
@@ -230,6 +241,7 @@ static void read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page
     good = recognise_page(from, number, page, &pdf->budget, &pdf->why);
   if (!good)
     return;
+  page->unread = FALSE;
   if (!doubted) {
     drop_read_twice(page, own);
   } else if (score(page, own, page->words->len) <= score(page, 0, own)) {
@@ -245,19 +257,19 @@ static void read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page
 static void take_page(Pdf *pdf, PopplerPage *from, guint number)
 {
   double width, height;
-  g_auto(AnnotationsPage) shown = {0};
+  guint at = pdf->pages->len;
   poppler_page_get_size(from, &width, &height);
-  g_array_set_size(pdf->pages, pdf->pages->len + 1);
-  Layout *page = &g_array_index(pdf->pages, Layout, pdf->pages->len - 1);
+  g_array_set_size(pdf->pages, at + 1);
+  g_array_set_size(pdf->shown, at + 1);
+  Layout *page = &g_array_index(pdf->pages, Layout, at);
   layout_init(page, (float)width, (float)height);
   page->number = number + 1;
-  read_page(pdf, from, number, page, &shown);
+  read_page(pdf, from, number, page, &g_array_index(pdf->shown, AnnotationsPage, at));
   gboolean scan = is_scan(from, page);
   pdf->scans += scan;
+  page->unread = scan;
   if (scan || pdf->doubted)
-    read_picture(pdf, from, number, page, pdf->doubted && page->words->len > 0);
-  annotations_add(&pdf->annotations, &shown, page);
-  layout_make_rows(page);
+    g_array_append_val(pdf->pictures, at);
 }
 
 static void read_pages(Pdf *pdf)
@@ -273,6 +285,37 @@ static void read_pages(Pdf *pdf)
     }
     take_page(pdf, from, i);
     size += g_array_index(pdf->pages, Layout, pdf->pages->len - 1).text->len;
+  }
+}
+
+/* The place of the nth of n_all pictures to be recognised: before a limit ends it, the letterhead and the signature are
+ * to be read, so that the last ones follow the first. */
+static guint next_picture(guint nth, guint n_all)
+{
+  guint last = MIN(PDF_LAST_PICTURES, n_all - 1);
+  if (nth == 0)
+    return 0;
+  return nth <= last ? n_all - 1 - last + nth : nth - last;
+}
+
+static void read_pictures(Pdf *pdf)
+{
+  for (guint i = 0; i < pdf->pictures->len; i++) {
+    guint at = g_array_index(pdf->pictures, guint, next_picture(i, pdf->pictures->len));
+    Layout *page = &g_array_index(pdf->pages, Layout, at);
+    g_autoptr(PopplerPage) from = poppler_document_get_page(pdf->document, (int)page->number - 1);
+    if (from != NULL)
+      read_picture(pdf, from, page->number - 1, page, pdf->doubted && page->words->len > 0);
+  }
+}
+
+/* Adds what annotations show to the words of each page. */
+static void complete_pages(Pdf *pdf)
+{
+  for (guint i = 0; i < pdf->pages->len; i++) {
+    Layout *page = &g_array_index(pdf->pages, Layout, i);
+    annotations_add(&pdf->annotations, &g_array_index(pdf->shown, AnnotationsPage, i), page);
+    layout_make_rows(page);
   }
 }
 
@@ -345,13 +388,24 @@ static void read_document(const FormatInput *input, PopplerDocument *document, g
     lines_set_title(&lines, title, strlen(title));
   g_autoptr(GStringChunk) fonts = g_string_chunk_new(256);
   g_autoptr(GArray) pages = g_array_new(FALSE, TRUE, sizeof(Layout));
+  g_autoptr(GArray) shown = g_array_new(FALSE, TRUE, sizeof(AnnotationsPage));
+  g_autoptr(GArray) pictures = g_array_new(FALSE, FALSE, sizeof(guint));
   g_array_set_clear_func(pages, page_clear);
-  Pdf pdf = {
-      .input = input, .document = document, .pages = pages, .fonts = fonts, .doubted = doubted, .why = FORMAT_OK};
+  g_array_set_clear_func(shown, shown_clear);
+  Pdf pdf = {.input = input,
+             .document = document,
+             .pages = pages,
+             .shown = shown,
+             .pictures = pictures,
+             .fonts = fonts,
+             .doubted = doubted,
+             .why = FORMAT_OK};
   pdf.missing = is_cut(input);
   annotations_init(&pdf.annotations, input);
   ocr_budget_init(&pdf.budget, input);
   read_pages(&pdf);
+  read_pictures(&pdf);
+  complete_pages(&pdf);
   pdf_write(&pdf, &lines);
   lines_finish(&lines);
   finish(&pdf, result);
