@@ -181,7 +181,7 @@ static gboolean has_act(const char *text, gsize len, gboolean forgive)
 
 /* The kinds whose words stand anywhere in the text. */
 static guint find_words(const char *text, gsize len, const KindWords *words, const guint16 *their_heads, gsize n,
-                         gboolean forgive)
+                        gboolean forgive)
 {
   guint kinds = 0;
   for (gsize at = 0; at < len; at++) {
@@ -220,7 +220,8 @@ guint article_kind_of(const char *text, gsize len)
   guint kinds = begins_with_rule(text, line_len) ? ARTICLE_KIND_BIT(ARTICLE_KIND_RULE) : 0;
   if (has_act(text, MIN(line_len, TITLE_MAX), FALSE))
     return kinds | ARTICLE_KIND_BIT(ARTICLE_KIND_AFTER);
-  guint said = find_words(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
+  guint said =
+      find_words(text, MIN(line_len, SENTENCE_MAX), sentences, heads.sentences, G_N_ELEMENTS(sentences), FALSE);
   return said != 0 ? said : kinds;
 }
 

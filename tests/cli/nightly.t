@@ -136,10 +136,10 @@ What a run did as JSON, in a file and on the output:
 What a damaged index needs is said, and not done unasked:
 
   $ truncate -s 5000 j.idx/tracuu-generation-*/postlist.glass; tracuu-index --check -d j.idx
-  ! tracuu-index: j.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: j.idx is damaged (EOF reading block 0). Build it anew with tracuu-index -d 'j.idx' --rebuild.
   [5]
   $ echo 'hoa ban' >j/3.txt && tracuu-index -q -d j.idx
-  ! tracuu-index: j.idx is damaged (EOF reading block 0). Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: j.idx is damaged (EOF reading block 0). Build it anew with tracuu-index -d 'j.idx' --rebuild.
   [5]
   $ rm j/2.txt && tracuu-index -q --rebuild -d j.idx j && tracuu -d j.idx --format paths huệ && tracuu-index --check -d j.idx
   $HOME/j/1.txt

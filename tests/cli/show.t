@@ -108,8 +108,8 @@ The bytes of a passage are those of the text that is shown:
   >     snippet = p["snippet"].strip("…")
   >     marks = {p["snippet"].encode()[s:s + n].decode().lower() for s, n in p["marks"]}
   >     print(snippet in body, p["article"], sorted(marks)[:3])'
-  True 4 ['lương', 'lương tối thiểu', 'lương tối thiểu giờ']
   True 3 ['lương tối thiểu', 'lương tối thiểu giờ']
+  True 4 ['lương', 'lương tối thiểu', 'lương tối thiểu giờ']
   True 1 ['lương tối thiểu', 'lương tối thiểu giờ']
 
 A document that the index does not have:

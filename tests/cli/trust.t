@@ -74,8 +74,8 @@ An index whose stub is empty is damaged, and is mended by a rebuild; a folder th
   tracuu-generation-2
   tracuu-lock
   tracuu-success
-  ! tracuu-index: e.idx is damaged: its file XAPIANDB is empty. Build it anew with tracuu-index --rebuild.
-  ! tracuu: e.idx is damaged: its file XAPIANDB is empty. Build it anew with tracuu-index --rebuild.
+  ! tracuu-index: e.idx is damaged: its file XAPIANDB is empty. Build it anew with tracuu-index -d 'e.idx' --rebuild.
+  ! tracuu: e.idx is damaged: its file XAPIANDB is empty. Build it anew with tracuu-index -d 'e.idx' --rebuild.
   $ head -c 20 /dev/zero >e.idx/XAPIANDB; tracuu-index --rebuild -d e.idx e && tracuu -d e.idx --format paths hoa
   $HOME/e/1.txt
   $ : >e.idx/XAPIANDB; echo mine >e.idx/thesis; tracuu-index --rebuild -d e.idx e
