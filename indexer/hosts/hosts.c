@@ -246,7 +246,8 @@ void hosts_lose(Hosts *hosts, guint host)
 
 /* ---- moving on ---- */
 
-/* Connects again to those that are lost, or connected for long. Whether a host that was lost is there again, or may show another generation. */
+/* Connects again to those that are lost, or connected for long. Whether a host that was lost is there again, or may
+ * show another generation. */
 static gboolean reconnect(Hosts *hosts)
 {
   const gint64 now = g_get_monotonic_time();

@@ -3,9 +3,9 @@
  * What will be read is said early (hosts_expect) and sent, all together, when an answer is needed that is not known: so
  * many answers cost one round trip to all hosts at once. Whether anything was expected makes no other difference.
  *
- * A host that cannot be reached, says nonsense or is too slow is lost: nothing is answered then until hosts_settle, and from
- * there on the others are the hosts, with new numbers: whatever was read has to be read again. That is cheap, as what they answered is known. A lost host is tried
- * again by hosts_reopen, now and then.
+ * A host that cannot be reached, says nonsense or is too slow is lost: nothing is answered then until hosts_settle,
+ * and from there on the others are the hosts, with new numbers: whatever was read has to be read again. That is
+ * cheap, as what they answered is known. A lost host is tried again by hosts_reopen, now and then.
  *
  * For one thread. Called by indexer/store only. */
 #ifndef TRACUU_INDEXER_HOSTS_HOSTS_H
@@ -19,13 +19,14 @@ G_BEGIN_DECLS
 
 typedef struct Hosts Hosts;
 
-/* Connects to all of them at once, for at most this long, microseconds of the monotonic clock. Those that cannot be reached are lost. */
+/* Connects to all of them at once, for at most this long, microseconds of the monotonic clock. Those that cannot be
+ * reached are lost. */
 Hosts *hosts_open(const char *const *locations, gint64 limit);
 void hosts_close(Hosts *hosts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Hosts, hosts_close)
 
-/* Until when answers are waited for; 0 = only as long as any answer may take. A host is lost when it takes more than half of what
- * is left, so that the others can still be asked. */
+/* Until when answers are waited for; 0 = only as long as any answer may take. A host is lost when it takes more than
+ * half of what is left, so that the others can still be asked. */
 void hosts_set_deadline(Hosts *hosts, gint64 until);
 
 /* Those that are there, from 0. */
@@ -46,12 +47,12 @@ void hosts_expect(Hosts *hosts, guint host, GBytes *question);
 gboolean hosts_knows(const Hosts *hosts, guint host, GBytes *question);
 /* Sends what is expected and awaits all answers. FALSE when a host was lost. */
 gboolean hosts_await(Hosts *hosts);
-/* Its answer, messages to be read with wire_next_message: borrowed until hosts_reopen or a host is lost. Sends and awaits all
- * that is expected when it is not known. FALSE when a host was lost on the way: see above. */
+/* Its answer, messages to be read with wire_next_message: borrowed until hosts_reopen or a host is lost. Sends and
+ * awaits all that is expected when it is not known. FALSE when a host was lost on the way: see above. */
 gboolean hosts_ask(Hosts *hosts, guint host, GBytes *question, WireReader *answer);
 
-/* Lets all hosts show the newest state of their indexes, and tries the lost ones again. Nothing is known afterwards of those that moved. *moved
- * (may be NULL): whether one did. FALSE when a host was lost. */
+/* Lets all hosts show the newest state of their indexes, and tries the lost ones again. Nothing is known afterwards
+ * of those that moved. *moved (may be NULL): whether one did. FALSE when a host was lost. */
 gboolean hosts_reopen(Hosts *hosts, gboolean *moved);
 
 /* A host says what cannot be. */

@@ -66,8 +66,9 @@ guint64 wire_read_length(WireReader *reader, guint64 max)
   return reader->bad ? 0 : length;
 }
 
-/* A byte with the sign, how many bytes of mantissa there are, less one, and the exponent to 256, with 7 more than it is; 14 and 15 say that
- * it follows, in one byte or two. The mantissa begins with its highest byte. Source: common/serialise-double. */
+/* A byte with the sign, how many bytes of mantissa there are, less one, and the exponent to 256, with 7 more than it
+ * is; 14 and 15 say that it follows, in one byte or two. The mantissa begins with its highest byte. Source:
+ * common/serialise-double. */
 double wire_read_double(WireReader *reader)
 {
   const guint8 first = wire_read_byte(reader);

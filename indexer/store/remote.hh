@@ -1,4 +1,5 @@
-/* remote: reading an index whose parts are all on other machines, through hosts.h: few round trips, however much is read.
+/* remote: reading an index whose parts are all on other machines, through hosts.h: few round trips, however much is
+ * read.
  *
  * Its functions throw: NETWORK when a host was lost on the way (the others are the index from store_leave_lost on), and
  * what Xapian throws where the server of a host did. Documents are numbered as Xapian numbers those of several

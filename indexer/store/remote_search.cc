@@ -59,7 +59,8 @@ std::vector<std::string> terms_of(const Xapian::Query &query)
   return terms;
 }
 
-/* The statistics of all hosts: what Xapian's client sends once it has asked each for its own. Source: serialise_stats. */
+/* The statistics of all hosts: what Xapian's client sends once it has asked each for its own. Source:
+ * serialise_stats. */
 void put_statistics(GString *body, Hosts *hosts, const std::vector<std::string> &terms)
 {
   guint64 length = 0, n_documents = 0;
@@ -82,7 +83,8 @@ void put_statistics(GString *body, Hosts *hosts, const std::vector<std::string> 
   }
 }
 
-/* Both messages of a search: since the statistics are known, nobody waits between them. The terms must have been expected. */
+/* Both messages of a search: since the statistics are known, nobody waits between them. The terms must have been
+ * expected. */
 GBytes *search_question(Hosts *hosts, const RemoteSearch &search)
 {
   const guint limit = search.first + search.limit;

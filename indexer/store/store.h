@@ -43,8 +43,9 @@ void store_on_abort(void (*say)(const char *sentence, gpointer user), gpointer u
 
 typedef struct Store Store;
 
-/* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". They may be of older formats,
- * from SCHEMA_VERSION_READ on: see store_format. Of several, hosts that cannot be reached are left out (store_lost). */
+/* Opens one or more indexes for reading as one; a location is a folder or "tcp://HOST:PORT". They may be of older
+ * formats, from SCHEMA_VERSION_READ on: see store_format. Of several, hosts that cannot be reached are left out
+ * (store_lost). */
 Store *store_open(const char *const *locations, GError **error);
 /* The same when somebody waits: connecting to hosts takes at most limit microseconds (0 = as long as it may take). */
 Store *store_open_within(const char *const *locations, gint64 limit, GError **error);
@@ -71,10 +72,11 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error);
 
 /* Until when a host's answers are waited for, microseconds of the monotonic clock; 0 = ten seconds each. */
 void store_set_deadline(Store *store, gint64 until);
-/* After STORE_ERROR_NETWORK: leaves out the hosts that do not answer. TRUE when others are left: docids are other ones now,
- * and the whole query must be redone. store_reopen tries them again. */
+/* After STORE_ERROR_NETWORK: leaves out the hosts that do not answer. TRUE when others are left: docids are other
+ * ones now, and the whole query must be redone. store_reopen tries them again. */
 gboolean store_leave_lost(Store *store);
-/* Hosts that are left out; of the nth its location, and why, a sentence: borrowed until the next call with this store. */
+/* Hosts that are left out; of the nth its location, and why, a sentence: borrowed until the next call with this
+ * store. */
 guint store_n_lost(const Store *store);
 const char *store_lost(const Store *store, guint n, const char **why);
 
@@ -83,17 +85,19 @@ gboolean store_asks_hosts(const Store *store);
 /* Awaits what is expected. */
 gboolean store_await(Store *store, GError **error);
 
-/* What will be read, said early: all of it comes together with what is read next, in one round trip. Nothing else changes.
- * Of a search first the frequencies of its terms come, unless they are known, and the matches the next time. */
+/* What will be read, said early: all of it comes together with what is read next, in one round trip. Nothing else
+ * changes. Of a search first the frequencies of its terms come, unless they are known, and the matches the next
+ * time. */
 typedef enum { STORE_EXPECT_VALUES = 1, STORE_EXPECT_RECORD = 2, STORE_EXPECT_DIRECT = 4 } StoreExpect;
 void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what);
-/* Of the few documents with a term (not more than STORE_EXPECT_FEW are told of): first, which these are; called again when that is known, what of them. */
+/* Of the few documents with a term (not more than STORE_EXPECT_FEW are told of): first, which these are; called again
+ * when that is known, what of them. */
 #define STORE_EXPECT_FEW 50
 void store_expect_documents_with(Store *store, const char *term, gsize len, guint what);
 
-/* From here on what hosts have not answered is expected and taken to be nothing, and a term to be in so many documents: whoever goes
- * through the motions of reading does not wait, and learns nothing, but what is read afterwards in earnest
- * has come in one round trip. FALSE, and nothing to be done, without store_asks_hosts. */
+/* From here on what hosts have not answered is expected and taken to be nothing, and a term to be in so many
+ * documents: whoever goes through the motions of reading does not wait, and learns nothing, but what is read
+ * afterwards in earnest has come in one round trip. FALSE, and nothing to be done, without store_asks_hosts. */
 gboolean store_rehearse(Store *store, guint frequency);
 void store_rehearse_end(Store *store);
 

@@ -38,7 +38,8 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan);
 void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
 
-/* Says early what propose_by_relevance and propose_count will look for; where that is known, what they will read of the matches. FALSE on error. */
+/* Says early what propose_by_relevance and propose_count will look for; where that is known, what they will read of
+ * the matches. FALSE on error. */
 gboolean propose_expect(Store *store, Plan *plan, GError **error);
 
 /* Fills in candidates to rank, the same however many are to be shown. Unmarked syllables are read

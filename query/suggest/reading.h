@@ -1,7 +1,8 @@
-/* reading: what a query is read as: parsed and planned, its joined words taken apart; and what is said of the names in it.
+/* reading: what a query is read as: parsed and planned, its joined words taken apart; and what is said of the names
+ * in it.
  *
- * Of an index on other machines, all of this is gone through in vain first, so that what it looks up comes in one round trip,
- * and what the search and these notices look up then in one more.
+ * Of an index on other machines, all of this is gone through in vain first, so that what it looks up comes in one
+ * round trip, and what the search and these notices look up then in one more.
  *
  * Called by search. */
 #ifndef TRACUU_QUERY_SUGGEST_READING_H
