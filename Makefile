@@ -66,7 +66,7 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(wildcard tests/fuzz/fu
 JOBS ?= $(shell nproc)
 PARALLEL = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built grow grow-built profile profile-built relevance relevance-built tune tune-built fuzz \
+.PHONY: all demo demo-built check check-bare check-packages check-built check-mutants suites-built checked-built check-crash check-crash-built check-readers check-readers-built check-power check-power-built check-flips check-flips-built check-nights check-nights-built check-remote check-remote-built check-hostile check-hostile-built check-formats check-formats-built check-facts check-facts-built lint lint-built po format bench bench-built grow grow-built profile profile-built relevance relevance-built tune tune-built fuzz \
         fuzz-built install uninstall deb clean FORCE help deps-build deps-check
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -272,6 +272,12 @@ check-nights: deps-check ## random nights, one in three with a kill or a dying r
 
 check-nights-built: all $(BUILD)/tests/crash/fault.so
 	@BUILD=$(BUILD) tests/crash/nights --nights=$(or $(NIGHTS),100) $(NIGHTS_ARGS)
+
+check-remote: deps-check ## four hosts searched as one: results, round trips, damaged answers, 1 and 20 ms of delay where root may have them
+	@$(MAKE) --no-print-directory $(PARALLEL) check-remote-built
+
+check-remote-built: all
+	@python3 tests/remote/check.py $(BUILD)
 
 # HOSTILE_ARGS: --only=WORD, --verbose prints a line for each file. Some ten minutes on an idle machine.
 check-hostile: deps-check ## hostile files of all formats, each alone with a good neighbour: time, memory, what is found
