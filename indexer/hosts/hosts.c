@@ -235,11 +235,11 @@ gboolean hosts_ask(Hosts *hosts, guint host, GBytes *question, WireReader *answe
   return TRUE;
 }
 
-void hosts_lose(Hosts *hosts, guint host)
+void hosts_lose(Hosts *hosts, guint host, const char *why)
 {
   Host *lost = g_ptr_array_index(hosts->live, host);
   g_autofree char *shown = escape_dup(lost->location);
-  host_lose(lost, g_strdup_printf(_("%s answers, but not as an index does."), shown));
+  host_lose(lost, why != NULL ? g_strdup(why) : g_strdup_printf(_("%s answers, but not as an index does."), shown));
   hosts->torn = TRUE;
   list_lost(hosts);
 }

@@ -55,8 +55,8 @@ gboolean hosts_ask(Hosts *hosts, guint host, GBytes *question, WireReader *answe
  * of those that moved. *moved (may be NULL): whether one did. FALSE when a host was lost. */
 gboolean hosts_reopen(Hosts *hosts, gboolean *moved);
 
-/* A host says what cannot be. */
-void hosts_lose(Hosts *hosts, guint host);
+/* A host says what cannot be, or nothing that is of use: why, in a sentence; NULL = the first. */
+void hosts_lose(Hosts *hosts, guint host, const char *why);
 /* Goes on without the hosts that were lost. */
 void hosts_settle(Hosts *hosts);
 

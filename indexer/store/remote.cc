@@ -151,7 +151,7 @@ std::vector<StoreDocid> read_postings(Hosts *hosts, guint host, GBytes *asked, S
 
 void remote_lose(Hosts *hosts, guint host)
 {
-  hosts_lose(hosts, host);
+  hosts_lose(hosts, host, nullptr);
   throw_lost(hosts);
 }
 
@@ -198,25 +198,19 @@ RemoteGreeting remote_greeting(Hosts *hosts, guint host)
   return said;
 }
 
-std::vector<RemoteShard> remote_shards(Hosts *hosts)
+std::string remote_version(Hosts *hosts, guint host)
 {
   const Question version = question(WIRE_ASK_METADATA, handles_version_key());
-  std::vector<RemoteShard> shards;
-  if (!hosts_count(hosts))
-    throw_lost(hosts);
+  WireReader body;
   expect_of_all(hosts, version.get());
-  for (guint i = 0; i < hosts_count(hosts); i++) {
-    WireReader body;
-    remote_greeting(hosts, i); /* an index that cannot be opened says so here */
-    remote_ask(hosts, i, version.get(), WIRE_ANSWER_METADATA, &body);
-    shards.push_back({hosts_location(hosts, i), bytes_of(body)});
-  }
-  return shards;
+  remote_greeting(hosts, host); /* an index that cannot be opened says so here */
+  remote_ask(hosts, host, version.get(), WIRE_ANSWER_METADATA, &body);
+  return bytes_of(body);
 }
 
 void remote_await(Hosts *hosts)
 {
-  if (!hosts_await(hosts))
+  if (!hosts_count(hosts) || !hosts_await(hosts))
     throw_lost(hosts);
 }
 

@@ -22,12 +22,10 @@ struct RemoteFrequency {
   guint64 documents, occurrences;
 };
 
-/* One host's part of the index. */
-struct RemoteShard {
-  std::string location, version; /* the note in which an index says its format */
-};
-std::vector<RemoteShard> remote_shards(Hosts *hosts);
+/* The note in which the index of a host says its format. */
+std::string remote_version(Hosts *hosts, guint host);
 
+/* Sends what is expected. */
 void remote_await(Hosts *hosts);
 
 guint remote_n_documents(Hosts *hosts);

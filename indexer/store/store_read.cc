@@ -125,14 +125,35 @@ void open_shards(Store &store, const char *const *locations, gint64 limit)
   join_shards(store);
 }
 
+/* The format of a host's index; one that is none of ours, or cannot be opened, is lost unless it is the only one. */
+guint format_of_host(Hosts *hosts, guint host)
+{
+  std::string why;
+  try {
+    return handles_check_version(remote_version(hosts, host), hosts_location(hosts, host));
+  } catch (const GuardFailure &failure) {
+    if (failure.code == STORE_ERROR_NETWORK || hosts_count(hosts) == 1)
+      throw;
+    why = failure.message;
+  } catch (const Xapian::Error &problem) {
+    if (hosts_count(hosts) == 1)
+      throw;
+    why = problem.get_msg() + ".";
+  }
+  hosts_lose(hosts, host, why.c_str());
+  throw GuardFailure{STORE_ERROR_NETWORK, why};
+}
+
 /* What is known of the hosts that are there now. Throws when there is none, or one has no index of ours. */
 void take_hosts(Store &store)
 {
+  Hosts *hosts = store.hosts.get();
   store.shards.clear();
-  hosts_settle(store.hosts.get());
-  for (const RemoteShard &shard : remote_shards(store.hosts.get()))
-    store.shards.push_back(
-        {shard.location, "", Xapian::Database(), handles_check_version(shard.version, shard.location), nullptr});
+  hosts_settle(hosts);
+  if (!hosts_count(hosts))
+    remote_await(hosts); /* says why */
+  for (guint i = 0; i < hosts_count(hosts); i++)
+    store.shards.push_back({hosts_location(hosts, i), "", Xapian::Database(), format_of_host(hosts, i), nullptr});
 }
 
 /* The same, when one of them may be lost on the way. */

@@ -19,10 +19,10 @@ import hosts
 BUILD = os.path.abspath(sys.argv[1])
 TRACUU, INDEXER = BUILD + '/tracuu', BUILD + '/tracuu-index'
 N_HOSTS, N_DOCUMENTS, N_QUERIES, N_FLIPS = 4, 400, 120, 40
-# After the hosts are reached. Typed without marks a query is read in two steps.
+# After the hosts are reached. A query whose words may be read in several ways, as without marks, is read in two steps.
 ROUNDS, ROUNDS_UNMARKED = 6, 7
-WORDS = ['đăng ký tạm trú', 'luân chuyển cán bộ', 'xử phạt vi phạm hành chính', 'phí công chứng', 'hợp đồng lao động', 'bảo hiểm xã hội']
-UNMARKED = ['dang ky tam tru', 'hop dong lao dong', 'bao hiem xa hoi']
+WORDS = ['đăng ký tạm trú', 'luân chuyển cán bộ', 'phí công chứng', 'hợp đồng lao động', 'bảo hiểm xã hội']
+UNMARKED = ['xử phạt vi phạm hành chính', 'dang ky tam tru', 'hop dong lao dong', 'bao hiem xa hoi']
 n = failed = 0
 
 
@@ -141,7 +141,7 @@ def main():
         flipper = Flipper(servers[seed % N_HOSTS].port, seed)
         one = run(there[1:] + ['tcp://127.0.0.1:%d' % flipper.port], '--timeout=2', *(['--json'] if seed % 2 else []), '--', asked[seed % len(asked)])
         codes.append(one.returncode if b'\x1b' not in one.stdout + one.stderr else 'escape')
-    say(set(codes) <= {0, 1, 3}, 'damaged answers end no program, and nothing of them drives a terminal', ' '.join(map(str, codes)))
+    say(set(codes) <= {0, 1, 2, 3}, 'damaged answers end no program, and nothing of them drives a terminal', ' '.join(map(str, codes)))
     batch = work + '/queries'
     with open(batch, 'w') as file:
         file.write('\n'.join(WORDS * 3) + '\n')
@@ -149,7 +149,7 @@ def main():
     for delay in (1, 20):
         seconds = far(indexes, delay, batch) if near else None
         if seconds is None:
-            print('ok - # SKIP hosts %d ms away: no network namespaces here' % delay)
+            print('ok - # SKIP hosts %d ms away: no network namespace or no tc netem here' % delay)
             continue
         more = (seconds - near) * 1000 / delay / len(WORDS * 3)
         # A batch looks before each query whether there is something new; hosts are reached once.
@@ -161,4 +161,5 @@ def main():
     return 1 if failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
