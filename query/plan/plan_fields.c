@@ -6,6 +6,7 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/relation.h"
 #include "corpus/names/types.h"
+#include "corpus/text/nearest.h"
 #include "query/ask/numbers.h"
 #include "query/ask/when.h"
 #include "query/plan/expand.h"
@@ -34,6 +35,13 @@ static void add_exact_term(PlanBuilder *builder, char *term, PlanCondition *into
   PlanTerm one = {.term = term, .len = strlen(term), .exact = TRUE};
   one.frequency = store_term_frequency(builder->store, term, one.len, NULL);
   g_array_append_val(terms->terms, one);
+}
+
+static void add_code(PlanBuilder *builder, const char *prefix, const char *code, PlanCondition *into)
+{
+  g_autofree char *small = code != NULL ? g_utf8_strdown(code, -1) : NULL;
+  if (small != NULL)
+    add_exact_term(builder, g_strconcat(prefix, small, NULL), into);
 }
 
 /* The documents that have all words of text under the prefix; absent is the message that
@@ -205,21 +213,53 @@ static void note_successor(PlanBuilder *builder, const Issuer *issuer)
                                 heir->name, heir->code));
 }
 
+/* The office of a document of the index that a person may have meant; NULL when none is near. */
+static const Issuer *nearest_office(PlanBuilder *builder, const char *text)
+{
+  const Issuer *best = NULL, *issuer;
+  guint least = G_MAXUINT;
+  gsize len = strlen(text);
+  for (guint i = 0; (issuer = offices_get(i)) != NULL; i++) {
+    guint slips = MIN(nearest_distance(text, len, issuer->name, strlen(issuer->name)),
+                      nearest_distance(text, len, issuer->code, strlen(issuer->code)));
+    if (slips >= least || !nearest_is_near(slips, (gsize)g_utf8_strlen(text, -1)))
+      continue;
+    g_autofree char *code = g_utf8_strdown(issuer->code, -1), *term = g_strconcat(SCHEMA_TERM_ISSUER, code, NULL);
+    if (store_term_frequency(builder->store, term, strlen(term), NULL) == 0)
+      continue;
+    least = slips;
+    best = issuer;
+  }
+  return best;
+}
+
+/* That no document is by this office, and which one is near. */
+static void note_no_office(PlanBuilder *builder, const char *text)
+{
+  const Issuer *near = nearest_office(builder, text);
+  if (near != NULL)
+    notices_add(
+        builder->notices, "absent-word",
+        g_strdup_printf(_("No document here is by “%s”. Did you mean %s (-a %s)?"), text, near->name, near->code));
+}
+
+/* An office that is known by its name or code is meant itself: "Bộ Nội vụ", not a Sở Nội vụ and a Bộ beside each other.
+ * Of any other all words of the text stand in its name. */
 static gboolean add_agency(PlanBuilder *builder, const char *text, PlanCondition *into, GError **error)
 {
-  PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
   const Issuer *issuer = offices_find(text, strlen(text));
   if (issuer != NULL) {
-    g_autofree char *code = g_utf8_strdown(issuer->code, -1);
-    PlanCondition *terms = plan_condition_add(any, PLAN_TERMS);
-    PlanTerm one = {.term = g_strconcat(SCHEMA_TERM_ISSUER, code, NULL), .exact = TRUE};
-    one.len = strlen(one.term);
-    g_array_append_val(terms->terms, one);
+    add_code(builder, SCHEMA_TERM_ISSUER, issuer->code, into);
     note_successor(builder, issuer);
+    return TRUE;
   }
-  return add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER,
-                             issuer != NULL ? NULL : N_("No document here has “%.*s” in the name of its issuer."), any,
-                             error);
+  guint before = builder->notices->texts->len;
+  if (!add_terms_for_words(builder, text, SCHEMA_TERM_ISSUER,
+                           N_("No document here has “%.*s” in the name of its issuer."), into, error))
+    return FALSE;
+  if (builder->notices->texts->len > before)
+    note_no_office(builder, text);
+  return TRUE;
 }
 
 static void add_range(PlanCondition *into, SchemaSlot slot, Date from, Date to)
@@ -403,13 +443,6 @@ static gboolean is_list(const PlanBuilder *builder)
          plan_n_typed(plan) <= intent->n_atoms + n_joining && plan->names->len == 0 &&
          plan->named_numbers->len + plan->absent_numbers->len == 0 && !options->all && !options->title_only &&
          options->sort == REQUEST_BY_RELEVANCE && builder->marks != PLAN_MARKS_STRICT && builder->groups == 0;
-}
-
-static void add_code(PlanBuilder *builder, const char *prefix, const char *code, PlanCondition *into)
-{
-  g_autofree char *small = code != NULL ? g_utf8_strdown(code, -1) : NULL;
-  if (small != NULL)
-    add_exact_term(builder, g_strconcat(prefix, small, NULL), into);
 }
 
 void plan_builder_settle(PlanBuilder *builder, PlanCondition *into)

@@ -214,3 +214,22 @@ A type given again, or with commas, means either; what looks like a field and is
   [2]
   $ tracuu --format paths 'nguoiky:Phạm Minh Chính' | head -n 2
   $SAMPLES/nghi-quyet-97-nq-cp.txt
+
+An office that is known is meant itself; of one that nobody has the nearest is told:
+
+  $ mkdir offices; for n in 1 2; do printf 'BỘ NỘI VỤ\n\nSố: %s/2026/TT-BNV\nHà Nội, ngày 5 tháng 3 năm 2026\n\nTHÔNG TƯ\nVề hoa sen\n\nĐiều 1. Hoa sen\n' $n >offices/$n.txt; done; printf 'BỘ TƯ PHÁP - SỞ NỘI VỤ\n\nSố: 3/2026/TTLT-BTP-SNV\nHà Nội, ngày 5 tháng 3 năm 2026\n\nTHÔNG TƯ LIÊN TỊCH\nVề hoa sen\n\nĐiều 1. Hoa sen\n' >offices/3.txt; tracuu-index -q -d offices.ix offices; for a in 'bộ nội vụ' bnv 'bo noi vu'; do tracuu -d offices.ix -a "$a" --format=paths | sed 's|.*/||' | sort | tr '\n' ' '; done
+  1.txt 2.txt 1.txt 2.txt 1.txt 2.txt 
+  $ tracuu -d offices.ix -a 'bộ nội vu5' hoa sen
+  Nothing was found.
+  No document here has “vu5” in the name of its issuer.
+  No document here is by “bộ nội vu5”. Did you mean Bộ Nội vụ (-a BNV)?
+  [1]
+  $ tracuu -d offices.ix -a BNVV
+  Nothing was found.
+  No document here has “BNVV” in the name of its issuer.
+  No document here is by “BNVV”. Did you mean Bộ Nội vụ (-a BNV)?
+  [1]
+  $ tracuu -d offices.ix -a xyzzy
+  Nothing was found.
+  No document here has “xyzzy” in the name of its issuer.
+  [1]
