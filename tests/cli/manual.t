@@ -27,6 +27,11 @@ Every example of the manual pages, in both languages, runs, and ends as it shoul
   1 tracuu -t NQ "xây dựng Đảng" --from 2012 --sort=mới
   1 tracuu -t TT --from "tuần trước"
   0 tracuu '"cạnh tranh"' -"hải quan"
+  0 tracuu -0 -n 1000 dan:30/2020/NĐ-CP | xargs -0 ls -l
+  0 tracuu --batch=questions.txt --json -n 3
+  0 tracuu luan chuyen can bo
+  1 tracuu --cite 2
+  0 tracuu -t NQ "luân chuyển cán bộ" --format=html >list.html
   $ run() { while read -r line; do sh -c "$line" >out 2>err </dev/null; echo "$? $line"; done; }; for page in query/tracuu-query.7 man/vi/tracuu-query.7 query/tracuu-json.5 man/vi/tracuu-json.5; do sh examples "$TOP/$page" | run; done
   1 tracuu -- hướng dẫn công tác cán bộ type:HD date:2010..2014
   0 tracuu -- '"bảo hiểm xã hội bắt buộc" -"lao động nữ"'
