@@ -105,11 +105,36 @@ static void find_typed(Session *session, const char *text)
   find_first(session);
 }
 
+/* The article that a result is followed by: "3 5", "3 điều 12a". NULL when there is none; *rank_len is then unchanged. */
+static const char *article_of(const char *target, gsize *rank_len)
+{
+  static const char *const words[] = {"điều ", "dieu ", "d ", "đ "};
+  gsize digits = strspn(target, "0123456789");
+  const char *article = target + digits + strspn(target + digits, " ");
+  if (digits == 0 || article == target + digits)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+    if (g_str_has_prefix(article, words[i])) {
+      article += strlen(words[i]);
+      break;
+    }
+  if ((!g_ascii_isdigit(*article) && *article != '#') || strpbrk(article, " /-.") != NULL)
+    return NULL;
+  *rank_len = digits;
+  return article;
+}
+
 /* What is done with a document, as the option of the same name does it. */
 static void use(Session *session, SpokenKind kind, const char *target)
 {
   Command command = *session->base;
-  command.target = (char *)target;
+  gsize rank_len = strlen(target);
+  const gboolean takes_article = kind == SPOKEN_SHOW || kind == SPOKEN_CITE || kind == SPOKEN_COPY;
+  const char *article = takes_article ? article_of(target, &rank_len) : NULL;
+  g_autofree char *document = g_strndup(target, rank_len);
+  command.target = document;
+  if (article != NULL)
+    command.passage = article;
   command.action = kind == SPOKEN_RELATED                       ? COMMAND_RELATED
                    : kind == SPOKEN_OPEN                        ? COMMAND_OPEN
                    : kind == SPOKEN_CITE || kind == SPOKEN_COPY ? COMMAND_CITE

@@ -228,6 +228,30 @@ A state folder that cannot be written, and LANG=C, are no trouble:
 
   status: 0
 
+An article of a result is asked for by its number, too:
+
+  $ ./talk <<'END' | grep -v '^$' | cut -c 1-90
+  > 38/2022/NĐ-CP\r
+  > :xem 1 1\r
+  > :trich 1 điều 3\r
+  > :1 99\r
+  > :thoat\r
+  > END
+  Type words to search for. :help lists the commands, Ctrl-D ends.
+  tracuu> 38/2022/NĐ-CP
+  1 document matches; index of today.
+   1. 38/2022/NĐ-CP · 12/6/2022 · Quy định mức lương tối thiểu đối với ng
+  tracuu> :xem 1 1
+  Điều 1. Phạm vi điều chỉnh
+  Nghị định này quy định mức lương tối thiểu tháng và mức lương tối
+  lao động làm việc theo hợp đồng lao động.
+  tracuu> :trich 1 điều 3
+  Điều 3 Nghị định số 38/2022/NĐ-CP ngày 12/6/2022 của Chính phủ quy địn
+  tracuu> :1 99
+  tracuu: The document has no passage 99. List its passages with --passage.
+  tracuu> :thoat
+  status: 0
+
 Without a terminal nothing has changed:
 
   $ tracuu

@@ -268,7 +268,7 @@ Numbers, choices and questions are as people here write them:
   ! Try 'tracuu --help'.
   [2]
   $ tracuu --lang=vi -d tcp://127.0.0.1:1 đất
-  ! tracuu: Không kết nối được tới tcp://127.0.0.1:1: không kết nối được.
+  ! tracuu: Không kết nối được tới tcp://127.0.0.1:1: Could not connect to 127.0.0.1: Connection refused.
   [3]
   $ tracuu --lang=vi -n 1 --explain 113/NQ-CP | grep -c '[0-9],[0-9]* = '
   34
