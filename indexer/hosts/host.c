@@ -91,7 +91,7 @@ void host_connect(Host *host, GCancellable *cancellable)
   host->connection = g_socket_client_connect_to_host(client, name, (guint16)port, cancellable, &error);
   if (host->connection == NULL) {
     if (!g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* or else whoever cancelled says why */
-      lose_for(host, error->message);
+      lose_for(host, language_error_of(error));
     return;
   }
   GSocket *socket = g_socket_connection_get_socket(host->connection);

@@ -138,7 +138,7 @@ An index that is not there, or is something else:
   ! tracuu: file is not an index of Tracuu.
   [3]
   $ tracuu -d tcp://127.0.0.1:1 đất
-  ! tracuu: tcp://127.0.0.1:1 cannot be reached: Could not connect to 127.0.0.1: Connection refused.
+  ! tracuu: tcp://127.0.0.1:1 cannot be reached: Connection refused.
   [3]
 
 Several indexes are searched as one:
@@ -163,7 +163,7 @@ A batch over several indexes, one of which another program serves by TCP, by its
   $HOME/other/nghi-quyet-113-nq-cp.txt
   $HOME/other/nghi-quyet-113-nq-cp.txt
   CHÍNH PHỦ
-  tracuu: tcp://127.0.0.1:PORT cannot be reached: Could not connect to 127.0.0.1: Connection refused.
+  tracuu: tcp://127.0.0.1:PORT cannot be reached: Connection refused.
 
 Every option of --help is completed:
 

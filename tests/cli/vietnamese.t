@@ -268,10 +268,10 @@ Numbers, choices and questions are as people here write them:
   ! Try 'tracuu --help'.
   [2]
   $ tracuu --lang=vi -d tcp://127.0.0.1:1 đất
-  ! tracuu: Không kết nối được tới tcp://127.0.0.1:1: Could not connect to 127.0.0.1: Connection refused.
+  ! tracuu: Không kết nối được tới tcp://127.0.0.1:1: máy kia từ chối kết nối.
   [3]
   $ tracuu --lang=vi -n 1 --explain 113/NQ-CP | grep -c '[0-9],[0-9]* = '
-  34
+  35
   $ tracuu --lang=vi --show 38/2022/NĐ-CP --passage | sed -n 4p
       4  Điều 3. Mức lương tối thiểu (2,5 kB)
 
