@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include <gio/gio.h>
-
 /* A catalogue as msgfmt writes it, little-endian: at 8 the number of messages, at 12 and 16 where the tables of English
  * and Vietnamese begin. A row of both is a length and an offset, and each text ends with a NUL. The English is sorted by
  * bytes; of a plural it is both forms, with a NUL between them. Source: the manual of GNU gettext, "The Format of GNU
@@ -105,21 +103,12 @@ const char *language_error(int number)
   return said;
 }
 
-/* The code that GLib makes of an errno in this domain; -1 = none. */
-static int code_of(GQuark domain, int number)
-{
-  if (domain == G_FILE_ERROR)
-    return (int)g_file_error_from_errno(number);
-  return domain == G_IO_ERROR ? (int)g_io_error_from_errno(number) : -1;
-}
-
 const char *language_error_of(const GError *error)
 {
   /* GLib says it in the locale of the C library, and its code is made of an errno. */
   enum { MAX_ERRNO = 134 };
-  const int failed = error->domain == G_IO_ERROR ? (int)G_IO_ERROR_FAILED : (int)G_FILE_ERROR_FAILED;
-  for (int number = 1; number < MAX_ERRNO && error->code != failed; number++)
-    if (code_of(error->domain, number) == error->code)
+  for (int number = 1; error->domain == G_FILE_ERROR && number < MAX_ERRNO; number++)
+    if ((int)g_file_error_from_errno(number) == error->code && error->code != G_FILE_ERROR_FAILED)
       return language_error(number);
   return error->message;
 }

@@ -32,7 +32,7 @@ const char *language_plural(const char *one, const char *many, gulong n) G_GNUC_
 /* What the system says of an errno, "No such file or directory": never NULL. Any thread. */
 const char *language_error(int number);
 
-/* The same of a GError: in the domains G_FILE_ERROR and G_IO_ERROR what the system said, else the error's own message. */
+/* The same of a GError: in the domain G_FILE_ERROR what the system said, else the error's own message. */
 const char *language_error_of(const GError *error);
 
 /* A number with the decimal sign of the language, "0.5", "0,5"; format: of one double. A size, "390 bytes", "1.2 kB"

@@ -67,6 +67,16 @@ static void lose_for(Host *host, const char *reason)
   host_lose(host, g_strdup_printf(_("%s cannot be reached: %s."), shown, escaped));
 }
 
+/* What the system said of a connection, in the language of the program: GIO says it in that of the C library. */
+static const char *reason_of(const GError *error)
+{
+  enum { MAX_ERRNO = 134 };
+  for (int number = 1; error->domain == G_IO_ERROR && number < MAX_ERRNO; number++)
+    if ((int)g_io_error_from_errno(number) == error->code && error->code != G_IO_ERROR_FAILED)
+      return language_error(number);
+  return error->message;
+}
+
 static void lose_to_nonsense(Host *host)
 {
   g_autofree char *shown = escape_dup(host->location);
@@ -91,7 +101,7 @@ void host_connect(Host *host, GCancellable *cancellable)
   host->connection = g_socket_client_connect_to_host(client, name, (guint16)port, cancellable, &error);
   if (host->connection == NULL) {
     if (!g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* or else whoever cancelled says why */
-      lose_for(host, language_error_of(error));
+      lose_for(host, reason_of(error));
     return;
   }
   GSocket *socket = g_socket_connection_get_socket(host->connection);
