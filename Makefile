@@ -107,8 +107,8 @@ $(BUILD)/corpus/base/vi.inc: po/vi.po
 	$(Q)od -An -v -tu1 $(@:.inc=.mo) | sed 's/  *\([0-9]\)/,\1/g; s/^,//; s/$$/,/' >$@
 
 # A dictionary becomes bytes for the source that packs with it.
-$(BUILD)/indexer/store/pack.c.o: $(BUILD)/indexer/store/pack.inc
-$(BUILD)/indexer/store/pack.inc: indexer/store/pack.dictionary
+$(BUILD)/indexer/layout/pack.c.o: $(BUILD)/indexer/layout/pack.inc
+$(BUILD)/indexer/layout/pack.inc: indexer/layout/pack.dictionary
 	@mkdir -p $(@D)
 	$(Q)od -An -v -tu1 $< | sed 's/  *\([0-9]\)/,\1/g; s/^,//; s/$$/,/' >$@
 

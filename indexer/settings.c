@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
-#include "indexer/store/location.h"
+#include "corpus/base/location.h"
 #include "indexer/writing/parallel.h"
 
 #define INDEX  "index"

@@ -8,11 +8,11 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "corpus/text/normal.h"
 #include "indexer/run.h"
 #include "indexer/service.h"
 #include "indexer/sources/folders.h"
-#include "indexer/store/location.h"
 #include "indexer/store/store.h"
 
 #define MAX_QUESTIONS 5 /* to somebody who answers something else */

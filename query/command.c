@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "corpus/names/types.h"
 #include "corpus/text/nearest.h"
 #include "corpus/text/normal.h"
-#include "indexer/store/location.h"
 #include "query/age.h"
 #include "query/ask/parse.h"
 #include "query/ask/typed.h"

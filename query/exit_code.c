@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "corpus/base/options.h"
-#include "indexer/store/location.h"
 #include "indexer/store/store.h"
 #include "query/ask/request.h"
 #include "query/screen/display.h"

@@ -4,7 +4,7 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
-#include "indexer/store/location.h"
+#include "corpus/base/location.h"
 #include "indexer/store/uid.h"
 
 G_DEFINE_QUARK(tracuu_search_error, search_error)

@@ -7,7 +7,7 @@
 #include <xapian.h>
 
 #include "corpus/base/language.h"
-#include "indexer/store/location.h"
+#include "corpus/base/location.h"
 
 G_DEFINE_QUARK(tracuu_store_error, store_error)
 

@@ -2,8 +2,8 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "indexer/store/guard.hh"
-#include "indexer/store/location.h"
 
 namespace
 {
@@ -108,9 +108,9 @@ void handles_set_version(Xapian::WritableDatabase &db)
 guint handles_frequency(Store &store, const std::string &term)
 {
   guint frequency = 0;
-  if (!store.recent->get_frequency(term, &frequency)) {
+  if (!kept_get_number(store.kept.get(), term.c_str(), &frequency)) {
     frequency = store.all.get_termfreq(term);
-    store.recent->put_frequency(term, frequency);
+    kept_put_number(store.kept.get(), term.c_str(), frequency);
   }
   return frequency;
 }

@@ -10,10 +10,11 @@
 
 #include <xapian.h>
 
+#include "corpus/base/kept.h"
 #include "indexer/hosts/hosts.h"
-#include "indexer/store/recent.hh"
 #include "indexer/store/store.h"
-#include "indexer/store/word_sums.hh"
+
+struct WordSums; /* word_search.cc */
 
 struct StoreShard {
   std::string location;
@@ -31,8 +32,8 @@ struct Store {
   std::shared_ptr<Hosts> hosts;
   bool rehearsed = false; /* see store_rehearse */
   guint rehearsed_frequency = 0;
-  std::vector<std::string> lost, lost_locations; /* of databases that did not answer: why, and which */
-  std::shared_ptr<Recent> recent = std::make_shared<Recent>();
+  std::vector<std::string> lost, lost_locations;     /* of databases that did not answer: why, and which */
+  std::shared_ptr<Kept> kept{kept_new(), kept_free}; /* of documents: their kind of bytes and docid are the key */
 
   /* Xapian interleaves the documents of its shards. */
   std::size_t shard_index(StoreDocid docid, StoreDocid *local) const
@@ -60,10 +61,7 @@ struct StoreQuery {
   std::vector<HandlesWord> words; /* which is all the query asks for; none = look at the query */
 };
 
-/* What store_search finds for a query of words alone, without Xapian's matcher: the same but for the last bits of weights.
- * Only where all shards are local. */
-void handles_search_words(Store &store, const std::vector<HandlesWord> &words, const StoreSearch &search,
-                          StoreMatches *out);
+/* In how many documents of the shards, which are folders, a term is. */
 guint handles_frequency(Store &store, const std::string &term);
 
 /* Keys of Xapian's metadata, where all that belongs to one document is kept besides its terms and values. Not in its

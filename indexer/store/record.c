@@ -5,7 +5,7 @@
 #include "corpus/base/language.h"
 #include "corpus/base/page_starts.h"
 #include "corpus/base/varint.h"
-#include "indexer/store/pack.h"
+#include "indexer/layout/pack.h"
 #include "indexer/store/store.h"
 
 #define VERSION       2

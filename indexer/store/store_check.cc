@@ -1,9 +1,9 @@
 /* Reading an index through to see that it is whole. */
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "indexer/layout/direct.h"
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
-#include "indexer/store/location.h"
 #include "indexer/store/record.h"
 #include "indexer/store/sums.hh"
 

@@ -1,6 +1,6 @@
 /* The index folder: which generation is current, and how a new one takes its place. */
 #include "corpus/base/language.h"
-#include "indexer/store/location.h"
+#include "corpus/base/location.h"
 #include "indexer/store/store.h"
 
 #include <errno.h>

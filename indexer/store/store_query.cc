@@ -2,6 +2,7 @@
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 #include "indexer/store/remote.hh"
+#include "indexer/store/word_search.hh"
 
 #include <algorithm>
 #include <memory>
@@ -240,7 +241,7 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
 {
   return guard(store->name.c_str(), error, FALSE, [&] {
     if (is_words(*store, query, *search)) {
-      handles_search_words(*store, query->words, *search, out);
+      word_search_find(*store, query->words, *search, out);
       return TRUE;
     }
     const Query root = query ? query->query : Query();

@@ -4,6 +4,7 @@
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 #include "indexer/store/remote.hh"
+#include "indexer/store/word_search.hh"
 
 #include <algorithm>
 #include <cstring>
@@ -74,19 +75,19 @@ void open_shard(StoreShard &shard, gint64 limit)
 }
 
 /* Whether there was a newer state. */
-bool refresh_shard(StoreShard &shard, Recent &recent)
+bool refresh_shard(StoreShard &shard, Kept *kept)
 {
   if (!is_remote(shard.location) && current_generation(shard.location) != shard.generation) {
-    recent.forget();
+    kept_forget(kept);
     shard.sums.reset();
     open_shard(shard, CONNECT_US);
     return true;
   }
   if (!shard.db.reopen())
     return false;
-  recent.forget();
+  kept_forget(kept);
   if (shard.sums)
-    shard.sums->forget();
+    word_search_forget(*shard.sums);
   shard.format = handles_check_readable(shard.db, shard.location); /* a copy follows its master to another one */
   return true;
 }
@@ -208,7 +209,7 @@ bool leave_lost(Store &store)
   if (left.empty())
     return false;
   if (left.size() < before)
-    store.recent->forget(); /* docids are other ones now */
+    kept_forget(store.kept.get()); /* docids are other ones now */
   store.shards = left;
   join_shards(store);
   return left.size() < before;
@@ -257,9 +258,10 @@ std::string metadata_of(const Store &store, StoreDocid docid, RemoteKey key)
 }
 
 /* What is kept of a document besides its terms and values; nothing when there is none. */
-GBytes *read_bytes(Store &store, char kind, StoreDocid docid, RemoteKey key)
+GBytes *read_bytes(Store &store, guint8 kind, StoreDocid docid, RemoteKey key)
 {
-  if (GBytes *known = store.recent->get_bytes(kind, docid))
+  const guint64 place = static_cast<guint64>(kind) << 32 | docid;
+  if (GBytes *known = kept_get_bytes(store.kept.get(), place))
     return known;
   std::string read = metadata_of(store, docid, key);
   if (read.empty())
@@ -267,7 +269,7 @@ GBytes *read_bytes(Store &store, char kind, StoreDocid docid, RemoteKey key)
   const gsize held = read.capacity();
   GBytes *bytes = to_bytes(std::move(read));
   if (!store.hosts) /* whose answers are kept already */
-    store.recent->put_bytes(kind, docid, bytes, held);
+    kept_put_bytes(store.kept.get(), place, bytes, held);
   return bytes;
 }
 
@@ -420,7 +422,7 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error)
     Store fresh(*store); /* so that all shards move or none */
     bool any = false;
     for (StoreShard &shard : fresh.shards)
-      any |= refresh_shard(shard, *fresh.recent);
+      any |= refresh_shard(shard, fresh.kept.get());
     join_shards(fresh);
     *store = std::move(fresh);
     if (moved)
@@ -485,7 +487,7 @@ void store_rehearse_end(Store *store)
 
 void store_keep(Store *store, gsize bytes)
 {
-  store->recent->set_limit(bytes);
+  kept_set_limit(store->kept.get(), bytes);
 }
 
 guint store_n_documents(Store *store)

@@ -48,24 +48,24 @@ typedef struct {
   GArray *words;     /* StoreWord */
   GPtrArray *arrays; /* of their terms */
   GStringChunk *terms;
-} Words;
+} CandidateWords;
 
-static void words_init(Words *words)
+static void candidate_words_init(CandidateWords *words)
 {
   words->words = g_array_new(FALSE, FALSE, sizeof(StoreWord));
   words->arrays = g_ptr_array_new_with_free_func(g_free);
   words->terms = g_string_chunk_new(512);
 }
 
-static void words_clear(Words *words)
+static void candidate_words_clear(CandidateWords *words)
 {
   g_array_unref(words->words);
   g_ptr_array_unref(words->arrays);
   g_string_chunk_free(words->terms);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, words_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CandidateWords, candidate_words_clear)
 
-static void add_word(Words *words, const PlanAtom *atom, gboolean as_read, gboolean title_only, double factor)
+static void add_word(CandidateWords *words, const PlanAtom *atom, gboolean as_read, gboolean title_only, double factor)
 {
   const char **terms = g_new(const char *, atom->terms->len);
   guint n = 0;
@@ -99,8 +99,8 @@ StoreQuery *candidates_query(const Plan *plan, gboolean as_read, guint n_documen
   join_repeated((AskedAtom *)(void *)asked->data, n, as_read);
   /* A few words may be all that is remembered of a title. */
   gboolean few = plan_n_typed(plan) <= RANK_FEW_ATOMS, titles = plan->title_only || few;
-  g_auto(Words) words;
-  words_init(&words);
+  g_auto(CandidateWords) words;
+  candidate_words_init(&words);
   for (guint i = 0; i < n; i++) {
     const AskedAtom *one = &g_array_index(asked, AskedAtom, i);
     double factor = one->weight * flatten(one->frequency, n_documents);

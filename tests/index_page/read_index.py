@@ -83,7 +83,7 @@ class Bits:
         return self.at // 8
 
 
-DICTIONARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../indexer/store/pack.dictionary')
+DICTIONARY = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../indexer/layout/pack.dictionary')
 
 
 class Frames:

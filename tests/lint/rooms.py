@@ -17,14 +17,14 @@ CIRCLES = [
     'corpus/format/pages/layout corpus/format/pages/layout_region',
     'corpus/names/docnum corpus/names/docnum_lex',
     'corpus/token/token corpus/token/token_word',
-    'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/remote indexer/store/store indexer/store/sums',
+    'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/remote indexer/store/store indexer/store/sums indexer/store/word_search',
     'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_days query/plan/plan_folder query/plan/plan_intent query/plan/plan_names query/plan/plan_repeated',
     'query/search query/search_guard',
 ]
 # Used in their own files and by tests at most.
 EXPORTS = set("""
 normal_is_canonical ocr_get_pages ocr_mend_line options_parse_size rank_order_weights rank_units recency_of
-record_fields resolve_judge sketch_resemblance """.split())
+record_fields resolve_judge sketch_resemblance store_query_scale store_query_synonym """.split())
 build = os.environ.get('BUILD') or 'build'
 sources = list(tree.files('.c', '.cc', tests=False))
 problems = []

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <glib.h>
 
-#include "indexer/store/location.h"
+#include "corpus/base/location.h"
 
 static const struct {
   const char *name, *given, *index, *data, *home, *want;

@@ -394,7 +394,7 @@ static char *make_random_index(const char *folder, const char *name, guint n, gu
   g_autoptr(GRand) chance = g_rand_new_with_seed(seed);
   g_autoptr(StoreWriter) writer = NULL;
   assert_ok(writer = store_writer_create(generation, TRUE, &error));
-  for (StoreDocid docid = 1; docid <= n; docid++) {
+  for (StoreDocid docid = 16; docid <= n; docid++) {
     g_autoptr(GString) words = g_string_new("w0");
     for (guint i = (guint)g_rand_int_range(chance, 1, 15); i > 0; i--) {
       double x = g_rand_double(chance);

@@ -1,4 +1,4 @@
-#include "indexer/store/location.h"
+#include "corpus/base/location.h"
 
 #define LOCATION_FOLDER "tracuu"
 

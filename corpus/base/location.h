@@ -1,8 +1,8 @@
 /* location: where the index is when nobody says so. One rule for both programs.
  *
  * Includes nothing of ours. */
-#ifndef TRACUU_INDEXER_STORE_LOCATION_H
-#define TRACUU_INDEXER_STORE_LOCATION_H
+#ifndef TRACUU_CORPUS_BASE_LOCATION_H
+#define TRACUU_CORPUS_BASE_LOCATION_H
 
 #include <glib.h>
 

@@ -1,9 +1,9 @@
-#include "indexer/store/pack.h"
+#include "indexer/layout/pack.h"
 
 #include <zstd.h>
 
 static const guint8 dictionary[] = {
-#include "indexer/store/pack.inc"
+#include "indexer/layout/pack.inc"
 };
 
 /* Working memory of zstd, kept by each thread: making it anew costs more than packing a short document. */

@@ -4,9 +4,9 @@
  *     zstd --train FILES -B2048 --maxdict=32768
  * and is part of the format of the index: another one needs a new version of the record.
  *
- * Private to indexer/store. */
-#ifndef TRACUU_INDEXER_STORE_PACK_H
-#define TRACUU_INDEXER_STORE_PACK_H
+ * Called by indexer/store/record. */
+#ifndef TRACUU_INDEXER_LAYOUT_PACK_H
+#define TRACUU_INDEXER_LAYOUT_PACK_H
 
 #include <glib.h>
 
