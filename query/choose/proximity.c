@@ -20,16 +20,16 @@ typedef struct {
 
 PlanCondition *proximity_new(const Plan *plan)
 {
-  if (plan->atoms->len < 2 || plan->title_only)
+  if (plan->title_only)
     return NULL;
-  PlanCondition *together = plan_condition_new(PLAN_TOGETHER);
+  g_autoptr(PlanCondition) together = plan_condition_new(PLAN_TOGETHER);
   for (guint a = 0; a < plan->atoms->len; a++) {
     PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
-    /* Of an everyday wording and the official ones any may stand anywhere. */
-    if (atom->group == 0)
+    /* Of an everyday wording and the official ones any may stand anywhere, and of the branches of an OR. */
+    if (atom->group == 0 && !atom->branch)
       g_ptr_array_add(together->atoms, atom);
   }
-  return together;
+  return together->atoms->len > 1 ? g_steal_pointer(&together) : NULL;
 }
 
 /* Notes an atom, and its pair with the one before, which is step positions before it, in the articles where they stand.

@@ -184,7 +184,11 @@ gboolean plan_is_nowhere(const Plan *plan)
 PlanCondition *plan_every_word(const Plan *plan)
 {
   PlanCondition *all = plan_condition_new(PLAN_ALL_OF);
-  plan_condition_add_all(all, plan->atoms);
+  g_autoptr(GPtrArray) atoms = g_ptr_array_new();
+  for (guint i = 0; i < plan->atoms->len; i++)
+    if (!((const PlanAtom *)g_ptr_array_index(plan->atoms, i))->branch)
+      g_ptr_array_add(atoms, g_ptr_array_index(plan->atoms, i));
+  plan_condition_add_all(all, atoms);
   plan_repeated_drop(all);
   return all;
 }

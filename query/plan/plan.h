@@ -39,6 +39,7 @@ typedef struct {
   gboolean spelled_out; /* a word of an abbreviation, in its place */
   guint group;          /* an everyday wording and the official ones have one group, of which any will do; 0 = none */
   guint alternative;    /* which official wording of the group, from 1 on; 0 = typed */
+  gboolean branch;      /* of an OR, whose other branches will do as well: the plan's condition says so */
   gboolean place;       /* part of the name of a place */
   gint meant;           /* index of the term that it must be read as for its group to count; -1 = whatever it is */
   double weight;        /* how much it counts: 1, or of official words a share of the typed ones */
@@ -165,7 +166,8 @@ gboolean plan_is_of_day(const Plan *plan);
 /* Whether the plan asks for numbers that are nowhere, and for nothing else. */
 gboolean plan_is_nowhere(const Plan *plan);
 
-/* The condition that every atom of the plan occurs, beside its own condition; valid as long as the plan. */
+/* The condition that every atom of the plan occurs, but for those of branches, beside its own condition; valid as long as
+ * the plan. */
 PlanCondition *plan_every_word(const Plan *plan);
 PlanCondition *plan_condition_new(PlanKind kind);
 /* A new condition of this kind among the children of into. */

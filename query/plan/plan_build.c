@@ -73,6 +73,7 @@ static gboolean build_any(PlanBuilder *builder, const ParseNode *node, gboolean 
                           GError **error)
 {
   PlanCondition *any = plan_condition_add(into, PLAN_ANY_OF);
+  const guint first = builder->plan->atoms->len;
   for (guint i = 0; i < node->children->len; i++) {
     const ParseNode *child = g_ptr_array_index(node->children, i);
     PlanCondition *branch = plan_condition_add(any, PLAN_ALL_OF);
@@ -82,6 +83,8 @@ static gboolean build_any(PlanBuilder *builder, const ParseNode *node, gboolean 
     if (!fine)
       return FALSE;
   }
+  for (guint a = first; a < builder->plan->atoms->len; a++)
+    ((PlanAtom *)g_ptr_array_index(builder->plan->atoms, a))->branch = TRUE;
   return TRUE;
 }
 

@@ -50,6 +50,23 @@ The newest first, the oldest first, over documents that hold every word:
   113/NQ-CP	NQ	2026-04-25
   21/CT-TTg	CT	2026-05-20
 
+Of branches one is enough, in every order; words beside them must be there:
+
+  $ for sort in relevance newest oldest; do for query in 'luân chuyển OR hạn mặn' 'luân chuyển' 'hạn mặn' 'thông báo (luân chuyển OR hạn mặn)'; do
+  >   tracuu --count --sort $sort "$query"; done; done
+  3
+  2
+  1
+  2
+  3
+  2
+  1
+  1
+  3
+  2
+  1
+  1
+
 Of two that answer alike the newer comes first, unless newness is to count for nothing:
 
   $ mkdir r && for y in 2004 2024; do
