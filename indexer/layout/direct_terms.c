@@ -59,10 +59,10 @@ typedef struct {
   const guint8 *at;
   gsize len;
   guint frequency;
-} Entry;
+} TermEntry;
 
 /* Reads what stands before the positions; FALSE when it makes no sense. */
-static inline gboolean begin_entry(Entry *entry)
+static inline gboolean begin_entry(TermEntry *entry)
 {
   guint64 frequency = bits_read_elias(&entry->bits);
   entry->frequency = (guint)frequency;
@@ -78,24 +78,24 @@ static inline gboolean begin_entry(Entry *entry)
 }
 
 /* Reads the positions, in bits or bytes. Returns how many are sound. */
-static guint read_bits(const Direct *direct, Entry *entry, guint32 *positions)
+static guint read_bits(const Direct *direct, TermEntry *entry, guint32 *positions)
 {
   guint k = direct_terms_rice(direct->n_positions, entry->frequency);
   gboolean sound = bits_read_rising(&entry->bits, entry->frequency, k, direct->n_positions, positions);
   return sound && entry->bits.at <= entry->bits.end ? entry->frequency : 0;
 }
 
-static guint read_bytes(const Direct *direct, const Entry *entry, guint32 *positions)
+static guint read_bytes(const Direct *direct, const TermEntry *entry, guint32 *positions)
 {
   return rising_read(entry->at, entry->len, entry->frequency, direct->n_positions, positions);
 }
 
-static guint read_positions(const Direct *direct, Entry *entry, guint32 *positions)
+static guint read_positions(const Direct *direct, TermEntry *entry, guint32 *positions)
 {
   return entry->at != NULL ? read_bytes(direct, entry, positions) : read_bits(direct, entry, positions);
 }
 
-static gboolean find_entry(const Direct *direct, const char *term, gsize len, Entry *entry)
+static gboolean find_entry(const Direct *direct, const char *term, gsize len, TermEntry *entry)
 {
   if (direct->n_terms == 0 || len == 0)
     return FALSE;
@@ -114,7 +114,7 @@ static gboolean find_entry(const Direct *direct, const char *term, gsize len, En
   }
   if (found == MAX_BUCKET || !(have & last))
     return FALSE;
-  *entry = (Entry){.bits = {at, 0, (gsize)(end - at) * 8}, .end = end};
+  *entry = (TermEntry){.bits = {at, 0, (gsize)(end - at) * 8}, .end = end};
   for (guint i = 0; i < found; i++) {
     if (!begin_entry(entry))
       return FALSE;
@@ -126,7 +126,7 @@ static gboolean find_entry(const Direct *direct, const char *term, gsize len, En
 
 guint direct_terms_positions(const Direct *direct, const char *term, gsize len, GArray *out)
 {
-  Entry entry;
+  TermEntry entry;
   if (!find_entry(direct, term, len, &entry))
     return 0;
   guint had = out->len;
@@ -138,7 +138,7 @@ guint direct_terms_positions(const Direct *direct, const char *term, gsize len, 
 
 guint direct_terms_frequency(const Direct *direct, const char *term, gsize len)
 {
-  Entry entry;
+  TermEntry entry;
   return find_entry(direct, term, len, &entry) ? entry.frequency : 0;
 }
 
@@ -160,7 +160,7 @@ static gint check_bucket(const Direct *direct, gsize bucket, const guint8 **at, 
       return -1;
     have = read_four(start);
   }
-  Entry entry = {.bits = {start, 0, (gsize)(end - start) * 8}, .end = end};
+  TermEntry entry = {.bits = {start, 0, (gsize)(end - start) * 8}, .end = end};
   for (gint i = 0; i < n; i++) {
     if (!begin_entry(&entry))
       return -1;
