@@ -118,7 +118,7 @@ static inline void bits_write_unary(BitWriter *writer, guint64 value)
 {
   for (; value >= 32; value -= 32)
     bits_write(writer, 0, 32);
-  bits_write(writer, (guint64)1 << value, (guint)value + 1);
+  bits_write(writer, (guint64)1 << (value & 31), (guint)value + 1);
 }
 
 static inline void bits_write_elias(BitWriter *writer, guint64 value)

@@ -343,6 +343,7 @@ private:
   Asked ask(const HandlesWord &word)
   {
     std::vector<double> frequencies;
+    frequencies.reserve(word.terms.size());
     for (const std::string &term : word.terms)
       frequencies.push_back(handles_frequency(store, term));
     const double frequency = synonym_frequency(frequencies, n_documents);

@@ -71,7 +71,7 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null
   path:        $HOME/p/submission.png
 
 Where the limit on pages does not reach the end of a PDF, its first page and the last two were read before the others:
-Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null && command -v pdftoppm >/dev/null
+Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null && command -v pdftoppm >/dev/null && fc-match Helvetica >/dev/null && fc-list | grep -q .
 
   $ cat >pictures.py <<'END'
   > """pictures.py FILE WORDS...: a PDF each of whose pages is a picture of words."""
