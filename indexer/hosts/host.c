@@ -1,10 +1,9 @@
 #include "indexer/hosts/host.h"
 
 #include <errno.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
@@ -18,6 +17,7 @@ Host *host_new(const char *location)
 {
   Host *host = g_new0(Host, 1);
   host->location = g_strdup(location);
+  host->fd = -1;
   host->out = g_string_new(NULL);
   host->in = g_byte_array_new();
   host->answer = g_byte_array_new();
@@ -30,7 +30,9 @@ Host *host_new(const char *location)
 /* Ends the connection and what was asked on it. */
 static void disconnect(Host *host)
 {
-  g_clear_object(&host->connection);
+  if (host->fd >= 0)
+    close(host->fd);
+  host->fd = -1;
   g_queue_clear_full(&host->asked, (GDestroyNotify)g_bytes_unref);
   g_string_truncate(host->out, 0);
   g_byte_array_set_size(host->in, 0);
@@ -61,20 +63,10 @@ void host_lose(Host *host, char *why)
   host->lost_at = g_get_monotonic_time();
 }
 
-static void lose_for(Host *host, const char *reason)
+void host_lose_for(Host *host, const char *reason)
 {
   g_autofree char *shown = escape_dup(host->location), *escaped = escape_dup(reason);
   host_lose(host, g_strdup_printf(_("%s cannot be reached: %s."), shown, escaped));
-}
-
-/* What the system said of a connection, in the language of the program: GIO says it in that of the C library. */
-static const char *reason_of(const GError *error)
-{
-  enum { MAX_ERRNO = 134 };
-  for (int number = 1; error->domain == G_IO_ERROR && number < MAX_ERRNO; number++)
-    if ((int)g_io_error_from_errno(number) == error->code && error->code != G_IO_ERROR_FAILED)
-      return language_error(number);
-  return error->message;
 }
 
 static void lose_to_nonsense(Host *host)
@@ -83,30 +75,26 @@ static void lose_to_nonsense(Host *host)
   host_lose(host, g_strdup_printf(_("%s answers, but not as an index does."), shown));
 }
 
-void host_connect(Host *host, GCancellable *cancellable)
+char *host_begin(Host *host, guint16 *port)
 {
-  g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
-  gint port = -1;
-  g_autoptr(GSocketClient) client = g_socket_client_new();
+  gint number = -1;
   disconnect(host);
   g_clear_pointer(&host->lost, g_free);
   g_hash_table_remove_all(host->known);
   host->known_size = 0;
-  if (!g_uri_split_network(host->location, G_URI_FLAGS_NONE, NULL, &name, &port, NULL) || name == NULL || port <= 0) {
+  if (!g_uri_split_network(host->location, G_URI_FLAGS_NONE, NULL, &name, &number, NULL) || name == NULL ||
+      *name == '\0' || number <= 0) {
     host_lose(host, g_strdup_printf(_("%s does not name an index; write tcp://HOST:PORT."), host->location));
-    return;
+    return NULL;
   }
-  g_socket_client_set_enable_proxy(client, FALSE);
-  host->connection = g_socket_client_connect_to_host(client, name, (guint16)port, cancellable, &error);
-  if (host->connection == NULL) {
-    if (!g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* or else whoever cancelled says why */
-      lose_for(host, reason_of(error));
-    return;
-  }
-  GSocket *socket = g_socket_connection_get_socket(host->connection);
-  g_socket_set_blocking(socket, FALSE);
-  g_socket_set_option(socket, IPPROTO_TCP, TCP_NODELAY, 1, NULL);
+  *port = (guint16)number;
+  return g_steal_pointer(&name);
+}
+
+void host_connect(Host *host, int fd)
+{
+  host->fd = fd;
   GBytes *greeting = g_bytes_new(NULL, 0);
   g_queue_push_tail(&host->asked, greeting);
   g_hash_table_insert(host->known, g_bytes_ref(greeting), NULL);
@@ -115,12 +103,12 @@ void host_connect(Host *host, GCancellable *cancellable)
 
 gboolean host_is_waiting(const Host *host)
 {
-  return host->connection != NULL && host->asked.length > 0;
+  return host->fd >= 0 && host->asked.length > 0;
 }
 
 void host_expect(Host *host, GBytes *question)
 {
-  if (host->connection == NULL || g_hash_table_contains(host->known, question))
+  if (host->fd < 0 || g_hash_table_contains(host->known, question))
     return;
   gsize len;
   const char *data = g_bytes_get_data(question, &len);
@@ -160,7 +148,7 @@ int host_fd(const Host *host, gushort *events)
   if (!host_is_waiting(host))
     return -1;
   *events = G_IO_IN | (host->out_off < host->out->len ? G_IO_OUT : 0);
-  return g_socket_get_fd(g_socket_connection_get_socket(host->connection));
+  return host->fd;
 }
 
 /* Whether the message ends the answer to a question that begins with a message of this kind. */
@@ -233,14 +221,14 @@ static void take_messages(Host *host)
   }
 }
 
-static void send_some(Host *host, int fd)
+static void send_some(Host *host)
 {
   while (host->out_off < host->out->len) {
-    gssize n = send(fd, host->out->str + host->out_off, host->out->len - host->out_off, MSG_NOSIGNAL);
+    gssize n = send(host->fd, host->out->str + host->out_off, host->out->len - host->out_off, MSG_NOSIGNAL);
     if (n < 0 && errno == EINTR)
       continue;
     if (n < 0 && errno != EAGAIN)
-      lose_for(host, language_error(errno));
+      host_lose_for(host, language_error(errno));
     if (n < 0)
       return;
     host->out_off += (gsize)n;
@@ -249,20 +237,20 @@ static void send_some(Host *host, int fd)
   host->out_off = 0;
 }
 
-static void receive_some(Host *host, int fd)
+static void receive_some(Host *host)
 {
   for (;;) {
     const guint before = host->in->len;
     g_byte_array_set_size(host->in, before + READ_SIZE);
-    gssize n = recv(fd, host->in->data + before, READ_SIZE, 0);
+    gssize n = recv(host->fd, host->in->data + before, READ_SIZE, 0);
     const int code = errno;
     g_byte_array_set_size(host->in, before + (guint)MAX(n, 0));
     if (n < 0 && code == EINTR)
       continue;
     if (n < 0 && code != EAGAIN)
-      lose_for(host, language_error(code));
+      host_lose_for(host, language_error(code));
     else if (n == 0)
-      lose_for(host, _("the connection was closed"));
+      host_lose_for(host, _("the connection was closed"));
     if (n <= 0)
       return;
     take_messages(host);
@@ -275,8 +263,7 @@ void host_work(Host *host)
 {
   if (!host_is_waiting(host))
     return;
-  int fd = g_socket_get_fd(g_socket_connection_get_socket(host->connection));
-  send_some(host, fd);
+  send_some(host);
   if (host->lost == NULL)
-    receive_some(host, fd);
+    receive_some(host);
 }

@@ -8,7 +8,7 @@
 #ifndef TRACUU_INDEXER_HOSTS_HOST_H
 #define TRACUU_INDEXER_HOSTS_HOST_H
 
-#include <gio/gio.h>
+#include <glib.h>
 
 #include "indexer/hosts/wire.h"
 
@@ -21,7 +21,7 @@ typedef struct {
   gint64 since;     /* when it was connected */
   gboolean foreign; /* it speaks, but another version of the protocol */
   /* private */
-  GSocketConnection *connection;
+  int fd;       /* the connection; -1 = none */
   GString *out; /* what is still to be sent, from out_off on */
   gsize out_off;
   GByteArray *in; /* what came and is not read yet, from in_off on */
@@ -38,8 +38,11 @@ Host *host_new(const char *location);
 void host_free(Host *host);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Host, host_free)
 
-/* Connects, and awaits what the server says first. In a thread of its own for each host; the cancellable ends it. */
-void host_connect(Host *host, GCancellable *cancellable);
+/* Ends the connection and forgets all, for a new one: where that goes, the name newly allocated. NULL, and lost, when
+ * the location has another form. */
+char *host_begin(Host *host, guint16 *port);
+/* A connection, taken, which does not block: awaits what the server says first. */
+void host_connect(Host *host, int fd);
 
 /* Puts a question among those to be sent, unless it is one of them or answered. */
 void host_expect(Host *host, GBytes *question);
@@ -60,6 +63,8 @@ void host_work(Host *host);
 
 /* Ends it, for a reason in a sentence, taken. */
 void host_lose(Host *host, char *why);
+/* The same of one that cannot be reached, for a reason in a few words. */
+void host_lose_for(Host *host, const char *reason);
 
 G_END_DECLS
 

@@ -6,6 +6,7 @@
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "indexer/hosts/host.h"
+#include "indexer/hosts/reach.h"
 
 /* As long may an answer take, and least of all when a query's time is nearly over. */
 #define ANSWER_US       (10 * G_USEC_PER_SEC)
@@ -30,20 +31,6 @@ struct Hosts {
 
 /* ---- connecting ---- */
 
-typedef struct {
-  Host *host;
-  GCancellable *cancellable;
-  GAsyncQueue *done;
-} Connecting;
-
-static gpointer connect_one(gpointer data)
-{
-  Connecting *connecting = data;
-  host_connect(connecting->host, connecting->cancellable);
-  g_async_queue_push(connecting->done, connecting);
-  return NULL;
-}
-
 static void lose_slow(Host *host)
 {
   g_autofree char *shown = escape_dup(host->location);
@@ -54,23 +41,20 @@ static void lose_slow(Host *host)
 static void connect_all(Host **hosts, guint n, gint64 limit)
 {
   const gint64 until = g_get_monotonic_time() + limit;
-  g_autoptr(GCancellable) cancellable = g_cancellable_new();
-  g_autoptr(GAsyncQueue) done = g_async_queue_new();
-  g_autofree Connecting *connecting = g_new(Connecting, MAX(n, 1));
-  g_autofree GThread **threads = g_new0(GThread *, MAX(n, 1));
+  g_autofree ReachPlace *places = g_new0(ReachPlace, MAX(n, 1));
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < n; i++) {
-    connecting[i] = (Connecting){hosts[i], cancellable, done};
-    threads[i] = g_thread_try_new("connect", connect_one, &connecting[i], NULL);
-    if (threads[i] == NULL)
-      connect_one(&connecting[i]);
+    char *name = host_begin(hosts[i], &places[i].port);
+    g_ptr_array_add(names, name);
+    places[i].name = name;
   }
-  for (guint i = 0; i < n; i++)
-    if (g_async_queue_timeout_pop(done, (guint64)MAX(until - g_get_monotonic_time(), 1)) == NULL)
-      g_cancellable_cancel(cancellable);
+  reach_all(places, n, until);
   for (guint i = 0; i < n; i++) {
-    if (threads[i] != NULL)
-      g_thread_join(threads[i]);
-    if (hosts[i]->connection == NULL && hosts[i]->lost == NULL)
+    if (places[i].fd >= 0)
+      host_connect(hosts[i], places[i].fd);
+    else if (places[i].why != NULL)
+      host_lose_for(hosts[i], places[i].why);
+    else if (hosts[i]->lost == NULL)
       lose_slow(hosts[i]);
   }
 }
