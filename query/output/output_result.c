@@ -276,7 +276,7 @@ static void append_snippet(const Output *output, const ResultPassage *passage, g
       marks[n_marks++] = (ResultMark){passage->marks[i].start - (guint)from, passage->marks[i].len};
   const guint lead = from > 0 ? 1 : 0;
   const Paragraph paragraph = {
-      .marks = marks, .n_marks = passage->n_marks, .start = INDENT + lead, .indent = INDENT, .max_lines = max_lines};
+      .marks = marks, .n_marks = n_marks, .start = INDENT + lead, .indent = INDENT, .max_lines = max_lines};
   display_append_blanks(out, INDENT);
   g_string_append(out, lead ? "…" : "");
   paragraph_append(&output->display, &paragraph, passage->snippet + from, strlen(passage->snippet + from), out);

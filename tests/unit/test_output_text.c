@@ -68,6 +68,37 @@ static void marks_have_color_only_when_wanted(void **state)
   assert_null(strchr(without->str, '\x1b'));
 }
 
+static void a_snippet_that_begins_later_marks_what_matches(void **state)
+{
+  (void)state;
+  static const char *const words[] = {"tháng", "thai sản cũng", "thai sản theo"};
+  ResultPassage *passage = made_passage("Điều 1", "1",
+                                        "tháng trước nữa, khi thời gian nghỉ do ốm đau được tính, mà không vì việc "
+                                        "khác, thai sản cũng nghỉ, thai sản theo pháp luật",
+                                        "thai", 1);
+  g_free(passage->marks);
+  passage->n_marks = G_N_ELEMENTS(words);
+  passage->marks = g_new(ResultMark, G_N_ELEMENTS(words));
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+    passage->marks[i] =
+        (ResultMark){(guint)(strstr(passage->snippet, words[i]) - passage->snippet), (guint)strlen(words[i])};
+  g_auto(Results) results;
+  results_init(&results);
+  Result *result = made_bare_result(1, "/srv/a.txt");
+  made_add_value(result, FACT_TITLE, "Một tiêu đề dài đến mức phải viết thành hai dòng trên một màn hình hẹp như thế");
+  made_add_value(result, FACT_NUMBER, "1/NQ");
+  g_ptr_array_add(result->passages, passage);
+  made_add(&results, result);
+  Output color = plain;
+  color.display.color = TRUE;
+  g_autoptr(GString) out = g_string_new(NULL);
+  output_text_append(&color, &results, out);
+  g_auto(GStrv) parts = g_strsplit(out->str, "\x1b[1;31m", -1);
+  assert_int_equal(g_strv_length(parts), 3);
+  for (guint i = 1; parts[i] != NULL; i++)
+    assert_true(g_str_has_prefix(parts[i], "thai sản "));
+}
+
 static void foreign_text_cannot_drive_the_terminal(void **state)
 {
   (void)state;
@@ -306,6 +337,7 @@ int main(void)
       cmocka_unit_test(a_result_shows_title_status_identity_passage_and_path),
       cmocka_unit_test(what_is_not_known_leaves_no_trace),
       cmocka_unit_test(marks_have_color_only_when_wanted),
+      cmocka_unit_test(a_snippet_that_begins_later_marks_what_matches),
       cmocka_unit_test(foreign_text_cannot_drive_the_terminal),
       cmocka_unit_test(further_passages_nearly_as_good_are_named),
       cmocka_unit_test(a_result_has_five_lines),
