@@ -18,10 +18,11 @@ guint display_columns(const char *text, gsize len)
 
 /* ---- looks ---- */
 
+/* Neither yellow nor white, which cannot be read on a light screen. */
 static const char *const looks[] = {
-    [DISPLAY_TITLE] = "\x1b[1m",  [DISPLAY_NUMBER] = "\x1b[36m", [DISPLAY_HEADING] = "\x1b[33m",
+    [DISPLAY_TITLE] = "\x1b[1m",  [DISPLAY_NUMBER] = "\x1b[36m", [DISPLAY_HEADING] = "\x1b[35m",
     [DISPLAY_PATH] = "\x1b[35m",  [DISPLAY_MARK] = "\x1b[1;31m", [DISPLAY_NOTE] = "\x1b[2m",
-    [DISPLAY_BAR] = "\x1b[34m",   [DISPLAY_LIVING] = "\x1b[32m", [DISPLAY_CHANGED] = "\x1b[33m",
+    [DISPLAY_BAR] = "\x1b[34m",   [DISPLAY_LIVING] = "\x1b[32m", [DISPLAY_CHANGED] = "\x1b[35m",
     [DISPLAY_ENDED] = "\x1b[31m",
 };
 
