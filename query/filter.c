@@ -198,10 +198,57 @@ void filter_list_sort(GPtrArray *filters, const char *order)
   put(filters, make_filter("sort", strlen("sort"), order), order == NULL);
 }
 
-void filter_list_append(const GPtrArray *filters, GString *out)
+/* ---- the prompt ---- */
+
+/* A span of days, "date", takes the place of both its ends. */
+static gboolean is_replaced(const GPtrArray *filters, const char *name)
 {
+  gboolean end = strcmp(name, "from") == 0 || strcmp(name, "to") == 0;
+  for (guint i = 0; i < filters->len; i++) {
+    const Filter *filter = g_ptr_array_index(filters, i);
+    if (strcmp(filter->name, name) == 0 || (end && strcmp(filter->name, "date") == 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void append_word(GString *out, const char *name, const char *value)
+{
+  g_string_append_printf(out, "%s%s%s%s", out->len > 0 ? " " : "", name, *value ? "=" : "", value);
+}
+
+/* What the command line narrows, as far as no filter says otherwise. */
+static void append_base(const GPtrArray *filters, const Request *search, GString *out)
+{
+  char from[DATE_TEXT_MAX] = "", to[DATE_TEXT_MAX] = "";
+  if (search->from.year)
+    date_print(search->from, from);
+  if (search->to.year)
+    date_print(search->to, to);
+  const struct {
+    const char *name, *value;
+  } given[] = {{"type", search->type},
+               {"agency", search->agency},
+               {"from", *from ? from : NULL},
+               {"to", *to ? to : NULL},
+               {"added", search->added},
+               {"title", search->title_only ? "" : NULL},
+               {"all", search->all ? "" : NULL},
+               {"strict", search->strict ? "" : NULL},
+               {"sort", search->sort ? find_option("sort", strlen("sort"))->choices[search->sort] : NULL}};
+  for (guint i = 0; i < G_N_ELEMENTS(given); i++)
+    if (given[i].value != NULL && !is_replaced(filters, given[i].name))
+      append_word(out, given[i].name, given[i].value);
+  for (guint i = 0; search->folders != NULL && search->folders[i] != NULL; i++)
+    append_word(out, "in", search->folders[i]);
+}
+
+void filter_list_append(const GPtrArray *filters, const Command *base, GString *out)
+{
+  append_base(filters, &base->search, out);
   for (guint i = 0; i < filters->len; i++)
-    g_string_append_printf(out, "%s%s", i > 0 ? " " : "", ((const Filter *)g_ptr_array_index(filters, i))->shown);
+    g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "",
+                           ((const Filter *)g_ptr_array_index(filters, i))->shown);
 }
 
 /* ---- the search ---- */

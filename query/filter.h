@@ -30,8 +30,9 @@ gboolean filter_command_init(Command *command, const GPtrArray *filters, const C
                              GError **error);
 void filter_command_clear(Command *command);
 
-/* Appends the filters as they were written: "loai=NĐ nam=2024". */
-void filter_list_append(const GPtrArray *filters, GString *out);
+/* Appends what narrows a search: of the command line "type=TT from=1/1/2020", unless a filter takes its place, then the
+ * filters as they were written: "loai=NĐ nam=2024". */
+void filter_list_append(const GPtrArray *filters, const Command *base, GString *out);
 
 /* The n-th name of a filter as completion writes it, "loai"; NULL when there are no more. */
 const char *filter_name(guint n);

@@ -213,7 +213,7 @@ static gboolean obey(Session *session, const Spoken *spoken)
 static char *make_prompt(const Session *session)
 {
   g_autoptr(GString) filters = g_string_new(NULL), shown = g_string_new(NULL);
-  filter_list_append(session->filters, filters);
+  filter_list_append(session->filters, session->base, filters);
   display_append(shown, filters->str, filters->len);
   if (shown->len == 0)
     return g_strdup("tracuu> ");

@@ -102,6 +102,17 @@ Needs: /usr/bin/python3 -c 'import pty; pty.openpty()'
 
   status: 0
 
+Filters of the command line are shown, too, until others take their place:
+
+  $ ./talk -i -n 1 -t TT --from=2024 --title lệ phí <<'END' | grep '>'
+  > :loc loai=NĐ nam=2025\r
+  > :loc\r
+  > :thoát\r
+  > END
+  tracuu [type=TT from=1/1/2024 title]> :loc loai=NĐ nam=2025
+  tracuu [title loai=NĐ nam=2025]> :loc
+  tracuu [type=TT from=1/1/2024 title]> :thoát
+
 A wrong command, filter or query gets one sentence, and the session goes on:
 
   $ ./talk <<'END'
@@ -170,6 +181,9 @@ Ctrl-C leaves a line, Ctrl-D the program; keys complete names and bring lines ba
   :loc loai=
   :loc
   :phù hợp
+  :thoát
+  :loc loai=NĐ nam=2025
+  :loc
   :thoát
   :lienqaun 3
   :lienquan

@@ -38,7 +38,7 @@ static char *describe(const Fixture *fixture, const char *query)
 {
   Command command;
   g_autoptr(GString) shown = g_string_new(NULL);
-  filter_list_append(fixture->filters, shown);
+  filter_list_append(fixture->filters, &fixture->base, shown);
   assert_true(filter_command_init(&command, fixture->filters, &fixture->base, query, NULL));
   const Request *search = &command.search;
   g_string_append_printf(shown, " | %s | %s | %u | %u | %s", search->type != NULL ? search->type : "",
@@ -90,6 +90,32 @@ static void a_filter_takes_the_place_of_what_was_said_before(void **state)
   assert_string_equal(one, "type=TT | TT |  | 0 | 0 | a");
 }
 
+static void what_the_command_line_narrows_is_shown_too(void **state)
+{
+  Fixture *fixture = *state;
+  static char program[] = "tracuu", interactive[] = "-i", type[] = "-tTT,NĐ", from[] = "--from=2020",
+              to[] = "--to=2024", agency[] = "-aBTC", in[] = "--in=a/b", sort[] = "--sort=mới", title[] = "--title";
+  char *argv[] = {program, interactive, type, from, to, agency, in, sort, title};
+  static const struct {
+    const char *text, *want;
+  } cases[] = {
+      {"", "type=TT,NĐ agency=BTC from=1/1/2020 to=31/12/2024 title sort=newest in=a/b"},
+      {"loai=L", "agency=BTC from=1/1/2020 to=31/12/2024 title sort=newest in=a/b loai=L"},
+      {"nam=2021 coquan=BYT", "title sort=newest in=a/b loai=L nam=2021 coquan=BYT"},
+      {"nam= tu=2022", "to=31/12/2024 title sort=newest in=a/b loai=L coquan=BYT tu=2022"},
+      {"sort=oldest hieuluc:còn", "to=31/12/2024 title in=a/b loai=L coquan=BYT tu=2022 sort=oldest hieuluc=còn"},
+  };
+  fixture->base.at_terminal = TRUE;
+  assert_true(command_parse(&fixture->base, G_N_ELEMENTS(argv), argv, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GString) shown = g_string_new(NULL);
+    if (*cases[i].text)
+      assert_true(filter_list_add(fixture->filters, cases[i].text, &fixture->base, NULL));
+    filter_list_append(fixture->filters, &fixture->base, shown);
+    assert_string_equal(shown->str, cases[i].want);
+  }
+}
+
 static void what_is_no_filter_changes_nothing(void **state)
 {
   Fixture *fixture = *state;
@@ -118,6 +144,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(filters_are_read_as_people_write_them, begin, end),
       cmocka_unit_test_setup_teardown(a_filter_takes_the_place_of_what_was_said_before, begin, end),
+      cmocka_unit_test_setup_teardown(what_the_command_line_narrows_is_shown_too, begin, end),
       cmocka_unit_test_setup_teardown(what_is_no_filter_changes_nothing, begin, end),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
