@@ -221,6 +221,12 @@ static void take_messages(Host *host)
   }
 }
 
+/* How the other side closed it, with or without something unread, makes no difference. */
+static const char *closed_or_failed(int code)
+{
+  return code == 0 || code == ECONNRESET || code == EPIPE ? _("the connection was closed") : language_error(code);
+}
+
 static void send_some(Host *host)
 {
   while (host->out_off < host->out->len) {
@@ -228,7 +234,7 @@ static void send_some(Host *host)
     if (n < 0 && errno == EINTR)
       continue;
     if (n < 0 && errno != EAGAIN)
-      host_lose_for(host, language_error(errno));
+      host_lose_for(host, closed_or_failed(errno));
     if (n < 0)
       return;
     host->out_off += (gsize)n;
@@ -247,10 +253,8 @@ static void receive_some(Host *host)
     g_byte_array_set_size(host->in, before + (guint)MAX(n, 0));
     if (n < 0 && code == EINTR)
       continue;
-    if (n < 0 && code != EAGAIN)
-      host_lose_for(host, language_error(code));
-    else if (n == 0)
-      host_lose_for(host, _("the connection was closed"));
+    if (n == 0 || (n < 0 && code != EAGAIN))
+      host_lose_for(host, closed_or_failed(n < 0 ? code : 0));
     if (n <= 0)
       return;
     take_messages(host);
