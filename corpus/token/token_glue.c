@@ -1,6 +1,7 @@
 #include "corpus/token/token_glue.h"
 
 #include "corpus/text/letter.h"
+#include "corpus/text/misspelling.h"
 #include "corpus/text/syllable.h"
 
 #define LETTERS_MAX  20 /* of the whole word: three or four syllables */
@@ -42,7 +43,7 @@ gsize token_glue_first(const char *text, gsize len)
   gsize at[LETTERS_MAX + 1];
   guint8 fewest[LETTERS_MAX + 1], ways[LETTERS_MAX + 1], first_end[LETTERS_MAX + 1];
   guint n = find_letters(text, len, at);
-  if (n < 4)
+  if (n < 4 || misspelling_is_syllable(text, len))
     return 0;
   fewest[n] = 0;
   ways[n] = 1;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 gboolean token_glue_suspects(const char *text, gsize len);
 
 /* Length in bytes of the first syllable of a word that parts into syllables of two letters or more; 0 when it does not,
- * or when it does in more than one shortest way ("côngan"). */
+ * when it does in more than one shortest way ("côngan"), or is one syllable with wrong marks ("hiẻm"). */
 gsize token_glue_first(const char *text, gsize len);
 
 G_END_DECLS

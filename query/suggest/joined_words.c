@@ -4,6 +4,7 @@
 
 #include "corpus/base/language.h"
 #include "corpus/text/keystrokes.h"
+#include "corpus/text/misspelling.h"
 #include "corpus/text/syllable.h"
 #include "indexer/layout/direct.h"
 #include "query/choose/condition.h"
@@ -269,7 +270,7 @@ gboolean joined_words_split(const Plan *plan, const char *query, Store *store, N
     gsize len = strlen(atom->typed);
     const char *in = text != NULL ? text : query, *at = find_word(in, atom->typed);
     if (atom->kind != PLAN_ATOM_WORD || atom->spelled_out || !is_rare(atom, store) || len < MIN_BYTES ||
-        len >= MAX_BYTES || at == NULL || tried++ >= MAX_WORDS)
+        len >= MAX_BYTES || misspelling_is_syllable(atom->typed, len) || at == NULL || tried++ >= MAX_WORDS)
       continue;
     GError *failure = NULL;
     g_autofree char *apart = split_word(atom->typed, atom->frequency, store, &failure);

@@ -130,3 +130,12 @@ An office has words of its own; a line of its file that means nothing is named, 
   ! tracuu: Official words were looked for, too: “sa thải” for “thẻ vàng”. Use --strict to leave them out.
   $ XDG_CONFIG_HOME=/nonexistent tracuu --format paths -n 1 'thẻ vàng'
   $SAMPLES/thong-tu-65-2026-tt-bca.txt
+
+A syllable with a wrong mark is one word all the same, not two without their blank:
+
+  $ XDG_CONFIG_HOME=/nonexistent tracuu -n 1 'luân chuyẻn cán bọ' | grep -v '^ '
+  2 documents match; shown is 1; index of today.
+  No document has “chuyẻn”; it was read as “chuyển”. Use --strict to insist on its
+  marks.
+  No document has “bọ”; it was read as “bộ”. Use --strict to insist on its marks.
+  Did you mean: luân chuyển cán bộ?

@@ -64,6 +64,7 @@ static void documents_are_read_as_atoms_and_composites(void **state)
       {"số 11-HD/BTCTW ngày 5/11/2012 của",
        "số N3[11//hd/btctw] #11 W:hd^ W:btctw^ D4[2012-11-05] ngày #5 #11 #2012 của"},
       {"126/2020/NĐ-CPcho người", "N4[126/2020/nd/cp] #126 #2020 W:nđ^ W:cpcho người"},
+      {"bảo hiẻm kiẻm tra chuyẻn", "bảo W:hiẻm W:kiẻm tra W:chuyẻn"},
       {"theomẫu tạikhoản bảnsaohợp Đăklăk", "theo mẫu tại khoản bản sao hợp đăk lăk"},
       {"Napoléon côngán ĐVQHNS", "W:napoléon W:côngán W:đvqhns^"},
       {"thườngan", "W:thườngan"},
