@@ -8,7 +8,8 @@
 #include "corpus/base/options.h"
 #include "indexer/store/store.h"
 #include "query/ask/request.h"
-#include "query/screen/display.h"
+#include "query/screen/pager.h"
+#include "query/screen/paragraph.h"
 #include "query/search.h"
 
 #define PLACE_BEFORE 40 /* characters of a query that are shown before a mistake, and after it */
@@ -27,10 +28,17 @@ static void print(const GString *text)
     return;
 }
 
+/* One line for programs, which look for it; on a terminal wrapped at blanks, unless it has a command that people paste. */
 static void append_sentence(GString *out, const char *sentence)
 {
-  g_string_append(out, "tracuu: ");
-  display_append(out, sentence, strlen(sentence));
+  static const char name[] = "tracuu: ";
+  g_string_append(out, name);
+  if (isatty(STDERR_FILENO) == 1 && strstr(sentence, "tracuu-index ") == NULL) {
+    const Display display = {.columns = pager_columns()};
+    const Paragraph paragraph = {.start = sizeof name - 1, .indent = sizeof name - 1};
+    paragraph_append(&display, &paragraph, sentence, strlen(sentence), out);
+  } else
+    display_append(out, sentence, strlen(sentence));
   g_string_append_c(out, '\n');
 }
 

@@ -119,6 +119,7 @@ A wrong command, filter or query gets one sentence, and the session goes on:
   > :lienqaun 3\r
   > :lienquan\r
   > :loc mau=đỏ\r
+  > :loc mausaccuabia=đỏ\r
   > :cite 7\r
   > "lệ phí\r
   > zzzz qqqq\r
@@ -132,6 +133,9 @@ A wrong command, filter or query gets one sentence, and the session goes on:
   tracuu: Which one? Write :lienquan 3 for the third result.
   tracuu> :loc mau=đỏ
   tracuu: "mau=đỏ" is no filter: write what is wanted, such as loai=NĐ, coquan=BTC or nam=2024.
+  tracuu> :loc mausaccuabia=đỏ
+  tracuu: "mausaccuabia=đỏ" is no filter: write what is wanted, such as loai=NĐ, coquan=BTC or
+          nam=2024.
   tracuu> :cite 7
   tracuu: No result 7 was shown on this terminal, and no document has this number. Search first.
   tracuu> "lệ phí
@@ -188,6 +192,7 @@ Ctrl-C leaves a line, Ctrl-D the program; keys complete names and bring lines ba
   :lienqaun 3
   :lienquan
   :loc mau=đỏ
+  :loc mausaccuabia=đỏ
   :cite 7
   "lệ phí
   zzzz qqqq
