@@ -51,7 +51,8 @@ Needs: script -qec true /dev/null >/dev/null </dev/null
   Nghị định số 30/2020/NĐ-CP ngày 5/3/2020 của Chính phủ về công tác văn thư
   title:       Về công tác văn thư
                172-197
-  tracuu: No result 7 was shown on this terminal, and no document has this number. Search first.
+  tracuu: No result 7 was shown on this terminal, and no document has this number.
+          Search first.
   $SAMPLES/nghi-dinh-362-2025-nd-cp.md
   $SAMPLES/thong-tu-28-2026-tt-btc.txt
   $SAMPLES/thong-tu-11-2026-tt-btc.txt
