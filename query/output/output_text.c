@@ -110,6 +110,8 @@ void output_text_append(const Output *output, const Results *results, GString *o
     else
       output_result_append(output, result, out);
   }
+  if (results->facets != NULL && results->facets->len > 0 && (results->results->len == 0 || output->compact))
+    g_string_append_c(out, '\n'); /* as it stands behind a result */
   output_facets_append(output, results->facets, out);
   if (output->query_no)
     g_string_append_c(out, '\n');

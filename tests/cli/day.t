@@ -103,6 +103,7 @@ How many each year:
 
   $ tracuu --lang=vi -n 0 --facets=năm phí
   Tìm thấy 22 văn bản; kho cập nhật hôm nay.
+
   năm
     1998 1 █████
     2001 1 █████

@@ -39,6 +39,7 @@ Counts are exact, and so are the kinds of documents:
 
   $ tracuu -d k.idx --limit=0 --facets=type luân chuyển --in=k/den
   2 documents match; index of today.
+
   type
     Thông báo (TB) 2 ████████████████████████████████████████
 

@@ -155,6 +155,7 @@ Only how many:
   [1]
   $ tracuu -n 0 --facets=type lệ phí
   8 documents match; index of today.
+
   type
     Nghị định (NĐ)  4 ████████████████████████████████████████
     Thông tư (TT)   2 ████████████████████

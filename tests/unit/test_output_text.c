@@ -280,6 +280,7 @@ static void a_long_name_keeps_its_code(void **state)
   output.facets = OUTPUT_FACET_AGENCY;
   assert_printed(&output, &results,
                  "Nothing was found.\n"
+                 "\n"
                  "agency\n"
                  "  Bộ Lao động - Thương binh và … (BLĐTBXH) 3 ███████████████\n"
                  "\n");
@@ -299,6 +300,7 @@ static void facets_are_aligned_bars(void **state)
   output.facets = OUTPUT_FACET_TYPE | OUTPUT_FACET_AGENCY;
   assert_printed(&output, &results,
                  "Nothing was found.\n"
+                 "\n"
                  "type\n"
                  "  Nghị định (NĐ)            1200 ██████████\n"
                  "  Thông tư liên tịch (TTLT)  150 █▎\n"
