@@ -40,7 +40,7 @@ static void append_count(const Results *results, gboolean in_full, GString *out)
     g_string_append_printf(out, language_plural("%u document matches", "%u documents match", n), n);
   else
     g_string_append_printf(out, language_plural("About %u document matches", "About %u documents match", n), n);
-  if (results->n_copies && n > 0)
+  if (results->n_copies && n > 0 && !in_full)
     g_string_append_printf(
         out,
         language_plural(", %u of them as a copy of another", ", %u of them as copies of others", results->n_copies),
