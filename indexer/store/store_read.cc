@@ -27,11 +27,11 @@ bool is_remote(const std::string &location)
 /* The host's name, newly allocated. */
 char *split_remote(const std::string &location, gint *port)
 {
-  char *host = nullptr;
+  g_autofree char *host = nullptr;
   if (!g_uri_split_network(location.c_str(), G_URI_FLAGS_NONE, nullptr, &host, port, nullptr) || !host || *port <= 0)
     throw GuardFailure{STORE_ERROR_MISSING,
                        guard_sentence(_("%s does not name an index; write tcp://HOST:PORT."), location.c_str())};
-  return host;
+  return static_cast<char *>(g_steal_pointer(&host));
 }
 
 Xapian::Database open_remote(const std::string &location, gint64 limit)

@@ -1,5 +1,6 @@
 #include <arpa/inet.h>
 #include <errno.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -207,7 +208,11 @@ static void a_host_is_found_by_name_at_whichever_address_it_has(void **state)
 {
   Server server = {FIRST(GREETING), THEN(A_VALUE)};
   WireReader answer;
+  struct addrinfo *known;
   (void)state;
+  if (getaddrinfo("localhost", NULL, NULL, &known) != 0)
+    skip(); /* a bare machine has no names yet */
+  freeaddrinfo(known);
   start(&server);
   g_autofree char *location = g_strconcat("tcp://localhost:", strrchr(server.location, ':') + 1, NULL);
   Hosts *hosts = open_one(location, LONG);
