@@ -5,7 +5,7 @@
 
 gboolean misspelling_is_syllable(const char *text, gsize len)
 {
-  char bare[SYLLABLE_SPELLING_MAX];
+  char bare[SYLLABLE_SPELLING_MAX] = "";
   g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
   gsize n = 0;
   FoldChar c;

@@ -121,11 +121,12 @@ static inline void bits_write_unary(BitWriter *writer, guint64 value)
   bits_write(writer, (guint64)1 << (value & 31), (guint)value + 1);
 }
 
+/* value: 1 to 2^32 - 1. */
 static inline void bits_write_elias(BitWriter *writer, guint64 value)
 {
   guint n = 63 - (guint)__builtin_clzll(value);
   bits_write_unary(writer, n);
-  bits_write(writer, value ^ (guint64)1 << n, n);
+  bits_write(writer, value & (((guint64)1 << (n & 31)) - 1), n); /* without its highest bit */
 }
 
 static inline void bits_write_rice(BitWriter *writer, guint64 value, guint k)
