@@ -138,7 +138,6 @@ StoreQuery *store_query_all(void);
 StoreQuery *store_query_range(SchemaSlot slot, const char *low, const char *high); /* NULL = open; both inclusive */
 StoreQuery *store_query_and(StoreQuery **parts, guint n);
 StoreQuery *store_query_or(StoreQuery **parts, guint n);
-StoreQuery *store_query_synonym(StoreQuery **parts, guint n); /* one term in the statistics */
 /* A word of several spellings, any of which is it, and what it weighs beside others (above 0). */
 typedef struct {
   const char *const *terms; /* NUL-terminated */
@@ -149,7 +148,6 @@ typedef struct {
 StoreQuery *store_query_words(const StoreWord *words, guint n);
 StoreQuery *store_query_and_not(StoreQuery *left, StoreQuery *right);
 StoreQuery *store_query_filter(StoreQuery *left, StoreQuery *filter);
-StoreQuery *store_query_scale(StoreQuery *query, double factor); /* above 0: store_count.cc tells why */
 StoreQuery *store_query_ref(StoreQuery *query);
 void store_query_unref(StoreQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoreQuery, store_query_unref)

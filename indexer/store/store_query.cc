@@ -183,11 +183,6 @@ StoreQuery *store_query_or(StoreQuery **parts, guint n)
   return combine(Query::OP_OR, parts, n);
 }
 
-StoreQuery *store_query_synonym(StoreQuery **parts, guint n)
-{
-  return combine(Query::OP_SYNONYM, parts, n);
-}
-
 StoreQuery *store_query_words(const StoreWord *words, guint n)
 {
   return guard(SUBJECT, nullptr, static_cast<StoreQuery *>(nullptr), [&] {
@@ -212,15 +207,6 @@ StoreQuery *store_query_and_not(StoreQuery *left, StoreQuery *right)
 StoreQuery *store_query_filter(StoreQuery *left, StoreQuery *filter)
 {
   return combine_two(Query::OP_FILTER, left, filter);
-}
-
-StoreQuery *store_query_scale(StoreQuery *query, double factor)
-{
-  if (!query)
-    return nullptr;
-  StoreQuery *scaled = build([&] { return Query(Query::OP_SCALE_WEIGHT, query->query, factor); });
-  store_query_unref(query);
-  return scaled;
 }
 
 StoreQuery *store_query_ref(StoreQuery *query)

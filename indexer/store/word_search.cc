@@ -26,6 +26,12 @@ struct WordWeight {
   double alone;     /* k1 (1 - b) */
   double least;     /* no length counts for less */
 
+  /* Whether lengths and occurrences count alike. */
+  bool shares_like(const WordWeight &other) const
+  {
+    return by_length == other.by_length && alone == other.alone && least == other.least;
+  }
+
   /* What so many occurrences are of the most that a word can weigh. */
   double share(guint wdf, guint length) const
   {
@@ -74,6 +80,7 @@ private:
   guint length_of(StoreDocid docid);
   void read_lengths(StoreDocid first);
   void make_room();
+  void weigh_like(const WordWeight &weight);
   void add_one_term(const std::string &term, const WordWeight &weight);
   void count_term(const std::string &term);
   void find_term(const std::string &term);
@@ -87,6 +94,7 @@ private:
   std::vector<guint> counts;  /* of a word in documents that were counted */
   std::vector<StoreDocid> counted;
   std::unordered_map<std::string, double> tops; /* the greatest share of a term, where it is known */
+  WordWeight tops_weight = {};                  /* the last, by whose like they are shares */
 };
 
 void Sums::forget()
@@ -144,6 +152,13 @@ inline guint Sums::length_of(StoreDocid docid)
   if (lengths[docid] == 0)
     read_lengths(docid / PAGE * PAGE);
   return lengths[docid];
+}
+
+void Sums::weigh_like(const WordWeight &weight)
+{
+  if (!weight.shares_like(tops_weight))
+    tops.clear();
+  tops_weight = weight;
 }
 
 void Sums::add_one_term(const std::string &term, const WordWeight &weight)
@@ -227,6 +242,7 @@ void Sums::add_to_found(const std::vector<std::string> &terms, const WordWeight 
 
 double Sums::bound(const std::vector<std::string> &terms, const WordWeight &weight)
 {
+  weigh_like(weight);
   double share = 0;
   for (const std::string &term : terms) {
     const auto top = tops.find(term);

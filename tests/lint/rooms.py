@@ -24,7 +24,7 @@ CIRCLES = [
 # Used in their own files and by tests at most.
 EXPORTS = set("""
 normal_is_canonical ocr_get_pages ocr_mend_line options_parse_size rank_order_weights rank_units recency_of
-record_fields resolve_judge sketch_resemblance store_query_scale store_query_synonym """.split())
+record_fields resolve_judge sketch_resemblance """.split())
 build = os.environ.get('BUILD') or 'build'
 sources = list(tree.files('.c', '.cc', tests=False))
 problems = []

@@ -355,9 +355,7 @@ static void queries_combine_as_they_say(void **state)
   assert_finds(store, store_query_and_not(NULL, term("bộ")), "3");
   assert_finds(store, store_query_and_not(term("xã"), NULL), "3");
   assert_finds(store, store_query_filter(term("bảo"), term("cán")), "5");
-  assert_finds(store, both(store_query_or, term("xã"), store_query_scale(term("quyết"), 0.1)), "3 9");
   assert_finds(store, both(store_query_or, term("xã"), term("quyết")), "9 3");
-  assert_finds(store, both(store_query_synonym, term("xã"), term("quyết")), "9 3");
   assert_finds(store, both(store_query_and, term("xã"), NULL), "3");
   assert_finds(store, both(store_query_and, NULL, NULL), "");
   assert_finds(store, store_query_or(NULL, 0), "");
@@ -408,21 +406,14 @@ static char *make_random_index(const char *folder, const char *name, guint n, gu
   return index;
 }
 
-/* What Xapian's matcher has to do for words. */
+/* The same as part of another query, which Xapian's matcher has to weigh. */
 static StoreQuery *matched_by_xapian(const StoreWord *words, guint n)
 {
-  StoreQuery *parts[8], *spellings[8];
-  for (guint i = 0; i < n; i++) {
-    for (guint t = 0; t < words[i].n_terms; t++)
-      spellings[t] = term(words[i].terms[t]);
-    parts[i] = store_query_scale(store_query_synonym(spellings, words[i].n_terms), words[i].factor);
-  }
-  return store_query_or(parts, n);
+  return store_query_filter(store_query_words(words, n), store_query_all());
 }
 
-static void assert_same_matches(Store *store, const StoreWord *words, guint n, guint offset, guint limit)
+static void assert_same_matches(Store *store, const StoreWord *words, guint n, StoreSearch how)
 {
-  const StoreSearch how = {.offset = offset, .limit = limit, .k1 = 6, .b = 0.75};
   g_auto(StoreMatches) got = {0}, want = {0};
   g_autoptr(StoreQuery) quick = store_query_words(words, n), slow = matched_by_xapian(words, n);
   assert_ok(store_search(store, quick, &how, &got, &error));
@@ -452,10 +443,30 @@ static void words_are_found_as_xapian_finds_them(void **state)
   for (guint time = 0; time < 2; time++)
     for (guint i = 0; i < G_N_ELEMENTS(some); i++)
       for (guint limit = 0; limit <= 8000; limit = limit * 4 + 5) {
-        assert_same_matches(one, words + some[i].from, some[i].n, 0, limit);
-        assert_same_matches(both, words + some[i].from, some[i].n, 0, limit);
-        assert_same_matches(both, words + some[i].from, some[i].n, limit / 2, limit);
+        StoreSearch how = {.limit = limit, .k1 = 6, .b = 0.75};
+        assert_same_matches(one, words + some[i].from, some[i].n, how);
+        assert_same_matches(both, words + some[i].from, some[i].n, how);
+        how.offset = limit / 2;
+        assert_same_matches(both, words + some[i].from, some[i].n, how);
       }
+}
+
+/* What is remembered of one search's weights is no bound of another's. */
+static void a_search_by_other_weights_loses_nothing(void **state)
+{
+  static const StoreSearch ways[] = {
+      {.k1 = 6, .b = 0.75}, {.k1 = 0.5, .b = 0}, {.k1 = 6, .b = 1}, {.k1 = 0.1, .b = 0.75}, {.k1 = 6, .b = 0.25},
+  };
+  g_autofree char *index = make_random_index(*state, "a", 9000, 3);
+  g_autoptr(Store) store = open_index(index);
+  const char *const rare[] = {"w19"}, *const frequent[] = {"w1"};
+  const StoreWord words[] = {{rare, 1, 1}, {frequent, 1, 6}};
+  for (guint limit = 100; limit < 2000; limit += 100)
+    for (guint i = 0; i < G_N_ELEMENTS(ways); i++) {
+      StoreSearch how = ways[i];
+      how.limit = limit;
+      assert_same_matches(store, words, 2, how);
+    }
 }
 
 static void ranges_are_inclusive_and_leave_out_documents_without_a_value(void **state)
@@ -847,6 +858,7 @@ int main(void)
       TEST(queries_combine_as_they_say),
       TEST(a_word_of_all_documents_is_counted_where_docids_have_gaps),
       TEST(words_are_found_as_xapian_finds_them),
+      TEST(a_search_by_other_weights_loses_nothing),
       TEST(ranges_are_inclusive_and_leave_out_documents_without_a_value),
       TEST(sorting_puts_documents_without_a_value_last),
       TEST(pages_of_results_join_without_gap),
