@@ -1,7 +1,89 @@
-/* Counting the values of a slot over all matches of a query. */
+#include "indexer/store/store_count.hh"
+
 #include "indexer/store/guard.hh"
-#include "indexer/store/handles.hh"
 #include "indexer/store/remote.hh"
+
+#include <algorithm>
+#include <cmath>
+
+namespace
+{
+
+/* Counts what it is shown, and ends the search at the first match too many. */
+class Counter : public Xapian::MatchDecider
+{
+public:
+  struct Enough {
+    StoreDocid docid;
+  };
+
+  explicit Counter(guint most_) : most(most_)
+  {
+  }
+
+  bool operator()(const Xapian::Document &document) const override
+  {
+    if (n == most)
+      throw Enough{document.get_docid()};
+    n++;
+    return true;
+  }
+
+  guint get_n() const
+  {
+    return n;
+  }
+
+private:
+  guint most;
+  mutable guint n = 0;
+};
+
+/* To two digits: documents of one kind lie together. */
+double rounded(double number)
+{
+  const double unit = std::pow(10, std::floor(std::log10(number)) - 1);
+  return std::round(number / unit) * unit;
+}
+
+/* Weights for which no lengths are read. Not BoolWeight or CoordWeight: where no occurrences count, libxapian 1.4.22 takes
+ * a term that all documents have for the list of all documents, and where docids have gaps it then calls the index
+ * damaged. */
+const Xapian::BM25Weight WEIGHT(1, 0, 1, 0, 0.5);
+
+Xapian::Enquire enquire_all(const Xapian::Database &db, const Xapian::Query &query)
+{
+  Xapian::Enquire enquire(db);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(WEIGHT);
+  return enquire;
+}
+
+} // namespace
+
+void store_count_matches(const Store &store, const Xapian::Query &query, guint most, StoreMatches *out)
+{
+  guint n = 0;
+  double looked_at = 0; /* documents */
+  bool all = true;
+  for (const StoreShard &shard : store.shards) {
+    const guint documents = shard.db.get_doccount();
+    const Counter counter(most - n);
+    try {
+      enquire_all(shard.db, query).get_mset(0, 0, documents, nullptr, &counter);
+      looked_at += documents;
+    } catch (const Counter::Enough &stop) {
+      looked_at += static_cast<double>(documents) * stop.docid / shard.db.get_lastdocid();
+      all = false;
+    }
+    n += counter.get_n();
+    if (!all)
+      break;
+  }
+  const guint documents = store.all.get_doccount();
+  const double estimated = all || looked_at <= 0 ? n : rounded(n * (documents / looked_at));
+  *out = {nullptr, 0, n, std::max(n, static_cast<guint>(estimated)), all ? n : documents};
+}
 
 gboolean store_count_values(Store *store, const StoreQuery *query, SchemaSlot slot, guint prefix_len,
                             GHashTable *counts, GError **error)
@@ -9,16 +91,11 @@ gboolean store_count_values(Store *store, const StoreQuery *query, SchemaSlot sl
   return guard(store->name.c_str(), error, FALSE, [&] {
     const Xapian::Query root = query ? query->query : Xapian::Query();
     Xapian::ValueCountMatchSpy spy(slot);
-    /* Not BoolWeight: without weights, libxapian 1.4.22 takes a term that all documents have for the list of all
-     * documents, and where docids have gaps it then calls the index damaged. */
-    const Xapian::BM25Weight weight;
     if (store->hosts) {
-      remote_search(store->hosts.get(), {root, weight, 0, 0, remote_n_documents(store->hosts.get()),
+      remote_search(store->hosts.get(), {root, WEIGHT, 0, 0, remote_n_documents(store->hosts.get()),
                                          STORE_SORT_RELEVANCE, SCHEMA_SLOT_PATH, &spy});
     } else {
-      Xapian::Enquire enquire(store->all);
-      enquire.set_query(root);
-      enquire.set_weighting_scheme(weight);
+      Xapian::Enquire enquire = enquire_all(store->all, root);
       enquire.add_matchspy(&spy);
       enquire.get_mset(0, 0, store->all.get_doccount());
     }

@@ -2,6 +2,7 @@
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 #include "indexer/store/remote.hh"
+#include "indexer/store/store_count.hh"
 #include "indexer/store/word_search.hh"
 
 #include <algorithm>
@@ -52,12 +53,22 @@ StoreQuery *combine_two(Query::op op, StoreQuery *left, StoreQuery *right)
   return combined;
 }
 
+bool is_local(const Store &store)
+{
+  return !store.hosts && std::none_of(store.shards.begin(), store.shards.end(),
+                                      [](const StoreShard &shard) { return shard.generation.empty(); });
+}
+
 /* Whether Xapian's matcher can be spared. */
 bool is_words(const Store &store, const StoreQuery *query, const StoreSearch &search)
 {
-  return query && !query->words.empty() && search.sort == STORE_SORT_RELEVANCE && !store.hosts &&
-         std::none_of(store.shards.begin(), store.shards.end(),
-                      [](const StoreShard &shard) { return shard.generation.empty(); });
+  return query && !query->words.empty() && search.sort == STORE_SORT_RELEVANCE && is_local(store);
+}
+
+/* Whether nothing but a number is asked for. */
+bool is_count(const Store &store, const StoreSearch &search)
+{
+  return search.limit == 0 && search.check_at_least > 0 && search.sort != STORE_SORT_ASCENDING && is_local(store);
 }
 
 class Search
@@ -231,6 +242,10 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
       return TRUE;
     }
     const Query root = query ? query->query : Query();
+    if (is_count(*store, *search)) {
+      store_count_matches(*store, root, search->check_at_least, out);
+      return TRUE;
+    }
     Search run(*store, *search);
     if (search->sort == STORE_SORT_ASCENDING)
       run.find_ascending(root);

@@ -14,6 +14,8 @@ const StoreDocid PAGE = 1024;
 const std::size_t TOPS_MAX = 20000;
 /* Lengths below this share of the average count as if they were it. */
 const double LEAST_LENGTH = 0.5;
+/* Of a greater share of all documents it is quicker to look at each whether it was found than to put them in order. */
+const std::size_t SORTED_SHARE = 64;
 /* A word of fewer documents is looked for without much thought. */
 const double NARROW_FROM = 2000;
 /* Sums that differ by less than this share may be equal. */
@@ -83,6 +85,7 @@ private:
   void weigh_like(const WordWeight &weight);
   void add_one_term(const std::string &term, const WordWeight &weight);
   void count_term(const std::string &term);
+  void order_found();
   void find_term(const std::string &term);
 
   Xapian::Database db;
@@ -225,12 +228,23 @@ void Sums::find_term(const std::string &term)
   }
 }
 
+void Sums::order_found()
+{
+  if (!ordered && found.size() > sums.size() / SORTED_SHARE) {
+    found.clear();
+    for (std::size_t docid = 0; docid < sums.size(); docid++)
+      if (sums[docid] > 0)
+        found.push_back(static_cast<StoreDocid>(docid));
+  } else if (!ordered) {
+    std::sort(found.begin(), found.end());
+  }
+  ordered = true;
+}
+
 void Sums::add_to_found(const std::vector<std::string> &terms, const WordWeight &weight)
 {
   make_room();
-  if (!ordered)
-    std::sort(found.begin(), found.end());
-  ordered = true;
+  order_found();
   for (const std::string &term : terms)
     find_term(term);
   for (StoreDocid docid : found) {
