@@ -4,7 +4,6 @@
 #include "indexer/store/guard.hh"
 #include "indexer/store/handles.hh"
 #include "indexer/store/remote.hh"
-#include "indexer/store/word_search.hh"
 
 #include <algorithm>
 #include <cstring>
@@ -86,8 +85,7 @@ bool refresh_shard(StoreShard &shard, Kept *kept)
   if (!shard.db.reopen())
     return false;
   kept_forget(kept);
-  if (shard.sums)
-    word_search_forget(*shard.sums);
+  shard.sums.reset();
   shard.format = handles_check_readable(shard.db, shard.location); /* a copy follows its master to another one */
   return true;
 }

@@ -451,6 +451,24 @@ static void words_are_found_as_xapian_finds_them(void **state)
       }
 }
 
+/* Large indexes are searched block by block, by two threads. */
+static void words_of_many_documents_are_found_as_xapian_finds_them(void **state)
+{
+  g_autofree char *a = make_random_index(*state, "a", 30000, 4), *b = make_random_index(*state, "b", 10000, 5);
+  Store *opened;
+  assert_ok(opened = store_open((const char *const[]){a, b, NULL}, &error));
+  g_autoptr(Store) one = open_index(a), both = opened;
+  const char *const rare[] = {"w19", "w18"}, *const some[] = {"w9"}, *const frequent[] = {"w1"}, *const most[] = {"w0"};
+  const StoreWord words[] = {{some, 1, 1}, {rare, 2, 1}, {frequent, 1, 4}, {most, 1, 6}};
+  for (guint time = 0; time < 2; time++)
+    for (guint n = 1; n <= G_N_ELEMENTS(words); n++)
+      for (guint limit = 1; limit <= 40000; limit *= 14) {
+        const StoreSearch how = {.offset = limit / 3, .limit = limit, .k1 = 6, .b = 0.75};
+        assert_same_matches(one, words, n, how);
+        assert_same_matches(both, words + G_N_ELEMENTS(words) - n, n, how);
+      }
+}
+
 /* What is remembered of one search's weights is no bound of another's. */
 static void a_search_by_other_weights_loses_nothing(void **state)
 {
@@ -858,6 +876,7 @@ int main(void)
       TEST(queries_combine_as_they_say),
       TEST(a_word_of_all_documents_is_counted_where_docids_have_gaps),
       TEST(words_are_found_as_xapian_finds_them),
+      TEST(words_of_many_documents_are_found_as_xapian_finds_them),
       TEST(a_search_by_other_weights_loses_nothing),
       TEST(ranges_are_inclusive_and_leave_out_documents_without_a_value),
       TEST(sorting_puts_documents_without_a_value_last),
