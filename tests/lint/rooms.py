@@ -17,7 +17,7 @@ CIRCLES = [
     'corpus/format/pages/layout corpus/format/pages/layout_region',
     'corpus/names/docnum corpus/names/docnum_lex',
     'corpus/token/token corpus/token/token_word',
-    'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/remote indexer/store/store indexer/store/sums indexer/store/word_search',
+    'indexer/store/files indexer/store/guard indexer/store/handles indexer/store/record indexer/store/remote indexer/store/store indexer/store/store_count indexer/store/sums indexer/store/word_search',
     'query/plan/expand query/plan/plan query/plan/plan_article query/plan/plan_days query/plan/plan_folder query/plan/plan_intent query/plan/plan_names query/plan/plan_repeated',
     'query/search query/search_guard',
 ]
