@@ -71,6 +71,12 @@ static void hear_sandbox(gpointer user, const SandboxState *sandbox)
   report_sandbox(&run->report, sandbox);
 }
 
+static void hear_page(gpointer user, guint nth, guint n_all)
+{
+  Run *run = user;
+  report_page(&run->report, nth, n_all);
+}
+
 static void write_metrics(Run *run)
 {
   g_autoptr(GError) error = NULL;
@@ -356,23 +362,24 @@ static gboolean write_index(Run *run, GError **error)
   g_autoptr(OcrCache) recognised = ocr_cache_new(run->settings->index);
   g_mutex_init(&big);
   const Settings *settings = run->settings;
-  Work work = {.index = settings->index,
-               .walk = run->walk,
-               .changes = &run->changes,
-               .folders_note = run->note,
-               .digest = {.reading = {settings->limits, settings->ocr, &run->stop->stopped, hear_sandbox, run},
-                          .corrections = run->corrections,
-                          .recognised = recognised,
-                          .big = &big},
-               .carry = settings->rebuild && run->store != NULL ? &carry : NULL,
-               .jobs = settings->jobs,
-               .commit_s = settings->commit_s,
-               .stopped = &run->stop->stopped,
-               .report = &run->report,
-               .tick = tick,
-               .may_publish = may_replace,
-               .may_settle = may_settle,
-               .user = run};
+  Work work = {
+      .index = settings->index,
+      .walk = run->walk,
+      .changes = &run->changes,
+      .folders_note = run->note,
+      .digest = {.reading = {settings->limits, settings->ocr, &run->stop->stopped, hear_sandbox, hear_page, run},
+                 .corrections = run->corrections,
+                 .recognised = recognised,
+                 .big = &big},
+      .carry = settings->rebuild && run->store != NULL ? &carry : NULL,
+      .jobs = settings->jobs,
+      .commit_s = settings->commit_s,
+      .stopped = &run->stop->stopped,
+      .report = &run->report,
+      .tick = tick,
+      .may_publish = may_replace,
+      .may_settle = may_settle,
+      .user = run};
   gboolean ok = check_sandbox(run, &work.digest.reading, error);
   if (ok && run->store != NULL && !run->settings->rebuild)
     ok = update_run(&work, store_n_documents(run->store), run->note_changed, error);

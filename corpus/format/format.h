@@ -58,6 +58,10 @@ FormatOcr *format_ocr_new(GError **error);
 void format_ocr_free(FormatOcr *ocr);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FormatOcr, format_ocr_free)
 
+/* Hears that of so many pages of a document (0 = nobody knows) the nth is about to be recognised. */
+typedef void (*FormatOcrHeard)(guint nth, guint n_all, gpointer data);
+void format_ocr_listen(FormatOcr *ocr, FormatOcrHeard heard, gpointer data);
+
 /* What was recognised of a file when it was read before, as format_ocr_save gave it; len 0: nothing. To be called
  * before every file. Bytes that make no sense are as good as none. */
 void format_ocr_load(FormatOcr *ocr, const guint8 *bytes, gsize len);

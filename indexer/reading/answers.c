@@ -27,11 +27,23 @@ static ChannelState wait_turn(Answers *answers, guint64 len)
   return CHANNEL_OK;
 }
 
+/* Reads the head of the next answer; how far the reader is until then. */
+static ChannelState read_head(Answers *answers, int fd, ChannelAnswer *head)
+{
+  for (;;) {
+    ChannelState state = channel_read(fd, head, sizeof *head, &answers->patience);
+    if (state != CHANNEL_OK || head->member_len != CHANNEL_PAGE || !answers->pages)
+      return state;
+    if (answers->page != NULL)
+      answers->page(answers->user, (guint)MIN(head->len, G_MAXUINT), head->found_len);
+  }
+}
+
 /* Takes one answer and the name it is for ("" = the file itself). */
 static ChannelState hear(Answers *answers, int fd, char member[CHANNEL_MAX_NAME + 1])
 {
   ChannelAnswer head;
-  ChannelState state = channel_read(fd, &head, sizeof head, &answers->patience);
+  ChannelState state = read_head(answers, fd, &head);
   if (state != CHANNEL_OK)
     return state;
   if (!is_possible(answers, &head))

@@ -17,12 +17,18 @@ G_BEGIN_DECLS
 /* A document inside the file: its name there, for the call. FALSE with an error ends the reading. */
 typedef gboolean (*AnswersVisit)(const char *member, FormatResult *result, gpointer data, GError **error);
 
+/* A reader begins to recognise a page, the nth of n_all of a document (0 = it does not know how many), or says so. */
+typedef void (*AnswersPage)(gpointer user, guint nth, guint n_all);
+
 typedef struct {
   const ReadLimits *limits;
   ReadBudget left;    /* of the file, whichever process speaks of it */
   GByteArray *found;  /* takes what was recognised of the file; NULL: nothing is to be recognised */
   AnswersVisit visit; /* may be NULL */
   gpointer data;
+  gboolean pages;   /* are recognised: the reader may tell of them */
+  AnswersPage page; /* may be NULL */
+  gpointer user;
   FormatResult *result; /* of the document at hand, at last of the file itself; initialised */
   guint visited;        /* documents in it, by this or an earlier process */
   GError *failed;       /* of visit */

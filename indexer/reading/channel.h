@@ -26,7 +26,10 @@ typedef struct {
   guint64 known_len; /* of what was recognised of the file before; it follows the name */
 } ChannelRequest;
 
-/* One for each document in the file, the file itself last. */
+/* One for each document in the file, the file itself last. Between them a reader may tell how far it is with recognising
+ * the pages of a document: member_len is CHANNEL_PAGE, len the page that it begins with, found_len how many there are (0
+ * = it does not know), and nothing follows. */
+#define CHANNEL_PAGE G_MAXUINT32
 typedef struct {
   guint64 len;        /* of the packed result */
   guint32 member_len; /* of the document's name in the file; 0 = the file itself; the name, then the result follow */

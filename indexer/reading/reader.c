@@ -62,6 +62,13 @@ static gboolean answer(const char *member, const FormatResult *result, gpointer 
   return !telling->gone;
 }
 
+static void tell_page(guint nth, guint n_all, gpointer data)
+{
+  const ChannelAnswer page = {nth, CHANNEL_PAGE, n_all};
+  (void)data;
+  channel_write(READER_FD, &page, sizeof page, NULL); /* whether somebody listens shows at the next answer */
+}
+
 /* Reads one file for the indexer. FALSE when it has gone. */
 static gboolean serve(FormatOcr *ocr)
 {
@@ -113,6 +120,8 @@ int reader_run(const char *memory, const char *ocr)
   g_setenv("OMP_THREAD_LIMIT", "1", TRUE); /* the readers are the parallelism */
   format_prepare();
   FormatOcr *engine = !strcmp(ocr, READER_OCR) ? format_ocr_new(NULL) : NULL;
+  if (engine != NULL)
+    format_ocr_listen(engine, tell_page, NULL);
   forget_environment();
   const SandboxState sandbox = sandbox_enter(g_ascii_strtoull(memory, NULL, 10));
   if (channel_write(READER_FD, &sandbox, sizeof sandbox, NULL) == CHANNEL_OK)

@@ -256,6 +256,9 @@ gboolean worker_read(Worker *worker, const FormatInput *input, const WorkerOcr *
                                .found = ocr != NULL && options->ocr ? ocr->found : NULL,
                                .visit = visit,
                                .data = data,
+                               .pages = options->ocr,
+                               .page = options->page,
+                               .user = options->user,
                                .turn = worker->turn,
                                .result = result}};
   *given_up = FALSE;

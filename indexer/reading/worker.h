@@ -25,7 +25,8 @@ typedef struct {
   gboolean ocr;          /* text in pictures is recognised; then a file may take ocr_seconds longer */
   const gint *stopped;   /* not 0 = nobody waits long any more (atomic); may be NULL */
   WorkerStarted started; /* may be NULL */
-  gpointer user;
+  AnswersPage page;      /* a page is recognised, in the thread of its worker; may be NULL */
+  gpointer user;         /* of both */
 } WorkerOptions;
 
 /* For one thread, which must also free it, and whose turn is taken when a reader has something big to say (NULL: there is

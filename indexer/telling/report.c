@@ -8,6 +8,8 @@
 
 /* Failed documents that are named one by one; the rest are counted. */
 #define REPORT_COMPLAINTS 10
+/* Pages after which it can be told how long the others take. */
+#define PAGES_TIMED 2
 
 void report_init(Report *report, Message *message)
 {
@@ -61,6 +63,7 @@ void report_file(Report *report, ReportKind kind, FormatReason reason, const cha
 {
   g_mutex_lock(&report->lock);
   report->done++;
+  report->page.nth = 0;
   report->done_kind[kind]++;
   report->bytes += bytes;
   report->text_bytes += text_bytes;
@@ -75,6 +78,20 @@ void report_crash(Report *report)
 {
   g_mutex_lock(&report->lock);
   report->crashed++;
+  g_mutex_unlock(&report->lock);
+}
+
+void report_page(Report *report, guint nth, guint n_all)
+{
+  gint64 now = g_get_monotonic_time();
+  g_mutex_lock(&report->lock);
+  if (report->page.nth == 0 || nth <= report->page.nth || n_all != report->page.n_all) {
+    report->page.first = nth;
+    report->page.first_us = now;
+  }
+  report->page.nth = nth;
+  report->page.n_all = n_all;
+  report->page.heard_us = now;
   g_mutex_unlock(&report->lock);
 }
 
@@ -120,6 +137,21 @@ guint64 report_n_failed(const Report *report)
   return n;
 }
 
+/* How far it is with a document whose pages are recognised: each takes seconds. */
+static char *describe_page(const Report *report)
+{
+  const guint nth = report->page.nth, all = report->page.n_all, read = nth - report->page.first;
+  if (nth == 0)
+    return NULL;
+  if (all < nth)
+    return g_strdup_printf(_("recognising page %u of a scan"), nth);
+  if (read < PAGES_TIMED)
+    return g_strdup_printf(_("recognising page %u of %u of a scan"), nth, all);
+  double each = (double)(report->page.heard_us - report->page.first_us) / G_USEC_PER_SEC / read;
+  g_autofree char *left = message_seconds(each * (all - nth + 1));
+  return g_strdup_printf(_("recognising page %u of %u of a scan, about %s left of it"), nth, all, left);
+}
+
 void report_progress(Report *report)
 {
   if (!report->message->progress)
@@ -128,6 +160,7 @@ void report_progress(Report *report)
   guint64 done = report->done, todo = report->todo, bytes = report->bytes, all = report->todo_bytes;
   int stage = report->stage;
   double spent = (double)(g_get_monotonic_time() - report->stage_us) / G_USEC_PER_SEC;
+  g_autofree char *page = describe_page(report); /* NULL = none is recognised */
   g_mutex_unlock(&report->lock);
   if (stage != REPORT_READ) {
     message_progress(report->message, stage == REPORT_MERGE  ? _("Writing the index ...")
@@ -137,7 +170,9 @@ void report_progress(Report *report)
   }
   g_autofree char *size = language_size(bytes);
   g_autofree char *line = NULL;
-  if (spent > 2 && bytes > all / 50 && bytes < all) {
+  if (page != NULL) { /* how long the others take says nothing */
+    line = g_strdup_printf(_("%lu of %lu documents, %s; %s"), (gulong)done, (gulong)todo, size, page);
+  } else if (spent > 2 && bytes > all / 50 && bytes < all) {
     g_autofree char *left = message_seconds(spent * (double)(all - bytes) / (double)bytes);
     line = g_strdup_printf(_("%lu of %lu documents, %s, about %s left"), (gulong)done, (gulong)todo, size, left);
   } else {

@@ -36,6 +36,11 @@ typedef struct {
   guint64 n_complaints;
   gboolean sandboxed; /* a reader process was started; sandbox is that of the one that has the worst */
   SandboxState sandbox;
+  struct {
+    guint nth, n_all,
+        first; /* of a document: the page that is recognised, 0 = none; all, 0 = not known; the first heard of */
+    gint64 first_us, heard_us; /* monotonic */
+  } page;
   guint64 documents; /* in the index at the end */
   int exit_status;
   guint file_mode; /* of status and metrics, which others read even where the index is its owner's alone */
@@ -49,6 +54,9 @@ void report_file(Report *report, ReportKind kind, FormatReason reason, const cha
                  guint64 text_bytes);
 /* The reader of a file crashed, which was not known of it. */
 void report_crash(Report *report);
+/* The nth of n_all pages (0 = nobody knows) of a document is about to be recognised: until a file is done, the progress
+ * shows it. */
+void report_page(Report *report, guint nth, guint n_all);
 /* One document inside a file is done; it counts neither as a file nor for the progress. */
 void report_member(Report *report, FormatReason reason, const char *path, guint64 text_bytes);
 /* A reader process has started. Says once what its sandbox lacks: to everybody, unless it is the kernel that lacks it.

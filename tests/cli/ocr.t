@@ -92,6 +92,8 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null && comm
   > open(sys.argv[1], "wb").write(pdf(pages))
   > END
   $ mkdir long && python3 pictures.py long/long.pdf 'page with one sheep' 'page with two goats' 'page with three cows' 'page with four dogs' 'page with five hens'
+  $ script -qc "tracuu-index --ocr -d terminal.idx long" /dev/null </dev/null | grep -o 'recognising page . of 5' | sed 's/page ./page N/' | uniq
+  recognising page N of 5
   $ tracuu-index -q --ocr --ocr-pages 3 -d long.idx long
   [1]
   $ tracuu-index --list=failed -d long.idx

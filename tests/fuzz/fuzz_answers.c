@@ -59,6 +59,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
   Answers answers = {.limits = &limits,
                      .left = read_budget_of(&limits, data[0]),
                      .found = data[1] & 1 ? found : NULL,
+                     .pages = data[1] & 2,
                      .visit = take,
                      .data = &taken,
                      .result = &result,

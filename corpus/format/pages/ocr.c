@@ -28,6 +28,7 @@ void ocr_budget_init(OcrBudget *budget, const FormatInput *input)
 {
   budget->engine = input->ocr;
   budget->pages = input->limits.ocr_pages;
+  budget->pictures = budget->nth = 0;
   budget->deadline = g_get_monotonic_time() + (gint64)input->limits.ocr_seconds * G_USEC_PER_SEC;
   if (budget->engine != NULL)
     ocr_pages_hash(input->bytes, input->len, budget->hash);
@@ -38,6 +39,8 @@ void ocr_budget_init(OcrBudget *budget, const FormatInput *input)
 struct FormatOcr {
   TessBaseAPI *api;
   OcrPages *pages;
+  FormatOcrHeard heard; /* may be NULL */
+  gpointer data;
 };
 
 /* What decides about the words besides the picture: the program, its model, and how we ask. */
@@ -204,12 +207,28 @@ gboolean ocr_recall(const OcrBudget *budget, guint number, Layout *page, gboolea
   return known != NULL;
 }
 
+void format_ocr_listen(FormatOcr *ocr, FormatOcrHeard heard, gpointer data)
+{
+  ocr->heard = heard;
+  ocr->data = data;
+}
+
+static void tell(OcrBudget *budget)
+{
+  const FormatOcr *engine = budget->engine;
+  const guint most = budget->nth + budget->pages;
+  budget->nth++;
+  if (engine->heard != NULL)
+    engine->heard(budget->nth, MIN(budget->pictures, most), engine->data);
+}
+
 gboolean ocr_read(OcrBudget *budget, guint number, const OcrPicture *picture, Layout *page, FormatReason *why)
 {
   gint64 left = (budget->deadline - g_get_monotonic_time()) / 1000;
   *why = FORMAT_OCR_LIMIT;
   if (budget->engine == NULL || budget->pages == 0 || left <= 0)
     return FALSE;
+  tell(budget);
   budget->pages--;
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(OcrWord));
   g_autoptr(GString) text = g_string_new(NULL);
@@ -237,6 +256,11 @@ FormatOcr *format_ocr_new(GError **error)
 void format_ocr_free(FormatOcr *ocr)
 {
   g_free(ocr);
+}
+
+void format_ocr_listen(FormatOcr *ocr, FormatOcrHeard heard, gpointer data)
+{
+  (void)ocr, (void)heard, (void)data;
 }
 
 OcrPages *ocr_get_pages(const FormatOcr *ocr)

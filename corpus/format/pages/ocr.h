@@ -18,6 +18,7 @@ OcrPages *ocr_get_pages(const FormatOcr *engine);
 typedef struct {
   FormatOcr *engine; /* NULL: nothing is recognised */
   guint pages;
+  guint pictures, nth;         /* of the document: all that are to be read, 0 = not known, and those begun */
   gint64 deadline;             /* monotonic time, us */
   guint8 hash[OCR_PAGES_HASH]; /* of the document */
 } OcrBudget;

@@ -300,6 +300,7 @@ static guint next_picture(guint nth, guint n_all)
 
 static void read_pictures(Pdf *pdf)
 {
+  pdf->budget.pictures = pdf->pictures->len;
   for (guint i = 0; i < pdf->pictures->len; i++) {
     guint at = g_array_index(pdf->pictures, guint, next_picture(i, pdf->pictures->len));
     Layout *page = &g_array_index(pdf->pages, Layout, at);
