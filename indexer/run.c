@@ -147,7 +147,8 @@ static gboolean open_store(Run *run, GError **error)
 {
   g_autoptr(GError) failed = NULL;
   run->store = store_open_current(run->settings->index, &failed);
-  if (run->store != NULL || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING))
+  if (run->store != NULL || g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING) ||
+      g_error_matches(failed, STORE_ERROR, STORE_ERROR_BUILDING)) /* by this run */
     return TRUE;
   gboolean replaceable = g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION) ||
                          g_error_matches(failed, STORE_ERROR, STORE_ERROR_DAMAGED) ||

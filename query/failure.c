@@ -11,11 +11,12 @@
 static const char *code_of(const GError *error)
 {
   static const char *const index_codes[] = {
-      [STORE_ERROR_MISSING] = "index-missing",     [STORE_ERROR_NOT_INDEX] = "index-foreign",
-      [STORE_ERROR_VERSION] = "index-version",     [STORE_ERROR_DAMAGED] = "index-damaged",
-      [STORE_ERROR_CHANGED] = "index-changing",    [STORE_ERROR_LOCKED] = "index-unreadable",
-      [STORE_ERROR_NETWORK] = "index-unreachable", [STORE_ERROR_SYSTEM] = "index-unreadable",
-      [STORE_ERROR_MEMORY] = "index-unreadable",   [STORE_ERROR_FAILED] = "index-unreadable"};
+      [STORE_ERROR_MISSING] = "index-missing",   [STORE_ERROR_NOT_INDEX] = "index-foreign",
+      [STORE_ERROR_BUILDING] = "index-building", [STORE_ERROR_VERSION] = "index-version",
+      [STORE_ERROR_DAMAGED] = "index-damaged",   [STORE_ERROR_CHANGED] = "index-changing",
+      [STORE_ERROR_LOCKED] = "index-unreadable", [STORE_ERROR_NETWORK] = "index-unreachable",
+      [STORE_ERROR_SYSTEM] = "index-unreadable", [STORE_ERROR_MEMORY] = "index-unreadable",
+      [STORE_ERROR_FAILED] = "index-unreadable"};
   if (error->domain == OPTIONS_ERROR)
     return "usage";
   if (error->domain == REQUEST_ERROR)

@@ -56,9 +56,29 @@ std::string handles_version_key()
   return VERSION_KEY;
 }
 
+namespace
+{
+
+/* Whether what is current in the folder bears a name that this program gives. */
+bool is_made_here(const std::string &index)
+{
+  g_autofree char *generation = store_current_generation(index.c_str(), nullptr);
+  g_autofree char *name = generation ? g_path_get_basename(generation) : nullptr;
+  return name && g_str_has_prefix(name, STORE_GENERATION);
+}
+
+} // namespace
+
 guint handles_check_readable(const Xapian::Database &db, const std::string &name)
 {
-  return handles_check_version(db.get_metadata(VERSION_KEY), name);
+  const std::string version = db.get_metadata(VERSION_KEY);
+  if (version.empty() && is_made_here(name)) {
+    g_autofree char *rebuild = location_rebuild(name.c_str());
+    throw GuardFailure{
+        STORE_ERROR_DAMAGED,
+        guard_sentence(_("%s is damaged: it does not say its format. Build it anew with %s."), name.c_str(), rebuild)};
+  }
+  return handles_check_version(version, name);
 }
 
 guint handles_check_version(const std::string &version, const std::string &name)

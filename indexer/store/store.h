@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define STORE_ERROR (store_error_quark())
 typedef enum {
   STORE_ERROR_MISSING,   /* no such index */
+  STORE_ERROR_BUILDING,  /* none yet: a run builds it for the first time */
   STORE_ERROR_NOT_INDEX, /* something else is there */
   STORE_ERROR_VERSION,   /* an index of a format that cannot be read, or not written */
   STORE_ERROR_DAMAGED,
@@ -276,6 +277,8 @@ void store_discard(const char *path);
  * without a stub is MISSING when it holds nothing else, and NOT_INDEX when it does. */
 #define STORE_ENTRY_PREFIX "tracuu-"
 #define STORE_STUB         "XAPIANDB"
+#define STORE_GENERATION   STORE_ENTRY_PREFIX "generation-" /* and a number: a database */
+#define STORE_LOCK         STORE_ENTRY_PREFIX "lock"        /* locked by the run that writes */
 
 /* When a run over the index in this folder last ended well, in seconds since 1970; 0 = not known. Kept beside the
  * generations, by whoever wrote them. */

@@ -4,8 +4,11 @@
 #include "indexer/store/store.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "indexer/store/files.h"
 
@@ -53,6 +56,51 @@ static gboolean is_vacant(const char *folder)
   return name == NULL;
 }
 
+/* TRUE when it holds a generation that this program made. */
+static gboolean has_generation(const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  const char *name;
+  do
+    name = dir != NULL ? g_dir_read_name(dir) : NULL;
+  while (name != NULL && !g_str_has_prefix(name, STORE_GENERATION));
+  return name != NULL;
+}
+
+/* TRUE when a run has the lock, as far as this user may know. */
+static gboolean is_locked(const char *folder)
+{
+  g_autofree char *path = g_build_filename(folder, STORE_LOCK, NULL);
+  int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  gboolean locked = fd >= 0 && flock(fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  if (fd >= 0)
+    close(fd);
+  return locked;
+}
+
+static void set_missing(const char *index, GError **error)
+{
+  if (is_locked(index))
+    g_set_error(error, STORE_ERROR, STORE_ERROR_BUILDING,
+                _("There is no index at %s yet: it is being built. Ask again when tracuu-index is done."), index);
+  else
+    g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, _("There is no index at %s."), index);
+}
+
+/* What is wrong with a stub that names no generation, in a folder where nothing is but what this program made; NULL =
+ * somebody else may have written it: it is one of Xapian's. */
+static const char *damage_of(const char *folder, const char *stub)
+{
+  static const char *const kinds[] = {"auto", "glass", "chert", "honey", "remote", "inmemory"};
+  if (strspn(stub, " \r\n") == strlen(stub))
+    return _("%s is damaged: its file %s is empty. Build it anew with %s."); /* or full of zeros */
+  gsize len = strcspn(stub, " \t\r\n");
+  for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (strlen(kinds[i]) == len && strncmp(stub, kinds[i], len) == 0)
+      return NULL;
+  return has_generation(folder) ? _("%s is damaged: its file %s holds something else. Build it anew with %s.") : NULL;
+}
+
 char *store_current_generation(const char *index, GError **error)
 {
   g_autofree char *path = g_build_filename(index, STUB, NULL);
@@ -65,17 +113,17 @@ char *store_current_generation(const char *index, GError **error)
   if (len < 0 && is_database(index))
     return g_strdup(index);
   if (len < 0 && is_vacant(index)) {
-    g_set_error(error, STORE_ERROR, STORE_ERROR_MISSING, _("There is no index at %s."), index);
+    set_missing(index, error);
     return NULL;
   }
   stub[MAX(len, 0)] = '\0';
-  if (len >= 0 && strspn(stub, " \r\n") == strlen(stub) && is_vacant(index)) { /* emptied, or full of zeros */
+  const char *name = name_in(stub);
+  const char *damage = len >= 0 && !is_generation_name(name) && is_vacant(index) ? damage_of(index, stub) : NULL;
+  if (damage != NULL) {
     g_autofree char *rebuild = location_rebuild(index);
-    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-                _("%s is damaged: its file %s is empty. Build it anew with %s."), index, STUB, rebuild);
+    g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED, damage, index, STUB, rebuild);
     return NULL;
   }
-  const char *name = name_in(stub);
   if (!is_generation_name(name)) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NOT_INDEX, _("%s is not an index of Tracuu."), index);
     return NULL;

@@ -10,16 +10,15 @@
 #include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
-#define GENERATION_NAME     STORE_ENTRY_PREFIX "generation-"
 #define GENERATION_SEGMENTS STORE_ENTRY_PREFIX "segments"
 #define GENERATION_SUCCESS  STORE_ENTRY_PREFIX "success." /* before it takes its name */
 
 /* The number of a generation's name, 0 when it is none (or part of one that is being merged). */
 static guint64 number_of(const char *name)
 {
-  if (!g_str_has_prefix(name, GENERATION_NAME))
+  if (!g_str_has_prefix(name, STORE_GENERATION))
     return 0;
-  return g_ascii_strtoull(name + strlen(GENERATION_NAME), NULL, 10);
+  return g_ascii_strtoull(name + strlen(STORE_GENERATION), NULL, 10);
 }
 
 char *generation_next(const char *index)
@@ -28,7 +27,7 @@ char *generation_next(const char *index)
   g_autoptr(GDir) dir = g_dir_open(index, 0, NULL);
   for (const char *name; dir != NULL && (name = g_dir_read_name(dir));)
     last = MAX(last, number_of(name));
-  return g_strdup_printf("%s%" G_GUINT64_FORMAT, GENERATION_NAME, last + 1);
+  return g_strdup_printf("%s%" G_GUINT64_FORMAT, STORE_GENERATION, last + 1);
 }
 
 char *generation_make_segments(const char *index, GError **error)

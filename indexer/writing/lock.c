@@ -11,7 +11,6 @@
 #include "corpus/base/language.h"
 #include "indexer/store/store.h"
 
-#define LOCK_NAME    STORE_ENTRY_PREFIX "lock"
 #define LOCK_TEXT    64
 #define LOCK_POLL_US (100 * G_TIME_SPAN_MILLISECOND)
 
@@ -82,7 +81,7 @@ static gboolean try_lock(int fd, guint wait_s, const gint *stopped)
 
 Lock *lock_take(const char *index, guint wait_s, const gint *stopped, GError **error)
 {
-  g_autofree char *path = g_build_filename(index, LOCK_NAME, NULL);
+  g_autofree char *path = g_build_filename(index, STORE_LOCK, NULL);
   int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0644);
   if (fd < 0) {
     int code = errno;

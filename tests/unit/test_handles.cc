@@ -59,26 +59,45 @@ void older_formats_are_read_and_this_one_is_written(void **)
   assert_null(judge(db, true));
 }
 
-/* An index folder with a database of this format; its path. */
-char *make_index(const char *version)
+/* An index folder with a database of this format and name; its path. */
+char *make_index(const char *version, const char *name = "g")
 {
   char *index = g_dir_make_tmp("test-handles-XXXXXX", nullptr);
-  g_autofree char *generation = g_build_filename(index, "g", nullptr);
+  g_autofree char *generation = g_build_filename(index, name, nullptr);
   Xapian::WritableDatabase db(generation, Xapian::DB_CREATE);
   db.set_metadata("version", version);
   db.set_metadata("nfolders", "kept");
   db.commit();
-  assert_true(store_publish(index, "g", nullptr));
+  assert_true(store_publish(index, name, nullptr));
   return index;
 }
 
-void remove_index(const char *index)
+void remove_index(const char *index, const char *name = "g")
 {
-  g_autofree char *generation = g_build_filename(index, "g", nullptr);
+  g_autofree char *generation = g_build_filename(index, name, nullptr);
   g_autofree char *stub = g_build_filename(index, "XAPIANDB", nullptr);
   store_discard(generation);
   assert_int_equal(g_unlink(stub), 0);
   assert_int_equal(g_rmdir(index), 0);
+}
+
+/* A database without a format is somebody else's, but for one that bears a name of ours. */
+void a_database_that_lost_its_format_is_damaged(void **)
+{
+  const struct {
+    const char *name;
+    int code;
+  } cases[] = {{"g", STORE_ERROR_NOT_INDEX}, {STORE_GENERATION "1", STORE_ERROR_DAMAGED}};
+  for (const auto &c : cases) {
+    g_autofree char *index = make_index("", c.name);
+    const char *const locations[] = {index, nullptr};
+    g_autoptr(GError) error = nullptr, writing = nullptr;
+    g_autoptr(Store) store = store_open(locations, &error);
+    g_autoptr(Store) current = store_open_current(index, &writing);
+    assert_true(g_error_matches(error, STORE_ERROR, c.code));
+    assert_true(g_error_matches(writing, STORE_ERROR, c.code));
+    remove_index(index, c.name);
+  }
 }
 
 void an_older_index_is_opened_for_its_notes(void **)
@@ -155,6 +174,7 @@ int main()
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(older_formats_are_read_and_this_one_is_written),
+      cmocka_unit_test(a_database_that_lost_its_format_is_damaged),
       cmocka_unit_test(an_older_index_is_opened_for_its_notes),
       cmocka_unit_test(the_oldest_format_of_several_is_told),
       cmocka_unit_test(an_index_of_another_version_is_refused),

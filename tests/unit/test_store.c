@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "corpus/names/fact.h"
 #include "indexer/layout/direct.h"
@@ -780,6 +783,44 @@ static void what_an_unfinished_build_leaves_is_no_index_yet(void **state)
   assert_error(try_open(index, &error), STORE_ERROR_MISSING);
 }
 
+static void what_a_run_builds_for_the_first_time_is_no_index_yet(void **state)
+{
+  g_autofree char *index = inside(*state, "ix"), *lock = inside(index, STORE_LOCK);
+  g_mkdir(index, 0755);
+  int fd = open(lock, O_RDWR | O_CREAT, 0644);
+  assert_true(fd >= 0);
+  assert_error(try_open(index, &error), STORE_ERROR_MISSING);
+  assert_int_equal(flock(fd, LOCK_EX), 0);
+  assert_error(try_open(index, &error), STORE_ERROR_BUILDING);
+  close(fd);
+  assert_error(try_open(index, &error), STORE_ERROR_MISSING);
+}
+
+/* What stands in a folder of this program's making says whether it is damaged or somebody else's. */
+static void an_index_whose_stub_or_format_is_lost_is_damaged(void **state)
+{
+  static const struct {
+    const char *stub;
+    int code;
+  } cases[] = {
+      {"", STORE_ERROR_DAMAGED},
+      {"\n \n", STORE_ERROR_DAMAGED},
+      {"garbage", STORE_ERROR_DAMAGED},
+      {"\001\002\377", STORE_ERROR_DAMAGED},
+      {"autotracuu", STORE_ERROR_DAMAGED},
+      {"auto /etc\n", STORE_ERROR_NOT_INDEX},
+      {"remote x:1", STORE_ERROR_NOT_INDEX},
+  };
+  g_autofree char *index = inside(*state, "ix"), *generation = inside(index, STORE_GENERATION "1");
+  g_autofree char *stub = inside(index, STORE_STUB);
+  g_mkdir(index, 0755);
+  g_mkdir(generation, 0755);
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_file_set_contents(stub, cases[i].stub, -1, NULL);
+    assert_error(try_open(index, &error), cases[i].code);
+  }
+}
+
 /* Reads all that there is; FALSE with the first error. */
 static gboolean read_all(const char *index, GError **error)
 {
@@ -895,6 +936,8 @@ int main(void)
       TEST(publishing_moves_readers_to_the_new_generation),
       TEST(what_is_no_index_is_named_for_what_it_is),
       TEST(what_an_unfinished_build_leaves_is_no_index_yet),
+      TEST(what_a_run_builds_for_the_first_time_is_no_index_yet),
+      TEST(an_index_whose_stub_or_format_is_lost_is_damaged),
       TEST(a_file_that_is_missing_or_cut_short_is_named_as_damage),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
