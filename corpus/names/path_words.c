@@ -1,5 +1,7 @@
 #include "corpus/names/path_words.h"
 
+#include <string.h>
+
 #include "corpus/text/syllable.h"
 
 /* Longer words are left whole. */
@@ -8,6 +10,8 @@
 #define SYLLABLE_LEAST 2
 #define SYLLABLE_MOST  7
 #define JOINED_LEAST   5
+/* With its dot; what is longer is part of the name. */
+#define EXTENSION_MAX 6
 
 static gboolean is_syllable(const char *text, gsize len)
 {
@@ -128,4 +132,11 @@ void path_words_append(GString *out, const char *name, gsize len)
     }
   }
   g_string_append_len(out, wholes->str, (gssize)wholes->len);
+}
+
+gsize path_words_stem_len(const char *name, gsize len)
+{
+  const char *dot = memrchr(name, '.', len);
+  gsize stem = dot != NULL ? (gsize)(dot - name) : len;
+  return stem == 0 || len - stem > EXTENSION_MAX ? len : stem;
 }

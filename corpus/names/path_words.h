@@ -1,6 +1,6 @@
 /* path_words: the words in the name of a file: joined, dashed, in CamelCase, with digits glued to them, without marks.
  *
- * Called by path_terms. */
+ * Called by path_terms and path_share. */
 #ifndef TRACUU_CORPUS_NAMES_PATH_WORDS_H
 #define TRACUU_CORPUS_NAMES_PATH_WORDS_H
 
@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * end. Parted are capitals behind small letters, syllables without a mark that make up a whole word, and digits behind a
  * syllable, but not behind the letters of a code (PC06, QH14, T8). */
 void path_words_append(GString *out, const char *name, gsize len);
+
+/* How many bytes of the name of a file come before its extension, which says nothing and is no longer than five letters. */
+gsize path_words_stem_len(const char *name, gsize len);
 
 G_END_DECLS
 

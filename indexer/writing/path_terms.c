@@ -5,9 +5,6 @@
 #include "corpus/names/path_words.h"
 #include "corpus/text/normal.h"
 
-/* With its dot; what is longer is part of the name. */
-#define EXTENSION_MAX 6
-
 void path_terms_init(PathTerms *terms)
 {
   terms->path = g_string_new(NULL);
@@ -47,9 +44,7 @@ void path_terms_read(PathTerms *terms, const char *path, gsize len)
   g_string_truncate(terms->name, 0);
   g_string_truncate(terms->extension, 0);
   normal_append(terms->base, path + folder, len - folder);
-  const char *base = terms->base->str, *end = base + terms->base->len, *dot = strrchr(base, '.');
-  if (dot == NULL || dot == base || end - dot > EXTENSION_MAX)
-    dot = end;
-  path_words_append(terms->name, base, (gsize)(dot - base));
-  path_words_append(terms->extension, dot, (gsize)(end - dot));
+  gsize stem = path_words_stem_len(terms->base->str, terms->base->len);
+  path_words_append(terms->name, terms->base->str, stem);
+  path_words_append(terms->extension, terms->base->str + stem, terms->base->len - stem);
 }

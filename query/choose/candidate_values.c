@@ -4,6 +4,7 @@
 
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
+#include "query/choose/path_share.h"
 #include "query/rank/rank.h"
 #include "query/relate/document_dates.h"
 
@@ -48,6 +49,27 @@ static gboolean add_issuers(GArray *candidates, const StoreDocid *docids, const 
   return issuers != NULL;
 }
 
+/* How far those are called by the words of the query that may be. */
+static gboolean add_paths(GArray *candidates, const Plan *plan, Store *store, GError **error)
+{
+  g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  for (guint i = 0; i < candidates->len; i++) {
+    const RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
+    if (candidate->path > 0)
+      g_array_append_val(docids, candidate->docid);
+  }
+  g_autoptr(GPtrArray) paths =
+      store_dup_values(store, (const StoreDocid *)(void *)docids->data, docids->len, SCHEMA_SLOT_PATH, error);
+  for (guint i = 0, n = 0; paths != NULL && i < candidates->len; i++) {
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
+    if (candidate->path <= 0)
+      continue;
+    const GString *path = g_ptr_array_index(paths, n++);
+    candidate->path = path_share_of(plan, path->str, path->len, store_n_documents(store));
+  }
+  return paths != NULL;
+}
+
 gboolean candidate_values_add(GArray *candidates, const Plan *plan, Store *store, GError **error)
 {
   const PlanIntent *intent = &plan->intent;
@@ -56,5 +78,6 @@ gboolean candidate_values_add(GArray *candidates, const Plan *plan, Store *store
     docids[i] = g_array_index(candidates, RankCandidate, i).docid;
   return (plan->date.year == 0 || add_dates(candidates, docids, store, error)) &&
          add_types(candidates, docids, intent->type, store, error) &&
+         (plan->path_words->len == 0 || add_paths(candidates, plan, store, error)) &&
          (intent->issuer == NULL || add_issuers(candidates, docids, intent->issuer, store, error));
 }

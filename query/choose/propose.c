@@ -4,6 +4,7 @@
 
 #include "query/choose/candidates.h"
 #include "query/choose/condition.h"
+#include "query/choose/path_share.h"
 #include "query/plan/plan_everyday.h"
 #include "query/rank/mark_restoration.h"
 
@@ -16,6 +17,8 @@
 #define BATCH_GROWTH 8
 /* Where many do not hold, so many times as many are read at once the next time. */
 #define EXPECTED_GROWTH 2
+/* So many that are called by the words of the query are candidates, whatever they say. */
+#define PATHS_MOST 40
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
 
@@ -80,6 +83,7 @@ typedef struct {
   StoreSearch how;
   gboolean number;     /* the documents bear a number that the query names */
   double name;         /* they are laws that it names: the share of the query */
+  gboolean path;       /* they are called by its words, which weighs nothing in their text */
   gboolean again;      /* candidates that an earlier search found weigh what this one says */
   guint least, wanted; /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
 } CandidateSearch;
@@ -90,8 +94,13 @@ static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, c
   gpointer index;
   if (!g_hash_table_lookup_extended(proposals->seen, GUINT_TO_POINTER(docid), NULL, &index))
     return FALSE;
-  if (index != NULL && asked->again)
-    g_array_index(proposals->candidates, RankCandidate, GPOINTER_TO_UINT(index) - 1).weight = weight;
+  if (index == NULL)
+    return TRUE;
+  RankCandidate *candidate = &g_array_index(proposals->candidates, RankCandidate, GPOINTER_TO_UINT(index) - 1);
+  if (asked->again)
+    candidate->weight = weight;
+  if (asked->path)
+    candidate->path = 1;
   return TRUE;
 }
 
@@ -148,7 +157,11 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     g_hash_table_insert(proposals->seen, GUINT_TO_POINTER(docid), GUINT_TO_POINTER(bytes != NULL ? n + 1 : 0));
     if (bytes == NULL)
       continue;
-    RankCandidate candidate = {.docid = docid, .weight = weight, .number = asked->number, .name = asked->name};
+    RankCandidate candidate = {.docid = docid,
+                               .weight = asked->path ? 0 : weight,
+                               .number = asked->number,
+                               .name = asked->name,
+                               .path = asked->path};
     g_array_append_val(proposals->candidates, candidate);
     g_array_append_val(proposals->directs, direct);
     proposals->size += direct.len;
@@ -286,7 +299,20 @@ static guint n_enough(const Plan *plan)
   return plan->any_marked ? CANDIDATES_FEW_MARKED : CANDIDATES_FEW;
 }
 
-gboolean propose_by_relevance(Proposals *proposals, GError **error)
+/* The documents that are called by the words of the query; last, because what words tell is learned from the others. */
+static gboolean propose_paths(Proposals *proposals, GError **error)
+{
+  StoreQuery *called = path_share_query(proposals->plan, store_n_documents(proposals->store));
+  guint n = proposals->candidates->len + PATHS_MOST;
+  const CandidateSearch asked = {
+      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .path = TRUE, .least = n, .wanted = n};
+  if (called == NULL)
+    return TRUE;
+  g_autoptr(StoreQuery) query = filtered(proposals, best_of(proposals, called));
+  return run(proposals, query, &asked, NULL, error);
+}
+
+static gboolean propose_by_text(Proposals *proposals, GError **error)
 {
   guint wanted = n_enough(proposals->plan);
   CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
@@ -320,6 +346,11 @@ gboolean propose_by_relevance(Proposals *proposals, GError **error)
   asked.wanted = asked.least;
   proposals->exhausted = FALSE;
   return run(proposals, rest, &asked, &proposals->exhausted, error);
+}
+
+gboolean propose_by_relevance(Proposals *proposals, GError **error)
+{
+  return propose_by_text(proposals, error) && propose_paths(proposals, error);
 }
 
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)

@@ -21,9 +21,7 @@ static gboolean has_term(const GArray *terms, const char *term)
   return FALSE;
 }
 
-/* Adds prefix + word when the index has it and the array has not. */
-static gboolean add_term(const char *prefix, const char *word, gboolean exact, Store *store, GArray *terms,
-                         GError **error)
+gboolean expand_term(const char *prefix, const char *word, gboolean exact, Store *store, GArray *terms, GError **error)
 {
   g_autofree char *term = g_strconcat(prefix, word, NULL);
   if (has_term(terms, term))
@@ -50,7 +48,7 @@ static gboolean add_variants(const char *typed, gsize len, const char *prefix, S
   for (guint i = 0; i < variants->len; i++) {
     char spelling[SYLLABLE_SPELLING_MAX];
     syllable_spell(g_array_index(variants, Syllable, i), spelling);
-    if (!add_term(prefix, spelling, FALSE, store, terms, error))
+    if (!expand_term(prefix, spelling, FALSE, store, terms, error))
       return FALSE;
   }
   return TRUE;
@@ -72,7 +70,7 @@ static gboolean add_crossed(const char *word, const char *prefix, Store *store, 
         g_string_append(form, "đ");
       else
         g_string_append_c(form, *c);
-    if (!add_term(prefix, form->str, FALSE, store, terms, error))
+    if (!expand_term(prefix, form->str, FALSE, store, terms, error))
       return FALSE;
   }
   return TRUE;
@@ -84,13 +82,14 @@ static gboolean add_forgiven(const Token *token, const char *prefix, Store *stor
   char folded[SYLLABLE_SPELLING_MAX];
   gsize len = syllable_fold(token->syllable, folded);
   /* The bare letters, too: "phieu" is no syllable, so it is none of the variants. */
-  return add_term(prefix, folded, FALSE, store, terms, error) && add_variants(folded, len, prefix, store, terms, error);
+  return expand_term(prefix, folded, FALSE, store, terms, error) &&
+         add_variants(folded, len, prefix, store, terms, error);
 }
 
 gboolean expand_atom(const Token *token, const char *typed, gsize len, const char *prefix, PlanMarks marks,
                      Store *store, GArray *terms, GError **error)
 {
-  if (!add_term(prefix, token->term, TRUE, store, terms, error))
+  if (!expand_term(prefix, token->term, TRUE, store, terms, error))
     return FALSE;
   if (marks == PLAN_MARKS_STRICT || token->kind == TOKEN_DIGITS)
     return TRUE;
@@ -157,7 +156,7 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
     const char *term = g_ptr_array_index(known, i);
     DocNum have;
     if (docnum_from_key(term + prefix_len, strlen(term + prefix_len), &have) && number_matches(wanted, &have) &&
-        !add_term(prefix, term + prefix_len, TRUE, store, terms, error))
+        !expand_term(prefix, term + prefix_len, TRUE, store, terms, error))
       return FALSE;
   }
   return TRUE;
@@ -191,12 +190,12 @@ static gboolean count_typed(const char *word, const GArray *variants, Store *sto
   g_autoptr(GArray) terms = plan_terms_new();
   g_autofree char *term = g_ascii_strdown(word, -1);
   *n = 0;
-  if (!add_term("", term, TRUE, store, terms, error))
+  if (!expand_term("", term, TRUE, store, terms, error))
     return FALSE;
   for (guint i = 0; i < variants->len; i++) {
     char spelling[SYLLABLE_SPELLING_MAX];
     syllable_spell(g_array_index(variants, Syllable, i), spelling);
-    if (!add_term("", spelling, FALSE, store, terms, error))
+    if (!expand_term("", spelling, FALSE, store, terms, error))
       return FALSE;
   }
   for (guint i = 0; i < terms->len; i++)

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 gboolean expand_atom(const Token *token, const char *typed, gsize len, const char *prefix, PlanMarks marks,
                      Store *store, GArray *terms, GError **error);
 
+/* Appends prefix + word when the index has it, and terms do not. */
+gboolean expand_term(const char *prefix, const char *word, gboolean exact, Store *store, GArray *terms, GError **error);
+
 /* Appends the terms behind prefix whose document number has all the parts that wanted gives. */
 gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, GArray *terms, GError **error);
 

@@ -124,6 +124,11 @@ static void clear_name(gpointer data)
   g_free(name->typed);
 }
 
+static void free_terms(gpointer terms)
+{
+  g_array_unref(terms);
+}
+
 static void clear_everyday(gpointer data)
 {
   PlanEveryday *everyday = data;
@@ -143,6 +148,7 @@ Plan *plan_new(void)
   g_array_set_clear_func(plan->names, clear_name);
   plan->everyday = g_array_new(FALSE, FALSE, sizeof(PlanEveryday));
   g_array_set_clear_func(plan->everyday, clear_everyday);
+  plan->path_words = g_ptr_array_new_with_free_func(free_terms);
   plan->condition = plan_condition_new(PLAN_ALL_OF);
   return plan;
 }
@@ -159,6 +165,7 @@ void plan_free(Plan *plan)
   g_array_unref(plan->absent_numbers);
   g_array_unref(plan->names);
   g_array_unref(plan->everyday);
+  g_ptr_array_unref(plan->path_words);
   g_free(plan->days.typed);
   g_free(plan);
 }

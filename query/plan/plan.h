@@ -133,6 +133,7 @@ typedef struct {
   gboolean only_numbers;    /* nothing but numbers was asked for */
   GArray *names;            /* PlanName, in order of the query */
   GArray *everyday;         /* PlanEveryday, in order of the query */
+  GPtrArray *path_words;    /* GArray of PlanTerm: what each typed word may be in a path; empty = none has them all */
   PlanIntent intent;
   PlanDays days;
   gboolean listed;                /* nothing but a sort of document was asked for: all of it is listed by date */

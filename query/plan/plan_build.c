@@ -3,6 +3,7 @@
 #include "query/plan/plan_absent.h"
 #include "query/plan/plan_builder.h"
 #include "query/plan/plan_marks.h"
+#include "query/plan/plan_paths.h"
 #include "query/plan/plan_repeated.h"
 
 static gboolean build_node(PlanBuilder *builder, const ParseNode *node, gboolean negated, PlanCondition *into,
@@ -130,5 +131,7 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
     plan_absent_demand_words(plan);
   plan_repeated_number(plan->atoms);
   plan_repeated_drop(plan->condition);
+  if (!plan_paths_find(&builder, error))
+    return NULL;
   return g_steal_pointer(&plan);
 }

@@ -42,6 +42,7 @@ const RankFeatureInfo rank_features[RANK_N_FEATURES] = {
     [RANK_UNITS] = {N_("number of articles"), RANK_WEIGHTS_UNITS},
     [RANK_NUMBER] = {N_("document number"), RANK_WEIGHTS_NUMBER},
     [RANK_NAME] = {N_("name of the law"), RANK_WEIGHTS_NAME},
+    [RANK_PATH] = {N_("name of the file"), RANK_WEIGHTS_PATH},
     [RANK_TYPE] = {N_("type"), RANK_WEIGHTS_TYPE},
     [RANK_ISSUER] = {N_("issuer"), RANK_WEIGHTS_ISSUER},
     [RANK_FORCE] = {N_("force"), RANK_WEIGHTS_FORCE},
@@ -327,6 +328,7 @@ static void document_features(const Rank *rank, const EvidenceDocument *document
   features[RANK_UNITS] = log1p(document->n_units) / 10;
   features[RANK_NUMBER] = candidate->number ? number_share(rank) : 0;
   features[RANK_NAME] = candidate->name * candidate->name * candidate->name;
+  features[RANK_PATH] = candidate->path;
   features[RANK_TYPE] = candidate->type;
   features[RANK_ISSUER] = candidate->issuer;
   features[RANK_FORCE] = candidate->force;

@@ -49,6 +49,7 @@ typedef enum {
   RANK_UNITS,                           /* log of the number of units */
   RANK_NUMBER,                          /* the document bears the number that the query names: its share of the query */
   RANK_NAME,                            /* the query calls it by its name: third power of the share of the query */
+  RANK_PATH,                            /* it and its folders are called by the words of the query: path_share.h */
   RANK_TYPE,                            /* it is of the type that the query says */
   RANK_ISSUER,                          /* it is by the office that the query says */
   RANK_FORCE,                           /* how much its type binds */
@@ -85,6 +86,7 @@ typedef struct {
   gboolean type, issuer; /* is of the type, by the office that the query says */
   double force;          /* how much its type binds: types_force */
   double name;           /* it is a law that the query names: its share of the query */
+  double path;           /* how far it is called by the words of the query: its share of them */
   Date issued;           /* year 0 = unknown, or nobody asked */
   /* ---- */
   double score;

@@ -141,6 +141,10 @@
   {                                                                                                                    \
     20.0, 20.0, 20.0                                                                                                   \
   }
+#define RANK_WEIGHTS_PATH                                                                                              \
+  {                                                                                                                    \
+    8.0, 12.0, 10.0                                                                                                    \
+  }
 #define RANK_WEIGHTS_TYPE                                                                                              \
   {                                                                                                                    \
     0.5, 0.42, 0.36                                                                                                    \

@@ -271,7 +271,7 @@ Numbers, choices and questions are as people here write them:
   ! tracuu: Không kết nối được tới tcp://127.0.0.1:1: máy kia từ chối kết nối.
   [3]
   $ tracuu --lang=vi -n 1 --explain 113/NQ-CP | grep -c '[0-9],[0-9]* = '
-  35
+  36
   $ tracuu --lang=vi --show 38/2022/NĐ-CP --passage | sed -n 4p
       4  Điều 3. Mức lương tối thiểu (2,5 kB)
 

@@ -35,10 +35,29 @@ static void names_are_parted_as_they_are_read(void **state)
   }
 }
 
+static void an_extension_is_no_part_of_a_name(void **state)
+{
+  static const struct {
+    const char *name, *stem;
+  } cases[] = {
+      {"kế hoạch.docx", "kế hoạch"},
+      {"bao.cao.pdf", "bao.cao"},
+      {".bashrc", ".bashrc"},
+      {"quý.thứ nhất", "quý.thứ nhất"},
+      {"ghi chú", "ghi chú"},
+      {"a.", "a"},
+      {"", ""},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    assert_int_equal(path_words_stem_len(cases[i].name, strlen(cases[i].name)), strlen(cases[i].stem));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(names_are_parted_as_they_are_read),
+      cmocka_unit_test(an_extension_is_no_part_of_a_name),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,114 @@
+#include "query/choose/path_share.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "corpus/names/path_words.h"
+#include "corpus/text/normal.h"
+
+/* A word in more than this share of the paths tells nothing. */
+#define COMMON_SHARE 0.7
+/* What a name counts of which next to nothing is asked beside one that is all asked. */
+#define LEAST_FIT 0.75
+
+static guint frequency_of(const GArray *terms, guint n_documents)
+{
+  guint64 sum = 0;
+  for (guint t = 0; t < terms->len; t++)
+    sum += g_array_index(terms, PlanTerm, t).frequency;
+  return (guint)MIN(sum, n_documents);
+}
+
+/* How much a word in so many paths tells: 1 in one, 0 in all. */
+static double tells(guint frequency, guint n_documents)
+{
+  if (frequency > COMMON_SHARE * n_documents)
+    return 0;
+  return n_documents > 1 ? 1 - log(MAX(frequency, 1)) / log(n_documents) : 0;
+}
+
+StoreQuery *path_share_query(const Plan *plan, guint n_documents)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  for (guint w = 0; w < plan->path_words->len; w++) {
+    const GArray *terms = g_ptr_array_index(plan->path_words, w);
+    g_autoptr(GPtrArray) any = g_ptr_array_new();
+    if (tells(frequency_of(terms, n_documents), n_documents) <= 0)
+      continue;
+    for (guint t = 0; t < terms->len; t++) {
+      const PlanTerm *term = &g_array_index(terms, PlanTerm, t);
+      g_ptr_array_add(any, store_query_term(term->term, term->len, 1));
+    }
+    g_ptr_array_add(words, store_query_or((StoreQuery **)any->pdata, any->len));
+  }
+  return words->len > 0 ? store_query_and((StoreQuery **)words->pdata, words->len) : NULL;
+}
+
+/* A word of the name, in small letters without marks. */
+static gboolean is_word(const char *word, const GArray *terms)
+{
+  for (guint t = 0; t < terms->len; t++) {
+    const PlanTerm *term = &g_array_index(terms, PlanTerm, t);
+    g_autoptr(GString) folded = g_string_new(NULL);
+    normal_fold_append(folded, term->term + strlen(SCHEMA_TERM_PATH), term->len - strlen(SCHEMA_TERM_PATH));
+    if (strcmp(folded->str, word) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The words of the name of the file at the end of a path, in small letters without marks; *n_letters: of all of them. */
+static GStrv dup_name_words(const char *path, gsize len, gsize *n_letters)
+{
+  g_autoptr(GString) base = g_string_new(NULL), words = g_string_new(NULL), folded = g_string_new(NULL);
+  const char *slash = memrchr(path, '/', len), *name = slash != NULL ? slash + 1 : path;
+  normal_append(base, name, len - (gsize)(name - path));
+  gsize stem = path_words_stem_len(base->str, base->len);
+  path_words_append(words, base->str, stem);
+  normal_fold_append(folded, base->str, stem);
+  *n_letters = 0;
+  for (const char *c = folded->str; *c != '\0'; c = g_utf8_next_char(c))
+    *n_letters += g_unichar_isalnum(g_utf8_get_char(c));
+  g_string_truncate(folded, 0);
+  normal_fold_append(folded, words->str, words->len);
+  return g_strsplit(folded->str, " ", -1);
+}
+
+static gboolean is_asked(const Plan *plan, const char *word)
+{
+  for (guint w = 0; w < plan->path_words->len; w++)
+    if (is_word(word, g_ptr_array_index(plan->path_words, w)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The share of the letters of a name whose words are asked for. What was parted comes whole behind its parts: there all
+ * letters are counted. */
+static double fit_of(const Plan *plan, const GStrv words, gsize n_letters)
+{
+  gsize seen = 0, asked = 0;
+  for (guint i = 0; words[i] != NULL && seen < n_letters; i++) {
+    gsize len = (gsize)g_utf8_strlen(words[i], -1);
+    seen += len;
+    asked += len > 0 && is_asked(plan, words[i]) ? len : 0;
+  }
+  return n_letters > 0 ? MIN(1, (double)asked / (double)n_letters) : 0;
+}
+
+double path_share_of(const Plan *plan, const char *path, gsize len, guint n_documents)
+{
+  gsize n_letters;
+  g_auto(GStrv) words = dup_name_words(path, len, &n_letters);
+  double all = 0, said = 0;
+  for (guint w = 0; w < plan->path_words->len; w++) {
+    const GArray *terms = g_ptr_array_index(plan->path_words, w);
+    double weight = tells(frequency_of(terms, n_documents), n_documents);
+    gboolean named = FALSE;
+    for (guint i = 0; words[i] != NULL && !named; i++)
+      named = is_word(words[i], terms);
+    all += weight;
+    said += weight * (named ? 1 : weight); /* the folders say it of all that lies there */
+  }
+  double share = all > 0 ? said / all : 0;
+  return share * share * (LEAST_FIT + (1 - LEAST_FIT) * fit_of(plan, words, n_letters));
+}

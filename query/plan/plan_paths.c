@@ -1,0 +1,210 @@
+#include "query/plan/plan_paths.h"
+
+#include <string.h>
+
+#include "corpus/names/types.h"
+#include "corpus/text/normal.h"
+#include "query/ask/numbers.h"
+#include "query/plan/expand.h"
+
+/* The number behind a word that a name may join to its first letter, or write with a zero before: T8, 05.07, but no year. */
+#define SMALL_DIGITS 2
+/* The longest name of a type has so many words: Thông tư liên tịch. */
+#define TYPE_WORDS 4
+
+/* A word as it was typed, of an atom that may be several words: a number. */
+typedef struct {
+  const PlanAtom *atom;
+  Token token;
+  GArray *tokens; /* NumbersToken: the token's term is there */
+} PathWord;
+
+/* The words of a query in one text. */
+typedef struct {
+  const PlanBuilder *builder;
+  GString *text;
+  GArray *words; /* PathWord */
+} PathQuery;
+
+static void clear_word(gpointer word)
+{
+  g_array_unref(((PathWord *)word)->tokens);
+}
+
+static void path_query_init(PathQuery *query, const PlanBuilder *builder)
+{
+  *query = (PathQuery){builder, g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(PathWord))};
+  g_array_set_clear_func(query->words, clear_word);
+}
+
+static void path_query_clear(PathQuery *query)
+{
+  g_string_free(query->text, TRUE);
+  g_array_unref(query->words);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PathQuery, path_query_clear)
+
+static const PathWord *word_at(const PathQuery *query, guint i)
+{
+  return i < query->words->len ? &g_array_index(query->words, PathWord, i) : NULL;
+}
+
+static void add_atom(PathQuery *query, const PlanAtom *atom)
+{
+  gsize start = query->text->len;
+  g_string_append_printf(query->text, "%s ", atom->typed);
+  g_autoptr(GArray) tokens = numbers_tokens(query->builder->tokenizer, atom->typed, strlen(atom->typed));
+  for (guint t = 0; t < tokens->len; t++) {
+    PathWord word = {atom, g_array_index(tokens, NumbersToken, t).token, tokens};
+    if (!token_is_atom(&word.token))
+      continue;
+    word.token.start += start;
+    word.token.end += start;
+    g_array_ref(tokens);
+    g_array_append_val(query->words, word);
+  }
+}
+
+static void fold_word(const PathQuery *query, const PathWord *word, GString *out)
+{
+  normal_fold_append(out, query->text->str + word->token.start, word->token.end - word->token.start);
+}
+
+static gboolean is_small_number(const PathWord *word)
+{
+  return word != NULL && word->token.kind == TOKEN_DIGITS && word->token.end - word->token.start <= SMALL_DIGITS;
+}
+
+/* Whether the word only says what the number behind it is: names leave it out. */
+static gboolean is_left_out(const PathQuery *query, guint i)
+{
+  static const char *const words[] = {"năm", "nam", "ngày", "ngay", "số", "so", "tháng", "thang"};
+  const PathWord *next = word_at(query, i + 1);
+  if (next == NULL || next->token.kind != TOKEN_DIGITS || query->builder->marks == PLAN_MARKS_STRICT)
+    return FALSE;
+  for (guint w = 0; w < G_N_ELEMENTS(words); w++)
+    if (strcmp(word_at(query, i)->token.term, words[w]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the word was there before: a number may be among the words as a whole, too. */
+static gboolean is_again(const PathQuery *query, guint i)
+{
+  const PathWord *word = word_at(query, i);
+  gsize len = word->token.end - word->token.start;
+  for (guint k = 0; k < i; k++) {
+    const PathWord *other = word_at(query, k);
+    if (other->token.end - other->token.start == len &&
+        memcmp(query->text->str + other->token.start, query->text->str + word->token.start, len) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean add_term(const PathQuery *query, const char *word, GArray *terms, GError **error)
+{
+  return expand_term(SCHEMA_TERM_PATH, word, FALSE, query->builder->store, terms, error);
+}
+
+/* Adds "t8" for both words of "tháng 8", of which the first is number i. */
+static gboolean add_joined(const PathQuery *query, guint i, GArray *terms, GError **error)
+{
+  const PathWord *word = word_at(query, i), *number = word_at(query, i + 1);
+  g_autoptr(GString) joined = g_string_new(NULL);
+  if (!is_small_number(number) || word->token.kind != TOKEN_SYLLABLE)
+    return TRUE;
+  const char *digits = query->text->str + number->token.start, *end = query->text->str + number->token.end;
+  fold_word(query, word, joined);
+  g_string_truncate(joined, 1);
+  digits += *digits == '0';
+  g_string_append_len(joined, digits, end - digits);
+  return add_term(query, joined->str, terms, error);
+}
+
+/* Adds a small number with and without the zero before it. */
+static gboolean add_padded(const PathQuery *query, const PathWord *number, GArray *terms, GError **error)
+{
+  g_autoptr(GString) other = g_string_new(NULL);
+  if (!is_small_number(number))
+    return TRUE;
+  fold_word(query, number, other);
+  if (other->str[0] == '0')
+    g_string_erase(other, 0, 1);
+  else if (other->len < SMALL_DIGITS)
+    g_string_prepend_c(other, '0');
+  return other->len == 0 || add_term(query, other->str, terms, error);
+}
+
+/* Adds "bc" for both words of "báo cáo". */
+static gboolean add_types(const PathQuery *query, guint i, GArray *terms, GError **error)
+{
+  gsize end = word_at(query, i)->token.end, len;
+  for (guint first = i - MIN(i, TYPE_WORDS - 1); first <= i; first++) {
+    gsize start = word_at(query, first)->token.start;
+    const DocType *type = types_scan(query->text->str + start, query->text->len - start, TRUE, &len);
+    g_autoptr(GString) code = g_string_new(NULL);
+    if (type == NULL || start + len < end)
+      continue;
+    normal_fold_append(code, type->code, strlen(type->code));
+    if (code->len > 1 && !add_term(query, code->str, terms, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Adds the word, and as names have it: with no marks, and, typed without any, with all. */
+static gboolean add_typed(const PathQuery *query, const PathWord *word, GArray *terms, GError **error)
+{
+  const PlanBuilder *builder = query->builder;
+  const char *typed = query->text->str + word->token.start;
+  gsize len = word->token.end - word->token.start;
+  PlanMarks marks = syllable_marking(typed, len) == SYLLABLE_MARKED ? PLAN_MARKS_STRICT : builder->marks;
+  g_autoptr(GString) bare = g_string_new(NULL);
+  if (!expand_atom(&word->token, typed, len, SCHEMA_TERM_PATH, marks, builder->store, terms, error))
+    return FALSE;
+  normal_fold_append(bare, word->token.term, word->token.term_len);
+  return builder->marks == PLAN_MARKS_STRICT || add_term(query, bare->str, terms, error);
+}
+
+/* What one word of the query may be in a path. */
+static gboolean add_word(const PathQuery *query, guint i, GArray *terms, GError **error)
+{
+  const PathWord *word = word_at(query, i);
+  if (!add_typed(query, word, terms, error))
+    return FALSE;
+  if (query->builder->marks == PLAN_MARKS_STRICT)
+    return TRUE;
+  for (guint t = 0; word->atom->kind == PLAN_ATOM_WORD && t < word->atom->terms->len; t++) {
+    const PlanTerm *term = &g_array_index(word->atom->terms, PlanTerm, t);
+    if ((term->place || term->code) && !add_term(query, term->term, terms, error))
+      return FALSE;
+  }
+  return add_types(query, i, terms, error) && add_padded(query, word, terms, error) &&
+         add_joined(query, i, terms, error) && (i == 0 || add_joined(query, i - 1, terms, error));
+}
+
+gboolean plan_paths_find(PlanBuilder *builder, GError **error)
+{
+  Plan *plan = builder->plan;
+  g_auto(PathQuery) query;
+  gboolean any = !plan->title_only;
+  path_query_init(&query, builder);
+  for (guint i = 0; i < plan->atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
+    if (atom->alternative == 0) /* typed */
+      add_atom(&query, atom);
+  }
+  for (guint i = 0; i < query.words->len && any; i++) {
+    g_autoptr(GArray) terms = plan_terms_new();
+    if (is_left_out(&query, i) || is_again(&query, i))
+      continue;
+    if (!add_word(&query, i, terms, error))
+      return FALSE;
+    any = terms->len > 0;
+    g_ptr_array_add(plan->path_words, g_steal_pointer(&terms));
+  }
+  if (!any)
+    g_ptr_array_set_size(plan->path_words, 0);
+  return TRUE;
+}
