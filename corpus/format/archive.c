@@ -111,13 +111,23 @@ static FormatReason unpack(struct archive *from, struct archive_entry *entry, gs
   }
 }
 
+/* Whether even the names in a RAR of version 5 are encrypted: the first header, behind its checksum and size, says so
+ * (type 4), and libarchive tells nobody. */
+static gboolean hides_names(const FormatInput *input)
+{
+  static const guint8 magic[] = {'R', 'a', 'r', '!', 0x1A, 7, 1, 0};
+  enum { TYPE_AT = sizeof magic + 4 + 1, TYPE_ENCRYPTION = 4 };
+  return input->len > TYPE_AT && memcmp(input->bytes, magic, sizeof magic) == 0 &&
+         input->bytes[TYPE_AT] == TYPE_ENCRYPTION;
+}
+
 static FormatReason archive_visit(const FormatInput *input, FormatMember visit, gpointer data)
 {
   g_autoptr(GString) foreign = zip_dup_foreign_names(input->bytes, input->len, ARCHIVE_FOREIGN);
   struct archive *from = open(input);
   gsize left = input->limits.max_archive;
   int status = ARCHIVE_OK;
-  gboolean go_on = from != NULL, full = FALSE;
+  gboolean go_on = from != NULL, full = FALSE, any = FALSE, locked = FALSE;
   for (guint n = 0; go_on; n++) {
     struct archive_entry *entry;
     status = archive_read_next_header(from, &entry);
@@ -129,6 +139,7 @@ static FormatReason archive_visit(const FormatInput *input, FormatMember visit, 
     if (full || (status != ARCHIVE_OK && status != ARCHIVE_WARN))
       break;
     g_autofree char *name = dup_name(from, entry, foreign);
+    any = TRUE;
     if (archive_entry_filetype(entry) != AE_IFREG || is_litter(name))
       continue;
     if (archive_format(from) == ARCHIVE_FORMAT_RAW) {
@@ -140,8 +151,12 @@ static FormatReason archive_visit(const FormatInput *input, FormatMember visit, 
     left -= MIN(left, content->len);
     go_on = visit(name, content->data, reason == FORMAT_OK ? content->len : 0, reason, data) && left > 0;
   }
-  if (from != NULL)
+  if (from != NULL) {
+    locked = !any && (archive_read_has_encrypted_entries(from) > 0 || hides_names(input));
     archive_read_free(from);
+  }
+  if (locked)
+    return FORMAT_ENCRYPTED;
   if (from == NULL || (!full && status != ARCHIVE_OK && status != ARCHIVE_WARN && status != ARCHIVE_EOF))
     return FORMAT_DAMAGED;
   return left == 0 || full ? FORMAT_TOO_LARGE : FORMAT_OK;

@@ -23,7 +23,7 @@ typedef struct {
   gboolean (*recognise)(const FormatInput *input, const DetectHead *head);
   void (*read)(const FormatInput *input, const DetectHead *head, FormatResult *result);
   /* Gives the files inside this one, unpacked; NULL for formats that hold none. Returns what became of the whole:
-   * FORMAT_OK, FORMAT_DAMAGED (the rest could not be read), FORMAT_TOO_LARGE. */
+   * FORMAT_OK, FORMAT_DAMAGED (the rest could not be read), FORMAT_ENCRYPTED (so are the names), FORMAT_TOO_LARGE. */
   FormatReason (*members)(const FormatInput *input, const DetectHead *head, FormatMember visit, gpointer data);
 } FormatReader;
 
