@@ -39,7 +39,7 @@ typedef struct {
 
 typedef struct {
   HeadingKind kind;
-  guint level;                        /* of a HEADING_MARKDOWN */
+  guint level;                        /* of a HEADING_MARKDOWN; 0 = that of its kind */
   guint number;                       /* of an article */
   char article[PASSAGES_ARTICLE_MAX]; /* of an article: "12a" */
   gsize label_end;                    /* where "Điều 12a." ends */

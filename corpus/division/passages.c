@@ -27,6 +27,8 @@ typedef struct {
 typedef struct {
   const char *text;
   gsize len;
+  const PageStart *headings; /* that are known, those behind this line */
+  guint n_headings;
   GArray *out;
   PassagesLevel stack[PASSAGES_NESTING];
   guint depth;
@@ -143,7 +145,7 @@ static guint passages_level(const Heading *heading)
       [HEADING_SECTION] = 3, [HEADING_SUBSECTION] = 4, [HEADING_LETTER] = 5,  [HEADING_CAPITALS] = 6,
       [HEADING_ROMAN] = 6,   [HEADING_NUMBER] = 7,     [HEADING_ARTICLE] = 8, [HEADING_SIGNATURE] = 1,
   };
-  return heading->kind == HEADING_MARKDOWN ? heading->level : levels[heading->kind];
+  return heading->level > 0 ? heading->level : levels[heading->kind];
 }
 
 static void push(PassageCutter *cutter, guint level)
@@ -280,11 +282,37 @@ static gboolean divides(const PassageCutter *cutter, const HeadingLine *line, co
   }
 }
 
+/* Whether the line, which ends there, is known to be a heading; of which level, in *level. */
+static gboolean is_known(PassageCutter *cutter, gsize end, guint *level)
+{
+  gboolean known = FALSE;
+  for (; cutter->n_headings > 0 && cutter->headings->start < end; cutter->headings++, cutter->n_headings--) {
+    *level = cutter->headings->number;
+    known = TRUE;
+  }
+  return known;
+}
+
+/* The heading of a chapter is what it looks like, too: behind "Chương 2" its name follows. */
+static void begin_chapter(PassageCutter *cutter, const HeadingLine *line, Heading *heading, guint level, gsize at)
+{
+  if (heading->kind != HEADING_PART && heading->kind != HEADING_CHAPTER)
+    heading->kind = HEADING_MARKDOWN;
+  heading->level = level;
+  cutter->article_number = 0;
+  cutter->quotes = 0;
+  begin_section(cutter, line, heading, at);
+}
+
 static void add_line(PassageCutter *cutter, const HeadingLine *line, gsize at)
 {
   Heading heading;
+  guint level;
+  gboolean known = is_known(cutter, line->end, &level);
   heading_read(cutter->text, line, &heading);
-  if (heading.kind == HEADING_ARTICLE && cutter->out->len < PASSAGES_MAX && is_article(cutter, &heading)) {
+  if (known && heading.kind != HEADING_ARTICLE && cutter->out->len < PASSAGES_MAX) {
+    begin_chapter(cutter, line, &heading, level, at);
+  } else if (heading.kind == HEADING_ARTICLE && cutter->out->len < PASSAGES_MAX && is_article(cutter, &heading)) {
     begin_article(cutter, line, &heading, at);
   } else if (heading.kind != HEADING_ARTICLE && continues_heading(cutter, line, &heading)) {
     passages_open(cutter)->heading_end = line->end;
@@ -302,10 +330,15 @@ static void add_line(PassageCutter *cutter, const HeadingLine *line, gsize at)
   cutter->terminal = line->terminal;
 }
 
-GArray *passages_cut(const char *text, gsize len)
+GArray *passages_cut(const char *text, gsize len, const PageStart *headings, guint n)
 {
-  PassageCutter cutter = {
-      .text = text, .len = len, .out = g_array_new(FALSE, FALSE, sizeof(Passage)), .article = -1, .gap = TRUE};
+  PassageCutter cutter = {.text = text,
+                          .len = len,
+                          .headings = headings,
+                          .n_headings = n,
+                          .out = g_array_new(FALSE, FALSE, sizeof(Passage)),
+                          .article = -1,
+                          .gap = TRUE};
   if (len > 0)
     begin(&cutter, 0, -1);
   for (gsize at = 0; at < len;) {

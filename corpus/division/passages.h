@@ -1,11 +1,13 @@
 /* passages: where a document's authors divided it: Phần, Chương, Mục, Điều; I., 1., a) and headings; paragraphs
  * grouped to a few hundred syllables elsewhere. A passage is what the query ranks and shows.
  *
- * Called by analyse and heading. */
+ * Called by analyse, cut_documents and heading. */
 #ifndef TRACUU_CORPUS_DIVISION_PASSAGES_H
 #define TRACUU_CORPUS_DIVISION_PASSAGES_H
 
 #include <glib.h>
+
+#include "corpus/base/page_starts.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +20,9 @@ typedef struct {
   char article[PASSAGES_ARTICLE_MAX]; /* "5", "12a": number of the Điều this passage is or belongs to; "" = none */
 } Passage;
 
-/* Cuts the len bytes of canonical text; returns an array of Passage, never empty for a text that has letters. Free
- * with g_array_unref. */
-GArray *passages_cut(const char *text, gsize len);
+/* Cuts the len bytes of canonical text; returns an array of Passage, never empty for a text that has letters. n lines are
+ * known to be headings, of what level (PageStart.number, from 1), whatever they look like. Free with g_array_unref. */
+GArray *passages_cut(const char *text, gsize len, const PageStart *headings, guint n);
 
 G_END_DECLS
 

@@ -56,6 +56,7 @@ static const FormatReader *read_one(const FormatInput *input, DetectHead *head, 
   if (!format_reason_is_partial(result->reason)) {
     g_string_truncate(result->text, 0);
     g_array_set_size(result->pages, 0);
+    g_array_set_size(result->headings, 0);
     result->encoding[0] = '\0';
   }
   return reader;
@@ -202,10 +203,15 @@ static gsize cut_title(const char *title)
   return len > FORMAT_TITLE_MAX ? (gsize)(g_utf8_find_prev_char(title, title + FORMAT_TITLE_MAX + 1) - title) : len;
 }
 
+static void pack_starts(GByteArray *out, const GArray *starts)
+{
+  g_autoptr(GString) packed = g_string_new(NULL);
+  page_starts_pack((const PageStart *)(gpointer)starts->data, starts->len, packed);
+  pack_field(out, packed->str, packed->len);
+}
+
 void format_result_pack(const FormatResult *result, GByteArray *out)
 {
-  g_autoptr(GString) pages = g_string_new(NULL);
-  page_starts_pack((const PageStart *)(gpointer)result->pages->data, result->pages->len, pages);
   g_byte_array_append(out, (const guint8 *)pack_magic, sizeof pack_magic);
   pack_u64(out, result->reason);
   pack_u64(out, result->ocr ? 1 : 0);
@@ -213,7 +219,8 @@ void format_result_pack(const FormatResult *result, GByteArray *out)
   pack_field(out, result->encoding, strlen(result->encoding));
   pack_field(out, result->title, cut_title(result->title));
   pack_field(out, result->text->str, result->text->len);
-  pack_field(out, pages->str, pages->len);
+  pack_starts(out, result->pages);
+  pack_starts(out, result->headings);
 }
 
 typedef struct {
@@ -261,6 +268,13 @@ static gboolean unpack_field(FormatCursor *cursor, const char **text, gsize *len
   return bytes == NULL || utf8_is_text(*text, *len);
 }
 
+static gboolean unpack_starts(FormatCursor *cursor, gsize text_len, GArray *starts)
+{
+  const guint8 *bytes;
+  gsize len;
+  return unpack_bytes(cursor, &bytes, &len) && bytes != NULL && page_starts_unpack(bytes, len, text_len, starts);
+}
+
 static const char *format_known(const char *name, gsize len)
 {
   for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
@@ -275,8 +289,7 @@ static gboolean unpack(FormatCursor *cursor, FormatResult *result)
 {
   guint64 reason, ocr;
   const char *format, *encoding, *title, *text;
-  const guint8 *pages;
-  gsize format_len, encoding_len, title_len, text_len, pages_len;
+  gsize format_len, encoding_len, title_len, text_len;
   if (cursor->left < sizeof pack_magic || memcmp(cursor->at, pack_magic, sizeof pack_magic) != 0)
     return FALSE;
   cursor->at += sizeof pack_magic;
@@ -284,11 +297,10 @@ static gboolean unpack(FormatCursor *cursor, FormatResult *result)
   if (!unpack_u64(cursor, &reason) || reason >= FORMAT_N_REASONS || !unpack_u64(cursor, &ocr) ||
       !unpack_field(cursor, &format, &format_len) || !unpack_field(cursor, &encoding, &encoding_len) ||
       !unpack_field(cursor, &title, &title_len) || !unpack_field(cursor, &text, &text_len) ||
-      !unpack_bytes(cursor, &pages, &pages_len))
+      !unpack_starts(cursor, text_len, result->pages) || !unpack_starts(cursor, text_len, result->headings))
     return FALSE;
-  if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL || pages == NULL ||
-      !page_starts_unpack(pages, pages_len, text_len, result->pages) || encoding_len >= sizeof result->encoding ||
-      title_len > FORMAT_TITLE_MAX)
+  if (cursor->left != 0 || format == NULL || encoding == NULL || text == NULL ||
+      encoding_len >= sizeof result->encoding || title_len > FORMAT_TITLE_MAX)
     return FALSE;
   result->format = format_known(format, format_len);
   if (result->format == NULL)

@@ -83,8 +83,9 @@ typedef struct {
   const char *format; /* static: "text", "html", "markdown", ... */
   char encoding[24];  /* as found: "UTF-8", "TCVN3", "mixed", ... */
   gboolean ocr;
-  GArray *pages; /* PageStart: what begins where in the text; empty when the file has no pages of its own */
-  char *title;   /* <title>, document properties: a hint for facts, often wrong */
+  GArray *pages;    /* PageStart: what begins where in the text; empty when the file has no pages of its own */
+  GArray *headings; /* PageStart: lines that the file itself calls headings of its chapters, with their level, from 1 */
+  char *title;      /* <title>, document properties: a hint for facts, often wrong */
 } FormatResult;
 
 /* FormatResult.format of a file that no reader takes. */

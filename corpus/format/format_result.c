@@ -61,6 +61,7 @@ void format_result_init(FormatResult *result)
   memset(result, 0, sizeof *result);
   result->text = g_string_new(NULL);
   result->pages = g_array_new(FALSE, FALSE, sizeof(PageStart));
+  result->headings = g_array_new(FALSE, FALSE, sizeof(PageStart));
   result->format = FORMAT_UNKNOWN;
 }
 
@@ -69,6 +70,7 @@ void format_result_clear(FormatResult *result)
   if (result->text != NULL)
     g_string_free(result->text, TRUE);
   g_clear_pointer(&result->pages, g_array_unref);
+  g_clear_pointer(&result->headings, g_array_unref);
   g_free(result->title);
   memset(result, 0, sizeof *result);
 }

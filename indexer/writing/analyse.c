@@ -14,6 +14,7 @@
 #include "indexer/store/record.h"
 #include "indexer/store/uid.h"
 #include "indexer/writing/analyse_facts.h"
+#include "indexer/writing/cut_documents.h"
 #include "indexer/writing/document_builder.h"
 #include "indexer/writing/path_terms.h"
 
@@ -244,27 +245,6 @@ static char *dup_title_words(const Analyser *analyser, const Facts *facts, gbool
   return by_name ? g_strconcat(title, analyser->path.name->str, NULL) : g_strdup(title);
 }
 
-/* Cuts each document of the file for itself. */
-static GArray *cut_passages(const GString *text, const Facts *facts)
-{
-  GArray *all = passages_cut(text->str, facts->span.end);
-  for (guint i = 0; i < facts->following->len; i++) {
-    const Span *span = &((const Facts *)g_ptr_array_index(facts->following, i))->span;
-    g_autoptr(GArray) own = passages_cut(text->str + span->start, span->end - span->start);
-    guint before = all->len;
-    for (guint k = 0; k < own->len; k++) {
-      Passage passage = g_array_index(own, Passage, k);
-      passage.start += span->start;
-      passage.end += span->start;
-      passage.heading_start += span->start;
-      passage.heading_end += span->start;
-      passage.parent += passage.parent >= 0 ? (gint)before : 0;
-      g_array_append_val(all, passage);
-    }
-  }
-  return all;
-}
-
 static void add_passages(Analyser *analyser, const GArray *passages, gsize text_len)
 {
   G_STATIC_ASSERT(sizeof(((RecordPassage *)NULL)->article) == PASSAGES_ARTICLE_MAX);
@@ -443,7 +423,7 @@ static guint analyse_text(Analyser *analyser, const Correction *correction, Form
   const GString *text = result->text;
   gsize cut = 0;
   *facts = read_facts(analyser, text, result, correction);
-  *passages = cut_passages(text, *facts);
+  *passages = cut_documents(result, *facts);
   guint positions = read_text(analyser, text, *passages, &cut);
   if (!cut)
     return positions;
@@ -453,7 +433,7 @@ static guint analyse_text(Analyser *analyser, const Correction *correction, Form
   g_clear_pointer(facts, facts_free);
   g_clear_pointer(passages, g_array_unref);
   *facts = read_facts(analyser, text, result, correction);
-  *passages = cut_passages(text, *facts);
+  *passages = cut_documents(result, *facts);
   return read_text(analyser, text, *passages, NULL);
 }
 

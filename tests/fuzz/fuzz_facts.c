@@ -49,7 +49,7 @@ static void check_documents(const Facts *facts, const GString *text)
 
 static void check_passages(const GString *text)
 {
-  g_autoptr(GArray) passages = passages_cut(text->str, text->len);
+  g_autoptr(GArray) passages = passages_cut(text->str, text->len, NULL, 0);
   gsize at = 0;
   for (guint i = 0; i < passages->len; i++) {
     const Passage *passage = &g_array_index(passages, Passage, i);

@@ -149,6 +149,7 @@ static GByteArray *packed(gboolean with_title)
   g_string_append(result.text, "Điều 1.\nĐiều 2.\n");
   static const PageStart pages[] = {{0, 1}, {sizeof "Điều 1.", 3}};
   g_array_append_vals(result.pages, pages, G_N_ELEMENTS(pages));
+  g_array_append_vals(result.headings, pages + 1, 1);
   if (with_title)
     result.title = g_strdup("Nghị quyết");
   GByteArray *out = g_byte_array_new();
@@ -171,6 +172,8 @@ static void what_is_packed_comes_back(void **state)
     assert_string_equal(result.encoding, "TCVN3");
     assert_string_equal(result.text->str, "Điều 1.\nĐiều 2.\n");
     assert_int_equal(result.pages->len, 2);
+    assert_int_equal(result.headings->len, 1);
+    assert_int_equal(g_array_index(result.headings, PageStart, 0).start, sizeof "Điều 1.");
     assert_int_equal(g_array_index(result.pages, PageStart, 1).start, sizeof "Điều 1.");
     assert_int_equal(g_array_index(result.pages, PageStart, 1).number, 3);
     if (with_title)

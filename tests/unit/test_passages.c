@@ -10,9 +10,8 @@
 #include "corpus/division/passages.h"
 
 /* What a cut looks like, one passage after another: "heading{article}^parent|". */
-static char *describe(const char *text, gsize len)
+static char *describe_passages(const char *text, const GArray *passages)
 {
-  g_autoptr(GArray) passages = passages_cut(text, len);
   GString *out = g_string_new(NULL);
   for (guint i = 0; i < passages->len; i++) {
     const Passage *p = &g_array_index(passages, Passage, i);
@@ -26,10 +25,16 @@ static char *describe(const char *text, gsize len)
   return g_string_free(out, FALSE);
 }
 
+static char *describe(const char *text, gsize len)
+{
+  g_autoptr(GArray) passages = passages_cut(text, len, NULL, 0);
+  return describe_passages(text, passages);
+}
+
 /* In order, not overlapping, covering the text, headings inside, parents before children. */
 static void check_shape(const char *name, const char *text, gsize len)
 {
-  g_autoptr(GArray) passages = passages_cut(text, len);
+  g_autoptr(GArray) passages = passages_cut(text, len, NULL, 0);
   gsize at = 0;
   for (guint i = 0; i < passages->len; i++) {
     const Passage *p = &g_array_index(passages, Passage, i);
@@ -126,7 +131,7 @@ static void test_hostile_text_is_cut_within_bounds(void **state)
     while (text->len < 200000)
       g_string_append(text, pieces[i]);
     check_shape(pieces[i], text->str, text->len);
-    g_autoptr(GArray) passages = passages_cut(text->str, text->len);
+    g_autoptr(GArray) passages = passages_cut(text->str, text->len, NULL, 0);
     for (guint k = 0; k < passages->len; k++) {
       const Passage *p = &g_array_index(passages, Passage, k);
       if (p->end - p->start > 40000)
@@ -135,9 +140,43 @@ static void test_hostile_text_is_cut_within_bounds(void **state)
   }
 }
 
+/* Lines that are known to be headings begin with '*'; the level is how many there are. */
+static void lines_that_are_known_to_be_headings_divide_whatever_they_look_like(void **state)
+{
+  static const struct {
+    const char *marked, *want;
+  } cases[] = {
+      {"*Mở đầu\nLời.\n*Lưu trữ\nLời.\n", "Mở đầu{}|Lưu trữ{}|"},
+      {"*Phần chung\n**Soạn thảo\nLời.\n**Ký\nLời.\n*Phụ\nLời.\n", "Phần chung{}|Soạn thảo{}^0|Ký{}^0|Phụ{}|"},
+      {"*Chương 1\nSoạn thảo\nLời.\n*Lưu trữ\nLời.\n", "Chương 1/Soạn thảo{}|Lưu trữ{}|"},
+      {"*Mở đầu\nLời.\n*Chương 1\nTên\nLời.\n**Mục nhỏ\nLời.\n", "Mở đầu{}|Chương 1/Tên{}|Mục nhỏ{}^1|"},
+      {"*Luật\nĐiều 1. Phạm vi\nLời.\n*Nghị định\nĐiều 1. Tên\nLời.\n",
+       "Luật{}|Điều 1. Phạm vi{1}^0|Nghị định{}|Điều 1. Tên{1}^2|"},
+      {"*Điều 1. Phạm vi\nLời.\n*Điều 2. Tên\nLời.\n", "Điều 1. Phạm vi{1}|Điều 2. Tên{2}|"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GArray) headings = g_array_new(FALSE, FALSE, sizeof(PageStart));
+    for (const char *c = cases[i].marked; *c != '\0'; c++) {
+      guint level = (guint)strspn(c, "*");
+      const PageStart heading = {text->len, level};
+      if (level > 0)
+        g_array_append_val(headings, heading);
+      c += level;
+      g_string_append_c(text, *c);
+    }
+    g_autoptr(GArray) passages =
+        passages_cut(text->str, text->len, (const PageStart *)(gconstpointer)headings->data, headings->len);
+    g_autofree char *got = describe_passages(text->str, passages);
+    assert_string_equal(got, cases[i].want);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(lines_that_are_known_to_be_headings_divide_whatever_they_look_like),
       cmocka_unit_test(test_cut),
       cmocka_unit_test(test_hostile_text_is_cut_within_bounds),
   };

@@ -1,8 +1,9 @@
-/* EPUB: the chapters of an e-book in the order of its spine, as one document; the title is the book's (EPUB 3.3, Open
- * Container Format and package documents; EPUB 2.0.1 is the same here). */
+/* EPUB: the chapters of an e-book in the order of its spine, as one document; the title is the book's, the headings are
+ * those of its table of contents (EPUB 3.3, Open Container Format and package documents; EPUB 2.0.1). */
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/office/epub_contents.h"
 #include "corpus/format/part.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
@@ -10,6 +11,7 @@
 
 #define EPUB_CONTAINER "META-INF/container.xml"
 #define EPUB_TYPE      "application/epub+zip"
+#define EPUB_NCX_TYPE  "application/x-dtbncx+xml"
 /* The first member is stored without extra fields: its content is at a fixed place (OCF 4.3). */
 #define EPUB_TYPE_AT   38
 #define EPUB_MAX_ITEMS 20000
@@ -25,27 +27,28 @@ typedef struct {
   char *package;     /* name of the package document; NULL: not said */
   GHashTable *items; /* id -> name of the part */
   GPtrArray *spine;  /* ids */
+  char *nav, *ncx;   /* names of the parts that have the table of contents; NULL: not said */
   GString *title;
   gboolean in_title, titled, stop;
   gboolean full; /* there is more in it than is read */
 } Epub;
 
-/* A reference relative to the package document as the name of a member: "../a%20b.xhtml#c" in "OEBPS/x.opf". */
-static char *dup_name(const char *package, const char *reference)
-{
-  g_autofree char *path = g_strndup(reference, strcspn(reference, "#"));
-  g_autofree char *plain = g_uri_unescape_string(path, NULL);
-  const char *slash = strrchr(package, '/');
-  g_autofree char *folder = slash == NULL ? g_strdup("") : g_strndup(package, (gsize)(slash - package));
-  g_autofree char *whole = g_strconcat("/", folder, "/", plain != NULL ? plain : path, NULL);
-  g_autofree char *name = g_canonicalize_filename(whole, "/");
-  return g_strdup(name + 1);
-}
-
 static gboolean has_room(Epub *epub, guint n)
 {
   epub->full |= n >= EPUB_MAX_ITEMS;
   return n < EPUB_MAX_ITEMS;
+}
+
+/* Whether the item is a table of contents. */
+static void note_contents(Epub *epub, const char *href, const XmlAttributes *attributes)
+{
+  g_autofree char *properties = xml_dup(attributes, "properties"), *type = xml_dup(attributes, "media-type");
+  g_auto(GStrv) words = g_strsplit(properties != NULL ? properties : "", " ", -1);
+  char **name = g_strv_contains((const char *const *)words, "nav") ? &epub->nav
+                : g_strcmp0(type, EPUB_NCX_TYPE) == 0              ? &epub->ncx
+                                                                   : NULL;
+  if (name != NULL && *name == NULL && href != NULL)
+    *name = epub_contents_dup_name(epub->package, href);
 }
 
 static void start(gpointer data, const char *name, const XmlAttributes *attributes)
@@ -57,8 +60,9 @@ static void start(gpointer data, const char *name, const XmlAttributes *attribut
   } else if (strcmp(name, "item") == 0 && epub->package != NULL && has_room(epub, g_hash_table_size(epub->items))) {
     char *id = xml_dup(attributes, "id");
     g_autofree char *href = xml_dup(attributes, "href");
+    note_contents(epub, href, attributes);
     if (id != NULL && href != NULL)
-      g_hash_table_replace(epub->items, id, dup_name(epub->package, href));
+      g_hash_table_replace(epub->items, id, epub_contents_dup_name(epub->package, href));
     else
       g_free(id);
   } else if (strcmp(name, "itemref") == 0 && has_room(epub, epub->spine->len)) {
@@ -93,7 +97,7 @@ static void parse(Epub *epub, GHashTable *members, const char *name)
 
 static gboolean want(const char *name)
 {
-  static const char *const endings[] = {".xml", ".opf", ".xhtml", ".html", ".htm"};
+  static const char *const endings[] = {".xml", ".opf", ".xhtml", ".html", ".htm", ".ncx"};
   for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
     gsize len = strlen(name), n = strlen(endings[i]);
     if (len > n && g_ascii_strcasecmp(name + len - n, endings[i]) == 0)
@@ -102,13 +106,32 @@ static gboolean want(const char *name)
   return FALSE;
 }
 
+/* The entries of the table of contents: the newer one, if it has any. */
+static GArray *read_contents(const Epub *epub, GHashTable *members)
+{
+  GArray *entries = epub_contents_new();
+  const char *const names[] = {epub->nav, epub->ncx};
+  for (guint i = 0; i < G_N_ELEMENTS(names) && entries->len == 0; i++) {
+    const GString *part = names[i] == NULL ? NULL : zip_get(members, names[i]);
+    if (part != NULL)
+      epub_contents_read(part->str, part->len, names[i], entries);
+  }
+  return entries;
+}
+
 static void append_chapters(const Epub *epub, GHashTable *members, const FormatInput *input, FormatResult *result)
 {
+  g_autoptr(GArray) entries = read_contents(epub, members);
   for (guint i = 0; i < epub->spine->len; i++) {
+    gsize before = result->text->len;
     const char *name = g_hash_table_lookup(epub->items, g_ptr_array_index(epub->spine, i));
     const GString *chapter = name == NULL ? NULL : zip_get(members, name);
-    if (chapter != NULL)
-      part_append(result, input, &html_reader, chapter->str, chapter->len);
+    if (chapter == NULL)
+      continue;
+    if (!epub_contents_has(entries, name))
+      epub_contents_read_chapter(chapter->str, chapter->len, name, entries);
+    part_append(result, input, &html_reader, chapter->str, chapter->len);
+    epub_contents_place(entries, name, result->text, before, result->headings);
   }
 }
 
@@ -146,7 +169,10 @@ static void epub_read(const FormatInput *input, const DetectHead *head, FormatRe
     part_finish(result, input);
   if (epub.full && result->reason == FORMAT_OK)
     result->reason = FORMAT_TRUNCATED;
+  page_starts_cut(result->headings, result->text->len);
   g_free(epub.package);
+  g_free(epub.nav);
+  g_free(epub.ncx);
 }
 
 const FormatReader epub_reader = {"epub", recognise, epub_read, NULL};
