@@ -24,6 +24,20 @@ static gboolean wants_color(const Command *command)
   return pager_is_terminal() && !(no_color != NULL && *no_color) && terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
+/* Whether the terminal knows 256 colours. Those that call themselves "xterm", screen, tmux and PuTTY do, whatever follows
+ * in the name; others say so. */
+static gboolean has_shades(void)
+{
+  static const char *const families[] = {"xterm", "screen", "tmux", "putty"};
+  const char *terminal = g_getenv("TERM"), *colors = g_getenv("COLORTERM");
+  if (terminal == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS(families); i++)
+    if (g_str_has_prefix(terminal, families[i]))
+      return TRUE;
+  return strstr(terminal, "256color") != NULL || (colors != NULL && *colors);
+}
+
 /* A console of the kernel shows the text of a link only, and so would a file. */
 static gboolean wants_links(const Command *command)
 {
@@ -33,21 +47,23 @@ static gboolean wants_links(const Command *command)
 
 void find_output_init(Output *output, const Command *command)
 {
-  *output =
-      (Output){.format = command->format,
-               .display = {.columns = pager_columns(), .color = wants_color(command), .link = wants_links(command)},
-               .query = command->query != NULL    ? command->query
-                        : command->target != NULL ? command->target
-                                                  : "",
-               .offset = command->search.offset,
-               .facets = command->facets,
-               .nul = command->nul,
-               .header = command->header,
-               .bom = command->bom,
-               .paths = command->paths || (!command->compact && !pager_is_terminal()),
-               .compact = command->compact,
-               .index_days = command->format == OUTPUT_TEXT ? age_days(command->indexes) : -1,
-               .is_screen = pager_is_terminal()};
+  *output = (Output){.format = command->format,
+                     .display = {.columns = pager_columns(),
+                                 .color = wants_color(command),
+                                 .shades = has_shades(),
+                                 .link = wants_links(command)},
+                     .query = command->query != NULL    ? command->query
+                              : command->target != NULL ? command->target
+                                                        : "",
+                     .offset = command->search.offset,
+                     .facets = command->facets,
+                     .nul = command->nul,
+                     .header = command->header,
+                     .bom = command->bom,
+                     .paths = command->paths || (!command->compact && !pager_is_terminal()),
+                     .compact = command->compact,
+                     .index_days = command->format == OUTPUT_TEXT ? age_days(command->indexes) : -1,
+                     .is_screen = pager_is_terminal()};
 }
 
 static void say_asides(const Output *output, const Results *results)

@@ -13,6 +13,7 @@
 #define LINES_MAX        5   /* of a result, without its paths */
 #define OUTER_WORDS      5   /* of a heading that encloses the passage's own */
 #define MORE_PASSAGES_AT 0.8 /* share of the best passage's score from which a further one is worth a word */
+#define COLUMNS_OF_DAY   80  /* from which a line has place for the day and a title that says something */
 #define LEAD_COLUMNS     20  /* of a snippet of one line before its first word that matches */
 
 char *output_result_page(guint page)
@@ -54,18 +55,32 @@ static void add_date_part(GString *parts, const char *format, Date date)
   display_append_part(parts, part);
 }
 
-static void add_identity(GString *parts, const Result *result)
+static void add_number(GString *parts, const Result *result)
+{
+  FactField field = result_text(result, FACT_NUMBER) != NULL ? FACT_NUMBER : FACT_TYPE;
+  add_fact_part(parts, result, field, result_text(result, field));
+}
+
+static void add_issuers(GString *parts, const Result *result)
 {
   g_autofree const char **offices = result_list(result, FACT_ISSUER);
   g_autofree char *issuers = offices != NULL ? g_strjoinv(", ", (char **)offices) : NULL;
-  Date issued = result_date(result, FACT_ISSUED);
-  add_fact_part(parts, result, FACT_NUMBER, result_text(result, FACT_NUMBER));
-  if (result_text(result, FACT_NUMBER) == NULL)
-    add_fact_part(parts, result, FACT_TYPE, result_text(result, FACT_TYPE));
   add_fact_part(parts, result, FACT_ISSUER, issuers);
+}
+
+static void add_day(GString *parts, const Result *result)
+{
+  Date issued = result_date(result, FACT_ISSUED);
   add_date_part(parts, "%s", issued);
   if (!issued.year)
     add_date_part(parts, _("effective %s"), result_date(result, FACT_EFFECTIVE));
+}
+
+static void add_identity(GString *parts, const Result *result)
+{
+  add_number(parts, result);
+  add_issuers(parts, result);
+  add_day(parts, result);
 }
 
 /* What tells it from what one would expect of a document. */
@@ -346,15 +361,37 @@ static void append_paths(const Output *output, const Result *result, GString *ou
   output_result_append_copies(output, INDENT, result, out);
 }
 
-void output_result_append(const Output *output, const Result *result, GString *out)
+static gboolean fits(const Output *output, const char *text, guint lines)
+{
+  const Paragraph paragraph = {.start = INDENT, .indent = INDENT};
+  g_autoptr(GString) unseen = g_string_new(NULL);
+  return paragraph_append(&output->display, &paragraph, text, strlen(text), unseen) <= lines;
+}
+
+/* Number, issuers, day, and what became of it. Where that is cut, it is the issuers that are: the number names them, and
+ * the names of five ministries would hide that the document has been replaced. */
+static guint append_identity(const Output *output, const Result *result, guint max_lines, GString *out)
 {
   g_autoptr(GString) parts = g_string_new(NULL);
-  guint lines = append_title(output, result, out);
   add_identity(parts, result);
   add_status_details(parts, &result->status);
   add_remarks(parts, result);
+  if (!fits(output, parts->str, max_lines)) {
+    g_string_truncate(parts, 0);
+    add_number(parts, result);
+    add_day(parts, result);
+    add_status_details(parts, &result->status);
+    add_remarks(parts, result);
+    add_issuers(parts, result);
+  }
   display_append_part(parts, result_text(result, FACT_SIGNER));
-  lines += append_line(output, DISPLAY_NUMBER, parts->str, lines > 1 ? 1 : 2, out);
+  return append_line(output, DISPLAY_NUMBER, parts->str, max_lines, out);
+}
+
+void output_result_append(const Output *output, const Result *result, GString *out)
+{
+  guint lines = append_title(output, result, out);
+  lines += append_identity(output, result, lines > 1 ? 1 : 2, out);
   append_passages(output, result->passages, LINES_MAX - MIN(lines, LINES_MAX), out);
   if (output->paths)
     append_paths(output, result, out);
@@ -375,7 +412,8 @@ void output_result_append_compact(const Output *output, const Result *result, GS
                                .right_look = status_look(result->status.kind),
                                .max_lines = 1};
   add_fact_part(parts, result, FACT_NUMBER, result_text(result, FACT_NUMBER));
-  add_date_part(parts, "%s", result_date(result, FACT_ISSUED));
+  if (output->display.columns >= COLUMNS_OF_DAY)
+    add_date_part(parts, "%s", result_date(result, FACT_ISSUED));
   display_append_part(parts, name);
   g_string_append(out, rank);
   paragraph_append(&output->display, &paragraph, parts->str, parts->len, out);

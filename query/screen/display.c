@@ -18,23 +18,28 @@ guint display_columns(const char *text, gsize len)
 
 /* ---- looks ---- */
 
-/* Neither yellow nor white, which cannot be read on a light screen. */
-static const char *const looks[] = {
-    [DISPLAY_TITLE] = "\x1b[1m",  [DISPLAY_NUMBER] = "\x1b[36m", [DISPLAY_HEADING] = "\x1b[35m",
-    [DISPLAY_PATH] = "\x1b[35m",  [DISPLAY_MARK] = "\x1b[1;31m", [DISPLAY_NOTE] = "\x1b[2m",
-    [DISPLAY_BAR] = "\x1b[34m",   [DISPLAY_LIVING] = "\x1b[32m", [DISPLAY_CHANGED] = "\x1b[35m",
-    [DISPLAY_ENDED] = "\x1b[31m",
+/* Neither yellow nor white, which cannot be read on a light screen. Nor can the green and the cyan that terminals have
+ * among their sixteen colours (contrast 2:1), nor their blue on a dark one: where the terminal knows 256, these are of
+ * a middle shade that is read on both. Red and magenta are, as themes have them. */
+static const struct {
+  const char *plain, *shaded; /* shaded: NULL = as plain */
+} looks[] = {
+    [DISPLAY_TITLE] = {"\x1b[1m", NULL},           [DISPLAY_NUMBER] = {"\x1b[36m", "\x1b[38;5;30m"},
+    [DISPLAY_HEADING] = {"\x1b[35m", NULL},        [DISPLAY_PATH] = {"\x1b[35m", NULL},
+    [DISPLAY_MARK] = {"\x1b[1;31m", NULL},         [DISPLAY_NOTE] = {"\x1b[2m", NULL},
+    [DISPLAY_BAR] = {"\x1b[34m", "\x1b[38;5;32m"}, [DISPLAY_LIVING] = {"\x1b[32m", "\x1b[38;5;28m"},
+    [DISPLAY_CHANGED] = {"\x1b[35m", NULL},        [DISPLAY_ENDED] = {"\x1b[31m", NULL},
 };
 
 void display_begin(const Display *display, DisplayLook look, GString *out)
 {
-  if (display->color && looks[look] != NULL)
-    g_string_append(out, looks[look]);
+  if (display->color && looks[look].plain != NULL)
+    g_string_append(out, display->shades && looks[look].shaded != NULL ? looks[look].shaded : looks[look].plain);
 }
 
 void display_end(const Display *display, DisplayLook look, GString *out)
 {
-  if (display->color && looks[look] != NULL)
+  if (display->color && looks[look].plain != NULL)
     g_string_append(out, "\x1b[0m");
 }
 

@@ -29,9 +29,10 @@ typedef enum {
 
 /* How the screen is. */
 typedef struct {
-  guint columns;  /* where lines are wrapped */
-  gboolean color; /* escape sequences may be written */
-  gboolean link;  /* ... and among them those that make links */
+  guint columns;   /* where lines are wrapped */
+  gboolean color;  /* escape sequences may be written */
+  gboolean shades; /* ... and among them those of 256 colours */
+  gboolean link;   /* ... and those that make links */
 } Display;
 
 /* Columns that the len bytes of text take on a terminal; combining marks take none, wide characters two. */

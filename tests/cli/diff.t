@@ -71,10 +71,13 @@ By number, in Vietnamese, with colours:
   $ tracuu -d kho --lang=vi --color=always --diff 5/2019/TT-BNV 9/2024/TT-BNV | head -n 2
   [1m1 điều giữ nguyên, 2 sửa, 1 mới, 1 bỏ, 1 chuyển[0m
   [1mNgoài các điều: 0 phần giữ nguyên, 1 sửa[0m
-  $ tracuu -d kho --color=always --diff 5/2019/TT-BNV 9/2024/TT-BNV | grep 2019. | tr '\033' '^'
+  $ for TERM in vt220 xterm-256color; do TERM=$TERM tracuu -d kho --color=always --diff 5/2019/TT-BNV 9/2024/TT-BNV | grep 2019. | tr '\033' '^'; done
       Số: ^[31m5/2019/TT-BNV^[0m ^[32m9/2024/TT-BNV^[0m
       Hà Nội, ngày 3 tháng 5 năm ^[31m2019^[0m ^[32m2024^[0m
       Thông tư này có hiệu lực từ ngày 1 tháng 7 năm ^[31m2019.^[0m ^[32m2024.^[0m
+      Số: ^[31m5/2019/TT-BNV^[0m ^[38;5;28m9/2024/TT-BNV^[0m
+      Hà Nội, ngày 3 tháng 5 năm ^[31m2019^[0m ^[38;5;28m2024^[0m
+      Thông tư này có hiệu lực từ ngày 1 tháng 7 năm ^[31m2019.^[0m ^[38;5;28m2024.^[0m
 
 Two that say the same differ in nothing, and the exit status says so:
 

@@ -1,4 +1,5 @@
 /* Foreign text on a terminal: harmless, measured, wrapped, marked. */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -142,6 +143,63 @@ static void looks_are_begun_anew_on_each_line(void **state)
                    "\x1b]8;;file:///a\x1b\\một hai\x1b]8;;\x1b\\\n\x1b]8;;file:///a\x1b\\ba\x1b]8;;\x1b\\");
 }
 
+/* Relative luminance of a colour 0xRRGGBB and the contrast of two, 1 to 21 (WCAG 2.1). */
+static double luminance(guint rgb)
+{
+  const double shares[] = {0.2126, 0.7152, 0.0722};
+  double sum = 0;
+  for (guint i = 0; i < 3; i++) {
+    double c = (double)(rgb >> (16 - 8 * i) & 0xff) / 255;
+    sum += shares[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+  }
+  return sum;
+}
+
+static double contrast(guint a, guint b)
+{
+  double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+  return MAX(x, y) / MIN(x, y);
+}
+
+/* The colour of a number of the 6x6x6 cube. */
+static guint of_cube(guint number)
+{
+  const guint levels[] = {0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff}, at = number - 16;
+  return levels[at / 36] << 16 | levels[at / 6 % 6] << 8 | levels[at % 6];
+}
+
+/* Light and dark screens, with the red and the magenta that belong to them. */
+static const struct {
+  const char *name;
+  guint paper, colors[8];
+} screens[] = {
+    {"xterm", 0xffffff, {[1] = 0xcd0000, [5] = 0xcd00cd}},
+    {"xterm -rv", 0x000000, {[1] = 0xcd0000, [5] = 0xcd00cd}},
+    {"GNOME light", 0xffffff, {[1] = 0xc01c28, [5] = 0xa347ba}},
+    {"GNOME dark", 0x171421, {[1] = 0xc01c28, [5] = 0xa347ba}},
+    {"Solarized light", 0xfdf6e3, {[1] = 0xdc322f, [5] = 0xd33682}},
+    {"Solarized dark", 0x002b36, {[1] = 0xdc322f, [5] = 0xd33682}},
+};
+
+static void colors_are_read_on_light_and_dark_screens(void **state)
+{
+  (void)state;
+  const Display display = {.columns = 80, .color = TRUE, .shades = TRUE};
+  guint n = 0;
+  for (DisplayLook look = DISPLAY_PLAIN; look <= DISPLAY_ENDED; look++) {
+    g_autoptr(GString) sequence = g_string_new(NULL);
+    display_begin(&display, look, sequence);
+    const char *cube = strstr(sequence->str, "38;5;"), *plain = strchr(sequence->str, '3');
+    for (gsize i = 0; plain != NULL && i < G_N_ELEMENTS(screens); i++, n++) {
+      guint color =
+          cube != NULL ? of_cube((guint)g_ascii_strtoull(cube + 5, NULL, 10)) : screens[i].colors[plain[1] - '0'];
+      if (color == 0 || contrast(color, screens[i].paper) < 2.95)
+        fail_msg("look %u on %s: %06x", look, screens[i].name, color);
+    }
+  }
+  assert_true(n >= 8 * G_N_ELEMENTS(screens));
+}
+
 static void long_lines_of_a_text_are_wrapped_below_their_beginning(void **state)
 {
   (void)state;
@@ -158,6 +216,7 @@ int main(void)
       cmocka_unit_test(what_stands_at_the_right_takes_the_first_line_only),
       cmocka_unit_test(what_is_too_long_is_cut_with_an_ellipsis),
       cmocka_unit_test(looks_are_begun_anew_on_each_line),
+      cmocka_unit_test(colors_are_read_on_light_and_dark_screens),
       cmocka_unit_test(long_lines_of_a_text_are_wrapped_below_their_beginning),
       cmocka_unit_test(nothing_foreign_can_drive_the_terminal),
       cmocka_unit_test(columns_are_counted_as_a_terminal_shows_them),

@@ -181,7 +181,32 @@ static void a_result_has_five_lines(void **state)
     assert_true(display_columns(lines[i], strlen(lines[i])) <= plain.display.columns);
 }
 
-/* One line each, with the number and the day in front of the title. */
+static void names_of_many_issuers_hide_neither_day_nor_status(void **state)
+{
+  (void)state;
+  static const char *const offices[] = {"Bộ Văn hóa - Thông tin", "Bộ Nông nghiệp và Phát triển nông thôn",
+                                        "Ủy ban Dân tộc và Miền núi", "Hội Nông dân Việt Nam"};
+  g_auto(Results) results;
+  results_init(&results);
+  Result *result = made_bare_result(1, "/srv/a.txt");
+  made_add_value(result, FACT_TITLE, "Về việc phối hợp phổ biến, giáo dục pháp luật cho cán bộ, nhân dân ở nông thôn");
+  made_add_value(result, FACT_NUMBER, "01/1999/NQLT-TP-VHTT");
+  made_add_value(result, FACT_ISSUED, "1999-09-07");
+  for (guint i = 0; i < G_N_ELEMENTS(offices); i++)
+    made_add_value(result, FACT_ISSUER, offices[i]);
+  made_add(&results, result);
+  Output output = plain;
+  output.paths = FALSE;
+  assert_printed(&output, &results,
+                 "1 document matches.\n"
+                 "\n"
+                 " 1. Về việc phối hợp phổ biến, giáo dục pháp luật cho cán\n"
+                 "    bộ, nhân dân ở nông thôn\n"
+                 "    01/1999/NQLT-TP-VHTT · 7/9/1999 · Bộ Văn hóa - Thông…\n"
+                 "\n");
+}
+
+/* One line each, with the number in front of the title, and the day where there is place for it. */
 static void a_compact_list_has_a_line_for_each(void **state)
 {
   (void)state;
@@ -194,7 +219,12 @@ static void a_compact_list_has_a_line_for_each(void **state)
   assert_printed(&output, &results,
                  "1 document matches.\n"
                  "\n"
-                 " 1. 24/2018/QH14 · 12/6/2018 · Luật An ninh mạng     amended\n");
+                 " 1. 24/2018/QH14 · Luật An ninh mạng                 amended\n");
+  output.display.columns = 80;
+  assert_printed(&output, &results,
+                 "1 document matches.\n"
+                 "\n"
+                 " 1. 24/2018/QH14 · 12/6/2018 · Luật An ninh mạng                         amended\n");
 }
 
 static void outer_headings_are_shortened(void **state)
@@ -343,6 +373,7 @@ int main(void)
       cmocka_unit_test(foreign_text_cannot_drive_the_terminal),
       cmocka_unit_test(further_passages_nearly_as_good_are_named),
       cmocka_unit_test(a_result_has_five_lines),
+      cmocka_unit_test(names_of_many_issuers_hide_neither_day_nor_status),
       cmocka_unit_test(a_compact_list_has_a_line_for_each),
       cmocka_unit_test(outer_headings_are_shortened),
       cmocka_unit_test(the_total_says_what_was_found_in_all),
