@@ -49,3 +49,26 @@ Every example of the manual pages, in both languages, runs, and ends as it shoul
   0 tracuu --json luan chuyen can bo | jq -r 'select(.status == "in-force") | .path'
   0 tracuu --json quy hoach dat | jq -r '.summary.notice_codes // empty | .[]'
   0 tracuu --json '"luân chuyển' | jq -r '.summary | .error_code, .exit_code'
+
+Those of the indexer, too, in their order, with the places of this machine; and the line for cron:
+
+  $ mkdir -p Documents srv/laws srv/letters srv/luat srv/cong-van srv/documents etc/tracuu var && for d in Documents srv/*; do echo "luân chuyển cán bộ $d" >$d/1.txt; done
+  $ printf '[index]\npath=%s/var/index\n[folder documents]\npath=%s/srv/documents\n' "$HOME" "$HOME" >etc/tracuu/tracuu.conf
+  $ cat >places <<'END'
+  > sed -n 's/^\.Dl //p; /^\.Sh \(EXAMPLES\|VÍ DỤ\)/,/^\.Sh \(SEE\|XEM\)/{/^tracuu/{s/ *#.*//;p}}' "$TOP/$1" | sed 's| /srv/| srv/|g; s|=/etc/|=etc/|; s|/var/lib/tracuu/|var/|'
+  > END
+  $ for page in indexer/tracuu-index.1 man/vi/tracuu-index.1; do sh places $page | while read -r line; do env -u TRACUU_INDEX sh -c "$line" >out 2>err </dev/null; echo "$? $line"; done; done
+  0 tracuu-index --config=etc/tracuu/tracuu.conf --allow-shrink srv/documents
+  0 tracuu-index ~/Documents
+  0 tracuu-index -v
+  0 tracuu-index --list=failed
+  0 tracuu-index -d srv/index srv/laws srv/letters
+  0 tracuu-index ~/Documents
+  0 tracuu-index -v
+  0 tracuu-index --list=failed
+  0 tracuu-index -d srv/index srv/luat srv/cong-van
+  $ sh places indexer/tracuu-operations.7 | grep '^tracuu -d' | while read -r line; do sh -c "$line" >out; echo "$? $line"; done
+  0 tracuu -d var/index luân chuyển cán bộ
+  $ echo 'Đất: đất đai' >searches; for page in query/tracuu.1 man/vi/tracuu.1; do sed -n 's/^\.Dl 0 7 \* \* 1-5 //p' "$TOP/$page" | while read -r line; do XDG_STATE_HOME=$HOME/state sh -c "$line" >out 2>err </dev/null; echo "$? $line"; cat err; done; done
+  0 tracuu --saved=$HOME/searches --since-last
+  1 tracuu --saved=$HOME/searches --since-last
