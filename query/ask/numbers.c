@@ -165,6 +165,7 @@ static gboolean read_number(const QueryWords *words, guint i, NumbersFound *out)
   found.certain |= (found.number.year != 0 && n_short == 0) || found.number.issuer[0] != '\0';
   found.n_atoms = at - i;
   found.guided = is_guided(words, i);
+  found.whole = found.n_atoms == words->atoms->len;
   *out = found;
   return TRUE;
 }

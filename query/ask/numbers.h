@@ -22,6 +22,7 @@ typedef struct {
   guint first_atom, n_atoms; /* of the text's atoms, counted from 0 */
   gboolean guided;           /* what guides it is asked for: "hướng dẫn thực hiện nghị quyết 42-NQ/TW" */
   gboolean certain;          /* printed as a number or named with year or issuer; not just "quy định 5" */
+  gboolean whole;            /* nothing else is in the text */
 } NumbersFound;
 
 /* All tokens of text (NumbersToken), composites included. */

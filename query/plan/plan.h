@@ -86,7 +86,8 @@ typedef enum {
 
 typedef struct {
   DocNum number;
-  gboolean cited; /* some document names it */
+  gboolean cited;  /* some document names it */
+  gboolean unsure; /* it may be words, which are looked for: nothing more follows than that it is said */
   guint first_atom, n_atoms;
 } PlanAbsent;
 

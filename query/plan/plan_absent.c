@@ -63,6 +63,8 @@ void plan_absent_demand_words(Plan *plan)
 {
   for (guint i = 0; i < plan->absent_numbers->len; i++) {
     const PlanAbsent *absent = &g_array_index(plan->absent_numbers, PlanAbsent, i);
+    if (absent->unsure)
+      continue;
     guint first = absent->first_atom, end = MIN(first + absent->n_atoms, plan->atoms->len), digits = first;
     while (digits < end && !g_ascii_isdigit(((const PlanAtom *)g_ptr_array_index(plan->atoms, digits))->typed[0]))
       digits++;

@@ -9,7 +9,8 @@
 #include "query/ask/when.h"
 
 /* DayWords of a query of which "tuần trước" may be the day that is meant, not part of a story. */
-#define FEW_WORDS 8
+#define FEW_WORDS       8
+#define FEW_BESIDE_TYPE 12
 /* DayWords that name a day at most: "ba tháng gần đây". */
 #define DAY_WORDS 4
 /* Years of documents: other numbers are none. */
@@ -61,14 +62,30 @@ static gboolean read_counted(const DayWords *words, guint i, guint n, Date today
   return TRUE;
 }
 
-static gboolean find_counted(const DayWords *words, Date today, PlanDays *days)
+/* Whether the words of a type and an office end before the word i, and what begins there is said of the document: "thông
+ * tư tháng trước về thuế". But "thông tư nghỉ một tháng trước khi sinh" goes on. */
+static gboolean stands_alone(const DayWords *words, const PlanIntent *intent, guint i, guint n)
+{
+  static const char *const joining[] = {"của", "về", "do", "quy", "hướng", NULL};
+  static const char *const going_on[] = {"khi", "lúc", "đó", "ngày", "hạn", "thời", "năm", "đời", NULL};
+  if (intent->type == NULL || i == 0)
+    return FALSE;
+  return is_one_of(words, i + n, joining) || is_word(words, i + n - 1, "ngoái") ||
+         (i <= intent->n_atoms && !is_one_of(words, i + n, going_on));
+}
+
+static gboolean find_counted(const DayWords *words, const PlanIntent *intent, Date today, PlanDays *days)
 {
   guint n_words = words->atoms->len;
-  if (n_words > FEW_WORDS)
+  if (n_words > (intent->type != NULL ? FEW_BESIDE_TYPE : FEW_WORDS))
     return FALSE;
-  for (guint n = MIN(DAY_WORDS, n_words - 1); n > 1; n--)
+  for (guint n = MIN(DAY_WORDS, n_words - 1); n > 1; n--) {
     if (read_counted(words, n_words - n, n, today, days) || read_counted(words, 0, n, today, days))
       return TRUE;
+    for (guint i = 1; i + n < n_words; i++)
+      if (stands_alone(words, intent, i, n) && read_counted(words, i, n, today, days))
+        return TRUE;
+  }
   return FALSE;
 }
 
@@ -153,20 +170,85 @@ static gboolean find_years(const DayWords *words, Date today, PlanDays *days)
   return FALSE;
 }
 
-/* "nghị định năm 2019", "thông tư của Bộ Tài chính tháng 3/2013": a year or a month behind nothing but a type and an
- * office. */
-static gboolean find_bare(const DayWords *words, const PlanIntent *intent, PlanDays *days)
+/* "quý 4 năm 2023", "quý IV/2023" at *i, which moves behind it. */
+static gboolean take_quarter(const DayWords *words, guint *i, Date today, WhenSpan *span)
 {
-  static const char *const units[] = {"năm", "tháng", NULL};
+  guint last = *i + (is_word(words, *i + 2, "năm") ? 3 : 2);
+  if (!is_word(words, *i, "quý") || last >= words->atoms->len || atom_at(words, last)->term_len != 4)
+    return FALSE;
+  gsize start = atom_at(words, *i)->start;
+  if (!when_parse(words->text + start, atom_at(words, last)->end - start, today, span, NULL))
+    return FALSE;
+  *i = last + 1;
+  return TRUE;
+}
+
+/* A year, a month or a quarter at *i, which moves behind it. */
+static gboolean take_span(const DayWords *words, guint *i, Date today, WhenSpan *span)
+{
+  Date date;
+  if (take_quarter(words, i, today, span))
+    return TRUE;
+  if (!take_date(words, i, &date) || date.day != 0)
+    return FALSE;
+  *span = (WhenSpan){.from = date_first(date), .to = date_last(date)};
+  return TRUE;
+}
+
+/* What is written about a year or for one, and seldom in it. */
+static gboolean is_about_years(const char *type)
+{
+  static const char *const types[] = {"BC", "KH", "CTr", "PA", "DA", "ĐA", "TTr"};
+  for (guint i = 0; i < G_N_ELEMENTS(types); i++)
+    if (strcmp(type, types[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "nghị định năm 2019", "thông tư của Bộ Tài chính tháng 3/2013", "nghị định năm 2019 về đất đai": a year, a quarter or a
+ * month behind nothing but a type and an office, and at the end or before what it is about. */
+static gboolean find_bare(const DayWords *words, const PlanIntent *intent, Date today, PlanDays *days)
+{
+  static const char *const units[] = {"năm", "tháng", "quý", NULL};
+  static const char *const joining[] = {"của", "do", "về", NULL};
   guint n_joining = 0, i = 0;
   for (; i < words->atoms->len && !is_one_of(words, i, units); i++)
     n_joining += is_word(words, i, "của") || is_word(words, i, "do");
   guint at = i;
-  Date date;
-  if (i == 0 || i > intent->n_atoms + n_joining || !take_date(words, &at, &date) || at < words->atoms->len || date.day)
+  WhenSpan span;
+  if (i == 0 || i > intent->n_atoms + n_joining || is_about_years(intent->type) ||
+      !take_span(words, &at, today, &span) || (at < words->atoms->len && !is_one_of(words, at, joining)))
     return FALSE;
-  *days = (PlanDays){.from = date_first(date), .to = date_last(date), .first = i, .n = at - i};
+  *days = (PlanDays){.from = span.from, .to = span.to, .first = i, .n = at - i};
   return TRUE;
+}
+
+/* ---- days that are none ---- */
+
+char *plan_days_find_impossible(const char *text, const GArray *tokens)
+{
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *day = &g_array_index(tokens, NumbersToken, i).token;
+    if (day->kind != TOKEN_DIGITS || day->term_len > 2)
+      continue;
+    guint n_between = 0;
+    for (guint k = i + 1; k < tokens->len && k <= i + 2 * DAY_WORDS; k++) {
+      const Token *year = &g_array_index(tokens, NumbersToken, k).token;
+      g_autoptr(GError) error = NULL;
+      Date date;
+      if (year->kind != TOKEN_DIGITS || year->start <= day->end)
+        continue;
+      if (year->term_len <= 2 && ++n_between == 1)
+        continue; /* the month */
+      if (year->term_len != 4 || n_between != 1)
+        break;
+      if (!date_parse(text + day->start, year->end - day->start, &date, &error) &&
+          g_error_matches(error, DATE_ERROR, DATE_ERROR_NO_SUCH_DAY))
+        return g_strndup(text + day->start, year->end - day->start);
+      break;
+    }
+  }
+  return NULL;
 }
 
 /* ---- all ---- */
@@ -183,8 +265,9 @@ void plan_days_read(Plan *plan, const char *text, const GArray *tokens, Date tod
   const DayWords words = {text, atoms, tokens};
   if (atoms->len < 2)
     return;
-  if (find_counted(&words, today, &found) ||
-      (plan->intent.type != NULL && (find_years(&words, today, &found) || find_bare(&words, &plan->intent, &found)))) {
+  if (find_counted(&words, &plan->intent, today, &found) ||
+      (plan->intent.type != NULL &&
+       (find_years(&words, today, &found) || find_bare(&words, &plan->intent, today, &found)))) {
     found.typed = g_strndup(text + atom_at(&words, found.first)->start,
                             atom_at(&words, found.first + found.n - 1)->end - atom_at(&words, found.first)->start);
     g_free(plan->days.typed);

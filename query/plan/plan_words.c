@@ -14,6 +14,8 @@
 #include "query/plan/plan_names.h"
 #include "query/relate/validity.h"
 
+/* From which year on "158/25" is rather a number than a fraction. */
+#define OF_CENTURY 2000
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
 
@@ -219,8 +221,10 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   if (!expand_begun(found, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
       !expand_begun(found, SCHEMA_TERM_CITES, builder->store, cites, error))
     return FALSE;
-  if (own->len == 0 && found->certain && !negated) {
-    PlanAbsent absent = {found->number, cites->len > 0, builder->plan->atoms->len, found->n_atoms};
+  const DocNum *asked = &found->number;
+  gboolean said = found->certain || (found->whole && (asked->type[0] != '\0' || asked->year >= OF_CENTURY));
+  if (own->len == 0 && said && !negated) {
+    PlanAbsent absent = {*asked, cites->len > 0, !found->certain, builder->plan->atoms->len, found->n_atoms};
     g_array_append_val(builder->plan->absent_numbers, absent);
   }
   if (own->len == 0 && cites->len == 0)
@@ -282,6 +286,14 @@ static gboolean reads_days(const PlanBuilder *builder)
          builder->plan->days.typed == NULL;
 }
 
+static void note_impossible_day(PlanBuilder *builder, const char *text, const GArray *tokens)
+{
+  g_autofree char *day = plan_days_find_impossible(text, tokens);
+  if (day != NULL)
+    notices_add(builder->notices, "no-such-day",
+                g_strdup_printf(_("There is no such day as %s; it was looked for as words."), day));
+}
+
 /* "Nghị quyết 10" of "nghị quyết 10 năm qua" is no number. */
 static gboolean reaches_days(const NumbersFound *number, const PlanDays *days)
 {
@@ -315,6 +327,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     plan_intent_read(builder->plan, text, len, tokens);
     if (reads_days(builder))
       plan_days_read(builder->plan, text, tokens, validity_today());
+    note_impossible_day(builder, text, tokens);
     builder->plan->asked_kinds |= article_kind_asked(text, len);
   }
   guint wish_from = wished ? G_MAXUINT : wish_of(builder);

@@ -106,7 +106,9 @@ static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store
 static char *notice_of(const Plan *plan, const PlanAbsent *absent, Store *store, Date at, GError **error)
 {
   g_autofree char *name = nearest_numbers_describe(&absent->number), *fate = NULL;
-  if (absent->cited && !absent_fate_find(store, &absent->number, at, &fate, error))
+  if (absent->unsure && !absent->cited)
+    return g_strdup_printf(_("There is no %s here, and no document names it; its words were looked for."), name);
+  if (absent->cited && !absent->unsure && !absent_fate_find(store, &absent->number, at, &fate, error))
     return NULL;
   if (fate != NULL)
     return g_strdup_printf(_("%s is not in the index; %s. Documents that name it are listed."), name, fate);
@@ -131,6 +133,8 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, Notices *n
     if (notice == NULL)
       return FALSE;
     notices_add(notices, "absent-number", notice);
+    if (absent->unsure && absent->number.type[0] == '\0') /* too many would be near */
+      continue;
     if (!suggest_near(&absent->number, known, store, suggestions, error))
       return FALSE;
   }

@@ -129,3 +129,14 @@ Of a number that several documents bear, the year chooses wherever it stands; on
   nghị định 30 của chính phủ năm 2020: 30-2020-NĐ-CP.txt 
   nghị định số 30 ban hành năm 2022: 30-2022-NĐ-CP.txt 
   số 30/2022: 30-2022-NĐ-CP.txt 2 different documents bear the number 30/2022; add the issuer to choose one. 
+
+A short number that nobody has is named as a whole one is, and so is a day that no calendar has; but not what may be an amount:
+
+  $ for q in 'cong van 9450' '158/25' 'nghị định ngày 30/2/2020' 'thông tư 31/4/2021' '24/7' 'thông báo 30 ngày' 'kế hoạch 5 năm'; do tracuu --lang=vi -n 1 --format=json "$q" | jq -r '.summary | select(.) | .query + ": " + ((.notices // ["none"]) | join(" "))'; done
+  cong van 9450: Kho không có Công văn 9450, và không văn bản nào nhắc đến nó; đã tìm theo các từ.
+  158/25: Kho không có 158/2025, và không văn bản nào nhắc đến nó; đã tìm theo các từ.
+  nghị định ngày 30/2/2020: Không có ngày 30/2/2020; đã tìm như các từ thường. Ưu tiên: Nghị định (-t NĐ).
+  thông tư 31/4/2021: Không có ngày 31/4/2021; đã tìm như các từ thường. Ưu tiên: Thông tư (-t TT).
+  24/7: none
+  thông báo 30 ngày: none
+  kế hoạch 5 năm: none
