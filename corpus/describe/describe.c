@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/describe/act_headline.h"
 #include "corpus/describe/following_documents.h"
 #include "corpus/describe/headline.h"
 #include "corpus/describe/news_page.h"
@@ -391,6 +392,18 @@ static void read_headline(const Sheet *top, const DescribeHints *hints, Facts *f
     headline_read(top, FALSE, facts);
 }
 
+/* A law without a letterhead, below its type, number and name in one line. */
+static gboolean read_headed_act(const char *text, gsize len, const Sheet *top, Facts *facts)
+{
+  const Letterhead none = {.body = -1};
+  if (!act_headline_read(top, facts))
+    return FALSE;
+  facts_set_choice(facts, FACT_KIND, FACTS_DOCUMENT);
+  facts_set_choice(facts, FACT_FAMILY, FACTS_FAMILY_STATE);
+  read_body(text, len, top, &none, facts);
+  return TRUE;
+}
+
 /* What the document says of itself, by the kind of text it is. */
 static void read_own(const char *text, gsize len, const DescribeHints *hints, Facts *facts)
 {
@@ -407,11 +420,13 @@ static void read_own(const char *text, gsize len, const DescribeHints *hints, Fa
   if (may_be_document(&top, text, len)) {
     sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
     if (read_letterhead(text, len, facts, hints, &sheet)) {
-      if (!facts_has(facts, FACT_TITLE))
+      if (!facts_has(facts, FACT_TITLE) && !act_headline_read(&sheet, facts))
         headline_read(&sheet, TRUE, facts);
       return;
     }
   }
+  if (read_headed_act(text, len, &top, facts))
+    return;
   if (news_page_read(&top, facts))
     facts_set_choice(facts, FACT_KIND, FACTS_NEWS);
   else

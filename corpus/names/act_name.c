@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/docnum.h"
 #include "corpus/text/sheet.h"
 
 #define LAW_WORDS 24 /* of the longest name of a law */
@@ -313,9 +314,23 @@ gboolean act_name_is_act(const char *type_code)
   return type_code != NULL && g_strv_contains(codes, type_code);
 }
 
+/* What stands behind a number, "số" or not before it, that text begins with; text itself when it does not. */
+static const char *skip_number(const char *text)
+{
+  DocNum number;
+  const char *at = text;
+  gsize so = fold_match_name(at, strlen(at), "số", TRUE);
+  at += so + strspn(at + so, " :");
+  gsize n = docnum_scan(at, strlen(at), DOCNUM_IN_TEXT, &number);
+  return n > 0 && at[n] == ' ' && at[n + strspn(at + n, " ")] != '\0' ? at + n + strspn(at + n, " ") : text;
+}
+
 char *act_name_of_act(const char *type, const char *title)
 {
   gsize n = fold_match_name(title, strlen(title), type, TRUE);
+  const char *rest = n > 0 && title[n] == ' ' ? title + n + 1 : title, *name = skip_number(rest);
+  if (name > rest) /* "Luật 45/2013/QH13 Đất đai" */
+    return g_strconcat(type, " ", name, NULL);
   gboolean is_whole = n > 0 && title[n] == ' ' && fold_match_name(title, strlen(title), "Luật sư", TRUE) == 0;
   return is_whole ? g_strdup(title) : g_strconcat(type, " ", title, NULL);
 }

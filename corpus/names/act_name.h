@@ -38,7 +38,8 @@ gsize act_name_key(const char *name, guint year, char key[ACT_NAME_KEY_MAX]);
 /* Whether documents of this type (code) are known by their names: laws, ordinances, constitutions. */
 gboolean act_name_is_act(const char *type_code);
 
-/* The name of such a document, from its type ("Luật") and its title ("Việc làm", "Luật Việc làm"). Free it. */
+/* The name of such a document, from its type ("Luật") and its title ("Việc làm", "Luật Việc làm", "Luật số 38/2013/QH13
+ * Việc làm"). Free it. */
 char *act_name_of_act(const char *type, const char *title);
 
 G_END_DECLS

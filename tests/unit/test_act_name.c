@@ -118,12 +118,36 @@ static void test_a_day_belongs_to_the_law_that_amends(void **state)
   assert_int_equal(g_array_index(facts->relations, FactsRelation, 1).date.year, 2019);
 }
 
+static void test_the_name_of_a_law_has_neither_its_number_nor_its_type_twice(void **state)
+{
+  static const struct {
+    const char *type, *title, *want;
+  } cases[] = {
+      {"Luật", "Việc làm", "Luật Việc làm"},
+      {"Luật", "Luật Việc làm", "Luật Việc làm"},
+      {"Luật", "Luật sư", "Luật Luật sư"},
+      {"Luật", "Luật 45/2013/QH13 Đất đai", "Luật Đất đai"},
+      {"Luật", "Luật số 38/2013/QH13 Việc làm", "Luật Việc làm"},
+      {"Luật", "LUẬT SỐ: 58/2014/QH13 BẢO HIỂM XÃ HỘI", "Luật BẢO HIỂM XÃ HỘI"},
+      {"Bộ luật", "Bộ luật 45/2019/QH14 Lao động", "Bộ luật Lao động"},
+      {"Luật", "35/2018/QH14 sửa đổi, bổ sung một số điều", "Luật sửa đổi, bổ sung một số điều"},
+      {"Luật", "Luật số 38/2013/QH13", "Luật số 38/2013/QH13"},
+      {"Pháp lệnh", "số 3", "Pháp lệnh số 3"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    g_autofree char *got = act_name_of_act(cases[i].type, cases[i].title);
+    assert_string_equal(got, cases[i].want);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_names_in_running_text_end_before_year_date_or_number),
       cmocka_unit_test(test_names_are_typed_with_or_without_marks),
       cmocka_unit_test(test_a_name_goes_to_the_number_behind_it),
+      cmocka_unit_test(test_the_name_of_a_law_has_neither_its_number_nor_its_type_twice),
       cmocka_unit_test(test_a_day_belongs_to_the_law_that_amends),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
