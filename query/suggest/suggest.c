@@ -14,10 +14,12 @@
 #define MAX_TRIED 30
 /* A word that the index knows may be a slip all the same, when it is in fewer than one of so many documents, and when a
  * close one stands beside its neighbours in this many of the documents looked at. Any close one is at home beside them
- * from an eighth of these documents on. */
+ * from an eighth of these documents on. Somebody may have made the same slip in a document: then the close one must be
+ * so many times as frequent, and stand beside them in most of those looked at. */
 #define RARE         100
 #define ENOUGH       3
 #define AT_HOME      8
+#define MADE_BEFORE  2 /* documents that may have the slip beside the same neighbours */
 #define LOOKED_AT    20
 #define MAX_SUSPECTS 10 /* words of a query in which such a slip is looked for */
 
@@ -26,6 +28,11 @@ typedef struct {
   guint frequency;
   gboolean same_letters; /* differs in marks only */
 } Close;
+
+/* The atoms that may be slips, a bit for each, and those of them that stand beside their neighbours in a document. */
+typedef struct {
+  guint64 all, seen;
+} Suspects;
 
 static int more_frequent_first(gconstpointer a, gconstpointer b)
 {
@@ -216,9 +223,30 @@ static gboolean is_better(const Case *a, const Case *b)
   return a->beside != b->beside ? a->beside > b->beside : a->together > b->together;
 }
 
+/* Whether marks stand where no syllable has them: "nuớc", "quyêt". Nobody means that, though documents may have it. */
+static gboolean is_malformed(const PlanAtom *atom)
+{
+  Syllable ignored;
+  return atom->marked && !syllable_parse(atom->typed, strlen(atom->typed), &ignored);
+}
+
+/* Whether a word that the index knows as typed gives way to a close one: to other marks; or, where somebody made the
+ * same slip before or a letter was left out, to one that is far more at home there. */
+static gboolean gives_way(const PlanAtom *atom, gboolean seen, const Close *one, const Case *have)
+{
+  const gboolean malformed = is_malformed(atom);
+  if (malformed && one->same_letters)
+    return one->frequency > atom->frequency;
+  if (!seen && one->same_letters)
+    return have->beside >= ENOUGH && one->frequency > atom->frequency;
+  gboolean dropped = g_utf8_strlen(one->spelling, -1) == g_utf8_strlen(atom->typed, -1) + 1;
+  return (malformed || one->same_letters || dropped) && 4 * have->beside >= 3 * LOOKED_AT &&
+         one->frequency / RARE >= atom->frequency;
+}
+
 /* The close word that is at home beside the word's neighbours, or else occurs most with the rest of the query; FALSE on
- * error, *found NULL when there is none. What the index knows as typed gives way only to other marks. */
-static gboolean choose(const Plan *plan, guint a, guint64 suspects, Store *store, char **found, GError **error)
+ * error, *found NULL when there is none. */
+static gboolean choose(const Plan *plan, guint a, const Suspects *suspects, Store *store, char **found, GError **error)
 {
   *found = NULL;
   const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
@@ -234,11 +262,10 @@ static gboolean choose(const Plan *plan, guint a, guint64 suspects, Store *store
   for (guint i = 0; i < close->len && i < MAX_TRIED; i++) {
     const Close *one = &g_array_index(close, Close, i);
     Case have = {.slips = slips(atom->typed, one)};
-    if (!count_together(plan, a, suspects, one, store, &have.together, &have.beside, error))
+    if (!count_together(plan, a, suspects->all, one, store, &have.together, &have.beside, error))
       return FALSE;
     have.at_home = have.beside > 0 && have.beside * AT_HOME >= MIN(have.together, LOOKED_AT);
-    if (!is_better(&have, &best) ||
-        (known && (!one->same_letters || have.beside < ENOUGH || one->frequency <= atom->frequency)))
+    if (!is_better(&have, &best) || (known && !gives_way(atom, suspects->seen >> a & 1, one, &have)))
       continue;
     best = have;
     g_free(*found);
@@ -247,13 +274,17 @@ static gboolean choose(const Plan *plan, guint a, guint64 suspects, Store *store
   return TRUE;
 }
 
-/* Whether a word that the index knows may be a slip: rare, and never beside its neighbours. */
-static gboolean is_suspect(const Plan *plan, guint a, Store *store, gboolean *suspect, GError **error)
+/* Notes that a word that the index knows may be a slip: rare, and hardly ever beside its neighbours, or no word at all. */
+static gboolean note_suspect(const Plan *plan, guint a, Store *store, Suspects *suspects, GError **error)
 {
   const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
-  *suspect = FALSE;
+  const guint64 bit = (guint64)1 << a;
   if (plan->atoms->len > MAX_SUSPECTS || (guint64)atom->frequency * RARE > store_n_documents(store))
     return TRUE;
+  if (is_malformed(atom)) {
+    suspects->all |= bit;
+    return TRUE;
+  }
   g_autoptr(PlanCondition) neighbours = beside_condition(plan, a, (PlanAtom *)atom, 0);
   gboolean exact = TRUE;
   g_autoptr(StoreQuery) query = condition_query(neighbours, FALSE, &exact);
@@ -264,27 +295,26 @@ static gboolean is_suspect(const Plan *plan, guint a, Store *store, gboolean *su
     return TRUE;
   if (!store_search(store, query, &how, &matches, error) || !count_holding(&matches, neighbours, store, &beside, error))
     return FALSE;
-  *suspect = beside == 0;
+  suspects->all |= beside <= MADE_BEFORE ? bit : 0;
+  suspects->seen |= beside > 0 && beside <= MADE_BEFORE ? bit : 0;
   return TRUE;
 }
 
-/* The atoms that may be slips, a bit for each. */
-static gboolean find_suspects(const Plan *plan, gboolean little, Store *store, guint64 *suspects, GError **error)
+static gboolean find_suspects(const Plan *plan, gboolean little, Store *store, Suspects *suspects, GError **error)
 {
-  *suspects = 0;
+  *suspects = (Suspects){0};
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
     if (atom->kind == PLAN_ATOM_WORD && !atom->place && !is_known(atom))
-      *suspects |= (guint64)1 << i;
+      suspects->all |= (guint64)1 << i;
   }
-  if (!little && *suspects == 0)
+  if (!little && suspects->all == 0)
     return TRUE;
   for (guint i = 0; i < plan->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    gboolean suspect = FALSE;
-    if (atom->kind == PLAN_ATOM_WORD && is_known(atom) && !atom->place && !is_suspect(plan, i, store, &suspect, error))
+    if (atom->kind == PLAN_ATOM_WORD && is_known(atom) && !atom->place &&
+        !note_suspect(plan, i, store, suspects, error))
       return FALSE;
-    *suspects |= (guint64)suspect << i;
   }
   return TRUE;
 }
@@ -336,25 +366,14 @@ static void free_replacement(gpointer data)
 }
 
 /* Writes the words of a suggestion, those that were not replaced with all their marks. */
-static gboolean write_wording(const Plan *plan, char *const *replaced, Store *store, GString *out, GError **error)
+static gboolean write_wording(const Plan *meant, char *const *replaced, Store *store, GString *out, GError **error)
 {
-  g_autoptr(GPtrArray) atoms = g_ptr_array_new();
-  g_autoptr(GPtrArray) replacements = g_ptr_array_new_with_free_func(free_replacement);
-  const Plan meant = {.atoms = atoms};
-  for (guint i = 0; i < plan->atoms->len; i++) {
-    PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    if (replaced[i] != NULL) {
-      atom = new_replacement(atom, replaced[i]);
-      g_ptr_array_add(replacements, atom);
-    }
-    g_ptr_array_add(atoms, atom);
-  }
-  for (guint i = 0; i < atoms->len; i++) {
-    const PlanAtom *atom = g_ptr_array_index(atoms, i);
+  for (guint i = 0; i < meant->atoms->len; i++) {
+    const PlanAtom *atom = g_ptr_array_index(meant->atoms, i);
     g_autofree char *restored = NULL;
     if (atom->spelled_out)
       continue;
-    if (!restore(&meant, i, store, &restored, error))
+    if (!restore(meant, i, store, &restored, error))
       return FALSE;
     if (out->len > 0)
       g_string_append_c(out, ' ');
@@ -366,23 +385,30 @@ static gboolean write_wording(const Plan *plan, char *const *replaced, Store *st
 gboolean suggest_wording(const Plan *plan, gboolean little, Store *store, GPtrArray *suggestions, GError **error)
 {
   g_autoptr(GString) wording = g_string_new(NULL);
-  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free), atoms = g_ptr_array_new();
+  g_autoptr(GPtrArray) replacements = g_ptr_array_new_with_free_func(free_replacement);
+  const Plan meant = {.atoms = atoms};
   g_ptr_array_set_size(kept, (gint)plan->atoms->len);
+  g_ptr_array_extend(atoms, plan->atoms, NULL, NULL);
   char **found = (char **)kept->pdata;
-  guint tried = 0, replaced = 0, hopeless = 0;
-  guint64 suspects;
+  guint tried = 0, hopeless = 0;
+  Suspects suspects;
   if (!find_suspects(plan, little, store, &suspects, error))
     return FALSE;
-  for (guint i = 0; i < plan->atoms->len; i++) {
-    const PlanAtom *atom = g_ptr_array_index(plan->atoms, i);
-    if ((suspects >> i & 1) && tried++ < MAX_UNKNOWN && !choose(plan, i, suspects, store, &found[i], error))
+  for (guint i = 0; i < atoms->len; i++) {
+    PlanAtom *atom = g_ptr_array_index(atoms, i);
+    if ((suspects.all >> i & 1) && tried++ < MAX_UNKNOWN && !choose(&meant, i, &suspects, store, &found[i], error))
       return FALSE;
-    replaced += found[i] != NULL;
     hopeless += atom->terms->len == 0 && found[i] == NULL;
+    if (found[i] == NULL)
+      continue;
+    suspects.all &= ~((guint64)1 << i); /* it speaks for those behind it */
+    g_ptr_array_add(replacements, new_replacement(atom, found[i]));
+    atoms->pdata[i] = g_ptr_array_index(replacements, replacements->len - 1);
   }
-  if (replaced == 0 || hopeless > 0)
+  if (replacements->len == 0 || hopeless > 0)
     return TRUE;
-  if (!write_wording(plan, found, store, wording, error))
+  if (!write_wording(&meant, found, store, wording, error))
     return FALSE;
   g_ptr_array_add(suggestions, g_string_free(g_steal_pointer(&wording), FALSE));
   return TRUE;

@@ -68,7 +68,9 @@ static SmallIndex open_large_index(void)
       {3, "Bánh bao và bánh giò."},
       {2, "Quả cam của vườn."},
       {1, "Ô nhiễm nước, của hiếm, cơn bão, bột cám."},
-      {124, "Thông báo của văn phòng."},
+      {122, "Thông báo của văn phòng thường trực."},
+      {1, "Thônq báo thuờng trực."},
+      {1, "Văn phòg đóng cửa."},
   };
   SmallFile all[150];
   char names[G_N_ELEMENTS(all)][16];
@@ -98,6 +100,11 @@ static void a_rare_word_that_is_strange_beside_its_neighbours_gives_way_to_other
       {"bánh bão", TRUE, "bánh bao"},               /* beside each other in three documents */
       {"quả cám", TRUE, NULL},                      /* in two: too few to tell */
       {"tín nhiem", TRUE, NULL},                    /* without marks it is "nhiệm" already */
+      {"thông bao", TRUE, NULL},                    /* without marks it is "báo" already */
+      {"thônq báo", TRUE, "thông báo"},             /* no syllable, though a document has it */
+      {"thuờng", TRUE, "thường"},                   /* nor this one, even alone */
+      {"văn phòg", TRUE, "văn phòng"},              /* a letter left out, as somebody did before */
+      {"hội nghi", TRUE, NULL},
   };
   (void)state;
   SmallIndex index = open_large_index();
