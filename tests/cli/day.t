@@ -132,3 +132,15 @@ The list for the meeting:
   <p class="facts">362/2025/NĐ-CP · Chính phủ · 31/12/2025 · còn hiệu lực</p>
   <p class="facts">51/2025/NĐ-CP · Chính phủ · 1/3/2025 · còn hiệu lực</p>
   <p class="facts">93/2006/NĐ-CP · Chính phủ · 7/9/2006</p>
+
+Inside one folder, and what came since last week:
+
+  $ mkdir -p kho/den kho/di && echo 'Công văn về phí và lệ phí' >kho/den/1.txt && echo 'Tờ trình về phí thẩm định' >kho/di/2.txt && tracuu-index -q -d k.idx kho
+  $ tracuu --lang=vi -d k.idx --compact --in=den phí
+  Tìm thấy 1 văn bản; kho cập nhật hôm nay.
+
+   1. Công văn về phí và lệ phí
+  $ tracuu --lang=vi -d k.idx --compact --added="tuần trước" phí; tracuu -d k.idx --format=paths --added=7d phí | sort
+  Không tìm thấy văn bản nào.
+  $HOME/kho/den/1.txt
+  $HOME/kho/di/2.txt
