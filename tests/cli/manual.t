@@ -63,6 +63,7 @@ Those of the indexer, too, in their order, with the places of this machine; and 
   0 tracuu-index -v
   0 tracuu-index --list=failed
   0 tracuu-index -d srv/index srv/laws srv/letters
+  0 tracuu-index --config=etc/tracuu/tracuu.conf --allow-shrink srv/documents
   0 tracuu-index ~/Documents
   0 tracuu-index -v
   0 tracuu-index --list=failed
