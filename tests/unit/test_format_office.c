@@ -317,6 +317,69 @@ static const OfficeCase cases[] = {
      "odp",
      "Xin chào\n",
      NULL},
+    {"what is said of pictures comes behind the text, once; names of files and words alone do not",
+     {WORD(
+         "<w:p><w:r><w:drawing><wp:docPr descr='Sơ đồ tổ chức&#10;&#10;Description automatically "
+         "generated'/></w:drawing>"
+         "<w:drawing><wp:docPr descr='Sơ đồ tổ chức'/></w:drawing><w:drawing><wp:docPr descr='scan 1.jpg'/></w:drawing>"
+         "<w:drawing><wp:docPr descr='C:\\Ảnh chụp'/></w:drawing><w:drawing><wp:docPr descr='logo'/></w:drawing>"
+         "<w:pict><v:shape type='#_x0000_t75' alt='Bản đồ xã'/><v:shape type='#_x0000_t202' alt='Text Box: Chữ'/>"
+         "</w:pict></w:r></w:p>" P("sau"))},
+     "docx",
+     "sau\nSơ đồ tổ chức\nBản đồ xã\n",
+     NULL},
+    {"WordArt of VML is a line where it stands, and in a header",
+     {WORD(P("trước") "<w:p><w:r><w:t>a</w:t><w:pict><v:shape><v:textpath string='DỰ THẢO'/></v:shape></w:pict></w:r>"
+                      "</w:p>" P("sau")),
+      {"word/_rels/document.xml.rels", RELS(REL("h", "header", "h.xml"))},
+      {"word/h.xml", "<w:hdr><w:p><w:r><w:pict><v:textpath string='MẬT'/></w:pict></w:r></w:p></w:hdr>"}},
+     "docx",
+     "trước\na\nDỰ THẢO\nsau\nMẬT\n",
+     NULL},
+    {"headers and footers of sheets come once, without codes and page numbers",
+     {{"_rels/.rels", RELS(REL("r1", "officeDocument", "xl/workbook.xml"))},
+      {"xl/workbook.xml",
+       "<workbook xmlns:r='r'><sheets><sheet name='A' r:id='a'/><sheet name='B' r:id='b'/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels", RELS(REL("a", "worksheet", "a.xml") REL("b", "worksheet", "b.xml"))},
+      {"xl/a.xml",
+       "<worksheet><sheetData><row><c t='inlineStr'><is><t>ô</t></is></c></row></sheetData><headerFooter><oddHeader>"
+       "&amp;L&amp;\"Times New Roman,Bold\"&amp;12UBND XÃ &amp;&amp; BAN&amp;CTrang &amp;P/&amp;N&amp;R&amp;KFF0000Mẫu "
+       "01"
+       "</oddHeader><oddFooter>&amp;R&amp;D</oddFooter></headerFooter></worksheet>"},
+      {"xl/b.xml", "<worksheet><sheetData/><headerFooter><oddHeader>&amp;L&amp;\"Times New Roman,Bold\"&amp;12UBND XÃ "
+                   "&amp;&amp; BAN"
+                   "&amp;CTrang &amp;P/&amp;N&amp;R&amp;KFF0000Mẫu 01</oddHeader></headerFooter></worksheet>"}},
+     "xlsx",
+     "A\nô\nUBND XÃ & BAN\nMẫu 01\nB\n",
+     NULL},
+    {"pictures of slides are described, and what the bars of a chart are called",
+     {SLIDE(REL("c", "chart", "../charts/c.xml")),
+      {"ppt/charts/c.xml",
+       "<c:chartSpace><c:title><a:p><a:t>Thu</a:t></a:p></c:title><c:ser><c:tx><c:strRef><c:f>A1</c:f>"
+       "<c:strCache><c:pt><c:v>Năm 2024</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strCache>"
+       "<c:pt><c:v>Quý một</c:v></c:pt></c:strCache></c:cat><c:val><c:numCache><c:pt><c:v>5</c:v></c:pt>"
+       "</c:numCache></c:val></c:ser></c:chartSpace>"}},
+     "pptx",
+     "trang\nThu\nNăm 2024\nQuý một\n",
+     NULL},
+    {"comments and descriptions of OpenDocument come behind, a cell that has its text in an attribute is not empty",
+     {ODF("spreadsheet",
+          "<office:body><office:spreadsheet><table:table table:name='Biểu'><table:table-row><table:table-cell "
+          "office:string-value='giá trị'/><table:table-cell "
+          "office:string-value='hai'><text:p>hai</text:p><office:annotation>"
+          "<dc:creator>An</dc:creator><dc:date>2025</dc:date><text:p>xem</text:p><text:p>lại</text:p></"
+          "office:annotation>"
+          "</table:table-cell><table:table-cell><text:p>ba</text:p></table:table-cell></table:table-row></table:table>"
+          "<draw:frame><svg:desc>Biểu đồ tròn</svg:desc></draw:frame></office:spreadsheet></office:body>")},
+     "ods",
+     "Biểu\ngiá trị\thai\tba\nxem lại\nBiểu đồ tròn\n",
+     NULL},
+    {"a comment of OpenDocument does not part the text it is on",
+     {ODF("text", "<office:body><office:text><text:p>Giá <office:annotation><dc:creator>An</dc:creator><text:p>hỏi lại"
+                  "</text:p></office:annotation>thuê đất</text:p></office:text></office:body>")},
+     "odt",
+     "Giá thuê đất\nhỏi lại\n",
+     NULL},
 };
 
 static void read_bytes(const guint8 *bytes, gsize len, FormatResult *result)
@@ -401,6 +464,18 @@ static void xml_ten_thousand_deep_is_damaged(void **state)
   assert_string_equal(format_reason_code(result.reason), "damaged");
 }
 
+static void a_template_of_styles_alone_is_not_damaged(void **state)
+{
+  (void)state;
+  static const MadeMember members[] = {
+      {"mimetype", "application/vnd.oasis.opendocument.text"},
+      {"styles.xml", "<office:document-styles xmlns:office='o'><office:styles/></office:document-styles>"}};
+  g_autoptr(GByteArray) zip = made_zip(members, G_N_ELEMENTS(members));
+  g_auto(FormatResult) result;
+  read_bytes(zip->data, zip->len, &result);
+  assert_int_equal(result.reason, FORMAT_NO_TEXT);
+}
+
 static void an_encrypted_opendocument_says_so(void **state)
 {
   (void)state;
@@ -416,9 +491,13 @@ static void an_encrypted_opendocument_says_so(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(office_files_give_their_text),     cmocka_unit_test(a_file_cut_anywhere_gives_a_reason),
-      cmocka_unit_test(a_bomb_is_not_unpacked),           cmocka_unit_test(a_billion_laughs_are_not_laughed),
-      cmocka_unit_test(xml_ten_thousand_deep_is_damaged), cmocka_unit_test(an_encrypted_opendocument_says_so),
+      cmocka_unit_test(office_files_give_their_text),
+      cmocka_unit_test(a_file_cut_anywhere_gives_a_reason),
+      cmocka_unit_test(a_bomb_is_not_unpacked),
+      cmocka_unit_test(a_billion_laughs_are_not_laughed),
+      cmocka_unit_test(xml_ten_thousand_deep_is_damaged),
+      cmocka_unit_test(a_template_of_styles_alone_is_not_damaged),
+      cmocka_unit_test(an_encrypted_opendocument_says_so),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "corpus/format/lines.h"
 #include "corpus/format/numbering.h"
+#include "corpus/format/office/described.h"
 #include "corpus/format/office/docx_style.h"
 #include "corpus/format/office/drawing.h"
 #include "corpus/format/office/ooxml.h"
@@ -33,6 +34,7 @@ typedef struct {
   guint skip;      /* depth inside an element that is left out */
   gboolean chosen; /* an mc:Choice was read: its mc:Fallback is not */
   gboolean stop;
+  GString *aside; /* what is said of pictures */
   const FormatInput *input;
   GHashTable *parts, *chunks; /* chunks: names of those read; each is read once */
   const GArray *relations;
@@ -141,6 +143,14 @@ static void start_chunk(Docx *docx, const XmlAttributes *attributes)
   docx->stop = docx->lines->full;
 }
 
+/* WordArt: "DỰ THẢO" across the page. */
+static void add_art(Docx *docx, const char *text)
+{
+  lines_end(docx->lines);
+  add(docx, text, strlen(text));
+  lines_end(docx->lines);
+}
+
 static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Docx *docx = data;
@@ -149,6 +159,10 @@ static void start(gpointer data, const char *name, const XmlAttributes *attribut
     docx->skip++;
     return;
   }
+  described_add(docx->aside, name, attributes);
+  g_autofree char *art = described_dup_art(name, attributes);
+  if (art != NULL)
+    add_art(docx, art);
   if (strcmp(name, "p") == 0) {
     start_paragraph(docx);
     docx->in_run = FALSE;
@@ -223,7 +237,7 @@ static gboolean read_part(Docx *docx, GHashTable *parts, const char *name)
   gboolean whole = xml_parse(part->str, part->len, &handler, docx, &docx->stop);
   while (docx->lines->rows > 0)
     lines_row_end(docx->lines);
-  lines_end(docx->lines);
+  described_write(docx->aside, docx->lines);
   return whole;
 }
 
@@ -260,19 +274,21 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
     docx_style_read_numbering(numbering, numbering_part->str, numbering_part->len);
   g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(DocxParagraph));
   g_array_set_clear_func(paragraphs, paragraph_clear);
+  g_autoptr(GString) aside = g_string_new(NULL);
   g_autoptr(GHashTable) chunks = g_hash_table_new(g_str_hash, g_str_equal);
   Docx docx = {.lines = lines,
                .styles = &styles,
                .numbering = numbering,
                .paragraphs = paragraphs,
+               .aside = aside,
                .input = input,
                .parts = parts,
                .chunks = chunks,
                .relations = relations};
   if (!read_part(&docx, parts, name))
     lines->result->reason = FORMAT_DAMAGED;
-  drawing_read_all(parts, relations, "chart", lines);
-  drawing_read_all(parts, relations, "diagramData", lines);
+  drawing_read_all(parts, relations, "chart", TRUE, lines);
+  drawing_read_all(parts, relations, "diagramData", TRUE, lines);
   read_rest(&docx, parts, relations);
   g_free(docx.font);
 }

@@ -2,13 +2,16 @@
 
 #include <string.h>
 
+#include "corpus/format/office/described.h"
 #include "corpus/format/office/ooxml.h"
 #include "corpus/format/xml.h"
 
 typedef struct {
   Lines *lines;
-  guint skip;   /* depth inside an element that is left out */
-  guint titles; /* open titles of charts and axes: there a cell's value is text */
+  GString *aside; /* what is said of pictures */
+  guint skip;     /* depth inside an element that is left out */
+  guint titles;   /* open titles of charts and axes, and names of what they show: there a cell's value is text */
+  gboolean names; /* these are read, too */
   gboolean in_text, stop;
 } Drawing;
 
@@ -20,17 +23,22 @@ static gboolean is_one_of(const char *name, const char *const *names)
   return FALSE;
 }
 
+static gboolean is_title(const Drawing *drawing, const char *name)
+{
+  return strcmp(name, "title") == 0 || (drawing->names && strcmp(name, "strCache") == 0);
+}
+
 static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   /* What is said twice, fields (the number of a slide), how a word is pronounced. */
   static const char *const skipped[] = {"Fallback", "fld", "rPh", NULL};
   Drawing *drawing = data;
-  (void)attributes;
   if (drawing->skip > 0 || is_one_of(name, skipped)) {
     drawing->skip++;
     return;
   }
-  drawing->titles += strcmp(name, "title") == 0;
+  described_add(drawing->aside, name, attributes);
+  drawing->titles += is_title(drawing, name);
   drawing->in_text =
       strcmp(name, "t") == 0 || strcmp(name, "text") == 0 || (drawing->titles > 0 && strcmp(name, "v") == 0);
 }
@@ -46,7 +54,7 @@ static void end(gpointer data, const char *name)
   drawing->in_text = FALSE;
   if (is_one_of(name, lines))
     lines_end(drawing->lines);
-  if (strcmp(name, "title") == 0 && drawing->titles > 0)
+  if (is_title(drawing, name) && drawing->titles > 0)
     drawing->titles--;
   drawing->stop = drawing->lines->full;
 }
@@ -58,23 +66,24 @@ static void text(gpointer data, const char *text, gsize len)
     lines_add(drawing->lines, text, len, NULL);
 }
 
-void drawing_read(GHashTable *parts, const char *name, Lines *lines)
+void drawing_read(GHashTable *parts, const char *name, gboolean names, Lines *lines)
 {
   static const XmlHandler handler = {start, end, text};
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
-  Drawing drawing = {.lines = lines};
+  g_autoptr(GString) aside = g_string_new(NULL);
+  Drawing drawing = {.lines = lines, .aside = aside, .names = names};
   if (part == NULL)
     return;
   lines_end(lines);
   xml_parse(part->str, part->len, &handler, &drawing, &drawing.stop);
-  lines_end(lines);
+  described_write(aside, lines);
 }
 
-void drawing_read_all(GHashTable *parts, const GArray *relations, const char *type, Lines *lines)
+void drawing_read_all(GHashTable *parts, const GArray *relations, const char *type, gboolean names, Lines *lines)
 {
   for (guint i = 0; i < relations->len && !lines->full; i++) {
     const OoxmlRelation *relation = &g_array_index(relations, OoxmlRelation, i);
     if (strcmp(relation->type, type) == 0)
-      drawing_read(parts, relation->target, lines);
+      drawing_read(parts, relation->target, names, lines);
   }
 }

@@ -9,11 +9,12 @@
 G_BEGIN_DECLS
 
 /* Adds the paragraphs of the part (a drawing, a chart, comments) to lines; nothing when parts has none of that name, or
- * name is NULL. Of a chart its titles are read, not its data. */
-void drawing_read(GHashTable *parts, const char *name, Lines *lines);
+ * name is NULL. Of a chart its titles are read, not its data; with names also what its bars are called, which a sheet says
+ * itself. */
+void drawing_read(GHashTable *parts, const char *name, gboolean names, Lines *lines);
 
 /* All parts that relations (of OoxmlRelation) name as type. */
-void drawing_read_all(GHashTable *parts, const GArray *relations, const char *type, Lines *lines);
+void drawing_read_all(GHashTable *parts, const GArray *relations, const char *type, gboolean names, Lines *lines);
 
 G_END_DECLS
 

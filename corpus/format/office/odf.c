@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/office/described.h"
 #include "corpus/format/office/odf_style.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
@@ -10,6 +11,8 @@
 /* A cell or row that is repeated more often only fills the sheet. */
 #define ODF_MAX_REPEAT 64
 #define ODF_LIST_DEPTH NUMBERING_LEVELS
+/* Of one comment; its text is kept until it ends. */
+#define ODF_NOTE_MAX ((gsize)64 << 10)
 
 /* The first member is "mimetype", stored as it is. */
 static gboolean odf_is(const FormatInput *input, const char *kind)
@@ -45,7 +48,12 @@ typedef struct {
   gboolean item; /* the next paragraph is the first of a list item */
   guint skip;    /* depth inside an element that is left out */
   guint paragraphs;
-  int repeat; /* of the open cell */
+  int repeat;       /* of the open cell */
+  char *value;      /* what it says it is; NULL = nothing */
+  gboolean written; /* it has text */
+  guint notes;      /* open comments and descriptions of pictures: these come behind the whole */
+  GString *note;    /* the text of the open one */
+  GString *aside;   /* those that are ended, a line each */
   gboolean stop, in_title;
   GString *title;
 } Odf;
@@ -99,18 +107,50 @@ static void start_paragraph(Odf *odf, const XmlAttributes *attributes)
 
 static gboolean is_skipped(const char *name)
 {
-  static const char *const names[] = {"tracked-changes", "annotation", "note-citation", "forms",   "sequence-decls",
-                                      "page-number",     "page-count", "desc",          "scripts", "settings"};
+  static const char *const names[] = {"tracked-changes", "note-citation", "forms",   "sequence-decls",
+                                      "page-number",     "page-count",    "scripts", "settings"};
   for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
     if (strcmp(name, names[i]) == 0)
       return TRUE;
   return FALSE;
 }
 
+static gboolean is_note(const char *name)
+{
+  return strcmp(name, "annotation") == 0 || strcmp(name, "desc") == 0;
+}
+
+/* What is inside a comment: its author and its day are left out. */
+static void start_in_note(Odf *odf, const char *name)
+{
+  odf->notes++;
+  if (strcmp(name, "creator") == 0 || strncmp(name, "date", 4) == 0 || strcmp(name, "creator-initials") == 0)
+    odf->skip++;
+  else if (odf->note->len > 0)
+    g_string_append_c(odf->note, ' ');
+}
+
+static void end_in_note(Odf *odf, const char *name)
+{
+  odf->notes--;
+  if (odf->notes > 0)
+    return;
+  g_strdelimit(odf->note->str, "\r\n", ' ');
+  if (strcmp(name, "desc") == 0)
+    described_add_text(odf->aside, odf->note->str);
+  else
+    g_string_append_printf(odf->aside, "%s\n", odf->note->str);
+  g_string_truncate(odf->note, 0);
+}
+
 static void start(gpointer data, const char *name, const XmlAttributes *attributes)
 {
   Odf *odf = data;
   char value[128];
+  if (odf->skip == 0 && (odf->notes > 0 || is_note(name))) {
+    start_in_note(odf, name);
+    return;
+  }
   if (odf->skip > 0 || is_skipped(name)) {
     odf->skip++;
     return;
@@ -126,6 +166,9 @@ static void start(gpointer data, const char *name, const XmlAttributes *attribut
   } else if (strcmp(name, "table-row") == 0) {
     lines_row(odf->lines);
   } else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {
+    g_free(odf->value);
+    odf->value = xml_dup(attributes, "string-value");
+    odf->written = FALSE;
     odf->repeat = CLAMP(xml_get_int(attributes, "number-columns-repeated", 1), 1, ODF_MAX_REPEAT);
   } else if (strcmp(name, "table") == 0 && odf->paragraphs == 0 && xml_get(attributes, "name", value, sizeof value)) {
     if (odf->styles->sheets)
@@ -143,6 +186,11 @@ static void end(gpointer data, const char *name)
   Odf *odf = data;
   if (odf->skip > 0) {
     odf->skip--;
+    if (odf->skip > 0 || odf->notes == 0)
+      return;
+  }
+  if (odf->notes > 0) {
+    end_in_note(odf, name);
     return;
   }
   if (strcmp(name, "p") == 0 || strcmp(name, "h") == 0) {
@@ -155,6 +203,9 @@ static void end(gpointer data, const char *name)
   } else if (strcmp(name, "note-body") == 0 || strcmp(name, "text-box") == 0) {
     lines_end(odf->lines);
   } else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {
+    if (odf->value != NULL && !odf->written)
+      lines_add(odf->lines, odf->value, strlen(odf->value), NULL);
+    g_clear_pointer(&odf->value, g_free);
     for (int i = 0; i < MAX(odf->repeat, 1); i++)
       lines_cell(odf->lines);
     odf->repeat = 1;
@@ -169,8 +220,12 @@ static void end(gpointer data, const char *name)
 static void odf_text(gpointer data, const char *text, gsize len)
 {
   Odf *odf = data;
-  if (odf->skip == 0 && odf->paragraphs > 0)
-    lines_add(odf->lines, text, len, font(odf));
+  if (odf->skip == 0 && odf->notes > 0 && odf->note->len < ODF_NOTE_MAX)
+    g_string_append_len(odf->note, text, (gssize)len);
+  if (odf->skip > 0 || odf->notes > 0 || odf->paragraphs == 0)
+    return;
+  lines_add(odf->lines, text, len, font(odf));
+  odf->written = TRUE;
 }
 
 /* ---- the title ---- */
@@ -221,16 +276,24 @@ static gboolean read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
     odf_style_read(&styles, style_part->str, style_part->len);
   if (content_part != NULL)
     odf_style_read(&styles, content_part->str, content_part->len);
-  Odf odf = {.lines = lines, .styles = &styles, .fonts = fonts, .title = title, .repeat = 1};
-  gboolean whole = parse(&odf, parts, "content.xml", &content);
+  g_autoptr(GString) note = g_string_new(NULL), aside = g_string_new(NULL);
+  Odf odf = {
+      .lines = lines, .styles = &styles, .fonts = fonts, .title = title, .note = note, .aside = aside, .repeat = 1};
+  /* A template may be styles alone (OpenDocument 1.3, part 2, 3.1). */
+  gboolean whole = content_part == NULL ? style_part != NULL : parse(&odf, parts, "content.xml", &content);
   while (lines->rows > 0)
     lines_row_end(lines);
+  described_write(aside, lines);
+  odf.notes = 0;
+  g_clear_pointer(&odf.value, g_free);
   /* Headers and footers are paragraphs among the styles. */
   odf.skip = odf.depth = 0;
   odf.paragraphs = 0;
   g_ptr_array_set_size(fonts, 0);
   if (!sheets && !odf.stop)
     parse(&odf, parts, "styles.xml", &content);
+  described_write(aside, lines);
+  g_clear_pointer(&odf.value, g_free);
   odf.stop = FALSE;
   parse(&odf, parts, "meta.xml", &meta);
   lines_set_title(lines, title->str, title->len);

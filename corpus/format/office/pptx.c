@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/office/described.h"
 #include "corpus/format/office/drawing.h"
 #include "corpus/format/office/ooxml.h"
 #include "corpus/format/reader.h"
@@ -16,6 +17,7 @@ static gboolean recognise(const FormatInput *input, const DetectHead *head)
 typedef struct {
   Lines *lines;
   GPtrArray *slides; /* relation ids */
+  GString *aside;    /* what is said of pictures */
   char *font;
   guint skip;
   gboolean in_text, stop;
@@ -53,6 +55,7 @@ static void start(gpointer data, const char *name, const XmlAttributes *attribut
     pptx->skip++; /* fields: the slide's number, the date of printing */
     return;
   }
+  described_add(pptx->aside, name, attributes);
   if (strcmp(name, "t") == 0) {
     pptx->in_text = TRUE;
   } else if (strcmp(name, "br") == 0) {
@@ -102,7 +105,7 @@ static void read_part(Pptx *pptx, GHashTable *parts, const char *name)
   xml_parse(part->str, part->len, &handler, pptx, &pptx->stop);
   while (pptx->lines->rows > 0)
     lines_row_end(pptx->lines);
-  lines_end(pptx->lines);
+  described_write(pptx->aside, pptx->lines);
   g_clear_pointer(&pptx->font, g_free);
 }
 
@@ -118,7 +121,8 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
     name = "ppt/presentation.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
   const GString *presentation = zip_get(parts, name);
-  Pptx pptx = {lines, slides, NULL, 0, FALSE, FALSE};
+  g_autoptr(GString) aside = g_string_new(NULL);
+  Pptx pptx = {.lines = lines, .slides = slides, .aside = aside};
   if (presentation != NULL)
     xml_parse(presentation->str, presentation->len, &show, &pptx, &pptx.stop);
   for (guint i = 0; i < slides->len && !pptx.stop; i++) {
@@ -128,7 +132,7 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
     g_autoptr(GArray) of_slide = ooxml_relations(parts, slide);
     read_part(&pptx, parts, slide);
     for (gsize t = 0; t < G_N_ELEMENTS(beside); t++)
-      drawing_read_all(parts, of_slide, beside[t], lines);
+      drawing_read_all(parts, of_slide, beside[t], TRUE, lines);
     read_part(&pptx, parts, ooxml_find(of_slide, "notesSlide"));
   }
 }

@@ -5,6 +5,7 @@
 #include "corpus/format/number_format.h"
 #include "corpus/format/office/drawing.h"
 #include "corpus/format/office/ooxml.h"
+#include "corpus/format/office/xlsx_header.h"
 #include "corpus/format/reader.h"
 #include "corpus/format/xml.h"
 
@@ -133,8 +134,9 @@ typedef struct {
   const XlsxStrings *strings;
   const XlsxStyles *styles;
   GString *value, *shown;
-  int column;  /* where the next cell would stand without a reference */
-  int written; /* column that the line has reached */
+  GHashTable *headers; /* those seen: sheets share them */
+  int column;          /* where the next cell would stand without a reference */
+  int written;         /* column that the line has reached */
   int style;
   char type; /* first letter of the cell's type; 'S' for "s", 'n' for a number */
   gboolean in_value, stop, date1904;
@@ -170,6 +172,23 @@ static void sheet_start(gpointer data, const char *name, const XmlAttributes *at
     start_cell(sheet, attributes);
   } else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0) {
     sheet->in_value = TRUE;
+  } else if (xlsx_header_is(name)) {
+    g_string_truncate(sheet->value, 0);
+    sheet->in_value = TRUE;
+  }
+}
+
+/* Headers and footers stand behind the rows. */
+static void end_header(XlsxSheet *sheet)
+{
+  if (!g_hash_table_add(sheet->headers, g_strdup(sheet->value->str)))
+    return;
+  g_string_truncate(sheet->shown, 0);
+  xlsx_header_append(sheet->shown, sheet->value->str);
+  g_auto(GStrv) parts = g_strsplit(sheet->shown->str, "\n", -1);
+  for (guint i = 0; parts[i] != NULL; i++) {
+    lines_add(sheet->lines, parts[i], strlen(parts[i]), NULL);
+    lines_end(sheet->lines);
   }
 }
 
@@ -229,6 +248,8 @@ static void sheet_end(gpointer data, const char *name)
     end_cell(sheet);
   else if (strcmp(name, "row") == 0)
     lines_row_end(sheet->lines);
+  else if (xlsx_header_is(name))
+    end_header(sheet);
   sheet->in_value = FALSE;
 }
 
@@ -278,11 +299,11 @@ static void read_beside(GHashTable *parts, const char *sheet, Lines *lines)
   const char *drawing = ooxml_find(relations, "drawing");
   if (drawing != NULL) {
     g_autoptr(GArray) inner = ooxml_relations(parts, drawing);
-    drawing_read(parts, drawing, lines);
-    drawing_read_all(parts, inner, "chart", lines);
+    drawing_read(parts, drawing, FALSE, lines);
+    drawing_read_all(parts, inner, "chart", FALSE, lines);
   }
   gboolean threads = ooxml_find(relations, "threadedComment") != NULL;
-  drawing_read_all(parts, relations, threads ? "threadedComment" : "comments", lines);
+  drawing_read_all(parts, relations, threads ? "threadedComment" : "comments", FALSE, lines);
 }
 
 static void read_sheets(GHashTable *parts, const GArray *relations, const XlsxBook *book, XlsxSheet *sheet)
@@ -324,7 +345,9 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
   XlsxStrings strings = {text, runs, firsts, names, FALSE, FALSE, 0, NULL};
   XlsxStyles styles = {codes, fonts, cells, names, FALSE, FALSE};
   XlsxBook book = {sheets, FALSE};
-  XlsxSheet sheet = {.lines = lines, .strings = &strings, .styles = &styles, .value = value, .shown = shown};
+  g_autoptr(GHashTable) headers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  XlsxSheet sheet = {
+      .lines = lines, .strings = &strings, .styles = &styles, .value = value, .shown = shown, .headers = headers};
   gboolean stop = FALSE;
   parse(parts, ooxml_find(relations, "sharedStrings"), &strings_handler, &strings, &stop);
   parse(parts, ooxml_find(relations, "styles"), &styles_handler, &styles, &stop);
