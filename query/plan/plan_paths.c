@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/names/abbreviations.h"
 #include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/numbers.h"
@@ -9,8 +10,8 @@
 
 /* The number behind a word that a name may join to its first letter, or write with a zero before: T8, 05.07, but no year. */
 #define SMALL_DIGITS 2
-/* The longest name of a type has so many words: Thông tư liên tịch. */
-#define TYPE_WORDS 4
+/* Names of more words are not looked for as the codes and abbreviations that stand for them. */
+#define CODE_WORDS 8
 
 /* A word as it was typed, of an atom that may be several words: a number. */
 typedef struct {
@@ -75,17 +76,28 @@ static gboolean is_small_number(const PathWord *word)
   return word != NULL && word->token.kind == TOKEN_DIGITS && word->token.end - word->token.start <= SMALL_DIGITS;
 }
 
-/* Whether the word only says what the number behind it is: names leave it out. */
+static gboolean is_term(const PathWord *word, const char *term)
+{
+  return word != NULL && strcmp(word->token.term, term) == 0;
+}
+
+/* "về việc", of which names say nothing, or V/v. */
+static gboolean is_about(const PathQuery *query, guint i)
+{
+  return is_term(word_at(query, i), "về") && is_term(word_at(query, i + 1), "việc");
+}
+
+/* Whether the word only says what the number behind it is, or what comes now: names leave it out. */
 static gboolean is_left_out(const PathQuery *query, guint i)
 {
   static const char *const words[] = {"năm", "nam", "ngày", "ngay", "số", "so", "tháng", "thang"};
   const PathWord *next = word_at(query, i + 1);
-  if (next == NULL || next->token.kind != TOKEN_DIGITS || query->builder->marks == PLAN_MARKS_STRICT)
+  if (query->builder->marks == PLAN_MARKS_STRICT)
     return FALSE;
   for (guint w = 0; w < G_N_ELEMENTS(words); w++)
-    if (strcmp(word_at(query, i)->token.term, words[w]) == 0)
+    if (next != NULL && next->token.kind == TOKEN_DIGITS && is_term(word_at(query, i), words[w]))
       return TRUE;
-  return FALSE;
+  return is_about(query, i) || (i > 0 && is_about(query, i - 1));
 }
 
 /* Whether the word was there before: a number may be among the words as a whole, too. */
@@ -105,6 +117,19 @@ static gboolean is_again(const PathQuery *query, guint i)
 static gboolean add_term(const PathQuery *query, const char *word, GArray *terms, GError **error)
 {
   return expand_term(SCHEMA_TERM_PATH, word, FALSE, query->builder->store, terms, error);
+}
+
+/* Adds the day that is asked for as one word, for each of its numbers: 20250715, 15072025. */
+static gboolean add_day(const PathQuery *query, const PathWord *number, GArray *terms, GError **error)
+{
+  const Date day = query->builder->plan->date;
+  guint64 value = g_ascii_strtoull(number->token.term, NULL, 10);
+  if (day.day == 0 || number->token.kind != TOKEN_DIGITS ||
+      (value != day.day && value != day.month && value != day.year))
+    return TRUE;
+  g_autofree char *last = g_strdup_printf("%04u%02u%02u", day.year, day.month, day.day);
+  g_autofree char *first = g_strdup_printf("%02u%02u%04u", day.day, day.month, day.year);
+  return add_term(query, last, terms, error) && add_term(query, first, terms, error);
 }
 
 /* Adds "t8" for both words of "tháng 8", of which the first is number i. */
@@ -136,20 +161,53 @@ static gboolean add_padded(const PathQuery *query, const PathWord *number, GArra
   return other->len == 0 || add_term(query, other->str, terms, error);
 }
 
-/* Adds "bc" for both words of "báo cáo". */
-static gboolean add_types(const PathQuery *query, guint i, GArray *terms, GError **error)
+static guint n_words(const char *text)
 {
-  gsize end = word_at(query, i)->token.end, len;
-  for (guint first = i - MIN(i, TYPE_WORDS - 1); first <= i; first++) {
-    gsize start = word_at(query, first)->token.start;
-    const DocType *type = types_scan(query->text->str + start, query->text->len - start, TRUE, &len);
-    g_autoptr(GString) code = g_string_new(NULL);
-    if (type == NULL || start + len < end)
-      continue;
-    normal_fold_append(code, type->code, strlen(type->code));
-    if (code->len > 1 && !add_term(query, code->str, terms, error))
-      return FALSE;
+  guint n = 1;
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+  return n;
+}
+
+/* Whether text begins with these words, marks aside: an office is also known by a shorter name. */
+static gboolean begins_with(const char *text, gsize len, const char *words)
+{
+  g_autoptr(GString) all = g_string_new(NULL), begin = g_string_new(NULL);
+  normal_fold_append(all, text, len);
+  normal_fold_append(begin, words, strlen(words));
+  return g_str_has_prefix(all->str, begin->str);
+}
+
+/* The code of the type or the abbreviation of the office or subject whose name begins with word number first; *n: of so many
+ * words. NULL = none. */
+static const char *code_at(const PathQuery *query, guint first, gboolean types, guint *n)
+{
+  gsize start = word_at(query, first)->token.start, len = query->text->len - start;
+  const char *text = query->text->str + start, *words;
+  if (!types) {
+    const char *code = abbreviations_scan(text, len, &words);
+    *n = code != NULL ? n_words(words) : 0;
+    return code != NULL && begins_with(text, len, words) ? code : NULL;
   }
+  const DocType *type = types_scan(text, len, TRUE, &len);
+  *n = type != NULL ? n_words(type->name) : 0;
+  return type != NULL ? type->code : NULL;
+}
+
+/* Adds "bc" for both words of "báo cáo", "ubnd" for those of an office, as they are typed without marks. */
+static gboolean add_codes(const PathQuery *query, guint i, GArray *terms, GError **error)
+{
+  for (guint first = i - MIN(i, CODE_WORDS - 1); first <= i; first++)
+    for (gboolean types = FALSE; types <= TRUE; types++) {
+      guint n;
+      const char *code = code_at(query, first, types, &n);
+      g_autoptr(GString) bare = g_string_new(NULL);
+      if (code == NULL || first + n <= i)
+        continue;
+      normal_fold_append(bare, code, strlen(code));
+      if (bare->len > 1 && !add_term(query, bare->str, terms, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -180,8 +238,9 @@ static gboolean add_word(const PathQuery *query, guint i, GArray *terms, GError 
     if ((term->place || term->code) && !add_term(query, term->term, terms, error))
       return FALSE;
   }
-  return add_types(query, i, terms, error) && add_padded(query, word, terms, error) &&
-         add_joined(query, i, terms, error) && (i == 0 || add_joined(query, i - 1, terms, error));
+  return add_codes(query, i, terms, error) && add_padded(query, word, terms, error) &&
+         add_day(query, word, terms, error) && add_joined(query, i, terms, error) &&
+         (i == 0 || add_joined(query, i - 1, terms, error));
 }
 
 gboolean plan_paths_find(PlanBuilder *builder, GError **error)

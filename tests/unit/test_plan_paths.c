@@ -13,6 +13,9 @@ static const SmallFile files[] = {
     {"/Kế hoạch 05.07.2025.txt", "Lịch trực.\n"},
     {"/Hồ sơ/519-TTr-CAT-PC06.txt", "Số liệu tháng 9 năm 2025, thuộc 519/TTr-CAT-PC06.\n"},
     {"/QD_bo_nhiem.txt", "Bổ nhiệm cán bộ.\n"},
+    {"/20250715_Bao_cao_nhanh.txt", "Số liệu.\n"},
+    {"/QLDD.txt", "Đất.\n"},
+    {"/22_2021_QD-TTg.txt", "Tuyển sinh.\n"},
 };
 
 static int open_index(void **state)
@@ -59,6 +62,14 @@ static void words_are_those_of_names(void **state)
       {"hồ sơ 519", PLAN_MARKS_AS_TYPED, "hồ sơ 519"},
       {"quyết định bổ nhiệm", PLAN_MARKS_AS_TYPED, "qd qd bo nhiem"},
       {"QĐ bổ nhiệm", PLAN_MARKS_AS_TYPED, "qd bo nhiem"},
+      {"quyết định về việc bổ nhiệm", PLAN_MARKS_AS_TYPED, "qd qd bo nhiem"},
+      {"về việc", PLAN_MARKS_AS_TYPED, ""},
+      {"báo cáo nhanh 15/7/2025", PLAN_MARKS_AS_TYPED, "bao cao nhanh 20250715 07,20250715 2025,20250715"},
+      {"báo cáo nhanh 16/7/2025", PLAN_MARKS_AS_TYPED, ""},
+      {"quản lý đất đai", PLAN_MARKS_AS_TYPED, "qldd qldd qldd qldd"},
+      {"quyết định thủ tướng chính phủ 22", PLAN_MARKS_AS_TYPED, "qd qd ttg ttg ttg ttg 22"},
+      {"quyết định thủ tướng cấm bay", PLAN_MARKS_AS_TYPED, ""},
+      {"QLĐĐ", PLAN_MARKS_AS_TYPED, "qldd"},
       {"bổ nhiệm cán bộ", PLAN_MARKS_AS_TYPED, ""},
       {"title:lịch", PLAN_MARKS_AS_TYPED, ""},
   };
