@@ -285,6 +285,7 @@ static gboolean read_parts(GHashTable *parts, Lines *lines, gboolean sheets)
     lines_row_end(lines);
   described_write(aside, lines);
   odf.notes = 0;
+  g_string_truncate(note, 0);
   g_clear_pointer(&odf.value, g_free);
   /* Headers and footers are paragraphs among the styles. */
   odf.skip = odf.depth = 0;
