@@ -18,6 +18,7 @@
 #include "indexer/telling/machine_report.h"
 #include "indexer/telling/report.h"
 #include "indexer/writing/carry.h"
+#include "indexer/writing/compact.h"
 #include "indexer/writing/generation.h"
 #include "indexer/writing/index_folder.h"
 #include "indexer/writing/lock.h"
@@ -388,8 +389,8 @@ static gboolean write_index(Run *run, GError **error)
     ok = update_build(&work, run->settings->rebuild, error);
   may_settle(run);
   gboolean whole = ok && !run->stop->stopped;
-  if (whole && settings->purge)
-    ok = update_purge(settings->index, error);
+  if (whole)
+    ok = settings->purge ? compact_now(settings->index, error) : compact_if_due(settings->index, &run->report, error);
   if (whole && ok && (settings->purge || (settings->rebuild && settings->ocr)))
     ocr_cache_forget(recognised, run->report.started_s);
   generation_clean(settings->index);

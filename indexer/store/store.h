@@ -258,9 +258,14 @@ gboolean store_writer_copy(StoreWriter *writer, StoreDocid docid, Store *from, S
 /* What was put so far is there from now on, also after a power failure (not in a segment). */
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);
+guint store_writer_n_documents(StoreWriter *writer);
+/* Of the database. Borrowed. */
+const char *store_writer_get_path(const StoreWriter *writer);
 
 /* Index-wide notes (when it was built, from what). Value "" deletes. */
 gboolean store_writer_set_note(StoreWriter *writer, const char *key, const char *value, gsize len, GError **error);
+/* The note as it will be, "" when not set. NULL on error. */
+char *store_writer_dup_note(StoreWriter *writer, const char *key, gsize *len, GError **error);
 char *store_dup_note(Store *store, const char *key, gsize *len, GError **error);
 
 /* Merges databases with disjoint ranges of docids, given in any order, into a new one, synced to disk. Of the same note

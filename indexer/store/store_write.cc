@@ -240,6 +240,25 @@ StoreDocid store_writer_last_docid(StoreWriter *writer)
   return guard(writer->name.c_str(), nullptr, StoreDocid(0), [&] { return StoreDocid(writer->db.get_lastdocid()); });
 }
 
+guint store_writer_n_documents(StoreWriter *writer)
+{
+  return guard(writer->name.c_str(), nullptr, 0u, [&] { return guint(writer->db.get_doccount()); });
+}
+
+const char *store_writer_get_path(const StoreWriter *writer)
+{
+  return writer->folder.c_str();
+}
+
+char *store_writer_dup_note(StoreWriter *writer, const char *key, gsize *len, GError **error)
+{
+  return guard(writer->name.c_str(), error, static_cast<char *>(nullptr), [&] {
+    const std::string note = writer->db.get_metadata(handles_note_key(key));
+    *len = note.size();
+    return static_cast<char *>(g_memdup2(note.c_str(), note.size() + 1));
+  });
+}
+
 gboolean store_writer_set_note(StoreWriter *writer, const char *key, const char *value, gsize len, GError **error)
 {
   return guard(writer->name.c_str(), error, FALSE, [&] {

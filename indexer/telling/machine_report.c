@@ -96,6 +96,7 @@ char *machine_report_json(Report *report)
   add_number(builder, "documents", report->documents);
   add_number(builder, "bytes", report->bytes);
   add_number(builder, "text_bytes", report->text_bytes);
+  add_number(builder, "freed_bytes", report->freed_bytes);
   add_failed(builder, report);
   add_stages(builder, report);
   add_sandbox(builder, report);

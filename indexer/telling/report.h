@@ -33,6 +33,7 @@ typedef struct {
   guint64 members;  /* documents read inside files */
   guint64 mistakes; /* in what people say of documents */
   guint64 bytes, text_bytes;
+  guint64 freed_bytes; /* which the index takes less, because it was copied */
   guint64 n_complaints;
   gboolean sandboxed; /* a reader process was started; sandbox is that of the one that has the worst */
   SandboxState sandbox;

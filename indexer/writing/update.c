@@ -8,6 +8,7 @@
 #include "indexer/writing/arrival.h"
 #include "indexer/writing/build.h"
 #include "indexer/writing/carry.h"
+#include "indexer/writing/compact.h"
 #include "indexer/writing/generation.h"
 #include "indexer/writing/parallel.h"
 
@@ -413,8 +414,8 @@ static gboolean in_place(const Work *work, const char *unpublished, const Change
                        .stopped = work->stopped};
   report_stage(work->report, REPORT_READ);
   const GString *note = work->folders_note;
-  gboolean ok = (!n || parallel_run(&task, error)) && delete_gone(&update, error) && carry_over(&update, error) &&
-                settle(&update, error) &&
+  gboolean ok = compact_remember(update.writer, error) && (!n || parallel_run(&task, error)) &&
+                delete_gone(&update, error) && carry_over(&update, error) && settle(&update, error) &&
                 (!note_changed || store_writer_set_note(update.writer, FOLDERS_NOTE, note->str, note->len, error));
   report_stage(work->report, REPORT_MERGE);
   ok = ok && store_writer_commit(update.writer, error);
@@ -489,14 +490,4 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
   if ((!rest->len && !work->changes->gone->len && !note_changed) || g_atomic_int_get(work->stopped))
     return TRUE;
   return in_place(work, NULL, items_of(rest), rest->len, note_changed, error);
-}
-
-gboolean update_purge(const char *index, GError **error)
-{
-  g_autofree char *current = store_current_generation(index, error);
-  if (current == NULL)
-    return FALSE;
-  const char *const sources[] = {current, NULL};
-  g_autofree char *name = generation_next(index), *path = g_build_filename(index, name, NULL);
-  return store_merge(sources, path, error) && generation_publish(index, path, error);
 }

@@ -24,10 +24,6 @@ gboolean update_run(const Work *work, guint n_documents, gboolean note_changed, 
  * when all is done; nothing comes of it when the work is stopped. */
 gboolean update_build(const Work *work, gboolean rebuild, GError **error);
 
-/* Copies what the index holds into a new generation, which takes the place of the current one: what was deleted or written
- * over leaves its bytes in the old files. */
-gboolean update_purge(const char *index, GError **error);
-
 G_END_DECLS
 
 #endif

@@ -203,3 +203,24 @@ Documents in an archive are found by their names in it; they change, move and go
   $HOME/z/c.zip!/3.txt
   $ rm z/c.zip && tracuu-index -d z.idx --allow-shrink; tracuu -d z.idx --format paths phượng
   [1]
+
+Changes leave free parts in the files of an index; when these are half of it, a run copies it, and the next leaves it alone:
+
+  $ mkdir grow && awk 'BEGIN { srand(1); for (i = 0; i < 500; i++) { f = "grow/" i ".txt"; print "hoa gạo" > f; for (k = 0; k < 400; k++) printf "%d ", rand() * 20000 > f; close(f) } }' && tracuu-index -d g.idx grow && ls g.idx | grep generation
+  tracuu-generation-1
+  $ for i in grow/*[37].txt; do echo 'hoa muống' >>$i; done; tracuu-index -v -d g.idx 2>&1 | grep -o 'had grown.*:' | sed 's/[0-9.]* MB/N MB/'; ls g.idx | grep generation
+  had grown to N MB by its changes and was written anew:
+  tracuu-generation-2
+  $ tracuu-index --check -d g.idx; tracuu -d g.idx --count gạo; tracuu -d g.idx --count muống; tracuu-index -d g.idx --json 2>/dev/null | grep -o '"freed_bytes":.*,"f'; ls g.idx | grep generation
+  500
+  100
+  "freed_bytes":0,"f
+  tracuu-generation-2
+
+A disk without the room for that is told, and the index is as well as before:
+Needs: unshare -rm mount -t tmpfs none /mnt
+
+  $ mkdir small && unshare -rm sh -c 'mount -t tmpfs -o size=9m none small && tracuu-index -d small/idx grow && for i in grow/*[28].txt; do echo "hoa sữa" >>$i; done; tracuu-index -d small/idx 2>&1 | sed "s/[0-9.]* MB/N MB/g"; tracuu -d small/idx --count sữa; tracuu-index --check -d small/idx; ls small/idx | grep generation'
+  tracuu-index: The index has grown to N MB by its changes and could be made smaller, but only N MB are free on its disk.
+  100
+  tracuu-generation-1
