@@ -302,13 +302,49 @@ static const char *const posts[] = {"trưởng", "ban",   "phòng", "trạm", "k
                                     "tịch",   "nhiệm", "bộ",    "viên", "quyền", "trực",  "điều", "hành", "nhóm",
                                     "bí",     "phán",  "trì",   "tọa",  "toà",   "tướng", "quản", "lý"};
 
-/* The length of the phrase that text begins with; 0 when it is none of them. */
-static gsize match(const char *text, gsize len, const char *const *phrases, gsize n)
+/* Their heads (fold_head), in their order. */
+static struct {
+  guint16 small[G_N_ELEMENTS(proper_case_small)], phrases[G_N_ELEMENTS(proper_case_phrases)],
+      posts[G_N_ELEMENTS(posts)];
+} heads;
+
+static void read_heads(const char *const *phrases, gsize n, guint16 *out)
 {
+  for (gsize i = 0; i < n; i++)
+    out[i] = fold_head(phrases[i], strlen(phrases[i]));
+}
+
+static void prepare_heads(void)
+{
+  static gsize done;
+  if (!g_once_init_enter(&done))
+    return;
+  read_heads(proper_case_small, G_N_ELEMENTS(proper_case_small), heads.small);
+  read_heads(proper_case_phrases, G_N_ELEMENTS(proper_case_phrases), heads.phrases);
+  read_heads(posts, G_N_ELEMENTS(posts), heads.posts);
+  g_once_init_leave(&done, 1);
+}
+
+/* The length of the phrase that text begins with; 0 when it is none of them. */
+static gsize match(const char *text, gsize len, const char *const *phrases, const guint16 *their_heads, gsize n)
+{
+  const guint16 head = fold_head(text, len);
+  const gboolean forgive = g_str_is_ascii(text);
   gsize longest = 0;
   for (gsize i = 0; i < n; i++)
-    longest = MAX(longest, fold_match_name(text, len, phrases[i], g_str_is_ascii(text)));
+    if (their_heads[i] == head)
+      longest = MAX(longest, fold_match_name(text, len, phrases[i], forgive));
   return longest;
+}
+
+static gsize match_small(const char *text, gsize len)
+{
+  return match(text, len, proper_case_small, heads.small, G_N_ELEMENTS(proper_case_small));
+}
+
+static gsize match_phrase(const char *text, gsize len)
+{
+  return match(text, len, proper_case_phrases, heads.phrases, G_N_ELEMENTS(proper_case_phrases));
 }
 
 /* Appends len bytes of text in small letters, the first one a capital when it should be. */
@@ -371,10 +407,9 @@ static gsize step(GString *out, const char *text, gboolean first, gboolean post)
     g_string_append_len(out, text, (gssize)n);
     return n;
   }
-  gsize small = match(text, len, proper_case_small, G_N_ELEMENTS(proper_case_small));
-  gsize phrase = match(text, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases));
+  gsize small = match_small(text, len), phrase = match_phrase(text, len);
   if (post && phrase == 0 && small == 0)
-    small = match(text, n, posts, G_N_ELEMENTS(posts));
+    small = match(text, n, posts, heads.posts, G_N_ELEMENTS(posts));
   if (small > phrase || phrase > 0) {
     append(out, text, MAX(small, phrase), first || phrase >= small);
     return MAX(small, phrase);
@@ -389,6 +424,7 @@ static gsize step(GString *out, const char *text, gboolean first, gboolean post)
 static char *proper_case_write(const char *text, gboolean first, gboolean post)
 {
   g_autoptr(GString) out = g_string_new(NULL);
+  prepare_heads();
   for (const char *at = text; *at != '\0';) {
     gunichar c = g_utf8_get_char(at);
     gsize n = step(out, at, first, post);
@@ -406,12 +442,13 @@ static char *proper_case_write(const char *text, gboolean first, gboolean post)
 gboolean proper_case_is_common(const char *name)
 {
   static const char *const kinds[] = {"ban", "phòng", "đội", "trạm", "đài", "hội", "tổ", "khoa", "hạt", "vụ", "cục"};
-
+  guint16 their_heads[G_N_ELEMENTS(kinds)];
+  prepare_heads();
+  read_heads(kinds, G_N_ELEMENTS(kinds), their_heads);
   for (const char *at = name; *at != '\0';) {
     gsize len = strlen(at), n = word(at);
-    gsize known = MAX(match(at, len, proper_case_small, G_N_ELEMENTS(proper_case_small)),
-                      match(at, len, proper_case_phrases, G_N_ELEMENTS(proper_case_phrases)));
-    known = MAX(known, match(at, len, kinds, G_N_ELEMENTS(kinds)));
+    gsize small = match_small(at, len), phrase = match_phrase(at, len);
+    gsize known = MAX(MAX(small, phrase), match(at, len, kinds, their_heads, G_N_ELEMENTS(kinds)));
     if (n > 0 && known == 0)
       return FALSE;
     at += n > 0 ? known : (gsize)(g_utf8_next_char(at) - at);

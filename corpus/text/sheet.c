@@ -186,19 +186,18 @@ Span sheet_span(const Sheet *sheet, guint from, guint to)
 char *sheet_dup_line(const char *text, Span span)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  gboolean gap = FALSE;
+  gsize word = span.start; /* what has not been copied */
   FoldChar c;
-  for (gsize at = span.start; at < span.end;) {
-    gsize n = fold_char(text + at, span.end - at, &c);
-    if (c.base == ' ' || c.base == '\t' || c.base == '\n') {
-      gap = out->len > 0;
-    } else {
-      if (gap)
-        g_string_append_c(out, ' ');
-      gap = FALSE;
-      g_string_append_len(out, text + at, (gssize)n);
-    }
-    at += n;
+  for (gsize at = span.start, next; at < span.end; at = next) {
+    next = at + fold_char(text + at, span.end - at, &c);
+    gboolean blank = c.base == ' ' || c.base == '\t' || c.base == '\n';
+    if (!blank && next < span.end)
+      continue;
+    gsize end = blank ? at : next;
+    if (end > word && out->len > 0)
+      g_string_append_c(out, ' ');
+    g_string_append_len(out, text + word, (gssize)(end - word));
+    word = next;
   }
   return out->len > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
 }

@@ -303,8 +303,11 @@ static void add_file(Analyser *analyser, const char *path, gsize path_len, const
   char hash[2 * FILE_STATE_HASH_LEN + 1];
   add_path(analyser, path, path_len);
   if (stamp->flags & FILE_STATE_HASHED) {
-    for (guint i = 0; i < FILE_STATE_HASH_LEN; i++)
-      snprintf(hash + 2 * i, 3, "%02x", stamp->hash[i]);
+    for (guint i = 0; i < FILE_STATE_HASH_LEN; i++) {
+      hash[2 * i] = "0123456789abcdef"[stamp->hash[i] >> 4];
+      hash[2 * i + 1] = "0123456789abcdef"[stamp->hash[i] & 15];
+    }
+    hash[2 * FILE_STATE_HASH_LEN] = '\0';
     document_builder_add_term(&analyser->builder, SCHEMA_TERM_HASH, hash, 0);
   }
   FileState kept = *stamp;

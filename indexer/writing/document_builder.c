@@ -41,10 +41,12 @@ const char *document_builder_keep(DocumentBuilder *builder, const char *text)
 void document_builder_add_term(DocumentBuilder *builder, const char *prefix, const char *rest, guint frequency)
 {
   char term[STORE_TERM_MAX + 1];
-  int len = snprintf(term, sizeof term, "%s%s", prefix, rest);
-  if (len <= 0 || (gsize)len >= sizeof term)
+  const gsize prefix_len = strlen(prefix), rest_len = strlen(rest), len = prefix_len + rest_len;
+  if (len == 0 || len >= sizeof term)
     return;
-  StoreTerm added = {g_string_chunk_insert_len(builder->strings, term, len), (gsize)len, frequency};
+  memcpy(term, prefix, prefix_len);
+  memcpy(term + prefix_len, rest, rest_len);
+  StoreTerm added = {g_string_chunk_insert_len(builder->strings, term, (gssize)len), len, frequency};
   g_array_append_val(builder->terms, added);
 }
 
