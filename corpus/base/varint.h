@@ -21,6 +21,10 @@ static inline gsize varint_write(guint8 *at, guint64 value)
 static inline void varint_append(GString *out, guint64 value)
 {
   guint8 bytes[VARINT_MAX];
+  if (value < 0x80) { /* most are */
+    g_string_append_c(out, (char)value);
+    return;
+  }
   g_string_append_len(out, (const char *)bytes, (gssize)varint_write(bytes, value));
 }
 

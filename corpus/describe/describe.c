@@ -418,10 +418,14 @@ static void read_own(const char *text, gsize len, const DescribeHints *hints, Fa
     return;
   }
   if (may_be_document(&top, text, len)) {
-    sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
-    if (read_letterhead(text, len, facts, hints, &sheet)) {
-      if (!facts_has(facts, FACT_TITLE) && !act_headline_read(&sheet, facts))
-        headline_read(&sheet, TRUE, facts);
+    const Sheet *head = &top; /* of a short text it is all of it */
+    if (len > TOP_BYTES) {
+      sheet_init(&sheet, text, len, 0, MIN(len, HEAD_BYTES));
+      head = &sheet;
+    }
+    if (read_letterhead(text, len, facts, hints, head)) {
+      if (!facts_has(facts, FACT_TITLE) && !act_headline_read(head, facts))
+        headline_read(head, TRUE, facts);
       return;
     }
   }
