@@ -259,6 +259,8 @@ gboolean store_writer_copy(StoreWriter *writer, StoreDocid docid, Store *from, S
 gboolean store_writer_commit(StoreWriter *writer, GError **error);
 StoreDocid store_writer_last_docid(StoreWriter *writer);
 guint store_writer_n_documents(StoreWriter *writer);
+/* How many this writer has put, amended, copied or deleted. */
+guint store_writer_n_written(const StoreWriter *writer);
 /* Of the database. Borrowed. */
 const char *store_writer_get_path(const StoreWriter *writer);
 

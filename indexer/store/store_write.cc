@@ -50,6 +50,7 @@ struct StoreWriter {
   std::string name;
   std::string folder; /* of the database */
   bool durable;
+  guint n_written = 0; /* documents put, amended, copied or deleted */
   Xapian::WritableDatabase db;
 
   void keep(StoreDocid docid, const std::string &record, const std::string &direct, guint64 content)
@@ -122,6 +123,7 @@ gboolean store_writer_put(StoreWriter *writer, StoreDocid docid, const StoreDocu
     Xapian::Document fresh;
     fill(fresh, *document);
     writer->db.replace_document(docid, fresh);
+    writer->n_written++;
     writer->keep(docid, std::string(document->record, document->record_len),
                  document->direct ? std::string(document->direct, document->direct_len) : std::string(),
                  sums_of_content(docid, fresh, sums_of_terms(docid, fresh)));
@@ -135,6 +137,7 @@ gboolean store_writer_delete(StoreWriter *writer, StoreDocid docid, GError **err
   return guard(writer->name.c_str(), error, FALSE, [&] {
     try {
       writer->db.delete_document(docid);
+      writer->n_written++;
     } catch (const Xapian::DocNotFoundError &) {
     }
     writer->forget(docid);
@@ -160,6 +163,7 @@ gboolean store_writer_amend(StoreWriter *writer, StoreDocid docid, const char *w
       document.remove_term(term);
     fill(document, *changes);
     writer->db.replace_document(docid, document);
+    writer->n_written++;
     Sums sums;
     if (!sums_unpack(writer->db.get_metadata(handles_sums_key(docid)), &sums))
       throw Xapian::DatabaseCorruptError("checksums of a document are missing");
@@ -215,6 +219,7 @@ gboolean store_writer_copy(StoreWriter *writer, StoreDocid docid, Store *from, S
     for (auto value = source.values_begin(); value != source.values_end(); ++value)
       copy.add_value(value.get_valueno(), *value);
     writer->db.replace_document(docid, copy);
+    writer->n_written++;
     writer->keep(docid, record, direct, sums_of_content(docid, copy, sums_of_terms(docid, copy)));
     *len = record.size() + direct.size();
     return TRUE;
@@ -243,6 +248,11 @@ StoreDocid store_writer_last_docid(StoreWriter *writer)
 guint store_writer_n_documents(StoreWriter *writer)
 {
   return guard(writer->name.c_str(), nullptr, 0u, [&] { return guint(writer->db.get_doccount()); });
+}
+
+guint store_writer_n_written(const StoreWriter *writer)
+{
+  return writer->n_written;
 }
 
 const char *store_writer_get_path(const StoreWriter *writer)

@@ -8,17 +8,18 @@
 #include "corpus/base/language.h"
 #include "indexer/writing/generation.h"
 
-/* The note: name of the generation, its bytes and documents. Merging takes notes along: of another generation it says
- * nothing of this one. */
-#define COMPACT_NOTE      "compact"
-#define COMPACT_LINE      "%s %" G_GUINT64_FORMAT " %u"
+#define COMPACT_WASTE_MIN      ((guint64)1 << 20) /* bytes that are worth it */
+#define COMPACT_WRITTEN_ONE_IN 10
 
-#define COMPACT_WASTE_MIN ((guint64)1 << 20) /* bytes that are worth it */
+/* Name of the generation; its bytes and documents before it was changed; documents written since. Merging takes notes
+ * along: of another generation it says nothing of this one. */
+#define COMPACT_NOTE "compact"
 
 typedef struct {
   guint64 bytes;
   guint documents;
-} Size;
+  guint written;
+} Past;
 
 static guint64 bytes_of(const char *generation)
 {
@@ -34,12 +35,11 @@ static guint64 bytes_of(const char *generation)
 }
 
 /* What the note says of the generation; FALSE when it is of another. */
-static gboolean read_note(const char *note, const char *generation, Size *size)
+static gboolean read_note(const char *note, const char *generation, Past *past)
 {
   g_autofree char *name = g_path_get_basename(generation);
-  gsize len = strlen(name);
-  return g_str_has_prefix(note, name) &&
-         sscanf(note + len, " %" G_GUINT64_FORMAT " %u", &size->bytes, &size->documents) == 2;
+  return g_str_has_prefix(note, name) && sscanf(note + strlen(name), " %" G_GUINT64_FORMAT " %u %u", &past->bytes,
+                                                &past->documents, &past->written) == 3;
 }
 
 gboolean compact_remember(StoreWriter *writer, GError **error)
@@ -49,26 +49,30 @@ gboolean compact_remember(StoreWriter *writer, GError **error)
   g_autofree char *note = store_writer_dup_note(writer, COMPACT_NOTE, &len, error);
   if (note == NULL)
     return FALSE;
-  Size size;
-  if (read_note(note, generation, &size))
-    return TRUE;
+  Past past;
+  if (!read_note(note, generation, &past))
+    past = (Past){bytes_of(generation), store_writer_n_documents(writer), 0};
+  past.written += store_writer_n_written(writer);
   g_autofree char *name = g_path_get_basename(generation);
-  g_autofree char *line = g_strdup_printf(COMPACT_LINE, name, bytes_of(generation), store_writer_n_documents(writer));
-  return store_writer_set_note(writer, COMPACT_NOTE, line, strlen(line), error);
+  g_autofree char *line =
+      g_strdup_printf("%s %" G_GUINT64_FORMAT " %u %u", name, past.bytes, past.documents, past.written);
+  return strcmp(line, note) == 0 || store_writer_set_note(writer, COMPACT_NOTE, line, strlen(line), error);
 }
 
-/* How large the index is, and how large it was with as many documents; FALSE when that is not known. */
-static gboolean measure(const char *index, const char *generation, guint64 *now, guint64 *before, GError **error)
+/* Whether the index, of *bytes, has grown by so much that it is worth it. */
+static gboolean is_due(const char *index, const char *generation, guint64 *bytes, GError **error)
 {
   g_autoptr(Store) store = store_open_current(index, error);
   g_autofree char *note = store != NULL ? store_dup_note(store, COMPACT_NOTE, NULL, error) : NULL;
-  Size size;
-  if (note == NULL || !read_note(note, generation, &size))
+  Past past;
+  if (note == NULL || !read_note(note, generation, &past))
     return FALSE;
-  *now = bytes_of(generation);
-  double each = size.documents ? (double)size.bytes / size.documents : 0;
-  *before = (guint64)(each * store_n_documents(store));
-  return TRUE;
+  guint n = store_n_documents(store);
+  double each = past.documents ? (double)past.bytes / past.documents : 0;
+  guint64 before = (guint64)(each * n);
+  *bytes = bytes_of(generation);
+  return *bytes > before + before / 2 && *bytes - before >= COMPACT_WASTE_MIN &&
+         past.written >= n / COMPACT_WRITTEN_ONE_IN;
 }
 
 /* The copy is no larger than the index, and smaller than it by a third, if all is as it seems. */
@@ -99,19 +103,19 @@ gboolean compact_if_due(const char *index, Report *report, GError **error)
 {
   GError *failed = NULL;
   g_autofree char *generation = store_current_generation(index, error);
-  guint64 now = 0, before = 0;
+  guint64 bytes = 0;
   if (generation == NULL)
     return FALSE;
-  if (!measure(index, generation, &now, &before, &failed)) {
+  if (!is_due(index, generation, &bytes, &failed)) {
     if (failed != NULL)
       g_propagate_error(error, failed);
     return failed == NULL;
   }
-  if (now <= before + before / 2 || now - before < COMPACT_WASTE_MIN || !has_room(index, now, report))
+  if (!has_room(index, bytes, report))
     return TRUE;
   report_stage(report, REPORT_MERGE);
   if (compact_now(index, &failed)) {
-    tell(index, now, report);
+    tell(index, bytes, report);
     return TRUE;
   }
   if (!g_error_matches(failed, STORE_ERROR, STORE_ERROR_SYSTEM)) {

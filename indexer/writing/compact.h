@@ -15,13 +15,14 @@
 
 G_BEGIN_DECLS
 
-/* Remembers, in the generation itself, how large it is before it is first changed. */
+/* Remembers, in the generation itself, how large it is before it is first changed, and how many documents have been
+ * written since. Called before a writer writes the first document and behind the last one. */
 gboolean compact_remember(StoreWriter *writer, GError **error);
 
 /* Copies the index aside and publishes the copy when it is more than half as large again as it was, for each document,
- * before it was first changed. So the runs since then have written at least half of what the copy writes. Without the
- * room on the disk, or when the copy cannot be written, the index stays as it is, and people are told. FALSE when it is
- * damaged. */
+ * before it was first changed, and a tenth of its documents have been written since: so that copies take at most a sixth
+ * of the time in which those were read. Without the room on the disk, or when the copy cannot be written, the index stays
+ * as it is, and people are told. FALSE when it is damaged. */
 gboolean compact_if_due(const char *index, Report *report, GError **error);
 
 /* Does so whether it is due or not: what was deleted or written over leaves its bytes in the old files. */

@@ -416,7 +416,8 @@ static gboolean in_place(const Work *work, const char *unpublished, const Change
   const GString *note = work->folders_note;
   gboolean ok = compact_remember(update.writer, error) && (!n || parallel_run(&task, error)) &&
                 delete_gone(&update, error) && carry_over(&update, error) && settle(&update, error) &&
-                (!note_changed || store_writer_set_note(update.writer, FOLDERS_NOTE, note->str, note->len, error));
+                (!note_changed || store_writer_set_note(update.writer, FOLDERS_NOTE, note->str, note->len, error)) &&
+                compact_remember(update.writer, error);
   report_stage(work->report, REPORT_MERGE);
   ok = ok && store_writer_commit(update.writer, error);
   store_writer_close(update.writer);
