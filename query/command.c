@@ -32,6 +32,7 @@ void command_clear(Command *command)
   g_clear_pointer(&command->query, g_free);
   g_clear_pointer(&command->target, g_free);
   g_clear_pointer(&command->other, g_free);
+  g_clear_pointer(&command->complete, g_free);
   g_clear_pointer(&command->batch, g_free);
   g_clear_pointer(&command->saved, g_free);
   *command = (Command){0};
@@ -219,9 +220,10 @@ static const OptionsEntry entries[] = {
     {.help = N_("Which documents")},
     {"type", 't', OPTIONS_OWN, AT(search.type), N_("TYPE"),
      .help = N_("of this type: NQ, HD, \"nghị quyết\", \"huong dan\"; of either when repeated or with commas: NĐ,TT"),
-     .flags = OPTIONS_REPEAT | OPTIONS_COMMON, .set = set_type, .words = type_code},
+     .flags = OPTIONS_REPEAT | OPTIONS_COMMON, .set = set_type, .words = type_code, .field = "type"},
     {"agency", 'a', OPTIONS_OWN, AT(search.agency), N_("TEXT"),
-     .help = N_("issued by this office: a code or words of its name"), .flags = OPTIONS_COMMON, .set = set_text},
+     .help = N_("issued by this office: a code or words of its name"), .flags = OPTIONS_COMMON, .set = set_text,
+     .field = "agency"},
     {"from", 0, OPTIONS_OWN, AT(search.from), N_("DATE"),
      .help = N_("of this date or later: 2012, 6/2012, 29/6/2012, 7d, \"last week\""), .flags = OPTIONS_COMMON,
      .set = set_from},
@@ -277,7 +279,7 @@ static const OptionsEntry entries[] = {
     {.help = N_("What to do instead of one search")},
     {"show", 0, OPTIONS_SET, AT(action), N_("PATH|NUMBER"),
      .help = N_("print the document of this path or number, as indexed"), .min = COMMAND_SHOW,
-     .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+     .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES, .field = "number"},
     {"facts", 0, OPTIONS_FLAG, AT(facts), .help = N_("with --show: what it says of itself: number, dates ...")},
     {"passage", 0, OPTIONS_OWN, AT(passage), N_("ARTICLE"),
      .help = N_("with --show: its outline, or one article alone: --passage=5, --passage=12a; --passage=#3 is the third "
@@ -285,15 +287,15 @@ static const OptionsEntry entries[] = {
      .flags = OPTIONS_OPTIONAL, .set = set_passage},
     {"related", 0, OPTIONS_SET, AT(action), N_("PATH|NUMBER"),
      .help = N_("print which documents it is based on, guides, amends, replaces, cites, and which do so to it"),
-     .min = COMMAND_RELATED, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+     .min = COMMAND_RELATED, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES, .field = "number"},
     {"open", 0, OPTIONS_SET, AT(action), N_("RESULT"), .help = N_("open it in the desktop's program for it"),
-     .min = COMMAND_OPEN, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+     .min = COMMAND_OPEN, .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES, .field = "number"},
     {"cite", 0, OPTIONS_SET, AT(action), N_("RESULT"),
      .help = N_("print it as a letter cites it (--passage=5: its article 5)"), .min = COMMAND_CITE,
-     .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES},
+     .flags = OPTIONS_WORD | OPTIONS_COMMON, .paths = OPTIONS_FILES, .field = "number"},
     {"diff", 0, OPTIONS_SET, AT(action), N_("OLD NEW"),
      .help = N_("compare two documents article by article (each a path, a number or a result)"), .min = COMMAND_DIFF,
-     .flags = OPTIONS_WORD, .paths = OPTIONS_FILES},
+     .flags = OPTIONS_WORD, .paths = OPTIONS_FILES, .field = "number"},
     {"copy", 0, OPTIONS_FLAG, AT(copy), .help = N_("with --cite: put it into the terminal's clipboard, too")},
     {"batch", 0, OPTIONS_BYTES, AT(batch), N_("FILE"),
      .help = N_("run the queries of FILE, one a line; - = standard input"), .paths = OPTIONS_FILES},
@@ -304,6 +306,8 @@ static const OptionsEntry entries[] = {
      .paths = OPTIONS_FILES},
     {"since-last", 0, OPTIONS_FLAG, AT(since_last),
      .help = N_("with --saved: only what came since it last was run so")},
+    {"complete", 0, OPTIONS_BYTES, AT(complete), N_("FIELD"),
+     .help = N_("print the values of FIELD (type, agency, number) in the index that begin with the words")},
     {"completion", 0, OPTIONS_CHOICE, AT(action), N_("SHELL"), .help = N_("print the completion for bash, zsh or fish"),
      .choices = options_shells, .min = COMMAND_COMPLETION, .flags = OPTIONS_LAST},
     {"help", 'h', OPTIONS_CHOICE, AT(action), N_("WHAT"), .help = N_("print what is used most; --help=all: all of it"),
@@ -349,7 +353,8 @@ const OptionsTable command_table = {
     .entries = entries,
     .n_entries = G_N_ELEMENTS(entries),
     .exclusions = TRUE,
-    .operands = fields};
+    .operands = fields,
+    .field = "number"};
 
 /* ---- the whole ---- */
 
@@ -392,14 +397,14 @@ static const char *action_name(const Command *command)
   return names[command->action];
 }
 
-/* A path or a number of several words, as typed. */
+/* A path or a number of several words, or the beginning of a value, as typed. */
 static gboolean make_target(Command *command, const GPtrArray *words, GError **error)
 {
   GString *target = g_string_new(NULL);
   for (guint i = 0; i < words->len; i++)
     g_string_append_printf(target, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index(words, i));
   command->target = g_string_free(target, FALSE);
-  if (!*command->target)
+  if (!*command->target && command->action != COMMAND_COMPLETE)
     return options_fail(error, _("--%s wants the path or the number of a document."), action_name(command));
   if (strlen(command->target) > PARSE_MAX_QUERY)
     return options_fail(error, _("The path or number is too long."));
@@ -498,6 +503,10 @@ gboolean command_parse(Command *command, int argc, char *const *argv, GError **e
   if (command->indexes == NULL) {
     command->indexes = g_new0(char *, 2);
     command->indexes[0] = location_find(NULL);
+  }
+  if (command->complete != NULL) {
+    command->action = COMMAND_COMPLETE;
+    return make_target(command, words, error);
   }
   if (command->batch != NULL)
     command->action = COMMAND_BATCH;

@@ -28,6 +28,7 @@ typedef enum {
   COMMAND_OPEN,
   COMMAND_CITE,
   COMMAND_DIFF,
+  COMMAND_COMPLETE,
   COMMAND_HELP, /* from here on options_append_own does it */
   COMMAND_HELP_ALL,
   COMMAND_VERSION,
@@ -40,7 +41,9 @@ typedef struct {
   Request search; /* its strings are owned by this structure */
   char *query;    /* of COMMAND_FIND: canonical text in the query language; "" when only filters were given; of
                      COMMAND_INTERACTIVE the first one, or "" */
-  char *target;   /* of COMMAND_SHOW to COMMAND_DIFF: a path (any bytes), a number or a rank, as typed */
+  char *target;   /* of COMMAND_SHOW to COMMAND_DIFF: a path (any bytes), a number or a rank, as typed; of
+                     COMMAND_COMPLETE what was typed of a value, perhaps "" */
+  char *complete; /* of COMMAND_COMPLETE: the name of a field */
   char *other;    /* of COMMAND_DIFF: the second document, in the same way */
   char *batch;    /* of COMMAND_BATCH: a file, "-" = standard input */
   char *saved;    /* of COMMAND_SAVED: a file */

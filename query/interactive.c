@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
-#include "corpus/names/types.h"
 #include "corpus/text/normal.h"
 #include "query/ask/parse.h"
 #include "query/filter.h"
@@ -14,6 +13,7 @@
 #include "query/shell/history.h"
 #include "query/shell/spoken.h"
 #include "query/show.h"
+#include "query/suggest/begun.h"
 #include "query/use.h"
 
 #define PROMPT_CHARS 40 /* of the filters that it shows */
@@ -233,25 +233,34 @@ static void add_if_begun(GPtrArray *found, const char *typed, const char *before
     g_free(whole);
 }
 
-static gboolean is_of_types(const char *name)
+/* Values of the index behind "loai:" and "coquan=", in quotes where they hold blanks. */
+static void add_values(Search *search, const char *field, const char *before, const char *typed, GPtrArray *found)
 {
-  static const char *const of_types[] = {"loai", "type", "loại", NULL};
-  return g_strv_contains(of_types, name);
+  const gboolean quoted = *typed == '"';
+  if (!g_utf8_validate(typed, -1, NULL))
+    return;
+  g_autoptr(GPtrArray) begun = search_begun(search, field, typed + quoted, NULL);
+  for (guint i = 0; begun != NULL && i < begun->len; i++) {
+    const char *value = ((const BegunValue *)g_ptr_array_index(begun, i))->value;
+    const char *quote = quoted || strchr(value, ' ') != NULL ? "\"" : "";
+    g_ptr_array_add(found, g_strconcat(before, quote, value, quote, NULL));
+  }
 }
 
-/* Codes of types behind "loai:" and "loai=", names of commands, filters and fields elsewhere. */
-static void complete(const char *line, gsize start, GPtrArray *found)
+/* Values behind a field, numbers that were begun, names of commands, filters and fields elsewhere. */
+static void complete(const char *line, gsize start, GPtrArray *found, gpointer data)
 {
+  const Session *session = data;
   const char *typed = line + start, *name;
   gsize len = strcspn(typed, ":=");
-  g_autofree char *before = g_strndup(typed, len + (typed[len] ? 1 : 0)), *field = g_strndup(typed, len);
-  const DocType *type;
   if (start == 0 && *typed == ':') {
     for (guint i = 0; (name = spoken_name(i)); i++)
       add_if_begun(found, typed, ":", name, "");
-  } else if (typed[len] && is_of_types(field)) {
-    for (guint i = 0; (type = types_get(i)); i++)
-      add_if_begun(found, typed, before, type->code, "");
+  } else if (typed[len]) {
+    g_autofree char *before = g_strndup(typed, len + 1), *field = g_strndup(typed, len);
+    add_values(session->search, field, before, typed + len + 1, found);
+  } else if (g_ascii_isdigit(*typed)) {
+    add_values(session->search, command_table.field, "", typed, found);
   } else if (*line == ':') {
     for (guint i = 0; (name = filter_name(i)); i++)
       add_if_begun(found, typed, "", name, "=");
@@ -280,9 +289,9 @@ static void talk(Session *session, Editor *editor)
 
 ExitCode interactive_run(Search *search, const Command *command)
 {
-  g_autoptr(Editor) editor = editor_new(complete);
   g_autoptr(GPtrArray) filters = filter_list_new(), lines = history_read();
   Session session = {.search = search, .base = command, .filters = filters};
+  g_autoptr(Editor) editor = editor_new(complete, &session);
   if (editor == NULL) {
     exit_code_say(_("The terminal cannot be used."));
     return EXIT_CODE_SYSTEM;

@@ -26,6 +26,7 @@
  *   exit_code        exit codes and complaints
  */
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "corpus/base/language.h"
@@ -40,10 +41,14 @@
 #include "query/interactive.h"
 #include "query/news.h"
 #include "query/output/output_form.h"
+#include "query/screen/display.h"
 #include "query/screen/pager.h"
 #include "query/search.h"
 #include "query/show.h"
+#include "query/suggest/begun.h"
 #include "query/use.h"
+
+#define COMPLETE_TIMEOUT (G_USEC_PER_SEC / 2) /* as long as a key may take, when hosts are asked */
 
 /* What is wrong with them is said, and the query is asked nevertheless. */
 static OwnWords *read_own_words(void)
@@ -74,6 +79,22 @@ static ExitCode cannot_open(const Command *command, const GError *error, Pager *
   return exit_code_complain_of_index(error, command->indexes);
 }
 
+/* A line for each value that may be meant, its meaning behind a tab. Whoever presses a key wants no sentences. */
+static ExitCode complete(Search *search, const Command *command, Pager *pager)
+{
+  g_autoptr(GString) lines = g_string_new(NULL);
+  g_autoptr(GPtrArray) found = g_utf8_validate(command->target, -1, NULL)
+                                   ? search_begun(search, command->complete, command->target, NULL)
+                                   : NULL;
+  for (guint i = 0; found != NULL && i < found->len; i++) {
+    const BegunValue *begun = g_ptr_array_index(found, i);
+    display_append(lines, begun->value, strlen(begun->value));
+    g_string_append_printf(lines, *begun->meaning ? "\t%s\n" : "%s\n", begun->meaning);
+  }
+  pager_write(pager, lines->str, lines->len);
+  return lines->len > 0 ? EXIT_CODE_FOUND : EXIT_CODE_NOTHING;
+}
+
 static gboolean take_line(Command *command, GError **error)
 {
   g_autoptr(GString) line = g_string_new(NULL);
@@ -93,9 +114,12 @@ static ExitCode run(Command *command, Pager *pager)
     pager_write(pager, own->str, own->len);
     return EXIT_CODE_FOUND;
   }
-  const gint64 limit = command->timeout == COMMAND_TIMEOUT_DEFAULT ? 0 : command->timeout;
+  const gint64 usual = command->action == COMMAND_COMPLETE ? COMPLETE_TIMEOUT : 0;
+  const gint64 limit = command->timeout == COMMAND_TIMEOUT_DEFAULT ? usual : command->timeout;
   g_autoptr(GError) error = NULL;
   g_autoptr(Search) search = search_open((const char *const *)command->indexes, limit, &error);
+  if (search == NULL && command->action == COMMAND_COMPLETE)
+    return EXIT_CODE_SYSTEM;
   if (search == NULL)
     return cannot_open(command, error, pager);
   g_autoptr(OwnWords) own_words = NULL;
@@ -117,6 +141,8 @@ static ExitCode run(Command *command, Pager *pager)
     return use_run(search, command, pager);
   case COMMAND_DIFF:
     return diff_run(search, command, pager);
+  case COMMAND_COMPLETE:
+    return complete(search, command, pager);
   default:
     return find_one(search, command, pager);
   }
@@ -134,7 +160,8 @@ int main(int argc, char **argv)
   /* A reader that leaves early, such as head, is no error: writing to it fails and is noticed in pager. */
   signal(SIGPIPE, SIG_IGN);
   gboolean paging = !command.no_pager && (command.action == COMMAND_SHOW || command.format == OUTPUT_TEXT);
-  g_autoptr(Pager) pager = pager_new(paging && command.action != COMMAND_BATCH && command.action != COMMAND_SAVED);
+  g_autoptr(Pager) pager = pager_new(paging && command.action != COMMAND_BATCH && command.action != COMMAND_SAVED &&
+                                     command.action != COMMAND_COMPLETE);
   ExitCode status = run(&command, pager);
   if (!pager_finish(pager, &error))
     status = exit_code_complain(error);

@@ -48,6 +48,9 @@ gboolean search_lookup(Search *search, const char *path_or_number, Date at, gboo
  * is known. NULL on error. */
 char *search_last_arrival(Search *search, GError **error);
 
+/* What a value of a field may become, as begun_find gives it. NULL on error. */
+GPtrArray *search_begun(Search *search, const char *field, const char *typed, GError **error);
+
 /* ---- of a document that was found; it is found again when the index has moved on since ---- */
 
 /* Its record: text and passages can be read from it whatever becomes of the index. NULL on error. */

@@ -1,10 +1,12 @@
-/* What search.h does for one document: one that was found, or the last that arrived. */
+/* What search.h does without a query: for a document that was found, for the last that arrived, for what was begun to
+ * be typed. */
 #include "query/lookup.h"
 #include "query/relate/neighbours.h"
 #include "query/result/copies.h"
 #include "query/result/fact_sources.h"
 #include "query/result/fetch.h"
 #include "query/search_guard.h"
+#include "query/suggest/begun.h"
 
 /* What is asked of documents, and where the answer goes. */
 typedef struct {
@@ -134,6 +136,24 @@ char *search_last_arrival(Search *search, GError **error)
 {
   char *arrival = NULL;
   return search_guard(search, attempt_arrival, &arrival, error) ? arrival : NULL;
+}
+
+typedef struct {
+  const char *field, *typed;
+  GPtrArray *found;
+} BegunQuestion;
+
+static gboolean attempt_begun(Search *search, gpointer data, GError **error)
+{
+  BegunQuestion *question = data;
+  question->found = begun_find(search->store, question->field, question->typed, error);
+  return question->found != NULL;
+}
+
+GPtrArray *search_begun(Search *search, const char *field, const char *typed, GError **error)
+{
+  BegunQuestion question = {.field = field, .typed = typed};
+  return search_guard(search, attempt_begun, &question, error) ? question.found : NULL;
 }
 
 typedef struct {

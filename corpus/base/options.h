@@ -53,6 +53,7 @@ struct OptionsEntry {
   const char *key;               /* in the configuration file; NULL = it cannot be said there */
   OptionsPaths paths;            /* what completes its value, besides choices */
   const char *(*words)(guint n); /* ... or these, until NULL */
+  const char *field;             /* ... or values that the program prints for --complete=FIELD; NULL = none */
 };
 
 typedef struct OptionsTable OptionsTable;
@@ -63,11 +64,13 @@ struct OptionsTable {
   guint own;               /* the action of --help; those of --help=all, --version and --completion=SHELL follow */
   const OptionsEntry *entries;
   guint n_entries;
-  gboolean exclusions;         /* after the first word "-word" is a word */
-  OptionsPaths paths;          /* what completes the words */
-  const char *const *operands; /* ... and these, ending with NULL */
-  const char *group;           /* of the configuration file, which holds the keys; NULL = none */
-  const OptionsTable *next;    /* what another group of it holds */
+  gboolean exclusions; /* after the first word "-word" is a word */
+  OptionsPaths paths;  /* what completes the words */
+  const char *const
+      *operands;     /* ... and these, ending with NULL; behind one that ends with ':' the values of --complete */
+  const char *field; /* ... and, of a word that begins with a digit, those of this field; NULL = no --complete */
+  const char *group; /* of the configuration file, which holds the keys; NULL = none */
+  const OptionsTable *next; /* what another group of it holds */
 };
 
 /* Reads the arguments behind the first into target, and adds those that are no options, borrowed, to words. Options may

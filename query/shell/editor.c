@@ -18,6 +18,7 @@ struct Editor {
   History *history;
   const char *prompt; /* while a line is read */
   EditorCompleter *complete;
+  gpointer data;
 };
 
 /* A signal handler has no other way to tell. */
@@ -99,21 +100,35 @@ static gsize common_len(const GPtrArray *found)
   return len;
 }
 
+/* Where the last word begins: behind the last blank that is not between quotes. */
+static gsize word_start(const char *typed)
+{
+  gsize start = 0;
+  gboolean quoted = FALSE;
+  for (gsize i = 0; typed[i] != '\0'; i++) {
+    if (typed[i] == '"')
+      quoted = !quoted;
+    else if (typed[i] == ' ' && !quoted)
+      start = i + 1;
+  }
+  return start;
+}
+
 static unsigned char complete(EditLine *line, int key G_GNUC_UNUSED)
 {
   Editor *editor;
   el_get(line, EL_CLIENTDATA, &editor);
   const LineInfo *info = el_line(line);
-  gsize len = (gsize)(info->cursor - info->buffer), start = len;
+  gsize len = (gsize)(info->cursor - info->buffer);
   g_autofree char *typed = g_strndup(info->buffer, len);
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
-  while (start > 0 && typed[start - 1] != ' ')
-    start--;
-  editor->complete(typed, start, found);
+  const gsize start = word_start(typed);
+  editor->complete(typed, start, found, editor->data);
   if (found->len == 0)
     return CC_REFRESH_BEEP;
   gsize common = common_len(found), had = len - start;
-  if (found->len > 1 && common <= had) {
+  const glong n_typed = g_utf8_strlen(typed + start, (gssize)had);
+  if (found->len > 1 && g_utf8_strlen(g_ptr_array_index(found, 0), (gssize)common) <= n_typed) {
     show_matches(found);
     return CC_REDISPLAY;
   }
@@ -122,7 +137,7 @@ static unsigned char complete(EditLine *line, int key G_GNUC_UNUSED)
     g_autofree char *word = g_steal_pointer(&become);
     become = g_strconcat(word, " ", NULL);
   }
-  el_deletestr(line, (int)g_utf8_strlen(typed + start, (gssize)had));
+  el_deletestr(line, (int)n_typed);
   return el_insertstr(line, become) == 0 ? CC_REFRESH : CC_REFRESH_BEEP;
 }
 
@@ -134,7 +149,7 @@ static void choose_locale(void)
     setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-Editor *editor_new(EditorCompleter *completer)
+Editor *editor_new(EditorCompleter *completer, gpointer data)
 {
   HistEvent event;
   choose_locale();
@@ -142,7 +157,7 @@ Editor *editor_new(EditorCompleter *completer)
   if (line == NULL)
     return NULL;
   Editor *editor = g_new0(Editor, 1);
-  *editor = (Editor){.line = line, .history = history_init(), .prompt = "", .complete = completer};
+  *editor = (Editor){.line = line, .history = history_init(), .prompt = "", .complete = completer, .data = data};
   history(editor->history, &event, H_SETSIZE, HISTORY_LINES);
   history(editor->history, &event, H_SETUNIQUE, 1);
   el_set(line, EL_CLIENTDATA, editor);

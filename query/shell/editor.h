@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 typedef struct Editor Editor;
 
-/* Appends to found (char *, owned) what the word that begins at `start` of the line typed so far may become. */
-typedef void EditorCompleter(const char *line, gsize start, GPtrArray *found);
+/* Appends to found (char *, owned) what the word that begins at `start` of the line typed so far may become. A word may
+ * hold blanks between double quotes, of which the last may not be typed yet. */
+typedef void EditorCompleter(const char *line, gsize start, GPtrArray *found, gpointer data);
 
 /* NULL when the terminal cannot be used. Makes Ctrl-C end a line and nothing else, until the editor is freed. Chooses
  * the locale's characters for the process: UTF-8, as without it libedit would take letters with marks for bytes. */
-Editor *editor_new(EditorCompleter *complete);
+Editor *editor_new(EditorCompleter *complete, gpointer data);
 void editor_free(Editor *editor);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Editor, editor_free)
 

@@ -62,8 +62,23 @@ static double distance_of(const DocNum *wanted, const DocNum *have)
   return same_year && ordinals <= MAX_DISTANCE ? ordinals : -1;
 }
 
-/* The number as one of its documents prints it, or NULL. */
-static char *printed_number(const char *term, Store *store, GError **error)
+/* Of a file of several documents the one whose number it is. */
+static char *number_of(const Record *record, const char *key)
+{
+  for (guint part = 0; part < record_n_documents(record); part++) {
+    char own[DOCNUM_KEY_MAX];
+    DocNum number;
+    g_autofree char *printed = record_dup_document_field(record, part, FACT_NUMBER);
+    if (printed == NULL || docnum_scan(printed, strlen(printed), DOCNUM_IN_QUERY, &number) == 0)
+      continue;
+    docnum_key(&number, own);
+    if (strcmp(own, key) == 0)
+      return g_steal_pointer(&printed);
+  }
+  return record_dup_field(record, FACT_NUMBER);
+}
+
+char *nearest_numbers_printed(const char *term, Store *store, GError **error)
 {
   g_autoptr(StoreQuery) query = store_query_term(term, strlen(term), 1);
   StoreSearch how = {.limit = 1, .k1 = 1};
@@ -71,7 +86,7 @@ static char *printed_number(const char *term, Store *store, GError **error)
   if (!store_search(store, query, &how, &matches, error) || matches.n_matches == 0)
     return NULL;
   g_autoptr(Record) record = fetch_record(store, matches.matches[0].docid, error);
-  return record != NULL ? record_dup_field(record, FACT_NUMBER) : NULL;
+  return record != NULL ? number_of(record, term + strlen(SCHEMA_TERM_NUMBER)) : NULL;
 }
 
 static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store *store, GPtrArray *suggestions,
@@ -91,7 +106,7 @@ static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store
   g_array_sort(near, first);
   for (guint i = 0; i < near->len && suggestions->len < MAX_NEAR; i++) {
     GError *failure = NULL;
-    char *printed = printed_number(g_array_index(near, Near, i).term, store, &failure);
+    char *printed = nearest_numbers_printed(g_array_index(near, Near, i).term, store, &failure);
     if (failure != NULL) {
       g_propagate_error(error, failure);
       return FALSE;

@@ -200,6 +200,35 @@ Ctrl-C leaves a line, Ctrl-D the program; keys complete names and bring lines ba
   :cite 30/2020/nd-cp
   :cite 30/2020/nd-cp
 
+Keys complete what the index has, too: offices, types and numbers; a name of several words stands in quotes:
+
+  $ ./talk <<'END'
+  > lệ phí coquan:"bo tai\t\r
+  > :loc loai=n\t\x15:loc coquan="bo tai\t\r
+  > :trich 30/2020/n\t\r
+  > \x04
+  > END
+  Type words to search for. :help lists the commands, Ctrl-D ends.
+  tracuu> lệ phí coquan:"bo taiBộ Tài chính"
+  2 documents match in full; the nearest are shown; index of today.
+
+   1. 28/2026/TT-BTC · 27/3/2026 · Quy định mức thu, chế độ thu, nộp phí, lệ phí trong lĩnh…  in force
+   2. 11/2026/TT-BTC · 10/2/2026 · Quy định mức thu, chế độ thu, nộp phí thuộc lĩnh vực…      in force
+   3. 116/2002/TT-BTC · 25/12/2002 · Hướng dẫn thi hành Nghị Định số 108/2002/ND-CP ngày…     in force
+  tracuu> :loc loai=n
+  loai=NĐ  loai=NQ
+  tracuu> :loc loai=n:loc coquan="bo taiBộ Tài chính"
+  2 documents match in full; the nearest are shown; index of today.
+
+   1. 28/2026/TT-BTC · 27/3/2026 · Quy định mức thu, chế độ thu, nộp phí, lệ phí trong lĩnh…  in force
+   2. 11/2026/TT-BTC · 10/2/2026 · Quy định mức thu, chế độ thu, nộp phí thuộc lĩnh vực…      in force
+   3. 116/2002/TT-BTC · 25/12/2002 · Hướng dẫn thi hành Nghị Định số 108/2002/ND-CP ngày…     in force
+  tracuu [coquan=Bộ Tài chính]> :trich 30/2020/nNĐ-CP
+  Nghị định số 30/2020/NĐ-CP ngày 5/3/2020 của Chính phủ về công tác văn thư
+  tracuu [coquan=Bộ Tài chính]> ^D
+
+  status: 0
+
 A query of the command line is asked first, in the language of its reader:
 
   $ ./talk --lang=vi -i -n 1 lệ phí <<'END'

@@ -175,6 +175,27 @@ The completion that a program prints for bash knows options, values, files and f
   tracuu-index --list = f: failed
   tracuu-index --include f:
 
+Types, offices and numbers are those of the index; without one, what the program knows:
+
+  $ for line in '-t N' '-a BT' '--agency = chinh' 'loai : ngh' 'so : 30/2020' '--show 30/2020' '30-2020' '-d none -t NQ' '-d none 30/2020'; do bash complete tracuu $line; done
+  tracuu -t N: NĐ NQ
+  tracuu -a BT: BTC BTP
+  tracuu --agency = chinh: Chính phủ
+  tracuu loai : ngh: Nghị định Nghị quyết
+  tracuu so : 30/2020: 30/2020/NĐ-CP
+  tracuu --show 30/2020: 30/2020/NĐ-CP
+  tracuu 30-2020: 30/2020/NĐ-CP
+  tracuu -d none -t NQ: NQ NQLT
+  tracuu -d none 30/2020:
+  $ tracuu --complete=agency bo tai
+  Bộ Tài chính	BTC
+  $ tracuu --complete=agency khong co co quan nay
+  [1]
+  $ tracuu --complete=số 30/2020
+  30/2020/NĐ-CP
+  $ tracuu -d none --complete=type N
+  [3]
+
 So do those for zsh and fish:
 
   $ for p in tracuu tracuu-index; do for s in zsh fish; do $p --completion=$s >$s.$p; $s -n $s.$p || echo wrong; done; done
@@ -182,6 +203,29 @@ So do those for zsh and fish:
   newest	relevance (default), newest, oldest or added
   --limit	show N documents (default 10)
   --list=all	list the documents, or only those that could not be read
+  $ for line in '-a bo\ tai' '--agency="bo tai' '-t ngh' 'loai:n' 'số:30/2020' '--show 30/2020' '-d none -t NQL' '-d none 30/2020'; do fish -c "source fish.tracuu; complete -C 'tracuu $line'"; done
+  bo tai chính	Bộ Tài chính
+  --agency=bo tai chính	Bộ Tài chính
+  Nghị quyết	NQ
+  Nghị định	NĐ
+  loai:NQ	Nghị quyết
+  loai:NĐ	Nghị định
+  số:30/2020/NĐ-CP
+  30/2020/NĐ-CP
+  NQLT	of this type: NQ, HD, "nghị quyết", "huong dan"; of either when repeated or with commas: NĐ,TT
+  $ cat >ask.zsh <<'END'
+  > compadd() { print -r -- "$@" }
+  > _arguments() { }
+  > source zsh.tracuu
+  > CURRENT=$#argv words=("$@") PREFIX=$argv[-1]
+  > _tracuu_ask $field
+  > END
+  $ field=agency zsh -f ask.zsh tracuu -a 'bo\ tai'; field=type zsh -f ask.zsh tracuu -t n; field=number zsh -f ask.zsh tracuu 30/2020/n
+  -U -- Bộ Tài chính
+  -U -- NĐ NQ
+  -U -- 30/2020/NĐ-CP
+  $ field=number zsh -f ask.zsh tracuu -d none 30/2020/n
+  [1]
 
 A shell that is not known:
 
