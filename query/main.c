@@ -30,6 +30,7 @@
 #include <unistd.h>
 
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "query/ask/input.h"
 #include "query/ask/own_words.h"
 #include "query/batch.h"
@@ -114,6 +115,7 @@ static ExitCode run(Command *command, Pager *pager)
     pager_write(pager, own->str, own->len);
     return EXIT_CODE_FOUND;
   }
+  location_drop_repeated(command->indexes);
   const gint64 usual = command->action == COMMAND_COMPLETE ? COMPLETE_TIMEOUT : 0;
   const gint64 limit = command->timeout == COMMAND_TIMEOUT_DEFAULT ? usual : command->timeout;
   g_autoptr(GError) error = NULL;

@@ -1,5 +1,8 @@
 #include "corpus/base/location.h"
 
+#include <string.h>
+#include <sys/stat.h>
+
 #define LOCATION_FOLDER "tracuu"
 
 char *location_find(const char *given)
@@ -17,6 +20,30 @@ char *location_find(const char *given)
   if (home == NULL || !*home)
     home = g_get_home_dir();
   return g_build_filename(home, ".local", "share", LOCATION_FOLDER, NULL);
+}
+
+static gboolean is_same(const char *one, const char *other)
+{
+  struct stat a, b;
+  if (strcmp(one, other) == 0)
+    return TRUE;
+  return !location_is_remote(one) && !location_is_remote(other) && stat(one, &a) == 0 && stat(other, &b) == 0 &&
+         a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+void location_drop_repeated(char **locations)
+{
+  guint kept = 0;
+  for (guint i = 0; locations[i] != NULL; i++) {
+    guint k = 0;
+    while (k < kept && !is_same(locations[k], locations[i]))
+      k++;
+    if (k == kept)
+      locations[kept++] = locations[i];
+    else
+      g_free(locations[i]);
+  }
+  locations[kept] = NULL;
 }
 
 gboolean location_is_remote(const char *location)

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * expanded. Newly allocated. A relative $XDG_DATA_HOME is ignored, as the XDG base directory specification wants. */
 char *location_find(const char *given);
 
+/* Takes away what names again an index of the list, ending with NULL, by the same words or by another path to the same
+ * folder: its documents would count twice. */
+void location_drop_repeated(char **locations);
+
 /* TRUE when location is an index that another machine serves: "tcp://...". */
 gboolean location_is_remote(const char *location);
 

@@ -8,6 +8,7 @@
 #include "corpus/names/types.h"
 #include "corpus/text/nearest.h"
 #include "corpus/text/syllable.h"
+#include "query/ask/kind_names.h"
 #include "query/ask/request.h"
 #include "query/ask/when.h"
 #include "query/relate/validity.h"
@@ -249,6 +250,8 @@ static gsize value_end(const Parser *parser, FieldId field, gsize value)
     return MAX(end, types_end(parser, value));
   if (field == FIELDS_ISSUED || field == FIELDS_YEAR || field == FIELDS_ADDED)
     return MAX(end, when_end(parser, value));
+  if (field == FIELDS_KIND || field == FIELDS_FORMAT || field == FIELDS_HAS)
+    return MAX(end, value + kind_names_scan(field, text, len));
   gboolean named = field == FIELDS_ISSUER ? offices_scan(text, len, TRUE, &name_len) != NULL : FALSE;
   return named ? MAX(end, value + name_len) : end;
 }
@@ -364,6 +367,18 @@ static void join_words(ParseNode *left, ParseNode *right)
   parse_node_free(right);
 }
 
+/* Nothing is 0 syllables from another: NEAR/0 finds nothing, and was meant as something else. */
+static gboolean check_distance(const Parser *parser, ParseKind kind, guint distance, gsize offset, GError **error)
+{
+  if (kind != PARSE_NEAR || distance > 0)
+    return TRUE;
+  g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+              _("NEAR at character %ld wants a distance of at least 1 syllable: NEAR/1 finds neighbours."),
+              place(parser, offset));
+  request_error_point(error, offset, word_end(parser, offset) - offset);
+  return FALSE;
+}
+
 /* Combines the last child of all with right under an operator. */
 static gboolean apply_operator(Parser *parser, ParseNode *all, ParseNode *right, ParseKind kind, guint distance,
                                gsize offset, GError **error)
@@ -459,6 +474,8 @@ static ParseNode *parse_all(Parser *parser, gboolean nested, gsize opened, GErro
     ParseKind kind = PARSE_ALL;
     guint distance = 0;
     gboolean joins = operator(parser, &kind, &distance);
+    if (joins && !check_distance(parser, kind, distance, offset, error))
+      return NULL;
     if (joins) {
       skip_blanks(parser);
       if (parser->at >= parser->len || parser->query[parser->at] == ')') {

@@ -6,6 +6,7 @@
 #include "corpus/names/fields.h"
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
+#include "query/ask/kind_names.h"
 #include "query/ask/when.h"
 #include "query/relate/validity.h"
 
@@ -64,8 +65,13 @@ static gboolean has_words_behind(FieldId field, const char *text)
     return !are_types(text);
   case FIELDS_STATUS:
     return validity_parse(text, len) == 0;
+  case FIELDS_KIND:
+  case FIELDS_FORMAT:
+  case FIELDS_HAS:
+    return kind_names_scan(field, text, len) < len;
   case FIELDS_ISSUED:
   case FIELDS_YEAR:
+  case FIELDS_ADDED:
     return !when_parse(text, len, validity_today(), &span, NULL);
   case FIELDS_ISSUER:
     return offices_find(text, len) == NULL && offices_find(text, first) != NULL;

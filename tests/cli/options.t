@@ -17,6 +17,23 @@ Types by code or by name, marks optional:
   $SAMPLES/quyet-dinh-75-2002-qd-ub-can-tho.txt
   $SAMPLES/quyet-dinh-991-qd-ubnd-binh-phuoc.txt
 
+A field and words in one argument, and an index named in three ways, mean what they mean apart:
+
+  $ tracuu --count 'format:html quy định'; tracuu --count format:html quy định; tracuu --count 'dinhdang:text thuế'; tracuu --count 'kind:văn bản lệ phí'; tracuu --count 'added:today thuế'
+  5
+  5
+  11
+  8
+  13
+  $ tracuu --count lệ phí; tracuu --count -d "$TRACUU_INDEX" -d "$TRACUU_INDEX/" -d "$TRACUU_INDEX/../index" lệ phí
+  8
+  8
+  $ tracuu 'lệ NEAR/0 phí'
+  ! tracuu: NEAR at character 4 wants a distance of at least 1 syllable: NEAR/1 finds neighbours.
+  !   lệ NEAR/0 phí
+  !      ^^^^^^
+  [2]
+
 Dates narrow by the date of issue:
 
   $ tracuu --format paths --from 6/2012 --to 6/2012 hội nghị

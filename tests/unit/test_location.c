@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <glib.h>
+#include <unistd.h>
 
 #include "corpus/base/location.h"
 
@@ -53,11 +54,29 @@ static void only_tcp_is_remote(void **state)
   assert_false(location_is_remote("tcp"));
 }
 
+static void an_index_that_is_named_again_is_dropped(void **state)
+{
+  (void)state;
+  g_autofree char *top = g_dir_make_tmp("test_location-XXXXXX", NULL), *link = g_build_filename(top, "link", NULL);
+  g_autofree char *base = g_path_get_basename(top), *slash = g_strconcat(top, "/", NULL),
+                  *around = g_strconcat(top, "/../", base, NULL);
+  assert_int_equal(symlink(top, link), 0);
+  const char *const named[] = {top,     "tcp://a:1", top,     slash,       link, around,
+                               "/none", "tcp://a:2", "/none", "tcp://a:1", NULL};
+  g_auto(GStrv) locations = g_strdupv((char **)named);
+  location_drop_repeated(locations);
+  g_autofree char *got = g_strjoinv(" ", locations), *want = g_strconcat(top, " tcp://a:1 /none tcp://a:2", NULL);
+  assert_string_equal(got, want);
+  unlink(link);
+  rmdir(top);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_index_is_found_in_order_of_precedence),
       cmocka_unit_test(only_tcp_is_remote),
+      cmocka_unit_test(an_index_that_is_named_again_is_dropped),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

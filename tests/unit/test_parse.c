@@ -68,6 +68,12 @@ static void queries_become_trees(void **state)
       {"what is no day is one word", "ngay:mùa xuân", "all(+f(date=mùa) w(xuân))"},
       {"a status of several words", "hieuluc:hết hiệu lực một phần đất",
        "all(+f(status=hết hiệu lực một phần) w(đất))"},
+      {"a format of one word", "format:pdf quy định", "all(+f(format=pdf) w(quy định))"},
+      {"a format of two words", "format:bảng tính thu chi", "all(+f(format=bảng tính) w(thu chi))"},
+      {"formats", "format:pdf,bang tinh thu chi", "all(+f(format=pdf,bang tinh) w(thu chi))"},
+      {"a kind of two words", "dang:bieu mau đất", "all(+f(kind=bieu mau) w(đất))"},
+      {"what is had", "co:đính kèm đất", "all(+f(has=đính kèm) w(đất))"},
+      {"a format that is none", "format:tệp lạ", "all(+f(format=tệp) w(lạ))"},
       {"a status of one word", "status:ended  còn hiệu lực", "all(+f(status=ended) w(còn hiệu lực))"},
       {"excluded field", "-type:luat thuế", "all(-f(type=luat) w(thuế))"},
       {"unknown field is words", "12:30 http://a.vn", "all(w(12:30 http://a.vn))"},
@@ -106,6 +112,9 @@ static void mistakes_are_named_with_their_place(void **state)
       {"a OR", "OR at character 3 has nothing on its right"},
       {"a NEAR (b c)", "NEAR at character 3 needs words or a phrase"},
       {"a OR -b", "OR at character 3 needs"},
+      {"đất NEAR/0 đai", "NEAR at character 5 wants a distance of at least 1"},
+      {"(a NEAR/00 b)", "NEAR at character 4 wants"},
+      {"NEAR/0", "NEAR at character 1 wants"},
       {"số: abc", "The field “số:” at character 1 has no value"},
   };
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -203,8 +212,9 @@ static void a_mistake_has_a_place(void **state)
   static const struct {
     const char *query;
     gsize offset, len;
-  } places[] = {{"a \"b c", 2, 1},    {"đất (a", 7, 1}, {"a )b", 2, 1},       {"đất loia:NQ", 7, 5},
-                {"a -date: b", 3, 5}, {"a OR", 2, 2},   {"NEAR/5 a b", 0, 6}, {"x abcdef:y", 2, 7}};
+  } places[] = {{"a \"b c", 2, 1},     {"đất (a", 7, 1},       {"a )b", 2, 1},
+                {"đất loia:NQ", 7, 5}, {"a -date: b", 3, 5},   {"a OR", 2, 2},
+                {"NEAR/5 a b", 0, 6},  {"đất NEAR/0 b", 7, 6}, {"x abcdef:y", 2, 7}};
   for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
     g_autoptr(GError) error = NULL;
     gsize offset = 99, len = 99;
