@@ -129,23 +129,25 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
 }
 
 /* What else might have been meant. */
-static gboolean suggest(Search *search, const Plan *plan, Date at, Results *results, GError **error)
+static gboolean suggest(const ReadingQuery *reading, const Plan *plan, Results *results, GError **error)
 {
-  return nearest_numbers_add(plan, search->store, at, &results->notices, results->suggestions, error) &&
-         (plan_is_nowhere(plan) ||
-          suggest_wording(plan, results->n_every <= LITTLE, search->store, results->suggestions, error));
+  Store *store = reading->store;
+  const Date at = request_at(reading->options);
+  return nearest_numbers_add(plan, store, at, &results->notices, results->suggestions, error) &&
+         (plan_is_nowhere(plan) || suggest_wording(reading->query, reading->len, plan, results->n_every <= LITTLE,
+                                                   store, results->suggestions, error));
 }
 
 /* Says early what is looked up for suggestions; to be called again whenever more is known. */
-static void expect_suggestions(Search *search, const Plan *plan, Date at, guint n_every)
+static void expect_suggestions(const ReadingQuery *reading, const Plan *plan, guint n_every)
 {
   g_auto(Results) nothing = {0};
-  if (!store_rehearse(search->store, 0))
+  if (!store_rehearse(reading->store, 0))
     return;
   results_init(&nothing);
   nothing.n_every = n_every;
-  suggest(search, plan, at, &nothing, NULL);
-  store_rehearse_end(search->store);
+  suggest(reading, plan, &nothing, NULL);
+  store_rehearse_end(reading->store);
 }
 
 /* Says early what is looked up for what will be said beside the results. */
@@ -153,7 +155,7 @@ static void expect_asides(const SearchRun *run)
 {
   reading_expect_names(run->reading, run->plan);
   if (!run->options->strict)
-    expect_suggestions(run->search, run->plan, request_at(run->options), run->results->n_every);
+    expect_suggestions(run->reading, run->plan, run->results->n_every);
 }
 
 /* Says early what will be read of the best: whether they are in force, and what is shown of them. */
@@ -452,11 +454,11 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   if (options->strict || budget->spent)
     return TRUE;
   for (guint step = 0; step < SUGGESTION_STEPS; step++) {
-    expect_suggestions(search, plan, request_at(options), results->n_every);
+    expect_suggestions(&reading, plan, results->n_every);
     if (!store_await(search->store, error))
       return FALSE;
   }
-  return suggest(search, plan, request_at(options), results, error);
+  return suggest(&reading, plan, results, error);
 }
 
 typedef struct {

@@ -364,6 +364,7 @@ static void join_words(ParseNode *left, ParseNode *right)
   g_autofree char *joined = g_strconcat(left->text, " ", right->text, NULL);
   g_free(left->text);
   left->text = g_steal_pointer(&joined);
+  left->len = right->offset + right->len - left->offset;
   parse_node_free(right);
 }
 

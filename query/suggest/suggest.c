@@ -5,6 +5,7 @@
 #include "corpus/text/normal.h"
 #include "indexer/layout/direct.h"
 #include "query/choose/condition.h"
+#include "query/suggest/reword.h"
 
 /* Longer words are foreign, and their neighbours too many. */
 #define MAX_WORD 16
@@ -365,24 +366,19 @@ static void free_replacement(gpointer data)
   g_free(data);
 }
 
-/* Writes the words of a suggestion, those that were not replaced with all their marks. */
-static gboolean write_wording(const Plan *meant, char *const *replaced, Store *store, GString *out, GError **error)
+/* The words of a suggestion in found: those that were not replaced with all their marks. */
+static gboolean restore_others(const Plan *meant, char **found, Store *store, GError **error)
 {
   for (guint i = 0; i < meant->atoms->len; i++) {
     const PlanAtom *atom = g_ptr_array_index(meant->atoms, i);
-    g_autofree char *restored = NULL;
-    if (atom->spelled_out)
-      continue;
-    if (!restore(meant, i, store, &restored, error))
+    if (!atom->spelled_out && found[i] == NULL && !restore(meant, i, store, &found[i], error))
       return FALSE;
-    if (out->len > 0)
-      g_string_append_c(out, ' ');
-    g_string_append(out, replaced[i] != NULL ? replaced[i] : restored != NULL ? restored : atom->typed);
   }
   return TRUE;
 }
 
-gboolean suggest_wording(const Plan *plan, gboolean little, Store *store, GPtrArray *suggestions, GError **error)
+gboolean suggest_wording(const char *query, gsize len, const Plan *plan, gboolean little, Store *store,
+                         GPtrArray *suggestions, GError **error)
 {
   g_autoptr(GString) wording = g_string_new(NULL);
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free), atoms = g_ptr_array_new();
@@ -408,8 +404,9 @@ gboolean suggest_wording(const Plan *plan, gboolean little, Store *store, GPtrAr
   }
   if (replacements->len == 0 || hopeless > 0)
     return TRUE;
-  if (!write_wording(&meant, found, store, wording, error))
+  if (!restore_others(&meant, found, store, error))
     return FALSE;
-  g_ptr_array_add(suggestions, g_string_free(g_steal_pointer(&wording), FALSE));
+  if (reword_append(wording, query, len, plan, found))
+    g_ptr_array_add(suggestions, g_string_free(g_steal_pointer(&wording), FALSE));
   return TRUE;
 }

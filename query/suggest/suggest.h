@@ -13,10 +13,11 @@
 
 G_BEGIN_DECLS
 
-/* Appends at most one other wording of the plan's words to suggestions (char *), when some word is unknown and a close
+/* Appends at most one other wording of the query, canonical text of len bytes, to suggestions (char *), when some word is unknown and a close
  * one would find documents together with the others, or, where little was found, rare and a close one stands beside its
  * neighbours. FALSE on error. */
-gboolean suggest_wording(const Plan *plan, gboolean little, Store *store, GPtrArray *suggestions, GError **error);
+gboolean suggest_wording(const char *query, gsize len, const Plan *plan, gboolean little, Store *store,
+                         GPtrArray *suggestions, GError **error);
 
 G_END_DECLS
 

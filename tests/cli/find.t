@@ -94,7 +94,7 @@ A place whose name is written in several ways is found in all of them, and docum
   "Đăk Lăk": a.txt b.txt tracuu: No document has “Lăk”; it was read as “lắk”. Use --strict to insist on its marks. tracuu: No document has “Đăk”; it was read as “đắk”. Use --strict to insist on its marks. 
   Buôn Mê Thuột: a.txt b.txt 
   "Bắc Cạn": c.txt 
-  "bắc cần": tracuu: Did you mean: bắc kạn? 
+  "bắc cần": tracuu: Did you mean: "bắc kạn"? 
   $ tracuu -d pl.ix --strict --format paths '"Đắc Lắc"' | sed 's,.*/,,'
   a.txt
 

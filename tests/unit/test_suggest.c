@@ -25,7 +25,7 @@ static void check(const SmallIndex *index, const char *query, gboolean little, c
 {
   g_autoptr(Plan) plan = small_plan(index, query, &(Request){0}, PLAN_MARKS_AS_TYPED);
   g_autoptr(GPtrArray) suggestions = g_ptr_array_new_with_free_func(g_free);
-  assert_true(suggest_wording(plan, little, index->store, suggestions, NULL));
+  assert_true(suggest_wording(query, strlen(query), plan, little, index->store, suggestions, NULL));
   const char *got = suggestions->len ? g_ptr_array_index(suggestions, 0) : NULL;
   if (suggestions->len > 1 || g_strcmp0(got, want) != 0)
     fail_msg("\"%s\" suggests \"%s\", not \"%s\"", query, got, want);
@@ -46,6 +46,14 @@ static void an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest(v
       {"karaoka", "karaoke"},      /* and mistyped */
       {"phiéuu kin", "phiếu kín"}, /* the rest with its marks */
       {"phieo bau", "phiếu bầu"},
+      {"phiéuu NEAR/3 kin", "phiếu NEAR/3 kín"}, /* what is no word stays as typed */
+      {"\"phieo kín\"", "\"phiếu kín\""},
+      {"phieo OR \"phieu kin\"", "phiếu OR \"phiếu kín\""},
+      {"+phieo (kin OR hoi)", "+phiếu (kín OR hội)"},
+      {"(phieo OR hooij) \"kins\"", "(phiếu OR hội) \"kín\""},  /* keystrokes */
+      {"phieo, -\"phieo xe\" kin", "phiếu, -\"phieo xe\" kín"}, /* what is left out, too */
+      {"type:nq phieo kin date:2020", "type:nq phiếu kín date:2020"},
+      {"  phieo   kin ", "  phiếu   kín "},
       {"phiếu bầu", NULL},         /* all known */
       {"xyzzyq", NULL},            /* nothing close */
       {"phiu xyzzyq", NULL},       /* one of two stays unknown */
