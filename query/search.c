@@ -241,12 +241,14 @@ static gboolean collapse(SearchRun *run, GError **error)
   for (guint i = 0; i < n; i++)
     g_array_append_val(run->found, before[i].docid);
   g_array_set_size(run->stands, n);
+  /* All copies are known where all that match are looked at, however few of them are shown. */
+  const gboolean whole = run->results->exact && n == run->results->n_every && n <= COPIES_MARGIN;
   if (!copies_find(run->search->store, (const StoreDocid *)(void *)run->found->data, n,
-                   run->options->offset + run->options->limit, (guint *)(void *)run->stands->data, error))
+                   whole ? n : run->options->offset + run->options->limit, (guint *)(void *)run->stands->data, error))
     return FALSE;
   for (guint i = 0; i < n; i++) {
     guint best = g_array_index(run->stands, guint, i);
-    run->results->n_copies += best != i;
+    run->results->n_copies += whole && best != i;
     if (shown[best])
       continue;
     shown[best] = TRUE;

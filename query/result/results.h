@@ -34,7 +34,7 @@ typedef struct {
   guint n_every;      /* documents that contain every word, and pass every filter */
   gboolean exact;     /* n_every is exact; else "about" */
   ResultsIncomplete incomplete;
-  guint n_copies;         /* of these, copies of the results shown and those skipped before */
+  guint n_copies;         /* of these, copies of others; 0, too, where not all of them were looked at */
   GPtrArray *missing;     /* char *: of these machines, "tcp://HOST:PORT" */
   Notices notices;        /* for the reader: marks forgiven, keystrokes decoded, ambiguous number */
   GPtrArray *suggestions; /* char *: other queries that would find something */

@@ -21,6 +21,8 @@ that of the first:
   "duplicates":[{"path":"$HOME/d/38.txt","format":"text"},{"path":"$HOME/d/38-web.html","format":"html"}]
   "total":3
   "copies":2
+  $ for o in '-n 0' '-n 1' '-n 9 --sort=newest' '-n 1 --sort=newest' '--offset 1'; do tracuu -d c.idx --json $o lương tối thiểu vùng | grep -o '"total":[0-9]*\|"copies":[0-9]*' | tr '\n' ' '; done; echo
+  "total":3 "copies":2 "total":3 "copies":2 "total":3 "copies":2 "total":3 "copies":2 "total":3 "copies":2 
   $ tracuu -d c.idx --format paths lương tối thiểu vùng
   $HOME/d/copy.rtf
   $ tracuu -d c.idx --format paths --all-copies lương tối thiểu vùng | sort

@@ -38,7 +38,7 @@ The end of a path is enough where no such folder is; several may have the name, 
 Counts are exact, and so are the kinds of documents:
 
   $ tracuu -d k.idx --limit=0 --facets=type luân chuyển --in=k/den
-  2 documents match; index of today.
+  2 documents match, 1 of them as a copy of another; index of today.
 
   type
     Thông báo (TB) 2 ████████████████████████████████████████

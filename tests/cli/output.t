@@ -168,5 +168,5 @@ A batch over several indexes, one of which another program serves by TCP, by its
 Every option of --help is completed:
 
   $ tracuu --help=all | grep -oE '^  (-., |    )--[a-z-]+' | sed 's/.*--/--/' >options; wc -l <options
-  47
+  48
   $ tracuu --completion=bash >bash; for o in $(cat options); do grep -q -- "[ ']$o[ =']" bash || echo $o not completed; done
