@@ -96,13 +96,14 @@ static char *print_identity(const Neighbour *entry, NeighboursKind kind)
   display_append_part(parts, name != NULL ? name : entry->number);
   display_append_part(parts, entry->type);
   display_append_part(parts, date);
-  if (entry->found) {
-    output_status_append(&entry->status, status);
-    display_append_part(parts, status->str);
-  } else {
+  if (!entry->found) {
     g_autofree char *why = why_not_found(entry);
     display_append_part(parts, why);
   }
+  if (entry->found || entry->status.path != NULL || entry->status.next_path != NULL)
+    output_status_append(&entry->status, status);
+  if (status->len > 0)
+    display_append_part(parts, status->str);
   if (entry->claim)
     display_append_part(parts, _("a claim: its office may not"));
   if (entry->part)

@@ -118,6 +118,23 @@ static void fill_named(const Mention *mention, const Resolved *resolved, Neighbo
   entry->other_place = resolved->verdict == RESOLVE_OTHER_PLACE;
 }
 
+/* What others than the document say became of what the index has not; nothing where it is not sure which one is meant. */
+static gboolean fill_fate(const Finding *finding, const Mention *mention, Neighbour *entry, GError **error)
+{
+  g_autoptr(Document) absent = absent_of_mention(mention);
+  g_auto(LegalStatus) fate = {0};
+  if (absent == NULL || absent->key == NULL || entry->n_likely > 1 || entry->other_issued.year != 0)
+    return TRUE;
+  if (!legal_status_find(finding->store, absent, finding->at, &fate, error))
+    return FALSE;
+  const char *actor = fate.path != NULL ? fate.path : fate.next_path;
+  if (actor == NULL || g_strcmp0(actor, finding->document->path) == 0)
+    return TRUE;
+  entry->status = fate;
+  fate = (LegalStatus){0};
+  return TRUE;
+}
+
 /* Whether only an office above, or the same, may do that. */
 static gboolean is_act(NeighboursKind kind)
 {
@@ -162,7 +179,7 @@ static gboolean add_mentioned(Finding *finding, const Mention *mention, Neighbou
   if (resolved.document != NULL)
     return fill_found(finding, resolved.document, entry, error);
   fill_named(mention, &resolved, entry);
-  return TRUE;
+  return fill_fate(finding, mention, entry, error);
 }
 
 static gboolean add_outward(Finding *finding, const Mention *mention, GError **error)

@@ -30,7 +30,7 @@ typedef struct {
   gboolean found;                     /* in the index; else only as far as the text names it */
   char *number, *type, *title, *path; /* NULL = not known */
   Date issued;
-  LegalStatus status; /* of one that is found */
+  LegalStatus status; /* of one that is not found: what others than the document say of it, if anything */
   char *place;        /* where it is said, in the document that says it: "Điều 37"; NULL = not known */
   gsize start, end;   /* span of that document's text */
   gboolean part;      /* of AMENDS: words are only taken away; of SUSPENDS: not all of it */

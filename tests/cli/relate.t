@@ -467,8 +467,8 @@ Needs: test -d "$TRACUU_DATA/laws"
   1/1/2026: status:      repealed by 362/2025/NĐ-CP from 1/1/2026
   $ tracuu -d ix4 --related 120/2016/NĐ-CP | grep -A 9 ' by$'
   ├── Amended by
-  │   └── 82/2023/NĐ-CP · Nghị định · not in the index · Điều 1 here, from
-  │       12/1/2024
+  │   └── 82/2023/NĐ-CP · Nghị định · not in the index · repealed by
+  │       362/2025/NĐ-CP from 1/1/2026 · Điều 1 here, from 12/1/2024
   └── Repealed by
       └── 362/2025/NĐ-CP · Nghị định · 31/12/2025 · in force · Điều 6
           Quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi
@@ -533,8 +533,8 @@ Needs: test -d "$TRACUU_DATA/laws" && test -d "$TRACUU_DATA/gazette-pdf" && test
   │       and 2 more · Điều 1
   │       Giao thông đường thủy nội địa
   ├── Amended by
-  │   └── 128/2018/NĐ-CP · Nghị định · not in the index · Điều 6 here, from
-  │       24/9/2018
+  │   └── 128/2018/NĐ-CP · Nghị định · not in the index · partly repealed by
+  │       123/2026/NĐ-CP from 1/7/2026 · Điều 6 here, from 24/9/2018
   └── Repealed by
       └── 123/2026/NĐ-CP · Nghị định · 4/4/2026 · in force · Điều 5
           Quy định chi tiết một số điều Luật Giao thông đường thủy nội địa và Luật
