@@ -24,6 +24,7 @@ static const struct {
     [NEIGHBOURS_SUSPENDS] = {"suspends", N_("Suspends"), N_("Suspended by")},
     [NEIGHBOURS_CONSOLIDATES] = {"consolidates", N_("Consolidates"), N_("Consolidated in")},
     [NEIGHBOURS_CITES] = {"cites", N_("Cites"), N_("Cited by")},
+    [NEIGHBOURS_DRAFTS] = {"drafts", N_("Drafts"), N_("Draft of")},
 };
 
 /* ---- text ---- */
@@ -139,7 +140,7 @@ static void append_entry(const Output *output, const Neighbour *entry, Neighbour
   g_autofree char *below = g_strconcat(stem, last ? "    " : "│   ", NULL);
   g_autofree char *identity = print_identity(entry, kind);
   append_paragraph(output, entry->found ? DISPLAY_NUMBER : DISPLAY_PLAIN, branch, below, identity, out);
-  if (is_unnumbered(entry))
+  if (is_unnumbered(entry) || kind == NEIGHBOURS_DRAFTS) /* its number is the document's own */
     output_result_append_path(output, 0, below, entry->path, out);
   else if (entry->title != NULL && *entry->title != '\0') {
     g_autofree char *title = sentence_case_dup(entry->title);

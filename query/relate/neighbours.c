@@ -10,6 +10,9 @@
 #include "query/relate/named_law.h"
 #include "query/relate/resolve.h"
 
+/* Documents with one number that are looked at for drafts. */
+#define MAX_NAMESAKES 200
+
 typedef struct {
   Store *store;
   const Document *document;
@@ -349,12 +352,55 @@ static gboolean find_all_inward(Finding *finding, GError **error)
   return find_inward(finding, mentions_query(finding), &mentioning, error);
 }
 
+/* ---- its drafts ---- */
+
+/* Adds another with the same number when one of the two is the draft of the other. */
+static gboolean add_draft(Finding *finding, const Document *other, GError **error)
+{
+  const Document *document = finding->document;
+  gboolean same = FALSE;
+  if (document->draft == other->draft || g_strcmp0(document->key, other->key) != 0)
+    return TRUE;
+  if (!document_is_same(finding->store, document, other, &same, error))
+    return FALSE;
+  if (!same)
+    return TRUE;
+  NeighboursGroup *group = group_of(finding, document->draft, NEIGHBOURS_DRAFTS);
+  group->total++;
+  if (group->entries->len >= finding->limit)
+    return TRUE;
+  Neighbour *entry = g_new0(Neighbour, 1);
+  g_ptr_array_add(group->entries, entry);
+  return fill_found(finding, other, entry, error);
+}
+
+static gboolean find_drafts(Finding *finding, GError **error)
+{
+  const char *key = finding->document->key;
+  if (key == NULL || *key == '\0' || finding->document->path == NULL)
+    return TRUE;
+  g_autofree char *term = g_strconcat(SCHEMA_TERM_NUMBER, key, NULL);
+  g_autoptr(StoreQuery) query = store_query_term(term, strlen(term), 1);
+  StoreSearch search = {
+      .limit = MAX_NAMESAKES, .k1 = 1, .sort = STORE_SORT_DESCENDING, .sort_slot = SCHEMA_SLOT_MODIFIED};
+  g_auto(StoreMatches) matches = {0};
+  if (!store_search(finding->store, query, &search, &matches, error))
+    return FALSE;
+  for (guint i = 0; i < matches.n_matches; i++) {
+    g_autoptr(Document) other = document_read(finding->store, matches.matches[i].docid, 0, error);
+    if (other == NULL || !add_draft(finding, other, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 GPtrArray *neighbours_find(Store *store, const Document *document, Date at, guint limit, GError **error)
 {
   g_autoptr(GArray) names = named_law_terms_new();
   Finding finding = {.store = store, .document = document, .at = at, .limit = limit, .names = names};
   g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func(free_group);
-  gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error) && find_passive(&finding, error);
+  gboolean done = find_outward(&finding, error) && find_all_inward(&finding, error) && find_passive(&finding, error) &&
+                  find_drafts(&finding, error);
   for (guint direction = 0; direction < 2; direction++)
     for (guint kind = 0; kind < NEIGHBOURS_N_KINDS; kind++)
       if (finding.groups[direction][kind] != NULL)

@@ -22,6 +22,7 @@ typedef enum {
   NEIGHBOURS_SUSPENDS,     /* ngưng hiệu lực */
   NEIGHBOURS_CONSOLIDATES, /* hợp nhất */
   NEIGHBOURS_CITES,        /* dẫn chiếu */
+  NEIGHBOURS_DRAFTS,       /* dự thảo: under its number; inward, of a draft, what came of it */
   NEIGHBOURS_N_KINDS
 } NeighboursKind;
 

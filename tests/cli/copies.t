@@ -75,6 +75,21 @@ A draft, an annex and another year's document stay apart from the document that 
   $HOME/e/draft.txt
   $HOME/e/year.txt
 
+Those that go under the document's number are named with it, and the document with them; the draft of another is not:
+
+  $ mkdir n && cp d/38.txt n/ && { echo 'DỰ THẢO'; cat d/38.txt; } >n/du-thao.txt && { echo 'DỰ THẢO'; cat $SAMPLES/nghi-quyet-78-2025-ubtvqh15.txt; } >n/khac.txt && tracuu-index -q -d n.idx n
+  $ tracuu -d n.idx --related 38/2022/NĐ-CP | tail -n 3; tracuu -d n.idx --lang=vi --related n/du-thao.txt | tail -n 3; tracuu -d n.idx --related n/khac.txt | grep -i draft
+  └── Drafts
+      └── 38/2022/NĐ-CP · Nghị định · 12/6/2022 · draft
+          $HOME/n/du-thao.txt
+  └── Là dự thảo của
+      └── 38/2022/NĐ-CP · Nghị định · 12/6/2022 · còn hiệu lực
+          $HOME/n/38.txt
+  78/2025/UBTVQH15 · Ủy ban Thường vụ Quốc hội · 17/5/2025 · draft
+  $ tracuu -d n.idx --json --related 38/2022/NĐ-CP | grep -o '"relation":"drafts".*"number":"[^"]*"\|"status":"draft"'
+  "relation":"drafts","direction":"to","total":1,"exact":true,"documents":[{"in_index":true,"number":"38/2022/NĐ-CP"
+  "status":"draft"
+
 A text that is too short to tell, such as the mark of a scanning program, makes no copies:
 
   $ mkdir f && echo 'Scanned by CamScanner' | tee f/1.txt >f/2.txt && tracuu-index -d f.idx f && tracuu -d f.idx --format paths camscanner
