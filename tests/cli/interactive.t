@@ -204,7 +204,7 @@ Keys complete what the index has, too: offices, types and numbers; a name of sev
 
   $ ./talk <<'END'
   > lệ phí coquan:"bo tai\t\r
-  > :loc loai=n\t\x15:loc coquan="bo tai\t\r
+  > :loc loai=nd\t coquan="bo tai\t\r
   > :trich 30/2020/n\t\r
   > \x04
   > END
@@ -215,17 +215,11 @@ Keys complete what the index has, too: offices, types and numbers; a name of sev
    1. 28/2026/TT-BTC · 27/3/2026 · Quy định mức thu, chế độ thu, nộp phí, lệ phí trong lĩnh…  in force
    2. 11/2026/TT-BTC · 10/2/2026 · Quy định mức thu, chế độ thu, nộp phí thuộc lĩnh vực…      in force
    3. 116/2002/TT-BTC · 25/12/2002 · Hướng dẫn thi hành Nghị Định số 108/2002/ND-CP ngày…     in force
-  tracuu> :loc loai=n
-  loai=NĐ  loai=NQ
-  tracuu> :loc loai=n:loc coquan="bo taiBộ Tài chính"
-  2 documents match in full; the nearest are shown; index of today.
-
-   1. 28/2026/TT-BTC · 27/3/2026 · Quy định mức thu, chế độ thu, nộp phí, lệ phí trong lĩnh…  in force
-   2. 11/2026/TT-BTC · 10/2/2026 · Quy định mức thu, chế độ thu, nộp phí thuộc lĩnh vực…      in force
-   3. 116/2002/TT-BTC · 25/12/2002 · Hướng dẫn thi hành Nghị Định số 108/2002/ND-CP ngày…     in force
-  tracuu [coquan=Bộ Tài chính]> :trich 30/2020/nNĐ-CP
+  tracuu> :loc loai=ndNĐ  coquan="bo taiBộ Tài chính"
+  Nothing was found.
+  tracuu [loai=NĐ coquan=Bộ Tài chính]> :trich 30/2020/nNĐ-CP
   Nghị định số 30/2020/NĐ-CP ngày 5/3/2020 của Chính phủ về công tác văn thư
-  tracuu [coquan=Bộ Tài chính]> ^D
+  tracuu [loai=NĐ coquan=Bộ Tài chính]> ^D
 
   status: 0
 

@@ -76,7 +76,8 @@ What is in force is said in the words of officials, and a status has one name on
       │   Hướng dẫn quản lý hồ sơ lưu trữ
       └── 2/1999/TT-BTC · Thông tư · 1/3/1999 · không có trong kho · Điều 2
   $ tracuu -d ix --lang=vi --at=5/2005 --facets=status -n 1 hồ sơ lưu trữ
-  Tìm thấy 3 văn bản; hiện 1; kho cập nhật hôm nay.
+  Tìm thấy 3 văn bản, trong đó 1 là bản sao của văn bản khác; hiện 1; kho cập nhật
+  hôm nay.
 
    1. Quy định quản lý hồ sơ lưu trữ                              chưa có hiệu lực
       9/2008/TT-BTC · Bộ Tài chính · 5/9/2008 · chưa có hiệu lực; có từ 1/1/2009 ·

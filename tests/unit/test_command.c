@@ -37,11 +37,12 @@ static void add_date(GString *out, const char *name, Date date)
 /* Everything that differs from the defaults, in one line. */
 static char *describe(const Command *o)
 {
-  static const char *const actions[] = {"find", "batch", "interactive", "saved", "show",     "related",
-                                        "open", "cite",  "diff",        "help",  "all help", "version"};
+  static const char *const actions[] = {"find", "batch", "interactive", "saved", "show",     "related", "open",
+                                        "cite", "diff",  "complete",    "help",  "all help", "version"};
   GString *out = g_string_new(actions[o->action]);
   const char *texts[][2] = {{"query", o->query},      {"target", o->target},        {"batch", o->batch},
-                            {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage}};
+                            {"type", o->search.type}, {"agency", o->search.agency}, {"passage", o->passage},
+                            {"field", o->complete}};
   struct {
     const char *name;
     guint value, usual;
@@ -133,6 +134,10 @@ static const Case good[] = {
     {"an article of a document", {"--show", "x", "--passage=12a"}, "show target=x passage=12a"},
     {"a document's relations", {"--related", "11", "HD", "--at", "2012"}, "related target=11 HD at=20121231"},
     {"a batch", {"--batch=-", "-n", "1"}, "batch batch=- limit=1"},
+    {"what may a value become",
+     {"--complete=agency", "-d", "i", "--", "bo", "-noi"},
+     "complete target=bo -noi field=agency index=i"},
+    {"nothing of it was typed", {"--complete=type"}, "complete target= field=type"},
     {"help wins over what follows", {"--help", "--nonsense"}, "help"},
     {"help has a letter", {"-h"}, "help"},
     {"the version", {"--version"}, "version"},
