@@ -132,8 +132,8 @@ static gboolean rank_candidates(SearchRun *run, GError **error)
 static gboolean suggest(const ReadingQuery *reading, const Plan *plan, Results *results, GError **error)
 {
   Store *store = reading->store;
-  const Date at = request_at(reading->options);
-  return nearest_numbers_add(plan, store, at, &results->notices, results->suggestions, error) &&
+  return nearest_numbers_add(plan, store, request_at(reading->options), &results->notices, results->suggestions,
+                             error) &&
          (plan_is_nowhere(plan) || suggest_wording(reading->query, reading->len, plan, results->n_every <= LITTLE,
                                                    store, results->suggestions, error));
 }
