@@ -60,7 +60,8 @@ static void set_font(PdfFonts *fonts, const GList *at)
 {
   const char *name = at != NULL ? ((const PopplerTextAttributes *)at->data)->font_name : NULL;
   fonts->at = at;
-  fonts->name = name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
+  if (name == NULL || fonts->name == NULL || strcmp(name, fonts->name) != 0) /* mostly it goes on */
+    fonts->name = name == NULL ? NULL : g_string_chunk_insert_const(fonts->names, name);
 }
 
 static const char *font(PdfFonts *fonts, guint character)
