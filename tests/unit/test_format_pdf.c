@@ -336,6 +336,32 @@ static void what_is_recognised_is_weighed_against_what_is_there(void **state)
   }
 }
 
+static void count_page(guint nth, guint n_all, gpointer data)
+{
+  (void)nth, (void)n_all;
+  ++*(guint *)data;
+}
+
+static void the_limit_on_pages_holds_for_both_readings_of_a_bad_layer(void **state)
+{
+  static const PdfText scan[] = {{60, 420, PICTURE("595 0 0 842 0 0")}, END};
+  static const PdfText text[] = {{60, 100, GARBLED_1}, {60, 120, GARBLED_2}, {60, 140, GARBLED_3}, END};
+  const PdfText *const pages[] = {scan, text};
+  g_autoptr(GString) pdf = make_pdf(pages, 2, NULL, "");
+  g_autoptr(FormatOcr) ocr = format_ocr_new(NULL);
+  FormatInput input = {(const guint8 *)pdf->str, pdf->len, "a.pdf", READ_LIMITS_DEFAULT, ocr};
+  g_auto(FormatResult) result;
+  guint recognised = 0;
+  (void)state;
+  if (ocr == NULL)
+    skip();
+  input.limits.ocr_pages = 1;
+  format_ocr_listen(ocr, count_page, &recognised);
+  format_result_init(&result);
+  format_read(&input, &result);
+  assert_int_equal(recognised, 1);
+}
+
 static void a_bad_layer_is_told(void **state)
 {
   static const PdfText page[] = {{60, 100, GARBLED_1}, {60, 120, GARBLED_2}, {60, 140, GARBLED_3}, END};
@@ -395,6 +421,7 @@ int main(void)
       cmocka_unit_test(pages_that_are_pictures_among_others_are_told),
       cmocka_unit_test(words_that_are_turned_stay_whole),
       cmocka_unit_test(what_is_recognised_is_weighed_against_what_is_there),
+      cmocka_unit_test(the_limit_on_pages_holds_for_both_readings_of_a_bad_layer),
       cmocka_unit_test(a_bad_layer_is_told),
       cmocka_unit_test(a_password_is_a_reason),
       cmocka_unit_test(a_file_cut_anywhere_is_read_or_damaged),

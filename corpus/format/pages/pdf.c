@@ -169,13 +169,13 @@ typedef struct {
   GArray *pictures;          /* guint: places in pages of those that are recognised */
   GStringChunk *fonts;       /* borrowed */
   Annotations annotations;
-  OcrBudget budget;
-  gboolean doubted; /* the text layer is not trusted: every page is recognised, and the better text taken */
-  guint scans;      /* pages whose text is in a picture ... */
-  guint recognised; /* pages that were recognised */
-  FormatReason why; /* what became of recognition */
-  gboolean missing; /* a page that cannot be read, or the end of the file */
-  gboolean cut;     /* there are more pages than are looked at */
+  OcrBudget *budget; /* borrowed: of the file, however often it is read */
+  gboolean doubted;  /* the text layer is not trusted: every page is recognised, and the better text taken */
+  guint scans;       /* pages whose text is in a picture ... */
+  guint recognised;  /* pages that were recognised */
+  FormatReason why;  /* what became of recognition */
+  gboolean missing;  /* a page that cannot be read, or the end of the file */
+  gboolean cut;      /* there are more pages than are looked at */
 } Pdf;
 
 /* The words of the page itself; what its annotations show is put into *shown. */
@@ -238,8 +238,8 @@ static void read_picture(Pdf *pdf, PopplerPage *from, guint number, Layout *page
 {
   guint own = page->words->len;
   gboolean good = FALSE;
-  if (!ocr_recall(&pdf->budget, number, page, &good) && pdf->budget.engine != NULL && pdf->why != FORMAT_OCR_LIMIT)
-    good = recognise_page(from, number, page, &pdf->budget, &pdf->why);
+  if (!ocr_recall(pdf->budget, number, page, &good) && pdf->budget->engine != NULL && pdf->why != FORMAT_OCR_LIMIT)
+    good = recognise_page(from, number, page, pdf->budget, &pdf->why);
   if (!good)
     return;
   page->unread = FALSE;
@@ -301,7 +301,7 @@ static guint next_picture(guint nth, guint n_all)
 
 static void read_pictures(Pdf *pdf)
 {
-  pdf->budget.pictures = pdf->pictures->len;
+  pdf->budget->pictures = pdf->pictures->len;
   for (guint i = 0; i < pdf->pictures->len; i++) {
     guint at = g_array_index(pdf->pictures, guint, next_picture(i, pdf->pictures->len));
     Layout *page = &g_array_index(pdf->pages, Layout, at);
@@ -336,7 +336,7 @@ static void finish(const Pdf *pdf, FormatResult *result)
     return;
   else if (pdf->cut)
     result->reason = FORMAT_TRUNCATED;
-  else if (pdf->scans > 0 && pdf->budget.engine == NULL)
+  else if (pdf->scans > 0 && pdf->budget->engine == NULL)
     result->reason = FORMAT_SCAN_PAGES;
   else if (pdf->why == FORMAT_OCR_LIMIT)
     result->reason = FORMAT_OCR_LIMIT;
@@ -381,7 +381,8 @@ static void pdf_write(Pdf *pdf, Lines *lines)
   }
 }
 
-static void read_document(const FormatInput *input, PopplerDocument *document, gboolean doubted, FormatResult *result)
+static void read_document(const FormatInput *input, PopplerDocument *document, OcrBudget *budget, gboolean doubted,
+                          FormatResult *result)
 {
   g_auto(Lines) lines;
   lines_init(&lines, input, result);
@@ -400,11 +401,11 @@ static void read_document(const FormatInput *input, PopplerDocument *document, g
              .shown = shown,
              .pictures = pictures,
              .fonts = fonts,
+             .budget = budget,
              .doubted = doubted,
              .why = FORMAT_OK};
   pdf.missing = is_cut(input);
   annotations_init(&pdf.annotations, input);
-  ocr_budget_init(&pdf.budget, input);
   read_pages(&pdf);
   read_pictures(&pdf);
   complete_pages(&pdf);
@@ -415,12 +416,12 @@ static void read_document(const FormatInput *input, PopplerDocument *document, g
 }
 
 /* Reads the pages of a document anew whose text layer is no language, and takes that when it is better. */
-static void read_again(const FormatInput *input, PopplerDocument *document, FormatResult *result)
+static void read_again(const FormatInput *input, PopplerDocument *document, OcrBudget *budget, FormatResult *result)
 {
   FormatResult again;
   format_result_init(&again);
   again.format = result->format;
-  read_document(input, document, TRUE, &again);
+  read_document(input, document, budget, TRUE, &again);
   if (again.ocr && syllable_score_text(again.text->str, again.text->len) >
                        syllable_score_text(result->text->str, result->text->len)) {
     FormatResult worse = *result;
@@ -440,11 +441,13 @@ static void pdf_read(const FormatInput *input, const DetectHead *head, FormatRes
     result->reason = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? FORMAT_ENCRYPTED : FORMAT_DAMAGED;
     return;
   }
-  read_document(input, document, FALSE, result);
+  OcrBudget budget;
+  ocr_budget_init(&budget, input);
+  read_document(input, document, &budget, FALSE, result);
   if (!garbled_is_garbled(result->text->str, result->text->len))
     return;
   if (input->ocr != NULL)
-    read_again(input, document, result);
+    read_again(input, document, &budget, result);
   if (result->reason == FORMAT_OK && garbled_is_garbled(result->text->str, result->text->len))
     result->reason = FORMAT_GARBLED;
 }
