@@ -71,7 +71,7 @@ static gboolean has_body(const Sheet *sheet, guint from)
 
 gboolean act_headline_read(const Sheet *sheet, Facts *facts)
 {
-  ActLine line;
+  ActLine line = {0};
   guint i = 0, n = MIN(sheet->segments->len, HEAD_SEGMENTS);
   while (i < n && !title_starts_body(sheet, i) && !read_line(sheet, i, &line))
     i++;

@@ -62,7 +62,14 @@ gboolean compact_remember(StoreWriter *writer, GError **error)
 /* Whether the index, of *bytes, has grown by so much that it is worth it. */
 static gboolean is_due(const char *index, const char *generation, guint64 *bytes, GError **error)
 {
-  g_autoptr(Store) store = store_open_current(index, error);
+  GError *failed = NULL;
+  g_autoptr(Store) store = store_open_current(index, &failed);
+  if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_VERSION)) { /* one of an older format stayed */
+    g_error_free(failed);
+    return FALSE;
+  }
+  if (failed != NULL)
+    g_propagate_error(error, failed);
   g_autofree char *note = store != NULL ? store_dup_note(store, COMPACT_NOTE, NULL, error) : NULL;
   Past past;
   if (note == NULL || !read_note(note, generation, &past))

@@ -212,6 +212,13 @@ static DocNum named_number(const NumbersFound *found, const GArray *own)
   return number;
 }
 
+/* "Công văn 2025" may mean those of the year. */
+static gboolean is_year(const DocNum *number)
+{
+  guint64 year = g_ascii_strtoull(number->ordinal, NULL, 10);
+  return number->year == 0 && year >= FIRST_YEAR && year <= (guint64)validity_today().year + 1;
+}
+
 static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
                            gboolean negated, PlanAtom **atom, GError **error)
 {
@@ -222,7 +229,8 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
       !expand_begun(found, SCHEMA_TERM_CITES, builder->store, cites, error))
     return FALSE;
   const DocNum *asked = &found->number;
-  gboolean said = found->certain || (found->whole && (asked->type[0] != '\0' || asked->year >= OF_CENTURY));
+  gboolean said =
+      found->certain || (found->whole && !is_year(asked) && (asked->type[0] != '\0' || asked->year >= OF_CENTURY));
   if (own->len == 0 && said && !negated) {
     PlanAbsent absent = {*asked, cites->len > 0, !found->certain, builder->plan->atoms->len, found->n_atoms};
     g_array_append_val(builder->plan->absent_numbers, absent);
