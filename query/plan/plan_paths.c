@@ -198,7 +198,7 @@ static const char *code_at(const PathQuery *query, guint first, gboolean types, 
 static gboolean add_codes(const PathQuery *query, guint i, GArray *terms, GError **error)
 {
   for (guint first = i - MIN(i, CODE_WORDS - 1); first <= i; first++)
-    for (gboolean types = FALSE; types <= TRUE; types++) {
+    for (guint types = 0; types < 2; types++) {
       guint n;
       const char *code = code_at(query, first, types, &n);
       g_autoptr(GString) bare = g_string_new(NULL);

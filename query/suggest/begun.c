@@ -113,7 +113,7 @@ static StoreQuery *query_names(const Begun *begun, GError **error)
   StoreQuery *all[MAX_WORDS];
   guint n = 0;
   for (guint w = 0; terms != NULL && words[w] != NULL && n < MAX_WORDS; w++) {
-    g_autoptr(GPtrArray) any = g_ptr_array_new_with_free_func((GDestroyNotify)store_query_unref);
+    g_autoptr(GPtrArray) any = g_ptr_array_new(); /* the query takes them */
     for (guint i = 0; *words[w] != '\0' && i < terms->len; i++) {
       const char *term = g_ptr_array_index(terms, i), *word = term + strlen(SCHEMA_TERM_ISSUER);
       if (begins(word, words[w]) && (words[w + 1] == NULL || begins(words[w], word)))
@@ -122,10 +122,7 @@ static StoreQuery *query_names(const Begun *begun, GError **error)
     if (*words[w] != '\0')
       all[n++] = store_query_or((StoreQuery **)any->pdata, any->len);
   }
-  StoreQuery *query = terms != NULL ? store_query_and(all, n) : NULL;
-  for (guint i = 0; i < n; i++)
-    store_query_unref(all[i]);
-  return query;
+  return terms != NULL ? store_query_and(all, n) : NULL;
 }
 
 /* Offices as their papers call them: that of a province is in no table. */

@@ -138,6 +138,10 @@ static cairo_surface_t *render(PopplerPage *from, double width, double height, d
 static gboolean recognise_page(PopplerPage *from, guint number, Layout *page, OcrBudget *budget, FormatReason *why)
 {
   double dpi;
+  if (budget->pages == 0) { /* a picture would be made for nothing */
+    *why = FORMAT_OCR_LIMIT;
+    return FALSE;
+  }
   cairo_surface_t *surface = render(from, (double)page->width, (double)page->height, &dpi);
   if (surface == NULL)
     return FALSE;
