@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
 #include "indexer/store/store.h"
 
 #define CHECK_MAX_SENTENCE 4096
@@ -57,8 +58,10 @@ gboolean check_run(const char *index, GError **error)
   told[len] = '\0';
   if (len > 1)
     g_set_error_literal(error, STORE_ERROR, (gint)(guint8)told[0], told + 1);
-  else if (status != 0)
+  else if (status != 0) {
+    g_autofree char *rebuild = location_rebuild(index);
     g_set_error(error, STORE_ERROR, STORE_ERROR_DAMAGED,
-                _("%s is damaged: reading it ends in a crash. Build it anew with tracuu-index --rebuild."), index);
+                _("%s is damaged: reading it ends in a crash. Build it anew with %s."), index, rebuild);
+  }
   return len <= 1 && status == 0;
 }

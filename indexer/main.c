@@ -17,6 +17,7 @@
  *   store/       the inverted index
  *
  *   stop         signals
+ *   advice       the command that mends an index, with the configuration file
  *   background   giving way to other programs
  *   check        --check
  *   setup        --setup; service: the machine's own index, its user and timer */
@@ -25,6 +26,7 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "indexer/advice.h"
 #include "indexer/background.h"
 #include "indexer/check.h"
 #include "indexer/info.h"
@@ -38,9 +40,10 @@
 #include "indexer/telling/message.h"
 
 /* Says the error; returns the exit status it asks for. */
-static int fail(Message *message, const GError *error)
+static int fail(Message *message, const Settings *settings, const GError *error)
 {
-  g_autofree char *shown = escape_dup(error->message);
+  g_autofree char *sentence = advice_dup(settings, error->message);
+  g_autofree char *shown = escape_dup(sentence);
   const char *end = g_str_has_suffix(shown, ".") || g_str_has_suffix(shown, "?") ? "" : ".";
   gboolean usage = g_error_matches(error, OPTIONS_ERROR, OPTIONS_ERROR_USAGE);
   message_say(message, MESSAGE_ERROR, usage ? _("%s%s See tracuu-index --help.") : "%s%s", shown, end);
@@ -73,28 +76,28 @@ int main(int argc, char **argv)
   language_choose_by_environment();
   message_init(&message, FALSE, FALSE);
   if (!settings_parse(&settings, argc, argv, &error))
-    return fail(&message, error);
+    return fail(&message, &settings, error);
   g_autoptr(GString) own = g_string_new(NULL);
   if (options_append_own(&settings_table, settings.mode, own))
     return fputs(own->str, stdout) < 0 || fflush(stdout) != 0 ? RUN_FAILED : RUN_UP_TO_DATE;
   message_init(&message, settings.quiet, settings.verbose);
   if (settings.log != NULL && !message_open_log(&message, settings.log, &error))
-    return fail(&message, error);
+    return fail(&message, &settings, error);
   switch (settings.mode) {
   case SETTINGS_CHECK_CONFIG:
     return check_folders(settings.configured, &message);
   case SETTINGS_SETUP: {
     int status = setup_run(&settings, &message, &stop, &error);
-    return error != NULL ? fail(&message, error) : status;
+    return error != NULL ? fail(&message, &settings, error) : status;
   }
   case SETTINGS_INFO:
-    return info_print(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
+    return info_print(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, &settings, error);
   case SETTINGS_CHECK:
-    return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, error);
+    return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, &settings, error);
   case SETTINGS_LIST:
   case SETTINGS_LIST_FAILED:
     return list_print(settings.index, settings.mode == SETTINGS_LIST_FAILED, &error) ? RUN_UP_TO_DATE
-                                                                                     : fail(&message, error);
+                                                                                     : fail(&message, &settings, error);
   case SETTINGS_INDEX:
     break;
   }

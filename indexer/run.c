@@ -7,6 +7,8 @@
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
+#include "corpus/base/location.h"
+#include "indexer/advice.h"
 #include "indexer/reading/worker.h"
 #include "indexer/run_folders.h"
 #include "indexer/sources/changes.h"
@@ -158,10 +160,11 @@ static gboolean open_store(Run *run, GError **error)
     return TRUE;
   if (run->settings->rebuild && replaceable && (run->settings->folders != NULL || run->settings->configured->len))
     return TRUE;
-  if (run->settings->rebuild && replaceable)
-    g_prefix_error(&failed, "%s ",
-                   _("Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it:"));
-  g_propagate_error(error, g_steal_pointer(&failed));
+  if (run->settings->rebuild && replaceable) {
+    g_autofree char *sentence = advice_dup_unnamed(run->settings, failed->message);
+    g_set_error_literal(error, failed->domain, failed->code, sentence);
+  } else
+    g_propagate_error(error, g_steal_pointer(&failed));
   return FALSE;
 }
 
@@ -539,11 +542,15 @@ int run_index(Settings *settings, Message *message, Stop *stop)
   store_on_abort(NULL, NULL);
   message_progress(message, NULL);
   if (error != NULL) {
-    g_autofree char *shown = escape_dup(error->message);
+    g_autofree char *rebuild = location_rebuild(settings->index);
     /* With the lock nobody else writes: what seems to change is damaged. */
     gboolean damaged = run.locked && g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED);
-    message_say(message, MESSAGE_ERROR,
-                damaged ? _("%s It is damaged: build it anew with tracuu-index --rebuild.") : "%s", shown);
+    g_autofree char *sentence =
+        damaged ? g_strdup_printf(_("%s It is damaged: build it anew with %s."), error->message, rebuild)
+                : g_strdup(error->message);
+    g_autofree char *advised = advice_dup(settings, sentence);
+    g_autofree char *shown = escape_dup(advised);
+    message_say(message, MESSAGE_ERROR, "%s", shown);
   }
   if (status >= 128)
     tell_stopped(&run, FALSE);

@@ -3,7 +3,7 @@
  * The file is a key file (as systemd's units are written): a group [index], whose keys are options of the command line,
  * and one group [folder NAME] for each folder. The manual page tracuu-index(1) lists the keys.
  *
- * Called by main, run and setup. */
+ * Called by main, run, setup and advice. */
 #ifndef TRACUU_INDEXER_SETTINGS_H
 #define TRACUU_INDEXER_SETTINGS_H
 

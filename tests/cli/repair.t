@@ -74,7 +74,7 @@ What could not be read is listed:
 Damage is found, and mended by the printed commands, with a configuration file and without:
 
   $ sh begin && truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index --config=etc/tracuu.conf
-  ! tracuu-index: $HOME/var/index is damaged (EOF reading block *). Build it anew with tracuu-index -d '$HOME/var/index' --rebuild. (glob)
+  ! tracuu-index: $HOME/var/index is damaged (EOF reading block *). Build it anew with tracuu-index --config='etc/tracuu.conf' -d '$HOME/var/index' --rebuild. (glob)
   [5]
   $ sh printed ' --check$' >check && cat check && sh check
   tracuu-index -d var/index --check
@@ -84,11 +84,22 @@ Damage is found, and mended by the printed commands, with a configuration file a
   tracuu-index --config=etc/tracuu.conf --rebuild
   12
   $ truncate -s 5000 var/index/tracuu-generation-*/postlist.glass; tracuu-index -d var/index --rebuild
-  ! tracuu-index: Name the folders to index (tracuu-index --rebuild DIR), they cannot be read from it: var/index is damaged (EOF reading block *). Build it anew with tracuu-index -d 'var/index' --rebuild. (glob)
+  ! tracuu-index: var/index is damaged (EOF reading block *). Build it anew with tracuu-index -d 'var/index' --rebuild DIR. It cannot tell its folders any more: name them in the place of DIR. (glob)
   [5]
   $ sh printed '-d.*rebuild' >repair && cat repair && sh repair && sh check && tracuu -d var/index -n 50 --format paths hoa | wc -l
   tracuu-index -d var/index --rebuild srv/documents
   6
+
+The command that a complaint gives is the one to run: with the configuration file where there is one, or with room for the folders:
+
+  $ cat >advised <<'END'
+  > sed -n "s/.*anew with \\(tracuu-index.*--rebuild[^.]*\\)\\..*/\\1/p" | sort -u | sed 's| DIR$| srv/documents|; s| THƯ-MỤC$| srv/documents|' >repair && cat repair && sh repair
+  > END
+  $ for harm in ': >$G/iamglass' 'rm -r $G' ': >$G/postlist.glass' 'truncate -s 4096 $G/termlist.glass' ': >var/index/XAPIANDB'; do for way in --config=etc/tracuu.conf '-d var/index --rebuild' '--lang=vi -d var/index --rebuild' '--config=etc/tracuu.conf --check'; do sh begin; G=$(echo var/index/tracuu-generation-*); eval "$harm"; tracuu-index $way 2>&1 | sed 's/Hãy dựng lại bằng/anew with/' | sh advised | sed "s|$HOME|HOME|"; tracuu -d var/index -n 50 --format paths hoa | wc -l; done; done | sort | uniq -c | sed 's/^ *//'
+  10 12
+  10 6
+  10 tracuu-index --config='etc/tracuu.conf' -d 'HOME/var/index' --rebuild
+  10 tracuu-index -d 'var/index' --rebuild srv/documents
 
 A byte that changed in what is packed is found and mended the same way, while the folders can still be read:
 
