@@ -1,9 +1,12 @@
 #include "indexer/telling/machine_report.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "corpus/base/escape.h"
 #include "corpus/base/language.h"
@@ -106,11 +109,39 @@ char *machine_report_json(Report *report)
   return json_to_string(root, FALSE);
 }
 
+/* A device or a pipe stands there for others, too: it is written to, not replaced, without waiting for a reader. */
+static gboolean write_through(const char *path, const char *text, gsize len)
+{
+  int fd = open(path, O_WRONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC);
+  if (fd < 0)
+    return FALSE;
+  errno = EIO; /* of what takes only a part */
+  gboolean whole = write(fd, text, len) == (gssize)len;
+  int code = errno;
+  close(fd);
+  errno = code;
+  return whole;
+}
+
+static gboolean fail(GError **error, const char *sentence, const char *path, const char *reason)
+{
+  g_autofree char *shown = escape_dup(path);
+  g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, sentence, shown, reason);
+  return FALSE;
+}
+
 /* GLib's sentence names a temporary file that nobody knows. sentence: of the path, and why. */
 static gboolean write_whole(const Report *report, const char *path, const char *text, gsize len, const char *sentence,
                             GError **error)
 {
   g_autoptr(GError) failed = NULL;
+  struct stat there;
+  gboolean found = lstat(path, &there) == 0;
+  if (found && S_ISLNK(there.st_mode)) /* whoever may write here could lead anywhere */
+    return fail(error, sentence, path, _("it is a link; name what it leads to"));
+  if (found && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode))
+    return write_through(path, text, len) ||
+           fail(error, sentence, path, errno == ENXIO ? _("nobody reads from it") : language_error(errno));
   if (g_file_set_contents_full(path, text, (gssize)len, G_FILE_SET_CONTENTS_CONSISTENT, (int)report->file_mode,
                                &failed)) {
     chmod(path, report->file_mode); /* the umask is that of the index by now */
@@ -118,9 +149,7 @@ static gboolean write_whole(const Report *report, const char *path, const char *
   }
   const char *colon = strrchr(failed->message, ':');
   const char *reason = colon != NULL && colon[1] == ' ' ? colon + 2 : failed->message;
-  g_autofree char *shown = escape_dup(path);
-  g_set_error(error, failed->domain, failed->code, sentence, shown, language_message(reason));
-  return FALSE;
+  return fail(error, sentence, path, language_message(reason));
 }
 
 gboolean machine_report_write(Report *report, const char *path, GError **error)

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 char *machine_report_json(Report *report);
 
 /* Write the same, or the metrics in the text format of node_exporter's textfile collector, to a file, whole at any
- * moment (rename). */
+ * moment (rename); to a device or a pipe as they are. A link is refused. */
 gboolean machine_report_write(Report *report, const char *path, GError **error);
 gboolean machine_report_write_metrics(Report *report, const char *path, GError **error);
 

@@ -41,7 +41,7 @@ static void wipe(Message *message)
 
 gboolean message_open_log(Message *message, const char *path, GError **error)
 {
-  message->log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0644);
+  message->log = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0644);
   if (message->log >= 0)
     return TRUE;
   int code = errno;

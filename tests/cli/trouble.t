@@ -38,6 +38,20 @@ Needs: unshare -m sh -c 'mount -t tmpfs -o size=600k none /mnt'
   ! tracuu-index: The log /nowhere/log cannot be opened: No such file or directory.
   [5]
 
+What is no file is not replaced by one: a pipe is written to if somebody reads from it, and a link is refused:
+
+  $ mkfifo pipe unread && ln -s somewhere link && exec 3<>pipe && tracuu-index -d s.idx --status pipe --metrics link s; head -n 1 <&3 | grep -c '"state":'; ls -F | grep '[|@]'
+  1
+  link@
+  pipe|
+  unread|
+  ! tracuu-index: The file of metrics link could not be written: it is a link; name what it leads to.
+  $ tracuu-index -d s.idx --status unread s
+  ! tracuu-index: The status file unread could not be written: nobody reads from it.
+  $ timeout 20 tracuu-index -d s.idx --log unread s
+  ! tracuu-index: The log unread cannot be opened: No such device or address.
+  [5]
+
 An index that may not be written is told before anything is read:
 Needs: unshare -m sh -c 'mount -t tmpfs none /mnt'
 
