@@ -84,10 +84,12 @@ static ExitCode cannot_open(const Command *command, const GError *error, Pager *
 static ExitCode complete(Search *search, const Command *command, Pager *pager)
 {
   g_autoptr(GString) lines = g_string_new(NULL);
-  g_autoptr(GPtrArray) found = g_utf8_validate(command->target, -1, NULL)
-                                   ? search_begun(search, command->complete, command->target, NULL)
-                                   : NULL;
-  for (guint i = 0; found != NULL && i < found->len; i++) {
+  if (!g_utf8_validate(command->target, -1, NULL))
+    return EXIT_CODE_NOTHING;
+  g_autoptr(GPtrArray) found = search_begun(search, command->complete, command->target, NULL);
+  if (found == NULL)
+    return EXIT_CODE_SYSTEM;
+  for (guint i = 0; i < found->len; i++) {
     const BegunValue *begun = g_ptr_array_index(found, i);
     display_append(lines, begun->value, strlen(begun->value));
     g_string_append_printf(lines, *begun->meaning ? "\t%s\n" : "%s\n", begun->meaning);

@@ -96,7 +96,7 @@ static const char *damage_of(const char *folder, const char *stub)
     return _("%s is damaged: its file %s is empty. Build it anew with %s."); /* or full of zeros */
   gsize len = strcspn(stub, " \t\r\n");
   for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-    if (strlen(kinds[i]) == len && strncmp(stub, kinds[i], len) == 0)
+    if (strlen(kinds[i]) == len && strncmp(stub, kinds[i], len) == 0 && stub[len + strspn(stub + len, " \t\r\n")])
       return NULL;
   return has_generation(folder) ? _("%s is damaged: its file %s holds something else. Build it anew with %s.") : NULL;
 }

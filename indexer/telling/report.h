@@ -38,8 +38,9 @@ typedef struct {
   gboolean sandboxed; /* a reader process was started; sandbox is that of the one that has the worst */
   SandboxState sandbox;
   struct {
-    guint nth, n_all,
-        first; /* of a document: the page that is recognised, 0 = none; all, 0 = not known; the first heard of */
+    guint nth;                 /* of a document: the page that is recognised, 0 = none */
+    guint n_all;               /* 0 = not known */
+    guint first;               /* that was heard of */
     gint64 first_us, heard_us; /* monotonic */
   } page;
   guint64 documents; /* in the index at the end */

@@ -808,6 +808,8 @@ static void an_index_whose_stub_or_format_is_lost_is_damaged(void **state)
       {"garbage", STORE_ERROR_DAMAGED},
       {"\001\002\377", STORE_ERROR_DAMAGED},
       {"autotracuu", STORE_ERROR_DAMAGED},
+      {"auto", STORE_ERROR_DAMAGED},
+      {"auto \n", STORE_ERROR_DAMAGED},
       {"auto /etc\n", STORE_ERROR_NOT_INDEX},
       {"remote x:1", STORE_ERROR_NOT_INDEX},
   };
