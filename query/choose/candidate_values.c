@@ -60,12 +60,13 @@ static gboolean add_paths(GArray *candidates, const Plan *plan, Store *store, GE
   }
   g_autoptr(GPtrArray) paths =
       store_dup_values(store, (const StoreDocid *)(void *)docids->data, docids->len, SCHEMA_SLOT_PATH, error);
+  g_autoptr(PathShare) share = path_share_new(plan, store_n_documents(store));
   for (guint i = 0, n = 0; paths != NULL && i < candidates->len; i++) {
     RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
     if (candidate->path <= 0)
       continue;
     const GString *path = g_ptr_array_index(paths, n++);
-    candidate->path = path_share_of(plan, path->str, path->len, store_n_documents(store));
+    candidate->path = path_share_of(share, path->str, path->len);
   }
   return paths != NULL;
 }

@@ -44,17 +44,45 @@ StoreQuery *path_share_query(const Plan *plan, guint n_documents)
   return words->len > 0 ? store_query_and((StoreQuery **)words->pdata, words->len) : NULL;
 }
 
-/* A word of the name, in small letters without marks. */
-static gboolean is_word(const char *word, const GArray *terms)
+/* A word of the query. */
+typedef struct {
+  GHashTable *forms; /* what it may be in a name, in small letters without marks */
+  double weight;
+} AskedWord;
+
+struct PathShare {
+  GArray *words; /* AskedWord */
+};
+
+static void clear_word(gpointer word)
 {
-  for (guint t = 0; t < terms->len; t++) {
-    const PlanTerm *term = &g_array_index(terms, PlanTerm, t);
-    g_autoptr(GString) folded = g_string_new(NULL);
-    normal_fold_append(folded, term->term + strlen(SCHEMA_TERM_PATH), term->len - strlen(SCHEMA_TERM_PATH));
-    if (strcmp(folded->str, word) == 0)
-      return TRUE;
+  g_hash_table_unref(((AskedWord *)word)->forms);
+}
+
+PathShare *path_share_new(const Plan *plan, guint n_documents)
+{
+  PathShare *share = g_new(PathShare, 1);
+  share->words = g_array_new(FALSE, FALSE, sizeof(AskedWord));
+  g_array_set_clear_func(share->words, clear_word);
+  for (guint w = 0; w < plan->path_words->len; w++) {
+    const GArray *terms = g_ptr_array_index(plan->path_words, w);
+    AskedWord word = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                      tells(frequency_of(terms, n_documents), n_documents)};
+    for (guint t = 0; t < terms->len; t++) {
+      const PlanTerm *term = &g_array_index(terms, PlanTerm, t);
+      GString *form = g_string_new(NULL);
+      normal_fold_append(form, term->term + strlen(SCHEMA_TERM_PATH), term->len - strlen(SCHEMA_TERM_PATH));
+      g_hash_table_add(word.forms, g_string_free(form, FALSE));
+    }
+    g_array_append_val(share->words, word);
   }
-  return FALSE;
+  return share;
+}
+
+void path_share_free(PathShare *share)
+{
+  g_array_unref(share->words);
+  g_free(share);
 }
 
 /* The words of the name of the file at the end of a path, in small letters without marks; *n_letters: of all of them. */
@@ -74,41 +102,40 @@ static GStrv dup_name_words(const char *path, gsize len, gsize *n_letters)
   return g_strsplit(folded->str, " ", -1);
 }
 
-static gboolean is_asked(const Plan *plan, const char *word)
+static gboolean is_asked(const PathShare *share, const char *word)
 {
-  for (guint w = 0; w < plan->path_words->len; w++)
-    if (is_word(word, g_ptr_array_index(plan->path_words, w)))
+  for (guint w = 0; w < share->words->len; w++)
+    if (g_hash_table_contains(g_array_index(share->words, AskedWord, w).forms, word))
       return TRUE;
   return FALSE;
 }
 
 /* The share of the letters of a name whose words are asked for. What was parted comes whole behind its parts: there all
  * letters are counted. */
-static double fit_of(const Plan *plan, const GStrv words, gsize n_letters)
+static double fit_of(const PathShare *share, const GStrv words, gsize n_letters)
 {
   gsize seen = 0, asked = 0;
   for (guint i = 0; words[i] != NULL && seen < n_letters; i++) {
     gsize len = (gsize)g_utf8_strlen(words[i], -1);
     seen += len;
-    asked += len > 0 && is_asked(plan, words[i]) ? len : 0;
+    asked += len > 0 && is_asked(share, words[i]) ? len : 0;
   }
   return n_letters > 0 ? MIN(1, (double)asked / (double)n_letters) : 0;
 }
 
-double path_share_of(const Plan *plan, const char *path, gsize len, guint n_documents)
+double path_share_of(const PathShare *share, const char *path, gsize len)
 {
   gsize n_letters;
   g_auto(GStrv) words = dup_name_words(path, len, &n_letters);
   double all = 0, said = 0;
-  for (guint w = 0; w < plan->path_words->len; w++) {
-    const GArray *terms = g_ptr_array_index(plan->path_words, w);
-    double weight = tells(frequency_of(terms, n_documents), n_documents);
+  for (guint w = 0; w < share->words->len; w++) {
+    const AskedWord *word = &g_array_index(share->words, AskedWord, w);
     gboolean named = FALSE;
     for (guint i = 0; words[i] != NULL && !named; i++)
-      named = is_word(words[i], terms);
-    all += weight;
-    said += weight * (named ? 1 : weight); /* the folders say it of all that lies there */
+      named = g_hash_table_contains(word->forms, words[i]);
+    all += word->weight;
+    said += word->weight * (named ? 1 : word->weight); /* the folders say it of all that lies there */
   }
-  double share = all > 0 ? said / all : 0;
-  return share * share * (LEAST_FIT + (1 - LEAST_FIT) * fit_of(plan, words, n_letters));
+  double part = all > 0 ? said / all : 0;
+  return part * part * (LEAST_FIT + (1 - LEAST_FIT) * fit_of(share, words, n_letters));
 }

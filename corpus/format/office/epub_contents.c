@@ -205,35 +205,71 @@ static void append_letters(GString *out, const char *text, gsize len)
       g_string_append_unichar(out, g_utf8_get_char(c));
 }
 
-/* Whether n lines are the title; one perhaps with a number before. */
-static gboolean says(const GString *seen, guint n, const GString *wanted)
+/* A line of a chapter. */
+typedef struct {
+  gsize start;     /* in the text */
+  guint from, len; /* its letters, in those of the chapter */
+} ChapterLine;
+
+typedef struct {
+  GString *letters;
+  GArray *lines; /* ChapterLine */
+} Chapter;
+
+static void chapter_init(Chapter *chapter, const GString *text, gsize start)
 {
-  gsize number = n == 1 ? strspn(seen->str, "0123456789") : 0;
-  return g_string_equal(seen, wanted) || strcmp(seen->str + number, wanted->str) == 0;
+  *chapter = (Chapter){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(ChapterLine))};
+  for (gsize at = start; at < text->len;) {
+    gsize end = at + strcspn(text->str + at, "\n");
+    ChapterLine line = {.start = at, .from = (guint)chapter->letters->len};
+    append_letters(chapter->letters, text->str + at, end - at);
+    line.len = (guint)chapter->letters->len - line.from;
+    g_array_append_val(chapter->lines, line);
+    at = end + 1;
+  }
 }
 
-/* Finds the line from *at on that is the title, or with which lines begin that are it together; at most so many lines on
- * (0 = any). Its beginning in *line, the end of them in *at. */
-static gboolean find_lines(const GString *text, const char *title, guint most, gsize *at, gsize *line)
+static void chapter_clear(Chapter *chapter)
+{
+  g_string_free(chapter->letters, TRUE);
+  g_array_unref(chapter->lines);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Chapter, chapter_clear)
+
+/* How many lines from the one numbered i on are the title together, FIRST_LINES at most; one perhaps with a number before.
+ * 0 = they are not. */
+static guint count_title_lines(const Chapter *chapter, guint i, const GString *wanted)
+{
+  const ChapterLine *line = &g_array_index(chapter->lines, ChapterLine, i);
+  const char *letters = chapter->letters->str + line->from;
+  gsize number = strspn(letters, "0123456789"), len = 0;
+  if (number < line->len && line->len - number == wanted->len &&
+      memcmp(letters + number, wanted->str, wanted->len) == 0)
+    return 1;
+  for (guint n = 1; n <= FIRST_LINES && i + n <= chapter->lines->len && len < wanted->len; n++) {
+    len += line[n - 1].len;
+    if (memcmp(letters, wanted->str, MIN(len, wanted->len)) != 0)
+      return 0;
+    if (len == wanted->len)
+      return n;
+  }
+  return 0;
+}
+
+/* Finds the title from line *at on, in the first so many lines (0 = any), and moves *at behind it; *line: where it begins in
+ * the text. */
+static gboolean find_lines(const Chapter *chapter, const char *title, guint most, guint *at, gsize *line)
 {
   g_autoptr(GString) wanted = g_string_new(NULL);
   append_letters(wanted, title, strlen(title));
-  gsize from = *at;
-  for (guint n = 0; from < text->len && wanted->len > 0 && (most == 0 || n < most); n++) {
-    g_autoptr(GString) seen = g_string_new(NULL);
-    gsize next = from, end = from;
-    guint k = 0;
-    for (; k < FIRST_LINES && next < text->len && seen->len < wanted->len; k++) {
-      end = next + strcspn(text->str + next, "\n");
-      append_letters(seen, text->str + next, end - next);
-      next = end + 1;
-    }
-    if (says(seen, k, wanted)) {
-      *line = from;
-      *at = MIN(next, text->len);
-      return TRUE;
-    }
-    from += strcspn(text->str + from, "\n") + 1;
+  const guint end = most == 0 ? chapter->lines->len : MIN(*at + most, chapter->lines->len);
+  for (guint i = *at; i < end && wanted->len > 0; i++) {
+    guint n = count_title_lines(chapter, i, wanted);
+    if (n == 0)
+      continue;
+    *line = g_array_index(chapter->lines, ChapterLine, i).start;
+    *at = i + n;
+    return TRUE;
   }
   return FALSE;
 }
@@ -247,19 +283,22 @@ static void add_heading(GArray *headings, gsize at, guint level)
 
 void epub_contents_place(const GArray *entries, const char *part, GString *text, gsize start, GArray *headings)
 {
-  gsize at = start, line;
+  g_auto(Chapter) chapter;
+  gsize line, put = 0; /* bytes of a title that was put before the chapter */
+  guint at = 0;
   gboolean first = TRUE;
-  for (guint i = 0; i < entries->len && at < text->len; i++) {
+  chapter_init(&chapter, text, start);
+  for (guint i = 0; i < entries->len && (first || at < chapter.lines->len); i++) {
     const EpubEntry *entry = &g_array_index(entries, EpubEntry, i);
-    if (strcmp(entry->part, part) != 0)
+    if (strcmp(entry->part, part) != 0 || chapter.lines->len == 0)
       continue;
-    if (find_lines(text, entry->title, entry->inside && !first ? 0 : FIRST_LINES, &at, &line)) {
-      add_heading(headings, line, entry->level);
+    if (find_lines(&chapter, entry->title, entry->inside && !first ? 0 : FIRST_LINES, &at, &line)) {
+      add_heading(headings, line + put, entry->level);
     } else if (first) {
       g_string_insert_c(text, (gssize)start, '\n');
       g_string_insert(text, (gssize)start, entry->title);
       add_heading(headings, start, entry->level);
-      at = start + strlen(entry->title) + 1;
+      put = strlen(entry->title) + 1;
     }
     first = FALSE;
   }
