@@ -123,6 +123,24 @@ static void keep_exact(const char *path, GPtrArray *results)
     }
 }
 
+/* Whoever asks for a number means what was issued, if anything was. */
+static void put_drafts_behind(GPtrArray *results)
+{
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new();
+  guint n = 0;
+  for (guint i = 0; i < results->len; i++) {
+    Result *result = g_ptr_array_index(results, i);
+    if (result->status.kind == VALIDITY_DRAFT)
+      g_ptr_array_add(drafts, result);
+    else
+      results->pdata[n++] = result;
+  }
+  for (guint i = 0; i < drafts->len; i++)
+    results->pdata[n + i] = g_ptr_array_index(drafts, i);
+  for (guint i = 0; i < results->len; i++)
+    ((Result *)g_ptr_array_index(results, i))->rank = i + 1;
+}
+
 /* Adds the law that the whole text names, of several the one that is meant, and says of which the others are. */
 static gboolean add_named(Plan *plan, const char *text, const GArray *tokens, Date at, Store *store, Results *results,
                           GError **error)
@@ -157,7 +175,10 @@ static gboolean add_documents(const char *text, Store *store, Tokenizer *tokeniz
   if (numbers->len == 0)
     return add_named(plan, text, tokens, at, store, results, error);
   g_autoptr(StoreQuery) by_number = terms_query(numbers);
-  return add_matches(by_number, numbers, NULL, NULL, at, store, results->results, error);
+  if (!add_matches(by_number, numbers, NULL, NULL, at, store, results->results, error))
+    return FALSE;
+  put_drafts_behind(results->results);
+  return TRUE;
 }
 
 gboolean lookup(Store *store, Tokenizer *tokenizer, const char *path_or_number, Date at, Results *results,

@@ -354,14 +354,21 @@ static gboolean find_all_inward(Finding *finding, GError **error)
 
 /* ---- its drafts ---- */
 
+/* Whether two documents of one number are one that changed: its day need not be the same, or known. */
+static gboolean are_versions(const Document *a, const Document *b)
+{
+  return g_strcmp0(a->type_code, b->type_code) == 0 &&
+         g_strv_equal((const char *const *)a->issuers, (const char *const *)b->issuers);
+}
+
 /* Adds another with the same number when one of the two is the draft of the other. */
 static gboolean add_draft(Finding *finding, const Document *other, GError **error)
 {
   const Document *document = finding->document;
-  gboolean same = FALSE;
+  gboolean same = are_versions(document, other);
   if (document->draft == other->draft || g_strcmp0(document->key, other->key) != 0)
     return TRUE;
-  if (!document_is_same(finding->store, document, other, &same, error))
+  if (!same && !document_is_same(finding->store, document, other, &same, error))
     return FALSE;
   if (!same)
     return TRUE;

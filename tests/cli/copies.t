@@ -108,3 +108,15 @@ A file of its own stands for its copy in an archive, though that may be newer:
   $HOME/g/38.txt
   $ tracuu -d g.idx --json lương tối thiểu vùng | grep -o '"duplicates":.*]' | sed 's/,"passages.*//'
   "duplicates":[{"path":"$HOME/g/a.zip!/in/38.txt","format":"text"}]
+
+Drafts of any day are its drafts, however many, and the number means what was issued of it:
+
+  $ mkdir v && cp d/38.txt v/ban-hanh.txt && sed '1i DỰ THẢO' d/38.txt >v/a.txt && sed '1i DỰ THẢO 2' d/38.txt | sed 's/ngày 12 tháng 6 năm 2022/ngày    tháng 7 năm 2022/' >v/b.txt && tracuu-index -q -d v.idx v
+  $ tracuu -d v.idx --related 38/2022/NĐ-CP | sed -n '1p;/Drafts/,$p'; tracuu -d v.idx --show 38/2022/NĐ-CP --facts | grep '^path:'; tracuu -d v.idx --related v/b.txt | tail -n 2
+  38/2022/NĐ-CP · Chính phủ · 12/6/2022 · in force
+  path:        $HOME/v/ban-hanh.txt
+  path:        $HOME/v/b.txt
+  path:        $HOME/v/a.txt
+      └── 38/2022/NĐ-CP · Nghị định · 12/6/2022 · in force
+          $HOME/v/ban-hanh.txt
+  ! tracuu: 3 documents have this name. Choose one by its path.
