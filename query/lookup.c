@@ -123,20 +123,22 @@ static void keep_exact(const char *path, GPtrArray *results)
     }
 }
 
-/* Whoever asks for a number means what was issued, if anything was. */
-static void put_drafts_behind(GPtrArray *results)
+static gboolean is_draft(const GPtrArray *results, guint i)
 {
-  g_autoptr(GPtrArray) drafts = g_ptr_array_new();
-  guint n = 0;
-  for (guint i = 0; i < results->len; i++) {
-    Result *result = g_ptr_array_index(results, i);
-    if (result->status.kind == VALIDITY_DRAFT)
-      g_ptr_array_add(drafts, result);
-    else
-      results->pdata[n++] = result;
-  }
-  for (guint i = 0; i < drafts->len; i++)
-    results->pdata[n + i] = g_ptr_array_index(drafts, i);
+  return ((const Result *)g_ptr_array_index(results, i))->status.kind == VALIDITY_DRAFT;
+}
+
+/* Whoever asks for a number means what was issued, if anything was; that names its drafts. */
+static void drop_drafts(GPtrArray *results)
+{
+  guint n_drafts = 0;
+  for (guint i = 0; i < results->len; i++)
+    n_drafts += is_draft(results, i);
+  for (guint i = results->len; n_drafts < results->len && i-- > 0;)
+    if (is_draft(results, i)) {
+      g_ptr_array_remove_index(results, i);
+      n_drafts--;
+    }
   for (guint i = 0; i < results->len; i++)
     ((Result *)g_ptr_array_index(results, i))->rank = i + 1;
 }
@@ -177,7 +179,7 @@ static gboolean add_documents(const char *text, Store *store, Tokenizer *tokeniz
   g_autoptr(StoreQuery) by_number = terms_query(numbers);
   if (!add_matches(by_number, numbers, NULL, NULL, at, store, results->results, error))
     return FALSE;
-  put_drafts_behind(results->results);
+  drop_drafts(results->results);
   return TRUE;
 }
 

@@ -114,9 +114,11 @@ Drafts of any day are its drafts, however many, and the number means what was is
   $ mkdir v && cp d/38.txt v/ban-hanh.txt && sed '1i DỰ THẢO' d/38.txt >v/a.txt && sed '1i DỰ THẢO 2' d/38.txt | sed 's/ngày 12 tháng 6 năm 2022/ngày    tháng 7 năm 2022/' >v/b.txt && tracuu-index -q -d v.idx v
   $ tracuu -d v.idx --related 38/2022/NĐ-CP | sed -n '1p;/Drafts/,$p'; tracuu -d v.idx --show 38/2022/NĐ-CP --facts | grep '^path:'; tracuu -d v.idx --related v/b.txt | tail -n 2
   38/2022/NĐ-CP · Chính phủ · 12/6/2022 · in force
+  └── Drafts
+      ├── 38/2022/NĐ-CP · Nghị định · 12/6/2022 · draft
+      │   $HOME/v/a.txt
+      └── 38/2022/NĐ-CP · Nghị định · 7/2022 · draft
+          $HOME/v/b.txt
   path:        $HOME/v/ban-hanh.txt
-  path:        $HOME/v/b.txt
-  path:        $HOME/v/a.txt
       └── 38/2022/NĐ-CP · Nghị định · 12/6/2022 · in force
           $HOME/v/ban-hanh.txt
-  ! tracuu: 3 documents have this name. Choose one by its path.
