@@ -94,11 +94,23 @@ static guint read_issuer(const QueryWords *words, guint i, DocNum *number)
   return skipped + n;
 }
 
-/* A year after a number: "30 năm 2020", "30 2020"; returns how many atoms it takes. */
+/* Whether the year at atom i is the first of "2021-2025". */
+static gboolean begins_period(const QueryWords *words, guint i)
+{
+  guint year = 0;
+  if (!read_year(words, i + 1, &year))
+    return FALSE;
+  const char *between = words->text + atom_at(words, i)->end;
+  gsize len = atom_at(words, i + 1)->start - atom_at(words, i)->end, blanks = strspn(between, " ");
+  return blanks < len && (between[blanks] == '-' || g_str_has_prefix(between + blanks, "–"));
+}
+
+/* A year after a number: "30 năm 2020", "30 2020"; returns how many atoms it takes. But "kế hoạch 5 năm 2021-2025" is one
+ * for five years. */
 static guint read_year_part(const QueryWords *words, guint i, DocNum *number)
 {
   guint skipped = is_word(words, i, "nam"), year = 0;
-  if (!read_year(words, i + skipped, &year))
+  if (!read_year(words, i + skipped, &year) || begins_period(words, i + skipped))
     return 0;
   number->year = year;
   return skipped + 1;

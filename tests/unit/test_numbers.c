@@ -65,6 +65,8 @@ static void words_name_the_type_the_year_and_the_issuer(void **state)
 {
   static const Case cases[] = {
       {"nghị định 30 năm 2020", "30/2020/nd/@0+5!"},
+      {"kế hoạch 5 năm 2021-2025", "5//kh/@0+3"},
+      {"quy hoạch 10 năm 2021 – 2030", "10//qho/@0+3"},
       {"nghi dinh so 30 nam 2020", "30/2020/nd/@0+6!"},
       {"nghị định 30 2020", "30/2020/nd/@0+4!"},
       {"nghi quyet so 42 cua bo chinh tri", "42//nq/tw@0+8!"},
