@@ -384,7 +384,7 @@ deb: deps-build ## the Debian packages, in build/deb, looked over by lintian
 	@git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C build/deb/tracuu
 	@cd build/deb/tracuu && env -u MAKEFLAGS -u MFLAGS DEB_BUILD_OPTIONS="parallel=$(JOBS) $(DEB_BUILD_OPTIONS)" dpkg-buildpackage -b -us -uc >../build.log 2>&1 || \
 	  { tail -n 40 ../build.log; exit 1; }
-	@rm -rf build/deb/tracuu; lintian --fail-on error,warning build/deb/*.changes; ls build/deb/*.deb
+	@rm -rf build/deb/tracuu; lintian --fail-on error,warning build/deb/*.changes && ls build/deb/*.deb
 
 uninstall: ## removes what install put there
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,$(INSTALLED))

@@ -429,8 +429,9 @@ static void note_incomplete(const Request *options, Results *results)
                            "rarer, a type or dates.")));
 }
 
+/* *days becomes what of the query was read as days that narrow it, or NULL; owned. */
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
-                         Results *results, GError **error)
+                         Results *results, char **days, GError **error)
 {
   const ReadingQuery reading = {search->store, search->tokenizers[0], query, len, options};
   g_autoptr(Plan) plan = reading_plan(&reading, &results->notices, error);
@@ -447,6 +448,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   plan_everyday_note(plan, &results->notices);
   if (!fine)
     return FALSE;
+  *days = plan->listed ? NULL : g_strdup(plan->days.typed);
   note_incomplete(options, results);
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
@@ -473,9 +475,26 @@ typedef struct {
 static gboolean attempt_query(Search *search, gpointer data, GError **error)
 {
   const Question *question = data;
-  search_guard_empty(question->results);
-  return run_once(search, question->query->str, question->query->len, question->options, question->budget,
-                  question->results, error);
+  const GString *query = question->query;
+  const Request *options = question->options;
+  Results *results = question->results;
+  g_autofree char *days = NULL, *none = NULL;
+  search_guard_empty(results);
+  if (!run_once(search, query->str, query->len, options, question->budget, results, &days, error))
+    return FALSE;
+  if (days == NULL || results->n_every > 0 || results->results->len > 0 || question->budget->spent)
+    return TRUE;
+  Request literal = *options; /* "lương tối thiểu năm nay" is a subject, too */
+  literal.literal_days = TRUE;
+  search_guard_empty(results);
+  if (!run_once(search, query->str, query->len, &literal, question->budget, results, &none, error))
+    return FALSE;
+  notices_add(
+      &results->notices, "days-empty",
+      g_strdup_printf(_("Nothing was found that was issued in the days of “%s”; these words were looked for, and "
+                        "documents of all days."),
+                      days));
+  return TRUE;
 }
 
 void search_refresh(Search *search)

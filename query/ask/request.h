@@ -51,6 +51,7 @@ typedef struct {
   RequestSort sort;
   guint recency_days; /* half-life; 0 = off, REQUEST_RECENCY_DEFAULT = slight */
   gboolean all, strict, title_only, explain;
+  gboolean literal_days; /* "năm nay" are words, as with strict */
   gboolean all_copies;   /* every file of a document is a result */
   gboolean facets;       /* count types, issuers and years over all matches */
   gboolean facet_status; /* and the status, which costs more */

@@ -290,8 +290,8 @@ static guint wish_of(const PlanBuilder *builder)
 static gboolean reads_days(const PlanBuilder *builder)
 {
   const Request *options = builder->options;
-  return builder->marks != PLAN_MARKS_STRICT && options->from.year == 0 && options->to.year == 0 &&
-         builder->plan->days.typed == NULL;
+  return builder->marks != PLAN_MARKS_STRICT && !options->literal_days && options->from.year == 0 &&
+         options->to.year == 0 && builder->plan->days.typed == NULL;
 }
 
 static void note_impossible_day(PlanBuilder *builder, const char *text, const GArray *tokens)

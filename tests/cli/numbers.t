@@ -140,3 +140,11 @@ A short number that nobody has is named as a whole one is, and so is a day that 
   24/7: none
   thông báo 30 ngày: none
   kế hoạch 5 năm: none
+
+Words of days that no document was issued in are words; a list of those days stays empty, and so does what is asked strictly:
+
+  $ tracuu --count lương tối thiểu tuần này; tracuu --count nghị định tuần này; tracuu --count --from 7d lương tối thiểu; tracuu --json lương tối thiểu tuần này | jq -c 'select(.summary) | .summary.notice_codes'
+  1
+  0
+  0
+  ["days-empty"]
