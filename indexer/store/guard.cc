@@ -159,6 +159,9 @@ void guard_translate(const char *subject, GError **error) noexcept
   } catch (const Xapian::NetworkError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, _("%s cannot be reached: %s."), subject,
                 network_message(problem));
+  } catch (const Xapian::FeatureUnavailableError &problem) {
+    /* An index has all the files that Xapian may do without; one was lost. */
+    report_damage(subject, problem, error);
   } catch (const Xapian::DatabaseClosedError &problem) {
     g_set_error(error, STORE_ERROR, STORE_ERROR_FAILED, "%s: %s.", subject, problem.get_msg().c_str());
   } catch (const Xapian::DatabaseError &problem) {

@@ -95,10 +95,10 @@ The command that a complaint gives is the one to run: with the configuration fil
   $ cat >advised <<'END'
   > sed -n "s/.*anew with \\(tracuu-index.*--rebuild[^.]*\\)\\..*/\\1/p" | sort -u | sed 's| DIR$| srv/documents|; s| THƯ-MỤC$| srv/documents|' >repair && cat repair && sh repair
   > END
-  $ for harm in ': >$G/iamglass' 'rm -r $G' ': >$G/postlist.glass' 'truncate -s 4096 $G/termlist.glass' ': >var/index/XAPIANDB'; do for way in --config=etc/tracuu.conf '-d var/index --rebuild' '--lang=vi -d var/index --rebuild' '--config=etc/tracuu.conf --check'; do sh begin; G=$(echo var/index/tracuu-generation-*); eval "$harm"; tracuu-index $way 2>&1 | sed 's/Hãy dựng lại bằng/anew with/' | sh advised | sed "s|$HOME|HOME|"; tracuu -d var/index -n 50 --format paths hoa | wc -l; done; done | sort | uniq -c | sed 's/^ *//'
-  10 12
+  $ for harm in ': >$G/iamglass' 'rm -r $G' ': >$G/postlist.glass' 'truncate -s 4096 $G/termlist.glass' 'rm $G/termlist.glass' ': >var/index/XAPIANDB'; do for way in --config=etc/tracuu.conf '-d var/index --rebuild' '--lang=vi -d var/index --rebuild' '--config=etc/tracuu.conf --check'; do sh begin; G=$(echo var/index/tracuu-generation-*); eval "$harm"; tracuu-index $way 2>&1 | sed 's/Hãy dựng lại bằng/anew with/' | sh advised | sed "s|$HOME|HOME|"; tracuu -d var/index -n 50 --format paths hoa | wc -l; done; done | sort | uniq -c | sed 's/^ *//'
+  14 12
   10 6
-  10 tracuu-index --config='etc/tracuu.conf' -d 'HOME/var/index' --rebuild
+  12 tracuu-index --config='etc/tracuu.conf' -d 'HOME/var/index' --rebuild
   10 tracuu-index -d 'var/index' --rebuild srv/documents
 
 A byte that changed in what is packed is found and mended the same way, while the folders can still be read:
