@@ -14,7 +14,7 @@ void changes_init(Changes *changes)
   changes->members = g_array_new(FALSE, FALSE, sizeof(ChangesMember));
   changes->stay = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   changes->emptied = emptied_new();
-  changes->first_docid = changes->next_docid = 1;
+  changes->first_docid = changes->next_docid = STORE_DOCID_FIRST;
 }
 
 void changes_clear(Changes *changes)
@@ -342,7 +342,7 @@ static void list(Changes *changes, const Walk *walk, EntryState *states, gboolea
     else if (state->kind != CHANGES_NEW)
       add_item(changes, walk, i, (ChangesKind)state->kind, state->docid, state->known);
   }
-  changes->first_docid = anew ? 1 : changes->first_docid;
+  changes->first_docid = anew ? STORE_DOCID_FIRST : changes->first_docid;
   number_new(changes);
 }
 
@@ -350,7 +350,7 @@ gboolean changes_compare(Changes *changes, const Walk *walk, GArray *folders, St
                          GError **error)
 {
   g_autofree EntryState *states = g_new0(EntryState, MAX(walk_n_entries(walk), 1));
-  changes->first_docid = store_last_docid(store) + 1;
+  changes->first_docid = MAX(store_last_docid(store) + 1, STORE_DOCID_FIRST);
   if (!scan(changes, walk, folders, states, store, means, error))
     return FALSE;
   g_array_sort(changes->members, compare_members);

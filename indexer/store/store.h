@@ -34,6 +34,9 @@ typedef enum {
 GQuark store_error_quark(void);
 
 typedef guint32 StoreDocid; /* 0 = none */
+/* The first document that a new index gives a number. 1 is left out: where numbers have no gap, libxapian looks for the
+ * length of each document by itself, at four times the cost of reading their list. */
+#define STORE_DOCID_FIRST ((StoreDocid)2)
 
 /* Xapian 1.4 throws now and then where C++ forbids it, when a second write fails while it cleans up after the first: no
  * guard can catch that, and the process must end. say is told in a sentence what happened and must not return. There is
