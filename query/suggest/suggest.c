@@ -224,6 +224,12 @@ static gboolean is_better(const Case *a, const Case *b)
   return a->beside != b->beside ? a->beside > b->beside : a->together > b->together;
 }
 
+/* Whether a word of so many slips may turn out better than what was found, whatever the documents say of it. */
+static gboolean may_be_better(const Close *one, guint n_slips, const Case *best)
+{
+  return is_better(&(Case){TRUE, n_slips, LOOKED_AT, one->frequency}, best);
+}
+
 /* Whether marks stand where no syllable has them: "nuớc", "quyêt". Nobody means that, though documents may have it. */
 static gboolean is_malformed(const PlanAtom *atom)
 {
@@ -258,15 +264,18 @@ static gboolean choose(const Plan *plan, guint a, const Suspects *suspects, Stor
   g_autoptr(GArray) close = g_array_new(FALSE, FALSE, sizeof(Close));
   if (!find_close(folded->str, store, close, error))
     return FALSE;
-  gboolean known = is_known(atom);
+  const gboolean known = is_known(atom), seen = suspects->seen >> a & 1;
+  const Case at_most = {.beside = LOOKED_AT};
   Case best = {0};
   for (guint i = 0; i < close->len && i < MAX_TRIED; i++) {
     const Close *one = &g_array_index(close, Close, i);
     Case have = {.slips = slips(atom->typed, one)};
+    if (!may_be_better(one, have.slips, &best) || (known && !gives_way(atom, seen, one, &at_most)))
+      continue;
     if (!count_together(plan, a, suspects->all, one, store, &have.together, &have.beside, error))
       return FALSE;
     have.at_home = have.beside > 0 && have.beside * AT_HOME >= MIN(have.together, LOOKED_AT);
-    if (!is_better(&have, &best) || (known && !gives_way(atom, suspects->seen >> a & 1, one, &have)))
+    if (!is_better(&have, &best) || (known && !gives_way(atom, seen, one, &have)))
       continue;
     best = have;
     g_free(*found);
