@@ -7,6 +7,8 @@
 
 /* Numbers that share an ordinal are listed from the index; an ordinal has at most a few hundred in a large one. */
 #define EXPAND_MAX_NUMBERS 20000
+/* So many documents of one number are asked for their type. */
+#define EXPAND_MAX_BEARERS 20
 /* Letters d of a foreign word or abbreviation that are also tried as đ (QD = QĐ): 2^3 forms. */
 #define EXPAND_MAX_D 3
 /* A word that the index has is read as keystrokes when what they spell is this many times as frequent: somebody's
@@ -102,6 +104,17 @@ gboolean expand_atom(const Token *token, const char *typed, gsize len, const cha
   return !marked || terms->len > 0 || token->kind != TOKEN_SYLLABLE || add_forgiven(token, prefix, store, terms, error);
 }
 
+static gboolean is_law(const char *type)
+{
+  return g_ascii_strcasecmp(type, "L") == 0 || g_ascii_strcasecmp(type, "BL") == 0;
+}
+
+/* A code is a law, too. */
+static gboolean is_alike(const char *type, const char *other)
+{
+  return g_ascii_strcasecmp(type, other) == 0 || (is_law(type) && is_law(other));
+}
+
 /* Whether a document of the type may bear a number that carries none: 45/2019/QH14 is a law, an ordinance or a
  * resolution, and "luật" only goes with such numbers; 2450/VPCP is a letter, 217/HĐBT may be much. */
 static gboolean goes_without_type(const char *type, const DocNum *have)
@@ -111,8 +124,7 @@ static gboolean goes_without_type(const char *type, const DocNum *have)
   gboolean listed = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS(of_the_assembly); i++)
     listed |= g_ascii_strcasecmp(type, of_the_assembly[i]) == 0;
-  gboolean law = g_ascii_strcasecmp(type, "L") == 0 || g_ascii_strcasecmp(type, "BL") == 0;
-  return type[0] == '\0' || (assembly ? listed : !law);
+  return type[0] == '\0' || (assembly ? listed : !is_law(type));
 }
 
 /* As docnum_matches, but some numbers carry no type. The unit behind the office of a letter, or a further office, may
@@ -120,7 +132,7 @@ static gboolean goes_without_type(const char *type, const DocNum *have)
 static gboolean number_matches(const DocNum *wanted, const DocNum *have)
 {
   DocNum relaxed = *wanted;
-  gboolean nominal = strcmp(wanted->type, "L") == 0 || strcmp(wanted->type, "BL") == 0;
+  gboolean nominal = is_law(wanted->type);
   if (have->type[0] == '\0' && !goes_without_type(wanted->type, have))
     return FALSE;
   if (have->type[0] == '\0')
@@ -180,6 +192,62 @@ gboolean expand_begun(const NumbersFound *found, const char *prefix, Store *stor
     DocNum have;
     if (!docnum_from_key(key, strlen(key), &have) || !short_number_begins(have.year, found->year_start))
       g_array_remove_index(terms, i);
+  }
+  return TRUE;
+}
+
+/* Whether of the documents that bear a number (its term) one is of the type, or not known to be of another. */
+static gboolean may_be_of_type(const char *type, const char *term, Store *store, gboolean *may, GError **error)
+{
+  static const SchemaSlot slots[] = {SCHEMA_SLOT_NUMBER, SCHEMA_SLOT_TYPE};
+  g_autoptr(StoreQuery) query = store_query_term(term, strlen(term), 1);
+  StoreSearch how = {.limit = EXPAND_MAX_BEARERS, .k1 = 1};
+  g_auto(StoreMatches) found = {0};
+  *may = TRUE;
+  if (!store_search(store, query, &how, &found, error))
+    return FALSE;
+  g_autofree StoreDocid *docids = g_new(StoreDocid, found.n_matches);
+  for (guint i = 0; i < found.n_matches; i++)
+    docids[i] = found.matches[i].docid;
+  g_autoptr(GPtrArray) numbers = store_dup_values(store, docids, found.n_matches, slots[0], error);
+  g_autoptr(GPtrArray) types =
+      numbers != NULL ? store_dup_values(store, docids, found.n_matches, slots[1], error) : NULL;
+  if (types == NULL)
+    return FALSE;
+  *may = found.n_matches == 0;
+  for (guint i = 0; i < found.n_matches; i++) {
+    const char *number = ((const GString *)g_ptr_array_index(numbers, i))->str;
+    const char *have = ((const GString *)g_ptr_array_index(types, i))->str;
+    /* Else a document inside the file bears it. */
+    gboolean itself = strcmp(number, term + strlen(SCHEMA_TERM_NUMBER)) == 0;
+    *may |= !itself || have[0] == '\0' || is_alike(type, have);
+  }
+  return TRUE;
+}
+
+static void drop_citing(const char *key, GArray *cites)
+{
+  for (guint i = cites->len; i-- > 0;)
+    if (strcmp(g_array_index(cites, PlanTerm, i).term + strlen(SCHEMA_TERM_CITES), key) == 0)
+      g_array_remove_index(cites, i);
+}
+
+gboolean expand_drop_other_types(const DocNum *wanted, Store *store, GArray *own, GArray *cites, GError **error)
+{
+  if (wanted->type[0] == '\0' || wanted->issuer[0] != '\0')
+    return TRUE;
+  for (guint i = own->len; i-- > 0;) {
+    const char *term = g_array_index(own, PlanTerm, i).term, *key = term + strlen(SCHEMA_TERM_NUMBER);
+    DocNum have;
+    gboolean may = TRUE;
+    if (!docnum_from_key(key, strlen(key), &have) || have.type[0] != '\0')
+      continue;
+    if (!may_be_of_type(wanted->type, term, store, &may, error))
+      return FALSE;
+    if (may)
+      continue;
+    drop_citing(key, cites);
+    g_array_remove_index(own, i);
   }
   return TRUE;
 }

@@ -26,6 +26,11 @@ gboolean expand_number(const DocNum *wanted, const char *prefix, Store *store, G
  * that begins so. */
 gboolean expand_begun(const NumbersFound *found, const char *prefix, Store *store, GArray *terms, GError **error);
 
+/* A number without a type, 35/2018/QH14, may be that of a law or of a resolution: takes away the terms of numbers (of
+ * documents' own, and of citations) that documents of another type than wanted bear, and no other; not where wanted is
+ * a whole number. */
+gboolean expand_drop_other_types(const DocNum *wanted, Store *store, GArray *own, GArray *cites, GError **error);
+
 /* The text with each word that is keystrokes of an input method (Telex, VNI) replaced by the syllable it spells, which
  * the index must have far more often than the word; NULL when there is none. FALSE on error. */
 gboolean expand_keystrokes(const char *text, Store *store, char **decoded, GError **error);

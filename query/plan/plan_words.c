@@ -226,7 +226,8 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
   g_autoptr(GArray) own = plan_terms_new();
   g_autoptr(GArray) cites = plan_terms_new();
   if (!expand_begun(found, SCHEMA_TERM_NUMBER, builder->store, own, error) ||
-      !expand_begun(found, SCHEMA_TERM_CITES, builder->store, cites, error))
+      !expand_begun(found, SCHEMA_TERM_CITES, builder->store, cites, error) ||
+      !expand_drop_other_types(&found->number, builder->store, own, cites, error))
     return FALSE;
   const DocNum *asked = &found->number;
   gboolean said =

@@ -47,10 +47,15 @@ char *nearest_numbers_describe(const DocNum *number)
   return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
-/* How far have is from wanted, of which it has the type and the issuer; negative when they are not near. */
+/* How far have is from wanted, of which it has the type and the issuer, or all but the type, which its number leaves out;
+ * negative when they are not near. */
 static double distance_of(const DocNum *wanted, const DocNum *have)
 {
   DocNum relaxed = *wanted;
+  relaxed.type[0] = '\0';
+  if (wanted->type[0] != '\0' && have->type[0] == '\0' && wanted->year != 0 && docnum_matches(&relaxed, have))
+    return 0;
+  relaxed = *wanted;
   relaxed.ordinal[0] = '\0';
   relaxed.year = 0;
   if (!docnum_matches(&relaxed, have))

@@ -148,3 +148,18 @@ Words of days that no document was issued in are words; a list of those days sta
   0
   0
   ["days-empty"]
+
+A number that leaves the type out is that of a law or of a resolution. Who asks for a resolution does not get the law, but
+is told of it; with the whole number there is nothing else to be had:
+
+  $ mkdir assembly && for law in '35/2018/QH14 LUẬT|Sửa đổi Luật Sen hồng' '36/2018/QH14 NGHỊ QUYẾT|Về việc phát triển vùng trồng sen' '37/2018/QH14 BỘ LUẬT|Hoa'; do n=${law%%/*}; printf 'QUỐC HỘI\nSố: %s\n\n%s\n%s\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Hoa sen\nCây sen được trồng. Xem thêm %s/2018/QH14.\n' "${law%% *}" "$(echo "${law#* }" | cut -d'|' -f1)" "${law#*|}" $n >assembly/$n.txt; done; tracuu-index -q -d a.idx assembly
+  $ for q in 'NQ 35' 'nghị quyết 35/2018' 'luật 35' 'luật 35/2018' 'NQ 36/2018' 'luật 36' 'luật 37/2018' 'pháp lệnh 36/2018' 'NQ 35/2018/QH14'; do echo "$q: $(tracuu -d a.idx --format paths -- "$q" 2>&1 | sed 's,^/.*/,,' | paste -sd' ')"; done
+  NQ 35: tracuu: No document here bears or names the number Nghị quyết 35; its words were looked for.
+  nghị quyết 35/2018: tracuu: No document here bears or names the number Nghị quyết 35/2018; its words were looked for. tracuu: Did you mean: 35/2018/QH14?
+  luật 35: 35.txt 37.txt
+  luật 35/2018: 35.txt
+  NQ 36/2018: 36.txt
+  luật 36: tracuu: Preferred: Luật (-t L). tracuu: There is no Luật 36 here, and no document names it; its words were looked for. 35.txt 36.txt 37.txt
+  luật 37/2018: 37.txt
+  pháp lệnh 36/2018: tracuu: No document here bears or names the number Pháp lệnh 36/2018; its words were looked for. tracuu: Did you mean: 36/2018/QH14?
+  NQ 35/2018/QH14: 35.txt
