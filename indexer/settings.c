@@ -4,6 +4,7 @@
 
 #include "corpus/base/language.h"
 #include "corpus/base/location.h"
+#include "indexer/config_file.h"
 #include "indexer/writing/parallel.h"
 
 #define INDEX  "index"
@@ -202,27 +203,15 @@ static gboolean read_groups(Settings *settings, GKeyFile *file, int argc, char *
   return TRUE;
 }
 
-/* GLib's words for what is no key file are English. */
-static char *explain(const GError *failed)
-{
-  static const char no_group[] = N_("Key file does not start with a group");
-  const char *line = strstr(failed->message, "“"), *end = line != NULL ? strstr(line, "”") : NULL;
-  if (failed->domain == G_KEY_FILE_ERROR && end != NULL)
-    return g_strdup_printf(_("The line %.*s” is neither a group nor a key with its value."), (int)(end - line), line);
-  if (strcmp(failed->message, no_group) == 0)
-    return g_strdup(_(no_group));
-  return g_strdup(failed->domain == G_FILE_ERROR ? language_message(failed->message) : failed->message);
-}
-
 static gboolean read_file(Settings *settings, int argc, char **argv, GError **error)
 {
-  g_autoptr(GKeyFile) file = g_key_file_new();
+  g_autoptr(GKeyFile) file = config_file_load(settings->config, error);
   g_autoptr(GError) failed = NULL;
-  if (g_key_file_load_from_file(file, settings->config, G_KEY_FILE_NONE, &failed) &&
-      read_groups(settings, file, argc, argv, &failed))
+  if (file == NULL)
+    return FALSE;
+  if (read_groups(settings, file, argc, argv, &failed))
     return TRUE;
-  g_autofree char *why = explain(failed);
-  g_set_error(error, OPTIONS_ERROR, OPTIONS_ERROR_FILE, "%s: %s", settings->config, why);
+  g_set_error(error, OPTIONS_ERROR, OPTIONS_ERROR_FILE, "%s: %s", settings->config, failed->message);
   return FALSE;
 }
 

@@ -120,7 +120,7 @@ A file that is there is never overwritten: it keeps every word, and gets the new
   ! tracuu-index: $HOME/old.conf is there already and says how to index: change it there; --setup adds folders to it. See tracuu-index --help.
   $ echo 'nonsense' >bad.conf && tracuu-index --setup --yes --config=bad.conf laws; cat bad.conf
   nonsense
-  ! tracuu-index: $HOME/bad.conf: The line “nonsense” is neither a group nor a key with its value.
+  ! tracuu-index: $HOME/bad.conf:1: “nonsense” is neither a group nor a key with its value.
 
 Names that could harm the file or the terminal do not:
 

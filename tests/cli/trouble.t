@@ -153,13 +153,20 @@ What --check-config says of a right file, and of mistakes:
   ! tracuu-index: [folder laws]: there is no folder $HOME/nowhere now.
   [4]
   $ printf 'path=/x\n' >k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: k.conf: Key file does not start with a group.
+  ! tracuu-index: k.conf:1: “path=/x” stands before the first group: [index] or [folder NAME].
   [2]
   $ printf '[index\npath=/x\n' >k.conf && tracuu-index --config k.conf --check-config
-  ! tracuu-index: k.conf: The line “[index” is neither a group nor a key with its value.
+  ! tracuu-index: k.conf:1: “[index” is neither a group nor a key with its value.
   [2]
   $ printf '[index]\nocr-pages=-1\n' >k.conf && tracuu-index --config k.conf --check-config
   ! tracuu-index: k.conf: In [index], ocr-pages wants a number, 0 or more, not "-1".
+  [2]
+  $ printf '\357\273\277# Windows\r\n[folder laws]\r\npath=%s\r\n' "$PWD" >k.conf && tracuu-index --config k.conf --check-config
+  $ printf '# comment\n[index]\npath /x\n' | iconv -t UTF-16 >k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf: This is no text in UTF-8; save it as such.
+  [2]
+  $ printf '[folder laws]\npath=/Ph\303\262ng/V\303\242n th\306\260\n' | iconv -t UTF-8 >k.conf && printf 'exclude=C\364ng\n' >>k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf:3: “exclude=C�ng” is not in UTF-8; save the file as such.
   [2]
   $ : >k.conf && tracuu-index -d k.idx --config k.conf
   ! tracuu-index: Name the folders to index: tracuu-index DIR. Later runs remember them.

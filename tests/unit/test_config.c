@@ -129,10 +129,12 @@ static const struct {
     {"[folder a]\npath=/a\njobs=2\n", "[folder a] has no key \"jobs\"."},
     {"[folder a]\npath=/a\nfolow=true\n", "[folder a] has no key \"folow\"; did you mean \"follow\"?"},
     {"[Index]\npath=/x\n", "There is no group [Index]; there are [index] and [folder NAME]."},
-    {"path=/x\n", "Key file does not start with a group"},
+    {"# \n\npath=/x\n", ":3: “path=/x” stands before the first group: [index] or [folder NAME]."},
     {"[index]\npath=\\q\n", "In [index], path wants a text."},
     {"[index]\ninclude=\\q\n", "In [index], include wants a list separated by semicolons."},
-    {"[index]\n\x01\xff=1\n", ""},
+    {"[index]\n\x01\xff=1\n", "is not in UTF-8; save the file as such."},
+    {"[index]\n=1\n", ":2: “=1” is neither a group nor a key with its value."},
+    {"\xff\xfe[", "is not in UTF-8; save the file as such."},
 };
 
 static void mistakes_are_told_with_what_was_meant(void **state)
