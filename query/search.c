@@ -391,8 +391,8 @@ static void note_intent(const Plan *plan, Results *results)
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
   const DocType *type = intent->type != NULL ? types_find(intent->type, strlen(intent->type)) : NULL;
   const Issuer *issuer = intent->issuer != NULL ? offices_find(intent->issuer, strlen(intent->issuer)) : NULL;
-  if (plan->only_numbers || plan->guided || plan->cited || plan->names->len > 0 || results->results->len == 0 ||
-      (plan_n_typed(plan) <= intent->n_atoms && !plan->listed))
+  if (plan->only_numbers || plan->guided || plan->cited || plan->names->len > 0 ||
+      (results->results->len == 0 && !plan->listed) || (plan_n_typed(plan) <= intent->n_atoms && !plan->listed))
     return;
   /* Others are often what the query is about; a number says its own. */
   if (type != NULL && types_force(type->code) > 0 && plan->named_numbers->len == 0)
@@ -407,7 +407,10 @@ static void note_intent(const Plan *plan, Results *results)
   g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
   if (plan->listed)
     notices_add(&results->notices, "listed",
-                g_strdup_printf(_("All are listed, the newest first: %s; --strict looks for the words."), list));
+                g_strdup_printf(results->results->len > 0
+                                    ? _("All are listed, the newest first: %s; --strict looks for the words.")
+                                    : _("No document is of this sort: %s; --strict looks for the words."),
+                                list));
   else
     notices_add(&results->notices, "preferred", g_strdup_printf(_("Preferred: %s."), list));
 }
@@ -429,9 +432,23 @@ static void note_incomplete(const Request *options, Results *results)
                            "rarer, a type or dates.")));
 }
 
-/* *days becomes what of the query was read as days that narrow it, or NULL; owned. */
+/* What is said when the days of the query leave nothing; NULL = they are all that was asked for, or it has none. */
+static char *describe_empty(const Plan *plan)
+{
+  if (plan->listed || plan->days.typed == NULL)
+    return NULL;
+  const char *form =
+      plan->days.of_effect
+          ? _("Nothing was found that took effect in the days of “%s”; these words were looked for, and documents of "
+              "all days.")
+          : _("Nothing was found that was issued in the days of “%s”; these words were looked for, and documents of "
+              "all days.");
+  return g_strdup_printf(form, plan->days.typed);
+}
+
+/* *empty becomes what is to be said when documents of all days are given instead, or NULL; owned. */
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
-                         Results *results, char **days, GError **error)
+                         Results *results, char **empty, GError **error)
 {
   const ReadingQuery reading = {search->store, search->tokenizers[0], query, len, options};
   g_autoptr(Plan) plan = reading_plan(&reading, &results->notices, error);
@@ -448,7 +465,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
   plan_everyday_note(plan, &results->notices);
   if (!fine)
     return FALSE;
-  *days = plan->listed ? NULL : g_strdup(plan->days.typed);
+  *empty = describe_empty(plan);
   note_incomplete(options, results);
   note_ambiguity(plan, results);
   if (!options->strict && options->sort == REQUEST_BY_RELEVANCE)
@@ -478,22 +495,25 @@ static gboolean attempt_query(Search *search, gpointer data, GError **error)
   const GString *query = question->query;
   const Request *options = question->options;
   Results *results = question->results;
-  g_autofree char *days = NULL, *none = NULL;
+  g_autofree char *empty = NULL, *none = NULL;
   search_guard_empty(results);
-  if (!run_once(search, query->str, query->len, options, question->budget, results, &days, error))
+  if (!run_once(search, query->str, query->len, options, question->budget, results, &empty, error))
     return FALSE;
-  if (days == NULL || results->n_every > 0 || results->results->len > 0 || question->budget->spent)
+  if (empty == NULL || results->n_every > 0 || question->budget->spent)
     return TRUE;
-  Request literal = *options; /* "lương tối thiểu năm nay" is a subject, too */
+  /* "Lương tối thiểu năm nay", "nhà đất trước năm 1975" are subjects, too: where documents have all these words. */
+  Request literal = *options;
+  g_auto(Results) of_all_days = {0};
   literal.literal_days = TRUE;
-  search_guard_empty(results);
-  if (!run_once(search, query->str, query->len, &literal, question->budget, results, &none, error))
+  results_init(&of_all_days);
+  if (!run_once(search, query->str, query->len, &literal, question->budget, &of_all_days, &none, error))
     return FALSE;
-  notices_add(
-      &results->notices, "days-empty",
-      g_strdup_printf(_("Nothing was found that was issued in the days of “%s”; these words were looked for, and "
-                        "documents of all days."),
-                      days));
+  if (of_all_days.n_every == 0 && results->results->len > 0)
+    return TRUE;
+  notices_add(&of_all_days.notices, "days-empty", g_steal_pointer(&empty));
+  const Results narrowed = *results;
+  *results = of_all_days;
+  of_all_days = narrowed;
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #define YEAR_FIRST 1900
 #define YEAR_LAST  2100
+#define NO_PART    99
 #define BLANKS_MAX 40 /* "ngày ....... tháng": drafts leave room for the day */
 
 G_DEFINE_QUARK(tracuu_date_error, date_error)
@@ -29,6 +30,16 @@ static gboolean read_number(Cursor *c, guint digits_min, guint digits_max, guint
     return FALSE;
   c->at = i;
   *out = value;
+  return TRUE;
+}
+
+/* A day or a month; 0 becomes one that no calendar has, as 0 is a part that was not given. */
+static gboolean read_part(Cursor *c, guint digits_min, guint *out)
+{
+  if (!read_number(c, digits_min, 2, out))
+    return FALSE;
+  if (*out == 0)
+    *out = NO_PART;
   return TRUE;
 }
 
@@ -155,7 +166,7 @@ static gboolean read_year(Cursor *c, guint *year)
 /* "[tháng] 3 năm 2020", "3/2020": what stands between month and year. */
 static gboolean read_month_and_year(Cursor *c, guint *month, guint *year)
 {
-  if (!read_number(c, 1, 2, month) || *month == 0)
+  if (!read_part(c, 1, month))
     return FALSE;
   Cursor try = *c;
   if (read_separator(&try) && read_year(&try, year)) {
@@ -183,19 +194,19 @@ static gboolean read_from_digit(Cursor *c, guint *day, guint *month, guint *year
 {
   Cursor try = *c;
   if (read_number(&try, 4, 4, year)) {
-    if (try.at >= try.len || try.text[try.at++] != '-' || !read_number(&try, 2, 2, month) || try.at >= try.len ||
-        try.text[try.at++] != '-' || !read_number(&try, 2, 2, day) || *year < YEAR_FIRST || *year > YEAR_LAST)
+    if (try.at >= try.len || try.text[try.at++] != '-' || !read_part(&try, 2, month) || try.at >= try.len ||
+        try.text[try.at++] != '-' || !read_part(&try, 2, day) || *year < YEAR_FIRST || *year > YEAR_LAST)
       return FALSE;
     *c = try;
     return number_ends(c);
   }
-  if (!read_number(c, 1, 2, day))
+  if (!read_part(c, 1, day))
     return FALSE;
   try = *c;
   char separator = read_separator(&try);
   if (separator) {
     *c = try;
-    return read_number(c, 1, 2, month) && read_separator(c) == separator && read_year(c, year);
+    return read_part(c, 1, month) && read_separator(c) == separator && read_year(c, year);
   }
   skip_blanks(c);
   return read_from_month(c, month, year);
@@ -209,11 +220,11 @@ gsize date_scan(const char *text, gsize len, Date *out)
   if (len == 0)
     return 0;
   if (g_ascii_isdigit(text[0])) {
-    found = read_from_digit(&c, &day, &month, &year) && day != 0;
+    found = read_from_digit(&c, &day, &month, &year);
   } else if (read_word(&c, "ngay")) {
     skip_blanks(&c);
     if (c.at < len && g_ascii_isdigit(text[c.at])) {
-      found = read_from_digit(&c, &day, &month, &year) && day != 0;
+      found = read_from_digit(&c, &day, &month, &year);
     } else {
       skip_open_place(&c);
       found = read_from_month(&c, &month, &year);
@@ -221,7 +232,7 @@ gsize date_scan(const char *text, gsize len, Date *out)
   } else {
     found = read_from_month(&c, &month, &year);
   }
-  if (!found || month == 0 || !exists(year, month, day))
+  if (!found || !exists(year, month, day))
     return 0;
   *out = (Date){(guint16)year, (guint8)month, (guint8)day};
   return c.at;
@@ -254,18 +265,18 @@ static gboolean read_typed(Cursor *c, guint *day, guint *month, guint *year)
     if (c->at == c->len)
       return TRUE;
     separator = read_separator(c);
-    if (!separator || !read_number(c, 1, 2, month))
+    if (!separator || !read_part(c, 1, month))
       return FALSE;
-    return c->at == c->len || (read_separator(c) == separator && read_number(c, 1, 2, day) && c->at == c->len);
+    return c->at == c->len || (read_separator(c) == separator && read_part(c, 1, day) && c->at == c->len);
   }
-  if (!read_number(c, 1, 2, &first) || !(separator = read_separator(c)))
+  if (!read_part(c, 1, &first) || !(separator = read_separator(c)))
     return FALSE;
   if (read_number(c, 4, 4, year)) {
     *month = first;
     return c->at == c->len;
   }
   *day = first;
-  return read_number(c, 1, 2, month) && read_separator(c) == separator && read_number(c, 4, 4, year) && c->at == c->len;
+  return read_part(c, 1, month) && read_separator(c) == separator && read_number(c, 4, 4, year) && c->at == c->len;
 }
 
 /* "năm 2012", and the printed forms, whose parts need not make a day that exists. */
@@ -295,15 +306,12 @@ gboolean date_parse(const char *text, gsize len, Date *out, GError **error)
   while (c.len > c.at && (c.text[c.len - 1] == ' ' || c.text[c.len - 1] == '\t' || c.text[c.len - 1] == '\n'))
     c.len--;
   Cursor typed = c;
-  gboolean month_given = memchr(c.text + c.at, '/', c.len - c.at) || memchr(c.text + c.at, '-', c.len - c.at);
   if (!read_typed(&typed, &day, &month, &year)) {
     day = month = year = 0;
-    month_given = TRUE;
     if (!read_words(&c, &day, &month, &year))
       return no_date(text, len, error);
-    month_given = month != 0;
   }
-  if ((month_given && month == 0) || !exists(year, month, day))
+  if (!exists(year, month, day))
     return no_such_day(text, len, error);
   *out = (Date){(guint16)year, (guint8)month, (guint8)day};
   return TRUE;

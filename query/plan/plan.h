@@ -115,11 +115,12 @@ typedef struct {
   guint wish_first, n_wish; /* the atoms that say it: they are no words to look for, and not among n_atoms */
 } PlanIntent;
 
-/* When the documents that are meant were issued (plan_days.h). */
+/* When the documents that are meant were issued, or take effect (plan_days.h). */
 typedef struct {
   char *typed;    /* NULL = not said */
   Date from, to;  /* whole days; year 0 = open */
   guint first, n; /* the atoms that say it: they are no words to look for */
+  gboolean of_effect;
 } PlanDays;
 
 typedef struct {

@@ -120,9 +120,9 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
   PlanBuilder builder = {
       .plan = plan, .options = options, .marks = marks, .store = store, .tokenizer = tokenizer, .notices = notices};
   if (!build_all(&builder, root, options->all, FALSE, plan->condition, error) ||
-      !plan_builder_add_options(&builder, plan->condition, error))
+      !plan_builder_add_options(&builder, plan->condition, error) ||
+      !plan_builder_settle(&builder, plan->condition, error))
     return NULL;
-  plan_builder_settle(&builder, plan->condition);
   plan_marks_settle(plan);
   if (plan->guided) /* a type and an office are then of what is guided */
     plan->intent = (PlanIntent){0};

@@ -56,9 +56,9 @@ gboolean plan_builder_add_field(PlanBuilder *builder, const ParseNode *node, gbo
                                 GError **error);
 gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GError **error);
 
-/* The conditions of what the words say of the sort of document: days; and when they say nothing else, its type and its
- * office, for all that are of this sort to be listed. */
-void plan_builder_settle(PlanBuilder *builder, PlanCondition *into);
+/* The conditions of what the words say of the sort of document: days; and when they say nothing else, its type, its
+ * office and whether it is in force, for all that are of this sort to be listed. */
+gboolean plan_builder_settle(PlanBuilder *builder, PlanCondition *into, GError **error);
 
 G_END_DECLS
 

@@ -3,49 +3,19 @@
 #include <string.h>
 
 #include "corpus/base/language.h"
-#include "corpus/text/fold.h"
-#include "corpus/text/syllable.h"
+#include "corpus/names/types.h"
+#include "query/ask/day_words.h"
 #include "query/ask/numbers.h"
 #include "query/ask/when.h"
 
-/* DayWords of a query of which "tuần trước" may be the day that is meant, not part of a story. */
+/* Words of a query of which "tuần trước" may be the day that is meant, not part of a story. */
 #define FEW_WORDS       8
 #define FEW_BESIDE_TYPE 12
-/* DayWords that name a day at most: "ba tháng gần đây". */
+/* Words that name a day at most: "ba tháng gần đây". */
 #define DAY_WORDS 4
 /* Years of documents: other numbers are none. */
 #define FIRST_YEAR 1945
 #define LAST_YEAR  2100
-
-typedef struct {
-  const char *text;
-  GPtrArray *atoms; /* const Token */
-  const GArray *tokens;
-} DayWords;
-
-static const Token *atom_at(const DayWords *words, guint i)
-{
-  return g_ptr_array_index(words->atoms, i);
-}
-
-/* Whether the word i is this one, with all its marks or with none. */
-static gboolean is_word(const DayWords *words, guint i, const char *word)
-{
-  if (i >= words->atoms->len)
-    return FALSE;
-  const Token *atom = atom_at(words, i);
-  gsize len = atom->end - atom->start;
-  const char *typed = words->text + atom->start;
-  return fold_match_name(typed, len, word, syllable_marking(typed, len) == SYLLABLE_UNMARKED) == len;
-}
-
-static gboolean is_one_of(const DayWords *words, guint i, const char *const *list)
-{
-  for (; *list != NULL; list++)
-    if (is_word(words, i, *list))
-      return TRUE;
-  return FALSE;
-}
 
 /* ---- what counts from today ---- */
 
@@ -53,9 +23,9 @@ static gboolean is_one_of(const DayWords *words, guint i, const char *const *lis
 static gboolean read_counted(const DayWords *words, guint i, guint n, Date today, PlanDays *days)
 {
   static const char *const counting[] = {"nay", "này", "qua", "kia", "trước", "ngoái", "đây", NULL};
-  const Token *first = atom_at(words, i), *last = atom_at(words, i + n - 1);
+  const Token *first = day_words_at(words, i), *last = day_words_at(words, i + n - 1);
   WhenSpan span;
-  if (!is_one_of(words, i + n - 1, counting) ||
+  if (!day_words_is_one_of(words, i + n - 1, counting) ||
       !when_parse(words->text + first->start, last->end - first->start, today, &span, NULL))
     return FALSE;
   *days = (PlanDays){.from = span.from, .to = span.to, .first = i, .n = n};
@@ -70,8 +40,8 @@ static gboolean stands_alone(const DayWords *words, const PlanIntent *intent, gu
   static const char *const going_on[] = {"khi", "lúc", "đó", "ngày", "hạn", "thời", "năm", "đời", NULL};
   if (intent->type == NULL || i == 0)
     return FALSE;
-  return is_one_of(words, i + n, joining) || is_word(words, i + n - 1, "ngoái") ||
-         (i <= intent->n_atoms && !is_one_of(words, i + n, going_on));
+  return day_words_is_one_of(words, i + n, joining) || day_words_is(words, i + n - 1, "ngoái") ||
+         (i <= intent->n_atoms && !day_words_is_one_of(words, i + n, going_on));
 }
 
 static gboolean find_counted(const DayWords *words, const PlanIntent *intent, Date today, PlanDays *days)
@@ -91,30 +61,12 @@ static gboolean find_counted(const DayWords *words, const PlanIntent *intent, Da
 
 /* ---- years ---- */
 
-/* The date that the tokens have at the word i; how many words it is, 0 = there is none. */
-static guint date_at(const DayWords *words, guint i, Date *date)
-{
-  const Token *atom = atom_at(words, i);
-  guint n = 0;
-  for (guint t = 0; t < words->tokens->len; t++) {
-    const Token *token = &g_array_index(words->tokens, NumbersToken, t).token;
-    if (token->kind != TOKEN_DATE || token->start != atom->start || token->atoms <= n)
-      continue;
-    *date = token->date;
-    n = token->atoms;
-  }
-  if (n > 0 || atom->kind != TOKEN_DIGITS || atom->term_len != 4)
-    return n;
-  *date = (Date){.year = (guint16)g_ascii_strtoull(atom->term, NULL, 10)};
-  return 1;
-}
-
 /* "2020", "năm 2020", "tháng 3/2024", "1/3/2024" at *i, which moves behind it. */
 static gboolean take_date(const DayWords *words, guint *i, Date *date)
 {
   static const char *const units[] = {"năm", "tháng", "ngày", "hết", NULL};
   guint at = *i, n = 0;
-  while (at < words->atoms->len && (n = date_at(words, at, date)) == 0 && is_one_of(words, at, units))
+  while (at < words->atoms->len && (n = day_words_date(words, at, date)) == 0 && day_words_is_one_of(words, at, units))
     at++;
   *i = at + n;
   return n > 0 && date->year >= FIRST_YEAR && date->year <= LAST_YEAR;
@@ -136,10 +88,12 @@ static gboolean read_years(const DayWords *words, guint i, Date today, PlanDays 
 {
   static const char *const times[] = {"đoạn", "kỳ", "khóa", "học", "hạn", NULL};
   static const char *const until[] = {"đến", "tới", NULL};
-  const gboolean since = is_word(words, i, "từ"), after = is_word(words, i, "sau"), before = is_word(words, i, "trước");
+  const gboolean since = day_words_is(words, i, "từ"), after = day_words_is(words, i, "sau"),
+                 before = day_words_is(words, i, "trước");
   guint at = i + 1;
   Date date, last;
-  if ((!since && !after && !before) || (i > 0 && is_one_of(words, i - 1, times)) || !take_date(words, &at, &date))
+  if ((!since && !after && !before) || (i > 0 && day_words_is_one_of(words, i - 1, times)) ||
+      !take_date(words, &at, &date))
     return FALSE;
   *days = (PlanDays){.first = i};
   if (since)
@@ -149,13 +103,14 @@ static gboolean read_years(const DayWords *words, guint i, Date today, PlanDays 
   else
     days->to = shift(date_first(date), -1);
   guint behind = at + 1;
-  if (since && is_one_of(words, at, until) && take_date(words, &behind, &last)) {
+  if (since && day_words_is_one_of(words, at, until) && take_date(words, &behind, &last)) {
     days->to = date_last(last);
     at = behind;
-  } else if (since && is_one_of(words, at, until) && is_word(words, at + 1, "nay")) {
+  } else if (since && day_words_is_one_of(words, at, until) && day_words_is(words, at + 1, "nay")) {
     days->to = today;
     at += 2;
-  } else if (since && is_word(words, at, "trở") && (is_word(words, at + 1, "đi") || is_word(words, at + 1, "lại"))) {
+  } else if (since && day_words_is(words, at, "trở") &&
+             (day_words_is(words, at + 1, "đi") || day_words_is(words, at + 1, "lại"))) {
     at += 2;
   }
   days->n = at - i;
@@ -173,11 +128,11 @@ static gboolean find_years(const DayWords *words, Date today, PlanDays *days)
 /* "quý 4 năm 2023", "quý IV/2023" at *i, which moves behind it. */
 static gboolean take_quarter(const DayWords *words, guint *i, Date today, WhenSpan *span)
 {
-  guint last = *i + (is_word(words, *i + 2, "năm") ? 3 : 2);
-  if (!is_word(words, *i, "quý") || last >= words->atoms->len || atom_at(words, last)->term_len != 4)
+  guint last = *i + (day_words_is(words, *i + 2, "năm") ? 3 : 2);
+  if (!day_words_is(words, *i, "quý") || last >= words->atoms->len || day_words_at(words, last)->term_len != 4)
     return FALSE;
-  gsize start = atom_at(words, *i)->start;
-  if (!when_parse(words->text + start, atom_at(words, last)->end - start, today, span, NULL))
+  gsize start = day_words_at(words, *i)->start;
+  if (!when_parse(words->text + start, day_words_at(words, last)->end - start, today, span, NULL))
     return FALSE;
   *i = last + 1;
   return TRUE;
@@ -212,67 +167,123 @@ static gboolean find_bare(const DayWords *words, const PlanIntent *intent, Date 
   static const char *const units[] = {"năm", "tháng", "quý", NULL};
   static const char *const joining[] = {"của", "do", "về", NULL};
   guint n_joining = 0, i = 0;
-  for (; i < words->atoms->len && !is_one_of(words, i, units); i++)
-    n_joining += is_word(words, i, "của") || is_word(words, i, "do");
+  for (; i < words->atoms->len && !day_words_is_one_of(words, i, units); i++)
+    n_joining += day_words_is(words, i, "của") || day_words_is(words, i, "do");
   guint at = i;
   WhenSpan span;
   if (i == 0 || i > intent->n_atoms + n_joining || is_about_years(intent->type) ||
-      !take_span(words, &at, today, &span) || (at < words->atoms->len && !is_one_of(words, at, joining)))
+      !take_span(words, &at, today, &span) || (at < words->atoms->len && !day_words_is_one_of(words, at, joining)))
     return FALSE;
   *days = (PlanDays){.from = span.from, .to = span.to, .first = i, .n = at - i};
   return TRUE;
 }
 
-/* ---- days that are none ---- */
+/* ---- days of something else than the issue ---- */
 
-char *plan_days_find_impossible(const char *text, const GArray *tokens)
+/* Where the one of the phrases begins that ends right before the word at; G_MAXUINT = none of them does. */
+static guint phrase_before(const DayWords *words, guint at, const char *const *phrases)
 {
-  for (guint i = 0; i < tokens->len; i++) {
-    const Token *day = &g_array_index(tokens, NumbersToken, i).token;
-    if (day->kind != TOKEN_DIGITS || day->term_len > 2)
-      continue;
-    guint n_between = 0;
-    for (guint k = i + 1; k < tokens->len && k <= i + 2 * DAY_WORDS; k++) {
-      const Token *year = &g_array_index(tokens, NumbersToken, k).token;
-      g_autoptr(GError) error = NULL;
-      Date date;
-      if (year->kind != TOKEN_DIGITS || year->start <= day->end)
-        continue;
-      if (year->term_len <= 2 && ++n_between == 1)
-        continue; /* the month */
-      if (year->term_len != 4 || n_between != 1)
-        break;
-      if (!date_parse(text + day->start, year->end - day->start, &date, &error) &&
-          g_error_matches(error, DATE_ERROR, DATE_ERROR_NO_SUCH_DAY))
-        return g_strndup(text + day->start, year->end - day->start);
-      break;
-    }
+  for (; *phrases != NULL; phrases++) {
+    guint n = 1;
+    for (const char *c = strchr(*phrases, ' '); c != NULL; c = strchr(c + 1, ' '))
+      n++;
+    if (n <= at && day_words_match(words, at - n, *phrases) == n)
+      return at - n;
   }
-  return NULL;
+  return G_MAXUINT;
+}
+
+/* Whether days at the word at are those of what is said before them: "bị thay thế từ 2020", "hết hiệu lực từ 1/7/2024". */
+static gboolean is_of_event(const DayWords *words, guint at)
+{
+  static const char *const events[] = {"hiệu lực", "thi hành", "áp dụng",   "thực hiện", "thay thế", "bãi bỏ",
+                                       "huỷ bỏ",   "đình chỉ", "sửa đổi",   "bổ sung",   "hết hạn",  "thời hạn",
+                                       "tính",     "xảy ra",   "phát sinh", NULL};
+  at -= at > 0 && day_words_is(words, at - 1, "kể");
+  return phrase_before(words, at, events) != G_MAXUINT;
+}
+
+/* The days at the word at, behind "có hiệu lực": "từ năm 2024" is that year, and so is "năm 2024". */
+static gboolean read_effect(const DayWords *words, guint at, Date today, PlanDays *days)
+{
+  Date date;
+  WhenSpan span;
+  guint behind = at + 1;
+  if (read_years(words, at, today, days)) {
+    if (day_words_is(words, at, "từ") && take_date(words, &behind, &date) && at + days->n == behind)
+      days->to = date_last(date);
+    return TRUE;
+  }
+  for (guint n = MIN(DAY_WORDS, words->atoms->len - at); n > 1; n--)
+    if (read_counted(words, at, n, today, days))
+      return TRUE;
+  behind = at;
+  if (take_quarter(words, &behind, today, &span))
+    *days = (PlanDays){.from = span.from, .to = span.to};
+  else if (behind = at, take_date(words, &behind, &date))
+    *days = (PlanDays){.from = date_first(date), .to = date_last(date)};
+  else
+    return FALSE;
+  days->first = at;
+  days->n = behind - at;
+  return TRUE;
+}
+
+/* "thông tư có hiệu lực thi hành kể từ ngày 1/7/2024": the documents of a type that take effect in these days. What ends
+ * then is not known so. */
+static gboolean find_effect(const DayWords *words, const PlanIntent *intent, Date today, PlanDays *days)
+{
+  static const char *const ends[] = {"hết", "còn", "ngưng", "ngừng", "mất", "hồi tố", NULL};
+  static const char *const before[] = {"có", "bắt đầu", "sẽ", "mới", NULL};
+  static const char *const behind[] = {"thi hành", "áp dụng", "pháp lý", "kể", "vào", "trong", NULL};
+  if (types_force(intent->type) <= 0)
+    return FALSE;
+  for (guint i = 1; i + 2 < words->atoms->len; i++) {
+    if (day_words_match(words, i, "hiệu lực") == 0 || phrase_before(words, i, ends) != G_MAXUINT)
+      continue;
+    guint at = i + 2, first = i, n;
+    for (const char *const *word = behind; *word != NULL; word++)
+      at += (n = day_words_match(words, at, *word));
+    if (at >= words->atoms->len || !read_effect(words, at, today, days))
+      continue;
+    while ((n = phrase_before(words, first, before)) != G_MAXUINT && n > 0)
+      first = n;
+    days->n += days->first - first;
+    days->first = first;
+    days->of_effect = TRUE;
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /* ---- all ---- */
 
-void plan_days_read(Plan *plan, const char *text, const GArray *tokens, Date today)
+/* Whether the document itself is named: which one is meant then needs no days. */
+static gboolean is_named(const Plan *plan, const GArray *numbers)
 {
-  g_autoptr(GPtrArray) atoms = g_ptr_array_new();
+  return (plan->names->len > 0 && g_array_index(plan->names, PlanName, 0).first_atom == 0) ||
+         (numbers != NULL && numbers->len > 0 && g_array_index(numbers, NumbersFound, 0).first_atom == 0);
+}
+
+void plan_days_read(Plan *plan, const char *text, const GArray *tokens, const GArray *numbers, Date today)
+{
+  g_auto(DayWords) words = {0};
   PlanDays found = {0};
-  for (guint i = 0; i < tokens->len; i++) {
-    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
-    if (token_is_atom(token))
-      g_ptr_array_add(atoms, (gpointer)token);
-  }
-  const DayWords words = {text, atoms, tokens};
-  if (atoms->len < 2)
+  day_words_init(&words, text, tokens);
+  if (words.atoms->len < 2)
     return;
-  if (find_counted(&words, &plan->intent, today, &found) ||
-      (plan->intent.type != NULL &&
-       (find_years(&words, today, &found) || find_bare(&words, &plan->intent, today, &found)))) {
-    found.typed = g_strndup(text + atom_at(&words, found.first)->start,
-                            atom_at(&words, found.first + found.n - 1)->end - atom_at(&words, found.first)->start);
-    g_free(plan->days.typed);
-    plan->days = found;
-  }
+  gboolean typed = plan->intent.type != NULL;
+  gboolean read =
+      (typed && !is_named(plan, numbers) && find_effect(&words, &plan->intent, today, &found)) ||
+      ((find_counted(&words, &plan->intent, today, &found) ||
+        (typed && (find_years(&words, today, &found) || find_bare(&words, &plan->intent, today, &found)))) &&
+       !is_of_event(&words, found.first));
+  if (!read)
+    return;
+  gsize start = day_words_at(&words, found.first)->start;
+  found.typed = g_strndup(text + start, day_words_at(&words, found.first + found.n - 1)->end - start);
+  g_free(plan->days.typed);
+  plan->days = found;
 }
 
 static void append_option(GString *out, const char *name, Date day)
@@ -286,9 +297,11 @@ static void append_option(GString *out, const char *name, Date day)
 
 char *plan_days_describe(const PlanDays *days)
 {
-  g_autoptr(GString) options = g_string_new(NULL);
+  g_autoptr(GString) options = g_string_new(days->of_effect ? "--date-field=effective" : NULL);
   append_option(options, "from", days->from);
   append_option(options, "to", days->to);
-  return g_strdup_printf(_("“%s” was read as when documents were issued (%s); --strict looks for the words."),
-                         days->typed, options->str);
+  const char *form = days->of_effect
+                         ? _("“%s” was read as when documents take effect (%s); --strict looks for the words.")
+                         : _("“%s” was read as when documents were issued (%s); --strict looks for the words.");
+  return g_strdup_printf(form, days->typed, options->str);
 }

@@ -416,8 +416,10 @@ gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GEr
     return FALSE;
   if (options->from.year != 0 || options->to.year != 0)
     add_range(into, request_date_slot(options), options->from, options->to);
-  if (options->added != NULL && !add_date(SCHEMA_SLOT_ADDED, options->added, into, error))
+  if (options->added != NULL && !add_date(SCHEMA_SLOT_ADDED, options->added, into, error)) {
+    g_prefix_error(error, "--added: ");
     return FALSE;
+  }
   if (options->after != NULL || options->until != NULL) {
     PlanCondition *range = plan_condition_add(into, PLAN_RANGE);
     range->slot = SCHEMA_SLOT_ADDED;
@@ -445,17 +447,28 @@ static gboolean is_list(const PlanBuilder *builder)
          options->sort == REQUEST_BY_RELEVANCE && builder->marks != PLAN_MARKS_STRICT && builder->groups == 0;
 }
 
-void plan_builder_settle(PlanBuilder *builder, PlanCondition *into)
+/* Of all that are listed those that were asked for: "thông tư năm 2019 còn hiệu lực". */
+static gboolean add_wish(PlanBuilder *builder, PlanCondition *into, GError **error)
+{
+  static const char *const statuses[] = {
+      [PLAN_WISH_IN_FORCE] = "in-force", [PLAN_WISH_ENDED] = "ended", [PLAN_WISH_NOT_YET] = "not-yet"};
+  const PlanWish wish = builder->plan->intent.wish;
+  return wish >= G_N_ELEMENTS(statuses) || statuses[wish] == NULL || add_status(builder, statuses[wish], into, error);
+}
+
+gboolean plan_builder_settle(PlanBuilder *builder, PlanCondition *into, GError **error)
 {
   Plan *plan = builder->plan;
   if (plan->days.typed != NULL) {
-    add_range(into, request_date_slot(builder->options), plan->days.from, plan->days.to);
+    add_range(into, plan->days.of_effect ? SCHEMA_SLOT_EFFECTIVE : request_date_slot(builder->options), plan->days.from,
+              plan->days.to);
     notices_add(builder->notices, "days", plan_days_describe(&plan->days));
   }
   if (!is_list(builder))
-    return;
+    return TRUE;
   add_code(builder, SCHEMA_TERM_TYPE, plan->intent.type, into);
   add_code(builder, SCHEMA_TERM_ISSUER, plan->intent.issuer, into);
   g_ptr_array_set_size(plan->atoms, 0);
   plan->listed = TRUE;
+  return add_wish(builder, into, error);
 }

@@ -5,6 +5,7 @@
 #include "corpus/names/abbreviations.h"
 #include "corpus/names/article_kind.h"
 #include "corpus/names/relation.h"
+#include "query/ask/no_day.h"
 #include "query/ask/numbers.h"
 #include "query/plan/expand.h"
 #include "query/plan/plan_article.h"
@@ -295,19 +296,10 @@ static gboolean reads_days(const PlanBuilder *builder)
          options->to.year == 0 && builder->plan->days.typed == NULL;
 }
 
-static void note_impossible_day(PlanBuilder *builder, const char *text, const GArray *tokens)
+/* "Nghị quyết 10" of "nghị quyết 10 năm qua" is no number, nor is "nghị định 31" of "nghị định 31/4/2021". */
+static gboolean reaches(const NumbersFound *number, guint first, guint n)
 {
-  g_autofree char *day = plan_days_find_impossible(text, tokens);
-  if (day != NULL)
-    notices_add(builder->notices, "no-such-day",
-                g_strdup_printf(_("There is no such day as %s; it was looked for as words."), day));
-}
-
-/* "Nghị quyết 10" of "nghị quyết 10 năm qua" is no number. */
-static gboolean reaches_days(const NumbersFound *number, const PlanDays *days)
-{
-  return days != NULL && days->typed != NULL && number->first_atom + number->n_atoms > days->first &&
-         number->first_atom < days->first + days->n;
+  return number->first_atom + number->n_atoms > first && number->first_atom < first + n;
 }
 
 gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean numbers, gboolean negated,
@@ -324,6 +316,7 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, text, len);
   g_autoptr(GArray) found = numbers ? numbers_find(tokens, text, len) : NULL;
   g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PlanBuilderWord));
+  g_auto(NoDay) none = {0};
   guint next_number = 0, atom_index = 0, skip_to = 0, number_to = 0;
   gboolean wished = builder->plan->intent.n_wish > 0, dated = builder->plan->days.typed != NULL; /* in another text */
   builder->run++;
@@ -335,15 +328,17 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
   if (numbers && !negated) {
     plan_intent_read(builder->plan, text, len, tokens);
     if (reads_days(builder))
-      plan_days_read(builder->plan, text, tokens, validity_today());
-    note_impossible_day(builder, text, tokens);
+      plan_days_read(builder->plan, text, tokens, found, validity_today());
+    if (no_day_find(text, tokens, &none))
+      notices_add(builder->notices, "no-such-day", no_day_describe(&none));
     builder->plan->asked_kinds |= article_kind_asked(text, len);
   }
   guint wish_from = wished ? G_MAXUINT : wish_of(builder);
-  const PlanDays *days = dated ? NULL : &builder->plan->days;
+  const PlanDays *days = dated || builder->plan->days.typed == NULL ? NULL : &builder->plan->days;
   for (guint i = 0; i < tokens->len && !builder->cut; i++) {
     const Token *token = &g_array_index(tokens, NumbersToken, i).token;
-    if (token->kind == TOKEN_DATE && !negated)
+    const gboolean narrows = days != NULL && atom_index >= days->first && atom_index < days->first + days->n;
+    if (token->kind == TOKEN_DATE && !negated && !narrows)
       note_date(builder, token->date, token->atoms);
     if (!token_is_atom(token)) {
       PlanAtom *joined = NULL;
@@ -360,12 +355,14 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
     guint at = atom_index++;
     if (at == wish_from)
       skip_to = at + builder->plan->intent.n_wish;
-    if (days != NULL && days->typed != NULL && at == days->first)
+    if (days != NULL && at == days->first)
       skip_to = at + days->n;
     if (at < skip_to)
       continue;
-    if (found != NULL && next_number < found->len &&
-        reaches_days(&g_array_index(found, NumbersFound, next_number), days))
+    const NumbersFound *next =
+        found != NULL && next_number < found->len ? &g_array_index(found, NumbersFound, next_number) : NULL;
+    if (next != NULL &&
+        ((days != NULL && reaches(next, days->first, days->n)) || reaches(next, none.first_atom, none.n_atoms)))
       next_number++;
     if (found != NULL && next_number < found->len && g_array_index(found, NumbersFound, next_number).first_atom == at) {
       const NumbersFound *number = &g_array_index(found, NumbersFound, next_number++);

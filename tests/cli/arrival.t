@@ -48,7 +48,7 @@ What comes into an archive later is newer than what was in it:
 What is no day is told:
 
   $ tracuu -d n.idx --added=bao giờ
-  ! tracuu: "bao" is no date. Write a year (2012), a month (6/2012), a day (29/6/2012 or 2012-06-29), or words such as yesterday, "last week", "3 months", 7d.
+  ! tracuu: --added: "bao" is no date. Write a year (2012), a month (6/2012), a day (29/6/2012 or 2012-06-29), or words such as yesterday, "last week", "3 months", 7d.
   [2]
   $ tracuu -d n.idx luân chuyển added:hoai
   ! tracuu: "hoai" is no date. Write a year (2012), a month (6/2012), a day (29/6/2012 or 2012-06-29), or words such as yesterday, "last week", "3 months", 7d.
