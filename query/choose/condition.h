@@ -1,6 +1,6 @@
 /* condition: what must hold, put to Xapian as far as it can say it and checked on the direct index for the rest.
  *
- * Called by propose and suggest, joined_words. */
+ * Called by propose and company, joined_words. */
 #ifndef TRACUU_QUERY_CHOOSE_CONDITION_H
 #define TRACUU_QUERY_CHOOSE_CONDITION_H
 

@@ -8,6 +8,7 @@
 #include "corpus/text/syllable.h"
 #include "indexer/layout/direct.h"
 #include "query/choose/condition.h"
+#include "query/suggest/slip.h"
 
 #define MAX_WORDS     3 /* of a query that are taken apart */
 #define MIN_BYTES     5 /* of a joined word: "baohi" */
@@ -252,6 +253,15 @@ static const char *find_word(const char *query, const char *word)
   return NULL;
 }
 
+/* Whether the word is a syllable of the index in which one key was pressed twice. */
+static gboolean is_doubled(const char *word, gsize len, Store *store)
+{
+  Syllable meant;
+  char spelling[SYLLABLE_SPELLING_MAX];
+  return slip_undouble(word, len, &meant) &&
+         store_term_frequency(store, spelling, syllable_spell(meant, spelling), NULL) > 0;
+}
+
 /* Whether the index hardly knows the word: addresses of sites hold joined words, too. */
 static gboolean is_rare(const PlanAtom *atom, Store *store)
 {
@@ -270,7 +280,8 @@ gboolean joined_words_split(const Plan *plan, const char *query, Store *store, N
     gsize len = strlen(atom->typed);
     const char *in = text != NULL ? text : query, *at = find_word(in, atom->typed);
     if (atom->kind != PLAN_ATOM_WORD || atom->spelled_out || !is_rare(atom, store) || len < MIN_BYTES ||
-        len >= MAX_BYTES || misspelling_is_syllable(atom->typed, len) || at == NULL || tried++ >= MAX_WORDS)
+        len >= MAX_BYTES || misspelling_is_syllable(atom->typed, len) || is_doubled(atom->typed, len, store) ||
+        at == NULL || tried++ >= MAX_WORDS)
       continue;
     GError *failure = NULL;
     g_autofree char *apart = split_word(atom->typed, atom->frequency, store, &failure);

@@ -2,194 +2,31 @@
 
 #include <string.h>
 
-#include "corpus/text/normal.h"
-#include "indexer/layout/direct.h"
-#include "query/choose/condition.h"
+#include "query/suggest/close_words.h"
+#include "query/suggest/company.h"
 #include "query/suggest/reword.h"
+#include "query/suggest/whole_words.h"
 
-/* Longer words are foreign, and their neighbours too many. */
-#define MAX_WORD 16
 /* Unknown words that are corrected in one query. */
 #define MAX_UNKNOWN 3
-/* Of all close spellings, this many of the most frequent are tried with the rest of the query. */
+/* Of all close spellings, this many of the closest are tried with the rest of the query. */
 #define MAX_TRIED 30
 /* A word that the index knows may be a slip all the same, when it is in fewer than one of so many documents, and when a
- * close one stands beside its neighbours in this many of the documents looked at. Any close one is at home beside them
- * from an eighth of these documents on. Somebody may have made the same slip in a document: then the close one must be
+ * close one stands beside its neighbours in this many of the documents looked at. Where it does in an eighth of them,
+ * that makes up for some of its distance (slip.h), for more where it stands beside two, and for most in half of them. Somebody may have made the same slip in a document: then the close one must be
  * so many times as frequent, and stand beside them in most of those looked at. */
 #define RARE         100
 #define ENOUGH       3
 #define AT_HOME      8
-#define MADE_BEFORE  2 /* documents that may have the slip beside the same neighbours */
-#define LOOKED_AT    20
+#define MOST_MADE_UP 3
+#define MOST_RARE    3
+#define MADE_BEFORE  2  /* documents that may have the slip beside the same neighbours */
 #define MAX_SUSPECTS 10 /* words of a query in which such a slip is looked for */
-
-typedef struct {
-  char spelling[MAX(SYLLABLE_SPELLING_MAX, MAX_WORD + 2)];
-  guint frequency;
-  gboolean same_letters; /* differs in marks only */
-} Close;
 
 /* The atoms that may be slips, a bit for each, and those of them that stand beside their neighbours in a document. */
 typedef struct {
   guint64 all, seen;
 } Suspects;
-
-static int more_frequent_first(gconstpointer a, gconstpointer b)
-{
-  const Close *x = a, *y = b;
-  if (x->same_letters != y->same_letters)
-    return y->same_letters - x->same_letters;
-  return x->frequency != y->frequency ? (x->frequency < y->frequency ? 1 : -1) : strcmp(x->spelling, y->spelling);
-}
-
-/* Adds a spelling that the index knows. */
-static gboolean add_known(const char *spelling, gboolean same_letters, Store *store, GHashTable *seen, GArray *close,
-                          GError **error)
-{
-  if (!g_hash_table_add(seen, g_strdup(spelling)))
-    return TRUE;
-  Close one = {.same_letters = same_letters};
-  g_strlcpy(one.spelling, spelling, sizeof one.spelling);
-  GError *failure = NULL;
-  one.frequency = store_term_frequency(store, spelling, strlen(spelling), &failure);
-  if (failure != NULL) {
-    g_propagate_error(error, failure);
-    return FALSE;
-  }
-  if (one.frequency > 0)
-    g_array_append_val(close, one);
-  return TRUE;
-}
-
-/* Adds the letters as a foreign word, and the syllables that they may be, as far as the index knows them. */
-static gboolean add_close(const char *letters, gboolean same_letters, Store *store, GHashTable *seen, GArray *close,
-                          GError **error)
-{
-  g_autoptr(GArray) variants = g_array_new(FALSE, FALSE, sizeof(Syllable));
-  syllable_variants(letters, strlen(letters), variants);
-  for (guint i = 0; i < variants->len; i++) {
-    char spelling[SYLLABLE_SPELLING_MAX];
-    syllable_spell(g_array_index(variants, Syllable, i), spelling);
-    if (!add_known(spelling, same_letters, store, seen, close, error))
-      return FALSE;
-  }
-  return add_known(letters, same_letters, store, seen, close, error);
-}
-
-/* All that one slip of the fingers makes of word: other marks, a letter left out, added, exchanged or replaced. */
-static gboolean find_close(const char *word, Store *store, GArray *close, GError **error)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  gsize len = strlen(word);
-  if (!add_close(word, TRUE, store, seen, close, error))
-    return FALSE;
-  char form[MAX_WORD + 2];
-  for (gsize i = 0; i <= len; i++) {
-    for (char c = 'a'; c <= 'z'; c++) {
-      memcpy(form, word, i);
-      form[i] = c;
-      memcpy(form + i + 1, word + i, len - i + 1);
-      if (!add_close(form, FALSE, store, seen, close, error))
-        return FALSE;
-      if (i == len)
-        continue;
-      memcpy(form + i + 1, word + i + 1, len - i);
-      if (!add_close(form, FALSE, store, seen, close, error))
-        return FALSE;
-    }
-    if (i == len)
-      break;
-    memcpy(form, word, i);
-    memcpy(form + i, word + i + 1, len - i);
-    if (!add_close(form, FALSE, store, seen, close, error))
-      return FALSE;
-    if (i + 1 < len) {
-      memcpy(form, word, len + 1);
-      form[i] = word[i + 1];
-      form[i + 1] = word[i];
-      if (!add_close(form, FALSE, store, seen, close, error))
-        return FALSE;
-    }
-  }
-  g_array_sort(close, more_frequent_first);
-  return TRUE;
-}
-
-/* The neighbours in the query of atom a that are no suspects themselves, each with the word in place of a: two phrases
- * at most. */
-static PlanCondition *beside_condition(const Plan *plan, guint a, PlanAtom *word, guint64 suspects)
-{
-  PlanCondition *any = plan_condition_new(PLAN_ANY_OF);
-  const PlanAtom *typed = g_ptr_array_index(plan->atoms, a);
-  for (guint left = a - (a > 0); left <= a; left++) {
-    if (left + 1 >= plan->atoms->len)
-      break;
-    PlanAtom *pair[2] = {g_ptr_array_index(plan->atoms, left), g_ptr_array_index(plan->atoms, left + 1)};
-    guint other = left == a ? a + 1 : left;
-    if (pair[other - left]->run != typed->run || pair[other - left]->terms->len == 0 || (suspects >> other & 1))
-      continue;
-    pair[a - left] = word;
-    PlanCondition *phrase = plan_condition_new(PLAN_PHRASE);
-    g_ptr_array_add(phrase->atoms, pair[0]);
-    g_ptr_array_add(phrase->atoms, pair[1]);
-    g_ptr_array_add(any->children, phrase);
-  }
-  return any;
-}
-
-/* Of the documents found, in how many the condition holds. */
-static gboolean count_holding(const StoreMatches *matches, const PlanCondition *condition, Store *store, guint *n,
-                              GError **error)
-{
-  *n = 0;
-  store_expect_matches(store, matches, STORE_EXPECT_DIRECT);
-  for (guint i = 0; i < matches->n_matches; i++) {
-    StoreDocid docid = matches->matches[i].docid;
-    g_autoptr(GBytes) bytes = store_get_direct(store, docid, error);
-    Direct direct;
-    gsize len;
-    gboolean holds = FALSE;
-    if (bytes == NULL)
-      return FALSE;
-    const guint8 *data = g_bytes_get_data(bytes, &len);
-    if (!direct_open(&direct, data, len))
-      continue;
-    if (!condition_check(condition, store, docid, &direct, &holds, error))
-      return FALSE;
-    *n += holds;
-  }
-  return TRUE;
-}
-
-/* How many documents have this word in place of atom a, and every word of the plan that is no suspect; and of some of
- * them, how many have it beside its neighbours. */
-static gboolean count_together(const Plan *plan, guint a, guint64 suspects, const Close *close, Store *store,
-                               guint *together, guint *beside, GError **error)
-{
-  g_autoptr(GArray) terms = g_array_new(FALSE, FALSE, sizeof(PlanTerm));
-  PlanTerm term = {.term = (char *)close->spelling, .len = strlen(close->spelling), .frequency = close->frequency};
-  g_array_append_val(terms, term);
-  PlanAtom word = {.kind = PLAN_ATOM_WORD, .terms = terms, .read = -1};
-  g_autoptr(PlanCondition) all = plan_condition_new(PLAN_ALL_OF);
-  for (guint i = 0; i < plan->atoms->len; i++) {
-    PlanAtom *atom = i == a ? &word : g_ptr_array_index(plan->atoms, i);
-    if (atom->terms->len == 0 || (i != a && (suspects >> i & 1)))
-      continue;
-    PlanCondition *one = plan_condition_new(PLAN_ATOM);
-    g_ptr_array_add(one->atoms, atom);
-    g_ptr_array_add(all->children, one);
-  }
-  gboolean exact = TRUE;
-  g_autoptr(StoreQuery) query = condition_query(all, FALSE, &exact);
-  StoreSearch how = {.limit = LOOKED_AT, .k1 = 1, .check_at_least = 1000};
-  g_auto(StoreMatches) matches = {0};
-  if (!store_search(store, query, &how, &matches, error))
-    return FALSE;
-  *together = matches.estimated;
-  g_autoptr(PlanCondition) neighbours = beside_condition(plan, a, &word, suspects);
-  return count_holding(&matches, neighbours, store, beside, error);
-}
 
 /* Whether the index has the word as it was typed. */
 static gboolean is_known(const PlanAtom *atom)
@@ -197,37 +34,49 @@ static gboolean is_known(const PlanAtom *atom)
   return atom->terms->len > 0 && (!atom->marked || g_array_index(atom->terms, PlanTerm, 0).exact);
 }
 
-/* How far a spelling is from what was typed: whether letters differ, then whether marks that were typed are gone. */
-static guint slips(const char *typed, const Close *close)
-{
-  guint lost = 0;
-  g_autofree char *lower = g_utf8_strdown(typed, -1);
-  for (const char *c = lower; *c != '\0'; c = g_utf8_next_char(c)) {
-    g_autofree char *letter = g_strndup(c, (gsize)(g_utf8_next_char(c) - c));
-    lost |= (guchar)*c >= 0x80 && strstr(close->spelling, letter) == NULL;
-  }
-  return (close->same_letters ? 0 : 2) + lost;
-}
-
 /* What speaks for a close word. */
 typedef struct {
-  gboolean at_home; /* stands beside the neighbours in some share of the documents looked at */
-  guint slips, beside, together;
+  gint cost; /* its distance, more where it is rare, less where it is at home */
+  guint distance;
+  Company company;
 } Case;
+
+/* How rare a word is: 0 in a tenth of the documents, 3 in less than a thousandth. */
+static gint rarity(guint frequency, Store *store)
+{
+  const guint64 n = store_n_documents(store);
+  gint rare = 0;
+  for (guint64 share = 10; rare < MOST_RARE && frequency * share < n; share *= 10)
+    rare++;
+  return rare;
+}
+
+/* Whether so many of the documents looked at are no accident. */
+static gboolean is_at_home(const Company *company, guint n)
+{
+  return n > 0 && n * AT_HOME >= MIN(company->together, COMPANY_LOOKED_AT);
+}
+
+/* How much of its distance the neighbours make up for. */
+static gint made_up(const Company *company)
+{
+  if (company->together < ENOUGH)
+    return 0;
+  if (2 * MAX(company->around, company->beside) >= MIN(company->together, COMPANY_LOOKED_AT))
+    return MOST_MADE_UP;
+  return is_at_home(company, company->around) ? 2 : is_at_home(company, company->beside) ? 1 : 0;
+}
 
 static gboolean is_better(const Case *a, const Case *b)
 {
-  if (a->at_home != b->at_home)
-    return a->at_home;
-  if (a->at_home && a->slips != b->slips)
-    return a->slips < b->slips;
-  return a->beside != b->beside ? a->beside > b->beside : a->together > b->together;
-}
-
-/* Whether a word of so many slips may turn out better than what was found, whatever the documents say of it. */
-static gboolean may_be_better(const Close *one, guint n_slips, const Case *best)
-{
-  return is_better(&(Case){TRUE, n_slips, LOOKED_AT, one->frequency}, best);
+  if (a->cost != b->cost)
+    return a->cost < b->cost;
+  if (a->distance != b->distance)
+    return a->distance < b->distance;
+  if (a->company.around != b->company.around)
+    return a->company.around > b->company.around;
+  return a->company.beside != b->company.beside ? a->company.beside > b->company.beside
+                                                : a->company.together > b->company.together;
 }
 
 /* Whether marks stand where no syllable has them: "nuớc", "quyêt". Nobody means that, though documents may have it. */
@@ -237,17 +86,24 @@ static gboolean is_malformed(const PlanAtom *atom)
   return atom->marked && !syllable_parse(atom->typed, strlen(atom->typed), &ignored);
 }
 
+/* Whether the word may be a slip for a close one: a good word only for one of its letters, or one that is at home. */
+static gboolean may_be(const PlanAtom *atom, const CloseWord *one, const Company *company)
+{
+  return company->together > 0 &&
+         (!atom->marked || is_malformed(atom) || one->same_letters || is_at_home(company, company->beside));
+}
+
 /* Whether a word that the index knows as typed gives way to a close one: to other marks; or, where somebody made the
  * same slip before or a letter was left out, to one that is far more at home there. */
-static gboolean gives_way(const PlanAtom *atom, gboolean seen, const Close *one, const Case *have)
+static gboolean gives_way(const PlanAtom *atom, gboolean seen, const CloseWord *one, const Case *have)
 {
   const gboolean malformed = is_malformed(atom);
   if (malformed && one->same_letters)
     return one->frequency > atom->frequency;
   if (!seen && one->same_letters)
-    return have->beside >= ENOUGH && one->frequency > atom->frequency;
+    return have->company.beside >= ENOUGH && one->frequency > atom->frequency;
   gboolean dropped = g_utf8_strlen(one->spelling, -1) == g_utf8_strlen(atom->typed, -1) + 1;
-  return (malformed || one->same_letters || dropped) && 4 * have->beside >= 3 * LOOKED_AT &&
+  return (malformed || one->same_letters || dropped) && 4 * have->company.beside >= 3 * COMPANY_LOOKED_AT &&
          one->frequency / RARE >= atom->frequency;
 }
 
@@ -257,25 +113,21 @@ static gboolean choose(const Plan *plan, guint a, const Suspects *suspects, Stor
 {
   *found = NULL;
   const PlanAtom *atom = g_ptr_array_index(plan->atoms, a);
-  g_autoptr(GString) folded = g_string_new(NULL);
-  normal_fold_append(folded, atom->typed, strlen(atom->typed));
-  if (folded->len == 0 || folded->len > MAX_WORD)
-    return TRUE;
-  g_autoptr(GArray) close = g_array_new(FALSE, FALSE, sizeof(Close));
-  if (!find_close(folded->str, store, close, error))
+  g_autoptr(GArray) close = g_array_new(FALSE, FALSE, sizeof(CloseWord));
+  if (!close_words_find(atom->typed, store, close, error))
     return FALSE;
-  const gboolean known = is_known(atom), seen = suspects->seen >> a & 1;
-  const Case at_most = {.beside = LOOKED_AT};
-  Case best = {0};
+  gboolean known = is_known(atom);
+  Case best = {.cost = G_MAXINT};
   for (guint i = 0; i < close->len && i < MAX_TRIED; i++) {
-    const Close *one = &g_array_index(close, Close, i);
-    Case have = {.slips = slips(atom->typed, one)};
-    if (!may_be_better(one, have.slips, &best) || (known && !gives_way(atom, seen, one, &at_most)))
-      continue;
-    if (!count_together(plan, a, suspects->all, one, store, &have.together, &have.beside, error))
+    const CloseWord *one = &g_array_index(close, CloseWord, i);
+    Case have = {.distance = one->distance};
+    if (*found != NULL && (gint)one->distance - MOST_MADE_UP > best.cost)
+      break;
+    if (!company_count(plan, a, suspects->all, one, store, &have.company, error))
       return FALSE;
-    have.at_home = have.beside > 0 && have.beside * AT_HOME >= MIN(have.together, LOOKED_AT);
-    if (!is_better(&have, &best) || (known && !gives_way(atom, seen, one, &have)))
+    have.cost = (gint)one->distance + rarity(one->frequency, store) - made_up(&have.company);
+    if (!may_be(atom, one, &have.company) || !is_better(&have, &best) ||
+        (known && !gives_way(atom, suspects->seen >> a & 1, one, &have)))
       continue;
     best = have;
     g_free(*found);
@@ -295,16 +147,12 @@ static gboolean note_suspect(const Plan *plan, guint a, Store *store, Suspects *
     suspects->all |= bit;
     return TRUE;
   }
-  g_autoptr(PlanCondition) neighbours = beside_condition(plan, a, (PlanAtom *)atom, 0);
-  gboolean exact = TRUE;
-  g_autoptr(StoreQuery) query = condition_query(neighbours, FALSE, &exact);
-  StoreSearch how = {.limit = LOOKED_AT, .k1 = 1};
-  g_auto(StoreMatches) matches = {0};
-  guint beside = 0;
-  if (neighbours->children->len == 0)
-    return TRUE;
-  if (!store_search(store, query, &how, &matches, error) || !count_holding(&matches, neighbours, store, &beside, error))
+  guint beside;
+  gboolean has_neighbours;
+  if (!company_count_neighbours(plan, a, store, &has_neighbours, &beside, error))
     return FALSE;
+  if (!has_neighbours)
+    return TRUE;
   suspects->all |= beside <= MADE_BEFORE ? bit : 0;
   suspects->seen |= beside > 0 && beside <= MADE_BEFORE ? bit : 0;
   return TRUE;
@@ -339,16 +187,15 @@ static gboolean restore(const Plan *plan, guint a, Store *store, char **found, G
     return TRUE;
   for (guint t = 0; t < n; t++) {
     const PlanTerm *term = &g_array_index(atom->terms, PlanTerm, t);
-    Close one = {.frequency = term->frequency};
-    guint together, beside;
+    CloseWord one = {.frequency = term->frequency};
+    Company company = {.together = 1};
     g_strlcpy(one.spelling, term->term, sizeof one.spelling);
-    if (n > 1 && !count_together(plan, a, 0, &one, store, &together, &beside, error))
+    if (n > 1 && !company_count(plan, a, 0, &one, store, &company, error))
       return FALSE;
-    together = (gint)t == atom->read ? G_MAXUINT : n > 1 ? together : 1;
-    beside = n > 1 ? beside : 0;
-    if (beside < best_beside || (beside == best_beside && together <= best_together))
+    const guint together = (gint)t == atom->read ? G_MAXUINT : company.together;
+    if (company.beside < best_beside || (company.beside == best_beside && together <= best_together))
       continue;
-    best_beside = beside;
+    best_beside = company.beside;
     best_together = together;
     g_free(*found);
     *found = g_strdup(term->term);
@@ -386,8 +233,8 @@ static gboolean restore_others(const Plan *meant, char **found, Store *store, GE
   return TRUE;
 }
 
-gboolean suggest_wording(const char *query, gsize len, const Plan *plan, gboolean little, Store *store,
-                         GPtrArray *suggestions, GError **error)
+static gboolean suggest_for(const char *query, gsize len, const Plan *plan, gboolean little, Store *store,
+                            GPtrArray *suggestions, GError **error)
 {
   g_autoptr(GString) wording = g_string_new(NULL);
   g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free), atoms = g_ptr_array_new();
@@ -418,4 +265,17 @@ gboolean suggest_wording(const char *query, gsize len, const Plan *plan, gboolea
   if (reword_append(wording, query, len, plan, found))
     g_ptr_array_add(suggestions, g_string_free(g_steal_pointer(&wording), FALSE));
   return TRUE;
+}
+
+gboolean suggest_wording(const char *query, gsize len, const Plan *plan, gboolean little, Store *store,
+                         GPtrArray *suggestions, GError **error)
+{
+  g_auto(WholeWords) words = {0};
+  const guint before = suggestions->len;
+  if (!whole_words_find(query, plan, store, &words, error))
+    return FALSE;
+  const Plan as_typed = {.atoms = words.atoms};
+  if (words.whole->len > 0 && !suggest_for(query, len, &as_typed, little, store, suggestions, error))
+    return FALSE;
+  return suggestions->len > before || suggest_for(query, len, plan, little, store, suggestions, error);
 }

@@ -72,7 +72,6 @@ What is remembered vaguely:
   nay.
   Không có văn bản nào chứa “gì”; đã hiểu là “gi”. Dùng --strict để giữ đúng dấu
   đã gõ.
-  Có phải bạn muốn tìm: công văn lý đó về đổi ngày nghỉ dịp lễ 30 tháng 4?
 
    1. 2450/VPCP-KGVX · 12/4/2024 · V/v đề xuất hoán đổi ngày làm việc dịp nghỉ lễ…
 

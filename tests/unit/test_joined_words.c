@@ -13,7 +13,7 @@ static const SmallFile files[] = {
     {"/a.txt", "Chế độ thai sản của người tham gia bảo hiểm xã hội bắt buộc."},
     {"/b.txt", "Luật an ninh mạng và mạng internet, dịch vụ logistics."},
     {"/c.txt", "Bảo vệ hiểm họa; xã viên và hội viên."},
-    {"/d.txt", "Sam và sung là hai cây."},
+    {"/d.txt", "Sam và sung là hai cây. Người i tờ."},
 };
 
 static int open_index(void **state)
@@ -36,6 +36,8 @@ static void a_joined_word_is_taken_apart_where_its_syllables_stand_side_by_side(
       {"dich vu anninhmang", "dich vu an ninh mang"},
       {"internet", NULL},
       {"logistics", NULL},
+      {"mạngg", NULL}, /* a key that was pressed twice */
+      {"ngườii", NULL},
       {"samsung", NULL}, /* both are here, but never together */
       {"xavienhoi", NULL},
       {"xyzzyplugh", NULL},

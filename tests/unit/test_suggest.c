@@ -121,10 +121,49 @@ static void a_rare_word_that_is_strange_beside_its_neighbours_gives_way_to_other
   small_index_close(&index);
 }
 
+static void the_least_slip_is_preferred_to_the_most_frequent_word(void **state)
+{
+  static const SmallFile all[] = {
+      {"/a.txt", "Chất lượng, số lượng và năng lượng."},
+      {"/b.txt", "Lực lượng đo lượng mưa."},
+      {"/c.txt", "Đối tượng và lượng khách."},
+      {"/d.txt", "Tiền lương của giáo viên."},
+      {"/e.txt", "Luật hôn nhân và gia đình."},
+      {"/f.txt", "Chuyển tuyến khám bệnh."},
+      {"/g.txt", "Nhà thuốc, nhãn thuốc."},
+      {"/h.txt", "Nhãn hàng, nhãn hiệu của nhãn thuốc."},
+      {"/i.txt", "Giá ô tô của người i tờ."},
+      {"/j.txt", "Lu lơ ất."},
+  };
+  static const struct {
+    const char *query, *want; /* NULL = no suggestion */
+  } cases[] = {
+      {"lươngg", "lương"},
+      {"lươnng", "lương"},
+      {"lưương", "lương"},
+      {"tiền lươngh", "tiền lương"},
+      {"lơưng", "lương"},
+      {"nhàà thuốc", "nhà thuốc"},
+      {"giáoo viên", "giáo viên"},
+      /* words that were read as two syllables are whole again */
+      {"luuật hôn nhân", "luật hôn nhân"},
+      {"chuuyển tuyến", "chuyển tuyến"},
+      {"hôn nhân giaa đìình", "hôn nhân gia đình"},
+      {"\"chuuyển tuyến\" khám", "\"chuyển tuyến\" khám"},
+      {"tiềnlương", NULL}, /* two that belong together */
+  };
+  (void)state;
+  SmallIndex index = small_index_open(all, G_N_ELEMENTS(all));
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    check(&index, cases[i].query, TRUE, cases[i].want);
+  small_index_close(&index);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(an_unknown_word_gives_way_to_the_close_one_that_goes_with_the_rest),
+      cmocka_unit_test(the_least_slip_is_preferred_to_the_most_frequent_word),
       cmocka_unit_test(a_rare_word_that_is_strange_beside_its_neighbours_gives_way_to_other_marks),
   };
   return cmocka_run_group_tests(tests, open_index, small_index_tear_down);
