@@ -78,7 +78,6 @@ typedef enum {
 typedef struct {
   FactField field;
   FactValue value;
-  FactField listed;       /* under which fact's name a result has it; FACT_STATUS = not there */
   guint8 shown;           /* place among the facts of a document that people are shown, from 1; 0 = not there */
   guint use;              /* FactUse */
   const char *name;       /* in JSON, in corrections: "signer_role"; what else a field may be called is fields.txt */

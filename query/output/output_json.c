@@ -112,11 +112,9 @@ static void end_line(Json *json)
   g_string_append_c(json->out, '\n');
 }
 
-/* A fact under the key of its row; nothing when it is not known, or listed under another. */
+/* A fact under the key of its row; nothing when it is not known. */
 static void add_row(Json *json, const Result *result, const FactRow *row)
 {
-  if (row->listed != row->field)
-    return;
   g_autofree const char **list = NULL;
   switch (row->value) {
   case FACT_VALUE_STATUS:

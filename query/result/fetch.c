@@ -22,7 +22,7 @@ static void add_values(const Record *record, guint document, gboolean of_file, R
   const RecordField *fields = record_document(record, document, &n, NULL, NULL);
   for (guint i = 0; i < n; i++) {
     const FactRow *row = fact_row(fields[i].field);
-    if (row == NULL || row->listed == FACT_STATUS || ((row->use & FACT_OF_FILE) != 0) != of_file)
+    if (row == NULL || ((row->use & FACT_OF_FILE) != 0) != of_file)
       continue;
     gsize len = fields[i].value_len;
     const char *end = row->value == FACT_VALUE_DOCUMENT ? memchr(fields[i].value, SCHEMA_PART_SEPARATOR, len) : NULL;

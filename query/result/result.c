@@ -52,12 +52,12 @@ Date result_date(const Result *result, FactField field)
   return date;
 }
 
-const char **result_list(const Result *result, FactField listed)
+const char **result_list(const Result *result, FactField field)
 {
   g_autoptr(GPtrArray) list = g_ptr_array_new();
   for (guint i = 0; result->values != NULL && i < result->values->len; i++) {
     const ResultValue *value = &g_array_index(result->values, ResultValue, i);
-    if (fact_row(value->field)->listed == listed)
+    if (value->field == field)
       g_ptr_array_add(list, value->value);
   }
   if (list->len == 0)

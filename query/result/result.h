@@ -91,9 +91,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, result_free)
 const char *result_text(const Result *result, FactField field);
 /* Year 0 when there is none. */
 Date result_date(const Result *result, FactField field);
-/* The values of all facts that are listed under this one, for the caller to free without what they are; NULL when there
- * are none. */
-const char **result_list(const Result *result, FactField listed);
+/* All values of a fact, for the caller to free without what they are; NULL when there are none. */
+const char **result_list(const Result *result, FactField field);
 void result_add_value(Result *result, FactField field, const char *value, gsize len);
 /* Marks the values of a fact as uncertain; whether they are. */
 void result_doubt(Result *result, FactField field);

@@ -44,12 +44,9 @@ static void a_row_has_what_its_kind_of_value_needs(void **state)
   (void)state;
   const FactRow *row;
   for (guint i = 0; (row = fact_at(i)); i++) {
-    const FactRow *listed = fact_row(row->listed);
     assert_ptr_equal(fact_row(row->field), row);
     assert_non_null(row->name);
     assert_non_null(row->label);
-    assert_non_null(listed);
-    assert_int_equal(listed->listed, listed->field); /* a key of its own */
     assert_int_equal(row->value == FACT_VALUE_CHOICE || row->value == FACT_VALUE_FLAG, row->choices[1] != NULL);
     assert_int_equal(row->value == FACT_VALUE_FLAG, row->yes != NULL);
     assert_int_equal(row->value == FACT_VALUE_DOCUMENT, relation_row(row->field) != NULL);
@@ -126,8 +123,7 @@ static void the_manual_names_every_fact(void **state)
   guint n_sourced = 0, n_correctable = 0;
   const FactRow *row;
   for (guint i = 0; (row = fact_at(i)); i++) {
-    if (row->listed == row->field)
-      check_name(keys, row->name, "the list of keys in tracuu-json(5)");
+    check_name(keys, row->name, "the list of keys in tracuu-json(5)");
     if (row->use & FACT_SOURCED)
       check_name(sourced, row->name, "the list of facts in tracuu-json(5)");
     if (row->use & FACT_CORRECTABLE)
