@@ -86,11 +86,10 @@ static gboolean is_malformed(const PlanAtom *atom)
   return atom->marked && !syllable_parse(atom->typed, strlen(atom->typed), &ignored);
 }
 
-/* Whether the word may be a slip for a close one: a good word only for one of its letters, or one that is at home. */
-static gboolean may_be(const PlanAtom *atom, const CloseWord *one, const Company *company)
+/* Whether the word may be a slip for a close one: a good word only for one that is at home. */
+static gboolean may_be(const PlanAtom *atom, const Company *company)
 {
-  return company->together > 0 &&
-         (!atom->marked || is_malformed(atom) || one->same_letters || is_at_home(company, company->beside));
+  return company->together > 0 && (!atom->marked || is_malformed(atom) || is_at_home(company, company->beside));
 }
 
 /* Whether a word that the index knows as typed gives way to a close one: to other marks; or, where somebody made the
@@ -126,7 +125,7 @@ static gboolean choose(const Plan *plan, guint a, const Suspects *suspects, Stor
     if (!company_count(plan, a, suspects->all, one, store, &have.company, error))
       return FALSE;
     have.cost = (gint)one->distance + rarity(one->frequency, store) - made_up(&have.company);
-    if (!may_be(atom, one, &have.company) || !is_better(&have, &best) ||
+    if (!may_be(atom, &have.company) || !is_better(&have, &best) ||
         (known && !gives_way(atom, suspects->seen >> a & 1, one, &have)))
       continue;
     best = have;

@@ -119,7 +119,6 @@ Everyday words are also looked for as official ones, but not in a phrase, withou
   $SAMPLES/quyet-dinh-02302-qd-ubnd-ca-mau.html
   $SAMPLES/nghi-dinh-38-2022-nd-cp.txt
   ! tracuu: No document has “đuổi”; it was read as “dưới”. Use --strict to insist on its marks.
-  ! tracuu: Did you mean: "dưới việc"?
 
 An office has words of its own; a line of its file that means nothing is named, and the query is asked:
 
