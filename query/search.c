@@ -439,10 +439,10 @@ static char *describe_empty(const Plan *plan)
     return NULL;
   const char *form =
       plan->days.of_effect
-          ? _("Nothing was found that took effect in the days of “%s”; these words were looked for, and documents of "
-              "all days.")
-          : _("Nothing was found that was issued in the days of “%s”; these words were looked for, and documents of "
-              "all days.");
+          ? _("No document that took effect in the days of “%s” has all words; these words were looked for, too, and "
+              "documents of all days.")
+          : _("No document that was issued in the days of “%s” has all words; these words were looked for, too, and "
+              "documents of all days.");
   return g_strdup_printf(form, plan->days.typed);
 }
 

@@ -38,8 +38,8 @@ Behind "có hiệu lực" they are the days on which documents take effect:
   $ tracuu --compact -n 1 thông tư phí có hiệu lực từ 1/5/2026
   7 documents match; shown is 1; index of today.
   Preferred: Thông tư (-t TT).
-  Nothing was found that took effect in the days of “có hiệu lực từ 1/5/2026”;
-  these words were looked for, and documents of all days.
+  No document that took effect in the days of “có hiệu lực từ 1/5/2026” has all
+  words; these words were looked for, too, and documents of all days.
 
    1. 11/2026/TT-BTC · 10/2/2026 · Quy định mức thu, chế độ thu, nộp…     in force
   $ tracuu --format=paths nghị định có hiệu lực từ năm 2022 2>/dev/null >1; tracuu --format=paths -t NĐ --date-field effective --from 2022 --to 2022 >2; cmp 1 2
@@ -76,15 +76,15 @@ Days of the past may be what documents are about; where none of these days has a
   $ tracuu --lang=vi --compact -n 1 nghị định tiền lương tối thiểu trước năm 2000
   Tìm thấy 1 văn bản; kho cập nhật hôm nay.
   Ưu tiên: Nghị định (-t NĐ).
-  Không có văn bản nào ban hành trong thời gian “trước năm 2000”; đã tìm theo các
-  từ ấy, trong văn bản mọi thời gian.
+  Không văn bản nào ban hành trong thời gian “trước năm 2000” có đủ các từ; đã tìm
+  theo cả các từ ấy, trong văn bản mọi thời gian.
 
    1. 38/2022/NĐ-CP · 12/6/2022 · Quy định mức lương tối thiểu đối…   còn hiệu lực
   $ tracuu --lang=vi --compact -n 1 nghị quyết giải phóng miền nam trước năm 1975
   Không có văn bản nào khớp đủ các từ; đây là văn bản gần nhất; kho cập nhật hôm
   nay.
   Ưu tiên: Nghị quyết (-t NQ).
-  Không có văn bản nào ban hành trong thời gian “trước năm 1975”; đã tìm theo các
-  từ ấy, trong văn bản mọi thời gian.
+  Không văn bản nào ban hành trong thời gian “trước năm 1975” có đủ các từ; đã tìm
+  theo cả các từ ấy, trong văn bản mọi thời gian.
 
    1. 16/2005/CT-UB · 17/8/2005 · Về tổ chức thực hiện Luật Đất đai…  còn hiệu lực
