@@ -115,18 +115,21 @@ static gboolean choose(const Plan *plan, guint a, const Suspects *suspects, Stor
   g_autoptr(GArray) close = g_array_new(FALSE, FALSE, sizeof(CloseWord));
   if (!close_words_find(atom->typed, store, close, error))
     return FALSE;
-  gboolean known = is_known(atom);
+  const gboolean known = is_known(atom), seen = suspects->seen >> a & 1;
+  const Case at_most = {.company = {.beside = COMPANY_LOOKED_AT}};
   Case best = {.cost = G_MAXINT};
   for (guint i = 0; i < close->len && i < MAX_TRIED; i++) {
     const CloseWord *one = &g_array_index(close, CloseWord, i);
-    Case have = {.distance = one->distance};
+    Case have = {.distance = one->distance, .cost = (gint)one->distance + rarity(one->frequency, store)};
     if (*found != NULL && (gint)one->distance - MOST_MADE_UP > best.cost)
       break;
+    /* Documents are only asked about what they may make better. */
+    if ((*found != NULL && have.cost - MOST_MADE_UP > best.cost) || (known && !gives_way(atom, seen, one, &at_most)))
+      continue;
     if (!company_count(plan, a, suspects->all, one, store, &have.company, error))
       return FALSE;
-    have.cost = (gint)one->distance + rarity(one->frequency, store) - made_up(&have.company);
-    if (!may_be(atom, &have.company) || !is_better(&have, &best) ||
-        (known && !gives_way(atom, suspects->seen >> a & 1, one, &have)))
+    have.cost -= made_up(&have.company);
+    if (!may_be(atom, &have.company) || !is_better(&have, &best) || (known && !gives_way(atom, seen, one, &have)))
       continue;
     best = have;
     g_free(*found);
