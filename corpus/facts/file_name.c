@@ -62,8 +62,15 @@ static gboolean is_assembly(const FileNamePart *part, GString *out)
   return TRUE;
 }
 
-/* Appends the issuer's codes that follow, joined by '-'. FALSE when there is none. */
-static gboolean append_issuers(const FileNamePart *parts, guint n, GString *out)
+/* Whether the part is an office of the Party, which prints "42-NQ/TW". */
+static gboolean is_party(const FileNamePart *part)
+{
+  const Issuer *issuer = offices_find(part->start, part->len);
+  return issuer != NULL && issuer->family == OFFICES_PARTY;
+}
+
+/* Appends the issuer's codes that follow, joined by '-', the first by the separator. FALSE when there is none. */
+static gboolean append_issuers(const FileNamePart *parts, guint n, char separator, GString *out)
 {
   guint taken = 0;
   for (; taken < n && !parts[taken].digits && taken < 8; taken++) {
@@ -72,7 +79,7 @@ static gboolean append_issuers(const FileNamePart *parts, guint n, GString *out)
     gboolean typed = strncmp(upper, parts[taken].start, parts[taken].len) == 0;
     if (issuer == NULL && !typed)
       break;
-    g_string_append_c(out, '-');
+    g_string_append_c(out, taken == 0 ? separator : '-');
     if (typed) /* as the file has it: the issuer's own spelling of its code */
       g_string_append_len(out, parts[taken].start, (gssize)parts[taken].len);
     else
@@ -102,8 +109,9 @@ static gboolean read_at(const FileNamePart *parts, guint i, guint n, GString *ou
   const char *code = docnum_type_code(parts[at].start, parts[at].len);
   if (code == NULL)
     return FALSE;
-  g_string_append_printf(out, "/%s", code);
-  return append_issuers(parts + at + 1, n - at - 1, out);
+  gboolean party = at == i + 1 && at + 1 < n && is_party(&parts[at + 1]);
+  g_string_append_printf(out, "%c%s", party ? '-' : '/', code);
+  return append_issuers(parts + at + 1, n - at - 1, party ? '/' : '-', out);
 }
 
 char *file_name_number(const char *name, DocNum *out)

@@ -49,24 +49,26 @@ static gboolean add_issuers(GArray *candidates, const StoreDocid *docids, const 
   return issuers != NULL;
 }
 
-/* How far those are called by the words of the query that may be. */
+/* How far they are called by the words of the query: those that may be, and where a number is asked for all. */
 static gboolean add_paths(GArray *candidates, const Plan *plan, Store *store, GError **error)
 {
-  g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
+  g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(StoreDocid)),
+                    places = g_array_new(FALSE, FALSE, sizeof(guint));
   for (guint i = 0; i < candidates->len; i++) {
     const RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
-    if (candidate->path > 0)
-      g_array_append_val(docids, candidate->docid);
+    if (candidate->path <= 0 && plan->path_numbers->len == 0)
+      continue;
+    g_array_append_val(docids, candidate->docid);
+    g_array_append_val(places, i);
   }
   g_autoptr(GPtrArray) paths =
       store_dup_values(store, (const StoreDocid *)(void *)docids->data, docids->len, SCHEMA_SLOT_PATH, error);
   g_autoptr(PathShare) share = path_share_new(plan, store_n_documents(store));
-  for (guint i = 0, n = 0; paths != NULL && i < candidates->len; i++) {
-    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, i);
-    if (candidate->path <= 0)
-      continue;
-    const GString *path = g_ptr_array_index(paths, n++);
-    candidate->path = path_share_of(share, path->str, path->len);
+  for (guint n = 0; paths != NULL && n < places->len; n++) {
+    RankCandidate *candidate = &g_array_index(candidates, RankCandidate, g_array_index(places, guint, n));
+    const GString *path = g_ptr_array_index(paths, n);
+    candidate->path = path_share_of(share, path->str, path->len, candidate->path);
+    candidate->number |= path_share_bears(share, path->str, path->len);
   }
   return paths != NULL;
 }
@@ -79,6 +81,6 @@ gboolean candidate_values_add(GArray *candidates, const Plan *plan, Store *store
     docids[i] = g_array_index(candidates, RankCandidate, i).docid;
   return (plan->date.year == 0 || add_dates(candidates, docids, store, error)) &&
          add_types(candidates, docids, intent->type, store, error) &&
-         (plan->path_words->len == 0 || add_paths(candidates, plan, store, error)) &&
+         (plan->path_words->len + plan->path_numbers->len == 0 || add_paths(candidates, plan, store, error)) &&
          (intent->issuer == NULL || add_issuers(candidates, docids, intent->issuer, store, error));
 }

@@ -5,6 +5,7 @@
 
 #include "indexer/store/record.h"
 #include "query/choose/atom_positions.h"
+#include "query/choose/path_number.h"
 #include "query/choose/proximity.h"
 #include "query/plan/plan_repeated.h"
 #include "query/relate/legal_status.h"
@@ -141,6 +142,9 @@ static StoreQuery *ask(const PlanCondition *condition, const Conjunction *asking
   case PLAN_FACT:
     *asking->exact = FALSE;
     return NULL;
+  case PLAN_PATH:
+    *asking->exact = FALSE;
+    return all_query(condition, asking);
   }
   return NULL;
 }
@@ -280,6 +284,16 @@ static gboolean fact_holds(const PlanCondition *condition, Store *store, StoreDo
   return TRUE;
 }
 
+static gboolean path_holds(const PlanCondition *condition, Store *store, StoreDocid docid, gboolean *holds,
+                           GError **error)
+{
+  g_autofree char *path = store_dup_value(store, docid, SCHEMA_SLOT_PATH, NULL, error);
+  if (path == NULL)
+    return FALSE;
+  *holds = path_number_says(path, strlen(path), &condition->number) > 0;
+  return TRUE;
+}
+
 gboolean condition_check(const PlanCondition *condition, Store *store, StoreDocid docid, const Direct *direct,
                          gboolean *holds, GError **error)
 {
@@ -316,6 +330,8 @@ gboolean condition_check(const PlanCondition *condition, Store *store, StoreDoci
     return range_holds(condition, store, docid, holds, error);
   case PLAN_FACT:
     return fact_holds(condition, store, docid, holds, error);
+  case PLAN_PATH:
+    return path_holds(condition, store, docid, holds, error);
   case PLAN_STATUS: {
     ValidityKind kind;
     if (!legal_status_find_kinds(store, &docid, 1, condition->at, condition->validity, &kind, error))

@@ -5,11 +5,17 @@
 
 #include "corpus/names/path_words.h"
 #include "corpus/text/normal.h"
+#include "query/choose/path_number.h"
 
 /* A word in more than this share of the paths tells nothing. */
 #define COMMON_SHARE 0.7
 /* What a name counts of which next to nothing is asked beside one that is all asked. */
 #define LEAST_FIT 0.75
+/* What a name loses that says the number asked for with another type. */
+#define OTHER 0.5
+/* The same of a single word, which stands in many names by chance: such a name comes behind documents about it, and
+ * before those that only mention it. */
+#define LEAST_FIT_OF_ONE 0.30
 
 static guint frequency_of(const GArray *terms, guint n_documents)
 {
@@ -51,6 +57,7 @@ typedef struct {
 } AskedWord;
 
 struct PathShare {
+  const Plan *plan;
   GArray *words; /* AskedWord */
 };
 
@@ -62,6 +69,7 @@ static void clear_word(gpointer word)
 PathShare *path_share_new(const Plan *plan, guint n_documents)
 {
   PathShare *share = g_new(PathShare, 1);
+  share->plan = plan;
   share->words = g_array_new(FALSE, FALSE, sizeof(AskedWord));
   g_array_set_clear_func(share->words, clear_word);
   for (guint w = 0; w < plan->path_words->len; w++) {
@@ -123,7 +131,32 @@ static double fit_of(const PathShare *share, const GStrv words, gsize n_letters)
   return n_letters > 0 ? MIN(1, (double)asked / (double)n_letters) : 0;
 }
 
-double path_share_of(const PathShare *share, const char *path, gsize len)
+/* How far the name says a number that is asked: as much as that is of the query. */
+static double number_share(const PathShare *share, const char *path, gsize len)
+{
+  double most = 0;
+  for (guint i = 0; i < share->plan->path_numbers->len; i++) {
+    const PlanPathNumber *asked = &g_array_index(share->plan->path_numbers, PlanPathNumber, i);
+    double part = (double)asked->n_atoms / MAX(asked->n_words, 1);
+    most = MAX(most, part * part * path_number_says(path, len, &asked->number));
+  }
+  return most;
+}
+
+/* How far the name says another number instead, as much as that is of the query. */
+static double other_share(const PathShare *share, const char *path, gsize len)
+{
+  double most = 0;
+  for (guint i = 0; i < share->plan->path_numbers->len; i++) {
+    const PlanPathNumber *asked = &g_array_index(share->plan->path_numbers, PlanPathNumber, i);
+    if (path_number_is_of_another(path, len, &asked->number))
+      most = MAX(most, (double)asked->n_atoms / MAX(asked->n_words, 1));
+  }
+  return OTHER * most * most;
+}
+
+/* How far the words are said. */
+static double words_share(const PathShare *share, const char *path, gsize len)
 {
   gsize n_letters;
   g_auto(GStrv) words = dup_name_words(path, len, &n_letters);
@@ -137,5 +170,25 @@ double path_share_of(const PathShare *share, const char *path, gsize len)
     said += word->weight * (named ? 1 : word->weight); /* the folders say it of all that lies there */
   }
   double part = all > 0 ? said / all : 0;
-  return part * part * (LEAST_FIT + (1 - LEAST_FIT) * fit_of(share, words, n_letters));
+  double fit = fit_of(share, words, n_letters);
+  if (share->plan->path_typed <= 1)
+    return part * part * (LEAST_FIT_OF_ONE + (1 - LEAST_FIT_OF_ONE) * fit * fit * fit * fit);
+  return part * part * (LEAST_FIT + (1 - LEAST_FIT) * fit);
+}
+
+gboolean path_share_bears(const PathShare *share, const char *path, gsize len)
+{
+  for (guint i = 0; i < share->plan->path_numbers->len; i++) {
+    const PlanPathNumber *asked = &g_array_index(share->plan->path_numbers, PlanPathNumber, i);
+    if (!asked->borne && path_number_says(path, len, &asked->number) == 1)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+double path_share_of(const PathShare *share, const char *path, gsize len, double proposed_for)
+{
+  double by_words = proposed_for >= PATH_SHARE_BY_WORDS ? words_share(share, path, len) : 0;
+  double far = MAX(by_words, number_share(share, path, len));
+  return far > 0 ? far : -other_share(share, path, len);
 }

@@ -81,11 +81,13 @@ static GBytes *read_direct(const Proposals *proposals, StoreDocid docid, Direct 
 /* What is asked of one search. */
 typedef struct {
   StoreSearch how;
-  gboolean number;     /* the documents bear a number that the query names */
-  double name;         /* they are laws that it names: the share of the query */
-  gboolean path;       /* they are called by its words, which weighs nothing in their text */
-  gboolean again;      /* candidates that an earlier search found weigh what this one says */
-  guint least, wanted; /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
+  gboolean number; /* the documents bear a number that the query names */
+  double name;     /* they are laws that it names: the share of the query */
+  double path;     /* why they are so called, PATH_SHARE_BY_..., which weighs nothing in their text; 0 = not so */
+  const PlanCondition *must; /* and this must hold; NULL = nothing more */
+  gboolean *found;           /* becomes TRUE when it does of a candidate; NULL when nobody asks */
+  gboolean again;            /* candidates that an earlier search found weigh what this one says */
+  guint least, wanted;       /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
 } CandidateSearch;
 
 /* Whether the document was looked at before. */
@@ -99,8 +101,10 @@ static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, c
   RankCandidate *candidate = &g_array_index(proposals->candidates, RankCandidate, GPOINTER_TO_UINT(index) - 1);
   if (asked->again)
     candidate->weight = weight;
-  if (asked->path)
-    candidate->path = 1;
+  if (asked->path > 0)
+    candidate->path = MAX(candidate->path, asked->path);
+  if (asked->found != NULL)
+    *asked->found = TRUE;
   return TRUE;
 }
 
@@ -127,6 +131,14 @@ static guint expect_matches(const Proposals *proposals, const StoreMatches *matc
   return i;
 }
 
+/* Whether what the search asks for itself holds. */
+static gboolean holds_asked(const Proposals *proposals, const CandidateSearch *asked, StoreDocid docid, gboolean *holds,
+                            GError **error)
+{
+  *holds = TRUE;
+  return asked->must == NULL || condition_check(asked->must, proposals->store, docid, NULL, holds, error);
+}
+
 /* Takes matches, best first, whose weights are divided by top. *enough says that none of those behind is wanted. */
 static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const CandidateSearch *asked,
                      gboolean *enough, GError **error)
@@ -136,6 +148,11 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     StoreDocid docid = matches->matches[i].docid;
     double weight = top > 0 ? matches->matches[i].weight / top : 0;
     guint n = proposals->candidates->len;
+    gboolean holds;
+    if (!holds_asked(proposals, asked, docid, &holds, error))
+      return FALSE;
+    if (!holds)
+      continue;
     *enough = !is_wanted(asked, n, weight) || (n >= asked->least && is_spent(proposals));
     if (is_seen(proposals, docid, weight, asked) || *enough)
       continue;
@@ -158,10 +175,12 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     if (bytes == NULL)
       continue;
     RankCandidate candidate = {.docid = docid,
-                               .weight = asked->path ? 0 : weight,
+                               .weight = asked->path > 0 ? 0 : weight,
                                .number = asked->number,
                                .name = asked->name,
                                .path = asked->path};
+    if (asked->found != NULL)
+      *asked->found = TRUE;
     g_array_append_val(proposals->candidates, candidate);
     g_array_append_val(proposals->directs, direct);
     proposals->size += direct.len;
@@ -305,11 +324,33 @@ static gboolean propose_paths(Proposals *proposals, GError **error)
   StoreQuery *called = path_share_query(proposals->plan, store_n_documents(proposals->store));
   guint n = proposals->candidates->len + PATHS_MOST;
   const CandidateSearch asked = {
-      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .path = TRUE, .least = n, .wanted = n};
+      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .path = PATH_SHARE_BY_WORDS, .least = n, .wanted = n};
   if (called == NULL)
     return TRUE;
   g_autoptr(StoreQuery) query = filtered(proposals, best_of(proposals, called));
   return run(proposals, query, &asked, NULL, error);
+}
+
+/* The documents whose files are named with a number that is asked. */
+static gboolean propose_named(Proposals *proposals, GError **error)
+{
+  GArray *numbers = proposals->plan->path_numbers;
+  for (guint i = 0; i < numbers->len; i++) {
+    PlanPathNumber *number = &g_array_index(numbers, PlanPathNumber, i);
+    gboolean exact;
+    guint n = proposals->candidates->len + PATHS_MOST;
+    const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B},
+                                   .path = PATH_SHARE_BY_NUMBER,
+                                   .must = number->named,
+                                   .found = &number->found,
+                                   .least = n,
+                                   .wanted = n};
+    g_autoptr(StoreQuery) query =
+        filtered(proposals, best_of(proposals, condition_query(number->named, FALSE, &exact)));
+    if (!run(proposals, query, &asked, NULL, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean propose_by_text(Proposals *proposals, GError **error)
@@ -350,7 +391,7 @@ static gboolean propose_by_text(Proposals *proposals, GError **error)
 
 gboolean propose_by_relevance(Proposals *proposals, GError **error)
 {
-  return propose_by_text(proposals, error) && propose_paths(proposals, error);
+  return propose_by_text(proposals, error) && propose_paths(proposals, error) && propose_named(proposals, error);
 }
 
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)

@@ -136,6 +136,11 @@ static void clear_everyday(gpointer data)
   g_free(everyday->official);
 }
 
+static void clear_path_number(gpointer number)
+{
+  plan_condition_free(((PlanPathNumber *)number)->named);
+}
+
 Plan *plan_new(void)
 {
   Plan *plan = g_new0(Plan, 1);
@@ -149,6 +154,8 @@ Plan *plan_new(void)
   plan->everyday = g_array_new(FALSE, FALSE, sizeof(PlanEveryday));
   g_array_set_clear_func(plan->everyday, clear_everyday);
   plan->path_words = g_ptr_array_new_with_free_func(free_terms);
+  plan->path_numbers = g_array_new(FALSE, FALSE, sizeof(PlanPathNumber));
+  g_array_set_clear_func(plan->path_numbers, clear_path_number);
   plan->condition = plan_condition_new(PLAN_ALL_OF);
   return plan;
 }
@@ -166,6 +173,7 @@ void plan_free(Plan *plan)
   g_array_unref(plan->names);
   g_array_unref(plan->everyday);
   g_ptr_array_unref(plan->path_words);
+  g_array_unref(plan->path_numbers);
   g_free(plan->days.typed);
   g_free(plan);
 }

@@ -60,7 +60,8 @@ typedef enum {
   PLAN_TERMS,    /* one of the filter terms (type, number, title, ...) */
   PLAN_RANGE,    /* value of slot between low and high */
   PLAN_STATUS,   /* one of the kinds of validity, as of a day */
-  PLAN_FACT      /* the record of the first document has the fact with the value low */
+  PLAN_FACT,     /* the record of the first document has the fact with the value low */
+  PLAN_PATH      /* children, of terms of paths, all; and the name of the file says the number (path_number.h) */
 } PlanKind;
 
 typedef struct PlanCondition PlanCondition;
@@ -77,6 +78,7 @@ struct PlanCondition {
   guint validity;   /* of STATUS: set of kinds */
   Date at;
   StoreQuery *query; /* of STATUS: what all documents of these kinds match, and some others */
+  DocNum number;     /* of PATH */
 };
 
 typedef enum {
@@ -90,6 +92,16 @@ typedef struct {
   gboolean unsure; /* it may be words, which are looked for: nothing more follows than that it is said */
   guint first_atom, n_atoms;
 } PlanAbsent;
+
+/* A number that files may be named with (plan_paths.h). */
+typedef struct {
+  DocNum number;
+  guint n_atoms; /* of the words as they were typed, all of which were n_words */
+  guint n_words;
+  PlanCondition *named; /* all that must hold for it: a PATH */
+  gboolean borne;       /* some document bears it, whatever its file is called */
+  gboolean found;       /* a file is named so: known when documents were proposed */
+} PlanPathNumber;
 
 /* What was added to a query for an everyday wording of it (plan_everyday.c). */
 typedef struct {
@@ -136,6 +148,8 @@ typedef struct {
   GArray *names;            /* PlanName, in order of the query */
   GArray *everyday;         /* PlanEveryday, in order of the query */
   GPtrArray *path_words;    /* GArray of PlanTerm: what each typed word may be in a path; empty = none has them all */
+  guint path_typed;         /* words that were typed among path_words: an abbreviation is one, a year none */
+  GArray *path_numbers;     /* PlanPathNumber */
   PlanIntent intent;
   PlanDays days;
   gboolean listed;                /* nothing but a sort of document was asked for: all of it is listed by date */

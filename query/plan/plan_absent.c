@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/names/types.h"
+#include "query/plan/plan_paths.h"
 
 /* A word as it stands in the index, for conditions only. */
 static PlanAtom *add_literal(Plan *plan, const char *word)
@@ -59,8 +60,9 @@ static void add_spellings(Plan *plan, const PlanAbsent *absent, guint digits, Pl
   }
 }
 
-void plan_absent_demand_words(Plan *plan)
+gboolean plan_absent_demand_words(PlanBuilder *builder, GError **error)
 {
+  Plan *plan = builder->plan;
   for (guint i = 0; i < plan->absent_numbers->len; i++) {
     const PlanAbsent *absent = &g_array_index(plan->absent_numbers, PlanAbsent, i);
     if (absent->unsure)
@@ -69,6 +71,8 @@ void plan_absent_demand_words(Plan *plan)
     while (digits < end && !g_ascii_isdigit(((const PlanAtom *)g_ptr_array_index(plan->atoms, digits))->typed[0]))
       digits++;
     PlanCondition *any = plan_condition_add(plan->condition, PLAN_ANY_OF);
+    if (builder->marks != PLAN_MARKS_STRICT && !plan_paths_add_number(builder, &absent->number, any, error))
+      return FALSE;
     if (digits > first && digits < end) {
       add_spellings(plan, absent, digits, any);
       continue;
@@ -77,4 +81,5 @@ void plan_absent_demand_words(Plan *plan)
     for (guint k = first; k < end; k++)
       g_ptr_array_add(phrase->atoms, g_ptr_array_index(plan->atoms, k));
   }
+  return TRUE;
 }

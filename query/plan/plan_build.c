@@ -127,8 +127,9 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
   if (plan->guided) /* a type and an office are then of what is guided */
     plan->intent = (PlanIntent){0};
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
-  if (plan_is_nowhere(plan))
-    plan_absent_demand_words(plan);
+  if (!plan_paths_find_numbers(&builder, error) ||
+      (plan_is_nowhere(plan) && !plan_absent_demand_words(&builder, error)))
+    return NULL;
   plan_repeated_number(plan->atoms);
   plan_repeated_drop(plan->condition);
   if (!plan_paths_find(&builder, error))

@@ -132,15 +132,28 @@ static gboolean add_day(const PathQuery *query, const PathWord *number, GArray *
   return add_term(query, last, terms, error) && add_term(query, first, terms, error);
 }
 
-/* Adds "t8" for both words of "tháng 8", of which the first is number i. */
+/* Adds letters and digits in one word, in both orders: "cv123", "123cv". */
+static gboolean add_glued(const PathQuery *query, const char *letters, const char *digits, GArray *terms,
+                          GError **error)
+{
+  g_autofree char *before = g_strconcat(letters, digits, NULL), *behind = g_strconcat(digits, letters, NULL);
+  return add_term(query, before, terms, error) && add_term(query, behind, terms, error);
+}
+
+/* Adds "t8" for both words of "tháng 8", of which the first is number i, and "cv123" for those of "CV 123". */
 static gboolean add_joined(const PathQuery *query, guint i, GArray *terms, GError **error)
 {
   const PathWord *word = word_at(query, i), *number = word_at(query, i + 1);
   g_autoptr(GString) joined = g_string_new(NULL);
-  if (!is_small_number(number) || word->token.kind != TOKEN_SYLLABLE)
+  if (number == NULL || number->token.kind != TOKEN_DIGITS || word->token.kind == TOKEN_DIGITS)
     return TRUE;
   const char *digits = query->text->str + number->token.start, *end = query->text->str + number->token.end;
+  g_autofree char *whole = g_strndup(digits, (gsize)(end - digits));
   fold_word(query, word, joined);
+  if (!add_glued(query, joined->str, whole, terms, error))
+    return FALSE;
+  if (!is_small_number(number) || word->token.kind != TOKEN_SYLLABLE)
+    return TRUE;
   g_string_truncate(joined, 1);
   digits += *digits == '0';
   g_string_append_len(joined, digits, end - digits);
@@ -194,18 +207,32 @@ static const char *code_at(const PathQuery *query, guint first, gboolean types, 
   return type != NULL ? type->code : NULL;
 }
 
-/* Adds "bc" for both words of "báo cáo", "ubnd" for those of an office, as they are typed without marks. */
+/* Adds "cv123" when a number stands behind the words of a code, at word i or behind "số" there. */
+static gboolean add_code_number(const PathQuery *query, const char *code, guint i, GArray *terms, GError **error)
+{
+  const PathWord *number = word_at(query, is_left_out(query, i) ? i + 1 : i);
+  if (number == NULL || number->token.kind != TOKEN_DIGITS)
+    return TRUE;
+  g_autofree char *digits = g_strndup(query->text->str + number->token.start, number->token.end - number->token.start);
+  return add_glued(query, code, digits, terms, error);
+}
+
+/* Adds "bc" for both words of "báo cáo", "ubnd" for those of an office, as they are typed without marks; for these words
+ * and the number behind them "bc12". */
 static gboolean add_codes(const PathQuery *query, guint i, GArray *terms, GError **error)
 {
-  for (guint first = i - MIN(i, CODE_WORDS - 1); first <= i; first++)
+  for (guint first = i - MIN(i, CODE_WORDS + 1); first <= i; first++)
     for (guint types = 0; types < 2; types++) {
       guint n;
       const char *code = code_at(query, first, types, &n);
       g_autoptr(GString) bare = g_string_new(NULL);
-      if (code == NULL || first + n <= i)
+      if (code == NULL || first + n + (is_left_out(query, first + n) ? 1 : 0) < i)
         continue;
       normal_fold_append(bare, code, strlen(code));
-      if (bare->len > 1 && !add_term(query, bare->str, terms, error))
+      if (bare->len <= 1)
+        continue;
+      if ((first + n > i && !add_term(query, bare->str, terms, error)) ||
+          !add_code_number(query, bare->str, first + n, terms, error))
         return FALSE;
     }
   return TRUE;
@@ -243,6 +270,126 @@ static gboolean add_word(const PathQuery *query, guint i, GArray *terms, GError 
          (i == 0 || add_joined(query, i - 1, terms, error));
 }
 
+/* ---- numbers ---- */
+
+/* Adds a condition that one of the words, with blanks between, stands in the path. */
+static gboolean add_any_word(const PlanBuilder *builder, const char *words, PlanCondition *into, GError **error)
+{
+  PlanCondition *terms = plan_condition_add(into, PLAN_TERMS);
+  g_auto(GStrv) all = g_strsplit(words, " ", -1);
+  for (guint i = 0; all[i] != NULL; i++)
+    if (!expand_term(SCHEMA_TERM_PATH, all[i], FALSE, builder->store, terms->terms, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Adds that the syllables of the name of a type stand in the path, with marks or without. */
+static gboolean add_type_name(const PlanBuilder *builder, const char *name, PlanCondition *any, GError **error)
+{
+  PlanCondition *all = plan_condition_add(any, PLAN_ALL_OF);
+  g_autoptr(GArray) tokens = numbers_tokens(builder->tokenizer, name, strlen(name));
+  for (guint i = 0; i < tokens->len; i++) {
+    const Token *token = &g_array_index(tokens, NumbersToken, i).token;
+    if (!token_is_atom(token))
+      continue;
+    g_autoptr(GString) forms = g_string_new(token->term);
+    g_string_append_c(forms, ' ');
+    normal_fold_append(forms, token->term, token->term_len);
+    if (!add_any_word(builder, forms->str, all, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Appends the words for the digits of a number, behind the letters, before them and, without any, alone: "7 07 007". */
+static void append_digits(GString *out, const DocNum *number, const char *letters)
+{
+  static const char *const zeros[] = {"", "0", "00"};
+  for (gsize z = 0; z < G_N_ELEMENTS(zeros); z++) {
+    const char *blank = out->len > 0 ? " " : "";
+    g_string_append_printf(out, "%s%s%s%s", blank, letters, zeros[z], number->ordinal);
+    if (*letters != '\0')
+      g_string_append_printf(out, " %s%s%s", zeros[z], number->ordinal, letters);
+  }
+}
+
+/* Appends a code as names have it, with đ and without. */
+static void append_code(GString *out, const char *code)
+{
+  g_autofree char *small = g_utf8_strdown(code, -1);
+  g_string_append_printf(out, "%s%s ", out->len > 0 ? " " : "", small);
+  normal_fold_append(out, code, strlen(code));
+}
+
+/* Adds how the path may say the type and the digits of a number: as one word, or as several. */
+static gboolean add_typed_number(const PlanBuilder *builder, const DocNum *number, const DocType *type,
+                                 PlanCondition *any, GError **error)
+{
+  g_autoptr(GString) codes = g_string_new(NULL), digits = g_string_new(NULL), glued = g_string_new(NULL);
+  append_code(codes, number->type);
+  if (g_str_has_prefix(number->type, "Qy"))
+    append_code(codes, "QĐ"); /* as the Party prints it */
+  g_auto(GStrv) each = g_strsplit(codes->str, " ", -1);
+  for (guint i = 0; each[i] != NULL; i++)
+    append_digits(glued, number, each[i]);
+  append_digits(digits, number, "");
+  if (!add_any_word(builder, glued->str, any, error))
+    return FALSE;
+  PlanCondition *apart = plan_condition_add(any, PLAN_ALL_OF);
+  if (!add_any_word(builder, digits->str, apart, error))
+    return FALSE;
+  PlanCondition *called = plan_condition_add(apart, PLAN_ANY_OF);
+  return add_any_word(builder, codes->str, called, error) &&
+         (type == NULL || add_type_name(builder, type->name, called, error));
+}
+
+gboolean plan_paths_add_number(PlanBuilder *builder, const DocNum *number, PlanCondition *into, GError **error)
+{
+  PlanCondition *named = plan_condition_add(into, PLAN_PATH);
+  named->number = *number;
+  PlanCondition *any = plan_condition_add(named, PLAN_ANY_OF);
+  if (number->year != 0) {
+    g_autofree char *year = g_strdup_printf("%u", number->year);
+    if (!add_any_word(builder, year, named, error))
+      return FALSE;
+  }
+  const DocType *type = types_find(number->type, strlen(number->type));
+  if (number->type[0] != '\0')
+    return add_typed_number(builder, number, type, any, error);
+  g_autoptr(GString) digits = g_string_new(NULL);
+  append_digits(digits, number, "");
+  for (guint t = 0; (type = types_get(t)) != NULL; t++) {
+    g_autoptr(GString) code = g_string_new(NULL);
+    normal_fold_append(code, type->code, strlen(type->code));
+    append_digits(digits, number, code->str);
+  }
+  return add_any_word(builder, digits->str, any, error);
+}
+
+gboolean plan_paths_find_numbers(PlanBuilder *builder, GError **error)
+{
+  Plan *plan = builder->plan;
+  for (guint i = 0; i < plan->path_numbers->len; i++) {
+    PlanPathNumber *asked = &g_array_index(plan->path_numbers, PlanPathNumber, i);
+    asked->named = plan_condition_new(PLAN_ALL_OF);
+    if (!plan_paths_add_number(builder, &asked->number, asked->named, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* ---- words ---- */
+
+/* Whether the word is one more of those that were typed: no further word of an abbreviation, nor a year. */
+static gboolean is_typed_apart(const PathQuery *query, guint i)
+{
+  const PathWord *word = word_at(query, i), *before = i > 0 ? word_at(query, i - 1) : NULL;
+  const Date day = query->builder->plan->date;
+  gboolean year = word->token.kind == TOKEN_DIGITS && day.month == 0 && day.year != 0 &&
+                  g_ascii_strtoull(word->token.term, NULL, 10) == day.year;
+  return !year && (before == NULL || !word->atom->spelled_out || !before->atom->spelled_out);
+}
+
 gboolean plan_paths_find(PlanBuilder *builder, GError **error)
 {
   Plan *plan = builder->plan;
@@ -261,6 +408,7 @@ gboolean plan_paths_find(PlanBuilder *builder, GError **error)
     if (!add_word(&query, i, terms, error))
       return FALSE;
     any = terms->len > 0;
+    plan->path_typed += is_typed_apart(&query, i);
     g_ptr_array_add(plan->path_words, g_steal_pointer(&terms));
   }
   if (!any)

@@ -59,9 +59,12 @@ gboolean plan_repeated_is_same(const PlanAtom *a, const PlanAtom *b, gboolean as
 /* Of conditions with one key all hold or none. */
 static void append_key(GString *key, const PlanCondition *condition)
 {
-  g_string_append_printf(key, "%d %d %u %d %u %u %s..%s", (int)condition->kind, condition->in_title,
+  char number[DOCNUM_KEY_MAX];
+  docnum_key(&condition->number, number);
+  g_string_append_printf(key, "%d %d %u %d %u %u %s %s..%s", (int)condition->kind, condition->in_title,
                          condition->distance, (int)condition->slot, condition->validity, date_to_number(condition->at),
-                         condition->low != NULL ? condition->low : "", condition->high != NULL ? condition->high : "");
+                         number, condition->low != NULL ? condition->low : "",
+                         condition->high != NULL ? condition->high : "");
   if (condition->terms != NULL)
     append_terms(key, condition->terms);
   for (guint i = 0; condition->atoms != NULL && i < condition->atoms->len; i++)

@@ -220,7 +220,17 @@ static gboolean is_year(const DocNum *number)
   return number->year == 0 && year >= FIRST_YEAR && year <= (guint64)validity_today().year + 1;
 }
 
-static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, const char *typed, gsize len,
+/* Files may be named with the number, unless it is begun only, or may be a year. */
+static void note_path_number(PlanBuilder *builder, const NumbersFound *found, guint n_words, gboolean borne)
+{
+  PlanPathNumber asked = {.number = found->number, .n_atoms = found->n_atoms, .n_words = n_words, .borne = borne};
+  if (builder->marks != PLAN_MARKS_STRICT && !builder->plan->title_only && !is_year(&asked.number) &&
+      (found->year_start == 0 || asked.number.year != 0))
+    g_array_append_val(builder->plan->path_numbers, asked);
+}
+
+/* n_words is how many words of the text there are. */
+static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, guint n_words, const char *typed, gsize len,
                            gboolean negated, PlanAtom **atom, GError **error)
 {
   *atom = NULL;
@@ -231,6 +241,8 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, cons
       !expand_drop_other_types(&found->number, builder->store, own, cites, error))
     return FALSE;
   const DocNum *asked = &found->number;
+  if (!negated)
+    note_path_number(builder, found, n_words, own->len > 0);
   gboolean said =
       found->certain || (found->whole && !is_year(asked) && (asked->type[0] != '\0' || asked->year >= OF_CENTURY));
   if (own->len == 0 && said && !negated) {
@@ -294,6 +306,14 @@ static gboolean reads_days(const PlanBuilder *builder)
   const Request *options = builder->options;
   return builder->marks != PLAN_MARKS_STRICT && !options->literal_days && options->from.year == 0 &&
          options->to.year == 0 && builder->plan->days.typed == NULL;
+}
+
+static guint count_atoms(const GArray *tokens)
+{
+  guint n = 0;
+  for (guint i = 0; i < tokens->len; i++)
+    n += token_is_atom(&g_array_index(tokens, NumbersToken, i).token);
+  return n;
 }
 
 /* "Nghị quyết 10" of "nghị quyết 10 năm qua" is no number, nor is "nghị định 31" of "nghị định 31/4/2021". */
@@ -376,7 +396,8 @@ gboolean plan_builder_add_text(PlanBuilder *builder, const char *typed, gboolean
         }
       }
       PlanAtom *atom;
-      if (!add_number(builder, number, text + token->start, end - token->start, negated, &atom, error))
+      if (!add_number(builder, number, count_atoms(tokens), text + token->start, end - token->start, negated, &atom,
+                      error))
         return FALSE;
       if (atom != NULL)
         g_ptr_array_add(added, atom);

@@ -82,11 +82,11 @@ extern const RankFeatureInfo rank_features[RANK_N_FEATURES];
 typedef struct {
   StoreDocid docid;
   double weight;         /* Xapian's */
-  gboolean number;       /* bears a number that the query names */
+  gboolean number;       /* bears a number that the query names; or its file is named so, and no document bears it */
   gboolean type, issuer; /* is of the type, by the office that the query says */
   double force;          /* how much its type binds: types_force */
   double name;           /* it is a law that the query names: its share of the query */
-  double path;           /* how far it is called by the words of the query: its share of them */
+  double path;           /* how far it is called by the words of the query: its share of them; < 0: by another number */
   Date issued;           /* year 0 = unknown, or nobody asked */
   /* ---- */
   double score;

@@ -122,10 +122,26 @@ static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store
   return TRUE;
 }
 
+/* Whether documents were proposed whose files are named with the number. */
+static gboolean is_named(const Plan *plan, const DocNum *number)
+{
+  char wanted[DOCNUM_KEY_MAX], key[DOCNUM_KEY_MAX];
+  docnum_key(number, wanted);
+  for (guint i = 0; i < plan->path_numbers->len; i++) {
+    const PlanPathNumber *asked = &g_array_index(plan->path_numbers, PlanPathNumber, i);
+    docnum_key(&asked->number, key);
+    if (asked->found && strcmp(key, wanted) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* What is said of one number. NULL on error. */
 static char *notice_of(const Plan *plan, const PlanAbsent *absent, Store *store, Date at, GError **error)
 {
   g_autofree char *name = nearest_numbers_describe(&absent->number), *fate = NULL;
+  if (is_named(plan, &absent->number))
+    return g_strdup_printf(_("No document here prints the number %s; files that are named so are listed."), name);
   if (absent->unsure && !absent->cited)
     return g_strdup_printf(_("There is no %s here, and no document names it; its words were looked for."), name);
   if (absent->cited && !absent->unsure && !absent_fate_find(store, &absent->number, at, &fate, error))
@@ -153,7 +169,8 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, Notices *n
     if (notice == NULL)
       return FALSE;
     notices_add(notices, "absent-number", notice);
-    if (absent->unsure && absent->number.type[0] == '\0') /* too many would be near */
+    if (is_named(plan, &absent->number) ||
+        (absent->unsure && absent->number.type[0] == '\0')) /* too many would be near */
       continue;
     if (!suggest_near(&absent->number, known, store, suggestions, error))
       return FALSE;

@@ -39,3 +39,49 @@ What all paths have in common changes nothing: not what is found, and not in whi
   $HOME/Thuế/6.txt
   $HOME/Lưu trữ/Thuế/6.txt
   $ tracuu -d a.idx --format paths về đất đai | sed 's,.*/,,' >1; tracuu -d b.idx --format paths về đất đai | sed 's,.*/,,' | cmp - 1
+
+A number is found in a name, whatever joins its type, its digits and its year there, marks or none; what is named so is
+said to be, and comes before what cites the number. Another type and another year are another thing:
+
+  $ mkdir -p 'm/Công văn đến' m/t && for i in $(seq 40); do printf 'Văn bản %s\nQuyết định số này, công văn kia, báo cáo 99 năm 2020, tờ trình 88, công văn số 7, kế hoạch 123 việc, giấy mời 5 người %s.\n' $i "$(seq -s' ' $i)" >m/t/$i.txt; done; printf 'Báo cáo\nThực hiện Quyết định số 77/2020/QĐ-UBND ngày 3/5/2020 của Ủy ban nhân dân tỉnh.\n' >m/t/cites.txt
+  $ for f in quyet-dinh-99-2020.png QD_98_2020.png 'QĐ số 97 năm 2020.png' QD96.2020.png 2020_QD_95.png QD-77-2020.png 'Nghi quyet so 42 NQ-TW.png' CV123-abc.png 'CV 124 UBND.png' 'cong van 125.png' 'Công văn Sở Y tế số 126.png' cv127.png '128CV-UBND.png' 'Công văn đến/129 xin y kien.png' 'quyet dinh 130.png' TTr88.png BC-15-quy1.png 'KH 20 15.7.2020.png' TB31.png giaymoi08.png 12a-QD-2021.png 'GM hop 15.7.png'; do { cat $TOP/tests/fuzz/seeds/fuzz_format_image/png; echo "$f"; } >"m/$f"; done
+  $ find m -exec touch -d '1 hour ago' {} + && tracuu-index -q -d m.idx m
+  [1]
+  $ printf '%s\n' 'case "$(tracuu -d m.idx --format paths -n 1 "$1" 2>/dev/null)" in */"$2"*) ;; *) echo "$1: not $2" ;; esac' >one
+  $ for q in 'quyết định 99/2020' 'quyet dinh 99/2020' 'QĐ 99/2020' 'quyết định số 99 năm 2020' 99/2020; do sh one "$q" quyet-dinh-99; done
+  $ for n in 98 97 96 95 77; do sh one "quyết định $n/2020" "$(cd m && ls | grep $n)"; done
+  $ for q in 'nghị quyết 42' 'nghi quyet 42' 'NQ 42' 42-NQ/TW; do sh one "$q" 'Nghi quyet'; done
+  $ for n in 123 124 125 126 127 128; do sh one "công văn $n" "$(cd m && ls | grep $n)"; sh one "cong van so $n" "$(cd m && ls | grep $n)"; done; sh one 'CV 123' CV123; sh one 'công văn 123 abc' CV123; sh one 'công văn 126 sở y tế' 'Công văn Sở'; sh one 'công văn 129' '129 xin'
+  $ sh one 'tờ trình 88' TTr88; sh one 'báo cáo 15' BC-15; sh one 'kế hoạch 20/2020' 'KH 20'; sh one 'thông báo 31' TB31; sh one 'giấy mời 8' giaymoi08; sh one 'quyết định 12a' 12a-QD
+  $ tracuu -d m.idx --format paths 'quyết định 77/2020'
+  $HOME/m/QD-77-2020.png
+  $HOME/m/t/cites.txt
+  ! tracuu: No document here prints the number Quyết định 77/2020; files that are named so are listed.
+  $ tracuu -d m.idx --format paths 'quyết định 95/2021'
+  ! tracuu: No document here bears or names the number Quyết định 95/2021; its words were looked for.
+  [1]
+  $ tracuu -d m.idx --format paths --strict 'quyết định 99/2020'
+  [1]
+  $ tracuu -d m.idx --format paths -n 4 'công văn 130'
+  $HOME/m/Công văn Sở Y tế số 126.png
+  $HOME/m/t/1.txt
+  $HOME/m/t/2.txt
+  $HOME/m/t/3.txt
+  ! tracuu: There is no Công văn 130 here, and no document names it; its words were looked for.
+
+One word stands in many names by chance: documents about it come first, then what is named so, then what mentions it:
+
+  $ mkdir -p w && for i in $(seq 60); do printf 'Ghi chép %s\nCán bộ họp bàn về giá và luật %s.\n' $i "$(seq -s' ' $i)" >w/$i.txt; done; printf 'QUY CHẾ HỌP\n\nCuộc họp do chủ tịch chủ trì. Họp mỗi tháng một lần.\n' >w/qc.txt; printf 'BẢNG GIÁ\n\nGiá thuê, giá bán. Giá do tỉnh định.\n' >w/bg.txt; for f in Giay_moi_hop hop-tac-xa 'bang luong' gia-dinh luong; do { cat $TOP/tests/fuzz/seeds/fuzz_format_image/png; echo "$f"; } >"w/$f.png"; done
+  $ find w -exec touch -d '1 hour ago' {} + && tracuu-index -q -d w.idx w
+  [1]
+  $ for q in họp giá lương; do tracuu -d w.idx --format paths -n 3 $q | sed 's,.*/,,'; done
+  qc.txt
+  hop-tac-xa.png
+  Giay_moi_hop.png
+  bg.txt
+  gia-dinh.png
+  1.txt
+  luong.png
+  bang luong.png
+  ! tracuu: No document has “lương”; it was read as “luong”. Use --strict to insist on its marks.
+  ! tracuu: Did you mean: luong?

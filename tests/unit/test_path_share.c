@@ -51,7 +51,7 @@ static char *found_line(const SmallIndex *index, const Plan *plan)
   for (guint i = 0; i < matches.n_matches; i++) {
     StoreDocid docid = matches.matches[i].docid;
     const char *path = files[docid - 1].path;
-    PathFound one = {path_share_of(share, path, strlen(path)), docid};
+    PathFound one = {path_share_of(share, path, strlen(path), PATH_SHARE_BY_WORDS), docid};
     assert_true(one.share > 0 && one.share <= 1);
     g_array_append_val(found, one);
   }
@@ -94,7 +94,7 @@ static void a_name_that_is_what_is_asked_is_called_so_in_full(void **state)
   g_autoptr(Plan) plan = small_plan(*state, "bien ban hop hoi dong", &options, PLAN_MARKS_AS_TYPED);
   g_autoptr(PathShare) share = path_share_new(plan, G_N_ELEMENTS(files));
   const char *path = files[6].path;
-  assert_float_equal(path_share_of(share, path, strlen(path)), 1, 1e-9);
+  assert_float_equal(path_share_of(share, path, strlen(path), PATH_SHARE_BY_WORDS), 1, 1e-9);
 }
 
 int main(void)

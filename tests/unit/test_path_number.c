@@ -1,0 +1,134 @@
+/* Numbers in the names of files. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "query/choose/path_number.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *path;
+  DocNum number;
+} PathNumberCase;
+
+#define NUMBER(printed, of_year, of_type, of_issuer)                                                                   \
+  {                                                                                                                    \
+    .ordinal = printed, .year = (of_year), .type = of_type, .issuer = of_issuer                                        \
+  }
+
+static double says(const PathNumberCase *one)
+{
+  return path_number_says(one->path, strlen(one->path), &one->number);
+}
+
+static void a_name_says_a_number_however_it_joins_type_digits_and_year(void **state)
+{
+  (void)state;
+  static const PathNumberCase cases[] = {
+      {"/d/quyet-dinh-99-2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/QD_99_2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/QuyetDinh99.2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/QĐ số 99 năm 2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/2020_QD_99.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/2020/QD 099 (ban ky).pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/99-2020-QD-UBND.pdf", NUMBER("99", 2020, "QĐ", "UBND")},
+      {"/d/99 - QĐ - UBND 2020.pdf", NUMBER("99", 0, "QĐ", "")},
+      {"/d/1. QD 99-2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/CV123-abc.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/CV 123 UBND.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/cv_den_so_123.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/cong van 123.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/Công văn Bộ Tài chính số 123.pdf", NUMBER("123", 0, "CV", "BTC")},
+      {"/d/so 123 cong van di.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/123CV-UBND.pdf", NUMBER("123", 0, "CV", "UBND")},
+      {"/Công văn đến/123 de nghi.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/Nghi quyet so 42 NQ-TW.pdf", NUMBER("42", 0, "NQ", "TW")},
+      {"/d/NQ HDND 42.pdf", NUMBER("42", 0, "NQ", "")},
+      {"/d/TTr88.pdf", NUMBER("88", 0, "TTr", "")},
+      {"/d/QĐ 5 quy che.pdf", NUMBER("5", 0, "QyĐ", "")},
+      {"/d/KH-12 15.7.2020.pdf", NUMBER("12", 2020, "KH", "")},
+      {"/d/GM-07-hop-giao-ban.pdf", NUMBER("7", 0, "GM", "")},
+      {"/d/12a-BC-2021.pdf", NUMBER("12a", 2021, "BC", "")},
+      {"/d/QD 99-2020.pdf", NUMBER("99", 2020, "", "")},
+      {"/d/ban sao 99-2020.pdf", NUMBER("99", 2020, "", "")},
+      {"/d/a.zip!/x/HĐ 12.pdf", NUMBER("12", 0, "HĐ", "")},
+      {"/d/HD 12.pdf", NUMBER("12", 0, "HĐ", "")},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    if (says(&cases[i]) <= 0)
+      fail_msg("%s does not say %s/%u/%s", cases[i].path, cases[i].number.ordinal, cases[i].number.year,
+               cases[i].number.type);
+}
+
+static void what_is_no_number_or_another_one_is_not_said(void **state)
+{
+  (void)state;
+  static const PathNumberCase cases[] = {
+      {"/d/quyet-dinh-99-2021.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/quyet-dinh-99.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/QD 99 2019 thay 2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/quyet dinh 123.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/QD 990.pdf", NUMBER("99", 0, "QĐ", "")},
+      {"/d/QD 99a.pdf", NUMBER("99", 0, "QĐ", "")},
+      {"/d/QD 15.7.2020.pdf", NUMBER("15", 2020, "QĐ", "")},
+      {"/d/QD 15-7-2020.pdf", NUMBER("15", 0, "QĐ", "")},
+      {"/d/GM hop ngay 15.7.pdf", NUMBER("15", 0, "GM", "")},
+      {"/d/giay moi hop to 3.pdf", NUMBER("3", 0, "GM", "")},
+      {"/d/1. QD 99-2020.pdf", NUMBER("1", 0, "QĐ", "")},
+      {"/d/3. CV UBND.pdf", NUMBER("3", 0, "CV", "")},
+      {"/d/CV 2020.pdf", NUMBER("2020", 0, "CV", "")},
+      {"/d/thong tu lien tich 12.pdf", NUMBER("12", 0, "TT", "")},
+      {"/d/HĐ 12.pdf", NUMBER("12", 0, "HD", "")},
+      {"/d/15 bao cao.pdf", NUMBER("15", 0, "BC", "")},
+      {"/d/15-7-2020.pdf", NUMBER("7", 2020, "", "")},
+      {"/Công văn/QD 123.pdf", NUMBER("123", 0, "CV", "")},
+      {"/Công văn/anh 123.pdf", NUMBER("123", 0, "CV", "")},
+      {"/d/CV 123 UBND.pdf", NUMBER("123", 0, "CV", "BTC")},
+      {"/d/KH 20 2021-2025.pdf", NUMBER("20", 2025, "KH", "")},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+    if (says(&cases[i]) > 0)
+      fail_msg("%s says %s/%u/%s", cases[i].path, cases[i].number.ordinal, cases[i].number.year, cases[i].number.type);
+}
+
+static void the_first_number_is_its_own(void **state)
+{
+  (void)state;
+  static const PathNumberCase own = {"/d/CV 12 bai bo QD 99-2020.pdf", NUMBER("12", 0, "CV", "")};
+  static const PathNumberCase other = {"/d/CV 12 bai bo QD 99-2020.pdf", NUMBER("99", 2020, "QĐ", "")};
+  static const PathNumberCase folder = {"/Công văn/12 UBND.pdf", NUMBER("12", 0, "CV", "")};
+  assert_float_equal(says(&own), 1, 1e-9);
+  assert_true(says(&other) > 0 && says(&other) < 1);
+  assert_true(says(&folder) > 0 && says(&folder) < 1);
+}
+
+static void a_name_with_another_type_is_of_another_document(void **state)
+{
+  (void)state;
+  static const PathNumberCase others[] = {{"/d/quyet dinh 123.pdf", NUMBER("123", 0, "CV", "")},
+                                          {"/d/TTr123-UBND.pdf", NUMBER("123", 2020, "CV", "")}};
+  static const PathNumberCase same[] = {{"/d/CV 123.pdf", NUMBER("123", 0, "CV", "")},
+                                        {"/d/CV 123 2019.pdf", NUMBER("123", 2020, "CV", "")},
+                                        {"/d/anh 123.pdf", NUMBER("123", 0, "CV", "")},
+                                        {"/d/QD 12 theo CV 123.pdf", NUMBER("123", 0, "CV", "")},
+                                        {"/d/quyet dinh 123.pdf", NUMBER("123", 2020, "", "")}};
+  for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+    assert_true(path_number_is_of_another(others[i].path, strlen(others[i].path), &others[i].number));
+  for (gsize i = 0; i < G_N_ELEMENTS(same); i++)
+    assert_false(path_number_is_of_another(same[i].path, strlen(same[i].path), &same[i].number));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_name_says_a_number_however_it_joins_type_digits_and_year),
+      cmocka_unit_test(what_is_no_number_or_another_one_is_not_said),
+      cmocka_unit_test(the_first_number_is_its_own),
+      cmocka_unit_test(a_name_with_another_type_is_of_another_document),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
