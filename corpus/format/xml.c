@@ -3,6 +3,8 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+#include "corpus/format/own_entities.h"
+
 #define XML_BLOCK 65536
 
 typedef struct {
@@ -54,6 +56,11 @@ gboolean xml_parse(const char *bytes, gsize len, const XmlHandler *handler, gpoi
   if (parser == NULL)
     return FALSE;
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  g_autoptr(GString) expanded = own_entities_dup_expanded(bytes, len);
+  if (expanded != NULL) {
+    bytes = expanded->str;
+    len = expanded->len;
+  }
   int error = 0;
   for (gsize at = 0; error == 0 && at < len && !*stop; at += XML_BLOCK)
     error = xmlParseChunk(parser, bytes + at, (int)MIN(len - at, (gsize)XML_BLOCK), 0);

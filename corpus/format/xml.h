@@ -1,4 +1,4 @@
-/* xml: XML as events with local names; name spaces, entities of a document's own and external things are left alone.
+/* xml: XML as events with local names; name spaces and external things are left alone.
  *
  * For the files of this folder only. */
 #ifndef TRACUU_CORPUS_FORMAT_XML_H

@@ -155,7 +155,7 @@ static const OfficeCase cases[] = {
      "Chương một\nChương hai\n",
      "Sổ tay"},
     {"a book whose parts lie elsewhere",
-     {BOOK("<manifest><item id='a' href='../text/c.html#x'/><item id='b' href='gone.html'/></manifest>"
+     {BOOK("<manifest><item id='a' href='../text/c.html#x'/><item id='b' href='cover.jpg'/></manifest>"
            "<spine><itemref idref='b'/><itemref idref='a'/><itemref idref='none'/></spine>"),
       {"text/c.html", "<html xmlns='x'><head><title/></head><body><p>Lời</p></body></html>"}},
      "epub",
@@ -488,6 +488,56 @@ static void an_encrypted_opendocument_says_so(void **state)
   assert_string_equal(format_reason_code(result.reason), "encrypted");
 }
 
+static void a_book_without_one_of_its_chapters_says_so(void **state)
+{
+  static const struct {
+    const char *what;
+    MadeMember members[MAX_MEMBERS];
+    const char *text, *reason;
+  } books[] = {
+      {"a chapter is gone",
+       {BOOK("<manifest><item id='a' href='a.html'/><item id='b' href='gone.html'/></manifest>"
+             "<spine><itemref idref='b'/><itemref idref='a'/></spine>"),
+        {"O/a.html", CHAPTER("Lời")}},
+       "Lời\n",
+       "incomplete"},
+      {"all are gone",
+       {BOOK("<manifest><item id='a' href='a.html'/></manifest><spine><itemref idref='a'/></spine>")},
+       "",
+       "damaged"},
+      {"the package is gone", {{"mimetype", "application/epub+zip"}, {"O/a.html", CHAPTER("Lời")}}, "", "damaged"},
+      {"the package breaks off",
+       {BOOK("<manifest><item id='a' href='a.html'/></manifest><spine><itemref idref='a'/><itemref"),
+        {"O/a.html", CHAPTER("Lời")}},
+       "Lời\n",
+       "incomplete"},
+      {"a chapter in other capitals, one with an ending of its own",
+       {BOOK("<manifest><item id='a' href='Text/A.xhtml'/><item id='b' href='b.php'/></manifest>"
+             "<spine><itemref idref='a'/><itemref idref='b'/></spine>"),
+        {"O/text/a.XHTML", CHAPTER("Một")},
+        {"O/b.php", CHAPTER("Hai")}},
+       "Một\nHai\n",
+       "ok"},
+      {"entities of its own, in the package and in chapters",
+       {{"mimetype", "application/epub+zip"},
+        {"META-INF/container.xml", "<container><rootfiles><rootfile full-path='O/b.opf'/></rootfiles></container>"},
+        {"O/b.opf", "<!DOCTYPE package [<!ENTITY f 'a.html'>]><package><manifest><item id='a' href='&f;'/></manifest>"
+                    "<spine><itemref idref='a'/></spine></package>"},
+        {"O/a.html", "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY so 'Sở Y tế'>\n<!ENTITY hn '<b>&so;</b> Hà "
+                     "Nội'>]>\n<html><body><p>&hn; &amp; &eacute;</p></body></html>"}},
+       "Sở Y tế Hà Nội & é\n",
+       "ok"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(books); i++) {
+    g_autoptr(GByteArray) zip = made_zip(books[i].members, MAX_MEMBERS);
+    g_auto(FormatResult) result;
+    read_bytes(zip->data, zip->len, &result);
+    if (strcmp(result.text->str, books[i].text) != 0 || strcmp(format_reason_code(result.reason), books[i].reason) != 0)
+      fail_msg("%s: %s \"%s\"", books[i].what, format_reason_code(result.reason), result.text->str);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -498,6 +548,7 @@ int main(void)
       cmocka_unit_test(xml_ten_thousand_deep_is_damaged),
       cmocka_unit_test(a_template_of_styles_alone_is_not_damaged),
       cmocka_unit_test(an_encrypted_opendocument_says_so),
+      cmocka_unit_test(a_book_without_one_of_its_chapters_says_so),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

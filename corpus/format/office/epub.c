@@ -30,7 +30,8 @@ typedef struct {
   char *nav, *ncx;   /* names of the parts that have the table of contents; NULL: not said */
   GString *title;
   gboolean in_title, titled, stop;
-  gboolean full; /* there is more in it than is read */
+  gboolean full;    /* there is more in it than is read */
+  gboolean missing; /* a part of it that should be there is not, or is damaged */
 } Epub;
 
 static gboolean has_room(Epub *epub, guint n)
@@ -87,23 +88,45 @@ static void epub_text(gpointer data, const char *text, gsize len)
     g_string_append_len(epub->title, text, (gssize)len);
 }
 
+/* The content of a part. Books that were packed on another system may name it in other capitals. */
+static const GString *get_part(GHashTable *members, const char *name)
+{
+  const GString *part = name != NULL ? zip_get(members, name) : NULL;
+  if (part != NULL || name == NULL)
+    return part;
+  g_autofree char *canonical = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
+  g_autofree char *wanted = canonical != NULL ? g_utf8_casefold(canonical, -1) : NULL;
+  GHashTableIter iter;
+  gpointer member, content;
+  g_hash_table_iter_init(&iter, members);
+  while (wanted != NULL && part == NULL && g_hash_table_iter_next(&iter, &member, &content)) {
+    g_autofree char *normal = g_utf8_normalize(member, -1, G_NORMALIZE_NFC);
+    g_autofree char *folded = normal != NULL ? g_utf8_casefold(normal, -1) : NULL;
+    if (g_strcmp0(folded, wanted) == 0)
+      part = content;
+  }
+  return part;
+}
+
 static void parse(Epub *epub, GHashTable *members, const char *name)
 {
   static const XmlHandler handler = {start, end, epub_text};
-  const GString *part = name == NULL ? NULL : zip_get(members, name);
-  if (part != NULL)
-    xml_parse(part->str, part->len, &handler, epub, &epub->stop);
+  const GString *part = get_part(members, name);
+  if (part == NULL || !xml_parse(part->str, part->len, &handler, epub, &epub->stop))
+    epub->missing = TRUE;
 }
 
+/* Chapters may be called anything; what is no text is not unpacked. */
 static gboolean want(const char *name)
 {
-  static const char *const endings[] = {".xml", ".opf", ".xhtml", ".html", ".htm", ".ncx"};
-  for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
-    gsize len = strlen(name), n = strlen(endings[i]);
-    if (len > n && g_ascii_strcasecmp(name + len - n, endings[i]) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  static const char *const others[] = {"jpg", "jpeg", "png",   "gif", "webp", "avif", "bmp", "tif", "tiff", "svg",
+                                       "ttf", "otf",  "woff",  "eot", "css",  "js",   "mp3", "mp4", "m4a",  "m4v",
+                                       "ogg", "oga",  "woff2", "wav", "webm", "pdf",  "pls", "smil"};
+  const char *dot = strrchr(name, '.');
+  for (gsize i = 0; dot != NULL && i < G_N_ELEMENTS(others); i++)
+    if (g_ascii_strcasecmp(dot + 1, others[i]) == 0)
+      return FALSE;
+  return !g_str_has_suffix(name, "/");
 }
 
 /* The entries of the table of contents: the newer one, if it has any. */
@@ -112,20 +135,21 @@ static GArray *read_contents(const Epub *epub, GHashTable *members)
   GArray *entries = epub_contents_new();
   const char *const names[] = {epub->nav, epub->ncx};
   for (guint i = 0; i < G_N_ELEMENTS(names) && entries->len == 0; i++) {
-    const GString *part = names[i] == NULL ? NULL : zip_get(members, names[i]);
+    const GString *part = get_part(members, names[i]);
     if (part != NULL)
       epub_contents_read(part->str, part->len, names[i], entries);
   }
   return entries;
 }
 
-static void append_chapters(const Epub *epub, GHashTable *members, const FormatInput *input, FormatResult *result)
+static void append_chapters(Epub *epub, GHashTable *members, const FormatInput *input, FormatResult *result)
 {
   g_autoptr(GArray) entries = read_contents(epub, members);
   for (guint i = 0; i < epub->spine->len; i++) {
     gsize before = result->text->len;
     const char *name = g_hash_table_lookup(epub->items, g_ptr_array_index(epub->spine, i));
-    const GString *chapter = name == NULL ? NULL : zip_get(members, name);
+    const GString *chapter = get_part(members, name);
+    epub->missing |= chapter == NULL && name != NULL && want(name);
     if (chapter == NULL)
       continue;
     if (!epub_contents_has(entries, name))
@@ -148,6 +172,15 @@ static void set_title(const Epub *epub, const FormatInput *input, FormatResult *
   result->title = g_steal_pointer(&only.title);
 }
 
+/* A book of which a chapter is not there is incomplete, and without any of them damaged. */
+static void set_missing(FormatResult *result)
+{
+  if (result->reason == FORMAT_OK)
+    result->reason = FORMAT_INCOMPLETE;
+  else if (result->reason == FORMAT_NO_TEXT)
+    result->reason = FORMAT_DAMAGED;
+}
+
 static void epub_read(const FormatInput *input, const DetectHead *head, FormatResult *result)
 {
   FormatReason reason;
@@ -167,6 +200,8 @@ static void epub_read(const FormatInput *input, const DetectHead *head, FormatRe
     result->reason = reason == FORMAT_TRUNCATED && result->text->len == 0 ? FORMAT_TOO_LARGE : reason;
   else
     part_finish(result, input);
+  if (epub.missing || spine->len == 0)
+    set_missing(result);
   if (epub.full && result->reason == FORMAT_OK)
     result->reason = FORMAT_TRUNCATED;
   page_starts_cut(result->headings, result->text->len);

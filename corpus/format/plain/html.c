@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/own_entities.h"
 #include "corpus/format/plain/html_conditions.h"
 #include "corpus/format/plain/html_tree.h"
 #include "corpus/format/reader.h"
@@ -92,6 +93,11 @@ static void html_read(const FormatInput *input, const DetectHead *head, FormatRe
   GString *copy;
   gsize len;
   const char *text = detect_utf8(input, head, HTML_MAX_BYTES, &copy, &len);
+  g_autoptr(GString) expanded = own_entities_dup_expanded(text, len);
+  if (expanded != NULL) {
+    text = expanded->str;
+    len = expanded->len;
+  }
   g_autoptr(GString) plain = html_conditions_dup_without(text, len);
   if (plain != NULL) {
     text = plain->str;
