@@ -23,8 +23,11 @@ static const struct {
   ZipFolders folder;
   const char *name;
   gsize len;
-} zip_names[] = {
-    {ZIP_WORD, "word/", 5}, {ZIP_XL, "xl/", 3}, {ZIP_PPT, "ppt/", 4}, {ZIP_BOOK, "META-INF/container.xml", 22}};
+} zip_names[] = {{ZIP_WORD, "word/", 5},
+                 {ZIP_XL, "xl/", 3},
+                 {ZIP_PPT, "ppt/", 4},
+                 {ZIP_BOOK, "META-INF/container.xml", 22},
+                 {ZIP_PACKAGE, "_rels/.rels", 11}};
 
 gboolean zip_recognise(const guint8 *bytes, gsize len)
 {
@@ -63,11 +66,20 @@ static gsize directory(const guint8 *bytes, gsize len)
   return len;
 }
 
+/* Whether a name of a member begins with this one; some programs of Windows write its slashes the other way. */
+static gboolean name_begins(const guint8 *name, const char *with, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if ((name[i] == '\\' ? '/' : g_ascii_tolower((char)name[i])) != g_ascii_tolower(with[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Those whose name stands at the beginning of the len bytes at name. */
 static guint zip_folder(const guint8 *name, gsize len)
 {
   for (gsize i = 0; i < G_N_ELEMENTS(zip_names); i++)
-    if (len >= zip_names[i].len && memcmp(name, zip_names[i].name, zip_names[i].len) == 0)
+    if (len >= zip_names[i].len && name_begins(name, zip_names[i].name, zip_names[i].len))
       return zip_names[i].folder;
   return 0;
 }
@@ -177,7 +189,8 @@ static GHashTable *load_members(const FormatInput *input, gboolean (*want)(const
       continue;
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
       break;
-    const char *name = archive_entry_pathname(entry);
+    const char *pathname = archive_entry_pathname(entry);
+    g_autofree char *name = pathname != NULL ? g_strdelimit(g_strdup(pathname), "\\", '/') : NULL;
     if (name == NULL || !want(name))
       continue;
     if (archive_entry_is_data_encrypted(entry)) {
@@ -192,7 +205,7 @@ static GHashTable *load_members(const FormatInput *input, gboolean (*want)(const
     GString *content = g_string_sized_new(MIN(size, ZIP_BELIEVED));
     *reason = zip_read(from, room, content);
     room -= content->len;
-    g_hash_table_replace(members, g_strdup(name), content);
+    g_hash_table_replace(members, g_steal_pointer(&name), content);
   }
   if (status == ARCHIVE_FATAL && *reason == FORMAT_OK)
     *reason = FORMAT_DAMAGED;
@@ -210,5 +223,12 @@ GHashTable *zip_load(const FormatInput *input, gboolean (*want)(const char *name
 
 const GString *zip_get(GHashTable *members, const char *name)
 {
-  return g_hash_table_lookup(members, name);
+  const GString *content = g_hash_table_lookup(members, name);
+  GHashTableIter iter;
+  gpointer other, its;
+  g_hash_table_iter_init(&iter, members);
+  while (content == NULL && g_hash_table_iter_next(&iter, &other, &its))
+    if (g_ascii_strcasecmp(other, name) == 0)
+      content = its;
+  return content;
 }

@@ -538,6 +538,80 @@ static void a_book_without_one_of_its_chapters_says_so(void **state)
   }
 }
 
+static void parts_of_packages_are_found_or_missed(void **state)
+{
+  static const char sheet[] = "<worksheet><sheetData><row><c t='inlineStr'><is><t>ô</t></is></c></row></sheetData>"
+                              "</worksheet>";
+  static const char workbook[] = "<workbook xmlns:r='r'><sheets><sheet name='Thu' r:id='s'/></sheets></workbook>";
+  static const char shown[] = "<p xmlns:r='r'><sldIdLst><sldId id='256' r:id='s'/></sldIdLst></p>";
+  static const struct {
+    const char *what, *name;
+    MadeMember members[MAX_MEMBERS];
+    const char *text, *reason;
+  } packages[] = {
+      {"names in other capitals than the relationships have",
+       "a.bin",
+       {{"_rels/.rels", RELS(REL("r1", "officeDocument", "XL/Workbook.xml"))},
+        {"xl/workbook.xml", workbook},
+        {"xl/_rels/workbook.xml.rels", RELS(REL("s", "worksheet", "worksheets/S.xml"))},
+        {"xl/worksheets/s.xml", sheet}},
+       "Thu\nô\n",
+       "ok"},
+      {"slashes of Windows",
+       "a.bin",
+       {{"_rels\\.rels", RELS(REL("r1", "officeDocument", "ppt/presentation.xml"))},
+        {"ppt\\presentation.xml", shown},
+        {"ppt\\_rels\\presentation.xml.rels", RELS(REL("s", "slide", "slides/s.xml"))},
+        {"ppt\\slides\\s.xml", "<sld><p><r><t>trang</t></r></p></sld>"}},
+       "trang\n",
+       "ok"},
+      {"parts that lie at the top",
+       "thu.XLSX",
+       {{"_rels/.rels", RELS(REL("r1", "officeDocument", "workbook.xml"))},
+        {"workbook.xml", workbook},
+        {"_rels/workbook.xml.rels", RELS(REL("s", "worksheet", "s.xml"))},
+        {"s.xml", sheet}},
+       "Thu\nô\n",
+       "ok"},
+      {"a sheet that is not there",
+       "a.bin",
+       {{"_rels/.rels", RELS(REL("r1", "officeDocument", "xl/workbook.xml"))},
+        {"xl/workbook.xml", workbook},
+        {"xl/_rels/workbook.xml.rels", RELS(REL("s", "worksheet", "worksheets/gone.xml"))}},
+       "Thu\n",
+       "incomplete"},
+      {"a sheet that breaks off",
+       "a.bin",
+       {{"xl/workbook.xml", workbook},
+        {"xl/_rels/workbook.xml.rels", RELS(REL("s", "worksheet", "worksheets/s.xml"))},
+        {"xl/worksheets/s.xml", "<worksheet><sheetData><row><c t='inlineStr'><is><t>ô</t></is></c></row>"}},
+       "Thu\nô\n",
+       "incomplete"},
+      {"a show without its only slide",
+       "a.bin",
+       {{"ppt/presentation.xml", shown},
+        {"ppt/_rels/presentation.xml.rels", RELS(REL("s", "slide", "slides/gone.xml"))}},
+       "",
+       "damaged"},
+      {"a workbook in the binary format",
+       "a.xlsb",
+       {{"_rels/.rels", RELS(REL("r1", "officeDocument", "xl/workbook.bin"))}, {"xl/workbook.bin", "b"}},
+       "",
+       "unsupported"},
+  };
+  (void)state;
+  for (gsize i = 0; i < G_N_ELEMENTS(packages); i++) {
+    g_autoptr(GByteArray) zip = made_zip(packages[i].members, MAX_MEMBERS);
+    FormatInput input = {zip->data, zip->len, packages[i].name, READ_LIMITS_DEFAULT, NULL};
+    g_auto(FormatResult) result;
+    format_result_init(&result);
+    format_read(&input, &result);
+    if (strcmp(result.text->str, packages[i].text) != 0 ||
+        strcmp(format_reason_code(result.reason), packages[i].reason) != 0)
+      fail_msg("%s: %s \"%s\"", packages[i].what, format_reason_code(result.reason), result.text->str);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -549,6 +623,7 @@ int main(void)
       cmocka_unit_test(a_template_of_styles_alone_is_not_damaged),
       cmocka_unit_test(an_encrypted_opendocument_says_so),
       cmocka_unit_test(a_book_without_one_of_its_chapters_says_so),
+      cmocka_unit_test(parts_of_packages_are_found_or_missed),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

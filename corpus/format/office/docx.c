@@ -14,7 +14,7 @@
 static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
-  return (head->zip & ZIP_WORD) != 0;
+  return ooxml_recognise(head, ZIP_WORD, "docx|docm|dotx");
 }
 
 /* The properties of a paragraph; text boxes put one inside another. */

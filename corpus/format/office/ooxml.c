@@ -6,6 +6,13 @@
 
 #define OOXML_MAX_RELATIONS 100000
 
+gboolean ooxml_recognise(const DetectHead *head, ZipFolders folder, const char *extensions)
+{
+  const guint known = ZIP_WORD | ZIP_XL | ZIP_PPT;
+  return (head->zip & folder) != 0 ||
+         ((head->zip & known) == 0 && (head->zip & ZIP_PACKAGE) != 0 && detect_has_extension(head, extensions));
+}
+
 /* Parts of XML, and documents of other formats that are pieces of the text; not those that are objects in it. */
 static gboolean want(const char *name)
 {
@@ -156,6 +163,8 @@ void ooxml_read(const FormatInput *input, FormatResult *result, OoxmlReadParts r
   read_parts(parts, input, &lines);
   set_title(parts, &lines);
   lines_finish(&lines);
+  if (result->reason == FORMAT_INCOMPLETE && result->text->len == 0)
+    result->reason = FORMAT_DAMAGED;
   if (reason == FORMAT_TRUNCATED)
     result->reason = result->text->len > 0 ? FORMAT_TRUNCATED : FORMAT_TOO_LARGE;
   else if (reason != FORMAT_OK)

@@ -4,10 +4,15 @@
 #ifndef TRACUU_CORPUS_FORMAT_OFFICE_OOXML_H
 #define TRACUU_CORPUS_FORMAT_OFFICE_OOXML_H
 
+#include "corpus/format/detect.h"
 #include "corpus/format/lines.h"
 #include "corpus/format/zip.h"
 
 G_BEGIN_DECLS
+
+/* Whether a file is a document of the format whose parts lie in folder; where parts lie elsewhere the extension says so
+ * ("xlsx|xlsm"). */
+gboolean ooxml_recognise(const DetectHead *head, ZipFolders folder, const char *extensions);
 
 /* One relationship of a part. */
 typedef struct {

@@ -11,7 +11,7 @@
 static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
-  return (head->zip & ZIP_PPT) != 0;
+  return ooxml_recognise(head, ZIP_PPT, "pptx|pptm|ppsx");
 }
 
 typedef struct {
@@ -98,11 +98,12 @@ static void read_part(Pptx *pptx, GHashTable *parts, const char *name)
 {
   static const XmlHandler handler = {start, end, pptx_text};
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
-  if (part == NULL)
+  if (part == NULL && name == NULL)
     return;
   pptx->skip = 0;
   pptx->in_text = FALSE;
-  xml_parse(part->str, part->len, &handler, pptx, &pptx->stop);
+  if (part == NULL || !xml_parse(part->str, part->len, &handler, pptx, &pptx->stop))
+    pptx->lines->result->reason = FORMAT_INCOMPLETE;
   while (pptx->lines->rows > 0)
     lines_row_end(pptx->lines);
   described_write(pptx->aside, pptx->lines);

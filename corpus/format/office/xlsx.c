@@ -15,7 +15,7 @@
 static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   (void)input;
-  return (head->zip & ZIP_XL) != 0;
+  return ooxml_recognise(head, ZIP_XL, "xlsx|xlsm|xltx");
 }
 
 /* ---- shared strings: runs of text in fonts ---- */
@@ -285,11 +285,11 @@ static void book_end(gpointer data, const char *name)
   (void)data, (void)name;
 }
 
-static void parse(GHashTable *parts, const char *name, const XmlHandler *handler, gpointer data, gboolean *stop)
+/* Whether the part is there and could be read to its end. */
+static gboolean parse(GHashTable *parts, const char *name, const XmlHandler *handler, gpointer data, gboolean *stop)
 {
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
-  if (part != NULL)
-    xml_parse(part->str, part->len, handler, data, stop);
+  return part != NULL && xml_parse(part->str, part->len, handler, data, stop);
 }
 
 /* Text boxes, titles of charts, comments. Comments that answer each other are there twice, the old form of them cut. */
@@ -315,7 +315,8 @@ static void read_sheets(GHashTable *parts, const GArray *relations, const XlsxBo
     if (name != NULL)
       lines_add(sheet->lines, name, strlen(name), NULL);
     lines_end(sheet->lines);
-    parse(parts, part, &handler, sheet, &sheet->stop);
+    if (!parse(parts, part, &handler, sheet, &sheet->stop))
+      sheet->lines->result->reason = FORMAT_INCOMPLETE;
     while (sheet->lines->rows > 0)
       lines_row_end(sheet->lines);
     if (part != NULL && !sheet->stop)
@@ -333,6 +334,10 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
   (void)input;
   if (name == NULL)
     name = "xl/workbook.xml";
+  if (g_str_has_suffix(name, ".bin")) { /* an .xlsb, whose parts are no XML */
+    lines->result->reason = FORMAT_UNSUPPORTED;
+    return;
+  }
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
   g_autoptr(GStringChunk) names = g_string_chunk_new(512);
   g_autoptr(GString) text = g_string_new(NULL), value = g_string_new(NULL), shown = g_string_new(NULL);
