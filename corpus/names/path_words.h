@@ -1,6 +1,6 @@
 /* path_words: the words in the name of a file: joined, dashed, in CamelCase, with digits glued to them, without marks.
  *
- * Called by path_terms and path_share. */
+ * Called by path_terms, path_share and path_number. */
 #ifndef TRACUU_CORPUS_NAMES_PATH_WORDS_H
 #define TRACUU_CORPUS_NAMES_PATH_WORDS_H
 

@@ -144,6 +144,14 @@ static gboolean is_ordinal(const NameRuns *name, guint i, const char *ordinal)
   return run->len - zeros == strlen(ordinal) && g_ascii_strncasecmp(run->text + zeros, ordinal, run->len - zeros) == 0;
 }
 
+static gboolean has_ordinal(const NameRuns *name, const char *ordinal)
+{
+  for (guint i = 0; i < name->runs->len; i++)
+    if (is_ordinal(name, i, ordinal))
+      return TRUE;
+  return FALSE;
+}
+
 /* The year that follows run i: "99-2020", "99 nam 2020"; 0 = none. */
 static guint year_behind(const NameRuns *name, guint i)
 {
@@ -390,7 +398,7 @@ double path_number_says(const char *path, gsize len, const DocNum *number)
   name_runs_init(&name, base, path_words_stem_len(base, len - folders_len));
   const PathClaims claims = {&name, path, folders_len, number};
   double sure;
-  if (number->ordinal[0] == '\0')
+  if (number->ordinal[0] == '\0' || !has_ordinal(&name, number->ordinal))
     return 0;
   if (number->type[0] != '\0') {
     TypeLetters type;

@@ -1,6 +1,6 @@
 /* plan_paths: whether a file, with the folders it lies in, may be named with all words of a query, or with its number.
  *
- * Called by plan_build. */
+ * Called by plan_build and plan_absent. */
 #ifndef TRACUU_QUERY_PLAN_PLAN_PATHS_H
 #define TRACUU_QUERY_PLAN_PLAN_PATHS_H
 
