@@ -35,8 +35,8 @@
 #define DEMOTE_SHARE 0.1
 /* The same for what is not in the state that the query asks for in words. */
 #define DEMOTE_WISHED 0.5
-/* What is looked up for suggestions follows so often from what was looked up before. */
-#define SUGGESTION_STEPS 2
+/* What is looked up for suggestions follows at most so often from what was looked up before. */
+#define SUGGESTION_STEPS 8
 /* Half-life of the preference for new documents when the newest are asked for in words. */
 #define NEWEST_DAYS 1000
 
@@ -49,7 +49,8 @@ typedef struct {
   const Request *options;
   Results *results;
   const ReadingQuery *reading;
-  const Plan *plan;
+  Plan *plan;
+  guint n_about; /* documents that have every word, as far as known early; G_MAXUINT = not known */
   Budget *budget;
   Proposals *proposals;
   GArray *found;  /* StoreDocid: the candidates in their order, copies among them */
@@ -138,24 +139,24 @@ static gboolean suggest(const ReadingQuery *reading, const Plan *plan, Results *
                                                    store, results->suggestions, error));
 }
 
-/* Says early what is looked up for suggestions; to be called again whenever more is known. */
-static void expect_suggestions(const ReadingQuery *reading, const Plan *plan, guint n_every)
+/* Says early what is looked up for suggestions when every word is in so many documents; to be called again whenever more
+ * is known. Whether something is not known. */
+static gboolean expect_suggestions(const ReadingQuery *reading, const Plan *plan, guint n_every)
 {
   g_auto(Results) nothing = {0};
-  if (!store_rehearse(reading->store, 0))
-    return;
+  if (reading->options->strict || !store_rehearse(reading->store, 0))
+    return FALSE;
   results_init(&nothing);
   nothing.n_every = n_every;
   suggest(reading, plan, &nothing, NULL);
-  store_rehearse_end(reading->store);
+  return store_rehearse_end(reading->store);
 }
 
 /* Says early what is looked up for what will be said beside the results. */
 static void expect_asides(const SearchRun *run)
 {
   reading_expect_names(run->reading, run->plan);
-  if (!run->options->strict)
-    expect_suggestions(run->reading, run->plan, run->results->n_every);
+  expect_suggestions(run->reading, run->plan, run->n_about);
 }
 
 /* Says early what will be read of the best: whether they are in force, and what is shown of them. */
@@ -295,15 +296,12 @@ static gboolean add_results(SearchRun *run, GError **error)
 /* ---- one query ---- */
 
 /* Proposes in order of date. */
-static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
+static gboolean propose_dated(SearchRun *run, GError **error)
 {
-  const gboolean by_arrival = run->options->sort == REQUEST_BY_ADDED;
-  const DateOrder order = {.slot = by_arrival ? SCHEMA_SLOT_ADDED : request_date_slot(run->options),
-                           .oldest_first = run->options->sort == REQUEST_BY_OLDEST,
-                           .wanted = wanted_of(run->options),
-                           .budget = run->budget};
+  DateOrder order = date_order_of(run->options, run->reading->wanted);
   DateOrderCount count = {0};
-  if (!date_order_propose(run->proposals, run->search->store, plan, &order, &count, error))
+  order.budget = run->budget;
+  if (!date_order_propose(run->proposals, run->search->store, run->plan, &order, &count, error))
     return FALSE;
   run->results->n_every = count.n;
   run->results->exact = count.exact;
@@ -312,6 +310,18 @@ static gboolean propose_dated(SearchRun *run, Plan *plan, GError **error)
                 g_strdup(_("No document has these words together in one place; listed are "
                            "those that have them in different places.")));
   return TRUE;
+}
+
+/* Proposes what is to be ranked. */
+static gboolean propose_best(SearchRun *run, GError **error)
+{
+  propose_init(run->proposals, run->search->store, run->plan);
+  run->proposals->budget = run->budget;
+  if (!propose_reading(run->proposals, error))
+    return FALSE;
+  expect_asides(run);
+  return propose_read(run->proposals, error) &&
+         propose_count(run->proposals, &run->results->n_every, &run->results->exact, error);
 }
 
 static gboolean count_facets(SearchRun *run, GError **error)
@@ -330,24 +340,21 @@ static gboolean count_facets(SearchRun *run, GError **error)
           facets_add_status(store, matches, sample, request_at(run->options), run->budget, results->facets, error));
 }
 
-static gboolean run_plan(Search *search, const ReadingQuery *reading, Plan *plan, const Request *options,
-                         Budget *budget, Results *results, GError **error)
+static gboolean run_plan(Search *search, const ReadingQuery *reading, Plan *plan, Budget *budget, Results *results,
+                         GError **error)
 {
   g_auto(Proposals) proposals = {0};
   g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(StoreDocid));
   g_autoptr(GArray) stands = g_array_new(FALSE, FALSE, sizeof(guint));
-  SearchRun run = {search, options, results, reading, plan, budget, &proposals, found, stands};
-  gboolean by_date = options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
-  if (by_date) {
-    if (!propose_dated(&run, plan, error))
-      return FALSE;
-  } else {
-    propose_init(&proposals, search->store, plan);
-    proposals.budget = budget;
-    if (!propose_by_relevance(&proposals, error) ||
-        !propose_count(&proposals, &results->n_every, &results->exact, error))
-      return FALSE;
-  }
+  SearchRun run = {search, reading->options, results, reading, plan, G_MAXUINT, budget, &proposals, found, stands};
+  gboolean by_date = run.options->sort != REQUEST_BY_RELEVANCE || plan->atoms->len == 0;
+  expect_asides(&run);
+  if (!reading_expect(reading, plan, &run.n_about, error))
+    return FALSE;
+  expect_asides(&run);
+  if (!(by_date ? propose_dated(&run, error) : propose_best(&run, error)))
+    return FALSE;
+  run.n_about = results->n_every;
   if (!rank_candidates(&run, error) || !expect_best(&run, error) || !demote(&run, error) ||
       (!by_date && !read_on(&run, error)) || !collapse(&run, error) || !count_facets(&run, error) ||
       !add_results(&run, error))
@@ -450,7 +457,7 @@ static char *describe_empty(const Plan *plan)
 static gboolean run_once(Search *search, const char *query, gsize len, const Request *options, Budget *budget,
                          Results *results, char **empty, GError **error)
 {
-  const ReadingQuery reading = {search->store, search->tokenizers[0], query, len, options};
+  const ReadingQuery reading = {search->store, search->tokenizers[0], query, len, options, wanted_of(options)};
   g_autoptr(Plan) plan = reading_plan(&reading, &results->notices, error);
   if (plan == NULL)
     return FALSE;
@@ -460,8 +467,7 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
         _("The query holds no word to search for; type some words, a number or a field such as type:NQ."));
     return FALSE;
   }
-  gboolean fine =
-      reading_expect(&reading, plan, error) && run_plan(search, &reading, plan, options, budget, results, error);
+  gboolean fine = run_plan(search, &reading, plan, budget, results, error);
   plan_everyday_note(plan, &results->notices);
   if (!fine)
     return FALSE;
@@ -474,11 +480,9 @@ static gboolean run_once(Search *search, const char *query, gsize len, const Req
     return FALSE;
   if (options->strict || budget->spent)
     return TRUE;
-  for (guint step = 0; step < SUGGESTION_STEPS; step++) {
-    expect_suggestions(&reading, plan, results->n_every);
+  for (guint step = 0; step < SUGGESTION_STEPS && expect_suggestions(&reading, plan, results->n_every); step++)
     if (!store_await(search->store, error))
       return FALSE;
-  }
   return suggest(&reading, plan, results, error);
 }
 

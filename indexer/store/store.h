@@ -103,7 +103,8 @@ void store_expect_documents_with(Store *store, const char *term, gsize len, guin
  * documents: whoever goes through the motions of reading does not wait, and learns nothing, but what is read
  * afterwards in earnest has come in one round trip. FALSE, and nothing to be done, without store_asks_hosts. */
 gboolean store_rehearse(Store *store, guint frequency);
-void store_rehearse_end(Store *store);
+/* Whether something was not known: if nothing was, what was learned is true. */
+gboolean store_rehearse_end(Store *store);
 
 /* Keeps up to so many bytes of the records and direct indexes read last for the next time, and term frequencies; 0 = none,
  * as at first. For who asks many queries. */

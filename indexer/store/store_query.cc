@@ -74,8 +74,8 @@ bool is_count(const Store &store, const StoreSearch &search)
 class Search
 {
 public:
-  Search(const Store &store, const StoreSearch &asked)
-      : hosts(store.hosts.get()), rehearsed(store.rehearsed), weight(asked.k1, 0, 1, asked.b, 0.5), search(asked)
+  Search(const Store &store_, const StoreSearch &asked)
+      : store(store_), hosts(store.hosts.get()), weight(asked.k1, 0, 1, asked.b, 0.5), search(asked)
   {
     if (hosts)
       return;
@@ -89,8 +89,9 @@ public:
   void find(const Query &query, guint offset, guint limit)
   {
     if (hosts) {
-      if (rehearsed && !remote_knows_search(hosts, remote(query, offset, limit))) {
+      if (store.rehearsed && !remote_knows_search(hosts, remote(query, offset, limit))) {
         remote_expect_search(hosts, remote(query, offset, limit));
+        store.missed = true;
         return;
       }
       RemoteMatches found = remote_search(hosts, remote(query, offset, limit));
@@ -150,8 +151,8 @@ private:
     return {query, weight, offset, limit, search.check_at_least, search.sort, search.sort_slot, nullptr};
   }
 
+  const Store &store;
   Hosts *hosts; /* nullptr = enquire */
-  bool rehearsed;
   Xapian::BM25Weight weight;
   std::unique_ptr<Xapian::Enquire> enquire;
   const StoreSearch &search;

@@ -236,6 +236,7 @@ std::string value_of(const Store &store, StoreDocid docid, SchemaSlot slot)
 {
   if (store.rehearsed && !remote_knows_document(store.hosts.get(), docid)) {
     remote_expect_document(store.hosts.get(), docid);
+    store.missed = true;
     return std::string();
   }
   return store.hosts ? remote_value(store.hosts.get(), docid, slot)
@@ -246,6 +247,7 @@ std::string metadata_of(const Store &store, StoreDocid docid, RemoteKey key)
 {
   if (store.rehearsed && !remote_knows_metadata(store.hosts.get(), docid, key)) {
     remote_expect_metadata(store.hosts.get(), docid, key);
+    store.missed = true;
     return std::string();
   }
   if (store.hosts)
@@ -475,12 +477,14 @@ gboolean store_rehearse(Store *store, guint frequency)
 {
   store->rehearsed = store->hosts != nullptr;
   store->rehearsed_frequency = frequency;
+  store->missed = false;
   return store->rehearsed;
 }
 
-void store_rehearse_end(Store *store)
+gboolean store_rehearse_end(Store *store)
 {
   store->rehearsed = false;
+  return store->missed;
 }
 
 void store_keep(Store *store, gsize bytes)
@@ -507,8 +511,10 @@ guint store_term_frequency(Store *store, const char *term, gsize len, GError **e
     return 0;
   return guard(store->name.c_str(), error, 0U, [&] {
     const std::string wanted(term, len);
-    if (store->rehearsed && !remote_knows_term(store->hosts.get(), wanted))
+    if (store->rehearsed && !remote_knows_term(store->hosts.get(), wanted)) {
+      store->missed = true;
       return store->rehearsed_frequency;
+    }
     return store->hosts ? static_cast<guint>(remote_frequency(store->hosts.get(), wanted).documents)
                         : handles_frequency(*store, wanted);
   });
@@ -521,6 +527,7 @@ gboolean store_has_term(Store *store, StoreDocid docid, const char *term, gsize 
     const std::string wanted(term, len);
     if (store->rehearsed && !remote_knows_postings(store->hosts.get(), wanted)) {
       remote_expect_postings(store->hosts.get(), wanted, 0);
+      store->missed = true;
       *has = FALSE;
       return TRUE;
     }
@@ -543,6 +550,7 @@ GPtrArray *store_terms(Store *store, const char *prefix, guint limit, GError **e
   const bool ok = guard(store->name.c_str(), error, false, [&] {
     if (store->rehearsed && !remote_knows_terms(store->hosts.get(), prefix)) {
       remote_expect_terms(store->hosts.get(), prefix);
+      store->missed = true;
       return true;
     }
     if (store->hosts) {

@@ -2,11 +2,17 @@
 
 #include "query/choose/proximity.h"
 
-/* Lists and counts what satisfies the plan's condition. */
-static gboolean list(Proposals *proposals, Store *store, Plan *plan, const DateOrder *order, DateOrderCount *count,
-                     GError **error)
+DateOrder date_order_of(const Request *options, guint wanted)
 {
-  propose_init(proposals, store, plan);
+  const gboolean by_arrival = options->sort == REQUEST_BY_ADDED;
+  return (DateOrder){.slot = by_arrival ? SCHEMA_SLOT_ADDED : request_date_slot(options),
+                     .oldest_first = options->sort == REQUEST_BY_OLDEST,
+                     .wanted = wanted};
+}
+
+/* Lists and counts what satisfies the plan's condition, with proposals that are made for it. */
+static gboolean list(Proposals *proposals, const DateOrder *order, DateOrderCount *count, GError **error)
+{
   proposals->budget = order->budget;
   if (!propose_by_date(proposals, order->slot, order->oldest_first, order->wanted, error) ||
       !propose_count(proposals, &count->n, &count->exact, error))
@@ -16,29 +22,58 @@ static gboolean list(Proposals *proposals, Store *store, Plan *plan, const DateO
 }
 
 /* Finds out what unmarked words are read as. */
-static gboolean learn_reading(Store *store, Plan *plan, Budget *budget, GError **error)
+static gboolean learn_reading(Store *store, Plan *plan, Budget *budget, gboolean expecting, GError **error)
 {
   g_auto(Proposals) sample = {0};
   propose_init(&sample, store, plan);
   sample.budget = budget;
-  return propose_by_relevance(&sample, error);
+  sample.expecting = expecting;
+  return propose_reading(&sample, error);
+}
+
+/* The same when it is only said early: the list follows from the reading. */
+static gboolean expect(Store *store, Plan *plan, const DateOrder *order, gboolean learns, guint *n, GError **error)
+{
+  g_auto(Proposals) listed = {0};
+  DateOrderCount count = {0};
+  if (learns && plan->any_forgiven)
+    return learn_reading(store, plan, NULL, TRUE, error);
+  propose_init(&listed, store, plan);
+  listed.expecting = TRUE;
+  const gboolean fine = list(&listed, order, &count, error);
+  *n = count.n;
+  return fine;
+}
+
+gboolean date_order_expect(Store *store, Plan *plan, const DateOrder *order, guint *n, GError **error)
+{
+  PlanCondition *together = proximity_new(plan);
+  *n = G_MAXUINT;
+  if (together != NULL)
+    g_ptr_array_add(plan->condition->children, together);
+  const gboolean fine = expect(store, plan, order, together != NULL, n, error);
+  if (together != NULL)
+    g_ptr_array_remove(plan->condition->children, together);
+  return fine;
 }
 
 gboolean date_order_propose(Proposals *proposals, Store *store, Plan *plan, const DateOrder *order,
                             DateOrderCount *count, GError **error)
 {
   PlanCondition *together = proximity_new(plan);
-  if (together == NULL)
-    return list(proposals, store, plan, order, count, error);
-  g_ptr_array_add(plan->condition->children, together);
-  if ((plan->any_forgiven && !learn_reading(store, plan, order->budget, error)) ||
-      !list(proposals, store, plan, order, count, error))
+  if (together != NULL)
+    g_ptr_array_add(plan->condition->children, together);
+  if (together != NULL && plan->any_forgiven && !learn_reading(store, plan, order->budget, FALSE, error))
     return FALSE;
-  if (count->n > 0 || budget_is_spent(order->budget))
+  propose_init(proposals, store, plan);
+  if (!list(proposals, order, count, error))
+    return FALSE;
+  if (together == NULL || count->n > 0 || budget_is_spent(order->budget))
     return TRUE;
   propose_clear(proposals);
   g_ptr_array_remove(plan->condition->children, together);
-  if (!list(proposals, store, plan, order, count, error))
+  propose_init(proposals, store, plan);
+  if (!list(proposals, order, count, error))
     return FALSE;
   count->apart = count->n > 0;
   return TRUE;

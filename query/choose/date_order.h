@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "query/ask/request.h"
 #include "query/choose/propose.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,12 @@ typedef struct {
   gboolean exact;
   gboolean apart; /* they hold the words in different places */
 } DateOrderCount;
+
+/* In order of the date that the options ask for, so many documents; without a budget. */
+DateOrder date_order_of(const Request *options, guint wanted);
+
+/* Of an index on hosts, says early what date_order_propose will look for, as propose_expect does. */
+gboolean date_order_expect(Store *store, Plan *plan, const DateOrder *order, guint *n, GError **error);
 
 /* Fills in proposals, which must be all zero, and count. The plan's condition changes. */
 gboolean date_order_propose(Proposals *proposals, Store *store, Plan *plan, const DateOrder *order,

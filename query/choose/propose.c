@@ -15,8 +15,6 @@
 #define COUNT_VERIFY_MAX 200
 /* A further batch of them is so many times as large. */
 #define BATCH_GROWTH 8
-/* Where many do not hold, so many times as many are read at once the next time. */
-#define EXPECTED_GROWTH 2
 /* So many that are called by the words of the query are candidates, whatever they say. */
 #define PATHS_MOST 40
 /* Counted exactly up to here. */
@@ -114,6 +112,13 @@ static gboolean is_wanted(const CandidateSearch *asked, guint n, double weight)
   return n < asked->wanted && (n < asked->least || weight >= CANDIDATES_SHARE);
 }
 
+/* So many are read at once. Where they come in order of date, one holds as likely as another, and all are read that a
+ * search gives at first; where the best come first, most of these hold. */
+static guint expected_at_once(const CandidateSearch *asked)
+{
+  return MAX(asked->wanted, 1) * (asked->how.sort == STORE_SORT_RELEVANCE ? 1 : BATCH_GROWTH);
+}
+
 /* What take will read: as many of the matches from the first on. Gives the first of those behind. */
 static guint expect_matches(const Proposals *proposals, const StoreMatches *matches, guint first, guint most,
                             double top, const CandidateSearch *asked)
@@ -143,7 +148,7 @@ static gboolean holds_asked(const Proposals *proposals, const CandidateSearch *a
 static gboolean take(Proposals *proposals, const StoreMatches *matches, double top, const CandidateSearch *asked,
                      gboolean *enough, GError **error)
 {
-  guint expected = 0, most = MAX(asked->wanted, 1);
+  guint expected = 0, most = expected_at_once(asked);
   for (guint i = 0; i < matches->n_matches; i++) {
     StoreDocid docid = matches->matches[i].docid;
     double weight = top > 0 ? matches->matches[i].weight / top : 0;
@@ -162,7 +167,7 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     }
     if (i >= expected) {
       expected = expect_matches(proposals, matches, i, most, top, asked);
-      most *= EXPECTED_GROWTH;
+      most *= BATCH_GROWTH;
     }
     Direct direct;
     GError *failure = NULL;
@@ -208,7 +213,7 @@ static gboolean expect(const Proposals *proposals, const StoreQuery *query, cons
     return TRUE;
   if (!store_search(proposals->store, query, search, &matches, error))
     return FALSE;
-  expect_matches(proposals, &matches, 0, asked->wanted, matches.n_matches > 0 ? matches.matches[0].weight : 0, asked);
+  expect_matches(proposals, &matches, 0, expected_at_once(asked), matches.n_matches > 0 ? matches.matches[0].weight : 0, asked);
   return TRUE;
 }
 
@@ -353,27 +358,41 @@ static gboolean propose_named(Proposals *proposals, GError **error)
   return TRUE;
 }
 
+/* Candidates by which unmarked words are read. */
+static gboolean propose_unread(Proposals *proposals, guint wanted, GError **error)
+{
+  const CandidateSearch asked = {
+      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
+  g_autoptr(StoreQuery) unread =
+      filtered(proposals, candidates_query(proposals->plan, FALSE, store_n_documents(proposals->store)));
+  if (!run(proposals, unread, &asked, NULL, error))
+    return FALSE;
+  if (proposals->expecting)
+    return TRUE;
+  mark_restoration_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
+  plan_everyday_settle(proposals->plan);
+  start_ranking(proposals);
+  return TRUE;
+}
+
+gboolean propose_reading(Proposals *proposals, GError **error)
+{
+  const gboolean forgiven = proposals->plan->any_forgiven;
+  guint wanted = n_enough(proposals->plan);
+  if (!forgiven && !proposals->expecting)
+    start_ranking(proposals);
+  return propose_numbers(proposals, wanted, error) && names(proposals, wanted, error) &&
+         propose_day(proposals, wanted, error) &&
+         (!forgiven || propose_unread(proposals, MIN(wanted, MARK_RESTORATION_DOCUMENTS), error));
+}
+
 static gboolean propose_by_text(Proposals *proposals, GError **error)
 {
   guint wanted = n_enough(proposals->plan);
   CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
-  if (!proposals->plan->any_forgiven && !proposals->expecting)
-    start_ranking(proposals);
-  if (!propose_numbers(proposals, wanted, error) || !names(proposals, wanted, error) ||
-      !propose_day(proposals, wanted, error))
-    return FALSE;
-  if (proposals->plan->any_forgiven) {
-    g_autoptr(StoreQuery) unread = filtered(proposals, candidates_query(proposals->plan, FALSE, n_documents));
-    asked.least = asked.wanted = MIN(wanted, MARK_RESTORATION_DOCUMENTS);
-    if (!run(proposals, unread, &asked, NULL, error))
-      return FALSE;
-    if (proposals->expecting) /* which words are meant is not known */
-      return TRUE;
-    mark_restoration_learn(proposals->plan, (const Direct *)(void *)proposals->directs->data, proposals->directs->len);
-    plan_everyday_settle(proposals->plan);
-    start_ranking(proposals);
-  }
+  if (proposals->expecting && proposals->plan->any_forgiven) /* which words are meant is not known */
+    return TRUE;
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
   asked.again = TRUE;
   asked.least = MIN(wanted, CANDIDATES_LEAST);
@@ -389,9 +408,14 @@ static gboolean propose_by_text(Proposals *proposals, GError **error)
   return run(proposals, rest, &asked, &proposals->exhausted, error);
 }
 
-gboolean propose_by_relevance(Proposals *proposals, GError **error)
+gboolean propose_read(Proposals *proposals, GError **error)
 {
   return propose_by_text(proposals, error) && propose_paths(proposals, error) && propose_named(proposals, error);
+}
+
+gboolean propose_by_relevance(Proposals *proposals, GError **error)
+{
+  return propose_reading(proposals, error) && propose_read(proposals, error);
 }
 
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)
@@ -426,7 +450,8 @@ StoreQuery *propose_every_word(const Proposals *proposals)
 
 gboolean propose_by_date(Proposals *proposals, SchemaSlot slot, gboolean oldest_first, guint wanted, GError **error)
 {
-  start_ranking(proposals);
+  if (!proposals->expecting)
+    start_ranking(proposals);
   g_autoptr(StoreQuery) query = propose_every_word(proposals);
   StoreSearch how = {.k1 = CANDIDATES_K1,
                      .b = CANDIDATES_B,
@@ -446,15 +471,21 @@ static void count_candidates(const Proposals *proposals, guint *n, gboolean *exa
   *exact = TRUE;
 }
 
+/* What check_matches will read. */
+static void expect_checked(const Proposals *proposals, const StoreMatches *matches)
+{
+  for (guint i = 0; i < matches->n_matches; i++)
+    if (!g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(matches->matches[i].docid)))
+      store_expect_documents(proposals->store, &matches->matches[i].docid, 1,
+                             STORE_EXPECT_VALUES | STORE_EXPECT_DIRECT);
+}
+
 /* Which of the first matches hold, into held; those that were looked at before cost no time. *n_checked: of how many it
  * is known. */
 static gboolean check_matches(const Proposals *proposals, const StoreMatches *matches, guint *n_checked, GError **error)
 {
   GArray *held = proposals->held;
   g_array_set_size(held, 0);
-  for (guint i = 0; i < matches->n_matches; i++)
-    if (!g_hash_table_contains(proposals->seen, GUINT_TO_POINTER(matches->matches[i].docid)))
-      store_expect_documents(proposals->store, &matches->matches[i].docid, 1, STORE_EXPECT_DIRECT);
   for (*n_checked = 0; *n_checked < matches->n_matches; ++*n_checked) {
     StoreDocid docid = matches->matches[*n_checked].docid;
     gpointer verdict;
@@ -488,17 +519,19 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   g_autoptr(StoreQuery) query = propose_every_word(proposals);
   StoreSearch how = {.k1 = 1, .b = 0, .limit = proposals->exact ? 0 : COUNT_VERIFY_MAX, .check_at_least = COUNT_MAX};
   g_auto(StoreMatches) matches = {0};
-  if (proposals->expecting) {
-    store_expect_search(proposals->store, query, &how);
+  *n = G_MAXUINT;
+  if (proposals->expecting && !store_expect_search(proposals->store, query, &how))
     return TRUE;
-  }
   if (!store_search(proposals->store, query, &how, &matches, error))
     return FALSE;
   *n = matches.estimated;
   *exact = matches.lower == matches.upper;
   if (proposals->exact)
     return TRUE;
+  expect_checked(proposals, &matches);
   guint n_checked;
+  if (proposals->expecting)
+    return TRUE;
   if (!check_matches(proposals, &matches, &n_checked, error))
     return FALSE;
   guint n_held = proposals->held->len;
@@ -507,14 +540,11 @@ gboolean propose_count(const Proposals *proposals, guint *n, gboolean *exact, GE
   return TRUE;
 }
 
-gboolean propose_expect(Store *store, Plan *plan, GError **error)
+gboolean propose_expect(Store *store, Plan *plan, guint *n, GError **error)
 {
   g_auto(Proposals) proposals = {0};
-  guint n;
   gboolean exact;
-  if (!store_asks_hosts(store))
-    return TRUE;
   propose_init(&proposals, store, plan);
   proposals.expecting = TRUE;
-  return propose_by_relevance(&proposals, error) && propose_count(&proposals, &n, &exact, error);
+  return propose_by_relevance(&proposals, error) && propose_count(&proposals, n, &exact, error);
 }

@@ -38,14 +38,18 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan);
 void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
 
-/* Says early what propose_by_relevance and propose_count will look for; where that is known, what they will read of
- * the matches. FALSE on error. */
-gboolean propose_expect(Store *store, Plan *plan, GError **error);
+/* Of an index on hosts, says early what propose_by_relevance and propose_count will look for; where that is known, what
+ * they will read of the matches. *n: in about how many documents all words are; G_MAXUINT as long as nobody knows. FALSE
+ * on error. */
+gboolean propose_expect(Store *store, Plan *plan, guint *n, GError **error);
 
 /* Fills in candidates to rank, the same however many are to be shown. Unmarked syllables are read
  * (mark_restoration.h) on the way. Once the budget is spent, no further document is checked, and where there is nothing
  * to check they are taken unread. */
 gboolean propose_by_relevance(Proposals *proposals, GError **error);
+/* The same in two parts: what the query names and what its reading is learned from; and all that it is read as. */
+gboolean propose_reading(Proposals *proposals, GError **error);
+gboolean propose_read(Proposals *proposals, GError **error);
 /* Who reads on behind all candidates of head gets n more, or all there are, in the order of their weights: ranking them
  * with the others would change the order of what was shown. Their passages are scored, among themselves. */
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error);

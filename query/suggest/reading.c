@@ -3,11 +3,14 @@
 #include <string.h>
 
 #include "query/ask/parse.h"
-#include "query/choose/propose.h"
+#include "query/choose/date_order.h"
 #include "query/suggest/absent_fate.h"
 #include "query/suggest/joined_words.h"
 #include "query/suggest/name_notices.h"
 #include "query/suggest/nearest_numbers.h"
+
+/* So often what a plan looks up follows from what it looked up before: joined words do. */
+#define PLAN_STEPS 5
 
 static Plan *plan_text(const ReadingQuery *reading, const char *query, gsize len, Notices *notices, GError **error)
 {
@@ -34,30 +37,51 @@ static Plan *make_plan(const ReadingQuery *reading, Notices *notices, GError **e
   return plan_text(reading, apart, strlen(apart), notices, error);
 }
 
-/* Whether the documents are searched for as propose_by_relevance does. */
-static gboolean is_by_relevance(const ReadingQuery *reading, const Plan *plan)
+/* Says early what the search for the plan will read; in about how many documents all its words are. */
+static gboolean expect_search(const ReadingQuery *reading, Plan *plan, guint *n, GError **error)
 {
-  return reading->options->sort == REQUEST_BY_RELEVANCE && plan->atoms->len > 0;
+  if (reading->options->sort == REQUEST_BY_RELEVANCE && plan->atoms->len > 0)
+    return propose_expect(reading->store, plan, n, error);
+  const DateOrder order = date_order_of(reading->options, reading->wanted);
+  return date_order_expect(reading->store, plan, &order, n, error);
 }
 
-/* What is looked up when a word is there, and when it is not. */
-static void rehearse(const ReadingQuery *reading)
+/* Makes the plan, as if what is not known yet were nothing, and a word in so many documents, and goes on with it. *missed:
+ * whether something was not known. */
+static Plan *rehearse(const ReadingQuery *reading, guint frequency, Notices *notices, gboolean *missed, GError **error)
 {
-  for (guint frequency = 0; frequency < 2 && store_rehearse(reading->store, frequency); frequency++) {
-    g_auto(Notices) notices;
-    notices_init(&notices);
-    g_autoptr(Plan) plan = make_plan(reading, &notices, NULL);
-    if (plan != NULL && is_by_relevance(reading, plan))
-      propose_expect(reading->store, plan, NULL);
-    if (plan != NULL)
-      reading_note_names(reading, plan, &notices, NULL);
+  g_auto(Notices) vain;
+  guint n;
+  store_rehearse(reading->store, frequency);
+  Plan *plan = make_plan(reading, notices, error);
+  *missed = store_rehearse_end(reading->store);
+  notices_init(&vain);
+  if (plan != NULL && store_rehearse(reading->store, frequency)) {
+    expect_search(reading, plan, &n, NULL);
+    reading_note_names(reading, plan, &vain, NULL);
     store_rehearse_end(reading->store);
   }
+  return plan;
 }
 
 Plan *reading_plan(const ReadingQuery *reading, Notices *notices, GError **error)
 {
-  rehearse(reading);
+  gboolean missed = store_asks_hosts(reading->store);
+  /* What is looked up when a word is there, and when it is not; then what follows from that. */
+  for (guint step = 0; missed && step <= PLAN_STEPS; step++) {
+    g_auto(Notices) said;
+    g_autoptr(GError) failure = NULL;
+    notices_init(&said);
+    g_autoptr(Plan) plan = rehearse(reading, step == 0, &said, &missed, &failure);
+    if (!missed) {
+      notices_replace(notices, &said);
+      if (plan == NULL)
+        g_propagate_error(error, g_steal_pointer(&failure));
+      return g_steal_pointer(&plan);
+    }
+    if (step > 0 && !store_await(reading->store, error))
+      return NULL;
+  }
   return make_plan(reading, notices, error);
 }
 
@@ -83,16 +107,14 @@ void reading_expect_names(const ReadingQuery *reading, const Plan *plan)
   store_rehearse_end(reading->store);
 }
 
-/* One step further: what is looked up next follows from what is known. */
-static gboolean expect(const ReadingQuery *reading, Plan *plan, GError **error)
+gboolean reading_expect(const ReadingQuery *reading, Plan *plan, guint *n, GError **error)
 {
-  reading_expect_names(reading, plan);
-  return !is_by_relevance(reading, plan) || propose_expect(reading->store, plan, error);
-}
-
-gboolean reading_expect(const ReadingQuery *reading, Plan *plan, GError **error)
-{
+  *n = G_MAXUINT;
   if (!store_asks_hosts(reading->store))
     return TRUE;
-  return expect(reading, plan, error) && store_await(reading->store, error) && expect(reading, plan, error);
+  reading_expect_names(reading, plan);
+  if (!store_await(reading->store, error))
+    return FALSE;
+  reading_expect_names(reading, plan);
+  return expect_search(reading, plan, n, error);
 }

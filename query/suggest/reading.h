@@ -1,8 +1,8 @@
 /* reading: what a query is read as: parsed and planned, its joined words taken apart; and what is said of the names
  * in it.
  *
- * Of an index on other machines, all of this is gone through in vain first, so that what it looks up comes in one
- * round trip, and what the search and these notices look up then in one more.
+ * Of an index on other machines, all of this is gone through in vain first, and again whenever more is known, so that
+ * what is looked up at all comes in few round trips, together with what the search and these notices look up.
  *
  * Called by search. */
 #ifndef TRACUU_QUERY_SUGGEST_READING_H
@@ -20,6 +20,7 @@ typedef struct {
   const char *query; /* in normal form */
   gsize len;
   const Request *options;
+  guint wanted; /* so many documents must be in their right order */
 } ReadingQuery;
 
 /* The plan of a query; what it was read as is said in notices. NULL on error. */
@@ -31,8 +32,9 @@ gboolean reading_note_names(const ReadingQuery *reading, const Plan *plan, Notic
 /* Says early what those notices will read next; to be called again whenever more is known. */
 void reading_expect_names(const ReadingQuery *reading, const Plan *plan);
 
-/* Says early what the search for the plan will read, and those notices. FALSE on error. */
-gboolean reading_expect(const ReadingQuery *reading, Plan *plan, GError **error);
+/* Says early what the search for the plan will read, and those notices, once what they look for is known. *n: in about how
+ * many documents all words are; G_MAXUINT as long as nobody knows. FALSE on error. */
+gboolean reading_expect(const ReadingQuery *reading, Plan *plan, guint *n, GError **error);
 
 G_END_DECLS
 
