@@ -11,6 +11,8 @@ G_DEFINE_QUARK(tracuu_search_error, search_error)
 
 /* An index that is being written may move on under a reader this often before the reader gives up. */
 #define MAX_REDO 8
+/* One among several hosts, only this often: the others can answer without it. */
+#define MAX_REDO_HOST 2
 
 gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GError **error)
 {
@@ -21,9 +23,13 @@ gboolean search_guard(Search *search, SearchAttempt attempt, gpointer data, GErr
     g_clear_error(&failure);
     if (attempt(search, data, &failure))
       return TRUE;
-    if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_NETWORK) && store_leave_lost(search->store))
+    if (g_error_matches(failure, STORE_ERROR, STORE_ERROR_NETWORK) && store_leave_lost(search->store, failure))
       continue;
-    if (!g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED) || !store_reopen(search->store, &moved, NULL))
+    if (!g_error_matches(failure, STORE_ERROR, STORE_ERROR_CHANGED))
+      break;
+    if (redo >= MAX_REDO_HOST && store_leave_changed(search->store))
+      continue;
+    if (!store_reopen(search->store, &moved, NULL))
       break;
     n_still = moved ? 0 : n_still + 1;
   }

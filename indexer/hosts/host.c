@@ -80,6 +80,7 @@ char *host_begin(Host *host, guint16 *port)
   g_autofree char *name = NULL;
   gint number = -1;
   disconnect(host);
+  host->outdated = FALSE;
   g_clear_pointer(&host->lost, g_free);
   g_hash_table_remove_all(host->known);
   host->known_size = 0;

@@ -20,6 +20,7 @@ typedef struct {
   gint64 lost_at;   /* when that was, by the monotonic clock */
   gint64 since;     /* when it was connected */
   gboolean foreign; /* it speaks, but another version of the protocol */
+  gboolean outdated; /* what it shows is no longer there: a new connection shows what is */
   /* private */
   int fd;       /* the connection; -1 = none */
   GString *out; /* what is still to be sent, from out_off on */

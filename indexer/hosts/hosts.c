@@ -228,17 +228,44 @@ void hosts_lose(Hosts *hosts, guint host, const char *why)
   list_lost(hosts);
 }
 
+void hosts_outdate(Hosts *hosts, guint host)
+{
+  ((Host *)g_ptr_array_index(hosts->live, host))->outdated = TRUE;
+}
+
+gboolean hosts_lose_outdated(Hosts *hosts)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < hosts->live->len; i++) {
+    const Host *host = g_ptr_array_index(hosts->live, i);
+    if (!host->outdated)
+      continue;
+    g_autofree char *shown = escape_dup(host->location);
+    g_autofree char *why = g_strdup_printf(_("%s changed while it was being read."), shown);
+    hosts_lose(hosts, i, why);
+    any = TRUE;
+  }
+  return any;
+}
+
 /* ---- moving on ---- */
 
-/* Connects again to those that are lost, or connected for long. Whether a host that was lost is there again, or may
- * show another generation. */
+/* Whether a new connection is due: to one that is lost or outdated, or connected for long. */
+static gboolean is_due(const Host *host, gint64 now)
+{
+  if (host->lost != NULL)
+    return now - host->lost_at > RETRY_US;
+  return host->outdated || now - host->since > RECONNECT_US;
+}
+
+/* Connects again where that is due. Whether a host that was lost is there again, or may show another generation. */
 static gboolean reconnect(Hosts *hosts)
 {
   const gint64 now = g_get_monotonic_time();
   g_autoptr(GPtrArray) again = g_ptr_array_new();
   for (guint i = 0; i < hosts->all->len; i++) {
     Host *host = g_ptr_array_index(hosts->all, i);
-    if (host->lost != NULL ? now - host->lost_at > RETRY_US : now - host->since > RECONNECT_US)
+    if (is_due(host, now))
       g_ptr_array_add(again, host);
   }
   connect_all((Host **)again->pdata, again->len, MIN(hosts->limit, RETRY_CONNECT_US));
@@ -257,6 +284,7 @@ static gboolean has_moved(Host *host, GBytes *question)
   wire_next_message(&messages, &type, &body);
   if (type == WIRE_ANSWER_UPDATE)
     host_greet(host, answer);
+  host->outdated = type == WIRE_ANSWER_EXCEPTION; /* it cannot open what it showed: that was replaced */
   if (type != WIRE_ANSWER_DONE || host->known_size > KNOWN_MAX)
     host_forget(host, NULL);
   else
@@ -273,6 +301,7 @@ gboolean hosts_reopen(Hosts *hosts, gboolean *moved)
   const gboolean whole = hosts_await(hosts);
   for (guint i = 0; i < hosts->live->len; i++)
     any |= has_moved(g_ptr_array_index(hosts->live, i), question);
+  any |= reconnect(hosts);
   if (moved != NULL)
     *moved = any;
   return whole;

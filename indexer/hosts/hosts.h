@@ -5,7 +5,8 @@
  *
  * A host that cannot be reached, says nonsense or is too slow is lost: nothing is answered then until hosts_settle,
  * and from there on the others are the hosts, with new numbers: whatever was read has to be read again. That is
- * cheap, as what they answered is known. A lost host is tried again by hosts_reopen, now and then.
+ * cheap, as what they answered is known. A lost host is tried again by hosts_reopen, now and then; one whose index was
+ * replaced, at once.
  *
  * For one thread. Called by indexer/store only. */
 #ifndef TRACUU_INDEXER_HOSTS_HOSTS_H
@@ -57,6 +58,10 @@ gboolean hosts_reopen(Hosts *hosts, gboolean *moved);
 
 /* A host says what cannot be, or nothing that is of use: why, in a sentence; NULL = the first. */
 void hosts_lose(Hosts *hosts, guint host, const char *why);
+/* A host says that its index changed while it was being read: hosts_reopen connects to it anew. */
+void hosts_outdate(Hosts *hosts, guint host);
+/* Ends those of which that is so. Whether there were any. */
+gboolean hosts_lose_outdated(Hosts *hosts);
 /* Goes on without the hosts that were lost. */
 void hosts_settle(Hosts *hosts);
 

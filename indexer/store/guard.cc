@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "corpus/base/escape.h"
 #include "corpus/base/language.h"
 #include "corpus/base/location.h"
 
@@ -129,11 +130,34 @@ static const char *network_message(const Xapian::NetworkError &problem)
   return said;
 }
 
+/* What Xapian's client says of an error that a server told: "REMOTE:" and what it told, in the context "remote:tcp(HOST:PORT)".
+ * FALSE when it is none. Source: unserialise_error. */
+static gboolean report_host(const Xapian::Error &problem, GError **error)
+{
+  static const std::string told = "REMOTE:", place = "remote:tcp(";
+  const std::string &what = problem.get_msg(), &context = problem.get_context();
+  if (what.compare(0, told.size(), told) != 0 || context.compare(0, place.size(), place) != 0)
+    return FALSE;
+  const std::string name = context.substr(place.size(), context.size() - place.size() - 1);
+  g_autofree char *said = escape_dup(what.c_str() + told.size());
+  g_set_error(error, STORE_ERROR, STORE_ERROR_NETWORK, _("tcp://%s reports an error: %s."), name.c_str(), said);
+  return TRUE;
+}
+
 void guard_translate(const char *subject, GError **error) noexcept
 {
   /* The order matters: a class stands before the class it derives from. */
   try {
-    throw;
+    try {
+      throw;
+    } catch (const Xapian::DatabaseModifiedError &) {
+      throw;
+    } catch (const Xapian::DocNotFoundError &) {
+      throw;
+    } catch (const Xapian::Error &problem) {
+      if (!report_host(problem, error))
+        throw;
+    }
   } catch (const GuardFailure &failure) {
     g_set_error_literal(error, STORE_ERROR, failure.code, failure.message.c_str());
   } catch (const Xapian::DatabaseModifiedError &) {

@@ -1,6 +1,7 @@
 #include "indexer/store/remote.hh"
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 
 #include "corpus/base/escape.h"
@@ -34,35 +35,37 @@ std::string bytes_of(const WireReader &body)
   return std::string(reinterpret_cast<const char *>(body.data), body.len);
 }
 
-/* Throws what the server did. */
-[[noreturn]] void rethrow(const char *location, WireReader body)
-{
-  gsize len;
-  const guint8 code = wire_read_byte(&body);
-  wire_read_bytes(&body, &len);
-  const char *text = wire_read_bytes(&body, &len);
-  g_autoptr(GString) shown = g_string_new(location);
-  g_string_append(shown, ": ");
-  escape_append(shown, text, len);
-  const std::string message(shown->str, shown->len);
-  switch (code) {
-  case ERROR_MODIFIED:
-    throw Xapian::DatabaseModifiedError(message);
-  case ERROR_NO_DOCUMENT:
-    throw Xapian::DocNotFoundError(message);
-  case ERROR_CORRUPT:
-    throw Xapian::DatabaseCorruptError(message);
-  default:
-    throw GuardFailure{STORE_ERROR_FAILED, message + "."};
-  }
-}
-
 /* The last one that was lost, in a sentence. */
 [[noreturn]] void throw_lost(Hosts *hosts)
 {
   const GPtrArray *lost = hosts_lost(hosts);
   throw GuardFailure{STORE_ERROR_NETWORK, lost->len ? static_cast<const char *>(g_ptr_array_index(lost, lost->len - 1))
                                                     : _("No host answers.")};
+}
+
+/* Throws what the server says. What is wrong with one host among others is its own: that one is lost. */
+[[noreturn]] void rethrow(Hosts *hosts, guint host, WireReader body)
+{
+  gsize len;
+  const guint8 code = wire_read_byte(&body);
+  wire_read_bytes(&body, &len);
+  const char *text = wire_read_bytes(&body, &len);
+  g_autofree char *location = escape_dup(hosts_location(hosts, host));
+  g_autoptr(GString) said = g_string_new(nullptr);
+  escape_append(said, text, len);
+  const std::string message = std::string(location) + ": " + said->str;
+  if (code == ERROR_MODIFIED || code == ERROR_NO_DOCUMENT) {
+    hosts_outdate(hosts, host);
+    throw Xapian::DatabaseModifiedError(message);
+  }
+  if (hosts_count(hosts) > 1) {
+    const char *name = location + strlen("tcp://");
+    hosts_lose(hosts, host, guard_sentence(_("tcp://%s reports an error: %s."), name, said->str).c_str());
+    throw_lost(hosts);
+  }
+  if (code == ERROR_CORRUPT)
+    throw Xapian::DatabaseCorruptError(message);
+  throw GuardFailure{STORE_ERROR_FAILED, message + "."};
 }
 
 /* Xapian interleaves the documents of its databases. */
@@ -161,7 +164,7 @@ bool remote_next(Hosts *hosts, guint host, WireReader *answer, WireAnswer kind, 
   if (!wire_next_message(answer, &type, body))
     remote_lose(hosts, host);
   if (type == WIRE_ANSWER_EXCEPTION)
-    rethrow(hosts_location(hosts, host), *body);
+    rethrow(hosts, host, *body);
   if (type == WIRE_ANSWER_DONE)
     return false;
   if (type != static_cast<guint>(kind))
@@ -371,6 +374,12 @@ std::string remote_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key)
   WireReader body;
   remote_ask(hosts, host, question(WIRE_ASK_METADATA, key(local)).get(), WIRE_ANSWER_METADATA, &body);
   return bytes_of(body);
+}
+
+void remote_miss(Hosts *hosts, StoreDocid docid)
+{
+  StoreDocid local;
+  hosts_outdate(hosts, host_of(hosts, docid, &local));
 }
 
 std::string remote_note(Hosts *hosts, const std::string &key)

@@ -54,6 +54,8 @@ typedef std::string (*RemoteKey)(StoreDocid docid);
 void remote_expect_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key);
 bool remote_knows_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key);
 std::string remote_metadata(Hosts *hosts, StoreDocid docid, RemoteKey key);
+/* A document is not there that was found: its host shows what is no longer there. */
+void remote_miss(Hosts *hosts, StoreDocid docid);
 /* A note of the first host. */
 std::string remote_note(Hosts *hosts, const std::string &key);
 
@@ -74,6 +76,7 @@ struct RemoteMatches {
   guint lower, estimated, upper;
 };
 
+void remote_expect_frequencies(Hosts *hosts, const Xapian::Query &query);
 /* Sent with what is expected as soon as the frequencies of its terms are known; until then they are expected. */
 void remote_expect_search(Hosts *hosts, const RemoteSearch &search);
 bool remote_knows_search(Hosts *hosts, const RemoteSearch &search);

@@ -167,6 +167,12 @@ static bool is_ready(Hosts *hosts, const RemoteSearch &search)
   return known;
 }
 
+void remote_expect_frequencies(Hosts *hosts, const Xapian::Query &query)
+{
+  for (const std::string &term : terms_of(query))
+    remote_expect_term(hosts, term);
+}
+
 void remote_expect_search(Hosts *hosts, const RemoteSearch &search)
 {
   if (search.query.empty() || !is_ready(hosts, search))
@@ -192,8 +198,7 @@ RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search)
   RemoteMatches all = {{}, 0, 0, 0};
   if (search.query.empty())
     return all;
-  for (const std::string &term : terms_of(search.query))
-    remote_expect_term(hosts, term);
+  remote_expect_frequencies(hosts, search.query);
   g_autoptr(GBytes) question = search_question(hosts, search);
   std::vector<Found> found;
   for (guint i = 0; i < hosts_count(hosts); i++)

@@ -76,9 +76,11 @@ gboolean store_reopen(Store *store, gboolean *moved, GError **error);
 
 /* Until when a host's answers are waited for, microseconds of the monotonic clock; 0 = ten seconds each. */
 void store_set_deadline(Store *store, gint64 until);
-/* After STORE_ERROR_NETWORK: leaves out the hosts that do not answer. TRUE when others are left: docids are other
+/* After such a failure, STORE_ERROR_NETWORK: leaves out the hosts that do not answer. TRUE when others are left: docids are other
  * ones now, and the whole query must be redone. store_reopen tries them again. */
-gboolean store_leave_lost(Store *store);
+gboolean store_leave_lost(Store *store, const GError *failure);
+/* After STORE_ERROR_CHANGED, again and again: the same with the hosts whose indexes change. */
+gboolean store_leave_changed(Store *store);
 /* Hosts that are left out; of the nth its location, and why, a sentence: borrowed until the next call with this
  * store. */
 guint store_n_lost(const Store *store);
@@ -182,6 +184,8 @@ gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *
                       GError **error);
 /* Expects a search, and says whether store_search would answer it at once. */
 gboolean store_expect_search(Store *store, const StoreQuery *query, const StoreSearch *search);
+/* Expects the frequencies of a query's terms, for a search that is not known yet. */
+void store_expect_frequencies(Store *store, const StoreQuery *query);
 /* What of all matches: STORE_EXPECT_*. */
 void store_expect_matches(Store *store, const StoreMatches *matches, guint what);
 void store_matches_clear(StoreMatches *matches);

@@ -265,6 +265,15 @@ gboolean store_expect_search(Store *store, const StoreQuery *query, const StoreS
                [&] { return Search(*store, *search).expect(query->query) ? TRUE : FALSE; });
 }
 
+void store_expect_frequencies(Store *store, const StoreQuery *query)
+{
+  if (store->hosts && query)
+    guard(store->name.c_str(), nullptr, false, [&] {
+      remote_expect_frequencies(store->hosts.get(), query->query);
+      return true;
+    });
+}
+
 void store_expect_matches(Store *store, const StoreMatches *matches, guint what)
 {
   for (guint i = 0; i < matches->n_matches; i++)

@@ -113,7 +113,9 @@ void open_shards(Store &store, const char *const *locations, gint64 limit)
     try {
       open_shard(shard, limit);
       store.shards.push_back(shard);
-    } catch (const Xapian::NetworkError &problem) {
+    } catch (const Xapian::Error &problem) {
+      if (!is_remote(*locations))
+        throw;
       g_autofree char *said = escape_dup(problem.get_msg().c_str());
       last.message = guard_sentence(_("%s cannot be reached: %s."), *locations, said);
       note_lost(store, *locations, last.message);
@@ -187,8 +189,25 @@ bool open_hosts(Store &store, const char *const *locations, gint64 limit)
   return false;
 }
 
+/* Whether a database answers; and why not, in a sentence, which begins with its location when it reported an error. */
+bool answers(StoreShard &shard, const char *failure, std::string *why)
+{
+  if (is_remote(shard.location) && g_str_has_prefix(failure, (shard.location + " ").c_str())) {
+    *why = failure;
+    return false;
+  }
+  try {
+    shard.db.keep_alive();
+    return true;
+  } catch (const Xapian::NetworkError &problem) {
+    g_autofree char *said = escape_dup(problem.get_msg().c_str());
+    *why = guard_sentence(_("%s cannot be reached: %s."), shard.location.c_str(), said);
+    return false;
+  }
+}
+
 /* Leaves the databases out that do not answer. Whether there were any, and others are left. */
-bool leave_lost(Store &store)
+bool leave_lost(Store &store, const char *failure)
 {
   const gsize before = store.shards.size();
   if (store.hosts) {
@@ -196,14 +215,12 @@ bool leave_lost(Store &store)
     return store.shards.size() < before;
   }
   std::vector<StoreShard> left;
+  std::string why;
   for (StoreShard &shard : store.shards)
-    try {
-      shard.db.keep_alive();
+    if (answers(shard, failure, &why))
       left.push_back(shard);
-    } catch (const Xapian::NetworkError &problem) {
-      g_autofree char *said = escape_dup(problem.get_msg().c_str());
-      note_lost(store, shard.location, guard_sentence(_("%s cannot be reached: %s."), shard.location.c_str(), said));
-    }
+    else
+      note_lost(store, shard.location, why);
   if (left.empty())
     return false;
   if (left.size() < before)
@@ -374,9 +391,15 @@ void store_set_deadline(Store *store, gint64 until)
     hosts_set_deadline(store->hosts.get(), until);
 }
 
-gboolean store_leave_lost(Store *store)
+gboolean store_leave_lost(Store *store, const GError *failure)
 {
-  return guard(store->name.c_str(), nullptr, FALSE, [&] { return leave_lost(*store) ? TRUE : FALSE; });
+  return guard(store->name.c_str(), nullptr, FALSE, [&] { return leave_lost(*store, failure->message) ? TRUE : FALSE; });
+}
+
+gboolean store_leave_changed(Store *store)
+{
+  return guard(store->name.c_str(), nullptr, FALSE,
+               [&] { return store->hosts && hosts_lose_outdated(store->hosts.get()) && leave_lost(*store, "") ? TRUE : FALSE; });
 }
 
 guint store_n_lost(const Store *store)
@@ -608,6 +631,8 @@ GBytes *store_get_record(Store *store, StoreDocid docid, GError **error)
     GBytes *record = read_bytes(*store, 'r', docid, handles_record_key);
     if (!record && store->rehearsed)
       throw GuardFailure{STORE_ERROR_FAILED, ""}; /* nobody sees it */
+    if (!record && store->hosts)
+      remote_miss(store->hosts.get(), docid);
     if (!record)
       throw Xapian::DocNotFoundError("no record");
     return record;

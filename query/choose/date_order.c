@@ -31,13 +31,11 @@ static gboolean learn_reading(Store *store, Plan *plan, Budget *budget, gboolean
   return propose_reading(&sample, error);
 }
 
-/* The same when it is only said early: the list follows from the reading. */
-static gboolean expect(Store *store, Plan *plan, const DateOrder *order, gboolean learns, guint *n, GError **error)
+/* Says early what will be listed and counted; *n: of about so many. */
+static gboolean expect_list(Store *store, Plan *plan, const DateOrder *order, guint *n, GError **error)
 {
   g_auto(Proposals) listed = {0};
   DateOrderCount count = {0};
-  if (learns && plan->any_forgiven)
-    return learn_reading(store, plan, NULL, TRUE, error);
   propose_init(&listed, store, plan);
   listed.expecting = TRUE;
   const gboolean fine = list(&listed, order, &count, error);
@@ -45,13 +43,25 @@ static gboolean expect(Store *store, Plan *plan, const DateOrder *order, gboolea
   return fine;
 }
 
+/* Of an index on hosts, has both searches done at once, and what they find read at once. */
+static gboolean await_list(Store *store, Plan *plan, const DateOrder *order, GError **error)
+{
+  guint n;
+  return !store_asks_hosts(store) || (expect_list(store, plan, order, &n, error) && store_await(store, error) &&
+                                      expect_list(store, plan, order, &n, error));
+}
+
 gboolean date_order_expect(Store *store, Plan *plan, const DateOrder *order, guint *n, GError **error)
 {
   PlanCondition *together = proximity_new(plan);
   *n = G_MAXUINT;
+  if (together != NULL && plan->any_forgiven) { /* what is listed follows from the reading */
+    plan_condition_free(together);
+    return learn_reading(store, plan, NULL, TRUE, error);
+  }
   if (together != NULL)
     g_ptr_array_add(plan->condition->children, together);
-  const gboolean fine = expect(store, plan, order, together != NULL, n, error);
+  const gboolean fine = expect_list(store, plan, order, n, error);
   if (together != NULL)
     g_ptr_array_remove(plan->condition->children, together);
   return fine;
@@ -61,9 +71,13 @@ gboolean date_order_propose(Proposals *proposals, Store *store, Plan *plan, cons
                             DateOrderCount *count, GError **error)
 {
   PlanCondition *together = proximity_new(plan);
+  if (together != NULL && plan->any_forgiven && !learn_reading(store, plan, order->budget, FALSE, error)) {
+    plan_condition_free(together);
+    return FALSE;
+  }
   if (together != NULL)
     g_ptr_array_add(plan->condition->children, together);
-  if (together != NULL && plan->any_forgiven && !learn_reading(store, plan, order->budget, FALSE, error))
+  if (plan->any_forgiven && !await_list(store, plan, order, error))
     return FALSE;
   propose_init(proposals, store, plan);
   if (!list(proposals, order, count, error))

@@ -86,6 +86,7 @@ typedef struct {
   gboolean *found;           /* becomes TRUE when it does of a candidate; NULL when nobody asks */
   gboolean again;            /* candidates that an earlier search found weigh what this one says */
   guint least, wanted;       /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
+  guint at_once;             /* matches of the first search; 0 = as many as are wanted, or more where not all hold */
 } CandidateSearch;
 
 /* Whether the document was looked at before. */
@@ -213,7 +214,8 @@ static gboolean expect(const Proposals *proposals, const StoreQuery *query, cons
     return TRUE;
   if (!store_search(proposals->store, query, search, &matches, error))
     return FALSE;
-  expect_matches(proposals, &matches, 0, expected_at_once(asked), matches.n_matches > 0 ? matches.matches[0].weight : 0, asked);
+  expect_matches(proposals, &matches, 0, expected_at_once(asked), matches.n_matches > 0 ? matches.matches[0].weight : 0,
+                 asked);
   return TRUE;
 }
 
@@ -226,7 +228,9 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
   StoreSearch search = asked->how;
   double top = 0;
   gboolean enough = FALSE;
-  search.limit = proposals->exact ? asked->wanted : BATCH_GROWTH * asked->wanted;
+  search.limit = asked->at_once > 0 ? asked->at_once : asked->wanted;
+  if (!proposals->exact)
+    search.limit *= BATCH_GROWTH;
   if (proposals->expecting)
     return expect(proposals, query, &search, asked, error);
   for (; search.offset < most && !enough; search.limit *= BATCH_GROWTH) {
@@ -328,8 +332,11 @@ static gboolean propose_paths(Proposals *proposals, GError **error)
 {
   StoreQuery *called = path_share_query(proposals->plan, store_n_documents(proposals->store));
   guint n = proposals->candidates->len + PATHS_MOST;
-  const CandidateSearch asked = {
-      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .path = PATH_SHARE_BY_WORDS, .least = n, .wanted = n};
+  const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B},
+                                 .path = PATH_SHARE_BY_WORDS,
+                                 .least = n,
+                                 .wanted = n,
+                                 .at_once = n_enough(proposals->plan) + PATHS_MOST}; /* known before the candidates */
   if (called == NULL)
     return TRUE;
   g_autoptr(StoreQuery) query = filtered(proposals, best_of(proposals, called));
@@ -349,7 +356,8 @@ static gboolean propose_named(Proposals *proposals, GError **error)
                                    .must = number->named,
                                    .found = &number->found,
                                    .least = n,
-                                   .wanted = n};
+                                   .wanted = n,
+                                   .at_once = n_enough(proposals->plan) + PATHS_MOST};
     g_autoptr(StoreQuery) query =
         filtered(proposals, best_of(proposals, condition_query(number->named, FALSE, &exact)));
     if (!run(proposals, query, &asked, NULL, error))
@@ -361,8 +369,7 @@ static gboolean propose_named(Proposals *proposals, GError **error)
 /* Candidates by which unmarked words are read. */
 static gboolean propose_unread(Proposals *proposals, guint wanted, GError **error)
 {
-  const CandidateSearch asked = {
-      .how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
+  const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}, .least = wanted, .wanted = wanted};
   g_autoptr(StoreQuery) unread =
       filtered(proposals, candidates_query(proposals->plan, FALSE, store_n_documents(proposals->store)));
   if (!run(proposals, unread, &asked, NULL, error))
@@ -391,8 +398,11 @@ static gboolean propose_by_text(Proposals *proposals, GError **error)
   guint wanted = n_enough(proposals->plan);
   CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B}};
   guint n_documents = store_n_documents(proposals->store);
-  if (proposals->expecting && proposals->plan->any_forgiven) /* which words are meant is not known */
+  if (proposals->expecting && proposals->plan->any_forgiven) { /* which words are meant is not known */
+    g_autoptr(StoreQuery) every = candidates_query(proposals->plan, FALSE, G_MAXUINT);
+    store_expect_frequencies(proposals->store, every);
     return TRUE;
+  }
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
   asked.again = TRUE;
   asked.least = MIN(wanted, CANDIDATES_LEAST);

@@ -87,6 +87,7 @@ char *nearest_numbers_printed(const char *term, Store *store, GError **error)
 {
   g_autoptr(StoreQuery) query = store_query_term(term, strlen(term), 1);
   StoreSearch how = {.limit = 1, .k1 = 1};
+  store_expect_documents_with(store, term, strlen(term), STORE_EXPECT_RECORD);
   g_auto(StoreMatches) matches = {0};
   if (!store_search(store, query, &how, &matches, error) || matches.n_matches == 0)
     return NULL;

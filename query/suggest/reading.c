@@ -10,7 +10,7 @@
 #include "query/suggest/nearest_numbers.h"
 
 /* So often what a plan looks up follows from what it looked up before: joined words do. */
-#define PLAN_STEPS 5
+#define PLAN_STEPS 6
 
 static Plan *plan_text(const ReadingQuery *reading, const char *query, gsize len, Notices *notices, GError **error)
 {
@@ -67,19 +67,22 @@ static Plan *rehearse(const ReadingQuery *reading, guint frequency, Notices *not
 Plan *reading_plan(const ReadingQuery *reading, Notices *notices, GError **error)
 {
   gboolean missed = store_asks_hosts(reading->store);
-  /* What is looked up when a word is there, and when it is not; then what follows from that. */
-  for (guint step = 0; missed && step <= PLAN_STEPS; step++) {
-    g_auto(Notices) said;
+  for (guint step = 0; missed && step < PLAN_STEPS; step++) {
+    g_auto(Notices) said, vain;
     g_autoptr(GError) failure = NULL;
+    gboolean ignored;
     notices_init(&said);
-    g_autoptr(Plan) plan = rehearse(reading, step == 0, &said, &missed, &failure);
+    notices_init(&vain);
+    g_autoptr(Plan) plan = rehearse(reading, 0, &said, &missed, &failure);
     if (!missed) {
       notices_replace(notices, &said);
       if (plan == NULL)
         g_propagate_error(error, g_steal_pointer(&failure));
       return g_steal_pointer(&plan);
     }
-    if (step > 0 && !store_await(reading->store, error))
+    /* What is looked up when a word is there, and not only when it is not. */
+    plan_free(rehearse(reading, 1, &vain, &ignored, NULL));
+    if (!store_await(reading->store, error))
       return NULL;
   }
   return make_plan(reading, notices, error);

@@ -7,7 +7,7 @@ import threading
 import time
 
 ASK_TERMS, ASK_DOCUMENT, ASK_QUERY, ASK_POSTINGS = 0, 2, 8, 11
-EXCEPTION, DONE = 1, 2
+EXCEPTION, DONE, METADATA = 1, 2, 19
 
 
 def free_port():
@@ -46,7 +46,7 @@ class Server:
 
 
 class Messages:
-    """Cuts a stream of the protocol into messages: their first bytes (see indexer/hosts/wire.h)."""
+    """Cuts a stream of the protocol into messages: their first bytes, and all of each (see indexer/hosts/wire.h)."""
 
     def __init__(self):
         self.data = b''
@@ -68,7 +68,7 @@ class Messages:
                     break
             if len(self.data) < end + length:
                 break
-            yield self.data[at]
+            yield self.data[at], self.data[at:end + length]
             at = end + length
         self.data = self.data[at:]
 
@@ -83,11 +83,11 @@ class Line:
         self.held = b''
 
     def ask(self, data):
-        self.open += self.asked.feed(data)
+        self.open += [kind for kind, _ in self.asked.feed(data)]
         self.server.sendall(data)
 
     def answer(self, data):
-        for kind in self.answered.feed(data):
+        for kind, _ in self.answered.feed(data):
             lists = self.open and self.open[0] in (ASK_TERMS, ASK_DOCUMENT, ASK_POSTINGS)
             if self.open and (not lists or kind in (DONE, EXCEPTION)):
                 self.open.pop(0)

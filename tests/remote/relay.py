@@ -1,11 +1,12 @@
-"""Relays between tracuu and a server of this machine: far ones, that pass everything on later, and ones whose answers break
-in the middle of a query."""
+"""Relays between tracuu and a server of this machine: far ones, that pass everything on later, and ones that break in the
+middle of a query."""
 import queue
 import socket
+import subprocess
 import threading
 import time
 
-from hosts import DONE, EXCEPTION, Messages
+from hosts import EXCEPTION, METADATA, Messages
 
 # Of the errors of Xapian, the numbers by which its servers name them (xapian/error.h).
 CORRUPT, MODIFIED = 5, 8
@@ -60,3 +61,55 @@ class Relay:
                 return
             if not data:
                 return
+
+
+class Breaking(Relay):
+    """Passes on what comes, but instead of the first document: dies (the connection ends), hangs (nothing comes any more), corrupt
+    (the server says that its index is), modified (it says that it moved on, on the first connection), moving (on each),
+    or runs a command before it passes it on."""
+
+    def __init__(self, port, how, command=None):
+        self.how, self.command, self.connections = how, command, 0
+        super().__init__(port)
+
+    def begin(self, client, server):
+        self.connections += 1
+        breaks = self.how in ('dies', 'hangs', 'corrupt', 'moving') or self.connections == 1
+        threading.Thread(target=self.ask, args=(client, server), daemon=True).start()
+        threading.Thread(target=self.answer, args=(server, client, breaks), daemon=True).start()
+
+    def ask(self, client, server):
+        try:
+            while data := client.recv(1 << 20):
+                server.sendall(data)
+            server.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+
+    def answer(self, server, client, breaks):
+        messages, notes = Messages(), 0
+        try:
+            while data := server.recv(1 << 20):
+                for kind, message in messages.feed(data):
+                    notes += kind == METADATA  # the first one is the format
+                    if breaks and notes == 2:
+                        breaks, message = self.how in ('corrupt', 'moving'), self.instead(message)
+                        if not message:
+                            return client.shutdown(socket.SHUT_RDWR)
+                        notes = 1
+                    client.sendall(message)
+            client.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+
+    def instead(self, message):
+        if self.how == 'hangs':
+            threading.Event().wait()
+        if self.how == 'corrupt':
+            return error(CORRUPT, b'Data block 7 is of another \x1b[31mtable')
+        if self.how in ('modified', 'moving'):
+            return error(MODIFIED, b'The revision being read has been discarded')
+        if self.command:
+            subprocess.run(self.command, shell=True, stdout=subprocess.DEVNULL)
+            return message
+        return b''

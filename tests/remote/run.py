@@ -1,11 +1,13 @@
 #!/usr/bin/python3
 """Serves indexes as other machines would, and runs tracuu on them; prints what it says, with HOST1, HOST2 ... for them.
 
-    tests/remote/run.py [--rounds=N] [--lost=HOW] INDEX... -- tracuu-arguments
+    tests/remote/run.py [--rounds=N] [--lost=HOW] [--breaks=HOW] [--meanwhile=COMMAND] INDEX... -- tracuu-arguments
 
 --rounds=N says whether more than N round trips followed one after another once the hosts were reached.
 --lost=HOW adds a host that is none: closed (nobody listens), silent (nothing is ever said), nonsense (bytes that are no protocol),
 cut (of the first index, but the connection ends in the middle of the answers).
+--breaks=HOW lets the host of the last index break in the middle of the answers (relay.py says how).
+--meanwhile=COMMAND runs a command there.
 """
 import argparse
 import socket
@@ -14,6 +16,7 @@ import sys
 import threading
 
 from hosts import Rounds, Server, free_port
+from relay import Breaking
 
 
 def listen(answer):
@@ -60,6 +63,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--rounds', type=int)
     parser.add_argument('--lost', default='')
+    parser.add_argument('--breaks', default='')
+    parser.add_argument('--meanwhile')
     parser.add_argument('indexes', nargs='*')
     asked = parser.parse_args(sys.argv[1:split])
     servers = [Server(index) for index in asked.indexes]
@@ -73,6 +78,8 @@ def main():
         ports.append(listen(nonsense))
     elif asked.lost == 'cut':
         ports.append(listen(cut(servers[0].port, 5000)))
+    if asked.breaks or asked.meanwhile:
+        ports[-1] = Breaking(ports[-1], asked.breaks, asked.meanwhile).port
     where = [part for port in ports for part in ('-d', 'tcp://127.0.0.1:%d' % port)]
     done = subprocess.run(['tracuu', *where, *sys.argv[split + 1:]], capture_output=True)
     for text, to in ((done.stdout, sys.stdout), (done.stderr, sys.stderr)):
