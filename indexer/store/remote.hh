@@ -68,11 +68,13 @@ struct RemoteSearch {
   guint first, limit, check_at_least;
   StoreSort sort;
   SchemaSlot sort_slot;
+  bool tell_numbers;
   Xapian::MatchSpy *spy; /* may be nullptr; collects from all hosts */
 };
 
 struct RemoteMatches {
   std::vector<StoreMatch> matches;
+  std::vector<std::string> numbers; /* of each, where they are told */
   guint lower, estimated, upper;
 };
 

@@ -32,7 +32,10 @@ Body query_body(const RemoteSearch &search)
   Body body = new_body();
   put(body.get(), search.query.serialise());
   wire_put_length(body.get(), search.query.get_length());
-  wire_put_length(body.get(), 0);     /* nothing is collapsed */
+  /* What documents are collapsed by comes with them, and none is left out where so many of one kind are kept. */
+  wire_put_length(body.get(), search.tell_numbers ? G_MAXUINT32 : 0);
+  if (search.tell_numbers)
+    wire_put_length(body.get(), SCHEMA_SLOT_NUMBER);
   g_string_append_c(body.get(), '1'); /* equals in order of docid */
   wire_put_length(body.get(),
                   search.sort == STORE_SORT_RELEVANCE ? Xapian::BAD_VALUENO : Xapian::valueno(search.sort_slot));
@@ -103,7 +106,7 @@ GBytes *search_question(Hosts *hosts, const RemoteSearch &search)
 /* One match, and where it stands. */
 struct Found {
   StoreMatch match;
-  std::string key;
+  std::string key, number;
 };
 
 /* Larger keys first, or smaller ones, then heavier ones, then in order of docid. */
@@ -145,8 +148,9 @@ void read_matches(Hosts *hosts, guint host, const RemoteSearch &search, WireRead
     const guint64 local = wire_read_length(&body, G_MAXUINT32 / n_hosts);
     const char *key = wire_read_bytes(&body, &len);
     one.key.assign(key, len);
-    wire_read_bytes(&body, &len); /* what it is collapsed by, and how many were */
-    wire_read_length(&body, G_MAXUINT32);
+    const char *number = wire_read_bytes(&body, &len);
+    one.number.assign(number, len);
+    wire_read_length(&body, G_MAXUINT32); /* how many were collapsed */
     if (!local)
       body.bad = TRUE;
     one.match.docid = static_cast<StoreDocid>((local - 1) * n_hosts + host + 1);
@@ -195,7 +199,7 @@ bool remote_knows_search(Hosts *hosts, const RemoteSearch &search)
 
 RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search)
 {
-  RemoteMatches all = {{}, 0, 0, 0};
+  RemoteMatches all = {{}, {}, 0, 0, 0};
   if (search.query.empty())
     return all;
   remote_expect_frequencies(hosts, search.query);
@@ -210,7 +214,10 @@ RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search)
     read_matches(hosts, i, search, body, &found, &all);
   }
   std::sort(found.begin(), found.end(), Before{search.sort});
-  for (gsize i = search.first; i < found.size() && i < gsize(search.first) + search.limit; i++)
+  for (gsize i = search.first; i < found.size() && i < gsize(search.first) + search.limit; i++) {
     all.matches.push_back(found[i].match);
+    if (search.tell_numbers)
+      all.numbers.push_back(std::move(found[i].number));
+  }
   return all;
 }

@@ -97,9 +97,9 @@ gboolean store_await(Store *store, GError **error);
 typedef enum { STORE_EXPECT_VALUES = 1, STORE_EXPECT_RECORD = 2, STORE_EXPECT_DIRECT = 4 } StoreExpect;
 void store_expect_documents(Store *store, const StoreDocid *docids, guint n, guint what);
 /* Of the few documents with a term (not more than STORE_EXPECT_FEW are told of): first, which these are; called again
- * when that is known, what of them. */
+ * when that is known, what of them. Whether it is. */
 #define STORE_EXPECT_FEW 50
-void store_expect_documents_with(Store *store, const char *term, gsize len, guint what);
+gboolean store_expect_documents_with(Store *store, const char *term, gsize len, guint what);
 
 /* From here on what hosts have not answered is expected and taken to be nothing, and a term to be in so many
  * documents: whoever goes through the motions of reading does not wait, and learns nothing, but what is read
@@ -167,6 +167,7 @@ typedef struct {
   double k1, b;         /* BM25 */
   StoreSort sort;       /* by slot, then relevance; documents without the value come last */
   SchemaSlot sort_slot;
+  gboolean tell_numbers; /* hosts tell which numbers the matches bear, which spares a round trip */
 } StoreSearch;
 
 typedef struct {
@@ -178,6 +179,7 @@ typedef struct {
   StoreMatch *matches;
   guint n_matches;
   guint lower, estimated, upper; /* how many match in all; equal = exact */
+  char **numbers;                /* SCHEMA_SLOT_NUMBER of each of the matches; NULL unless hosts told them */
 } StoreMatches;
 
 gboolean store_search(Store *store, const StoreQuery *query, const StoreSearch *search, StoreMatches *out,

@@ -82,7 +82,7 @@ void store_count_matches(const Store &store, const Xapian::Query &query, guint m
   }
   const guint documents = store.all.get_doccount();
   const double estimated = all || looked_at <= 0 ? n : rounded(n * (documents / looked_at));
-  *out = {nullptr, 0, n, std::max(n, static_cast<guint>(estimated)), all ? n : documents};
+  *out = {nullptr, 0, n, std::max(n, static_cast<guint>(estimated)), all ? n : documents, nullptr};
 }
 
 gboolean store_count_values(Store *store, const StoreQuery *query, SchemaSlot slot, guint prefix_len,
@@ -93,7 +93,7 @@ gboolean store_count_values(Store *store, const StoreQuery *query, SchemaSlot sl
     Xapian::ValueCountMatchSpy spy(slot);
     if (store->hosts) {
       remote_search(store->hosts.get(), {root, WEIGHT, 0, 0, remote_n_documents(store->hosts.get()),
-                                         STORE_SORT_RELEVANCE, SCHEMA_SLOT_PATH, &spy});
+                                         STORE_SORT_RELEVANCE, SCHEMA_SLOT_PATH, false, &spy});
     } else {
       Xapian::Enquire enquire = enquire_all(store->all, root);
       enquire.add_matchspy(&spy);

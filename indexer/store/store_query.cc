@@ -96,6 +96,7 @@ public:
       }
       RemoteMatches found = remote_search(hosts, remote(query, offset, limit));
       matches.insert(matches.end(), found.matches.begin(), found.matches.end());
+      numbers.insert(numbers.end(), found.numbers.begin(), found.numbers.end());
       lower += found.lower;
       estimated += found.estimated;
       upper += found.upper;
@@ -131,8 +132,13 @@ public:
 
   void give(StoreMatches *out) const
   {
-    *out = {g_new(StoreMatch, matches.size()), static_cast<guint>(matches.size()), lower, estimated, upper};
+    *out = {g_new(StoreMatch, matches.size()), static_cast<guint>(matches.size()), lower, estimated, upper, nullptr};
     std::copy(matches.begin(), matches.end(), out->matches);
+    if (numbers.size() != matches.size() || !hosts)
+      return;
+    out->numbers = g_new0(char *, numbers.size() + 1);
+    for (std::size_t i = 0; i < numbers.size(); i++)
+      out->numbers[i] = g_strndup(numbers[i].data(), numbers[i].size());
   }
 
 private:
@@ -148,7 +154,9 @@ private:
 
   RemoteSearch remote(const Query &query, guint offset, guint limit) const
   {
-    return {query, weight, offset, limit, search.check_at_least, search.sort, search.sort_slot, nullptr};
+    return {query,       weight,           offset,
+            limit,       search.check_at_least, search.sort,
+            search.sort_slot, search.tell_numbers != FALSE, nullptr};
   }
 
   const Store &store;
@@ -157,6 +165,7 @@ private:
   std::unique_ptr<Xapian::Enquire> enquire;
   const StoreSearch &search;
   std::vector<StoreMatch> matches;
+  std::vector<std::string> numbers;
   guint lower = 0, estimated = 0, upper = 0;
 };
 
@@ -283,5 +292,6 @@ void store_expect_matches(Store *store, const StoreMatches *matches, guint what)
 void store_matches_clear(StoreMatches *matches)
 {
   g_free(matches->matches);
+  g_strfreev(matches->numbers);
   *matches = StoreMatches();
 }

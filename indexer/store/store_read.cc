@@ -484,15 +484,15 @@ void store_expect_documents(Store *store, const StoreDocid *docids, guint n, gui
   });
 }
 
-void store_expect_documents_with(Store *store, const char *term, gsize len, guint what)
+gboolean store_expect_documents_with(Store *store, const char *term, gsize len, guint what)
 {
   if (!store->hosts || !len)
-    return;
-  guard(store->name.c_str(), nullptr, false, [&] {
-    const std::vector<StoreDocid> docids =
-        remote_expect_postings(store->hosts.get(), std::string(term, len), STORE_EXPECT_FEW);
+    return TRUE;
+  return guard(store->name.c_str(), nullptr, FALSE, [&] {
+    const std::string wanted(term, len);
+    const std::vector<StoreDocid> docids = remote_expect_postings(store->hosts.get(), wanted, STORE_EXPECT_FEW);
     store_expect_documents(store, docids.data(), static_cast<guint>(docids.size()), what);
-    return true;
+    return remote_knows_postings(store->hosts.get(), wanted) ? TRUE : FALSE;
   });
 }
 

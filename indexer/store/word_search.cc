@@ -394,7 +394,8 @@ public:
     std::sort_heap(best.begin(), best.end(), is_better);
     const std::size_t from = std::min<std::size_t>(search.offset, n), rest = n - from;
     /* Of fewer than are wanted none was left out. */
-    *out = {g_new(StoreMatch, rest), static_cast<guint>(rest), n, n, n < wanted ? n : static_cast<guint>(n_documents)};
+    const guint most = n < wanted ? n : static_cast<guint>(n_documents);
+    *out = {g_new(StoreMatch, rest), static_cast<guint>(rest), n, n, most, nullptr};
     std::copy(best.begin() + static_cast<std::ptrdiff_t>(from), best.end(), out->matches);
   }
 

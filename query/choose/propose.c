@@ -7,6 +7,7 @@
 #include "query/choose/path_share.h"
 #include "query/plan/plan_everyday.h"
 #include "query/rank/mark_restoration.h"
+#include "query/relate/legal_status.h"
 
 /* Documents looked at, at most, to find enough that satisfy a phrase; and to count them. So many are, whatever the time:
  * a few milliseconds. */
@@ -134,6 +135,10 @@ static guint expect_matches(const Proposals *proposals, const StoreMatches *matc
   }
   store_expect_documents(proposals->store, (const StoreDocid *)(void *)docids->data, docids->len,
                          STORE_EXPECT_VALUES | STORE_EXPECT_DIRECT);
+  if (matches->numbers != NULL)
+    for (guint k = first; k < i; k++)
+      if (matches->numbers[k][0] != '\0')
+        legal_status_expect_acts(proposals->store, matches->numbers[k]);
   return i;
 }
 
@@ -160,15 +165,15 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
     if (!holds)
       continue;
     *enough = !is_wanted(asked, n, weight) || (n >= asked->least && is_spent(proposals));
+    if (i >= expected && !*enough) {
+      expected = expect_matches(proposals, matches, i, most, top, asked);
+      most *= BATCH_GROWTH;
+    }
     if (is_seen(proposals, docid, weight, asked) || *enough)
       continue;
     if (!proposals->exact && is_out_of_time(proposals)) {
       *enough = TRUE;
       break;
-    }
-    if (i >= expected) {
-      expected = expect_matches(proposals, matches, i, most, top, asked);
-      most *= BATCH_GROWTH;
     }
     Direct direct;
     GError *failure = NULL;
@@ -405,6 +410,7 @@ static gboolean propose_by_text(Proposals *proposals, GError **error)
   }
   g_autoptr(StoreQuery) read = filtered(proposals, candidates_query(proposals->plan, TRUE, n_documents));
   asked.again = TRUE;
+  asked.how.tell_numbers = TRUE; /* most will be asked whether they are in force */
   asked.least = MIN(wanted, CANDIDATES_LEAST);
   asked.wanted = wanted;
   if (!run(proposals, read, &asked, &proposals->exhausted, error))

@@ -273,8 +273,19 @@ static gboolean judge_by_record(Store *store, StoreDocid docid, Date at, Validit
   return TRUE;
 }
 
-/* What find_acts will read: first which documents act, then what they say. */
-static void expect_acts(Store *store, const char *key, Date at, gboolean first)
+gboolean legal_status_expect_acts(Store *store, const char *key)
+{
+  static const char *const prefixes[] = {RELATION_TERM_REPLACES, RELATION_TERM_AMENDS};
+  gboolean known = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS(prefixes); i++) {
+    g_autofree char *term = g_strconcat(prefixes[i], key, NULL);
+    known &= store_expect_documents_with(store, term, strlen(term), STORE_EXPECT_RECORD);
+  }
+  return known;
+}
+
+/* In which order find_acts will read those that are known. */
+static void expect_order(Store *store, const char *key, Date at)
 {
   static const struct {
     const char *prefix;
@@ -284,10 +295,25 @@ static void expect_acts(Store *store, const char *key, Date at, gboolean first)
     g_autofree char *term = g_strconcat(asked[i].prefix, key, NULL);
     StoreSearch how;
     g_autoptr(StoreQuery) query = acts_search(term, at, asked[i].limit, &how);
-    store_expect_documents_with(store, term, strlen(term), STORE_EXPECT_RECORD);
-    if (!first && store_term_frequency(store, term, strlen(term), NULL) > 0)
+    if (store_term_frequency(store, term, strlen(term), NULL) > 0)
       store_expect_search(store, query, &how);
   }
+}
+
+/* One step for a document with this key. *known: whether it was the last one; *acted: whether any document acts on it. */
+static gboolean expect_status(Store *store, StoreDocid docid, const char *key, Date at, gboolean *known,
+                              gboolean *acted, GError **error)
+{
+  *acted = FALSE;
+  *known = legal_status_expect_acts(store, key);
+  if (!*known)
+    return TRUE;
+  expect_order(store, key, at);
+  if (!is_acted_on(store, docid, key, VALIDITY_ENDED, acted, error))
+    return FALSE;
+  if (*acted)
+    store_expect_documents(store, &docid, 1, STORE_EXPECT_RECORD);
+  return TRUE;
 }
 
 gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, guint *n_acted, GError **error)
@@ -296,20 +322,20 @@ gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Da
   if (!store_asks_hosts(store) || n == 0)
     return TRUE;
   g_autoptr(GPtrArray) numbers = store_dup_values(store, docids, n, SCHEMA_SLOT_NUMBER, error);
-  for (guint time = 0; numbers != NULL && time < 2; time++) {
+  gboolean all = numbers == NULL;
+  for (guint time = 0; !all && time < 2; time++) {
     if (time > 0 && !store_await(store, error))
       return FALSE;
+    all = TRUE;
+    *n_acted = 0;
     for (guint i = 0; i < n; i++) {
       const GString *number = g_ptr_array_index(numbers, i);
-      gboolean acted = FALSE;
+      gboolean known, acted;
       if (number->len == 0)
         continue;
-      expect_acts(store, number->str, at, time == 0);
-      /* The second time it is known who acts. */
-      if (time > 0 && !is_acted_on(store, docids[i], number->str, VALIDITY_ENDED, &acted, error))
+      if (!expect_status(store, docids[i], number->str, at, &known, &acted, error))
         return FALSE;
-      if (acted)
-        store_expect_documents(store, &docids[i], 1, STORE_EXPECT_RECORD);
+      all &= known;
       *n_acted += acted;
     }
   }

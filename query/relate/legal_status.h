@@ -38,6 +38,9 @@ gboolean legal_status_find_of(Store *store, const Record *record, StoreDocid doc
 void legal_status_clear(LegalStatus *standing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LegalStatus, legal_status_clear)
 
+/* Says early which documents act on the one with this number's key, and, when that is known, what they say. Whether it
+ * is. */
+gboolean legal_status_expect_acts(Store *store, const char *key);
 /* Says early what will be read for the status of n documents, in what else is read next: which documents act on them,
  * and, one round trip later, what these say. *n_acted: on how many of them some may. FALSE on error. */
 gboolean legal_status_expect(Store *store, const StoreDocid *docids, guint n, Date at, guint *n_acted, GError **error);
