@@ -190,15 +190,18 @@ static void take_message(Host *host, guint type, const guint8 *message, gsize le
     lose_to_nonsense(host);
     return;
   }
-  g_byte_array_append(host->answer, message, (guint)len);
-  if (!ends(question, ++host->n_messages, type))
+  const gboolean whole = ends(question, ++host->n_messages, type), alone = whole && host->answer->len == 0;
+  if (!alone)
+    g_byte_array_append(host->answer, message, (guint)len);
+  if (!whole)
     return;
   if (g_bytes_get_size(question) == 0)
     hear_greeting(host, type, *body);
   if (host->lost != NULL)
     return;
-  host->known_size += host->answer->len;
-  g_hash_table_replace(host->known, g_queue_pop_head(&host->asked), g_bytes_new(host->answer->data, host->answer->len));
+  GBytes *answer = alone ? g_bytes_new(message, len) : g_bytes_new(host->answer->data, host->answer->len);
+  host->known_size += g_bytes_get_size(answer);
+  g_hash_table_replace(host->known, g_queue_pop_head(&host->asked), answer);
   g_byte_array_set_size(host->answer, 0);
   host->n_messages = 0;
 }

@@ -237,41 +237,48 @@ StoreDocid remote_last_docid(Hosts *hosts)
   return static_cast<StoreDocid>(last);
 }
 
-void remote_expect_term(Hosts *hosts, const std::string &term)
+bool remote_expect_term(Hosts *hosts, const std::string &term)
 {
-  if (!is_listed(hosts, term) && !knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get()))
-    expect_of_all(hosts, question(WIRE_ASK_FREQS, term).get());
+  /* What is mostly so first: this is asked of every term again and again. */
+  const Question freqs = question(WIRE_ASK_FREQS, term);
+  if (knows_all(hosts, freqs.get()) || is_listed(hosts, term) || remote_knows_postings(hosts, term))
+    return true;
+  expect_of_all(hosts, freqs.get());
+  return false;
 }
 
-bool remote_knows_term(Hosts *hosts, const std::string &term)
+/* As the answers to a question say it. */
+static RemoteFrequency sum_frequencies(Hosts *hosts, GBytes *asked, WireAnswer answered)
 {
-  remote_expect_term(hosts, term);
-  return is_listed(hosts, term) || knows_all(hosts, question(WIRE_ASK_FREQS, term).get()) ||
-         knows_all(hosts, question(WIRE_ASK_POSTINGS, term).get());
-}
-
-RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term)
-{
-  const Question postings = question(WIRE_ASK_POSTINGS, term), freqs = question(WIRE_ASK_FREQS, term);
-  const bool told = knows_all(hosts, postings.get()); /* their list begins with the same */
   RemoteFrequency all = {0, 0};
-  if (is_listed(hosts, term)) {
-    for (guint i = 0; i < hosts_count(hosts); i++)
-      all.documents += listed_frequency(hosts, i, term);
-    all.occurrences = all.documents; /* each once, and no weight asks */
-    return all;
-  }
-  if (!told)
-    expect_of_all(hosts, freqs.get());
   for (guint i = 0; i < hosts_count(hosts); i++) {
     WireReader body;
-    remote_ask(hosts, i, told ? postings.get() : freqs.get(), told ? WIRE_ANSWER_POSTINGS : WIRE_ANSWER_FREQS, &body);
+    remote_ask(hosts, i, asked, answered, &body);
     all.documents += wire_read_length(&body, DOCID_MAX);
     all.occurrences += wire_read_length(&body, G_MAXUINT64 >> 8);
     if (body.bad)
       remote_lose(hosts, i);
   }
   return all;
+}
+
+RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term)
+{
+  const Question freqs = question(WIRE_ASK_FREQS, term);
+  if (!knows_all(hosts, freqs.get())) {
+    if (is_listed(hosts, term)) {
+      RemoteFrequency all = {0, 0};
+      for (guint i = 0; i < hosts_count(hosts); i++)
+        all.documents += listed_frequency(hosts, i, term);
+      all.occurrences = all.documents; /* each once, and no weight asks */
+      return all;
+    }
+    const Question postings = question(WIRE_ASK_POSTINGS, term);
+    if (knows_all(hosts, postings.get())) /* their list begins with the same */
+      return sum_frequencies(hosts, postings.get(), WIRE_ANSWER_POSTINGS);
+    expect_of_all(hosts, freqs.get());
+  }
+  return sum_frequencies(hosts, freqs.get(), WIRE_ANSWER_FREQS);
 }
 
 std::vector<StoreDocid> remote_expect_postings(Hosts *hosts, const std::string &term, guint limit)

@@ -31,9 +31,8 @@ void remote_await(Hosts *hosts);
 guint remote_n_documents(Hosts *hosts);
 StoreDocid remote_last_docid(Hosts *hosts);
 
-/* The second one says, besides, whether all hosts' answers are known. */
-void remote_expect_term(Hosts *hosts, const std::string &term);
-bool remote_knows_term(Hosts *hosts, const std::string &term);
+/* Whether all hosts' answers are known. */
+bool remote_expect_term(Hosts *hosts, const std::string &term);
 RemoteFrequency remote_frequency(Hosts *hosts, const std::string &term);
 /* The documents with a term, at most so many; expected, and none, as long as a host has not told its own. */
 std::vector<StoreDocid> remote_expect_postings(Hosts *hosts, const std::string &term, guint limit);
@@ -79,9 +78,9 @@ struct RemoteMatches {
 };
 
 void remote_expect_frequencies(Hosts *hosts, const Xapian::Query &query);
-/* Sent with what is expected as soon as the frequencies of its terms are known; until then they are expected. */
-void remote_expect_search(Hosts *hosts, const RemoteSearch &search);
-bool remote_knows_search(Hosts *hosts, const RemoteSearch &search);
+/* Sent with what is expected as soon as the frequencies of its terms are known; until then they are expected. Whether the
+ * matches are known. */
+bool remote_expect_search(Hosts *hosts, const RemoteSearch &search);
 RemoteMatches remote_search(Hosts *hosts, const RemoteSearch &search);
 
 /* ---- for both parts of this module ---- */

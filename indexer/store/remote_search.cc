@@ -167,7 +167,7 @@ static bool is_ready(Hosts *hosts, const RemoteSearch &search)
 {
   bool known = true;
   for (const std::string &term : terms_of(search.query))
-    known &= remote_knows_term(hosts, term);
+    known &= remote_expect_term(hosts, term);
   return known;
 }
 
@@ -177,23 +177,16 @@ void remote_expect_frequencies(Hosts *hosts, const Xapian::Query &query)
     remote_expect_term(hosts, term);
 }
 
-void remote_expect_search(Hosts *hosts, const RemoteSearch &search)
-{
-  if (search.query.empty() || !is_ready(hosts, search))
-    return;
-  g_autoptr(GBytes) question = search_question(hosts, search);
-  for (guint i = 0; i < hosts_count(hosts); i++)
-    hosts_expect(hosts, i, question);
-}
-
-bool remote_knows_search(Hosts *hosts, const RemoteSearch &search)
+bool remote_expect_search(Hosts *hosts, const RemoteSearch &search)
 {
   if (search.query.empty() || !is_ready(hosts, search))
     return search.query.empty();
   g_autoptr(GBytes) question = search_question(hosts, search);
   bool known = true;
-  for (guint i = 0; i < hosts_count(hosts); i++)
+  for (guint i = 0; i < hosts_count(hosts); i++) {
+    hosts_expect(hosts, i, question);
     known &= hosts_knows(hosts, i, question) != FALSE;
+  }
   return known;
 }
 

@@ -89,8 +89,7 @@ public:
   void find(const Query &query, guint offset, guint limit)
   {
     if (hosts) {
-      if (store.rehearsed && !remote_knows_search(hosts, remote(query, offset, limit))) {
-        remote_expect_search(hosts, remote(query, offset, limit));
+      if (store.rehearsed && !remote_expect_search(hosts, remote(query, offset, limit))) {
         store.missed = true;
         return;
       }
@@ -126,8 +125,7 @@ public:
   bool expect(const Query &query)
   {
     const Query asked = search.sort == STORE_SORT_ASCENDING ? dated(query) : query;
-    remote_expect_search(hosts, remote(asked, search.offset, search.limit));
-    return remote_knows_search(hosts, remote(asked, search.offset, search.limit));
+    return remote_expect_search(hosts, remote(asked, search.offset, search.limit));
   }
 
   void give(StoreMatches *out) const

@@ -534,7 +534,7 @@ guint store_term_frequency(Store *store, const char *term, gsize len, GError **e
     return 0;
   return guard(store->name.c_str(), error, 0U, [&] {
     const std::string wanted(term, len);
-    if (store->rehearsed && !remote_knows_term(store->hosts.get(), wanted)) {
+    if (store->rehearsed && !remote_expect_term(store->hosts.get(), wanted)) {
       store->missed = true;
       return store->rehearsed_frequency;
     }

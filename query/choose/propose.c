@@ -18,6 +18,8 @@
 #define BATCH_GROWTH 8
 /* So many that are called by the words of the query are candidates, whatever they say. */
 #define PATHS_MOST 40
+/* Of so many of the first matches it is asked early whether they are in force: the best will mostly be among them. */
+#define ASKED_IN_FORCE 60
 /* Counted exactly up to here. */
 #define COUNT_MAX 10000
 
@@ -136,7 +138,7 @@ static guint expect_matches(const Proposals *proposals, const StoreMatches *matc
   store_expect_documents(proposals->store, (const StoreDocid *)(void *)docids->data, docids->len,
                          STORE_EXPECT_VALUES | STORE_EXPECT_DIRECT);
   if (matches->numbers != NULL)
-    for (guint k = first; k < i; k++)
+    for (guint k = first; k < MIN(i, ASKED_IN_FORCE); k++)
       if (matches->numbers[k][0] != '\0')
         legal_status_expect_acts(proposals->store, matches->numbers[k]);
   return i;
