@@ -273,7 +273,7 @@ check-nights: deps-check ## random nights, one in three with a kill or a dying r
 check-nights-built: all $(BUILD)/tests/crash/fault.so
 	@BUILD=$(BUILD) tests/crash/nights --nights=$(or $(NIGHTS),100) $(NIGHTS_ARGS)
 
-check-remote: deps-check ## four hosts searched as one: results, round trips, damaged answers, 1 and 20 ms of delay where root may have them
+check-remote: deps-check ## four hosts searched as one: results, round trips, damaged answers, 1 and 20 ms of delay
 	@$(MAKE) --no-print-directory $(PARALLEL) check-remote-built
 
 check-remote-built: all

@@ -144,8 +144,8 @@ def check_delays(servers, indexes, work):
             far = took(where or relayed(servers, delay), kinds, work + '/queries')
         for kind in kinds:
             more = sorted((far[key] - near[key]) / (2 * delay) for key in near if key[0] == kind and key in far)
-            # What a busy machine adds is more than a round trip of 2 ms.
-            say(bool(more) and (delay == 1 or more[len(more) // 2] <= ROUNDS_UNMARKED + 0.5),
+            # A busy machine adds more than a round trip of 2 ms, and some of one of 40.
+            say(bool(more) and (delay == 1 or more[len(more) // 2] <= ROUNDS_UNMARKED + 2),
                 'hosts %d ms away cost a query %s a few round trips more' % (delay, kind), ' '.join('%.1f' % m for m in more))
 
 
