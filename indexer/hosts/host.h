@@ -15,11 +15,11 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  char *location;   /* "tcp://HOST:PORT" */
-  char *lost;       /* why nothing is heard of it any more, a sentence; NULL = it is there */
-  gint64 lost_at;   /* when that was, by the monotonic clock */
-  gint64 since;     /* when it was connected */
-  gboolean foreign; /* it speaks, but another version of the protocol */
+  char *location;    /* "tcp://HOST:PORT" */
+  char *lost;        /* why nothing is heard of it any more, a sentence; NULL = it is there */
+  gint64 lost_at;    /* when that was, by the monotonic clock */
+  gint64 since;      /* when it was connected */
+  gboolean foreign;  /* it speaks, but another version of the protocol */
   gboolean outdated; /* what it shows is no longer there: a new connection shows what is */
   /* private */
   int fd;       /* the connection; -1 = none */

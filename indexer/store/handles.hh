@@ -32,7 +32,7 @@ struct Store {
   std::shared_ptr<Hosts> hosts;
   bool rehearsed = false; /* see store_rehearse */
   guint rehearsed_frequency = 0;
-  mutable bool missed = false; /* something was not known then */
+  mutable bool missed = false;                       /* something was not known then */
   std::vector<std::string> lost, lost_locations;     /* of databases that did not answer: why, and which */
   std::shared_ptr<Kept> kept{kept_new(), kept_free}; /* of documents: their kind of bytes and docid are the key */
 

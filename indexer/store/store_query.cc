@@ -152,9 +152,15 @@ private:
 
   RemoteSearch remote(const Query &query, guint offset, guint limit) const
   {
-    return {query,       weight,           offset,
-            limit,       search.check_at_least, search.sort,
-            search.sort_slot, search.tell_numbers != FALSE, nullptr};
+    return {query,
+            weight,
+            offset,
+            limit,
+            search.check_at_least,
+            search.sort,
+            search.sort_slot,
+            search.tell_numbers != FALSE,
+            nullptr};
   }
 
   const Store &store;

@@ -393,13 +393,15 @@ void store_set_deadline(Store *store, gint64 until)
 
 gboolean store_leave_lost(Store *store, const GError *failure)
 {
-  return guard(store->name.c_str(), nullptr, FALSE, [&] { return leave_lost(*store, failure->message) ? TRUE : FALSE; });
+  return guard(store->name.c_str(), nullptr, FALSE,
+               [&] { return leave_lost(*store, failure->message) ? TRUE : FALSE; });
 }
 
 gboolean store_leave_changed(Store *store)
 {
-  return guard(store->name.c_str(), nullptr, FALSE,
-               [&] { return store->hosts && hosts_lose_outdated(store->hosts.get()) && leave_lost(*store, "") ? TRUE : FALSE; });
+  return guard(store->name.c_str(), nullptr, FALSE, [&] {
+    return store->hosts && hosts_lose_outdated(store->hosts.get()) && leave_lost(*store, "") ? TRUE : FALSE;
+  });
 }
 
 guint store_n_lost(const Store *store)
