@@ -1,7 +1,7 @@
 /* date_order: the documents for a query in order of a date: those that hold its words together (proximity.h), and only
  * when there are none, those that hold them in different places.
  *
- * Called by search. */
+ * Called by reading and search. */
 #ifndef TRACUU_QUERY_CHOOSE_DATE_ORDER_H
 #define TRACUU_QUERY_CHOOSE_DATE_ORDER_H
 

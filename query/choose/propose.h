@@ -1,7 +1,7 @@
 /* propose: the documents worth ranking for a plan, with their direct indexes: Xapian's best, those that bear a number
  * the query names, checked against the condition.
  *
- * Called by date_order, reading and search. */
+ * Called by date_order and search. */
 #ifndef TRACUU_QUERY_CHOOSE_PROPOSE_H
 #define TRACUU_QUERY_CHOOSE_PROPOSE_H
 
