@@ -56,7 +56,7 @@ static void a_full_result_has_these_bytes(void **state)
       "mạng\",\"status\":\"amended\",\"status_since\":\"2026-07-01\",\"status_by\":{\"number\":\"116/2025/"
       "QH15\",\"issued\":"
       "\"2025-12-10\",\"path\":\"/srv/116.txt\",\"place\":\"Điều "
-      "44\",\"start\":10,\"end\":30,\"more\":1},\"cites\":[\"30/2020/NĐ-CP\",\"42-NQ/TW\"],"
+      "44\",\"start\":10,\"end\":30,\"more\":1},\"cites\":[\"30/2020/NĐ-CP\"],\"based_on\":[\"42-NQ/TW\"],"
       "\"encoding\":\"TCVN3\",\"ocr\":true,\"passages\":[{\"heading\":\"Chương II > Điều 10. Hệ thống thông tin\","
       "\"article\":\"10\",\"start\":100,\"end\":144,\"snippet\":\"… hệ thống thông tin quan trọng …\",\"marks\":[[17,"
       "10]]}]}\n"
