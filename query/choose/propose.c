@@ -431,11 +431,6 @@ gboolean propose_read(Proposals *proposals, GError **error)
   return propose_by_text(proposals, error) && propose_paths(proposals, error) && propose_named(proposals, error);
 }
 
-gboolean propose_by_relevance(Proposals *proposals, GError **error)
-{
-  return propose_reading(proposals, error) && propose_read(proposals, error);
-}
-
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)
 {
   propose_init(behind, head->store, head->plan);
@@ -564,5 +559,6 @@ gboolean propose_expect(Store *store, Plan *plan, guint *n, GError **error)
   gboolean exact;
   propose_init(&proposals, store, plan);
   proposals.expecting = TRUE;
-  return propose_by_relevance(&proposals, error) && propose_count(&proposals, n, &exact, error);
+  return propose_reading(&proposals, error) && propose_read(&proposals, error) &&
+         propose_count(&proposals, n, &exact, error);
 }

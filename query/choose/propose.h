@@ -22,7 +22,7 @@ typedef struct {
   StoreQuery *filter; /* the plan's condition as far as Xapian can say it; NULL = none */
   gboolean exact;     /* the filter says it all */
   gboolean expecting; /* searches are only said, not done: propose_expect */
-  gboolean exhausted; /* of propose_by_relevance: there are no documents behind the candidates */
+  gboolean exhausted; /* of propose_read: there are no documents behind the candidates */
   gboolean cut;       /* documents were left that may hold, and not looked at: there are too many */
   gboolean complete;  /* the candidates are all documents that contain every word and pass the filter */
   GArray *candidates; /* RankCandidate: docid, weight and number are set */
@@ -38,16 +38,14 @@ void propose_init(Proposals *proposals, Store *store, Plan *plan);
 void propose_clear(Proposals *proposals);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proposals, propose_clear)
 
-/* Of an index on hosts, says early what propose_by_relevance and propose_count will look for; where that is known, what
+/* Of an index on hosts, says early what propose_reading, propose_read and propose_count will look for; where that is known, what
  * they will read of the matches. *n: in about how many documents all words are; G_MAXUINT as long as nobody knows. FALSE
  * on error. */
 gboolean propose_expect(Store *store, Plan *plan, guint *n, GError **error);
 
-/* Fills in candidates to rank, the same however many are to be shown. Unmarked syllables are read
- * (mark_restoration.h) on the way. Once the budget is spent, no further document is checked, and where there is nothing
- * to check they are taken unread. */
-gboolean propose_by_relevance(Proposals *proposals, GError **error);
-/* The same in two parts: what the query names and what its reading is learned from; and all that it is read as. */
+/* Fill in candidates to rank, the same however many are to be shown: first what the query names and what its unmarked
+ * syllables are read by (mark_restoration.h), then all that it is read as. Once the budget is spent, no further document
+ * is checked, and where there is nothing to check they are taken unread. */
 gboolean propose_reading(Proposals *proposals, GError **error);
 gboolean propose_read(Proposals *proposals, GError **error);
 /* Who reads on behind all candidates of head gets n more, or all there are, in the order of their weights: ranking them

@@ -84,4 +84,3 @@ One word stands in many names by chance: documents about it come first, then wha
   luong.png
   bang luong.png
   ! tracuu: No document has “lương”; it was read as “luong”. Use --strict to insist on its marks.
-  ! tracuu: Did you mean: luong?

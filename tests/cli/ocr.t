@@ -85,7 +85,7 @@ Needs: ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata >/dev/null && comm
   > pages = []
   > for words in sys.argv[2:]:
   >     open("words.pdf", "wb").write(pdf([(b"BT /F 28 Tf 30 90 Td (%s) Tj ET" % words.encode(), b"null")]))
-  >     subprocess.run(["pdftoppm", "-r", "150", "-gray", "-singlefile", "words.pdf", "words"], check=True)
+  >     subprocess.run(["pdftoppm", "-r", "250", "-gray", "-singlefile", "words.pdf", "words"], check=True)
   >     _, size, _, pixels = open("words.pgm", "rb").read().split(b"\n", 3)
   >     data = zlib.compress(pixels)
   >     pages.append((b"q 400 0 0 200 0 0 cm /I Do Q", b"<</Type/XObject/Subtype/Image/Width %s/Height %s/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (*size.split(), len(data), data)))

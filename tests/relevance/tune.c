@@ -158,7 +158,7 @@ static void read_question(Question *question, gboolean unmarked, Store *store, T
     g_error("%s: %s", question->text, error->message);
   g_auto(Proposals) proposals = {0};
   propose_init(&proposals, store, plan);
-  if (!propose_by_relevance(&proposals, &error))
+  if (!propose_reading(&proposals, &error) || !propose_read(&proposals, &error))
     g_error("%s", error->message);
   question->profile = rank_profile(plan);
   guint n = proposals.candidates->len;

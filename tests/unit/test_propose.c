@@ -46,7 +46,7 @@ static void candidates_hold_what_is_asked_and_numbers_come_first(void **state)
     g_autoptr(Plan) plan = small_plan(&index, cases[i].query, &options, PLAN_MARKS_AS_TYPED);
     g_auto(Proposals) proposals = {0};
     propose_init(&proposals, index.store, plan);
-    assert_true(propose_by_relevance(&proposals, &error));
+    assert_true(propose_reading(&proposals, &error) && propose_read(&proposals, &error));
     guint n = 99;
     gboolean exact = FALSE;
     assert_true(propose_count(&proposals, &n, &exact, &error));
@@ -158,7 +158,7 @@ static void of_giant_documents_no_more_is_read_than_time_allows_but_all_that_are
   g_autoptr(Plan) plan = small_plan(&index, "giant", &options, PLAN_MARKS_AS_TYPED);
   g_auto(Proposals) proposals = {0}, behind = {0};
   propose_init(&proposals, index.store, plan);
-  assert_true(propose_by_relevance(&proposals, &error));
+  assert_true(propose_reading(&proposals, &error) && propose_read(&proposals, &error));
   guint read = 0;
   for (guint d = 0; d < proposals.directs->len; d++)
     read += g_array_index(proposals.directs, Direct, d).len > 0;
@@ -212,7 +212,7 @@ static void when_the_budget_is_spent_what_was_checked_by_then_is_found(void **st
     propose_init(&proposals, index.store, plan);
     proposals.budget = &budget;
     assert_true(cases[i].by_date ? propose_by_date(&proposals, SCHEMA_SLOT_ISSUED, FALSE, 100, &error)
-                                 : propose_by_relevance(&proposals, &error));
+                                 : propose_reading(&proposals, &error) && propose_read(&proposals, &error));
     guint n = 0;
     gboolean exact = FALSE;
     assert_true(propose_count(&proposals, &n, &exact, &error));
