@@ -526,7 +526,13 @@ static void pages_of_results_join_without_gap(void **state)
       g_autoptr(GString) joined = g_string_new(NULL);
       g_autoptr(StoreQuery) query = store_query_all();
       for (guint offset = 0; offset < 8; offset += limit) {
-        const StoreSearch search = {offset, limit, 100, 1.2, 0.75, sorts[s], SCHEMA_SLOT_ISSUED};
+        const StoreSearch search = {.offset = offset,
+                                    .limit = limit,
+                                    .check_at_least = 100,
+                                    .k1 = 1.2,
+                                    .b = 0.75,
+                                    .sort = sorts[s],
+                                    .sort_slot = SCHEMA_SLOT_ISSUED};
         g_auto(StoreMatches) matches = {0};
         assert_ok(store_search(store, query, &search, &matches, &error));
         assert_int_equal(matches.lower, 5);
