@@ -21,6 +21,7 @@
  *   background   giving way to other programs
  *   check        --check
  *   setup        --setup; service: the machine's own index, its user and timer */
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -65,10 +66,44 @@ static int check_folders(const GPtrArray *folders, Message *message)
   return status;
 }
 
+static int do_asked(Settings *settings, Message *message, GError **error)
+{
+  Stop stop = {0};
+  switch (settings->mode) {
+  case SETTINGS_CHECK_CONFIG:
+    return check_folders(settings->configured, message);
+  case SETTINGS_SETUP:
+    return setup_run(settings, message, &stop, error);
+  case SETTINGS_INFO:
+    return info_print(settings->index, error) ? RUN_UP_TO_DATE : RUN_FAILED;
+  case SETTINGS_CHECK:
+    return check_run(settings->index, error) ? RUN_UP_TO_DATE : RUN_FAILED;
+  case SETTINGS_LIST:
+  case SETTINGS_LIST_FAILED:
+    return list_print(settings->index, settings->mode == SETTINGS_LIST_FAILED, error) ? RUN_UP_TO_DATE : RUN_FAILED;
+  case SETTINGS_INDEX:
+    break;
+  }
+  if (settings->background)
+    background_begin();
+  stop_listen(&stop);
+  return run_index(settings, message, &stop);
+}
+
+/* Whether all that was printed has arrived; complains when it has not. */
+static gboolean finish_output(Message *message)
+{
+  const int flushed = fflush(stdout), number = errno;
+  if (flushed == 0 && !ferror(stdout))
+    return TRUE;
+  message_say(message, MESSAGE_ERROR, _("Standard output could not be written: %s."),
+              language_error(flushed != 0 ? number : EIO));
+  return FALSE;
+}
+
 int main(int argc, char **argv)
 {
   Message message;
-  Stop stop = {0};
   g_auto(Settings) settings = {0};
   g_autoptr(GError) error = NULL;
   if (argc == 4 && !strcmp(argv[1], READER_ARGUMENT))
@@ -78,31 +113,15 @@ int main(int argc, char **argv)
   if (!settings_parse(&settings, argc, argv, &error))
     return fail(&message, &settings, error);
   g_autoptr(GString) own = g_string_new(NULL);
-  if (options_append_own(&settings_table, settings.mode, own))
-    return fputs(own->str, stdout) < 0 || fflush(stdout) != 0 ? RUN_FAILED : RUN_UP_TO_DATE;
+  if (options_append_own(&settings_table, settings.mode, own)) {
+    fputs(own->str, stdout);
+    return finish_output(&message) ? RUN_UP_TO_DATE : RUN_FAILED;
+  }
   message_init(&message, settings.quiet, settings.verbose);
   if (settings.log != NULL && !message_open_log(&message, settings.log, &error))
     return fail(&message, &settings, error);
-  switch (settings.mode) {
-  case SETTINGS_CHECK_CONFIG:
-    return check_folders(settings.configured, &message);
-  case SETTINGS_SETUP: {
-    int status = setup_run(&settings, &message, &stop, &error);
-    return error != NULL ? fail(&message, &settings, error) : status;
-  }
-  case SETTINGS_INFO:
-    return info_print(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, &settings, error);
-  case SETTINGS_CHECK:
-    return check_run(settings.index, &error) ? RUN_UP_TO_DATE : fail(&message, &settings, error);
-  case SETTINGS_LIST:
-  case SETTINGS_LIST_FAILED:
-    return list_print(settings.index, settings.mode == SETTINGS_LIST_FAILED, &error) ? RUN_UP_TO_DATE
-                                                                                     : fail(&message, &settings, error);
-  case SETTINGS_INDEX:
-    break;
-  }
-  if (settings.background)
-    background_begin();
-  stop_listen(&stop);
-  return run_index(&settings, &message, &stop);
+  int status = do_asked(&settings, &message, &error);
+  if (error != NULL)
+    status = fail(&message, &settings, error);
+  return finish_output(&message) ? status : RUN_FAILED;
 }

@@ -168,6 +168,12 @@ What --check-config says of a right file, and of mistakes:
   $ printf '[folder laws]\npath=/Ph\303\262ng/V\303\242n th\306\260\n' | iconv -t UTF-8 >k.conf && printf 'exclude=C\364ng\n' >>k.conf && tracuu-index --config k.conf --check-config
   ! tracuu-index: k.conf:3: “exclude=C�ng” is not in UTF-8; save the file as such.
   [2]
+  $ printf '[folder laws]\npath=/srv/laws\n[folder laws]\npath=/srv/more\n' >k.conf && tracuu-index --config k.conf --check-config
+  ! tracuu-index: k.conf:3: “[folder laws]” stands here a second time; each group and key has one place.
+  [2]
+  $ for device in /dev/zero /dev/urandom; do tracuu-index --config $device --check-config 2>&1 | sed 's/:[0-9]*: “.*/:N: .../'; done
+  tracuu-index: /dev/zero: This is larger than 1 MB: no configuration file.
+  tracuu-index: /dev/urandom: This is larger than 1 MB: no configuration file.
   $ : >k.conf && tracuu-index -d k.idx --config k.conf
   ! tracuu-index: Name the folders to index: tracuu-index DIR. Later runs remember them.
   [2]
@@ -192,3 +198,11 @@ Needs: test "$(id -u)" != 0 || setpriv --bounding-set=-all true
   9
   $ chmod 644 o/* && sh unprivileged tracuu-index -d o.idx && tracuu -d o.idx --format paths bưởi
   $HOME/o/1.txt
+
+What is printed and does not arrive is an error:
+Needs: test -c /dev/full
+
+  $ mkdir -p arrives && echo 'hoa sen' >arrives/a.txt && tracuu-index -q -d full.idx arrives
+  $ for mode in --list --info --help --help=all --version; do tracuu-index -d full.idx $mode >/dev/full; echo $?; done 2>&1 | sed 's/written: .*/written: WHY/' | sort | uniq -c | sed 's/^ *//'
+  5 5
+  5 tracuu-index: Standard output could not be written: WHY

@@ -134,6 +134,11 @@ static const struct {
     {"[index]\ninclude=\\q\n", "In [index], include wants a list separated by semicolons."},
     {"[index]\n\x01\xff=1\n", "is not in UTF-8; save the file as such."},
     {"[index]\n=1\n", ":2: “=1” is neither a group nor a key with its value."},
+    {"[folder a]\npath=/x\n\n[ folder b]\npath=/y\n",
+     "There is no group [ folder b]; there are [index] and [folder NAME]."},
+    {"[folder a]\npath=/x\n[folder a]\npath=/y\n",
+     ":3: “[folder a]” stands here a second time; each group and key has one place."},
+    {"[index]\njobs=1\njobs = 2\n", ":3: “jobs = 2” stands here a second time; each group and key has one place."},
     {"\xff\xfe[", "is not in UTF-8; save the file as such."},
 };
 
