@@ -88,7 +88,8 @@ typedef enum {
 
 typedef struct {
   DocNum number;
-  gboolean cited;  /* some document names it */
+  gboolean cited;  /* some document names it, */
+  gboolean likely; /* ... or one that may be it: its type was typed, which none of those that are named says */
   gboolean unsure; /* it may be words, which are looked for: nothing more follows than that it is said */
   guint first_atom, n_atoms;
 } PlanAbsent;

@@ -229,6 +229,18 @@ static void note_path_number(PlanBuilder *builder, const NumbersFound *found, gu
     g_array_append_val(builder->plan->path_numbers, asked);
 }
 
+/* Whether of half a number with a type ("Pháp lệnh 35") only numbers without one are named: 35/2018/QH14. */
+static gboolean is_only_likely(const DocNum *asked, const GArray *cites)
+{
+  gboolean typed = asked->type[0] == '\0' || asked->issuer[0] != '\0';
+  for (guint i = 0; i < cites->len && !typed; i++) {
+    const char *key = g_array_index(cites, PlanTerm, i).term + strlen(SCHEMA_TERM_CITES);
+    DocNum have;
+    typed = !docnum_from_key(key, strlen(key), &have) || have.type[0] != '\0';
+  }
+  return !typed;
+}
+
 /* n_words is how many words of the text there are. */
 static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, guint n_words, const char *typed, gsize len,
                            gboolean negated, PlanAtom **atom, GError **error)
@@ -246,7 +258,12 @@ static gboolean add_number(PlanBuilder *builder, const NumbersFound *found, guin
   gboolean said =
       found->certain || (found->whole && !is_year(asked) && (asked->type[0] != '\0' || asked->year >= OF_CENTURY));
   if (own->len == 0 && said && !negated) {
-    PlanAbsent absent = {*asked, cites->len > 0, !found->certain, builder->plan->atoms->len, found->n_atoms};
+    PlanAbsent absent = {.number = *asked,
+                         .cited = cites->len > 0,
+                         .likely = is_only_likely(asked, cites),
+                         .unsure = !found->certain,
+                         .first_atom = builder->plan->atoms->len,
+                         .n_atoms = found->n_atoms};
     g_array_append_val(builder->plan->absent_numbers, absent);
   }
   if (own->len == 0 && cites->len == 0)

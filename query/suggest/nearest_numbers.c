@@ -149,6 +149,11 @@ static char *notice_of(const Plan *plan, const PlanAbsent *absent, Store *store,
     return NULL;
   if (fate != NULL)
     return g_strdup_printf(_("%s is not in the index; %s. Documents that name it are listed."), name, fate);
+  if (absent->cited && absent->likely)
+    return g_strdup_printf(
+        _("No document here bears the number %s; documents that name one without a type, which may be it, "
+          "are listed."),
+        name);
   if (absent->cited)
     return g_strdup_printf(_("No document here bears the number %s; documents that name it are listed."), name);
   if (plan_is_nowhere(plan) && absent->number.issuer[0] == '\0')
