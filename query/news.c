@@ -22,11 +22,11 @@ typedef struct {
   gboolean printed;
 } News;
 
-static ExitCode fail(const Command *command, Pager *pager, const GError *error)
+static ExitCode fail(const Command *command, Pager *pager, const char *why)
 {
   Output output;
   g_autofree char *shown = escape_dup(command->saved);
-  g_autofree char *sentence = g_strdup_printf("%s: %s", shown, error->message);
+  g_autofree char *sentence = g_strdup_printf("%s: %s", shown, why);
   find_output_init(&output, command);
   return failure_say(&output, pager, "unreadable-queries", sentence, EXIT_CODE_USAGE);
 }
@@ -109,24 +109,24 @@ static ExitCode run_one(News *news, const SavedSearch *saved, const Command *lin
   return EXIT_CODE_FOUND;
 }
 
-/* Reads all lines before the first is run: nothing is printed of a file that has a mistake. */
-static ExitCode run_all(News *news, const GPtrArray *searches)
+/* A line that cannot be understood is told, the others are run. */
+static ExitCode run_line(News *news, const SavedSearch *saved)
 {
-  g_autofree Command *lines = g_new0(Command, MAX(searches->len, 1));
+  g_auto(Command) line;
   g_autoptr(GError) error = NULL;
+  command_init(&line);
+  return parse(news, saved, &line, &error) ? run_one(news, saved, &line)
+                                           : fail(news->command, news->pager, error->message);
+}
+
+static ExitCode run_all(News *news, const GPtrArray *searches, const GPtrArray *mistakes)
+{
   ExitCode worst = EXIT_CODE_NOTHING;
-  guint parsed = 0;
-  while (parsed < searches->len && error == NULL) {
-    command_init(&lines[parsed]);
-    parse(news, g_ptr_array_index(searches, parsed), &lines[parsed], &error);
-    parsed++;
-  }
-  if (error != NULL)
-    worst = fail(news->command, news->pager, error);
-  for (guint i = 0; i < parsed; i++) {
-    ExitCode status = error == NULL ? run_one(news, g_ptr_array_index(searches, i), &lines[i]) : worst;
+  for (guint i = 0; i < mistakes->len; i++)
+    worst = fail(news->command, news->pager, g_ptr_array_index(mistakes, i));
+  for (guint i = 0; i < searches->len; i++) {
+    ExitCode status = run_line(news, g_ptr_array_index(searches, i));
     worst = MAX(worst, status);
-    command_clear(&lines[i]);
   }
   return worst == EXIT_CODE_NOTHING && news->printed ? EXIT_CODE_FOUND : worst;
 }
@@ -152,16 +152,17 @@ ExitCode news_run(Search *search, const Command *command, Pager *pager)
   gsize len;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = read_file(command->saved, &len, &error);
-  g_autoptr(GPtrArray) searches = text != NULL ? saved_read(text, len, &error) : NULL;
+  g_autoptr(GPtrArray) mistakes = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GPtrArray) searches = text != NULL ? saved_read(text, len, mistakes, &error) : NULL;
   if (searches == NULL)
-    return fail(command, pager, error);
+    return fail(command, pager, error->message);
   g_autofree char *path = saved_state_path(command->saved);
   g_autoptr(GHashTable) state = command->since_last ? saved_read_state(path) : NULL;
   g_autofree char *newest = command->since_last ? search_last_arrival(search, &error) : NULL;
   if (error != NULL)
     return exit_code_complain(error);
   News news = {.search = search, .command = command, .pager = pager, .state = state, .newest = newest};
-  ExitCode status = run_all(&news, searches);
+  ExitCode status = run_all(&news, searches, mistakes);
   if (state == NULL || !pager_flush(pager))
     return status;
   if (!saved_write_state(path, state, &error)) {

@@ -51,7 +51,22 @@ static SavedSearch *read_line(const char *line, guint number, GError **error)
   return g_steal_pointer(&search);
 }
 
-GPtrArray *saved_read(const char *text, gsize len, GError **error)
+/* Adds what the line says, if it is a search that no line above has the name of; else the reason. */
+static void take_line(const char *line, guint number, GHashTable *names, GPtrArray *searches, GPtrArray *mistakes)
+{
+  g_autoptr(GError) reason = NULL;
+  g_autoptr(SavedSearch) search = read_line(line, number, &reason);
+  if (search != NULL && g_hash_table_contains(names, search->name))
+    options_fail(&reason, _("line %u: There is another search of the name \"%s\" above."), number, search->name);
+  if (reason != NULL) {
+    g_ptr_array_add(mistakes, g_strdup(reason->message));
+    return;
+  }
+  g_hash_table_add(names, search->name);
+  g_ptr_array_add(searches, g_steal_pointer(&search));
+}
+
+GPtrArray *saved_read(const char *text, gsize len, GPtrArray *mistakes, GError **error)
 {
   g_autoptr(GPtrArray) searches = g_ptr_array_new_with_free_func((GDestroyNotify)saved_search_free);
   g_autoptr(GHashTable) names = g_hash_table_new(keyed_hash, g_str_equal);
@@ -64,15 +79,8 @@ GPtrArray *saved_read(const char *text, gsize len, GError **error)
     const char *line = g_strstrip(lines[i]);
     if (!*line || *line == '#')
       continue;
-    SavedSearch *search = read_line(line, i + 1, error);
-    if (search == NULL)
-      return NULL;
-    g_ptr_array_add(searches, search);
-    if (!g_hash_table_add(names, search->name)) {
-      options_fail(error, _("line %u: There is another search of the name \"%s\" above."), i + 1, search->name);
-      return NULL;
-    }
-    if (searches->len > SAVED_MAX) {
+    take_line(line, i + 1, names, searches, mistakes);
+    if (searches->len + mistakes->len > SAVED_MAX) {
       options_fail(error, _("line %u: There are more than %u searches."), i + 1, SAVED_MAX);
       return NULL;
     }

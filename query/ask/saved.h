@@ -23,8 +23,9 @@ typedef struct {
   guint line; /* from 1 */
 } SavedSearch;
 
-/* The searches of a file's text, as SavedSearch. NULL with OPTIONS_ERROR and a sentence that begins with the line. */
-GPtrArray *saved_read(const char *text, gsize len, GError **error);
+/* The searches of a file's text, as SavedSearch; to mistakes (strings to be freed) a sentence that begins with the line for
+ * each line that is none. NULL with OPTIONS_ERROR when the file is none. */
+GPtrArray *saved_read(const char *text, gsize len, GPtrArray *mistakes, GError **error);
 
 /* Where is kept how far the searches of the file at this path have been shown. */
 char *saved_state_path(const char *path);

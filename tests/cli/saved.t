@@ -74,17 +74,27 @@ What nobody read, or could not be written, is new the next time:
   == Rừng ==
       $HOME/d/h.txt
 
-A mistake in a line is told before anything is run, and nothing is noted:
+A line with a mistake is told, and the others are run:
 
-  $ printf 'Đất: đất\nHai: -t khong-co x\n' >sai.txt; tracuu -d n.idx --saved=sai.txt --since-last
-  ! tracuu: sai.txt: line 2: "khong-co" is no type of document: use a name or a code, such as "nghị quyết" or NQ.
-  [2]
+  $ printf 'Đất: đất\nHai: -t khong-co x\n' >sai.txt; tracuu -d n.idx --saved=sai.txt --since-last 2>&1 | grep -E "==|line|txt"
+  tracuu: sai.txt: line 2: "khong-co" is no type of document: use a name or a code, such as "nghị quyết" or NQ.
+  == Đất ==
+      $HOME/d/h.txt
+      $HOME/d/g.txt
+      $HOME/d/c.txt
+      $HOME/d/b.txt
   $ printf 'đất đai\n' >sai.txt; tracuu -d n.idx --saved=sai.txt
   ! tracuu: sai.txt: line 1: A search is a name, a colon and a blank, and the query: "Staff: luân chuyển".
   [2]
-  $ printf 'a: đất\nb: --show 3\n' >sai.txt; tracuu -d n.idx --saved=sai.txt
-  ! tracuu: sai.txt: line 2: "b" is to be a query with options that narrow or sort it.
-  [2]
+  $ printf 'a: đất\nb: --show 3\na: rừng\nc: "đất\n' >sai.txt; tracuu -d n.idx --saved=sai.txt 2>&1 | grep -E "==|line|txt"
+  tracuu: sai.txt: line 3: There is another search of the name "a" above.
+  tracuu: sai.txt: line 4: A quotation mark of "c" is never closed.
+  tracuu: sai.txt: line 2: "b" is to be a query with options that narrow or sort it.
+  == a ==
+      $HOME/d/g.txt
+      $HOME/d/h.txt
+      $HOME/d/c.txt
+      $HOME/d/b.txt
   $ printf 'a: đất\nb: đất (rừng\n' >sai.txt; tracuu -d n.idx --saved=sai.txt --since-last 2>&1 | grep -E '==|b:|txt'; tracuu -d n.idx --saved=sai.txt --since-last
   tracuu: b: The parenthesis at character 5 is never closed; add “)” or leave it out.
   == a ==
