@@ -13,8 +13,10 @@
 #define BETWEEN_MOST 8
 #define FIRST_YEAR   1945
 #define LAST_YEAR    2100
-/* What a number counts that stands behind another, or whose type only a folder says. */
+/* What a number counts that stands behind another. */
 #define BEHIND 0.6
+/* "(12)" at the end of a name counts copies; a longer number does not. */
+#define COPY_DIGITS 3
 
 /* đ in folded text. */
 #define CROSSED 'D'
@@ -26,6 +28,7 @@ typedef struct {
   gboolean digits;
   char gap;      /* what stands before it: the first sign; 0 = nothing */
   gboolean wide; /* more than that stands there: "1. " */
+  gboolean of_day;
 } NameRun;
 
 /* A name in small letters without marks. */
@@ -68,7 +71,7 @@ static gsize digits_len(const char *at)
   return n + (at[n] >= 'a' && at[n] <= 'h' && !g_ascii_isalnum(at[n + 1]));
 }
 
-static void name_runs_init(NameRuns *name, const char *text, gsize len)
+static void read_runs(NameRuns *name, const char *text, gsize len)
 {
   *name = (NameRuns){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(NameRun))};
   append_folded(name->text, text, len);
@@ -122,14 +125,59 @@ static gboolean may_be_day(guint day, guint month)
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
-/* "15.7", "15-7-2020", "15 7 2020": a day from run i on. */
-static gboolean is_day(const NameRuns *name, guint i)
+/* The year of eight digits that are a day, 20200715 or 15072020; 0 = they are none. */
+static guint year_of_whole_day(const NameRun *run)
+{
+  guint value = run != NULL && run->len == 8 ? value_of(run) : 0, first = value / 10000, last = value % 10000;
+  if (first >= FIRST_YEAR && first <= LAST_YEAR && may_be_day(last % 100, last / 100))
+    return first;
+  return last >= FIRST_YEAR && last <= LAST_YEAR && may_be_day(first / 100, first % 100) ? last : 0;
+}
+
+/* Whether three runs are joined alike. */
+static gboolean are_joined(const NameRun *first, const NameRun *second, const NameRun *third)
+{
+  return value_of(first) > 0 && value_of(second) > 0 && value_of(third) > 0 && !second->wide && !third->wide &&
+         second->gap == third->gap;
+}
+
+/* How many runs from i on are a day with its year in full: "15-7-2020", "15 7 2020", "2020-07-15", "20200715". */
+static guint full_day_at(const NameRuns *name, guint i)
+{
+  const NameRun *first = run_at(name, i), *month = run_at(name, i + 1), *last = run_at(name, i + 2);
+  if (year_of_whole_day(first) > 0)
+    return 1;
+  if (!are_joined(first, month, last))
+    return 0;
+  gboolean begins = year_of(first) > 0 && month->gap != ' ' && may_be_day(value_of(last), value_of(month));
+  return begins || (year_of(last) > 0 && may_be_day(value_of(first), value_of(month))) ? 3 : 0;
+}
+
+/* The same of a day without a year, or with two digits of it: "15.7", "15-7-20". */
+static guint short_day_at(const NameRuns *name, guint i)
 {
   const NameRun *day = run_at(name, i), *month = run_at(name, i + 1), *year = run_at(name, i + 2);
-  if (value_of(day) == 0 || value_of(month) == 0 || month->wide || !may_be_day(value_of(day), value_of(month)))
-    return FALSE;
-  gboolean follows = value_of(year) > 0 && !year->wide && year->gap == month->gap;
-  return follows ? year->len == 2 || year_of(year) > 0 : month->gap == '.';
+  if (value_of(day) == 0 || value_of(month) == 0 || month->wide || month->of_day ||
+      !may_be_day(value_of(day), value_of(month)))
+    return 0;
+  if (are_joined(day, month, year) && !year->of_day)
+    return year->len == 2 ? 3 : 0;
+  return month->gap == '.' ? 2 : 0;
+}
+
+/* Days with a year are sure, and come first. */
+static void mark_days(NameRuns *name, guint (*day_at)(const NameRuns *, guint))
+{
+  for (guint i = 0; i < name->runs->len; i++)
+    for (guint n = run_at(name, i)->of_day ? 0 : day_at(name, i); n > 0; n--)
+      g_array_index(name->runs, NameRun, i + n - 1).of_day = TRUE;
+}
+
+static void name_runs_init(NameRuns *name, const char *text, gsize len)
+{
+  read_runs(name, text, len);
+  mark_days(name, full_day_at);
+  mark_days(name, short_day_at);
 }
 
 /* Whether run i is the number: its digits, zeros before them aside. */
@@ -137,7 +185,7 @@ static gboolean is_ordinal(const NameRuns *name, guint i, const char *ordinal)
 {
   const NameRun *run = run_at(name, i);
   gsize zeros = 0;
-  if (run == NULL || !run->digits || year_of(run) > 0 || is_day(name, i))
+  if (run == NULL || !run->digits || year_of(run) > 0 || run->of_day)
     return FALSE;
   while (zeros + 1 < run->len && run->text[zeros] == '0')
     zeros++;
@@ -152,17 +200,29 @@ static gboolean has_ordinal(const NameRuns *name, const char *ordinal)
   return FALSE;
 }
 
-/* The year that follows run i: "99-2020", "99 nam 2020"; 0 = none. */
+/* The year that a run is, or that it says as a day; 0 = none. */
+static guint said_year(const NameRun *run)
+{
+  return MAX(year_of(run), year_of_whole_day(run));
+}
+
+/* The year that follows run i: "99-2020", "99 nam 2020", "99_20200715"; 0 = none. */
 static guint year_behind(const NameRuns *name, guint i)
 {
-  return year_of(run_at(name, is_word(run_at(name, i + 1), "nam") ? i + 2 : i + 1));
+  return said_year(run_at(name, is_word(run_at(name, i + 1), "nam") ? i + 2 : i + 1));
+}
+
+/* The year right before run i, which no other begins a period with: "2020-99"; 0 = none. */
+static guint year_before(const NameRuns *name, guint i)
+{
+  return i > 0 && (i == 1 || year_of(run_at(name, i - 2)) == 0) ? said_year(run_at(name, i - 1)) : 0;
 }
 
 /* Whether the name says the year anywhere, but as the beginning or the end of a period. */
 static gboolean says_year(const NameRuns *name, guint year)
 {
   for (guint i = 0; i < name->runs->len; i++)
-    if (year_of(run_at(name, i)) == year && year_of(run_at(name, i + 1)) == 0 &&
+    if (said_year(run_at(name, i)) == year && year_of(run_at(name, i + 1)) == 0 &&
         (i == 0 || year_of(run_at(name, i - 1)) == 0))
       return TRUE;
   return FALSE;
@@ -226,6 +286,29 @@ static guint type_at(const NameRuns *name, guint i, const TypeLetters *type)
 
 /* ---- claims ---- */
 
+/* Whether the number at run i may be a month behind a year: "BC_2020_07". */
+static gboolean may_be_month(const NameRun *run)
+{
+  return run->len == 2 && value_of(run) <= 12;
+}
+
+/* Of digits at run i that are a year or a day, the number that is joined to them: "2020_148", "2021-05-07-96"; i when
+ * there is none. */
+static guint skip_time(const NameRuns *name, guint i)
+{
+  const NameRun *run;
+  guint at = i;
+  while ((run = run_at(name, at)) != NULL && run->of_day)
+    at++;
+  if (at == i)
+    at += year_of(run) > 0;
+  run = run_at(name, at);
+  if (at == i || run == NULL || !run->digits || run->wide || year_of(run) > 0)
+    return i;
+  gboolean sure = run->gap != ' ' || run_at(name, at + 1) == NULL;
+  return sure && (run_at(name, i)->of_day || !may_be_month(run)) ? at : i;
+}
+
 /* The run of digits that a type before run i says: "CV 123", "CV UBND 123", "cong van di so 123"; G_MAXUINT = none. */
 static guint number_behind(const NameRuns *name, guint i)
 {
@@ -236,7 +319,7 @@ static guint number_behind(const NameRuns *name, guint i)
     if (run == NULL)
       break;
     if (run->digits)
-      return close || is_word(run_at(name, i - 1), "so") ? i : G_MAXUINT;
+      return close || is_word(run_at(name, i - 1), "so") ? skip_time(name, i) : G_MAXUINT;
     gboolean known = offices_find(run->text, run->len) != NULL;
     for (gsize w = 0; w < G_N_ELEMENTS(between); w++)
       known |= is_word(run, between[w]);
@@ -257,6 +340,30 @@ static guint number_before(const NameRuns *name, guint i, gboolean code)
   return code || (at > 0 && is_word(run_at(name, at - 1), "so")) ? at : G_MAXUINT;
 }
 
+/* Whether the number at run i is whole, with its year, and stands right before the code of a type: "200-2014-TT". What
+ * then stands behind that is no number of it. */
+static gboolean is_whole(const NameRuns *name, guint i)
+{
+  static const char *const periods[] = {"thang", "t", "quy", "q", "ky"};
+  const NameRun *run = run_at(name, i), *before = i > 0 ? run_at(name, i - 1) : NULL;
+  if (run == NULL || run->of_day || year_of(run) > 0 || year_of(run_at(name, i + 1)) == 0 ||
+      run_at(name, i + 1)->of_day)
+    return FALSE;
+  for (gsize p = 0; p < G_N_ELEMENTS(periods); p++)
+    if (is_word(before, periods[p]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The run of digits that belongs to the type of n runs from i on. */
+static guint number_of_type(const NameRuns *name, guint i, guint n, gboolean code)
+{
+  guint before = number_before(name, i, code), behind = number_behind(name, i + n);
+  if (behind == G_MAXUINT || (code && before != G_MAXUINT && is_whole(name, before)))
+    return before;
+  return year_of(run_at(name, behind)) == 0 && !run_at(name, behind)->of_day ? behind : before;
+}
+
 /* What of the number the name of a file says. */
 typedef struct {
   const NameRuns *name;
@@ -269,7 +376,7 @@ typedef struct {
 static gboolean is_year_asked(const PathClaims *claims, guint i)
 {
   const DocNum *number = claims->number;
-  guint year = year_behind(claims->name, i);
+  guint behind = year_behind(claims->name, i), year = behind != 0 ? behind : year_before(claims->name, i);
   if (number->year == 0)
     return TRUE;
   if (year != 0)
@@ -286,7 +393,7 @@ static gboolean is_first(const NameRuns *name, guint i)
 {
   for (guint k = 0; k < i; k++) {
     const NameRun *run = run_at(name, k);
-    if (run->digits && year_of(run) == 0 && !(k == 0 && is_listed(run_at(name, 1))))
+    if (run->digits && !run->of_day && year_of(run) == 0 && !(k == 0 && is_listed(run_at(name, 1))))
       return FALSE;
   }
   return TRUE;
@@ -304,13 +411,10 @@ static double says_of_type(const PathClaims *claims, const TypeLetters *type)
 {
   double most = 0;
   for (guint i = 0; i < claims->name->runs->len; i++) {
-    guint n = type_at(claims->name, i, type), behind = n > 0 ? number_behind(claims->name, i + n) : G_MAXUINT;
+    guint n = type_at(claims->name, i, type);
     gboolean code = n == 1 && run_at(claims->name, i)->len == strlen(type->code);
-    if (n == 0)
-      continue;
-    gboolean has_own =
-        behind != G_MAXUINT && year_of(run_at(claims->name, behind)) == 0 && !is_day(claims->name, behind);
-    most = MAX(most, worth(claims, has_own ? behind : number_before(claims->name, i, code)));
+    if (n > 0)
+      most = MAX(most, worth(claims, number_of_type(claims->name, i, n, code)));
   }
   return most;
 }
@@ -380,6 +484,24 @@ static gboolean says_issuer(const char *path, gsize len, const char *code)
   return FALSE;
 }
 
+/* How many bytes of the name of a file say something: without the extension, and the numbers of copies: " (1)". */
+static gsize said_len(const char *name, gsize len)
+{
+  gsize said = path_words_stem_len(name, len), at = said;
+  while (at > 0) {
+    while (at > 0 && name[at - 1] == ' ')
+      at--;
+    gboolean round = at > 0 && name[at - 1] == ')';
+    gsize end = at > 0 && (round || name[at - 1] == ']') ? at - 1 : 0, digits = end;
+    while (digits > 0 && g_ascii_isdigit(name[digits - 1]))
+      digits--;
+    if (digits == end || digits == 0 || end - digits > COPY_DIGITS || name[digits - 1] != (round ? '(' : '['))
+      break;
+    said = at = digits - 1;
+  }
+  return said;
+}
+
 gboolean path_number_is_of_another(const char *path, gsize len, const DocNum *number)
 {
   DocNum digits = {0}, typed = {0};
@@ -395,7 +517,7 @@ double path_number_says(const char *path, gsize len, const DocNum *number)
   const char *slash = memrchr(path, '/', len), *base = slash != NULL ? slash + 1 : path;
   gsize folders_len = (gsize)(base - path);
   g_auto(NameRuns) name;
-  name_runs_init(&name, base, path_words_stem_len(base, len - folders_len));
+  name_runs_init(&name, base, said_len(base, len - folders_len));
   const PathClaims claims = {&name, path, folders_len, number};
   double sure;
   if (number->ordinal[0] == '\0' || !has_ordinal(&name, number->ordinal))

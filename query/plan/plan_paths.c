@@ -348,7 +348,7 @@ gboolean plan_paths_add_number(PlanBuilder *builder, const DocNum *number, PlanC
   PlanCondition *named = plan_condition_add(into, PLAN_PATH);
   named->number = *number;
   PlanCondition *any = plan_condition_add(named, PLAN_ANY_OF);
-  if (number->year != 0) {
+  if (number->year != 0 && number->type[0] == '\0') { /* beside a type it may stand in a day: "CV94_20210506" */
     g_autofree char *year = g_strdup_printf("%u", number->year);
     if (!add_any_word(builder, year, named, error))
       return FALSE;

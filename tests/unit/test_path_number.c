@@ -57,6 +57,12 @@ static void a_name_says_a_number_however_it_joins_type_digits_and_year(void **st
       {"/d/ban sao 99-2020.pdf", NUMBER("99", 2020, "", "")},
       {"/d/a.zip!/x/HĐ 12.pdf", NUMBER("12", 0, "HĐ", "")},
       {"/d/HD 12.pdf", NUMBER("12", 0, "HĐ", "")},
+      {"/d/TT 200-2014-TT-BTC (1).pdf", NUMBER("200", 2014, "TT", "BTC")},
+      {"/d/17_2019_QD-UBND 4.pdf", NUMBER("17", 2019, "QĐ", "")},
+      {"/d/1. ND 30_2020_ND-CP 5.pdf", NUMBER("30", 2020, "NĐ", "CP")},
+      {"/d/thang 7-2020 QD 77.pdf", NUMBER("77", 2020, "QĐ", "")},
+      {"/d/15-3-2020 QD 77.pdf", NUMBER("77", 2020, "QĐ", "")},
+      {"/d/15.7.2020 QD 99-2020.pdf", NUMBER("99", 2020, "QĐ", "")},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
     if (says(&cases[i]) <= 0)
@@ -89,10 +95,58 @@ static void what_is_no_number_or_another_one_is_not_said(void **state)
       {"/Công văn/anh 123.pdf", NUMBER("123", 0, "CV", "")},
       {"/d/CV 123 UBND.pdf", NUMBER("123", 0, "CV", "BTC")},
       {"/d/KH 20 2021-2025.pdf", NUMBER("20", 2025, "KH", "")},
+      {"/d/TT 200-2014-TT-BTC (1).pdf", NUMBER("1", 0, "TT", "")},
+      {"/d/QD 15-2019-QD-UBND (2).pdf", NUMBER("2", 0, "QĐ", "")},
+      {"/d/17_2019_QD-UBND 4.pdf", NUMBER("4", 0, "QĐ", "")},
+      {"/d/ND 30_2020_ND-CP 5.pdf", NUMBER("5", 0, "NĐ", "")},
+      {"/d/12.2021.TT.BGDĐT_3.pdf", NUMBER("3", 0, "TT", "")},
+      {"/d/QĐ (3).pdf", NUMBER("3", 0, "QĐ", "")},
+      {"/d/Thông tư (1) (2).pdf", NUMBER("1", 0, "TT", "")},
+      {"/d/Công văn[12].pdf", NUMBER("12", 0, "CV", "")},
+      {"/d/CV UBND (10) .pdf", NUMBER("10", 0, "CV", "")},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
     if (says(&cases[i]) > 0)
       fail_msg("%s says %s/%u/%s", cases[i].path, cases[i].number.ordinal, cases[i].number.year, cases[i].number.type);
+}
+
+static void the_year_may_stand_in_a_day_or_before_the_number(void **state)
+{
+  (void)state;
+  static const PathNumberCase said[] = {
+      {"/d/CV94_20210506.pdf", NUMBER("94", 2021, "CV", "")},
+      {"/d/CV 94 06052021.pdf", NUMBER("94", 2021, "CV", "")},
+      {"/d/20200315_QD_77.pdf", NUMBER("77", 2020, "QĐ", "")},
+      {"/d/15032020-QD-77.pdf", NUMBER("77", 2020, "QĐ", "")},
+      {"/d/CV-2021-05-07-96.pdf", NUMBER("96", 2021, "CV", "")},
+      {"/d/2021-05-07 CV 96.pdf", NUMBER("96", 2021, "CV", "")},
+      {"/d/CV-9-07-05-2021.pdf", NUMBER("9", 2021, "CV", "")},
+      {"/d/QD_2020_148.pdf", NUMBER("148", 2020, "QĐ", "")},
+      {"/d/QD-UBND.2020.148.pdf", NUMBER("148", 2020, "QĐ", "UBND")},
+      {"/d/QD 2020 148.pdf", NUMBER("148", 2020, "QĐ", "")},
+      {"/d/Quyết định_2020_5.pdf", NUMBER("5", 2020, "QĐ", "")},
+      {"/d/QD_2020_148.pdf", NUMBER("148", 2020, "", "")},
+      {"/d/CV94_20210506.pdf", NUMBER("94", 2021, "", "")},
+      {"/d/CV 20219999.pdf", NUMBER("20219999", 0, "CV", "")},
+  };
+  static const PathNumberCase others[] = {
+      {"/d/CV94_20210506.pdf", NUMBER("94", 2020, "CV", "")},
+      {"/2020/CV94_20210506.pdf", NUMBER("94", 2020, "CV", "")},
+      {"/2019/QD_2020_148.pdf", NUMBER("148", 2019, "QĐ", "")},
+      {"/d/QD_20200315.pdf", NUMBER("20200315", 0, "QĐ", "")},
+      {"/d/QD_15032020.pdf", NUMBER("15032020", 0, "QĐ", "")},
+      {"/d/CV-2021-05-07-96.pdf", NUMBER("5", 2021, "CV", "")},
+      {"/d/CV-2021-05-07-96.pdf", NUMBER("7", 0, "CV", "")},
+      {"/d/BC_2020_07.pdf", NUMBER("7", 2020, "BC", "")},
+      {"/d/KH 2021-2025.pdf", NUMBER("2025", 2021, "KH", "")},
+      {"/d/Báo cáo 2020 15 xã.pdf", NUMBER("15", 2020, "BC", "")},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(said); i++)
+    if (says(&said[i]) < 1)
+      fail_msg("%s does not say %s/%u first", said[i].path, said[i].number.ordinal, said[i].number.year);
+  for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+    if (says(&others[i]) > 0)
+      fail_msg("%s says %s/%u", others[i].path, others[i].number.ordinal, others[i].number.year);
 }
 
 static void the_first_number_is_its_own(void **state)
@@ -127,6 +181,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_name_says_a_number_however_it_joins_type_digits_and_year),
       cmocka_unit_test(what_is_no_number_or_another_one_is_not_said),
+      cmocka_unit_test(the_year_may_stand_in_a_day_or_before_the_number),
       cmocka_unit_test(the_first_number_is_its_own),
       cmocka_unit_test(a_name_with_another_type_is_of_another_document),
   };
