@@ -43,12 +43,23 @@ static void type_from_number(Facts *facts)
   facts_set_proof(facts, FACT_TYPE, PROOF_NUMBER);
 }
 
+/* The type that the name says before a number that prints none: "Luật 35 2018 QH14". */
+static void type_from_name(Facts *facts, const char *name)
+{
+  const Fact *number = facts_nth(facts, FACT_NUMBER, 0);
+  const DocType *type = number != NULL && number->source == FACTS_FROM_NAME ? file_name_type(name) : NULL;
+  if (!facts_has(facts, FACT_TYPE) && type != NULL)
+    facts_set_type(facts, type, number->span, FACTS_FROM_NAME);
+}
+
 static void number_from_name(Facts *facts, const DescribeHints *hints)
 {
   DocNum number = {0};
   if (!facts_has(facts, FACT_NUMBER) && hints != NULL && hints->file_name != NULL)
     facts_take_number(facts, &number, file_name_number(hints->file_name, &number), (Span){0, 0}, FACTS_FROM_NAME);
   type_from_number(facts);
+  if (hints != NULL && hints->file_name != NULL)
+    type_from_name(facts, hints->file_name);
 }
 
 static gboolean is_numbered_consolidation(const Facts *facts)

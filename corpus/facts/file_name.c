@@ -7,6 +7,8 @@
 #include "corpus/text/fold.h"
 
 #define PARTS_MAX 24
+/* Words of the name of a type, at most. */
+#define TYPE_PARTS 5
 
 typedef struct {
   const char *start;
@@ -114,20 +116,71 @@ static gboolean read_at(const FileNamePart *parts, guint i, guint n, GString *ou
   return append_issuers(parts + at + 1, n - at - 1, party ? '/' : '-', out);
 }
 
-char *file_name_number(const char *name, DocNum *out)
+/* A number of the name, and the part that begins it. NULL when there is none. */
+static char *find_number(const FileNamePart *parts, guint n, guint *first, DocNum *out)
 {
-  FileNamePart parts[PARTS_MAX];
   g_autoptr(GString) printed = g_string_new(NULL);
-  if (!g_utf8_validate(name, -1, NULL))
-    return NULL;
-  g_autofree char *composed = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
-  guint n = split(composed, parts);
-  for (guint i = 0; i < n; i++) {
-    if (!parts[i].digits || parts[i].len > 5)
+  for (*first = 0; *first < n; (*first)++) {
+    if (!parts[*first].digits || parts[*first].len > 5)
       continue;
     g_string_truncate(printed, 0);
-    if (read_at(parts, i, n, printed) && docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, out) == printed->len)
+    if (read_at(parts, *first, n, printed) &&
+        docnum_scan(printed->str, printed->len, DOCNUM_IN_TEXT, out) == printed->len)
       return g_string_free(g_steal_pointer(&printed), FALSE);
   }
   return NULL;
+}
+
+/* The type that n parts are, a blank between each; NULL when they are none. */
+static const DocType *type_of(const FileNamePart *parts, guint n)
+{
+  g_autoptr(GString) words = g_string_new(NULL);
+  for (guint i = 0; i < n; i++) {
+    if (parts[i].digits)
+      return NULL;
+    g_string_append_printf(words, "%s%.*s", i > 0 ? " " : "", (int)parts[i].len, parts[i].start);
+  }
+  return words->len > 1 ? types_find(words->str, words->len) : NULL;
+}
+
+/* The longest type that begins at part i and ends before part end; *n: how many parts it is, or 0. */
+static const DocType *longest_type(const FileNamePart *parts, guint i, guint end, guint *n)
+{
+  for (*n = MIN(TYPE_PARTS, end - i); *n > 0; (*n)--) {
+    const DocType *type = type_of(parts + i, *n);
+    if (type != NULL)
+      return type;
+  }
+  return NULL;
+}
+
+const DocType *file_name_type(const char *name)
+{
+  FileNamePart parts[PARTS_MAX];
+  const DocType *only = NULL;
+  DocNum number;
+  guint first, taken;
+  if (!g_utf8_validate(name, -1, NULL))
+    return NULL;
+  g_autofree char *composed = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
+  g_autofree char *printed = find_number(parts, split(composed, parts), &first, &number);
+  if (printed == NULL)
+    return NULL;
+  for (guint i = 0; i < first; i += MAX(taken, 1)) {
+    const DocType *type = longest_type(parts, i, first, &taken);
+    if (type != NULL && only != NULL && type != only)
+      return NULL;
+    only = type != NULL ? type : only;
+  }
+  return only;
+}
+
+char *file_name_number(const char *name, DocNum *out)
+{
+  FileNamePart parts[PARTS_MAX];
+  guint first;
+  if (!g_utf8_validate(name, -1, NULL))
+    return NULL;
+  g_autofree char *composed = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
+  return find_number(parts, split(composed, parts), &first, out);
 }

@@ -8,12 +8,16 @@
 #include <glib.h>
 
 #include "corpus/names/docnum.h"
+#include "corpus/names/types.h"
 
 G_BEGIN_DECLS
 
 /* Reads the number in the base name. Returns it as offices print it, newly allocated, and sets *out; NULL when there is
  * none that is beyond doubt: ordinal, type and issuer, or an ordinal with year and National Assembly. */
 char *file_name_number(const char *name, DocNum *out);
+
+/* The only type that the base name says before its number: "Luật 35 2018 QH14.pdf"; NULL when it says none, or several. */
+const DocType *file_name_type(const char *name);
 
 G_END_DECLS
 

@@ -436,7 +436,7 @@ static gboolean says_any_type(const NameRuns *name)
 static double says_in_folder(const PathClaims *claims, const TypeLetters *type)
 {
   guint first = is_word(run_at(claims->name, 0), "so");
-  double sure = BEHIND * worth(claims, first < claims->name->runs->len ? first : G_MAXUINT);
+  double sure = PATH_NUMBER_OWN * worth(claims, first < claims->name->runs->len ? first : G_MAXUINT);
   if (sure <= 0 || says_any_type(claims->name))
     return 0;
   g_auto(NameRuns) folders;
@@ -447,11 +447,25 @@ static double says_in_folder(const PathClaims *claims, const TypeLetters *type)
   return 0;
 }
 
-/* How surely the name says a number of which no type is asked: beside any, or right before the year. */
+/* How surely the name says the number as letters have it, without a type, joined to the office: "2451_VPCP-KGVX". */
+static double says_of_letter(const PathClaims *claims)
+{
+  double most = 0;
+  for (guint i = 0; i < claims->name->runs->len; i++) {
+    const NameRun *run = run_at(claims->name, i), *office = run_at(claims->name, i + 1);
+    if (!run->digits || office == NULL || office->digits || office->wide || office->gap == ' ' || office->gap == 0 ||
+        g_ascii_strncasecmp(office->text, "qh", 2) == 0 || offices_find(office->text, office->len) == NULL)
+      continue;
+    most = MAX(most, worth(claims, i));
+  }
+  return most > 0 && !says_any_type(claims->name) ? most : 0;
+}
+
+/* How surely the name says a number of which no type is asked: beside any, or right before the year or the office. */
 static double says_untyped(const PathClaims *claims)
 {
   const DocType *type;
-  double most = 0;
+  double most = says_of_letter(claims);
   for (guint i = 0; i < claims->name->runs->len; i++) {
     const NameRun *run = run_at(claims->name, i), *before = i > 0 ? run_at(claims->name, i - 1) : NULL;
     gboolean goes_on = before != NULL && before->digits && run->gap != 0 && !run->wide && run->gap != ' ';
@@ -466,10 +480,12 @@ static double says_untyped(const PathClaims *claims)
   return most;
 }
 
-/* Whether the path says the office, by its code or by its name. */
+/* Whether the path says the office, by its code or by its name, and its term: "QH14". */
 static gboolean says_issuer(const char *path, gsize len, const char *code)
 {
-  g_autofree char *first = g_strndup(code, strcspn(code, "-0123456789"));
+  gsize n = strcspn(code, "-0123456789");
+  g_autofree char *first = g_strndup(code, n);
+  guint term = (guint)g_ascii_strtoull(g_ascii_isdigit(code[n]) ? code + n : "0", NULL, 10);
   const Issuer *issuer = offices_find(first, strlen(first));
   char letters[LETTERS_MAX] = "", name[LETTERS_MAX] = "";
   g_auto(NameRuns) runs;
@@ -477,10 +493,12 @@ static gboolean says_issuer(const char *path, gsize len, const char *code)
   if (issuer != NULL)
     fold_into(name, issuer->name);
   name_runs_init(&runs, path, len);
-  for (guint i = 0; i < runs.runs->len; i++)
-    if ((letters[0] != '\0' && letters_at(&runs, i, letters, TRUE) > 0) ||
+  for (guint i = 0; i < runs.runs->len; i++) {
+    gboolean coded = letters[0] != '\0' && letters_at(&runs, i, letters, TRUE) > 0;
+    if ((coded && (term == 0 || value_of(run_at(&runs, i + 1)) == term)) ||
         (name[0] != '\0' && letters_at(&runs, i, name, FALSE) > 0))
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -526,6 +544,8 @@ double path_number_says(const char *path, gsize len, const DocNum *number)
     TypeLetters type;
     type_letters_init(&type, number->type);
     sure = says_of_type(&claims, &type);
+    if (sure <= 0 && strcmp(type.code, "cv") == 0)
+      sure = says_of_letter(&claims);
     sure = sure > 0 ? sure : says_in_folder(&claims, &type);
   } else {
     sure = says_untyped(&claims);

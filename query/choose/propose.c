@@ -4,6 +4,7 @@
 
 #include "query/choose/candidates.h"
 #include "query/choose/condition.h"
+#include "query/choose/path_number.h"
 #include "query/choose/path_share.h"
 #include "query/plan/plan_everyday.h"
 #include "query/rank/mark_restoration.h"
@@ -350,6 +351,21 @@ static gboolean propose_paths(Proposals *proposals, GError **error)
   return run(proposals, query, &asked, NULL, error);
 }
 
+/* Notes whether one of the files that are named with the number has it as its own. */
+static gboolean note_own(const Proposals *proposals, PlanPathNumber *number, GError **error)
+{
+  for (guint i = 0; number->found && !number->borne && !number->own && i < proposals->candidates->len; i++) {
+    const RankCandidate *candidate = &g_array_index(proposals->candidates, RankCandidate, i);
+    if (candidate->path < PATH_SHARE_BY_NUMBER)
+      continue;
+    g_autofree char *path = store_dup_value(proposals->store, candidate->docid, SCHEMA_SLOT_PATH, NULL, error);
+    if (path == NULL)
+      return FALSE;
+    number->own = path_number_says(path, strlen(path), &number->number) >= PATH_NUMBER_OWN;
+  }
+  return TRUE;
+}
+
 /* The documents whose files are named with a number that is asked. */
 static gboolean propose_named(Proposals *proposals, GError **error)
 {
@@ -367,7 +383,7 @@ static gboolean propose_named(Proposals *proposals, GError **error)
                                    .at_once = n_enough(proposals->plan) + PATHS_MOST};
     g_autoptr(StoreQuery) query =
         filtered(proposals, best_of(proposals, condition_query(number->named, FALSE, &exact)));
-    if (!run(proposals, query, &asked, NULL, error))
+    if (!run(proposals, query, &asked, NULL, error) || !note_own(proposals, number, error))
       return FALSE;
   }
   return TRUE;

@@ -127,8 +127,21 @@ static gboolean goes_without_type(const char *type, const DocNum *have)
   return type[0] == '\0' || (assembly ? listed : !is_law(type));
 }
 
-/* As docnum_matches, but some numbers carry no type. The unit behind the office of a letter, or a further office, may
- * be left out: 2450/VPCP is 2450/VPCP-KGVX. */
+/* Leaves out the end of an issuer: its term, "qh14", or the last of several, "vpcp-kgvx". FALSE when nothing may be. */
+static gboolean cut_issuer(char *issuer)
+{
+  gsize len = strlen(issuer), end = len;
+  while (end > 0 && g_ascii_isdigit(issuer[end - 1]))
+    end--;
+  char *dash = end < len ? issuer + end : strrchr(issuer, '-');
+  if (dash == NULL || dash == issuer)
+    return FALSE;
+  *dash = '\0';
+  return TRUE;
+}
+
+/* As docnum_matches, but some numbers carry no type. The unit behind the office of a letter, or a further office, or the
+ * term of the National Assembly, may be left out: 2450/VPCP is 2450/VPCP-KGVX. */
 static gboolean number_matches(const DocNum *wanted, const DocNum *have)
 {
   DocNum relaxed = *wanted;
@@ -140,12 +153,9 @@ static gboolean number_matches(const DocNum *wanted, const DocNum *have)
   else if (nominal && strcmp(have->type, "l") != 0)
     return FALSE;
   DocNum cut = *have;
-  while (!docnum_matches(&relaxed, &cut)) {
-    char *dash = strrchr(cut.issuer, '-');
-    if (dash == NULL)
+  while (!docnum_matches(&relaxed, &cut))
+    if (!cut_issuer(cut.issuer))
       return FALSE;
-    *dash = '\0';
-  }
   return TRUE;
 }
 

@@ -102,6 +102,7 @@ typedef struct {
   PlanCondition *named; /* all that must hold for it: a PATH */
   gboolean borne;       /* some document bears it, whatever its file is called */
   gboolean found;       /* a file is named so: known when documents were proposed */
+  gboolean own;         /* as the number of the file itself, not behind another: known then, too, unless it is borne */
 } PlanPathNumber;
 
 /* What was added to a query for an everyday wording of it (plan_everyday.c). */

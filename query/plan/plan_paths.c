@@ -12,6 +12,11 @@
 #define SMALL_DIGITS 2
 /* Names of more words are not looked for as the codes and abbreviations that stand for them. */
 #define CODE_WORDS 8
+/* Days of one year that names of files say in one word. */
+#define DAYS_MAX   400
+#define DAY_DIGITS 8
+/* The type of letters. */
+#define LETTER "CV"
 
 /* A word as it was typed, of an atom that may be several words: a number. */
 typedef struct {
@@ -335,6 +340,8 @@ static gboolean add_typed_number(const PlanBuilder *builder, const DocNum *numbe
   append_digits(digits, number, "");
   if (!add_any_word(builder, glued->str, any, error))
     return FALSE;
+  if (g_ascii_strcasecmp(number->type, LETTER) == 0) /* names of letters may leave it out: "2451_VPCP-KGVX" */
+    return add_any_word(builder, digits->str, any, error);
   PlanCondition *apart = plan_condition_add(any, PLAN_ALL_OF);
   if (!add_any_word(builder, digits->str, apart, error))
     return FALSE;
@@ -343,16 +350,30 @@ static gboolean add_typed_number(const PlanBuilder *builder, const DocNum *numbe
          (type == NULL || add_type_name(builder, type->name, called, error));
 }
 
+/* Adds that the path says the year, as a word of its own or as the beginning of a day: "20210506". */
+static gboolean add_year(const PlanBuilder *builder, guint year, PlanCondition *into, GError **error)
+{
+  g_autofree char *word = g_strdup_printf("%u", year), *start = g_strconcat(SCHEMA_TERM_PATH, word, NULL);
+  g_autoptr(GPtrArray) known = store_terms(builder->store, start, DAYS_MAX, error);
+  g_autoptr(GString) words = g_string_new(word);
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < known->len; i++) {
+    const char *day = (const char *)g_ptr_array_index(known, i) + strlen(SCHEMA_TERM_PATH);
+    if (strlen(day) == DAY_DIGITS && strspn(day, "0123456789") == DAY_DIGITS)
+      g_string_append_printf(words, " %s", day);
+  }
+  return add_any_word(builder, words->str, into, error);
+}
+
 gboolean plan_paths_add_number(PlanBuilder *builder, const DocNum *number, PlanCondition *into, GError **error)
 {
   PlanCondition *named = plan_condition_add(into, PLAN_PATH);
   named->number = *number;
   PlanCondition *any = plan_condition_add(named, PLAN_ANY_OF);
-  if (number->year != 0 && number->type[0] == '\0') { /* beside a type it may stand in a day: "CV94_20210506" */
-    g_autofree char *year = g_strdup_printf("%u", number->year);
-    if (!add_any_word(builder, year, named, error))
-      return FALSE;
-  }
+  /* Beside a type the year need not be looked for. */
+  if (number->year != 0 && number->type[0] == '\0' && !add_year(builder, number->year, named, error))
+    return FALSE;
   const DocType *type = types_find(number->type, strlen(number->type));
   if (number->type[0] != '\0')
     return add_typed_number(builder, number, type, any, error);

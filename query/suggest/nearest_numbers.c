@@ -123,15 +123,15 @@ static gboolean suggest_near(const DocNum *wanted, const GPtrArray *known, Store
   return TRUE;
 }
 
-/* Whether documents were proposed whose files are named with the number. */
-static gboolean is_named(const Plan *plan, const DocNum *number)
+/* Whether documents were proposed whose files are named with the number, as their own when own is TRUE. */
+static gboolean is_named(const Plan *plan, const DocNum *number, gboolean own)
 {
   char wanted[DOCNUM_KEY_MAX], key[DOCNUM_KEY_MAX];
   docnum_key(number, wanted);
   for (guint i = 0; i < plan->path_numbers->len; i++) {
     const PlanPathNumber *asked = &g_array_index(plan->path_numbers, PlanPathNumber, i);
     docnum_key(&asked->number, key);
-    if (asked->found && strcmp(key, wanted) == 0)
+    if ((own ? asked->own : asked->found) && strcmp(key, wanted) == 0)
       return TRUE;
   }
   return FALSE;
@@ -141,20 +141,21 @@ static gboolean is_named(const Plan *plan, const DocNum *number)
 static char *notice_of(const Plan *plan, const PlanAbsent *absent, Store *store, Date at, GError **error)
 {
   g_autofree char *name = nearest_numbers_describe(&absent->number), *fate = NULL;
-  if (is_named(plan, &absent->number))
+  gboolean cited = absent->cited || is_named(plan, &absent->number, FALSE);
+  if (is_named(plan, &absent->number, TRUE))
     return g_strdup_printf(_("No document here prints the number %s; files that are named so are listed."), name);
-  if (absent->unsure && !absent->cited)
+  if (absent->unsure && !cited)
     return g_strdup_printf(_("There is no %s here, and no document names it; its words were looked for."), name);
   if (absent->cited && !absent->unsure && !absent_fate_find(store, &absent->number, at, &fate, error))
     return NULL;
   if (fate != NULL)
     return g_strdup_printf(_("%s is not in the index; %s. Documents that name it are listed."), name, fate);
-  if (absent->cited && absent->likely)
+  if (cited && absent->likely)
     return g_strdup_printf(
         _("No document here bears the number %s; documents that name one without a type, which may be it, "
           "are listed."),
         name);
-  if (absent->cited)
+  if (cited)
     return g_strdup_printf(_("No document here bears the number %s; documents that name it are listed."), name);
   if (plan_is_nowhere(plan) && absent->number.issuer[0] == '\0')
     return g_strdup_printf(_("No document here bears or names the number %s; its words were looked for."), name);
@@ -175,7 +176,7 @@ gboolean nearest_numbers_add(const Plan *plan, Store *store, Date at, Notices *n
     if (notice == NULL)
       return FALSE;
     notices_add(notices, "absent-number", notice);
-    if (is_named(plan, &absent->number) ||
+    if (is_named(plan, &absent->number, TRUE) ||
         (absent->unsure && absent->number.type[0] == '\0')) /* too many would be near */
       continue;
     if (!suggest_near(&absent->number, known, store, suggestions, error))

@@ -69,6 +69,51 @@ said to be, and comes before what cites the number. Another type and another yea
   $HOME/m/t/3.txt
   ! tracuu: There is no Công văn 130 here, and no document names it; its words were looked for.
 
+A whole number before its type is the number, whatever follows; what counts copies is none. The year may stand in a day,
+or before the number. A number beside its office is that of a letter. What is named behind another number is only named:
+
+  $ mkdir k && for i in $(seq 30); do printf 'Văn bản %s\nNghị quyết này, công văn kia, thông tư, quyết định, nghị định, luật, tờ trình %s.\n' $i "$(seq -s' ' 100 $((100 + i)))" >k/$i.txt; done; for f in 'TT 200-2014-TT-BTC (1)' 'QD 15-2019-QD-UBND (2)' '17_2019_QD-UBND 4' 'ND 30_2020_ND-CP 5' 'QĐ 91 (sua doi QD 92)' CV94_20210506 20200315_QD_77 CV-2021-05-07-96 QD_2020_148 'TTr 06052021 55' 'Luat 35 2018 QH14' 'Nghị quyết 36-2018-QH14' 2451_VPCP-KGVX 88.UBND.VX; do { cat $TOP/tests/fuzz/seeds/fuzz_format_image/png; echo "$f"; } >"k/$f.png"; done
+  $ find k -exec touch -d '1 hour ago' {} + && tracuu-index -q -d k.idx k
+  [1]
+  $ printf '%s\n' 'for q; do echo "$q: $(tracuu -d k.idx --format paths -n 1 "$q" 2>e | sed "s,.*/,,"): $(grep -o "bears or names\|no document names\|bears the\|prints the" e)"; done' >told
+  $ sh told 'thông tư 1' 'quyết định 2' 'quyết định 4' 'nghị định 5' 'QĐ 92' 'quyết định 91'
+  thông tư 1: TT 200-2014-TT-BTC (1).png: no document names
+  quyết định 2: QD 15-2019-QD-UBND (2).png: no document names
+  quyết định 4: 17_2019_QD-UBND 4.png: no document names
+  nghị định 5: ND 30_2020_ND-CP 5.png: no document names
+  QĐ 92: QĐ 91 (sua doi QD 92).png: bears the
+  quyết định 91: QĐ 91 (sua doi QD 92).png: prints the
+  $ sh told 'công văn 94/2021' 94/2021 'công văn 94/2020' 'quyết định 77/2020' 77/2020 'công văn 96/2021' 'quyết định 148/2020' 148/2020 'tờ trình 55/2021'
+  công văn 94/2021: CV94_20210506.png: prints the
+  94/2021: CV94_20210506.png: prints the
+  công văn 94/2020: : bears or names
+  quyết định 77/2020: 20200315_QD_77.png: prints the
+  77/2020: 20200315_QD_77.png: prints the
+  công văn 96/2021: CV-2021-05-07-96.png: prints the
+  quyết định 148/2020: QD_2020_148.png: prints the
+  148/2020: QD_2020_148.png: prints the
+  tờ trình 55/2021: TTr 06052021 55.png: prints the
+  $ sh told 'công văn 2451' 2451/VPCP-KGVX 2451/VPCP 'công văn 88' 88/UBND 'quyết định 2451'
+  công văn 2451: 2451_VPCP-KGVX.png: prints the
+  2451/VPCP-KGVX: 2451_VPCP-KGVX.png: prints the
+  2451/VPCP: 2451_VPCP-KGVX.png: prints the
+  công văn 88: 88.UBND.VX.png: prints the
+  88/UBND: 88.UBND.VX.png: prints the
+  quyết định 2451: Nghị quyết 36-2018-QH14.png: no document names
+
+A law whose type only its name says is no resolution, and a resolution no law; the term of the assembly may be left out:
+
+  $ sh told 'NQ 35' 'nghị quyết 35/2018' 'luật 35/2018' 'luật 36/2018' 'nghị quyết 36/2018' 35/2018/qh 35/2018/QH14 35/2018/QH1; tracuu -d k.idx --format paths -t L
+  NQ 35: : bears or names
+  nghị quyết 35/2018: : bears or names
+  luật 35/2018: Luat 35 2018 QH14.png: 
+  luật 36/2018: : bears or names
+  nghị quyết 36/2018: Nghị quyết 36-2018-QH14.png: 
+  35/2018/qh: Luat 35 2018 QH14.png: 
+  35/2018/QH14: Luat 35 2018 QH14.png: 
+  35/2018/QH1: : bears or names
+  $HOME/k/Luat 35 2018 QH14.png
+
 One word stands in many names by chance: documents about it come first, then what is named so, then what mentions it:
 
   $ mkdir -p w && for i in $(seq 60); do printf 'Ghi chép %s\nCán bộ họp bàn về giá và luật %s.\n' $i "$(seq -s' ' $i)" >w/$i.txt; done; printf 'QUY CHẾ HỌP\n\nCuộc họp do chủ tịch chủ trì. Họp mỗi tháng một lần.\n' >w/qc.txt; printf 'BẢNG GIÁ\n\nGiá thuê, giá bán. Giá do tỉnh định.\n' >w/bg.txt; for f in Giay_moi_hop hop-tac-xa 'bang luong' gia-dinh luong; do { cat $TOP/tests/fuzz/seeds/fuzz_format_image/png; echo "$f"; } >"w/$f.png"; done

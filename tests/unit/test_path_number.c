@@ -149,6 +149,33 @@ static void the_year_may_stand_in_a_day_or_before_the_number(void **state)
       fail_msg("%s says %s/%u", others[i].path, others[i].number.ordinal, others[i].number.year);
 }
 
+static void a_number_joined_to_its_office_is_that_of_a_letter(void **state)
+{
+  (void)state;
+  static const PathNumberCase said[] = {
+      {"/d/2451_VPCP-KGVX.pdf", NUMBER("2451", 0, "CV", "")},
+      {"/d/2451_VPCP-KGVX.pdf", NUMBER("2451", 0, "", "vpcp-kgvx")},
+      {"/d/02451-vpcp.pdf", NUMBER("2451", 0, "", "vpcp")},
+      {"/d/1. 88.UBND.VX.pdf", NUMBER("88", 0, "CV", "UBND")},
+      {"/2020/88_UBND-VX.pdf", NUMBER("88", 2020, "CV", "")},
+      {"/d/20200315_88-BTC.pdf", NUMBER("88", 2020, "CV", "BTC")},
+      {"/d/35_2018_QH14.pdf", NUMBER("35", 2018, "", "qh14")},
+      {"/d/35_2018_QH14.pdf", NUMBER("35", 2018, "", "qh")},
+  };
+  static const PathNumberCase others[] = {
+      {"/d/2451_VPCP-KGVX.pdf", NUMBER("2451", 0, "QĐ", "")}, {"/d/2451_VPCP-KGVX.pdf", NUMBER("2451", 0, "CV", "BTC")},
+      {"/d/12 UBND huyen.pdf", NUMBER("12", 0, "CV", "")},    {"/d/QD 7 va 12_UBND.pdf", NUMBER("12", 0, "CV", "")},
+      {"/d/35-QH14.pdf", NUMBER("35", 0, "CV", "")},          {"/d/12-nhom.pdf", NUMBER("12", 0, "CV", "")},
+      {"/d/35_2018_QH14.pdf", NUMBER("35", 2018, "", "qh1")},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(said); i++)
+    if (says(&said[i]) < 1)
+      fail_msg("%s does not say %s/%s first", said[i].path, said[i].number.ordinal, said[i].number.issuer);
+  for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+    if (says(&others[i]) > 0)
+      fail_msg("%s says %s/%s", others[i].path, others[i].number.ordinal, others[i].number.issuer);
+}
+
 static void the_first_number_is_its_own(void **state)
 {
   (void)state;
@@ -156,8 +183,8 @@ static void the_first_number_is_its_own(void **state)
   static const PathNumberCase other = {"/d/CV 12 bai bo QD 99-2020.pdf", NUMBER("99", 2020, "QĐ", "")};
   static const PathNumberCase folder = {"/Công văn/12 UBND.pdf", NUMBER("12", 0, "CV", "")};
   assert_float_equal(says(&own), 1, 1e-9);
-  assert_true(says(&other) > 0 && says(&other) < 1);
-  assert_true(says(&folder) > 0 && says(&folder) < 1);
+  assert_true(says(&other) > 0 && says(&other) < PATH_NUMBER_OWN);
+  assert_true(says(&folder) >= PATH_NUMBER_OWN && says(&folder) < 1);
 }
 
 static void a_name_with_another_type_is_of_another_document(void **state)
@@ -182,6 +209,7 @@ int main(void)
       cmocka_unit_test(a_name_says_a_number_however_it_joins_type_digits_and_year),
       cmocka_unit_test(what_is_no_number_or_another_one_is_not_said),
       cmocka_unit_test(the_year_may_stand_in_a_day_or_before_the_number),
+      cmocka_unit_test(a_number_joined_to_its_office_is_that_of_a_letter),
       cmocka_unit_test(the_first_number_is_its_own),
       cmocka_unit_test(a_name_with_another_type_is_of_another_document),
   };
