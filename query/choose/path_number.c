@@ -5,109 +5,17 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/path_words.h"
 #include "corpus/names/types.h"
-#include "corpus/text/fold.h"
-#include "corpus/text/normal.h"
+#include "query/choose/name_runs.h"
 
 /* Letters of a name that are compared, and words between a type and "số 12". */
 #define LETTERS_MAX  96
 #define BETWEEN_MOST 8
-#define FIRST_YEAR   1945
-#define LAST_YEAR    2100
 /* What a number counts that stands behind another. */
 #define BEHIND 0.6
 /* "(12)" at the end of a name counts copies; a longer number does not. */
 #define COPY_DIGITS 3
 
-/* đ in folded text. */
-#define CROSSED 'D'
-
-/* Letters, or digits, in a name. */
-typedef struct {
-  const char *text;
-  gsize len;
-  gboolean digits;
-  char gap;      /* what stands before it: the first sign; 0 = nothing */
-  gboolean wide; /* more than that stands there: "1. " */
-  gboolean of_day;
-} NameRun;
-
-/* A name in small letters without marks. */
-typedef struct {
-  GString *text;
-  GArray *runs; /* NameRun */
-} NameRuns;
-
-static void name_runs_clear(NameRuns *name)
-{
-  g_string_free(name->text, TRUE);
-  g_array_unref(name->runs);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(NameRuns, name_runs_clear)
-
-static const NameRun *run_at(const NameRuns *name, guint i)
-{
-  return i < name->runs->len ? &g_array_index(name->runs, NameRun, i) : NULL;
-}
-
-/* Appends text in small letters without marks, but đ. */
-static void append_folded(GString *out, const char *text, gsize len)
-{
-  g_autoptr(GString) canonical = g_string_new(NULL);
-  FoldChar c;
-  normal_append(canonical, text, len);
-  for (gsize at = 0; at < canonical->len;) {
-    at += fold_char(canonical->str + at, canonical->len - at, &c);
-    if (c.base != 0)
-      g_string_append_c(out, (c.base == 'd' && c.quality == 3) ? CROSSED : c.base);
-  }
-}
-
-/* "12a": the letter behind its digits belongs to a number. */
-static gsize digits_len(const char *at)
-{
-  gsize n = 0;
-  while (g_ascii_isdigit(at[n]))
-    n++;
-  return n + (at[n] >= 'a' && at[n] <= 'h' && !g_ascii_isalnum(at[n + 1]));
-}
-
-static void read_runs(NameRuns *name, const char *text, gsize len)
-{
-  *name = (NameRuns){g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(NameRun))};
-  append_folded(name->text, text, len);
-  for (const char *at = name->text->str; *at != '\0';) {
-    NameRun run = {0};
-    const char *gap = at;
-    while (*at != '\0' && !g_ascii_isalnum(*at))
-      at++;
-    if (at > gap)
-      run.gap = *gap;
-    run.wide = at > gap + 1;
-    run.text = at;
-    run.digits = g_ascii_isdigit(*at);
-    if (run.digits)
-      run.len = digits_len(at);
-    while (!run.digits && g_ascii_isalpha(at[run.len]))
-      run.len++;
-    if (run.len > 0)
-      g_array_append_val(name->runs, run);
-    at += run.len;
-  }
-}
-
 /* ---- digits ---- */
-
-/* The value of a run of digits; 0 when it is none. */
-static guint value_of(const NameRun *run)
-{
-  return run != NULL && run->digits && run->len <= 8 ? (guint)g_ascii_strtoull(run->text, NULL, 10) : 0;
-}
-
-static guint year_of(const NameRun *run)
-{
-  guint value = run != NULL && run->len == 4 ? value_of(run) : 0;
-  return value >= FIRST_YEAR && value <= LAST_YEAR ? value : 0;
-}
 
 /* Whether what stands before the run only counts files: "1. ", "2) ". */
 static gboolean is_listed(const NameRun *run)
@@ -120,72 +28,12 @@ static gboolean is_word(const NameRun *run, const char *word)
   return run != NULL && !run->digits && strlen(word) == run->len && g_ascii_strncasecmp(run->text, word, run->len) == 0;
 }
 
-static gboolean may_be_day(guint day, guint month)
-{
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
-/* The year of eight digits that are a day, 20200715 or 15072020; 0 = they are none. */
-static guint year_of_whole_day(const NameRun *run)
-{
-  guint value = run != NULL && run->len == 8 ? value_of(run) : 0, first = value / 10000, last = value % 10000;
-  if (first >= FIRST_YEAR && first <= LAST_YEAR && may_be_day(last % 100, last / 100))
-    return first;
-  return last >= FIRST_YEAR && last <= LAST_YEAR && may_be_day(first / 100, first % 100) ? last : 0;
-}
-
-/* Whether three runs are joined alike. */
-static gboolean are_joined(const NameRun *first, const NameRun *second, const NameRun *third)
-{
-  return value_of(first) > 0 && value_of(second) > 0 && value_of(third) > 0 && !second->wide && !third->wide &&
-         second->gap == third->gap;
-}
-
-/* How many runs from i on are a day with its year in full: "15-7-2020", "15 7 2020", "2020-07-15", "20200715". */
-static guint full_day_at(const NameRuns *name, guint i)
-{
-  const NameRun *first = run_at(name, i), *month = run_at(name, i + 1), *last = run_at(name, i + 2);
-  if (year_of_whole_day(first) > 0)
-    return 1;
-  if (!are_joined(first, month, last))
-    return 0;
-  gboolean begins = year_of(first) > 0 && month->gap != ' ' && may_be_day(value_of(last), value_of(month));
-  return begins || (year_of(last) > 0 && may_be_day(value_of(first), value_of(month))) ? 3 : 0;
-}
-
-/* The same of a day without a year, or with two digits of it: "15.7", "15-7-20". */
-static guint short_day_at(const NameRuns *name, guint i)
-{
-  const NameRun *day = run_at(name, i), *month = run_at(name, i + 1), *year = run_at(name, i + 2);
-  if (value_of(day) == 0 || value_of(month) == 0 || month->wide || month->of_day ||
-      !may_be_day(value_of(day), value_of(month)))
-    return 0;
-  if (are_joined(day, month, year) && !year->of_day)
-    return year->len == 2 ? 3 : 0;
-  return month->gap == '.' ? 2 : 0;
-}
-
-/* Days with a year are sure, and come first. */
-static void mark_days(NameRuns *name, guint (*day_at)(const NameRuns *, guint))
-{
-  for (guint i = 0; i < name->runs->len; i++)
-    for (guint n = run_at(name, i)->of_day ? 0 : day_at(name, i); n > 0; n--)
-      g_array_index(name->runs, NameRun, i + n - 1).of_day = TRUE;
-}
-
-static void name_runs_init(NameRuns *name, const char *text, gsize len)
-{
-  read_runs(name, text, len);
-  mark_days(name, full_day_at);
-  mark_days(name, short_day_at);
-}
-
 /* Whether run i is the number: its digits, zeros before them aside. */
 static gboolean is_ordinal(const NameRuns *name, guint i, const char *ordinal)
 {
-  const NameRun *run = run_at(name, i);
+  const NameRun *run = name_runs_at(name, i);
   gsize zeros = 0;
-  if (run == NULL || !run->digits || year_of(run) > 0 || run->of_day)
+  if (run == NULL || !run->digits || name_run_year(run) > 0 || run->of_day)
     return FALSE;
   while (zeros + 1 < run->len && run->text[zeros] == '0')
     zeros++;
@@ -203,27 +51,27 @@ static gboolean has_ordinal(const NameRuns *name, const char *ordinal)
 /* The year that a run is, or that it says as a day; 0 = none. */
 static guint said_year(const NameRun *run)
 {
-  return MAX(year_of(run), year_of_whole_day(run));
+  return MAX(name_run_year(run), name_run_day_year(run));
 }
 
 /* The year that follows run i: "99-2020", "99 nam 2020", "99_20200715"; 0 = none. */
 static guint year_behind(const NameRuns *name, guint i)
 {
-  return said_year(run_at(name, is_word(run_at(name, i + 1), "nam") ? i + 2 : i + 1));
+  return said_year(name_runs_at(name, is_word(name_runs_at(name, i + 1), "nam") ? i + 2 : i + 1));
 }
 
 /* The year right before run i, which no other begins a period with: "2020-99"; 0 = none. */
 static guint year_before(const NameRuns *name, guint i)
 {
-  return i > 0 && (i == 1 || year_of(run_at(name, i - 2)) == 0) ? said_year(run_at(name, i - 1)) : 0;
+  return i > 0 && (i == 1 || name_run_year(name_runs_at(name, i - 2)) == 0) ? said_year(name_runs_at(name, i - 1)) : 0;
 }
 
 /* Whether the name says the year anywhere, but as the beginning or the end of a period. */
 static gboolean says_year(const NameRuns *name, guint year)
 {
   for (guint i = 0; i < name->runs->len; i++)
-    if (said_year(run_at(name, i)) == year && year_of(run_at(name, i + 1)) == 0 &&
-        (i == 0 || year_of(run_at(name, i - 1)) == 0))
+    if (said_year(name_runs_at(name, i)) == year && name_run_year(name_runs_at(name, i + 1)) == 0 &&
+        (i == 0 || name_run_year(name_runs_at(name, i - 1)) == 0))
       return TRUE;
   return FALSE;
 }
@@ -236,14 +84,14 @@ static guint letters_at(const NameRuns *name, guint i, const char *letters, gboo
 {
   guint first = i;
   for (const NameRun *run; *letters != '\0'; i++) {
-    run = run_at(name, i);
+    run = name_runs_at(name, i);
     if (run == NULL || run->digits || (code && i > first))
       return 0;
     for (gsize k = 0; k < run->len; k++, letters++) {
       while (*letters == ' ')
         letters++;
       if (*letters == '\0' || g_ascii_tolower(run->text[k]) != g_ascii_tolower(*letters) ||
-          (run->text[k] == CROSSED && *letters != CROSSED))
+          (run->text[k] == NAME_RUNS_CROSSED && *letters != NAME_RUNS_CROSSED))
         return 0;
     }
   }
@@ -258,7 +106,7 @@ typedef struct {
 static void fold_into(char out[LETTERS_MAX], const char *text)
 {
   g_autoptr(GString) folded = g_string_new(NULL);
-  append_folded(folded, text, strlen(text));
+  name_runs_append_folded(folded, text, strlen(text));
   g_strlcpy(out, folded->str, LETTERS_MAX);
 }
 
@@ -289,7 +137,7 @@ static guint type_at(const NameRuns *name, guint i, const TypeLetters *type)
 /* Whether the number at run i may be a month behind a year: "BC_2020_07". */
 static gboolean may_be_month(const NameRun *run)
 {
-  return run->len == 2 && value_of(run) <= 12;
+  return run->len == 2 && name_run_value(run) <= 12;
 }
 
 /* Of digits at run i that are a year or a day, the number that is joined to them: "2020_148", "2021-05-07-96"; i when
@@ -298,15 +146,15 @@ static guint skip_time(const NameRuns *name, guint i)
 {
   const NameRun *run;
   guint at = i;
-  while ((run = run_at(name, at)) != NULL && run->of_day)
+  while ((run = name_runs_at(name, at)) != NULL && run->of_day)
     at++;
   if (at == i)
-    at += year_of(run) > 0;
-  run = run_at(name, at);
-  if (at == i || run == NULL || !run->digits || run->wide || year_of(run) > 0)
+    at += name_run_year(run) > 0;
+  run = name_runs_at(name, at);
+  if (at == i || run == NULL || !run->digits || run->wide || name_run_year(run) > 0)
     return i;
-  gboolean sure = run->gap != ' ' || run_at(name, at + 1) == NULL;
-  return sure && (run_at(name, i)->of_day || !may_be_month(run)) ? at : i;
+  gboolean sure = run->gap != ' ' || name_runs_at(name, at + 1) == NULL;
+  return sure && (name_runs_at(name, i)->of_day || !may_be_month(run)) ? at : i;
 }
 
 /* The run of digits that a type before run i says: "CV 123", "CV UBND 123", "cong van di so 123"; G_MAXUINT = none. */
@@ -315,11 +163,11 @@ static guint number_behind(const NameRuns *name, guint i)
   static const char *const between[] = {"so", "di", "den"};
   gboolean close = TRUE;
   for (guint n = 0; n <= BETWEEN_MOST; n++, i++) {
-    const NameRun *run = run_at(name, i);
+    const NameRun *run = name_runs_at(name, i);
     if (run == NULL)
       break;
     if (run->digits)
-      return close || is_word(run_at(name, i - 1), "so") ? skip_time(name, i) : G_MAXUINT;
+      return close || is_word(name_runs_at(name, i - 1), "so") ? skip_time(name, i) : G_MAXUINT;
     gboolean known = offices_find(run->text, run->len) != NULL;
     for (gsize w = 0; w < G_N_ELEMENTS(between); w++)
       known |= is_word(run, between[w]);
@@ -331,13 +179,13 @@ static guint number_behind(const NameRuns *name, guint i)
 /* The run of digits before a type at run i, which is a code, or named behind "số": "99-2020-QD", "so 555 cong van". */
 static guint number_before(const NameRuns *name, guint i, gboolean code)
 {
-  const NameRun *type = run_at(name, i);
-  if (i == 0 || is_listed(type) || !run_at(name, i - 1)->digits)
+  const NameRun *type = name_runs_at(name, i);
+  if (i == 0 || is_listed(type) || !name_runs_at(name, i - 1)->digits)
     return G_MAXUINT;
   guint at = i - 1;
-  if (at > 0 && year_of(run_at(name, at)) > 0 && run_at(name, at - 1)->digits)
+  if (at > 0 && name_run_year(name_runs_at(name, at)) > 0 && name_runs_at(name, at - 1)->digits)
     at--;
-  return code || (at > 0 && is_word(run_at(name, at - 1), "so")) ? at : G_MAXUINT;
+  return code || (at > 0 && is_word(name_runs_at(name, at - 1), "so")) ? at : G_MAXUINT;
 }
 
 /* Whether the number at run i is whole, with its year, and stands right before the code of a type: "200-2014-TT". What
@@ -345,9 +193,9 @@ static guint number_before(const NameRuns *name, guint i, gboolean code)
 static gboolean is_whole(const NameRuns *name, guint i)
 {
   static const char *const periods[] = {"thang", "t", "quy", "q", "ky"};
-  const NameRun *run = run_at(name, i), *before = i > 0 ? run_at(name, i - 1) : NULL;
-  if (run == NULL || run->of_day || year_of(run) > 0 || year_of(run_at(name, i + 1)) == 0 ||
-      run_at(name, i + 1)->of_day)
+  const NameRun *run = name_runs_at(name, i), *before = i > 0 ? name_runs_at(name, i - 1) : NULL;
+  if (run == NULL || run->of_day || name_run_year(run) > 0 || name_run_year(name_runs_at(name, i + 1)) == 0 ||
+      name_runs_at(name, i + 1)->of_day)
     return FALSE;
   for (gsize p = 0; p < G_N_ELEMENTS(periods); p++)
     if (is_word(before, periods[p]))
@@ -361,7 +209,7 @@ static guint number_of_type(const NameRuns *name, guint i, guint n, gboolean cod
   guint before = number_before(name, i, code), behind = number_behind(name, i + n);
   if (behind == G_MAXUINT || (code && before != G_MAXUINT && is_whole(name, before)))
     return before;
-  return year_of(run_at(name, behind)) == 0 && !run_at(name, behind)->of_day ? behind : before;
+  return name_run_year(name_runs_at(name, behind)) == 0 && !name_runs_at(name, behind)->of_day ? behind : before;
 }
 
 /* What of the number the name of a file says. */
@@ -392,8 +240,8 @@ static gboolean is_year_asked(const PathClaims *claims, guint i)
 static gboolean is_first(const NameRuns *name, guint i)
 {
   for (guint k = 0; k < i; k++) {
-    const NameRun *run = run_at(name, k);
-    if (run->digits && !run->of_day && year_of(run) == 0 && !(k == 0 && is_listed(run_at(name, 1))))
+    const NameRun *run = name_runs_at(name, k);
+    if (run->digits && !run->of_day && name_run_year(run) == 0 && !(k == 0 && is_listed(name_runs_at(name, 1))))
       return FALSE;
   }
   return TRUE;
@@ -412,7 +260,7 @@ static double says_of_type(const PathClaims *claims, const TypeLetters *type)
   double most = 0;
   for (guint i = 0; i < claims->name->runs->len; i++) {
     guint n = type_at(claims->name, i, type);
-    gboolean code = n == 1 && run_at(claims->name, i)->len == strlen(type->code);
+    gboolean code = n == 1 && name_runs_at(claims->name, i)->len == strlen(type->code);
     if (n > 0)
       most = MAX(most, worth(claims, number_of_type(claims->name, i, n, code)));
   }
@@ -435,7 +283,7 @@ static gboolean says_any_type(const NameRuns *name)
 /* How surely a name that begins with the number, and says no type, says it in a folder of the type. */
 static double says_in_folder(const PathClaims *claims, const TypeLetters *type)
 {
-  guint first = is_word(run_at(claims->name, 0), "so");
+  guint first = is_word(name_runs_at(claims->name, 0), "so");
   double sure = PATH_NUMBER_OWN * worth(claims, first < claims->name->runs->len ? first : G_MAXUINT);
   if (sure <= 0 || says_any_type(claims->name))
     return 0;
@@ -452,7 +300,7 @@ static double says_of_letter(const PathClaims *claims)
 {
   double most = 0;
   for (guint i = 0; i < claims->name->runs->len; i++) {
-    const NameRun *run = run_at(claims->name, i), *office = run_at(claims->name, i + 1);
+    const NameRun *run = name_runs_at(claims->name, i), *office = name_runs_at(claims->name, i + 1);
     if (!run->digits || office == NULL || office->digits || office->wide || office->gap == ' ' || office->gap == 0 ||
         g_ascii_strncasecmp(office->text, "qh", 2) == 0 || offices_find(office->text, office->len) == NULL)
       continue;
@@ -467,7 +315,7 @@ static double says_untyped(const PathClaims *claims)
   const DocType *type;
   double most = says_of_letter(claims);
   for (guint i = 0; i < claims->name->runs->len; i++) {
-    const NameRun *run = run_at(claims->name, i), *before = i > 0 ? run_at(claims->name, i - 1) : NULL;
+    const NameRun *run = name_runs_at(claims->name, i), *before = i > 0 ? name_runs_at(claims->name, i - 1) : NULL;
     gboolean goes_on = before != NULL && before->digits && run->gap != 0 && !run->wide && run->gap != ' ';
     if (run->digits && !goes_on && claims->number->year != 0 && year_behind(claims->name, i) == claims->number->year)
       most = MAX(most, worth(claims, i));
@@ -495,7 +343,7 @@ static gboolean says_issuer(const char *path, gsize len, const char *code)
   name_runs_init(&runs, path, len);
   for (guint i = 0; i < runs.runs->len; i++) {
     gboolean coded = letters[0] != '\0' && letters_at(&runs, i, letters, TRUE) > 0;
-    if ((coded && (term == 0 || value_of(run_at(&runs, i + 1)) == term)) ||
+    if ((coded && (term == 0 || name_run_value(name_runs_at(&runs, i + 1)) == term)) ||
         (name[0] != '\0' && letters_at(&runs, i, name, FALSE) > 0))
       return TRUE;
   }
