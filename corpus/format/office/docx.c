@@ -225,34 +225,58 @@ static void docx_text(gpointer data, const char *text, gsize len)
     add(docx, text, len);
 }
 
-static gboolean read_part(Docx *docx, GHashTable *parts, const char *name)
+/* Reads a part that should be there to its end. */
+static void read_part(Docx *docx, const char *name)
 {
   static const XmlHandler handler = {start, end, docx_text};
-  const GString *part = name == NULL ? NULL : zip_get(parts, name);
-  if (part == NULL)
-    return FALSE;
+  const GString *part = name == NULL ? NULL : zip_get(docx->parts, name);
+  if (part == NULL) {
+    ooxml_lose(docx->lines);
+    return;
+  }
   docx->skip = 0;
   docx->in_run = docx->in_text = docx->hidden = docx->chosen = FALSE;
   g_array_set_size(docx->paragraphs, 0);
-  gboolean whole = xml_parse(part->str, part->len, &handler, docx, &docx->stop);
+  if (!xml_parse(part->str, part->len, &handler, docx, &docx->stop))
+    ooxml_lose(docx->lines);
   while (docx->lines->rows > 0)
     lines_row_end(docx->lines);
   described_write(docx->aside, docx->lines);
-  return whole;
 }
 
-/* Notes, comments, then headers and footers; the same header of several sections comes once. */
-static void read_rest(Docx *docx, GHashTable *parts, const GArray *relations)
+static void visit_part(const char *name, gpointer data)
 {
-  static const char *const types[] = {"footnotes", "endnotes", "comments", "header", "footer"};
+  Docx *docx = data;
+  if (!docx->stop)
+    read_part(docx, name);
+}
+
+/* Notes, comments, then headers and footers; the same header of several sections comes once. Where the document does not
+ * tell which it has (told: FALSE), all that are there. */
+static void read_rest(Docx *docx, gboolean told)
+{
+  static const struct {
+    const char *type, *element;
+  } rest[] = {{"footnotes", "footnotes"},
+              {"endnotes", "endnotes"},
+              {"comments", "comments"},
+              {"header", "hdr"},
+              {"footer", "ftr"}};
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-  for (gsize t = 0; t < G_N_ELEMENTS(types); t++)
-    for (guint i = 0; i < relations->len && !docx->stop; i++) {
-      const OoxmlRelation *relation = &g_array_index(relations, OoxmlRelation, i);
-      const GString *part = zip_get(parts, relation->target);
-      if (strcmp(relation->type, types[t]) == 0 && part != NULL && g_hash_table_add(seen, part->str))
-        read_part(docx, parts, relation->target);
+  g_autoptr(GHashTable) contents = g_hash_table_new(NULL, NULL);
+  for (gsize t = 0; t < G_N_ELEMENTS(rest); t++) {
+    for (guint i = 0; i < docx->relations->len && !docx->stop; i++) {
+      const OoxmlRelation *relation = &g_array_index(docx->relations, OoxmlRelation, i);
+      if (strcmp(relation->type, rest[t].type) != 0)
+        continue;
+      const GString *part = zip_get(docx->parts, relation->target);
+      g_hash_table_add(contents, (gpointer)part);
+      if (part == NULL || g_hash_table_add(seen, part->str))
+        read_part(docx, relation->target);
     }
+    if (!told && ooxml_visit_unseen(docx->parts, rest[t].element, contents, visit_part, docx) > 0)
+      ooxml_lose(docx->lines);
+  }
 }
 
 static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
@@ -260,7 +284,7 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
   g_auto(DocxStyles) styles;
   g_autoptr(Numbering) numbering = numbering_new();
   g_autoptr(GArray) package = ooxml_relations(parts, "");
-  const char *name = ooxml_find(package, "officeDocument");
+  const char *name = ooxml_find_part(parts, package, "officeDocument", "document");
   if (name == NULL)
     name = "word/document.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
@@ -285,11 +309,10 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
                .parts = parts,
                .chunks = chunks,
                .relations = relations};
-  if (!read_part(&docx, parts, name))
-    lines->result->reason = FORMAT_DAMAGED;
+  read_part(&docx, name);
   drawing_read_all(parts, relations, "chart", TRUE, lines);
   drawing_read_all(parts, relations, "diagramData", TRUE, lines);
-  read_rest(&docx, parts, relations);
+  read_rest(&docx, ooxml_has_relations(parts, name));
   g_free(docx.font);
 }
 

@@ -72,10 +72,13 @@ void drawing_read(GHashTable *parts, const char *name, gboolean names, Lines *li
   const GString *part = name == NULL ? NULL : zip_get(parts, name);
   g_autoptr(GString) aside = g_string_new(NULL);
   Drawing drawing = {.lines = lines, .aside = aside, .names = names};
-  if (part == NULL)
+  if (part == NULL) {
+    ooxml_lose(lines);
     return;
+  }
   lines_end(lines);
-  xml_parse(part->str, part->len, &handler, &drawing, &drawing.stop);
+  if (!xml_parse(part->str, part->len, &handler, &drawing, &drawing.stop))
+    ooxml_lose(lines);
   described_write(aside, lines);
 }
 

@@ -5,6 +5,8 @@
 #include "corpus/format/xml.h"
 
 #define OOXML_MAX_RELATIONS 100000
+/* The root element of a part begins within so many bytes. */
+#define OOXML_ROOT_WITHIN ((gsize)16384)
 
 gboolean ooxml_recognise(const DetectHead *head, ZipFolders folder, const char *extensions)
 {
@@ -80,11 +82,10 @@ static void relations_end(gpointer data, const char *name)
   (void)data, (void)name;
 }
 
-GArray *ooxml_relations(GHashTable *parts, const char *part)
+/* Appends the relationships of a part; FALSE when they are not there or break off. */
+static gboolean read_relations(GHashTable *parts, const char *part, GArray *relations)
 {
   static const XmlHandler handler = {relations_start, relations_end, NULL};
-  GArray *relations = g_array_new(FALSE, FALSE, sizeof(OoxmlRelation));
-  g_array_set_clear_func(relations, relation_clear);
   const char *slash = strrchr(part, '/');
   g_autofree char *folder = slash == NULL ? g_strdup("") : g_strndup(part, (gsize)(slash - part));
   g_autofree char *name =
@@ -92,9 +93,27 @@ GArray *ooxml_relations(GHashTable *parts, const char *part)
   const GString *content = zip_get(parts, name);
   OoxmlRelations state = {relations, folder};
   gboolean stop = FALSE;
-  if (content != NULL)
-    xml_parse(content->str, content->len, &handler, &state, &stop);
+  return content != NULL && xml_parse(content->str, content->len, &handler, &state, &stop);
+}
+
+static GArray *relations_new(void)
+{
+  GArray *relations = g_array_new(FALSE, FALSE, sizeof(OoxmlRelation));
+  g_array_set_clear_func(relations, relation_clear);
   return relations;
+}
+
+GArray *ooxml_relations(GHashTable *parts, const char *part)
+{
+  GArray *relations = relations_new();
+  read_relations(parts, part, relations);
+  return relations;
+}
+
+gboolean ooxml_has_relations(GHashTable *parts, const char *part)
+{
+  g_autoptr(GArray) relations = relations_new();
+  return read_relations(parts, part, relations);
 }
 
 const char *ooxml_find(const GArray *relations, const char *type)
@@ -111,6 +130,77 @@ const char *ooxml_find_id(const GArray *relations, const char *id)
     if (strcmp(g_array_index(relations, OoxmlRelation, i).id, id) == 0)
       return g_array_index(relations, OoxmlRelation, i).target;
   return NULL;
+}
+
+typedef struct {
+  const char *element;
+  gboolean is, stop;
+} OoxmlRoot;
+
+static void root_start(gpointer data, const char *name, const XmlAttributes *attributes)
+{
+  OoxmlRoot *root = data;
+  (void)attributes;
+  if (!root->stop)
+    root->is = strcmp(name, root->element) == 0;
+  root->stop = TRUE;
+}
+
+static gboolean has_root(const GString *part, const char *element)
+{
+  static const XmlHandler handler = {root_start, relations_end, NULL};
+  OoxmlRoot root = {element, FALSE, FALSE};
+  xml_parse(part->str, MIN(part->len, OOXML_ROOT_WITHIN), &handler, &root, &root.stop);
+  return root.is;
+}
+
+/* "s2.xml" is before "s10.xml". */
+static gint compare_names(gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char *const *)a, *other = *(const char *const *)b;
+  gsize len = strlen(one), other_len = strlen(other);
+  return len != other_len ? (len < other_len ? -1 : 1) : strcmp(one, other);
+}
+
+GPtrArray *ooxml_parts_of(GHashTable *parts, const char *element)
+{
+  GPtrArray *names = g_ptr_array_new();
+  GHashTableIter iter;
+  gpointer name, content;
+  g_hash_table_iter_init(&iter, parts);
+  while (g_hash_table_iter_next(&iter, &name, &content))
+    if (has_root(content, element))
+      g_ptr_array_add(names, name);
+  g_ptr_array_sort(names, compare_names);
+  return names;
+}
+
+const char *ooxml_find_part(GHashTable *parts, const GArray *relations, const char *type, const char *element)
+{
+  const char *name = ooxml_find(relations, type);
+  if (name != NULL && zip_get(parts, name) != NULL)
+    return name;
+  g_autoptr(GPtrArray) names = ooxml_parts_of(parts, element);
+  return names->len > 0 ? g_ptr_array_index(names, 0) : NULL;
+}
+
+guint ooxml_visit_unseen(GHashTable *parts, const char *element, GHashTable *seen, OoxmlVisit visit, gpointer data)
+{
+  guint n = 0;
+  g_autoptr(GPtrArray) names = ooxml_parts_of(parts, element);
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index(names, i);
+    if (!g_hash_table_add(seen, (gpointer)zip_get(parts, name)))
+      continue;
+    visit(name, data);
+    n++;
+  }
+  return n;
+}
+
+void ooxml_lose(Lines *lines)
+{
+  lines->result->reason = FORMAT_INCOMPLETE;
 }
 
 typedef struct {

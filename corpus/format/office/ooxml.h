@@ -28,6 +28,25 @@ GArray *ooxml_relations(GHashTable *parts, const char *part);
 const char *ooxml_find(const GArray *relations, const char *type);
 const char *ooxml_find_id(const GArray *relations, const char *id);
 
+/* Whether the relationships of the part are there and could be read to their end. */
+gboolean ooxml_has_relations(GHashTable *parts, const char *part);
+
+/* The parts whose root element is so called, by their names ("s2.xml" before "s10.xml"): for packages that do not tell
+ * any more what is in them. The array is freed by the caller, the names are the table's. */
+GPtrArray *ooxml_parts_of(GHashTable *parts, const char *element);
+
+/* The name of the part that is related as type and there, else of the first whose root element is so called; NULL when
+ * there is neither. Borrowed from relations or parts. */
+const char *ooxml_find_part(GHashTable *parts, const GArray *relations, const char *type, const char *element);
+
+/* Visits, in their order, those parts of a package whose root element is so called and whose content is not in seen
+ * (GString *), which has them afterwards: what nothing leads to any more. How many these are. */
+typedef void (*OoxmlVisit)(const char *name, gpointer data);
+guint ooxml_visit_unseen(GHashTable *parts, const char *element, GHashTable *seen, OoxmlVisit visit, gpointer data);
+
+/* Tells that something of the document is not there or breaks off. */
+void ooxml_lose(Lines *lines);
+
 /* Reads a package: opens it, has read_parts write the lines of input, adds the title and sets the reason. */
 typedef void (*OoxmlReadParts)(GHashTable *parts, const FormatInput *input, Lines *lines);
 void ooxml_read(const FormatInput *input, FormatResult *result, OoxmlReadParts read_parts);

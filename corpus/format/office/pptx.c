@@ -15,12 +15,14 @@ static gboolean recognise(const FormatInput *input, const DetectHead *head)
 }
 
 typedef struct {
+  GHashTable *parts, *seen; /* seen: the contents of those read */
   Lines *lines;
   GPtrArray *slides; /* relation ids */
   GString *aside;    /* what is said of pictures */
   char *font;
   guint skip;
   gboolean in_text, stop;
+  gboolean alone; /* a slide does not tell what belongs to it */
 } Pptx;
 
 /* ---- the order of the slides ---- */
@@ -94,48 +96,71 @@ static void pptx_text(gpointer data, const char *text, gsize len)
     lines_add(pptx->lines, text, len, pptx->font);
 }
 
-static void read_part(Pptx *pptx, GHashTable *parts, const char *name)
+static void read_part(Pptx *pptx, const char *name)
 {
   static const XmlHandler handler = {start, end, pptx_text};
-  const GString *part = name == NULL ? NULL : zip_get(parts, name);
+  const GString *part = name == NULL ? NULL : zip_get(pptx->parts, name);
   if (part == NULL && name == NULL)
     return;
+  g_hash_table_add(pptx->seen, (gpointer)part);
   pptx->skip = 0;
   pptx->in_text = FALSE;
   if (part == NULL || !xml_parse(part->str, part->len, &handler, pptx, &pptx->stop))
-    pptx->lines->result->reason = FORMAT_INCOMPLETE;
+    ooxml_lose(pptx->lines);
   while (pptx->lines->rows > 0)
     lines_row_end(pptx->lines);
   described_write(pptx->aside, pptx->lines);
   g_clear_pointer(&pptx->font, g_free);
 }
 
+static void read_slide(const char *slide, gpointer data)
+{
+  static const char *const beside[] = {"diagramData", "chart", "comments"};
+  Pptx *pptx = data;
+  g_autoptr(GArray) relations = ooxml_relations(pptx->parts, slide);
+  if (pptx->stop)
+    return;
+  pptx->alone |= !ooxml_has_relations(pptx->parts, slide);
+  read_part(pptx, slide);
+  for (gsize t = 0; t < G_N_ELEMENTS(beside); t++)
+    drawing_read_all(pptx->parts, relations, beside[t], TRUE, pptx->lines);
+  read_part(pptx, ooxml_find(relations, "notesSlide"));
+}
+
+static void read_notes(const char *notes, gpointer data)
+{
+  Pptx *pptx = data;
+  if (!pptx->stop)
+    read_part(pptx, notes);
+}
+
 static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   static const XmlHandler show = {show_start, show_end, NULL};
-  static const char *const beside[] = {"diagramData", "chart", "comments"};
   g_autoptr(GArray) package = ooxml_relations(parts, "");
   g_autoptr(GPtrArray) slides = g_ptr_array_new_with_free_func(g_free);
-  const char *name = ooxml_find(package, "officeDocument");
+  g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+  const char *name = ooxml_find_part(parts, package, "officeDocument", "presentation");
   (void)input;
   if (name == NULL)
     name = "ppt/presentation.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
   const GString *presentation = zip_get(parts, name);
   g_autoptr(GString) aside = g_string_new(NULL);
-  Pptx pptx = {.lines = lines, .slides = slides, .aside = aside};
-  if (presentation != NULL)
-    xml_parse(presentation->str, presentation->len, &show, &pptx, &pptx.stop);
+  Pptx pptx = {.parts = parts, .seen = seen, .lines = lines, .slides = slides, .aside = aside};
+  gboolean whole = presentation != NULL && xml_parse(presentation->str, presentation->len, &show, &pptx, &pptx.stop);
   for (guint i = 0; i < slides->len && !pptx.stop; i++) {
     const char *slide = ooxml_find_id(relations, g_ptr_array_index(slides, i));
-    if (slide == NULL)
-      continue;
-    g_autoptr(GArray) of_slide = ooxml_relations(parts, slide);
-    read_part(&pptx, parts, slide);
-    for (gsize t = 0; t < G_N_ELEMENTS(beside); t++)
-      drawing_read_all(parts, of_slide, beside[t], TRUE, lines);
-    read_part(&pptx, parts, ooxml_find(of_slide, "notesSlide"));
+    whole &= slide != NULL && zip_get(parts, slide) != NULL;
+    if (slide != NULL)
+      read_slide(slide, &pptx);
   }
+  if (!whole) {
+    ooxml_lose(lines);
+    ooxml_visit_unseen(parts, "sld", seen, read_slide, &pptx);
+  }
+  if (pptx.alone && ooxml_visit_unseen(parts, "notes", seen, read_notes, &pptx) > 0)
+    ooxml_lose(lines);
 }
 
 static void pptx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)

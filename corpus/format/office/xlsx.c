@@ -130,6 +130,7 @@ static void styles_end(gpointer data, const char *name)
 /* ---- sheets ---- */
 
 typedef struct {
+  GHashTable *parts;
   Lines *lines;
   const XlsxStrings *strings;
   const XlsxStyles *styles;
@@ -195,9 +196,12 @@ static void end_header(XlsxSheet *sheet)
 static void add_shared(XlsxSheet *sheet, const char *font)
 {
   const XlsxStrings *strings = sheet->strings;
-  guint64 index = g_ascii_strtoull(sheet->value->str, NULL, 10);
-  if (index >= strings->strings->len)
+  char *behind;
+  guint64 index = g_ascii_strtoull(sheet->value->str, &behind, 10);
+  if (behind == sheet->value->str || index >= strings->strings->len) {
+    ooxml_lose(sheet->lines);
     return;
+  }
   guint32 run = g_array_index(strings->strings, guint32, index);
   guint32 end =
       index + 1 < strings->strings->len ? g_array_index(strings->strings, guint32, index + 1) : strings->runs->len;
@@ -306,38 +310,72 @@ static void read_beside(GHashTable *parts, const char *sheet, Lines *lines)
   drawing_read_all(parts, relations, threads ? "threadedComment" : "comments", FALSE, lines);
 }
 
-static void read_sheets(GHashTable *parts, const GArray *relations, const XlsxBook *book, XlsxSheet *sheet)
+/* One sheet; part NULL: nobody knows where it is. */
+static void read_sheet(XlsxSheet *sheet, const char *part)
 {
   static const XmlHandler handler = {sheet_start, sheet_end, sheet_text};
+  GHashTable *parts = sheet->parts;
+  if (!parse(parts, part, &handler, sheet, &sheet->stop))
+    ooxml_lose(sheet->lines);
+  while (sheet->lines->rows > 0)
+    lines_row_end(sheet->lines);
+  if (part != NULL && !sheet->stop)
+    read_beside(parts, part, sheet->lines);
+}
+
+static void visit_sheet(const char *part, gpointer data)
+{
+  XlsxSheet *sheet = data;
+  lines_end(sheet->lines);
+  if (!sheet->stop)
+    read_sheet(sheet, part);
+}
+
+/* The sheets in the order of the workbook. FALSE when it does not lead to all it speaks of, or speaks of none. */
+static gboolean read_sheets(const GArray *relations, const XlsxBook *book, XlsxSheet *sheet, GHashTable *seen)
+{
+  gboolean all = book->sheets->len > 0;
   for (guint i = 0; i + 1 < book->sheets->len && !sheet->stop; i += 2) {
     const char *name = g_ptr_array_index(book->sheets, i), *id = g_ptr_array_index(book->sheets, i + 1);
     const char *part = id == NULL ? NULL : ooxml_find_id(relations, id);
     if (name != NULL)
       lines_add(sheet->lines, name, strlen(name), NULL);
     lines_end(sheet->lines);
-    if (!parse(parts, part, &handler, sheet, &sheet->stop))
-      sheet->lines->result->reason = FORMAT_INCOMPLETE;
-    while (sheet->lines->rows > 0)
-      lines_row_end(sheet->lines);
-    if (part != NULL && !sheet->stop)
-      read_beside(parts, part, sheet->lines);
+    const GString *content = part == NULL ? NULL : zip_get(sheet->parts, part);
+    all &= content != NULL;
+    g_hash_table_add(seen, (gpointer)content);
+    read_sheet(sheet, part);
   }
+  return all;
+}
+
+/* Where there are strings that break off, the last is as long as it is. */
+static void read_strings(GHashTable *parts, const GArray *relations, XlsxStrings *strings, Lines *lines)
+{
+  static const XmlHandler handler = {strings_start, strings_end, strings_text};
+  const char *name = ooxml_find_part(parts, relations, "sharedStrings", "sst");
+  const GString *part = name == NULL ? NULL : zip_get(parts, name);
+  gboolean stop = FALSE;
+  if (part == NULL || part->len == 0 || parse(parts, name, &handler, strings, &stop))
+    return; /* a workbook may have none; a cell that wants one tells */
+  strings_end(strings, "t");
+  ooxml_lose(lines);
 }
 
 static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
-  static const XmlHandler strings_handler = {strings_start, strings_end, strings_text};
   static const XmlHandler styles_handler = {styles_start, styles_end, NULL};
   static const XmlHandler book_handler = {book_start, book_end, NULL};
   g_autoptr(GArray) package = ooxml_relations(parts, "");
   const char *name = ooxml_find(package, "officeDocument");
   (void)input;
-  if (name == NULL)
-    name = "xl/workbook.xml";
-  if (g_str_has_suffix(name, ".bin")) { /* an .xlsb, whose parts are no XML */
+  if (name != NULL && g_str_has_suffix(name, ".bin")) { /* an .xlsb, whose parts are no XML */
     lines->result->reason = FORMAT_UNSUPPORTED;
     return;
   }
+  name = ooxml_find_part(parts, package, "officeDocument", "workbook");
+  if (name == NULL)
+    name = "xl/workbook.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name);
   g_autoptr(GStringChunk) names = g_string_chunk_new(512);
   g_autoptr(GString) text = g_string_new(NULL), value = g_string_new(NULL), shown = g_string_new(NULL);
@@ -351,14 +389,24 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
   XlsxStyles styles = {codes, fonts, cells, names, FALSE, FALSE};
   XlsxBook book = {sheets, FALSE};
   g_autoptr(GHashTable) headers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  XlsxSheet sheet = {
-      .lines = lines, .strings = &strings, .styles = &styles, .value = value, .shown = shown, .headers = headers};
+  XlsxSheet sheet = {.parts = parts,
+                     .lines = lines,
+                     .strings = &strings,
+                     .styles = &styles,
+                     .value = value,
+                     .shown = shown,
+                     .headers = headers};
   gboolean stop = FALSE;
-  parse(parts, ooxml_find(relations, "sharedStrings"), &strings_handler, &strings, &stop);
-  parse(parts, ooxml_find(relations, "styles"), &styles_handler, &styles, &stop);
-  parse(parts, name, &book_handler, &book, &stop);
+  g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+  read_strings(parts, relations, &strings, lines);
+  parse(parts, ooxml_find_part(parts, relations, "styles", "styleSheet"), &styles_handler, &styles, &stop);
+  gboolean whole = parse(parts, name, &book_handler, &book, &stop);
   sheet.date1904 = book.date1904;
-  read_sheets(parts, relations, &book, &sheet);
+  whole &= read_sheets(relations, &book, &sheet, seen);
+  if (whole)
+    return;
+  ooxml_lose(lines);
+  ooxml_visit_unseen(parts, "worksheet", seen, visit_sheet, &sheet);
 }
 
 static void xlsx_read(const FormatInput *input, const DetectHead *head, FormatResult *result)

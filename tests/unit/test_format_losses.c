@@ -1,0 +1,306 @@
+/* Office files that lost some of their parts: what is there is read, and nothing that lost text is whole or without any. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "corpus/format/format.h"
+#include "tests/unit/made_zip.h"
+
+#define MAX_MEMBERS 12
+
+typedef struct {
+  const char *what, *name;
+  MadeMember members[MAX_MEMBERS];
+  const char *text, *reason;
+} LossCase;
+
+#define RELS(x)               "<Relationships>" x "</Relationships>"
+#define REL(id, type, target) "<Relationship Id='" id "' Type='http://x/" type "' Target='" target "'/>"
+#define MAIN(name)                                                                                                     \
+  {                                                                                                                    \
+    "_rels/.rels", RELS(REL("r1", "officeDocument", name))                                                             \
+  }
+
+/* ---- workbooks ---- */
+
+#define BOOK_XML "<workbook xmlns:r='r'><sheets><sheet name='Thu' r:id='s'/></sheets></workbook>"
+#define BOOK_RELS                                                                                                      \
+  {                                                                                                                    \
+    "xl/_rels/workbook.xml.rels",                                                                                      \
+        RELS(REL("s", "worksheet", "worksheets/s.xml") REL("t", "sharedStrings", "sharedStrings.xml"))                 \
+  }
+#define SHEET_XML(cells) "<worksheet><sheetData><row>" cells "</row></sheetData></worksheet>"
+#define CELL(i)          "<c t='s'><v>" i "</v></c>"
+#define NUMBER           "<c><v>7</v></c>"
+#define SHEET(name, cells)                                                                                             \
+  {                                                                                                                    \
+    "xl/worksheets/" name, SHEET_XML(cells)                                                                            \
+  }
+#define STRINGS(x)                                                                                                     \
+  {                                                                                                                    \
+    "xl/sharedStrings.xml", x                                                                                          \
+  }
+#define SI(x)           "<si><t>" x "</t></si>"
+#define WORKBOOK(cells) MAIN("xl/workbook.xml"), {"xl/workbook.xml", BOOK_XML}, BOOK_RELS, SHEET("s.xml", cells)
+
+static const LossCase workbooks[] = {
+    {"all is there",
+     "",
+     {WORKBOOK(CELL("0") CELL("1")), STRINGS("<sst>" SI("một") SI("hai") "</sst>")},
+     "Thu\nmột\thai\n",
+     "ok"},
+    {"its strings are gone", "", {WORKBOOK(CELL("0") NUMBER)}, "Thu\n\t7\n", "incomplete"},
+    {"its strings are empty", "", {WORKBOOK(CELL("0") NUMBER), STRINGS("")}, "Thu\n\t7\n", "incomplete"},
+    {"its strings break off",
+     "",
+     {WORKBOOK(CELL("0") CELL("1") CELL("2")), STRINGS("<sst>" SI("một") "<si><t>hai ba")},
+     "Thu\nmột\thai ba\n",
+     "incomplete"},
+    {"its strings break off behind the last",
+     "",
+     {WORKBOOK(CELL("0")), STRINGS("<sst>" SI("một"))},
+     "Thu\nmột\n",
+     "incomplete"},
+    {"its strings are too few",
+     "",
+     {WORKBOOK(CELL("0") CELL("1")), STRINGS("<sst>" SI("một") "</sst>")},
+     "Thu\nmột\n",
+     "incomplete"},
+    {"a cell does not tell which string",
+     "",
+     {WORKBOOK(CELL("0") CELL("x")), STRINGS("<sst>" SI("một") "</sst>")},
+     "Thu\nmột\n",
+     "incomplete"},
+    {"it needs no strings and has none", "", {WORKBOOK(NUMBER)}, "Thu\n7\n", "ok"},
+    {"it needs no strings and has an empty part of them", "", {WORKBOOK(NUMBER), STRINGS("")}, "Thu\n7\n", "ok"},
+    {"a string says nothing", "", {WORKBOOK(CELL("0") NUMBER), STRINGS("<sst><si/></sst>")}, "Thu\n\t7\n", "ok"},
+    {"the workbook is gone",
+     "",
+     {MAIN("xl/workbook.xml"), BOOK_RELS, SHEET("s.xml", CELL("0")), STRINGS("<sst>" SI("một") "</sst>")},
+     "một\n",
+     "incomplete"},
+    {"the workbook is empty",
+     "",
+     {MAIN("xl/workbook.xml"), {"xl/workbook.xml", ""}, BOOK_RELS, SHEET("s.xml", NUMBER)},
+     "7\n",
+     "incomplete"},
+    {"the workbook breaks off before its sheets, of which there are ten",
+     "",
+     {MAIN("xl/workbook.xml"),
+      {"xl/workbook.xml", "<workbook xmlns:r='r'><she"},
+      BOOK_RELS,
+      SHEET("sheet10.xml", "<c><v>10</v></c>"),
+      SHEET("sheet2.xml", "<c><v>2</v></c>")},
+     "2\n10\n",
+     "incomplete"},
+    {"the workbook breaks off between its sheets",
+     "",
+     {MAIN("xl/workbook.xml"),
+      {"xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='Thu' r:id='s'/><sheet name='Ch"},
+      BOOK_RELS,
+      SHEET("s.xml", NUMBER),
+      SHEET("z.xml", "<c><v>8</v></c>")},
+     "Thu\n7\n8\n",
+     "incomplete"},
+    {"the workbook tells of no sheet",
+     "",
+     {MAIN("xl/workbook.xml"), {"xl/workbook.xml", "<workbook/>"}, SHEET("s.xml", NUMBER)},
+     "7\n",
+     "incomplete"},
+    {"the relationships of the workbook are gone",
+     "",
+     {MAIN("xl/workbook.xml"),
+      {"xl/workbook.xml", BOOK_XML},
+      SHEET("s.xml", CELL("0")),
+      STRINGS("<sst>" SI("một") "</sst>")},
+     "Thu\nmột\n",
+     "incomplete"},
+    {"nothing but a sheet is there, not even where the main part is",
+     "",
+     {SHEET("s.xml", NUMBER)},
+     "7\n",
+     "incomplete"},
+    {"the main part has another name, and nothing tells it",
+     "",
+     {{"xl/book2.xml", BOOK_XML},
+      {"xl/_rels/book2.xml.rels", RELS(REL("s", "worksheet", "worksheets/s.xml"))},
+      SHEET("s.xml", NUMBER)},
+     "Thu\n7\n",
+     "ok"},
+    {"neither workbook nor sheets are there", "", {MAIN("xl/workbook.xml"), {"xl/theme.xml", "<t/>"}}, "", "damaged"},
+    {"the notes of a sheet break off",
+     "",
+     {WORKBOOK(NUMBER),
+      {"xl/worksheets/_rels/s.xml.rels", RELS(REL("c", "comments", "../c.xml"))},
+      {"xl/c.xml", "<comments><comment><text><t>xem lại</t>"}},
+     "Thu\n7\nxem lại\n",
+     "incomplete"},
+};
+
+/* ---- shows ---- */
+
+#define SHOWN_XML "<presentation xmlns:r='r'><sldIdLst><sldId id='256' r:id='s'/></sldIdLst></presentation>"
+#define SHOW                                                                                                           \
+  MAIN("ppt/presentation.xml"),                                                                                        \
+  {                                                                                                                    \
+    "ppt/presentation.xml", SHOWN_XML                                                                                  \
+  }
+#define SHOW_RELS                                                                                                      \
+  {                                                                                                                    \
+    "ppt/_rels/presentation.xml.rels", RELS(REL("s", "slide", "slides/s.xml"))                                         \
+  }
+#define SLIDE(name, x)                                                                                                 \
+  {                                                                                                                    \
+    "ppt/slides/" name, "<p:sld xmlns:p='p'><p><r><t>" x "</t></r></p></p:sld>"                                        \
+  }
+#define NOTES                                                                                                          \
+  {                                                                                                                    \
+    "ppt/notesSlides/n.xml", "<p:notes xmlns:p='p'><p><r><t>lời</t></r></p></p:notes>"                               \
+  }
+
+static const LossCase shows[] = {
+    {"all is there, and a slide that was taken out",
+     "",
+     {SHOW, SHOW_RELS, SLIDE("s.xml", "một"), SLIDE("x.xml", "cũ")},
+     "một\n",
+     "ok"},
+    {"the presentation is gone",
+     "",
+     {MAIN("ppt/presentation.xml"), SHOW_RELS, SLIDE("slide10.xml", "mười"), SLIDE("slide9.xml", "chín")},
+     "chín\nmười\n",
+     "incomplete"},
+    {"the presentation breaks off",
+     "",
+     {MAIN("ppt/presentation.xml"), {"ppt/presentation.xml", "<presentation"}, SHOW_RELS, SLIDE("s.xml", "một")},
+     "một\n",
+     "incomplete"},
+    {"its relationships are gone", "", {SHOW, SLIDE("s.xml", "một")}, "một\n", "incomplete"},
+    {"its relationships are empty",
+     "",
+     {SHOW, {"ppt/_rels/presentation.xml.rels", ""}, SLIDE("s.xml", "một")},
+     "một\n",
+     "incomplete"},
+    {"nothing but a slide with its notes is there",
+     "",
+     {SLIDE("s.xml", "một"),
+      {"ppt/slides/_rels/s.xml.rels", RELS(REL("n", "notesSlide", "../notesSlides/n.xml"))},
+      NOTES},
+     "một\nlời\n",
+     "incomplete"},
+    {"the relationships of a slide are gone",
+     "",
+     {SHOW, SHOW_RELS, SLIDE("s.xml", "một"), NOTES},
+     "một\nlời\n",
+     "incomplete"},
+    {"a slide is empty", "", {SHOW, SHOW_RELS, {"ppt/slides/s.xml", ""}, NOTES}, "lời\n", "incomplete"},
+    {"no slide is left", "", {SHOW, SHOW_RELS}, "", "damaged"},
+    {"nothing is left", "", {MAIN("ppt/presentation.xml"), {"ppt/theme.xml", "<t/>"}}, "", "damaged"},
+    {"a template without slides",
+     "",
+     {MAIN("ppt/presentation.xml"), {"ppt/presentation.xml", "<presentation/>"}},
+     "",
+     "no-text"},
+};
+
+/* ---- documents ---- */
+
+#define P(x)         "<w:p><w:r><w:t>" x "</w:t></w:r></w:p>"
+#define DOCUMENT(x)  "<w:document xmlns:w='w'><w:body>" x "</w:body></w:document>"
+#define FOOTNOTES(x) "<w:footnotes xmlns:w='w'><w:footnote>" x "</w:footnote></w:footnotes>"
+#define NOTED        REL("f", "footnotes", "f.xml")
+#define WORD_RELS(x)                                                                                                   \
+  {                                                                                                                    \
+    "word/_rels/document.xml.rels", RELS(x)                                                                            \
+  }
+
+static const LossCase documents[] = {
+    {"the document is gone, its notes are there",
+     "",
+     {MAIN("word/document.xml"), WORD_RELS(NOTED), {"word/f.xml", FOOTNOTES(P("chú"))}},
+     "chú\n",
+     "incomplete"},
+    {"the document breaks off",
+     "",
+     {MAIN("word/document.xml"),
+      {"word/document.xml", "<w:document xmlns:w='w'><w:body>" P("một") "<w:p><w:r><w:t>ha"}},
+     "một\nha\n",
+     "incomplete"},
+    {"the document is gone with all", "", {MAIN("word/document.xml"), {"word/styles.xml", "<styles/>"}}, "", "damaged"},
+    {"the document is empty", "", {MAIN("word/document.xml"), {"word/document.xml", ""}}, "", "damaged"},
+    {"the document has another name, and nothing tells it",
+     "",
+     {{"word/document2.xml", DOCUMENT(P("một"))}, {"word/styles.xml", "<styles/>"}},
+     "một\n",
+     "ok"},
+    {"the relationships of the document are gone",
+     "",
+     {MAIN("word/document.xml"), {"word/document.xml", DOCUMENT(P("một"))}, {"word/f.xml", FOOTNOTES(P("chú"))}},
+     "một\nchú\n",
+     "incomplete"},
+    {"the notes are gone",
+     "",
+     {MAIN("word/document.xml"), {"word/document.xml", DOCUMENT(P("một"))}, WORD_RELS(NOTED)},
+     "một\n",
+     "incomplete"},
+    {"the notes break off",
+     "",
+     {MAIN("word/document.xml"),
+      {"word/document.xml", DOCUMENT(P("một"))},
+      WORD_RELS(NOTED),
+      {"word/f.xml", "<w:footnotes xmlns:w='w'><w:footnote>" P("chú")}},
+     "một\nchú\n",
+     "incomplete"},
+    {"notes that nothing leads to any more",
+     "",
+     {MAIN("word/document.xml"),
+      {"word/document.xml", DOCUMENT(P("một"))},
+      WORD_RELS(""),
+      {"word/f.xml", FOOTNOTES(P("cũ"))}},
+     "một\n",
+     "ok"},
+};
+
+static void check(const LossCase *losses, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    g_autoptr(GByteArray) zip = made_zip(losses[i].members, MAX_MEMBERS);
+    FormatInput input = {zip->data, zip->len, losses[i].name, READ_LIMITS_DEFAULT, NULL};
+    g_auto(FormatResult) result;
+    format_result_init(&result);
+    format_read(&input, &result);
+    if (strcmp(result.text->str, losses[i].text) != 0 ||
+        strcmp(format_reason_code(result.reason), losses[i].reason) != 0)
+      fail_msg("%s: %s \"%s\"", losses[i].what, format_reason_code(result.reason), result.text->str);
+  }
+}
+
+static void workbooks_without_some_parts(void **state)
+{
+  (void)state;
+  check(workbooks, G_N_ELEMENTS(workbooks));
+}
+
+static void shows_without_some_parts(void **state)
+{
+  (void)state;
+  check(shows, G_N_ELEMENTS(shows));
+}
+
+static void documents_without_some_parts(void **state)
+{
+  (void)state;
+  check(documents, G_N_ELEMENTS(documents));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(workbooks_without_some_parts),
+      cmocka_unit_test(shows_without_some_parts),
+      cmocka_unit_test(documents_without_some_parts),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
