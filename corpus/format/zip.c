@@ -16,6 +16,10 @@
 #define ZIP_END_WITHIN (65535 + ZIP_END_LEN)
 #define ZIP_ENTRY_LEN  46
 #define ZIP_LOCAL_LEN  30
+/* In a local header: how its member is compressed. */
+#define ZIP_METHOD 8
+/* A type that a zip file says of itself is shorter. */
+#define ZIP_TYPE_MAX 100
 /* General purpose flag: the name is UTF-8 (APPNOTE of PKWARE, 4.4.4). */
 #define ZIP_FLAG_UTF8 0x800
 
@@ -44,6 +48,22 @@ static guint32 u32(const guint8 *at)
   return u16(at) | u16(at + 2) << 16;
 }
 
+/* Whether the first member, unpacked, begins with text. */
+static gboolean first_begins(const guint8 *bytes, gsize len, const char *text)
+{
+  char said[ZIP_TYPE_MAX + 1];
+  la_ssize_t n = -1;
+  struct archive *from = archive_read_new();
+  struct archive_entry *entry;
+  archive_read_support_format_zip(from);
+  if (archive_read_open_memory(from, bytes, len) == ARCHIVE_OK &&
+      archive_read_next_header(from, &entry) >= ARCHIVE_WARN)
+    n = archive_read_data(from, said, ZIP_TYPE_MAX);
+  archive_read_free(from);
+  said[MAX(n, 0)] = '\0';
+  return g_str_has_prefix(said, text);
+}
+
 gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type)
 {
   static const char name[] = "mimetype";
@@ -51,6 +71,8 @@ gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type)
   if (!zip_recognise(bytes, len) || len < at + name_len || memcmp(bytes + at, name, name_len) != 0)
     return FALSE;
   at += name_len + u16(bytes + 28); /* behind the name: extra fields */
+  if (u16(bytes + ZIP_METHOD) != 0) /* it should be stored, but some programs compress all */
+    return first_begins(bytes, len, type);
   return len > at + type_len && memcmp(bytes + at, type, type_len) == 0;
 }
 

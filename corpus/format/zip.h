@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 gboolean zip_recognise(const guint8 *bytes, gsize len);
 
-/* Whether its first member is called "mimetype" and says type, unpacked (OpenDocument 1.3, part 2, 3.3; EPUB OCF). */
+/* Whether its first member is called "mimetype" and says type (OpenDocument 1.3, part 2, 3.3; EPUB OCF). */
 gboolean zip_is_of_type(const guint8 *bytes, gsize len, const char *type);
 
 /* The folders in which the parts of office documents lie; the files that say where those of a book, and of any office

@@ -32,21 +32,34 @@ static inline void made_zip_init(MadeZip *zip)
   archive_write_open_memory(zip->to, zip->buffer, MADE_ZIP_MAX, &zip->used);
 }
 
-/* A member "mimetype" is stored, the others are compressed. */
-static inline void made_zip_add(MadeZip *zip, const char *name, const void *content, gsize len)
+/* A member that is compressed, or stored as the zip was told last. */
+static inline void made_zip_put(MadeZip *zip, const char *name, const void *content, gsize len)
 {
   struct archive_entry *entry = archive_entry_new();
   archive_entry_set_pathname_utf8(entry, name);
   archive_entry_set_size(entry, (la_int64_t)len);
   archive_entry_set_filetype(entry, AE_IFREG);
   archive_entry_set_perm(entry, 0644);
-  if (strcmp(name, "mimetype") == 0)
-    archive_write_zip_set_compression_store(zip->to);
-  else
-    archive_write_zip_set_compression_deflate(zip->to);
   archive_write_header(zip->to, entry);
   archive_write_data(zip->to, content, len);
   archive_entry_free(entry);
+}
+
+static inline void made_zip_add_packed(MadeZip *zip, const char *name, const void *content, gsize len)
+{
+  archive_write_zip_set_compression_deflate(zip->to);
+  made_zip_put(zip, name, content, len);
+}
+
+/* A member "mimetype" is stored, the others are compressed. */
+static inline void made_zip_add(MadeZip *zip, const char *name, const void *content, gsize len)
+{
+  if (strcmp(name, "mimetype") != 0) {
+    made_zip_add_packed(zip, name, content, len);
+    return;
+  }
+  archive_write_zip_set_compression_store(zip->to);
+  made_zip_put(zip, name, content, len);
 }
 
 static inline GByteArray *made_zip_finish(MadeZip *zip)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/format/lines.h"
+#include "corpus/format/office/epub_chapter.h"
 #include "corpus/format/office/epub_contents.h"
 #include "corpus/format/part.h"
 #include "corpus/format/reader.h"
@@ -20,7 +21,7 @@
 static gboolean recognise(const FormatInput *input, const DetectHead *head)
 {
   return zip_is_of_type(input->bytes, input->len, EPUB_TYPE) ||
-         (head->zip & ZIP_BOOK && detect_has_extension(head, "epub"));
+         (zip_recognise(input->bytes, input->len) && detect_has_extension(head, "epub"));
 }
 
 typedef struct {
@@ -116,6 +117,41 @@ static void parse(Epub *epub, GHashTable *members, const char *name)
     epub->missing = TRUE;
 }
 
+/* The package document of a book that does not tell where it is: the first by its name of those that lie highest. */
+static char *dup_package(GHashTable *members)
+{
+  GHashTableIter iter;
+  gpointer name, content;
+  const char *best = NULL;
+  guint best_depth = 0;
+  g_hash_table_iter_init(&iter, members);
+  while (g_hash_table_iter_next(&iter, &name, &content)) {
+    const char *dot = strrchr(name, '.');
+    if (dot == NULL || g_ascii_strcasecmp(dot, ".opf") != 0)
+      continue;
+    guint depth = 0;
+    for (const char *at = name; *at != '\0'; at++)
+      depth += *at == '/';
+    if (best == NULL || depth < best_depth || (depth == best_depth && strcmp(name, best) < 0)) {
+      best = name;
+      best_depth = depth;
+    }
+  }
+  return g_strdup(best);
+}
+
+/* Reads where the package is, and what is in it. */
+static void parse_package(Epub *epub, GHashTable *members)
+{
+  parse(epub, members, EPUB_CONTAINER);
+  if (get_part(members, epub->package) == NULL) {
+    epub->missing = TRUE;
+    g_free(epub->package);
+    epub->package = dup_package(members);
+  }
+  parse(epub, members, epub->package);
+}
+
 /* Chapters may be called anything; what is no text is not unpacked. */
 static gboolean want(const char *name)
 {
@@ -152,6 +188,7 @@ static void append_chapters(Epub *epub, GHashTable *members, const FormatInput *
     epub->missing |= chapter == NULL && name != NULL && want(name);
     if (chapter == NULL)
       continue;
+    epub->missing |= !epub_chapter_is_whole(chapter->str, chapter->len);
     if (!epub_contents_has(entries, name))
       epub_contents_read_chapter(chapter->str, chapter->len, name, entries);
     part_append(result, input, &html_reader, chapter->str, chapter->len);
@@ -172,7 +209,7 @@ static void set_title(const Epub *epub, const FormatInput *input, FormatResult *
   result->title = g_steal_pointer(&only.title);
 }
 
-/* A book of which a chapter is not there is incomplete, and without any of them damaged. */
+/* A book of which a chapter is not there, or not to its end, is incomplete, and without any of them damaged. */
 static void set_missing(FormatResult *result)
 {
   if (result->reason == FORMAT_OK)
@@ -190,8 +227,7 @@ static void epub_read(const FormatInput *input, const DetectHead *head, FormatRe
   g_autoptr(GPtrArray) spine = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GString) title = g_string_new(NULL);
   Epub epub = {.items = items, .spine = spine, .title = title};
-  parse(&epub, members, EPUB_CONTAINER);
-  parse(&epub, members, epub.package);
+  parse_package(&epub, members);
   append_chapters(&epub, members, input, result);
   set_title(&epub, input, result);
   if (reason == FORMAT_OK && zip_get(members, "META-INF/encryption.xml") != NULL && result->text->len == 0)
