@@ -283,11 +283,11 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
 {
   g_auto(DocxStyles) styles;
   g_autoptr(Numbering) numbering = numbering_new();
-  g_autoptr(GArray) package = ooxml_relations(parts, "");
+  g_autoptr(GArray) package = ooxml_relations(parts, "", NULL);
   const char *name = ooxml_find_part(parts, package, "officeDocument", "document");
   if (name == NULL)
     name = "word/document.xml";
-  g_autoptr(GArray) relations = ooxml_relations(parts, name);
+  g_autoptr(GArray) relations = ooxml_relations(parts, name, lines);
   docx_style_init(&styles);
   const char *style_name = ooxml_find(relations, "styles"), *numbering_name = ooxml_find(relations, "numbering");
   const GString *style_part = style_name == NULL ? NULL : zip_get(parts, style_name);

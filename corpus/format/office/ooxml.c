@@ -82,18 +82,31 @@ static void relations_end(gpointer data, const char *name)
   (void)data, (void)name;
 }
 
-/* Appends the relationships of a part; FALSE when they are not there or break off. */
-static gboolean read_relations(GHashTable *parts, const char *part, GArray *relations)
+/* The content of the relationships of the part, which lies in folder; NULL: it has none. */
+static const GString *get_relations(GHashTable *parts, const char *folder, const char *part)
+{
+  const char *slash = strrchr(part, '/');
+  g_autofree char *name =
+      g_strdup_printf("%s%s_rels/%s.rels", folder, slash == NULL ? "" : "/", slash == NULL ? part : slash + 1);
+  return zip_get(parts, name);
+}
+
+/* Appends the relationships of a part. FALSE when they break off, or are not there: then *none is set. */
+static gboolean read_relations(GHashTable *parts, const char *part, GArray *relations, gboolean *none)
 {
   static const XmlHandler handler = {relations_start, relations_end, NULL};
   const char *slash = strrchr(part, '/');
   g_autofree char *folder = slash == NULL ? g_strdup("") : g_strndup(part, (gsize)(slash - part));
-  g_autofree char *name =
-      g_strdup_printf("%s%s_rels/%s.rels", folder, slash == NULL ? "" : "/", slash == NULL ? part : slash + 1);
-  const GString *content = zip_get(parts, name);
+  const GString *content = get_relations(parts, folder, part);
   OoxmlRelations state = {relations, folder};
   gboolean stop = FALSE;
+  *none = content == NULL;
   return content != NULL && xml_parse(content->str, content->len, &handler, &state, &stop);
+}
+
+void ooxml_lose(Lines *lines)
+{
+  lines->result->reason = FORMAT_INCOMPLETE;
 }
 
 static GArray *relations_new(void)
@@ -103,17 +116,20 @@ static GArray *relations_new(void)
   return relations;
 }
 
-GArray *ooxml_relations(GHashTable *parts, const char *part)
+GArray *ooxml_relations(GHashTable *parts, const char *part, Lines *lines)
 {
+  gboolean none;
   GArray *relations = relations_new();
-  read_relations(parts, part, relations);
+  if (!read_relations(parts, part, relations, &none) && !none && lines != NULL)
+    ooxml_lose(lines);
   return relations;
 }
 
 gboolean ooxml_has_relations(GHashTable *parts, const char *part)
 {
+  gboolean none;
   g_autoptr(GArray) relations = relations_new();
-  return read_relations(parts, part, relations);
+  return read_relations(parts, part, relations, &none);
 }
 
 const char *ooxml_find(const GArray *relations, const char *type)
@@ -196,11 +212,6 @@ guint ooxml_visit_unseen(GHashTable *parts, const char *element, GHashTable *see
     n++;
   }
   return n;
-}
-
-void ooxml_lose(Lines *lines)
-{
-  lines->result->reason = FORMAT_INCOMPLETE;
 }
 
 typedef struct {

@@ -21,8 +21,9 @@ typedef struct {
   char *target; /* name of the part in the package */
 } OoxmlRelation;
 
-/* The relationships of a part ("" for the package itself), in order: elements OoxmlRelation, freed with the array. */
-GArray *ooxml_relations(GHashTable *parts, const char *part);
+/* The relationships of a part ("" for the package itself), in order: elements OoxmlRelation, freed with the array. Those
+ * that break off are a loss of lines; NULL: of nothing. */
+GArray *ooxml_relations(GHashTable *parts, const char *part, Lines *lines);
 
 /* The name of the first part related as type, or NULL; borrowed from relations. */
 const char *ooxml_find(const GArray *relations, const char *type);

@@ -117,7 +117,7 @@ static void read_slide(const char *slide, gpointer data)
 {
   static const char *const beside[] = {"diagramData", "chart", "comments"};
   Pptx *pptx = data;
-  g_autoptr(GArray) relations = ooxml_relations(pptx->parts, slide);
+  g_autoptr(GArray) relations = ooxml_relations(pptx->parts, slide, pptx->lines);
   if (pptx->stop)
     return;
   pptx->alone |= !ooxml_has_relations(pptx->parts, slide);
@@ -137,14 +137,14 @@ static void read_notes(const char *notes, gpointer data)
 static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   static const XmlHandler show = {show_start, show_end, NULL};
-  g_autoptr(GArray) package = ooxml_relations(parts, "");
+  g_autoptr(GArray) package = ooxml_relations(parts, "", NULL);
   g_autoptr(GPtrArray) slides = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
   const char *name = ooxml_find_part(parts, package, "officeDocument", "presentation");
   (void)input;
   if (name == NULL)
     name = "ppt/presentation.xml";
-  g_autoptr(GArray) relations = ooxml_relations(parts, name);
+  g_autoptr(GArray) relations = ooxml_relations(parts, name, lines);
   const GString *presentation = zip_get(parts, name);
   g_autoptr(GString) aside = g_string_new(NULL);
   Pptx pptx = {.parts = parts, .seen = seen, .lines = lines, .slides = slides, .aside = aside};

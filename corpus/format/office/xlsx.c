@@ -141,6 +141,7 @@ typedef struct {
   int style;
   char type; /* first letter of the cell's type; 'S' for "s", 'n' for a number */
   gboolean in_value, stop, date1904;
+  gboolean draws; /* something is drawn or noted on it */
 } XlsxSheet;
 
 /* "AB12" is column 27. */
@@ -173,6 +174,8 @@ static void sheet_start(gpointer data, const char *name, const XmlAttributes *at
     start_cell(sheet, attributes);
   } else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0) {
     sheet->in_value = TRUE;
+  } else if (strcmp(name, "drawing") == 0 || strcmp(name, "legacyDrawing") == 0) {
+    sheet->draws = TRUE;
   } else if (xlsx_header_is(name)) {
     g_string_truncate(sheet->value, 0);
     sheet->in_value = TRUE;
@@ -229,17 +232,25 @@ static void add_value(XlsxSheet *sheet, const XlsxStyle *style)
   lines_add(sheet->lines, after->str, after->len, style->font);
 }
 
-static void end_cell(XlsxSheet *sheet)
+/* The style of the cell. Without it a day is a mere number. */
+static const XlsxStyle *get_style(XlsxSheet *sheet)
 {
   static const XlsxStyle none = {NULL, ""};
   const GArray *styles = sheet->styles->styles;
+  if (sheet->style >= 0 && (guint)sheet->style < styles->len)
+    return &g_array_index(styles, XlsxStyle, sheet->style);
+  if (sheet->style > 0 && sheet->type == 'n')
+    ooxml_lose(sheet->lines);
+  return &none;
+}
+
+static void end_cell(XlsxSheet *sheet)
+{
   if (sheet->value->len > 0) {
     for (; sheet->written < sheet->column; sheet->written++)
       lines_cell(sheet->lines);
     if (sheet->type != 'b' && sheet->type != 'e')
-      add_value(sheet, sheet->style >= 0 && (guint)sheet->style < styles->len
-                           ? &g_array_index(styles, XlsxStyle, sheet->style)
-                           : &none);
+      add_value(sheet, get_style(sheet));
   }
   sheet->column++;
   sheet->stop = sheet->lines->full;
@@ -296,13 +307,15 @@ static gboolean parse(GHashTable *parts, const char *name, const XmlHandler *han
   return part != NULL && xml_parse(part->str, part->len, handler, data, stop);
 }
 
-/* Text boxes, titles of charts, comments. Comments that answer each other are there twice, the old form of them cut. */
-static void read_beside(GHashTable *parts, const char *sheet, Lines *lines)
+/* Text boxes, titles of charts, comments: what draws is said where a sheet has any. Comments that answer each other are there twice, the old form of them cut. */
+static void read_beside(GHashTable *parts, const char *sheet, gboolean draws, Lines *lines)
 {
-  g_autoptr(GArray) relations = ooxml_relations(parts, sheet);
+  g_autoptr(GArray) relations = ooxml_relations(parts, sheet, lines);
   const char *drawing = ooxml_find(relations, "drawing");
+  if (draws && relations->len == 0)
+    ooxml_lose(lines);
   if (drawing != NULL) {
-    g_autoptr(GArray) inner = ooxml_relations(parts, drawing);
+    g_autoptr(GArray) inner = ooxml_relations(parts, drawing, lines);
     drawing_read(parts, drawing, FALSE, lines);
     drawing_read_all(parts, inner, "chart", FALSE, lines);
   }
@@ -315,12 +328,13 @@ static void read_sheet(XlsxSheet *sheet, const char *part)
 {
   static const XmlHandler handler = {sheet_start, sheet_end, sheet_text};
   GHashTable *parts = sheet->parts;
+  sheet->draws = FALSE;
   if (!parse(parts, part, &handler, sheet, &sheet->stop))
     ooxml_lose(sheet->lines);
   while (sheet->lines->rows > 0)
     lines_row_end(sheet->lines);
   if (part != NULL && !sheet->stop)
-    read_beside(parts, part, sheet->lines);
+    read_beside(parts, part, sheet->draws, sheet->lines);
 }
 
 static void visit_sheet(const char *part, gpointer data)
@@ -366,7 +380,7 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
 {
   static const XmlHandler styles_handler = {styles_start, styles_end, NULL};
   static const XmlHandler book_handler = {book_start, book_end, NULL};
-  g_autoptr(GArray) package = ooxml_relations(parts, "");
+  g_autoptr(GArray) package = ooxml_relations(parts, "", NULL);
   const char *name = ooxml_find(package, "officeDocument");
   (void)input;
   if (name != NULL && g_str_has_suffix(name, ".bin")) { /* an .xlsb, whose parts are no XML */
@@ -376,7 +390,7 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
   name = ooxml_find_part(parts, package, "officeDocument", "workbook");
   if (name == NULL)
     name = "xl/workbook.xml";
-  g_autoptr(GArray) relations = ooxml_relations(parts, name);
+  g_autoptr(GArray) relations = ooxml_relations(parts, name, lines);
   g_autoptr(GStringChunk) names = g_string_chunk_new(512);
   g_autoptr(GString) text = g_string_new(NULL), value = g_string_new(NULL), shown = g_string_new(NULL);
   g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(XlsxRun));
