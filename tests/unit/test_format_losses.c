@@ -230,6 +230,7 @@ static const LossCase shows[] = {
 
 #define P(x)         "<w:p><w:r><w:t>" x "</w:t></w:r></w:p>"
 #define DOCUMENT(x)  "<w:document xmlns:w='w'><w:body>" x "</w:body></w:document>"
+#define NUMBERED(x)  "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>" x "</w:t></w:r></w:p>"
 #define FOOTNOTES(x) "<w:footnotes xmlns:w='w'><w:footnote>" x "</w:footnote></w:footnotes>"
 #define NOTED        REL("f", "footnotes", "f.xml")
 #define WORD_RELS(x)                                                                                                   \
@@ -273,6 +274,21 @@ static const LossCase documents[] = {
       WORD_RELS(NOTED),
       {"word/f.xml", "<w:footnotes xmlns:w='w'><w:footnote>" P("chú")}},
      "một\nchú\n",
+     "incomplete"},
+    {"the numbers of paragraphs are gone",
+     "",
+     {MAIN("word/document.xml"),
+      {"word/document.xml", DOCUMENT(NUMBERED("một"))},
+      WORD_RELS(REL("n", "numbering", "n.xml"))},
+     "một\n",
+     "incomplete"},
+    {"the numbers of paragraphs break off",
+     "",
+     {MAIN("word/document.xml"),
+      {"word/document.xml", DOCUMENT(NUMBERED("một"))},
+      WORD_RELS(REL("n", "numbering", "n.xml")),
+      {"word/n.xml", "<w:numbering xmlns:w='w'><w:abstract"}},
+     "một\n",
      "incomplete"},
     {"notes that nothing leads to any more",
      "",

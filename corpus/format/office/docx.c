@@ -279,6 +279,18 @@ static void read_rest(Docx *docx, gboolean told)
   }
 }
 
+/* The content of what the document has as type, or, where it does not tell what it has, of the part of this element. NULL
+ * when it has none; also, and that is a loss, when what it has is not there. */
+static const GString *get_beside(GHashTable *parts, const GArray *relations, gboolean told, const char *type,
+                                 const char *element, Lines *lines)
+{
+  const char *name = told ? ooxml_find(relations, type) : ooxml_find_part(parts, relations, type, element);
+  const GString *part = name == NULL ? NULL : zip_get(parts, name);
+  if (name != NULL && part == NULL)
+    ooxml_lose(lines);
+  return part;
+}
+
 static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines)
 {
   g_auto(DocxStyles) styles;
@@ -289,13 +301,13 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
     name = "word/document.xml";
   g_autoptr(GArray) relations = ooxml_relations(parts, name, lines);
   docx_style_init(&styles);
-  const char *style_name = ooxml_find(relations, "styles"), *numbering_name = ooxml_find(relations, "numbering");
-  const GString *style_part = style_name == NULL ? NULL : zip_get(parts, style_name);
-  const GString *numbering_part = numbering_name == NULL ? NULL : zip_get(parts, numbering_name);
-  if (style_part != NULL)
-    docx_style_read(&styles, style_part->str, style_part->len);
-  if (numbering_part != NULL)
-    docx_style_read_numbering(numbering, numbering_part->str, numbering_part->len);
+  gboolean told = ooxml_has_relations(parts, name);
+  const GString *style_part = get_beside(parts, relations, told, "styles", "styles", lines);
+  const GString *numbering_part = get_beside(parts, relations, told, "numbering", "numbering", lines);
+  if (style_part != NULL && !docx_style_read(&styles, style_part->str, style_part->len))
+    ooxml_lose(lines);
+  if (numbering_part != NULL && !docx_style_read_numbering(numbering, numbering_part->str, numbering_part->len))
+    ooxml_lose(lines);
   g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(DocxParagraph));
   g_array_set_clear_func(paragraphs, paragraph_clear);
   g_autoptr(GString) aside = g_string_new(NULL);
@@ -312,7 +324,7 @@ static void read_parts(GHashTable *parts, const FormatInput *input, Lines *lines
   read_part(&docx, name);
   drawing_read_all(parts, relations, "chart", TRUE, lines);
   drawing_read_all(parts, relations, "diagramData", TRUE, lines);
-  read_rest(&docx, ooxml_has_relations(parts, name));
+  read_rest(&docx, told);
   g_free(docx.font);
 }
 

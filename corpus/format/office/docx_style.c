@@ -88,12 +88,12 @@ static void end(gpointer data, const char *name)
     reader->defaults = FALSE;
 }
 
-void docx_style_read(DocxStyles *styles, const char *xml, gsize len)
+gboolean docx_style_read(DocxStyles *styles, const char *xml, gsize len)
 {
   static const XmlHandler handler = {docx_style_start, end, NULL};
   DocxStyleReader reader = {styles, NULL, FALSE};
   gboolean stop = FALSE;
-  xml_parse(xml, len, &handler, &reader, &stop);
+  return xml_parse(xml, len, &handler, &reader, &stop);
 }
 
 static const DocxStyle *find(const DocxStyles *styles, const char *id)
@@ -207,10 +207,10 @@ static void numbering_end(gpointer data, const char *name)
     reader->in_level = FALSE;
 }
 
-void docx_style_read_numbering(Numbering *numbering, const char *xml, gsize len)
+gboolean docx_style_read_numbering(Numbering *numbering, const char *xml, gsize len)
 {
   static const XmlHandler handler = {numbering_start, numbering_end, NULL};
   DocxNumberingReader reader = {numbering, DOCX_NONE, DOCX_NONE, DOCX_NONE, FALSE};
   gboolean stop = FALSE;
-  xml_parse(xml, len, &handler, &reader, &stop);
+  return xml_parse(xml, len, &handler, &reader, &stop);
 }

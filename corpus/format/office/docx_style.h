@@ -29,7 +29,8 @@ void docx_style_init(DocxStyles *styles);
 void docx_style_clear(DocxStyles *styles);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DocxStyles, docx_style_clear)
 
-void docx_style_read(DocxStyles *styles, const char *xml, gsize len);
+/* Reads styles.xml. FALSE when it breaks off. */
+gboolean docx_style_read(DocxStyles *styles, const char *xml, gsize len);
 
 /* The font of a style (NULL: of the normal one); borrowed. */
 const char *docx_style_get_font(const DocxStyles *styles, const char *id);
@@ -39,8 +40,8 @@ void docx_style_get_number(const DocxStyles *styles, const char *id, int *set, i
 /* The name of the font in a w:rFonts element, NULL when it names none; to be freed. */
 char *docx_style_dup_font(const XmlAttributes *attributes);
 
-/* Reads numbering.xml. */
-void docx_style_read_numbering(Numbering *numbering, const char *xml, gsize len);
+/* Reads numbering.xml. FALSE when it breaks off. */
+gboolean docx_style_read_numbering(Numbering *numbering, const char *xml, gsize len);
 
 G_END_DECLS
 
