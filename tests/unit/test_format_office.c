@@ -100,7 +100,6 @@ static const OfficeCase cases[] = {
      "docx",
      "trước\nĐiều\nsau\n",
      NULL},
-    {"a piece that is not there", {CHUNKED("none.html")}, "docx", "trước\nsau\n", NULL},
     {"comments of Word follow its notes",
      {WORD(P("a")),
       {"word/_rels/document.xml.rels", RELS(REL("1", "comments", "comments.xml") REL("2", "footnotes", "f.xml"))},

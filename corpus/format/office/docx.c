@@ -136,6 +136,8 @@ static void start_chunk(Docx *docx, const XmlAttributes *attributes)
   g_autofree char *id = xml_dup(attributes, "id");
   const char *name = id == NULL ? NULL : ooxml_find_id(docx->relations, id);
   const GString *part = name == NULL ? NULL : zip_get(docx->parts, name);
+  if (part == NULL)
+    ooxml_lose(docx->lines);
   if (part == NULL || !g_hash_table_add(docx->chunks, (gpointer)name))
     return;
   lines_end(docx->lines);

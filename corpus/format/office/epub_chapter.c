@@ -62,7 +62,7 @@ static gboolean is_in_name(char c)
   return g_ascii_isalnum(c) || c == ':' || c == '-' || c == '_' || c == '.';
 }
 
-/* Whether the tags at at, up to end, are of this name, and which: '/' one that ends it, '<' one that begins it, 0 none. */
+/* What is at at, before end: '<' a tag that begins an element of this name, '/' one that ends it, 0 neither. */
 static char tag_of(const char *at, const char *end, const char *name)
 {
   gsize len = strlen(name);
