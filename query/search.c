@@ -16,6 +16,7 @@
 #include "query/rank/namesakes.h"
 #include "query/rank/rank.h"
 #include "query/rank/recency.h"
+#include "query/rank/wished.h"
 #include "query/relate/document_dates.h"
 #include "query/relate/legal_status.h"
 #include "query/result/copies.h"
@@ -209,6 +210,8 @@ static gboolean demote(SearchRun *run, GError **error)
       asked[i]->score -= share * fabs(asked[i]->score);
   if (!namesakes_order(candidates, request_at(run->options), run->search->store, error))
     return FALSE;
+  if (run->plan->wished != NULL)
+    wished_put_first(candidates, run->plan);
   g_array_sort(candidates, best_first);
   return TRUE;
 }
@@ -406,18 +409,18 @@ static void note_intent(const Plan *plan, Results *results)
     g_ptr_array_add(parts, g_strdup_printf("%s (-t %s)", type->name, type->code));
   if (issuer != NULL)
     g_ptr_array_add(parts, g_strdup_printf("%s (-a %s)", issuer->name, issuer->code));
-  if (intent->wish != PLAN_WISH_NONE)
+  if (intent->wish != PLAN_WISH_NONE && (plan->wished == NULL || intent->met))
     g_ptr_array_add(parts, g_strdup(_(wishes[intent->wish])));
   if (parts->len == 0)
     return;
   g_ptr_array_add(parts, NULL);
   g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
+  const char *none = plan->days.typed != NULL
+                         ? N_("No document of these days is of this sort: %s; --strict looks for the words.")
+                         : N_("No document is of this sort: %s; --strict looks for the words.");
+  const char *all = N_("All are listed, the newest first: %s; --strict looks for the words.");
   if (plan->listed)
-    notices_add(&results->notices, "listed",
-                g_strdup_printf(results->results->len > 0
-                                    ? _("All are listed, the newest first: %s; --strict looks for the words.")
-                                    : _("No document is of this sort: %s; --strict looks for the words."),
-                                list));
+    notices_add(&results->notices, "listed", g_strdup_printf(_(results->results->len > 0 ? all : none), list));
   else
     notices_add(&results->notices, "preferred", g_strdup_printf(_("Preferred: %s."), list));
 }

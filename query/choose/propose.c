@@ -19,6 +19,9 @@
 #define BATCH_GROWTH 8
 /* So many that are called by the words of the query are candidates, whatever they say. */
 #define PATHS_MOST 40
+/* So many in the state that is wished are candidates, of so many looked at. */
+#define WISHED_MOST   40
+#define WISHED_VERIFY 1000
 /* Of so many of the first matches it is asked early whether they are in force: the best will mostly be among them. */
 #define ASKED_IN_FORCE 60
 /* Counted exactly up to here. */
@@ -86,10 +89,12 @@ typedef struct {
   gboolean number; /* the documents bear a number that the query names */
   double name;     /* they are laws that it names: the share of the query */
   double path;     /* why they are so called, PATH_SHARE_BY_..., which weighs nothing in their text; 0 = not so */
+  gboolean wished; /* they are in the state that is wished */
   const PlanCondition *must; /* and this must hold; NULL = nothing more */
   gboolean *found;           /* becomes TRUE when it does of a candidate; NULL when nobody asks */
   gboolean again;            /* candidates that an earlier search found weigh what this one says */
   guint least, wanted;       /* candidates; beyond the least, only those that weigh CANDIDATES_SHARE of the best */
+  guint verify;              /* matches that are looked at, at most; 0 = VERIFY_MAX */
   guint at_once;             /* matches of the first search; 0 = as many as are wanted, or more where not all hold */
 } CandidateSearch;
 
@@ -106,6 +111,7 @@ static gboolean is_seen(Proposals *proposals, StoreDocid docid, double weight, c
     candidate->weight = weight;
   if (asked->path > 0)
     candidate->path = MAX(candidate->path, asked->path);
+  candidate->wished |= asked->wished;
   if (asked->found != NULL)
     *asked->found = TRUE;
   return TRUE;
@@ -192,7 +198,8 @@ static gboolean take(Proposals *proposals, const StoreMatches *matches, double t
                                .weight = asked->path > 0 ? 0 : weight,
                                .number = asked->number,
                                .name = asked->name,
-                               .path = asked->path};
+                               .path = asked->path,
+                               .wished = asked->wished};
     if (asked->found != NULL)
       *asked->found = TRUE;
     g_array_append_val(proposals->candidates, candidate);
@@ -232,7 +239,7 @@ static gboolean expect(const Proposals *proposals, const StoreQuery *query, cons
 static gboolean run(Proposals *proposals, const StoreQuery *query, const CandidateSearch *asked, gboolean *all,
                     GError **error)
 {
-  const guint most = MAX(VERIFY_MAX, asked->wanted);
+  const guint most = MAX(asked->verify > 0 ? asked->verify : VERIFY_MAX, asked->wanted);
   StoreSearch search = asked->how;
   double top = 0;
   gboolean enough = FALSE;
@@ -258,7 +265,7 @@ static gboolean run(Proposals *proposals, const StoreQuery *query, const Candida
     }
     search.offset += matches.n_matches;
   }
-  proposals->cut |= !enough && search.offset >= most;
+  proposals->cut |= !enough && search.offset >= most && asked->verify == 0;
   return TRUE;
 }
 
@@ -442,9 +449,32 @@ static gboolean propose_by_text(Proposals *proposals, GError **error)
   return run(proposals, rest, &asked, &proposals->exhausted, error);
 }
 
+/* The documents in the state that is wished, which may be too few to be among the best otherwise. */
+static gboolean propose_wished(Proposals *proposals, GError **error)
+{
+  const PlanCondition *wished = proposals->plan->wished;
+  gboolean exact;
+  guint n = proposals->candidates->len + WISHED_MOST;
+  const CandidateSearch asked = {.how = {.k1 = CANDIDATES_K1, .b = CANDIDATES_B},
+                                 .wished = TRUE,
+                                 .must = wished,
+                                 .least = n,
+                                 .wanted = n,
+                                 .verify = WISHED_VERIFY,
+                                 .at_once = n_enough(proposals->plan) + WISHED_MOST};
+  if (wished == NULL || budget_is_spent(proposals->budget))
+    return TRUE;
+  g_autoptr(StoreQuery) query =
+      filtered(proposals, store_query_filter(candidates_query(proposals->plan, proposals->plan->any_forgiven,
+                                                              store_n_documents(proposals->store)),
+                                             condition_query(wished, FALSE, &exact)));
+  return run(proposals, query, &asked, NULL, error);
+}
+
 gboolean propose_read(Proposals *proposals, GError **error)
 {
-  return propose_by_text(proposals, error) && propose_paths(proposals, error) && propose_named(proposals, error);
+  return propose_by_text(proposals, error) && propose_paths(proposals, error) && propose_named(proposals, error) &&
+         propose_wished(proposals, error);
 }
 
 gboolean propose_behind(const Proposals *head, guint n, Proposals *behind, GError **error)

@@ -165,6 +165,7 @@ void plan_free(Plan *plan)
   if (plan == NULL)
     return;
   plan_condition_free(plan->condition);
+  g_clear_pointer(&plan->wished, plan_condition_free);
   g_ptr_array_unref(plan->atoms);
   g_ptr_array_unref(plan->other_atoms);
   g_array_unref(plan->own_numbers);

@@ -127,6 +127,7 @@ typedef struct {
   guint n_atoms;             /* that say so */
   PlanWish wish;
   guint wish_first, n_wish; /* the atoms that say it: they are no words to look for, and not among n_atoms */
+  gboolean met; /* documents that are in the state which is wished stand first: known when they are ranked */
 } PlanIntent;
 
 /* When the documents that are meant were issued, or take effect (plan_days.h). */
@@ -153,6 +154,8 @@ typedef struct {
   guint path_typed;         /* words that were typed among path_words: an abbreviation is one, a year none */
   GArray *path_numbers;     /* PlanPathNumber */
   PlanIntent intent;
+  PlanCondition
+      *wished; /* a STATUS: documents of which it holds come first; NULL = no state is wished that few are in */
   PlanDays days;
   gboolean listed;                /* nothing but a sort of document was asked for: all of it is listed by date */
   guint asked_kinds;              /* set of kinds of articles that it asks for (article_kind.h) */

@@ -124,8 +124,10 @@ Plan *plan_build(const ParseNode *root, const Request *options, PlanMarks marks,
       !plan_builder_settle(&builder, plan->condition, error))
     return NULL;
   plan_marks_settle(plan);
-  if (plan->guided) /* a type and an office are then of what is guided */
+  if (plan->guided) { /* a type, an office and a state are then of what is guided */
     plan->intent = (PlanIntent){0};
+    g_clear_pointer(&plan->wished, plan_condition_free);
+  }
   plan->only_numbers = plan->named_numbers->len + plan->absent_numbers->len > 0 && !builder.has_words;
   if (!plan_paths_find_numbers(&builder, error) ||
       (plan_is_nowhere(plan) && !plan_absent_demand_words(&builder, error)))

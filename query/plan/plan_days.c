@@ -203,15 +203,16 @@ static gboolean is_of_event(const DayWords *words, guint at)
   return phrase_before(words, at, events) != G_MAXUINT;
 }
 
-/* The days at the word at, behind "có hiệu lực": "từ năm 2024" is that year, and so is "năm 2024". */
+/* The days at the word at, behind "có hiệu lực": "từ 1/7/2024" is that day, on which documents take effect; "từ năm 2024"
+ * is open, and "năm 2024" the year. */
 static gboolean read_effect(const DayWords *words, guint at, Date today, PlanDays *days)
 {
   Date date;
   WhenSpan span;
   guint behind = at + 1;
   if (read_years(words, at, today, days)) {
-    if (day_words_is(words, at, "từ") && take_date(words, &behind, &date) && at + days->n == behind)
-      days->to = date_last(date);
+    if (day_words_is(words, at, "từ") && take_date(words, &behind, &date) && date.day != 0 && at + days->n == behind)
+      days->to = date;
     return TRUE;
   }
   for (guint n = MIN(DAY_WORDS, words->atoms->len - at); n > 1; n--)

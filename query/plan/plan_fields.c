@@ -429,6 +429,13 @@ gboolean plan_builder_add_options(PlanBuilder *builder, PlanCondition *into, GEr
   return TRUE;
 }
 
+/* Whether a state is all that is said of a type: "nghị định hết hiệu lực". Of an office alone ("chính phủ hiện hành") and
+ * of what binds nobody ("hợp đồng hết hiệu lực") that is a subject. */
+static gboolean is_type_in_state(const PlanIntent *intent)
+{
+  return intent->wish != PLAN_WISH_NONE && intent->type != NULL && types_force(intent->type) > 0;
+}
+
 /* Whether the words name a sort of document and say which of them, and nothing else: "nghị định mới nhất của Chính phủ". */
 static gboolean is_list(const PlanBuilder *builder)
 {
@@ -441,7 +448,7 @@ static gboolean is_list(const PlanBuilder *builder)
     n_joining += strcmp(typed, "của") == 0 || strcmp(typed, "do") == 0 || strcmp(typed, "cua") == 0;
   }
   return (intent->type != NULL || intent->issuer != NULL) &&
-         (intent->wish == PLAN_WISH_NEWEST || plan->days.typed != NULL) &&
+         (intent->wish == PLAN_WISH_NEWEST || plan->days.typed != NULL || is_type_in_state(intent)) &&
          plan_n_typed(plan) <= intent->n_atoms + n_joining && plan->names->len == 0 &&
          plan->named_numbers->len + plan->absent_numbers->len == 0 && !options->all && !options->title_only &&
          options->sort == REQUEST_BY_RELEVANCE && builder->marks != PLAN_MARKS_STRICT && builder->groups == 0;
@@ -456,6 +463,22 @@ static gboolean add_wish(PlanBuilder *builder, PlanCondition *into, GError **err
   return wish >= G_N_ELEMENTS(statuses) || statuses[wish] == NULL || add_status(builder, statuses[wish], into, error);
 }
 
+/* States that few documents are in: these are looked for, so that they come first. Most are in force: those that are not
+ * step back instead. */
+static gboolean look_for_wished(PlanBuilder *builder, GError **error)
+{
+  Plan *plan = builder->plan;
+  g_autoptr(PlanCondition) all = plan_condition_new(PLAN_ALL_OF);
+  if ((plan->intent.wish != PLAN_WISH_ENDED && plan->intent.wish != PLAN_WISH_NOT_YET) ||
+      plan->named_numbers->len > 0 || builder->marks == PLAN_MARKS_STRICT ||
+      builder->options->sort != REQUEST_BY_RELEVANCE)
+    return TRUE;
+  if (!add_wish(builder, all, error))
+    return FALSE;
+  plan->wished = g_ptr_array_steal_index(all->children, 0);
+  return TRUE;
+}
+
 gboolean plan_builder_settle(PlanBuilder *builder, PlanCondition *into, GError **error)
 {
   Plan *plan = builder->plan;
@@ -465,7 +488,7 @@ gboolean plan_builder_settle(PlanBuilder *builder, PlanCondition *into, GError *
     notices_add(builder->notices, "days", plan_days_describe(&plan->days));
   }
   if (!is_list(builder))
-    return TRUE;
+    return look_for_wished(builder, error);
   add_code(builder, SCHEMA_TERM_TYPE, plan->intent.type, into);
   add_code(builder, SCHEMA_TERM_ISSUER, plan->intent.issuer, into);
   g_ptr_array_set_size(plan->atoms, 0);

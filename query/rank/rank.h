@@ -88,6 +88,7 @@ typedef struct {
   double name;           /* it is a law that the query names: its share of the query */
   double path;           /* how far it is called by the words of the query: its share of them; < 0: by another number */
   Date issued;           /* year 0 = unknown, or nobody asked */
+  gboolean wished;       /* it is in the state that the query wishes, of which few are */
   /* ---- */
   double score;
   double features[RANK_N_FEATURES]; /* of its best unit and its own */
