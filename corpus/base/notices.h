@@ -19,6 +19,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Notices, notices_clear)
 /* Appends a sentence, which it takes over. code: a literal, in small letters with dashes. */
 void notices_add(Notices *notices, const char *code, char *text);
 
+/* Takes away the sentences with this code. */
+void notices_remove(Notices *notices, const char *code);
+
 /* Puts the sentences of others in the place of those that are there; others is empty then. */
 void notices_replace(Notices *notices, Notices *others);
 

@@ -101,6 +101,19 @@ static gboolean is_no_quarter(const Parts *parts)
   return parts->digits[0] <= 2 && parts->digits[1] == 4 && (parts->value[0] < 1 || parts->value[0] > 4);
 }
 
+/* "quý V/2020", "quý VI năm 2020", of which "quý" is the word first; *n_atoms: behind it. */
+static gboolean is_no_roman_quarter(const DayWords *words, guint first, guint *n_atoms)
+{
+  static const char *const none[] = {"v", "vi", "vii", "viii", "ix", "x", "xi", "xii", NULL};
+  const guint year = first + (day_words_is(words, first + 2, "năm") ? 3 : 2);
+  *n_atoms = year - first;
+  if (!day_words_is(words, first, "quý") || !day_words_is_one_of(words, first + 1, none) || year >= words->atoms->len ||
+      is_joined(words, first + 1, year))
+    return FALSE;
+  const guint64 value = g_ascii_strtoull(day_words_at(words, year)->term, NULL, 10);
+  return day_words_at(words, year)->kind == TOKEN_DIGITS && value >= YEAR_LEAST && value <= YEAR_MOST;
+}
+
 /* What is paid at the end of a year: "lương tháng 13 năm 2023". */
 static gboolean is_pay(const DayWords *words, guint month)
 {
@@ -129,12 +142,23 @@ static gboolean is_none(const DayWords *words, guint first, const Parts *parts, 
   return day_words_is(words, first - 1, "tháng") && !is_pay(words, first - 1) && is_no_date(words, first - 1, last);
 }
 
+static void take_none(const DayWords *words, NoDayKind kind, guint first, guint n, NoDay *out)
+{
+  const gsize start = start_of(words, first);
+  *out = (NoDay){kind, g_strndup(words->text + start, end_of(words, first + n - 1) - start), first, n};
+}
+
 gboolean no_day_find(const char *text, const GArray *tokens, NoDay *out)
 {
   g_auto(DayWords) words = {0};
   day_words_init(&words, text, tokens);
   for (guint first = 0; first < words.atoms->len; first++) {
     Date date;
+    guint n_roman;
+    if (is_no_roman_quarter(&words, first, &n_roman)) {
+      take_none(&words, NO_DAY_QUARTER, first + 1, n_roman, out);
+      return TRUE;
+    }
     if (day_words_at(&words, first)->kind != TOKEN_DIGITS)
       continue;
     for (guint last = MIN(first + MAX_ATOMS, words.atoms->len) - 1; last > first; last--) {
@@ -142,8 +166,7 @@ gboolean no_day_find(const char *text, const GArray *tokens, NoDay *out)
       NoDayKind kind;
       if (!read_parts(&words, first, last, &parts) || !is_none(&words, first, &parts, &kind))
         continue;
-      gsize start = start_of(&words, first);
-      *out = (NoDay){kind, g_strndup(text + start, end_of(&words, last) - start), first, parts.n_atoms};
+      take_none(&words, kind, first, parts.n_atoms, out);
       return TRUE;
     }
     guint n = day_words_date(&words, first, &date);

@@ -1,5 +1,5 @@
 /* no_day: what is written in a query like a day, a month or a quarter, and is in no calendar: "30/2/2020", "2020-02-30",
- * "ngày 31/6", "tháng 13/2020", "quý 5 năm 2020". */
+ * "ngày 31/6", "tháng 13/2020", "quý 5 năm 2020", "quý V/2020". */
 #ifndef TRACUU_QUERY_ASK_NO_DAY_H
 #define TRACUU_QUERY_ASK_NO_DAY_H
 
@@ -11,7 +11,7 @@ typedef enum { NO_DAY_DAY, NO_DAY_MONTH, NO_DAY_QUARTER } NoDayKind;
 
 typedef struct {
   NoDayKind kind;
-  char *typed;               /* from its first digit on; owned */
+  char *typed;               /* from its number on; owned */
   guint first_atom, n_atoms; /* of the text's atoms, counted from 0 */
 } NoDay;
 

@@ -314,6 +314,15 @@ static gboolean read_said(const char *text, gsize len, Date today, WhenSpan *out
   return FALSE;
 }
 
+/* Whether what is no date has two numbers: a month and a year. */
+static gboolean is_month(const char *text, gsize len)
+{
+  guint n = 0;
+  for (gsize i = 0; i < len; i++)
+    n += g_ascii_isdigit(text[i]) && (i == 0 || !g_ascii_isdigit(text[i - 1]));
+  return n == 2;
+}
+
 gboolean when_parse(const char *text, gsize len, Date today, WhenSpan *out, GError **error)
 {
   g_autoptr(GError) failed = NULL;
@@ -326,7 +335,9 @@ gboolean when_parse(const char *text, gsize len, Date today, WhenSpan *out, GErr
     return TRUE;
   g_autofree char *shown = g_utf8_make_valid(text, (gssize)MIN(len, 40));
   if (g_error_matches(failed, DATE_ERROR, DATE_ERROR_NO_SUCH_DAY))
-    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY, _("There is no such day as \"%s\"."), shown);
+    g_set_error(error, REQUEST_ERROR, REQUEST_ERROR_QUERY,
+                is_month(text, len) ? _("There is no such month as \"%s\".") : _("There is no such day as \"%s\"."),
+                shown);
   else
     g_set_error(
         error, REQUEST_ERROR, REQUEST_ERROR_QUERY,

@@ -22,6 +22,7 @@ typedef struct {
   Tokenizer *tokenizer;
   Notices *notices;
   guint run, groups;
+  guint spelled_more; /* atoms that abbreviations were spelled out to, beyond one for each of them */
   gboolean has_words; /* something beside numbers is asked for */
   gboolean cut;       /* PLAN_MAX_ATOMS was reached */
 } PlanBuilder;

@@ -449,7 +449,7 @@ static gboolean is_list(const PlanBuilder *builder)
   }
   return (intent->type != NULL || intent->issuer != NULL) &&
          (intent->wish == PLAN_WISH_NEWEST || plan->days.typed != NULL || is_type_in_state(intent)) &&
-         plan_n_typed(plan) <= intent->n_atoms + n_joining && plan->names->len == 0 &&
+         plan_n_typed(plan) <= intent->n_atoms + builder->spelled_more + n_joining && plan->names->len == 0 &&
          plan->named_numbers->len + plan->absent_numbers->len == 0 && !options->all && !options->title_only &&
          options->sort == REQUEST_BY_RELEVANCE && builder->marks != PLAN_MARKS_STRICT && builder->groups == 0;
 }
@@ -492,6 +492,7 @@ gboolean plan_builder_settle(PlanBuilder *builder, PlanCondition *into, GError *
   add_code(builder, SCHEMA_TERM_TYPE, plan->intent.type, into);
   add_code(builder, SCHEMA_TERM_ISSUER, plan->intent.issuer, into);
   g_ptr_array_set_size(plan->atoms, 0);
+  notices_remove(builder->notices, "abbreviation"); /* no word is looked for */
   plan->listed = TRUE;
   return add_wish(builder, into, error);
 }

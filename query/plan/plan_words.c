@@ -192,6 +192,7 @@ static gboolean add_spelled_out(PlanBuilder *builder, const Token *token, const 
     g_ptr_array_add(added, atom);
   }
   *spelled_out = TRUE;
+  builder->spelled_more += plan->atoms->len - before - 1;
   notices_add(builder->notices, "abbreviation",
               g_strdup_printf(_("“%.*s” was looked for as “%s”, too."), (int)(token->end - token->start),
                               text + token->start, words));

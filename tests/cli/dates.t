@@ -1,12 +1,16 @@
 Days that no calendar has are named, and are words, never numbers; so are months and quarters:
 
-  $ for d in 'nghị định 31/4/2021' 'thuế 2020-02-30' 'ngày 0/1/2020' 'văn bản ngày 31/6' 'phí tháng 13/2020' 'báo cáo quý 5 năm 2020'; do tracuu --lang=vi --compact -n 0 $d | grep 'Không có'; done
+  $ for d in 'nghị định 31/4/2021' 'thuế 2020-02-30' 'ngày 0/1/2020' 'văn bản ngày 31/6' 'phí tháng 13/2020' 'báo cáo quý 5 năm 2020' 'thuế quý V/2020' 'báo cáo quý VI năm 2021' 'thông tư quy v 2019' 'phí quý IV/2020' 'quý vị 2020'; do tracuu --lang=vi --compact -n 0 $d | grep 'Không có'; done
   Không có ngày 31/4/2021; đã tìm như các từ thường.
   Không có ngày 2020-02-30; đã tìm như các từ thường.
   Không có ngày 0/1/2020; đã tìm như các từ thường.
   Không có ngày 31/6; đã tìm như các từ thường.
   Không có tháng 13/2020; đã tìm như các từ thường.
   Không có quý 5 năm 2020; đã tìm như các từ thường.
+  Không có quý V/2020; đã tìm như các từ thường.
+  Không có quý VI năm 2021; đã tìm như các từ thường.
+  Không có quý v 2019; đã tìm như các từ thường.
+  [1]
   $ tracuu --json -n 1 nghị định 30/2/2020 | tail -n 1 | jq -c .summary.notice_codes
   ["no-such-day","preferred"]
   $ tracuu --json -n 1 thưởng tháng 13 năm 2023 | tail -n 1 | jq -c .summary.notice_codes
@@ -20,6 +24,13 @@ Days that no calendar has are named, and are words, never numbers; so are months
   ! tracuu: --from: There is no such day as "0/1/2020".
   ! Try 'tracuu --help'.
   [2]
+  $ for d in 13/2020 2020-13 0/2020 'tháng 13/2020' 'tháng 0 năm 2020' 31/6/2020; do tracuu --from "$d" lệ phí 2>&1 | head -n 1; done
+  tracuu: --from: There is no such month as "13/2020".
+  tracuu: --from: There is no such month as "2020-13".
+  tracuu: --from: There is no such month as "0/2020".
+  tracuu: --from: There is no such month as "tháng 13/2020".
+  tracuu: --from: There is no such month as "tháng 0 năm 2020".
+  tracuu: --from: There is no such day as "31/6/2020".
   $ tracuu --added 2020-02-30 lệ phí
   ! tracuu: --added: There is no such day as "2020-02-30".
   [2]
@@ -113,8 +124,11 @@ A type and a state alone are listed, too:
    8. 15/2024/TT-BLĐTBXH · 31/12/2024 · Bãi bỏ một số văn bản quy…    còn hiệu lực
    9. 02/2023/TT-BLĐTBXH · 12/4/2023 · Sửa đổi, bổ sung Điều 1 của…   còn hiệu lực
   10. 16/2022/TT-BKHĐT · 29/7/2022 · Ngưng hiệu lực của Thông tư số…  còn hiệu lực
-  $ for s in 'nghị định hết hiệu lực' 'NĐ het hieu luc' 'thông tư của Bộ Tài chính hiện hành' 'nghị định đang có hiệu lực' 'luật sắp có hiệu lực' 'quyết định chưa có hiệu lực'; do tracuu --json -n 1 $s | tail -n 1 | jq -c '[.summary.notice_codes, .summary.notices[0]]'; done
+  $ for s in 'nghị định hết hiệu lực' 'NĐ het hieu luc' 'NĐ mới nhất' 'TT của Bộ Tài chính còn hiệu lực' 'NĐ lương mới nhất' 'thông tư của Bộ Tài chính hiện hành' 'nghị định đang có hiệu lực' 'luật sắp có hiệu lực' 'quyết định chưa có hiệu lực'; do tracuu --json -n 1 $s | tail -n 1 | jq -c '[.summary.notice_codes, .summary.notices[0]]'; done
   [["listed"],"No document is of this sort: Nghị định (-t NĐ), no longer in force (status:ended); --strict looks for the words."]
+  [["listed"],"No document is of this sort: Nghị định (-t NĐ), no longer in force (status:ended); --strict looks for the words."]
+  [["listed"],"All are listed, the newest first: Nghị định (-t NĐ), the newest (--sort newest); --strict looks for the words."]
+  [["listed"],"All are listed, the newest first: Thông tư (-t TT), Bộ Tài chính (-a BTC), in force (status:in-force); --strict looks for the words."]
   [["abbreviation","preferred"],"“NĐ” was looked for as “Nghị định”, too."]
   [["listed"],"All are listed, the newest first: Thông tư (-t TT), Bộ Tài chính (-a BTC), in force (status:in-force); --strict looks for the words."]
   [["listed"],"All are listed, the newest first: Nghị định (-t NĐ), in force (status:in-force); --strict looks for the words."]
