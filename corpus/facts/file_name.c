@@ -5,6 +5,7 @@
 #include "corpus/names/offices.h"
 #include "corpus/names/types.h"
 #include "corpus/text/fold.h"
+#include "corpus/text/normal.h"
 
 #define PARTS_MAX 24
 /* Words of the name of a type, at most. */
@@ -154,25 +155,51 @@ static const DocType *longest_type(const FileNamePart *parts, guint i, guint end
   return NULL;
 }
 
+static gboolean is_so(const FileNamePart *part)
+{
+  g_autoptr(GString) folded = g_string_new(NULL);
+  normal_fold_append(folded, part->start, part->len);
+  return g_ascii_strcasecmp(folded->str, "so") == 0;
+}
+
+/* The types that stand before part end. */
+typedef struct {
+  const DocType *first, *last; /* NULL = none */
+  gboolean several;
+  gboolean beside; /* the last ends at the part, or at "số" before it */
+} FileNameTypes;
+
+static FileNameTypes types_before(const FileNamePart *parts, guint end)
+{
+  FileNameTypes types = {0};
+  guint taken, stop = end;
+  if (end > 1 && is_so(&parts[end - 1]))
+    stop--;
+  for (guint i = 0; i < stop; i += MAX(taken, 1)) {
+    const DocType *type = longest_type(parts, i, stop, &taken);
+    if (type == NULL)
+      continue;
+    types.several |= types.last != NULL && types.last != type;
+    types.first = types.first != NULL ? types.first : type;
+    types.last = type;
+    types.beside = i + taken == stop;
+  }
+  return types;
+}
+
 const DocType *file_name_type(const char *name)
 {
   FileNamePart parts[PARTS_MAX];
-  const DocType *only = NULL;
   DocNum number;
-  guint first, taken;
+  guint first;
   if (!g_utf8_validate(name, -1, NULL))
     return NULL;
   g_autofree char *composed = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
   g_autofree char *printed = find_number(parts, split(composed, parts), &first, &number);
   if (printed == NULL)
     return NULL;
-  for (guint i = 0; i < first; i += MAX(taken, 1)) {
-    const DocType *type = longest_type(parts, i, first, &taken);
-    if (type != NULL && only != NULL && type != only)
-      return NULL;
-    only = type != NULL ? type : only;
-  }
-  return only;
+  FileNameTypes types = types_before(parts, first);
+  return types.several ? NULL : types.last;
 }
 
 char *file_name_number(const char *name, DocNum *out)
@@ -182,5 +209,9 @@ char *file_name_number(const char *name, DocNum *out)
   if (!g_utf8_validate(name, -1, NULL))
     return NULL;
   g_autofree char *composed = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
-  return find_number(parts, split(composed, parts), &first, out);
+  g_autofree char *printed = find_number(parts, split(composed, parts), &first, out);
+  FileNameTypes types = printed != NULL ? types_before(parts, first) : (FileNameTypes){0};
+  if (printed != NULL && out->type[0] == '\0' && types.beside && types.last != types.first)
+    return NULL;
+  return g_steal_pointer(&printed);
 }

@@ -13,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* Reads the number in the base name. Returns it as offices print it, newly allocated, and sets *out; NULL when there is
- * none that is beyond doubt: ordinal, type and issuer, or an ordinal with year and National Assembly. */
+ * none that is beyond doubt: ordinal, type and issuer, or an ordinal with year and National Assembly, before which
+ * no other type stands than the first of the name: "Nghị quyết thi hành Luật 36-2018-QH14". */
 char *file_name_number(const char *name, DocNum *out);
 
 /* The only type that the base name says before its number: "Luật 35 2018 QH14.pdf"; NULL when it says none, or several. */

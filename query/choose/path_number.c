@@ -150,6 +150,10 @@ static guint skip_time(const NameRuns *name, guint i)
     at++;
   if (at == i)
     at += name_run_year(run) > 0;
+  for (guint k = at; k > i && k <= at + 1; k++) /* "2020 so 148", "2021-2025 so 14" */
+    if (is_word(name_runs_at(name, k), "so") && name_runs_at(name, k + 1) != NULL &&
+        name_runs_at(name, k + 1)->digits && (k == at || name_run_year(name_runs_at(name, at)) > 0))
+      return k + 1;
   run = name_runs_at(name, at);
   if (at == i || run == NULL || !run->digits || run->wide || name_run_year(run) > 0)
     return i;
@@ -203,11 +207,45 @@ static gboolean is_whole(const NameRuns *name, guint i)
   return TRUE;
 }
 
-/* The run of digits that belongs to the type of n runs from i on. */
-static guint number_of_type(const NameRuns *name, guint i, guint n, gboolean code)
+/* Whether a type other than this one stands before the number at run i and says it: "TB 7-2020 QD 77". */
+static gboolean is_of_other_type(const NameRuns *name, guint i, const TypeLetters *type)
 {
+  const DocType *other;
+  for (guint t = 0; (other = types_get(t)) != NULL; t++) {
+    TypeLetters letters;
+    type_letters_init(&letters, other->code);
+    for (guint k = 0; k < i; k++) {
+      guint n = type_at(name, k, &letters);
+      if (n > 0 && type_at(name, k, type) == 0 && number_behind(name, k + n) == i)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Whether a type other than this one stands nearer to the number at run i, from a run on: "NQ thi hành Luật số 37". */
+static gboolean is_of_nearer_type(const NameRuns *name, guint from, guint i, const TypeLetters *type)
+{
+  const DocType *other;
+  guint end = i > from && is_word(name_runs_at(name, i - 1), "so") ? i - 1 : i;
+  for (guint t = 0; end > from && (other = types_get(t)) != NULL; t++) {
+    TypeLetters letters;
+    type_letters_init(&letters, other->code);
+    for (guint k = from; k < end; k++)
+      if (k + type_at(name, k, &letters) == end && type_at(name, k, type) == 0)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* The run of digits that belongs to the type of n runs from i on. */
+static guint number_of_type(const NameRuns *name, guint i, guint n, const TypeLetters *type)
+{
+  gboolean code = n == 1 && name_runs_at(name, i)->len == strlen(type->code);
   guint before = number_before(name, i, code), behind = number_behind(name, i + n);
-  if (behind == G_MAXUINT || (code && before != G_MAXUINT && is_whole(name, before)))
+  if (behind == G_MAXUINT || is_of_nearer_type(name, i + n, behind, type))
+    return before;
+  if (code && before != G_MAXUINT && is_whole(name, before) && !is_of_other_type(name, before, type))
     return before;
   return name_run_year(name_runs_at(name, behind)) == 0 && !name_runs_at(name, behind)->of_day ? behind : before;
 }
@@ -260,9 +298,10 @@ static double says_of_type(const PathClaims *claims, const TypeLetters *type)
   double most = 0;
   for (guint i = 0; i < claims->name->runs->len; i++) {
     guint n = type_at(claims->name, i, type);
-    gboolean code = n == 1 && name_runs_at(claims->name, i)->len == strlen(type->code);
-    if (n > 0)
-      most = MAX(most, worth(claims, number_of_type(claims->name, i, n, code)));
+    guint number = n > 0 ? number_of_type(claims->name, i, n, type) : G_MAXUINT;
+    double sure = worth(claims, number);
+    gboolean counted = i == 1 && number == i + n && name_runs_at(claims->name, i)->gap == ' '; /* "3 QD 99" */
+    most = MAX(most, sure > 0 && counted ? 1 : sure);
   }
   return most;
 }

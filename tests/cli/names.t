@@ -72,7 +72,7 @@ said to be, and comes before what cites the number. Another type and another yea
 A whole number before its type is the number, whatever follows; what counts copies is none. The year may stand in a day,
 or before the number. A number beside its office is that of a letter. What is named behind another number is only named:
 
-  $ mkdir k && for i in $(seq 30); do printf 'Văn bản %s\nNghị quyết này, công văn kia, thông tư, quyết định, nghị định, luật, tờ trình %s.\n' $i "$(seq -s' ' 100 $((100 + i)))" >k/$i.txt; done; for f in 'TT 200-2014-TT-BTC (1)' 'QD 15-2019-QD-UBND (2)' '17_2019_QD-UBND 4' 'ND 30_2020_ND-CP 5' 'QĐ 91 (sua doi QD 92)' CV94_20210506 20200315_QD_77 CV-2021-05-07-96 QD_2020_148 'TTr 06052021 55' 'Luat 35 2018 QH14' 'Nghị quyết 36-2018-QH14' 2451_VPCP-KGVX 88.UBND.VX; do { cat $TOP/tests/fuzz/seeds/fuzz_format_image/png; echo "$f"; } >"k/$f.png"; done
+  $ mkdir k && for i in $(seq 30); do printf 'Văn bản %s\nNghị quyết này, công văn kia, thông tư, quyết định, nghị định, luật, tờ trình %s.\n' $i "$(seq -s' ' 100 $((100 + i)))" >k/$i.txt; done; for f in 'TT 200-2014-TT-BTC (1)' 'QD 15-2019-QD-UBND (2)' '17_2019_QD-UBND 4' 'ND 30_2020_ND-CP 5' 'QĐ 91 (sua doi QD 92)' CV94_20210506 20200315_QD_77 CV-2021-05-07-96 QD_2020_148 'TTr 06052021 55' 'Luat 35 2018 QH14' 'Nghị quyết 36-2018-QH14' 'Nghi quyet thi hanh Luat so 37-2018-QH14' 2451_VPCP-KGVX 88.UBND.VX; do { cat $TOP/tests/fuzz/seeds/fuzz_format_image/png; echo "$f"; } >"k/$f.png"; done
   $ find k -exec touch -d '1 hour ago' {} + && tracuu-index -q -d k.idx k
   [1]
   $ printf '%s\n' 'for q; do echo "$q: $(tracuu -d k.idx --format paths -n 1 "$q" 2>e | sed "s,.*/,,"): $(grep -o "bears or names\|no document names\|bears the\|prints the" e)"; done' >told
@@ -103,12 +103,14 @@ or before the number. A number beside its office is that of a letter. What is na
 
 A law whose type only its name says is no resolution, and a resolution no law; the term of the assembly may be left out:
 
-  $ sh told 'NQ 35' 'nghị quyết 35/2018' 'luật 35/2018' 'luật 36/2018' 'nghị quyết 36/2018' 35/2018/qh 35/2018/QH14 35/2018/QH1; tracuu -d k.idx --format paths -t L
+  $ sh told 'NQ 35' 'nghị quyết 35/2018' 'luật 35/2018' 'luật 36/2018' 'nghị quyết 36/2018' 'NQ 37' 'luật 37/2018' 35/2018/qh 35/2018/QH14 35/2018/QH1; tracuu -d k.idx --format paths -t L
   NQ 35: : bears or names
   nghị quyết 35/2018: : bears or names
   luật 35/2018: Luat 35 2018 QH14.png: 
   luật 36/2018: : bears or names
   nghị quyết 36/2018: Nghị quyết 36-2018-QH14.png: 
+  NQ 37: : bears or names
+  luật 37/2018: Nghi quyet thi hanh Luat so 37-2018-QH14.png: prints the
   35/2018/qh: Luat 35 2018 QH14.png: 
   35/2018/QH14: Luat 35 2018 QH14.png: 
   35/2018/QH1: : bears or names

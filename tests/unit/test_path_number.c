@@ -95,6 +95,9 @@ static void what_is_no_number_or_another_one_is_not_said(void **state)
       {"/Công văn/anh 123.pdf", NUMBER("123", 0, "CV", "")},
       {"/d/CV 123 UBND.pdf", NUMBER("123", 0, "CV", "BTC")},
       {"/d/KH 20 2021-2025.pdf", NUMBER("20", 2025, "KH", "")},
+      {"/d/TB 7-2020 QD 77.pdf", NUMBER("7", 2020, "QĐ", "")},
+      {"/d/Nghi quyet thi hanh Luat so 37.pdf", NUMBER("37", 0, "NQ", "")},
+      {"/d/Tờ trình về Kế hoạch số 12.pdf", NUMBER("12", 0, "TTr", "")},
       {"/d/TT 200-2014-TT-BTC (1).pdf", NUMBER("1", 0, "TT", "")},
       {"/d/QD 15-2019-QD-UBND (2).pdf", NUMBER("2", 0, "QĐ", "")},
       {"/d/17_2019_QD-UBND 4.pdf", NUMBER("4", 0, "QĐ", "")},
@@ -127,6 +130,10 @@ static void the_year_may_stand_in_a_day_or_before_the_number(void **state)
       {"/d/Quyết định_2020_5.pdf", NUMBER("5", 2020, "QĐ", "")},
       {"/d/QD_2020_148.pdf", NUMBER("148", 2020, "", "")},
       {"/d/CV94_20210506.pdf", NUMBER("94", 2021, "", "")},
+      {"/d/KH 2021-2025 số 14.pdf", NUMBER("14", 0, "KH", "")},
+      {"/d/QD_2020_so_148.pdf", NUMBER("148", 2020, "QĐ", "")},
+      {"/d/3 QD 99-2020.pdf", NUMBER("99", 2020, "QĐ", "")},
+      {"/d/TB 7-2020 QD 77.pdf", NUMBER("7", 2020, "TB", "")},
       {"/d/CV 20219999.pdf", NUMBER("20219999", 0, "CV", "")},
   };
   static const PathNumberCase others[] = {
@@ -184,6 +191,8 @@ static void the_first_number_is_its_own(void **state)
   static const PathNumberCase folder = {"/Công văn/12 UBND.pdf", NUMBER("12", 0, "CV", "")};
   assert_float_equal(says(&own), 1, 1e-9);
   assert_true(says(&other) > 0 && says(&other) < PATH_NUMBER_OWN);
+  static const PathNumberCase late = {"/d/TB 7-2020 QD 77.pdf", NUMBER("77", 0, "QĐ", "")};
+  assert_true(says(&late) > 0 && says(&late) < PATH_NUMBER_OWN);
   assert_true(says(&folder) >= PATH_NUMBER_OWN && says(&folder) < 1);
 }
 
