@@ -41,6 +41,8 @@ static void what_no_calendar_has_is_found(void **state)
       {"tháng 15-2021", "15-2021", NO_DAY_MONTH, 1, 2},
       {"báo cáo quý 5 năm 2020", "5 năm 2020", NO_DAY_QUARTER, 3, 3},
       {"quý 0/2024", "0/2024", NO_DAY_QUARTER, 1, 2},
+      {"quý V/2020", "V/2020", NO_DAY_QUARTER, 1, 2},
+      {"báo cáo quy vi năm 2021", "vi năm 2021", NO_DAY_QUARTER, 3, 3},
       /* days, months, and what is no day at all */
       {"29/2/2024", NULL, 0, 0, 0},
       {"2024-02-29", NULL, 0, 0, 0},
@@ -52,6 +54,9 @@ static void what_no_calendar_has_is_found(void **state)
       {"nghị định 30 năm 2020", NULL, 0, 0, 0},
       {"tháng 2/2020", NULL, 0, 0, 0},
       {"quý 4 năm 2020", NULL, 0, 0, 0},
+      {"quý IV/2020", NULL, 0, 0, 0},
+      {"quý vị 2020", NULL, 0, 0, 0},
+      {"quý X/2020/NĐ", NULL, 0, 0, 0},
       {"thông tư 13/2020", NULL, 0, 0, 0},
       {"2020-13", NULL, 0, 0, 0},
       {"158/25", NULL, 0, 0, 0},

@@ -106,13 +106,13 @@ static void days_of_effect_are_no_days_of_issue(void **state)
   static const struct {
     const char *query, *want;
   } cases[] = {
-      {"nghị định có hiệu lực từ năm 2024", "có hiệu lực từ năm 2024: 2024-01-01..2024-12-31 in force"},
-      {"nghi dinh co hieu luc tu nam 2024", "co hieu luc tu nam 2024: 2024-01-01..2024-12-31 in force"},
+      {"nghị định có hiệu lực từ năm 2024", "có hiệu lực từ năm 2024: 2024-01-01.. in force"},
+      {"nghi dinh co hieu luc tu nam 2024", "co hieu luc tu nam 2024: 2024-01-01.. in force"},
       {"luật có hiệu lực từ 1/7/2024", "có hiệu lực từ 1/7/2024: 2024-07-01..2024-07-01 in force"},
       {"thông tư thuế có hiệu lực thi hành kể từ ngày 01/01/2020",
        "có hiệu lực thi hành kể từ ngày 01/01/2020: 2020-01-01..2020-01-01 in force"},
       {"nghị định bắt đầu có hiệu lực từ tháng 7/2024 về lương",
-       "bắt đầu có hiệu lực từ tháng 7/2024: 2024-07-01..2024-07-31 in force"},
+       "bắt đầu có hiệu lực từ tháng 7/2024: 2024-07-01.. in force"},
       {"thông tư có hiệu lực từ năm 2020 trở đi", "có hiệu lực từ năm 2020 trở đi: 2020-01-01.. in force"},
       {"thông tư có hiệu lực từ 2020 đến 2022", "có hiệu lực từ 2020 đến 2022: 2020-01-01..2022-12-31 in force"},
       {"nghị định có hiệu lực trước năm 2010", "có hiệu lực trước năm 2010: ..2009-12-31 in force"},
