@@ -48,6 +48,12 @@ static gboolean has_ordinal(const NameRuns *name, const char *ordinal)
   return FALSE;
 }
 
+/* Whether the digits that the ordinal begins with stand anywhere: mostly not, and that is soon seen. */
+static gboolean may_say(const char *text, gsize len, const char *ordinal)
+{
+  return ordinal[0] != '\0' && memmem(text, len, ordinal, strspn(ordinal, "0123456789")) != NULL;
+}
+
 /* The year that a run is, or that it says as a day; 0 = none. */
 static guint said_year(const NameRun *run)
 {
@@ -119,6 +125,24 @@ static void type_letters_init(TypeLetters *letters, const char *code)
     fold_into(letters->code, code);
   if (type != NULL)
     fold_into(letters->name, type->name);
+}
+
+/* The type number index, as types_get has them; NULL after the last. Made when first asked for; any thread. */
+static const TypeLetters *known_type(guint index)
+{
+  static GArray *all;
+  static gsize made;
+  if (g_once_init_enter(&made)) {
+    all = g_array_new(FALSE, FALSE, sizeof(TypeLetters));
+    const DocType *type;
+    for (guint t = 0; (type = types_get(t)) != NULL; t++) {
+      TypeLetters letters;
+      type_letters_init(&letters, type->code);
+      g_array_append_val(all, letters);
+    }
+    g_once_init_leave(&made, 1);
+  }
+  return index < all->len ? &g_array_index(all, TypeLetters, index) : NULL;
 }
 
 /* How many runs from i on are the type; 0 = they are none. */
@@ -210,12 +234,10 @@ static gboolean is_whole(const NameRuns *name, guint i)
 /* Whether a type other than this one stands before the number at run i and says it: "TB 7-2020 QD 77". */
 static gboolean is_of_other_type(const NameRuns *name, guint i, const TypeLetters *type)
 {
-  const DocType *other;
-  for (guint t = 0; (other = types_get(t)) != NULL; t++) {
-    TypeLetters letters;
-    type_letters_init(&letters, other->code);
+  const TypeLetters *other;
+  for (guint t = 0; (other = known_type(t)) != NULL; t++) {
     for (guint k = 0; k < i; k++) {
-      guint n = type_at(name, k, &letters);
+      guint n = type_at(name, k, other);
       if (n > 0 && type_at(name, k, type) == 0 && number_behind(name, k + n) == i)
         return TRUE;
     }
@@ -226,13 +248,11 @@ static gboolean is_of_other_type(const NameRuns *name, guint i, const TypeLetter
 /* Whether a type other than this one stands nearer to the number at run i, from a run on: "NQ thi hành Luật số 37". */
 static gboolean is_of_nearer_type(const NameRuns *name, guint from, guint i, const TypeLetters *type)
 {
-  const DocType *other;
+  const TypeLetters *other;
   guint end = i > from && is_word(name_runs_at(name, i - 1), "so") ? i - 1 : i;
-  for (guint t = 0; end > from && (other = types_get(t)) != NULL; t++) {
-    TypeLetters letters;
-    type_letters_init(&letters, other->code);
+  for (guint t = 0; end > from && (other = known_type(t)) != NULL; t++) {
     for (guint k = from; k < end; k++)
-      if (k + type_at(name, k, &letters) == end && type_at(name, k, type) == 0)
+      if (k + type_at(name, k, other) == end && type_at(name, k, type) == 0)
         return TRUE;
   }
   return FALSE;
@@ -308,12 +328,10 @@ static double says_of_type(const PathClaims *claims, const TypeLetters *type)
 
 static gboolean says_any_type(const NameRuns *name)
 {
-  const DocType *type;
-  for (guint t = 0; (type = types_get(t)) != NULL; t++) {
-    TypeLetters letters;
-    type_letters_init(&letters, type->code);
+  const TypeLetters *type;
+  for (guint t = 0; (type = known_type(t)) != NULL; t++) {
     for (guint i = 0; i < name->runs->len; i++)
-      if (type_at(name, i, &letters) > 0)
+      if (type_at(name, i, type) > 0)
         return TRUE;
   }
   return FALSE;
@@ -351,7 +369,7 @@ static double says_of_letter(const PathClaims *claims)
 /* How surely the name says a number of which no type is asked: beside any, or right before the year or the office. */
 static double says_untyped(const PathClaims *claims)
 {
-  const DocType *type;
+  const TypeLetters *type;
   double most = says_of_letter(claims);
   for (guint i = 0; i < claims->name->runs->len; i++) {
     const NameRun *run = name_runs_at(claims->name, i), *before = i > 0 ? name_runs_at(claims->name, i - 1) : NULL;
@@ -359,11 +377,8 @@ static double says_untyped(const PathClaims *claims)
     if (run->digits && !goes_on && claims->number->year != 0 && year_behind(claims->name, i) == claims->number->year)
       most = MAX(most, worth(claims, i));
   }
-  for (guint t = 0; most < 1 && (type = types_get(t)) != NULL; t++) {
-    TypeLetters letters;
-    type_letters_init(&letters, type->code);
-    most = MAX(most, says_of_type(claims, &letters));
-  }
+  for (guint t = 0; most < 1 && (type = known_type(t)) != NULL; t++)
+    most = MAX(most, says_of_type(claims, type));
   return most;
 }
 
@@ -421,11 +436,13 @@ double path_number_says(const char *path, gsize len, const DocNum *number)
 {
   const char *slash = memrchr(path, '/', len), *base = slash != NULL ? slash + 1 : path;
   gsize folders_len = (gsize)(base - path);
+  if (!may_say(base, len - folders_len, number->ordinal))
+    return 0;
   g_auto(NameRuns) name;
   name_runs_init(&name, base, said_len(base, len - folders_len));
   const PathClaims claims = {&name, path, folders_len, number};
   double sure;
-  if (number->ordinal[0] == '\0' || !has_ordinal(&name, number->ordinal))
+  if (!has_ordinal(&name, number->ordinal))
     return 0;
   if (number->type[0] != '\0') {
     TypeLetters type;

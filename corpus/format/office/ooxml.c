@@ -178,7 +178,9 @@ static gint compare_names(gconstpointer a, gconstpointer b)
   return len != other_len ? (len < other_len ? -1 : 1) : strcmp(one, other);
 }
 
-GPtrArray *ooxml_parts_of(GHashTable *parts, const char *element)
+/* The parts whose root element is so called, by their names ("s2.xml" before "s10.xml"): for packages that do not tell
+ * any more what is in them. The array is freed by the caller, the names are the table's. */
+static GPtrArray *parts_of(GHashTable *parts, const char *element)
 {
   GPtrArray *names = g_ptr_array_new();
   GHashTableIter iter;
@@ -196,14 +198,14 @@ const char *ooxml_find_part(GHashTable *parts, const GArray *relations, const ch
   const char *name = ooxml_find(relations, type);
   if (name != NULL && zip_get(parts, name) != NULL)
     return name;
-  g_autoptr(GPtrArray) names = ooxml_parts_of(parts, element);
+  g_autoptr(GPtrArray) names = parts_of(parts, element);
   return names->len > 0 ? g_ptr_array_index(names, 0) : NULL;
 }
 
 guint ooxml_visit_unseen(GHashTable *parts, const char *element, GHashTable *seen, OoxmlVisit visit, gpointer data)
 {
   guint n = 0;
-  g_autoptr(GPtrArray) names = ooxml_parts_of(parts, element);
+  g_autoptr(GPtrArray) names = parts_of(parts, element);
   for (guint i = 0; i < names->len; i++) {
     const char *name = g_ptr_array_index(names, i);
     if (!g_hash_table_add(seen, (gpointer)zip_get(parts, name)))

@@ -32,10 +32,6 @@ const char *ooxml_find_id(const GArray *relations, const char *id);
 /* Whether the relationships of the part are there and could be read to their end. */
 gboolean ooxml_has_relations(GHashTable *parts, const char *part);
 
-/* The parts whose root element is so called, by their names ("s2.xml" before "s10.xml"): for packages that do not tell
- * any more what is in them. The array is freed by the caller, the names are the table's. */
-GPtrArray *ooxml_parts_of(GHashTable *parts, const char *element);
-
 /* The name of the part that is related as type and there, else of the first whose root element is so called; NULL when
  * there is neither. Borrowed from relations or parts. */
 const char *ooxml_find_part(GHashTable *parts, const GArray *relations, const char *type, const char *element);
