@@ -64,14 +64,14 @@ static void read_runs(NameRuns *name, const char *text, gsize len)
 
 /* ---- digits ---- */
 
-guint name_run_value(const NameRun *run)
+guint name_runs_value(const NameRun *run)
 {
   return run != NULL && run->digits && run->len <= 8 ? (guint)g_ascii_strtoull(run->text, NULL, 10) : 0;
 }
 
-guint name_run_year(const NameRun *run)
+guint name_runs_year(const NameRun *run)
 {
-  guint value = run != NULL && run->len == 4 ? name_run_value(run) : 0;
+  guint value = run != NULL && run->len == 4 ? name_runs_value(run) : 0;
   return value >= FIRST_YEAR && value <= LAST_YEAR ? value : 0;
 }
 
@@ -80,9 +80,9 @@ static gboolean may_be_day(guint day, guint month)
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
-guint name_run_day_year(const NameRun *run)
+guint name_runs_day_year(const NameRun *run)
 {
-  guint value = run != NULL && run->len == 8 ? name_run_value(run) : 0, first = value / 10000, last = value % 10000;
+  guint value = run != NULL && run->len == 8 ? name_runs_value(run) : 0, first = value / 10000, last = value % 10000;
   if (first >= FIRST_YEAR && first <= LAST_YEAR && may_be_day(last % 100, last / 100))
     return first;
   return last >= FIRST_YEAR && last <= LAST_YEAR && may_be_day(first / 100, first % 100) ? last : 0;
@@ -91,7 +91,7 @@ guint name_run_day_year(const NameRun *run)
 /* Whether three runs are joined alike. */
 static gboolean are_joined(const NameRun *first, const NameRun *second, const NameRun *third)
 {
-  return name_run_value(first) > 0 && name_run_value(second) > 0 && name_run_value(third) > 0 && !second->wide &&
+  return name_runs_value(first) > 0 && name_runs_value(second) > 0 && name_runs_value(third) > 0 && !second->wide &&
          !third->wide && second->gap == third->gap;
 }
 
@@ -99,21 +99,21 @@ static gboolean are_joined(const NameRun *first, const NameRun *second, const Na
 static guint full_day_at(const NameRuns *name, guint i)
 {
   const NameRun *first = name_runs_at(name, i), *month = name_runs_at(name, i + 1), *last = name_runs_at(name, i + 2);
-  if (name_run_day_year(first) > 0)
+  if (name_runs_day_year(first) > 0)
     return 1;
   if (!are_joined(first, month, last))
     return 0;
   gboolean begins =
-      name_run_year(first) > 0 && month->gap != ' ' && may_be_day(name_run_value(last), name_run_value(month));
-  return begins || (name_run_year(last) > 0 && may_be_day(name_run_value(first), name_run_value(month))) ? 3 : 0;
+      name_runs_year(first) > 0 && month->gap != ' ' && may_be_day(name_runs_value(last), name_runs_value(month));
+  return begins || (name_runs_year(last) > 0 && may_be_day(name_runs_value(first), name_runs_value(month))) ? 3 : 0;
 }
 
 /* The same of a day without a year, or with two digits of it: "15.7", "15-7-20". */
 static guint short_day_at(const NameRuns *name, guint i)
 {
   const NameRun *day = name_runs_at(name, i), *month = name_runs_at(name, i + 1), *year = name_runs_at(name, i + 2);
-  if (name_run_value(day) == 0 || name_run_value(month) == 0 || month->wide || month->of_day ||
-      !may_be_day(name_run_value(day), name_run_value(month)))
+  if (name_runs_value(day) == 0 || name_runs_value(month) == 0 || month->wide || month->of_day ||
+      !may_be_day(name_runs_value(day), name_runs_value(month)))
     return 0;
   if (are_joined(day, month, year) && !year->of_day)
     return year->len == 2 ? 3 : 0;

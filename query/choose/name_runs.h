@@ -39,11 +39,11 @@ const NameRun *name_runs_at(const NameRuns *name, guint i);
 void name_runs_append_folded(GString *out, const char *text, gsize len);
 
 /* The value of a run of digits; 0 when it is none. run may be NULL, here and below. */
-guint name_run_value(const NameRun *run);
+guint name_runs_value(const NameRun *run);
 /* The year that four digits are; 0 = they are none. */
-guint name_run_year(const NameRun *run);
+guint name_runs_year(const NameRun *run);
 /* The year of eight digits that are a day, 20200715 or 15072020; 0 = they are none. */
-guint name_run_day_year(const NameRun *run);
+guint name_runs_day_year(const NameRun *run);
 
 G_END_DECLS
 

@@ -33,7 +33,7 @@ static gboolean is_ordinal(const NameRuns *name, guint i, const char *ordinal)
 {
   const NameRun *run = name_runs_at(name, i);
   gsize zeros = 0;
-  if (run == NULL || !run->digits || name_run_year(run) > 0 || run->of_day)
+  if (run == NULL || !run->digits || name_runs_year(run) > 0 || run->of_day)
     return FALSE;
   while (zeros + 1 < run->len && run->text[zeros] == '0')
     zeros++;
@@ -57,7 +57,7 @@ static gboolean may_say(const char *text, gsize len, const char *ordinal)
 /* The year that a run is, or that it says as a day; 0 = none. */
 static guint said_year(const NameRun *run)
 {
-  return MAX(name_run_year(run), name_run_day_year(run));
+  return MAX(name_runs_year(run), name_runs_day_year(run));
 }
 
 /* The year that follows run i: "99-2020", "99 nam 2020", "99_20200715"; 0 = none. */
@@ -69,15 +69,15 @@ static guint year_behind(const NameRuns *name, guint i)
 /* The year right before run i, which no other begins a period with: "2020-99"; 0 = none. */
 static guint year_before(const NameRuns *name, guint i)
 {
-  return i > 0 && (i == 1 || name_run_year(name_runs_at(name, i - 2)) == 0) ? said_year(name_runs_at(name, i - 1)) : 0;
+  return i > 0 && (i == 1 || name_runs_year(name_runs_at(name, i - 2)) == 0) ? said_year(name_runs_at(name, i - 1)) : 0;
 }
 
 /* Whether the name says the year anywhere, but as the beginning or the end of a period. */
 static gboolean says_year(const NameRuns *name, guint year)
 {
   for (guint i = 0; i < name->runs->len; i++)
-    if (said_year(name_runs_at(name, i)) == year && name_run_year(name_runs_at(name, i + 1)) == 0 &&
-        (i == 0 || name_run_year(name_runs_at(name, i - 1)) == 0))
+    if (said_year(name_runs_at(name, i)) == year && name_runs_year(name_runs_at(name, i + 1)) == 0 &&
+        (i == 0 || name_runs_year(name_runs_at(name, i - 1)) == 0))
       return TRUE;
   return FALSE;
 }
@@ -161,7 +161,7 @@ static guint type_at(const NameRuns *name, guint i, const TypeLetters *type)
 /* Whether the number at run i may be a month behind a year: "BC_2020_07". */
 static gboolean may_be_month(const NameRun *run)
 {
-  return run->len == 2 && name_run_value(run) <= 12;
+  return run->len == 2 && name_runs_value(run) <= 12;
 }
 
 /* Of digits at run i that are a year or a day, the number that is joined to them: "2020_148", "2021-05-07-96"; i when
@@ -173,13 +173,13 @@ static guint skip_time(const NameRuns *name, guint i)
   while ((run = name_runs_at(name, at)) != NULL && run->of_day)
     at++;
   if (at == i)
-    at += name_run_year(run) > 0;
+    at += name_runs_year(run) > 0;
   for (guint k = at; k > i && k <= at + 1; k++) /* "2020 so 148", "2021-2025 so 14" */
     if (is_word(name_runs_at(name, k), "so") && name_runs_at(name, k + 1) != NULL &&
-        name_runs_at(name, k + 1)->digits && (k == at || name_run_year(name_runs_at(name, at)) > 0))
+        name_runs_at(name, k + 1)->digits && (k == at || name_runs_year(name_runs_at(name, at)) > 0))
       return k + 1;
   run = name_runs_at(name, at);
-  if (at == i || run == NULL || !run->digits || run->wide || name_run_year(run) > 0)
+  if (at == i || run == NULL || !run->digits || run->wide || name_runs_year(run) > 0)
     return i;
   gboolean sure = run->gap != ' ' || name_runs_at(name, at + 1) == NULL;
   return sure && (name_runs_at(name, i)->of_day || !may_be_month(run)) ? at : i;
@@ -211,7 +211,7 @@ static guint number_before(const NameRuns *name, guint i, gboolean code)
   if (i == 0 || is_listed(type) || !name_runs_at(name, i - 1)->digits)
     return G_MAXUINT;
   guint at = i - 1;
-  if (at > 0 && name_run_year(name_runs_at(name, at)) > 0 && name_runs_at(name, at - 1)->digits)
+  if (at > 0 && name_runs_year(name_runs_at(name, at)) > 0 && name_runs_at(name, at - 1)->digits)
     at--;
   return code || (at > 0 && is_word(name_runs_at(name, at - 1), "so")) ? at : G_MAXUINT;
 }
@@ -222,7 +222,7 @@ static gboolean is_whole(const NameRuns *name, guint i)
 {
   static const char *const periods[] = {"thang", "t", "quy", "q", "ky"};
   const NameRun *run = name_runs_at(name, i), *before = i > 0 ? name_runs_at(name, i - 1) : NULL;
-  if (run == NULL || run->of_day || name_run_year(run) > 0 || name_run_year(name_runs_at(name, i + 1)) == 0 ||
+  if (run == NULL || run->of_day || name_runs_year(run) > 0 || name_runs_year(name_runs_at(name, i + 1)) == 0 ||
       name_runs_at(name, i + 1)->of_day)
     return FALSE;
   for (gsize p = 0; p < G_N_ELEMENTS(periods); p++)
@@ -267,7 +267,7 @@ static guint number_of_type(const NameRuns *name, guint i, guint n, const TypeLe
     return before;
   if (code && before != G_MAXUINT && is_whole(name, before) && !is_of_other_type(name, before, type))
     return before;
-  return name_run_year(name_runs_at(name, behind)) == 0 && !name_runs_at(name, behind)->of_day ? behind : before;
+  return name_runs_year(name_runs_at(name, behind)) == 0 && !name_runs_at(name, behind)->of_day ? behind : before;
 }
 
 /* What of the number the name of a file says. */
@@ -299,7 +299,7 @@ static gboolean is_first(const NameRuns *name, guint i)
 {
   for (guint k = 0; k < i; k++) {
     const NameRun *run = name_runs_at(name, k);
-    if (run->digits && !run->of_day && name_run_year(run) == 0 && !(k == 0 && is_listed(name_runs_at(name, 1))))
+    if (run->digits && !run->of_day && name_runs_year(run) == 0 && !(k == 0 && is_listed(name_runs_at(name, 1))))
       return FALSE;
   }
   return TRUE;
@@ -397,7 +397,7 @@ static gboolean says_issuer(const char *path, gsize len, const char *code)
   name_runs_init(&runs, path, len);
   for (guint i = 0; i < runs.runs->len; i++) {
     gboolean coded = letters[0] != '\0' && letters_at(&runs, i, letters, TRUE) > 0;
-    if ((coded && (term == 0 || name_run_value(name_runs_at(&runs, i + 1)) == term)) ||
+    if ((coded && (term == 0 || name_runs_value(name_runs_at(&runs, i + 1)) == term)) ||
         (name[0] != '\0' && letters_at(&runs, i, name, FALSE) > 0))
       return TRUE;
   }
