@@ -192,7 +192,8 @@ bool open_hosts(Store &store, const char *const *locations, gint64 limit)
 /* Whether a database answers; and why not, in a sentence, which begins with its location when it reported an error. */
 bool answers(StoreShard &shard, const char *failure, std::string *why)
 {
-  if (is_remote(shard.location) && g_str_has_prefix(failure, (shard.location + " ").c_str())) {
+  const std::string begin = shard.location + " ";
+  if (is_remote(shard.location) && g_str_has_prefix(failure, begin.c_str())) {
     *why = failure;
     return false;
   }

@@ -130,18 +130,18 @@ static void type_letters_init(TypeLetters *letters, const char *code)
 /* The type number index, as types_get has them; NULL after the last. Made when first asked for; any thread. */
 static const TypeLetters *known_type(guint index)
 {
-  static GArray *all;
-  static gsize made;
+  static gsize made; /* GArray of TypeLetters */
   if (g_once_init_enter(&made)) {
-    all = g_array_new(FALSE, FALSE, sizeof(TypeLetters));
+    GArray *all = g_array_new(FALSE, FALSE, sizeof(TypeLetters));
     const DocType *type;
     for (guint t = 0; (type = types_get(t)) != NULL; t++) {
       TypeLetters letters;
       type_letters_init(&letters, type->code);
       g_array_append_val(all, letters);
     }
-    g_once_init_leave(&made, 1);
+    g_once_init_leave(&made, (gsize)all);
   }
+  const GArray *all = (const GArray *)made;
   return index < all->len ? &g_array_index(all, TypeLetters, index) : NULL;
 }
 
