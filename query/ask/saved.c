@@ -58,10 +58,10 @@ static void take_line(const char *line, guint number, GHashTable *names, GPtrArr
   g_autoptr(SavedSearch) search = read_line(line, number, &reason);
   if (search != NULL && g_hash_table_contains(names, search->name))
     options_fail(&reason, _("line %u: There is another search of the name \"%s\" above."), number, search->name);
-  if (reason != NULL) {
+  if (reason != NULL)
     g_ptr_array_add(mistakes, g_strdup(reason->message));
+  if (search == NULL || reason != NULL)
     return;
-  }
   g_hash_table_add(names, search->name);
   g_ptr_array_add(searches, g_steal_pointer(&search));
 }
