@@ -2,6 +2,7 @@
  *
  *   main         the command line, and which of the ways to go
  *   settings     what the command line and the configuration file say: one table of both
+ *   config_file  the lines of that file, and what is wrong with them
  *   run          one run in order: lock, walk, compare, brake, write, report
  *   run_folders  which folders it is about
  *
